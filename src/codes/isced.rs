@@ -1,0 +1,153 @@
+//! Fields of study: the detailed fields of ISCED-F 2013 (UNESCO Institute for Statistics, "ISCED Fields of Education
+//! and Training 2013", appendix I). No package carries the list, so it stands here; the names of the eleven broad
+//! fields come from the theme's messages.
+
+use crate::diagnostic::{Code, did_you_mean};
+use crate::yaml::{Fault, Scalar, fault, scalar};
+
+/// A detailed field of four digits, e.g. `0542` Statistics.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Isced(&'static str, &'static str);
+
+impl Isced {
+    /// The four digits.
+    pub fn code(&self) -> &'static str {
+        self.0
+    }
+
+    /// The field's name in English, as UNESCO gives it.
+    pub fn name(&self) -> &'static str {
+        self.1
+    }
+
+    /// The two digits of the broad field, `00` to `10`.
+    pub fn broad(&self) -> &'static str {
+        &self.0[..2]
+    }
+}
+
+impl Scalar for Isced {
+    const EXPECTED: &'static str = "four digits in quotation marks, such as `\"0542\"` for Statistics";
+    const SAMPLE: &'static str = "0542";
+
+    fn parse(text: &str) -> Result<Isced, Fault> {
+        if let Some((code, name)) = FIELDS.iter().find(|(code, _)| *code == text) {
+            return Ok(Isced(code, name));
+        }
+        let wrong = fault(Code::UnknownIsced, format!("`{text}` is not a detailed field of ISCED-F 2013")).expected(Isced::EXPECTED);
+        let same_broad = FIELDS.iter().filter(|(code, _)| text.len() >= 2 && code.starts_with(&text[..text.len().min(3)]));
+        let known: Vec<String> = same_broad.map(|(code, name)| format!("\"{code}\" {name}")).collect();
+        if text.is_ascii() && !known.is_empty() {
+            return Err(wrong.help(format!("near it: {}", known.join(", "))));
+        }
+        Err(did_you_mean(text, FIELDS.iter().map(|(code, _)| *code)).into_iter().fold(wrong, Fault::help))
+    }
+}
+scalar!(Isced);
+
+const FIELDS: &[(&str, &str)] = &[
+    ("0011", "Basic programmes and qualifications"),
+    ("0021", "Literacy and numeracy"),
+    ("0031", "Personal skills and development"),
+    ("0111", "Education science"),
+    ("0112", "Training for pre-school teachers"),
+    ("0113", "Teacher training without subject specialisation"),
+    ("0114", "Teacher training with subject specialisation"),
+    ("0188", "Inter-disciplinary programmes and qualifications involving education"),
+    ("0211", "Audio-visual techniques and media production"),
+    ("0212", "Fashion, interior and industrial design"),
+    ("0213", "Fine arts"),
+    ("0214", "Handicrafts"),
+    ("0215", "Music and performing arts"),
+    ("0221", "Religion and theology"),
+    ("0222", "History and archaeology"),
+    ("0223", "Philosophy and ethics"),
+    ("0231", "Language acquisition"),
+    ("0232", "Literature and linguistics"),
+    ("0288", "Inter-disciplinary programmes and qualifications involving arts and humanities"),
+    ("0311", "Economics"),
+    ("0312", "Political sciences and civics"),
+    ("0313", "Psychology"),
+    ("0314", "Sociology and cultural studies"),
+    ("0321", "Journalism and reporting"),
+    ("0322", "Library, information and archival studies"),
+    ("0388", "Inter-disciplinary programmes and qualifications involving social sciences, journalism and information"),
+    ("0411", "Accounting and taxation"),
+    ("0412", "Finance, banking and insurance"),
+    ("0413", "Management and administration"),
+    ("0414", "Marketing and advertising"),
+    ("0415", "Secretarial and office work"),
+    ("0416", "Wholesale and retail sales"),
+    ("0417", "Work skills"),
+    ("0421", "Law"),
+    ("0488", "Inter-disciplinary programmes and qualifications involving business, administration and law"),
+    ("0511", "Biology"),
+    ("0512", "Biochemistry"),
+    ("0521", "Environmental sciences"),
+    ("0522", "Natural environments and wildlife"),
+    ("0531", "Chemistry"),
+    ("0532", "Earth sciences"),
+    ("0533", "Physics"),
+    ("0541", "Mathematics"),
+    ("0542", "Statistics"),
+    ("0588", "Inter-disciplinary programmes and qualifications involving natural sciences, mathematics and statistics"),
+    ("0611", "Computer use"),
+    ("0612", "Database and network design and administration"),
+    ("0613", "Software and applications development and analysis"),
+    ("0688", "Inter-disciplinary programmes and qualifications involving ICTs"),
+    ("0711", "Chemical engineering and processes"),
+    ("0712", "Environmental protection technology"),
+    ("0713", "Electricity and energy"),
+    ("0714", "Electronics and automation"),
+    ("0715", "Mechanics and metal trades"),
+    ("0716", "Motor vehicles, ships and aircraft"),
+    ("0721", "Food processing"),
+    ("0722", "Materials (glass, paper, plastic and wood)"),
+    ("0723", "Textiles (clothes, footwear and leather)"),
+    ("0724", "Mining and extraction"),
+    ("0731", "Architecture and town planning"),
+    ("0732", "Building and civil engineering"),
+    ("0788", "Inter-disciplinary programmes and qualifications involving engineering, manufacturing and construction"),
+    ("0811", "Crop and livestock production"),
+    ("0812", "Horticulture"),
+    ("0821", "Forestry"),
+    ("0831", "Fisheries"),
+    ("0841", "Veterinary"),
+    ("0888", "Inter-disciplinary programmes and qualifications involving agriculture, forestry, fisheries and veterinary"),
+    ("0911", "Dental studies"),
+    ("0912", "Medicine"),
+    ("0913", "Nursing and midwifery"),
+    ("0914", "Medical diagnostic and treatment technology"),
+    ("0915", "Therapy and rehabilitation"),
+    ("0916", "Pharmacy"),
+    ("0917", "Traditional and complementary medicine and therapy"),
+    ("0921", "Care of the elderly and of disabled adults"),
+    ("0922", "Child care and youth services"),
+    ("0923", "Social work and counselling"),
+    ("0988", "Inter-disciplinary programmes and qualifications involving health and welfare"),
+    ("1011", "Domestic services"),
+    ("1012", "Hair and beauty services"),
+    ("1013", "Hotel, restaurants and catering"),
+    ("1014", "Sports"),
+    ("1015", "Travel, tourism and leisure"),
+    ("1021", "Community sanitation"),
+    ("1022", "Occupational health and safety"),
+    ("1031", "Military and defence"),
+    ("1032", "Protection of persons and property"),
+    ("1041", "Transport services"),
+    ("1088", "Inter-disciplinary programmes and qualifications involving services"),
+];
+
+/// The two digits of every broad field.
+pub const BROAD_FIELDS: [&str; 11] = ["00", "01", "02", "03", "04", "05", "06", "07", "08", "09", "10"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_list_is_in_order_and_within_the_broad_fields() {
+        assert!(FIELDS.windows(2).all(|pair| pair[0].0 < pair[1].0));
+        assert!(FIELDS.iter().all(|(code, _)| BROAD_FIELDS.contains(&&code[..2])));
+    }
+}

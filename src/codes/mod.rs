@@ -1,0 +1,200 @@
+//! Codes of international standards: countries, currencies, languages, fields of study, web addresses, and exact
+//! decimal numbers.
+
+mod isced;
+
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer};
+
+use crate::diagnostic::{Code, did_you_mean};
+use crate::yaml::{Fault, Scalar, fault, scalar};
+pub use isced::{BROAD_FIELDS, Isced};
+
+/// Languages within facts: of instruction, of a test.
+pub type LanguageTag = crate::lang::Lang;
+
+/// An ISO 3166-1 alpha-2 country code, e.g. `BE`.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Country([u8; 2]);
+
+impl Country {
+    pub fn as_str(&self) -> &str {
+        std::str::from_utf8(&self.0).expect("a country code is two ASCII letters")
+    }
+
+    /// All countries and territories of ISO 3166-1, in the order of their codes.
+    pub fn all() -> Vec<Country> {
+        let mut all: Vec<Country> = rust_iso3166::ALL.iter().map(|country| Country::known(country.alpha2)).collect();
+        all.sort_unstable();
+        all
+    }
+
+    fn known(code: &str) -> Country {
+        let bytes = code.as_bytes();
+        Country([bytes[0], bytes[1]])
+    }
+}
+
+impl fmt::Debug for Country {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl fmt::Display for Country {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl Scalar for Country {
+    const EXPECTED: &'static str = "an ISO 3166-1 alpha-2 code in capitals, such as `BE`";
+    const SAMPLE: &'static str = "BE";
+
+    fn parse(text: &str) -> Result<Country, Fault> {
+        if let Some(country) = rust_iso3166::from_alpha2(text) {
+            return Ok(Country::known(country.alpha2));
+        }
+        let wrong = fault(Code::UnknownCountry, format!("`{text}` is not a country code")).expected(Self::EXPECTED);
+        let guess = rust_iso3166::ALL.iter().find(|country| {
+            country.alpha2.eq_ignore_ascii_case(text) || country.alpha3.eq_ignore_ascii_case(text) || country.name.eq_ignore_ascii_case(text)
+        });
+        Err(match guess {
+            Some(country) => wrong.help(format!("did you mean `{}` ({})?", country.alpha2, country.name)),
+            None => wrong,
+        })
+    }
+}
+scalar!(Country);
+
+/// An ISO 4217 currency.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Currency(pub iso_currency::Currency);
+
+impl Scalar for Currency {
+    const EXPECTED: &'static str = "an ISO 4217 code in capitals, such as `EUR`";
+    const SAMPLE: &'static str = "EUR";
+
+    fn parse(text: &str) -> Result<Currency, Fault> {
+        iso_currency::Currency::from_code(text).map(Currency).ok_or_else(|| {
+            let wrong = fault(Code::UnknownCurrency, format!("`{text}` is not a currency code")).expected(Self::EXPECTED);
+            did_you_mean(text, ["EUR", "USD", "GBP", "CHF"]).into_iter().fold(wrong, Fault::help)
+        })
+    }
+}
+scalar!(Currency);
+
+/// A web address with `https` or `http`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WebAddress(pub url::Url);
+
+impl Scalar for WebAddress {
+    const EXPECTED: &'static str = "a full address such as `https://www.example.edu/`";
+    const SAMPLE: &'static str = "https://www.example.edu/";
+
+    fn parse(text: &str) -> Result<WebAddress, Fault> {
+        match url::Url::parse(text) {
+            Ok(url) if matches!(url.scheme(), "https" | "http") && url.has_host() => Ok(WebAddress(url)),
+            _ => Err(fault(Code::BadAddress, format!("`{text}` is not a web address")).expected(Self::EXPECTED)),
+        }
+    }
+}
+scalar!(WebAddress);
+
+/// A number with at most two decimals, kept exactly: an amount of money, credits, a score.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Decimal {
+    pub hundredths: i64,
+}
+
+impl Decimal {
+    pub const ZERO: Decimal = Decimal { hundredths: 0 };
+
+    pub fn is_negative(self) -> bool {
+        self.hundredths < 0
+    }
+}
+
+impl From<u32> for Decimal {
+    fn from(whole: u32) -> Decimal {
+        Decimal { hundredths: i64::from(whole) * 100 }
+    }
+}
+
+impl std::iter::Sum for Decimal {
+    fn sum<I: Iterator<Item = Decimal>>(numbers: I) -> Decimal {
+        Decimal { hundredths: numbers.map(|number| number.hundredths).sum() }
+    }
+}
+
+impl std::ops::Add for Decimal {
+    type Output = Decimal;
+
+    fn add(self, other: Decimal) -> Decimal {
+        Decimal { hundredths: self.hundredths + other.hundredths }
+    }
+}
+
+/// Without a needless fraction: `5`, `6.5`, `1116.50` is `1116.5`.
+impl fmt::Display for Decimal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = if self.hundredths < 0 { "-" } else { "" };
+        let (whole, rest) = (self.hundredths.abs() / 100, self.hundredths.abs() % 100);
+        match (rest, rest % 10) {
+            (0, _) => write!(f, "{sign}{whole}"),
+            (_, 0) => write!(f, "{sign}{whole}.{}", rest / 10),
+            _ => write!(f, "{sign}{whole}.{rest:02}"),
+        }
+    }
+}
+
+impl Scalar for Decimal {
+    const EXPECTED: &'static str = "a number with at most two decimals, such as `30` or `1116.50`";
+    const SAMPLE: &'static str = "1";
+
+    fn parse(text: &str) -> Result<Decimal, Fault> {
+        parse_decimal(text).ok_or_else(|| fault(Code::BadNumber, format!("`{text}` is not a number as it is written here")).expected(Self::EXPECTED))
+    }
+}
+scalar!(Decimal);
+
+fn parse_decimal(text: &str) -> Option<Decimal> {
+    let (sign, digits) = text.strip_prefix('-').map_or((1, text), |digits| (-1, digits));
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
+    let plain = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let zeroed = whole.len() > 1 && whole.starts_with('0');
+    if !plain(whole) || !plain(fraction) || zeroed || whole.len() > 12 || fraction.len() > 2 {
+        return None;
+    }
+    let scale = if fraction.len() == 1 { 10 } else { 1 };
+    Some(Decimal { hundredths: sign * (whole.parse::<i64>().ok()? * 100 + fraction.parse::<i64>().ok()? * scale) })
+}
+
+/// A list that must not be empty, read like any list.
+pub fn at_least_one<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<Vec<T>, D::Error> {
+    let list = Vec::<T>::deserialize(deserializer)?;
+    if list.is_empty() { Err(fault(Code::EmptyList, "the list is empty").expected("at least one entry").into_error()) } else { Ok(list) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn decimals_are_exact() {
+        for (text, shown) in [("5", "5"), ("1116.50", "1116.5"), ("6.05", "6.05"), ("-3.5", "-3.5"), ("0", "0")] {
+            assert_eq!(Decimal::parse(text).unwrap().to_string(), shown);
+        }
+        for wrong in ["012", "1,5", "1_000", "", ".", "1.", "1.234", "1e3", "€5"] {
+            assert!(Decimal::parse(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn norway_is_a_country() {
+        assert_eq!(Country::parse("NO").unwrap().as_str(), "NO");
+        assert!(Country::parse("XX").is_err());
+        assert!(Country::all().len() > 240);
+    }
+}

@@ -1,0 +1,173 @@
+//! A message to an author: what is wrong, where, what was expected and what to do about it.
+//!
+//! A stage of the pipeline never stops at the first mistake. It returns [`Checked<T>`]: all that could be made, and
+//! everything that is to be said about it.
+
+mod codes;
+
+pub use codes::{CODES, Code, Explanation};
+
+use crate::source::Place;
+use serde::Serialize;
+
+/// Whether a message stops the site from being published.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    Error,
+    Warning,
+}
+
+/// One message. `message` says what is wrong, in lower case and without a full stop; `label` stands under the excerpt
+/// and says what was expected; each `help` is something that the author can do.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Diagnostic {
+    pub place: Place,
+    pub severity: Severity,
+    pub code: Code,
+    pub message: String,
+    pub label: String,
+    pub help: Vec<String>,
+    /// Other places that matter, such as where a key stood the first time.
+    pub related: Vec<(Place, String)>,
+}
+
+impl Diagnostic {
+    pub fn error(code: Code, place: Place, message: impl Into<String>) -> Diagnostic {
+        Diagnostic {
+            place,
+            severity: Severity::Error,
+            code,
+            message: message.into(),
+            label: String::new(),
+            help: Vec::new(),
+            related: Vec::new(),
+        }
+    }
+
+    pub fn warning(code: Code, place: Place, message: impl Into<String>) -> Diagnostic {
+        Diagnostic { severity: Severity::Warning, ..Diagnostic::error(code, place, message) }
+    }
+
+    /// The words under the excerpt: what was expected here.
+    pub fn label(mut self, label: impl Into<String>) -> Diagnostic {
+        self.label = label.into();
+        self
+    }
+
+    /// What the author can do.
+    pub fn help(mut self, help: impl Into<String>) -> Diagnostic {
+        self.help.push(help.into());
+        self
+    }
+
+    pub fn related(mut self, place: Place, words: impl Into<String>) -> Diagnostic {
+        self.related.push((place, words.into()));
+        self
+    }
+}
+
+/// Everything said so far.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Diagnostics(Vec<Diagnostic>);
+
+impl Diagnostics {
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.0.push(diagnostic);
+    }
+
+    pub fn extend(&mut self, others: impl IntoIterator<Item = Diagnostic>) {
+        self.0.extend(others);
+    }
+
+    /// Keep what was made, remember what was said.
+    pub fn take<T>(&mut self, checked: Checked<T>) -> T {
+        self.0.extend(checked.diagnostics.0);
+        checked.value
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.0.iter()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub fn has_errors(&self) -> bool {
+        self.count(Severity::Error) > 0
+    }
+
+    pub fn count(&self, severity: Severity) -> usize {
+        self.0.iter().filter(|diagnostic| diagnostic.severity == severity).count()
+    }
+
+    /// In the order of files and lines, each message once: one body may be shown in several languages.
+    pub fn sorted(mut self) -> Diagnostics {
+        self.0.sort();
+        self.0.dedup();
+        self
+    }
+
+    /// Change each message, e.g. to find the bytes of a value.
+    pub fn map(self, change: impl FnMut(Diagnostic) -> Diagnostic) -> Diagnostics {
+        Diagnostics(self.0.into_iter().map(change).collect())
+    }
+}
+
+impl IntoIterator for Diagnostics {
+    type Item = Diagnostic;
+    type IntoIter = std::vec::IntoIter<Diagnostic>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
+/// Something made, and all that is to be said about it.
+#[derive(Clone, Debug)]
+pub struct Checked<T> {
+    pub value: T,
+    pub diagnostics: Diagnostics,
+}
+
+impl<T> Checked<T> {
+    pub fn new(value: T, diagnostics: Diagnostics) -> Checked<T> {
+        Checked { value, diagnostics }
+    }
+
+    pub fn clean(value: T) -> Checked<T> {
+        Checked { value, diagnostics: Diagnostics::default() }
+    }
+
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Checked<U> {
+        Checked { value: change(self.value), diagnostics: self.diagnostics }
+    }
+}
+
+/// All results of an iterator, with the messages of all.
+impl<T> FromIterator<Checked<T>> for Checked<Vec<T>> {
+    fn from_iter<I: IntoIterator<Item = Checked<T>>>(checked: I) -> Checked<Vec<T>> {
+        let mut diagnostics = Diagnostics::default();
+        let value = checked.into_iter().map(|one| diagnostics.take(one)).collect();
+        Checked { value, diagnostics }
+    }
+}
+
+/// The known name that a mistyped one most likely meant.
+pub fn nearest<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
+    let typed = typed.to_lowercase();
+    let mut ranked: Vec<(usize, &str)> = known
+        .into_iter()
+        .map(|name| (strsim::damerau_levenshtein(&typed, &name.to_lowercase()), name))
+        .filter(|(distance, name)| *distance <= 1 + name.chars().count().max(typed.chars().count()) / 3)
+        .collect();
+    ranked.sort();
+    ranked.into_iter().take(3).map(|(_, name)| name).collect()
+}
+
+/// `did you mean …?` for a mistyped name, if anything comes near it.
+pub fn did_you_mean<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    let names: Vec<String> = nearest(typed, known).into_iter().map(|name| format!("`{name}`")).collect();
+    (!names.is_empty()).then(|| format!("did you mean {}?", names.join(" or ")))
+}

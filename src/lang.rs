@@ -1,0 +1,202 @@
+//! A language tag, a text given in several languages, and falling back from one to another.
+
+use std::fmt;
+use std::sync::Arc;
+
+use icu::locale::Locale as IcuLocale;
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde::{Serialize, Serializer};
+
+use crate::diagnostic::Code;
+use crate::yaml::{Fault, Scalar, fault, scalar};
+
+/// A BCP 47 language tag in canonical form, e.g. `en`, `pt-BR`, `zh-Hans`. Cheap to clone.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Lang(Arc<str>);
+
+impl Lang {
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The tag as ICU understands it.
+    pub fn icu(&self) -> IcuLocale {
+        self.0.parse().expect("a Lang is a well-formed tag")
+    }
+}
+
+impl fmt::Display for Lang {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl Serialize for Lang {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}
+
+impl Scalar for Lang {
+    const EXPECTED: &'static str = "a BCP 47 language tag such as `en` or `pt-BR`";
+    const SAMPLE: &'static str = "en";
+
+    fn parse(text: &str) -> Result<Lang, Fault> {
+        let bad = || fault(Code::BadLanguage, format!("`{text}` is not a language tag")).expected(Self::EXPECTED);
+        let locale: IcuLocale = text.parse().map_err(|_| bad())?;
+        // CLDR knows no language by a well-formed but meaningless tag such as `xx`; names of languages come later.
+        if locale.id.language.is_unknown() {
+            return Err(bad());
+        }
+        Ok(Lang(locale.to_string().into()))
+    }
+}
+scalar!(Lang);
+
+/// One line of text that is not empty.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub struct Line(pub String);
+
+impl Scalar for Line {
+    const EXPECTED: &'static str = "a text";
+    const SAMPLE: &'static str = "text";
+
+    fn parse(text: &str) -> Result<Line, Fault> {
+        if text.trim().is_empty() {
+            return Err(fault(Code::EmptyText, "a text is expected here, but there is none").expected(Self::EXPECTED));
+        }
+        Ok(Line(text.trim().to_owned()))
+    }
+}
+scalar!(Line);
+
+impl std::ops::Deref for Line {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+/// A short text within facts: the same in every language, or one for each.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Localized {
+    Same(String),
+    Each(Vec<(Lang, String)>),
+}
+
+impl Localized {
+    /// The text for the first of some languages that has one. A text that is the same everywhere has no language.
+    pub fn get<'a>(&'a self, chain: &'a [Lang]) -> (&'a str, Option<&'a Lang>) {
+        match self {
+            Localized::Same(text) => (text, None),
+            Localized::Each(texts) => chain
+                .iter()
+                .find_map(|lang| texts.iter().find(|(each, _)| each == lang))
+                .or_else(|| texts.first())
+                .map_or(("", None), |(lang, text)| (text, Some(lang))),
+        }
+    }
+
+    /// The languages it is given in; none where it is the same everywhere.
+    pub fn langs(&self) -> impl Iterator<Item = &Lang> {
+        let texts: &[(Lang, String)] = match self {
+            Localized::Same(_) => &[],
+            Localized::Each(texts) => texts,
+        };
+        texts.iter().map(|(lang, _)| lang)
+    }
+}
+
+impl<'de> Deserialize<'de> for Localized {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Localized, D::Error> {
+        deserializer.deserialize_any(LocalizedVisitor)
+    }
+}
+
+struct LocalizedVisitor;
+
+impl<'de> Visitor<'de> for LocalizedVisitor {
+    type Value = Localized;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a text, or a map from language to text such as `{en: …, nl: …}`")
+    }
+
+    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Localized, E> {
+        crate::yaml::parse_scalar::<Line, E>(text).map(|line| Localized::Same(line.0))
+    }
+
+    // A text that looks like a number or a truth value is still a text.
+    fn visit_u64<E: serde::de::Error>(self, number: u64) -> Result<Localized, E> {
+        self.visit_str(&number.to_string())
+    }
+
+    fn visit_i64<E: serde::de::Error>(self, number: i64) -> Result<Localized, E> {
+        self.visit_str(&number.to_string())
+    }
+
+    fn visit_unit<E: serde::de::Error>(self) -> Result<Localized, E> {
+        self.visit_str("")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Localized, A::Error> {
+        let mut texts: Vec<(Lang, String)> = Vec::new();
+        while let Some((lang, text)) = map.next_entry::<Lang, Line>()? {
+            if texts.iter().any(|(known, _)| *known == lang) {
+                return Err(fault(Code::DuplicateKey, format!("the language `{lang}` stands twice")).into_error());
+            }
+            texts.push((lang, text.0));
+        }
+        if texts.is_empty() {
+            return Err(fault(Code::EmptyText, "a text is expected here, but there is none").into_error());
+        }
+        Ok(Localized::Each(texts))
+    }
+}
+
+/// Lower-case letters, digits and single hyphens made from any text, for the last part of an address or the id of a
+/// heading. Letters of the Latin script lose their accents; those of other scripts stay, as browsers show them.
+pub fn slugify(text: &str) -> String {
+    let mut slug = String::with_capacity(text.len());
+    for letter in text.chars() {
+        let latin = letter.is_ascii() || ('\u{c0}'..='\u{24f}').contains(&letter) || ('\u{1e00}'..='\u{1eff}').contains(&letter);
+        match (latin, deunicode::deunicode_char(letter)) {
+            (true, Some(plain)) => plain.chars().for_each(|plain| push_slug_char(&mut slug, plain)),
+            _ => push_slug_char(&mut slug, letter),
+        }
+    }
+    slug.trim_end_matches('-').to_owned()
+}
+
+fn push_slug_char(slug: &mut String, letter: char) {
+    if letter.is_alphanumeric() {
+        slug.extend(letter.to_lowercase());
+    } else if !slug.is_empty() && !slug.ends_with('-') && !matches!(letter, '\'' | '’' | '\u{64b}'..='\u{65f}') {
+        slug.push('-');
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lang(tag: &str) -> Lang {
+        Lang::parse(tag).unwrap_or_else(|fault| panic!("{fault}"))
+    }
+
+    #[test]
+    fn a_text_falls_back_along_the_chain() {
+        let text = Localized::Each(vec![(lang("en"), "goal".into()), (lang("nl"), "doel".into())]);
+        assert_eq!(text.get(&[lang("vi"), lang("en")]), ("goal", Some(&lang("en"))));
+        assert_eq!(text.get(&[lang("nl"), lang("en")]), ("doel", Some(&lang("nl"))));
+        assert_eq!(Localized::Same("UHasselt".into()).get(&[lang("vi")]), ("UHasselt", None));
+    }
+
+    #[test]
+    fn slugs_keep_scripts_and_drop_accents() {
+        assert_eq!(slugify("Ce qu’il faut: l'été à Diepenbeek!"), "ce-quil-faut-lete-a-diepenbeek");
+        assert_eq!(slugify("Khoa học tự nhiên, Đại học"), "khoa-hoc-tu-nhien-dai-hoc");
+        assert_eq!(slugify("العلوم الطبيعية"), "العلوم-الطبيعية");
+    }
+}

@@ -1,0 +1,17 @@
+//! **prospectus** publishes a university's international catalogue as a static site.
+
+pub mod source;
+
+pub mod diagnostic;
+
+pub mod yaml;
+
+pub mod lang;
+
+pub mod codes;
+
+pub mod time;
+
+pub mod model;
+
+pub mod output;

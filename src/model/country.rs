@@ -1,0 +1,41 @@
+//! A country, as an applicant knows it: what papers they need from there.
+
+use crate::codes::LanguageTag;
+use crate::lang::Localized;
+use crate::model::{Common, Entity, Fact, Value, Verified, facts};
+use crate::source::DataPath;
+
+facts! {
+    /// `countries/<ISO 3166-1 alpha-2>/facts.yaml`. Name and code are not written: the folder is the code, CLDR has
+    /// the name.
+    #[derive(Default)]
+    pub struct CountryFacts {
+        /// Languages that people from there often read.
+        #[serde(default)]
+        pub languages: Vec<LanguageTag>,
+        /// How a diploma from there is legalised.
+        pub legalisation: Option<Localized>,
+        /// Where the visa is asked for.
+        pub visa: Option<Localized>,
+        /// What the papers above rest on.
+        pub verified: Option<Verified>,
+    }
+}
+
+impl Entity for CountryFacts {
+    fn common(&self) -> Common<'_> {
+        self.shared()
+    }
+
+    fn facts(&self) -> Vec<Fact> {
+        let languages = Value::list(self.languages.iter().cloned().map(Value::Language));
+        let mut facts = vec![Fact::new("languages", languages)];
+        facts.extend(self.legalisation.clone().map(|text| Fact::new("legalisation", Value::Text(text))));
+        facts.extend(self.visa.clone().map(|text| Fact::new("visa", Value::Text(text))));
+        facts
+    }
+
+    fn verifications(&self) -> Vec<(DataPath, &Verified)> {
+        self.verified.iter().map(|verified| ("verified".into(), verified)).collect()
+    }
+}

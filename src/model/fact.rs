@@ -1,0 +1,253 @@
+//! The neutral words in which kinds and formats meet: what a kind tells of an item, without a language, a layout or a
+//! file format.
+
+use crate::codes::{Country, Currency, Decimal, Isced, WebAddress};
+use crate::lang::{Lang, Localized};
+use crate::model::{Deadline, Fee, Id, Kind, Verified};
+use crate::source::DataPath;
+use crate::time::{AcademicYear, Date, Duration, When};
+
+/// A named value.
+#[derive(Clone, Debug)]
+pub struct Fact {
+    /// Names the message `fact-<name>`.
+    pub name: &'static str,
+    pub value: Value,
+    /// The property of schema.org that says the same.
+    pub schema: Option<&'static str>,
+    /// Whether lists can be narrowed by it.
+    pub facet: Option<Facet>,
+}
+
+impl Fact {
+    pub fn new(name: &'static str, value: Value) -> Fact {
+        Fact { name, value, schema: None, facet: None }
+    }
+
+    /// The property of schema.org that says the same.
+    pub fn schema(self, property: &'static str) -> Fact {
+        Fact { schema: Some(property), ..self }
+    }
+
+    pub fn facet(self, facet: Facet) -> Fact {
+        Fact { facet: Some(facet), ..self }
+    }
+}
+
+/// What lists can be narrowed by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Facet {
+    /// Broad field of ISCED-F 2013.
+    Field,
+    Faculty,
+    Language,
+    Delivery,
+}
+
+impl Facet {
+    pub const ALL: [Facet; 4] = [Facet::Field, Facet::Faculty, Facet::Language, Facet::Delivery];
+
+    /// In messages and addresses: `field`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Facet::Field => "field",
+            Facet::Faculty => "faculty",
+            Facet::Language => "language",
+            Facet::Delivery => "delivery",
+        }
+    }
+}
+
+/// A value of a fact or a cell of a table.
+#[derive(Clone, Debug)]
+pub enum Value {
+    /// An author's words.
+    Text(Localized),
+    /// The same in every language: a code, a proper name.
+    Plain(String),
+    Number(Decimal),
+    /// ECTS.
+    Credits(Decimal),
+    /// An amount and what it is paid for or how often.
+    Money(Decimal, Currency, Option<Term>),
+    Day(Date),
+    Moment(When),
+    Period(Date, Option<Date>),
+    Duration(Duration),
+    AcademicYear(AcademicYear),
+    Country(Country),
+    Language(Lang),
+    Field(Isced),
+    Word(Term),
+    Item(Kind, Id),
+    /// An entry of a vocabulary.
+    Entry(Target, Id),
+    Link(WebAddress),
+    List(Vec<Value>),
+    /// An empty cell.
+    Nothing,
+}
+
+impl Value {
+    pub fn list(values: impl IntoIterator<Item = Value>) -> Value {
+        Value::List(values.into_iter().collect())
+    }
+
+    pub fn or_nothing(value: Option<Value>) -> Value {
+        value.unwrap_or(Value::Nothing)
+    }
+
+    pub fn is_nothing(&self) -> bool {
+        matches!(self, Value::Nothing) || matches!(self, Value::List(values) if values.is_empty())
+    }
+
+    /// The parts of a list, or the value alone.
+    pub fn each(&self) -> &[Value] {
+        match self {
+            Value::List(values) => values,
+            one => std::slice::from_ref(one),
+        }
+    }
+}
+
+/// A word of a closed list; its message is `<list>-<word>`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Term {
+    pub list: &'static str,
+    pub word: &'static str,
+}
+
+impl From<Term> for Value {
+    fn from(term: Term) -> Value {
+        Value::Word(term)
+    }
+}
+
+/// What a relation points to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Target {
+    Item(Kind),
+    Faculty,
+    Contact,
+    Group,
+    CountryList,
+    Plan,
+}
+
+impl Target {
+    /// Where its ids are found, for messages.
+    pub fn folder(self) -> &'static str {
+        match self {
+            Target::Item(kind) => kind.folder(),
+            Target::Faculty => "vocabulary/faculties.yaml",
+            Target::Contact => "vocabulary/contacts.yaml",
+            Target::Group => "vocabulary/applicant-groups.yaml",
+            Target::CountryList => "vocabulary/country-lists.yaml",
+            Target::Plan => "vocabulary/plans.yaml",
+        }
+    }
+}
+
+/// One item naming another, or an entry of a vocabulary.
+#[derive(Clone, Debug)]
+pub struct Relation {
+    pub to: Target,
+    pub id: Id,
+    /// Where the facts name it.
+    pub at: DataPath,
+}
+
+impl Relation {
+    pub fn one(to: Target, id: &Id, at: impl Into<DataPath>) -> Relation {
+        Relation { to, id: id.clone(), at: at.into() }
+    }
+
+    /// A list of ids under one key.
+    pub fn many(kind: Kind, ids: &[Id], key: &str) -> Vec<Relation> {
+        let key = DataPath::from(key);
+        ids.iter().enumerate().map(|(index, id)| Relation::one(Target::Item(kind), id, key.index(index))).collect()
+    }
+
+    /// A list of countries under one key.
+    pub fn countries(countries: &[Country], key: &str) -> Vec<Relation> {
+        let ids: Vec<Id> = countries.iter().map(|country| Id::of_country(*country)).collect();
+        Relation::many(Kind::Country, &ids, key)
+    }
+}
+
+/// A time at which one can apply for something: an intake, a session, a call.
+#[derive(Clone, Copy, Debug)]
+pub struct Opening<'a> {
+    /// The list it stands in, e.g. `intakes`, and its place there.
+    pub list: &'static str,
+    pub index: usize,
+    pub academic_year: Option<AcademicYear>,
+    pub starts: Option<Date>,
+    pub ends: Option<Date>,
+    pub opens: &'a When,
+    pub deadlines: &'a [Deadline],
+    pub fees: &'a [Fee],
+    /// Whether every group must find its fee here.
+    pub needs_fees: bool,
+    pub verified: &'a Verified,
+}
+
+impl Opening<'_> {
+    pub fn at(&self) -> DataPath {
+        DataPath::from(self.list).index(self.index)
+    }
+}
+
+/// Rows under named columns, perhaps in sections.
+#[derive(Clone, Debug)]
+pub struct Table<'a> {
+    /// Names the message `table-<name>` and the section's anchor.
+    pub name: &'static str,
+    /// Each names a message `column-<name>`.
+    pub columns: Vec<&'static str>,
+    pub sections: Vec<Section>,
+    pub verified: Option<&'a Verified>,
+}
+
+/// Rows of a table that belong together.
+#[derive(Clone, Debug, Default)]
+pub struct Section {
+    pub title: Option<Value>,
+    /// A number that sums the section up, e.g. its credits.
+    pub total: Option<Value>,
+    pub rows: Vec<Vec<Value>>,
+}
+
+impl<'a> Table<'a> {
+    /// A table in one section; nothing where it would be empty.
+    pub fn plain(name: &'static str, columns: &[&'static str], rows: Vec<Vec<Value>>, verified: Option<&'a Verified>) -> Option<Table<'a>> {
+        let sections = vec![Section { rows, ..Section::default() }];
+        (!sections[0].rows.is_empty()).then(|| Table { name, columns: columns.to_vec(), sections, verified })
+    }
+}
+
+/// Values over the years, in one or more series, against a target.
+#[derive(Clone, Debug)]
+pub struct Chart<'a> {
+    pub id: &'a Id,
+    pub title: &'a Localized,
+    /// What the numbers count.
+    pub unit: Term,
+    pub target: Option<(u16, Decimal, Option<&'a WebAddress>)>,
+    /// Titles of the series; one without a title where there is only one.
+    pub series: Vec<(Option<&'a Localized>, Vec<ChartPoint<'a>>)>,
+}
+
+/// One measured value.
+#[derive(Clone, Copy, Debug)]
+pub struct ChartPoint<'a> {
+    pub year: u16,
+    pub value: Decimal,
+    pub source: Option<&'a WebAddress>,
+    pub example: bool,
+}
+
+/// The Sustainable Development Goals as numbers.
+pub fn sdg_fact(sdgs: &[u8]) -> Option<Fact> {
+    (!sdgs.is_empty()).then(|| Fact::new("sdgs", Value::list(sdgs.iter().map(|sdg| Value::Plain(format!("SDG {sdg}"))))))
+}

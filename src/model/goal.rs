@@ -1,0 +1,157 @@
+//! A strategic goal of a policy plan, with indicators that show how far it is reached.
+
+use serde::Deserialize;
+
+use crate::codes::{Decimal, WebAddress};
+use crate::diagnostic::Code;
+use crate::lang::{Line, Localized};
+use crate::model::{Chart, ChartPoint, Check, Common, Entity, Fact, Id, Kind, Relation, Target, Value, facts, words};
+use crate::source::DataPath;
+
+facts! {
+    /// `goals/<id>/facts.yaml`.
+    pub struct Goal {
+        /// → `vocabulary/plans.yaml`.
+        pub plan: Id,
+        /// As people call it, e.g. `SG1`.
+        pub code: Line,
+        /// Place among the goals of its plan, from 1.
+        pub order: u8,
+        /// → `goals/` of an earlier plan that this one carries on.
+        #[serde(default)]
+        pub continues: Vec<Id>,
+        #[serde(default)]
+        pub indicators: Vec<Indicator>,
+    }
+}
+
+/// Something measured over the years against a target.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Indicator {
+    pub id: Id,
+    pub title: Localized,
+    pub unit: Unit,
+    pub target: Option<Aim>,
+    /// Measured values, one a year and series.
+    pub values: Vec<Measure>,
+    /// Names of the series where there is more than one, e.g. incoming and outgoing.
+    #[serde(default)]
+    pub series: Vec<Series>,
+}
+
+words! {
+    /// What a number of an indicator counts.
+    pub enum Unit: "unit" {
+        Percent "percent",
+        Students "students",
+        Staff "staff",
+        Count "count",
+    }
+}
+
+/// The value to be reached in a year.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Aim {
+    pub year: u16,
+    pub value: Decimal,
+    pub source: Option<WebAddress>,
+}
+
+/// One of several lines in an indicator's chart.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Series {
+    pub id: Id,
+    pub title: Localized,
+}
+
+/// A measured value with its source.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Measure {
+    pub year: u16,
+    pub value: Decimal,
+    /// → `series` of the indicator, where it has any.
+    pub series: Option<Id>,
+    pub source: Option<WebAddress>,
+    /// Whether the figure is invented to show the form.
+    #[serde(default)]
+    pub example: bool,
+}
+
+impl Entity for Goal {
+    fn common(&self) -> Common<'_> {
+        self.shared()
+    }
+
+    fn facts(&self) -> Vec<Fact> {
+        vec![Fact::new("code", Value::Plain(self.code.0.clone())), Fact::new("plan", Value::Entry(Target::Plan, self.plan.clone()))]
+    }
+
+    fn order(&self) -> Option<u16> {
+        Some(self.order.into())
+    }
+
+    fn plan(&self) -> Option<&Id> {
+        Some(&self.plan)
+    }
+
+    fn charts(&self) -> Vec<Chart<'_>> {
+        self.indicators.iter().map(Indicator::chart).collect()
+    }
+
+    fn relations(&self) -> Vec<Relation> {
+        let mut relations = vec![Relation::one(Target::Plan, &self.plan, "plan")];
+        relations.extend(Relation::many(Kind::Goal, &self.continues, "continues"));
+        relations
+    }
+
+    fn check(&self, check: &mut Check<'_>) {
+        for (index, indicator) in self.indicators.iter().enumerate() {
+            let at = DataPath::from("indicators").index(index);
+            for (index, measure) in indicator.values.iter().enumerate() {
+                indicator.check_measure(measure, &at.key("values").index(index), check);
+            }
+        }
+    }
+}
+
+impl Indicator {
+    fn chart(&self) -> Chart<'_> {
+        let points = |series: Option<&Id>| -> Vec<ChartPoint<'_>> {
+            let mut points: Vec<ChartPoint<'_>> = self.values.iter().filter(|value| value.series.as_ref() == series).map(Measure::point).collect();
+            points.sort_by_key(|point| point.year);
+            points
+        };
+        let series = match self.series.as_slice() {
+            [] => vec![(None, points(None))],
+            several => several.iter().map(|one| (Some(&one.title), points(Some(&one.id)))).collect(),
+        };
+        let target = self.target.as_ref().map(|target| (target.year, target.value, target.source.as_ref()));
+        Chart { id: &self.id, title: &self.title, unit: self.unit.term(), target, series }
+    }
+
+    fn check_measure(&self, measure: &Measure, at: &DataPath, check: &mut Check<'_>) {
+        check.not_negative(at.key("value"), measure.value);
+        let known = match &measure.series {
+            Some(series) => self.series.iter().any(|one| one.id == *series),
+            None => self.series.is_empty(),
+        };
+        if !known {
+            let message = measure.series.as_ref().map_or("the value belongs to no series".into(), |id| format!("the indicator has no series `{id}`"));
+            check.error(Code::UnknownSeries, at.clone(), message, "expected `series:` with an id of the indicator's series");
+        }
+        if measure.source.is_none() && !measure.example {
+            let message = format!("the value of {} has no source", measure.year);
+            check.error(Code::MeasureWithoutSource, at.clone(), message, "expected `source:`, or `example: true` where it is invented");
+        }
+    }
+}
+
+impl Measure {
+    fn point(&self) -> ChartPoint<'_> {
+        ChartPoint { year: self.year, value: self.value, source: self.source.as_ref(), example: self.example }
+    }
+}

@@ -1,0 +1,394 @@
+//! What a catalogue is about: one file a kind, and the neutral words in which kinds and output formats meet.
+//!
+//! A new kind is one file here and one row in [`KINDS`]. It describes itself in [`Fact`]s, [`Table`]s, [`Opening`]s,
+//! [`Relation`]s and [`Chart`]s; no format and no template function knows it by name.
+
+mod country;
+mod fact;
+mod goal;
+mod mobility;
+mod network;
+mod news;
+mod page;
+mod partner;
+mod programme;
+mod project;
+mod scholarship;
+mod summer_school;
+mod terms;
+mod vocabulary;
+
+use std::fmt;
+
+use serde::Deserialize;
+
+use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics};
+use crate::source::{DataPath, Place, SourcePath};
+use crate::yaml::{self, Fault, Read, Scalar, fault, scalar};
+
+pub use country::CountryFacts;
+pub use fact::{Chart, ChartPoint, Facet, Fact, Opening, Relation, Section, Table, Target, Term, Value, sdg_fact};
+pub use goal::Goal;
+pub use mobility::Mobility;
+pub use network::Network;
+pub use news::News;
+pub use page::FreePage;
+pub use partner::{Agreement, Coordinates, Partner};
+pub use programme::Programme;
+pub use project::Project;
+pub use scholarship::{Scholarship, ScholarshipRound};
+pub use summer_school::SummerSchool;
+pub use terms::{Cefr, Credits, Deadline, DeadlineKind, Delivery, Fee, FeeUnit, Money, StudyLevel, Verified};
+pub use vocabulary::{
+    ApplicantGroup, ApplicantGroups, Contact, Contacts, CountryList, CountryLists, CountryOrList, Faculties, Faculty, Plan, Plans, Rule, Validity,
+};
+
+/// The name of an item or an entry: lower-case letters, digits and single hyphens; a country's is its code.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Id(std::sync::Arc<str>);
+
+impl Id {
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// A country's code as the id of its item.
+    pub fn of_country(country: crate::codes::Country) -> Id {
+        Id(country.as_str().into())
+    }
+
+    /// Whether a text has the form of an id.
+    pub fn is_well_formed(text: &str) -> bool {
+        let plain = text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+        plain && !text.is_empty() && !text.starts_with('-') && !text.ends_with('-') && !text.contains("--")
+    }
+}
+
+impl fmt::Display for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl Scalar for Id {
+    const EXPECTED: &'static str = "an id: lower-case letters, digits and single hyphens";
+    const SAMPLE: &'static str = "id";
+
+    fn parse(text: &str) -> Result<Id, Fault> {
+        if Id::is_well_formed(text) { Ok(Id(text.into())) } else { Err(fault(Code::BadIdValue, format!("`{text}` is not an id")).expected(Id::EXPECTED)) }
+    }
+}
+scalar!(Id);
+
+/// Whether an item is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Status {
+    /// Only with `--drafts`.
+    Draft,
+    #[default]
+    Published,
+    /// Kept in the folder, not shown.
+    Archived,
+}
+
+/// What the facts of every kind may say.
+#[derive(Clone, Copy, Debug)]
+pub struct Common<'a> {
+    /// → `goals/` that it serves.
+    pub goals: &'a [Id],
+    /// → `vocabulary/contacts.yaml`; who answers questions.
+    pub contact: Option<&'a Id>,
+    /// Whether the item is invented to show the form.
+    pub example: bool,
+    pub status: Status,
+    /// Keys of the site's own, which reach the templates untouched.
+    pub extra: &'a serde_yaml::Mapping,
+}
+
+/// Declare the facts of a kind with the keys that all kinds share.
+macro_rules! facts {
+    ($(#[$meta:meta])* pub struct $name:ident { $($(#[$field_meta:meta])* pub $field:ident: $type:ty,)* }) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug, serde::Deserialize)]
+        #[serde(deny_unknown_fields)]
+        pub struct $name {
+            $($(#[$field_meta])* pub $field: $type,)*
+            /// → `goals/` that it serves.
+            #[serde(default)]
+            pub goals: Vec<$crate::model::Id>,
+            /// → `vocabulary/contacts.yaml`.
+            pub contact: Option<$crate::model::Id>,
+            /// Whether the item is invented to show the form.
+            #[serde(default)]
+            pub example: bool,
+            #[serde(default)]
+            pub status: $crate::model::Status,
+            /// Free keys of the site's own.
+            #[serde(default)]
+            pub extra: serde_yaml::Mapping,
+        }
+
+        impl $name {
+            fn shared(&self) -> $crate::model::Common<'_> {
+                $crate::model::Common {
+                    goals: &self.goals,
+                    contact: self.contact.as_ref(),
+                    example: self.example,
+                    status: self.status,
+                    extra: &self.extra,
+                }
+            }
+        }
+    };
+}
+use facts;
+
+/// Declare a closed list of words. Each has a message `<list>-<word>` in every theme.
+macro_rules! words {
+    ($(#[$meta:meta])* pub enum $name:ident: $list:literal { $($(#[$word_meta:meta])* $variant:ident $word:literal,)* }) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize)]
+        pub enum $name { $($(#[$word_meta])* #[serde(rename = $word)] $variant,)* }
+
+        impl $name {
+            /// The word as a neutral term.
+            pub fn term(self) -> $crate::model::Term {
+                match self { $($name::$variant => $crate::model::Term { list: $list, word: $word },)* }
+            }
+
+            /// All words of the list.
+            pub const ALL: &'static [$name] = &[$($name::$variant,)*];
+        }
+    };
+}
+use words;
+
+/// What a kind tells of one of its items. All methods are pure; those that a kind has nothing to say to keep silent.
+pub trait Entity: fmt::Debug + Send + Sync {
+    fn common(&self) -> Common<'_>;
+
+    /// Single facts, in the order in which they are shown.
+    fn facts(&self) -> Vec<Fact> {
+        Vec::new()
+    }
+
+    /// Facts that need rows and columns.
+    fn tables(&self) -> Vec<Table<'_>> {
+        Vec::new()
+    }
+
+    /// Times at which one can apply, with deadlines and fees.
+    fn openings(&self) -> Vec<Opening<'_>> {
+        Vec::new()
+    }
+
+    /// Other items and vocabulary entries that the facts name.
+    fn relations(&self) -> Vec<Relation> {
+        Vec::new()
+    }
+
+    /// Measured values over the years.
+    fn charts(&self) -> Vec<Chart<'_>> {
+        Vec::new()
+    }
+
+    /// The item's name where it is a fact rather than words.
+    fn name(&self) -> Option<crate::lang::Localized> {
+        None
+    }
+
+    /// The day that orders a news list.
+    fn date(&self) -> Option<crate::time::Date> {
+        None
+    }
+
+    /// Place among its kind where the author gives one.
+    fn order(&self) -> Option<u16> {
+        None
+    }
+
+    /// Exchange agreements: places in and out.
+    fn agreements(&self) -> &[Agreement] {
+        &[]
+    }
+
+    /// The calls of a scholarship, each for a dated list of countries.
+    fn scholarship_rounds(&self) -> &[ScholarshipRound] {
+        &[]
+    }
+
+    /// The policy plan that the item belongs to.
+    fn plan(&self) -> Option<&Id> {
+        None
+    }
+
+    /// Facts with their own provenance outside openings, with the path to it.
+    fn verifications(&self) -> Vec<(DataPath, &Verified)> {
+        Vec::new()
+    }
+
+    /// Rules across the item's own facts.
+    fn check(&self, _check: &mut Check<'_>) {}
+}
+
+/// Where the rules of an item leave their messages.
+pub struct Check<'a> {
+    path: &'a SourcePath,
+    holes: &'a [DataPath],
+    pub diagnostics: Diagnostics,
+}
+
+impl<'a> Check<'a> {
+    pub fn new(path: &'a SourcePath, holes: &'a [DataPath]) -> Check<'a> {
+        Check { path, holes, diagnostics: Diagnostics::default() }
+    }
+
+    /// Whether a value was mistaken already, so that a rule over it would only repeat that.
+    pub fn is_hole(&self, at: &DataPath) -> bool {
+        self.holes.iter().any(|hole| hole.starts_with(at) || at.starts_with(hole))
+    }
+
+    pub fn place(&self, at: &DataPath) -> Place {
+        Place::Value(self.path.clone(), at.clone())
+    }
+
+    /// Note an error about a value, unless a mistake in it was told already.
+    pub fn error(&mut self, code: Code, at: DataPath, message: impl Into<String>, label: impl Into<String>) {
+        self.push(&at.clone(), |place| Diagnostic::error(code, place, message).label(label));
+    }
+
+    pub fn push(&mut self, at: &DataPath, make: impl FnOnce(Place) -> Diagnostic) {
+        if !self.is_hole(at) {
+            self.diagnostics.push(make(self.place(at)));
+        }
+    }
+
+    /// Amounts, places and scores are not below zero.
+    pub fn not_negative(&mut self, at: DataPath, number: crate::codes::Decimal) {
+        if number.is_negative() {
+            self.error(Code::NegativeNumber, at, format!("{number} is below zero"), "expected zero or more");
+        }
+    }
+
+    /// A small number within its range.
+    pub fn within(&mut self, at: DataPath, number: u32, range: std::ops::RangeInclusive<u32>, what: &str) {
+        if !range.contains(&number) {
+            let (from, to) = (range.start(), range.end());
+            self.error(Code::OutOfRange, at, format!("{number} is not {what}"), format!("expected {from} to {to}"));
+        }
+    }
+
+    /// The United Nations count seventeen Sustainable Development Goals.
+    pub fn sdgs(&mut self, sdgs: &[u8]) {
+        for (index, sdg) in sdgs.iter().enumerate() {
+            self.within(DataPath::from("sdgs").index(index), u32::from(*sdg), 1..=17, "a Sustainable Development Goal");
+        }
+    }
+}
+
+/// Whether a kind needs a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Need {
+    Required,
+    Optional,
+}
+
+/// One row of [`KINDS`].
+pub struct KindRow {
+    pub kind: Kind,
+    /// The folder below `content/`, which also names the kind in links: `programmes`.
+    pub folder: &'static str,
+    /// The kind in one word, for templates and messages: `programme`.
+    pub name: &'static str,
+    /// The class of schema.org that describes it best.
+    pub schema_type: &'static str,
+    pub facts: Need,
+    pub words: Need,
+    /// What the kind is, in a line, for the handbook and the README.
+    pub about: &'static str,
+    read: fn(&SourcePath, &str, usize) -> Checked<Read<Box<dyn Entity>>>,
+    empty: Option<fn() -> Box<dyn Entity>>,
+}
+
+impl KindRow {
+    /// Read an item's `facts.yaml`.
+    pub fn read(&self, path: &SourcePath, text: &str, base: usize) -> Checked<Read<Box<dyn Entity>>> {
+        (self.read)(path, text, base)
+    }
+
+    /// The facts of an item that has no `facts.yaml`, where the kind can do without.
+    pub fn without_facts(&self) -> Option<Box<dyn Entity>> {
+        self.empty.map(|empty| empty())
+    }
+}
+
+macro_rules! kinds {
+    (@empty) => { None };
+    (@empty $empty:ident) => { Some(|| Box::new(<$empty>::default())) };
+    ($($kind:ident $facts:ident $folder:literal $name:literal $schema:literal facts $need_facts:ident words $need_words:ident $(empty $empty:ident)? $about:literal)*) => {
+        /// The kinds of items, in the order in which a site presents them.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Kind { $(#[doc = $about] $kind,)* }
+
+        /// All kinds: read it to know what a catalogue can hold.
+        pub static KINDS: &[KindRow] = &[$(KindRow {
+            kind: Kind::$kind,
+            folder: $folder,
+            name: $name,
+            schema_type: $schema,
+            facts: Need::$need_facts,
+            words: Need::$need_words,
+            about: $about,
+            read: |path, text, base| yaml::read::<$facts>(path, text, base).map(boxed),
+            empty: kinds!(@empty $($empty)?),
+        },)*];
+    };
+}
+
+kinds! {
+    Programme Programme "programmes" "programme" "EducationalOccupationalProgram" facts Required words Required
+        "a degree programme: credits, curriculum, intakes with deadlines and fees"
+    SummerSchool SummerSchool "summer-schools" "summer-school" "Course" facts Required words Required
+        "a summer school: sessions, credits, fee, housing, the programmes that count it"
+    Mobility Mobility "mobility" "mobility" "Course" facts Required words Required
+        "an opportunity to go abroad or to come here"
+    Scholarship Scholarship "scholarships" "scholarship" "MonetaryGrant" facts Required words Required
+        "who funds it, what it covers, who may hold it"
+    Country CountryFacts "countries" "country" "Country" facts Optional words Optional empty CountryFacts
+        "a country as an applicant knows it: papers, visa, words of welcome"
+    Network Network "networks" "network" "Organization" facts Required words Required
+        "a network of universities with its members"
+    Partner Partner "partners" "partner" "CollegeOrUniversity" facts Required words Optional
+        "a partner institution: identifiers, place, agreements"
+    Project Project "projects" "project" "ResearchProject" facts Required words Required
+        "a development cooperation project, North or South"
+    Goal Goal "goals" "goal" "DefinedTerm" facts Required words Required
+        "a strategic goal with its indicators"
+    News News "news" "news" "NewsArticle" facts Optional words Required empty News
+        "a news item; its folder's name begins with the date"
+    Page FreePage "pages" "page" "WebPage" facts Optional words Required empty FreePage
+        "a free page"
+}
+
+fn boxed<T: Entity + 'static>(read: Read<T>) -> Read<Box<dyn Entity>> {
+    Read { value: read.value.map(|facts| Box::new(facts) as Box<dyn Entity>), holes: read.holes }
+}
+
+impl Kind {
+    pub fn row(self) -> &'static KindRow {
+        &KINDS[self as usize]
+    }
+
+    pub fn folder(self) -> &'static str {
+        self.row().folder
+    }
+
+    pub fn name(self) -> &'static str {
+        self.row().name
+    }
+
+    pub fn from_folder(folder: &str) -> Option<Kind> {
+        KINDS.iter().find(|row| row.folder == folder).map(|row| row.kind)
+    }
+}

@@ -1,0 +1,92 @@
+//! A network of universities and our place in it.
+
+use serde::Deserialize;
+
+use crate::codes::{Decimal, WebAddress};
+use crate::lang::Line;
+use crate::model::{Check, Common, Entity, Fact, Id, Kind, Relation, Table, Target, Value, facts, sdg_fact, words};
+use crate::source::DataPath;
+use crate::time::Date;
+
+facts! {
+    /// `networks/<id>/facts.yaml`.
+    pub struct Network {
+        /// As written on its letters, e.g. `EURECA-PRO`.
+        pub name: Line,
+        pub website: Option<WebAddress>,
+        pub scope: Scope,
+        /// Since when the university itself belongs to it.
+        pub since: Option<Date>,
+        pub members: Vec<Member>,
+        /// United Nations Sustainable Development Goals that it works on, 1 to 17.
+        #[serde(default)]
+        pub sdgs: Vec<u8>,
+    }
+}
+
+words! {
+    /// How far a network reaches.
+    pub enum Scope: "scope" {
+        Regional "regional",
+        European "european",
+        Global "global",
+    }
+}
+
+/// A partner's membership.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Member {
+    /// → `partners/`.
+    pub partner: Id,
+    pub role: MemberRole,
+    pub since: Option<Date>,
+}
+
+words! {
+    /// What a member does in a network.
+    pub enum MemberRole: "member-role" {
+        Coordinator "coordinator",
+        Full "full",
+        Associate "associate",
+    }
+}
+
+impl Entity for Network {
+    fn common(&self) -> Common<'_> {
+        self.shared()
+    }
+
+    fn facts(&self) -> Vec<Fact> {
+        let mut facts = vec![
+            Fact::new("name", Value::Plain(self.name.0.clone())).schema("name"),
+            Fact::new("scope", self.scope.term().into()),
+            // The university itself is a member without an item of its own.
+            Fact::new("members", Value::Number(Decimal::from(u32::try_from(self.members.len()).unwrap_or(0) + u32::from(self.since.is_some())))),
+        ];
+        facts.extend(self.since.map(|since| Fact::new("member-since", Value::Day(since))));
+        facts.extend(sdg_fact(&self.sdgs));
+        facts.extend(self.website.clone().map(|website| Fact::new("website", Value::Link(website)).schema("url")));
+        facts
+    }
+
+    fn tables(&self) -> Vec<Table<'_>> {
+        let row = |member: &Member| {
+            vec![
+                Value::Item(Kind::Partner, member.partner.clone()),
+                member.role.term().into(),
+                Value::or_nothing(member.since.map(Value::Day)),
+            ]
+        };
+        Table::plain("members", &["member", "role", "since"], self.members.iter().map(row).collect(), None).into_iter().collect()
+    }
+
+    fn relations(&self) -> Vec<Relation> {
+        let at = |index| DataPath::from("members").index(index).key("partner");
+        self.members.iter().enumerate().map(|(index, member)| Relation::one(Target::Item(Kind::Partner), &member.partner, at(index))).collect()
+    }
+
+    fn check(&self, check: &mut Check<'_>) {
+        check.sdgs(&self.sdgs);
+    }
+}

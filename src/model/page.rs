@@ -1,0 +1,22 @@
+//! A free page: words that belong to no other kind.
+
+use crate::model::{Common, Entity, facts};
+
+facts! {
+    /// `pages/<id>/facts.yaml`, which may be left out.
+    #[derive(Default)]
+    pub struct FreePage {
+        /// Place among the pages of a menu, from 1; pages without one come last.
+        pub order: Option<u16>,
+    }
+}
+
+impl Entity for FreePage {
+    fn common(&self) -> Common<'_> {
+        self.shared()
+    }
+
+    fn order(&self) -> Option<u16> {
+        self.order
+    }
+}

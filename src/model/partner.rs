@@ -1,0 +1,149 @@
+//! A partner institution: its identifiers, its place and the agreements with it.
+
+use serde::Deserialize;
+
+use crate::codes::{Country, Isced, WebAddress};
+use crate::diagnostic::Code;
+use crate::lang::{Line, Localized};
+use crate::model::{Check, Common, Entity, Fact, Id, Kind, Relation, StudyLevel, Table, Target, Value, Verified, facts, words};
+use crate::source::DataPath;
+use crate::time::Date;
+
+facts! {
+    /// `partners/<id>/facts.yaml`.
+    pub struct Partner {
+        /// The institution's name, in one form for every language or one per language.
+        pub name: Localized,
+        /// The name in its own language and script.
+        pub endonym: Option<Line>,
+        pub country: Country,
+        pub city: Line,
+        pub coordinates: Option<Coordinates>,
+        pub website: Option<WebAddress>,
+        #[serde(default)]
+        pub ids: PartnerIds,
+        /// What we do together.
+        pub kinds: Vec<PartnerKind>,
+        #[serde(default)]
+        pub agreements: Vec<Agreement>,
+    }
+}
+
+/// A place on Earth in decimal degrees (WGS 84).
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Coordinates {
+    /// −90 to 90, north positive.
+    pub latitude: f64,
+    /// −180 to 180, east positive.
+    pub longitude: f64,
+}
+
+/// Identifiers of an institution in registers.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PartnerIds {
+    /// SCHAC home organisation, a domain name; the HEI id of Erasmus Without Paper.
+    pub schac: Option<Line>,
+    /// Erasmus code, e.g. `A  LEOBEN01`.
+    pub erasmus: Option<Line>,
+    /// Research Organization Registry, `https://ror.org/…`.
+    pub ror: Option<WebAddress>,
+}
+
+words! {
+    /// What a partner and the university do together.
+    pub enum PartnerKind: "partner-kind" {
+        Exchange "exchange",
+        JointDegree "joint-degree",
+        Research "research",
+        DevelopmentCooperation "development-cooperation",
+        SummerSchool "summer-school",
+    }
+}
+
+/// An agreement on exchange, with its yearly places.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Agreement {
+    /// → `vocabulary/faculties.yaml`.
+    pub faculty: Id,
+    #[serde(default)]
+    pub isced: Vec<Isced>,
+    pub level: StudyLevel,
+    /// Students that we receive in a year.
+    pub places_in: u32,
+    /// Students that we send in a year.
+    pub places_out: u32,
+    pub valid_until: Date,
+    pub verified: Verified,
+}
+
+impl Entity for Partner {
+    fn common(&self) -> Common<'_> {
+        self.shared()
+    }
+
+    fn name(&self) -> Option<Localized> {
+        Some(self.name.clone())
+    }
+
+    fn facts(&self) -> Vec<Fact> {
+        let mut facts = vec![
+            Fact::new("country", Value::Country(self.country)).schema("location"),
+            Fact::new("city", Value::Plain(self.city.0.clone())),
+            Fact::new("partner-kinds", Value::list(self.kinds.iter().map(|kind| kind.term().into()))),
+        ];
+        facts.extend(self.endonym.as_ref().map(|name| Fact::new("endonym", Value::Plain(name.0.clone())).schema("alternateName")));
+        facts.extend(self.ids.erasmus.as_ref().map(|code| Fact::new("erasmus-code", Value::Plain(code.0.clone()))));
+        facts.extend(self.ids.schac.as_ref().map(|code| Fact::new("schac", Value::Plain(code.0.clone()))));
+        facts.extend(self.ids.ror.clone().map(|address| Fact::new("ror", Value::Link(address)).schema("identifier")));
+        facts.extend(self.website.clone().map(|website| Fact::new("website", Value::Link(website)).schema("url")));
+        facts
+    }
+
+    fn tables(&self) -> Vec<Table<'_>> {
+        let columns = ["faculty", "level", "places-in", "places-out", "valid-until"];
+        let verified = self.agreements.first().map(|agreement| &agreement.verified);
+        Table::plain("agreements", &columns, self.agreements.iter().map(Agreement::row).collect(), verified).into_iter().collect()
+    }
+
+    fn agreements(&self) -> &[Agreement] {
+        &self.agreements
+    }
+
+    fn relations(&self) -> Vec<Relation> {
+        let at = |index| DataPath::from("agreements").index(index).key("faculty");
+        let faculties = self.agreements.iter().enumerate().map(|(index, one)| Relation::one(Target::Faculty, &one.faculty, at(index)));
+        faculties.chain([Relation::one(Target::Item(Kind::Country), &Id::of_country(self.country), "country")]).collect()
+    }
+
+    fn verifications(&self) -> Vec<(DataPath, &Verified)> {
+        let at = |index| DataPath::from("agreements").index(index).key("verified");
+        self.agreements.iter().enumerate().map(|(index, one)| (at(index), &one.verified)).collect()
+    }
+
+    fn check(&self, check: &mut Check<'_>) {
+        if let Some(place) = self.coordinates {
+            let at = DataPath::from("coordinates");
+            if !(-90.0..=90.0).contains(&place.latitude) {
+                check.error(Code::BadCoordinates, at.key("latitude"), format!("{} is not a latitude", place.latitude), "expected -90 to 90");
+            }
+            if !(-180.0..=180.0).contains(&place.longitude) {
+                check.error(Code::BadCoordinates, at.key("longitude"), format!("{} is not a longitude", place.longitude), "expected -180 to 180");
+            }
+        }
+    }
+}
+
+impl Agreement {
+    fn row(&self) -> Vec<Value> {
+        vec![
+            Value::Entry(Target::Faculty, self.faculty.clone()),
+            self.level.term().into(),
+            Value::Number(self.places_in.into()),
+            Value::Number(self.places_out.into()),
+            Value::Day(self.valid_until),
+        ]
+    }
+}

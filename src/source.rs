@@ -1,0 +1,147 @@
+//! Input files in memory, and a place in one of them.
+//!
+//! [`Sources`] is all that `compile` ever sees of the disk: a path relative to the site's root, written with `/`, and
+//! the bytes. Everything that later speaks of a file names it by that path.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+/// A path below the site's root with `/` between its parts, e.g. `content/programmes/x/en.md`.
+pub type SourcePath = Arc<str>;
+
+/// One input file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    pub path: SourcePath,
+    pub bytes: Arc<[u8]>,
+}
+
+impl Source {
+    /// The file's text without a byte order mark, or the offset of the first byte that is not UTF-8.
+    pub fn text(&self) -> Result<&str, usize> {
+        let text = std::str::from_utf8(&self.bytes).map_err(|error| error.valid_up_to())?;
+        Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
+    }
+
+    /// How many bytes [`Source::text`] skipped, so that offsets into it can be told as offsets into the file.
+    pub fn skipped(&self) -> usize {
+        if self.bytes.starts_with("\u{feff}".as_bytes()) { '\u{feff}'.len_utf8() } else { 0 }
+    }
+}
+
+/// All input files by path, in path order.
+#[derive(Clone, Debug, Default)]
+pub struct Sources(BTreeMap<SourcePath, Source>);
+
+impl Sources {
+    pub fn insert(&mut self, path: &str, bytes: impl Into<Arc<[u8]>>) {
+        let path: SourcePath = path.into();
+        self.0.insert(path.clone(), Source { path, bytes: bytes.into() });
+    }
+
+    pub fn remove(&mut self, path: &str) {
+        self.0.remove(path);
+    }
+
+    pub fn get(&self, path: &str) -> Option<&Source> {
+        self.0.get(path)
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = &Source> {
+        self.0.values()
+    }
+
+    /// The files below a folder, given with its trailing `/`.
+    pub fn below(&self, folder: &str) -> impl Iterator<Item = &Source> {
+        let folder = folder.to_owned();
+        self.0.range(SourcePath::from(folder.as_str())..).map(|(_, source)| source).take_while(move |source| source.path.starts_with(&folder))
+    }
+}
+
+/// Line and column, both from 1, the column counted in characters; what editors jump to.
+pub fn line_column(text: &str, offset: usize) -> (usize, usize) {
+    let offset = (0..=offset.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    let before = &text[..offset];
+    let start = before.rfind('\n').map_or(0, |at| at + 1);
+    (before.matches('\n').count() + 1, before[start..].chars().count() + 1)
+}
+
+/// Where something stands: a whole file, some bytes of it, or a value in its YAML that is looked up only when a
+/// message about it is shown.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Place {
+    /// The site as a whole; no file is to blame.
+    Site,
+    File(SourcePath),
+    Bytes(SourcePath, BytesAt),
+    Value(SourcePath, DataPath),
+}
+
+impl Place {
+    pub fn bytes(path: &SourcePath, range: Range<usize>) -> Place {
+        Place::Bytes(path.clone(), BytesAt { start: range.start, end: range.end })
+    }
+
+    pub fn path(&self) -> Option<&SourcePath> {
+        match self {
+            Place::Site => None,
+            Place::File(path) | Place::Bytes(path, _) | Place::Value(path, _) => Some(path),
+        }
+    }
+}
+
+/// A range of byte offsets into a file, its byte order mark counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct BytesAt {
+    pub start: usize,
+    pub end: usize,
+}
+
+/// The way from the root of a YAML document to one value, e.g. `intakes[0].deadlines[1].closes`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DataPath(pub Vec<Step>);
+
+/// One step of a [`DataPath`].
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Step {
+    Key(String),
+    Index(usize),
+}
+
+impl DataPath {
+    pub fn key(&self, key: impl Into<String>) -> DataPath {
+        self.with(Step::Key(key.into()))
+    }
+
+    pub fn index(&self, index: usize) -> DataPath {
+        self.with(Step::Index(index))
+    }
+
+    fn with(&self, step: Step) -> DataPath {
+        DataPath(self.0.iter().cloned().chain([step]).collect())
+    }
+
+    pub fn starts_with(&self, prefix: &DataPath) -> bool {
+        self.0.starts_with(&prefix.0)
+    }
+}
+
+impl From<&str> for DataPath {
+    fn from(key: &str) -> DataPath {
+        DataPath::default().key(key)
+    }
+}
+
+impl std::fmt::Display for DataPath {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        for (at, step) in self.0.iter().enumerate() {
+            match step {
+                Step::Key(key) if at == 0 => f.write_str(key)?,
+                Step::Key(key) => write!(f, ".{key}")?,
+                Step::Index(index) => write!(f, "[{index}]")?,
+            }
+        }
+        Ok(())
+    }
+}

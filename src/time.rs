@@ -1,0 +1,176 @@
+//! Days, moments, durations and academic years, as authors write them.
+
+use jiff::civil::{self, DateTime};
+use jiff::tz::TimeZone;
+use jiff::{Span, Timestamp, ZonedDateTime};
+
+use crate::diagnostic::Code;
+use crate::yaml::{Fault, Scalar, fault, scalar};
+
+/// A day of the Gregorian calendar, written `2027-03-01` (ISO 8601).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date(pub civil::Date);
+
+impl Scalar for Date {
+    const EXPECTED: &'static str = "a date such as `2027-03-01`";
+    const SAMPLE: &'static str = "2027-03-01";
+
+    fn parse(text: &str) -> Result<Date, Fault> {
+        let shaped = text.len() == 10 && text.bytes().enumerate().all(|(at, byte)| if at == 4 || at == 7 { byte == b'-' } else { byte.is_ascii_digit() });
+        if !shaped {
+            return Err(fault(Code::BadDate, format!("`{text}` is not a date")).expected(Self::EXPECTED));
+        }
+        text.parse().map(Date).map_err(|_| fault(Code::BadDate, format!("the date {text} does not exist")).expected("a day of the calendar"))
+    }
+}
+scalar!(Date);
+
+impl std::fmt::Display for Date {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// A moment as written: a day, a local date and time, or one with an offset.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum When {
+    Day(Date),
+    Local(DateTime),
+    Instant(Timestamp),
+}
+
+impl When {
+    /// The moment at which something that lasts up to here is over: a day is over at its last second.
+    pub fn end(&self, zone: &TimeZone) -> ZonedDateTime {
+        match self {
+            When::Day(date) => local(date.0.at(23, 59, 59, 0), zone),
+            other => other.exact(zone),
+        }
+    }
+
+    /// The moment at which something begins: a day begins at midnight.
+    pub fn start(&self, zone: &TimeZone) -> ZonedDateTime {
+        match self {
+            When::Day(date) => local(date.0.at(0, 0, 0, 0), zone),
+            other => other.exact(zone),
+        }
+    }
+
+    fn exact(&self, zone: &TimeZone) -> ZonedDateTime {
+        match self {
+            When::Day(date) => local(date.0.at(0, 0, 0, 0), zone),
+            When::Local(moment) => local(*moment, zone),
+            When::Instant(moment) => moment.to_zoned_datetime(zone.clone()),
+        }
+    }
+}
+
+/// A local time in a zone; one that the clocks skip or repeat is settled as calendars do (RFC 5545, 3.3.5).
+fn local(moment: DateTime, zone: &TimeZone) -> ZonedDateTime {
+    zone.to_ambiguous_zoned_datetime(moment).compatible().expect("the years of a catalogue lie within the range of time zones")
+}
+
+impl Scalar for When {
+    const EXPECTED: &'static str = "a date `2027-03-01`, a local time `2027-03-01T17:00`, or one with an offset `2027-03-01T17:00+01:00`";
+    const SAMPLE: &'static str = "2027-03-01";
+
+    fn parse(text: &str) -> Result<When, Fault> {
+        if let Ok(moment) = text.parse::<Timestamp>() {
+            return Ok(When::Instant(moment));
+        }
+        if !text.contains(['T', ' ']) {
+            return Date::parse(text).map(When::Day).map_err(|wrong| wrong.expected(Self::EXPECTED));
+        }
+        text.parse().map(When::Local).map_err(|_| fault(Code::BadDate, format!("`{text}` is not a moment")).expected(Self::EXPECTED))
+    }
+}
+scalar!(When);
+
+/// A duration in years, months, weeks or days, written in ISO 8601: `P2Y`.
+#[derive(Clone, Copy, Debug)]
+pub struct Duration {
+    /// In whole months, which is what a study programme is counted in.
+    pub months: u32,
+}
+
+impl Duration {
+    /// In ISO 8601, e.g. `P1Y6M`.
+    pub fn iso(self) -> String {
+        let (years, months) = (self.months / 12, self.months % 12);
+        let part = |count: u32, unit: &str| if count > 0 { format!("{count}{unit}") } else { String::new() };
+        format!("P{}{}", part(years, "Y"), part(months, "M"))
+    }
+}
+
+impl Scalar for Duration {
+    const EXPECTED: &'static str = "an ISO 8601 duration in years and months, such as `P2Y` or `P1Y6M`";
+    const SAMPLE: &'static str = "P1Y";
+
+    fn parse(text: &str) -> Result<Duration, Fault> {
+        let wrong = || fault(Code::BadDuration, format!("`{text}` is not a duration in years and months")).expected(Self::EXPECTED);
+        let span: Span = text.parse().map_err(|_| wrong())?;
+        let months = i32::from(span.get_years()) * 12 + span.get_months();
+        let only_months = Span::new().years(span.get_years()).months(span.get_months()).fieldwise() == span.fieldwise();
+        match u32::try_from(months) {
+            Ok(months) if months > 0 && only_months => Ok(Duration { months }),
+            _ => Err(wrong()),
+        }
+    }
+}
+scalar!(Duration);
+
+/// The year of study that begins in one calendar year and ends in the next, written `2027-2028`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct AcademicYear {
+    pub first: u16,
+}
+
+impl std::fmt::Display for AcademicYear {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}-{}", self.first, self.first + 1)
+    }
+}
+
+impl Scalar for AcademicYear {
+    const EXPECTED: &'static str = "two years that follow each other, such as `2027-2028`";
+    const SAMPLE: &'static str = "2027-2028";
+
+    fn parse(text: &str) -> Result<AcademicYear, Fault> {
+        let years = text.split_once(['-', '–', '/']).filter(|(first, second)| first.len() == 4 && second.len() == 4);
+        let first = years.and_then(|(first, second)| Some((first.parse().ok()?, second.parse::<u16>().ok()?)));
+        match first {
+            Some((first, second)) if second == first + 1 => Ok(AcademicYear { first }),
+            _ => Err(fault(Code::BadAcademicYear, format!("`{text}` is not an academic year")).expected(Self::EXPECTED)),
+        }
+    }
+}
+scalar!(AcademicYear);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_ends_at_its_last_second_in_the_zone() {
+        let zone = TimeZone::get("Europe/Brussels").unwrap();
+        let end = |text| When::parse(text).unwrap().end(&zone).timestamp().to_string();
+        assert_eq!(end("2027-03-01"), "2027-03-01T22:59:59Z");
+        assert_eq!(end("2027-06-01T17:00"), "2027-06-01T15:00:00Z");
+        assert_eq!(end("2027-06-01T17:00+02:00"), "2027-06-01T15:00:00Z");
+    }
+
+    #[test]
+    fn dates_that_do_not_exist_are_refused() {
+        assert!(Date::parse("2027-02-30").is_err());
+        assert!(Date::parse("1 March").is_err());
+        assert!(When::parse("2027-02-30T10:00").is_err());
+        assert!(AcademicYear::parse("2027-2029").is_err());
+        assert!(Duration::parse("P3D").is_err());
+    }
+
+    #[test]
+    fn durations_are_counted_in_months() {
+        assert_eq!(Duration::parse("P1Y6M").unwrap().months, 18);
+        assert_eq!(Duration { months: 18 }.iso(), "P1Y6M");
+    }
+}

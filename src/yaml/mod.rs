@@ -1,0 +1,252 @@
+//! Reading YAML into types, and every mistake in a file in one run.
+//!
+//! A file without mistakes is read by `serde_yaml` straight into its type. Only when that fails is it parsed a second
+//! time, into a tree whose values know their place ([`Tree`]). The same type is then read from the tree; each mistake
+//! is noted, mended with a placeholder, and reading goes on until nothing is left to complain about.
+
+mod decode;
+mod tree;
+
+use std::fmt;
+use std::ops::Range;
+
+use serde::de::DeserializeOwned;
+
+use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, did_you_mean};
+use crate::source::{DataPath, Place, SourcePath};
+pub use decode::{Fault, FaultKind};
+pub use tree::Tree;
+
+/// A file may hold this many mistakes before reading gives up on it.
+const MOST_MISTAKES: usize = 200;
+
+/// A value read from one file, and which parts of it are placeholders for something mistaken.
+#[derive(Clone, Debug)]
+pub struct Read<T> {
+    /// Nothing when the file could not be read at all.
+    pub value: Option<T>,
+    /// Values that were mistaken; rules that look at them would only repeat the first message.
+    pub holes: Vec<DataPath>,
+}
+
+/// Read YAML into a type. `text` begins at byte `base` of the file.
+pub fn read<T: DeserializeOwned>(path: &SourcePath, text: &str, base: usize) -> Checked<Read<T>> {
+    match serde_yaml::from_str(text) {
+        Ok(value) => Checked::clean(Read { value: Some(value), holes: Vec::new() }),
+        Err(error) => read_mistaken(path, text, base, &error),
+    }
+}
+
+fn read_mistaken<T: DeserializeOwned>(path: &SourcePath, text: &str, base: usize, error: &serde_yaml::Error) -> Checked<Read<T>> {
+    let mut diagnostics = Diagnostics::default();
+    let place = |range: Range<usize>| Place::bytes(path, range.start + base..range.end + base);
+    let mut tree = match Tree::parse(text) {
+        Ok(tree) => tree,
+        Err(mistake) => {
+            diagnostics.push(mistake.diagnostic(&place));
+            return Checked::new(Read { value: None, holes: Vec::new() }, diagnostics);
+        }
+    };
+    for duplicate in tree.drop_duplicates() {
+        let name = &duplicate.key;
+        diagnostics.push(
+            Diagnostic::error(Code::DuplicateKey, place(duplicate.second), format!("the key `{name}` stands twice"))
+                .label("the second time")
+                .related(place(duplicate.first), format!("`{name}` stands here already"))
+                .help("keep one of the two"),
+        );
+    }
+    let mut holes = Vec::new();
+    while diagnostics.iter().count() < MOST_MISTAKES {
+        match decode::decode::<T>(&tree) {
+            Ok(value) if diagnostics.is_empty() => {
+                diagnostics.push(unexplained(error, text, &place));
+                return Checked::new(Read { value: Some(value), holes }, diagnostics);
+            }
+            Ok(value) => return Checked::new(Read { value: Some(value), holes }, diagnostics),
+            Err(fault) => {
+                if !tree.is_hole(&fault.path) {
+                    diagnostics.push(describe(&fault, &tree, &place));
+                }
+                match tree.mend(&fault) {
+                    Some(hole) => holes.push(hole),
+                    None => break,
+                }
+            }
+        }
+    }
+    Checked::new(Read { value: None, holes }, diagnostics)
+}
+
+/// The two parsers disagree on this file: all that can be said is what the first one said.
+fn unexplained(error: &serde_yaml::Error, text: &str, place: &impl Fn(Range<usize>) -> Place) -> Diagnostic {
+    let at = error.location().map_or(0, |location| location.index().min(text.len()));
+    Diagnostic::error(Code::Syntax, place(at..at), error.to_string())
+}
+
+fn describe(fault: &Fault, tree: &Tree, place: &impl Fn(Range<usize>) -> Place) -> Diagnostic {
+    let value = place(tree.value(&fault.path).unwrap_or(0..0));
+    let within = if fault.path.0.is_empty() { String::new() } else { format!(" in `{}`", fault.path) };
+    match &fault.kind {
+        FaultKind::UnknownKey { key, known } => {
+            let at = place(tree.key(&fault.path.key(key.as_str())).unwrap_or(0..0));
+            let unknown = Diagnostic::error(Code::UnknownKey, at, format!("unknown key `{key}`{within}"));
+            let unknown = match did_you_mean(key, known.iter().copied()) {
+                Some(hint) => unknown.label("not known here").help(hint),
+                None => unknown.label("not known here").help("keys of your own go under `extra:`"),
+            };
+            unknown.help(format!("known here: {}", known.join(", ")))
+        }
+        FaultKind::MissingKey { key } => {
+            let at = place(tree.head(&fault.path).unwrap_or(0..0));
+            Diagnostic::error(Code::MissingKey, at, format!("the key `{key}` is missing{within}")).label(format!("expected `{key}:` at this level"))
+        }
+        FaultKind::WrongType { found, expected } => {
+            Diagnostic::error(Code::WrongType, value, format!("{found} where {expected} is expected")).label(format!("expected {expected}"))
+        }
+        FaultKind::NotInList { found, known } => {
+            let wrong = Diagnostic::error(Code::NotInList, value, format!("`{found}` is not one of the words known here"));
+            let wrong = wrong.label(format!("expected {}", one_of(known)));
+            did_you_mean(found, known.iter().copied()).into_iter().fold(wrong, Diagnostic::help)
+        }
+        FaultKind::RefusedKey { key, code, message, expected } => {
+            let at = place(tree.key(&fault.path.key(key.as_str())).unwrap_or(0..0));
+            Diagnostic::error(*code, at, message.clone()).label(format!("expected {expected}"))
+        }
+        FaultKind::Value { code, message, expected, help } => {
+            let wrong = Diagnostic::error(*code, value, message.clone());
+            let wrong = if expected.is_empty() { wrong } else { wrong.label(format!("expected {expected}")) };
+            if help.is_empty() { wrong } else { wrong.help(help.clone()) }
+        }
+    }
+}
+
+fn one_of(known: &[&str]) -> String {
+    let quoted: Vec<String> = known.iter().map(|word| format!("`{word}`")).collect();
+    quoted.join(", ")
+}
+
+/// A value written as one text: a date, a code, a number. `SAMPLE` is valid, so that it can stand in for a mistaken
+/// one while the rest of the file is read.
+pub trait Scalar: Sized {
+    /// What to write, for people: `a date such as 2027-03-01`.
+    const EXPECTED: &'static str;
+    const SAMPLE: &'static str;
+
+    fn parse(text: &str) -> Result<Self, Fault>;
+}
+
+/// A mistake in a value, to be told with the value's place.
+pub fn fault(code: Code, message: impl Into<String>) -> Fault {
+    Fault::value(code, message)
+}
+
+/// Parse a scalar within serde; a placeholder gives the type's sample.
+pub fn parse_scalar<T: Scalar, E: serde::de::Error>(text: &str) -> Result<T, E> {
+    let text = if text == decode::HOLE { T::SAMPLE } else { text };
+    T::parse(text).map_err(Fault::into_error)
+}
+
+/// Serde's visitor for a [`Scalar`].
+pub struct ScalarVisitor<T>(std::marker::PhantomData<T>);
+
+impl<T> Default for ScalarVisitor<T> {
+    fn default() -> Self {
+        ScalarVisitor(std::marker::PhantomData)
+    }
+}
+
+impl<T: Scalar> serde::de::Visitor<'_> for ScalarVisitor<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(T::EXPECTED)
+    }
+
+    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<T, E> {
+        parse_scalar(text)
+    }
+}
+
+/// Read a [`Scalar`] from YAML as text, whatever it looks like: `NO` is Norway and `0542` keeps its zero.
+macro_rules! scalar {
+    ($type:ty) => {
+        impl<'de> serde::Deserialize<'de> for $type {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                deserializer.deserialize_str($crate::yaml::ScalarVisitor::<$type>::default())
+            }
+        }
+    };
+}
+pub(crate) use scalar;
+
+/// Find the bytes of a value that a message is about. The nearest value around it will do where it is not found.
+pub fn locate(text: &str, base: usize, path: &DataPath) -> Range<usize> {
+    let Ok(tree) = Tree::parse(text) else { return base..base };
+    let mut steps = path.clone();
+    loop {
+        if let Some(range) = tree.value(&steps) {
+            return range.start + base..range.end + base;
+        }
+        if steps.0.pop().is_none() {
+            return base..base;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lang::{Line, Localized};
+    use serde::Deserialize;
+
+    #[derive(Debug, Deserialize)]
+    #[serde(deny_unknown_fields)]
+    #[expect(dead_code, reason = "only its reading is tested")]
+    struct Sample {
+        name: Line,
+        title: Localized,
+        parts: Vec<Part>,
+    }
+
+    #[derive(Debug, Deserialize)]
+    #[serde(deny_unknown_fields)]
+    #[expect(dead_code, reason = "only its reading is tested")]
+    struct Part {
+        size: u8,
+        label: Line,
+    }
+
+    fn messages(text: &str) -> Vec<String> {
+        let checked = read::<Sample>(&"x.yaml".into(), text, 0);
+        checked.diagnostics.iter().map(|diagnostic| diagnostic.message.clone()).collect()
+    }
+
+    #[test]
+    fn a_clean_file_says_nothing() {
+        assert_eq!(messages("name: a\ntitle: {en: b}\nparts: [{size: 1, label: c}]\n"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn all_mistakes_are_told_at_once() {
+        let text = "nam: a\ntitle: {en: b, en: c}\nparts:\n  - {size: big, label: }\n  - {size: 2, colour: red, label: d}\n";
+        assert_eq!(
+            messages(text),
+            [
+                "the key `en` stands twice",
+                "unknown key `nam`",
+                "a text where a whole number from 0 to 255 is expected",
+                "a text is expected here, but there is none",
+                "unknown key `colour` in `parts[1]`",
+                "the key `name` is missing",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_value_is_found_by_its_path() {
+        let text = "parts:\n  - size: 1\n    label: hello\n";
+        let path = DataPath::from("parts").index(0).key("label");
+        assert_eq!(&text[locate(text, 0, &path)], "hello");
+    }
+}
