@@ -14,4 +14,10 @@ pub mod time;
 
 pub mod model;
 
+pub mod document;
+
+pub mod config;
+
+pub mod catalogue;
+
 pub mod output;

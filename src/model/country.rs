@@ -27,6 +27,10 @@ impl Entity for CountryFacts {
         self.shared()
     }
 
+    fn texts(&self) -> Vec<&Localized> {
+        self.legalisation.iter().chain(&self.visa).collect()
+    }
+
     fn facts(&self) -> Vec<Fact> {
         let languages = Value::list(self.languages.iter().cloned().map(Value::Language));
         let mut facts = vec![Fact::new("languages", languages)];

@@ -146,6 +146,18 @@ impl Target {
             Target::Plan => "vocabulary/plans.yaml",
         }
     }
+
+    /// The key of a vocabulary's file under which its entries stand.
+    pub fn list_key(self) -> &'static str {
+        match self {
+            Target::Item(kind) => kind.folder(),
+            Target::Faculty => "faculties",
+            Target::Contact => "contacts",
+            Target::Group => "groups",
+            Target::CountryList => "lists",
+            Target::Plan => "plans",
+        }
+    }
 }
 
 /// One item naming another, or an entry of a vocabulary.
@@ -192,9 +204,15 @@ pub struct Opening<'a> {
     pub verified: &'a Verified,
 }
 
-impl Opening<'_> {
+impl<'a> Opening<'a> {
     pub fn at(&self) -> DataPath {
         DataPath::from(self.list).index(self.index)
+    }
+
+    /// Remarks on deadlines and fees.
+    pub fn notes(&self) -> Vec<&'a Localized> {
+        let deadlines = self.deadlines.iter().filter_map(|deadline| deadline.note.as_ref());
+        deadlines.chain(self.fees.iter().filter_map(|fee| fee.note.as_ref())).collect()
     }
 }
 

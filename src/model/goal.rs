@@ -86,6 +86,10 @@ impl Entity for Goal {
         self.shared()
     }
 
+    fn texts(&self) -> Vec<&Localized> {
+        self.indicators.iter().flat_map(|one| one.series.iter().map(|series| &series.title).chain([&one.title])).collect()
+    }
+
     fn facts(&self) -> Vec<Fact> {
         vec![Fact::new("code", Value::Plain(self.code.0.clone())), Fact::new("plan", Value::Entry(Target::Plan, self.plan.clone()))]
     }

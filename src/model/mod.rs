@@ -228,6 +228,11 @@ pub trait Entity: fmt::Debug + Send + Sync {
         Vec::new()
     }
 
+    /// Short texts in several languages within the facts, but for the remarks of openings.
+    fn texts(&self) -> Vec<&crate::lang::Localized> {
+        Vec::new()
+    }
+
     /// Rules across the item's own facts.
     fn check(&self, _check: &mut Check<'_>) {}
 }

@@ -84,6 +84,10 @@ impl Entity for Partner {
         self.shared()
     }
 
+    fn texts(&self) -> Vec<&Localized> {
+        vec![&self.name]
+    }
+
     fn name(&self) -> Option<Localized> {
         Some(self.name.clone())
     }

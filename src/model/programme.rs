@@ -148,6 +148,13 @@ impl Entity for Programme {
         self.shared()
     }
 
+    fn texts(&self) -> Vec<&Localized> {
+        let specialisations = self.specialisations.iter().flat_map(|one| [Some(&one.title), one.summary.as_ref()]).flatten();
+        let courses = self.curriculum.iter().flat_map(|group| group.courses.iter().map(|course| &course.title));
+        let groups = self.curriculum.iter().map(|group| &group.group);
+        specialisations.chain(groups).chain(courses).collect()
+    }
+
     fn facts(&self) -> Vec<Fact> {
         let mut facts = vec![
             Fact::new("degree", self.degree.term().into()).schema("educationalCredentialAwarded"),

@@ -77,6 +77,10 @@ impl Entity for Scholarship {
         self.shared()
     }
 
+    fn texts(&self) -> Vec<&Localized> {
+        self.rounds.iter().filter_map(|round| round.note.as_ref()).collect()
+    }
+
     fn facts(&self) -> Vec<Fact> {
         let mut facts = vec![
             Fact::new("funder", Value::Plain(self.funder.0.clone())).schema("funder"),

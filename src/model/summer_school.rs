@@ -78,6 +78,10 @@ impl Entity for SummerSchool {
         self.shared()
     }
 
+    fn texts(&self) -> Vec<&Localized> {
+        self.sessions.iter().filter_map(|session| session.housing.as_ref()?.note.as_ref()).collect()
+    }
+
     fn facts(&self) -> Vec<Fact> {
         let mut facts = vec![
             Fact::new("ects", Value::Credits(self.ects)).schema("numberOfCredits"),

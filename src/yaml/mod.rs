@@ -194,6 +194,11 @@ pub fn locate(text: &str, base: usize, path: &DataPath) -> Range<usize> {
     }
 }
 
+/// Find a text by its key and its value, where no path to it is at hand.
+pub fn locate_entry(text: &str, key: &str, value: &str) -> Option<Range<usize>> {
+    Tree::parse(text).ok()?.entry(key, value)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

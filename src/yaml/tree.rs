@@ -93,6 +93,11 @@ impl Tree {
         }
     }
 
+    /// The first value of a key that is this text, wherever it stands.
+    pub fn entry(&self, key: &str, value: &str) -> Option<Range<usize>> {
+        entry(&self.root, key, value)
+    }
+
     /// The first key of a map, to show where another one is missing.
     pub fn head(&self, path: &DataPath) -> Option<Range<usize>> {
         let node = self.find(path)?;
@@ -163,6 +168,17 @@ impl Tree {
             (Value::Sequence(nodes), Step::Index(index)) => nodes.get_mut(*index),
             _ => None,
         })
+    }
+}
+
+fn entry(node: &Node, key: &str, text: &str) -> Option<Range<usize>> {
+    match &node.value {
+        Value::Sequence(nodes) => nodes.iter().find_map(|node| entry(node, key, text)),
+        Value::Mapping(entries) => entries.iter().find_map(|one| match &one.value.value {
+            Value::Scalar(found, _) if one.key == key && found.trim() == text => Some(one.value.range.clone()),
+            _ => entry(&one.value, key, text),
+        }),
+        Value::Scalar(..) | Value::Hole => None,
     }
 }
 

@@ -1,0 +1,239 @@
+//! From files to items: which file belongs to what, and whether anything is missing or out of place.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rayon::prelude::*;
+use serde::de::DeserializeOwned;
+
+use super::{Item, Vocabulary};
+use crate::codes::Country;
+use crate::config::{Config, SITE_FILE};
+use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, did_you_mean};
+use crate::document::{self, Words};
+use crate::lang::Lang;
+use crate::model::{Id, KINDS, Kind, KindRow, Need};
+use crate::source::{Place, Source, SourcePath, Sources};
+use crate::time::Date;
+use crate::yaml::{self, Scalar};
+
+/// Everything below `content/`, read.
+pub(super) struct Loaded {
+    pub items: Vec<Item>,
+    /// Items whose facts or words could not be read.
+    pub broken: BTreeSet<(Kind, Id)>,
+    pub vocabulary: Vocabulary,
+}
+
+const VOCABULARIES: [&str; 5] = ["applicant-groups.yaml", "country-lists.yaml", "faculties.yaml", "contacts.yaml", "plans.yaml"];
+const PICTURES: [&str; 7] = ["jpg", "jpeg", "png", "webp", "gif", "avif", "svg"];
+
+pub(super) fn load(sources: &Sources, config: &Config) -> Checked<Loaded> {
+    let mut diagnostics = Diagnostics::default();
+    let folders = diagnostics.take(folders(sources));
+    let read: Vec<_> = folders.into_par_iter().map(|((kind, id), files)| ((kind, id.clone()), read_item(kind, id, &files, config))).collect();
+    let mut loaded = Loaded { items: Vec::new(), broken: BTreeSet::new(), vocabulary: diagnostics.take(vocabulary(sources)) };
+    for (name, checked) in read {
+        match diagnostics.take(checked) {
+            Some(item) => loaded.items.push(item),
+            None => drop(loaded.broken.insert(name)),
+        }
+    }
+    add_countries(&mut loaded);
+    Checked::new(loaded, diagnostics)
+}
+
+/// Every country has an item, since every applicant comes from one.
+fn add_countries(loaded: &mut Loaded) {
+    let row = Kind::Country.row();
+    let present: BTreeSet<Id> = loaded.items.iter().filter(|item| item.kind == Kind::Country).map(|item| item.id.clone()).collect();
+    for country in Country::all() {
+        let id = Id::of_country(country);
+        let facts = row.without_facts().filter(|_| !present.contains(&id) && !loaded.broken.contains(&(Kind::Country, id.clone())));
+        loaded.items.extend(facts.map(|facts| Item {
+            kind: Kind::Country,
+            id,
+            facts,
+            facts_path: None,
+            holes: Vec::new(),
+            words: BTreeMap::new(),
+            files: Vec::new(),
+            date: None,
+        }));
+    }
+    loaded.items.sort_by(|one, other| (one.kind, &one.id).cmp(&(other.kind, &other.id)));
+}
+
+type Folders<'s> = BTreeMap<(Kind, Id), Vec<&'s Source>>;
+
+/// Tell items' folders from files that stand where nothing is expected.
+fn folders(sources: &Sources) -> Checked<Folders<'_>> {
+    let mut diagnostics = Diagnostics::default();
+    let mut folders = Folders::new();
+    let mut told = BTreeSet::new();
+    for source in sources.below("content/").filter(|source| &*source.path != SITE_FILE) {
+        let parts: Vec<&str> = source.path.split('/').skip(1).collect();
+        let problem = match parts.as_slice() {
+            ["vocabulary", name] if VOCABULARIES.contains(name) => continue,
+            ["vocabulary", name, ..] => unexpected(source, name, &VOCABULARIES, "is not a vocabulary"),
+            [folder, id, _file, ..] => match (Kind::from_folder(folder), item_id(folder, id)) {
+                (Some(kind), Some(id)) => {
+                    folders.entry((kind, id)).or_default().push(source);
+                    continue;
+                }
+                (Some(_), None) => bad_id(source, folder, id),
+                (None, _) => unexpected(source, folder, &kind_folders(), "is not the folder of a kind"),
+            },
+            [folder, name] if Kind::from_folder(folder).is_some() => {
+                Diagnostic::error(Code::UnexpectedFile, Place::File(source.path.clone()), format!("`{name}` stands beside the items of `{folder}`"))
+                    .help(format!("an item is a folder: `content/{folder}/<id>/`"))
+            }
+            [first, ..] => unexpected(source, first, &kind_folders(), "is not known here"),
+            [] => continue,
+        };
+        // One message for a folder with a mistyped name is enough.
+        if told.insert((problem.code, problem.message.clone())) {
+            diagnostics.push(problem);
+        }
+    }
+    Checked::new(folders, diagnostics)
+}
+
+fn kind_folders() -> Vec<&'static str> {
+    KINDS.iter().map(|row| row.folder).chain(["vocabulary"]).collect()
+}
+
+fn unexpected(source: &Source, name: &str, known: &[&str], what: &str) -> Diagnostic {
+    let wrong = Diagnostic::error(Code::UnexpectedFile, Place::File(source.path.clone()), format!("`{name}` {what}"));
+    let wrong = did_you_mean(name, known.iter().copied()).into_iter().fold(wrong, Diagnostic::help);
+    wrong.help(format!("known here: {}", known.join(", ")))
+}
+
+fn item_id(folder: &str, name: &str) -> Option<Id> {
+    if folder == Kind::Country.folder() {
+        return Country::parse(name).ok().map(Id::of_country);
+    }
+    Id::parse(name).ok()
+}
+
+fn bad_id(source: &Source, folder: &str, id: &str) -> Diagnostic {
+    let wrong = Diagnostic::error(Code::BadId, Place::File(source.path.clone()), format!("`{id}` cannot be the id of an item of `{folder}`"));
+    if folder == Kind::Country.folder() {
+        let guess = Country::parse(id).err().map(|fault| match fault.kind {
+            yaml::FaultKind::Value { help, .. } if !help.is_empty() => help,
+            _ => Country::EXPECTED.to_owned(),
+        });
+        return wrong.help(guess.unwrap_or_default());
+    }
+    wrong.help(format!("rename the folder, e.g. to `{}`", crate::lang::slugify(id)))
+}
+
+fn read_item(kind: Kind, id: Id, files: &[&Source], config: &Config) -> Checked<Option<Item>> {
+    let mut diagnostics = Diagnostics::default();
+    let row = kind.row();
+    let name = |source: &Source| source.path.rsplit('/').next().unwrap_or_default().to_owned();
+    let facts_file = files.iter().find(|source| name(source) == "facts.yaml").copied();
+    let mut words = BTreeMap::new();
+    let mut pictures = Vec::new();
+    let mut failed = false;
+    for source in files.iter().filter(|source| name(source) != "facts.yaml") {
+        let file = name(source);
+        let extension = file.rsplit('.').next().unwrap_or_default().to_lowercase();
+        if let Some(tag) = file.strip_suffix(".md") {
+            match language_of(source, tag, config) {
+                Ok(lang) => match diagnostics.take(Words::read(source)) {
+                    Some(text) => drop(words.insert(lang, text)),
+                    None => failed |= lang == *config.source_lang(),
+                },
+                Err(wrong) => diagnostics.push(wrong),
+            }
+        } else if PICTURES.contains(&extension.as_str()) {
+            pictures.push(source.path.clone());
+        } else {
+            diagnostics.push(unexpected(source, &file, &["facts.yaml", "en.md"], "is neither facts nor words nor a picture"));
+        }
+    }
+    let facts = diagnostics.take(read_facts(row, facts_file, files));
+    check_words(row, files, facts_file.is_some(), failed, &words, config, &mut diagnostics);
+    let Some((facts, holes)) = facts.filter(|_| !failed) else { return Checked::new(None, diagnostics) };
+    let date = facts.date().or_else(|| id.as_str().get(..10).and_then(|start| Date::parse(start).ok()));
+    if kind == Kind::News && date.is_none() {
+        let place = Place::File(files[0].path.clone());
+        let undated = Diagnostic::error(Code::NoDate, place, format!("the news item `{id}` has no date"));
+        diagnostics.push(undated.help(format!("name the folder with its date, `2026-10-15-{id}`, or write `date:` in its facts.yaml")));
+    }
+    let facts_path = facts_file.map(|source| source.path.clone());
+    Checked::new(Some(Item { kind, id, facts, facts_path, holes, words, files: pictures, date }), diagnostics)
+}
+
+type Facts = (Box<dyn crate::model::Entity>, Vec<crate::source::DataPath>);
+
+fn read_facts(row: &KindRow, file: Option<&Source>, files: &[&Source]) -> Checked<Option<Facts>> {
+    let mut diagnostics = Diagnostics::default();
+    let Some(source) = file else {
+        if row.facts == Need::Required {
+            let place = Place::File(files[0].path.clone());
+            let missing = Diagnostic::error(Code::WordsWithoutFacts, place, format!("there are words for this {}, but no `facts.yaml`", row.name));
+            diagnostics.push(missing.help("write a `facts.yaml` into the same folder"));
+        }
+        return Checked::new(row.without_facts().map(|facts| (facts, Vec::new())), diagnostics);
+    };
+    let Some(text) = diagnostics.take(document::text(source)) else { return Checked::new(None, diagnostics) };
+    let read = diagnostics.take(row.read(&source.path, text, source.skipped()));
+    Checked::new(read.value.map(|facts| (facts, read.holes)), diagnostics)
+}
+
+fn language_of(source: &Source, tag: &str, config: &Config) -> Result<Lang, Diagnostic> {
+    if let Some(lang) = config.langs().find(|lang| lang.as_str() == tag) {
+        return Ok(lang.clone());
+    }
+    let known: Vec<&str> = config.langs().map(Lang::as_str).collect();
+    let wrong = Diagnostic::error(Code::UnknownLanguageFile, Place::File(source.path.clone()), format!("`{tag}` is not a language of the site"));
+    let wrong = did_you_mean(tag, known.iter().copied()).into_iter().fold(wrong, Diagnostic::help);
+    Err(wrong.help(format!("languages of the site: {}; more are added in `{SITE_FILE}`", known.join(", "))))
+}
+
+fn check_words(
+    row: &KindRow,
+    files: &[&Source],
+    has_facts: bool,
+    failed: bool,
+    words: &BTreeMap<Lang, Words>,
+    config: &Config,
+    diagnostics: &mut Diagnostics,
+) {
+    let source = config.source_lang();
+    if failed || words.contains_key(source) {
+        return;
+    }
+    let place = Place::File(files[0].path.clone());
+    if let Some((lang, other)) = words.first_key_value() {
+        let message = format!("there are words in `{lang}`, but none in the source language `{source}`");
+        let missing = Diagnostic::error(Code::MissingSource, Place::File(other.path.clone()), message);
+        diagnostics.push(missing.help(format!("write `{source}.md` in the same folder; the others are translated from it")));
+    } else if has_facts && row.words == Need::Required {
+        let message = format!("there are facts for this {}, but no words in the source language `{source}`", row.name);
+        diagnostics.push(Diagnostic::error(Code::FactsWithoutWords, place, message).help(format!("write `{source}.md` into the same folder")));
+    }
+}
+
+fn vocabulary(sources: &Sources) -> Checked<Vocabulary> {
+    let mut diagnostics = Diagnostics::default();
+    let vocabulary = Vocabulary {
+        groups: diagnostics.take(vocabulary_file(sources, VOCABULARIES[0])),
+        lists: diagnostics.take(vocabulary_file(sources, VOCABULARIES[1])),
+        faculties: diagnostics.take(vocabulary_file(sources, VOCABULARIES[2])),
+        contacts: diagnostics.take(vocabulary_file(sources, VOCABULARIES[3])),
+        plans: diagnostics.take(vocabulary_file(sources, VOCABULARIES[4])),
+    };
+    Checked::new(vocabulary, diagnostics)
+}
+
+/// A vocabulary may be left out where nothing names its entries.
+fn vocabulary_file<T: DeserializeOwned + Default>(sources: &Sources, name: &str) -> Checked<T> {
+    let path: SourcePath = format!("content/vocabulary/{name}").into();
+    let mut diagnostics = Diagnostics::default();
+    let Some(source) = sources.get(&path) else { return Checked::clean(T::default()) };
+    let Some(text) = diagnostics.take(document::text(source)) else { return Checked::new(T::default(), diagnostics) };
+    let read = diagnostics.take(yaml::read::<T>(&path, text, source.skipped()));
+    Checked::new(read.value.unwrap_or_default(), diagnostics)
+}

@@ -1,0 +1,218 @@
+//! All items by id, with their words in every language, and the relations between them, readable from both ends.
+
+mod assemble;
+mod rules;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::Timestamp;
+
+use crate::config::{Config, Missing};
+use crate::diagnostic::{Checked, Diagnostics};
+use crate::document::Words;
+use crate::lang::{Lang, Localized};
+use crate::model::{
+    ApplicantGroups, Contact, Contacts, CountryList, CountryLists, CountryOrList, Entity, Faculties, Faculty, Id, Kind, Plan, Plans, Rule, Status, Target,
+};
+use crate::codes::Country;
+use crate::source::{DataPath, SourcePath, Sources};
+use crate::time::Date;
+
+/// One item: what is true of it in every language, and its words in each.
+#[derive(Debug)]
+pub struct Item {
+    pub kind: Kind,
+    pub id: Id,
+    pub facts: Box<dyn Entity>,
+    /// The file of the facts, where there is one.
+    pub facts_path: Option<SourcePath>,
+    /// Facts that could not be read.
+    pub holes: Vec<DataPath>,
+    pub words: BTreeMap<Lang, Words>,
+    /// Pictures and other files in the item's folder.
+    pub files: Vec<SourcePath>,
+    /// The day of a news item.
+    pub date: Option<Date>,
+}
+
+impl Item {
+    /// `content/programmes/x/`.
+    pub fn folder(&self) -> String {
+        format!("content/{}/{}/", self.kind.folder(), self.id)
+    }
+
+    /// The words for the first of some languages that has any.
+    pub fn words<'a>(&'a self, chain: &[Lang]) -> Option<(&'a Lang, &'a Words)> {
+        chain.iter().find_map(|lang| self.words.get_key_value(lang))
+    }
+
+    /// Whether it has words of its own in a language, or needs none.
+    pub fn speaks(&self, lang: &Lang) -> bool {
+        self.words.contains_key(lang) || self.words.is_empty()
+    }
+}
+
+/// The place of an item in the catalogue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ItemIndex(usize);
+
+/// The vocabularies.
+#[derive(Clone, Debug, Default)]
+pub struct Vocabulary {
+    pub groups: ApplicantGroups,
+    pub lists: CountryLists,
+    pub faculties: Faculties,
+    pub contacts: Contacts,
+    pub plans: Plans,
+}
+
+impl Vocabulary {
+    pub fn list(&self, id: &Id) -> Option<&CountryList> {
+        self.lists.lists.iter().find(|list| list.id == *id)
+    }
+
+    pub fn faculty(&self, id: &Id) -> Option<&Faculty> {
+        self.faculties.faculties.iter().find(|faculty| faculty.id == *id)
+    }
+
+    pub fn contact(&self, id: &Id) -> Option<&Contact> {
+        self.contacts.contacts.iter().find(|contact| contact.id == *id)
+    }
+
+    pub fn plan(&self, id: &Id) -> Option<&Plan> {
+        self.plans.plans.iter().find(|plan| plan.id == *id)
+    }
+
+    /// The name of an entry.
+    pub fn title(&self, of: Target, id: &Id) -> Option<&Localized> {
+        match of {
+            Target::Faculty => self.faculty(id).map(|one| &one.title),
+            Target::Contact => self.contact(id).map(|one| &one.role),
+            Target::Group => self.groups.get(id).map(|one| &one.title),
+            Target::CountryList => self.list(id).map(|one| &one.title),
+            Target::Plan => self.plan(id).map(|one| &one.title),
+            Target::Item(_) => None,
+        }
+    }
+
+    /// The ids of a vocabulary.
+    pub fn ids(&self, of: Target) -> Vec<&Id> {
+        match of {
+            Target::Faculty => self.faculties.faculties.iter().map(|one| &one.id).collect(),
+            Target::Contact => self.contacts.contacts.iter().map(|one| &one.id).collect(),
+            Target::Group => self.groups.groups.iter().map(|one| &one.id).collect(),
+            Target::CountryList => self.lists.lists.iter().map(|one| &one.id).collect(),
+            Target::Plan => self.plans.plans.iter().map(|one| &one.id).collect(),
+            Target::Item(_) => Vec::new(),
+        }
+    }
+
+    /// Whether somebody from a country, living and graduated there and without a scholarship, falls under a rule.
+    pub fn fits_country(&self, rule: &Rule, country: Country) -> bool {
+        let named = |places: &[CountryOrList]| places.is_empty() || places.iter().any(|place| self.contains(place, country));
+        named(&rule.nationality) && named(&rule.residence) && named(&rule.degree_from) && rule.scholarship.is_empty() && rule.delivery.is_empty()
+    }
+
+    fn contains(&self, place: &CountryOrList, country: Country) -> bool {
+        match place {
+            CountryOrList::Country(one) => *one == country,
+            CountryOrList::List(id) => self.list(id).is_some_and(|list| list.countries.contains(&country)),
+        }
+    }
+}
+
+/// The whole catalogue, typed and linked.
+#[derive(Debug)]
+pub struct Catalogue {
+    pub config: Config,
+    pub vocabulary: Vocabulary,
+    /// In the order of kinds, then of ids.
+    items: Vec<Item>,
+    index: BTreeMap<(Kind, Id), ItemIndex>,
+    /// Ids of items that could not be read or are not shown; naming them is no mistake.
+    hidden: BTreeSet<(Kind, Id)>,
+    /// For each item those it names, and those that name it.
+    neighbours: Vec<BTreeSet<ItemIndex>>,
+}
+
+impl Catalogue {
+    /// Read all items and link them.
+    pub fn assemble(sources: &Sources, config: Config, now: Timestamp, drafts: bool) -> Checked<Catalogue> {
+        let mut diagnostics = Diagnostics::default();
+        let loaded = diagnostics.take(assemble::load(sources, &config));
+        let shown = |item: &Item| match item.facts.common().status {
+            Status::Published => true,
+            Status::Draft => drafts,
+            Status::Archived => false,
+        };
+        let (items, unseen): (Vec<Item>, Vec<Item>) = loaded.items.into_iter().partition(shown);
+        let mut hidden = loaded.broken;
+        hidden.extend(unseen.into_iter().map(|item| (item.kind, item.id)));
+        let index: BTreeMap<_, _> = items.iter().enumerate().map(|(at, item)| ((item.kind, item.id.clone()), ItemIndex(at))).collect();
+        let mut catalogue = Catalogue { config, vocabulary: loaded.vocabulary, items, index, hidden, neighbours: Vec::new() };
+        catalogue.neighbours = catalogue.link();
+        diagnostics.extend(rules::check(&catalogue, sources, now));
+        Checked::new(catalogue, diagnostics)
+    }
+
+    pub fn item(&self, index: ItemIndex) -> &Item {
+        &self.items[index.0]
+    }
+
+    pub fn find(&self, kind: Kind, id: &Id) -> Option<ItemIndex> {
+        self.index.get(&(kind, id.clone())).copied()
+    }
+
+    /// All items of a kind, in the order of their ids.
+    pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = (ItemIndex, &Item)> {
+        let first = self.items.partition_point(|item| item.kind < kind);
+        self.items[first..].iter().take_while(move |item| item.kind == kind).enumerate().map(move |(at, item)| (ItemIndex(first + at), item))
+    }
+
+    pub fn items(&self) -> impl Iterator<Item = (ItemIndex, &Item)> {
+        self.items.iter().enumerate().map(|(at, item)| (ItemIndex(at), item))
+    }
+
+    /// Items that name this one or are named by it.
+    pub fn related(&self, index: ItemIndex) -> impl Iterator<Item = ItemIndex> {
+        self.neighbours[index.0].iter().copied()
+    }
+
+    /// Whether a language shows an item: in its own words, or by falling back where the site wants that.
+    pub fn shows(&self, item: &Item, lang: &Lang) -> bool {
+        item.speaks(lang) || self.config.file.translations.missing == Missing::Fallback && item.words(self.config.chain(lang)).is_some()
+    }
+
+    /// Whether an id names anything, be it shown or not.
+    pub fn knows(&self, kind: Kind, id: &Id) -> bool {
+        self.index.contains_key(&(kind, id.clone())) || self.hidden.contains(&(kind, id.clone()))
+    }
+
+    /// The ids of a kind, shown or not.
+    pub fn ids(&self, kind: Kind) -> impl Iterator<Item = &Id> {
+        self.index.keys().chain(&self.hidden).filter(move |(each, _)| *each == kind).map(|(_, id)| id)
+    }
+
+    /// All relations of an item, with the goals that every kind may serve.
+    fn relations(item: &Item) -> Vec<crate::model::Relation> {
+        let common = item.facts.common();
+        let mut relations = item.facts.relations();
+        relations.extend(crate::model::Relation::many(Kind::Goal, common.goals, "goals"));
+        relations.extend(common.contact.map(|contact| crate::model::Relation::one(Target::Contact, contact, "contact")));
+        relations
+    }
+
+    fn link(&self) -> Vec<BTreeSet<ItemIndex>> {
+        let mut neighbours = vec![BTreeSet::new(); self.items.len()];
+        for (from, item) in self.items() {
+            for relation in Self::relations(item) {
+                let Target::Item(kind) = relation.to else { continue };
+                if let Some(to) = self.find(kind, &relation.id).filter(|to| *to != from) {
+                    neighbours[from.0].insert(to);
+                    neighbours[to.0].insert(from);
+                }
+            }
+        }
+        neighbours
+    }
+}

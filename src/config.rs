@@ -1,0 +1,274 @@
+//! `content/site.yaml`: the institution, the languages, the time zone, the addresses and the navigation.
+
+use std::collections::BTreeMap;
+
+use jiff::tz::TimeZone;
+use serde::Deserialize;
+use url::Url;
+
+use crate::codes::{Country, WebAddress, at_least_one};
+use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics};
+use crate::lang::{Lang, Line, Localized};
+use crate::source::{DataPath, Place, SourcePath, Sources};
+use crate::yaml::{self, Fault, Scalar, fault, scalar};
+
+/// Where the settings stand.
+pub const SITE_FILE: &str = "content/site.yaml";
+
+/// The settings as written.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SiteFile {
+    /// The name of the site.
+    pub title: Localized,
+    pub tagline: Option<Localized>,
+    /// Shown on every page, e.g. that the site is a demonstration.
+    pub notice: Option<Localized>,
+    pub institution: Institution,
+    /// Where the site is published, perhaps under a path.
+    pub base_url: BaseUrl,
+    /// IANA name; the zone of deadlines.
+    pub time_zone: Zone,
+    /// The folder below `themes/`.
+    pub theme: Line,
+    /// The language that the others are translated from.
+    pub source_language: Lang,
+    #[serde(deserialize_with = "at_least_one")]
+    pub languages: Vec<Language>,
+    #[serde(default)]
+    pub translations: Translations,
+    /// Words in addresses: `programmes: {nl: opleidingen}`.
+    #[serde(default)]
+    pub urls: BTreeMap<String, Localized>,
+    #[serde(default)]
+    pub navigation: Navigation,
+    /// A deadline closes soon when fewer days are left.
+    #[serde(default = "two_weeks")]
+    pub closing_soon_days: u16,
+    #[serde(default)]
+    pub extra: serde_yaml::Mapping,
+}
+
+fn two_weeks() -> u16 {
+    14
+}
+
+/// Who publishes the site.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Institution {
+    pub name: Localized,
+    /// The authority on everything that the site tells.
+    pub website: WebAddress,
+    pub country: Country,
+    pub city: Line,
+    pub address: Option<Line>,
+    /// Erasmus code.
+    pub erasmus: Option<Line>,
+}
+
+/// A language of the site and those that stand in for it, the nearest first.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Language {
+    pub tag: Lang,
+    #[serde(default)]
+    pub fallback: Vec<Lang>,
+}
+
+/// What becomes of items that are missing or old in a language.
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Translations {
+    pub missing: Missing,
+    pub stale: Stale,
+}
+
+/// What is shown for an item without words in a language.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Missing {
+    /// The words of the first fallback language that has them, marked as such.
+    #[default]
+    Fallback,
+    /// Nothing: the language does without the item.
+    Omit,
+}
+
+/// What a translation older than its source does to the build.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Stale {
+    #[default]
+    Warn,
+    Fail,
+    Ignore,
+}
+
+/// Entries of the menus: a kind's folder, a page such as `pages/about`, or `deadlines` and `strategy`.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Navigation {
+    pub main: Vec<Line>,
+    pub footer: Vec<Line>,
+}
+
+/// An absolute address without query and fragment, ending in `/`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BaseUrl(Url);
+
+impl BaseUrl {
+    /// The address of a page of the site.
+    pub fn join(&self, path: &str) -> String {
+        format!("{}{}", self.0.as_str(), path.trim_start_matches('/'))
+    }
+
+    /// The path that every address on the site begins with, with `/` at both ends.
+    pub fn path(&self) -> &str {
+        self.0.path()
+    }
+}
+
+impl Scalar for BaseUrl {
+    const EXPECTED: &'static str = "an absolute address such as `https://www.example.edu/international/`";
+    const SAMPLE: &'static str = "https://www.example.edu/";
+
+    fn parse(text: &str) -> Result<BaseUrl, Fault> {
+        let wrong = || fault(Code::BadBaseUrl, format!("`{text}` cannot be the site's address")).expected(Self::EXPECTED);
+        let mut url = Url::parse(text).map_err(|_| wrong())?;
+        if !matches!(url.scheme(), "https" | "http") || !url.has_host() || url.query().is_some() || url.fragment().is_some() {
+            return Err(wrong());
+        }
+        if !url.path().ends_with('/') {
+            url.set_path(&format!("{}/", url.path()));
+        }
+        Ok(BaseUrl(url))
+    }
+}
+scalar!(BaseUrl);
+
+/// A time zone of the IANA database.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Zone(pub TimeZone);
+
+impl Scalar for Zone {
+    const EXPECTED: &'static str = "a name of the IANA time zone database, such as `Europe/Brussels`";
+    const SAMPLE: &'static str = "Europe/Brussels";
+
+    fn parse(text: &str) -> Result<Zone, Fault> {
+        let named = TimeZone::get(text).map(Zone);
+        named.map_err(|_| fault(Code::BadTimeZone, format!("`{text}` is not a time zone")).expected(Self::EXPECTED))
+    }
+}
+scalar!(Zone);
+
+/// The settings, checked. The languages are known to exist and to fall back without a circle.
+#[derive(Clone, Debug)]
+pub struct Config {
+    pub path: SourcePath,
+    pub file: SiteFile,
+    /// For each language the order in which texts are looked for: itself, its fallbacks, the source language.
+    chains: BTreeMap<Lang, Vec<Lang>>,
+}
+
+impl Config {
+    /// Read the settings; nothing where they cannot be used at all.
+    pub fn read(sources: &Sources) -> Checked<Option<Config>> {
+        let path: SourcePath = SITE_FILE.into();
+        let mut diagnostics = Diagnostics::default();
+        let Some(source) = sources.get(SITE_FILE) else {
+            diagnostics.push(Diagnostic::error(Code::MissingFile, Place::Site, format!("there is no `{SITE_FILE}`")));
+            return Checked::new(None, diagnostics);
+        };
+        let Some(text) = diagnostics.take(crate::document::text(source)) else { return Checked::new(None, diagnostics) };
+        let read = diagnostics.take(yaml::read::<SiteFile>(&path, text, source.skipped()));
+        let Some(file) = read.value.filter(|_| !diagnostics.has_errors()) else { return Checked::new(None, diagnostics) };
+        check(&path, &file, &mut diagnostics);
+        let chains = file.languages.iter().map(|language| (language.tag.clone(), chain(&file, &language.tag))).collect();
+        Checked::new((!diagnostics.has_errors()).then_some(Config { path, file, chains }), diagnostics)
+    }
+
+    /// The languages in the order of the settings.
+    pub fn langs(&self) -> impl Iterator<Item = &Lang> {
+        self.file.languages.iter().map(|language| &language.tag)
+    }
+
+    pub fn source_lang(&self) -> &Lang {
+        &self.file.source_language
+    }
+
+    pub fn has(&self, lang: &Lang) -> bool {
+        self.chains.contains_key(lang)
+    }
+
+    /// The order in which texts for a language are looked for, itself first.
+    pub fn chain(&self, lang: &Lang) -> &[Lang] {
+        self.chains.get(lang).map_or(&[], Vec::as_slice)
+    }
+
+    pub fn zone(&self) -> &TimeZone {
+        &self.file.time_zone.0
+    }
+
+    /// The word for something in addresses of a language.
+    pub fn url_word<'a>(&'a self, name: &'a str, lang: &Lang) -> &'a str {
+        match self.file.urls.get(name) {
+            Some(Localized::Same(word)) => word,
+            Some(Localized::Each(words)) => words.iter().find(|(each, _)| each == lang).map_or(name, |(_, word)| word),
+            None => name,
+        }
+    }
+}
+
+fn check(path: &SourcePath, file: &SiteFile, diagnostics: &mut Diagnostics) {
+    let at = |steps: DataPath| Place::Value(path.clone(), steps);
+    let known = |tag: &Lang| file.languages.iter().any(|language| language.tag == *tag);
+    let list: Vec<String> = file.languages.iter().map(|language| format!("`{}`", language.tag)).collect();
+    let not_ours = |tag: &Lang, steps: DataPath| {
+        Diagnostic::error(Code::UnknownLanguageFile, at(steps), format!("`{tag}` is not a language of the site")).label(format!("expected {}", list.join(", ")))
+    };
+    if !known(&file.source_language) {
+        diagnostics.push(not_ours(&file.source_language, "source_language".into()));
+    }
+    for (index, language) in file.languages.iter().enumerate() {
+        let here = DataPath::from("languages").index(index);
+        if file.languages[..index].iter().any(|before| before.tag == language.tag) {
+            let message = format!("the language `{}` is listed twice", language.tag);
+            diagnostics.push(Diagnostic::error(Code::DuplicateEntry, at(here.key("tag")), message).help("keep one of the two"));
+        }
+        for (place, fallback) in language.fallback.iter().enumerate() {
+            let here = here.key("fallback").index(place);
+            if *fallback == language.tag {
+                let message = format!("`{fallback}` falls back to itself");
+                diagnostics.push(Diagnostic::error(Code::FallbackCycle, at(here), message).label("expected another language"));
+            } else if !known(fallback) {
+                diagnostics.push(not_ours(fallback, here));
+            }
+        }
+    }
+    for (name, words) in &file.urls {
+        check_url_words(&at(DataPath::from("urls").key(name.as_str())), words, diagnostics);
+    }
+}
+
+fn check_url_words(place: &Place, words: &Localized, diagnostics: &mut Diagnostics) {
+    let texts: Vec<&str> = match words {
+        Localized::Same(text) => vec![text],
+        Localized::Each(texts) => texts.iter().map(|(_, text)| text.as_str()).collect(),
+    };
+    for text in texts.into_iter().filter(|text| !crate::document::is_slug(text)) {
+        let message = format!("`{text}` cannot be a part of an address");
+        diagnostics.push(Diagnostic::error(Code::BadSlug, place.clone(), message).label("expected letters, digits and single hyphens"));
+    }
+}
+
+fn chain(file: &SiteFile, tag: &Lang) -> Vec<Lang> {
+    let mut chain = vec![tag.clone()];
+    let own = file.languages.iter().find(|language| language.tag == *tag).map(|language| language.fallback.as_slice());
+    for lang in own.unwrap_or_default().iter().chain([&file.source_language]) {
+        if !chain.contains(lang) {
+            chain.push(lang.clone());
+        }
+    }
+    chain
+}

@@ -1,0 +1,200 @@
+//! One file of words: its front matter and its body, with their places.
+
+use serde::Deserialize;
+
+use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics};
+use crate::lang::Line;
+use crate::source::{DataPath, Place, Source, SourcePath};
+use crate::yaml;
+
+/// A summary may have this many characters; search engines and shared links cut longer ones off.
+pub const LONGEST_SUMMARY: usize = 160;
+
+/// What stands between the two lines `---`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FrontMatter {
+    pub title: Line,
+    /// At most 160 characters.
+    pub summary: Line,
+    /// The last part of the address; the id otherwise.
+    pub slug: Option<Line>,
+    /// Learning outcomes, each a sentence.
+    #[serde(default)]
+    pub outcomes: Vec<Line>,
+    /// Translations only: the fingerprint of the source text that they were made from.
+    pub translated_from: Option<Line>,
+    /// Old addresses on this site that lead here.
+    #[serde(default)]
+    pub aliases: Vec<Line>,
+    /// Free keys of the site's own.
+    #[serde(default)]
+    pub extra: serde_yaml::Mapping,
+}
+
+/// The words of an item in one language.
+#[derive(Clone, Debug)]
+pub struct Words {
+    pub path: SourcePath,
+    pub front: FrontMatter,
+    /// Markdown.
+    pub body: String,
+    /// Where the body begins in the file, in bytes.
+    pub body_at: usize,
+}
+
+impl Words {
+    /// Read a Markdown file; nothing where its front matter cannot be found or read.
+    pub fn read(source: &Source) -> Checked<Option<Words>> {
+        let mut diagnostics = Diagnostics::default();
+        let Some(text) = diagnostics.take(text(source)) else { return Checked::new(None, diagnostics) };
+        let skipped = source.skipped();
+        let Some(fence) = Fence::find(text) else {
+            diagnostics.push(missing_fence(source, text));
+            return Checked::new(None, diagnostics);
+        };
+        let yaml = &text[fence.yaml.clone()];
+        let read = diagnostics.take(yaml::read::<FrontMatter>(&source.path, yaml, skipped + fence.yaml.start));
+        if let Some(front) = &read.value {
+            check(&source.path, front, &read.holes, &mut diagnostics);
+        }
+        let words = read.value.map(|front| Words {
+            path: source.path.clone(),
+            front,
+            body: text[fence.body..].to_owned(),
+            body_at: skipped + fence.body,
+        });
+        Checked::new(words, diagnostics)
+    }
+
+    /// Eight hexadecimal digits that change when the words do; `translated_from` of their translations.
+    pub fn fingerprint(&self) -> String {
+        let mut hasher = blake3::Hasher::new();
+        for part in [&self.front.title, &self.front.summary].into_iter().chain(&self.front.outcomes) {
+            hasher.update(part.as_bytes()).update(b"\n");
+        }
+        for line in self.body.trim().lines() {
+            hasher.update(line.trim_end().as_bytes()).update(b"\n");
+        }
+        hasher.finalize().to_hex()[..8].to_owned()
+    }
+
+    /// The place of some bytes of the body.
+    pub fn place(&self, range: std::ops::Range<usize>) -> Place {
+        Place::bytes(&self.path, self.body_at + range.start..self.body_at + range.end)
+    }
+}
+
+/// A file's text, or a message where it has none.
+pub fn text(source: &Source) -> Checked<Option<&str>> {
+    let mut diagnostics = Diagnostics::default();
+    let text = match source.text() {
+        Ok(text) if text.trim().is_empty() => {
+            diagnostics.push(Diagnostic::error(Code::EmptyFile, Place::File(source.path.clone()), "the file is empty").help("fill it, or delete it"));
+            None
+        }
+        Ok(text) => Some(text),
+        Err(at) => {
+            let byte = source.bytes.get(at).copied().unwrap_or_default();
+            let wrong = Diagnostic::error(Code::NotUtf8, Place::bytes(&source.path, at..at + 1), format!("the byte 0x{byte:02X} is not UTF-8"));
+            diagnostics.push(wrong.help("save the file with the encoding UTF-8; your editor may call the present one Windows-1252 or Latin-1"));
+            None
+        }
+    };
+    Checked::new(text, diagnostics)
+}
+
+/// Letters (of any script), digits and single hyphens: what a part of an address may be.
+pub fn is_slug(text: &str) -> bool {
+    let plain = text.chars().all(|letter| letter == '-' || letter.is_numeric() || letter.is_alphabetic() && !letter.is_uppercase());
+    plain && !text.is_empty() && !text.starts_with('-') && !text.ends_with('-') && !text.contains("--")
+}
+
+/// Where the front matter and the body stand in the text.
+struct Fence {
+    yaml: std::ops::Range<usize>,
+    body: usize,
+}
+
+impl Fence {
+    fn find(text: &str) -> Option<Fence> {
+        let mut at = 0;
+        let mut start = None;
+        for line in text.split_inclusive('\n') {
+            let next = at + line.len();
+            match (line.trim_end() == "---", start) {
+                (true, None) if at == 0 => start = Some(next),
+                (true, Some(start)) => return Some(Fence { yaml: start..at, body: next }),
+                (_, None) => return None,
+                (false, Some(_)) => {}
+            }
+            at = next;
+        }
+        None
+    }
+}
+
+fn missing_fence(source: &Source, text: &str) -> Diagnostic {
+    let first = text.lines().next().unwrap_or("");
+    let skipped = source.skipped();
+    let place = Place::bytes(&source.path, skipped..skipped + first.len());
+    if first.trim_end() == "---" {
+        return Diagnostic::error(Code::MissingFence, place, "the front matter that begins here is never closed")
+            .help("put a line `---` between the front matter and the text");
+    }
+    Diagnostic::error(Code::MissingFence, place, "the file does not begin with front matter")
+        .label("expected a line `---`")
+        .help("begin the file with `---`, a line `title: …`, a line `summary: …` and another `---`")
+}
+
+fn check(path: &SourcePath, front: &FrontMatter, holes: &[DataPath], diagnostics: &mut Diagnostics) {
+    let at = |steps: DataPath| Place::Value(path.clone(), steps);
+    let mut error = |code, steps: DataPath, message: String, label: &str| {
+        if !holes.contains(&steps) {
+            diagnostics.push(Diagnostic::error(code, at(steps), message).label(label));
+        }
+    };
+    let length = front.summary.chars().count();
+    if length > LONGEST_SUMMARY {
+        error(Code::SummaryTooLong, "summary".into(), format!("the summary has {length} characters"), "expected at most 160 characters");
+    }
+    if let Some(slug) = front.slug.as_ref().filter(|slug| !is_slug(slug)) {
+        error(Code::BadSlug, "slug".into(), format!("`{slug}` is not a slug", slug = slug.0), "expected lower-case letters, digits and single hyphens");
+    }
+    for (index, alias) in front.aliases.iter().enumerate() {
+        let plain = alias.starts_with('/') && !alias.contains("..") && !alias.contains("//") && !alias.contains(['?', '#', '\\', ' ']);
+        if !plain || alias.trim_matches('/').is_empty() {
+            let steps = DataPath::from("aliases").index(index);
+            error(Code::BadAlias, steps, format!("`{}` is not an address on this site", alias.0), "expected a path such as `/en/old-address/`");
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Checked<Option<Words>> {
+        Words::read(&Source { path: "content/pages/x/en.md".into(), bytes: text.as_bytes().into() })
+    }
+
+    #[test]
+    fn front_matter_and_body_are_told_apart() {
+        let words = words("\u{feff}---\r\ntitle: A\r\nsummary: B\r\n---\r\n## Text\r\n").value.unwrap();
+        assert_eq!((words.front.title.as_ref(), words.body.as_str(), words.body_at), ("A", "## Text\r\n", 37));
+    }
+
+    #[test]
+    fn the_fingerprint_follows_the_words_only() {
+        let of = |text| words(text).value.unwrap().fingerprint();
+        let one = of("---\ntitle: A\nsummary: B\n---\nText\n");
+        assert_eq!(one, of("---\r\nsummary: B\r\ntitle: A\r\nslug: c\r\n---\r\n\r\nText\r\n"));
+        assert_ne!(one, of("---\ntitle: A\nsummary: B\n---\nOther\n"));
+    }
+
+    #[test]
+    fn a_text_without_front_matter_is_refused() {
+        assert!(words("## Text\n").diagnostics.has_errors());
+        assert!(words("---\ntitle: A\nsummary: B\n").value.is_none());
+    }
+}
