@@ -20,4 +20,6 @@ pub mod config;
 
 pub mod catalogue;
 
+pub mod locale;
+
 pub mod output;

@@ -1,0 +1,119 @@
+//! Dates, numbers, money and lists as CLDR writes them.
+
+use icu::calendar::Gregorian;
+use icu::datetime::fieldsets::{MD, YM, YMD, YMDT};
+use icu::datetime::{FixedCalendarDateTimeFormatter, input};
+use icu::decimal::DecimalFormatter;
+use icu::decimal::input::Decimal as FixedDecimal;
+use icu::list::{ListFormatter, options::ListFormatterOptions};
+use icu::locale::Locale as IcuLocale;
+use icu_experimental::dimension::currency::CurrencyType;
+use icu_experimental::dimension::currency::formatter::CurrencyFormatter;
+use jiff::ZonedDateTime;
+use jiff::civil::Date;
+
+use crate::codes::{Currency, Decimal};
+use crate::lang::Lang;
+
+type DateFormatter<F> = FixedCalendarDateTimeFormatter<Gregorian, F>;
+
+/// The formatters of a language, made once. The calendar is the Gregorian one everywhere, since deadlines are set in
+/// it and a reader who compares two languages must find the same date.
+pub(super) struct Formats {
+    icu: IcuLocale,
+    date: DateFormatter<YMD>,
+    short_date: DateFormatter<YMD>,
+    day_month: DateFormatter<MD>,
+    month: DateFormatter<YM>,
+    date_time: DateFormatter<YMDT>,
+    decimal: DecimalFormatter,
+    list: ListFormatter,
+}
+
+/// The locale that formats are taken from. Plain English is that of Europe, not of the United States: the day comes
+/// first, the clock has 24 hours.
+pub(super) fn icu_locale(lang: &Lang) -> IcuLocale {
+    if lang.as_str() == "en" { icu::locale::locale!("en-GB") } else { lang.icu() }
+}
+
+impl Formats {
+    pub fn new(icu: &IcuLocale) -> Formats {
+        let data = "CLDR formats every locale, if only as the root does";
+        let clock: IcuLocale = format!("{icu}-u-hc-h23").parse().unwrap_or_else(|_| icu.clone());
+        Formats {
+            icu: icu.clone(),
+            date: DateFormatter::try_new(icu.into(), YMD::long()).expect(data),
+            short_date: DateFormatter::try_new(icu.into(), YMD::medium()).expect(data),
+            day_month: DateFormatter::try_new(icu.into(), MD::long()).expect(data),
+            month: DateFormatter::try_new(icu.into(), YM::long()).expect(data),
+            date_time: DateFormatter::try_new((&clock).into(), YMD::long().with_time_hm()).expect(data),
+            decimal: DecimalFormatter::try_new(icu.into(), Default::default()).expect(data),
+            list: ListFormatter::try_new_and(icu.into(), ListFormatterOptions::default()).expect(data),
+        }
+    }
+
+    pub fn date(&self, date: Date) -> String {
+        self.date.format(&icu_date(date)).to_string()
+    }
+
+    pub fn short_date(&self, date: Date) -> String {
+        self.short_date.format(&icu_date(date)).to_string()
+    }
+
+    pub fn month(&self, date: Date) -> String {
+        self.month.format(&icu_date(date)).to_string()
+    }
+
+    pub fn date_time(&self, moment: &ZonedDateTime) -> String {
+        let clock = moment.time();
+        let [hour, minute, second] = [clock.hour(), clock.minute(), clock.second()].map(i8::unsigned_abs);
+        let time = input::Time::try_new(hour, minute, second, 0).expect("a civil time is a time of the day");
+        self.date_time.format(&input::DateTime { date: icu_date(moment.date()), time }).to_string()
+    }
+
+    pub fn period(&self, from: Date, to: Date) -> String {
+        let end = self.date(to);
+        let same_month = from.year() == to.year() && from.month() == to.month();
+        if from == to {
+            return end;
+        }
+        // Where the day comes first, as in most languages, the rest of the date need not be said twice.
+        if same_month && end.starts_with(&to.day().to_string()) {
+            return format!("{}–{end}", from.day());
+        }
+        if from.year() == to.year() && end.starts_with(&to.day().to_string()) {
+            return format!("{} – {end}", self.day_month.format(&icu_date(from)));
+        }
+        format!("{} – {end}", self.date(from))
+    }
+
+    pub fn number(&self, number: Decimal) -> String {
+        self.decimal.format(&fixed(number)).to_string()
+    }
+
+    pub fn money(&self, amount: Decimal, currency: Currency) -> String {
+        let code = currency.0.code();
+        let formatter = code.parse::<CurrencyType>().ok().and_then(|kind| CurrencyFormatter::try_new_symbol_narrow((&self.icu).into(), kind, Default::default()).ok());
+        let Some(formatter) = formatter else { return format!("{code} {}", self.number(amount)) };
+        let shown = formatter.format_fixed_decimal(&fixed(amount)).to_string();
+        if amount.hundredths % 100 != 0 {
+            return shown;
+        }
+        let mut cents = fixed(amount);
+        cents.absolute.pad_end(-2);
+        shown.replace(&self.decimal.format(&cents).to_string(), &self.number(amount))
+    }
+
+    pub fn list(&self, items: &[String]) -> String {
+        self.list.format(items.iter()).to_string()
+    }
+}
+
+fn icu_date(date: Date) -> icu::calendar::Date<Gregorian> {
+    let [month, day] = [date.month(), date.day()].map(i8::unsigned_abs);
+    icu::calendar::Date::try_new_gregorian(date.year().into(), month, day).expect("a civil date is a date of the calendar")
+}
+
+fn fixed(number: Decimal) -> FixedDecimal {
+    number.to_string().parse().expect("a Decimal is written with digits and a point")
+}

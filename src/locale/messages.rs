@@ -1,0 +1,86 @@
+//! Interface messages, written in Fluent.
+
+use std::collections::BTreeSet;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+
+use super::Arg;
+use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics};
+use crate::lang::Lang;
+use crate::source::{Place, SourcePath};
+
+pub(super) struct Messages {
+    bundle: FluentBundle<FluentResource>,
+    keys: BTreeSet<String>,
+}
+
+impl Messages {
+    pub fn new(lang: &Lang, resources: &[(SourcePath, &str)]) -> Checked<Messages> {
+        let mut diagnostics = Diagnostics::default();
+        let tag = lang.as_str().parse().expect("a Lang is a well-formed tag");
+        let mut bundle = FluentBundle::new_concurrent(vec![tag]);
+        // Attributes and JSON take the same strings as prose; invisible marks in them would be copied along.
+        bundle.set_use_isolating(false);
+        let mut keys = BTreeSet::new();
+        for (path, text) in resources.iter().rev() {
+            let resource = match FluentResource::try_new((*text).to_owned()) {
+                Ok(resource) => resource,
+                Err((resource, errors)) => {
+                    let told = errors.iter().map(|error| {
+                        let range = error.slice.clone().unwrap_or(error.pos.clone());
+                        let start = range.start.min(text.len());
+                        let end = text[start..].find('\n').map_or(text.len(), |line| start + line).min(range.end.max(start));
+                        let wrong = Diagnostic::error(Code::BadMessage, Place::bytes(path, start..end), format!("this message cannot be read: {}", error.kind));
+                        wrong.help("a message is written `key = text`; further lines of the same text are indented")
+                    });
+                    diagnostics.extend(told);
+                    resource
+                }
+            };
+            diagnostics.extend(duplicates(path, text, &resource));
+            keys.extend(resource.entries().filter_map(message_id));
+            bundle.add_resource_overriding(resource);
+        }
+        Checked::new(Messages { bundle, keys }, diagnostics)
+    }
+
+    pub fn keys(&self) -> BTreeSet<String> {
+        self.keys.clone()
+    }
+
+    pub fn format(&self, key: &str, arguments: &[(&str, Arg)]) -> Option<String> {
+        let pattern = self.bundle.get_message(key)?.value()?;
+        let mut given = FluentArgs::with_capacity(arguments.len());
+        for (name, value) in arguments {
+            let value: FluentValue<'_> = match value {
+                Arg::Text(text) => text.as_str().into(),
+                Arg::Number(number) => (*number).into(),
+            };
+            given.set(*name, value);
+        }
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern, Some(&given), &mut errors).into_owned();
+        // What cannot be filled in stands in the text as `{$name}`, which the tests of a theme look for.
+        Some(text)
+    }
+}
+
+fn message_id(entry: &fluent_syntax::ast::Entry<&str>) -> Option<String> {
+    match entry {
+        fluent_syntax::ast::Entry::Message(message) => Some(message.id.name.to_owned()),
+        _ => None,
+    }
+}
+
+/// A key that stands twice in one file, where the second would silently win.
+fn duplicates(path: &SourcePath, text: &str, resource: &FluentResource) -> Vec<Diagnostic> {
+    let mut seen = BTreeSet::new();
+    let twice = resource.entries().filter_map(message_id).filter(|key| !seen.insert(key.clone()));
+    twice
+        .map(|key| {
+            let at = text.rmatch_indices(&format!("\n{key} ")).next().map_or(0, |(at, _)| at + 1);
+            Diagnostic::error(Code::BadMessage, Place::bytes(path, at..at + key.len()), format!("the message `{key}` stands twice"))
+        })
+        .collect()
+}

@@ -1,0 +1,258 @@
+//! The words and formats of one language: interface messages from the theme, everything else from CLDR.
+//!
+//! This is the only module that knows ICU4X and Fluent. Nothing here depends on the machine's own language or zone.
+
+mod formats;
+mod messages;
+
+use std::cmp::Ordering;
+use std::collections::BTreeSet;
+
+use icu::collator::CollatorBorrowed;
+use icu::locale::{Direction, LocaleDirectionality};
+use icu_experimental::displaynames::multi::{LanguageDisplayNames, RegionDisplayNames};
+use jiff::ZonedDateTime;
+use jiff::civil::Date;
+
+use crate::codes::{Country, Currency, Decimal};
+use crate::diagnostic::Checked;
+use crate::lang::Lang;
+use crate::source::SourcePath;
+use formats::Formats;
+use messages::Messages;
+
+/// A value put into a message.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Arg {
+    Text(String),
+    /// Chooses the plural form.
+    Number(f64),
+}
+
+impl From<&str> for Arg {
+    fn from(text: &str) -> Arg {
+        Arg::Text(text.to_owned())
+    }
+}
+
+impl From<usize> for Arg {
+    fn from(number: usize) -> Arg {
+        Arg::Number(number as f64)
+    }
+}
+
+/// Everything that a page needs to speak a language.
+pub struct Locale {
+    lang: Lang,
+    direction: &'static str,
+    messages: Messages,
+    formats: Formats,
+    collator: CollatorBorrowed<'static>,
+    regions: RegionDisplayNames,
+    languages: LanguageDisplayNames,
+}
+
+impl std::fmt::Debug for Locale {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Locale({})", self.lang)
+    }
+}
+
+impl Locale {
+    /// A language with its messages; those of earlier resources take the place of the same in later ones.
+    pub fn new(lang: &Lang, resources: &[(SourcePath, &str)]) -> Checked<Locale> {
+        let icu = formats::icu_locale(lang);
+        let names = "CLDR names regions and languages in every locale, if only in the root's way";
+        Messages::new(lang, resources).map(|messages| Locale {
+            lang: lang.clone(),
+            direction: direction(lang),
+            messages,
+            formats: Formats::new(&icu),
+            collator: icu::collator::Collator::try_new(icu.clone().into(), Default::default()).expect("CLDR sorts every locale, if only as the root does"),
+            regions: RegionDisplayNames::try_new(icu.clone().into(), Default::default()).expect(names),
+            languages: LanguageDisplayNames::try_new(icu.into(), Default::default()).expect(names),
+        })
+    }
+
+    pub fn lang(&self) -> &Lang {
+        &self.lang
+    }
+
+    /// `ltr` or `rtl`, as the attribute `dir` wants it.
+    pub fn direction(&self) -> &'static str {
+        self.direction
+    }
+
+    /// An interface message; nothing where the theme has none of this key.
+    pub fn message(&self, key: &str, arguments: &[(&str, Arg)]) -> Option<String> {
+        self.messages.format(key, arguments)
+    }
+
+    pub fn message_keys(&self) -> BTreeSet<String> {
+        self.messages.keys()
+    }
+
+    /// `1 March 2027`.
+    pub fn date(&self, date: Date) -> String {
+        self.formats.date(date)
+    }
+
+    /// `1 Mar 2027`.
+    pub fn short_date(&self, date: Date) -> String {
+        self.formats.short_date(date)
+    }
+
+    /// `March 2027`.
+    pub fn month(&self, date: Date) -> String {
+        self.formats.month(date)
+    }
+
+    /// `1 March 2027 at 23:59 CET`: with the abbreviation of the moment's zone.
+    pub fn moment(&self, moment: &ZonedDateTime) -> String {
+        format!("{} {}", self.formats.date_time(moment), moment.strftime("%Z"))
+    }
+
+    /// `5–16 July 2027`, `28 June – 9 July 2027`: what both days share is said once.
+    pub fn period(&self, from: Date, to: Date) -> String {
+        self.formats.period(from, to)
+    }
+
+    pub fn number(&self, number: Decimal) -> String {
+        self.formats.number(number)
+    }
+
+    /// With the currency's symbol where CLDR puts it, and cents only where there are any.
+    pub fn money(&self, amount: Decimal, currency: Currency) -> String {
+        self.formats.money(amount, currency)
+    }
+
+    /// `a, b and c`.
+    pub fn list(&self, items: &[String]) -> String {
+        self.formats.list(items)
+    }
+
+    pub fn country(&self, country: Country) -> String {
+        let region = country.as_str().parse().ok();
+        region.and_then(|region| self.regions.of(region)).unwrap_or(country.as_str()).to_owned()
+    }
+
+    /// The name of a language in this one.
+    pub fn language(&self, lang: &Lang) -> String {
+        self.languages.of(lang.icu().id.language).unwrap_or(lang.as_str()).to_owned()
+    }
+
+    /// The order of this language.
+    pub fn compare(&self, one: &str, other: &str) -> Ordering {
+        self.collator.compare(one, other)
+    }
+}
+
+/// A language's own name for itself, as a title: `Nederlands`, `Tiếng Việt`.
+pub fn endonym(lang: &Lang) -> String {
+    let names = LanguageDisplayNames::try_new(lang.icu().into(), Default::default()).ok();
+    let name = names.as_ref().and_then(|names| names.of(lang.icu().id.language)).unwrap_or(lang.as_str());
+    let mut letters = name.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// `ltr` or `rtl`.
+pub fn direction(lang: &Lang) -> &'static str {
+    match LocaleDirectionality::new_common().get(&lang.icu().id) {
+        Some(Direction::RightToLeft) => "rtl",
+        _ => "ltr",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::yaml::Scalar;
+
+    const LANGS: [&str; 6] = ["en", "nl", "fr", "es", "vi", "ar"];
+
+    fn locale(tag: &str, messages: &str) -> Locale {
+        let checked = Locale::new(&Lang::parse(tag).unwrap(), &[("x.ftl".into(), messages)]);
+        assert!(checked.diagnostics.is_empty(), "{:?}", checked.diagnostics);
+        checked.value
+    }
+
+    fn each(show: impl Fn(&Locale) -> String) -> Vec<String> {
+        LANGS.iter().map(|tag| show(&locale(tag, ""))).collect()
+    }
+
+    fn day(text: &str) -> Date {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn dates_are_written_as_each_language_does() {
+        assert_eq!(
+            each(|locale| locale.date(day("2027-03-01"))),
+            ["1 March 2027", "1 maart 2027", "1 mars 2027", "1 de marzo de 2027", "1 tháng 3, 2027", "1 مارس 2027"]
+        );
+        assert_eq!(each(|locale| locale.month(day("2027-03-01")))[..3], ["March 2027", "maart 2027", "mars 2027"]);
+    }
+
+    #[test]
+    fn periods_say_once_what_both_days_share() {
+        let within = each(|locale| locale.period(day("2027-07-05"), day("2027-07-16")));
+        assert_eq!(
+            within,
+            ["5–16 July 2027", "5–16 juli 2027", "5–16 juillet 2027", "5–16 de julio de 2027", "5–16 tháng 7, 2027", "5–16 يوليو 2027"]
+        );
+        assert_eq!(locale("en", "").period(day("2027-06-28"), day("2027-07-09")), "28 June – 9 July 2027");
+        assert_eq!(locale("en", "").period(day("2027-12-28"), day("2028-01-09")), "28 December 2027 – 9 January 2028");
+    }
+
+    #[test]
+    fn moments_carry_the_zone() {
+        let zone = jiff::tz::TimeZone::get("Europe/Brussels").unwrap();
+        let moment = zone.to_ambiguous_zoned_datetime(day("2027-03-01").at(23, 59, 59, 0)).compatible().unwrap();
+        assert_eq!(locale("en", "").moment(&moment), "1 March 2027 at 23:59 CET");
+        assert_eq!(locale("nl", "").moment(&moment), "1 maart 2027 om 23:59 CET");
+    }
+
+    #[test]
+    fn money_has_cents_only_where_there_are_any() {
+        let euro = Currency::parse("EUR").unwrap();
+        let show = |amount: &str| each(|locale| locale.money(Decimal::parse(amount).unwrap(), euro).replace(['\u{a0}', '\u{202f}'], " "));
+        assert_eq!(show("5500")[..5], ["€5,500", "€ 5.500", "5 500 €", "5500 €", "5.500 €"]);
+        assert_eq!(show("1116.50")[..5], ["€1,116.50", "€ 1.116,50", "1 116,50 €", "1116,50 €", "1.116,50 €"]);
+    }
+
+    #[test]
+    fn countries_and_languages_have_names() {
+        assert_eq!(each(|locale| locale.country(Country::parse("BE").unwrap())), ["Belgium", "België", "Belgique", "Bélgica", "Bỉ", "بلجيكا"]);
+        assert_eq!(locale("nl", "").language(&Lang::parse("en").unwrap()), "Engels");
+        let names: Vec<String> = LANGS.iter().map(|tag| endonym(&Lang::parse(tag).unwrap())).collect();
+        assert_eq!(names, ["English", "Nederlands", "Français", "Español", "Tiếng Việt", "العربية"]);
+        assert_eq!(LANGS.map(|tag| direction(&Lang::parse(tag).unwrap())), ["ltr", "ltr", "ltr", "ltr", "ltr", "rtl"]);
+    }
+
+    #[test]
+    fn each_language_sorts_in_its_own_order() {
+        let sorted = |tag: &str, words: &[&str]| {
+            let locale = locale(tag, "");
+            let mut words: Vec<String> = words.iter().map(ToString::to_string).collect();
+            words.sort_by(|one, other| locale.compare(one, other));
+            words
+        };
+        assert_eq!(sorted("es", &["oso", "ñu", "nube"]), ["nube", "ñu", "oso"]);
+        assert_eq!(sorted("vi", &["đá", "em", "dê"]), ["dê", "đá", "em"]);
+    }
+
+    /// Fluent brings plural rules of its own; they must say the same as CLDR's, or a count would get the wrong form.
+    #[test]
+    fn fluent_and_icu_agree_on_plurals() {
+        let message = "n = { $count ->\n [zero] Zero\n [one] One\n [two] Two\n [few] Few\n [many] Many\n *[other] Other\n }\n";
+        for tag in LANGS {
+            let locale = locale(tag, message);
+            let rules = icu::plurals::PluralRules::try_new(Lang::parse(tag).unwrap().icu().into(), Default::default()).unwrap();
+            for count in (0..=102).chain([1_000_000]) {
+                let fluent = locale.message("n", &[("count", Arg::from(count))]).unwrap();
+                let icu = format!("{:?}", rules.category_for(count));
+                assert_eq!(fluent, icu, "{tag} {count}");
+            }
+        }
+    }
+}

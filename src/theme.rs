@@ -1,0 +1,196 @@
+//! A theme: its templates, static files and interface messages, with those of its parents behind them.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use serde::Deserialize;
+use tera::{Kwargs, State, Tera, TeraResult};
+
+use crate::config::Config;
+use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics};
+use crate::document;
+use crate::lang::{Lang, Line};
+use crate::locale::{Arg, Locale};
+use crate::source::{Place, Source, SourcePath, Sources};
+use crate::yaml;
+
+/// A theme may have this many ancestors.
+const MOST_PARENTS: usize = 8;
+
+/// `themes/<name>/theme.yaml`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ThemeFile {
+    #[expect(dead_code, reason = "read for people who look at the file")]
+    title: Line,
+    /// The theme whose files this one replaces one by one.
+    parent: Option<Line>,
+}
+
+/// A theme, ready to render.
+#[derive(Debug)]
+pub struct Theme {
+    /// By the name that templates include each other by: `item.html`.
+    templates: BTreeMap<String, Source>,
+    /// By their path below `static/`.
+    pub assets: BTreeMap<String, Source>,
+    messages: BTreeMap<Lang, Vec<Source>>,
+    /// The hash of all templates and messages, for the keys of pages.
+    pub fingerprint: blake3::Hash,
+}
+
+impl Theme {
+    /// Read the theme that the site names; nothing where there is none.
+    pub fn load(sources: &Sources, config: &Config) -> Checked<Option<Theme>> {
+        let mut diagnostics = Diagnostics::default();
+        let folders = diagnostics.take(ancestry(sources, config));
+        if folders.is_empty() {
+            return Checked::new(None, diagnostics);
+        }
+        let mut theme = Theme { templates: BTreeMap::new(), assets: BTreeMap::new(), messages: BTreeMap::new(), fingerprint: blake3::hash(b"") };
+        for folder in &folders {
+            theme.add(sources, folder, config, &mut diagnostics);
+        }
+        theme.fingerprint = theme.hash();
+        Checked::new(Some(theme), diagnostics)
+    }
+
+    /// Add a folder's files where nearer ones have not taken their place.
+    fn add(&mut self, sources: &Sources, folder: &str, config: &Config, diagnostics: &mut Diagnostics) {
+        for source in sources.below(folder) {
+            let name = &source.path[folder.len()..];
+            if let Some(name) = name.strip_prefix("templates/") {
+                self.templates.entry(name.to_owned()).or_insert_with(|| source.clone());
+            } else if let Some(name) = name.strip_prefix("static/") {
+                self.assets.entry(name.to_owned()).or_insert_with(|| source.clone());
+            } else if let Some(tag) = name.strip_prefix("messages/").and_then(|name| name.strip_suffix(".ftl")) {
+                // A theme may speak more languages than the site.
+                if let Some(lang) = config.langs().find(|lang| lang.as_str() == tag) {
+                    self.messages.entry(lang.clone()).or_default().push(source.clone());
+                }
+            } else if name != "theme.yaml" {
+                let place = Place::File(source.path.clone());
+                let unknown = Diagnostic::error(Code::UnexpectedFile, place, format!("a theme has no `{name}`"));
+                diagnostics.push(unknown.help("known here: theme.yaml, templates/, static/, messages/<language>.ftl"));
+            }
+        }
+    }
+
+    fn hash(&self) -> blake3::Hash {
+        let mut hasher = blake3::Hasher::new();
+        for source in self.templates.values().chain(self.assets.values()).chain(self.messages.values().flatten()) {
+            hasher.update(source.path.as_bytes()).update(&[0]).update(&source.bytes).update(&[0]);
+        }
+        hasher.finalize()
+    }
+
+    /// The words and formats of every language of the site. A message that a language lacks is told, and taken from
+    /// its fallbacks.
+    pub fn locales(&self, config: &Config) -> Checked<BTreeMap<Lang, Arc<Locale>>> {
+        let mut diagnostics = Diagnostics::default();
+        let mut locales = BTreeMap::new();
+        let mut keys: BTreeMap<&Lang, BTreeSet<String>> = BTreeMap::new();
+        for lang in config.langs() {
+            keys.insert(lang, Locale::new(lang, &self.resources(std::slice::from_ref(lang))).value.message_keys());
+            let locale = diagnostics.take(Locale::new(lang, &self.resources(config.chain(lang))));
+            locales.insert(lang.clone(), Arc::new(locale));
+        }
+        let all: BTreeSet<&String> = keys.values().flatten().collect();
+        for (lang, known) in &keys {
+            diagnostics.extend(self.missing(lang, all.iter().filter(|key| !known.contains(**key)).map(|key| key.as_str()).collect(), config));
+        }
+        Checked::new(locales, diagnostics)
+    }
+
+    fn resources(&self, langs: &[Lang]) -> Vec<(SourcePath, &str)> {
+        let files = langs.iter().filter_map(|lang| self.messages.get(lang)).flatten();
+        files.filter_map(|source| Some((source.path.clone(), source.text().ok()?))).collect()
+    }
+
+    /// One message for all the keys that a language lacks.
+    fn missing(&self, lang: &Lang, keys: Vec<&str>, config: &Config) -> Option<Diagnostic> {
+        let first = keys.first()?;
+        let file = self.messages.get(lang).and_then(|files| files.last());
+        let place = file.map_or_else(|| Place::File(format!("themes/{}/messages/{lang}.ftl", config.file.theme.0).into()), |file| Place::File(file.path.clone()));
+        let more = if keys.len() > 1 { format!(" and {} more", keys.len() - 1) } else { String::new() };
+        let message = format!("the message `{first}`{more} is missing in `{lang}`");
+        Some(Diagnostic::error(Code::MissingMessage, place, message).help(format!("write: {}", keys.join(", "))))
+    }
+
+    /// The template engine of one language, with its functions closed over that language.
+    pub fn engine(&self, locale: &Arc<Locale>, assets: &Arc<BTreeMap<String, String>>) -> Checked<Tera> {
+        let mut diagnostics = Diagnostics::default();
+        let mut tera = Tera::new();
+        let words = locale.clone();
+        tera.register_function("t", move |arguments: Kwargs, _: &State| translate(&words, &arguments));
+        let assets = assets.clone();
+        tera.register_function("asset", move |arguments: Kwargs, _: &State| {
+            let path: &str = arguments.must_get("path")?;
+            assets.get(path).cloned().ok_or_else(|| tera::Error::message(format!("the theme has no static file `{path}`")))
+        });
+        let texts = self.templates.iter().filter_map(|(name, source)| Some((name.clone(), source.text().ok()?)));
+        if let Err(error) = tera.add_raw_templates(texts) {
+            diagnostics.push(self.describe(&error, "the theme's templates cannot be read"));
+        }
+        Checked::new(tera, diagnostics)
+    }
+
+    /// A template's mistake, with its place where the engine knows it.
+    pub fn describe(&self, error: &tera::Error, otherwise: &str) -> Diagnostic {
+        let report = match error.kind() {
+            tera::ErrorKind::SyntaxError(report) | tera::ErrorKind::RenderingError(report) => Some(report),
+            _ => None,
+        };
+        let template = report.and_then(|report| self.templates.get(report.filename()));
+        match (report, template) {
+            (Some(report), Some(source)) => {
+                let range = report.span().range.clone();
+                Diagnostic::error(Code::TemplateError, Place::bytes(&source.path, range), report.message().trim().to_owned())
+            }
+            _ => Diagnostic::error(Code::TemplateError, Place::Site, format!("{otherwise}: {error}")),
+        }
+    }
+
+    /// The first of some templates that the theme has.
+    pub fn template<'n>(&self, names: &[&'n str]) -> Option<&'n str> {
+        names.iter().find(|name| self.templates.contains_key(**name)).copied()
+    }
+}
+
+/// The theme's folder and its parents', the nearest first, each with its final `/`.
+fn ancestry(sources: &Sources, config: &Config) -> Checked<Vec<String>> {
+    let mut diagnostics = Diagnostics::default();
+    let mut folders = Vec::new();
+    let mut next = Some((config.file.theme.0.clone(), Place::Value(config.path.clone(), "theme".into())));
+    while let Some((name, named_at)) = next.take() {
+        let folder = format!("themes/{name}/");
+        let path = format!("{folder}theme.yaml");
+        let Some(source) = sources.get(&path).filter(|_| folders.len() < MOST_PARENTS && !folders.contains(&folder)) else {
+            let unknown = Diagnostic::error(Code::UnknownTheme, named_at, format!("there is no theme `{name}`"));
+            diagnostics.push(unknown.label(format!("expected a folder `{folder}` with a `theme.yaml`")));
+            break;
+        };
+        folders.push(folder);
+        let Some(text) = diagnostics.take(document::text(source)) else { break };
+        let read = diagnostics.take(yaml::read::<ThemeFile>(&source.path, text, source.skipped()));
+        let parent = read.value.and_then(|file| file.parent);
+        next = parent.map(|parent| (parent.0, Place::Value(source.path.clone(), "parent".into())));
+    }
+    Checked::new(folders, diagnostics)
+}
+
+/// `t(key="…", name=value)` in templates.
+fn translate(locale: &Locale, arguments: &Kwargs) -> TeraResult<String> {
+    let key: &str = arguments.must_get("key")?;
+    let given = arguments.iter().filter(|(name, _)| name.as_str() != Some("key"));
+    let named: Vec<(String, Arg)> = given.filter_map(|(name, value)| Some((name.as_str()?.to_owned(), argument(value)))).collect();
+    let borrowed: Vec<(&str, Arg)> = named.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
+    locale.message(key, &borrowed).ok_or_else(|| tera::Error::message(format!("the theme has no message `{key}`")))
+}
+
+fn argument(value: &tera::Value) -> Arg {
+    match value.as_i64() {
+        Some(number) => Arg::Number(number as f64),
+        None => value.as_f64().map_or_else(|| Arg::Text(value.as_str().map_or_else(|| value.to_string(), str::to_owned)), Arg::Number),
+    }
+}

@@ -1,0 +1,568 @@
+//! The shapes that templates see. Everything is finished: texts are in the page's language, dates and money are
+//! formatted, addresses are resolved. What falls back to another language says so with `lang` and `dir`.
+
+use serde::Serialize;
+
+use crate::markdown::Heading;
+
+/// A text and, where it is not in the page's language, the language it is in.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Words {
+    pub text: String,
+    /// BCP 47; null where it is the page's language or no language at all.
+    pub lang: Option<String>,
+    /// `rtl` or `ltr`, with `lang`.
+    pub dir: Option<&'static str>,
+}
+
+/// A value of a fact or a cell of a table.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Shown {
+    pub text: String,
+    pub lang: Option<String>,
+    pub dir: Option<&'static str>,
+    /// Where the value leads.
+    pub href: Option<String>,
+    /// Whether `href` leaves the site.
+    pub external: bool,
+    /// ISO 8601, for `<time datetime>`.
+    pub datetime: Option<String>,
+    /// Whether it is a number, to be set flush to the end.
+    pub number: bool,
+    /// The parts of a list; empty for a single value. `text` then holds the joined list.
+    pub items: Vec<Shown>,
+}
+
+/// What every template gets as `page`.
+#[derive(Clone, Debug, Serialize)]
+pub struct Page<C> {
+    /// Names the kind of page: `programme`, `list`, `home`, `deadlines`, …
+    pub kind: &'static str,
+    pub lang: String,
+    pub dir: &'static str,
+    /// The only heading of the first level.
+    pub title: Words,
+    /// For `<title>`.
+    pub head_title: String,
+    pub description: String,
+    /// Absolute; of the original where the page falls back to another language.
+    pub canonical: String,
+    /// Whether search engines may list it: false for fallbacks and the 404 page.
+    pub indexed: bool,
+    /// For `<link rel="alternate" hreflang>`; real translations only, with `x-default`.
+    pub alternates: Vec<Alternate>,
+    /// The same page in every language of the site.
+    pub languages: Vec<LanguageLink>,
+    /// From the home page down to, but without, this page.
+    pub breadcrumbs: Vec<Link>,
+    /// The entry of the navigation that this page belongs to.
+    pub section: Option<&'static str>,
+    /// The language that the words are in, where this page is not translated yet.
+    pub fallback: Option<Fallback>,
+    /// JSON for a `<script type="application/ld+json">`, safe to print unescaped.
+    pub json_ld: Option<String>,
+    /// What this kind of page shows; printed as `page.content`.
+    pub content: C,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Alternate {
+    pub lang: String,
+    pub href: String,
+}
+
+/// An entry of the language switcher.
+#[derive(Clone, Debug, Serialize)]
+pub struct LanguageLink {
+    pub lang: String,
+    pub dir: &'static str,
+    /// The language's own name.
+    pub name: String,
+    pub href: String,
+    pub current: bool,
+    /// Whether the page has words of its own in that language.
+    pub translated: bool,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Fallback {
+    pub lang: String,
+    pub dir: &'static str,
+    /// The name of that language in the page's language.
+    pub name: String,
+}
+
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Link {
+    pub title: Words,
+    pub href: String,
+}
+
+/// The page of one item.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct ItemContent {
+    pub id: String,
+    pub summary: Words,
+    /// The text, in order; in the language of `page.fallback` where there is one.
+    pub body: Vec<Part>,
+    /// Headings of the text.
+    pub headings: Vec<Heading>,
+    pub outcomes: Vec<String>,
+    pub facts: Vec<Fact>,
+    pub openings: Vec<Opening>,
+    pub tables: Vec<Table>,
+    pub charts: Vec<Chart>,
+    /// Related items, a group a kind.
+    pub related: Vec<CardGroup>,
+    pub contact: Option<Contact>,
+    /// Whether the item is invented to show the form.
+    pub example: bool,
+    /// The day of a news item.
+    pub date: Option<Shown>,
+    /// For the page of a country.
+    pub country: Option<Country>,
+    /// Free keys of the site's own.
+    pub extra: serde_json::Value,
+}
+
+/// A piece of a text: HTML, or a block that the theme draws. Exactly one field is set.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Part {
+    /// Safe HTML, made by the Markdown module.
+    pub html: Option<String>,
+    /// Deadlines or fees of all openings, by `block`: `deadlines` or `fees`.
+    pub openings: Option<OpeningsBlock>,
+    pub table: Option<Table>,
+    pub figure: Option<Figure>,
+    pub contact: Option<Contact>,
+}
+
+/// Part of the openings, where an author asks for it within a text.
+#[derive(Clone, Debug, Serialize)]
+pub struct OpeningsBlock {
+    /// `deadlines` or `fees`.
+    pub block: &'static str,
+    pub openings: Vec<Opening>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Figure {
+    pub src: String,
+    pub alt: String,
+    pub caption: String,
+    pub width: u32,
+    pub height: u32,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Fact {
+    /// `ects`, `duration`, …
+    pub name: &'static str,
+    pub label: String,
+    pub value: Shown,
+}
+
+/// A time at which one can apply: an intake, a session, a call.
+#[derive(Clone, Debug, Serialize)]
+pub struct Opening {
+    /// E.g. the academic year or the dates of the session.
+    pub title: String,
+    pub opens: Shown,
+    pub starts: Option<Shown>,
+    /// `upcoming`, `open`, `closing-soon` or `passed`, over all groups.
+    pub state: &'static str,
+    pub state_label: String,
+    pub deadlines: Vec<Deadline>,
+    pub fees: Vec<Fee>,
+    pub provenance: Provenance,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Deadline {
+    /// The applicant group's id and name.
+    pub group: String,
+    pub group_title: Words,
+    /// The page of the group's deadlines.
+    pub group_href: String,
+    /// `Application`, `Documents`, …
+    pub kind: String,
+    /// Date and time with zone.
+    pub closes: Shown,
+    /// `upcoming`, `open`, `closing-soon` or `passed`.
+    pub state: &'static str,
+    pub state_label: String,
+    /// Only for one way of study.
+    pub delivery: Option<String>,
+    pub note: Option<Words>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Fee {
+    pub group: String,
+    pub group_title: Words,
+    /// `€ 5,500 a year`; null where the facts are being checked.
+    pub amount: Shown,
+    pub note: Option<Words>,
+}
+
+/// Where facts come from and how fresh they are.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Provenance {
+    pub on: Shown,
+    /// The role that answers for them.
+    pub by: Words,
+    pub by_href: Option<String>,
+    pub source: Option<String>,
+    /// Invented figures, to be marked as such.
+    pub example: bool,
+    /// The review is overdue: show a warning beside the facts.
+    pub being_checked: bool,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Table {
+    /// `curriculum`, `agreements`, …; the section's anchor.
+    pub name: &'static str,
+    pub title: String,
+    pub columns: Vec<Column>,
+    pub sections: Vec<TableSection>,
+    pub provenance: Option<Provenance>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Column {
+    pub name: &'static str,
+    pub label: String,
+    pub number: bool,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct TableSection {
+    pub title: Option<Shown>,
+    pub total: Option<Shown>,
+    pub rows: Vec<Vec<Shown>>,
+}
+
+/// An indicator drawn as an SVG with a table as its equal. Coordinates are in the units of `width` × `height`.
+#[derive(Clone, Debug, Serialize)]
+pub struct Chart {
+    pub id: String,
+    pub title: Words,
+    pub unit: String,
+    /// One sentence that says what the chart shows.
+    pub summary: String,
+    pub width: u32,
+    pub height: u32,
+    /// Horizontal lines with labels.
+    pub grid: Vec<GridLine>,
+    /// Labels under the horizontal axis.
+    pub years: Vec<YearMark>,
+    pub series: Vec<Series>,
+    pub target: Option<TargetLine>,
+    /// The same as a table: a row a year, a cell a series.
+    pub rows: Vec<ChartRow>,
+    pub example: bool,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct GridLine {
+    pub y: f64,
+    pub label: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct YearMark {
+    pub x: f64,
+    pub label: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Series {
+    pub title: Words,
+    /// `x,y x,y …` for a polyline.
+    pub points: String,
+    pub dots: Vec<Dot>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Dot {
+    pub x: f64,
+    pub y: f64,
+    pub label: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct TargetLine {
+    pub y: f64,
+    pub label: String,
+    pub source: Option<String>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct ChartRow {
+    pub year: String,
+    pub values: Vec<Shown>,
+    pub source: Option<String>,
+}
+
+/// An item in a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct Card {
+    /// `programme`, …
+    pub kind: &'static str,
+    pub kind_label: String,
+    pub id: String,
+    pub title: Words,
+    pub href: String,
+    pub summary: Words,
+    /// A few facts in a line: `120 credits`, `2 years`, `English`.
+    pub meta: Vec<Shown>,
+    /// The next deadline that is not passed.
+    pub deadline: Option<Deadline>,
+    pub date: Option<Shown>,
+    pub example: bool,
+}
+
+/// Cards under a heading.
+#[derive(Clone, Debug, Serialize)]
+pub struct CardGroup {
+    /// A kind's or a letter's name, for an anchor.
+    pub name: String,
+    pub title: Option<Words>,
+    pub cards: Vec<Card>,
+}
+
+/// A list of one kind, whole or narrowed to a term.
+#[derive(Clone, Debug, Serialize)]
+pub struct ListContent {
+    /// `programmes`, …
+    pub name: &'static str,
+    pub count: usize,
+    /// `12 programmes`.
+    pub count_label: String,
+    pub groups: Vec<CardGroup>,
+    pub facets: Vec<Facet>,
+    /// The whole list, where this one is narrowed.
+    pub all_href: Option<String>,
+    pub pagination: Option<Pagination>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Facet {
+    pub name: &'static str,
+    pub label: String,
+    pub terms: Vec<TermLink>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct TermLink {
+    pub label: Words,
+    pub href: String,
+    pub count: usize,
+    pub current: bool,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Pagination {
+    pub page: usize,
+    pub pages: usize,
+    pub previous: Option<String>,
+    pub next: Option<String>,
+}
+
+/// Deadlines by month, of all groups or of one.
+#[derive(Clone, Debug, Serialize)]
+pub struct DeadlinesContent {
+    /// The group's name and summary, where the page is for one.
+    pub group: Option<GroupView>,
+    /// Every group with its own page.
+    pub groups: Vec<GroupLink>,
+    pub months: Vec<Month>,
+    /// The iCalendar file of the group.
+    pub calendar: Option<String>,
+}
+
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct GroupView {
+    pub id: String,
+    pub title: Words,
+    pub summary: Option<Words>,
+    /// The page of the group's deadlines.
+    pub href: String,
+    /// The iCalendar file.
+    pub calendar: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct GroupLink {
+    pub title: Words,
+    pub href: String,
+    pub current: bool,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Month {
+    /// `2027-03`, for an anchor.
+    pub id: String,
+    /// `March 2027`.
+    pub label: String,
+    pub entries: Vec<Entry>,
+}
+
+/// A deadline of an item, in a calendar.
+#[derive(Clone, Debug, Serialize)]
+pub struct Entry {
+    pub item: Link,
+    pub kind_label: String,
+    pub opening: String,
+    pub deadline: Deadline,
+}
+
+/// What a country's page knows beyond an item's.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Country {
+    pub code: String,
+    /// The group of somebody from there who lives there and has no scholarship.
+    pub group: Option<GroupView>,
+    /// The next deadlines of that group.
+    pub deadlines: Vec<Entry>,
+    pub fees: Vec<CountryFee>,
+    pub scholarships: Vec<CountryScholarship>,
+}
+
+/// What somebody from a country pays for an item.
+#[derive(Clone, Debug, Serialize)]
+pub struct CountryFee {
+    pub item: Link,
+    pub opening: String,
+    pub fee: Fee,
+    pub provenance: Provenance,
+}
+
+/// A scholarship that somebody from a country may hold.
+#[derive(Clone, Debug, Serialize)]
+pub struct CountryScholarship {
+    pub card: Card,
+    pub academic_year: String,
+    pub closes: Shown,
+    pub state: &'static str,
+    pub state_label: String,
+    /// The list that names the country; null where nationality does not matter.
+    pub list: Option<Words>,
+}
+
+/// The strategy page.
+#[derive(Clone, Debug, Serialize)]
+pub struct StrategyContent {
+    pub plans: Vec<PlanView>,
+    pub balance_href: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct PlanView {
+    pub title: Words,
+    pub period: Shown,
+    pub current: bool,
+    pub source: Option<String>,
+    pub goals: Vec<GoalView>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct GoalView {
+    pub code: String,
+    pub card: Card,
+    /// `14 items serve this goal`.
+    pub count_label: String,
+}
+
+/// Places in and out per partner country.
+#[derive(Clone, Debug, Serialize)]
+pub struct BalanceContent {
+    pub rows: Vec<BalanceRow>,
+    pub total: BalanceRow,
+    pub example: bool,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct BalanceRow {
+    pub country: Option<Shown>,
+    pub partners: String,
+    pub places_in: String,
+    pub places_out: String,
+    /// With a sign: `+4`.
+    pub difference: String,
+    /// Widths of two bars, 0 to 100.
+    pub in_width: u32,
+    pub out_width: u32,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Contact {
+    pub id: String,
+    pub role: Words,
+    pub unit: Option<Words>,
+    pub email: String,
+    pub phone: Option<String>,
+    pub hours: Option<Words>,
+    pub website: Option<String>,
+}
+
+/// The home page.
+#[derive(Clone, Debug, Serialize)]
+pub struct HomeContent {
+    pub summary: Words,
+    pub body: Vec<Part>,
+    pub programmes: Vec<Card>,
+    pub summer_schools: Vec<Card>,
+    pub news: Vec<Card>,
+    /// The next deadlines over all groups.
+    pub deadlines: Vec<Entry>,
+    /// How many there are of each kind, linked to its list.
+    pub counts: Vec<Count>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Count {
+    pub name: &'static str,
+    pub number: String,
+    pub label: String,
+    pub href: String,
+}
+
+/// The 404 page and the page that offers every language need nothing of their own.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Nothing {}
+
+/// What every template gets as `site`: the same on all pages of a language.
+#[derive(Clone, Debug, Serialize)]
+pub struct Site {
+    pub title: Words,
+    pub tagline: Option<Words>,
+    pub notice: Option<Words>,
+    pub institution: Institution,
+    /// The home page of the language.
+    pub home: String,
+    /// The path that every address begins with, `/` at both ends.
+    pub base: String,
+    pub main: Vec<NavigationLink>,
+    pub footer: Vec<NavigationLink>,
+    /// IANA name of the zone of deadlines.
+    pub time_zone: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct NavigationLink {
+    /// `programmes`, `pages/about`, …; equals `page.section` on its pages.
+    pub name: String,
+    pub title: Words,
+    pub href: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Institution {
+    pub name: Words,
+    pub website: String,
+    pub city: String,
+    pub country: String,
+    pub address: Option<String>,
+}
