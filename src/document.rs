@@ -110,6 +110,12 @@ pub fn is_slug(text: &str) -> bool {
     plain && !text.is_empty() && !text.starts_with('-') && !text.ends_with('-') && !text.contains("--")
 }
 
+/// The part of a file that is YAML: the front matter of a Markdown file, all of any other.
+pub fn yaml_range(path: &str, text: &str) -> std::ops::Range<usize> {
+    let fence = if path.ends_with(".md") { Fence::find(text) } else { None };
+    fence.map_or(0..text.len(), |fence| fence.yaml)
+}
+
 /// Where the front matter and the body stand in the text.
 struct Fence {
     yaml: std::ops::Range<usize>,
@@ -181,7 +187,7 @@ mod tests {
     #[test]
     fn front_matter_and_body_are_told_apart() {
         let words = words("\u{feff}---\r\ntitle: A\r\nsummary: B\r\n---\r\n## Text\r\n").value.unwrap();
-        assert_eq!((words.front.title.as_ref(), words.body.as_str(), words.body_at), ("A", "## Text\r\n", 37));
+        assert_eq!((words.front.title.as_ref(), words.body.as_str(), words.body_at), ("A", "## Text\r\n", 35));
     }
 
     #[test]

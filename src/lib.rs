@@ -22,4 +22,22 @@ pub mod catalogue;
 
 pub mod locale;
 
+pub mod theme;
+
+pub mod site;
+
+pub mod picture;
+
+pub mod markdown;
+
+pub mod view;
+
 pub mod output;
+
+pub mod compile;
+
+pub mod disk;
+
+pub mod report;
+
+pub mod cli;

@@ -1,1 +1,7 @@
-fn main(){}
+//! Arguments to command to exit code.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    prospectus::cli::run().into()
+}

@@ -1,6 +1,85 @@
 //! Bytes for each format, as promises: a path, a key, and a pure function that makes the bytes when they are wanted.
 
-use crate::diagnostic::Checked;
+mod asset;
+mod calendar;
+mod html;
+mod robots;
+mod sitemap;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::diagnostic::{Checked, Diagnostics};
+use crate::lang::Lang;
+use crate::site::Site;
+use crate::source::Sources;
+use crate::theme::Theme;
+
+/// Everything that formats are made from.
+#[derive(Clone)]
+pub struct Input {
+    pub site: Arc<Site>,
+    pub theme: Arc<Theme>,
+    pub sources: Arc<Sources>,
+    /// The published path of each static file of the theme, by its name in the theme.
+    pub assets: Arc<BTreeMap<String, String>>,
+}
+
+/// One row of [`FORMATS`].
+pub struct Format {
+    pub name: &'static str,
+    /// What it is for, in a line.
+    pub about: &'static str,
+    promises: fn(&Input) -> Checked<Vec<Promise>>,
+}
+
+/// All formats: read it to know what a site consists of.
+pub static FORMATS: &[Format] = &[
+    Format { name: "html", about: "pages, and redirects from old addresses", promises: html::promises },
+    Format { name: "sitemap", about: "sitemap.xml with hreflang alternates", promises: sitemap::promises },
+    Format { name: "robots", about: "robots.txt, which names the sitemap", promises: robots::promises },
+    Format { name: "calendar", about: "iCalendar files of deadlines, one a group and language", promises: calendar::promises },
+    Format { name: "asset", about: "static files of the theme and pictures of the items", promises: asset::promises },
+];
+
+impl Output {
+    /// Promise every file of the site.
+    pub fn promise(site: Site, theme: Theme, sources: &Arc<Sources>) -> Checked<Output> {
+        let mut diagnostics = Diagnostics::default();
+        let assets = Arc::new(asset::published(&theme, &site));
+        let input = Input { site: Arc::new(site), theme: Arc::new(theme), sources: sources.clone(), assets };
+        let mut promises: Vec<Promise> = FORMATS.iter().flat_map(|format| diagnostics.take((format.promises)(&input))).collect();
+        promises.sort_by(|one, other| one.path.cmp(&other.path));
+        Checked::new(Output { promises }, diagnostics)
+    }
+}
+
+/// Hashes the input of an artefact, the program's own build first: another build may make other bytes of it.
+pub(crate) struct KeyHasher(blake3::Hasher);
+
+impl KeyHasher {
+    fn new(format: &str) -> KeyHasher {
+        let mut hasher = KeyHasher(blake3::Hasher::new());
+        hasher.add(env!("PROSPECTUS_BUILD").as_bytes());
+        hasher.add(format.as_bytes());
+        hasher
+    }
+
+    /// Add some input; its length keeps neighbours apart.
+    fn add(&mut self, bytes: &[u8]) {
+        self.0.update(&(bytes.len() as u64).to_le_bytes()).update(bytes);
+    }
+
+    /// Add a value by its JSON, which is the same on every machine.
+    fn add_value(&mut self, value: &impl serde::Serialize) {
+        serde_json::to_writer(&mut self.0, value).expect("a hasher takes every byte, and views are made of plain values");
+        self.add(&[]);
+    }
+
+    fn key(self) -> Key {
+        Key(*self.0.finalize().as_bytes())
+    }
+}
 
 /// The hash of everything that an artefact is made from. Equal keys promise equal bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -16,7 +95,7 @@ pub struct Promise {
     /// Below the output folder, with `/` between its parts: `en/programmes/x/index.html`.
     pub path: String,
     /// The language whose pages the summary counts it with; none for files that are no pages.
-    pub page_of: Option<crate::lang::Lang>,
+    pub page_of: Option<Lang>,
     prepare: Box<dyn Fn() -> Checked<Draft> + Send + Sync>,
 }
 
@@ -32,7 +111,7 @@ impl Promise {
     }
 
     /// Count the file as a page of a language.
-    pub fn page_of(mut self, lang: &crate::lang::Lang) -> Promise {
+    pub fn page_of(mut self, lang: &Lang) -> Promise {
         self.page_of = Some(lang.clone());
         self
     }

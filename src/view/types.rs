@@ -35,7 +35,7 @@ pub struct Shown {
 
 /// What every template gets as `page`.
 #[derive(Clone, Debug, Serialize)]
-pub struct Page<C> {
+pub struct Page {
     /// Names the kind of page: `programme`, `list`, `home`, `deadlines`, …
     pub kind: &'static str,
     pub lang: String,
@@ -62,7 +62,20 @@ pub struct Page<C> {
     /// JSON for a `<script type="application/ld+json">`, safe to print unescaped.
     pub json_ld: Option<String>,
     /// What this kind of page shows; printed as `page.content`.
-    pub content: C,
+    pub content: Content,
+}
+
+/// What one kind of page shows.
+#[derive(Clone, Debug, Serialize)]
+#[serde(untagged)]
+pub enum Content {
+    Item(Box<ItemContent>),
+    List(ListContent),
+    Deadlines(DeadlinesContent),
+    Strategy(StrategyContent),
+    Balance(BalanceContent),
+    Home(HomeContent),
+    Nothing {},
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -528,10 +541,6 @@ pub struct Count {
     pub label: String,
     pub href: String,
 }
-
-/// The 404 page and the page that offers every language need nothing of their own.
-#[derive(Clone, Debug, Default, Serialize)]
-pub struct Nothing {}
 
 /// What every template gets as `site`: the same on all pages of a language.
 #[derive(Clone, Debug, Serialize)]

@@ -1,0 +1,62 @@
+//! The stages, composed: read this first.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+use crate::catalogue::Catalogue;
+use crate::config::{BaseUrl, Config};
+use crate::diagnostic::{Checked, Diagnostic, Diagnostics};
+use crate::document;
+use crate::output::Output;
+use crate::site::Site;
+use crate::source::{Place, Sources};
+use crate::theme::Theme;
+use crate::yaml;
+
+/// What a site depends on beside its files.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The moment for which the site is made: deadlines before it have passed.
+    pub now: Timestamp,
+    /// Whether drafts are shown.
+    pub drafts: bool,
+    /// Instead of the one in `site.yaml`.
+    pub base_url: Option<BaseUrl>,
+}
+
+/// Make a site of its files, as promises. Pure: the same files and options promise the same bytes. There is an output
+/// only where there is no error; mistakes in texts and templates are told when the pages are made.
+pub fn compile(sources: &Arc<Sources>, options: &Options) -> Checked<Option<Output>> {
+    let mut diagnostics = Diagnostics::default();
+    let output = stages(sources, options, &mut diagnostics).filter(|_| !diagnostics.has_errors());
+    Checked::new(output, located(diagnostics, sources).sorted())
+}
+
+fn stages(sources: &Arc<Sources>, options: &Options, diagnostics: &mut Diagnostics) -> Option<Output> {
+    let mut config = diagnostics.take(Config::read(sources))?;
+    config.file.base_url = options.base_url.clone().unwrap_or(config.file.base_url);
+    let theme = diagnostics.take(Theme::load(sources, &config));
+    let locales = theme.as_ref().map(|theme| diagnostics.take(theme.locales(&config)));
+    let catalogue = diagnostics.take(Catalogue::assemble(sources, config, options.now, options.drafts));
+    let site = diagnostics.take(Site::plan(catalogue, locales?, options.now));
+    Some(diagnostics.take(Output::promise(site, theme?, sources)))
+}
+
+/// Find the bytes of the values that messages are about.
+pub fn located(diagnostics: Diagnostics, sources: &Sources) -> Diagnostics {
+    diagnostics.map(|diagnostic| {
+        let related = diagnostic.related.into_iter().map(|(place, words)| (locate(place, sources), words)).collect();
+        Diagnostic { place: locate(diagnostic.place, sources), related, ..diagnostic }
+    })
+}
+
+fn locate(place: Place, sources: &Sources) -> Place {
+    let Place::Value(path, steps) = &place else { return place };
+    let Some((source, text)) = sources.get(path).and_then(|source| Some((source, source.text().ok()?))) else {
+        return Place::File(path.clone());
+    };
+    let yaml = document::yaml_range(path, text);
+    let range = yaml::locate(&text[yaml.clone()], source.skipped() + yaml.start, steps);
+    Place::bytes(path, range)
+}

@@ -1,0 +1,11 @@
+//! The disk: read a site's folder into [`Sources`], publish an [`Output`] into a folder.
+//!
+//! [`Sources`]: crate::source::Sources
+//! [`Output`]: crate::output::Output
+
+mod manifest;
+mod publish;
+mod read;
+
+pub use publish::{Published, publish};
+pub use read::{find_root, read};

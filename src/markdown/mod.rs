@@ -1,0 +1,137 @@
+//! Markdown of editors to safe HTML: no raw HTML, no address of a kind that could run something, headings that a
+//! screen reader can follow, punctuation as the language sets it.
+
+mod blocks;
+mod render;
+mod typography;
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use serde::Serialize;
+
+use crate::diagnostic::Code;
+use crate::lang::Lang;
+
+pub use render::heading_ids;
+
+/// A text, rendered.
+#[derive(Clone, Debug, Default)]
+pub struct Body {
+    pub parts: Vec<Part>,
+    pub headings: Vec<Heading>,
+}
+
+/// A piece of a text: HTML, or a block that the theme draws.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Part {
+    Html(String),
+    Block(Block),
+}
+
+/// A heading of a text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Heading {
+    /// 2 to 6.
+    pub level: u8,
+    /// Its anchor.
+    pub id: String,
+    pub text: String,
+}
+
+/// What an author may ask for within a text, by a fenced block with one of these words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BlockKind {
+    Fees,
+    Deadlines,
+    Curriculum,
+    Figure,
+    Contact,
+}
+
+impl BlockKind {
+    pub const ALL: [(&'static str, BlockKind); 5] = [
+        ("fees", BlockKind::Fees),
+        ("deadlines", BlockKind::Deadlines),
+        ("curriculum", BlockKind::Curriculum),
+        ("figure", BlockKind::Figure),
+        ("contact", BlockKind::Contact),
+    ];
+}
+
+/// A callable block.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Block {
+    pub kind: BlockKind,
+    /// The lines `key: value` within it.
+    pub fields: BTreeMap<String, String>,
+    /// The text within it, where it is not made of fields.
+    pub argument: String,
+    /// The picture of a figure.
+    pub picture: Option<Picture>,
+    /// Bytes of the text that was given.
+    pub range: Range<usize>,
+}
+
+/// A mistake in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    pub code: Code,
+    /// Bytes of the text that was given.
+    pub range: Range<usize>,
+    pub message: String,
+    pub label: String,
+    pub help: Option<String>,
+}
+
+/// Where a link leads.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Link {
+    pub href: String,
+    /// Whether it leaves the site.
+    pub external: bool,
+}
+
+/// A picture beside the text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Picture {
+    pub src: String,
+    /// In CSS pixels, so that nothing moves when it arrives.
+    pub width: u32,
+    pub height: u32,
+}
+
+/// Why a link or a picture cannot be had.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refusal {
+    pub code: Code,
+    pub message: String,
+    pub help: Option<String>,
+}
+
+/// What a text can name.
+pub trait Links {
+    /// An item with or without the id of a heading, or `#heading` of the text itself.
+    fn link(&self, destination: &str) -> Result<Link, Refusal>;
+    /// A picture in the text's folder.
+    fn picture(&self, name: &str) -> Result<Picture, Refusal>;
+}
+
+/// Interface words that a text needs.
+#[derive(Clone, Debug, Default)]
+pub struct Labels {
+    /// Heading of the footnotes, for screen readers.
+    pub footnotes: String,
+    /// Back from a footnote to the text.
+    pub back: String,
+    /// Titles of callouts: note, tip, important, warning, caution.
+    pub callouts: [String; 5],
+}
+
+/// Render a text that is written in a language.
+pub fn render(text: &str, lang: &Lang, labels: &Labels, links: &dyn Links) -> (Body, Vec<Problem>) {
+    render::render(text, lang, labels, links)
+}
+
+#[cfg(test)]
+mod tests;

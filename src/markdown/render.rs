@@ -1,0 +1,462 @@
+//! From Markdown's events to HTML.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::iter::Peekable;
+use std::ops::Range;
+
+use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, OffsetIter, Options, Parser, Tag, TagEnd};
+
+use super::typography::Typography;
+use super::{Body, Heading, Labels, Links, Part, Problem, blocks};
+use crate::diagnostic::Code;
+use crate::lang::{Lang, slugify};
+
+/// Kinds of addresses that a link may have; everything else with a colon before the first slash is refused.
+const SCHEMES: [&str; 4] = ["https", "http", "mailto", "tel"];
+
+type Events<'t> = Peekable<OffsetIter<'t>>;
+
+fn parser(text: &str) -> OffsetIter<'_> {
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_GFM
+        | Options::ENABLE_DEFINITION_LIST;
+    Parser::new_ext(text, options).into_offset_iter()
+}
+
+pub(super) fn render(text: &str, lang: &Lang, labels: &Labels, links: &dyn Links) -> (Body, Vec<Problem>) {
+    let mut renderer = Renderer {
+        labels,
+        links,
+        typography: Typography::new(lang),
+        html: String::with_capacity(text.len() * 3 / 2),
+        body: Body::default(),
+        problems: Vec::new(),
+        ids: BTreeSet::new(),
+        level: 1,
+        notes: BTreeMap::new(),
+        note_html: BTreeMap::new(),
+        in_head: false,
+        columns: Vec::new(),
+        column: 0,
+    };
+    let mut events = parser(text).peekable();
+    while let Some((event, range)) = events.next() {
+        renderer.event(event, range, &mut events);
+    }
+    renderer.finish()
+}
+
+/// The ids of a text's headings, without rendering it.
+pub fn heading_ids(text: &str) -> Vec<String> {
+    let mut ids = BTreeSet::new();
+    let mut found = Vec::new();
+    let mut current: Option<(Option<String>, String)> = None;
+    for (event, _) in parser(text) {
+        match event {
+            Event::Start(Tag::Heading { id, .. }) => current = Some((id.map(CowStr::into_string), String::new())),
+            Event::End(TagEnd::Heading(_)) => {
+                if let Some((id, text)) = current.take() {
+                    found.push(id.unwrap_or_else(|| unique(&mut ids, &text)));
+                }
+            }
+            Event::Text(text) | Event::Code(text) => {
+                if let Some((_, heading)) = &mut current {
+                    heading.push_str(&text);
+                }
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+struct Renderer<'r> {
+    labels: &'r Labels,
+    links: &'r dyn Links,
+    typography: Typography,
+    html: String,
+    body: Body,
+    problems: Vec<Problem>,
+    ids: BTreeSet<String>,
+    /// The level of the last heading; the page's title is the first.
+    level: u8,
+    /// Numbers of footnotes in the order of their first mention.
+    notes: BTreeMap<String, usize>,
+    note_html: BTreeMap<String, String>,
+    in_head: bool,
+    columns: Vec<Alignment>,
+    column: usize,
+}
+
+impl Renderer<'_> {
+    fn event<'t>(&mut self, event: Event<'t>, range: Range<usize>, events: &mut Events<'t>) {
+        match event {
+            Event::Start(tag) => self.start(tag, range, events),
+            Event::End(end) => self.end(end),
+            Event::Text(text) => {
+                let set = self.typography.set(&text);
+                escape(&set, &mut self.html);
+            }
+            Event::Code(code) => {
+                self.typography.skip();
+                self.html.push_str("<code>");
+                escape(&code, &mut self.html);
+                self.html.push_str("</code>");
+            }
+            Event::Html(_) | Event::InlineHtml(_) => self.raw_html(range),
+            Event::SoftBreak => {
+                self.typography.set(" ");
+                self.html.push('\n');
+            }
+            Event::HardBreak => {
+                self.typography.set(" ");
+                self.html.push_str("<br>\n");
+            }
+            Event::Rule => self.html.push_str("<hr>\n"),
+            Event::FootnoteReference(name) => self.reference(&name),
+            Event::TaskListMarker(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {}
+        }
+    }
+
+    fn start<'t>(&mut self, tag: Tag<'t>, range: Range<usize>, events: &mut Events<'t>) {
+        match tag {
+            Tag::Paragraph => self.paragraph(),
+            Tag::Heading { level, id, .. } => self.heading(level, id, range, events),
+            Tag::BlockQuote(kind) => self.quote(kind),
+            Tag::CodeBlock(kind) => self.code_block(&kind, range, events),
+            Tag::HtmlBlock => {}
+            Tag::List(None) => self.open("<ul>\n"),
+            Tag::List(Some(1)) => self.open("<ol>\n"),
+            Tag::List(Some(first)) => self.open(&format!("<ol start=\"{first}\">\n")),
+            Tag::Item => self.open("<li>"),
+            Tag::FootnoteDefinition(name) => self.footnote(&name, events),
+            Tag::DefinitionList => self.open("<dl>\n"),
+            Tag::DefinitionListTitle => self.open("<dt>"),
+            Tag::DefinitionListDefinition => self.open("<dd>"),
+            Tag::Table(columns) => self.table(columns),
+            Tag::TableHead => {
+                self.in_head = true;
+                self.column = 0;
+                self.html.push_str("<thead><tr>");
+            }
+            Tag::TableRow => {
+                self.column = 0;
+                self.html.push_str("<tr>");
+            }
+            Tag::TableCell => self.cell(),
+            Tag::Emphasis => self.html.push_str("<em>"),
+            Tag::Strong => self.html.push_str("<strong>"),
+            Tag::Strikethrough => self.html.push_str("<del>"),
+            Tag::Superscript => self.html.push_str("<sup>"),
+            Tag::Subscript => self.html.push_str("<sub>"),
+            Tag::Link { dest_url, .. } => self.link(&dest_url, range, events),
+            Tag::Image { dest_url, title, .. } => self.image(&dest_url, &title, range, events),
+            Tag::MetadataBlock(_) => {}
+        }
+    }
+
+    fn end(&mut self, end: TagEnd) {
+        let html = match end {
+            TagEnd::Paragraph => "</p>\n",
+            TagEnd::BlockQuote(None) => "</blockquote>\n",
+            TagEnd::BlockQuote(Some(_)) => "</div>\n",
+            TagEnd::List(true) => "</ol>\n",
+            TagEnd::List(false) => "</ul>\n",
+            TagEnd::Item => "</li>\n",
+            TagEnd::DefinitionList => "</dl>\n",
+            TagEnd::DefinitionListTitle => "</dt>\n",
+            TagEnd::DefinitionListDefinition => "</dd>\n",
+            TagEnd::Table => "</tbody></table></div>\n",
+            TagEnd::TableHead => {
+                self.in_head = false;
+                "</tr></thead>\n<tbody>\n"
+            }
+            TagEnd::TableRow => "</tr>\n",
+            TagEnd::TableCell => {
+                self.column += 1;
+                if self.in_head { "</th>" } else { "</td>" }
+            }
+            TagEnd::Emphasis => "</em>",
+            TagEnd::Strong => "</strong>",
+            TagEnd::Strikethrough => "</del>",
+            TagEnd::Superscript => "</sup>",
+            TagEnd::Subscript => "</sub>",
+            _ => "",
+        };
+        self.html.push_str(html);
+    }
+
+    fn open(&mut self, html: &str) {
+        self.typography.reset();
+        self.html.push_str(html);
+    }
+
+    fn paragraph(&mut self) {
+        self.open("<p>");
+    }
+
+    fn problem(&mut self, code: Code, range: Range<usize>, message: impl Into<String>, label: &str, help: Option<String>) {
+        self.problems.push(Problem { code, range, message: message.into(), label: label.to_owned(), help });
+    }
+
+    fn raw_html(&mut self, range: Range<usize>) {
+        // The lines of one block of HTML come one by one; one message for all of them.
+        if self.problems.last().is_some_and(|last| last.code == Code::RawHtml && last.range.end == range.start) {
+            if let Some(last) = self.problems.last_mut() {
+                last.range.end = range.end;
+            }
+            return;
+        }
+        self.problem(Code::RawHtml, range, "raw HTML is not let through", "", Some("write it as Markdown; `\\<` makes a plain less-than sign".into()));
+    }
+
+    fn heading<'t>(&mut self, level: HeadingLevel, id: Option<CowStr<'t>>, range: Range<usize>, events: &mut Events<'t>) {
+        self.typography.reset();
+        let written = level as u8;
+        if written == 1 {
+            let help = Some("begin with `##`".into());
+            self.problem(Code::HeadingTooHigh, range.clone(), "the page's title is its only heading of the first level", "expected `##`", help);
+        } else if written > self.level + 1 {
+            let message = format!("a heading of level {written} follows one of level {}", self.level);
+            let expected = format!("expected `{}`", "#".repeat(usize::from(self.level) + 1));
+            self.problem(Code::SkippedHeading, range.clone(), message, &expected, None);
+        }
+        self.level = written;
+        let level = written.max(2);
+        let outer = std::mem::take(&mut self.html);
+        self.until(events, |end| matches!(end, TagEnd::Heading(_)));
+        let inner = std::mem::replace(&mut self.html, outer);
+        let text = plain(&inner);
+        let id = match id {
+            Some(id) if !self.ids.insert(id.to_string()) => {
+                self.problem(Code::DuplicateHeadingId, range, format!("two headings have the id `{id}`"), "the second one", None);
+                id.into_string()
+            }
+            Some(id) => id.into_string(),
+            None => unique(&mut self.ids, &text),
+        };
+        self.html.push_str(&format!("<h{level} id=\""));
+        escape(&id, &mut self.html);
+        self.html.push_str(&format!("\">{inner}</h{level}>\n"));
+        self.body.headings.push(Heading { level, id, text });
+    }
+
+    /// Handle events until an end; the end itself is taken.
+    fn until<'t>(&mut self, events: &mut Events<'t>, is_end: impl Fn(&TagEnd) -> bool) {
+        while let Some((event, range)) = events.next() {
+            match event {
+                Event::End(end) if is_end(&end) => return,
+                event => self.event(event, range, events),
+            }
+        }
+    }
+
+    fn quote(&mut self, kind: Option<BlockQuoteKind>) {
+        let Some(kind) = kind else { return self.open("<blockquote>\n") };
+        let (class, title) = match kind {
+            BlockQuoteKind::Note => ("note", &self.labels.callouts[0]),
+            BlockQuoteKind::Tip => ("tip", &self.labels.callouts[1]),
+            BlockQuoteKind::Important => ("important", &self.labels.callouts[2]),
+            BlockQuoteKind::Warning => ("warning", &self.labels.callouts[3]),
+            BlockQuoteKind::Caution => ("caution", &self.labels.callouts[4]),
+        };
+        let mut html = format!("<div class=\"callout callout-{class}\" role=\"note\"><p class=\"callout-title\">");
+        escape(title, &mut html);
+        html.push_str("</p>\n");
+        self.open(&html);
+    }
+
+    fn code_block<'t>(&mut self, kind: &CodeBlockKind<'t>, range: Range<usize>, events: &mut Events<'t>) {
+        let mut text = String::new();
+        for (event, _) in events.by_ref() {
+            match event {
+                Event::End(TagEnd::CodeBlock) => break,
+                Event::Text(line) => text.push_str(&line),
+                _ => {}
+            }
+        }
+        let info = if let CodeBlockKind::Fenced(info) = kind { info.as_ref() } else { "" };
+        match blocks::read(info, &text, range, self.links) {
+            Ok(Some(block)) => {
+                self.flush();
+                self.body.parts.push(Part::Block(block));
+            }
+            Ok(None) => {
+                self.html.push_str("<pre tabindex=\"0\"><code>");
+                escape(&text, &mut self.html);
+                self.html.push_str("</code></pre>\n");
+            }
+            Err(problem) => self.problems.push(problem),
+        }
+    }
+
+    fn flush(&mut self) {
+        if !self.html.trim().is_empty() {
+            self.body.parts.push(Part::Html(std::mem::take(&mut self.html)));
+        }
+        self.html.clear();
+    }
+
+    fn table(&mut self, columns: Vec<Alignment>) {
+        self.columns = columns;
+        self.html.push_str("<div class=\"table\" role=\"group\" tabindex=\"0\"><table>");
+    }
+
+    fn cell(&mut self) {
+        self.typography.reset();
+        let class = match self.columns.get(self.column) {
+            Some(Alignment::Center) => " class=\"center\"",
+            Some(Alignment::Right) => " class=\"end\"",
+            _ => "",
+        };
+        let tag = if self.in_head { "<th scope=\"col\"" } else { "<td" };
+        self.html.push_str(&format!("{tag}{class}>"));
+    }
+
+    fn link<'t>(&mut self, destination: &str, range: Range<usize>, events: &mut Events<'t>) {
+        let outer = std::mem::take(&mut self.html);
+        self.until(events, |end| matches!(end, TagEnd::Link));
+        let inner = std::mem::replace(&mut self.html, outer);
+        if plain(&inner).trim().is_empty() && !inner.contains("<img") {
+            self.problem(Code::EmptyLink, range.clone(), "the link has no words", "expected words that say where it leads", None);
+        }
+        let address = destination.trim();
+        let link = match scheme(address) {
+            Some(scheme) if SCHEMES.contains(&scheme.as_str()) => {
+                Ok(super::Link { href: address.to_owned(), external: scheme.starts_with("http") })
+            }
+            Some(scheme) => Err(super::Refusal {
+                code: Code::ForbiddenScheme,
+                message: format!("links cannot lead to `{scheme}:` addresses"),
+                help: Some("use an `https:` address, `mailto:`, `tel:`, or name an item".into()),
+            }),
+            None => self.links.link(address),
+        };
+        match link {
+            Ok(link) => {
+                self.html.push_str("<a href=\"");
+                escape(&link.href, &mut self.html);
+                self.html.push_str(if link.external { "\" rel=\"noopener external\">" } else { "\">" });
+                self.html.push_str(&inner);
+                self.html.push_str("</a>");
+            }
+            Err(refusal) => {
+                self.problem(refusal.code, range, refusal.message, "", refusal.help);
+                self.html.push_str(&inner);
+            }
+        }
+    }
+
+    fn image<'t>(&mut self, name: &str, title: &str, range: Range<usize>, events: &mut Events<'t>) {
+        let outer = std::mem::take(&mut self.html);
+        self.until(events, |end| matches!(end, TagEnd::Image));
+        let alt = plain(&std::mem::replace(&mut self.html, outer));
+        if alt.trim().is_empty() {
+            let message = format!("the picture `{name}` has no text alternative");
+            self.problem(Code::ImageWithoutAlt, range.clone(), message, "", Some("say between the brackets what it shows".into()));
+        }
+        if let Some(scheme) = scheme(name) {
+            let help = Some("put the picture into this folder and name it by its file name".into());
+            self.problem(Code::ForbiddenScheme, range, format!("pictures cannot come from `{scheme}:` addresses"), "", help);
+            return;
+        }
+        match self.links.picture(name) {
+            Ok(picture) => {
+                self.html.push_str("<img src=\"");
+                escape(&picture.src, &mut self.html);
+                self.html.push_str(&format!("\" width=\"{}\" height=\"{}\" loading=\"lazy\" decoding=\"async\" alt=\"", picture.width, picture.height));
+                escape(&alt, &mut self.html);
+                self.html.push('"');
+                if !title.is_empty() {
+                    self.html.push_str(" title=\"");
+                    escape(title, &mut self.html);
+                    self.html.push('"');
+                }
+                self.html.push('>');
+            }
+            Err(refusal) => self.problem(refusal.code, range, refusal.message, "", refusal.help),
+        }
+    }
+
+    fn reference(&mut self, name: &str) {
+        let next = self.notes.len() + 1;
+        let first = !self.notes.contains_key(name);
+        let number = *self.notes.entry(name.to_owned()).or_insert(next);
+        let id = if first { format!(" id=\"fnref-{number}\"") } else { String::new() };
+        self.html.push_str(&format!("<sup><a{id} href=\"#fn-{number}\" role=\"doc-noteref\">{number}</a></sup>"));
+    }
+
+    fn footnote<'t>(&mut self, name: &str, events: &mut Events<'t>) {
+        let outer = std::mem::take(&mut self.html);
+        self.until(events, |end| matches!(end, TagEnd::FootnoteDefinition));
+        let inner = std::mem::replace(&mut self.html, outer);
+        self.note_html.insert(name.to_owned(), inner);
+    }
+
+    fn finish(mut self) -> (Body, Vec<Problem>) {
+        let mut notes: Vec<(usize, String)> = self.notes.iter().map(|(name, number)| (*number, self.note_html.get(name).cloned().unwrap_or_default())).collect();
+        notes.sort();
+        if !notes.is_empty() {
+            self.html.push_str("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"");
+            escape(&self.labels.footnotes, &mut self.html);
+            self.html.push_str("\"><ol>\n");
+            let mut back = String::new();
+            escape(&self.labels.back, &mut back);
+            for (number, html) in notes {
+                let link = format!(" <a href=\"#fnref-{number}\" role=\"doc-backlink\" aria-label=\"{back}\">↩</a>");
+                let html = html.trim_end();
+                let html = html.strip_suffix("</p>").map_or_else(|| format!("{html}{link}"), |text| format!("{text}{link}</p>"));
+                self.html.push_str(&format!("<li id=\"fn-{number}\">{html}</li>\n"));
+            }
+            self.html.push_str("</ol></section>\n");
+        }
+        self.flush();
+        (self.body, self.problems)
+    }
+}
+
+/// The scheme of an address, in lower case and free of the white space that browsers ignore within it.
+fn scheme(address: &str) -> Option<String> {
+    let bare: String = address.chars().filter(|letter| !letter.is_whitespace() && !letter.is_control()).collect();
+    let (before, _) = bare.split_once(':')?;
+    (!before.contains(['/', '#', '?'])).then(|| before.to_lowercase())
+}
+
+fn unique(ids: &mut BTreeSet<String>, text: &str) -> String {
+    let slug = slugify(text);
+    let slug = if slug.is_empty() { "section".to_owned() } else { slug };
+    let numbered = (2..).map(|number| format!("{slug}-{number}"));
+    let id = std::iter::once(slug.clone()).chain(numbered).find(|id| !ids.contains(id)).unwrap_or(slug);
+    ids.insert(id.clone());
+    id
+}
+
+/// The text of our own HTML.
+fn plain(html: &str) -> String {
+    let mut text = String::with_capacity(html.len());
+    let mut within = false;
+    for letter in html.chars() {
+        match letter {
+            '<' => within = true,
+            '>' => within = false,
+            _ if !within => text.push(letter),
+            _ => {}
+        }
+    }
+    text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
+}
+
+fn escape(text: &str, out: &mut String) {
+    for letter in text.chars() {
+        match letter {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            _ => out.push(letter),
+        }
+    }
+}

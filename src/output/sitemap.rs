@@ -1,0 +1,109 @@
+//! `sitemap.xml` (protocol 0.9), each page with its alternates in other languages.
+
+use quick_xml::Writer;
+use quick_xml::events::{BytesDecl, BytesText, Event};
+use serde::Serialize;
+
+use super::{Draft, Input, KeyHasher, Promise};
+use crate::diagnostic::Checked;
+use crate::site::{Page, Site, Subject};
+
+/// The protocol allows 50,000 addresses in a file.
+const MOST_ADDRESSES: usize = 45_000;
+
+#[derive(Clone, Debug, Serialize)]
+struct Address {
+    location: String,
+    alternates: Vec<(String, String)>,
+}
+
+pub(super) fn promises(input: &Input) -> Checked<Vec<Promise>> {
+    let listed = input.site.pages.iter().enumerate().filter(|(_, page)| is_listed(&input.site, page)).map(|(at, _)| at).collect::<Vec<usize>>();
+    let parts: Vec<Vec<usize>> = listed.chunks(MOST_ADDRESSES).map(<[usize]>::to_vec).collect();
+    if parts.len() <= 1 {
+        return Checked::clean(vec![part(input, "sitemap.xml".into(), parts.into_iter().next().unwrap_or_default())]);
+    }
+    let names: Vec<String> = (1..=parts.len()).map(|number| format!("sitemap-{number}.xml")).collect();
+    let index: Vec<String> = names.iter().map(|name| input.site.absolute(name)).collect();
+    let mut promises: Vec<Promise> = names.into_iter().zip(parts).map(|(name, pages)| part(input, name, pages)).collect();
+    promises.push(Promise::new("sitemap.xml", move || {
+        let index = index.clone();
+        let mut hasher = KeyHasher::new("sitemap-index");
+        hasher.add_value(&index);
+        Checked::clean(Draft::new(hasher.key(), move || Checked::clean(write_index(&index))))
+    }));
+    Checked::clean(promises)
+}
+
+/// Translated pages that search engines may list.
+fn is_listed(site: &Site, page: &Page) -> bool {
+    page.subject != Subject::NotFound && site.is_translated(&page.subject, &page.lang)
+}
+
+fn part(input: &Input, path: String, pages: Vec<usize>) -> Promise {
+    let input = input.clone();
+    Promise::new(path, move || {
+        let addresses: Vec<Address> = pages.iter().map(|at| address(&input.site, &input.site.pages[*at])).collect();
+        let mut hasher = KeyHasher::new("sitemap");
+        hasher.add_value(&addresses);
+        Checked::clean(Draft::new(hasher.key(), move || Checked::clean(write(&addresses))))
+    })
+}
+
+fn address(site: &Site, page: &Page) -> Address {
+    let location = site.absolute(&page.path);
+    let twins = site.config().langs().filter(|lang| page.subject != Subject::Root && site.is_translated(&page.subject, lang));
+    let mut alternates: Vec<(String, String)> =
+        twins.filter_map(|lang| Some((lang.to_string(), site.absolute(&site.page(&page.subject, lang)?.path)))).collect();
+    let default = match page.subject {
+        Subject::Root | Subject::Home => Some(site.absolute("")),
+        _ => site.page(&page.subject, site.config().source_lang()).map(|page| site.absolute(&page.path)),
+    };
+    alternates.extend(default.filter(|_| page.subject != Subject::Root).map(|href| ("x-default".to_owned(), href)));
+    Address { location, alternates }
+}
+
+const WRITES: &str = "writing to memory does not fail";
+
+fn document(root: &str, fill: impl FnOnce(&mut Writer<&mut Vec<u8>>)) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut writer = Writer::new_with_indent(&mut bytes, b' ', 1);
+    writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None))).expect(WRITES);
+    let namespaces = [("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"), ("xmlns:xhtml", "http://www.w3.org/1999/xhtml")];
+    let element = writer.create_element(root).with_attributes(namespaces);
+    element
+        .write_inner_content(|writer| {
+            fill(writer);
+            Ok(())
+        })
+        .expect(WRITES);
+    bytes.push(b'\n');
+    bytes
+}
+
+fn write(addresses: &[Address]) -> Vec<u8> {
+    document("urlset", |writer| {
+        for address in addresses {
+            let element = writer.create_element("url");
+            element.write_inner_content(|writer| write_address(writer, address)).expect(WRITES);
+        }
+    })
+}
+
+fn write_address(writer: &mut Writer<&mut Vec<u8>>, address: &Address) -> std::io::Result<()> {
+    writer.create_element("loc").write_text_content(BytesText::new(&address.location))?;
+    for (lang, href) in &address.alternates {
+        let attributes = [("rel", "alternate"), ("hreflang", lang.as_str()), ("href", href.as_str())];
+        writer.create_element("xhtml:link").with_attributes(attributes).write_empty()?;
+    }
+    Ok(())
+}
+
+fn write_index(parts: &[String]) -> Vec<u8> {
+    document("sitemapindex", |writer| {
+        for part in parts {
+            let element = writer.create_element("sitemap");
+            element.write_inner_content(|writer| writer.create_element("loc").write_text_content(BytesText::new(part)).map(drop)).expect(WRITES);
+        }
+    })
+}

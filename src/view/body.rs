@@ -1,0 +1,190 @@
+//! Texts: Markdown with its links and pictures resolved, and blocks that call for facts.
+
+use super::types::{Figure, OpeningsBlock, Part};
+use super::Context;
+use crate::catalogue::{Item, ItemIndex};
+use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, did_you_mean};
+use crate::document::Words;
+use crate::lang::Lang;
+use crate::markdown::{self, Block, BlockKind, Heading, Labels, Link, Links, Picture, Problem, Refusal};
+use crate::model::{Id, KINDS, Kind};
+use crate::picture;
+use crate::site::{HOME, Subject};
+use crate::yaml::Scalar;
+
+/// Sections that a theme gives to an item's page beside the headings of its text.
+const SECTIONS: [&str; 5] = ["deadlines", "fees", "facts", "contact", "outcomes"];
+
+/// A text, ready for the page.
+#[derive(Default)]
+pub(super) struct Text {
+    pub parts: Vec<Part>,
+    pub headings: Vec<Heading>,
+}
+
+impl Context<'_> {
+    /// The text of an item in the language that has one, with what is wrong with it.
+    pub(super) fn body(&self, index: ItemIndex) -> Checked<Text> {
+        let mut diagnostics = Diagnostics::default();
+        let item = self.item(index);
+        let Some((lang, words)) = item.words(self.chain()) else { return Checked::clean(Text::default()) };
+        let names = Names { context: self, item, lang, words };
+        let (body, problems) = markdown::render(&words.body, lang, &self.labels(), &names);
+        diagnostics.extend(problems.into_iter().map(|problem| diagnostic(words, problem)));
+        let mut parts = Vec::new();
+        for part in body.parts {
+            match part {
+                markdown::Part::Html(html) => parts.push(Part { html: Some(html), ..Part::default() }),
+                markdown::Part::Block(block) => match self.block(index, &block) {
+                    Ok(part) => parts.push(part),
+                    Err(problem) => diagnostics.push(diagnostic(words, problem)),
+                },
+            }
+        }
+        Checked::new(Text { parts, headings: body.headings }, diagnostics)
+    }
+
+    fn labels(&self) -> Labels {
+        let callouts = ["note", "tip", "important", "warning", "caution"].map(|name| self.t(&format!("markdown-{name}"), &[]));
+        Labels { footnotes: self.t("markdown-footnotes", &[]), back: self.t("markdown-back", &[]), callouts }
+    }
+
+    fn block(&self, index: ItemIndex, block: &Block) -> Result<Part, Problem> {
+        let nothing = |what: &str| Problem {
+            code: Code::UnknownBlock,
+            range: block.range.clone(),
+            message: format!("this item has no {what} to show"),
+            label: String::new(),
+            help: Some(format!("write them into its `facts.yaml`, or remove the block `{what}`")),
+        };
+        let openings = |name: &'static str, wanted: fn(&super::types::Opening) -> bool| {
+            let openings: Vec<_> = self.openings(index).into_iter().filter(wanted).collect();
+            if openings.is_empty() { Err(nothing(name)) } else { Ok(Part { openings: Some(OpeningsBlock { block: name, openings }), ..Part::default() }) }
+        };
+        match block.kind {
+            BlockKind::Deadlines => openings("deadlines", |opening| !opening.deadlines.is_empty()),
+            BlockKind::Fees => openings("fees", |opening| !opening.fees.is_empty()),
+            BlockKind::Curriculum => {
+                let table = self.tables(index).into_iter().find(|table| table.name == "curriculum");
+                table.map(|table| Part { table: Some(table), ..Part::default() }).ok_or_else(|| nothing("curriculum"))
+            }
+            BlockKind::Figure => Ok(Part { figure: figure(block), ..Part::default() }),
+            BlockKind::Contact => {
+                let contact = Id::parse(&block.argument).ok().and_then(|id| self.contact(&id));
+                contact.map(|contact| Part { contact: Some(contact), ..Part::default() }).ok_or_else(|| self.no_contact(block))
+            }
+        }
+    }
+
+    fn no_contact(&self, block: &Block) -> Problem {
+        let known: Vec<&str> = self.catalogue().vocabulary.contacts.contacts.iter().map(|contact| contact.id.as_str()).collect();
+        Problem {
+            code: Code::DanglingId,
+            range: block.range.clone(),
+            message: format!("there is no contact `{}`", block.argument),
+            label: String::new(),
+            help: did_you_mean(&block.argument, known.iter().copied()).or(Some(format!("known: {}", known.join(", ")))),
+        }
+    }
+}
+
+fn figure(block: &Block) -> Option<Figure> {
+    let picture = block.picture.as_ref()?;
+    let field = |name: &str| block.fields.get(name).cloned().unwrap_or_default();
+    Some(Figure { src: picture.src.clone(), alt: field("alt"), caption: field("caption"), width: picture.width, height: picture.height })
+}
+
+fn diagnostic(words: &Words, problem: Problem) -> Diagnostic {
+    let told = Diagnostic::error(problem.code, words.place(problem.range), problem.message).label(problem.label);
+    problem.help.into_iter().fold(told, Diagnostic::help)
+}
+
+/// What a text can name: items, headings, pictures beside it.
+struct Names<'a> {
+    context: &'a Context<'a>,
+    item: &'a Item,
+    /// The language of the text.
+    lang: &'a Lang,
+    words: &'a Words,
+}
+
+impl Links for Names<'_> {
+    fn link(&self, destination: &str) -> Result<Link, Refusal> {
+        let (name, anchor) = destination.split_once('#').map_or((destination, None), |(name, anchor)| (name, Some(anchor)));
+        if name.is_empty() {
+            let anchor = anchor.unwrap_or_default();
+            self.check_anchor(self.item, self.words, anchor)?;
+            return Ok(Link { href: format!("#{anchor}"), external: false });
+        }
+        let subject = self.subject(name)?;
+        if let (Some(anchor), Subject::Item(index)) = (anchor, &subject) {
+            let target = self.context.item(*index);
+            let words = target.words(self.context.chain());
+            if let Some((_, words)) = words {
+                self.check_anchor(target, words, anchor)?;
+            }
+        }
+        let subject = match &subject {
+            Subject::Item(index) if self.context.site.home() == Some(*index) => Subject::Home,
+            _ => subject,
+        };
+        let Some(href) = self.context.link(&subject) else {
+            let message = format!("`{name}` is not shown in `{}`", self.context.lang);
+            return Err(Refusal { code: Code::BrokenLink, message, help: Some("publish it, or remove the link".into()) });
+        };
+        let anchor = anchor.map(|anchor| format!("#{anchor}")).unwrap_or_default();
+        Ok(Link { href: format!("{href}{anchor}"), external: false })
+    }
+
+    fn picture(&self, name: &str) -> Result<Picture, Refusal> {
+        let path = format!("{}{}", self.item.folder(), name.trim_start_matches("./"));
+        let source = self.context.sources.get(&path).filter(|source| self.item.files.contains(&source.path));
+        let Some(source) = source else {
+            let files: Vec<&str> = self.item.files.iter().filter_map(|path| path.rsplit('/').next()).collect();
+            let beside = if files.is_empty() { "no pictures lie there".into() } else { format!("pictures there: {}", files.join(", ")) };
+            let help = did_you_mean(name, files.iter().copied()).unwrap_or(beside);
+            return Err(Refusal { code: Code::MissingImage, message: format!("there is no picture `{name}` in `{}`", self.item.folder()), help: Some(help) });
+        };
+        let Some((width, height)) = picture::size(source) else {
+            let help = Some("save it again as JPEG, PNG, WebP or SVG".into());
+            return Err(Refusal { code: Code::ImageUnreadable, message: format!("the size of `{name}` cannot be read"), help });
+        };
+        Ok(Picture { src: self.context.site.path(&picture::published_path(&path)), width, height })
+    }
+}
+
+impl Names<'_> {
+    fn subject(&self, name: &str) -> Result<Subject, Refusal> {
+        let broken = |message: String, help: Option<String>| Refusal { code: Code::BrokenLink, message, help };
+        let Some((folder, id)) = name.split_once('/') else {
+            let known: Vec<&str> = KINDS.iter().map(|row| row.folder).chain(["deadlines", "strategy"]).collect();
+            let help = did_you_mean(name, known).or(Some("links name an item by kind and id, such as `programmes/management`".into()));
+            return self.context.site.destination(name).ok_or_else(|| broken(format!("nothing is called `{name}`"), help));
+        };
+        let Some(kind) = Kind::from_folder(folder) else {
+            let help = did_you_mean(folder, KINDS.iter().map(|row| row.folder));
+            let help = help.or(Some("links name an item by kind and id, without language, such as `programmes/management`".into()));
+            return Err(broken(format!("`{name}` does not name an item"), help));
+        };
+        let id = id.trim_end_matches('/');
+        let found = Id::parse(id).ok().or_else(|| crate::codes::Country::parse(id).ok().map(Id::of_country));
+        let found = found.and_then(|id| self.context.catalogue().find(kind, &id));
+        found.map(Subject::Item).ok_or_else(|| {
+            let known = self.context.catalogue().ids(kind).map(Id::as_str);
+            let near = did_you_mean(id, known.filter(|known| *known != HOME));
+            broken(format!("there is no `{id}` in `{folder}`"), near)
+        })
+    }
+
+    fn check_anchor(&self, target: &Item, words: &Words, anchor: &str) -> Result<(), Refusal> {
+        let headings = markdown::heading_ids(&words.body);
+        let tables: Vec<&str> = target.facts.tables().iter().map(|table| table.name).collect();
+        let known: Vec<&str> = headings.iter().map(String::as_str).chain(tables).chain(SECTIONS).collect();
+        if known.contains(&anchor) {
+            return Ok(());
+        }
+        let message = format!("`{}` has no heading `#{anchor}` in `{}`", words.path, self.lang);
+        let help = did_you_mean(anchor, known.iter().copied()).unwrap_or_else(|| format!("known: {}", known.join(", ")));
+        Err(Refusal { code: Code::BrokenAnchor, message, help: Some(help) })
+    }
+}

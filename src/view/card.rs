@@ -1,0 +1,82 @@
+//! An item in a list: its name, its summary, a few facts.
+
+use super::Context;
+use super::types::{Card, CardGroup, Shown, Words};
+use crate::catalogue::ItemIndex;
+use crate::model::{Fact, Kind};
+use crate::site::Subject;
+
+/// Facts that a card shows, by kind; the rest is on the page.
+fn told_on_card(kind: Kind) -> &'static [&'static str] {
+    match kind {
+        Kind::Programme => &["degree", "ects", "duration", "delivery"],
+        Kind::SummerSchool => &["session", "ects", "city"],
+        Kind::Mobility => &["direction", "audience"],
+        Kind::Scholarship => &["funder", "covers"],
+        Kind::Network => &["scope", "members"],
+        Kind::Partner => &["city", "country"],
+        Kind::Project => &["instrument", "period", "countries"],
+        Kind::Goal => &["code"],
+        Kind::Country | Kind::News | Kind::Page => &[],
+    }
+}
+
+impl Context<'_> {
+    pub(super) fn card(&self, index: ItemIndex) -> Option<Card> {
+        let item = self.item(index);
+        let facts = item.facts.facts();
+        let meta = told_on_card(item.kind).iter().filter_map(|name| facts.iter().find(|fact| fact.name == *name)).map(|fact| self.on_card(fact));
+        Some(Card {
+            kind: item.kind.name(),
+            kind_label: self.t(&format!("kind-{}", item.kind.name()), &[]),
+            id: item.id.to_string(),
+            title: self.title(index),
+            href: self.link(&Subject::Item(index))?,
+            summary: self.summary(index),
+            meta: meta.filter(|shown| !shown.text.is_empty()).collect(),
+            deadline: self.next_deadline(index),
+            date: item.date.map(|date| self.day(date)),
+            example: item.facts.common().example,
+        })
+    }
+
+    /// Cards are links themselves, so that their facts lead nowhere.
+    fn on_card(&self, fact: &Fact) -> Shown {
+        let mut shown = self.show(&fact.value);
+        if fact.name == "members" {
+            shown.text = self.t("count-members", &[("count", super::Arg::Number(shown.text.parse().unwrap_or(0.0)))]);
+        }
+        Shown { href: None, items: Vec::new(), number: false, ..shown }
+    }
+
+    pub(super) fn summary(&self, index: ItemIndex) -> Words {
+        let words = self.item(index).words(self.chain());
+        words.map(|(lang, words)| self.marked(&words.front.summary, Some(lang))).unwrap_or_default()
+    }
+
+    pub(super) fn cards(&self, items: impl IntoIterator<Item = ItemIndex>) -> Vec<Card> {
+        items.into_iter().filter_map(|index| self.card(index)).collect()
+    }
+
+    /// What is related to an item, a group a kind, each in the order of the language.
+    pub(super) fn related(&self, index: ItemIndex) -> Vec<CardGroup> {
+        let mut related: Vec<ItemIndex> = self.catalogue().related(index).filter(|other| self.catalogue().shows(self.item(*other), self.lang)).collect();
+        related.sort_by(|one, other| {
+            let kinds = self.item(*one).kind.cmp(&self.item(*other).kind);
+            kinds.then_with(|| self.item(*other).date.cmp(&self.item(*one).date)).then_with(|| self.locale.compare(&self.title(*one).text, &self.title(*other).text))
+        });
+        let mut groups: Vec<CardGroup> = Vec::new();
+        for other in related {
+            let kind = self.item(other).kind;
+            let Some(card) = self.card(other) else { continue };
+            match groups.last_mut().filter(|group| group.name == kind.folder()) {
+                Some(group) => group.cards.push(card),
+                None => {
+                    let title = self.marked(&self.t(&format!("kind-{}-plural", kind.name()), &[]), None);
+                    groups.push(CardGroup { name: kind.folder().to_owned(), title: Some(title), cards: vec![card] });
+                }
+            }
+        }
+        groups
+    }
+}

@@ -1,0 +1,170 @@
+//! What all pages share: title, languages, breadcrumbs, the site around them.
+
+use super::types::{Alternate, Content, Fallback, Institution, ItemContent, LanguageLink, Link, NavigationLink, Page as PageView, Site as SiteView, Words};
+use super::{Context, json_ld, section};
+use crate::catalogue::ItemIndex;
+use crate::lang::{Lang, Line};
+use crate::locale::{Arg, direction, endonym};
+use crate::model::Kind;
+use crate::site::{Page, Subject};
+
+/// What is said of a page beside its content.
+pub(super) struct Frame {
+    pub kind: &'static str,
+    pub title: Words,
+    pub description: String,
+    pub breadcrumbs: Vec<Link>,
+    pub section: Option<&'static str>,
+    pub json_ld: Option<String>,
+}
+
+/// Put the frame around a content.
+pub(super) fn page(context: &Context<'_>, page: &Page, frame: Frame, content: Content) -> PageView {
+    let site = &context.config().file.title;
+    let site = context.words(site).text;
+    let names = [("page", Arg::Text(frame.title.text.clone())), ("site", Arg::Text(site.clone()))];
+    let fallback = fallback(context, page);
+    let canonical = fallback.as_ref().and_then(|lang| context.site.page(&page.subject, lang)).unwrap_or(page);
+    PageView {
+        kind: frame.kind,
+        lang: context.lang.to_string(),
+        dir: context.locale.direction(),
+        head_title: if frame.title.text == site { site } else { context.t("head-title", &names) },
+        title: frame.title,
+        description: frame.description,
+        canonical: context.site.absolute(&canonical.path),
+        indexed: fallback.is_none() && page.subject != Subject::NotFound,
+        alternates: alternates(context, page),
+        languages: languages(context, page),
+        breadcrumbs: frame.breadcrumbs,
+        section: frame.section,
+        fallback: fallback.map(|lang| Fallback { name: context.language(&lang), dir: direction(&lang), lang: lang.to_string() }),
+        json_ld: frame.json_ld,
+        content,
+    }
+}
+
+/// The language that an item's words are in where the page's own has none.
+fn fallback(context: &Context<'_>, page: &Page) -> Option<Lang> {
+    let index = match page.subject {
+        Subject::Item(index) => index,
+        Subject::Home => context.site.home()?,
+        _ => return None,
+    };
+    let (lang, _) = context.item(index).words(context.chain())?;
+    (lang != context.lang).then(|| lang.clone())
+}
+
+/// Real translations only, each naming all of them and itself, with the source language for everybody else.
+fn alternates(context: &Context<'_>, page: &Page) -> Vec<Alternate> {
+    if matches!(page.subject, Subject::NotFound) || !context.site.is_translated(&page.subject, context.lang) {
+        return Vec::new();
+    }
+    let translated = |lang: &&Lang| context.site.is_translated(&page.subject, lang);
+    let address = |lang: &Lang| context.site.page(&page.subject, lang).map(|page| context.site.absolute(&page.path));
+    if page.subject == Subject::Root {
+        let home = |lang: &Lang| Some(Alternate { lang: lang.to_string(), href: context.site.absolute(&context.site.page(&Subject::Home, lang)?.path) });
+        let all = context.config().langs().filter_map(home);
+        return all.chain([Alternate { lang: "x-default".into(), href: context.site.absolute("") }]).collect();
+    }
+    let mut all: Vec<Alternate> =
+        context.config().langs().filter(translated).filter_map(|lang| Some(Alternate { lang: lang.to_string(), href: address(lang)? })).collect();
+    let default = match page.subject {
+        Subject::Home => Some(context.site.absolute("")),
+        _ => address(context.config().source_lang()).or_else(|| all.first().map(|first| first.href.clone())),
+    };
+    all.extend(default.map(|href| Alternate { lang: "x-default".into(), href }));
+    all
+}
+
+/// The same page in every language, or its home page where a language does without this one.
+fn languages(context: &Context<'_>, page: &Page) -> Vec<LanguageLink> {
+    let everywhere = matches!(page.subject, Subject::Root | Subject::NotFound);
+    let link = |lang: &Lang| {
+        let same = if everywhere { None } else { context.site.link(&page.subject, lang) };
+        let translated = same.is_some() && context.site.is_translated(&page.subject, lang) || everywhere;
+        Some(LanguageLink {
+            lang: lang.to_string(),
+            dir: direction(lang),
+            name: endonym(lang),
+            href: same.or_else(|| context.site.link(&Subject::Home, lang))?,
+            current: lang == context.lang && !everywhere,
+            translated,
+        })
+    };
+    context.config().langs().filter_map(link).collect()
+}
+
+pub(super) fn home_link(context: &Context<'_>) -> Vec<Link> {
+    let title = context.marked(&context.t("nav-home", &[]), None);
+    context.link(&Subject::Home).map(|href| Link { title, href }).into_iter().collect()
+}
+
+pub(super) fn item_page(context: &Context<'_>, page: &Page, index: ItemIndex, content: ItemContent) -> PageView {
+    let item = context.item(index);
+    let mut breadcrumbs = home_link(context);
+    match item.kind {
+        Kind::Page => {}
+        Kind::Goal => breadcrumbs.extend(strategy_link(context)),
+        kind => breadcrumbs.extend(context.kind_link(kind)),
+    }
+    let title = match (item.kind, item.words.is_empty()) {
+        (Kind::Country, true) => context.marked(&context.t("title-from", &[("country", Arg::Text(context.title(index).text))]), None),
+        _ => context.title(index),
+    };
+    let description = match (item.kind, content.summary.text.is_empty()) {
+        (Kind::Country, true) => context.t("description-country", &[("country", Arg::Text(context.title(index).text))]),
+        (_, true) => title.text.clone(),
+        (_, false) => content.summary.text.clone(),
+    };
+    let frame = Frame {
+        kind: item.kind.name(),
+        json_ld: Some(json_ld::item(context, page, index, &breadcrumbs)),
+        title,
+        description,
+        breadcrumbs,
+        section: Some(section(item.kind)),
+    };
+    self::page(context, page, frame, Content::Item(Box::new(content)))
+}
+
+pub(super) fn strategy_link(context: &Context<'_>) -> Option<Link> {
+    let title = context.marked(&context.t("title-strategy", &[]), None);
+    Some(Link { title, href: context.link(&Subject::Strategy)? })
+}
+
+/// What every page of a language has around it.
+pub fn site_view(context: &Context<'_>) -> SiteView {
+    let file = &context.config().file;
+    let institution = Institution {
+        name: context.words(&file.institution.name),
+        website: file.institution.website.0.to_string(),
+        city: file.institution.city.0.clone(),
+        country: context.locale.country(file.institution.country),
+        address: file.institution.address.as_ref().map(|address| address.0.clone()),
+    };
+    SiteView {
+        title: context.words(&file.title),
+        tagline: file.tagline.as_ref().map(|tagline| context.words(tagline)),
+        notice: file.notice.as_ref().map(|notice| context.words(notice)),
+        institution,
+        home: context.link(&Subject::Home).unwrap_or_default(),
+        base: file.base_url.path().to_owned(),
+        main: menu(context, &file.navigation.main),
+        footer: menu(context, &file.navigation.footer),
+        time_zone: file.time_zone.0.iana_name().unwrap_or("UTC").to_owned(),
+    }
+}
+
+fn menu(context: &Context<'_>, entries: &[Line]) -> Vec<NavigationLink> {
+    let link = |entry: &Line| {
+        let subject = context.site.destination(entry)?;
+        let title = match &subject {
+            Subject::Item(index) => context.title(*index),
+            Subject::List(kind, _) => context.marked(&context.t(&format!("list-{}-title", kind.folder()), &[]), None),
+            _ => context.marked(&context.t(&format!("title-{}", entry.0), &[]), None),
+        };
+        Some(NavigationLink { name: entry.0.clone(), title, href: context.link(&subject)? })
+    };
+    entries.iter().filter_map(link).collect()
+}

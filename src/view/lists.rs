@@ -1,0 +1,135 @@
+//! Lists of one kind, whole or narrowed to a term.
+
+use super::types::{Card, CardGroup, Content, Facet, ListContent, Pagination, TermLink, Words};
+use super::{Context, View, frame, json_ld, section};
+use crate::catalogue::ItemIndex;
+use crate::locale::Arg;
+use crate::model::{self, Kind};
+use crate::site::{CARDS_ON_A_PAGE, Page, Subject};
+
+pub(super) fn list(context: &Context<'_>, page: &Page, kind: Kind, number: usize) -> View {
+    let items = context.site.list(kind, context.lang);
+    let title = context.t(&format!("list-{}-title", kind.folder()), &[]);
+    let description = context.t(&format!("list-{}-intro", kind.folder()), &[]);
+    let breadcrumbs = frame::home_link(context);
+    let parts = Parts { kind, number, title, description, breadcrumbs, current: None };
+    view(context, page, parts, items, |number| Subject::List(kind, number))
+}
+
+pub(super) fn term(context: &Context<'_>, page: &Page, kind: Kind, facet: model::Facet, term: &str, number: usize) -> View {
+    let items = context.site.terms(kind, context.lang).find(|(each, name, _)| *each == facet && *name == term).map_or(&[][..], |(_, _, items)| items);
+    let label = context.site.term_label(facet, term, context.lang).0;
+    let kind_title = context.t(&format!("list-{}-title", kind.folder()), &[]);
+    let names = [("kind", Arg::Text(kind_title)), ("term", Arg::Text(label)), ("facet", Arg::Text(context.t(&format!("facet-{}", facet.name()), &[])))];
+    let mut breadcrumbs = frame::home_link(context);
+    breadcrumbs.extend(context.kind_link(kind));
+    let parts = Parts {
+        kind,
+        number,
+        title: context.t("title-term", &names),
+        description: context.t("description-term", &names),
+        breadcrumbs,
+        current: Some((facet, term)),
+    };
+    view(context, page, parts, items, |number| Subject::Term(kind, facet, term.to_owned(), number))
+}
+
+struct Parts<'t> {
+    kind: Kind,
+    number: usize,
+    title: String,
+    description: String,
+    breadcrumbs: Vec<super::types::Link>,
+    current: Option<(model::Facet, &'t str)>,
+}
+
+fn view(context: &Context<'_>, page: &Page, parts: Parts<'_>, items: &[ItemIndex], subject: impl Fn(usize) -> Subject) -> View {
+    let first = (parts.number - 1) * CARDS_ON_A_PAGE;
+    let shown: Vec<ItemIndex> = items.iter().skip(first).take(CARDS_ON_A_PAGE).copied().collect();
+    let pages = items.len().div_ceil(CARDS_ON_A_PAGE).max(1);
+    let turn = |number: usize| context.link(&subject(number));
+    let pagination = (pages > 1).then(|| Pagination {
+        page: parts.number,
+        pages,
+        previous: (parts.number > 1).then(|| turn(parts.number - 1)).flatten(),
+        next: (parts.number < pages).then(|| turn(parts.number + 1)).flatten(),
+    });
+    let content = ListContent {
+        name: parts.kind.folder(),
+        count: items.len(),
+        count_label: context.t(&format!("count-{}", parts.kind.folder()), &[("count", items.len().into())]),
+        groups: groups(context, parts.kind, &shown),
+        facets: facets(context, parts.kind, parts.current),
+        all_href: parts.current.and_then(|_| context.link(&Subject::List(parts.kind, 1))),
+        pagination,
+    };
+    let description = parts.description.trim().to_owned();
+    let frame = frame::Frame {
+        kind: "list",
+        json_ld: Some(json_ld::list(context, page, &shown, &parts.breadcrumbs)),
+        title: Words { text: parts.title, ..Words::default() },
+        description,
+        breadcrumbs: parts.breadcrumbs,
+        section: Some(section(parts.kind)),
+    };
+    View::new(&["list.html"], frame::page(context, page, frame, Content::List(content)))
+}
+
+/// Partners stand by country, countries by their first letter, everything else in one group.
+fn groups(context: &Context<'_>, kind: Kind, items: &[ItemIndex]) -> Vec<CardGroup> {
+    let mut groups: Vec<CardGroup> = Vec::new();
+    for card in context.cards(items.iter().copied()) {
+        let name = heading(kind, &card);
+        match groups.iter_mut().find(|group| group.title.as_ref().map(|title| &title.text) == name.as_ref()) {
+            Some(group) => group.cards.push(card),
+            None => groups.push(CardGroup {
+                name: name.as_deref().map(crate::lang::slugify).unwrap_or_default(),
+                title: name.map(|text| Words { text, ..Words::default() }),
+                cards: vec![card],
+            }),
+        }
+    }
+    groups.sort_by(|one, other| {
+        let text = |group: &CardGroup| group.title.as_ref().map(|title| title.text.clone()).unwrap_or_default();
+        context.locale.compare(&text(one), &text(other))
+    });
+    groups
+}
+
+fn heading(kind: Kind, card: &Card) -> Option<String> {
+    match kind {
+        Kind::Partner => card.meta.last().map(|country| country.text.clone()),
+        Kind::Country => card.title.text.chars().next().map(initial),
+        _ => None,
+    }
+}
+
+/// The letter that a name is filed under: É under E, but Đ and Ñ under themselves.
+fn initial(letter: char) -> String {
+    let upper: String = letter.to_uppercase().collect();
+    match letter {
+        'đ' | 'Đ' | 'ñ' | 'Ñ' => upper,
+        'أ' | 'إ' | 'آ' => "ا".into(),
+        letter if ('\u{c0}'..='\u{24f}').contains(&letter) || ('\u{1e00}'..='\u{1eff}').contains(&letter) => {
+            crate::lang::slugify(&upper).chars().take(1).flat_map(char::to_uppercase).collect()
+        }
+        _ => upper,
+    }
+}
+
+fn facets(context: &Context<'_>, kind: Kind, current: Option<(model::Facet, &str)>) -> Vec<Facet> {
+    let mut facets: Vec<Facet> = Vec::new();
+    for (facet, term, items) in context.site.terms(kind, context.lang) {
+        let (label, lang) = context.site.term_label(facet, term, context.lang);
+        let Some(href) = context.link(&Subject::Term(kind, facet, term.to_owned(), 1)) else { continue };
+        let link = TermLink { label: context.marked(&label, lang.as_ref()), href, count: items.len(), current: current == Some((facet, term)) };
+        match facets.last_mut().filter(|last| last.name == facet.name()) {
+            Some(last) => last.terms.push(link),
+            None => facets.push(Facet { name: facet.name(), label: context.t(&format!("facet-{}", facet.name()), &[]), terms: vec![link] }),
+        }
+    }
+    for facet in &mut facets {
+        facet.terms.sort_by(|one, other| context.locale.compare(&one.label.text, &other.label.text));
+    }
+    facets
+}

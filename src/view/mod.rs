@@ -1,0 +1,141 @@
+//! The only thing a template sees: small, finished, serialisable.
+//!
+//! A view is the whole input of a page, so that its hash tells whether the page must be rendered again. Lists carry
+//! cards, never whole items, so that the edit of a text touches one page.
+
+mod body;
+mod card;
+mod chart;
+mod frame;
+mod item;
+mod json_ld;
+mod lists;
+mod opening;
+mod pages;
+pub mod types;
+mod value;
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+use crate::catalogue::{Catalogue, Item, ItemIndex};
+use crate::config::Config;
+use crate::diagnostic::{Checked, Diagnostics};
+use crate::lang::{Lang, Localized};
+use crate::locale::{Arg, Locale, direction};
+use crate::model::Kind;
+use crate::site::{Page, Site, Subject};
+use crate::source::Sources;
+use types::Words;
+
+pub use frame::site_view;
+pub use opening::{Moments, calendar_entries};
+
+/// What every part of a view is made from: the site, the page's language, and the files beside the texts.
+#[derive(Clone, Copy)]
+pub struct Context<'a> {
+    pub site: &'a Site,
+    pub sources: &'a Sources,
+    pub lang: &'a Lang,
+    pub locale: &'a Arc<Locale>,
+}
+
+impl<'a> Context<'a> {
+    pub fn new(site: &'a Site, sources: &'a Sources, lang: &'a Lang) -> Context<'a> {
+        Context { site, sources, lang, locale: site.locale(lang) }
+    }
+
+    fn catalogue(&self) -> &'a Catalogue {
+        &self.site.catalogue
+    }
+
+    fn config(&self) -> &'a Config {
+        self.site.config()
+    }
+
+    fn now(&self) -> Timestamp {
+        self.site.now
+    }
+
+    fn chain(&self) -> &'a [Lang] {
+        self.config().chain(self.lang)
+    }
+
+    fn item(&self, index: ItemIndex) -> &'a Item {
+        self.catalogue().item(index)
+    }
+
+    /// An interface message. A key that the theme lacks shows as itself, which the theme's own check has told.
+    fn t(&self, key: &str, arguments: &[(&str, Arg)]) -> String {
+        self.locale.message(key, arguments).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// A text with the language that it is in, where that is another one than the page's.
+    fn words(&self, text: &Localized) -> Words {
+        let (text, lang) = text.get(self.chain());
+        self.marked(text, lang)
+    }
+
+    fn marked(&self, text: &str, lang: Option<&Lang>) -> Words {
+        let other = lang.filter(|lang| *lang != self.lang);
+        Words { text: text.to_owned(), lang: other.map(ToString::to_string), dir: other.map(direction) }
+    }
+
+    fn title(&self, index: ItemIndex) -> Words {
+        let (text, lang) = self.site.title(self.item(index), self.lang);
+        self.marked(&text, lang.as_ref())
+    }
+
+    fn link(&self, subject: &Subject) -> Option<String> {
+        self.site.link(subject, self.lang)
+    }
+
+    fn item_link(&self, index: ItemIndex) -> Option<types::Link> {
+        Some(types::Link { title: self.title(index), href: self.link(&Subject::Item(index))? })
+    }
+}
+
+/// The view of a page, and the templates that can draw it, the first that exists being taken.
+pub struct View {
+    pub templates: Vec<String>,
+    pub page: types::Page,
+}
+
+impl View {
+    fn new(templates: &[&str], page: types::Page) -> View {
+        View { templates: templates.iter().map(ToString::to_string).collect(), page }
+    }
+}
+
+/// Make the view of a page.
+pub fn view(site: &Site, sources: &Sources, page: &Page) -> Checked<View> {
+    let context = Context::new(site, sources, &page.lang);
+    let mut diagnostics = Diagnostics::default();
+    let view = match &page.subject {
+        Subject::Root => pages::root(&context, page),
+        Subject::NotFound => pages::not_found(&context, page),
+        Subject::Home => diagnostics.take(pages::home(&context, page)),
+        Subject::Item(index) => {
+            let kind = context.item(*index).kind;
+            let content = diagnostics.take(item::content(&context, *index));
+            let template = format!("{}.html", kind.name());
+            View::new(&[&template, "item.html"], frame::item_page(&context, page, *index, content))
+        }
+        Subject::List(kind, number) => lists::list(&context, page, *kind, *number),
+        Subject::Term(kind, facet, term, number) => lists::term(&context, page, *kind, *facet, term, *number),
+        Subject::Deadlines => pages::deadlines(&context, page, None),
+        Subject::GroupDeadlines(group) => pages::deadlines(&context, page, Some(group)),
+        Subject::Strategy => pages::strategy(&context, page),
+        Subject::Balance => pages::balance(&context, page),
+    };
+    Checked::new(view, diagnostics)
+}
+
+/// The name of a kind's section, e.g. for the navigation.
+fn section(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Goal => "strategy",
+        kind => kind.folder(),
+    }
+}

@@ -1,0 +1,242 @@
+//! Deadlines, fees and how fresh they are.
+
+use jiff::{Timestamp, ToSpan, ZonedDateTime};
+
+use super::Context;
+use super::types::{Deadline, Entry, Fee, GroupView, Link, Opening, Provenance, Shown};
+use super::value::plain;
+use crate::catalogue::ItemIndex;
+use crate::locale::Arg;
+use crate::model::{self, Id, Kind, Target, Verified};
+use crate::site::Subject;
+use crate::time::Date;
+
+/// How something with an opening and a close stands at a moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum State {
+    ClosingSoon,
+    Open,
+    Upcoming,
+    Passed,
+}
+
+impl State {
+    pub fn name(self) -> &'static str {
+        match self {
+            State::ClosingSoon => "closing-soon",
+            State::Open => "open",
+            State::Upcoming => "upcoming",
+            State::Passed => "passed",
+        }
+    }
+}
+
+/// The moments of a deadline in the site's zone.
+#[derive(Clone, Debug)]
+pub struct Moments {
+    pub opens: ZonedDateTime,
+    pub closes: ZonedDateTime,
+}
+
+/// One deadline of one item, for calendars.
+#[derive(Clone, Copy, Debug)]
+pub struct CalendarEntry<'a> {
+    pub item: ItemIndex,
+    pub opening: model::Opening<'a>,
+    pub deadline: &'a model::Deadline,
+}
+
+/// All deadlines that the site shows in a language, of all groups or of one, in the order in which they close. A
+/// group has also the deadlines of those that it refers to where it has none of its own.
+pub fn calendar_entries<'a>(context: &Context<'a>, group: Option<&Id>) -> Vec<(CalendarEntry<'a>, Moments)> {
+    let mut entries = Vec::new();
+    for row in model::KINDS {
+        for index in context.site.list(row.kind, context.lang) {
+            for opening in context.item(*index).facts.openings() {
+                for deadline in opening.deadlines.iter().filter(|deadline| group.is_none_or(|group| context.holds_for(&opening, deadline, group))) {
+                    let entry = CalendarEntry { item: *index, opening, deadline };
+                    entries.push((entry, context.moments(&opening, deadline)));
+                }
+            }
+        }
+    }
+    entries.sort_by(|(one, first), (other, second)| first.closes.cmp(&second.closes).then(one.item.cmp(&other.item)));
+    entries
+}
+
+impl<'a> Context<'a> {
+    pub fn moments(&self, opening: &model::Opening<'_>, deadline: &model::Deadline) -> Moments {
+        let zone = self.config().zone();
+        Moments { opens: opening.opens.start(zone), closes: deadline.closes.end(zone) }
+    }
+
+    pub(super) fn state(&self, moments: &Moments) -> State {
+        let now = self.now();
+        if moments.closes.timestamp() < now {
+            State::Passed
+        } else if moments.opens.timestamp() > now {
+            State::Upcoming
+        } else if self.soon(&moments.closes) {
+            State::ClosingSoon
+        } else {
+            State::Open
+        }
+    }
+
+    fn soon(&self, closes: &ZonedDateTime) -> bool {
+        let days = i64::from(self.config().file.closing_soon_days);
+        closes.checked_sub(days.days()).is_ok_and(|soon| soon.timestamp() <= self.now())
+    }
+
+    /// Whether a deadline is what somebody of a group must meet: the group's own, or that of the nearest group it
+    /// refers to which has one of this kind.
+    pub(super) fn holds_for(&self, opening: &model::Opening<'_>, deadline: &model::Deadline, group: &Id) -> bool {
+        let has = |one: &&model::ApplicantGroup| opening.deadlines.iter().any(|each| each.kind == deadline.kind && each.group == one.id);
+        self.catalogue().vocabulary.groups.chain(group).into_iter().find(has).is_some_and(|one| one.id == deadline.group)
+    }
+
+    pub(super) fn openings(&self, index: ItemIndex) -> Vec<Opening> {
+        let mut openings: Vec<(State, Opening)> = self.item(index).facts.openings().iter().map(|opening| self.opening(opening)).collect();
+        // What one can still apply for comes first.
+        openings.sort_by_key(|(state, _)| *state == State::Passed);
+        openings.into_iter().map(|(_, opening)| opening).collect()
+    }
+
+    fn opening(&self, opening: &model::Opening<'_>) -> (State, Opening) {
+        let state = opening.deadlines.iter().map(|deadline| self.state(&self.moments(opening, deadline))).min().unwrap_or(State::Passed);
+        let provenance = self.provenance(opening.verified);
+        let checked = provenance.being_checked;
+        let view = Opening {
+            title: self.opening_title(opening),
+            opens: self.show(&model::Value::Moment(opening.opens.clone())),
+            starts: opening.starts.map(|starts| self.day(starts)),
+            state: state.name(),
+            state_label: self.state_label(state),
+            deadlines: opening.deadlines.iter().map(|deadline| self.deadline(opening, deadline)).collect(),
+            fees: opening.fees.iter().map(|fee| self.fee(fee, checked)).collect(),
+            provenance,
+        };
+        (state, view)
+    }
+
+    pub(super) fn opening_title(&self, opening: &model::Opening<'_>) -> String {
+        match (opening.academic_year, opening.starts, opening.ends) {
+            (Some(year), ..) => self.t("opening-intake", &[("year", Arg::Text(format!("{}–{}", year.first, year.first + 1)))]),
+            (None, Some(starts), Some(ends)) => {
+                self.t("opening-session", &[("period", Arg::Text(self.locale.period(starts.0, ends.0)))])
+            }
+            (None, Some(starts), None) => self.t("opening-starts", &[("date", Arg::Text(self.locale.date(starts.0)))]),
+            (None, None, _) => self.t("opening-round", &[("date", Arg::Text(self.locale.date(opening.opens.start(self.config().zone()).date())))]),
+        }
+    }
+
+    pub(super) fn state_label(&self, state: State) -> String {
+        self.t(&format!("state-{}", state.name()), &[])
+    }
+
+    pub(super) fn deadline(&self, opening: &model::Opening<'_>, deadline: &model::Deadline) -> Deadline {
+        let moments = self.moments(opening, deadline);
+        let state = self.state(&moments);
+        let group = self.group(&deadline.group);
+        Deadline {
+            group: deadline.group.to_string(),
+            group_title: group.title,
+            group_href: group.href,
+            kind: self.term(deadline.kind.term()),
+            closes: self.instant(&moments.closes),
+            state: state.name(),
+            state_label: self.state_label(state),
+            delivery: deadline.delivery.map(|delivery| self.term(delivery.term())),
+            note: deadline.note.as_ref().map(|note| self.words(note)),
+        }
+    }
+
+    pub(super) fn fee(&self, fee: &model::Fee, being_checked: bool) -> Fee {
+        let amount = self.money(fee.amount, fee.currency, Some(fee.per.term()));
+        let shown = if being_checked { plain(self.t("being-checked", &[])) } else { Shown { number: true, ..plain(amount) } };
+        let note = fee.note.as_ref().map(|note| self.words(note));
+        Fee { group: fee.group.to_string(), group_title: self.group(&fee.group).title, amount: shown, note }
+    }
+
+    /// An applicant group with its page and its calendar.
+    pub fn group(&self, id: &Id) -> GroupView {
+        let group = self.catalogue().vocabulary.groups.get(id);
+        let href = self.link(&Subject::GroupDeadlines(id.clone())).unwrap_or_default();
+        GroupView {
+            id: id.to_string(),
+            title: group.map(|group| self.words(&group.title)).unwrap_or_default(),
+            summary: group.and_then(|group| group.summary.as_ref()).map(|summary| self.words(summary)),
+            calendar: format!("{}.ics", href.trim_end_matches('/')),
+            href,
+        }
+    }
+
+    pub(super) fn provenance(&self, verified: &Verified) -> Provenance {
+        let today = self.today();
+        let contact = self.catalogue().vocabulary.contact(&verified.by);
+        Provenance {
+            on: self.day(verified.on),
+            by: contact.map(|contact| self.words(&contact.role)).unwrap_or_default(),
+            by_href: contact.map(|contact| format!("mailto:{}", contact.email.0)),
+            source: verified.source.as_ref().map(|source| source.0.to_string()),
+            example: verified.example,
+            being_checked: verified.review_by < today,
+        }
+    }
+
+    /// The day in the site's zone.
+    pub(super) fn today(&self) -> Date {
+        Date(self.now().to_zoned_datetime(self.config().zone().clone()).date())
+    }
+
+    pub(super) fn entry_view(&self, entry: &CalendarEntry<'a>) -> Option<Entry> {
+        Some(Entry {
+            item: self.item_link(entry.item)?,
+            kind_label: self.t(&format!("kind-{}", self.item(entry.item).kind.name()), &[]),
+            opening: self.opening_title(&entry.opening),
+            deadline: self.deadline(&entry.opening, entry.deadline),
+        })
+    }
+
+    /// The next deadline of an item that is not passed.
+    pub(super) fn next_deadline(&self, index: ItemIndex) -> Option<Deadline> {
+        let openings = self.item(index).facts.openings();
+        let all = openings.iter().flat_map(|opening| opening.deadlines.iter().map(move |deadline| (opening, deadline)));
+        let current = all.filter(|(opening, deadline)| self.state(&self.moments(opening, deadline)) != State::Passed);
+        let (opening, deadline) = current.min_by_key(|(opening, deadline)| closes(self, opening, deadline))?;
+        Some(self.deadline(opening, deadline))
+    }
+
+    /// How the fee of an item reads for a group: its own, or that of the nearest group it refers to.
+    pub(super) fn fee_for<'o>(&self, opening: &model::Opening<'o>, group: &Id) -> Option<&'o model::Fee> {
+        let chain = self.catalogue().vocabulary.groups.chain(group);
+        chain.into_iter().find_map(|one| opening.fees.iter().find(|fee| fee.group == one.id))
+    }
+
+    pub(super) fn contact(&self, id: &Id) -> Option<super::types::Contact> {
+        let contact = self.catalogue().vocabulary.contact(id)?;
+        Some(super::types::Contact {
+            id: id.to_string(),
+            role: self.words(&contact.role),
+            unit: contact.unit.as_ref().map(|unit| self.words(unit)),
+            email: contact.email.0.clone(),
+            phone: contact.phone.as_ref().map(|phone| phone.0.clone()),
+            hours: contact.hours.as_ref().map(|hours| self.words(hours)),
+            website: contact.website.as_ref().map(|website| website.0.to_string()),
+        })
+    }
+
+    pub(super) fn kind_link(&self, kind: Kind) -> Option<Link> {
+        let title = self.marked(&self.t(&format!("list-{}-title", kind.folder()), &[]), None);
+        Some(Link { title, href: self.link(&Subject::List(kind, 1))? })
+    }
+
+    pub(super) fn list_title(&self, list: &Id) -> super::types::Words {
+        let title = self.catalogue().vocabulary.title(Target::CountryList, list);
+        title.map(|title| self.words(title)).unwrap_or_default()
+    }
+}
+
+fn closes(context: &Context<'_>, opening: &model::Opening<'_>, deadline: &model::Deadline) -> Timestamp {
+    context.moments(opening, deadline).closes.timestamp()
+}

@@ -1,0 +1,200 @@
+//! Pages that no single item stands behind: home, deadlines, strategy, balance, 404, the choice of a language.
+
+use std::collections::BTreeMap;
+
+use super::frame::{self, Frame};
+use super::types::{
+    BalanceContent, BalanceRow, Content, Count, DeadlinesContent, Entry, GoalView, GroupLink, HomeContent, Month, PlanView, StrategyContent, Words,
+};
+use super::{Context, View, calendar_entries};
+use crate::catalogue::ItemIndex;
+use crate::codes::{Country, Decimal};
+use crate::diagnostic::{Checked, Diagnostics};
+use crate::locale::Arg;
+use crate::model::{Id, KINDS, Kind, Plan, Value};
+use crate::site::{Page, Subject};
+
+/// The home page shows so many deadlines and cards of a kind.
+const MOST_AT_HOME: usize = 6;
+
+fn words(text: String) -> Words {
+    Words { text, ..Words::default() }
+}
+
+/// A frame for a page named by its message.
+fn named(context: &Context<'_>, kind: &'static str, section: Option<&'static str>) -> Frame {
+    Frame {
+        kind,
+        title: words(context.t(&format!("title-{kind}"), &[])),
+        description: context.t(&format!("description-{kind}"), &[]),
+        breadcrumbs: frame::home_link(context),
+        section,
+        json_ld: None,
+    }
+}
+
+pub(super) fn root(context: &Context<'_>, page: &Page) -> View {
+    let file = &context.config().file;
+    let description = file.tagline.as_ref().map(|tagline| context.words(tagline).text).unwrap_or_default();
+    let frame = Frame { kind: "root", title: context.words(&file.title), description, breadcrumbs: Vec::new(), section: None, json_ld: None };
+    View::new(&["root.html"], frame::page(context, page, frame, Content::Nothing {}))
+}
+
+pub(super) fn not_found(context: &Context<'_>, page: &Page) -> View {
+    let frame = named(context, "not-found", None);
+    View::new(&["not-found.html"], frame::page(context, page, frame, Content::Nothing {}))
+}
+
+pub(super) fn home(context: &Context<'_>, page: &Page) -> Checked<View> {
+    let mut diagnostics = Diagnostics::default();
+    let index = context.site.home();
+    let text = index.map(|index| diagnostics.take(context.body(index))).unwrap_or_default();
+    let summary = index.map(|index| context.summary(index)).unwrap_or_default();
+    let title = index.map_or_else(|| context.words(&context.config().file.title), |index| context.title(index));
+    let first = |kind: Kind| context.cards(context.site.list(kind, context.lang).iter().copied().take(MOST_AT_HOME));
+    let content = HomeContent {
+        body: text.parts,
+        programmes: first(Kind::Programme),
+        summer_schools: first(Kind::SummerSchool),
+        news: context.cards(context.site.list(Kind::News, context.lang).iter().copied().take(3)),
+        deadlines: current_entries(context, None).into_iter().take(MOST_AT_HOME).map(|(_, entry)| entry).collect(),
+        counts: KINDS.iter().filter(|row| !matches!(row.kind, Kind::Page | Kind::News | Kind::Goal | Kind::Country)).filter_map(|row| count(context, row.kind)).collect(),
+        summary: summary.clone(),
+    };
+    let frame = Frame {
+        kind: "home",
+        title,
+        description: summary.text,
+        breadcrumbs: Vec::new(),
+        section: None,
+        json_ld: Some(super::json_ld::institution(context)),
+    };
+    Checked::new(View::new(&["home.html"], frame::page(context, page, frame, Content::Home(content))), diagnostics)
+}
+
+fn count(context: &Context<'_>, kind: Kind) -> Option<Count> {
+    let number = context.site.list(kind, context.lang).len();
+    Some(Count {
+        name: kind.folder(),
+        number: context.locale.number(Decimal::from(u32::try_from(number).ok()?)),
+        label: context.t(&format!("kind-{}-plural", kind.name()), &[]),
+        href: context.link(&Subject::List(kind, 1))?,
+    })
+}
+
+/// Deadlines that are not passed, with the day on which each closes.
+fn current_entries(context: &Context<'_>, group: Option<&Id>) -> Vec<(jiff::civil::Date, Entry)> {
+    let entries = calendar_entries(context, group);
+    let current = entries.iter().filter(|(_, moments)| moments.closes.timestamp() >= context.now());
+    current.filter_map(|(entry, moments)| Some((moments.closes.date(), context.entry_view(entry)?))).collect()
+}
+
+pub(super) fn deadlines(context: &Context<'_>, page: &Page, group: Option<&Id>) -> View {
+    let mut months: Vec<Month> = Vec::new();
+    for (day, entry) in current_entries(context, group) {
+        let id = day.strftime("%Y-%m").to_string();
+        match months.last_mut().filter(|month| month.id == id) {
+            Some(month) => month.entries.push(entry),
+            None => months.push(Month { id, label: context.locale.month(day), entries: vec![entry] }),
+        }
+    }
+    let groups = context.catalogue().vocabulary.groups.groups.iter().map(|one| {
+        let view = context.group(&one.id);
+        GroupLink { title: view.title, href: view.href, current: Some(&one.id) == group }
+    });
+    let group_view = group.map(|group| context.group(group));
+    let mut frame = named(context, "deadlines", Some("deadlines"));
+    if let Some(view) = &group_view {
+        let title = context.t("title-deadlines", &[]);
+        frame.breadcrumbs.extend(context.link(&Subject::Deadlines).map(|href| super::types::Link { title: words(title), href }));
+        frame.title = words(context.t("title-deadlines-group", &[("group", Arg::Text(view.title.text.clone()))]));
+    }
+    let content = DeadlinesContent { groups: groups.collect(), months, calendar: group_view.as_ref().map(|view| view.calendar.clone()), group: group_view };
+    View::new(&["deadlines.html"], frame::page(context, page, frame, Content::Deadlines(content)))
+}
+
+pub(super) fn strategy(context: &Context<'_>, page: &Page) -> View {
+    let mut plans: Vec<&Plan> = context.catalogue().vocabulary.plans.plans.iter().collect();
+    // The plan in force comes first, then the others from the newest on.
+    plans.sort_by_key(|plan| (!plan.valid.holds_on(context.today()), std::cmp::Reverse(plan.valid.from)));
+    let plans = plans.into_iter().map(|plan| PlanView {
+        title: context.words(&plan.title),
+        period: context.show(&Value::Period(plan.valid.from, plan.valid.to)),
+        current: plan.valid.holds_on(context.today()),
+        source: plan.source.as_ref().map(|source| source.0.to_string()),
+        goals: context.site.list(Kind::Goal, context.lang).iter().filter_map(|index| goal(context, plan, *index)).collect(),
+    });
+    let content = StrategyContent { plans: plans.collect(), balance_href: context.link(&Subject::Balance).unwrap_or_default() };
+    let frame = named(context, "strategy", Some("strategy"));
+    View::new(&["strategy.html"], frame::page(context, page, frame, Content::Strategy(content)))
+}
+
+fn goal(context: &Context<'_>, plan: &Plan, index: ItemIndex) -> Option<GoalView> {
+    let item = context.item(index);
+    if item.facts.plan() != Some(&plan.id) {
+        return None;
+    }
+    let serving = context.catalogue().related(index).filter(|other| context.item(*other).kind != Kind::Goal).count();
+    let code = item.facts.facts().iter().find(|fact| fact.name == "code").map(|fact| context.show(&fact.value).text);
+    let mut card = context.card(index)?;
+    card.meta.clear();
+    Some(GoalView { code: code.unwrap_or_default(), card, count_label: context.t("count-serving", &[("count", serving.into())]) })
+}
+
+/// Places of one country's agreements.
+#[derive(Clone, Copy, Default)]
+struct Places {
+    partners: u32,
+    places_in: u32,
+    places_out: u32,
+}
+
+pub(super) fn balance(context: &Context<'_>, page: &Page) -> View {
+    let mut countries: BTreeMap<Country, Places> = BTreeMap::new();
+    let mut example = false;
+    for (_, item) in context.catalogue().of_kind(Kind::Partner) {
+        let country = item.facts.facts().iter().find_map(|fact| if let Value::Country(country) = fact.value { Some(country) } else { None });
+        let (Some(country), agreements) = (country, item.facts.agreements()) else { continue };
+        if agreements.is_empty() {
+            continue;
+        }
+        let places = countries.entry(country).or_default();
+        places.partners += 1;
+        for agreement in agreements {
+            places.places_in += agreement.places_in;
+            places.places_out += agreement.places_out;
+            example |= agreement.verified.example;
+        }
+    }
+    let highest = countries.values().map(|places| places.places_in.max(places.places_out)).max().unwrap_or(1).max(1);
+    let mut rows: Vec<BalanceRow> = countries.iter().map(|(country, places)| balance_row(context, Some(*country), *places, highest)).collect();
+    let name = |row: &BalanceRow| row.country.as_ref().map(|country| country.text.clone()).unwrap_or_default();
+    rows.sort_by(|one, other| context.locale.compare(&name(one), &name(other)));
+    let total = countries.values().fold(Places::default(), |sum, places| Places {
+        partners: sum.partners + places.partners,
+        places_in: sum.places_in + places.places_in,
+        places_out: sum.places_out + places.places_out,
+    });
+    let content = BalanceContent { rows, total: balance_row(context, None, total, total.places_in.max(total.places_out).max(1)), example };
+    let mut frame = named(context, "balance", Some("strategy"));
+    frame.breadcrumbs.extend(frame::strategy_link(context));
+    View::new(&["balance.html"], frame::page(context, page, frame, Content::Balance(content)))
+}
+
+fn balance_row(context: &Context<'_>, country: Option<Country>, places: Places, highest: u32) -> BalanceRow {
+    let number = |count: u32| context.locale.number(Decimal::from(count));
+    let difference = match places.places_in.cmp(&places.places_out) {
+        std::cmp::Ordering::Less => format!("−{}", number(places.places_out - places.places_in)),
+        std::cmp::Ordering::Equal => number(0),
+        std::cmp::Ordering::Greater => format!("+{}", number(places.places_in - places.places_out)),
+    };
+    BalanceRow {
+        country: country.map(|country| context.country(country)),
+        partners: number(places.partners),
+        places_in: number(places.places_in),
+        places_out: number(places.places_out),
+        difference,
+        in_width: places.places_in * 100 / highest,
+        out_width: places.places_out * 100 / highest,
+    }
+}

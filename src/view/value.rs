@@ -1,0 +1,140 @@
+//! Values in the words of a language.
+
+use super::Context;
+use super::types::Shown;
+use crate::codes::{Country, Decimal};
+use crate::lang::Lang;
+use crate::locale::Arg;
+use crate::model::{Id, Kind, Target, Term, Value};
+use crate::site::Subject;
+use crate::time::{Date, Duration, When};
+
+impl Context<'_> {
+    /// A value as it is shown.
+    pub(super) fn show(&self, value: &Value) -> Shown {
+        match value {
+            Value::Text(text) => self.words(text).into(),
+            Value::Plain(text) => plain(text.clone()),
+            Value::Number(number) => Shown { number: true, ..plain(self.locale.number(*number)) },
+            Value::Credits(credits) => Shown { number: true, ..plain(self.credits(*credits)) },
+            Value::Money(amount, currency, unit) => Shown { number: true, ..plain(self.money(*amount, *currency, *unit)) },
+            Value::Day(date) => self.day(*date),
+            Value::Moment(when) => self.moment(when),
+            Value::Period(from, to) => self.period(*from, *to),
+            Value::Duration(duration) => plain(self.duration(*duration)),
+            Value::AcademicYear(year) => plain(format!("{}–{}", year.first, year.first + 1)),
+            Value::Country(country) => self.country(*country),
+            Value::Language(lang) => plain(self.language(lang)),
+            Value::Field(field) => self.field(field),
+            Value::Word(term) => plain(self.term(*term)),
+            Value::Item(kind, id) => self.related_item(*kind, id),
+            Value::Entry(target, id) => self.entry(*target, id),
+            Value::Link(address) => {
+                let url = &address.0;
+                let host = url.host_str().unwrap_or_default().trim_start_matches("www.").to_owned();
+                Shown { href: Some(url.to_string()), external: true, ..plain(host) }
+            }
+            Value::List(values) => self.list(values),
+            Value::Nothing => Shown::default(),
+        }
+    }
+
+    fn list(&self, values: &[Value]) -> Shown {
+        let items: Vec<Shown> = values.iter().map(|value| self.show(value)).filter(|shown| !shown.text.is_empty()).collect();
+        let texts: Vec<String> = items.iter().map(|shown| shown.text.clone()).collect();
+        Shown { text: self.locale.list(&texts), items, ..Shown::default() }
+    }
+
+    /// The word of a closed list.
+    pub(super) fn term(&self, term: Term) -> String {
+        self.t(&format!("{}-{}", term.list, term.word), &[])
+    }
+
+    /// `120 credits`.
+    pub(super) fn credits(&self, credits: Decimal) -> String {
+        let count = credits.hundredths as f64 / 100.0;
+        self.t("value-credits", &[("count", Arg::Number(count)), ("number", Arg::Text(self.locale.number(credits)))])
+    }
+
+    pub(super) fn money(&self, amount: Decimal, currency: crate::codes::Currency, unit: Option<Term>) -> String {
+        let amount = self.locale.money(amount, currency);
+        match unit {
+            Some(unit) => self.t("value-per", &[("amount", Arg::Text(amount)), ("unit", Arg::Text(self.term(unit)))]),
+            None => amount,
+        }
+    }
+
+    pub(super) fn day(&self, date: Date) -> Shown {
+        Shown { datetime: Some(date.to_string()), ..plain(self.locale.date(date.0)) }
+    }
+
+    fn moment(&self, when: &When) -> Shown {
+        match when {
+            When::Day(date) => self.day(*date),
+            other => self.instant(&other.end(self.config().zone())),
+        }
+    }
+
+    /// A moment with its time and zone.
+    pub(super) fn instant(&self, moment: &jiff::ZonedDateTime) -> Shown {
+        Shown { datetime: Some(moment.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()), ..plain(self.locale.moment(moment)) }
+    }
+
+    pub(super) fn period(&self, from: Date, to: Option<Date>) -> Shown {
+        match to {
+            Some(to) => plain(self.locale.period(from.0, to.0)),
+            None => plain(self.t("value-period-open", &[("from", Arg::Text(self.locale.date(from.0)))])),
+        }
+    }
+
+    fn duration(&self, duration: Duration) -> String {
+        let (key, hundredths) = match duration.months % 12 {
+            0 => ("value-duration-years", duration.months / 12 * 100),
+            6 => ("value-duration-years", duration.months * 100 / 12),
+            _ => ("value-duration-months", duration.months * 100),
+        };
+        let number = Decimal { hundredths: i64::from(hundredths) };
+        self.t(key, &[("count", Arg::Number(f64::from(hundredths) / 100.0)), ("number", Arg::Text(self.locale.number(number)))])
+    }
+
+    pub(super) fn country(&self, country: Country) -> Shown {
+        let index = self.catalogue().find(Kind::Country, &Id::of_country(country));
+        Shown { href: index.and_then(|index| self.link(&Subject::Item(index))), ..plain(self.locale.country(country)) }
+    }
+
+    pub(super) fn language(&self, lang: &Lang) -> String {
+        self.locale.language(lang)
+    }
+
+    fn field(&self, field: &crate::codes::Isced) -> Shown {
+        let name = self.t(&format!("field-{}", field.broad()), &[]);
+        plain(name)
+    }
+
+    fn related_item(&self, kind: Kind, id: &Id) -> Shown {
+        let Some(index) = self.catalogue().find(kind, id) else { return plain(id.to_string()) };
+        Shown { href: self.link(&Subject::Item(index)), ..self.title(index).into() }
+    }
+
+    pub(super) fn entry(&self, target: Target, id: &Id) -> Shown {
+        let title = self.catalogue().vocabulary.title(target, id);
+        let shown = title.map_or_else(|| plain(id.to_string()), |title| self.words(title).into());
+        let website = match target {
+            Target::Faculty => self.catalogue().vocabulary.faculty(id).and_then(|faculty| faculty.website.as_ref()),
+            Target::CountryList => self.catalogue().vocabulary.list(id).map(|list| &list.source),
+            _ => None,
+        };
+        Shown { href: website.map(|website| website.0.to_string()), external: website.is_some(), ..shown }
+    }
+}
+
+/// A text in the page's language, or in none.
+pub(super) fn plain(text: String) -> Shown {
+    Shown { text, ..Shown::default() }
+}
+
+impl From<super::types::Words> for Shown {
+    fn from(words: super::types::Words) -> Shown {
+        Shown { text: words.text, lang: words.lang, dir: words.dir, ..Shown::default() }
+    }
+}
