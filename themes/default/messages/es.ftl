@@ -1,0 +1,403 @@
+### Interface words. `$count` chooses the plural form; other names in braces are filled in.
+
+## Around every page
+skip = Skip to the content
+nav-main = Main menu
+nav-languages = Languages
+nav-breadcrumbs = You are here
+nav-footer = About this site
+nav-home = Home
+nav-groups = Applicant groups
+nav-initials = By first letter
+nav-pagination = Pages of this list
+footer-authority = The university’s own website
+footer-zone = Times are in the zone { $zone }.
+notice-not-translated = This page has not been translated yet. You are reading it in { $language }.
+head-title = { $page } · { $site }
+redirect = This page has moved
+example = Example
+page-of = Page { $page } of { $pages }
+page-previous = Previous
+page-next = Next
+
+## Kinds
+kind-programme = Programme
+kind-programme-plural = Programmes
+kind-summer-school = Summer school
+kind-summer-school-plural = Summer schools
+kind-mobility = Mobility
+kind-mobility-plural = Mobility
+kind-scholarship = Scholarship
+kind-scholarship-plural = Scholarships
+kind-country = Country
+kind-country-plural = Countries
+kind-network = Network
+kind-network-plural = Networks
+kind-partner = Partner
+kind-partner-plural = Partners
+kind-project = Project
+kind-project-plural = Projects
+kind-goal = Strategic goal
+kind-goal-plural = Strategic goals
+kind-news = News
+kind-news-plural = News
+kind-page = Page
+kind-page-plural = Pages
+
+## Lists
+list-programmes-title = Master’s programmes
+list-programmes-intro = Programmes taught in English, with what they cost, when to apply and what you will learn.
+list-summer-schools-title = Summer schools
+list-summer-schools-intro = Two or three weeks in Limburg, with credits that count at home.
+list-mobility-title = Going abroad
+list-mobility-intro = Ways to study, do research or teach elsewhere for a while, and to come here.
+list-scholarships-title = Scholarships
+list-scholarships-intro = Who pays for what, who may apply, and until when.
+list-countries-title = Where are you from?
+list-countries-intro = Choose your country to see your deadlines, your fees and the scholarships you may hold.
+list-networks-title = Networks
+list-networks-intro = Universities that we work with as one.
+list-partners-title = Partner universities
+list-partners-intro = Where our students go and where our guests come from, by country.
+list-projects-title = Projects
+list-projects-intro = Development cooperation with universities in the South, and science shared at home.
+list-goals-title = Strategic goals
+list-goals-intro = What the university wants to reach abroad and at home.
+list-news-title = News
+list-news-intro = What is new in our international offer.
+list-pages-title = Pages
+list-pages-intro = More about studying here.
+list-all = Show all
+facets = Narrow the list
+count-programmes = { $count ->
+    [one] { $count } programme
+   *[other] { $count } programmes
+ }
+count-summer-schools = { $count ->
+    [one] { $count } summer school
+   *[other] { $count } summer schools
+ }
+count-mobility = { $count ->
+    [one] { $count } opportunity
+   *[other] { $count } opportunities
+ }
+count-scholarships = { $count ->
+    [one] { $count } scholarship
+   *[other] { $count } scholarships
+ }
+count-countries = { $count ->
+    [one] { $count } country or territory
+   *[other] { $count } countries and territories
+ }
+count-networks = { $count ->
+    [one] { $count } network
+   *[other] { $count } networks
+ }
+count-partners = { $count ->
+    [one] { $count } partner
+   *[other] { $count } partners
+ }
+count-projects = { $count ->
+    [one] { $count } project
+   *[other] { $count } projects
+ }
+count-news = { $count ->
+    [one] { $count } news item
+   *[other] { $count } news items
+ }
+count-members = { $count ->
+    [one] { $count } member
+   *[other] { $count } members
+ }
+count-serving = { $count ->
+    [0] Nothing in the catalogue serves this goal yet
+    [one] { $count } item in the catalogue serves this goal
+   *[other] { $count } items in the catalogue serve this goal
+ }
+
+## Titles of pages
+title-deadlines = Deadlines
+title-deadlines-group = Deadlines: { $group }
+title-strategy = Our strategy
+title-balance = In and out, country by country
+title-not-found = This page does not exist
+title-from = Coming from { $country }
+title-term = { $kind }: { $term }
+description-deadlines = What closes when, month by month. Choose your group to see only what holds for you.
+description-strategy = What the university wants to reach abroad and at home, and what in this catalogue serves it.
+description-balance = Exchange places that our agreements offer each year: students we receive and students we send.
+description-not-found = It may have moved, or the address may be mistyped. Start again from one of these.
+description-country = Deadlines, fees and scholarships for applicants from { $country }, and what we do together.
+description-term = { $kind }, narrowed to { $facet }: { $term }.
+eyebrow-country = From my country
+
+## Sections of an item's page
+section-outcomes = What you will be able to do
+section-deadlines = Deadlines
+section-fees = Tuition fees
+section-facts = At a glance
+section-contact = Ask us
+section-related = Related
+opens-on = Applications open on
+starts-on = starts on
+contact-website = Website
+card-deadline = Apply until
+
+## Openings
+opening-intake = Academic year { $year }
+opening-session = { $period }
+opening-starts = Start on { $date }
+opening-round = Call of { $date }
+state-upcoming = Not open yet
+state-open = Open
+state-closing-soon = Closing soon
+state-passed = Closed
+
+## Where facts come from
+provenance-on = Checked on
+provenance-source = Source
+provenance-example = These figures are invented to show the form.
+provenance-late = The review of these facts is overdue; please ask before you rely on them.
+being-checked = Being checked
+
+## Countries
+country-group = Your applicant group
+country-group-note = For people who are nationals of this country, live there and graduated there. Other rules hold if you live or studied elsewhere.
+country-deadlines = Your next deadlines
+country-all-deadlines = All deadlines of your group
+country-fees = What you would pay
+country-scholarships = Scholarships you may hold
+country-no-scholarships = None of our scholarships names this country at the moment.
+
+## Deadlines, strategy, home
+calendar-subscribe = Add to my calendar
+calendar-name = Deadlines at { $institution }: { $group }
+calendar-deadline = { $kind } closes: { $item }
+deadlines-none = Nothing is open or planned at the moment.
+plan-current = in force
+balance-total = Total
+chart-table = The same as a table
+chart-target = Target { $value } by { $year }
+chart-summary = { $title }: from { $first } in { $from } to { $last } in { $to }.
+home-deadlines = Closing next
+home-counts = The whole offer
+
+## Values
+value-credits = { $count ->
+    [one] { $number } credit
+   *[other] { $number } credits
+ }
+value-duration-years = { $count ->
+    [one] { $number } year
+   *[other] { $number } years
+ }
+value-duration-months = { $count ->
+    [one] { $number } month
+   *[other] { $number } months
+ }
+value-per = { $amount } { $unit }
+value-percent = { $number }%
+value-period-open = from { $from }
+value-ects-range = { $first } to { $second }
+value-age-limit = at most { $first } on { $second }
+value-mobility-window = { $first }, { $second }
+word-semester = semester
+word-included = Included in the fee
+word-not-included = Not included
+word-in-full = In full
+word-residence-required = You must also live in a listed country
+
+## Facts
+fact-degree = Degree
+fact-ects = Size
+fact-duration = Length
+fact-delivery = Form
+fact-teaching-languages = Taught in
+fact-field = Field
+fact-eqf = EQF level
+fact-faculty = Faculty
+fact-starts = Starts
+fact-mobility-window = Time to go abroad
+fact-mobility-compulsory = Semester abroad, compulsory
+fact-apply = Apply at
+fact-levels = For
+fact-city = City
+fact-session = Dates
+fact-name = Name
+fact-scope = Reach
+fact-members = Members
+fact-member-since = Member since
+fact-sdgs = Sustainable Development Goals
+fact-website = Website
+fact-country = Country
+fact-partner-kinds = Together we do
+fact-endonym = Own name
+fact-erasmus-code = Erasmus code
+fact-schac = SCHAC code
+fact-ror = ROR
+fact-instrument = Instrument
+fact-orientation = Direction
+fact-period = Period
+fact-countries = Countries
+fact-budget = Budget
+fact-direction = Direction
+fact-audience = For
+fact-purpose = What
+fact-ects-range = Credits
+fact-funder = Paid by
+fact-covers = Covers
+fact-age-limit = Age
+fact-residence = Residence
+fact-languages = Languages
+fact-legalisation = Legalising your diploma
+fact-visa = Visa
+fact-code = Code
+fact-plan = Policy plan
+
+## Tables
+table-specialisations = Specialisations
+table-language-requirement = Language requirement
+table-curriculum = Curriculum
+table-sessions = Sessions
+table-members = Members
+table-agreements = Exchange agreements
+table-covers = What it covers
+table-rounds = Calls
+column-specialisation = Specialisation
+column-summary = What it is about
+column-language = Language
+column-cefr = Level
+column-test = Test
+column-minimum = At least
+column-code = Code
+column-course = Course
+column-year = Year
+column-semester = Semester
+column-credits = Credits
+column-dates = Dates
+column-places = Places
+column-housing = Housing
+column-note = Remark
+column-member = Member
+column-role = Role
+column-since = Since
+column-faculty = Faculty
+column-level = Level
+column-places-in = Places in
+column-places-out = Places out
+column-valid-until = Valid until
+column-cover = What
+column-amount = Amount
+column-academic-year = Academic year
+column-opens = Opens
+column-closes = Closes
+column-eligible = For nationals of
+column-group = Applicants
+column-kind = For
+column-state = State
+column-fee = Fee
+column-item = What
+column-country = Country
+column-partners = Partners
+column-difference = Difference
+
+## Closed lists
+facet-field = Field of study
+facet-faculty = Faculty
+facet-language = Teaching language
+facet-delivery = Form
+field-00 = Generic programmes
+field-01 = Education
+field-02 = Arts and humanities
+field-03 = Social sciences, journalism and information
+field-04 = Business, administration and law
+field-05 = Natural sciences, mathematics and statistics
+field-06 = Information and communication technologies
+field-07 = Engineering, manufacturing and construction
+field-08 = Agriculture, forestry, fisheries and veterinary
+field-09 = Health and welfare
+field-10 = Services
+degree-bachelor = Bachelor
+degree-master = Master
+degree-advanced-master = Advanced master
+degree-postgraduate = Postgraduate certificate
+degree-doctorate = Doctorate
+delivery-on-campus = On campus
+delivery-distance = Distance learning
+delivery-blended = Blended
+study-level-bachelor = Bachelor
+study-level-master = Master
+study-level-doctorate = Doctorate
+cefr-A1 = A1
+cefr-A2 = A2
+cefr-B1 = B1
+cefr-B2 = B2
+cefr-C1 = C1
+cefr-C2 = C2
+deadline-kind-application = Application
+deadline-kind-scholarship = Scholarship
+deadline-kind-documents = Documents
+deadline-kind-payment = Payment
+deadline-kind-nomination = Nomination
+fee-unit-year = a year
+fee-unit-programme = in all
+fee-unit-credit = a credit
+money-period-month = a month
+money-period-year = a year
+money-period-once = once
+scope-regional = Regional
+scope-european = European
+scope-global = Worldwide
+member-role-coordinator = Coordinator
+member-role-full = Full member
+member-role-associate = Associate
+partner-kind-exchange = Exchange
+partner-kind-joint-degree = Joint degree
+partner-kind-research = Research
+partner-kind-development-cooperation = Development cooperation
+partner-kind-summer-school = Summer school
+instrument-iuc = Institutional University Cooperation
+instrument-team = TEAM project
+instrument-si = South Initiative
+instrument-joint = JOINT project
+instrument-itp = International Training Programme
+instrument-icp = International Master’s Programme
+instrument-global-minds = Global Minds
+instrument-rei = Research Initiative
+instrument-erasmus = Erasmus+
+instrument-own = Own funds
+orientation-north = In the North: science sharing
+orientation-south = In the South: capacity building
+direction-in = Coming here
+direction-out = Going abroad
+direction-both = Both ways
+audience-student = Students
+audience-researcher = Researchers
+audience-lecturer = Lecturers
+audience-staff = Staff
+purpose-semester = A semester of study
+purpose-thesis = Thesis
+purpose-internship = Internship
+purpose-teaching = Teaching
+purpose-training = Training
+purpose-research = Research
+purpose-blended = Blended intensive programme
+cover-item-tuition = Tuition fee
+cover-item-stipend = Living allowance
+cover-item-travel = Travel
+cover-item-insurance = Insurance
+cover-item-installation = Settling in
+cover-item-housing = Housing
+unit-percent = per cent
+unit-students = students
+unit-staff = staff
+unit-count = number
+
+## Texts
+markdown-footnotes = Footnotes
+markdown-back = Back to the text
+markdown-note = Good to know
+markdown-tip = Tip
+markdown-important = Important
+markdown-warning = Watch out
+markdown-caution = Caution
