@@ -1,403 +1,458 @@
 ### Interface words. `$count` chooses the plural form; other names in braces are filled in.
 
 ## Around every page
-skip = Skip to the content
-nav-main = Main menu
-nav-languages = Languages
-nav-breadcrumbs = You are here
-nav-footer = About this site
-nav-home = Home
-nav-groups = Applicant groups
-nav-initials = By first letter
-nav-pagination = Pages of this list
-footer-authority = The university’s own website
-footer-zone = Times are in the zone { $zone }.
-notice-not-translated = This page has not been translated yet. You are reading it in { $language }.
+skip = انتقل إلى المحتوى
+nav-main = القائمة الرئيسية
+nav-languages = اللغات
+nav-breadcrumbs = أنت هنا
+nav-footer = عن هذا الموقع
+nav-home = الرئيسية
+nav-groups = فئات المتقدمين
+nav-initials = حسب الحرف الأول
+nav-pagination = صفحات هذه القائمة
+footer-authority = الموقع الرسمي للجامعة
+footer-zone = الأوقات بحسب المنطقة الزمنية { $zone }.
+notice-not-translated = لم تُترجم هذه الصفحة بعد. تقرؤها باللغة: { $language }.
 head-title = { $page } · { $site }
-redirect = This page has moved
-example = Example
-page-of = Page { $page } of { $pages }
-page-previous = Previous
-page-next = Next
+redirect = انتقلت هذه الصفحة
+example = مثال
+page-of = صفحة { $page } من { $pages }
+page-previous = السابق
+page-next = التالي
 
 ## Kinds
-kind-programme = Programme
-kind-programme-plural = Programmes
-kind-summer-school = Summer school
-kind-summer-school-plural = Summer schools
-kind-mobility = Mobility
-kind-mobility-plural = Mobility
-kind-scholarship = Scholarship
-kind-scholarship-plural = Scholarships
-kind-country = Country
-kind-country-plural = Countries
-kind-network = Network
-kind-network-plural = Networks
-kind-partner = Partner
-kind-partner-plural = Partners
-kind-project = Project
-kind-project-plural = Projects
-kind-goal = Strategic goal
-kind-goal-plural = Strategic goals
-kind-news = News
-kind-news-plural = News
-kind-page = Page
-kind-page-plural = Pages
+kind-programme = برنامج
+kind-programme-plural = البرامج
+kind-summer-school = مدرسة صيفية
+kind-summer-school-plural = المدارس الصيفية
+kind-mobility = تنقل أكاديمي
+kind-mobility-plural = التنقل الأكاديمي
+kind-scholarship = منحة
+kind-scholarship-plural = المنح
+kind-country = بلد
+kind-country-plural = البلدان
+kind-network = شبكة
+kind-network-plural = الشبكات
+kind-partner = شريك
+kind-partner-plural = الشركاء
+kind-project = مشروع
+kind-project-plural = المشاريع
+kind-goal = هدف استراتيجي
+kind-goal-plural = الأهداف الاستراتيجية
+kind-news = خبر
+kind-news-plural = الأخبار
+kind-page = صفحة
+kind-page-plural = الصفحات
 
 ## Lists
-list-programmes-title = Master’s programmes
-list-programmes-intro = Programmes taught in English, with what they cost, when to apply and what you will learn.
-list-summer-schools-title = Summer schools
-list-summer-schools-intro = Two or three weeks in Limburg, with credits that count at home.
-list-mobility-title = Going abroad
-list-mobility-intro = Ways to study, do research or teach elsewhere for a while, and to come here.
-list-scholarships-title = Scholarships
-list-scholarships-intro = Who pays for what, who may apply, and until when.
-list-countries-title = Where are you from?
-list-countries-intro = Choose your country to see your deadlines, your fees and the scholarships you may hold.
-list-networks-title = Networks
-list-networks-intro = Universities that we work with as one.
-list-partners-title = Partner universities
-list-partners-intro = Where our students go and where our guests come from, by country.
-list-projects-title = Projects
-list-projects-intro = Development cooperation with universities in the South, and science shared at home.
-list-goals-title = Strategic goals
-list-goals-intro = What the university wants to reach abroad and at home.
-list-news-title = News
-list-news-intro = What is new in our international offer.
-list-pages-title = Pages
-list-pages-intro = More about studying here.
-list-all = Show all
-facets = Narrow the list
+list-programmes-title = برامج الماجستير
+list-programmes-intro = برامج تُدرَّس بالإنجليزية: تكلفتها ومواعيد التقديم وما ستتعلمه فيها.
+list-summer-schools-title = المدارس الصيفية
+list-summer-schools-intro = أسبوعان أو ثلاثة في ليمبورخ مع أرصدة تُحتسب في جامعتك.
+list-mobility-title = السفر إلى الخارج
+list-mobility-intro = طرق للدراسة أو البحث أو التدريس في مكان آخر لفترة، وللقدوم إلينا.
+list-scholarships-title = المنح الدراسية
+list-scholarships-intro = من يدفع ماذا، ومن يحق له التقديم، وحتى متى.
+list-countries-title = من أين أنت؟
+list-countries-intro = اختر بلدك لترى مواعيدك ورسومك والمنح التي يحق لك الحصول عليها.
+list-networks-title = الشبكات
+list-networks-intro = جامعات نعمل معها كأننا جامعة واحدة.
+list-partners-title = الجامعات الشريكة
+list-partners-intro = إلى أين يذهب طلابنا ومن أين يأتي ضيوفنا، بحسب البلد.
+list-projects-title = المشاريع
+list-projects-intro = تعاون إنمائي مع جامعات الجنوب، وعلم نتشاركه هنا.
+list-goals-title = الأهداف الاستراتيجية
+list-goals-intro = ما تريد الجامعة تحقيقه في الخارج والداخل.
+list-news-title = الأخبار
+list-news-intro = الجديد في عرضنا الدولي.
+list-pages-title = الصفحات
+list-pages-intro = المزيد عن الدراسة هنا.
+list-all = عرض الكل
+facets = تضييق القائمة
 count-programmes = { $count ->
-    [one] { $count } programme
-   *[other] { $count } programmes
+    [zero] لا برامج
+    [one] برنامج واحد
+    [two] برنامجان
+    [few] { $count } برامج
+    [many] { $count } برنامجًا
+   *[other] { $count } برنامج
  }
 count-summer-schools = { $count ->
-    [one] { $count } summer school
-   *[other] { $count } summer schools
+    [zero] لا مدارس صيفية
+    [one] مدرسة صيفية واحدة
+    [two] مدرستان صيفيتان
+    [few] { $count } مدارس صيفية
+    [many] { $count } مدرسة صيفية
+   *[other] { $count } مدرسة صيفية
  }
 count-mobility = { $count ->
-    [one] { $count } opportunity
-   *[other] { $count } opportunities
+    [zero] لا فرص
+    [one] فرصة واحدة
+    [two] فرصتان
+    [few] { $count } فرص
+    [many] { $count } فرصة
+   *[other] { $count } فرصة
  }
 count-scholarships = { $count ->
-    [one] { $count } scholarship
-   *[other] { $count } scholarships
+    [zero] لا منح
+    [one] منحة واحدة
+    [two] منحتان
+    [few] { $count } منح
+    [many] { $count } منحة
+   *[other] { $count } منحة
  }
 count-countries = { $count ->
-    [one] { $count } country or territory
-   *[other] { $count } countries and territories
+    [zero] لا بلدان
+    [one] بلد واحد
+    [two] بلدان اثنان
+    [few] { $count } بلدان وأقاليم
+    [many] { $count } بلدًا وإقليمًا
+   *[other] { $count } بلد وإقليم
  }
 count-networks = { $count ->
-    [one] { $count } network
-   *[other] { $count } networks
+    [zero] لا شبكات
+    [one] شبكة واحدة
+    [two] شبكتان
+    [few] { $count } شبكات
+    [many] { $count } شبكة
+   *[other] { $count } شبكة
  }
 count-partners = { $count ->
-    [one] { $count } partner
-   *[other] { $count } partners
+    [zero] لا شركاء
+    [one] شريك واحد
+    [two] شريكان
+    [few] { $count } شركاء
+    [many] { $count } شريكًا
+   *[other] { $count } شريك
  }
 count-projects = { $count ->
-    [one] { $count } project
-   *[other] { $count } projects
+    [zero] لا مشاريع
+    [one] مشروع واحد
+    [two] مشروعان
+    [few] { $count } مشاريع
+    [many] { $count } مشروعًا
+   *[other] { $count } مشروع
  }
 count-news = { $count ->
-    [one] { $count } news item
-   *[other] { $count } news items
+    [zero] لا أخبار
+    [one] خبر واحد
+    [two] خبران
+    [few] { $count } أخبار
+    [many] { $count } خبرًا
+   *[other] { $count } خبر
  }
 count-members = { $count ->
-    [one] { $count } member
-   *[other] { $count } members
+    [zero] لا أعضاء
+    [one] عضو واحد
+    [two] عضوان
+    [few] { $count } أعضاء
+    [many] { $count } عضوًا
+   *[other] { $count } عضو
  }
 count-serving = { $count ->
-    [0] Nothing in the catalogue serves this goal yet
-    [one] { $count } item in the catalogue serves this goal
-   *[other] { $count } items in the catalogue serve this goal
+    [zero] لا شيء في الدليل يخدم هذا الهدف بعد
+    [one] عنصر واحد في الدليل يخدم هذا الهدف
+    [two] عنصران في الدليل يخدمان هذا الهدف
+    [few] { $count } عناصر في الدليل تخدم هذا الهدف
+    [many] { $count } عنصرًا في الدليل يخدم هذا الهدف
+   *[other] { $count } عنصر في الدليل يخدم هذا الهدف
  }
 
 ## Titles of pages
-title-deadlines = Deadlines
-title-deadlines-group = Deadlines: { $group }
-title-strategy = Our strategy
-title-balance = In and out, country by country
-title-not-found = This page does not exist
-title-from = Coming from { $country }
+title-deadlines = المواعيد النهائية
+title-deadlines-group = المواعيد النهائية: { $group }
+title-strategy = استراتيجيتنا
+title-balance = الوافدون والموفدون بحسب البلد
+title-not-found = هذه الصفحة غير موجودة
+title-from = القدوم من { $country }
 title-term = { $kind }: { $term }
-description-deadlines = What closes when, month by month. Choose your group to see only what holds for you.
-description-strategy = What the university wants to reach abroad and at home, and what in this catalogue serves it.
-description-balance = Exchange places that our agreements offer each year: students we receive and students we send.
-description-not-found = It may have moved, or the address may be mistyped. Start again from one of these.
-description-country = Deadlines, fees and scholarships for applicants from { $country }, and what we do together.
-description-term = { $kind }, narrowed to { $facet }: { $term }.
-eyebrow-country = From my country
+description-deadlines = ما الذي يُغلق ومتى، شهرًا بشهر. اختر فئتك لترى ما يخصك فقط.
+description-strategy = ما تريد الجامعة تحقيقه في الخارج والداخل، وما يخدم ذلك في هذا الدليل.
+description-balance = مقاعد التبادل التي تتيحها اتفاقاتنا سنويًا: طلاب نستقبلهم وطلاب نوفدهم.
+description-not-found = ربما نُقلت أو كُتب العنوان خطأ. ابدأ من جديد من هنا.
+description-country = المواعيد والرسوم والمنح للمتقدمين من { $country } وما نفعله معًا.
+description-term = { $kind }، بحسب { $facet }: { $term }.
+eyebrow-country = من بلدي
 
 ## Sections of an item's page
-section-outcomes = What you will be able to do
-section-deadlines = Deadlines
-section-fees = Tuition fees
-section-facts = At a glance
-section-contact = Ask us
-section-related = Related
-opens-on = Applications open on
-starts-on = starts on
-contact-website = Website
-card-deadline = Apply until
+section-outcomes = ما ستتقنه
+section-deadlines = المواعيد النهائية
+section-fees = الرسوم الدراسية
+section-facts = لمحة سريعة
+section-contact = اسألنا
+section-related = ذات صلة
+opens-on = يُفتح التقديم في
+starts-on = تبدأ الدراسة في
+contact-website = الموقع
+card-deadline = التقديم حتى
 
 ## Openings
-opening-intake = Academic year { $year }
+opening-intake = العام الأكاديمي { $year }
 opening-session = { $period }
-opening-starts = Start on { $date }
-opening-round = Call of { $date }
-state-upcoming = Not open yet
-state-open = Open
-state-closing-soon = Closing soon
-state-passed = Closed
+opening-starts = تبدأ في { $date }
+opening-round = دعوة { $date }
+state-upcoming = لم يُفتح بعد
+state-open = مفتوح
+state-closing-soon = يُغلق قريبًا
+state-passed = مغلق
 
 ## Where facts come from
-provenance-on = Checked on
-provenance-source = Source
-provenance-example = These figures are invented to show the form.
-provenance-late = The review of these facts is overdue; please ask before you rely on them.
-being-checked = Being checked
+provenance-on = دُقّق في
+provenance-source = المصدر
+provenance-example = هذه الأرقام مختلقة لعرض الشكل فقط.
+provenance-late = تأخرت مراجعة هذه المعلومات؛ اسأل قبل الاعتماد عليها.
+being-checked = قيد التدقيق
 
 ## Countries
-country-group = Your applicant group
-country-group-note = For people who are nationals of this country, live there and graduated there. Other rules hold if you live or studied elsewhere.
-country-deadlines = Your next deadlines
-country-all-deadlines = All deadlines of your group
-country-fees = What you would pay
-country-scholarships = Scholarships you may hold
-country-no-scholarships = None of our scholarships names this country at the moment.
+country-group = فئتك
+country-group-note = لمن يحمل جنسية هذا البلد ويقيم فيه وتخرج منه. تسري قواعد أخرى إن كنت تقيم أو درست في مكان آخر.
+country-deadlines = مواعيدك القادمة
+country-all-deadlines = جميع مواعيد فئتك
+country-fees = ما ستدفعه
+country-scholarships = المنح المتاحة لك
+country-no-scholarships = لا تذكر أي من منحنا هذا البلد حاليًا.
 
 ## Deadlines, strategy, home
-calendar-subscribe = Add to my calendar
-calendar-name = Deadlines at { $institution }: { $group }
-calendar-deadline = { $kind } closes: { $item }
-deadlines-none = Nothing is open or planned at the moment.
-plan-current = in force
-balance-total = Total
-chart-table = The same as a table
-chart-target = Target { $value } by { $year }
-chart-summary = { $title }: from { $first } in { $from } to { $last } in { $to }.
-home-deadlines = Closing next
-home-counts = The whole offer
+calendar-subscribe = أضف إلى تقويمي
+calendar-name = مواعيد { $institution }: { $group }
+calendar-deadline = ينتهي موعد { $kind }: { $item }
+deadlines-none = لا شيء مفتوح أو مقرر حاليًا.
+plan-current = سارية
+balance-total = المجموع
+chart-table = المعلومات نفسها في جدول
+chart-target = الهدف { $value } بحلول { $year }
+chart-summary = { $title }: من { $first } عام { $from } إلى { $last } عام { $to }.
+home-deadlines = أقرب المواعيد
+home-counts = العرض كاملًا
 
 ## Values
 value-credits = { $count ->
-    [one] { $number } credit
-   *[other] { $number } credits
+    [zero] لا أرصدة
+    [one] رصيد واحد
+    [two] رصيدان
+    [few] { $number } أرصدة
+    [many] { $number } رصيدًا
+   *[other] { $number } رصيد
  }
 value-duration-years = { $count ->
-    [one] { $number } year
-   *[other] { $number } years
+    [zero] { $number }
+    [one] سنة واحدة
+    [two] سنتان
+    [few] { $number } سنوات
+    [many] { $number } سنة
+   *[other] { $number } سنة
  }
 value-duration-months = { $count ->
-    [one] { $number } month
-   *[other] { $number } months
+    [zero] { $number }
+    [one] شهر واحد
+    [two] شهران
+    [few] { $number } أشهر
+    [many] { $number } شهرًا
+   *[other] { $number } شهر
  }
 value-per = { $amount } { $unit }
 value-percent = { $number }%
-value-period-open = from { $from }
-value-ects-range = { $first } to { $second }
-value-age-limit = at most { $first } on { $second }
-value-mobility-window = { $first }, { $second }
-word-semester = semester
-word-included = Included in the fee
-word-not-included = Not included
-word-in-full = In full
-word-residence-required = You must also live in a listed country
+value-period-open = منذ { $from }
+value-ects-range = من { $first } إلى { $second }
+value-age-limit = لا يتجاوز { $first } في { $second }
+value-mobility-window = { $first }، { $second }
+word-semester = الفصل
+word-included = مشمول
+word-not-included = غير مشمول
+word-in-full = بالكامل
+word-residence-required = يجب أن تقيم أيضًا في بلد من القائمة
 
 ## Facts
-fact-degree = Degree
-fact-ects = Size
-fact-duration = Length
-fact-delivery = Form
-fact-teaching-languages = Taught in
-fact-field = Field
-fact-eqf = EQF level
-fact-faculty = Faculty
-fact-starts = Starts
-fact-mobility-window = Time to go abroad
-fact-mobility-compulsory = Semester abroad, compulsory
-fact-apply = Apply at
-fact-levels = For
-fact-city = City
-fact-session = Dates
-fact-name = Name
-fact-scope = Reach
-fact-members = Members
-fact-member-since = Member since
-fact-sdgs = Sustainable Development Goals
-fact-website = Website
-fact-country = Country
-fact-partner-kinds = Together we do
-fact-endonym = Own name
-fact-erasmus-code = Erasmus code
-fact-schac = SCHAC code
+fact-degree = الدرجة
+fact-ects = الحجم
+fact-duration = المدة
+fact-delivery = النمط
+fact-teaching-languages = لغة التدريس
+fact-field = المجال
+fact-eqf = مستوى EQF
+fact-faculty = الكلية
+fact-starts = البداية
+fact-mobility-window = فترة الدراسة في الخارج
+fact-mobility-compulsory = فصل إلزامي في الخارج
+fact-apply = التقديم عبر
+fact-levels = موجه إلى
+fact-city = المدينة
+fact-session = التواريخ
+fact-name = الاسم
+fact-scope = النطاق
+fact-members = الأعضاء
+fact-member-since = عضو منذ
+fact-sdgs = أهداف التنمية المستدامة
+fact-website = الموقع
+fact-country = البلد
+fact-partner-kinds = نعمل معًا في
+fact-endonym = الاسم الأصلي
+fact-erasmus-code = رمز إيراسموس
+fact-schac = رمز SCHAC
 fact-ror = ROR
-fact-instrument = Instrument
-fact-orientation = Direction
-fact-period = Period
-fact-countries = Countries
-fact-budget = Budget
-fact-direction = Direction
-fact-audience = For
-fact-purpose = What
-fact-ects-range = Credits
-fact-funder = Paid by
-fact-covers = Covers
-fact-age-limit = Age
-fact-residence = Residence
-fact-languages = Languages
-fact-legalisation = Legalising your diploma
-fact-visa = Visa
-fact-code = Code
-fact-plan = Policy plan
+fact-instrument = الأداة
+fact-orientation = التوجه
+fact-period = الفترة
+fact-countries = البلدان
+fact-budget = الميزانية
+fact-direction = الاتجاه
+fact-audience = موجه إلى
+fact-purpose = الغرض
+fact-ects-range = الأرصدة
+fact-funder = الجهة الممولة
+fact-covers = تغطي
+fact-age-limit = العمر
+fact-residence = الإقامة
+fact-languages = اللغات
+fact-legalisation = تصديق شهادتك
+fact-visa = التأشيرة
+fact-code = الرمز
+fact-plan = الخطة
 
 ## Tables
-table-specialisations = Specialisations
-table-language-requirement = Language requirement
-table-curriculum = Curriculum
-table-sessions = Sessions
-table-members = Members
-table-agreements = Exchange agreements
-table-covers = What it covers
-table-rounds = Calls
-column-specialisation = Specialisation
-column-summary = What it is about
-column-language = Language
-column-cefr = Level
-column-test = Test
-column-minimum = At least
-column-code = Code
-column-course = Course
-column-year = Year
-column-semester = Semester
-column-credits = Credits
-column-dates = Dates
-column-places = Places
-column-housing = Housing
-column-note = Remark
-column-member = Member
-column-role = Role
-column-since = Since
-column-faculty = Faculty
-column-level = Level
-column-places-in = Places in
-column-places-out = Places out
-column-valid-until = Valid until
-column-cover = What
-column-amount = Amount
-column-academic-year = Academic year
-column-opens = Opens
-column-closes = Closes
-column-eligible = For nationals of
-column-group = Applicants
-column-kind = For
-column-state = State
-column-fee = Fee
-column-item = What
-column-country = Country
-column-partners = Partners
-column-difference = Difference
+table-specialisations = التخصصات
+table-language-requirement = شرط اللغة
+table-curriculum = الخطة الدراسية
+table-sessions = الدورات
+table-members = الأعضاء
+table-agreements = اتفاقات التبادل
+table-covers = ما تغطيه
+table-rounds = الدعوات
+column-specialisation = التخصص
+column-summary = الموضوع
+column-language = اللغة
+column-cefr = المستوى
+column-test = الاختبار
+column-minimum = الحد الأدنى
+column-code = الرمز
+column-course = المقرر
+column-year = السنة
+column-semester = الفصل
+column-credits = الأرصدة
+column-dates = التواريخ
+column-places = المقاعد
+column-housing = السكن
+column-note = ملاحظة
+column-member = العضو
+column-role = الدور
+column-since = منذ
+column-faculty = الكلية
+column-level = المستوى
+column-places-in = مقاعد الوافدين
+column-places-out = مقاعد الموفدين
+column-valid-until = صالح حتى
+column-cover = البند
+column-amount = المبلغ
+column-academic-year = العام الأكاديمي
+column-opens = يُفتح
+column-closes = يُغلق
+column-eligible = لمواطني
+column-group = المتقدمون
+column-kind = النوع
+column-state = الحالة
+column-fee = الرسوم
+column-item = البند
+column-country = البلد
+column-partners = الشركاء
+column-difference = الفرق
 
 ## Closed lists
-facet-field = Field of study
-facet-faculty = Faculty
-facet-language = Teaching language
-facet-delivery = Form
-field-00 = Generic programmes
-field-01 = Education
-field-02 = Arts and humanities
-field-03 = Social sciences, journalism and information
-field-04 = Business, administration and law
-field-05 = Natural sciences, mathematics and statistics
-field-06 = Information and communication technologies
-field-07 = Engineering, manufacturing and construction
-field-08 = Agriculture, forestry, fisheries and veterinary
-field-09 = Health and welfare
-field-10 = Services
-degree-bachelor = Bachelor
-degree-master = Master
-degree-advanced-master = Advanced master
-degree-postgraduate = Postgraduate certificate
-degree-doctorate = Doctorate
-delivery-on-campus = On campus
-delivery-distance = Distance learning
-delivery-blended = Blended
-study-level-bachelor = Bachelor
-study-level-master = Master
-study-level-doctorate = Doctorate
+facet-field = مجال الدراسة
+facet-faculty = الكلية
+facet-language = لغة التدريس
+facet-delivery = نمط الدراسة
+field-00 = برامج عامة
+field-01 = التعليم
+field-02 = الفنون والإنسانيات
+field-03 = العلوم الاجتماعية والصحافة والمعلومات
+field-04 = الأعمال والإدارة والقانون
+field-05 = العلوم الطبيعية والرياضيات والإحصاء
+field-06 = تكنولوجيا المعلومات والاتصالات
+field-07 = الهندسة والصناعة والبناء
+field-08 = الزراعة والحراجة ومصايد الأسماك والبيطرة
+field-09 = الصحة والرعاية
+field-10 = الخدمات
+degree-bachelor = بكالوريوس
+degree-master = ماجستير
+degree-advanced-master = ماجستير متقدم
+degree-postgraduate = دبلوم دراسات عليا
+degree-doctorate = دكتوراه
+delivery-on-campus = حضوري
+delivery-distance = عن بُعد
+delivery-blended = مدمج
+study-level-bachelor = البكالوريوس
+study-level-master = الماجستير
+study-level-doctorate = الدكتوراه
 cefr-A1 = A1
 cefr-A2 = A2
 cefr-B1 = B1
 cefr-B2 = B2
 cefr-C1 = C1
 cefr-C2 = C2
-deadline-kind-application = Application
-deadline-kind-scholarship = Scholarship
-deadline-kind-documents = Documents
-deadline-kind-payment = Payment
-deadline-kind-nomination = Nomination
-fee-unit-year = a year
-fee-unit-programme = in all
-fee-unit-credit = a credit
-money-period-month = a month
-money-period-year = a year
-money-period-once = once
-scope-regional = Regional
-scope-european = European
-scope-global = Worldwide
-member-role-coordinator = Coordinator
-member-role-full = Full member
-member-role-associate = Associate
-partner-kind-exchange = Exchange
-partner-kind-joint-degree = Joint degree
-partner-kind-research = Research
-partner-kind-development-cooperation = Development cooperation
-partner-kind-summer-school = Summer school
-instrument-iuc = Institutional University Cooperation
-instrument-team = TEAM project
-instrument-si = South Initiative
-instrument-joint = JOINT project
-instrument-itp = International Training Programme
-instrument-icp = International Master’s Programme
+deadline-kind-application = التقديم
+deadline-kind-scholarship = المنحة
+deadline-kind-documents = الوثائق
+deadline-kind-payment = الدفع
+deadline-kind-nomination = الترشيح
+fee-unit-year = في السنة
+fee-unit-programme = إجمالًا
+fee-unit-credit = لكل رصيد
+money-period-month = في الشهر
+money-period-year = في السنة
+money-period-once = مرة واحدة
+scope-regional = إقليمي
+scope-european = أوروبي
+scope-global = عالمي
+member-role-coordinator = منسق
+member-role-full = عضو كامل
+member-role-associate = عضو منتسب
+partner-kind-exchange = التبادل
+partner-kind-joint-degree = درجة مشتركة
+partner-kind-research = البحث
+partner-kind-development-cooperation = التعاون الإنمائي
+partner-kind-summer-school = مدرسة صيفية
+instrument-iuc = التعاون الجامعي المؤسسي
+instrument-team = مشروع TEAM
+instrument-si = مبادرة الجنوب
+instrument-joint = مشروع JOINT
+instrument-itp = برنامج تدريب دولي
+instrument-icp = برنامج ماجستير دولي
 instrument-global-minds = Global Minds
-instrument-rei = Research Initiative
-instrument-erasmus = Erasmus+
-instrument-own = Own funds
-orientation-north = In the North: science sharing
-orientation-south = In the South: capacity building
-direction-in = Coming here
-direction-out = Going abroad
-direction-both = Both ways
-audience-student = Students
-audience-researcher = Researchers
-audience-lecturer = Lecturers
-audience-staff = Staff
-purpose-semester = A semester of study
-purpose-thesis = Thesis
-purpose-internship = Internship
-purpose-teaching = Teaching
-purpose-training = Training
-purpose-research = Research
-purpose-blended = Blended intensive programme
-cover-item-tuition = Tuition fee
-cover-item-stipend = Living allowance
-cover-item-travel = Travel
-cover-item-insurance = Insurance
-cover-item-installation = Settling in
-cover-item-housing = Housing
-unit-percent = per cent
-unit-students = students
-unit-staff = staff
-unit-count = number
+instrument-rei = مبادرة بحثية
+instrument-erasmus = إيراسموس+
+instrument-own = تمويل ذاتي
+orientation-north = في الشمال: مشاركة العلم
+orientation-south = في الجنوب: بناء القدرات
+direction-in = القدوم إلينا
+direction-out = السفر إلى الخارج
+direction-both = في الاتجاهين
+audience-student = الطلاب
+audience-researcher = الباحثون
+audience-lecturer = المدرسون
+audience-staff = الموظفون
+purpose-semester = فصل دراسي
+purpose-thesis = أطروحة
+purpose-internship = تدريب عملي
+purpose-teaching = تدريس
+purpose-training = تدريب
+purpose-research = بحث
+purpose-blended = برنامج مكثف مدمج
+cover-item-tuition = الرسوم الدراسية
+cover-item-stipend = مخصص معيشة
+cover-item-travel = السفر
+cover-item-insurance = التأمين
+cover-item-installation = الاستقرار
+cover-item-housing = السكن
+unit-percent = بالمئة
+unit-students = طلاب
+unit-staff = موظفون
+unit-count = العدد
 
 ## Texts
-markdown-footnotes = Footnotes
-markdown-back = Back to the text
-markdown-note = Good to know
-markdown-tip = Tip
-markdown-important = Important
-markdown-warning = Watch out
-markdown-caution = Caution
+markdown-footnotes = الحواشي
+markdown-back = العودة إلى النص
+markdown-note = من المفيد أن تعرف
+markdown-tip = نصيحة
+markdown-important = مهم
+markdown-warning = انتبه
+markdown-caution = تحذير

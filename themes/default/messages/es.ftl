@@ -1,403 +1,403 @@
 ### Interface words. `$count` chooses the plural form; other names in braces are filled in.
 
 ## Around every page
-skip = Skip to the content
-nav-main = Main menu
-nav-languages = Languages
-nav-breadcrumbs = You are here
-nav-footer = About this site
-nav-home = Home
-nav-groups = Applicant groups
-nav-initials = By first letter
-nav-pagination = Pages of this list
-footer-authority = The university’s own website
-footer-zone = Times are in the zone { $zone }.
-notice-not-translated = This page has not been translated yet. You are reading it in { $language }.
+skip = Ir al contenido
+nav-main = Menú principal
+nav-languages = Idiomas
+nav-breadcrumbs = Está aquí
+nav-footer = Sobre este sitio
+nav-home = Inicio
+nav-groups = Grupos de candidatos
+nav-initials = Por letra inicial
+nav-pagination = Páginas de esta lista
+footer-authority = El sitio de la propia universidad
+footer-zone = Las horas son de la zona { $zone }.
+notice-not-translated = Esta página aún no está traducida. La está leyendo en { $language }.
 head-title = { $page } · { $site }
-redirect = This page has moved
-example = Example
-page-of = Page { $page } of { $pages }
-page-previous = Previous
-page-next = Next
+redirect = Esta página se ha trasladado
+example = Ejemplo
+page-of = Página { $page } de { $pages }
+page-previous = Anterior
+page-next = Siguiente
 
 ## Kinds
-kind-programme = Programme
-kind-programme-plural = Programmes
-kind-summer-school = Summer school
-kind-summer-school-plural = Summer schools
-kind-mobility = Mobility
-kind-mobility-plural = Mobility
-kind-scholarship = Scholarship
-kind-scholarship-plural = Scholarships
-kind-country = Country
-kind-country-plural = Countries
-kind-network = Network
-kind-network-plural = Networks
-kind-partner = Partner
-kind-partner-plural = Partners
-kind-project = Project
-kind-project-plural = Projects
-kind-goal = Strategic goal
-kind-goal-plural = Strategic goals
-kind-news = News
-kind-news-plural = News
-kind-page = Page
-kind-page-plural = Pages
+kind-programme = Programa
+kind-programme-plural = Programas
+kind-summer-school = Escuela de verano
+kind-summer-school-plural = Escuelas de verano
+kind-mobility = Movilidad
+kind-mobility-plural = Movilidad
+kind-scholarship = Beca
+kind-scholarship-plural = Becas
+kind-country = País
+kind-country-plural = Países
+kind-network = Red
+kind-network-plural = Redes
+kind-partner = Socio
+kind-partner-plural = Socios
+kind-project = Proyecto
+kind-project-plural = Proyectos
+kind-goal = Objetivo estratégico
+kind-goal-plural = Objetivos estratégicos
+kind-news = Noticia
+kind-news-plural = Noticias
+kind-page = Página
+kind-page-plural = Páginas
 
 ## Lists
-list-programmes-title = Master’s programmes
-list-programmes-intro = Programmes taught in English, with what they cost, when to apply and what you will learn.
-list-summer-schools-title = Summer schools
-list-summer-schools-intro = Two or three weeks in Limburg, with credits that count at home.
-list-mobility-title = Going abroad
-list-mobility-intro = Ways to study, do research or teach elsewhere for a while, and to come here.
-list-scholarships-title = Scholarships
-list-scholarships-intro = Who pays for what, who may apply, and until when.
-list-countries-title = Where are you from?
-list-countries-intro = Choose your country to see your deadlines, your fees and the scholarships you may hold.
-list-networks-title = Networks
-list-networks-intro = Universities that we work with as one.
-list-partners-title = Partner universities
-list-partners-intro = Where our students go and where our guests come from, by country.
-list-projects-title = Projects
-list-projects-intro = Development cooperation with universities in the South, and science shared at home.
-list-goals-title = Strategic goals
-list-goals-intro = What the university wants to reach abroad and at home.
-list-news-title = News
-list-news-intro = What is new in our international offer.
-list-pages-title = Pages
-list-pages-intro = More about studying here.
-list-all = Show all
-facets = Narrow the list
+list-programmes-title = Programas de máster
+list-programmes-intro = Programas en inglés: lo que cuestan, cuándo solicitarlos y lo que aprenderá.
+list-summer-schools-title = Escuelas de verano
+list-summer-schools-intro = Dos o tres semanas en Limburgo, con créditos que cuentan en casa.
+list-mobility-title = Ir al extranjero
+list-mobility-intro = Formas de estudiar, investigar o enseñar un tiempo en otro lugar, y de venir aquí.
+list-scholarships-title = Becas
+list-scholarships-intro = Quién paga qué, quién puede solicitarla y hasta cuándo.
+list-countries-title = ¿De dónde viene?
+list-countries-intro = Elija su país para ver sus plazos, sus tasas y las becas que puede obtener.
+list-networks-title = Redes
+list-networks-intro = Universidades con las que trabajamos como una sola.
+list-partners-title = Universidades socias
+list-partners-intro = Adónde van nuestros estudiantes y de dónde vienen nuestros invitados, por país.
+list-projects-title = Proyectos
+list-projects-intro = Cooperación al desarrollo con universidades del Sur, y ciencia compartida en casa.
+list-goals-title = Objetivos estratégicos
+list-goals-intro = Lo que la universidad quiere lograr fuera y en casa.
+list-news-title = Noticias
+list-news-intro = Lo nuevo de nuestra oferta internacional.
+list-pages-title = Páginas
+list-pages-intro = Más sobre estudiar aquí.
+list-all = Mostrar todo
+facets = Acotar la lista
 count-programmes = { $count ->
-    [one] { $count } programme
-   *[other] { $count } programmes
+    [one] { $count } programa
+   *[other] { $count } programas
  }
 count-summer-schools = { $count ->
-    [one] { $count } summer school
-   *[other] { $count } summer schools
+    [one] { $count } escuela de verano
+   *[other] { $count } escuelas de verano
  }
 count-mobility = { $count ->
-    [one] { $count } opportunity
-   *[other] { $count } opportunities
+    [one] { $count } oportunidad
+   *[other] { $count } oportunidades
  }
 count-scholarships = { $count ->
-    [one] { $count } scholarship
-   *[other] { $count } scholarships
+    [one] { $count } beca
+   *[other] { $count } becas
  }
 count-countries = { $count ->
-    [one] { $count } country or territory
-   *[other] { $count } countries and territories
+    [one] { $count } país o territorio
+   *[other] { $count } países y territorios
  }
 count-networks = { $count ->
-    [one] { $count } network
-   *[other] { $count } networks
+    [one] { $count } red
+   *[other] { $count } redes
  }
 count-partners = { $count ->
-    [one] { $count } partner
-   *[other] { $count } partners
+    [one] { $count } socio
+   *[other] { $count } socios
  }
 count-projects = { $count ->
-    [one] { $count } project
-   *[other] { $count } projects
+    [one] { $count } proyecto
+   *[other] { $count } proyectos
  }
 count-news = { $count ->
-    [one] { $count } news item
-   *[other] { $count } news items
+    [one] { $count } noticia
+   *[other] { $count } noticias
  }
 count-members = { $count ->
-    [one] { $count } member
-   *[other] { $count } members
+    [one] { $count } miembro
+   *[other] { $count } miembros
  }
 count-serving = { $count ->
-    [0] Nothing in the catalogue serves this goal yet
-    [one] { $count } item in the catalogue serves this goal
-   *[other] { $count } items in the catalogue serve this goal
+    [0] Nada en el catálogo sirve aún a este objetivo
+    [one] { $count } elemento del catálogo sirve a este objetivo
+   *[other] { $count } elementos del catálogo sirven a este objetivo
  }
 
 ## Titles of pages
-title-deadlines = Deadlines
-title-deadlines-group = Deadlines: { $group }
-title-strategy = Our strategy
-title-balance = In and out, country by country
-title-not-found = This page does not exist
-title-from = Coming from { $country }
+title-deadlines = Plazos
+title-deadlines-group = Plazos: { $group }
+title-strategy = Nuestra estrategia
+title-balance = Llegadas y salidas, país por país
+title-not-found = Esta página no existe
+title-from = Venir de este país: { $country }
 title-term = { $kind }: { $term }
-description-deadlines = What closes when, month by month. Choose your group to see only what holds for you.
-description-strategy = What the university wants to reach abroad and at home, and what in this catalogue serves it.
-description-balance = Exchange places that our agreements offer each year: students we receive and students we send.
-description-not-found = It may have moved, or the address may be mistyped. Start again from one of these.
-description-country = Deadlines, fees and scholarships for applicants from { $country }, and what we do together.
-description-term = { $kind }, narrowed to { $facet }: { $term }.
-eyebrow-country = From my country
+description-deadlines = Qué cierra y cuándo, mes a mes. Elija su grupo para ver solo lo que le afecta.
+description-strategy = Lo que la universidad quiere lograr fuera y en casa, y qué contribuye a ello en este catálogo.
+description-balance = Plazas de intercambio que ofrecen nuestros acuerdos cada año: estudiantes que recibimos y que enviamos.
+description-not-found = Quizá se trasladó, o la dirección está mal escrita. Empiece de nuevo desde aquí.
+description-country = Plazos, tasas y becas para quienes vienen de este país ({ $country }), y lo que hacemos juntos.
+description-term = { $kind }, por { $facet }: { $term }.
+eyebrow-country = Desde mi país
 
 ## Sections of an item's page
-section-outcomes = What you will be able to do
-section-deadlines = Deadlines
-section-fees = Tuition fees
-section-facts = At a glance
-section-contact = Ask us
-section-related = Related
-opens-on = Applications open on
-starts-on = starts on
-contact-website = Website
-card-deadline = Apply until
+section-outcomes = Lo que sabrá hacer
+section-deadlines = Plazos
+section-fees = Tasas de matrícula
+section-facts = De un vistazo
+section-contact = Pregúntenos
+section-related = Relacionado
+opens-on = Solicitudes desde el
+starts-on = comienza el
+contact-website = Sitio web
+card-deadline = Solicitudes hasta el
 
 ## Openings
-opening-intake = Academic year { $year }
+opening-intake = Curso académico { $year }
 opening-session = { $period }
-opening-starts = Start on { $date }
-opening-round = Call of { $date }
-state-upcoming = Not open yet
-state-open = Open
-state-closing-soon = Closing soon
-state-passed = Closed
+opening-starts = Comienzo el { $date }
+opening-round = Convocatoria del { $date }
+state-upcoming = Aún no abierto
+state-open = Abierto
+state-closing-soon = Cierra pronto
+state-passed = Cerrado
 
 ## Where facts come from
-provenance-on = Checked on
-provenance-source = Source
-provenance-example = These figures are invented to show the form.
-provenance-late = The review of these facts is overdue; please ask before you rely on them.
-being-checked = Being checked
+provenance-on = Comprobado el
+provenance-source = Fuente
+provenance-example = Estas cifras son inventadas para mostrar la forma.
+provenance-late = La revisión de estos datos está pendiente; pregunte antes de fiarse de ellos.
+being-checked = En revisión
 
 ## Countries
-country-group = Your applicant group
-country-group-note = For people who are nationals of this country, live there and graduated there. Other rules hold if you live or studied elsewhere.
-country-deadlines = Your next deadlines
-country-all-deadlines = All deadlines of your group
-country-fees = What you would pay
-country-scholarships = Scholarships you may hold
-country-no-scholarships = None of our scholarships names this country at the moment.
+country-group = Su grupo
+country-group-note = Para quienes tienen la nacionalidad de este país, viven en él y allí se graduaron. Si vive o estudió en otro lugar, rigen otras reglas.
+country-deadlines = Sus próximos plazos
+country-all-deadlines = Todos los plazos de su grupo
+country-fees = Lo que pagaría
+country-scholarships = Becas que puede obtener
+country-no-scholarships = Ninguna de nuestras becas menciona este país por ahora.
 
 ## Deadlines, strategy, home
-calendar-subscribe = Add to my calendar
-calendar-name = Deadlines at { $institution }: { $group }
-calendar-deadline = { $kind } closes: { $item }
-deadlines-none = Nothing is open or planned at the moment.
-plan-current = in force
+calendar-subscribe = Añadir a mi calendario
+calendar-name = Plazos de { $institution }: { $group }
+calendar-deadline = { $kind }, fin de plazo: { $item }
+deadlines-none = No hay nada abierto ni previsto por ahora.
+plan-current = en vigor
 balance-total = Total
-chart-table = The same as a table
-chart-target = Target { $value } by { $year }
-chart-summary = { $title }: from { $first } in { $from } to { $last } in { $to }.
-home-deadlines = Closing next
-home-counts = The whole offer
+chart-table = Lo mismo en una tabla
+chart-target = Meta { $value } en { $year }
+chart-summary = { $title }: de { $first } en { $from } a { $last } en { $to }.
+home-deadlines = Próximos cierres
+home-counts = Toda la oferta
 
 ## Values
 value-credits = { $count ->
-    [one] { $number } credit
-   *[other] { $number } credits
+    [one] { $number } crédito
+   *[other] { $number } créditos
  }
 value-duration-years = { $count ->
-    [one] { $number } year
-   *[other] { $number } years
+    [one] { $number } año
+   *[other] { $number } años
  }
 value-duration-months = { $count ->
-    [one] { $number } month
-   *[other] { $number } months
+    [one] { $number } mes
+   *[other] { $number } meses
  }
 value-per = { $amount } { $unit }
-value-percent = { $number }%
-value-period-open = from { $from }
-value-ects-range = { $first } to { $second }
-value-age-limit = at most { $first } on { $second }
+value-percent = { $number } %
+value-period-open = desde el { $from }
+value-ects-range = de { $first } a { $second }
+value-age-limit = { $first } como máximo el { $second }
 value-mobility-window = { $first }, { $second }
-word-semester = semester
-word-included = Included in the fee
-word-not-included = Not included
-word-in-full = In full
-word-residence-required = You must also live in a listed country
+word-semester = semestre
+word-included = Incluido
+word-not-included = No incluido
+word-in-full = Por completo
+word-residence-required = También debe vivir en un país de la lista
 
 ## Facts
-fact-degree = Degree
-fact-ects = Size
-fact-duration = Length
-fact-delivery = Form
-fact-teaching-languages = Taught in
-fact-field = Field
-fact-eqf = EQF level
-fact-faculty = Faculty
-fact-starts = Starts
-fact-mobility-window = Time to go abroad
-fact-mobility-compulsory = Semester abroad, compulsory
-fact-apply = Apply at
-fact-levels = For
-fact-city = City
-fact-session = Dates
-fact-name = Name
-fact-scope = Reach
-fact-members = Members
-fact-member-since = Member since
-fact-sdgs = Sustainable Development Goals
-fact-website = Website
-fact-country = Country
-fact-partner-kinds = Together we do
-fact-endonym = Own name
-fact-erasmus-code = Erasmus code
-fact-schac = SCHAC code
+fact-degree = Título
+fact-ects = Extensión
+fact-duration = Duración
+fact-delivery = Modalidad
+fact-teaching-languages = Idioma
+fact-field = Campo
+fact-eqf = Nivel EQF
+fact-faculty = Facultad
+fact-starts = Comienzo
+fact-mobility-window = Período para salir
+fact-mobility-compulsory = Semestre obligatorio en el extranjero
+fact-apply = Solicitud
+fact-levels = Para
+fact-city = Ciudad
+fact-session = Fechas
+fact-name = Nombre
+fact-scope = Alcance
+fact-members = Miembros
+fact-member-since = Miembro desde
+fact-sdgs = Objetivos de Desarrollo Sostenible
+fact-website = Sitio web
+fact-country = País
+fact-partner-kinds = Juntos hacemos
+fact-endonym = Nombre propio
+fact-erasmus-code = Código Erasmus
+fact-schac = Código SCHAC
 fact-ror = ROR
-fact-instrument = Instrument
-fact-orientation = Direction
-fact-period = Period
-fact-countries = Countries
-fact-budget = Budget
-fact-direction = Direction
-fact-audience = For
-fact-purpose = What
-fact-ects-range = Credits
-fact-funder = Paid by
-fact-covers = Covers
-fact-age-limit = Age
-fact-residence = Residence
-fact-languages = Languages
-fact-legalisation = Legalising your diploma
-fact-visa = Visa
-fact-code = Code
-fact-plan = Policy plan
+fact-instrument = Instrumento
+fact-orientation = Orientación
+fact-period = Período
+fact-countries = Países
+fact-budget = Presupuesto
+fact-direction = Sentido
+fact-audience = Para
+fact-purpose = Qué
+fact-ects-range = Créditos
+fact-funder = Pagado por
+fact-covers = Cubre
+fact-age-limit = Edad
+fact-residence = Residencia
+fact-languages = Idiomas
+fact-legalisation = Legalización de su título
+fact-visa = Visado
+fact-code = Código
+fact-plan = Plan
 
 ## Tables
-table-specialisations = Specialisations
-table-language-requirement = Language requirement
-table-curriculum = Curriculum
-table-sessions = Sessions
-table-members = Members
-table-agreements = Exchange agreements
-table-covers = What it covers
-table-rounds = Calls
-column-specialisation = Specialisation
-column-summary = What it is about
-column-language = Language
-column-cefr = Level
-column-test = Test
-column-minimum = At least
-column-code = Code
-column-course = Course
-column-year = Year
-column-semester = Semester
-column-credits = Credits
-column-dates = Dates
-column-places = Places
-column-housing = Housing
-column-note = Remark
-column-member = Member
-column-role = Role
-column-since = Since
-column-faculty = Faculty
-column-level = Level
-column-places-in = Places in
-column-places-out = Places out
-column-valid-until = Valid until
-column-cover = What
-column-amount = Amount
-column-academic-year = Academic year
-column-opens = Opens
-column-closes = Closes
-column-eligible = For nationals of
-column-group = Applicants
-column-kind = For
-column-state = State
-column-fee = Fee
-column-item = What
-column-country = Country
-column-partners = Partners
-column-difference = Difference
+table-specialisations = Especializaciones
+table-language-requirement = Requisito de idioma
+table-curriculum = Plan de estudios
+table-sessions = Sesiones
+table-members = Miembros
+table-agreements = Acuerdos de intercambio
+table-covers = Lo que cubre
+table-rounds = Convocatorias
+column-specialisation = Especialización
+column-summary = De qué trata
+column-language = Idioma
+column-cefr = Nivel
+column-test = Prueba
+column-minimum = Mínimo
+column-code = Código
+column-course = Asignatura
+column-year = Año
+column-semester = Semestre
+column-credits = Créditos
+column-dates = Fechas
+column-places = Plazas
+column-housing = Alojamiento
+column-note = Observación
+column-member = Miembro
+column-role = Función
+column-since = Desde
+column-faculty = Facultad
+column-level = Nivel
+column-places-in = Plazas de llegada
+column-places-out = Plazas de salida
+column-valid-until = Válido hasta
+column-cover = Qué
+column-amount = Importe
+column-academic-year = Curso
+column-opens = Apertura
+column-closes = Cierre
+column-eligible = Para nacionales de
+column-group = Candidatos
+column-kind = Para
+column-state = Estado
+column-fee = Importe
+column-item = Qué
+column-country = País
+column-partners = Socios
+column-difference = Diferencia
 
 ## Closed lists
-facet-field = Field of study
-facet-faculty = Faculty
-facet-language = Teaching language
-facet-delivery = Form
-field-00 = Generic programmes
-field-01 = Education
-field-02 = Arts and humanities
-field-03 = Social sciences, journalism and information
-field-04 = Business, administration and law
-field-05 = Natural sciences, mathematics and statistics
-field-06 = Information and communication technologies
-field-07 = Engineering, manufacturing and construction
-field-08 = Agriculture, forestry, fisheries and veterinary
-field-09 = Health and welfare
-field-10 = Services
-degree-bachelor = Bachelor
-degree-master = Master
-degree-advanced-master = Advanced master
-degree-postgraduate = Postgraduate certificate
-degree-doctorate = Doctorate
-delivery-on-campus = On campus
-delivery-distance = Distance learning
-delivery-blended = Blended
-study-level-bachelor = Bachelor
-study-level-master = Master
-study-level-doctorate = Doctorate
+facet-field = Campo de estudio
+facet-faculty = Facultad
+facet-language = Idioma de enseñanza
+facet-delivery = Modalidad
+field-00 = Programas generales
+field-01 = Educación
+field-02 = Artes y humanidades
+field-03 = Ciencias sociales, periodismo e información
+field-04 = Administración de empresas y derecho
+field-05 = Ciencias naturales, matemáticas y estadística
+field-06 = Tecnologías de la información y la comunicación
+field-07 = Ingeniería, industria y construcción
+field-08 = Agricultura, silvicultura, pesca y veterinaria
+field-09 = Salud y bienestar
+field-10 = Servicios
+degree-bachelor = Grado
+degree-master = Máster
+degree-advanced-master = Máster avanzado
+degree-postgraduate = Posgrado
+degree-doctorate = Doctorado
+delivery-on-campus = Presencial
+delivery-distance = A distancia
+delivery-blended = Semipresencial
+study-level-bachelor = Grado
+study-level-master = Máster
+study-level-doctorate = Doctorado
 cefr-A1 = A1
 cefr-A2 = A2
 cefr-B1 = B1
 cefr-B2 = B2
 cefr-C1 = C1
 cefr-C2 = C2
-deadline-kind-application = Application
-deadline-kind-scholarship = Scholarship
-deadline-kind-documents = Documents
-deadline-kind-payment = Payment
-deadline-kind-nomination = Nomination
-fee-unit-year = a year
-fee-unit-programme = in all
-fee-unit-credit = a credit
-money-period-month = a month
-money-period-year = a year
-money-period-once = once
+deadline-kind-application = Solicitud
+deadline-kind-scholarship = Beca
+deadline-kind-documents = Documentos
+deadline-kind-payment = Pago
+deadline-kind-nomination = Nominación
+fee-unit-year = al año
+fee-unit-programme = en total
+fee-unit-credit = por crédito
+money-period-month = al mes
+money-period-year = al año
+money-period-once = una vez
 scope-regional = Regional
-scope-european = European
-scope-global = Worldwide
-member-role-coordinator = Coordinator
-member-role-full = Full member
-member-role-associate = Associate
-partner-kind-exchange = Exchange
-partner-kind-joint-degree = Joint degree
-partner-kind-research = Research
-partner-kind-development-cooperation = Development cooperation
-partner-kind-summer-school = Summer school
-instrument-iuc = Institutional University Cooperation
-instrument-team = TEAM project
-instrument-si = South Initiative
-instrument-joint = JOINT project
-instrument-itp = International Training Programme
-instrument-icp = International Master’s Programme
+scope-european = Europeo
+scope-global = Mundial
+member-role-coordinator = Coordinador
+member-role-full = Miembro de pleno derecho
+member-role-associate = Miembro asociado
+partner-kind-exchange = Intercambio
+partner-kind-joint-degree = Titulación conjunta
+partner-kind-research = Investigación
+partner-kind-development-cooperation = Cooperación al desarrollo
+partner-kind-summer-school = Escuela de verano
+instrument-iuc = Cooperación universitaria institucional
+instrument-team = Proyecto TEAM
+instrument-si = Iniciativa Sur
+instrument-joint = Proyecto JOINT
+instrument-itp = Programa internacional de formación
+instrument-icp = Programa internacional de máster
 instrument-global-minds = Global Minds
-instrument-rei = Research Initiative
+instrument-rei = Iniciativa de investigación
 instrument-erasmus = Erasmus+
-instrument-own = Own funds
-orientation-north = In the North: science sharing
-orientation-south = In the South: capacity building
-direction-in = Coming here
-direction-out = Going abroad
-direction-both = Both ways
-audience-student = Students
-audience-researcher = Researchers
-audience-lecturer = Lecturers
-audience-staff = Staff
-purpose-semester = A semester of study
-purpose-thesis = Thesis
-purpose-internship = Internship
-purpose-teaching = Teaching
-purpose-training = Training
-purpose-research = Research
-purpose-blended = Blended intensive programme
-cover-item-tuition = Tuition fee
-cover-item-stipend = Living allowance
-cover-item-travel = Travel
-cover-item-insurance = Insurance
-cover-item-installation = Settling in
-cover-item-housing = Housing
-unit-percent = per cent
-unit-students = students
-unit-staff = staff
-unit-count = number
+instrument-own = Fondos propios
+orientation-north = En el Norte: compartir la ciencia
+orientation-south = En el Sur: desarrollar capacidades
+direction-in = Venir aquí
+direction-out = Salir al extranjero
+direction-both = En ambos sentidos
+audience-student = Estudiantes
+audience-researcher = Investigadores
+audience-lecturer = Docentes
+audience-staff = Personal
+purpose-semester = Un semestre de estudios
+purpose-thesis = Tesis
+purpose-internship = Prácticas
+purpose-teaching = Docencia
+purpose-training = Formación
+purpose-research = Investigación
+purpose-blended = Programa intensivo combinado
+cover-item-tuition = Matrícula
+cover-item-stipend = Manutención
+cover-item-travel = Viaje
+cover-item-insurance = Seguro
+cover-item-installation = Instalación
+cover-item-housing = Alojamiento
+unit-percent = por ciento
+unit-students = estudiantes
+unit-staff = personas
+unit-count = número
 
 ## Texts
-markdown-footnotes = Footnotes
-markdown-back = Back to the text
-markdown-note = Good to know
-markdown-tip = Tip
-markdown-important = Important
-markdown-warning = Watch out
-markdown-caution = Caution
+markdown-footnotes = Notas al pie
+markdown-back = Volver al texto
+markdown-note = Conviene saber
+markdown-tip = Consejo
+markdown-important = Importante
+markdown-warning = Atención
+markdown-caution = Cuidado

@@ -1,403 +1,403 @@
 ### Interface words. `$count` chooses the plural form; other names in braces are filled in.
 
 ## Around every page
-skip = Skip to the content
-nav-main = Main menu
-nav-languages = Languages
-nav-breadcrumbs = You are here
-nav-footer = About this site
-nav-home = Home
-nav-groups = Applicant groups
-nav-initials = By first letter
-nav-pagination = Pages of this list
-footer-authority = The university’s own website
-footer-zone = Times are in the zone { $zone }.
-notice-not-translated = This page has not been translated yet. You are reading it in { $language }.
+skip = Aller au contenu
+nav-main = Menu principal
+nav-languages = Langues
+nav-breadcrumbs = Vous êtes ici
+nav-footer = À propos de ce site
+nav-home = Accueil
+nav-groups = Groupes de candidats
+nav-initials = Par première lettre
+nav-pagination = Pages de cette liste
+footer-authority = Le site de l’université
+footer-zone = Les heures sont celles du fuseau { $zone }.
+notice-not-translated = Cette page n’est pas encore traduite. Vous la lisez dans cette langue : { $language }.
 head-title = { $page } · { $site }
-redirect = This page has moved
-example = Example
-page-of = Page { $page } of { $pages }
-page-previous = Previous
-page-next = Next
+redirect = Cette page a déménagé
+example = Exemple
+page-of = Page { $page } sur { $pages }
+page-previous = Précédente
+page-next = Suivante
 
 ## Kinds
-kind-programme = Programme
-kind-programme-plural = Programmes
-kind-summer-school = Summer school
-kind-summer-school-plural = Summer schools
-kind-mobility = Mobility
-kind-mobility-plural = Mobility
-kind-scholarship = Scholarship
-kind-scholarship-plural = Scholarships
-kind-country = Country
-kind-country-plural = Countries
-kind-network = Network
-kind-network-plural = Networks
-kind-partner = Partner
-kind-partner-plural = Partners
-kind-project = Project
-kind-project-plural = Projects
-kind-goal = Strategic goal
-kind-goal-plural = Strategic goals
-kind-news = News
-kind-news-plural = News
+kind-programme = Formation
+kind-programme-plural = Formations
+kind-summer-school = École d’été
+kind-summer-school-plural = Écoles d’été
+kind-mobility = Mobilité
+kind-mobility-plural = Mobilité
+kind-scholarship = Bourse
+kind-scholarship-plural = Bourses
+kind-country = Pays
+kind-country-plural = Pays
+kind-network = Réseau
+kind-network-plural = Réseaux
+kind-partner = Partenaire
+kind-partner-plural = Partenaires
+kind-project = Projet
+kind-project-plural = Projets
+kind-goal = Objectif stratégique
+kind-goal-plural = Objectifs stratégiques
+kind-news = Actualité
+kind-news-plural = Actualités
 kind-page = Page
 kind-page-plural = Pages
 
 ## Lists
-list-programmes-title = Master’s programmes
-list-programmes-intro = Programmes taught in English, with what they cost, when to apply and what you will learn.
-list-summer-schools-title = Summer schools
-list-summer-schools-intro = Two or three weeks in Limburg, with credits that count at home.
-list-mobility-title = Going abroad
-list-mobility-intro = Ways to study, do research or teach elsewhere for a while, and to come here.
-list-scholarships-title = Scholarships
-list-scholarships-intro = Who pays for what, who may apply, and until when.
-list-countries-title = Where are you from?
-list-countries-intro = Choose your country to see your deadlines, your fees and the scholarships you may hold.
-list-networks-title = Networks
-list-networks-intro = Universities that we work with as one.
-list-partners-title = Partner universities
-list-partners-intro = Where our students go and where our guests come from, by country.
-list-projects-title = Projects
-list-projects-intro = Development cooperation with universities in the South, and science shared at home.
-list-goals-title = Strategic goals
-list-goals-intro = What the university wants to reach abroad and at home.
-list-news-title = News
-list-news-intro = What is new in our international offer.
+list-programmes-title = Programmes de master
+list-programmes-intro = Des formations en anglais : ce qu’elles coûtent, quand poser sa candidature et ce qu’on y apprend.
+list-summer-schools-title = Écoles d’été
+list-summer-schools-intro = Deux ou trois semaines dans le Limbourg, avec des crédits qui comptent chez vous.
+list-mobility-title = Partir à l’étranger
+list-mobility-intro = Des façons d’étudier, de faire de la recherche ou d’enseigner ailleurs un temps, et de venir ici.
+list-scholarships-title = Bourses
+list-scholarships-intro = Qui paie quoi, qui peut demander, et jusqu’à quand.
+list-countries-title = D’où venez-vous ?
+list-countries-intro = Choisissez votre pays pour voir vos dates limites, vos frais et les bourses auxquelles vous avez droit.
+list-networks-title = Réseaux
+list-networks-intro = Des universités avec lesquelles nous travaillons comme une seule.
+list-partners-title = Universités partenaires
+list-partners-intro = Où vont nos étudiants et d’où viennent nos invités, pays par pays.
+list-projects-title = Projets
+list-projects-intro = La coopération avec des universités du Sud, et la science partagée chez nous.
+list-goals-title = Objectifs stratégiques
+list-goals-intro = Ce que l’université veut atteindre à l’étranger et chez elle.
+list-news-title = Actualités
+list-news-intro = Les nouveautés de notre offre internationale.
 list-pages-title = Pages
-list-pages-intro = More about studying here.
-list-all = Show all
-facets = Narrow the list
+list-pages-intro = En savoir plus sur les études ici.
+list-all = Tout afficher
+facets = Affiner la liste
 count-programmes = { $count ->
-    [one] { $count } programme
-   *[other] { $count } programmes
+    [one] { $count } formation
+   *[other] { $count } formations
  }
 count-summer-schools = { $count ->
-    [one] { $count } summer school
-   *[other] { $count } summer schools
+    [one] { $count } école d’été
+   *[other] { $count } écoles d’été
  }
 count-mobility = { $count ->
-    [one] { $count } opportunity
-   *[other] { $count } opportunities
+    [one] { $count } possibilité
+   *[other] { $count } possibilités
  }
 count-scholarships = { $count ->
-    [one] { $count } scholarship
-   *[other] { $count } scholarships
+    [one] { $count } bourse
+   *[other] { $count } bourses
  }
 count-countries = { $count ->
-    [one] { $count } country or territory
-   *[other] { $count } countries and territories
+    [one] { $count } pays ou territoire
+   *[other] { $count } pays et territoires
  }
 count-networks = { $count ->
-    [one] { $count } network
-   *[other] { $count } networks
+    [one] { $count } réseau
+   *[other] { $count } réseaux
  }
 count-partners = { $count ->
-    [one] { $count } partner
-   *[other] { $count } partners
+    [one] { $count } partenaire
+   *[other] { $count } partenaires
  }
 count-projects = { $count ->
-    [one] { $count } project
-   *[other] { $count } projects
+    [one] { $count } projet
+   *[other] { $count } projets
  }
 count-news = { $count ->
-    [one] { $count } news item
-   *[other] { $count } news items
+    [one] { $count } actualité
+   *[other] { $count } actualités
  }
 count-members = { $count ->
-    [one] { $count } member
-   *[other] { $count } members
+    [one] { $count } membre
+   *[other] { $count } membres
  }
 count-serving = { $count ->
-    [0] Nothing in the catalogue serves this goal yet
-    [one] { $count } item in the catalogue serves this goal
-   *[other] { $count } items in the catalogue serve this goal
+    [0] Rien dans le catalogue ne sert encore cet objectif
+    [one] { $count } élément du catalogue sert cet objectif
+   *[other] { $count } éléments du catalogue servent cet objectif
  }
 
 ## Titles of pages
-title-deadlines = Deadlines
-title-deadlines-group = Deadlines: { $group }
-title-strategy = Our strategy
-title-balance = In and out, country by country
-title-not-found = This page does not exist
-title-from = Coming from { $country }
-title-term = { $kind }: { $term }
-description-deadlines = What closes when, month by month. Choose your group to see only what holds for you.
-description-strategy = What the university wants to reach abroad and at home, and what in this catalogue serves it.
-description-balance = Exchange places that our agreements offer each year: students we receive and students we send.
-description-not-found = It may have moved, or the address may be mistyped. Start again from one of these.
-description-country = Deadlines, fees and scholarships for applicants from { $country }, and what we do together.
-description-term = { $kind }, narrowed to { $facet }: { $term }.
-eyebrow-country = From my country
+title-deadlines = Dates limites
+title-deadlines-group = Dates limites : { $group }
+title-strategy = Notre stratégie
+title-balance = Entrées et sorties, pays par pays
+title-not-found = Cette page n’existe pas
+title-from = Venir de ce pays : { $country }
+title-term = { $kind } : { $term }
+description-deadlines = Ce qui se termine quand, mois par mois. Choisissez votre groupe pour ne voir que ce qui vous concerne.
+description-strategy = Ce que l’université veut atteindre à l’étranger et chez elle, et ce qui y contribue dans ce catalogue.
+description-balance = Places d’échange qu’offrent nos accords chaque année : étudiants accueillis et étudiants envoyés.
+description-not-found = Elle a peut-être déménagé, ou l’adresse est mal tapée. Repartez d’ici.
+description-country = Dates limites, frais et bourses pour les candidats de ce pays ({ $country }), et ce que nous faisons ensemble.
+description-term = { $kind }, par { $facet } : { $term }.
+eyebrow-country = Depuis mon pays
 
 ## Sections of an item's page
-section-outcomes = What you will be able to do
-section-deadlines = Deadlines
-section-fees = Tuition fees
-section-facts = At a glance
-section-contact = Ask us
-section-related = Related
-opens-on = Applications open on
-starts-on = starts on
-contact-website = Website
-card-deadline = Apply until
+section-outcomes = Ce que vous saurez faire
+section-deadlines = Dates limites
+section-fees = Frais d’inscription
+section-facts = En un coup d’œil
+section-contact = Posez-nous vos questions
+section-related = En lien
+opens-on = Candidatures à partir du
+starts-on = début le
+contact-website = Site web
+card-deadline = Candidatures jusqu’au
 
 ## Openings
-opening-intake = Academic year { $year }
+opening-intake = Année académique { $year }
 opening-session = { $period }
-opening-starts = Start on { $date }
-opening-round = Call of { $date }
-state-upcoming = Not open yet
-state-open = Open
-state-closing-soon = Closing soon
-state-passed = Closed
+opening-starts = Début le { $date }
+opening-round = Appel du { $date }
+state-upcoming = Pas encore ouvert
+state-open = Ouvert
+state-closing-soon = Ferme bientôt
+state-passed = Clos
 
 ## Where facts come from
-provenance-on = Checked on
+provenance-on = Vérifié le
 provenance-source = Source
-provenance-example = These figures are invented to show the form.
-provenance-late = The review of these facts is overdue; please ask before you rely on them.
-being-checked = Being checked
+provenance-example = Ces chiffres sont inventés pour montrer la forme.
+provenance-late = La vérification de ces données est en retard ; demandez avant de vous y fier.
+being-checked = En cours de vérification
 
 ## Countries
-country-group = Your applicant group
-country-group-note = For people who are nationals of this country, live there and graduated there. Other rules hold if you live or studied elsewhere.
-country-deadlines = Your next deadlines
-country-all-deadlines = All deadlines of your group
-country-fees = What you would pay
-country-scholarships = Scholarships you may hold
-country-no-scholarships = None of our scholarships names this country at the moment.
+country-group = Votre groupe
+country-group-note = Pour les personnes qui ont la nationalité de ce pays, y vivent et y ont obtenu leur diplôme. D’autres règles valent si vous vivez ou avez étudié ailleurs.
+country-deadlines = Vos prochaines dates limites
+country-all-deadlines = Toutes les dates de votre groupe
+country-fees = Ce que vous paieriez
+country-scholarships = Bourses possibles
+country-no-scholarships = Aucune de nos bourses ne mentionne ce pays pour le moment.
 
 ## Deadlines, strategy, home
-calendar-subscribe = Add to my calendar
-calendar-name = Deadlines at { $institution }: { $group }
-calendar-deadline = { $kind } closes: { $item }
-deadlines-none = Nothing is open or planned at the moment.
-plan-current = in force
+calendar-subscribe = Ajouter à mon agenda
+calendar-name = Dates limites, { $institution } : { $group }
+calendar-deadline = { $kind }, date limite : { $item }
+deadlines-none = Rien n’est ouvert ni prévu pour le moment.
+plan-current = en vigueur
 balance-total = Total
-chart-table = The same as a table
-chart-target = Target { $value } by { $year }
-chart-summary = { $title }: from { $first } in { $from } to { $last } in { $to }.
-home-deadlines = Closing next
-home-counts = The whole offer
+chart-table = La même chose en tableau
+chart-target = Objectif { $value } en { $year }
+chart-summary = { $title } : de { $first } en { $from } à { $last } en { $to }.
+home-deadlines = Prochaines échéances
+home-counts = Toute l’offre
 
 ## Values
 value-credits = { $count ->
-    [one] { $number } credit
-   *[other] { $number } credits
+    [one] { $number } crédit
+   *[other] { $number } crédits
  }
 value-duration-years = { $count ->
-    [one] { $number } year
-   *[other] { $number } years
+    [one] { $number } an
+   *[other] { $number } ans
  }
 value-duration-months = { $count ->
-    [one] { $number } month
-   *[other] { $number } months
+    [one] { $number } mois
+   *[other] { $number } mois
  }
 value-per = { $amount } { $unit }
-value-percent = { $number }%
-value-period-open = from { $from }
-value-ects-range = { $first } to { $second }
-value-age-limit = at most { $first } on { $second }
+value-percent = { $number } %
+value-period-open = depuis le { $from }
+value-ects-range = de { $first } à { $second }
+value-age-limit = { $first } ans au plus le { $second }
 value-mobility-window = { $first }, { $second }
-word-semester = semester
-word-included = Included in the fee
-word-not-included = Not included
-word-in-full = In full
-word-residence-required = You must also live in a listed country
+word-semester = semestre
+word-included = Compris
+word-not-included = Non compris
+word-in-full = En totalité
+word-residence-required = Vous devez aussi habiter un pays de la liste
 
 ## Facts
-fact-degree = Degree
-fact-ects = Size
-fact-duration = Length
-fact-delivery = Form
-fact-teaching-languages = Taught in
-fact-field = Field
-fact-eqf = EQF level
-fact-faculty = Faculty
-fact-starts = Starts
-fact-mobility-window = Time to go abroad
-fact-mobility-compulsory = Semester abroad, compulsory
-fact-apply = Apply at
-fact-levels = For
-fact-city = City
+fact-degree = Diplôme
+fact-ects = Volume
+fact-duration = Durée
+fact-delivery = Forme
+fact-teaching-languages = Langue d’enseignement
+fact-field = Domaine
+fact-eqf = Niveau CEC
+fact-faculty = Faculté
+fact-starts = Début
+fact-mobility-window = Période pour partir
+fact-mobility-compulsory = Semestre à l’étranger obligatoire
+fact-apply = Candidature
+fact-levels = Pour
+fact-city = Ville
 fact-session = Dates
-fact-name = Name
-fact-scope = Reach
-fact-members = Members
-fact-member-since = Member since
-fact-sdgs = Sustainable Development Goals
-fact-website = Website
-fact-country = Country
-fact-partner-kinds = Together we do
-fact-endonym = Own name
-fact-erasmus-code = Erasmus code
-fact-schac = SCHAC code
+fact-name = Nom
+fact-scope = Portée
+fact-members = Membres
+fact-member-since = Membre depuis
+fact-sdgs = Objectifs de développement durable
+fact-website = Site web
+fact-country = Pays
+fact-partner-kinds = Ensemble, nous faisons
+fact-endonym = Nom propre
+fact-erasmus-code = Code Erasmus
+fact-schac = Code SCHAC
 fact-ror = ROR
 fact-instrument = Instrument
-fact-orientation = Direction
-fact-period = Period
-fact-countries = Countries
+fact-orientation = Orientation
+fact-period = Période
+fact-countries = Pays
 fact-budget = Budget
-fact-direction = Direction
-fact-audience = For
-fact-purpose = What
-fact-ects-range = Credits
-fact-funder = Paid by
-fact-covers = Covers
-fact-age-limit = Age
-fact-residence = Residence
-fact-languages = Languages
-fact-legalisation = Legalising your diploma
+fact-direction = Sens
+fact-audience = Pour
+fact-purpose = Quoi
+fact-ects-range = Crédits
+fact-funder = Payé par
+fact-covers = Couvre
+fact-age-limit = Âge
+fact-residence = Résidence
+fact-languages = Langues
+fact-legalisation = Légalisation de votre diplôme
 fact-visa = Visa
 fact-code = Code
-fact-plan = Policy plan
+fact-plan = Plan
 
 ## Tables
-table-specialisations = Specialisations
-table-language-requirement = Language requirement
-table-curriculum = Curriculum
+table-specialisations = Spécialisations
+table-language-requirement = Exigence linguistique
+table-curriculum = Programme des cours
 table-sessions = Sessions
-table-members = Members
-table-agreements = Exchange agreements
-table-covers = What it covers
-table-rounds = Calls
-column-specialisation = Specialisation
-column-summary = What it is about
-column-language = Language
-column-cefr = Level
+table-members = Membres
+table-agreements = Accords d’échange
+table-covers = Ce qu’elle couvre
+table-rounds = Appels
+column-specialisation = Spécialisation
+column-summary = De quoi il s’agit
+column-language = Langue
+column-cefr = Niveau
 column-test = Test
-column-minimum = At least
+column-minimum = Minimum
 column-code = Code
-column-course = Course
-column-year = Year
-column-semester = Semester
-column-credits = Credits
+column-course = Cours
+column-year = Année
+column-semester = Semestre
+column-credits = Crédits
 column-dates = Dates
 column-places = Places
-column-housing = Housing
-column-note = Remark
-column-member = Member
-column-role = Role
-column-since = Since
-column-faculty = Faculty
-column-level = Level
-column-places-in = Places in
-column-places-out = Places out
-column-valid-until = Valid until
-column-cover = What
-column-amount = Amount
-column-academic-year = Academic year
-column-opens = Opens
-column-closes = Closes
-column-eligible = For nationals of
-column-group = Applicants
-column-kind = For
-column-state = State
-column-fee = Fee
-column-item = What
-column-country = Country
-column-partners = Partners
-column-difference = Difference
+column-housing = Logement
+column-note = Remarque
+column-member = Membre
+column-role = Rôle
+column-since = Depuis
+column-faculty = Faculté
+column-level = Niveau
+column-places-in = Places entrantes
+column-places-out = Places sortantes
+column-valid-until = Valable jusqu’au
+column-cover = Quoi
+column-amount = Montant
+column-academic-year = Année académique
+column-opens = Ouverture
+column-closes = Clôture
+column-eligible = Pour les ressortissants de
+column-group = Candidats
+column-kind = Pour
+column-state = État
+column-fee = Montant
+column-item = Quoi
+column-country = Pays
+column-partners = Partenaires
+column-difference = Différence
 
 ## Closed lists
-facet-field = Field of study
-facet-faculty = Faculty
-facet-language = Teaching language
-facet-delivery = Form
-field-00 = Generic programmes
-field-01 = Education
-field-02 = Arts and humanities
-field-03 = Social sciences, journalism and information
-field-04 = Business, administration and law
-field-05 = Natural sciences, mathematics and statistics
-field-06 = Information and communication technologies
-field-07 = Engineering, manufacturing and construction
-field-08 = Agriculture, forestry, fisheries and veterinary
-field-09 = Health and welfare
+facet-field = Domaine d’études
+facet-faculty = Faculté
+facet-language = Langue d’enseignement
+facet-delivery = Forme
+field-00 = Programmes généraux
+field-01 = Éducation
+field-02 = Lettres et arts
+field-03 = Sciences sociales, journalisme et information
+field-04 = Commerce, administration et droit
+field-05 = Sciences naturelles, mathématiques et statistiques
+field-06 = Technologies de l’information et de la communication
+field-07 = Ingénierie, industrie et construction
+field-08 = Agriculture, sylviculture, pêche et médecine vétérinaire
+field-09 = Santé et bien-être
 field-10 = Services
-degree-bachelor = Bachelor
+degree-bachelor = Bachelier
 degree-master = Master
-degree-advanced-master = Advanced master
-degree-postgraduate = Postgraduate certificate
-degree-doctorate = Doctorate
-delivery-on-campus = On campus
-delivery-distance = Distance learning
-delivery-blended = Blended
-study-level-bachelor = Bachelor
+degree-advanced-master = Master complémentaire
+degree-postgraduate = Certificat postgrade
+degree-doctorate = Doctorat
+delivery-on-campus = Sur le campus
+delivery-distance = À distance
+delivery-blended = Hybride
+study-level-bachelor = Bachelier
 study-level-master = Master
-study-level-doctorate = Doctorate
+study-level-doctorate = Doctorat
 cefr-A1 = A1
 cefr-A2 = A2
 cefr-B1 = B1
 cefr-B2 = B2
 cefr-C1 = C1
 cefr-C2 = C2
-deadline-kind-application = Application
-deadline-kind-scholarship = Scholarship
+deadline-kind-application = Candidature
+deadline-kind-scholarship = Bourse
 deadline-kind-documents = Documents
-deadline-kind-payment = Payment
+deadline-kind-payment = Paiement
 deadline-kind-nomination = Nomination
-fee-unit-year = a year
-fee-unit-programme = in all
-fee-unit-credit = a credit
-money-period-month = a month
-money-period-year = a year
-money-period-once = once
-scope-regional = Regional
-scope-european = European
-scope-global = Worldwide
-member-role-coordinator = Coordinator
-member-role-full = Full member
-member-role-associate = Associate
-partner-kind-exchange = Exchange
-partner-kind-joint-degree = Joint degree
-partner-kind-research = Research
-partner-kind-development-cooperation = Development cooperation
-partner-kind-summer-school = Summer school
-instrument-iuc = Institutional University Cooperation
-instrument-team = TEAM project
-instrument-si = South Initiative
-instrument-joint = JOINT project
-instrument-itp = International Training Programme
-instrument-icp = International Master’s Programme
+fee-unit-year = par an
+fee-unit-programme = au total
+fee-unit-credit = par crédit
+money-period-month = par mois
+money-period-year = par an
+money-period-once = une fois
+scope-regional = Régional
+scope-european = Européen
+scope-global = Mondial
+member-role-coordinator = Coordinateur
+member-role-full = Membre à part entière
+member-role-associate = Membre associé
+partner-kind-exchange = Échange
+partner-kind-joint-degree = Diplôme conjoint
+partner-kind-research = Recherche
+partner-kind-development-cooperation = Coopération au développement
+partner-kind-summer-school = École d’été
+instrument-iuc = Coopération universitaire institutionnelle
+instrument-team = Projet TEAM
+instrument-si = Initiative Sud
+instrument-joint = Projet JOINT
+instrument-itp = Programme international de formation
+instrument-icp = Programme international de master
 instrument-global-minds = Global Minds
-instrument-rei = Research Initiative
+instrument-rei = Initiative de recherche
 instrument-erasmus = Erasmus+
-instrument-own = Own funds
-orientation-north = In the North: science sharing
-orientation-south = In the South: capacity building
-direction-in = Coming here
-direction-out = Going abroad
-direction-both = Both ways
-audience-student = Students
-audience-researcher = Researchers
-audience-lecturer = Lecturers
-audience-staff = Staff
-purpose-semester = A semester of study
-purpose-thesis = Thesis
-purpose-internship = Internship
-purpose-teaching = Teaching
-purpose-training = Training
-purpose-research = Research
-purpose-blended = Blended intensive programme
-cover-item-tuition = Tuition fee
-cover-item-stipend = Living allowance
-cover-item-travel = Travel
-cover-item-insurance = Insurance
-cover-item-installation = Settling in
-cover-item-housing = Housing
-unit-percent = per cent
-unit-students = students
-unit-staff = staff
-unit-count = number
+instrument-own = Fonds propres
+orientation-north = Au Nord : partager la science
+orientation-south = Au Sud : renforcer les capacités
+direction-in = Venir ici
+direction-out = Partir
+direction-both = Dans les deux sens
+audience-student = Étudiants
+audience-researcher = Chercheurs
+audience-lecturer = Enseignants
+audience-staff = Personnel
+purpose-semester = Un semestre d’études
+purpose-thesis = Mémoire
+purpose-internship = Stage
+purpose-teaching = Enseigner
+purpose-training = Formation
+purpose-research = Recherche
+purpose-blended = Programme intensif hybride
+cover-item-tuition = Frais d’inscription
+cover-item-stipend = Allocation mensuelle
+cover-item-travel = Voyage
+cover-item-insurance = Assurance
+cover-item-installation = Installation
+cover-item-housing = Logement
+unit-percent = pour cent
+unit-students = étudiants
+unit-staff = membres du personnel
+unit-count = nombre
 
 ## Texts
-markdown-footnotes = Footnotes
-markdown-back = Back to the text
-markdown-note = Good to know
-markdown-tip = Tip
+markdown-footnotes = Notes de bas de page
+markdown-back = Retour au texte
+markdown-note = Bon à savoir
+markdown-tip = Conseil
 markdown-important = Important
-markdown-warning = Watch out
-markdown-caution = Caution
+markdown-warning = Attention
+markdown-caution = Prudence

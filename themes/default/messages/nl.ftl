@@ -1,97 +1,97 @@
 ### Interface words. `$count` chooses the plural form; other names in braces are filled in.
 
 ## Around every page
-skip = Skip to the content
-nav-main = Main menu
-nav-languages = Languages
-nav-breadcrumbs = You are here
-nav-footer = About this site
+skip = Naar de inhoud
+nav-main = Hoofdmenu
+nav-languages = Talen
+nav-breadcrumbs = Je bent hier
+nav-footer = Over deze site
 nav-home = Home
-nav-groups = Applicant groups
-nav-initials = By first letter
-nav-pagination = Pages of this list
-footer-authority = The university’s own website
-footer-zone = Times are in the zone { $zone }.
-notice-not-translated = This page has not been translated yet. You are reading it in { $language }.
+nav-groups = Groepen van kandidaten
+nav-initials = Op beginletter
+nav-pagination = Pagina’s van deze lijst
+footer-authority = De eigen website van de universiteit
+footer-zone = Tijden zijn in de zone { $zone }.
+notice-not-translated = Deze pagina is nog niet vertaald. Je leest ze in het { $language }.
 head-title = { $page } · { $site }
-redirect = This page has moved
-example = Example
-page-of = Page { $page } of { $pages }
-page-previous = Previous
-page-next = Next
+redirect = Deze pagina is verhuisd
+example = Voorbeeld
+page-of = Pagina { $page } van { $pages }
+page-previous = Vorige
+page-next = Volgende
 
 ## Kinds
-kind-programme = Programme
-kind-programme-plural = Programmes
-kind-summer-school = Summer school
-kind-summer-school-plural = Summer schools
-kind-mobility = Mobility
-kind-mobility-plural = Mobility
-kind-scholarship = Scholarship
-kind-scholarship-plural = Scholarships
-kind-country = Country
-kind-country-plural = Countries
-kind-network = Network
-kind-network-plural = Networks
+kind-programme = Opleiding
+kind-programme-plural = Opleidingen
+kind-summer-school = Zomerschool
+kind-summer-school-plural = Zomerscholen
+kind-mobility = Mobiliteit
+kind-mobility-plural = Mobiliteit
+kind-scholarship = Beurs
+kind-scholarship-plural = Beurzen
+kind-country = Land
+kind-country-plural = Landen
+kind-network = Netwerk
+kind-network-plural = Netwerken
 kind-partner = Partner
 kind-partner-plural = Partners
 kind-project = Project
-kind-project-plural = Projects
-kind-goal = Strategic goal
-kind-goal-plural = Strategic goals
-kind-news = News
-kind-news-plural = News
-kind-page = Page
-kind-page-plural = Pages
+kind-project-plural = Projecten
+kind-goal = Strategisch doel
+kind-goal-plural = Strategische doelen
+kind-news = Nieuws
+kind-news-plural = Nieuws
+kind-page = Pagina
+kind-page-plural = Pagina’s
 
 ## Lists
-list-programmes-title = Master’s programmes
-list-programmes-intro = Programmes taught in English, with what they cost, when to apply and what you will learn.
-list-summer-schools-title = Summer schools
-list-summer-schools-intro = Two or three weeks in Limburg, with credits that count at home.
-list-mobility-title = Going abroad
-list-mobility-intro = Ways to study, do research or teach elsewhere for a while, and to come here.
-list-scholarships-title = Scholarships
-list-scholarships-intro = Who pays for what, who may apply, and until when.
-list-countries-title = Where are you from?
-list-countries-intro = Choose your country to see your deadlines, your fees and the scholarships you may hold.
-list-networks-title = Networks
-list-networks-intro = Universities that we work with as one.
-list-partners-title = Partner universities
-list-partners-intro = Where our students go and where our guests come from, by country.
-list-projects-title = Projects
-list-projects-intro = Development cooperation with universities in the South, and science shared at home.
-list-goals-title = Strategic goals
-list-goals-intro = What the university wants to reach abroad and at home.
-list-news-title = News
-list-news-intro = What is new in our international offer.
-list-pages-title = Pages
-list-pages-intro = More about studying here.
-list-all = Show all
-facets = Narrow the list
+list-programmes-title = Masteropleidingen
+list-programmes-intro = Engelstalige opleidingen: wat ze kosten, wanneer je je aanmeldt en wat je er leert.
+list-summer-schools-title = Zomerscholen
+list-summer-schools-intro = Twee of drie weken in Limburg, met studiepunten die thuis meetellen.
+list-mobility-title = Naar het buitenland
+list-mobility-intro = Manieren om een tijd elders te studeren, te onderzoeken of les te geven, en om hierheen te komen.
+list-scholarships-title = Beurzen
+list-scholarships-intro = Wie wat betaalt, wie kan aanvragen, en tot wanneer.
+list-countries-title = Waar kom je vandaan?
+list-countries-intro = Kies je land en zie je deadlines, je inschrijvingsgeld en de beurzen die je kunt krijgen.
+list-networks-title = Netwerken
+list-networks-intro = Universiteiten waarmee we als één samenwerken.
+list-partners-title = Partneruniversiteiten
+list-partners-intro = Waar onze studenten heen gaan en onze gasten vandaan komen, per land.
+list-projects-title = Projecten
+list-projects-intro = Ontwikkelingssamenwerking met universiteiten in het Zuiden, en wetenschap die we thuis delen.
+list-goals-title = Strategische doelen
+list-goals-intro = Wat de universiteit in het buitenland en thuis wil bereiken.
+list-news-title = Nieuws
+list-news-intro = Wat er nieuw is in ons internationale aanbod.
+list-pages-title = Pagina’s
+list-pages-intro = Meer over studeren hier.
+list-all = Toon alles
+facets = Verfijn de lijst
 count-programmes = { $count ->
-    [one] { $count } programme
-   *[other] { $count } programmes
+    [one] { $count } opleiding
+   *[other] { $count } opleidingen
  }
 count-summer-schools = { $count ->
-    [one] { $count } summer school
-   *[other] { $count } summer schools
+    [one] { $count } zomerschool
+   *[other] { $count } zomerscholen
  }
 count-mobility = { $count ->
-    [one] { $count } opportunity
-   *[other] { $count } opportunities
+    [one] { $count } mogelijkheid
+   *[other] { $count } mogelijkheden
  }
 count-scholarships = { $count ->
-    [one] { $count } scholarship
-   *[other] { $count } scholarships
+    [one] { $count } beurs
+   *[other] { $count } beurzen
  }
 count-countries = { $count ->
-    [one] { $count } country or territory
-   *[other] { $count } countries and territories
+    [one] { $count } land of gebied
+   *[other] { $count } landen en gebieden
  }
 count-networks = { $count ->
-    [one] { $count } network
-   *[other] { $count } networks
+    [one] { $count } netwerk
+   *[other] { $count } netwerken
  }
 count-partners = { $count ->
     [one] { $count } partner
@@ -99,305 +99,305 @@ count-partners = { $count ->
  }
 count-projects = { $count ->
     [one] { $count } project
-   *[other] { $count } projects
+   *[other] { $count } projecten
  }
 count-news = { $count ->
-    [one] { $count } news item
-   *[other] { $count } news items
+    [one] { $count } nieuwsbericht
+   *[other] { $count } nieuwsberichten
  }
 count-members = { $count ->
-    [one] { $count } member
-   *[other] { $count } members
+    [one] { $count } lid
+   *[other] { $count } leden
  }
 count-serving = { $count ->
-    [0] Nothing in the catalogue serves this goal yet
-    [one] { $count } item in the catalogue serves this goal
-   *[other] { $count } items in the catalogue serve this goal
+    [0] Niets in de catalogus dient dit doel nog
+    [one] { $count } item in de catalogus dient dit doel
+   *[other] { $count } items in de catalogus dienen dit doel
  }
 
 ## Titles of pages
 title-deadlines = Deadlines
 title-deadlines-group = Deadlines: { $group }
-title-strategy = Our strategy
-title-balance = In and out, country by country
-title-not-found = This page does not exist
-title-from = Coming from { $country }
+title-strategy = Onze strategie
+title-balance = In en uit, land per land
+title-not-found = Deze pagina bestaat niet
+title-from = Uit dit land: { $country }
 title-term = { $kind }: { $term }
-description-deadlines = What closes when, month by month. Choose your group to see only what holds for you.
-description-strategy = What the university wants to reach abroad and at home, and what in this catalogue serves it.
-description-balance = Exchange places that our agreements offer each year: students we receive and students we send.
-description-not-found = It may have moved, or the address may be mistyped. Start again from one of these.
-description-country = Deadlines, fees and scholarships for applicants from { $country }, and what we do together.
-description-term = { $kind }, narrowed to { $facet }: { $term }.
-eyebrow-country = From my country
+description-deadlines = Wat sluit wanneer, maand per maand. Kies je groep om alleen te zien wat voor jou geldt.
+description-strategy = Wat de universiteit in het buitenland en thuis wil bereiken, en wat in deze catalogus daartoe dient.
+description-balance = Uitwisselingsplaatsen die onze akkoorden elk jaar bieden: studenten die we ontvangen en studenten die we sturen.
+description-not-found = Misschien is ze verhuisd, of is het adres verkeerd getypt. Begin opnieuw vanaf hier.
+description-country = Deadlines, inschrijvingsgeld en beurzen voor wie uit dit land komt ({ $country }), en wat we samen doen.
+description-term = { $kind }, verfijnd op { $facet }: { $term }.
+eyebrow-country = Vanuit mijn land
 
 ## Sections of an item's page
-section-outcomes = What you will be able to do
+section-outcomes = Wat je zult kunnen
 section-deadlines = Deadlines
-section-fees = Tuition fees
-section-facts = At a glance
-section-contact = Ask us
-section-related = Related
-opens-on = Applications open on
-starts-on = starts on
+section-fees = Inschrijvingsgeld
+section-facts = In één oogopslag
+section-contact = Vraag het ons
+section-related = Hoort hierbij
+opens-on = Aanmelden kan vanaf
+starts-on = begint op
 contact-website = Website
-card-deadline = Apply until
+card-deadline = Aanmelden tot
 
 ## Openings
-opening-intake = Academic year { $year }
+opening-intake = Academiejaar { $year }
 opening-session = { $period }
-opening-starts = Start on { $date }
-opening-round = Call of { $date }
-state-upcoming = Not open yet
+opening-starts = Start op { $date }
+opening-round = Oproep van { $date }
+state-upcoming = Nog niet open
 state-open = Open
-state-closing-soon = Closing soon
-state-passed = Closed
+state-closing-soon = Sluit binnenkort
+state-passed = Gesloten
 
 ## Where facts come from
-provenance-on = Checked on
-provenance-source = Source
-provenance-example = These figures are invented to show the form.
-provenance-late = The review of these facts is overdue; please ask before you rely on them.
-being-checked = Being checked
+provenance-on = Nagekeken op
+provenance-source = Bron
+provenance-example = Deze cijfers zijn verzonnen om de vorm te tonen.
+provenance-late = Deze gegevens hadden al nagekeken moeten zijn; vraag na voor je erop rekent.
+being-checked = Wordt nagekeken
 
 ## Countries
-country-group = Your applicant group
-country-group-note = For people who are nationals of this country, live there and graduated there. Other rules hold if you live or studied elsewhere.
-country-deadlines = Your next deadlines
-country-all-deadlines = All deadlines of your group
-country-fees = What you would pay
-country-scholarships = Scholarships you may hold
-country-no-scholarships = None of our scholarships names this country at the moment.
+country-group = Jouw groep
+country-group-note = Voor wie de nationaliteit van dit land heeft, er woont en er afgestudeerd is. Woon of studeerde je elders, dan gelden andere regels.
+country-deadlines = Jouw volgende deadlines
+country-all-deadlines = Alle deadlines van je groep
+country-fees = Wat je zou betalen
+country-scholarships = Beurzen die je kunt krijgen
+country-no-scholarships = Geen van onze beurzen noemt dit land op dit moment.
 
 ## Deadlines, strategy, home
-calendar-subscribe = Add to my calendar
-calendar-name = Deadlines at { $institution }: { $group }
-calendar-deadline = { $kind } closes: { $item }
-deadlines-none = Nothing is open or planned at the moment.
-plan-current = in force
-balance-total = Total
-chart-table = The same as a table
-chart-target = Target { $value } by { $year }
-chart-summary = { $title }: from { $first } in { $from } to { $last } in { $to }.
-home-deadlines = Closing next
-home-counts = The whole offer
+calendar-subscribe = Zet in mijn agenda
+calendar-name = Deadlines van { $institution }: { $group }
+calendar-deadline = { $kind } sluit: { $item }
+deadlines-none = Er is op dit moment niets open of gepland.
+plan-current = van kracht
+balance-total = Totaal
+chart-table = Hetzelfde als tabel
+chart-target = Doel { $value } tegen { $year }
+chart-summary = { $title }: van { $first } in { $from } naar { $last } in { $to }.
+home-deadlines = Sluit als eerste
+home-counts = Het hele aanbod
 
 ## Values
 value-credits = { $count ->
-    [one] { $number } credit
-   *[other] { $number } credits
+    [one] { $number } studiepunt
+   *[other] { $number } studiepunten
  }
 value-duration-years = { $count ->
-    [one] { $number } year
-   *[other] { $number } years
+    [one] { $number } jaar
+   *[other] { $number } jaar
  }
 value-duration-months = { $count ->
-    [one] { $number } month
-   *[other] { $number } months
+    [one] { $number } maand
+   *[other] { $number } maanden
  }
 value-per = { $amount } { $unit }
 value-percent = { $number }%
-value-period-open = from { $from }
-value-ects-range = { $first } to { $second }
-value-age-limit = at most { $first } on { $second }
+value-period-open = vanaf { $from }
+value-ects-range = { $first } tot { $second }
+value-age-limit = hoogstens { $first } op { $second }
 value-mobility-window = { $first }, { $second }
 word-semester = semester
-word-included = Included in the fee
-word-not-included = Not included
-word-in-full = In full
-word-residence-required = You must also live in a listed country
+word-included = Inbegrepen
+word-not-included = Niet inbegrepen
+word-in-full = Volledig
+word-residence-required = Je woont ook in een land op de lijst
 
 ## Facts
-fact-degree = Degree
-fact-ects = Size
-fact-duration = Length
-fact-delivery = Form
-fact-teaching-languages = Taught in
-fact-field = Field
-fact-eqf = EQF level
-fact-faculty = Faculty
-fact-starts = Starts
-fact-mobility-window = Time to go abroad
-fact-mobility-compulsory = Semester abroad, compulsory
-fact-apply = Apply at
-fact-levels = For
-fact-city = City
-fact-session = Dates
-fact-name = Name
-fact-scope = Reach
-fact-members = Members
-fact-member-since = Member since
-fact-sdgs = Sustainable Development Goals
+fact-degree = Diploma
+fact-ects = Omvang
+fact-duration = Duur
+fact-delivery = Vorm
+fact-teaching-languages = Onderwijstaal
+fact-field = Vakgebied
+fact-eqf = EQF-niveau
+fact-faculty = Faculteit
+fact-starts = Begint
+fact-mobility-window = Tijd voor het buitenland
+fact-mobility-compulsory = Verplicht semester in het buitenland
+fact-apply = Aanmelden bij
+fact-levels = Voor
+fact-city = Stad
+fact-session = Data
+fact-name = Naam
+fact-scope = Bereik
+fact-members = Leden
+fact-member-since = Lid sinds
+fact-sdgs = Duurzameontwikkelingsdoelen
 fact-website = Website
-fact-country = Country
-fact-partner-kinds = Together we do
-fact-endonym = Own name
-fact-erasmus-code = Erasmus code
-fact-schac = SCHAC code
+fact-country = Land
+fact-partner-kinds = Samen doen we
+fact-endonym = Eigen naam
+fact-erasmus-code = Erasmuscode
+fact-schac = SCHAC-code
 fact-ror = ROR
 fact-instrument = Instrument
-fact-orientation = Direction
-fact-period = Period
-fact-countries = Countries
+fact-orientation = Richting
+fact-period = Periode
+fact-countries = Landen
 fact-budget = Budget
-fact-direction = Direction
-fact-audience = For
-fact-purpose = What
-fact-ects-range = Credits
-fact-funder = Paid by
-fact-covers = Covers
-fact-age-limit = Age
-fact-residence = Residence
-fact-languages = Languages
-fact-legalisation = Legalising your diploma
-fact-visa = Visa
+fact-direction = Richting
+fact-audience = Voor
+fact-purpose = Wat
+fact-ects-range = Studiepunten
+fact-funder = Betaald door
+fact-covers = Dekt
+fact-age-limit = Leeftijd
+fact-residence = Woonplaats
+fact-languages = Talen
+fact-legalisation = Legalisatie van je diploma
+fact-visa = Visum
 fact-code = Code
-fact-plan = Policy plan
+fact-plan = Beleidsplan
 
 ## Tables
-table-specialisations = Specialisations
-table-language-requirement = Language requirement
-table-curriculum = Curriculum
-table-sessions = Sessions
-table-members = Members
-table-agreements = Exchange agreements
-table-covers = What it covers
-table-rounds = Calls
-column-specialisation = Specialisation
-column-summary = What it is about
-column-language = Language
-column-cefr = Level
+table-specialisations = Afstudeerrichtingen
+table-language-requirement = Taalvereiste
+table-curriculum = Programma
+table-sessions = Sessies
+table-members = Leden
+table-agreements = Uitwisselingsakkoorden
+table-covers = Wat ze dekt
+table-rounds = Oproepen
+column-specialisation = Afstudeerrichting
+column-summary = Waarover het gaat
+column-language = Taal
+column-cefr = Niveau
 column-test = Test
-column-minimum = At least
+column-minimum = Minstens
 column-code = Code
-column-course = Course
-column-year = Year
+column-course = Vak
+column-year = Jaar
 column-semester = Semester
-column-credits = Credits
-column-dates = Dates
-column-places = Places
-column-housing = Housing
-column-note = Remark
-column-member = Member
-column-role = Role
-column-since = Since
-column-faculty = Faculty
-column-level = Level
-column-places-in = Places in
-column-places-out = Places out
-column-valid-until = Valid until
-column-cover = What
-column-amount = Amount
-column-academic-year = Academic year
-column-opens = Opens
-column-closes = Closes
-column-eligible = For nationals of
-column-group = Applicants
-column-kind = For
-column-state = State
-column-fee = Fee
-column-item = What
-column-country = Country
+column-credits = Studiepunten
+column-dates = Data
+column-places = Plaatsen
+column-housing = Huisvesting
+column-note = Opmerking
+column-member = Lid
+column-role = Rol
+column-since = Sinds
+column-faculty = Faculteit
+column-level = Niveau
+column-places-in = Plaatsen in
+column-places-out = Plaatsen uit
+column-valid-until = Geldig tot
+column-cover = Wat
+column-amount = Bedrag
+column-academic-year = Academiejaar
+column-opens = Opent
+column-closes = Sluit
+column-eligible = Voor inwoners van
+column-group = Kandidaten
+column-kind = Voor
+column-state = Stand
+column-fee = Bedrag
+column-item = Wat
+column-country = Land
 column-partners = Partners
-column-difference = Difference
+column-difference = Verschil
 
 ## Closed lists
-facet-field = Field of study
-facet-faculty = Faculty
-facet-language = Teaching language
-facet-delivery = Form
-field-00 = Generic programmes
-field-01 = Education
-field-02 = Arts and humanities
-field-03 = Social sciences, journalism and information
-field-04 = Business, administration and law
-field-05 = Natural sciences, mathematics and statistics
-field-06 = Information and communication technologies
-field-07 = Engineering, manufacturing and construction
-field-08 = Agriculture, forestry, fisheries and veterinary
-field-09 = Health and welfare
-field-10 = Services
+facet-field = Vakgebied
+facet-faculty = Faculteit
+facet-language = Onderwijstaal
+facet-delivery = Vorm
+field-00 = Algemene programma’s
+field-01 = Onderwijs
+field-02 = Kunst en geesteswetenschappen
+field-03 = Sociale wetenschappen, journalistiek en informatie
+field-04 = Bedrijf, administratie en recht
+field-05 = Natuurwetenschappen, wiskunde en statistiek
+field-06 = Informatie- en communicatietechnologie
+field-07 = Techniek, industrie en bouw
+field-08 = Landbouw, bosbouw, visserij en diergeneeskunde
+field-09 = Gezondheid en welzijn
+field-10 = Diensten
 degree-bachelor = Bachelor
 degree-master = Master
-degree-advanced-master = Advanced master
-degree-postgraduate = Postgraduate certificate
-degree-doctorate = Doctorate
-delivery-on-campus = On campus
-delivery-distance = Distance learning
-delivery-blended = Blended
+degree-advanced-master = Master-na-master
+degree-postgraduate = Postgraduaat
+degree-doctorate = Doctoraat
+delivery-on-campus = Op de campus
+delivery-distance = Op afstand
+delivery-blended = Gemengd
 study-level-bachelor = Bachelor
 study-level-master = Master
-study-level-doctorate = Doctorate
+study-level-doctorate = Doctoraat
 cefr-A1 = A1
 cefr-A2 = A2
 cefr-B1 = B1
 cefr-B2 = B2
 cefr-C1 = C1
 cefr-C2 = C2
-deadline-kind-application = Application
-deadline-kind-scholarship = Scholarship
-deadline-kind-documents = Documents
-deadline-kind-payment = Payment
-deadline-kind-nomination = Nomination
-fee-unit-year = a year
-fee-unit-programme = in all
-fee-unit-credit = a credit
-money-period-month = a month
-money-period-year = a year
-money-period-once = once
-scope-regional = Regional
-scope-european = European
-scope-global = Worldwide
-member-role-coordinator = Coordinator
-member-role-full = Full member
-member-role-associate = Associate
-partner-kind-exchange = Exchange
-partner-kind-joint-degree = Joint degree
-partner-kind-research = Research
-partner-kind-development-cooperation = Development cooperation
-partner-kind-summer-school = Summer school
-instrument-iuc = Institutional University Cooperation
-instrument-team = TEAM project
-instrument-si = South Initiative
-instrument-joint = JOINT project
-instrument-itp = International Training Programme
-instrument-icp = International Master’s Programme
+deadline-kind-application = Aanmelding
+deadline-kind-scholarship = Beurs
+deadline-kind-documents = Documenten
+deadline-kind-payment = Betaling
+deadline-kind-nomination = Voordracht
+fee-unit-year = per jaar
+fee-unit-programme = in totaal
+fee-unit-credit = per studiepunt
+money-period-month = per maand
+money-period-year = per jaar
+money-period-once = eenmalig
+scope-regional = Regionaal
+scope-european = Europees
+scope-global = Wereldwijd
+member-role-coordinator = Coördinator
+member-role-full = Volwaardig lid
+member-role-associate = Geassocieerd lid
+partner-kind-exchange = Uitwisseling
+partner-kind-joint-degree = Gezamenlijk diploma
+partner-kind-research = Onderzoek
+partner-kind-development-cooperation = Ontwikkelingssamenwerking
+partner-kind-summer-school = Zomerschool
+instrument-iuc = Institutionele universitaire samenwerking
+instrument-team = TEAM-project
+instrument-si = Zuidinitiatief
+instrument-joint = JOINT-project
+instrument-itp = Internationaal trainingsprogramma
+instrument-icp = Internationaal masterprogramma
 instrument-global-minds = Global Minds
-instrument-rei = Research Initiative
+instrument-rei = Onderzoeksinitiatief
 instrument-erasmus = Erasmus+
-instrument-own = Own funds
-orientation-north = In the North: science sharing
-orientation-south = In the South: capacity building
-direction-in = Coming here
-direction-out = Going abroad
-direction-both = Both ways
-audience-student = Students
-audience-researcher = Researchers
-audience-lecturer = Lecturers
-audience-staff = Staff
-purpose-semester = A semester of study
-purpose-thesis = Thesis
-purpose-internship = Internship
-purpose-teaching = Teaching
-purpose-training = Training
-purpose-research = Research
-purpose-blended = Blended intensive programme
-cover-item-tuition = Tuition fee
-cover-item-stipend = Living allowance
-cover-item-travel = Travel
-cover-item-insurance = Insurance
-cover-item-installation = Settling in
-cover-item-housing = Housing
-unit-percent = per cent
-unit-students = students
-unit-staff = staff
-unit-count = number
+instrument-own = Eigen middelen
+orientation-north = In het Noorden: wetenschap delen
+orientation-south = In het Zuiden: capaciteit opbouwen
+direction-in = Hierheen komen
+direction-out = Naar het buitenland
+direction-both = In beide richtingen
+audience-student = Studenten
+audience-researcher = Onderzoekers
+audience-lecturer = Docenten
+audience-staff = Medewerkers
+purpose-semester = Een semester studeren
+purpose-thesis = Masterproef
+purpose-internship = Stage
+purpose-teaching = Lesgeven
+purpose-training = Bijscholing
+purpose-research = Onderzoek
+purpose-blended = Gemengd intensief programma
+cover-item-tuition = Inschrijvingsgeld
+cover-item-stipend = Leefgeld
+cover-item-travel = Reis
+cover-item-insurance = Verzekering
+cover-item-installation = Installatie
+cover-item-housing = Huisvesting
+unit-percent = procent
+unit-students = studenten
+unit-staff = medewerkers
+unit-count = aantal
 
 ## Texts
-markdown-footnotes = Footnotes
-markdown-back = Back to the text
-markdown-note = Good to know
+markdown-footnotes = Voetnoten
+markdown-back = Terug naar de tekst
+markdown-note = Goed om te weten
 markdown-tip = Tip
-markdown-important = Important
-markdown-warning = Watch out
-markdown-caution = Caution
+markdown-important = Belangrijk
+markdown-warning = Let op
+markdown-caution = Opgelet

@@ -1,403 +1,389 @@
 ### Interface words. `$count` chooses the plural form; other names in braces are filled in.
 
 ## Around every page
-skip = Skip to the content
-nav-main = Main menu
-nav-languages = Languages
-nav-breadcrumbs = You are here
-nav-footer = About this site
-nav-home = Home
-nav-groups = Applicant groups
-nav-initials = By first letter
-nav-pagination = Pages of this list
-footer-authority = The university’s own website
-footer-zone = Times are in the zone { $zone }.
-notice-not-translated = This page has not been translated yet. You are reading it in { $language }.
+skip = Đến nội dung chính
+nav-main = Trình đơn chính
+nav-languages = Ngôn ngữ
+nav-breadcrumbs = Bạn đang ở đây
+nav-footer = Về trang này
+nav-home = Trang chủ
+nav-groups = Nhóm ứng viên
+nav-initials = Theo chữ cái đầu
+nav-pagination = Các trang của danh sách
+footer-authority = Trang web chính thức của trường
+footer-zone = Giờ theo múi giờ { $zone }.
+notice-not-translated = Trang này chưa được dịch. Bạn đang đọc bản { $language }.
 head-title = { $page } · { $site }
-redirect = This page has moved
-example = Example
-page-of = Page { $page } of { $pages }
-page-previous = Previous
-page-next = Next
+redirect = Trang này đã chuyển
+example = Ví dụ
+page-of = Trang { $page } trên { $pages }
+page-previous = Trước
+page-next = Sau
 
 ## Kinds
-kind-programme = Programme
-kind-programme-plural = Programmes
-kind-summer-school = Summer school
-kind-summer-school-plural = Summer schools
-kind-mobility = Mobility
-kind-mobility-plural = Mobility
-kind-scholarship = Scholarship
-kind-scholarship-plural = Scholarships
-kind-country = Country
-kind-country-plural = Countries
-kind-network = Network
-kind-network-plural = Networks
-kind-partner = Partner
-kind-partner-plural = Partners
-kind-project = Project
-kind-project-plural = Projects
-kind-goal = Strategic goal
-kind-goal-plural = Strategic goals
-kind-news = News
-kind-news-plural = News
-kind-page = Page
-kind-page-plural = Pages
+kind-programme = Chương trình
+kind-programme-plural = Chương trình
+kind-summer-school = Trường hè
+kind-summer-school-plural = Trường hè
+kind-mobility = Trao đổi
+kind-mobility-plural = Trao đổi
+kind-scholarship = Học bổng
+kind-scholarship-plural = Học bổng
+kind-country = Quốc gia
+kind-country-plural = Quốc gia
+kind-network = Mạng lưới
+kind-network-plural = Mạng lưới
+kind-partner = Đối tác
+kind-partner-plural = Đối tác
+kind-project = Dự án
+kind-project-plural = Dự án
+kind-goal = Mục tiêu chiến lược
+kind-goal-plural = Mục tiêu chiến lược
+kind-news = Tin tức
+kind-news-plural = Tin tức
+kind-page = Trang
+kind-page-plural = Trang
 
 ## Lists
-list-programmes-title = Master’s programmes
-list-programmes-intro = Programmes taught in English, with what they cost, when to apply and what you will learn.
-list-summer-schools-title = Summer schools
-list-summer-schools-intro = Two or three weeks in Limburg, with credits that count at home.
-list-mobility-title = Going abroad
-list-mobility-intro = Ways to study, do research or teach elsewhere for a while, and to come here.
-list-scholarships-title = Scholarships
-list-scholarships-intro = Who pays for what, who may apply, and until when.
-list-countries-title = Where are you from?
-list-countries-intro = Choose your country to see your deadlines, your fees and the scholarships you may hold.
-list-networks-title = Networks
-list-networks-intro = Universities that we work with as one.
-list-partners-title = Partner universities
-list-partners-intro = Where our students go and where our guests come from, by country.
-list-projects-title = Projects
-list-projects-intro = Development cooperation with universities in the South, and science shared at home.
-list-goals-title = Strategic goals
-list-goals-intro = What the university wants to reach abroad and at home.
-list-news-title = News
-list-news-intro = What is new in our international offer.
-list-pages-title = Pages
-list-pages-intro = More about studying here.
-list-all = Show all
-facets = Narrow the list
+list-programmes-title = Chương trình thạc sĩ
+list-programmes-intro = Các chương trình bằng tiếng Anh: học phí, hạn nộp hồ sơ và những gì bạn sẽ học.
+list-summer-schools-title = Trường hè
+list-summer-schools-intro = Hai hoặc ba tuần ở Limburg, với tín chỉ được tính ở trường của bạn.
+list-mobility-title = Ra nước ngoài
+list-mobility-intro = Những cách học tập, nghiên cứu hay giảng dạy một thời gian ở nơi khác, và đến với chúng tôi.
+list-scholarships-title = Học bổng
+list-scholarships-intro = Ai chi trả những gì, ai được nộp đơn và đến khi nào.
+list-countries-title = Bạn đến từ đâu?
+list-countries-intro = Chọn nước của bạn để xem hạn nộp, học phí và học bổng bạn có thể nhận.
+list-networks-title = Mạng lưới
+list-networks-intro = Những trường đại học cùng chúng tôi làm việc như một.
+list-partners-title = Các trường đối tác
+list-partners-intro = Nơi sinh viên chúng tôi đến và nơi khách của chúng tôi đi, theo từng nước.
+list-projects-title = Dự án
+list-projects-intro = Hợp tác phát triển với các trường ở phương Nam và chia sẻ khoa học tại quê nhà.
+list-goals-title = Mục tiêu chiến lược
+list-goals-intro = Những gì trường muốn đạt được ở nước ngoài và trong nước.
+list-news-title = Tin tức
+list-news-intro = Những điều mới trong chương trình quốc tế của chúng tôi.
+list-pages-title = Trang
+list-pages-intro = Thêm về việc học tại đây.
+list-all = Xem tất cả
+facets = Thu hẹp danh sách
 count-programmes = { $count ->
-    [one] { $count } programme
-   *[other] { $count } programmes
+   *[other] { $count } chương trình
  }
 count-summer-schools = { $count ->
-    [one] { $count } summer school
-   *[other] { $count } summer schools
+   *[other] { $count } trường hè
  }
 count-mobility = { $count ->
-    [one] { $count } opportunity
-   *[other] { $count } opportunities
+   *[other] { $count } cơ hội
  }
 count-scholarships = { $count ->
-    [one] { $count } scholarship
-   *[other] { $count } scholarships
+   *[other] { $count } học bổng
  }
 count-countries = { $count ->
-    [one] { $count } country or territory
-   *[other] { $count } countries and territories
+   *[other] { $count } quốc gia và vùng lãnh thổ
  }
 count-networks = { $count ->
-    [one] { $count } network
-   *[other] { $count } networks
+   *[other] { $count } mạng lưới
  }
 count-partners = { $count ->
-    [one] { $count } partner
-   *[other] { $count } partners
+   *[other] { $count } đối tác
  }
 count-projects = { $count ->
-    [one] { $count } project
-   *[other] { $count } projects
+   *[other] { $count } dự án
  }
 count-news = { $count ->
-    [one] { $count } news item
-   *[other] { $count } news items
+   *[other] { $count } tin
  }
 count-members = { $count ->
-    [one] { $count } member
-   *[other] { $count } members
+   *[other] { $count } thành viên
  }
 count-serving = { $count ->
-    [0] Nothing in the catalogue serves this goal yet
-    [one] { $count } item in the catalogue serves this goal
-   *[other] { $count } items in the catalogue serve this goal
+    [0] Chưa có mục nào phục vụ mục tiêu này
+   *[other] { $count } mục phục vụ mục tiêu này
  }
 
 ## Titles of pages
-title-deadlines = Deadlines
-title-deadlines-group = Deadlines: { $group }
-title-strategy = Our strategy
-title-balance = In and out, country by country
-title-not-found = This page does not exist
-title-from = Coming from { $country }
+title-deadlines = Hạn nộp
+title-deadlines-group = Hạn nộp: { $group }
+title-strategy = Chiến lược của chúng tôi
+title-balance = Đến và đi, theo từng nước
+title-not-found = Trang này không tồn tại
+title-from = Đến từ { $country }
 title-term = { $kind }: { $term }
-description-deadlines = What closes when, month by month. Choose your group to see only what holds for you.
-description-strategy = What the university wants to reach abroad and at home, and what in this catalogue serves it.
-description-balance = Exchange places that our agreements offer each year: students we receive and students we send.
-description-not-found = It may have moved, or the address may be mistyped. Start again from one of these.
-description-country = Deadlines, fees and scholarships for applicants from { $country }, and what we do together.
-description-term = { $kind }, narrowed to { $facet }: { $term }.
-eyebrow-country = From my country
+description-deadlines = Hạn nào đóng khi nào, theo từng tháng. Chọn nhóm của bạn để chỉ xem những gì áp dụng cho bạn.
+description-strategy = Những gì trường muốn đạt được ở nước ngoài và trong nước, và những mục phục vụ điều đó.
+description-balance = Số chỗ trao đổi mỗi năm theo các thỏa thuận: sinh viên chúng tôi đón và sinh viên chúng tôi gửi đi.
+description-not-found = Có thể trang đã chuyển hoặc địa chỉ gõ sai. Hãy bắt đầu lại từ đây.
+description-country = Hạn nộp, học phí và học bổng cho ứng viên từ { $country }, và những gì chúng ta cùng làm.
+description-term = { $kind }, theo { $facet }: { $term }.
+eyebrow-country = Từ đất nước tôi
 
 ## Sections of an item's page
-section-outcomes = What you will be able to do
-section-deadlines = Deadlines
-section-fees = Tuition fees
-section-facts = At a glance
-section-contact = Ask us
-section-related = Related
-opens-on = Applications open on
-starts-on = starts on
-contact-website = Website
-card-deadline = Apply until
+section-outcomes = Bạn sẽ làm được gì
+section-deadlines = Hạn nộp
+section-fees = Học phí
+section-facts = Tóm tắt
+section-contact = Hỏi chúng tôi
+section-related = Liên quan
+opens-on = Nhận hồ sơ từ
+starts-on = bắt đầu ngày
+contact-website = Trang web
+card-deadline = Nộp đến
 
 ## Openings
-opening-intake = Academic year { $year }
+opening-intake = Năm học { $year }
 opening-session = { $period }
-opening-starts = Start on { $date }
-opening-round = Call of { $date }
-state-upcoming = Not open yet
-state-open = Open
-state-closing-soon = Closing soon
-state-passed = Closed
+opening-starts = Bắt đầu ngày { $date }
+opening-round = Đợt ngày { $date }
+state-upcoming = Chưa mở
+state-open = Đang mở
+state-closing-soon = Sắp đóng
+state-passed = Đã đóng
 
 ## Where facts come from
-provenance-on = Checked on
-provenance-source = Source
-provenance-example = These figures are invented to show the form.
-provenance-late = The review of these facts is overdue; please ask before you rely on them.
-being-checked = Being checked
+provenance-on = Kiểm tra ngày
+provenance-source = Nguồn
+provenance-example = Các con số này chỉ để minh họa.
+provenance-late = Dữ liệu này đã quá hạn kiểm tra; hãy hỏi trước khi tin vào.
+being-checked = Đang được kiểm tra
 
 ## Countries
-country-group = Your applicant group
-country-group-note = For people who are nationals of this country, live there and graduated there. Other rules hold if you live or studied elsewhere.
-country-deadlines = Your next deadlines
-country-all-deadlines = All deadlines of your group
-country-fees = What you would pay
-country-scholarships = Scholarships you may hold
-country-no-scholarships = None of our scholarships names this country at the moment.
+country-group = Nhóm của bạn
+country-group-note = Dành cho người có quốc tịch, sinh sống và tốt nghiệp tại nước này. Nếu bạn sống hoặc học ở nơi khác, quy định sẽ khác.
+country-deadlines = Các hạn sắp tới của bạn
+country-all-deadlines = Mọi hạn nộp của nhóm bạn
+country-fees = Bạn sẽ trả bao nhiêu
+country-scholarships = Học bổng bạn có thể nhận
+country-no-scholarships = Hiện chưa có học bổng nào dành cho nước này.
 
 ## Deadlines, strategy, home
-calendar-subscribe = Add to my calendar
-calendar-name = Deadlines at { $institution }: { $group }
-calendar-deadline = { $kind } closes: { $item }
-deadlines-none = Nothing is open or planned at the moment.
-plan-current = in force
-balance-total = Total
-chart-table = The same as a table
-chart-target = Target { $value } by { $year }
-chart-summary = { $title }: from { $first } in { $from } to { $last } in { $to }.
-home-deadlines = Closing next
-home-counts = The whole offer
+calendar-subscribe = Thêm vào lịch của tôi
+calendar-name = Hạn nộp tại { $institution }: { $group }
+calendar-deadline = { $kind } hết hạn: { $item }
+deadlines-none = Hiện chưa có gì mở hoặc dự kiến.
+plan-current = đang hiệu lực
+balance-total = Tổng
+chart-table = Xem dạng bảng
+chart-target = Mục tiêu { $value } vào { $year }
+chart-summary = { $title }: từ { $first } năm { $from } đến { $last } năm { $to }.
+home-deadlines = Sắp hết hạn
+home-counts = Toàn bộ chương trình
 
 ## Values
 value-credits = { $count ->
-    [one] { $number } credit
-   *[other] { $number } credits
+   *[other] { $number } tín chỉ
  }
 value-duration-years = { $count ->
-    [one] { $number } year
-   *[other] { $number } years
+   *[other] { $number } năm
  }
 value-duration-months = { $count ->
-    [one] { $number } month
-   *[other] { $number } months
+   *[other] { $number } tháng
  }
 value-per = { $amount } { $unit }
 value-percent = { $number }%
-value-period-open = from { $from }
-value-ects-range = { $first } to { $second }
-value-age-limit = at most { $first } on { $second }
+value-period-open = từ { $from }
+value-ects-range = { $first } đến { $second }
+value-age-limit = không quá { $first } tuổi vào { $second }
 value-mobility-window = { $first }, { $second }
-word-semester = semester
-word-included = Included in the fee
-word-not-included = Not included
-word-in-full = In full
-word-residence-required = You must also live in a listed country
+word-semester = học kỳ
+word-included = Đã bao gồm
+word-not-included = Không bao gồm
+word-in-full = Toàn bộ
+word-residence-required = Bạn cũng phải đang sống ở một nước trong danh sách
 
 ## Facts
-fact-degree = Degree
-fact-ects = Size
-fact-duration = Length
-fact-delivery = Form
-fact-teaching-languages = Taught in
-fact-field = Field
-fact-eqf = EQF level
-fact-faculty = Faculty
-fact-starts = Starts
-fact-mobility-window = Time to go abroad
-fact-mobility-compulsory = Semester abroad, compulsory
-fact-apply = Apply at
-fact-levels = For
-fact-city = City
-fact-session = Dates
-fact-name = Name
-fact-scope = Reach
-fact-members = Members
-fact-member-since = Member since
-fact-sdgs = Sustainable Development Goals
-fact-website = Website
-fact-country = Country
-fact-partner-kinds = Together we do
-fact-endonym = Own name
-fact-erasmus-code = Erasmus code
-fact-schac = SCHAC code
+fact-degree = Bằng cấp
+fact-ects = Khối lượng
+fact-duration = Thời gian
+fact-delivery = Hình thức
+fact-teaching-languages = Ngôn ngữ giảng dạy
+fact-field = Lĩnh vực
+fact-eqf = Bậc EQF
+fact-faculty = Khoa
+fact-starts = Bắt đầu
+fact-mobility-window = Thời gian ra nước ngoài
+fact-mobility-compulsory = Học kỳ bắt buộc ở nước ngoài
+fact-apply = Nộp hồ sơ tại
+fact-levels = Dành cho
+fact-city = Thành phố
+fact-session = Thời gian
+fact-name = Tên
+fact-scope = Phạm vi
+fact-members = Thành viên
+fact-member-since = Thành viên từ
+fact-sdgs = Mục tiêu phát triển bền vững
+fact-website = Trang web
+fact-country = Quốc gia
+fact-partner-kinds = Chúng ta cùng làm
+fact-endonym = Tên bản ngữ
+fact-erasmus-code = Mã Erasmus
+fact-schac = Mã SCHAC
 fact-ror = ROR
-fact-instrument = Instrument
-fact-orientation = Direction
-fact-period = Period
-fact-countries = Countries
-fact-budget = Budget
-fact-direction = Direction
-fact-audience = For
-fact-purpose = What
-fact-ects-range = Credits
-fact-funder = Paid by
-fact-covers = Covers
-fact-age-limit = Age
-fact-residence = Residence
-fact-languages = Languages
-fact-legalisation = Legalising your diploma
-fact-visa = Visa
-fact-code = Code
-fact-plan = Policy plan
+fact-instrument = Công cụ tài trợ
+fact-orientation = Định hướng
+fact-period = Giai đoạn
+fact-countries = Các nước
+fact-budget = Ngân sách
+fact-direction = Chiều
+fact-audience = Dành cho
+fact-purpose = Nội dung
+fact-ects-range = Tín chỉ
+fact-funder = Nguồn chi trả
+fact-covers = Chi trả cho
+fact-age-limit = Tuổi
+fact-residence = Nơi cư trú
+fact-languages = Ngôn ngữ
+fact-legalisation = Hợp pháp hóa văn bằng
+fact-visa = Thị thực
+fact-code = Mã
+fact-plan = Kế hoạch
 
 ## Tables
-table-specialisations = Specialisations
-table-language-requirement = Language requirement
-table-curriculum = Curriculum
-table-sessions = Sessions
-table-members = Members
-table-agreements = Exchange agreements
-table-covers = What it covers
-table-rounds = Calls
-column-specialisation = Specialisation
-column-summary = What it is about
-column-language = Language
-column-cefr = Level
-column-test = Test
-column-minimum = At least
-column-code = Code
-column-course = Course
-column-year = Year
-column-semester = Semester
-column-credits = Credits
-column-dates = Dates
-column-places = Places
-column-housing = Housing
-column-note = Remark
-column-member = Member
-column-role = Role
-column-since = Since
-column-faculty = Faculty
-column-level = Level
-column-places-in = Places in
-column-places-out = Places out
-column-valid-until = Valid until
-column-cover = What
-column-amount = Amount
-column-academic-year = Academic year
-column-opens = Opens
-column-closes = Closes
-column-eligible = For nationals of
-column-group = Applicants
-column-kind = For
-column-state = State
-column-fee = Fee
-column-item = What
-column-country = Country
-column-partners = Partners
-column-difference = Difference
+table-specialisations = Chuyên ngành
+table-language-requirement = Yêu cầu ngôn ngữ
+table-curriculum = Chương trình học
+table-sessions = Các kỳ
+table-members = Thành viên
+table-agreements = Thỏa thuận trao đổi
+table-covers = Khoản được chi trả
+table-rounds = Các đợt
+column-specialisation = Chuyên ngành
+column-summary = Nội dung
+column-language = Ngôn ngữ
+column-cefr = Trình độ
+column-test = Bài thi
+column-minimum = Tối thiểu
+column-code = Mã
+column-course = Học phần
+column-year = Năm
+column-semester = Học kỳ
+column-credits = Tín chỉ
+column-dates = Thời gian
+column-places = Số chỗ
+column-housing = Chỗ ở
+column-note = Ghi chú
+column-member = Thành viên
+column-role = Vai trò
+column-since = Từ
+column-faculty = Khoa
+column-level = Bậc
+column-places-in = Chỗ đến
+column-places-out = Chỗ đi
+column-valid-until = Hiệu lực đến
+column-cover = Khoản
+column-amount = Số tiền
+column-academic-year = Năm học
+column-opens = Mở
+column-closes = Đóng
+column-eligible = Dành cho công dân
+column-group = Ứng viên
+column-kind = Dành cho
+column-state = Trạng thái
+column-fee = Học phí
+column-item = Mục
+column-country = Quốc gia
+column-partners = Đối tác
+column-difference = Chênh lệch
 
 ## Closed lists
-facet-field = Field of study
-facet-faculty = Faculty
-facet-language = Teaching language
-facet-delivery = Form
-field-00 = Generic programmes
-field-01 = Education
-field-02 = Arts and humanities
-field-03 = Social sciences, journalism and information
-field-04 = Business, administration and law
-field-05 = Natural sciences, mathematics and statistics
-field-06 = Information and communication technologies
-field-07 = Engineering, manufacturing and construction
-field-08 = Agriculture, forestry, fisheries and veterinary
-field-09 = Health and welfare
-field-10 = Services
-degree-bachelor = Bachelor
-degree-master = Master
-degree-advanced-master = Advanced master
-degree-postgraduate = Postgraduate certificate
-degree-doctorate = Doctorate
-delivery-on-campus = On campus
-delivery-distance = Distance learning
-delivery-blended = Blended
-study-level-bachelor = Bachelor
-study-level-master = Master
-study-level-doctorate = Doctorate
+facet-field = Lĩnh vực
+facet-faculty = Khoa
+facet-language = Ngôn ngữ giảng dạy
+facet-delivery = Hình thức
+field-00 = Chương trình chung
+field-01 = Giáo dục
+field-02 = Nghệ thuật và nhân văn
+field-03 = Khoa học xã hội, báo chí và thông tin
+field-04 = Kinh doanh, quản trị và luật
+field-05 = Khoa học tự nhiên, toán và thống kê
+field-06 = Công nghệ thông tin và truyền thông
+field-07 = Kỹ thuật, sản xuất và xây dựng
+field-08 = Nông, lâm, ngư nghiệp và thú y
+field-09 = Sức khỏe và phúc lợi
+field-10 = Dịch vụ
+degree-bachelor = Cử nhân
+degree-master = Thạc sĩ
+degree-advanced-master = Thạc sĩ nâng cao
+degree-postgraduate = Chứng chỉ sau đại học
+degree-doctorate = Tiến sĩ
+delivery-on-campus = Tại trường
+delivery-distance = Từ xa
+delivery-blended = Kết hợp
+study-level-bachelor = Cử nhân
+study-level-master = Thạc sĩ
+study-level-doctorate = Tiến sĩ
 cefr-A1 = A1
 cefr-A2 = A2
 cefr-B1 = B1
 cefr-B2 = B2
 cefr-C1 = C1
 cefr-C2 = C2
-deadline-kind-application = Application
-deadline-kind-scholarship = Scholarship
-deadline-kind-documents = Documents
-deadline-kind-payment = Payment
-deadline-kind-nomination = Nomination
-fee-unit-year = a year
-fee-unit-programme = in all
-fee-unit-credit = a credit
-money-period-month = a month
-money-period-year = a year
-money-period-once = once
-scope-regional = Regional
-scope-european = European
-scope-global = Worldwide
-member-role-coordinator = Coordinator
-member-role-full = Full member
-member-role-associate = Associate
-partner-kind-exchange = Exchange
-partner-kind-joint-degree = Joint degree
-partner-kind-research = Research
-partner-kind-development-cooperation = Development cooperation
-partner-kind-summer-school = Summer school
-instrument-iuc = Institutional University Cooperation
-instrument-team = TEAM project
-instrument-si = South Initiative
-instrument-joint = JOINT project
-instrument-itp = International Training Programme
-instrument-icp = International Master’s Programme
+deadline-kind-application = Nộp hồ sơ
+deadline-kind-scholarship = Học bổng
+deadline-kind-documents = Giấy tờ
+deadline-kind-payment = Thanh toán
+deadline-kind-nomination = Đề cử
+fee-unit-year = mỗi năm
+fee-unit-programme = trọn khóa
+fee-unit-credit = mỗi tín chỉ
+money-period-month = mỗi tháng
+money-period-year = mỗi năm
+money-period-once = một lần
+scope-regional = Khu vực
+scope-european = Châu Âu
+scope-global = Toàn cầu
+member-role-coordinator = Điều phối
+member-role-full = Thành viên chính thức
+member-role-associate = Thành viên liên kết
+partner-kind-exchange = Trao đổi
+partner-kind-joint-degree = Bằng liên kết
+partner-kind-research = Nghiên cứu
+partner-kind-development-cooperation = Hợp tác phát triển
+partner-kind-summer-school = Trường hè
+instrument-iuc = Hợp tác đại học cấp trường
+instrument-team = Dự án TEAM
+instrument-si = Sáng kiến phương Nam
+instrument-joint = Dự án JOINT
+instrument-itp = Chương trình đào tạo quốc tế
+instrument-icp = Chương trình thạc sĩ quốc tế
 instrument-global-minds = Global Minds
-instrument-rei = Research Initiative
+instrument-rei = Sáng kiến nghiên cứu
 instrument-erasmus = Erasmus+
-instrument-own = Own funds
-orientation-north = In the North: science sharing
-orientation-south = In the South: capacity building
-direction-in = Coming here
-direction-out = Going abroad
-direction-both = Both ways
-audience-student = Students
-audience-researcher = Researchers
-audience-lecturer = Lecturers
-audience-staff = Staff
-purpose-semester = A semester of study
-purpose-thesis = Thesis
-purpose-internship = Internship
-purpose-teaching = Teaching
-purpose-training = Training
-purpose-research = Research
-purpose-blended = Blended intensive programme
-cover-item-tuition = Tuition fee
-cover-item-stipend = Living allowance
-cover-item-travel = Travel
-cover-item-insurance = Insurance
-cover-item-installation = Settling in
-cover-item-housing = Housing
-unit-percent = per cent
-unit-students = students
-unit-staff = staff
-unit-count = number
+instrument-own = Kinh phí của trường
+orientation-north = Ở phương Bắc: chia sẻ khoa học
+orientation-south = Ở phương Nam: nâng cao năng lực
+direction-in = Đến đây
+direction-out = Ra nước ngoài
+direction-both = Cả hai chiều
+audience-student = Sinh viên
+audience-researcher = Nhà nghiên cứu
+audience-lecturer = Giảng viên
+audience-staff = Nhân viên
+purpose-semester = Một học kỳ
+purpose-thesis = Luận văn
+purpose-internship = Thực tập
+purpose-teaching = Giảng dạy
+purpose-training = Tập huấn
+purpose-research = Nghiên cứu
+purpose-blended = Chương trình chuyên sâu kết hợp
+cover-item-tuition = Học phí
+cover-item-stipend = Sinh hoạt phí
+cover-item-travel = Đi lại
+cover-item-insurance = Bảo hiểm
+cover-item-installation = Ổn định ban đầu
+cover-item-housing = Chỗ ở
+unit-percent = phần trăm
+unit-students = sinh viên
+unit-staff = nhân viên
+unit-count = số lượng
 
 ## Texts
-markdown-footnotes = Footnotes
-markdown-back = Back to the text
-markdown-note = Good to know
-markdown-tip = Tip
-markdown-important = Important
-markdown-warning = Watch out
-markdown-caution = Caution
+markdown-footnotes = Chú thích
+markdown-back = Quay lại văn bản
+markdown-note = Nên biết
+markdown-tip = Mẹo
+markdown-important = Quan trọng
+markdown-warning = Lưu ý
+markdown-caution = Cẩn thận
