@@ -12,6 +12,7 @@ use crate::output::Output;
 use crate::site::Site;
 use crate::source::{Place, Sources};
 use crate::theme::Theme;
+use crate::view;
 use crate::yaml;
 
 /// What a site depends on beside its files.
@@ -40,6 +41,9 @@ fn stages(sources: &Arc<Sources>, options: &Options, diagnostics: &mut Diagnosti
     let locales = theme.as_ref().map(|theme| diagnostics.take(theme.locales(&config)));
     let catalogue = diagnostics.take(Catalogue::assemble(sources, config, options.now, options.drafts));
     let site = diagnostics.take(Site::plan(catalogue, locales?, options.now));
+    if diagnostics.has_errors() {
+        diagnostics.extend(view::check_texts(&site, sources));
+    }
     Some(diagnostics.take(Output::promise(site, theme?, sources)))
 }
 

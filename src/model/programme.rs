@@ -6,7 +6,7 @@ use crate::codes::{Isced, LanguageTag, at_least_one};
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::lang::Localized;
 use crate::model::{
-    Cefr, Check, Common, Credits, Deadline, Delivery, Entity, Facet, Fact, Fee, Id, Kind, Opening, Relation, Section, Table, Target, Term, Value, Verified,
+    Cefr, Check, Common, Credits, Deadline, Delivery, Entity, Facet, Fact, Fee, Id, Kind, Opening, Relation, Section, Table, Target, Value, Verified,
     facts, words,
 };
 use crate::source::{DataPath, Place};
@@ -172,7 +172,7 @@ impl Entity for Programme {
             facts.push(Fact::new("starts", Value::Day(intake.starts)).schema("startDate"));
         }
         if let Some(window) = &self.mobility_window {
-            let size = Value::list([Value::Credits(window.ects), semester(window.semester)]);
+            let size = Value::list([Value::Credits(window.ects), Value::Plain(window.semester.to_string())]);
             facts.push(Fact::new(if window.compulsory { "mobility-compulsory" } else { "mobility-window" }, size));
         }
         facts.extend(self.apply.clone().map(|address| Fact::new("apply", Value::Link(address))));
@@ -217,10 +217,6 @@ impl Entity for Programme {
         self.check_courses(check);
         self.check_credits(check);
     }
-}
-
-fn semester(number: u8) -> Value {
-    Value::list([Value::Word(Term { list: "word", word: "semester" }), Value::Plain(number.to_string())])
 }
 
 impl Programme {

@@ -6,6 +6,7 @@ use crate::catalogue::{Item, ItemIndex};
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, did_you_mean};
 use crate::document::Words;
 use crate::lang::Lang;
+use crate::locale::Locale;
 use crate::markdown::{self, Block, BlockKind, Heading, Labels, Link, Links, Picture, Problem, Refusal};
 use crate::model::{Id, KINDS, Kind};
 use crate::picture;
@@ -29,7 +30,7 @@ impl Context<'_> {
         let item = self.item(index);
         let Some((lang, words)) = item.words(self.chain()) else { return Checked::clean(Text::default()) };
         let names = Names { context: self, item, lang, words };
-        let (body, problems) = markdown::render(&words.body, lang, &self.labels(), &names);
+        let (body, problems) = markdown::render(&words.body, lang, &labels(self.site.locale(lang)), &names);
         diagnostics.extend(problems.into_iter().map(|problem| diagnostic(words, problem)));
         let mut parts = Vec::new();
         for part in body.parts {
@@ -42,11 +43,6 @@ impl Context<'_> {
             }
         }
         Checked::new(Text { parts, headings: body.headings }, diagnostics)
-    }
-
-    fn labels(&self) -> Labels {
-        let callouts = ["note", "tip", "important", "warning", "caution"].map(|name| self.t(&format!("markdown-{name}"), &[]));
-        Labels { footnotes: self.t("markdown-footnotes", &[]), back: self.t("markdown-back", &[]), callouts }
     }
 
     fn block(&self, index: ItemIndex, block: &Block) -> Result<Part, Problem> {
@@ -86,6 +82,12 @@ impl Context<'_> {
             help: did_you_mean(&block.argument, known.iter().copied()).or(Some(format!("known: {}", known.join(", ")))),
         }
     }
+}
+
+/// Interface words within a text, in the language of the text.
+fn labels(locale: &Locale) -> Labels {
+    let word = |name: &str| locale.message(&format!("markdown-{name}"), &[]).unwrap_or_default();
+    Labels { footnotes: word("footnotes"), back: word("back"), callouts: ["note", "tip", "important", "warning", "caution"].map(word) }
 }
 
 fn figure(block: &Block) -> Option<Figure> {

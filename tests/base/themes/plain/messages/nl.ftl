@@ -1,0 +1,2 @@
+head-title = { $page } · { $site }
+markdown-tip = Tip

@@ -1,0 +1,185 @@
+//! The runner of `tests/cases/*.txt`. `UPDATE=1 cargo test` writes what came out as what is expected.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+use prospectus::source::Sources;
+
+use crate::site;
+
+/// One case: changes to the base site, and what must come out.
+struct Case {
+    name: String,
+    parts: Vec<(String, String)>,
+}
+
+#[test]
+fn every_case_comes_out_as_expected() {
+    let folder = site::root().join("tests/cases");
+    let mut files: Vec<_> = fs::read_dir(&folder).expect("there are cases").map(|entry| entry.expect("a case can be listed").path()).collect();
+    files.sort();
+    let update = std::env::var_os("UPDATE").is_some();
+    let mut failures = String::new();
+    let mut count = 0;
+    for file in files.iter().filter(|file| file.extension().is_some_and(|extension| extension == "txt")) {
+        let text = fs::read_to_string(file).expect("a case is text");
+        let (head, mut cases) = parse(&text);
+        count += cases.len();
+        for case in &mut cases {
+            run(case, update, file, &mut failures);
+        }
+        if update {
+            fs::write(file, print(&head, &cases)).expect("a case can be written");
+        }
+    }
+    assert!(failures.is_empty(), "{failures}\nif this is right: UPDATE=1 cargo test, and read the difference");
+    assert!(count >= 60, "only {count} cases were found");
+}
+
+/// The error gallery names the kinds of mistakes; this many must be in it.
+#[test]
+fn the_gallery_shows_at_least_sixty_kinds_of_mistakes() {
+    let folder = site::root().join("tests/cases");
+    let mut kinds = std::collections::BTreeSet::new();
+    for entry in fs::read_dir(folder).expect("there are cases") {
+        let text = fs::read_to_string(entry.expect("a case can be listed").path()).unwrap_or_default();
+        kinds.extend(text.lines().filter_map(|line| line.strip_prefix("error[").or(line.strip_prefix("warning["))?.split(']').next().map(ToOwned::to_owned)));
+    }
+    assert!(kinds.len() >= 60, "only {} kinds of mistakes are shown: {kinds:?}", kinds.len());
+}
+
+fn parse(text: &str) -> (String, Vec<Case>) {
+    let mut pieces = text.split("\n=== ");
+    let head = pieces.next().unwrap_or_default().to_owned();
+    (head, pieces.map(parse_case).collect())
+}
+
+fn parse_case(text: &str) -> Case {
+    let (name, rest) = text.split_once('\n').unwrap_or((text, ""));
+    let mut parts: Vec<(String, String)> = Vec::new();
+    for line in rest.split_inclusive('\n') {
+        let title = line.trim_end().strip_prefix("-- ").and_then(|line| line.strip_suffix(" --"));
+        match (title, parts.last_mut()) {
+            (Some(title), _) => parts.push((title.to_owned(), String::new())),
+            (None, Some((_, body))) => body.push_str(line),
+            (None, None) => assert!(line.trim().is_empty(), "the case `{name}` begins with a line that belongs to nothing: {line}"),
+        }
+    }
+    Case { name: name.to_owned(), parts }
+}
+
+fn print(head: &str, cases: &[Case]) -> String {
+    let mut text = head.to_owned();
+    for case in cases {
+        let _ = write!(text, "\n=== {}\n", case.name);
+        for (title, body) in &case.parts {
+            let _ = write!(text, "-- {title} --\n{body}");
+        }
+        text.truncate(text.trim_end().len());
+        text.push('\n');
+    }
+    text
+}
+
+fn run(case: &mut Case, update: bool, file: &Path, failures: &mut String) {
+    let mut sources = site::base();
+    let mut now = site::NOW.to_owned();
+    for (title, body) in case.parts.iter().filter(|(title, _)| !title.starts_with("expect ")) {
+        match title.split_once(' ') {
+            Some(("now", moment)) => moment.clone_into(&mut now),
+            _ => change(&mut sources, title, body),
+        }
+    }
+    let made = site::make(sources, &site::options(&now));
+    for (title, expected) in case.parts.iter_mut().filter(|(title, _)| title.starts_with("expect ")) {
+        let path = title.trim_start_matches("expect ");
+        let (came, matches) = outcome(path, expected, &made);
+        if matches {
+            continue;
+        }
+        if update && !path.ends_with(" contains") && !path.ends_with(" absent") {
+            *expected = came;
+        } else {
+            let _ = writeln!(failures, "{}: {}: {title}\nexpected:\n{expected}\ncame:\n{came}", file.display(), case.name);
+        }
+    }
+}
+
+/// What came out for an expectation, and whether it is met.
+fn outcome(path: &str, expected: &str, made: &site::Made) -> (String, bool) {
+    let bytes = |path: &str| made.files.get(path).map(|bytes| String::from_utf8_lossy(bytes).into_owned());
+    if path == "diagnostics" {
+        return (made.report.clone(), made.report.trim() == expected.trim());
+    }
+    if let Some(path) = path.strip_suffix(" contains") {
+        let text = bytes(path).unwrap_or_else(|| format!("no such file; messages:\n{}", made.report));
+        let found = expected.lines().filter(|line| !line.is_empty()).all(|line| text.contains(line));
+        return (text, found);
+    }
+    if let Some(path) = path.strip_suffix(" absent") {
+        return (bytes(path).unwrap_or_default(), !made.files.is_empty() && !made.files.contains_key(path));
+    }
+    let text = bytes(path).unwrap_or_else(|| format!("no such file; messages:\n{}", made.report));
+    let same = text.trim() == expected.trim();
+    (format!("{}\n", text.trim_end()), same)
+}
+
+/// Apply one change to the sources: a file's new text, `edit`, `remove` or `escaped`.
+fn change(sources: &mut Sources, title: &str, body: &str) {
+    match title.split_once(' ') {
+        Some(("edit", path)) => {
+            let source = sources.get(path).unwrap_or_else(|| panic!("the base site has no {path}"));
+            let text = edit(source.text().expect("the base site is UTF-8"), body);
+            sources.insert(path, text.into_bytes());
+        }
+        Some(("remove", path)) => {
+            assert!(sources.get(path).is_some(), "the base site has no {path}");
+            sources.remove(path);
+        }
+        Some(("escaped", path)) => sources.insert(path, unescape(body.trim_end_matches('\n'))),
+        _ => sources.insert(title, body.as_bytes().to_vec()),
+    }
+}
+
+/// Lines `- old` and `+ new` in turn; an old text stands exactly once. Several `+` lines make several lines.
+fn edit(text: &str, body: &str) -> String {
+    let mut text = text.to_owned();
+    let mut lines = body.lines().peekable();
+    while let Some(line) = lines.next() {
+        let Some(old) = line.strip_prefix("- ") else { continue };
+        let mut new = Vec::new();
+        while let Some(line) = lines.next_if(|line| line.starts_with('+')) {
+            new.push(line.strip_prefix("+ ").unwrap_or_default());
+        }
+        assert_eq!(text.matches(old).count(), 1, "`{old}` stands exactly once in the file");
+        text = text.replacen(old, &new.join("\n"), 1);
+    }
+    text
+}
+
+/// `\t`, `\r`, `\n`, `\\`, `\xHH`, and `\{N:text}` for a text N times. Line breaks of the body stay.
+fn unescape(body: &str) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut rest = body;
+    while let Some(at) = rest.find('\\') {
+        bytes.extend(&rest.as_bytes()[..at]);
+        let after = &rest[at + 1..];
+        let (made, used): (Vec<u8>, usize) = match after.as_bytes().first() {
+            Some(b't') => (vec![b'\t'], 1),
+            Some(b'r') => (vec![b'\r'], 1),
+            Some(b'n') => (vec![b'\n'], 1),
+            Some(b'x') => (vec![u8::from_str_radix(&after[1..3], 16).expect("two hexadecimal digits")], 3),
+            Some(b'{') => {
+                let end = after.find('}').expect("a repetition is closed");
+                let (count, text) = after[1..end].split_once(':').expect("a repetition has a count");
+                (text.repeat(count.parse().expect("a count is a number")).into_bytes(), end + 1)
+            }
+            _ => (vec![b'\\'], 1),
+        };
+        bytes.extend(made);
+        rest = &after[used..];
+    }
+    bytes.extend(rest.as_bytes());
+    bytes
+}

@@ -1,0 +1,126 @@
+//! The program from outside: exit codes, what goes where, and the world failing.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use crate::site::{Folder, root, tree};
+
+fn prospectus(arguments: &[&str], folder: &Path) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_prospectus")).args(arguments).current_dir(folder).output().expect("the program can be started")
+}
+
+fn stderr(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+/// A copy of the base site that a test may break.
+fn copy_of_base() -> Folder {
+    let folder = Folder::new();
+    for (path, bytes) in tree(&root().join("tests/base")) {
+        let file = folder.0.join(&path);
+        fs::create_dir_all(file.parent().expect("a file has a folder")).expect("the folder can be made");
+        fs::write(file, bytes).expect("the file can be written");
+    }
+    folder
+}
+
+const NOW: [&str; 2] = ["--now", "2026-11-24T12:00:00Z"];
+
+fn build(folder: &Path, more: &[&str]) -> Output {
+    prospectus(&[&["build"], &NOW[..], more].concat(), folder)
+}
+
+#[test]
+fn a_build_tells_what_it_did_and_a_second_one_does_nothing() {
+    let site = copy_of_base();
+    // Found upward from a folder within the site.
+    let first = build(&site.0.join("content/programmes"), &[]);
+    assert_eq!(first.status.code(), Some(0), "{}", stderr(&first));
+    assert!(stderr(&first).contains("pages    en ") && stderr(&first).contains(" written, 0 unchanged, 0 removed"), "{}", stderr(&first));
+    assert!(first.stdout.is_empty(), "nothing but data on standard output");
+    let second = build(&site.0, &[]);
+    assert!(stderr(&second).contains("nothing to render, nothing to write"), "{}", stderr(&second));
+    assert!(build(&site.0, &["--quiet"]).stderr.is_empty());
+}
+
+#[test]
+fn an_error_publishes_nothing_and_leaves_everything_as_it_was() {
+    let site = copy_of_base();
+    build(&site.0, &[]);
+    let before = tree(&site.0.join("public"));
+    fs::write(site.0.join("content/programmes/demo/en.md"), "---\ntitle: Data: from field to lab\nsummary: x\n---\n").expect("the file can be written");
+    let broken = build(&site.0, &[]);
+    assert_eq!(broken.status.code(), Some(1));
+    assert!(stderr(&broken).contains("error[P0204]") && stderr(&broken).contains("nothing was published"), "{}", stderr(&broken));
+    assert!(before == tree(&site.0.join("public")));
+    let json = build(&site.0, &["--format", "json"]);
+    let line = String::from_utf8_lossy(&json.stdout).lines().next().unwrap_or_default().to_owned();
+    let value: serde_json::Value = serde_json::from_str(&line).expect("JSON goes to standard output");
+    assert_eq!((&value["code"], &value["line"]), (&"P0204".into(), &2.into()));
+}
+
+#[test]
+fn warnings_can_forbid_publishing() {
+    let site = copy_of_base();
+    let late = ["--now", "2028-06-01"];
+    let warned = prospectus(&[&["build"], &late[..]].concat(), &site.0);
+    assert_eq!(warned.status.code(), Some(0));
+    assert!(stderr(&warned).contains("warning[P0510]"), "{}", stderr(&warned));
+    let failed = prospectus(&[&["build", "--fail-on", "warning"], &late[..]].concat(), &site.0);
+    assert_eq!(failed.status.code(), Some(1));
+}
+
+#[test]
+fn the_world_failing_is_another_exit_code() {
+    let empty = Folder::new();
+    let lost = build(&empty.0, &[]);
+    assert_eq!(lost.status.code(), Some(2));
+    assert!(stderr(&lost).contains("content/site.yaml"), "{}", stderr(&lost));
+    assert_eq!(build(&empty.0, &["--now", "yesterday"]).status.code(), Some(2));
+    let site = copy_of_base();
+    fs::create_dir_all(site.0.join("public/en")).expect("the folder can be made");
+    fs::write(site.0.join("public/en/index.html"), "mine").expect("the file can be written");
+    let foreign = build(&site.0, &[]);
+    assert_eq!(foreign.status.code(), Some(2));
+    assert!(stderr(&foreign).contains("en/index.html"), "{}", stderr(&foreign));
+    assert_eq!(fs::read_to_string(site.0.join("public/en/index.html")).ok().as_deref(), Some("mine"));
+}
+
+#[test]
+fn bytes_do_not_depend_on_the_time_zone() {
+    let site = copy_of_base();
+    let trees: Vec<_> = ["Pacific/Auckland", "America/Lima"]
+        .into_iter()
+        .map(|zone| {
+            let out = site.0.join(zone.replace('/', "-"));
+            let arguments = ["build", "--output", out.to_str().expect("a temporary path is text"), NOW[0], NOW[1]];
+            let run = Command::new(env!("CARGO_BIN_EXE_prospectus")).args(arguments).env("TZ", zone).env("LANG", "ar_MA.UTF-8").current_dir(&site.0).output();
+            assert!(run.expect("the program can be started").status.success());
+            tree(&out)
+        })
+        .collect();
+    assert!(trees[0] == trees[1]);
+}
+
+#[test]
+fn another_base_address_changes_every_link() {
+    let site = copy_of_base();
+    let built = build(&site.0, &["--base-url", "https://other.example.edu/a/b"]);
+    assert_eq!(built.status.code(), Some(0), "{}", stderr(&built));
+    let page = fs::read_to_string(site.0.join("public/en/programmes/demo/index.html")).expect("the page is there");
+    assert!(page.contains("href=\"/a/b/en/about/#us\"") && page.contains("https://other.example.edu/a/b/en/programmes/demo/"), "{page}");
+    assert_eq!(build(&site.0, &["--base-url", "ftp://x"]).status.code(), Some(2));
+}
+
+#[test]
+fn every_code_is_explained() {
+    let here = root();
+    let listed = prospectus(&["explain"], &here);
+    let codes: Vec<String> = String::from_utf8_lossy(&listed.stdout).lines().filter_map(|line| line.split("  ").next().map(ToOwned::to_owned)).collect();
+    assert!(codes.len() >= 70, "{codes:?}");
+    let one = prospectus(&["explain", "p0204"], &here);
+    assert!(String::from_utf8_lossy(&one.stdout).starts_with("P0204: a colon followed by a space"));
+    let none = prospectus(&["explain", "P9999"], &here);
+    assert_eq!(none.status.code(), Some(2));
+}

@@ -1,0 +1,137 @@
+//! The catalogue that comes with prospectus.
+
+use std::collections::BTreeSet;
+
+use prospectus::disk;
+use prospectus::report::Format;
+
+use crate::site;
+
+fn shipped() -> site::Made {
+    site::make(disk::read(&site::root()).expect("the site can be read"), &site::options(site::NOW))
+}
+
+#[test]
+fn it_builds_without_a_word() {
+    let made = shipped();
+    assert_eq!(made.report, "");
+    assert!(made.files.contains_key("index.html") && made.files.contains_key("404.html") && made.files.contains_key("robots.txt"));
+    for lang in ["en", "nl", "fr", "es", "vi", "ar"] {
+        assert!(made.files.contains_key(&format!("{lang}/index.html")), "{lang} has a home page");
+    }
+}
+
+/// No page may ask anybody else for anything, run anything, or style itself.
+#[test]
+fn pages_fit_a_strict_content_security_policy() {
+    for (path, bytes) in shipped().files.iter().filter(|(path, _)| path.ends_with(".html")) {
+        let html = String::from_utf8_lossy(bytes);
+        for forbidden in [" style=", "<style", " onclick", " onload", "javascript:", "src=\"http", "url(http", "{$"] {
+            assert!(!html.contains(forbidden), "{path} has {forbidden}");
+        }
+        let scripts = html.matches("<script").count();
+        assert_eq!(scripts, html.matches("<script type=\"application/ld+json\">").count(), "{path} has a script that is no data");
+    }
+}
+
+/// Every internal address leads to a file of the site.
+#[test]
+fn no_link_is_broken() {
+    let made = shipped();
+    let mut broken = BTreeSet::new();
+    for (path, bytes) in made.files.iter().filter(|(path, _)| path.ends_with(".html")) {
+        let html = String::from_utf8_lossy(bytes);
+        for (at, _) in html.match_indices("href=\"/").chain(html.match_indices("src=\"/")) {
+            let start = at + html[at..].find('"').unwrap_or(0) + 2;
+            let address = html[start..].split(['"', '#']).next().unwrap_or_default();
+            let decoded = percent_decode(address);
+            let file = if decoded.is_empty() || decoded.ends_with('/') { format!("{decoded}index.html") } else { decoded };
+            if !made.files.contains_key(&file) {
+                broken.insert(format!("{path} → /{address}"));
+            }
+        }
+    }
+    assert!(broken.is_empty(), "{}", broken.into_iter().take(20).collect::<Vec<_>>().join("\n"));
+}
+
+fn percent_decode(text: &str) -> String {
+    let mut bytes = Vec::new();
+    let mut rest = text.as_bytes();
+    while let Some((first, others)) = rest.split_first() {
+        match (first, others.get(..2).and_then(|hex| u8::from_str_radix(std::str::from_utf8(hex).ok()?, 16).ok())) {
+            (b'%', Some(byte)) => {
+                bytes.push(byte);
+                rest = &others[2..];
+            }
+            _ => {
+                bytes.push(*first);
+                rest = others;
+            }
+        }
+    }
+    String::from_utf8(bytes).expect("addresses are UTF-8")
+}
+
+/// Each language names all its twins, and they name it (Google's and Bing's rule for hreflang).
+#[test]
+fn alternates_are_reciprocal() {
+    let made = shipped();
+    let alternates = |html: &str| -> BTreeSet<String> {
+        let links = html.lines().filter(|line| line.contains("rel=\"alternate\" hreflang=") && !line.contains("x-default"));
+        links.filter_map(|line| line.split("href=\"").nth(1)?.split('"').next().map(ToOwned::to_owned)).collect()
+    };
+    let base = "https://www.example.edu/";
+    let mut seen = 0;
+    for (path, bytes) in made.files.iter().filter(|(path, _)| path.ends_with("index.html") && path.as_str() != "index.html") {
+        let own = alternates(&String::from_utf8_lossy(bytes));
+        for twin in &own {
+            let file = format!("{}index.html", percent_decode(twin.trim_start_matches(base)));
+            let other = made.files.get(&file).unwrap_or_else(|| panic!("{path} names {twin}, which does not exist"));
+            assert_eq!(alternates(&String::from_utf8_lossy(other)), own, "{path} and {file}");
+            seen += 1;
+        }
+    }
+    assert!(seen > 500, "pages name their twins");
+}
+
+#[test]
+fn json_ld_is_json() {
+    let mut count = 0;
+    for (path, bytes) in shipped().files.iter().filter(|(path, _)| path.ends_with(".html")) {
+        let html = String::from_utf8_lossy(bytes);
+        for data in html.split("<script type=\"application/ld+json\">").skip(1) {
+            let data = data.split("</script>").next().unwrap_or_default();
+            let value: serde_json::Value = serde_json::from_str(data).unwrap_or_else(|error| panic!("{path}: {error}"));
+            assert_eq!(value["@context"], "https://schema.org", "{path}");
+            count += 1;
+        }
+    }
+    assert!(count > 300);
+}
+
+/// Lines of at most 75 octets, a stable UID for each event, nothing unescaped (RFC 5545).
+#[test]
+fn calendars_follow_the_standard() {
+    let made = shipped();
+    let calendars: Vec<_> = made.files.iter().filter(|(path, _)| path.ends_with(".ics")).collect();
+    assert_eq!(calendars.len(), 24, "one a group and language");
+    for (path, bytes) in calendars {
+        let text = std::str::from_utf8(bytes).expect("a calendar is UTF-8");
+        assert!(text.split("\r\n").all(|line| line.len() <= 75), "{path} has a long line");
+        let uids: Vec<&str> = text.split("\r\n").filter(|line| line.starts_with("UID:")).collect();
+        assert_eq!(uids.len(), text.matches("BEGIN:VEVENT").count(), "{path}");
+        assert_eq!(uids.len(), uids.iter().collect::<BTreeSet<_>>().len(), "{path} repeats a UID");
+    }
+}
+
+#[test]
+fn the_formats_of_messages_agree() {
+    let mut sources = disk::read(&site::root()).expect("the site can be read");
+    sources.insert("content/programmes/management/facts.yaml", b"degree: master\n".to_vec());
+    let made = site::make(sources.clone(), &site::options(site::NOW));
+    let short = site::report(&made.diagnostics, &sources, Format::Short);
+    let json = site::report(&made.diagnostics, &sources, Format::Json);
+    assert_eq!(short.lines().count(), json.lines().count());
+    assert!(short.contains("content/programmes/management/facts.yaml:1:1: error[P0302]"), "{short}");
+    assert!(json.lines().all(|line| serde_json::from_str::<serde_json::Value>(line).is_ok()));
+}

@@ -1,0 +1,103 @@
+//! A site in memory: the base site of the tests, changed by a case, compiled without touching the disk.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use prospectus::compile::{Options, compile, located};
+use prospectus::config::BaseUrl;
+use prospectus::diagnostic::{Diagnostics, Severity};
+use prospectus::disk;
+use prospectus::output::Output;
+use prospectus::report::Format;
+use prospectus::source::Sources;
+
+/// The moment at which sites are made unless a case says otherwise.
+pub const NOW: &str = "2026-11-24T12:00:00Z";
+
+pub fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The site that cases change.
+pub fn base() -> Sources {
+    disk::read(&root().join("tests/base")).expect("the base site can be read")
+}
+
+/// What a site became.
+pub struct Made {
+    /// Messages as a person reads them, without colours.
+    pub report: String,
+    pub diagnostics: Diagnostics,
+    /// All files, where nothing forbids publishing them.
+    pub files: BTreeMap<String, Vec<u8>>,
+}
+
+pub fn options(now: &str) -> Options {
+    Options { now: now.parse().expect("a case names a moment"), drafts: false, base_url: None::<BaseUrl> }
+}
+
+/// Compile a site and make every file of it.
+pub fn make(sources: Sources, options: &Options) -> Made {
+    let sources = Arc::new(sources);
+    let checked = compile(&sources, options);
+    let mut diagnostics = checked.diagnostics;
+    let mut files = BTreeMap::new();
+    if let Some(output) = checked.value {
+        let (made, told) = force(&output);
+        files = made;
+        diagnostics.extend(located(told, &sources));
+    }
+    let diagnostics = diagnostics.sorted();
+    if diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error) {
+        files.clear();
+    }
+    Made { report: report(&diagnostics, &sources, Format::Human), diagnostics, files }
+}
+
+fn force(output: &Output) -> (BTreeMap<String, Vec<u8>>, Diagnostics) {
+    let mut diagnostics = Diagnostics::default();
+    let mut files = BTreeMap::new();
+    for promise in &output.promises {
+        let draft = diagnostics.take(promise.prepare());
+        files.insert(promise.path.clone(), diagnostics.take(draft.render()));
+    }
+    (files, diagnostics)
+}
+
+pub fn report(diagnostics: &Diagnostics, sources: &Sources, format: Format) -> String {
+    let mut text = Vec::new();
+    format.write(diagnostics, sources, &mut text).expect("writing to memory does not fail");
+    let plain: Vec<u8> = anstream::adapter::strip_bytes(&text).flatten().copied().collect();
+    String::from_utf8(plain).expect("reports are UTF-8")
+}
+
+/// All files below a folder by their path, but for the state of the build.
+pub fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let files = walkdir::WalkDir::new(folder).into_iter().filter_map(Result::ok).filter(|entry| entry.file_type().is_file());
+    let named = files.map(|entry| {
+        let path = entry.path().strip_prefix(folder).expect("within the folder").to_string_lossy().replace('\\', "/");
+        (path, std::fs::read(entry.path()).expect("the file can be read"))
+    });
+    named.filter(|(path, _)| !path.starts_with(".prospectus/")).collect()
+}
+
+/// A folder of its own for a test, removed at its end.
+pub struct Folder(pub PathBuf);
+
+impl Folder {
+    pub fn new() -> Folder {
+        use std::sync::atomic::{AtomicUsize, Ordering};
+        static NEXT: AtomicUsize = AtomicUsize::new(0);
+        let name = format!("prospectus-suite-{}-{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
+        let folder = std::env::temp_dir().join(name);
+        std::fs::create_dir_all(&folder).expect("the temporary folder can be written");
+        Folder(folder)
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}

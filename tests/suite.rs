@@ -1,0 +1,9 @@
+//! All tests that look at prospectus from outside. How to add a case: `tests/README.md`.
+
+mod cases;
+mod cli;
+mod readme;
+mod shipped;
+mod site;
+mod tidy;
+mod warm;

@@ -1,0 +1,92 @@
+//! A warm build makes the bytes of a cold one, whatever was changed before it, and no more than it must.
+
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+use prospectus::compile::{Options, compile};
+use prospectus::diagnostic::Severity;
+use prospectus::disk::{self, Published, publish};
+use prospectus::source::Sources;
+
+use crate::site::{self, Folder, tree};
+
+fn build(sources: &Sources, options: &Options, folder: &Path) -> Published {
+    let checked = compile(&Arc::new(sources.clone()), options);
+    let output = checked.value.unwrap_or_else(|| panic!("{:?}", checked.diagnostics));
+    let published = publish(&output, folder, Severity::Error, &|| {}).expect("the folder can be written");
+    assert!(!published.refused, "{:?}", published.diagnostics);
+    published
+}
+
+fn replace(sources: &mut Sources, path: &str, old: &str, new: &str) {
+    let text = sources.get(path).and_then(|source| source.text().ok()).expect("the file is there").to_owned();
+    assert!(text.contains(old), "{path} has {old}");
+    sources.insert(path, text.replace(old, new).into_bytes());
+}
+
+#[test]
+fn warm_equals_cold_after_every_edit() {
+    type Edit = (&'static str, fn(&mut Sources));
+    let edits: [Edit; 9] = [
+        ("a body", |sources| replace(sources, "content/pages/about/en.md", "That is us.", "That was us.")),
+        ("a title", |sources| replace(sources, "content/programmes/demo/en.md", "title: Demo", "title: Demonstration")),
+        ("a deadline", |sources| replace(sources, "content/programmes/demo/facts.yaml", "closes: 2027-03-01", "closes: 2027-03-15")),
+        ("a slug", |sources| replace(sources, "content/programmes/demo/en.md", "summary:", "slug: other\nsummary:")),
+        ("a new item", |sources| sources.insert("content/pages/new/en.md", b"---\ntitle: New\nsummary: New.\n---\nNew.\n".to_vec())),
+        ("a translation", |sources| sources.insert("content/pages/new/nl.md", b"---\ntitle: Nieuw\nsummary: Nieuw.\ntranslated_from: x\n---\nNieuw.\n".to_vec())),
+        ("a template", |sources| replace(sources, "themes/plain/templates/item.html", "<h1>", "<h1 id=\"t\">")),
+        ("a removed item", |sources| {
+            sources.remove("content/pages/new/en.md");
+            sources.remove("content/pages/new/nl.md");
+        }),
+        ("a message", |sources| replace(sources, "themes/plain/messages/nl.ftl", "·", "–")),
+    ];
+    let warm = Folder::new();
+    let mut sources = site::base();
+    let options = site::options(site::NOW);
+    build(&sources, &options, &warm.0.join("public"));
+    for (name, edit) in edits {
+        edit(&mut sources);
+        build(&sources, &options, &warm.0.join("public"));
+        let cold = Folder::new();
+        build(&sources, &options, &cold.0.join("public"));
+        assert!(tree(&warm.0.join("public")) == tree(&cold.0.join("public")), "warm differs from cold after {name}");
+    }
+}
+
+#[test]
+fn an_edit_renders_only_what_it_touches() {
+    let folder = Folder::new();
+    let public = folder.0.join("public");
+    let mut sources = site::base();
+    let options = site::options(site::NOW);
+    build(&sources, &options, &public);
+    let again = build(&sources, &options, &public);
+    assert_eq!((again.rendered, again.written), (0, 0), "nothing changed");
+    replace(&mut sources, "content/pages/about/en.md", "That is us.", "That was us.");
+    let edited = build(&sources, &options, &public);
+    assert_eq!((edited.rendered, edited.written), (2, 2), "the page, and the same page falling back in the other language");
+    // The day after a deadline only pages that show it change.
+    let later = build(&sources, &site::options("2027-02-02T12:00:00Z"), &public);
+    assert!(later.rendered > 0 && later.rendered < 30, "{} pages were rendered on another day", later.rendered);
+}
+
+#[test]
+fn bytes_do_not_depend_on_threads_or_folders() {
+    let sources = disk::read(&site::root()).expect("the site can be read");
+    let options = site::options(site::NOW);
+    let trees: Vec<_> = [1, 8]
+        .into_iter()
+        .map(|threads| {
+            let folder = Folder::new();
+            let public = folder.0.join(format!("out-{threads}"));
+            let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads can be started");
+            pool.install(|| build(&sources, &options, &public));
+            tree(&public)
+        })
+        .collect();
+    assert!(trees[0] == trees[1], "one and eight threads made different bytes");
+    assert!(trees[0].len() > 1000);
+    assert!(fs::exists(site::root().join("content")).is_ok());
+}
