@@ -50,14 +50,16 @@ fn stages(sources: &Arc<Sources>, options: &Options, diagnostics: &mut Diagnosti
 /// Find the bytes of the values that messages are about.
 pub fn located(diagnostics: Diagnostics, sources: &Sources) -> Diagnostics {
     diagnostics.map(|diagnostic| {
-        let related = diagnostic.related.into_iter().map(|(place, words)| (locate(place, sources), words)).collect();
+        let related =
+            diagnostic.related.into_iter().map(|(place, words)| (locate(place, sources), words)).collect();
         Diagnostic { place: locate(diagnostic.place, sources), related, ..diagnostic }
     })
 }
 
 fn locate(place: Place, sources: &Sources) -> Place {
     let Place::Value(path, steps) = &place else { return place };
-    let Some((source, text)) = sources.get(path).and_then(|source| Some((source, source.text().ok()?))) else {
+    let Some((source, text)) = sources.get(path).and_then(|source| Some((source, source.text().ok()?)))
+    else {
         return Place::File(path.clone());
     };
     let yaml = document::yaml_range(path, text);

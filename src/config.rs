@@ -134,9 +134,15 @@ impl Scalar for BaseUrl {
     const SAMPLE: &'static str = "https://www.example.edu/";
 
     fn parse(text: &str) -> Result<BaseUrl, Fault> {
-        let wrong = || fault(Code::BadBaseUrl, format!("`{text}` cannot be the site's address")).expected(Self::EXPECTED);
+        let wrong = || {
+            fault(Code::BadBaseUrl, format!("`{text}` cannot be the site's address")).expected(Self::EXPECTED)
+        };
         let mut url = Url::parse(text).map_err(|_| wrong())?;
-        if !matches!(url.scheme(), "https" | "http") || !url.has_host() || url.query().is_some() || url.fragment().is_some() {
+        if !matches!(url.scheme(), "https" | "http")
+            || !url.has_host()
+            || url.query().is_some()
+            || url.fragment().is_some()
+        {
             return Err(wrong());
         }
         if !url.path().ends_with('/') {
@@ -157,7 +163,9 @@ impl Scalar for Zone {
 
     fn parse(text: &str) -> Result<Zone, Fault> {
         let named = TimeZone::get(text).map(Zone);
-        named.map_err(|_| fault(Code::BadTimeZone, format!("`{text}` is not a time zone")).expected(Self::EXPECTED))
+        named.map_err(|_| {
+            fault(Code::BadTimeZone, format!("`{text}` is not a time zone")).expected(Self::EXPECTED)
+        })
     }
 }
 scalar!(Zone);
@@ -177,14 +185,26 @@ impl Config {
         let path: SourcePath = SITE_FILE.into();
         let mut diagnostics = Diagnostics::default();
         let Some(source) = sources.get(SITE_FILE) else {
-            diagnostics.push(Diagnostic::error(Code::MissingFile, Place::Site, format!("there is no `{SITE_FILE}`")));
+            diagnostics.push(Diagnostic::error(
+                Code::MissingFile,
+                Place::Site,
+                format!("there is no `{SITE_FILE}`"),
+            ));
             return Checked::new(None, diagnostics);
         };
-        let Some(text) = diagnostics.take(crate::document::text(source)) else { return Checked::new(None, diagnostics) };
+        let Some(text) = diagnostics.take(crate::document::text(source)) else {
+            return Checked::new(None, diagnostics);
+        };
         let read = diagnostics.take(yaml::read::<SiteFile>(&path, text, source.skipped()));
-        let Some(file) = read.value.filter(|_| !diagnostics.has_errors()) else { return Checked::new(None, diagnostics) };
+        let Some(file) = read.value.filter(|_| !diagnostics.has_errors()) else {
+            return Checked::new(None, diagnostics);
+        };
         check(&path, &file, &mut diagnostics);
-        let chains = file.languages.iter().map(|language| (language.tag.clone(), chain(&file, &language.tag))).collect();
+        let chains = file
+            .languages
+            .iter()
+            .map(|language| (language.tag.clone(), chain(&file, &language.tag)))
+            .collect();
         Checked::new((!diagnostics.has_errors()).then_some(Config { path, file, chains }), diagnostics)
     }
 
@@ -214,7 +234,9 @@ impl Config {
     pub fn url_word<'a>(&'a self, name: &'a str, lang: &Lang) -> &'a str {
         match self.file.urls.get(name) {
             Some(Localized::Same(word)) => word,
-            Some(Localized::Each(words)) => words.iter().find(|(each, _)| each == lang).map_or(name, |(_, word)| word),
+            Some(Localized::Each(words)) => {
+                words.iter().find(|(each, _)| each == lang).map_or(name, |(_, word)| word)
+            }
             None => name,
         }
     }
@@ -225,7 +247,12 @@ fn check(path: &SourcePath, file: &SiteFile, diagnostics: &mut Diagnostics) {
     let known = |tag: &Lang| file.languages.iter().any(|language| language.tag == *tag);
     let list: Vec<String> = file.languages.iter().map(|language| format!("`{}`", language.tag)).collect();
     let not_ours = |tag: &Lang, steps: DataPath| {
-        Diagnostic::error(Code::UnknownLanguageFile, at(steps), format!("`{tag}` is not a language of the site")).label(format!("expected {}", list.join(", ")))
+        Diagnostic::error(
+            Code::UnknownLanguageFile,
+            at(steps),
+            format!("`{tag}` is not a language of the site"),
+        )
+        .label(format!("expected {}", list.join(", ")))
     };
     if !known(&file.source_language) {
         diagnostics.push(not_ours(&file.source_language, "source_language".into()));
@@ -234,13 +261,19 @@ fn check(path: &SourcePath, file: &SiteFile, diagnostics: &mut Diagnostics) {
         let here = DataPath::from("languages").index(index);
         if file.languages[..index].iter().any(|before| before.tag == language.tag) {
             let message = format!("the language `{}` is listed twice", language.tag);
-            diagnostics.push(Diagnostic::error(Code::DuplicateEntry, at(here.key("tag")), message).help("keep one of the two"));
+            diagnostics.push(
+                Diagnostic::error(Code::DuplicateEntry, at(here.key("tag")), message)
+                    .help("keep one of the two"),
+            );
         }
         for (place, fallback) in language.fallback.iter().enumerate() {
             let here = here.key("fallback").index(place);
             if *fallback == language.tag {
                 let message = format!("`{fallback}` falls back to itself");
-                diagnostics.push(Diagnostic::error(Code::FallbackCycle, at(here), message).label("expected another language"));
+                diagnostics.push(
+                    Diagnostic::error(Code::FallbackCycle, at(here), message)
+                        .label("expected another language"),
+                );
             } else if !known(fallback) {
                 diagnostics.push(not_ours(fallback, here));
             }
@@ -258,13 +291,20 @@ fn check_url_words(place: &Place, words: &Localized, diagnostics: &mut Diagnosti
     };
     for text in texts.into_iter().filter(|text| !crate::document::is_slug(text)) {
         let message = format!("`{text}` cannot be a part of an address");
-        diagnostics.push(Diagnostic::error(Code::BadSlug, place.clone(), message).label("expected letters, digits and single hyphens"));
+        diagnostics.push(
+            Diagnostic::error(Code::BadSlug, place.clone(), message)
+                .label("expected letters, digits and single hyphens"),
+        );
     }
 }
 
 fn chain(file: &SiteFile, tag: &Lang) -> Vec<Lang> {
     let mut chain = vec![tag.clone()];
-    let own = file.languages.iter().find(|language| language.tag == *tag).map(|language| language.fallback.as_slice());
+    let own = file
+        .languages
+        .iter()
+        .find(|language| language.tag == *tag)
+        .map(|language| language.fallback.as_slice());
     for lang in own.unwrap_or_default().iter().chain([&file.source_language]) {
         if !chain.contains(lang) {
             chain.push(lang.clone());

@@ -54,7 +54,8 @@ impl Words {
             return Checked::new(None, diagnostics);
         };
         let yaml = &text[fence.yaml.clone()];
-        let read = diagnostics.take(yaml::read::<FrontMatter>(&source.path, yaml, skipped + fence.yaml.start));
+        let read =
+            diagnostics.take(yaml::read::<FrontMatter>(&source.path, yaml, skipped + fence.yaml.start));
         if let Some(front) = &read.value {
             check(&source.path, front, &read.holes, &mut diagnostics);
         }
@@ -90,13 +91,20 @@ pub fn text(source: &Source) -> Checked<Option<&str>> {
     let mut diagnostics = Diagnostics::default();
     let text = match source.text() {
         Ok(text) if text.trim().is_empty() => {
-            diagnostics.push(Diagnostic::error(Code::EmptyFile, Place::File(source.path.clone()), "the file is empty").help("fill it, or delete it"));
+            diagnostics.push(
+                Diagnostic::error(Code::EmptyFile, Place::File(source.path.clone()), "the file is empty")
+                    .help("fill it, or delete it"),
+            );
             None
         }
         Ok(text) => Some(text),
         Err(at) => {
             let byte = source.bytes.get(at).copied().unwrap_or_default();
-            let wrong = Diagnostic::error(Code::NotUtf8, Place::bytes(&source.path, at..at + 1), format!("the byte 0x{byte:02X} is not UTF-8"));
+            let wrong = Diagnostic::error(
+                Code::NotUtf8,
+                Place::bytes(&source.path, at..at + 1),
+                format!("the byte 0x{byte:02X} is not UTF-8"),
+            );
             diagnostics.push(wrong.help("save the file with the encoding UTF-8; your editor may call the present one Windows-1252 or Latin-1"));
             None
         }
@@ -106,8 +114,18 @@ pub fn text(source: &Source) -> Checked<Option<&str>> {
 
 /// Letters (of any script), digits and single hyphens: what a part of an address may be.
 pub fn is_slug(text: &str) -> bool {
-    let plain = text.chars().all(|letter| letter == '-' || letter.is_numeric() || letter.is_alphabetic() && !letter.is_uppercase());
+    let plain = text.chars().all(|letter| {
+        letter == '-' || letter.is_numeric() || letter.is_alphabetic() && !letter.is_uppercase()
+    });
     plain && !text.is_empty() && !text.starts_with('-') && !text.ends_with('-') && !text.contains("--")
+}
+
+/// A path on this site: `/en/old/` or `/en/old.html`.
+fn is_old_address(alias: &str) -> bool {
+    let path = alias.trim_matches('/');
+    let named = path.strip_suffix(".html").or(path.strip_suffix(".htm")).unwrap_or(path);
+    let plain = |part: &str| !part.is_empty() && !part.contains(['.', '?', '#', '\\', ' ', ':']);
+    alias.starts_with('/') && named.split('/').all(plain)
 }
 
 /// The part of a file that is YAML: the front matter of a Markdown file, all of any other.
@@ -145,8 +163,12 @@ fn missing_fence(source: &Source, text: &str) -> Diagnostic {
     let skipped = source.skipped();
     let place = Place::bytes(&source.path, skipped..skipped + first.len());
     if first.trim_end() == "---" {
-        return Diagnostic::error(Code::MissingFence, place, "the front matter that begins here is never closed")
-            .help("put a line `---` between the front matter and the text");
+        return Diagnostic::error(
+            Code::MissingFence,
+            place,
+            "the front matter that begins here is never closed",
+        )
+        .help("put a line `---` between the front matter and the text");
     }
     Diagnostic::error(Code::MissingFence, place, "the file does not begin with front matter")
         .label("expected a line `---`")
@@ -162,16 +184,30 @@ fn check(path: &SourcePath, front: &FrontMatter, holes: &[DataPath], diagnostics
     };
     let length = front.summary.chars().count();
     if length > LONGEST_SUMMARY {
-        error(Code::SummaryTooLong, "summary".into(), format!("the summary has {length} characters"), "expected at most 160 characters");
+        error(
+            Code::SummaryTooLong,
+            "summary".into(),
+            format!("the summary has {length} characters"),
+            "expected at most 160 characters",
+        );
     }
     if let Some(slug) = front.slug.as_ref().filter(|slug| !is_slug(slug)) {
-        error(Code::BadSlug, "slug".into(), format!("`{slug}` is not a slug", slug = slug.0), "expected lower-case letters, digits and single hyphens");
+        error(
+            Code::BadSlug,
+            "slug".into(),
+            format!("`{slug}` is not a slug", slug = slug.0),
+            "expected lower-case letters, digits and single hyphens",
+        );
     }
     for (index, alias) in front.aliases.iter().enumerate() {
-        let plain = alias.starts_with('/') && !alias.contains("..") && !alias.contains("//") && !alias.contains(['?', '#', '\\', ' ']);
-        if !plain || alias.trim_matches('/').is_empty() {
+        if !is_old_address(alias) {
             let steps = DataPath::from("aliases").index(index);
-            error(Code::BadAlias, steps, format!("`{}` is not an address on this site", alias.0), "expected a path such as `/en/old-address/`");
+            error(
+                Code::BadAlias,
+                steps,
+                format!("`{}` is not an address on this site", alias.0),
+                "expected a path such as `/en/old-address/`",
+            );
         }
     }
 }
@@ -187,7 +223,10 @@ mod tests {
     #[test]
     fn front_matter_and_body_are_told_apart() {
         let words = words("\u{feff}---\r\ntitle: A\r\nsummary: B\r\n---\r\n## Text\r\n").value.unwrap();
-        assert_eq!((words.front.title.as_ref(), words.body.as_str(), words.body_at), ("A", "## Text\r\n", 35));
+        assert_eq!(
+            (words.front.title.as_ref(), words.body.as_str(), words.body_at),
+            ("A", "## Text\r\n", 35)
+        );
     }
 
     #[test]

@@ -42,7 +42,8 @@ impl Scalar for Lang {
     const SAMPLE: &'static str = "en";
 
     fn parse(text: &str) -> Result<Lang, Fault> {
-        let bad = || fault(Code::BadLanguage, format!("`{text}` is not a language tag")).expected(Self::EXPECTED);
+        let bad =
+            || fault(Code::BadLanguage, format!("`{text}` is not a language tag")).expected(Self::EXPECTED);
         let locale: IcuLocale = text.parse().map_err(|_| bad())?;
         // CLDR knows no language by a well-formed but meaningless tag such as `xx`; names of languages come later.
         if locale.id.language.is_unknown() {
@@ -63,7 +64,9 @@ impl Scalar for Line {
 
     fn parse(text: &str) -> Result<Line, Fault> {
         if text.trim().is_empty() {
-            return Err(fault(Code::EmptyText, "a text is expected here, but there is none").expected(Self::EXPECTED));
+            return Err(
+                fault(Code::EmptyText, "a text is expected here, but there is none").expected(Self::EXPECTED)
+            );
         }
         Ok(Line(text.trim().to_owned()))
     }
@@ -144,7 +147,9 @@ impl<'de> Visitor<'de> for LocalizedVisitor {
         let mut texts: Vec<(Lang, String)> = Vec::new();
         while let Some((lang, text)) = map.next_entry::<Lang, Line>()? {
             if texts.iter().any(|(known, _)| *known == lang) {
-                return Err(fault(Code::DuplicateKey, format!("the language `{lang}` stands twice")).into_error());
+                return Err(
+                    fault(Code::DuplicateKey, format!("the language `{lang}` stands twice")).into_error()
+                );
             }
             texts.push((lang, text.0));
         }
@@ -160,7 +165,9 @@ impl<'de> Visitor<'de> for LocalizedVisitor {
 pub fn slugify(text: &str) -> String {
     let mut slug = String::with_capacity(text.len());
     for letter in text.chars() {
-        let latin = letter.is_ascii() || ('\u{c0}'..='\u{24f}').contains(&letter) || ('\u{1e00}'..='\u{1eff}').contains(&letter);
+        let latin = letter.is_ascii()
+            || ('\u{c0}'..='\u{24f}').contains(&letter)
+            || ('\u{1e00}'..='\u{1eff}').contains(&letter);
         match (latin, deunicode::deunicode_char(letter)) {
             (true, Some(plain)) => plain.chars().for_each(|plain| push_slug_char(&mut slug, plain)),
             _ => push_slug_char(&mut slug, letter),
@@ -172,7 +179,10 @@ pub fn slugify(text: &str) -> String {
 fn push_slug_char(slug: &mut String, letter: char) {
     if letter.is_alphanumeric() {
         slug.extend(letter.to_lowercase());
-    } else if !slug.is_empty() && !slug.ends_with('-') && !matches!(letter, '\'' | '’' | '\u{64b}'..='\u{65f}') {
+    } else if !slug.is_empty()
+        && !slug.ends_with('-')
+        && !matches!(letter, '\'' | '’' | '\u{64b}'..='\u{65f}')
+    {
         slug.push('-');
     }
 }

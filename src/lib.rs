@@ -1,43 +1,89 @@
 //! **prospectus** publishes a university's international catalogue as a static site.
+//!
+//! The program is one pure function, [`compile::compile`]: from input files and a moment to an output and what is to be
+//! said about them. Files, clock and terminal exist only around it. Every stage has a type, and a value of a later
+//! type proves that the earlier checks have run:
+//!
+//! ```text
+//! Sources ─parse─▶ Documents ─assemble─▶ Catalogue ─plan─▶ Site ─promise─▶ Output ─publish─▶ public/
+//! ```
+//!
+//! The modules below stand in the order of their layers; each imports only those above it, which a test checks.
+//!
+//! Invariants:
+//!
+//! - `compile` reads no file, no clock and no network. "Now" is an input.
+//! - A stage never stops at the first mistake; it returns [`diagnostic::Checked`]: all that could be made, and all that
+//!   is to be said.
+//! - A template sees only its view, so that the hash of the view tells whether a page must be made again.
+//! - An output is complete or not published.
+//! - An author's mistake is a `Diagnostic`, the world's failure an `anyhow::Error` at the edges, our own a panic.
 
+// Words everyone uses.
+
+/// Input files in memory; a place in one of them.
 pub mod source;
 
+/// A message to an author.
 pub mod diagnostic;
 
+/// YAML into types, and every mistake in a file at once.
 pub mod yaml;
 
+/// A language tag; a text given in several languages.
 pub mod lang;
 
+/// Codes of international standards, and exact decimals.
 pub mod codes;
 
+/// Days, moments, durations, academic years.
 pub mod time;
 
+// The pipeline, in the order it runs.
+
+/// What a catalogue is about: one file a kind, and the table of kinds.
 pub mod model;
 
+/// One file of words: front matter and body.
 pub mod document;
 
+/// `site.yaml`.
 pub mod config;
 
+/// All items, linked.
 pub mod catalogue;
 
+/// The words and formats of a language.
 pub mod locale;
 
+/// Templates, static files and messages.
 pub mod theme;
 
+/// Every page there will be.
 pub mod site;
 
+/// Pictures beside the texts.
 pub mod picture;
 
+/// Markdown to safe HTML.
 pub mod markdown;
 
+/// What a template sees.
 pub mod view;
 
+/// Bytes for each format, as promises.
 pub mod output;
 
+/// The stages, composed: read this first.
 pub mod compile;
 
+// The edges: the only code that touches the world.
+
+/// Read a folder, publish into one.
 pub mod disk;
 
+/// Messages for people and machines.
 pub mod report;
 
+/// Arguments to a command.
 pub mod cli;

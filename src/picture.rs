@@ -11,7 +11,8 @@ pub fn size(source: &Source) -> Option<(u32, u32)> {
         return svg_size(source.text().ok()?);
     }
     let size = imagesize::blob_size(&source.bytes).ok()?;
-    Some((u32::try_from(size.width).ok()?, u32::try_from(size.height).ok()?)).filter(|(width, height)| *width > 0 && *height > 0)
+    Some((u32::try_from(size.width).ok()?, u32::try_from(size.height).ok()?))
+        .filter(|(width, height)| *width > 0 && *height > 0)
 }
 
 /// Below the base address: one file for all languages.
@@ -24,7 +25,9 @@ fn svg_size(text: &str) -> Option<(u32, u32)> {
     let mut reader = Reader::from_str(text);
     let root = loop {
         match reader.read_event().ok()? {
-            Event::Start(root) | Event::Empty(root) if root.local_name().as_ref() == "svg" => break root.into_owned(),
+            Event::Start(root) | Event::Empty(root) if root.local_name().as_ref() == "svg" => {
+                break root.into_owned();
+            }
             Event::Eof => return None,
             _ => {}
         }
@@ -35,10 +38,12 @@ fn svg_size(text: &str) -> Option<(u32, u32)> {
     };
     let length = |name: &str| attribute(name)?.trim_end_matches("px").parse::<f64>().ok();
     let size = length("width").zip(length("height")).or_else(|| {
-        let numbers: Vec<f64> = attribute("viewBox")?.split([' ', ',']).filter_map(|number| number.parse().ok()).collect();
+        let numbers: Vec<f64> =
+            attribute("viewBox")?.split([' ', ',']).filter_map(|number| number.parse().ok()).collect();
         (numbers.len() == 4).then(|| (numbers[2], numbers[3]))
     });
-    size.filter(|(width, height)| (1.0..1e5).contains(width) && (1.0..1e5).contains(height)).map(|(width, height)| (width.round() as u32, height.round() as u32))
+    size.filter(|(width, height)| (1.0..1e5).contains(width) && (1.0..1e5).contains(height))
+        .map(|(width, height)| (width.round() as u32, height.round() as u32))
 }
 
 #[cfg(test)]

@@ -50,14 +50,26 @@ pub struct Page {
 impl Page {
     /// The file that a web server answers with.
     pub fn file(&self) -> String {
-        if self.path.is_empty() || self.path.ends_with('/') { format!("{}index.html", self.path) } else { self.path.clone() }
+        if self.path.is_empty() || self.path.ends_with('/') {
+            format!("{}index.html", self.path)
+        } else {
+            self.path.clone()
+        }
+    }
+}
+
+impl Redirect {
+    /// The file that a web server answers with.
+    pub fn file(&self) -> String {
+        let is_file = self.path.ends_with(".html") || self.path.ends_with(".htm");
+        if is_file { self.path.clone() } else { format!("{}/index.html", self.path) }
     }
 }
 
 /// An old address and the page it leads to now.
 #[derive(Clone, Debug)]
 pub struct Redirect {
-    /// Below the base address.
+    /// Below the base address, without a slash at its ends.
     pub path: String,
     /// The place of the page in [`Site::pages`].
     pub to: usize,
@@ -148,7 +160,10 @@ impl Site {
         let from = (lang.clone(), kind, Facet::ALL[0], String::new());
         let lang = lang.clone();
         let same = move |(each, of, ..): &(Lang, Kind, Facet, String)| *each == lang && *of == kind;
-        self.terms.range(from..).take_while(move |(key, _)| same(key)).map(|((_, _, facet, term), items)| (*facet, term.as_str(), items.as_slice()))
+        self.terms
+            .range(from..)
+            .take_while(move |(key, _)| same(key))
+            .map(|((_, _, facet, term), items)| (*facet, term.as_str(), items.as_slice()))
     }
 
     /// Whether a page has words of its own in its language.
@@ -176,7 +191,9 @@ impl Site {
             let (text, text_lang) = name.get(chain);
             return (text.to_owned(), text_lang.filter(|each| *each != lang).cloned());
         }
-        let country = <Country as crate::yaml::Scalar>::parse(item.id.as_str()).ok().filter(|_| item.kind == Kind::Country);
+        let country = <Country as crate::yaml::Scalar>::parse(item.id.as_str())
+            .ok()
+            .filter(|_| item.kind == Kind::Country);
         (country.map_or_else(|| item.id.to_string(), |country| self.locale(lang).country(country)), None)
     }
 
@@ -187,11 +204,16 @@ impl Site {
         match facet {
             Facet::Field => (message(format!("field-{term}")), None),
             Facet::Delivery => (message(format!("delivery-{term}")), None),
-            Facet::Language => (<Lang as crate::yaml::Scalar>::parse(term).map_or_else(|_| term.to_owned(), |one| locale.language(&one)), None),
+            Facet::Language => (
+                <Lang as crate::yaml::Scalar>::parse(term)
+                    .map_or_else(|_| term.to_owned(), |one| locale.language(&one)),
+                None,
+            ),
             Facet::Faculty => {
                 let id = <Id as crate::yaml::Scalar>::parse(term).ok();
                 let title = id.and_then(|id| self.catalogue.vocabulary.title(Target::Faculty, &id));
-                let (text, text_lang) = title.map_or((term, None), |title| title.get(self.config().chain(lang)));
+                let (text, text_lang) =
+                    title.map_or((term, None), |title| title.get(self.config().chain(lang)));
                 (text.to_owned(), text_lang.filter(|each| *each != lang).cloned())
             }
         }
@@ -202,12 +224,15 @@ impl Site {
         let locale = self.locale(lang).clone();
         for row in KINDS {
             let shown = self.catalogue.of_kind(row.kind).filter(|(_, item)| self.catalogue.shows(item, lang));
-            let mut named: Vec<(String, ItemIndex)> = shown.map(|(index, item)| (self.title(item, lang).0, index)).collect();
+            let mut named: Vec<(String, ItemIndex)> =
+                shown.map(|(index, item)| (self.title(item, lang).0, index)).collect();
             named.sort_by(|(one, first), (other, second)| locale.compare(one, other).then(first.cmp(second)));
             let mut items: Vec<ItemIndex> = named.into_iter().map(|(_, index)| index).collect();
             match row.kind {
                 Kind::News => items.sort_by_key(|index| std::cmp::Reverse(self.catalogue.item(*index).date)),
-                Kind::Goal | Kind::Page => items.sort_by_key(|index| self.catalogue.item(*index).facts.order().unwrap_or(u16::MAX)),
+                Kind::Goal | Kind::Page => {
+                    items.sort_by_key(|index| self.catalogue.item(*index).facts.order().unwrap_or(u16::MAX))
+                }
                 _ => {}
             }
             for index in &items {
@@ -237,7 +262,9 @@ impl Site {
             self.plan_terms(row.kind, lang, &section);
         }
         let deadlines = format!("{lang}/{}/", word(self, "deadlines"));
-        for group in self.catalogue.vocabulary.groups.groups.iter().map(|group| group.id.clone()).collect::<Vec<_>>() {
+        for group in
+            self.catalogue.vocabulary.groups.groups.iter().map(|group| group.id.clone()).collect::<Vec<_>>()
+        {
             let path = format!("{deadlines}{group}/");
             self.add_page(Subject::GroupDeadlines(group), lang, path);
         }
@@ -260,13 +287,20 @@ impl Site {
     }
 
     fn plan_terms(&mut self, kind: Kind, lang: &Lang, section: &str) {
-        let terms: Vec<(Facet, String, usize)> = self.terms(kind, lang).map(|(facet, term, items)| (facet, term.to_owned(), items.len())).collect();
+        let terms: Vec<(Facet, String, usize)> = self
+            .terms(kind, lang)
+            .map(|(facet, term, items)| (facet, term.to_owned(), items.len()))
+            .collect();
         for (facet, term, count) in terms {
             let slug = slugify(&self.term_label(facet, &term, lang).0);
             let slug = if slug.is_empty() { term.clone() } else { slug };
             let path = format!("{section}{}/{slug}/", self.config().url_word(facet.name(), lang));
             for number in 1..=count.div_ceil(CARDS_ON_A_PAGE) {
-                self.add_page(Subject::Term(kind, facet, term.clone(), number), lang, numbered(&path, number));
+                self.add_page(
+                    Subject::Term(kind, facet, term.clone(), number),
+                    lang,
+                    numbered(&path, number),
+                );
             }
         }
     }
@@ -282,7 +316,9 @@ impl Site {
             let Subject::Item(index) = page.subject else { continue };
             let words = self.catalogue.item(index).words.get(&page.lang);
             let aliases = words.map(|words| words.front.aliases.as_slice()).unwrap_or_default();
-            redirects.extend(aliases.iter().map(|alias| Redirect { path: format!("{}/", alias.trim_matches('/')), to: at }));
+            redirects.extend(
+                aliases.iter().map(|alias| Redirect { path: alias.trim_matches('/').to_owned(), to: at }),
+            );
         }
         self.redirects = redirects;
     }
@@ -291,7 +327,8 @@ impl Site {
     fn collisions(&self) -> Vec<Diagnostic> {
         let mut taken: HashMap<String, usize> = HashMap::new();
         let addresses = self.pages.iter().enumerate().map(|(at, page)| (page.path.to_lowercase(), at));
-        let old = self.redirects.iter().map(|redirect| (redirect.path.to_lowercase(), redirect.to));
+        let old =
+            self.redirects.iter().map(|redirect| (format!("{}/", redirect.path.to_lowercase()), redirect.to));
         let mut collisions = Vec::new();
         for (path, at) in addresses.chain(old) {
             if let Some(first) = taken.insert(path, at) {
@@ -303,7 +340,8 @@ impl Site {
 
     fn collision(&self, first: &Page, second: &Page) -> Diagnostic {
         let message = format!("two pages have the address `/{}`", second.path);
-        let same = Diagnostic::error(Code::SameAddress, self.place(second), message).help("give one of them another `slug`");
+        let same = Diagnostic::error(Code::SameAddress, self.place(second), message)
+            .help("give one of them another `slug`");
         match self.place(first) {
             Place::Site => same,
             place => same.related(place, "the other page"),
@@ -338,17 +376,30 @@ impl Site {
     fn navigation(&self) -> Vec<Diagnostic> {
         let navigation = &self.config().file.navigation;
         let menus = [("main", &navigation.main), ("footer", &navigation.footer)];
-        let entries = menus.into_iter().flat_map(|(menu, entries)| entries.iter().enumerate().map(move |(index, entry)| (menu, index, entry)));
+        let entries = menus.into_iter().flat_map(|(menu, entries)| {
+            entries.iter().enumerate().map(move |(index, entry)| (menu, index, entry))
+        });
         // A kind without items yet has no list, and its entry waits in silence.
         let broken = entries.filter(|(_, _, entry)| self.destination(entry).is_none());
         broken
             .map(|(menu, index, entry)| {
                 let at = DataPath::from("navigation").key(menu).index(index);
                 let message = format!("the navigation names `{}`, which does not exist", entry.0);
-                let unknown = Diagnostic::error(Code::UnknownNavigation, Place::Value(self.config().path.clone(), at), message);
+                let unknown = Diagnostic::error(
+                    Code::UnknownNavigation,
+                    Place::Value(self.config().path.clone(), at),
+                    message,
+                );
                 let pages = self.catalogue.of_kind(Kind::Page).map(|(_, item)| format!("pages/{}", item.id));
-                let known: Vec<String> = KINDS.iter().map(|row| row.folder.to_owned()).chain(pages).chain(["deadlines".into(), "strategy".into()]).collect();
-                did_you_mean(entry, known.iter().map(String::as_str)).into_iter().fold(unknown.label("expected a kind's folder or a page"), Diagnostic::help)
+                let known: Vec<String> = KINDS
+                    .iter()
+                    .map(|row| row.folder.to_owned())
+                    .chain(pages)
+                    .chain(["deadlines".into(), "strategy".into()])
+                    .collect();
+                did_you_mean(entry, known.iter().map(String::as_str))
+                    .into_iter()
+                    .fold(unknown.label("expected a kind's folder or a page"), Diagnostic::help)
             })
             .collect()
     }
@@ -372,7 +423,9 @@ fn terms_of(item: &Item) -> Vec<(Facet, String)> {
                 Value::Entry(_, id) => id.to_string(),
                 _ => continue,
             };
-            if !terms.contains(&(facet, term.clone())) && (facet != Facet::Field || BROAD_FIELDS.contains(&term.as_str())) {
+            if !terms.contains(&(facet, term.clone()))
+                && (facet != Facet::Field || BROAD_FIELDS.contains(&term.as_str()))
+            {
                 terms.push((facet, term));
             }
         }
@@ -385,5 +438,8 @@ fn encode(address: &str) -> String {
     if address.is_ascii() {
         return address.to_owned();
     }
-    address.bytes().map(|byte| if byte.is_ascii() { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
+    address
+        .bytes()
+        .map(|byte| if byte.is_ascii() { char::from(byte).to_string() } else { format!("%{byte:02X}") })
+        .collect()
 }

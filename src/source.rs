@@ -55,7 +55,10 @@ impl Sources {
     /// The files below a folder, given with its trailing `/`.
     pub fn below(&self, folder: &str) -> impl Iterator<Item = &Source> {
         let folder = folder.to_owned();
-        self.0.range(SourcePath::from(folder.as_str())..).map(|(_, source)| source).take_while(move |source| source.path.starts_with(&folder))
+        self.0
+            .range(SourcePath::from(folder.as_str())..)
+            .map(|(_, source)| source)
+            .take_while(move |source| source.path.starts_with(&folder))
     }
 }
 

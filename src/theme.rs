@@ -47,7 +47,12 @@ impl Theme {
         if folders.is_empty() {
             return Checked::new(None, diagnostics);
         }
-        let mut theme = Theme { templates: BTreeMap::new(), assets: BTreeMap::new(), messages: BTreeMap::new(), fingerprint: blake3::hash(b"") };
+        let mut theme = Theme {
+            templates: BTreeMap::new(),
+            assets: BTreeMap::new(),
+            messages: BTreeMap::new(),
+            fingerprint: blake3::hash(b""),
+        };
         for folder in &folders {
             theme.add(sources, folder, config, &mut diagnostics);
         }
@@ -63,22 +68,29 @@ impl Theme {
                 self.templates.entry(name.to_owned()).or_insert_with(|| source.clone());
             } else if let Some(name) = name.strip_prefix("static/") {
                 self.assets.entry(name.to_owned()).or_insert_with(|| source.clone());
-            } else if let Some(tag) = name.strip_prefix("messages/").and_then(|name| name.strip_suffix(".ftl")) {
+            } else if let Some(tag) =
+                name.strip_prefix("messages/").and_then(|name| name.strip_suffix(".ftl"))
+            {
                 // A theme may speak more languages than the site.
                 if let Some(lang) = config.langs().find(|lang| lang.as_str() == tag) {
                     self.messages.entry(lang.clone()).or_default().push(source.clone());
                 }
-            } else if name != "theme.yaml" {
+            } else if name != "theme.yaml" && !name.starts_with("screenshot.") {
                 let place = Place::File(source.path.clone());
-                let unknown = Diagnostic::error(Code::UnexpectedFile, place, format!("a theme has no `{name}`"));
-                diagnostics.push(unknown.help("known here: theme.yaml, templates/, static/, messages/<language>.ftl"));
+                let unknown =
+                    Diagnostic::error(Code::UnexpectedFile, place, format!("a theme has no `{name}`"));
+                diagnostics.push(
+                    unknown.help("known here: theme.yaml, templates/, static/, messages/<language>.ftl"),
+                );
             }
         }
     }
 
     fn hash(&self) -> blake3::Hash {
         let mut hasher = blake3::Hasher::new();
-        for source in self.templates.values().chain(self.assets.values()).chain(self.messages.values().flatten()) {
+        for source in
+            self.templates.values().chain(self.assets.values()).chain(self.messages.values().flatten())
+        {
             hasher.update(source.path.as_bytes()).update(&[0]).update(&source.bytes).update(&[0]);
         }
         hasher.finalize()
@@ -91,13 +103,20 @@ impl Theme {
         let mut locales = BTreeMap::new();
         let mut keys: BTreeMap<&Lang, BTreeSet<String>> = BTreeMap::new();
         for lang in config.langs() {
-            keys.insert(lang, Locale::new(lang, &self.resources(std::slice::from_ref(lang))).value.message_keys());
+            keys.insert(
+                lang,
+                Locale::new(lang, &self.resources(std::slice::from_ref(lang))).value.message_keys(),
+            );
             let locale = diagnostics.take(Locale::new(lang, &self.resources(config.chain(lang))));
             locales.insert(lang.clone(), Arc::new(locale));
         }
         let all: BTreeSet<&String> = keys.values().flatten().collect();
         for (lang, known) in &keys {
-            diagnostics.extend(self.missing(lang, all.iter().filter(|key| !known.contains(**key)).map(|key| key.as_str()).collect(), config));
+            diagnostics.extend(self.missing(
+                lang,
+                all.iter().filter(|key| !known.contains(**key)).map(|key| key.as_str()).collect(),
+                config,
+            ));
         }
         Checked::new(locales, diagnostics)
     }
@@ -111,10 +130,16 @@ impl Theme {
     fn missing(&self, lang: &Lang, keys: Vec<&str>, config: &Config) -> Option<Diagnostic> {
         let first = keys.first()?;
         let file = self.messages.get(lang).and_then(|files| files.last());
-        let place = file.map_or_else(|| Place::File(format!("themes/{}/messages/{lang}.ftl", config.file.theme.0).into()), |file| Place::File(file.path.clone()));
+        let place = file.map_or_else(
+            || Place::File(format!("themes/{}/messages/{lang}.ftl", config.file.theme.0).into()),
+            |file| Place::File(file.path.clone()),
+        );
         let more = if keys.len() > 1 { format!(" and {} more", keys.len() - 1) } else { String::new() };
         let message = format!("the message `{first}`{more} is missing in `{lang}`");
-        Some(Diagnostic::error(Code::MissingMessage, place, message).help(format!("write: {}", keys.join(", "))))
+        Some(
+            Diagnostic::error(Code::MissingMessage, place, message)
+                .help(format!("write: {}", keys.join(", "))),
+        )
     }
 
     /// The template engine of one language, with its functions closed over that language.
@@ -126,9 +151,13 @@ impl Theme {
         let assets = assets.clone();
         tera.register_function("asset", move |arguments: Kwargs, _: &State| {
             let path: &str = arguments.must_get("path")?;
-            assets.get(path).cloned().ok_or_else(|| tera::Error::message(format!("the theme has no static file `{path}`")))
+            assets
+                .get(path)
+                .cloned()
+                .ok_or_else(|| tera::Error::message(format!("the theme has no static file `{path}`")))
         });
-        let texts = self.templates.iter().filter_map(|(name, source)| Some((name.clone(), source.text().ok()?)));
+        let texts =
+            self.templates.iter().filter_map(|(name, source)| Some((name.clone(), source.text().ok()?)));
         if let Err(error) = tera.add_raw_templates(texts) {
             diagnostics.push(self.describe(&error, "the theme's templates cannot be read"));
         }
@@ -145,7 +174,11 @@ impl Theme {
         match (report, template) {
             (Some(report), Some(source)) => {
                 let range = report.span().range.clone();
-                Diagnostic::error(Code::TemplateError, Place::bytes(&source.path, range), report.message().trim().to_owned())
+                Diagnostic::error(
+                    Code::TemplateError,
+                    Place::bytes(&source.path, range),
+                    report.message().trim().to_owned(),
+                )
             }
             _ => Diagnostic::error(Code::TemplateError, Place::Site, format!("{otherwise}: {error}")),
         }
@@ -165,8 +198,11 @@ fn ancestry(sources: &Sources, config: &Config) -> Checked<Vec<String>> {
     while let Some((name, named_at)) = next.take() {
         let folder = format!("themes/{name}/");
         let path = format!("{folder}theme.yaml");
-        let Some(source) = sources.get(&path).filter(|_| folders.len() < MOST_PARENTS && !folders.contains(&folder)) else {
-            let unknown = Diagnostic::error(Code::UnknownTheme, named_at, format!("there is no theme `{name}`"));
+        let Some(source) =
+            sources.get(&path).filter(|_| folders.len() < MOST_PARENTS && !folders.contains(&folder))
+        else {
+            let unknown =
+                Diagnostic::error(Code::UnknownTheme, named_at, format!("there is no theme `{name}`"));
             diagnostics.push(unknown.label(format!("expected a folder `{folder}` with a `theme.yaml`")));
             break;
         };
@@ -183,14 +219,21 @@ fn ancestry(sources: &Sources, config: &Config) -> Checked<Vec<String>> {
 fn translate(locale: &Locale, arguments: &Kwargs) -> TeraResult<String> {
     let key: &str = arguments.must_get("key")?;
     let given = arguments.iter().filter(|(name, _)| name.as_str() != Some("key"));
-    let named: Vec<(String, Arg)> = given.filter_map(|(name, value)| Some((name.as_str()?.to_owned(), argument(value)))).collect();
-    let borrowed: Vec<(&str, Arg)> = named.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
-    locale.message(key, &borrowed).ok_or_else(|| tera::Error::message(format!("the theme has no message `{key}`")))
+    let named: Vec<(String, Arg)> =
+        given.filter_map(|(name, value)| Some((name.as_str()?.to_owned(), argument(value)))).collect();
+    let borrowed: Vec<(&str, Arg)> =
+        named.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
+    locale
+        .message(key, &borrowed)
+        .ok_or_else(|| tera::Error::message(format!("the theme has no message `{key}`")))
 }
 
 fn argument(value: &tera::Value) -> Arg {
     match value.as_i64() {
         Some(number) => Arg::Number(number as f64),
-        None => value.as_f64().map_or_else(|| Arg::Text(value.as_str().map_or_else(|| value.to_string(), str::to_owned)), Arg::Number),
+        None => value.as_f64().map_or_else(
+            || Arg::Text(value.as_str().map_or_else(|| value.to_string(), str::to_owned)),
+            Arg::Number,
+        ),
     }
 }

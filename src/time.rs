@@ -16,11 +16,17 @@ impl Scalar for Date {
     const SAMPLE: &'static str = "2027-03-01";
 
     fn parse(text: &str) -> Result<Date, Fault> {
-        let shaped = text.len() == 10 && text.bytes().enumerate().all(|(at, byte)| if at == 4 || at == 7 { byte == b'-' } else { byte.is_ascii_digit() });
+        let shaped = text.len() == 10
+            && text
+                .bytes()
+                .enumerate()
+                .all(|(at, byte)| if at == 4 || at == 7 { byte == b'-' } else { byte.is_ascii_digit() });
         if !shaped {
             return Err(fault(Code::BadDate, format!("`{text}` is not a date")).expected(Self::EXPECTED));
         }
-        text.parse().map(Date).map_err(|_| fault(Code::BadDate, format!("the date {text} does not exist")).expected("a day of the calendar"))
+        text.parse().map(Date).map_err(|_| {
+            fault(Code::BadDate, format!("the date {text} does not exist")).expected("a day of the calendar")
+        })
     }
 }
 scalar!(Date);
@@ -67,7 +73,9 @@ impl When {
 
 /// A local time in a zone; one that the clocks skip or repeat is settled as calendars do (RFC 5545, 3.3.5).
 fn local(moment: DateTime, zone: &TimeZone) -> ZonedDateTime {
-    zone.to_ambiguous_zoned_datetime(moment).compatible().expect("the years of a catalogue lie within the range of time zones")
+    zone.to_ambiguous_zoned_datetime(moment)
+        .compatible()
+        .expect("the years of a catalogue lie within the range of time zones")
 }
 
 impl Scalar for When {
@@ -81,7 +89,9 @@ impl Scalar for When {
         if !text.contains(['T', ' ']) {
             return Date::parse(text).map(When::Day).map_err(|wrong| wrong.expected(Self::EXPECTED));
         }
-        text.parse().map(When::Local).map_err(|_| fault(Code::BadDate, format!("`{text}` is not a moment")).expected(Self::EXPECTED))
+        text.parse()
+            .map(When::Local)
+            .map_err(|_| fault(Code::BadDate, format!("`{text}` is not a moment")).expected(Self::EXPECTED))
     }
 }
 scalar!(When);
@@ -107,10 +117,15 @@ impl Scalar for Duration {
     const SAMPLE: &'static str = "P1Y";
 
     fn parse(text: &str) -> Result<Duration, Fault> {
-        let wrong = || fault(Code::BadDuration, format!("`{text}` is not a duration in years and months")).expected(Self::EXPECTED);
-        let span: Span = text.parse().map_err(|_| wrong())?;
+        let wrong = || {
+            fault(Code::BadDuration, format!("`{text}` is not a duration in years and months"))
+                .expected(Self::EXPECTED)
+        };
+        // The library also reads words, which a file should not be left to.
+        let span: Span = text.starts_with('P').then(|| text.parse().ok()).flatten().ok_or_else(wrong)?;
         let months = i32::from(span.get_years()) * 12 + span.get_months();
-        let only_months = Span::new().years(span.get_years()).months(span.get_months()).fieldwise() == span.fieldwise();
+        let only_months =
+            Span::new().years(span.get_years()).months(span.get_months()).fieldwise() == span.fieldwise();
         match u32::try_from(months) {
             Ok(months) if months > 0 && only_months => Ok(Duration { months }),
             _ => Err(wrong()),
@@ -136,11 +151,14 @@ impl Scalar for AcademicYear {
     const SAMPLE: &'static str = "2027-2028";
 
     fn parse(text: &str) -> Result<AcademicYear, Fault> {
-        let years = text.split_once(['-', '–', '/']).filter(|(first, second)| first.len() == 4 && second.len() == 4);
-        let first = years.and_then(|(first, second)| Some((first.parse().ok()?, second.parse::<u16>().ok()?)));
+        let years =
+            text.split_once(['-', '–', '/']).filter(|(first, second)| first.len() == 4 && second.len() == 4);
+        let first =
+            years.and_then(|(first, second)| Some((first.parse().ok()?, second.parse::<u16>().ok()?)));
         match first {
             Some((first, second)) if second == first + 1 => Ok(AcademicYear { first }),
-            _ => Err(fault(Code::BadAcademicYear, format!("`{text}` is not an academic year")).expected(Self::EXPECTED)),
+            _ => Err(fault(Code::BadAcademicYear, format!("`{text}` is not an academic year"))
+                .expected(Self::EXPECTED)),
         }
     }
 }

@@ -17,7 +17,10 @@ struct Case {
 #[test]
 fn every_case_comes_out_as_expected() {
     let folder = site::root().join("tests/cases");
-    let mut files: Vec<_> = fs::read_dir(&folder).expect("there are cases").map(|entry| entry.expect("a case can be listed").path()).collect();
+    let mut files: Vec<_> = fs::read_dir(&folder)
+        .expect("there are cases")
+        .map(|entry| entry.expect("a case can be listed").path())
+        .collect();
     files.sort();
     let update = std::env::var_os("UPDATE").is_some();
     let mut failures = String::new();
@@ -33,7 +36,10 @@ fn every_case_comes_out_as_expected() {
             fs::write(file, print(&head, &cases)).expect("a case can be written");
         }
     }
-    assert!(failures.is_empty(), "{failures}\nif this is right: UPDATE=1 cargo test, and read the difference");
+    assert!(
+        failures.is_empty(),
+        "{failures}\nif this is right: UPDATE=1 cargo test, and read the difference"
+    );
     assert!(count >= 60, "only {count} cases were found");
 }
 
@@ -44,7 +50,13 @@ fn the_gallery_shows_at_least_sixty_kinds_of_mistakes() {
     let mut kinds = std::collections::BTreeSet::new();
     for entry in fs::read_dir(folder).expect("there are cases") {
         let text = fs::read_to_string(entry.expect("a case can be listed").path()).unwrap_or_default();
-        kinds.extend(text.lines().filter_map(|line| line.strip_prefix("error[").or(line.strip_prefix("warning["))?.split(']').next().map(ToOwned::to_owned)));
+        kinds.extend(text.lines().filter_map(|line| {
+            line.strip_prefix("error[")
+                .or(line.strip_prefix("warning["))?
+                .split(']')
+                .next()
+                .map(ToOwned::to_owned)
+        }));
     }
     assert!(kinds.len() >= 60, "only {} kinds of mistakes are shown: {kinds:?}", kinds.len());
 }
@@ -63,7 +75,10 @@ fn parse_case(text: &str) -> Case {
         match (title, parts.last_mut()) {
             (Some(title), _) => parts.push((title.to_owned(), String::new())),
             (None, Some((_, body))) => body.push_str(line),
-            (None, None) => assert!(line.trim().is_empty(), "the case `{name}` begins with a line that belongs to nothing: {line}"),
+            (None, None) => assert!(
+                line.trim().is_empty(),
+                "the case `{name}` begins with a line that belongs to nothing: {line}"
+            ),
         }
     }
     Case { name: name.to_owned(), parts }
@@ -101,7 +116,12 @@ fn run(case: &mut Case, update: bool, file: &Path, failures: &mut String) {
         if update && !path.ends_with(" contains") && !path.ends_with(" absent") {
             *expected = came;
         } else {
-            let _ = writeln!(failures, "{}: {}: {title}\nexpected:\n{expected}\ncame:\n{came}", file.display(), case.name);
+            let _ = writeln!(
+                failures,
+                "{}: {}: {title}\nexpected:\n{expected}\ncame:\n{came}",
+                file.display(),
+                case.name
+            );
         }
     }
 }

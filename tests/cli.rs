@@ -7,7 +7,11 @@ use std::process::{Command, Output};
 use crate::site::{Folder, root, tree};
 
 fn prospectus(arguments: &[&str], folder: &Path) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_prospectus")).args(arguments).current_dir(folder).output().expect("the program can be started")
+    Command::new(env!("CARGO_BIN_EXE_prospectus"))
+        .args(arguments)
+        .current_dir(folder)
+        .output()
+        .expect("the program can be started")
 }
 
 fn stderr(output: &Output) -> String {
@@ -37,10 +41,15 @@ fn a_build_tells_what_it_did_and_a_second_one_does_nothing() {
     // Found upward from a folder within the site.
     let first = build(&site.0.join("content/programmes"), &[]);
     assert_eq!(first.status.code(), Some(0), "{}", stderr(&first));
-    assert!(stderr(&first).contains("pages    en ") && stderr(&first).contains(" written, 0 unchanged, 0 removed"), "{}", stderr(&first));
+    assert!(
+        stderr(&first).contains("pages    en ")
+            && stderr(&first).contains(" written, 0 unchanged, 0 removed"),
+        "{}",
+        stderr(&first)
+    );
     assert!(first.stdout.is_empty(), "nothing but data on standard output");
     let second = build(&site.0, &[]);
-    assert!(stderr(&second).contains("nothing to render, nothing to write"), "{}", stderr(&second));
+    assert!(stderr(&second).contains("nothing changed"), "{}", stderr(&second));
     assert!(build(&site.0, &["--quiet"]).stderr.is_empty());
 }
 
@@ -49,10 +58,18 @@ fn an_error_publishes_nothing_and_leaves_everything_as_it_was() {
     let site = copy_of_base();
     build(&site.0, &[]);
     let before = tree(&site.0.join("public"));
-    fs::write(site.0.join("content/programmes/demo/en.md"), "---\ntitle: Data: from field to lab\nsummary: x\n---\n").expect("the file can be written");
+    fs::write(
+        site.0.join("content/programmes/demo/en.md"),
+        "---\ntitle: Data: from field to lab\nsummary: x\n---\n",
+    )
+    .expect("the file can be written");
     let broken = build(&site.0, &[]);
     assert_eq!(broken.status.code(), Some(1));
-    assert!(stderr(&broken).contains("error[P0204]") && stderr(&broken).contains("nothing was published"), "{}", stderr(&broken));
+    assert!(
+        stderr(&broken).contains("error[P0204]") && stderr(&broken).contains("nothing was published"),
+        "{}",
+        stderr(&broken)
+    );
     assert!(before == tree(&site.0.join("public")));
     let json = build(&site.0, &["--format", "json"]);
     let line = String::from_utf8_lossy(&json.stdout).lines().next().unwrap_or_default().to_owned();
@@ -94,8 +111,14 @@ fn bytes_do_not_depend_on_the_time_zone() {
         .into_iter()
         .map(|zone| {
             let out = site.0.join(zone.replace('/', "-"));
-            let arguments = ["build", "--output", out.to_str().expect("a temporary path is text"), NOW[0], NOW[1]];
-            let run = Command::new(env!("CARGO_BIN_EXE_prospectus")).args(arguments).env("TZ", zone).env("LANG", "ar_MA.UTF-8").current_dir(&site.0).output();
+            let arguments =
+                ["build", "--output", out.to_str().expect("a temporary path is text"), NOW[0], NOW[1]];
+            let run = Command::new(env!("CARGO_BIN_EXE_prospectus"))
+                .args(arguments)
+                .env("TZ", zone)
+                .env("LANG", "ar_MA.UTF-8")
+                .current_dir(&site.0)
+                .output();
             assert!(run.expect("the program can be started").status.success());
             tree(&out)
         })
@@ -108,8 +131,13 @@ fn another_base_address_changes_every_link() {
     let site = copy_of_base();
     let built = build(&site.0, &["--base-url", "https://other.example.edu/a/b"]);
     assert_eq!(built.status.code(), Some(0), "{}", stderr(&built));
-    let page = fs::read_to_string(site.0.join("public/en/programmes/demo/index.html")).expect("the page is there");
-    assert!(page.contains("href=\"/a/b/en/about/#us\"") && page.contains("https://other.example.edu/a/b/en/programmes/demo/"), "{page}");
+    let page =
+        fs::read_to_string(site.0.join("public/en/programmes/demo/index.html")).expect("the page is there");
+    assert!(
+        page.contains("href=\"/a/b/en/about/#us\"")
+            && page.contains("https://other.example.edu/a/b/en/programmes/demo/"),
+        "{page}"
+    );
     assert_eq!(build(&site.0, &["--base-url", "ftp://x"]).status.code(), Some(2));
 }
 
@@ -117,7 +145,10 @@ fn another_base_address_changes_every_link() {
 fn every_code_is_explained() {
     let here = root();
     let listed = prospectus(&["explain"], &here);
-    let codes: Vec<String> = String::from_utf8_lossy(&listed.stdout).lines().filter_map(|line| line.split("  ").next().map(ToOwned::to_owned)).collect();
+    let codes: Vec<String> = String::from_utf8_lossy(&listed.stdout)
+        .lines()
+        .filter_map(|line| line.split("  ").next().map(ToOwned::to_owned))
+        .collect();
     assert!(codes.len() >= 70, "{codes:?}");
     let one = prospectus(&["explain", "p0204"], &here);
     assert!(String::from_utf8_lossy(&one.stdout).starts_with("P0204: a colon followed by a space"));

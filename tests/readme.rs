@@ -18,7 +18,8 @@ fn the_tables_of_kinds_and_formats_are_current() {
     let need = |need: Need| if need == Need::Required { "yes" } else { "can be left out" };
     let mut expected = String::from("| folder | what it is | `facts.yaml` | words |\n|---|---|---|---|\n");
     for row in KINDS {
-        expected += &format!("| `{}` | {} | {} | {} |\n", row.folder, row.about, need(row.facts), need(row.words));
+        expected +=
+            &format!("| `{}` | {} | {} | {} |\n", row.folder, row.about, need(row.facts), need(row.words));
     }
     expected += "\n<!-- formats -->\n\n| format | what it is for |\n|---|---|\n";
     for row in FORMATS {
@@ -28,7 +29,11 @@ fn the_tables_of_kinds_and_formats_are_current() {
     let (before, rest) = text.split_once("<!-- kinds -->\n\n").expect("the README marks its tables");
     let (now, after) = rest.split_once("\n<!-- end -->").expect("the README marks the end of its tables");
     if std::env::var_os("UPDATE").is_some() {
-        fs::write(root().join("README.md"), format!("{before}<!-- kinds -->\n\n{expected}\n<!-- end -->{after}")).expect("the README can be written");
+        fs::write(
+            root().join("README.md"),
+            format!("{before}<!-- kinds -->\n\n{expected}\n<!-- end -->{after}"),
+        )
+        .expect("the README can be written");
     } else {
         assert_eq!(now, expected, "UPDATE=1 cargo test writes the table anew");
     }
@@ -38,8 +43,17 @@ fn the_tables_of_kinds_and_formats_are_current() {
 #[test]
 fn its_commands_run() {
     let text = readme();
-    let commands: Vec<&str> = text.split("```sh\n").skip(1).filter_map(|block| block.split("```").next()).flat_map(str::lines).filter(|line| !line.is_empty()).collect();
-    assert!(commands.contains(&"cargo run --release -- build") && commands.contains(&"tests/run"), "{commands:?}");
+    let commands: Vec<&str> = text
+        .split("```sh\n")
+        .skip(1)
+        .filter_map(|block| block.split("```").next())
+        .flat_map(str::lines)
+        .filter(|line| !line.is_empty())
+        .collect();
+    assert!(
+        commands.contains(&"cargo run --release -- build") && commands.contains(&"tests/run"),
+        "{commands:?}"
+    );
     let site = Folder::new();
     for folder in ["content", "themes"] {
         for (path, bytes) in tree(&root().join(folder)) {
@@ -56,8 +70,16 @@ fn its_commands_run() {
         if command == "cargo bench" || command == "cargo test" || command.starts_with("UPDATE=1") {
             continue;
         }
-        let arguments: Vec<&str> = command.strip_prefix("cargo run --release -- ").unwrap_or_else(|| panic!("no test knows how to run `{command}`")).split(' ').collect();
-        let run = Command::new(env!("CARGO_BIN_EXE_prospectus")).args(&arguments).current_dir(&site.0).output().expect("the program can be started");
+        let arguments: Vec<&str> = command
+            .strip_prefix("cargo run --release -- ")
+            .unwrap_or_else(|| panic!("no test knows how to run `{command}`"))
+            .split(' ')
+            .collect();
+        let run = Command::new(env!("CARGO_BIN_EXE_prospectus"))
+            .args(&arguments)
+            .current_dir(&site.0)
+            .output()
+            .expect("the program can be started");
         assert!(run.status.success(), "{command}: {}", String::from_utf8_lossy(&run.stderr));
     }
     assert!(site.0.join("public/en/index.html").is_file());
@@ -67,11 +89,23 @@ fn its_commands_run() {
 #[test]
 fn its_example_of_a_message_is_real() {
     let text = readme();
-    let shown = text.split("```text\n").nth(1).and_then(|block| block.split("```").next()).expect("the README shows a message");
+    let shown = text
+        .split("```text\n")
+        .nth(1)
+        .and_then(|block| block.split("```").next())
+        .expect("the README shows a message");
     let mut sources = prospectus::disk::read(&root()).expect("the site can be read");
     let path = "content/programmes/management/facts.yaml";
-    let facts = sources.get(path).and_then(|source| source.text().ok()).expect("there is the programme").replace("faculty: business-economics", "facultty: business-economics");
+    let facts = sources
+        .get(path)
+        .and_then(|source| source.text().ok())
+        .expect("there is the programme")
+        .replace("faculty: business-economics", "facultty: business-economics");
     sources.insert(path, facts.into_bytes());
     let made = crate::site::make(sources, &crate::site::options(crate::site::NOW));
-    assert!(made.report.contains(shown.trim_end()), "the README shows:\n{shown}\nthe program says:\n{}", made.report);
+    assert!(
+        made.report.contains(shown.trim_end()),
+        "the README shows:\n{shown}\nthe program says:\n{}",
+        made.report
+    );
 }

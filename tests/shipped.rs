@@ -15,7 +15,11 @@ fn shipped() -> site::Made {
 fn it_builds_without_a_word() {
     let made = shipped();
     assert_eq!(made.report, "");
-    assert!(made.files.contains_key("index.html") && made.files.contains_key("404.html") && made.files.contains_key("robots.txt"));
+    assert!(
+        made.files.contains_key("index.html")
+            && made.files.contains_key("404.html")
+            && made.files.contains_key("robots.txt")
+    );
     for lang in ["en", "nl", "fr", "es", "vi", "ar"] {
         assert!(made.files.contains_key(&format!("{lang}/index.html")), "{lang} has a home page");
     }
@@ -26,11 +30,17 @@ fn it_builds_without_a_word() {
 fn pages_fit_a_strict_content_security_policy() {
     for (path, bytes) in shipped().files.iter().filter(|(path, _)| path.ends_with(".html")) {
         let html = String::from_utf8_lossy(bytes);
-        for forbidden in [" style=", "<style", " onclick", " onload", "javascript:", "src=\"http", "url(http", "{$"] {
+        for forbidden in
+            [" style=", "<style", " onclick", " onload", "javascript:", "src=\"http", "url(http", "{$"]
+        {
             assert!(!html.contains(forbidden), "{path} has {forbidden}");
         }
         let scripts = html.matches("<script").count();
-        assert_eq!(scripts, html.matches("<script type=\"application/ld+json\">").count(), "{path} has a script that is no data");
+        assert_eq!(
+            scripts,
+            html.matches("<script type=\"application/ld+json\">").count(),
+            "{path} has a script that is no data"
+        );
     }
 }
 
@@ -45,7 +55,11 @@ fn no_link_is_broken() {
             let start = at + html[at..].find('"').unwrap_or(0) + 2;
             let address = html[start..].split(['"', '#']).next().unwrap_or_default();
             let decoded = percent_decode(address);
-            let file = if decoded.is_empty() || decoded.ends_with('/') { format!("{decoded}index.html") } else { decoded };
+            let file = if decoded.is_empty() || decoded.ends_with('/') {
+                format!("{decoded}index.html")
+            } else {
+                decoded
+            };
             if !made.files.contains_key(&file) {
                 broken.insert(format!("{path} → /{address}"));
             }
@@ -58,7 +72,10 @@ fn percent_decode(text: &str) -> String {
     let mut bytes = Vec::new();
     let mut rest = text.as_bytes();
     while let Some((first, others)) = rest.split_first() {
-        match (first, others.get(..2).and_then(|hex| u8::from_str_radix(std::str::from_utf8(hex).ok()?, 16).ok())) {
+        match (
+            first,
+            others.get(..2).and_then(|hex| u8::from_str_radix(std::str::from_utf8(hex).ok()?, 16).ok()),
+        ) {
             (b'%', Some(byte)) => {
                 bytes.push(byte);
                 rest = &others[2..];
@@ -77,16 +94,23 @@ fn percent_decode(text: &str) -> String {
 fn alternates_are_reciprocal() {
     let made = shipped();
     let alternates = |html: &str| -> BTreeSet<String> {
-        let links = html.lines().filter(|line| line.contains("rel=\"alternate\" hreflang=") && !line.contains("x-default"));
-        links.filter_map(|line| line.split("href=\"").nth(1)?.split('"').next().map(ToOwned::to_owned)).collect()
+        let links = html
+            .lines()
+            .filter(|line| line.contains("rel=\"alternate\" hreflang=") && !line.contains("x-default"));
+        links
+            .filter_map(|line| line.split("href=\"").nth(1)?.split('"').next().map(ToOwned::to_owned))
+            .collect()
     };
     let base = "https://www.example.edu/";
     let mut seen = 0;
-    for (path, bytes) in made.files.iter().filter(|(path, _)| path.ends_with("index.html") && path.as_str() != "index.html") {
+    for (path, bytes) in
+        made.files.iter().filter(|(path, _)| path.ends_with("index.html") && path.as_str() != "index.html")
+    {
         let own = alternates(&String::from_utf8_lossy(bytes));
         for twin in &own {
             let file = format!("{}index.html", percent_decode(twin.trim_start_matches(base)));
-            let other = made.files.get(&file).unwrap_or_else(|| panic!("{path} names {twin}, which does not exist"));
+            let other =
+                made.files.get(&file).unwrap_or_else(|| panic!("{path} names {twin}, which does not exist"));
             assert_eq!(alternates(&String::from_utf8_lossy(other)), own, "{path} and {file}");
             seen += 1;
         }
@@ -101,7 +125,8 @@ fn json_ld_is_json() {
         let html = String::from_utf8_lossy(bytes);
         for data in html.split("<script type=\"application/ld+json\">").skip(1) {
             let data = data.split("</script>").next().unwrap_or_default();
-            let value: serde_json::Value = serde_json::from_str(data).unwrap_or_else(|error| panic!("{path}: {error}"));
+            let value: serde_json::Value =
+                serde_json::from_str(data).unwrap_or_else(|error| panic!("{path}: {error}"));
             assert_eq!(value["@context"], "https://schema.org", "{path}");
             count += 1;
         }

@@ -74,9 +74,17 @@ pub fn report(diagnostics: &Diagnostics, sources: &Sources, format: Format) -> S
 
 /// All files below a folder by their path, but for the state of the build.
 pub fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
-    let files = walkdir::WalkDir::new(folder).into_iter().filter_map(Result::ok).filter(|entry| entry.file_type().is_file());
+    let files = walkdir::WalkDir::new(folder)
+        .into_iter()
+        .filter_map(Result::ok)
+        .filter(|entry| entry.file_type().is_file());
     let named = files.map(|entry| {
-        let path = entry.path().strip_prefix(folder).expect("within the folder").to_string_lossy().replace('\\', "/");
+        let path = entry
+            .path()
+            .strip_prefix(folder)
+            .expect("within the folder")
+            .to_string_lossy()
+            .replace('\\', "/");
         (path, std::fs::read(entry.path()).expect("the file can be read"))
     });
     named.filter(|(path, _)| !path.starts_with(".prospectus/")).collect()
@@ -89,7 +97,8 @@ impl Folder {
     pub fn new() -> Folder {
         use std::sync::atomic::{AtomicUsize, Ordering};
         static NEXT: AtomicUsize = AtomicUsize::new(0);
-        let name = format!("prospectus-suite-{}-{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
+        let name =
+            format!("prospectus-suite-{}-{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
         let folder = std::env::temp_dir().join(name);
         std::fs::create_dir_all(&folder).expect("the temporary folder can be written");
         Folder(folder)

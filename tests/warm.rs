@@ -30,12 +30,27 @@ fn warm_equals_cold_after_every_edit() {
     type Edit = (&'static str, fn(&mut Sources));
     let edits: [Edit; 9] = [
         ("a body", |sources| replace(sources, "content/pages/about/en.md", "That is us.", "That was us.")),
-        ("a title", |sources| replace(sources, "content/programmes/demo/en.md", "title: Demo", "title: Demonstration")),
-        ("a deadline", |sources| replace(sources, "content/programmes/demo/facts.yaml", "closes: 2027-03-01", "closes: 2027-03-15")),
-        ("a slug", |sources| replace(sources, "content/programmes/demo/en.md", "summary:", "slug: other\nsummary:")),
-        ("a new item", |sources| sources.insert("content/pages/new/en.md", b"---\ntitle: New\nsummary: New.\n---\nNew.\n".to_vec())),
-        ("a translation", |sources| sources.insert("content/pages/new/nl.md", b"---\ntitle: Nieuw\nsummary: Nieuw.\ntranslated_from: x\n---\nNieuw.\n".to_vec())),
-        ("a template", |sources| replace(sources, "themes/plain/templates/item.html", "<h1>", "<h1 id=\"t\">")),
+        ("a title", |sources| {
+            replace(sources, "content/programmes/demo/en.md", "title: Demo", "title: Demonstration")
+        }),
+        ("a deadline", |sources| {
+            replace(sources, "content/programmes/demo/facts.yaml", "closes: 2027-03-01", "closes: 2027-03-15")
+        }),
+        ("a slug", |sources| {
+            replace(sources, "content/programmes/demo/en.md", "summary:", "slug: other\nsummary:")
+        }),
+        ("a new item", |sources| {
+            sources.insert("content/pages/new/en.md", b"---\ntitle: New\nsummary: New.\n---\nNew.\n".to_vec())
+        }),
+        ("a translation", |sources| {
+            sources.insert(
+                "content/pages/new/nl.md",
+                b"---\ntitle: Nieuw\nsummary: Nieuw.\ntranslated_from: x\n---\nNieuw.\n".to_vec(),
+            )
+        }),
+        ("a template", |sources| {
+            replace(sources, "themes/plain/templates/item.html", "<h1>", "<h1 id=\"t\">")
+        }),
         ("a removed item", |sources| {
             sources.remove("content/pages/new/en.md");
             sources.remove("content/pages/new/nl.md");
@@ -51,7 +66,10 @@ fn warm_equals_cold_after_every_edit() {
         build(&sources, &options, &warm.0.join("public"));
         let cold = Folder::new();
         build(&sources, &options, &cold.0.join("public"));
-        assert!(tree(&warm.0.join("public")) == tree(&cold.0.join("public")), "warm differs from cold after {name}");
+        assert!(
+            tree(&warm.0.join("public")) == tree(&cold.0.join("public")),
+            "warm differs from cold after {name}"
+        );
     }
 }
 
@@ -66,10 +84,18 @@ fn an_edit_renders_only_what_it_touches() {
     assert_eq!((again.rendered, again.written), (0, 0), "nothing changed");
     replace(&mut sources, "content/pages/about/en.md", "That is us.", "That was us.");
     let edited = build(&sources, &options, &public);
-    assert_eq!((edited.rendered, edited.written), (2, 2), "the page, and the same page falling back in the other language");
+    assert_eq!(
+        (edited.rendered, edited.written),
+        (2, 2),
+        "the page, and the same page falling back in the other language"
+    );
     // The day after a deadline only pages that show it change.
     let later = build(&sources, &site::options("2027-02-02T12:00:00Z"), &public);
-    assert!(later.rendered > 0 && later.rendered < 30, "{} pages were rendered on another day", later.rendered);
+    assert!(
+        later.rendered > 0 && later.rendered < 30,
+        "{} pages were rendered on another day",
+        later.rendered
+    );
 }
 
 #[test]
@@ -81,7 +107,8 @@ fn bytes_do_not_depend_on_threads_or_folders() {
         .map(|threads| {
             let folder = Folder::new();
             let public = folder.0.join(format!("out-{threads}"));
-            let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads can be started");
+            let pool =
+                rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads can be started");
             pool.install(|| build(&sources, &options, &public));
             tree(&public)
         })

@@ -24,14 +24,22 @@ pub(super) struct Loaded {
     pub vocabulary: Vocabulary,
 }
 
-const VOCABULARIES: [&str; 5] = ["applicant-groups.yaml", "country-lists.yaml", "faculties.yaml", "contacts.yaml", "plans.yaml"];
+const VOCABULARIES: [&str; 5] =
+    ["applicant-groups.yaml", "country-lists.yaml", "faculties.yaml", "contacts.yaml", "plans.yaml"];
 const PICTURES: [&str; 7] = ["jpg", "jpeg", "png", "webp", "gif", "avif", "svg"];
 
 pub(super) fn load(sources: &Sources, config: &Config) -> Checked<Loaded> {
     let mut diagnostics = Diagnostics::default();
     let folders = diagnostics.take(folders(sources));
-    let read: Vec<_> = folders.into_par_iter().map(|((kind, id), files)| ((kind, id.clone()), read_item(kind, id, &files, config))).collect();
-    let mut loaded = Loaded { items: Vec::new(), broken: BTreeSet::new(), vocabulary: diagnostics.take(vocabulary(sources)) };
+    let read: Vec<_> = folders
+        .into_par_iter()
+        .map(|((kind, id), files)| ((kind, id.clone()), read_item(kind, id, &files, config)))
+        .collect();
+    let mut loaded = Loaded {
+        items: Vec::new(),
+        broken: BTreeSet::new(),
+        vocabulary: diagnostics.take(vocabulary(sources)),
+    };
     for (name, checked) in read {
         match diagnostics.take(checked) {
             Some(item) => loaded.items.push(item),
@@ -45,10 +53,13 @@ pub(super) fn load(sources: &Sources, config: &Config) -> Checked<Loaded> {
 /// Every country has an item, since every applicant comes from one.
 fn add_countries(loaded: &mut Loaded) {
     let row = Kind::Country.row();
-    let present: BTreeSet<Id> = loaded.items.iter().filter(|item| item.kind == Kind::Country).map(|item| item.id.clone()).collect();
+    let present: BTreeSet<Id> =
+        loaded.items.iter().filter(|item| item.kind == Kind::Country).map(|item| item.id.clone()).collect();
     for country in Country::all() {
         let id = Id::of_country(country);
-        let facts = row.without_facts().filter(|_| !present.contains(&id) && !loaded.broken.contains(&(Kind::Country, id.clone())));
+        let facts = row
+            .without_facts()
+            .filter(|_| !present.contains(&id) && !loaded.broken.contains(&(Kind::Country, id.clone())));
         loaded.items.extend(facts.map(|facts| Item {
             kind: Kind::Country,
             id,
@@ -83,10 +94,12 @@ fn folders(sources: &Sources) -> Checked<Folders<'_>> {
                 (Some(_), None) => bad_id(source, folder, id),
                 (None, _) => unexpected(source, folder, &kind_folders(), "is not the folder of a kind"),
             },
-            [folder, name] if Kind::from_folder(folder).is_some() => {
-                Diagnostic::error(Code::UnexpectedFile, Place::File(source.path.clone()), format!("`{name}` stands beside the items of `{folder}`"))
-                    .help(format!("an item is a folder: `content/{folder}/<id>/`"))
-            }
+            [folder, name] if Kind::from_folder(folder).is_some() => Diagnostic::error(
+                Code::UnexpectedFile,
+                Place::File(source.path.clone()),
+                format!("`{name}` stands beside the items of `{folder}`"),
+            )
+            .help(format!("an item is a folder: `content/{folder}/<id>/`")),
             [first, ..] => unexpected(source, first, &kind_folders(), "is not known here"),
             [] => continue,
         };
@@ -103,7 +116,8 @@ fn kind_folders() -> Vec<&'static str> {
 }
 
 fn unexpected(source: &Source, name: &str, known: &[&str], what: &str) -> Diagnostic {
-    let wrong = Diagnostic::error(Code::UnexpectedFile, Place::File(source.path.clone()), format!("`{name}` {what}"));
+    let wrong =
+        Diagnostic::error(Code::UnexpectedFile, Place::File(source.path.clone()), format!("`{name}` {what}"));
     let wrong = did_you_mean(name, known.iter().copied()).into_iter().fold(wrong, Diagnostic::help);
     wrong.help(format!("known here: {}", known.join(", ")))
 }
@@ -116,7 +130,11 @@ fn item_id(folder: &str, name: &str) -> Option<Id> {
 }
 
 fn bad_id(source: &Source, folder: &str, id: &str) -> Diagnostic {
-    let wrong = Diagnostic::error(Code::BadId, Place::File(source.path.clone()), format!("`{id}` cannot be the id of an item of `{folder}`"));
+    let wrong = Diagnostic::error(
+        Code::BadId,
+        Place::File(source.path.clone()),
+        format!("`{id}` cannot be the id of an item of `{folder}`"),
+    );
     if folder == Kind::Country.folder() {
         let guess = Country::parse(id).err().map(|fault| match fault.kind {
             yaml::FaultKind::Value { help, .. } if !help.is_empty() => help,
@@ -144,12 +162,17 @@ fn read_item(kind: Kind, id: Id, files: &[&Source], config: &Config) -> Checked<
                     Some(text) => drop(words.insert(lang, text)),
                     None => failed |= lang == *config.source_lang(),
                 },
-                Err(wrong) => diagnostics.push(wrong),
+                Err(wrong) => diagnostics.push(*wrong),
             }
         } else if PICTURES.contains(&extension.as_str()) {
             pictures.push(source.path.clone());
         } else {
-            diagnostics.push(unexpected(source, &file, &["facts.yaml", "en.md"], "is neither facts nor words nor a picture"));
+            diagnostics.push(unexpected(
+                source,
+                &file,
+                &["facts.yaml", "en.md"],
+                "is neither facts nor words nor a picture",
+            ));
         }
     }
     let facts = diagnostics.take(read_facts(row, facts_file, files));
@@ -159,7 +182,9 @@ fn read_item(kind: Kind, id: Id, files: &[&Source], config: &Config) -> Checked<
     if kind == Kind::News && date.is_none() {
         let place = Place::File(files[0].path.clone());
         let undated = Diagnostic::error(Code::NoDate, place, format!("the news item `{id}` has no date"));
-        diagnostics.push(undated.help(format!("name the folder with its date, `2026-10-15-{id}`, or write `date:` in its facts.yaml")));
+        diagnostics.push(undated.help(format!(
+            "name the folder with its date, `2026-10-15-{id}`, or write `date:` in its facts.yaml"
+        )));
     }
     let facts_path = facts_file.map(|source| source.path.clone());
     Checked::new(Some(Item { kind, id, facts, facts_path, holes, words, files: pictures, date }), diagnostics)
@@ -172,7 +197,11 @@ fn read_facts(row: &KindRow, file: Option<&Source>, files: &[&Source]) -> Checke
     let Some(source) = file else {
         if row.facts == Need::Required {
             let place = Place::File(files[0].path.clone());
-            let missing = Diagnostic::error(Code::WordsWithoutFacts, place, format!("there are words for this {}, but no `facts.yaml`", row.name));
+            let missing = Diagnostic::error(
+                Code::WordsWithoutFacts,
+                place,
+                format!("there are words for this {}, but no `facts.yaml`", row.name),
+            );
             diagnostics.push(missing.help("write a `facts.yaml` into the same folder"));
         }
         return Checked::new(row.without_facts().map(|facts| (facts, Vec::new())), diagnostics);
@@ -182,14 +211,20 @@ fn read_facts(row: &KindRow, file: Option<&Source>, files: &[&Source]) -> Checke
     Checked::new(read.value.map(|facts| (facts, read.holes)), diagnostics)
 }
 
-fn language_of(source: &Source, tag: &str, config: &Config) -> Result<Lang, Diagnostic> {
+fn language_of(source: &Source, tag: &str, config: &Config) -> Result<Lang, Box<Diagnostic>> {
     if let Some(lang) = config.langs().find(|lang| lang.as_str() == tag) {
         return Ok(lang.clone());
     }
     let known: Vec<&str> = config.langs().map(Lang::as_str).collect();
-    let wrong = Diagnostic::error(Code::UnknownLanguageFile, Place::File(source.path.clone()), format!("`{tag}` is not a language of the site"));
+    let wrong = Diagnostic::error(
+        Code::UnknownLanguageFile,
+        Place::File(source.path.clone()),
+        format!("`{tag}` is not a language of the site"),
+    );
     let wrong = did_you_mean(tag, known.iter().copied()).into_iter().fold(wrong, Diagnostic::help);
-    Err(wrong.help(format!("languages of the site: {}; more are added in `{SITE_FILE}`", known.join(", "))))
+    Err(Box::new(
+        wrong.help(format!("languages of the site: {}; more are added in `{SITE_FILE}`", known.join(", "))),
+    ))
 }
 
 fn check_words(
@@ -209,10 +244,17 @@ fn check_words(
     if let Some((lang, other)) = words.first_key_value() {
         let message = format!("there are words in `{lang}`, but none in the source language `{source}`");
         let missing = Diagnostic::error(Code::MissingSource, Place::File(other.path.clone()), message);
-        diagnostics.push(missing.help(format!("write `{source}.md` in the same folder; the others are translated from it")));
+        diagnostics.push(
+            missing
+                .help(format!("write `{source}.md` in the same folder; the others are translated from it")),
+        );
     } else if has_facts && row.words == Need::Required {
-        let message = format!("there are facts for this {}, but no words in the source language `{source}`", row.name);
-        diagnostics.push(Diagnostic::error(Code::FactsWithoutWords, place, message).help(format!("write `{source}.md` into the same folder")));
+        let message =
+            format!("there are facts for this {}, but no words in the source language `{source}`", row.name);
+        diagnostics.push(
+            Diagnostic::error(Code::FactsWithoutWords, place, message)
+                .help(format!("write `{source}.md` into the same folder")),
+        );
     }
 }
 
@@ -233,7 +275,9 @@ fn vocabulary_file<T: DeserializeOwned + Default>(sources: &Sources, name: &str)
     let path: SourcePath = format!("content/vocabulary/{name}").into();
     let mut diagnostics = Diagnostics::default();
     let Some(source) = sources.get(&path) else { return Checked::clean(T::default()) };
-    let Some(text) = diagnostics.take(document::text(source)) else { return Checked::new(T::default(), diagnostics) };
+    let Some(text) = diagnostics.take(document::text(source)) else {
+        return Checked::new(T::default(), diagnostics);
+    };
     let read = diagnostics.take(yaml::read::<T>(&path, text, source.skipped()));
     Checked::new(read.value.unwrap_or_default(), diagnostics)
 }

@@ -7,14 +7,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 
+use crate::codes::Country;
 use crate::config::{Config, Missing};
 use crate::diagnostic::{Checked, Diagnostics};
 use crate::document::Words;
 use crate::lang::{Lang, Localized};
 use crate::model::{
-    ApplicantGroups, Contact, Contacts, CountryList, CountryLists, CountryOrList, Entity, Faculties, Faculty, Id, Kind, Plan, Plans, Rule, Status, Target,
+    ApplicantGroups, Contact, Contacts, CountryList, CountryLists, CountryOrList, Entity, Faculties, Faculty,
+    Id, Kind, Plan, Plans, Rule, Status, Target,
 };
-use crate::codes::Country;
 use crate::source::{DataPath, SourcePath, Sources};
 use crate::time::Date;
 
@@ -109,8 +110,14 @@ impl Vocabulary {
 
     /// Whether somebody from a country, living and graduated there and without a scholarship, falls under a rule.
     pub fn fits_country(&self, rule: &Rule, country: Country) -> bool {
-        let named = |places: &[CountryOrList]| places.is_empty() || places.iter().any(|place| self.contains(place, country));
-        named(&rule.nationality) && named(&rule.residence) && named(&rule.degree_from) && rule.scholarship.is_empty() && rule.delivery.is_empty()
+        let named = |places: &[CountryOrList]| {
+            places.is_empty() || places.iter().any(|place| self.contains(place, country))
+        };
+        named(&rule.nationality)
+            && named(&rule.residence)
+            && named(&rule.degree_from)
+            && rule.scholarship.is_empty()
+            && rule.delivery.is_empty()
     }
 
     fn contains(&self, place: &CountryOrList, country: Country) -> bool {
@@ -129,7 +136,9 @@ pub struct Catalogue {
     /// In the order of kinds, then of ids.
     items: Vec<Item>,
     index: BTreeMap<(Kind, Id), ItemIndex>,
-    /// Ids of items that could not be read or are not shown; naming them is no mistake.
+    /// Ids of items that could not be read; naming them is no mistake of its own.
+    broken: BTreeSet<(Kind, Id)>,
+    /// Ids of drafts and archived items, which may be named, but lead nowhere.
     hidden: BTreeSet<(Kind, Id)>,
     /// For each item those it names, and those that name it.
     neighbours: Vec<BTreeSet<ItemIndex>>,
@@ -146,10 +155,21 @@ impl Catalogue {
             Status::Archived => false,
         };
         let (items, unseen): (Vec<Item>, Vec<Item>) = loaded.items.into_iter().partition(shown);
-        let mut hidden = loaded.broken;
-        hidden.extend(unseen.into_iter().map(|item| (item.kind, item.id)));
-        let index: BTreeMap<_, _> = items.iter().enumerate().map(|(at, item)| ((item.kind, item.id.clone()), ItemIndex(at))).collect();
-        let mut catalogue = Catalogue { config, vocabulary: loaded.vocabulary, items, index, hidden, neighbours: Vec::new() };
+        let hidden = unseen.into_iter().map(|item| (item.kind, item.id)).collect();
+        let index: BTreeMap<_, _> = items
+            .iter()
+            .enumerate()
+            .map(|(at, item)| ((item.kind, item.id.clone()), ItemIndex(at)))
+            .collect();
+        let mut catalogue = Catalogue {
+            config,
+            vocabulary: loaded.vocabulary,
+            items,
+            index,
+            broken: loaded.broken,
+            hidden,
+            neighbours: Vec::new(),
+        };
         catalogue.neighbours = catalogue.link();
         diagnostics.extend(rules::check(&catalogue, sources, now));
         Checked::new(catalogue, diagnostics)
@@ -166,7 +186,11 @@ impl Catalogue {
     /// All items of a kind, in the order of their ids.
     pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = (ItemIndex, &Item)> {
         let first = self.items.partition_point(|item| item.kind < kind);
-        self.items[first..].iter().take_while(move |item| item.kind == kind).enumerate().map(move |(at, item)| (ItemIndex(first + at), item))
+        self.items[first..]
+            .iter()
+            .take_while(move |item| item.kind == kind)
+            .enumerate()
+            .map(move |(at, item)| (ItemIndex(first + at), item))
     }
 
     pub fn items(&self) -> impl Iterator<Item = (ItemIndex, &Item)> {
@@ -180,17 +204,30 @@ impl Catalogue {
 
     /// Whether a language shows an item: in its own words, or by falling back where the site wants that.
     pub fn shows(&self, item: &Item, lang: &Lang) -> bool {
-        item.speaks(lang) || self.config.file.translations.missing == Missing::Fallback && item.words(self.config.chain(lang)).is_some()
+        item.speaks(lang)
+            || self.config.file.translations.missing == Missing::Fallback
+                && item.words(self.config.chain(lang)).is_some()
     }
 
     /// Whether an id names anything, be it shown or not.
     pub fn knows(&self, kind: Kind, id: &Id) -> bool {
-        self.index.contains_key(&(kind, id.clone())) || self.hidden.contains(&(kind, id.clone()))
+        let name = (kind, id.clone());
+        self.index.contains_key(&name) || self.hidden.contains(&name) || self.broken.contains(&name)
+    }
+
+    /// Whether an item of this id exists, but could not be read.
+    pub fn is_broken(&self, kind: Kind, id: &Id) -> bool {
+        self.broken.contains(&(kind, id.clone()))
     }
 
     /// The ids of a kind, shown or not.
     pub fn ids(&self, kind: Kind) -> impl Iterator<Item = &Id> {
-        self.index.keys().chain(&self.hidden).filter(move |(each, _)| *each == kind).map(|(_, id)| id)
+        self.index
+            .keys()
+            .chain(&self.hidden)
+            .chain(&self.broken)
+            .filter(move |(each, _)| *each == kind)
+            .map(|(_, id)| id)
     }
 
     /// All relations of an item, with the goals that every kind may serve.
@@ -198,7 +235,9 @@ impl Catalogue {
         let common = item.facts.common();
         let mut relations = item.facts.relations();
         relations.extend(crate::model::Relation::many(Kind::Goal, common.goals, "goals"));
-        relations.extend(common.contact.map(|contact| crate::model::Relation::one(Target::Contact, contact, "contact")));
+        relations.extend(
+            common.contact.map(|contact| crate::model::Relation::one(Target::Contact, contact, "contact")),
+        );
         relations
     }
 

@@ -8,7 +8,9 @@ use super::{Catalogue, Item};
 use crate::config::Stale;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity, nearest};
 use crate::lang::{Lang, Localized};
-use crate::model::{Check, CountryOrList, Deadline, DeadlineKind, Id, Kind, Opening, Relation, Target, Verified};
+use crate::model::{
+    Check, CountryOrList, Deadline, DeadlineKind, Id, Kind, Opening, Relation, Target, Verified,
+};
 use crate::source::{DataPath, Place, SourcePath, Sources};
 use crate::time::Date;
 
@@ -53,13 +55,25 @@ impl Rules<'_> {
         for (index, relation) in relations.iter().enumerate() {
             if relation.to == Target::Item(item.kind) && relation.id == item.id {
                 let label = "expected the id of another item";
-                check.error(Code::SelfReference, relation.at.clone(), format!("`{}` relates to itself", item.id), label);
+                check.error(
+                    Code::SelfReference,
+                    relation.at.clone(),
+                    format!("`{}` relates to itself", item.id),
+                    label,
+                );
                 continue;
             }
             self.target(relation, check);
-            let same = |before: &&Relation| before.to == relation.to && before.id == relation.id && same_list(&before.at, &relation.at);
+            let same = |before: &&Relation| {
+                before.to == relation.to && before.id == relation.id && same_list(&before.at, &relation.at)
+            };
             if relations[..index].iter().any(|before| same(&before)) {
-                check.error(Code::DuplicateRelation, relation.at.clone(), format!("`{}` is listed twice", relation.id), "the second time");
+                check.error(
+                    Code::DuplicateRelation,
+                    relation.at.clone(),
+                    format!("`{}` is listed twice", relation.id),
+                    "the second time",
+                );
             }
         }
     }
@@ -85,10 +99,14 @@ impl Rules<'_> {
             if let Some(twin) = twin.filter(|_| !check.is_hole(&here.key("kind"))) {
                 let first = check.place(&at.key("deadlines").index(twin));
                 check.push(&here, |place| {
-                    Diagnostic::error(Code::OverlappingDeadlines, place, format!("`{}` has two deadlines of this kind", deadline.group))
-                        .label("the second one")
-                        .related(first, "the first one")
-                        .help("keep one, or tell them apart by `delivery`")
+                    Diagnostic::error(
+                        Code::OverlappingDeadlines,
+                        place,
+                        format!("`{}` has two deadlines of this kind", deadline.group),
+                    )
+                    .label("the second one")
+                    .related(first, "the first one")
+                    .help("keep one, or tell them apart by `delivery`")
                 });
             }
         }
@@ -106,9 +124,13 @@ impl Rules<'_> {
         if closes < opening.opens.start(zone) {
             let opens = check.place(&opening.at().key("opens"));
             check.push(&at.key("closes"), |place| {
-                Diagnostic::error(Code::ClosesBeforeOpening, place, "the deadline lies before applications open")
-                    .label("expected a later moment")
-                    .related(opens, "applications open here")
+                Diagnostic::error(
+                    Code::ClosesBeforeOpening,
+                    place,
+                    "the deadline lies before applications open",
+                )
+                .label("expected a later moment")
+                .related(opens, "applications open here")
             });
         }
         let must_precede = !matches!(deadline.kind, DeadlineKind::Documents | DeadlineKind::Payment);
@@ -116,9 +138,13 @@ impl Rules<'_> {
         if let Some(starts) = starts.filter(|starts| closes.date() > starts.0) {
             let start = check.place(&opening.at().key("starts"));
             check.push(&at.key("closes"), |place| {
-                Diagnostic::error(Code::DeadlineAfterStart, place, format!("the deadline lies after the start on {starts}"))
-                    .label("expected an earlier moment")
-                    .related(start, "it starts here")
+                Diagnostic::error(
+                    Code::DeadlineAfterStart,
+                    place,
+                    format!("the deadline lies after the start on {starts}"),
+                )
+                .label("expected an earlier moment")
+                .related(start, "it starts here")
             });
         }
     }
@@ -129,7 +155,12 @@ impl Rules<'_> {
             self.target(&Relation::one(Target::Group, &fee.group, here.key("group")), check);
             check.not_negative(here.key("amount"), fee.amount);
             if opening.fees[..index].iter().any(|before| before.group == fee.group && before.per == fee.per) {
-                check.error(Code::DuplicateEntry, here.key("group"), format!("`{}` has two fees of this kind", fee.group), "the second one");
+                check.error(
+                    Code::DuplicateEntry,
+                    here.key("group"),
+                    format!("`{}` has two fees of this kind", fee.group),
+                    "the second one",
+                );
             }
         }
     }
@@ -141,10 +172,17 @@ impl Rules<'_> {
         for group in &self.catalogue.vocabulary.groups.groups {
             let chain = self.catalogue.vocabulary.groups.chain(&group.id);
             let covered = |id: &Id| chain.iter().any(|one| one.id == *id);
-            let applies = |deadline: &Deadline| matches!(deadline.kind, DeadlineKind::Application | DeadlineKind::Nomination);
+            let applies = |deadline: &Deadline| {
+                matches!(deadline.kind, DeadlineKind::Application | DeadlineKind::Nomination)
+            };
             if !opening.deadlines.iter().any(|deadline| applies(deadline) && covered(&deadline.group)) {
                 let message = format!("the group `{}` has no deadline to apply", group.id);
-                check.error(Code::UncoveredGroup, at.key("deadlines"), message, "expected a deadline for every applicant group");
+                check.error(
+                    Code::UncoveredGroup,
+                    at.key("deadlines"),
+                    message,
+                    "expected a deadline for every applicant group",
+                );
             }
             if opening.needs_fees && open && !opening.fees.iter().any(|fee| covered(&fee.group)) {
                 let label = "expected a fee for every applicant group";
@@ -160,14 +198,20 @@ impl Rules<'_> {
             return;
         }
         if verified.review_by < verified.on {
-            let message = format!("the review by {} lies before the verification on {}", verified.review_by, verified.on);
+            let message = format!(
+                "the review by {} lies before the verification on {}",
+                verified.review_by, verified.on
+            );
             check.error(Code::ReviewBeforeVerification, at.key("review_by"), message, "expected a later day");
         } else if verified.review_by < self.today {
             let message = format!("these facts were to be reviewed by {}", verified.review_by);
             check.push(&at.key("review_by"), |place| {
                 Diagnostic::warning(Code::Overdue, place, message)
                     .label("until then they are shown as being checked")
-                    .help(format!("ask `{}`, compare them with the source, then set `on` and `review_by`", verified.by))
+                    .help(format!(
+                        "ask `{}`, compare them with the source, then set `on` and `review_by`",
+                        verified.by
+                    ))
             });
         }
     }
@@ -180,12 +224,22 @@ impl Rules<'_> {
             let closes = round.closes.end(zone);
             if closes < round.opens.start(zone) && !check.is_hole(&at.key("opens")) {
                 let label = "expected a moment after `opens`";
-                check.error(Code::ClosesBeforeOpening, at.key("closes"), "the deadline lies before applications open", label);
+                check.error(
+                    Code::ClosesBeforeOpening,
+                    at.key("closes"),
+                    "the deadline lies before applications open",
+                    label,
+                );
             }
             let list = round.eligible.as_ref().and_then(|id| self.catalogue.vocabulary.list(id));
             let day = Date(closes.date());
-            if let Some(list) = list.filter(|list| closes.timestamp() >= self.now && !list.valid.holds_on(day)) {
-                let valid = list.valid.to.map_or_else(|| format!("from {}", list.valid.from), |to| format!("from {} to {to}", list.valid.from));
+            if let Some(list) =
+                list.filter(|list| closes.timestamp() >= self.now && !list.valid.holds_on(day))
+            {
+                let valid = list.valid.to.map_or_else(
+                    || format!("from {}", list.valid.from),
+                    |to| format!("from {} to {to}", list.valid.from),
+                );
                 let message = format!("the list `{}` is not valid on {day}, when this call closes", list.id);
                 let label = format!("the list is valid {valid}");
                 check.error(Code::ExpiredCountryList, at.key("eligible"), message, label);
@@ -222,12 +276,17 @@ impl Rules<'_> {
             Stale::Warn => Severity::Warning,
             Stale::Fail => Severity::Error,
         };
-        let stale = Diagnostic::warning(Code::StaleTranslation, at, "the source text has changed since this translation was made");
-        let stale = stale.help(format!("update the translation, then write `translated_from: \"{current}\"`"));
+        let stale = Diagnostic::warning(
+            Code::StaleTranslation,
+            at,
+            "the source text has changed since this translation was made",
+        );
+        let stale =
+            stale.help(format!("update the translation, then write `translated_from: \"{current}\"`"));
         Some(Diagnostic { severity, ..stale })
     }
 
-    fn item_texts<'i>(item: &'i Item) -> Vec<&'i Localized> {
+    fn item_texts(item: &Item) -> Vec<&Localized> {
         let notes = item.facts.openings().into_iter().flat_map(|opening| opening.notes());
         item.facts.texts().into_iter().chain(notes).collect()
     }
@@ -241,13 +300,19 @@ impl Rules<'_> {
             for (lang, words) in each.iter().filter(|(lang, _)| !config.has(lang)) {
                 let known: Vec<String> = config.langs().map(ToString::to_string).collect();
                 let place = self.words_place(path, lang, words);
-                let wrong = Diagnostic::error(Code::UnknownLanguageFile, place, format!("`{lang}` is not a language of the site"));
+                let wrong = Diagnostic::error(
+                    Code::UnknownLanguageFile,
+                    place,
+                    format!("`{lang}` is not a language of the site"),
+                );
                 diagnostics.push(wrong.label(format!("expected one of {}", known.join(", "))));
             }
             let source = config.source_lang();
-            if let Some((lang, words)) = each.first().filter(|_| !each.iter().any(|(lang, _)| lang == source)) {
+            if let Some((lang, words)) = each.first().filter(|_| !each.iter().any(|(lang, _)| lang == source))
+            {
                 let message = format!("the text is missing in the source language `{source}`");
-                let missing = Diagnostic::error(Code::MissingSource, self.words_place(path, lang, words), message);
+                let missing =
+                    Diagnostic::error(Code::MissingSource, self.words_place(path, lang, words), message);
                 diagnostics.push(missing.label(format!("expected `{source}: …` beside it")));
             }
         }
@@ -257,7 +322,9 @@ impl Rules<'_> {
     /// Where a text of a language stands, found by the text itself.
     fn words_place(&self, path: &SourcePath, lang: &Lang, words: &str) -> Place {
         let source = self.sources.get(path);
-        let found = source.and_then(|source| Some((source.skipped(), crate::yaml::locate_entry(source.text().ok()?, lang.as_str(), words)?)));
+        let found = source.and_then(|source| {
+            Some((source.skipped(), crate::yaml::locate_entry(source.text().ok()?, lang.as_str(), words)?))
+        });
         match found {
             Some((skipped, range)) => Place::bytes(path, skipped + range.start..skipped + range.end),
             None => Place::File(path.clone()),
@@ -270,10 +337,15 @@ impl Rules<'_> {
             let ids = self.catalogue.vocabulary.ids(target);
             for (index, id) in ids.iter().enumerate().filter(|(index, id)| ids[..*index].contains(id)) {
                 let at = DataPath::from(target.list_key()).index(index).key("id");
-                let twice = Diagnostic::error(Code::DuplicateEntry, Place::Value(path(target), at), format!("two entries have the id `{id}`"));
+                let twice = Diagnostic::error(
+                    Code::DuplicateEntry,
+                    Place::Value(path(target), at),
+                    format!("two entries have the id `{id}`"),
+                );
                 diagnostics.push(twice.label("the second one"));
             }
-            let texts: Vec<&Localized> = ids.iter().filter_map(|id| self.catalogue.vocabulary.title(target, id)).collect();
+            let texts: Vec<&Localized> =
+                ids.iter().filter_map(|id| self.catalogue.vocabulary.title(target, id)).collect();
             diagnostics.extend(self.texts(&path(target), &texts));
         }
         let groups = path(Target::Group);
@@ -291,17 +363,31 @@ impl Rules<'_> {
             let last = index + 1 == groups.len();
             if group.when.is_empty() != last {
                 let (message, label) = match last {
-                    true => (format!("the last group, `{}`, leaves somebody out", group.id), "expected no `when`, so that it takes everybody else"),
-                    false => (format!("`{}` takes everybody, so that no group after it is ever reached", group.id), "expected `when`, or the last place"),
+                    true => (
+                        format!("the last group, `{}`, leaves somebody out", group.id),
+                        "expected no `when`, so that it takes everybody else",
+                    ),
+                    false => (
+                        format!("`{}` takes everybody, so that no group after it is ever reached", group.id),
+                        "expected `when`, or the last place",
+                    ),
                 };
                 check.error(Code::NoCatchAll, at.key("id"), message, label);
             }
             if let Some(otherwise) = &group.otherwise {
                 self.target(&Relation::one(Target::Group, otherwise, at.key("otherwise")), check);
                 let chain = self.catalogue.vocabulary.groups.chain(&group.id);
-                let returns = chain.last().and_then(|last| last.otherwise.as_ref()).is_some_and(|id| chain.iter().any(|one| one.id == *id));
+                let returns = chain
+                    .last()
+                    .and_then(|last| last.otherwise.as_ref())
+                    .is_some_and(|id| chain.iter().any(|one| one.id == *id));
                 if returns {
-                    check.error(Code::GroupCycle, at.key("otherwise"), format!("`{}` refers to itself in a circle", group.id), "expected a way out");
+                    check.error(
+                        Code::GroupCycle,
+                        at.key("otherwise"),
+                        format!("`{}` refers to itself in a circle", group.id),
+                        "expected a way out",
+                    );
                 }
             }
             for (rule_index, rule) in group.when.iter().enumerate() {
@@ -311,7 +397,11 @@ impl Rules<'_> {
     }
 
     fn rule(&self, rule: &crate::model::Rule, at: &DataPath, check: &mut Check<'_>) {
-        for (key, places) in [("nationality", &rule.nationality), ("residence", &rule.residence), ("degree_from", &rule.degree_from)] {
+        for (key, places) in [
+            ("nationality", &rule.nationality),
+            ("residence", &rule.residence),
+            ("degree_from", &rule.degree_from),
+        ] {
             for (index, place) in places.iter().enumerate() {
                 if let CountryOrList::List(id) = place {
                     self.target(&Relation::one(Target::CountryList, id, at.key(key).index(index)), check);
@@ -319,7 +409,10 @@ impl Rules<'_> {
             }
         }
         for (index, id) in rule.scholarship.iter().enumerate() {
-            self.target(&Relation::one(Target::Item(Kind::Scholarship), id, at.key("scholarship").index(index)), check);
+            self.target(
+                &Relation::one(Target::Item(Kind::Scholarship), id, at.key("scholarship").index(index)),
+                check,
+            );
         }
     }
 
@@ -327,25 +420,36 @@ impl Rules<'_> {
         let vocabulary = &self.catalogue.vocabulary;
         let lists = vocabulary.lists.lists.iter().map(|list| (Target::CountryList, list.valid));
         let plans = vocabulary.plans.plans.iter().map(|plan| (Target::Plan, plan.valid));
-        for (target, validities) in [(Target::CountryList, lists.collect::<Vec<_>>()), (Target::Plan, plans.collect())] {
+        for (target, validities) in
+            [(Target::CountryList, lists.collect::<Vec<_>>()), (Target::Plan, plans.collect())]
+        {
             for (index, (_, valid)) in validities.iter().enumerate() {
                 let Some(to) = valid.to.filter(|to| *to < valid.from) else { continue };
                 let at = DataPath::from(target.list_key()).index(index).key("valid").key("to");
                 let place = Place::Value(format!("content/{}", target.folder()).into(), at);
                 let message = format!("the validity ends on {to}, before it begins on {}", valid.from);
-                diagnostics.push(Diagnostic::error(Code::EndsBeforeStart, place, message).label("expected a day after `from`"));
+                diagnostics.push(
+                    Diagnostic::error(Code::EndsBeforeStart, place, message)
+                        .label("expected a day after `from`"),
+                );
             }
         }
     }
 
     fn contacts(&self, diagnostics: &mut Diagnostics) {
         for (index, contact) in self.catalogue.vocabulary.contacts.contacts.iter().enumerate() {
-            let shaped = contact.email.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
+            let shaped = contact
+                .email
+                .split_once('@')
+                .is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
             if !shaped || contact.email.contains(char::is_whitespace) {
                 let at = DataPath::from("contacts").index(index).key("email");
                 let place = Place::Value("content/vocabulary/contacts.yaml".into(), at);
                 let message = format!("`{}` is not an e-mail address", contact.email.0);
-                diagnostics.push(Diagnostic::error(Code::BadEmail, place, message).label("expected an address such as `admissions@example.edu`"));
+                diagnostics.push(
+                    Diagnostic::error(Code::BadEmail, place, message)
+                        .label("expected an address such as `admissions@example.edu`"),
+                );
             }
         }
     }
@@ -362,9 +466,14 @@ fn same_deadline(one: &Deadline, other: &Deadline) -> bool {
 }
 
 fn dangling(to: Target, id: &Id, known: &[&Id], place: Place) -> Diagnostic {
-    let wrong = Diagnostic::error(Code::DanglingId, place, format!("there is no `{id}` in `{}`", to.folder()));
+    let wrong =
+        Diagnostic::error(Code::DanglingId, place, format!("there is no `{id}` in `{}`", to.folder()));
     let near = nearest(id.as_str(), known.iter().map(|id| id.as_str()));
     let near: Vec<String> = near.into_iter().map(|id| format!("`{id}`")).collect();
     let wrong = wrong.label("nothing has this id");
-    if near.is_empty() { wrong.help("check the spelling against the names of the folders") } else { wrong.help(format!("did you mean {}?", near.join(" or "))) }
+    if near.is_empty() {
+        wrong.help("check the spelling against the names of the folders")
+    } else {
+        wrong.help(format!("did you mean {}?", near.join(" or ")))
+    }
 }

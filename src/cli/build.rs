@@ -1,5 +1,6 @@
 //! `prospectus build`
 
+use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -8,14 +9,16 @@ use anyhow::{Context, Result, bail};
 use clap::{Args, ValueEnum};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use jiff::Timestamp;
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::Outcome;
+use super::{Outcome, heard};
 use crate::compile::{Options, compile, located};
 use crate::config::BaseUrl;
 use crate::diagnostic::{Diagnostics, Severity};
 use crate::disk::{self, Published};
-use crate::report::Format;
+use crate::output::Output;
+use crate::report::{Format, tally};
 use crate::source::Sources;
 use crate::yaml::{FaultKind, Scalar};
 
@@ -50,7 +53,7 @@ pub(super) struct Build {
     quiet: bool,
     /// How many threads work; one a core otherwise
     #[arg(long, value_name = "N")]
-    threads: Option<usize>,
+    threads: Option<NonZeroUsize>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -76,29 +79,42 @@ fn base_url(text: &str) -> Result<BaseUrl, String> {
 }
 
 fn moment(text: &str) -> Result<Timestamp, String> {
-    let day = || text.parse::<jiff::civil::Date>().ok()?.to_zoned_datetime(TimeZone::UTC).ok().map(|day| day.timestamp());
-    text.parse().ok().or_else(day).ok_or_else(|| "expected a moment such as 2027-03-01T12:00:00Z, or a day such as 2027-03-01".into())
+    let expected = || "expected a moment such as 2027-03-01T12:00:00Z, or a day such as 2027-03-01".into();
+    // Not parsed as a day in general: that would take a moment without a zone and drop its time.
+    let day = || {
+        Date::strptime("%Y-%m-%d", text)
+            .ok()?
+            .to_zoned_datetime(TimeZone::UTC)
+            .ok()
+            .map(|day| day.timestamp())
+    };
+    text.parse().ok().or_else(day).ok_or_else(expected)
 }
 
 impl Build {
     pub fn run(self) -> Result<Outcome> {
         let started = Instant::now();
         if let Some(threads) = self.threads {
-            rayon::ThreadPoolBuilder::new().num_threads(threads).build_global().context("cannot start the threads")?;
+            let pool = rayon::ThreadPoolBuilder::new().num_threads(threads.get());
+            pool.build_global().context("cannot start the threads")?;
         }
         let root = self.root()?;
         let output = self.output.clone().unwrap_or_else(|| root.join("public"));
         let sources = Arc::new(disk::read(&root)?);
-        let options = Options { now: self.now.unwrap_or_else(Timestamp::now), drafts: self.drafts, base_url: self.base_url.clone() };
+        let now = self.now.unwrap_or_else(Timestamp::now);
+        let options = Options { now, drafts: self.drafts, base_url: self.base_url.clone() };
         let checked = compile(&sources, &options);
         let mut diagnostics = checked.diagnostics;
         let Some(promised) = checked.value.filter(|_| !self.forbids(&diagnostics)) else {
             return self.refuse(&diagnostics, &sources);
         };
-        let bar = self.bar(promised.promises.len() as u64);
-        let published = disk::publish(&promised, &output, self.fail_on.into(), &|| bar.inc(1));
-        bar.finish_and_clear();
-        let mut published = published?;
+        let mut published = match self.publish(&promised, &output) {
+            Ok(published) => published,
+            Err(error) => {
+                self.report(&diagnostics, &sources)?;
+                return Err(error);
+            }
+        };
         diagnostics.extend(located(std::mem::take(&mut published.diagnostics), &sources));
         let diagnostics = diagnostics.sorted();
         if published.refused {
@@ -106,9 +122,16 @@ impl Build {
         }
         self.report(&diagnostics, &sources)?;
         if !self.quiet {
-            summary(&published, &diagnostics, &output, started.elapsed());
+            anstream::eprint!("{}", summary(&published, &diagnostics, &output, started.elapsed()));
         }
         Ok(Outcome::Done)
+    }
+
+    fn publish(&self, promised: &Output, output: &Path) -> Result<Published> {
+        let bar = self.bar(promised.promises.len() as u64);
+        let published = disk::publish(promised, output, self.fail_on.into(), &|| bar.inc(1));
+        bar.finish_and_clear();
+        published
     }
 
     fn root(&self) -> Result<PathBuf> {
@@ -117,7 +140,13 @@ impl Build {
             Some(site) => bail!("{} has no {}", site.display(), crate::config::SITE_FILE),
             None => {
                 let here = std::env::current_dir().context("cannot tell the current folder")?;
-                disk::find_root(&here).with_context(|| format!("neither {} nor a folder above it has {}", here.display(), crate::config::SITE_FILE))
+                disk::find_root(&here).with_context(|| {
+                    format!(
+                        "neither {} nor a folder above it has {}",
+                        here.display(),
+                        crate::config::SITE_FILE
+                    )
+                })
             }
         }
     }
@@ -137,16 +166,21 @@ impl Build {
     fn report(&self, diagnostics: &Diagnostics, sources: &Sources) -> Result<()> {
         let written = match self.format {
             Format::Json => self.format.write(diagnostics, sources, &mut anstream::stdout().lock()),
-            Format::Human | Format::Short => self.format.write(diagnostics, sources, &mut anstream::stderr().lock()),
+            Format::Human | Format::Short => {
+                self.format.write(diagnostics, sources, &mut anstream::stderr().lock())
+            }
         };
-        written.context("cannot write the messages")
+        heard(written).context("cannot write the messages")
     }
 
     /// Shown on a terminal only, and only when the work takes a while.
     fn bar(&self, files: u64) -> ProgressBar {
         let bar = ProgressBar::with_draw_target(Some(files), ProgressDrawTarget::hidden());
         if !self.quiet && std::io::IsTerminal::is_terminal(&std::io::stderr()) {
-            bar.set_style(ProgressStyle::with_template("{bar:32} {pos} of {len} files").unwrap_or_else(|_| ProgressStyle::default_bar()));
+            bar.set_style(
+                ProgressStyle::with_template("{bar:32} {pos} of {len} files")
+                    .unwrap_or_else(|_| ProgressStyle::default_bar()),
+            );
             let later = bar.downgrade();
             std::thread::spawn(move || {
                 std::thread::sleep(PATIENCE);
@@ -159,28 +193,47 @@ impl Build {
     }
 }
 
-fn summary(published: &Published, diagnostics: &Diagnostics, output: &Path, time: Duration) {
+/// What was done, in a line each; ends with a line break.
+fn summary(published: &Published, diagnostics: &Diagnostics, output: &Path, time: Duration) -> String {
     let pages: Vec<String> = published.pages.iter().map(|(lang, count)| format!("{lang} {count}")).collect();
-    anstream::eprintln!("pages    {}", pages.join(", "));
-    if published.rendered == 0 && published.written == 0 && published.removed == 0 {
-        anstream::eprintln!("files    {} unchanged; nothing to render, nothing to write", published.unchanged);
-    } else {
-        let (written, unchanged, removed) = (published.written, published.unchanged, published.removed);
-        anstream::eprintln!("files    {written} written, {unchanged} unchanged, {removed} removed; {} rendered", published.rendered);
-    }
-    let warnings = diagnostics.count(Severity::Warning);
-    if warnings > 0 {
-        anstream::eprintln!("warnings {warnings}");
-    }
-    anstream::eprintln!("done     {} in {:.2} s", output.display(), time.as_secs_f64());
+    let Published { written, unchanged, removed, rendered, .. } = published;
+    let files = match (written, removed, rendered) {
+        (0, 0, 0) => format!("nothing changed, {unchanged} as they were"),
+        _ => format!("{written} written, {unchanged} unchanged, {removed} removed; {rendered} rendered"),
+    };
+    let said = match tally(diagnostics).as_str() {
+        "" => String::new(),
+        tally => format!("messages {tally}\n"),
+    };
+    let (pages, output, time) = (pages.join(", "), output.display(), time.as_secs_f64());
+    format!("pages    {pages}\nfiles    {files}\n{said}done     {output} in {time:.2} s\n")
 }
 
-/// `3 errors, 1 warning`.
-fn tally(diagnostics: &Diagnostics) -> String {
-    let count = |severity: Severity, name: &str| {
-        let count = diagnostics.count(severity);
-        (count > 0).then(|| format!("{count} {name}{}", if count == 1 { "" } else { "s" }))
-    };
-    let parts: Vec<String> = [count(Severity::Error, "error"), count(Severity::Warning, "warning")].into_iter().flatten().collect();
-    parts.join(", ")
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_moment_is_a_timestamp_or_a_day() {
+        let day = moment("2027-03-01").unwrap();
+        assert_eq!(day.to_string(), "2027-03-01T00:00:00Z");
+        assert_eq!(moment("2027-03-01T01:00:00+01:00").unwrap(), day);
+        for wrong in ["2027-02-30", "2027-03-01T12:00", "tomorrow", ""] {
+            assert!(moment(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_summary_says_when_nothing_changed() {
+        let lines = |published: &Published| {
+            summary(published, &Diagnostics::default(), Path::new("public"), Duration::from_millis(1500))
+        };
+        let mut published = Published { unchanged: 3, ..Published::default() };
+        assert!(
+            lines(&published)
+                .contains("files    nothing changed, 3 as they were\ndone     public in 1.50 s\n")
+        );
+        published.removed = 1;
+        assert!(lines(&published).contains("0 written, 3 unchanged, 1 removed; 0 rendered"));
+    }
 }

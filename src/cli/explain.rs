@@ -21,7 +21,8 @@ impl Explain {
             return Ok(Outcome::Done);
         };
         let Some(row) = Code::from_id(&code) else {
-            let hint = did_you_mean(&code.to_uppercase(), CODES.iter().map(|row| row.id)).unwrap_or_else(|| "`prospectus explain` lists all".into());
+            let hint = did_you_mean(&code.to_uppercase(), CODES.iter().map(|row| row.id))
+                .unwrap_or_else(|| "`prospectus explain` lists all".into());
             anstream::eprintln!("error: no message has the code `{code}`\n{hint}");
             return Ok(Outcome::Failed);
         };

@@ -3,6 +3,7 @@
 mod build;
 mod explain;
 
+use std::io::{self, ErrorKind};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
@@ -55,4 +56,32 @@ pub fn run() -> Outcome {
         anstream::eprintln!("error: {error:#}");
         Outcome::Failed
     })
+}
+
+/// A reader that goes away early, such as `head`, has heard enough; that is no failure of ours.
+fn heard(written: io::Result<()>) -> io::Result<()> {
+    written.or_else(|error| if error.kind() == ErrorKind::BrokenPipe { Ok(()) } else { Err(error) })
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn arguments_are_consistent_and_mistakes_are_told() {
+        Arguments::command().debug_assert();
+        let parse = |line: &str| Arguments::try_parse_from(line.split(' '));
+        assert!(
+            parse("prospectus build --now 2027-03-01 --fail-on warning --format json --threads 2 --quiet")
+                .is_ok()
+        );
+        assert!(parse("prospectus explain").is_ok());
+        for wrong in
+            ["build --threads 0", "build --now soon", "build --format xml", "publish", "build --base-url x"]
+        {
+            assert!(parse(&format!("prospectus {wrong}")).is_err(), "{wrong}");
+        }
+    }
 }

@@ -34,8 +34,10 @@ impl Scalar for Isced {
         if let Some((code, name)) = FIELDS.iter().find(|(code, _)| *code == text) {
             return Ok(Isced(code, name));
         }
-        let wrong = fault(Code::UnknownIsced, format!("`{text}` is not a detailed field of ISCED-F 2013")).expected(Isced::EXPECTED);
-        let same_broad = FIELDS.iter().filter(|(code, _)| text.len() >= 2 && code.starts_with(&text[..text.len().min(3)]));
+        let wrong = fault(Code::UnknownIsced, format!("`{text}` is not a detailed field of ISCED-F 2013"))
+            .expected(Isced::EXPECTED);
+        let same_broad =
+            FIELDS.iter().filter(|(code, _)| text.len() >= 2 && code.starts_with(&text[..text.len().min(3)]));
         let known: Vec<String> = same_broad.map(|(code, name)| format!("\"{code}\" {name}")).collect();
         if text.is_ascii() && !known.is_empty() {
             return Err(wrong.help(format!("near it: {}", known.join(", "))));
@@ -71,7 +73,10 @@ const FIELDS: &[(&str, &str)] = &[
     ("0314", "Sociology and cultural studies"),
     ("0321", "Journalism and reporting"),
     ("0322", "Library, information and archival studies"),
-    ("0388", "Inter-disciplinary programmes and qualifications involving social sciences, journalism and information"),
+    (
+        "0388",
+        "Inter-disciplinary programmes and qualifications involving social sciences, journalism and information",
+    ),
     ("0411", "Accounting and taxation"),
     ("0412", "Finance, banking and insurance"),
     ("0413", "Management and administration"),
@@ -90,7 +95,10 @@ const FIELDS: &[(&str, &str)] = &[
     ("0533", "Physics"),
     ("0541", "Mathematics"),
     ("0542", "Statistics"),
-    ("0588", "Inter-disciplinary programmes and qualifications involving natural sciences, mathematics and statistics"),
+    (
+        "0588",
+        "Inter-disciplinary programmes and qualifications involving natural sciences, mathematics and statistics",
+    ),
     ("0611", "Computer use"),
     ("0612", "Database and network design and administration"),
     ("0613", "Software and applications development and analysis"),
@@ -107,13 +115,19 @@ const FIELDS: &[(&str, &str)] = &[
     ("0724", "Mining and extraction"),
     ("0731", "Architecture and town planning"),
     ("0732", "Building and civil engineering"),
-    ("0788", "Inter-disciplinary programmes and qualifications involving engineering, manufacturing and construction"),
+    (
+        "0788",
+        "Inter-disciplinary programmes and qualifications involving engineering, manufacturing and construction",
+    ),
     ("0811", "Crop and livestock production"),
     ("0812", "Horticulture"),
     ("0821", "Forestry"),
     ("0831", "Fisheries"),
     ("0841", "Veterinary"),
-    ("0888", "Inter-disciplinary programmes and qualifications involving agriculture, forestry, fisheries and veterinary"),
+    (
+        "0888",
+        "Inter-disciplinary programmes and qualifications involving agriculture, forestry, fisheries and veterinary",
+    ),
     ("0911", "Dental studies"),
     ("0912", "Medicine"),
     ("0913", "Nursing and midwifery"),

@@ -25,7 +25,8 @@ impl Country {
 
     /// All countries and territories of ISO 3166-1, in the order of their codes.
     pub fn all() -> Vec<Country> {
-        let mut all: Vec<Country> = rust_iso3166::ALL.iter().map(|country| Country::known(country.alpha2)).collect();
+        let mut all: Vec<Country> =
+            rust_iso3166::ALL.iter().map(|country| Country::known(country.alpha2)).collect();
         all.sort_unstable();
         all
     }
@@ -56,9 +57,12 @@ impl Scalar for Country {
         if let Some(country) = rust_iso3166::from_alpha2(text) {
             return Ok(Country::known(country.alpha2));
         }
-        let wrong = fault(Code::UnknownCountry, format!("`{text}` is not a country code")).expected(Self::EXPECTED);
+        let wrong =
+            fault(Code::UnknownCountry, format!("`{text}` is not a country code")).expected(Self::EXPECTED);
         let guess = rust_iso3166::ALL.iter().find(|country| {
-            country.alpha2.eq_ignore_ascii_case(text) || country.alpha3.eq_ignore_ascii_case(text) || country.name.eq_ignore_ascii_case(text)
+            country.alpha2.eq_ignore_ascii_case(text)
+                || country.alpha3.eq_ignore_ascii_case(text)
+                || country.name.eq_ignore_ascii_case(text)
         });
         Err(match guess {
             Some(country) => wrong.help(format!("did you mean `{}` ({})?", country.alpha2, country.name)),
@@ -78,7 +82,8 @@ impl Scalar for Currency {
 
     fn parse(text: &str) -> Result<Currency, Fault> {
         iso_currency::Currency::from_code(text).map(Currency).ok_or_else(|| {
-            let wrong = fault(Code::UnknownCurrency, format!("`{text}` is not a currency code")).expected(Self::EXPECTED);
+            let wrong = fault(Code::UnknownCurrency, format!("`{text}` is not a currency code"))
+                .expected(Self::EXPECTED);
             did_you_mean(text, ["EUR", "USD", "GBP", "CHF"]).into_iter().fold(wrong, Fault::help)
         })
     }
@@ -96,7 +101,10 @@ impl Scalar for WebAddress {
     fn parse(text: &str) -> Result<WebAddress, Fault> {
         match url::Url::parse(text) {
             Ok(url) if matches!(url.scheme(), "https" | "http") && url.has_host() => Ok(WebAddress(url)),
-            _ => Err(fault(Code::BadAddress, format!("`{text}` is not a web address")).expected(Self::EXPECTED)),
+            _ => {
+                Err(fault(Code::BadAddress, format!("`{text}` is not a web address"))
+                    .expected(Self::EXPECTED))
+            }
         }
     }
 }
@@ -154,7 +162,10 @@ impl Scalar for Decimal {
     const SAMPLE: &'static str = "1";
 
     fn parse(text: &str) -> Result<Decimal, Fault> {
-        parse_decimal(text).ok_or_else(|| fault(Code::BadNumber, format!("`{text}` is not a number as it is written here")).expected(Self::EXPECTED))
+        parse_decimal(text).ok_or_else(|| {
+            fault(Code::BadNumber, format!("`{text}` is not a number as it is written here"))
+                .expected(Self::EXPECTED)
+        })
     }
 }
 scalar!(Decimal);
@@ -168,13 +179,21 @@ fn parse_decimal(text: &str) -> Option<Decimal> {
         return None;
     }
     let scale = if fraction.len() == 1 { 10 } else { 1 };
-    Some(Decimal { hundredths: sign * (whole.parse::<i64>().ok()? * 100 + fraction.parse::<i64>().ok()? * scale) })
+    Some(Decimal {
+        hundredths: sign * (whole.parse::<i64>().ok()? * 100 + fraction.parse::<i64>().ok()? * scale),
+    })
 }
 
 /// A list that must not be empty, read like any list.
-pub fn at_least_one<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<Vec<T>, D::Error> {
+pub fn at_least_one<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
+    deserializer: D,
+) -> Result<Vec<T>, D::Error> {
     let list = Vec::<T>::deserialize(deserializer)?;
-    if list.is_empty() { Err(fault(Code::EmptyList, "the list is empty").expected("at least one entry").into_error()) } else { Ok(list) }
+    if list.is_empty() {
+        Err(fault(Code::EmptyList, "the list is empty").expected("at least one entry").into_error())
+    } else {
+        Ok(list)
+    }
 }
 
 #[cfg(test)]
@@ -183,7 +202,9 @@ mod tests {
 
     #[test]
     fn decimals_are_exact() {
-        for (text, shown) in [("5", "5"), ("1116.50", "1116.5"), ("6.05", "6.05"), ("-3.5", "-3.5"), ("0", "0")] {
+        for (text, shown) in
+            [("5", "5"), ("1116.50", "1116.5"), ("6.05", "6.05"), ("-3.5", "-3.5"), ("0", "0")]
+        {
             assert_eq!(Decimal::parse(text).unwrap().to_string(), shown);
         }
         for wrong in ["012", "1,5", "1_000", "", ".", "1.", "1.234", "1e3", "€5"] {

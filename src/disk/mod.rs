@@ -4,8 +4,10 @@
 //! [`Output`]: crate::output::Output
 
 mod manifest;
+mod place;
 mod publish;
 mod read;
+mod staging;
 
 pub use publish::{Published, publish};
 pub use read::{find_root, read};

@@ -1,8 +1,9 @@
 //! A site's folder as sources.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
@@ -17,42 +18,89 @@ pub fn find_root(start: &Path) -> Option<PathBuf> {
     start.ancestors().find(|folder| folder.join(SITE_FILE).is_file()).map(Path::to_owned)
 }
 
-/// Read everything that a site is made of. Files that editors leave behind are passed over.
+/// Read everything that a site is made of. Files that editors leave behind and links are passed over.
 pub fn read(root: &Path) -> Result<Sources> {
     let mut files: Vec<(String, PathBuf)> = Vec::new();
-    for folder in FOLDERS {
-        let folder = root.join(folder);
-        if !folder.is_dir() {
-            continue;
-        }
-        for entry in WalkDir::new(&folder).sort_by_file_name().into_iter().filter_entry(|entry| !is_litter(entry)) {
+    for folder in FOLDERS.map(|folder| root.join(folder)).into_iter().filter(|folder| folder.is_dir()) {
+        stay_within(root, &folder)?;
+        for entry in
+            WalkDir::new(&folder).sort_by_file_name().into_iter().filter_entry(|entry| !is_litter(entry))
+        {
             let entry = entry.with_context(|| format!("cannot list {}", folder.display()))?;
             if entry.file_type().is_file() {
                 files.push((site_path(root, entry.path())?, entry.into_path()));
             }
         }
     }
-    let read: Vec<Result<(String, Vec<u8>)>> = files
-        .into_par_iter()
-        .map(|(path, file)| Ok((path, std::fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?)))
-        .collect();
+    let read = files.into_par_iter().map(|(path, file)| {
+        let bytes = fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
+        Ok((path, bytes))
+    });
     let mut sources = Sources::default();
-    for file in read {
+    for file in read.collect::<Vec<Result<(String, Vec<u8>)>>>() {
         let (path, bytes) = file?;
         sources.insert(&path, bytes);
     }
     Ok(sources)
 }
 
+/// A site is what its folder holds, so that it is the same on every machine.
+fn stay_within(root: &Path, folder: &Path) -> Result<()> {
+    let real =
+        |path: &Path| fs::canonicalize(path).with_context(|| format!("cannot find {}", path.display()));
+    if !real(folder)?.starts_with(real(root)?) {
+        bail!("{} is a link that leads out of the site", folder.display());
+    }
+    Ok(())
+}
+
 /// Relative to the root, with `/` whatever the system writes.
 fn site_path(root: &Path, file: &Path) -> Result<String> {
-    let relative = file.strip_prefix(root).with_context(|| format!("{} lies outside the site", file.display()))?;
+    let relative =
+        file.strip_prefix(root).with_context(|| format!("{} lies outside the site", file.display()))?;
     let parts: Option<Vec<&str>> = relative.components().map(|part| part.as_os_str().to_str()).collect();
     Ok(parts.with_context(|| format!("the name of {} is not UTF-8", file.display()))?.join("/"))
 }
 
 fn is_litter(entry: &DirEntry) -> bool {
-    let name = entry.file_name().to_string_lossy();
-    let hidden = name.starts_with('.') && entry.depth() > 0;
-    hidden || name.ends_with('~') || name.ends_with(".swp") || name.starts_with('#') && name.ends_with('#') || name == "Thumbs.db"
+    entry.depth() > 0 && is_litter_name(&entry.file_name().to_string_lossy())
+}
+
+/// Hidden files, and what Emacs, Vim and Windows leave beside files.
+fn is_litter_name(name: &str) -> bool {
+    let ends = ["~", ".swp", ".swo"].iter().any(|end| name.ends_with(end));
+    name.starts_with('.') || ends || name.starts_with('#') && name.ends_with('#') || name == "Thumbs.db"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn litter_is_told_from_files() {
+        let litter = [".DS_Store", "en.md~", ".en.md.swp", "en.md.swo", "#en.md#", "Thumbs.db"];
+        assert!(litter.into_iter().all(is_litter_name));
+        assert!(!["en.md", "facts.yaml", "#1.jpg", "swp"].into_iter().any(is_litter_name));
+    }
+
+    #[test]
+    fn a_site_is_found_from_below_and_read_without_litter_and_links() {
+        let root = std::env::temp_dir().join(format!("prospectus-read-{}", std::process::id()));
+        for path in [SITE_FILE, "content/pages/x/en.md", "content/pages/x/en.md~", ".git/config", "README.md"]
+        {
+            let file = root.join(path);
+            fs::create_dir_all(file.parent().unwrap()).unwrap();
+            fs::write(file, path).unwrap();
+        }
+        #[cfg(unix)]
+        std::os::unix::fs::symlink("/etc/hostname", root.join("content/pages/x/nl.md")).unwrap();
+        let found = find_root(&root.join("content/pages/x"));
+        let sources = read(&root);
+        fs::remove_dir_all(&root).unwrap();
+        assert_eq!(found, Some(root));
+        let sources = sources.unwrap();
+        let read: Vec<&str> = sources.iter().map(|source| source.path.as_ref()).collect();
+        assert_eq!(read, ["content/pages/x/en.md", SITE_FILE]);
+        assert_eq!(&*sources.get(SITE_FILE).unwrap().bytes, SITE_FILE.as_bytes());
+    }
 }

@@ -93,7 +93,9 @@ impl Formats {
 
     pub fn money(&self, amount: Decimal, currency: Currency) -> String {
         let code = currency.0.code();
-        let formatter = code.parse::<CurrencyType>().ok().and_then(|kind| CurrencyFormatter::try_new_symbol_narrow((&self.icu).into(), kind, Default::default()).ok());
+        let formatter = code.parse::<CurrencyType>().ok().and_then(|kind| {
+            CurrencyFormatter::try_new_symbol_narrow((&self.icu).into(), kind, Default::default()).ok()
+        });
         let Some(formatter) = formatter else { return format!("{code} {}", self.number(amount)) };
         let shown = formatter.format_fixed_decimal(&fixed(amount)).to_string();
         if amount.hundredths % 100 != 0 {
@@ -111,7 +113,8 @@ impl Formats {
 
 fn icu_date(date: Date) -> icu::calendar::Date<Gregorian> {
     let [month, day] = [date.month(), date.day()].map(i8::unsigned_abs);
-    icu::calendar::Date::try_new_gregorian(date.year().into(), month, day).expect("a civil date is a date of the calendar")
+    icu::calendar::Date::try_new_gregorian(date.year().into(), month, day)
+        .expect("a civil date is a date of the calendar")
 }
 
 fn fixed(number: Decimal) -> FixedDecimal {

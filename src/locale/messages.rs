@@ -30,9 +30,18 @@ impl Messages {
                     let told = errors.iter().map(|error| {
                         let range = error.slice.clone().unwrap_or(error.pos.clone());
                         let start = range.start.min(text.len());
-                        let end = text[start..].find('\n').map_or(text.len(), |line| start + line).min(range.end.max(start));
-                        let wrong = Diagnostic::error(Code::BadMessage, Place::bytes(path, start..end), format!("this message cannot be read: {}", error.kind));
-                        wrong.help("a message is written `key = text`; further lines of the same text are indented")
+                        let end = text[start..]
+                            .find('\n')
+                            .map_or(text.len(), |line| start + line)
+                            .min(range.end.max(start));
+                        let wrong = Diagnostic::error(
+                            Code::BadMessage,
+                            Place::bytes(path, start..end),
+                            format!("this message cannot be read: {}", error.kind),
+                        );
+                        wrong.help(
+                            "a message is written `key = text`; further lines of the same text are indented",
+                        )
                     });
                     diagnostics.extend(told);
                     resource
@@ -80,7 +89,11 @@ fn duplicates(path: &SourcePath, text: &str, resource: &FluentResource) -> Vec<D
     twice
         .map(|key| {
             let at = text.rmatch_indices(&format!("\n{key} ")).next().map_or(0, |(at, _)| at + 1);
-            Diagnostic::error(Code::BadMessage, Place::bytes(path, at..at + key.len()), format!("the message `{key}` stands twice"))
+            Diagnostic::error(
+                Code::BadMessage,
+                Place::bytes(path, at..at + key.len()),
+                format!("the message `{key}` stands twice"),
+            )
         })
         .collect()
 }

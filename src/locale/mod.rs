@@ -68,7 +68,8 @@ impl Locale {
             direction: direction(lang),
             messages,
             formats: Formats::new(&icu),
-            collator: icu::collator::Collator::try_new(icu.clone().into(), Default::default()).expect("CLDR sorts every locale, if only as the root does"),
+            collator: icu::collator::Collator::try_new(icu.clone().into(), Default::default())
+                .expect("CLDR sorts every locale, if only as the root does"),
             regions: RegionDisplayNames::try_new(icu.clone().into(), Default::default()).expect(names),
             languages: LanguageDisplayNames::try_new(icu.into(), Default::default()).expect(names),
         })
@@ -188,9 +189,19 @@ mod tests {
     fn dates_are_written_as_each_language_does() {
         assert_eq!(
             each(|locale| locale.date(day("2027-03-01"))),
-            ["1 March 2027", "1 maart 2027", "1 mars 2027", "1 de marzo de 2027", "1 tháng 3 2027", "1 مارس 2027"]
+            [
+                "1 March 2027",
+                "1 maart 2027",
+                "1 mars 2027",
+                "1 de marzo de 2027",
+                "1 tháng 3 2027",
+                "1 مارس 2027"
+            ]
         );
-        assert_eq!(each(|locale| locale.month(day("2027-03-01")))[..3], ["March 2027", "maart 2027", "mars 2027"]);
+        assert_eq!(
+            each(|locale| locale.month(day("2027-03-01")))[..3],
+            ["March 2027", "maart 2027", "mars 2027"]
+        );
     }
 
     #[test]
@@ -198,16 +209,27 @@ mod tests {
         let within = each(|locale| locale.period(day("2027-07-05"), day("2027-07-16")));
         assert_eq!(
             within,
-            ["5–16 July 2027", "5–16 juli 2027", "5–16 juillet 2027", "5–16 de julio de 2027", "5–16 tháng 7 2027", "5–16 يوليو 2027"]
+            [
+                "5–16 July 2027",
+                "5–16 juli 2027",
+                "5–16 juillet 2027",
+                "5–16 de julio de 2027",
+                "5–16 tháng 7 2027",
+                "5–16 يوليو 2027"
+            ]
         );
         assert_eq!(locale("en", "").period(day("2027-06-28"), day("2027-07-09")), "28 June – 9 July 2027");
-        assert_eq!(locale("en", "").period(day("2027-12-28"), day("2028-01-09")), "28 December 2027 – 9 January 2028");
+        assert_eq!(
+            locale("en", "").period(day("2027-12-28"), day("2028-01-09")),
+            "28 December 2027 – 9 January 2028"
+        );
     }
 
     #[test]
     fn moments_carry_the_zone() {
         let zone = jiff::tz::TimeZone::get("Europe/Brussels").unwrap();
-        let moment = zone.to_ambiguous_zoned_datetime(day("2027-03-01").at(23, 59, 59, 0)).compatible().unwrap();
+        let moment =
+            zone.to_ambiguous_zoned_datetime(day("2027-03-01").at(23, 59, 59, 0)).compatible().unwrap();
         assert_eq!(locale("en", "").moment(&moment), "1 March 2027 at 23:59 CET");
         assert_eq!(locale("nl", "").moment(&moment), "1 maart 2027 om 23:59 CET");
     }
@@ -215,18 +237,31 @@ mod tests {
     #[test]
     fn money_has_cents_only_where_there_are_any() {
         let euro = Currency::parse("EUR").unwrap();
-        let show = |amount: &str| each(|locale| locale.money(Decimal::parse(amount).unwrap(), euro).replace(['\u{a0}', '\u{202f}'], " "));
+        let show = |amount: &str| {
+            each(|locale| {
+                locale.money(Decimal::parse(amount).unwrap(), euro).replace(['\u{a0}', '\u{202f}'], " ")
+            })
+        };
         assert_eq!(show("5500")[..5], ["€5,500", "€ 5.500", "5 500 €", "5500 €", "5.500 €"]);
-        assert_eq!(show("1116.50")[..5], ["€1,116.50", "€ 1.116,50", "1 116,50 €", "1116,50 €", "1.116,50 €"]);
+        assert_eq!(
+            show("1116.50")[..5],
+            ["€1,116.50", "€ 1.116,50", "1 116,50 €", "1116,50 €", "1.116,50 €"]
+        );
     }
 
     #[test]
     fn countries_and_languages_have_names() {
-        assert_eq!(each(|locale| locale.country(Country::parse("BE").unwrap())), ["Belgium", "België", "Belgique", "Bélgica", "Bỉ", "بلجيكا"]);
+        assert_eq!(
+            each(|locale| locale.country(Country::parse("BE").unwrap())),
+            ["Belgium", "België", "Belgique", "Bélgica", "Bỉ", "بلجيكا"]
+        );
         assert_eq!(locale("nl", "").language(&Lang::parse("en").unwrap()), "Engels");
         let names: Vec<String> = LANGS.iter().map(|tag| endonym(&Lang::parse(tag).unwrap())).collect();
         assert_eq!(names, ["English", "Nederlands", "Français", "Español", "Tiếng Việt", "العربية"]);
-        assert_eq!(LANGS.map(|tag| direction(&Lang::parse(tag).unwrap())), ["ltr", "ltr", "ltr", "ltr", "ltr", "rtl"]);
+        assert_eq!(
+            LANGS.map(|tag| direction(&Lang::parse(tag).unwrap())),
+            ["ltr", "ltr", "ltr", "ltr", "ltr", "rtl"]
+        );
     }
 
     #[test]
@@ -249,7 +284,11 @@ mod tests {
         let message = "n = { $count ->\n [zero] Zero\n [one] One\n [two] Two\n [few] Few\n [many] Many\n *[other] Other\n }\n";
         for tag in LANGS.into_iter().filter(|tag| *tag != "vi") {
             let locale = locale(tag, message);
-            let rules = icu::plurals::PluralRules::try_new(Lang::parse(tag).unwrap().icu().into(), Default::default()).unwrap();
+            let rules = icu::plurals::PluralRules::try_new(
+                Lang::parse(tag).unwrap().icu().into(),
+                Default::default(),
+            )
+            .unwrap();
             for count in 0..=102 {
                 let fluent = locale.message("n", &[("count", Arg::from(count))]).unwrap();
                 let icu = format!("{:?}", rules.category_for(count));

@@ -7,7 +7,12 @@ use super::{Block, BlockKind, Links, Problem};
 use crate::diagnostic::{Code, did_you_mean};
 
 /// A fenced block, if its info word is one of ours; a problem if it nearly is, or lacks something.
-pub(super) fn read(info: &str, text: &str, range: Range<usize>, links: &dyn Links) -> Result<Option<Block>, Problem> {
+pub(super) fn read(
+    info: &str,
+    text: &str,
+    range: Range<usize>,
+    links: &dyn Links,
+) -> Result<Option<Block>, Problem> {
     let word = info.split_whitespace().next().unwrap_or_default();
     let Some((_, kind)) = BlockKind::ALL.into_iter().find(|(name, _)| *name == word) else {
         return nearly(word, range).map_or(Ok(None), Err);
@@ -19,11 +24,23 @@ pub(super) fn read(info: &str, text: &str, range: Range<usize>, links: &dyn Link
         BlockKind::Figure => figure(&mut block, links)?,
         BlockKind::Contact if block.argument.is_empty() || block.argument.contains(char::is_whitespace) => {
             let problem = problem(Code::UnknownBlock, range, "a `contact` block names one contact");
-            return Err(Problem { help: Some("write the id of a contact of `vocabulary/contacts.yaml` on a line of its own".into()), ..problem });
+            return Err(Problem {
+                help: Some(
+                    "write the id of a contact of `vocabulary/contacts.yaml` on a line of its own".into(),
+                ),
+                ..problem
+            });
         }
         BlockKind::Fees | BlockKind::Deadlines | BlockKind::Curriculum if !block.argument.is_empty() => {
-            let problem = problem(Code::UnknownBlock, range, format!("a `{word}` block shows facts and has no text of its own"));
-            return Err(Problem { help: Some("leave it empty; the facts are in `facts.yaml`".into()), ..problem });
+            let problem = problem(
+                Code::UnknownBlock,
+                range,
+                format!("a `{word}` block shows facts and has no text of its own"),
+            );
+            return Err(Problem {
+                help: Some("leave it empty; the facts are in `facts.yaml`".into()),
+                ..problem
+            });
         }
         _ => {}
     }
@@ -46,13 +63,19 @@ fn figure(block: &mut Block, links: &dyn Links) -> Result<(), Problem> {
     }
     let Some(src) = block.fields.get("src").filter(|src| !src.is_empty()) else {
         let problem = problem(Code::UnknownBlock, range, "a `figure` block without `src:`");
-        return Err(Problem { help: Some("write `src:` with the name of a picture in this folder".into()), ..problem });
+        return Err(Problem {
+            help: Some("write `src:` with the name of a picture in this folder".into()),
+            ..problem
+        });
     };
     if block.fields.get("alt").is_none_or(|alt| alt.is_empty()) {
-        let problem = problem(Code::ImageWithoutAlt, range, format!("the picture `{src}` has no text alternative"));
+        let problem =
+            problem(Code::ImageWithoutAlt, range, format!("the picture `{src}` has no text alternative"));
         return Err(Problem { help: Some("write `alt:` with what the picture shows".into()), ..problem });
     }
-    let picture = links.picture(src).map_err(|refusal| Problem { help: refusal.help, ..problem(refusal.code, range, refusal.message) })?;
+    let picture = links
+        .picture(src)
+        .map_err(|refusal| Problem { help: refusal.help, ..problem(refusal.code, range, refusal.message) })?;
     block.picture = Some(picture);
     Ok(())
 }
@@ -61,7 +84,10 @@ fn figure(block: &mut Block, links: &dyn Links) -> Result<(), Problem> {
 fn nearly(word: &str, range: Range<usize>) -> Option<Problem> {
     let known = BlockKind::ALL.into_iter().map(|(name, _)| name);
     let slip = known.clone().any(|name| strsim::damerau_levenshtein(name, word) <= 1 && !word.is_empty());
-    slip.then(|| Problem { help: did_you_mean(word, known), ..problem(Code::UnknownBlock, range, format!("there is no block `{word}`")) })
+    slip.then(|| Problem {
+        help: did_you_mean(word, known),
+        ..problem(Code::UnknownBlock, range, format!("there is no block `{word}`"))
+    })
 }
 
 fn problem(code: Code, range: Range<usize>, message: impl Into<String>) -> Problem {

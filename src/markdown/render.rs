@@ -4,7 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::iter::Peekable;
 use std::ops::Range;
 
-use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, OffsetIter, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{
+    Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, OffsetIter, Options, Parser, Tag,
+    TagEnd,
+};
 
 use super::typography::Typography;
 use super::{Body, Heading, Labels, Links, Part, Problem, blocks};
@@ -56,7 +59,9 @@ pub fn heading_ids(text: &str) -> Vec<String> {
     let mut current: Option<(Option<String>, String)> = None;
     for (event, _) in parser(text) {
         match event {
-            Event::Start(Tag::Heading { id, .. }) => current = Some((id.map(CowStr::into_string), String::new())),
+            Event::Start(Tag::Heading { id, .. }) => {
+                current = Some((id.map(CowStr::into_string), String::new()))
+            }
             Event::End(TagEnd::Heading(_)) => {
                 if let Some((id, text)) = current.take() {
                     found.push(id.unwrap_or_else(|| unique(&mut ids, &text)));
@@ -198,27 +203,56 @@ impl Renderer<'_> {
         self.open("<p>");
     }
 
-    fn problem(&mut self, code: Code, range: Range<usize>, message: impl Into<String>, label: &str, help: Option<String>) {
+    fn problem(
+        &mut self,
+        code: Code,
+        range: Range<usize>,
+        message: impl Into<String>,
+        label: &str,
+        help: Option<String>,
+    ) {
         self.problems.push(Problem { code, range, message: message.into(), label: label.to_owned(), help });
     }
 
     fn raw_html(&mut self, range: Range<usize>) {
         // The lines of one block of HTML come one by one; one message for all of them.
-        if self.problems.last().is_some_and(|last| last.code == Code::RawHtml && last.range.end == range.start) {
+        if self
+            .problems
+            .last()
+            .is_some_and(|last| last.code == Code::RawHtml && last.range.end == range.start)
+        {
             if let Some(last) = self.problems.last_mut() {
                 last.range.end = range.end;
             }
             return;
         }
-        self.problem(Code::RawHtml, range, "raw HTML is not let through", "", Some("write it as Markdown; `\\<` makes a plain less-than sign".into()));
+        self.problem(
+            Code::RawHtml,
+            range,
+            "raw HTML is not let through",
+            "",
+            Some("write it as Markdown; `\\<` makes a plain less-than sign".into()),
+        );
     }
 
-    fn heading<'t>(&mut self, level: HeadingLevel, id: Option<CowStr<'t>>, range: Range<usize>, events: &mut Events<'t>) {
+    fn heading<'t>(
+        &mut self,
+        level: HeadingLevel,
+        id: Option<CowStr<'t>>,
+        range: Range<usize>,
+        events: &mut Events<'t>,
+    ) {
         self.typography.reset();
         let written = level as u8;
         if written == 1 {
             let help = Some("begin with `##`".into());
-            self.problem(Code::HeadingTooHigh, range.clone(), "the page's title is its only heading of the first level", "expected `##`", help);
+            self.problem(
+                Code::HeadingTooHigh,
+                range.clone(),
+                "the page's title is its only heading of the first level",
+                "expected `##`",
+                help,
+            );
         } else if written > self.level + 1 {
             let message = format!("a heading of level {written} follows one of level {}", self.level);
             let expected = format!("expected `{}`", "#".repeat(usize::from(self.level) + 1));
@@ -232,7 +266,13 @@ impl Renderer<'_> {
         let text = plain(&inner);
         let id = match id {
             Some(id) if !self.ids.insert(id.to_string()) => {
-                self.problem(Code::DuplicateHeadingId, range, format!("two headings have the id `{id}`"), "the second one", None);
+                self.problem(
+                    Code::DuplicateHeadingId,
+                    range,
+                    format!("two headings have the id `{id}`"),
+                    "the second one",
+                    None,
+                );
                 id.into_string()
             }
             Some(id) => id.into_string(),
@@ -263,7 +303,8 @@ impl Renderer<'_> {
             BlockQuoteKind::Warning => ("warning", &self.labels.callouts[3]),
             BlockQuoteKind::Caution => ("caution", &self.labels.callouts[4]),
         };
-        let mut html = format!("<div class=\"callout callout-{class}\" role=\"note\"><p class=\"callout-title\">");
+        let mut html =
+            format!("<div class=\"callout callout-{class}\" role=\"note\"><p class=\"callout-title\">");
         escape(title, &mut html);
         html.push_str("</p>\n");
         self.open(&html);
@@ -321,7 +362,13 @@ impl Renderer<'_> {
         self.until(events, |end| matches!(end, TagEnd::Link));
         let inner = std::mem::replace(&mut self.html, outer);
         if plain(&inner).trim().is_empty() && !inner.contains("<img") {
-            self.problem(Code::EmptyLink, range.clone(), "the link has no words", "expected words that say where it leads", None);
+            self.problem(
+                Code::EmptyLink,
+                range.clone(),
+                "the link has no words",
+                "expected words that say where it leads",
+                None,
+            );
         }
         let address = destination.trim();
         let link = match scheme(address) {
@@ -356,18 +403,33 @@ impl Renderer<'_> {
         let alt = plain(&std::mem::replace(&mut self.html, outer));
         if alt.trim().is_empty() {
             let message = format!("the picture `{name}` has no text alternative");
-            self.problem(Code::ImageWithoutAlt, range.clone(), message, "", Some("say between the brackets what it shows".into()));
+            self.problem(
+                Code::ImageWithoutAlt,
+                range.clone(),
+                message,
+                "",
+                Some("say between the brackets what it shows".into()),
+            );
         }
         if let Some(scheme) = scheme(name) {
             let help = Some("put the picture into this folder and name it by its file name".into());
-            self.problem(Code::ForbiddenScheme, range, format!("pictures cannot come from `{scheme}:` addresses"), "", help);
+            self.problem(
+                Code::ForbiddenScheme,
+                range,
+                format!("pictures cannot come from `{scheme}:` addresses"),
+                "",
+                help,
+            );
             return;
         }
         match self.links.picture(name) {
             Ok(picture) => {
                 self.html.push_str("<img src=\"");
                 escape(&picture.src, &mut self.html);
-                self.html.push_str(&format!("\" width=\"{}\" height=\"{}\" loading=\"lazy\" decoding=\"async\" alt=\"", picture.width, picture.height));
+                self.html.push_str(&format!(
+                    "\" width=\"{}\" height=\"{}\" loading=\"lazy\" decoding=\"async\" alt=\"",
+                    picture.width, picture.height
+                ));
                 escape(&alt, &mut self.html);
                 self.html.push('"');
                 if !title.is_empty() {
@@ -386,7 +448,8 @@ impl Renderer<'_> {
         let first = !self.notes.contains_key(name);
         let number = *self.notes.entry(name.to_owned()).or_insert(next);
         let id = if first { format!(" id=\"fnref-{number}\"") } else { String::new() };
-        self.html.push_str(&format!("<sup><a{id} href=\"#fn-{number}\" role=\"doc-noteref\">{number}</a></sup>"));
+        self.html
+            .push_str(&format!("<sup><a{id} href=\"#fn-{number}\" role=\"doc-noteref\">{number}</a></sup>"));
     }
 
     fn footnote<'t>(&mut self, name: &str, events: &mut Events<'t>) {
@@ -397,7 +460,11 @@ impl Renderer<'_> {
     }
 
     fn finish(mut self) -> (Body, Vec<Problem>) {
-        let mut notes: Vec<(usize, String)> = self.notes.iter().map(|(name, number)| (*number, self.note_html.get(name).cloned().unwrap_or_default())).collect();
+        let mut notes: Vec<(usize, String)> = self
+            .notes
+            .iter()
+            .map(|(name, number)| (*number, self.note_html.get(name).cloned().unwrap_or_default()))
+            .collect();
         notes.sort();
         if !notes.is_empty() {
             self.html.push_str("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"");
@@ -406,9 +473,12 @@ impl Renderer<'_> {
             let mut back = String::new();
             escape(&self.labels.back, &mut back);
             for (number, html) in notes {
-                let link = format!(" <a href=\"#fnref-{number}\" role=\"doc-backlink\" aria-label=\"{back}\">↩</a>");
+                let link =
+                    format!(" <a href=\"#fnref-{number}\" role=\"doc-backlink\" aria-label=\"{back}\">↩</a>");
                 let html = html.trim_end();
-                let html = html.strip_suffix("</p>").map_or_else(|| format!("{html}{link}"), |text| format!("{text}{link}</p>"));
+                let html = html
+                    .strip_suffix("</p>")
+                    .map_or_else(|| format!("{html}{link}"), |text| format!("{text}{link}</p>"));
                 self.html.push_str(&format!("<li id=\"fn-{number}\">{html}</li>\n"));
             }
             self.html.push_str("</ol></section>\n");
@@ -420,7 +490,8 @@ impl Renderer<'_> {
 
 /// The scheme of an address, in lower case and free of the white space that browsers ignore within it.
 fn scheme(address: &str) -> Option<String> {
-    let bare: String = address.chars().filter(|letter| !letter.is_whitespace() && !letter.is_control()).collect();
+    let bare: String =
+        address.chars().filter(|letter| !letter.is_whitespace() && !letter.is_control()).collect();
     let (before, _) = bare.split_once(':')?;
     (!before.contains(['/', '#', '?'])).then(|| before.to_lowercase())
 }

@@ -28,7 +28,10 @@ fn run(text: &str) -> (Body, Vec<Problem>) {
 fn html(text: &str) -> String {
     let (body, problems) = run(text);
     assert_eq!(problems, [], "{text}");
-    body.parts.iter().map(|part| if let Part::Html(html) = part { html.clone() } else { format!("{part:?}") }).collect()
+    body.parts
+        .iter()
+        .map(|part| if let Part::Html(html) = part { html.clone() } else { format!("{part:?}") })
+        .collect()
 }
 
 fn codes(text: &str) -> Vec<Code> {
@@ -38,7 +41,10 @@ fn codes(text: &str) -> Vec<Code> {
 #[test]
 fn links_name_items_and_external_ones_say_so() {
     assert_eq!(html("[a](programmes/x)"), "<p><a href=\"/en/programmes/x/\">a</a></p>\n");
-    assert_eq!(html("[a](https://b.c/?d&e)"), "<p><a href=\"https://b.c/?d&amp;e\" rel=\"noopener external\">a</a></p>\n");
+    assert_eq!(
+        html("[a](https://b.c/?d&e)"),
+        "<p><a href=\"https://b.c/?d&amp;e\" rel=\"noopener external\">a</a></p>\n"
+    );
     assert_eq!(html("<mailto:a@b.c>"), "<p><a href=\"mailto:a@b.c\">mailto:a@b.c</a></p>\n");
 }
 
@@ -61,12 +67,18 @@ fn nothing_that_could_run_gets_through() {
     assert_eq!(codes("<script>\nalert(1)\n</script>"), [Code::RawHtml]);
     let (body, _) = run("a <script>b</script> [c](javascript:d) \"><img src=x>");
     let shown = format!("{:?}", body.parts);
-    assert!(!shown.contains("<script") && !shown.contains("javascript") && !shown.contains("<img"), "{shown}");
+    assert!(
+        !shown.contains("<script") && !shown.contains("javascript") && !shown.contains("<img"),
+        "{shown}"
+    );
 }
 
 #[test]
 fn headings_get_ids_and_keep_their_order() {
-    assert_eq!(html("## A b\n### A b\n## C {#own}\n"), "<h2 id=\"a-b\">A b</h2>\n<h3 id=\"a-b-2\">A b</h3>\n<h2 id=\"own\">C</h2>\n");
+    assert_eq!(
+        html("## A b\n### A b\n## C {#own}\n"),
+        "<h2 id=\"a-b\">A b</h2>\n<h3 id=\"a-b-2\">A b</h3>\n<h2 id=\"own\">C</h2>\n"
+    );
     assert_eq!(heading_ids("## A b\n### A b\n## C {#own}\n"), ["a-b", "a-b-2", "own"]);
     assert_eq!(codes("# A"), [Code::HeadingTooHigh]);
     assert_eq!(codes("## A\n#### B"), [Code::SkippedHeading]);
@@ -92,23 +104,34 @@ fn footnotes_lead_there_and_back() {
 
 #[test]
 fn callouts_definitions_and_strikethrough() {
-    assert_eq!(html("> [!TIP]\n> a\n"), "<div class=\"callout callout-tip\" role=\"note\"><p class=\"callout-title\">Tip</p>\n<p>a</p>\n</div>\n");
+    assert_eq!(
+        html("> [!TIP]\n> a\n"),
+        "<div class=\"callout callout-tip\" role=\"note\"><p class=\"callout-title\">Tip</p>\n<p>a</p>\n</div>\n"
+    );
     assert_eq!(html("a\n: b\n"), "<dl>\n<dt>a</dt>\n<dd>b</dd>\n</dl>\n");
     assert_eq!(html("~~a~~ `\"b\"` \"c\""), "<p><del>a</del> <code>&quot;b&quot;</code> “c”</p>\n");
 }
 
 #[test]
 fn pictures_have_sizes_and_alternatives() {
-    assert_eq!(html("![b](a.jpg)"), "<p><img src=\"/a.jpg\" width=\"4\" height=\"3\" loading=\"lazy\" decoding=\"async\" alt=\"b\"></p>\n");
+    assert_eq!(
+        html("![b](a.jpg)"),
+        "<p><img src=\"/a.jpg\" width=\"4\" height=\"3\" loading=\"lazy\" decoding=\"async\" alt=\"b\"></p>\n"
+    );
     assert_eq!(codes("![](a.jpg)"), [Code::ImageWithoutAlt]);
     assert_eq!(codes("![b](c.jpg)"), [Code::MissingImage]);
 }
 
 #[test]
 fn blocks_call_for_facts() {
-    let (body, problems) = run("a\n\n```fees\n```\n\n```contact\nadmissions\n```\n\n```figure\nsrc: a.jpg\nalt: b\n```\n");
+    let (body, problems) =
+        run("a\n\n```fees\n```\n\n```contact\nadmissions\n```\n\n```figure\nsrc: a.jpg\nalt: b\n```\n");
     assert_eq!(problems, []);
-    let kinds: Vec<Option<BlockKind>> = body.parts.iter().map(|part| if let Part::Block(block) = part { Some(block.kind) } else { None }).collect();
+    let kinds: Vec<Option<BlockKind>> = body
+        .parts
+        .iter()
+        .map(|part| if let Part::Block(block) = part { Some(block.kind) } else { None })
+        .collect();
     assert_eq!(kinds, [None, Some(BlockKind::Fees), Some(BlockKind::Contact), Some(BlockKind::Figure)]);
     assert_eq!(codes("```fee\n```"), [Code::UnknownBlock]);
     assert_eq!(codes("```figure\nsrc: a.jpg\n```"), [Code::ImageWithoutAlt]);

@@ -18,7 +18,9 @@ fn marks(lang: &Lang) -> Marks {
     let english = Marks { double: ("“", "”"), single: ("‘", "’"), spaced: false };
     match lang.as_str().split('-').next().unwrap_or_default() {
         "fr" => Marks { double: ("«\u{202f}", "\u{202f}»"), single: ("“", "”"), spaced: true },
-        "es" | "it" | "pt" | "ar" | "el" | "ru" => Marks { double: ("«", "»"), single: ("“", "”"), spaced: false },
+        "es" | "it" | "pt" | "ar" | "el" | "ru" => {
+            Marks { double: ("«", "»"), single: ("“", "”"), spaced: false }
+        }
         "de" => Marks { double: ("„", "“"), single: ("‚", "‘"), spaced: false },
         _ => english,
     }
@@ -98,13 +100,17 @@ impl Typography {
     /// A mark opens after a space or a bracket, before anything but a space.
     fn opens_before(&self, rest: &str) -> bool {
         let after = rest.chars().nth(1);
-        let before = self.last.is_whitespace() || matches!(self.last, '(' | '[' | '—' | '–' | '“' | '«' | '"');
+        let before =
+            self.last.is_whitespace() || matches!(self.last, '(' | '[' | '—' | '–' | '“' | '«' | '"');
         before && after.is_none_or(|after| !after.is_whitespace())
     }
 
     /// French: a thin space before `; ! ?`, a full one before `:`, neither of which may break the line.
     fn stand_off(&self, out: &mut String, mark: char, after: &str) {
-        let ends = after.chars().next().is_none_or(|next| next.is_whitespace() || matches!(next, ')' | '»' | '"' | '?' | '!'));
+        let ends = after
+            .chars()
+            .next()
+            .is_none_or(|next| next.is_whitespace() || matches!(next, ')' | '»' | '"' | '?' | '!'));
         let doubled = matches!(self.last, '?' | '!');
         if !ends || doubled || out.is_empty() && self.last.is_whitespace() {
             return;
@@ -128,7 +134,10 @@ mod tests {
     fn quotes_follow_the_language() {
         assert_eq!(set("en", "She said \"it's 'fine'\" -- really..."), "She said “it’s ‘fine’” – really…");
         assert_eq!(set("nl", "\"Goed zo\", zei ze in '98"), "“Goed zo”, zei ze in ’98");
-        assert_eq!(set("fr", "\"Bonjour\" : vraiment?"), "«\u{202f}Bonjour\u{202f}»\u{a0}: vraiment\u{202f}?");
+        assert_eq!(
+            set("fr", "\"Bonjour\" : vraiment?"),
+            "«\u{202f}Bonjour\u{202f}»\u{a0}: vraiment\u{202f}?"
+        );
         assert_eq!(set("es", "Dijo \"hola\"."), "Dijo «hola».");
         assert_eq!(set("de", "\"Ja\""), "„Ja“");
     }
@@ -141,6 +150,9 @@ mod tests {
     #[test]
     fn quotes_pair_across_markup() {
         let mut typography = Typography::new(&Lang::parse("en").unwrap());
-        assert_eq!([typography.set("a \""), typography.set("word"), typography.set("\".")].concat(), "a “word”.");
+        assert_eq!(
+            [typography.set("a \""), typography.set("word"), typography.set("\".")].concat(),
+            "a “word”."
+        );
     }
 }

@@ -177,7 +177,10 @@ impl Relation {
     /// A list of ids under one key.
     pub fn many(kind: Kind, ids: &[Id], key: &str) -> Vec<Relation> {
         let key = DataPath::from(key);
-        ids.iter().enumerate().map(|(index, id)| Relation::one(Target::Item(kind), id, key.index(index))).collect()
+        ids.iter()
+            .enumerate()
+            .map(|(index, id)| Relation::one(Target::Item(kind), id, key.index(index)))
+            .collect()
     }
 
     /// A list of countries under one key.
@@ -238,7 +241,12 @@ pub struct Section {
 
 impl<'a> Table<'a> {
     /// A table in one section; nothing where it would be empty.
-    pub fn plain(name: &'static str, columns: &[&'static str], rows: Vec<Vec<Value>>, verified: Option<&'a Verified>) -> Option<Table<'a>> {
+    pub fn plain(
+        name: &'static str,
+        columns: &[&'static str],
+        rows: Vec<Vec<Value>>,
+        verified: Option<&'a Verified>,
+    ) -> Option<Table<'a>> {
         let sections = vec![Section { rows, ..Section::default() }];
         (!sections[0].rows.is_empty()).then(|| Table { name, columns: columns.to_vec(), sections, verified })
     }
@@ -267,5 +275,6 @@ pub struct ChartPoint<'a> {
 
 /// The Sustainable Development Goals as numbers.
 pub fn sdg_fact(sdgs: &[u8]) -> Option<Fact> {
-    (!sdgs.is_empty()).then(|| Fact::new("sdgs", Value::list(sdgs.iter().map(|sdg| Value::Plain(format!("SDG {sdg}"))))))
+    (!sdgs.is_empty())
+        .then(|| Fact::new("sdgs", Value::list(sdgs.iter().map(|sdg| Value::Plain(format!("SDG {sdg}"))))))
 }

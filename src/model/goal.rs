@@ -5,7 +5,9 @@ use serde::Deserialize;
 use crate::codes::{Decimal, WebAddress};
 use crate::diagnostic::Code;
 use crate::lang::{Line, Localized};
-use crate::model::{Chart, ChartPoint, Check, Common, Entity, Fact, Id, Kind, Relation, Target, Value, facts, words};
+use crate::model::{
+    Chart, ChartPoint, Check, Common, Entity, Fact, Id, Kind, Relation, Target, Value, facts, words,
+};
 use crate::source::DataPath;
 
 facts! {
@@ -87,11 +89,17 @@ impl Entity for Goal {
     }
 
     fn texts(&self) -> Vec<&Localized> {
-        self.indicators.iter().flat_map(|one| one.series.iter().map(|series| &series.title).chain([&one.title])).collect()
+        self.indicators
+            .iter()
+            .flat_map(|one| one.series.iter().map(|series| &series.title).chain([&one.title]))
+            .collect()
     }
 
     fn facts(&self) -> Vec<Fact> {
-        vec![Fact::new("code", Value::Plain(self.code.0.clone())), Fact::new("plan", Value::Entry(Target::Plan, self.plan.clone()))]
+        vec![
+            Fact::new("code", Value::Plain(self.code.0.clone())),
+            Fact::new("plan", Value::Entry(Target::Plan, self.plan.clone())),
+        ]
     }
 
     fn order(&self) -> Option<u16> {
@@ -125,7 +133,12 @@ impl Entity for Goal {
 impl Indicator {
     fn chart(&self) -> Chart<'_> {
         let points = |series: Option<&Id>| -> Vec<ChartPoint<'_>> {
-            let mut points: Vec<ChartPoint<'_>> = self.values.iter().filter(|value| value.series.as_ref() == series).map(Measure::point).collect();
+            let mut points: Vec<ChartPoint<'_>> = self
+                .values
+                .iter()
+                .filter(|value| value.series.as_ref() == series)
+                .map(Measure::point)
+                .collect();
             points.sort_by_key(|point| point.year);
             points
         };
@@ -144,12 +157,24 @@ impl Indicator {
             None => self.series.is_empty(),
         };
         if !known {
-            let message = measure.series.as_ref().map_or("the value belongs to no series".into(), |id| format!("the indicator has no series `{id}`"));
-            check.error(Code::UnknownSeries, at.clone(), message, "expected `series:` with an id of the indicator's series");
+            let message = measure.series.as_ref().map_or("the value belongs to no series".into(), |id| {
+                format!("the indicator has no series `{id}`")
+            });
+            check.error(
+                Code::UnknownSeries,
+                at.clone(),
+                message,
+                "expected `series:` with an id of the indicator's series",
+            );
         }
         if measure.source.is_none() && !measure.example {
             let message = format!("the value of {} has no source", measure.year);
-            check.error(Code::MeasureWithoutSource, at.clone(), message, "expected `source:`, or `example: true` where it is invented");
+            check.error(
+                Code::MeasureWithoutSource,
+                at.clone(),
+                message,
+                "expected `source:`, or `example: true` where it is invented",
+            );
         }
     }
 }

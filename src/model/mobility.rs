@@ -4,7 +4,10 @@ use serde::Deserialize;
 
 use crate::codes::Country;
 use crate::diagnostic::Code;
-use crate::model::{Check, Common, Credits, Deadline, Entity, Fact, Id, Kind, Opening, Relation, Value, Verified, facts, words};
+use crate::model::{
+    Check, Common, Credits, Deadline, Entity, Fact, Id, Kind, Opening, Relation, Value, Verified, facts,
+    words,
+};
 use crate::source::DataPath;
 use crate::time::{Date, When};
 
@@ -97,7 +100,10 @@ impl Entity for Mobility {
             Fact::new("purpose", self.purpose.term().into()),
         ];
         if let Some(range) = self.ects {
-            facts.push(Fact::new("ects-range", Value::list([Value::Credits(range.min), Value::Credits(range.max)])));
+            facts.push(Fact::new(
+                "ects-range",
+                Value::list([Value::Credits(range.min), Value::Credits(range.max)]),
+            ));
         }
         facts.push(Fact::new("countries", Value::list(self.countries.iter().copied().map(Value::Country))));
         facts
@@ -120,7 +126,12 @@ impl Entity for Mobility {
             check.not_negative(DataPath::from("ects").key("min"), range.min);
             if range.max < range.min {
                 let message = format!("at most {} credits, but at least {}", range.max, range.min);
-                check.error(Code::TooManyMinimum, DataPath::from("ects").key("max"), message, "expected no less than `min`");
+                check.error(
+                    Code::TooManyMinimum,
+                    DataPath::from("ects").key("max"),
+                    message,
+                    "expected no less than `min`",
+                );
             }
         }
     }

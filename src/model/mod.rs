@@ -27,7 +27,9 @@ use crate::source::{DataPath, Place, SourcePath};
 use crate::yaml::{self, Fault, Read, Scalar, fault, scalar};
 
 pub use country::CountryFacts;
-pub use fact::{Chart, ChartPoint, Facet, Fact, Opening, Relation, Section, Table, Target, Term, Value, sdg_fact};
+pub use fact::{
+    Chart, ChartPoint, Facet, Fact, Opening, Relation, Section, Table, Target, Term, Value, sdg_fact,
+};
 pub use goal::Goal;
 pub use mobility::Mobility;
 pub use network::Network;
@@ -40,7 +42,8 @@ pub use scholarship::{Scholarship, ScholarshipRound};
 pub use summer_school::SummerSchool;
 pub use terms::{Cefr, Credits, Deadline, DeadlineKind, Delivery, Fee, FeeUnit, Money, StudyLevel, Verified};
 pub use vocabulary::{
-    ApplicantGroup, ApplicantGroups, Contact, Contacts, CountryList, CountryLists, CountryOrList, Faculties, Faculty, Plan, Plans, Rule, Validity,
+    ApplicantGroup, ApplicantGroups, Contact, Contacts, CountryList, CountryLists, CountryOrList, Faculties,
+    Faculty, Plan, Plans, Rule, Validity,
 };
 
 /// The name of an item or an entry: lower-case letters, digits and single hyphens; a country's is its code.
@@ -59,7 +62,8 @@ impl Id {
 
     /// Whether a text has the form of an id.
     pub fn is_well_formed(text: &str) -> bool {
-        let plain = text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+        let plain =
+            text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
         plain && !text.is_empty() && !text.starts_with('-') && !text.ends_with('-') && !text.contains("--")
     }
 }
@@ -75,7 +79,11 @@ impl Scalar for Id {
     const SAMPLE: &'static str = "id";
 
     fn parse(text: &str) -> Result<Id, Fault> {
-        if Id::is_well_formed(text) { Ok(Id(text.into())) } else { Err(fault(Code::BadIdValue, format!("`{text}` is not an id")).expected(Id::EXPECTED)) }
+        if Id::is_well_formed(text) {
+            Ok(Id(text.into()))
+        } else {
+            Err(fault(Code::BadIdValue, format!("`{text}` is not an id")).expected(Id::EXPECTED))
+        }
     }
 }
 scalar!(Id);
@@ -280,14 +288,24 @@ impl<'a> Check<'a> {
     pub fn within(&mut self, at: DataPath, number: u32, range: std::ops::RangeInclusive<u32>, what: &str) {
         if !range.contains(&number) {
             let (from, to) = (range.start(), range.end());
-            self.error(Code::OutOfRange, at, format!("{number} is not {what}"), format!("expected {from} to {to}"));
+            self.error(
+                Code::OutOfRange,
+                at,
+                format!("{number} is not {what}"),
+                format!("expected {from} to {to}"),
+            );
         }
     }
 
     /// The United Nations count seventeen Sustainable Development Goals.
     pub fn sdgs(&mut self, sdgs: &[u8]) {
         for (index, sdg) in sdgs.iter().enumerate() {
-            self.within(DataPath::from("sdgs").index(index), u32::from(*sdg), 1..=17, "a Sustainable Development Goal");
+            self.within(
+                DataPath::from("sdgs").index(index),
+                u32::from(*sdg),
+                1..=17,
+                "a Sustainable Development Goal",
+            );
         }
     }
 }
@@ -298,6 +316,9 @@ pub enum Need {
     Required,
     Optional,
 }
+
+/// Reads an item's facts: path, text, and where in the file the text begins.
+type ReadFacts = fn(&SourcePath, &str, usize) -> Checked<Read<Box<dyn Entity>>>;
 
 /// One row of [`KINDS`].
 pub struct KindRow {
@@ -312,7 +333,7 @@ pub struct KindRow {
     pub words: Need,
     /// What the kind is, in a line, for the handbook and the README.
     pub about: &'static str,
-    read: fn(&SourcePath, &str, usize) -> Checked<Read<Box<dyn Entity>>>,
+    read: ReadFacts,
     empty: Option<fn() -> Box<dyn Entity>>,
 }
 

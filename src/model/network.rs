@@ -4,7 +4,9 @@ use serde::Deserialize;
 
 use crate::codes::{Decimal, WebAddress};
 use crate::lang::Line;
-use crate::model::{Check, Common, Entity, Fact, Id, Kind, Relation, Table, Target, Value, facts, sdg_fact, words};
+use crate::model::{
+    Check, Common, Entity, Fact, Id, Kind, Relation, Table, Target, Value, facts, sdg_fact, words,
+};
 use crate::source::DataPath;
 use crate::time::Date;
 
@@ -62,11 +64,18 @@ impl Entity for Network {
             Fact::new("name", Value::Plain(self.name.0.clone())).schema("name"),
             Fact::new("scope", self.scope.term().into()),
             // The university itself is a member without an item of its own.
-            Fact::new("members", Value::Number(Decimal::from(u32::try_from(self.members.len()).unwrap_or(0) + u32::from(self.since.is_some())))),
+            Fact::new(
+                "members",
+                Value::Number(Decimal::from(
+                    u32::try_from(self.members.len()).unwrap_or(0) + u32::from(self.since.is_some()),
+                )),
+            ),
         ];
         facts.extend(self.since.map(|since| Fact::new("member-since", Value::Day(since))));
         facts.extend(sdg_fact(&self.sdgs));
-        facts.extend(self.website.clone().map(|website| Fact::new("website", Value::Link(website)).schema("url")));
+        facts.extend(
+            self.website.clone().map(|website| Fact::new("website", Value::Link(website)).schema("url")),
+        );
         facts
     }
 
@@ -78,12 +87,18 @@ impl Entity for Network {
                 Value::or_nothing(member.since.map(Value::Day)),
             ]
         };
-        Table::plain("members", &["member", "role", "since"], self.members.iter().map(row).collect(), None).into_iter().collect()
+        Table::plain("members", &["member", "role", "since"], self.members.iter().map(row).collect(), None)
+            .into_iter()
+            .collect()
     }
 
     fn relations(&self) -> Vec<Relation> {
         let at = |index| DataPath::from("members").index(index).key("partner");
-        self.members.iter().enumerate().map(|(index, member)| Relation::one(Target::Item(Kind::Partner), &member.partner, at(index))).collect()
+        self.members
+            .iter()
+            .enumerate()
+            .map(|(index, member)| Relation::one(Target::Item(Kind::Partner), &member.partner, at(index)))
+            .collect()
     }
 
     fn check(&self, check: &mut Check<'_>) {

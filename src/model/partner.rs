@@ -5,7 +5,9 @@ use serde::Deserialize;
 use crate::codes::{Country, Isced, WebAddress};
 use crate::diagnostic::Code;
 use crate::lang::{Line, Localized};
-use crate::model::{Check, Common, Entity, Fact, Id, Kind, Relation, StudyLevel, Table, Target, Value, Verified, facts, words};
+use crate::model::{
+    Check, Common, Entity, Fact, Id, Kind, Relation, StudyLevel, Table, Target, Value, Verified, facts, words,
+};
 use crate::source::DataPath;
 use crate::time::Date;
 
@@ -98,18 +100,30 @@ impl Entity for Partner {
             Fact::new("city", Value::Plain(self.city.0.clone())),
             Fact::new("partner-kinds", Value::list(self.kinds.iter().map(|kind| kind.term().into()))),
         ];
-        facts.extend(self.endonym.as_ref().map(|name| Fact::new("endonym", Value::Plain(name.0.clone())).schema("alternateName")));
-        facts.extend(self.ids.erasmus.as_ref().map(|code| Fact::new("erasmus-code", Value::Plain(code.0.clone()))));
+        facts.extend(
+            self.endonym
+                .as_ref()
+                .map(|name| Fact::new("endonym", Value::Plain(name.0.clone())).schema("alternateName")),
+        );
+        facts.extend(
+            self.ids.erasmus.as_ref().map(|code| Fact::new("erasmus-code", Value::Plain(code.0.clone()))),
+        );
         facts.extend(self.ids.schac.as_ref().map(|code| Fact::new("schac", Value::Plain(code.0.clone()))));
-        facts.extend(self.ids.ror.clone().map(|address| Fact::new("ror", Value::Link(address)).schema("identifier")));
-        facts.extend(self.website.clone().map(|website| Fact::new("website", Value::Link(website)).schema("url")));
+        facts.extend(
+            self.ids.ror.clone().map(|address| Fact::new("ror", Value::Link(address)).schema("identifier")),
+        );
+        facts.extend(
+            self.website.clone().map(|website| Fact::new("website", Value::Link(website)).schema("url")),
+        );
         facts
     }
 
     fn tables(&self) -> Vec<Table<'_>> {
         let columns = ["faculty", "level", "places-in", "places-out", "valid-until"];
         let verified = self.agreements.first().map(|agreement| &agreement.verified);
-        Table::plain("agreements", &columns, self.agreements.iter().map(Agreement::row).collect(), verified).into_iter().collect()
+        Table::plain("agreements", &columns, self.agreements.iter().map(Agreement::row).collect(), verified)
+            .into_iter()
+            .collect()
     }
 
     fn agreements(&self) -> &[Agreement] {
@@ -118,8 +132,14 @@ impl Entity for Partner {
 
     fn relations(&self) -> Vec<Relation> {
         let at = |index| DataPath::from("agreements").index(index).key("faculty");
-        let faculties = self.agreements.iter().enumerate().map(|(index, one)| Relation::one(Target::Faculty, &one.faculty, at(index)));
-        faculties.chain([Relation::one(Target::Item(Kind::Country), &Id::of_country(self.country), "country")]).collect()
+        let faculties = self
+            .agreements
+            .iter()
+            .enumerate()
+            .map(|(index, one)| Relation::one(Target::Faculty, &one.faculty, at(index)));
+        faculties
+            .chain([Relation::one(Target::Item(Kind::Country), &Id::of_country(self.country), "country")])
+            .collect()
     }
 
     fn verifications(&self) -> Vec<(DataPath, &Verified)> {
@@ -131,10 +151,20 @@ impl Entity for Partner {
         if let Some(place) = self.coordinates {
             let at = DataPath::from("coordinates");
             if !(-90.0..=90.0).contains(&place.latitude) {
-                check.error(Code::BadCoordinates, at.key("latitude"), format!("{} is not a latitude", place.latitude), "expected -90 to 90");
+                check.error(
+                    Code::BadCoordinates,
+                    at.key("latitude"),
+                    format!("{} is not a latitude", place.latitude),
+                    "expected -90 to 90",
+                );
             }
             if !(-180.0..=180.0).contains(&place.longitude) {
-                check.error(Code::BadCoordinates, at.key("longitude"), format!("{} is not a longitude", place.longitude), "expected -180 to 180");
+                check.error(
+                    Code::BadCoordinates,
+                    at.key("longitude"),
+                    format!("{} is not a longitude", place.longitude),
+                    "expected -180 to 180",
+                );
             }
         }
     }

@@ -6,8 +6,8 @@ use crate::codes::{Isced, LanguageTag, at_least_one};
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::lang::Localized;
 use crate::model::{
-    Cefr, Check, Common, Credits, Deadline, Delivery, Entity, Facet, Fact, Fee, Id, Kind, Opening, Relation, Section, Table, Target, Value, Verified,
-    facts, words,
+    Cefr, Check, Common, Credits, Deadline, Delivery, Entity, Facet, Fact, Fee, Id, Kind, Opening, Relation,
+    Section, Table, Target, Value, Verified, facts, words,
 };
 use crate::source::{DataPath, Place};
 use crate::time::{AcademicYear, Date, Duration, When};
@@ -149,8 +149,10 @@ impl Entity for Programme {
     }
 
     fn texts(&self) -> Vec<&Localized> {
-        let specialisations = self.specialisations.iter().flat_map(|one| [Some(&one.title), one.summary.as_ref()]).flatten();
-        let courses = self.curriculum.iter().flat_map(|group| group.courses.iter().map(|course| &course.title));
+        let specialisations =
+            self.specialisations.iter().flat_map(|one| [Some(&one.title), one.summary.as_ref()]).flatten();
+        let courses =
+            self.curriculum.iter().flat_map(|group| group.courses.iter().map(|course| &course.title));
         let groups = self.curriculum.iter().map(|group| &group.group);
         specialisations.chain(groups).chain(courses).collect()
     }
@@ -160,10 +162,15 @@ impl Entity for Programme {
             Fact::new("degree", self.degree.term().into()).schema("educationalCredentialAwarded"),
             Fact::new("ects", Value::Credits(self.ects)).schema("numberOfCredits"),
             Fact::new("duration", Value::Duration(self.duration)).schema("timeToComplete"),
-            Fact::new("delivery", Value::list(self.delivery.iter().map(|way| way.term().into()))).schema("educationalProgramMode").facet(Facet::Delivery),
-            Fact::new("teaching-languages", Value::list(self.teaching_languages.iter().cloned().map(Value::Language)))
-                .schema("inLanguage")
-                .facet(Facet::Language),
+            Fact::new("delivery", Value::list(self.delivery.iter().map(|way| way.term().into())))
+                .schema("educationalProgramMode")
+                .facet(Facet::Delivery),
+            Fact::new(
+                "teaching-languages",
+                Value::list(self.teaching_languages.iter().cloned().map(Value::Language)),
+            )
+            .schema("inLanguage")
+            .facet(Facet::Language),
             Fact::new("field", Value::list(self.isced.iter().copied().map(Value::Field))).facet(Facet::Field),
             Fact::new("eqf", Value::Plain(self.eqf.to_string())),
             Fact::new("faculty", Value::Entry(Target::Faculty, self.faculty.clone())).facet(Facet::Faculty),
@@ -173,14 +180,20 @@ impl Entity for Programme {
         }
         if let Some(window) = &self.mobility_window {
             let size = Value::list([Value::Credits(window.ects), Value::Plain(window.semester.to_string())]);
-            facts.push(Fact::new(if window.compulsory { "mobility-compulsory" } else { "mobility-window" }, size));
+            facts.push(Fact::new(
+                if window.compulsory { "mobility-compulsory" } else { "mobility-window" },
+                size,
+            ));
         }
         facts.extend(self.apply.clone().map(|address| Fact::new("apply", Value::Link(address))));
         facts
     }
 
     fn tables(&self) -> Vec<Table<'_>> {
-        [self.specialisation_table(), self.language_table(), self.curriculum_table()].into_iter().flatten().collect()
+        [self.specialisation_table(), self.language_table(), self.curriculum_table()]
+            .into_iter()
+            .flatten()
+            .collect()
     }
 
     fn openings(&self) -> Vec<Opening<'_>> {
@@ -198,19 +211,38 @@ impl Entity for Programme {
     fn verifications(&self) -> Vec<(DataPath, &Verified)> {
         let requirements = self.language_requirement.iter().enumerate();
         requirements
-            .filter_map(|(index, one)| Some((DataPath::from("language_requirement").index(index).key("verified"), one.verified.as_ref()?)))
+            .filter_map(|(index, one)| {
+                Some((
+                    DataPath::from("language_requirement").index(index).key("verified"),
+                    one.verified.as_ref()?,
+                ))
+            })
             .collect()
     }
 
     fn check(&self, check: &mut Check<'_>) {
-        check.within("eqf".into(), u32::from(self.eqf), 1..=8, "a level of the European Qualifications Framework");
+        check.within(
+            "eqf".into(),
+            u32::from(self.eqf),
+            1..=8,
+            "a level of the European Qualifications Framework",
+        );
         check.not_negative("ects".into(), self.ects);
         if let Some(window) = &self.mobility_window {
             let at = DataPath::from("mobility_window");
             check.not_negative(at.key("ects"), window.ects);
             if u32::from(window.semester) * 6 > self.duration.months || window.semester == 0 {
-                let message = format!("semester {} lies outside a programme of {}", window.semester, self.duration.iso());
-                check.error(Code::BeyondDuration, at.key("semester"), message, "counted from the start of the programme, from 1");
+                let message = format!(
+                    "semester {} lies outside a programme of {}",
+                    window.semester,
+                    self.duration.iso()
+                );
+                check.error(
+                    Code::BeyondDuration,
+                    at.key("semester"),
+                    message,
+                    "counted from the start of the programme, from 1",
+                );
             }
         }
         self.check_ids(check);
@@ -221,8 +253,15 @@ impl Entity for Programme {
 
 impl Programme {
     fn specialisation_table(&self) -> Option<Table<'_>> {
-        let row = |one: &Specialisation| vec![Value::Text(one.title.clone()), Value::or_nothing(one.summary.clone().map(Value::Text))];
-        Table::plain("specialisations", &["specialisation", "summary"], self.specialisations.iter().map(row).collect(), None)
+        let row = |one: &Specialisation| {
+            vec![Value::Text(one.title.clone()), Value::or_nothing(one.summary.clone().map(Value::Text))]
+        };
+        Table::plain(
+            "specialisations",
+            &["specialisation", "summary"],
+            self.specialisations.iter().map(row).collect(),
+            None,
+        )
     }
 
     fn language_table(&self) -> Option<Table<'_>> {
@@ -232,7 +271,9 @@ impl Programme {
             if one.tests.is_empty() {
                 rows.push([level(), vec![Value::Nothing, Value::Nothing]].concat());
             }
-            rows.extend(one.tests.iter().map(|test| [level(), vec![Value::Plain(test.name.0.clone()), Value::Number(test.min)]].concat()));
+            rows.extend(one.tests.iter().map(|test| {
+                [level(), vec![Value::Plain(test.name.0.clone()), Value::Number(test.min)]].concat()
+            }));
         }
         let verified = self.language_requirement.iter().find_map(|one| one.verified.as_ref());
         Table::plain("language-requirement", &["language", "cefr", "test", "minimum"], rows, verified)
@@ -245,14 +286,24 @@ impl Programme {
             rows: group.courses.iter().map(course_row).collect(),
         });
         let columns = vec!["code", "course", "year", "semester", "credits"];
-        (!self.curriculum.is_empty()).then(|| Table { name: "curriculum", columns, sections: sections.collect(), verified: None })
+        (!self.curriculum.is_empty()).then(|| Table {
+            name: "curriculum",
+            columns,
+            sections: sections.collect(),
+            verified: None,
+        })
     }
 
     fn check_ids(&self, check: &mut Check<'_>) {
         for (index, one) in self.specialisations.iter().enumerate() {
             if self.specialisations[..index].iter().any(|before| before.id == one.id) {
                 let at = DataPath::from("specialisations").index(index).key("id");
-                check.error(Code::DuplicateEntry, at, format!("two specialisations have the id `{}`", one.id), "expected an id of its own");
+                check.error(
+                    Code::DuplicateEntry,
+                    at,
+                    format!("two specialisations have the id `{}`", one.id),
+                    "expected an id of its own",
+                );
             }
         }
         for (index, group) in self.curriculum.iter().enumerate() {
@@ -260,9 +311,15 @@ impl Programme {
             if !self.specialisations.iter().any(|one| one.id == *id) {
                 let at = DataPath::from("curriculum").index(index).key("specialisation");
                 check.push(&at, |place| {
-                    let dangling = Diagnostic::error(Code::DanglingId, place, format!("the programme has no specialisation `{id}`"));
+                    let dangling = Diagnostic::error(
+                        Code::DanglingId,
+                        place,
+                        format!("the programme has no specialisation `{id}`"),
+                    );
                     let known = self.specialisations.iter().map(|one| one.id.as_str());
-                    did_you_mean(id.as_str(), known).into_iter().fold(dangling.label("expected an id of `specialisations`"), Diagnostic::help)
+                    did_you_mean(id.as_str(), known)
+                        .into_iter()
+                        .fold(dangling.label("expected an id of `specialisations`"), Diagnostic::help)
                 });
             }
         }
@@ -274,8 +331,14 @@ impl Programme {
                 let at = DataPath::from("curriculum").index(group_index).key("courses").index(index);
                 check.not_negative(at.key("ects"), course.ects);
                 if course.year == 0 || (u32::from(course.year) - 1) * 12 >= self.longest_months() {
-                    let message = format!("year {} lies outside a programme of {}", course.year, self.duration.iso());
-                    check.error(Code::BeyondDuration, at.key("year"), message, "counted from the start of the programme, from 1");
+                    let message =
+                        format!("year {} lies outside a programme of {}", course.year, self.duration.iso());
+                    check.error(
+                        Code::BeyondDuration,
+                        at.key("year"),
+                        message,
+                        "counted from the start of the programme, from 1",
+                    );
                 }
                 if let Some(semester) = course.semester {
                     check.within(at.key("semester"), u32::from(semester), 1..=2, "a semester of a year");
@@ -294,7 +357,12 @@ impl Programme {
         if self.curriculum.is_empty() || check.is_hole(&"ects".into()) {
             return;
         }
-        let common: Credits = self.curriculum.iter().filter(|group| group.specialisation.is_none()).map(CourseGroup::credits).sum();
+        let common: Credits = self
+            .curriculum
+            .iter()
+            .filter(|group| group.specialisation.is_none())
+            .map(CourseGroup::credits)
+            .sum();
         let paths = self.specialisation_credits();
         if paths.is_empty() && common != self.ects {
             self.wrong_sum(check, common, "");
@@ -308,8 +376,17 @@ impl Programme {
 
     /// The credits of each specialisation that has courses of its own.
     fn specialisation_credits(&self) -> Vec<(&Id, Credits)> {
-        let own = |id: &Id| self.curriculum.iter().filter(|group| group.specialisation.as_ref() == Some(id)).map(CourseGroup::credits).sum();
-        let chosen = self.specialisations.iter().filter(|one| self.curriculum.iter().any(|group| group.specialisation.as_ref() == Some(&one.id)));
+        let own = |id: &Id| {
+            self.curriculum
+                .iter()
+                .filter(|group| group.specialisation.as_ref() == Some(id))
+                .map(CourseGroup::credits)
+                .sum()
+        };
+        let chosen = self
+            .specialisations
+            .iter()
+            .filter(|one| self.curriculum.iter().any(|group| group.specialisation.as_ref() == Some(&one.id)));
         chosen.map(|one| (&one.id, own(&one.id))).collect()
     }
 

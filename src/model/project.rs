@@ -4,7 +4,9 @@ use serde::Deserialize;
 
 use crate::codes::{Country, WebAddress};
 use crate::diagnostic::Code;
-use crate::model::{Check, Common, Entity, Fact, Id, Kind, Money, Relation, Value, Verified, facts, sdg_fact, words};
+use crate::model::{
+    Check, Common, Entity, Fact, Id, Kind, Money, Relation, Value, Verified, facts, sdg_fact, words,
+};
 use crate::source::DataPath;
 use crate::time::Date;
 
@@ -82,7 +84,9 @@ impl Entity for Project {
         ];
         facts.extend(self.budget.as_ref().map(|budget| Fact::new("budget", budget.value())));
         facts.extend(sdg_fact(&self.sdgs));
-        facts.extend(self.website.clone().map(|website| Fact::new("website", Value::Link(website)).schema("url")));
+        facts.extend(
+            self.website.clone().map(|website| Fact::new("website", Value::Link(website)).schema("url")),
+        );
         facts
     }
 
@@ -100,8 +104,14 @@ impl Entity for Project {
     fn check(&self, check: &mut Check<'_>) {
         check.sdgs(&self.sdgs);
         if self.period.to < self.period.from {
-            let message = format!("the project ends on {}, before it begins on {}", self.period.to, self.period.from);
-            check.error(Code::EndsBeforeStart, DataPath::from("period").key("to"), message, "expected a day after `from`");
+            let message =
+                format!("the project ends on {}, before it begins on {}", self.period.to, self.period.from);
+            check.error(
+                Code::EndsBeforeStart,
+                DataPath::from("period").key("to"),
+                message,
+                "expected a day after `from`",
+            );
         }
         if let Some(budget) = &self.budget {
             check.not_negative(DataPath::from("budget").key("amount"), budget.amount);

@@ -4,7 +4,10 @@ use serde::Deserialize;
 
 use crate::codes::WebAddress;
 use crate::lang::{Line, Localized};
-use crate::model::{Check, Common, Entity, Fact, Id, Kind, Money, Relation, Table, Target, Term, Value, Verified, facts, words};
+use crate::model::{
+    Check, Common, Entity, Fact, Id, Kind, Money, Relation, Table, Target, Term, Value, Verified, facts,
+    words,
+};
 use crate::source::DataPath;
 use crate::time::{AcademicYear, Date, When};
 
@@ -86,11 +89,19 @@ impl Entity for Scholarship {
             Fact::new("funder", Value::Plain(self.funder.0.clone())).schema("funder"),
             Fact::new("covers", Value::list(self.covers.iter().map(|cover| cover.item.term().into()))),
         ];
-        facts.extend(self.age.map(|age| Fact::new("age-limit", Value::list([Value::Number(u32::from(age.max).into()), Value::Day(age.on)]))));
+        facts.extend(self.age.map(|age| {
+            Fact::new(
+                "age-limit",
+                Value::list([Value::Number(u32::from(age.max).into()), Value::Day(age.on)]),
+            )
+        }));
         if self.residence_required {
-            facts.push(Fact::new("residence", Value::Word(Term { list: "word", word: "residence-required" })));
+            facts
+                .push(Fact::new("residence", Value::Word(Term { list: "word", word: "residence-required" })));
         }
-        facts.extend(self.website.clone().map(|website| Fact::new("website", Value::Link(website)).schema("url")));
+        facts.extend(
+            self.website.clone().map(|website| Fact::new("website", Value::Link(website)).schema("url")),
+        );
         facts
     }
 
@@ -99,7 +110,13 @@ impl Entity for Scholarship {
         let rounds = self.rounds.iter().map(ScholarshipRound::row).collect();
         let verified = self.rounds.last().map(|round| &round.verified);
         let columns = ["academic-year", "opens", "closes", "eligible", "places", "note"];
-        [Table::plain("covers", &["cover", "amount"], covers, verified), Table::plain("rounds", &columns, rounds, verified)].into_iter().flatten().collect()
+        [
+            Table::plain("covers", &["cover", "amount"], covers, verified),
+            Table::plain("rounds", &columns, rounds, verified),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
     }
 
     fn scholarship_rounds(&self) -> &[ScholarshipRound] {
@@ -111,7 +128,8 @@ impl Entity for Scholarship {
         relations.extend(Relation::many(Kind::SummerSchool, &self.summer_schools, "summer_schools"));
         for (index, round) in self.rounds.iter().enumerate() {
             let at = DataPath::from("rounds").index(index).key("eligible");
-            relations.extend(round.eligible.as_ref().map(|list| Relation::one(Target::CountryList, list, at)));
+            relations
+                .extend(round.eligible.as_ref().map(|list| Relation::one(Target::CountryList, list, at)));
         }
         relations
     }
@@ -124,7 +142,10 @@ impl Entity for Scholarship {
     fn check(&self, check: &mut Check<'_>) {
         for (index, cover) in self.covers.iter().enumerate() {
             if let Some(money) = &cover.amount {
-                check.not_negative(DataPath::from("covers").index(index).key("amount").key("amount"), money.amount);
+                check.not_negative(
+                    DataPath::from("covers").index(index).key("amount").key("amount"),
+                    money.amount,
+                );
             }
         }
     }

@@ -6,8 +6,8 @@ use crate::codes::{Isced, LanguageTag, at_least_one};
 use crate::diagnostic::Code;
 use crate::lang::{Line, Localized};
 use crate::model::{
-    Check, Common, Credits, Deadline, Delivery, Entity, Facet, Fact, Fee, Id, Kind, Money, Opening, Relation, StudyLevel, Table, Target, Term, Value, Verified,
-    facts,
+    Check, Common, Credits, Deadline, Delivery, Entity, Facet, Fact, Fee, Id, Kind, Money, Opening, Relation,
+    StudyLevel, Table, Target, Term, Value, Verified, facts,
 };
 use crate::source::DataPath;
 use crate::time::{Date, When};
@@ -85,11 +85,17 @@ impl Entity for SummerSchool {
     fn facts(&self) -> Vec<Fact> {
         let mut facts = vec![
             Fact::new("ects", Value::Credits(self.ects)).schema("numberOfCredits"),
-            Fact::new("levels", Value::list(self.levels.iter().map(|level| level.term().into()))).schema("educationalLevel"),
-            Fact::new("delivery", Value::list(self.delivery.iter().map(|way| way.term().into()))).schema("courseMode").facet(Facet::Delivery),
-            Fact::new("teaching-languages", Value::list(self.teaching_languages.iter().cloned().map(Value::Language)))
-                .schema("inLanguage")
-                .facet(Facet::Language),
+            Fact::new("levels", Value::list(self.levels.iter().map(|level| level.term().into())))
+                .schema("educationalLevel"),
+            Fact::new("delivery", Value::list(self.delivery.iter().map(|way| way.term().into())))
+                .schema("courseMode")
+                .facet(Facet::Delivery),
+            Fact::new(
+                "teaching-languages",
+                Value::list(self.teaching_languages.iter().cloned().map(Value::Language)),
+            )
+            .schema("inLanguage")
+            .facet(Facet::Language),
             Fact::new("field", Value::list(self.isced.iter().copied().map(Value::Field))).facet(Facet::Field),
             Fact::new("faculty", Value::Entry(Target::Faculty, self.faculty.clone())).facet(Facet::Faculty),
             Fact::new("city", Value::Plain(self.city.0.clone())),
@@ -104,7 +110,9 @@ impl Entity for SummerSchool {
     fn tables(&self) -> Vec<Table<'_>> {
         let rows = self.sessions.iter().map(Session::row).collect();
         let verified = self.sessions.last().map(|session| &session.verified);
-        Table::plain("sessions", &["dates", "places", "housing", "note"], rows, verified).into_iter().collect()
+        Table::plain("sessions", &["dates", "places", "housing", "note"], rows, verified)
+            .into_iter()
+            .collect()
     }
 
     fn openings(&self) -> Vec<Opening<'_>> {
@@ -125,7 +133,8 @@ impl Entity for SummerSchool {
         for (index, session) in self.sessions.iter().enumerate() {
             let at = DataPath::from("sessions").index(index);
             if session.ends < session.starts {
-                let message = format!("the session ends on {}, before it starts on {}", session.ends, session.starts);
+                let message =
+                    format!("the session ends on {}, before it starts on {}", session.ends, session.starts);
                 check.error(Code::EndsBeforeStart, at.key("ends"), message, "expected a day after `starts`");
             }
             if let Some(price) = session.housing.as_ref().and_then(|housing| housing.price.as_ref()) {
@@ -166,7 +175,10 @@ impl Housing {
     fn value(&self) -> Value {
         match &self.price {
             Some(price) if !self.included => price.value(),
-            _ => Value::Word(Term { list: "word", word: if self.included { "included" } else { "not-included" } }),
+            _ => Value::Word(Term {
+                list: "word",
+                word: if self.included { "included" } else { "not-included" },
+            }),
         }
     }
 }

@@ -26,7 +26,8 @@ fn path(name: &str, source: &Source) -> String {
 pub(super) fn promises(input: &Input) -> Checked<Vec<Promise>> {
     let assets = input.theme.assets.iter().map(|(name, source)| copy(path(name, source), source.clone()));
     let pictures = input.site.catalogue.items().flat_map(|(_, item)| &item.files);
-    let pictures = pictures.filter_map(|file| Some(copy(picture::published_path(file), input.sources.get(file)?.clone())));
+    let pictures = pictures
+        .filter_map(|file| Some(copy(picture::published_path(file), input.sources.get(file)?.clone())));
     Checked::clean(assets.chain(pictures).collect())
 }
 

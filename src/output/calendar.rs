@@ -51,7 +51,9 @@ pub(super) fn promises(input: &Input) -> Checked<Vec<Promise>> {
 fn view(input: &Input, lang: &Lang, group: &Id) -> View {
     let context = Context::new(&input.site, &input.sources, lang);
     let locale = input.site.locale(lang);
-    let t = |key: &str, arguments: &[(&str, Arg)]| locale.message(key, arguments).unwrap_or_else(|| key.to_owned());
+    let t = |key: &str, arguments: &[(&str, Arg)]| {
+        locale.message(key, arguments).unwrap_or_else(|| key.to_owned())
+    };
     let host = input.site.absolute("").replace("https://", "").replace("http://", "");
     let entries = calendar_entries(&context, Some(group)).into_iter().filter_map(|(entry, moments)| {
         let item = input.site.catalogue.item(entry.item);
@@ -60,7 +62,8 @@ fn view(input: &Input, lang: &Lang, group: &Id) -> View {
         let deadline = entry.deadline;
         let kind = deadline.kind.term();
         let kind_name = t(&format!("{}-{}", kind.list, kind.word), &[]);
-        let delivery = deadline.delivery.map(|delivery| format!("-{}", delivery.term().word)).unwrap_or_default();
+        let delivery =
+            deadline.delivery.map(|delivery| format!("-{}", delivery.term().word)).unwrap_or_default();
         let name = format!("{}/{}/{}", item.kind.folder(), item.id, entry.opening.at());
         let verified = entry.opening.verified.on.0.at(0, 0, 0, 0).to_zoned_datetime(TimeZone::UTC).ok()?;
         Some(Entry {
@@ -74,8 +77,18 @@ fn view(input: &Input, lang: &Lang, group: &Id) -> View {
     let entries = entries.collect();
     let chain = input.site.config().chain(lang);
     let institution = input.site.config().file.institution.name.get(chain).0.to_owned();
-    let title = input.site.catalogue.vocabulary.groups.get(group).map(|group| group.title.get(chain).0.to_owned()).unwrap_or_default();
-    View { name: t("calendar-name", &[("group", Arg::Text(title)), ("institution", Arg::Text(institution))]), entries }
+    let title = input
+        .site
+        .catalogue
+        .vocabulary
+        .groups
+        .get(group)
+        .map(|group| group.title.get(chain).0.to_owned())
+        .unwrap_or_default();
+    View {
+        name: t("calendar-name", &[("group", Arg::Text(title)), ("institution", Arg::Text(institution))]),
+        entries,
+    }
 }
 
 fn write(view: &View) -> Vec<u8> {
@@ -85,7 +98,10 @@ fn write(view: &View) -> Vec<u8> {
     for entry in &view.entries {
         let mut event = Event::new();
         event.uid(&entry.uid).summary(&entry.summary).url(&entry.url);
-        event.add_property("DTSTAMP", &entry.stamp).add_property("DTSTART", &entry.closes).add_property("DTEND", &entry.closes);
+        event
+            .add_property("DTSTAMP", &entry.stamp)
+            .add_property("DTSTART", &entry.closes)
+            .add_property("DTEND", &entry.closes);
         // Nobody is busy because a deadline passes.
         event.add_property("TRANSP", "TRANSPARENT");
         calendar.push(event.done());

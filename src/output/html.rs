@@ -32,8 +32,12 @@ pub(super) fn promises(input: &Input) -> Checked<Vec<Promise>> {
     let redirects = input.site.redirects.iter().map(|redirect| {
         let target = &input.site.pages[redirect.to];
         let (input, engine) = (input.clone(), engines[&target.lang].clone());
-        let view = Redirect { lang: target.lang.to_string(), href: input.site.href(target), canonical: input.site.absolute(&target.path) };
-        Promise::new(format!("{}index.html", redirect.path), move || redirect_page(&input, &engine, &view))
+        let view = Redirect {
+            lang: target.lang.to_string(),
+            href: input.site.href(target),
+            canonical: input.site.absolute(&target.path),
+        };
+        Promise::new(redirect.file(), move || redirect_page(&input, &engine, &view))
     });
     Checked::new(pages.chain(redirects).collect(), diagnostics)
 }
@@ -65,7 +69,10 @@ fn prepare(input: &Input, engine: &Arc<Engine>, at: usize) -> Checked<Draft> {
 fn draw(input: &Input, engine: &Engine, view: &View) -> Checked<Vec<u8>> {
     let names: Vec<&str> = view.templates.iter().map(String::as_str).collect();
     let Some(name) = input.theme.template(&names) else {
-        let message = format!("the theme has no template {}", view.templates.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(" or "));
+        let message = format!(
+            "the theme has no template {}",
+            view.templates.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(" or ")
+        );
         let mut diagnostics = Diagnostics::default();
         diagnostics.push(Diagnostic::error(Code::MissingTemplate, Place::Site, message));
         return Checked::new(Vec::new(), diagnostics);

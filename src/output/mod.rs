@@ -38,8 +38,16 @@ pub static FORMATS: &[Format] = &[
     Format { name: "html", about: "pages, and redirects from old addresses", promises: html::promises },
     Format { name: "sitemap", about: "sitemap.xml with hreflang alternates", promises: sitemap::promises },
     Format { name: "robots", about: "robots.txt, which names the sitemap", promises: robots::promises },
-    Format { name: "calendar", about: "iCalendar files of deadlines, one a group and language", promises: calendar::promises },
-    Format { name: "asset", about: "static files of the theme and pictures of the items", promises: asset::promises },
+    Format {
+        name: "calendar",
+        about: "iCalendar files of deadlines, one a group and language",
+        promises: calendar::promises,
+    },
+    Format {
+        name: "asset",
+        about: "static files of the theme and pictures of the items",
+        promises: asset::promises,
+    },
 ];
 
 impl Output {
@@ -48,7 +56,8 @@ impl Output {
         let mut diagnostics = Diagnostics::default();
         let assets = Arc::new(asset::published(&theme, &site));
         let input = Input { site: Arc::new(site), theme: Arc::new(theme), sources: sources.clone(), assets };
-        let mut promises: Vec<Promise> = FORMATS.iter().flat_map(|format| diagnostics.take((format.promises)(&input))).collect();
+        let mut promises: Vec<Promise> =
+            FORMATS.iter().flat_map(|format| diagnostics.take((format.promises)(&input))).collect();
         promises.sort_by(|one, other| one.path.cmp(&other.path));
         Checked::new(Output { promises }, diagnostics)
     }
@@ -72,7 +81,8 @@ impl KeyHasher {
 
     /// Add a value by its JSON, which is the same on every machine.
     fn add_value(&mut self, value: &impl serde::Serialize) {
-        serde_json::to_writer(&mut self.0, value).expect("a hasher takes every byte, and views are made of plain values");
+        serde_json::to_writer(&mut self.0, value)
+            .expect("a hasher takes every byte, and views are made of plain values");
         self.add(&[]);
     }
 
@@ -106,7 +116,10 @@ pub struct Draft {
 }
 
 impl Promise {
-    pub fn new(path: impl Into<String>, prepare: impl Fn() -> Checked<Draft> + Send + Sync + 'static) -> Promise {
+    pub fn new(
+        path: impl Into<String>,
+        prepare: impl Fn() -> Checked<Draft> + Send + Sync + 'static,
+    ) -> Promise {
         Promise { path: path.into(), page_of: None, prepare: Box::new(prepare) }
     }
 

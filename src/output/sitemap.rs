@@ -18,14 +18,26 @@ struct Address {
 }
 
 pub(super) fn promises(input: &Input) -> Checked<Vec<Promise>> {
-    let listed = input.site.pages.iter().enumerate().filter(|(_, page)| is_listed(&input.site, page)).map(|(at, _)| at).collect::<Vec<usize>>();
+    let listed = input
+        .site
+        .pages
+        .iter()
+        .enumerate()
+        .filter(|(_, page)| is_listed(&input.site, page))
+        .map(|(at, _)| at)
+        .collect::<Vec<usize>>();
     let parts: Vec<Vec<usize>> = listed.chunks(MOST_ADDRESSES).map(<[usize]>::to_vec).collect();
     if parts.len() <= 1 {
-        return Checked::clean(vec![part(input, "sitemap.xml".into(), parts.into_iter().next().unwrap_or_default())]);
+        return Checked::clean(vec![part(
+            input,
+            "sitemap.xml".into(),
+            parts.into_iter().next().unwrap_or_default(),
+        )]);
     }
     let names: Vec<String> = (1..=parts.len()).map(|number| format!("sitemap-{number}.xml")).collect();
     let index: Vec<String> = names.iter().map(|name| input.site.absolute(name)).collect();
-    let mut promises: Vec<Promise> = names.into_iter().zip(parts).map(|(name, pages)| part(input, name, pages)).collect();
+    let mut promises: Vec<Promise> =
+        names.into_iter().zip(parts).map(|(name, pages)| part(input, name, pages)).collect();
     promises.push(Promise::new("sitemap.xml", move || {
         let index = index.clone();
         let mut hasher = KeyHasher::new("sitemap-index");
@@ -43,7 +55,8 @@ fn is_listed(site: &Site, page: &Page) -> bool {
 fn part(input: &Input, path: String, pages: Vec<usize>) -> Promise {
     let input = input.clone();
     Promise::new(path, move || {
-        let addresses: Vec<Address> = pages.iter().map(|at| address(&input.site, &input.site.pages[*at])).collect();
+        let addresses: Vec<Address> =
+            pages.iter().map(|at| address(&input.site, &input.site.pages[*at])).collect();
         let mut hasher = KeyHasher::new("sitemap");
         hasher.add_value(&addresses);
         Checked::clean(Draft::new(hasher.key(), move || Checked::clean(write(&addresses))))
@@ -52,14 +65,19 @@ fn part(input: &Input, path: String, pages: Vec<usize>) -> Promise {
 
 fn address(site: &Site, page: &Page) -> Address {
     let location = site.absolute(&page.path);
-    let twins = site.config().langs().filter(|lang| page.subject != Subject::Root && site.is_translated(&page.subject, lang));
-    let mut alternates: Vec<(String, String)> =
-        twins.filter_map(|lang| Some((lang.to_string(), site.absolute(&site.page(&page.subject, lang)?.path)))).collect();
+    let twins = site
+        .config()
+        .langs()
+        .filter(|lang| page.subject != Subject::Root && site.is_translated(&page.subject, lang));
+    let mut alternates: Vec<(String, String)> = twins
+        .filter_map(|lang| Some((lang.to_string(), site.absolute(&site.page(&page.subject, lang)?.path))))
+        .collect();
     let default = match page.subject {
         Subject::Root | Subject::Home => Some(site.absolute("")),
         _ => site.page(&page.subject, site.config().source_lang()).map(|page| site.absolute(&page.path)),
     };
-    alternates.extend(default.filter(|_| page.subject != Subject::Root).map(|href| ("x-default".to_owned(), href)));
+    alternates
+        .extend(default.filter(|_| page.subject != Subject::Root).map(|href| ("x-default".to_owned(), href)));
     Address { location, alternates }
 }
 
@@ -69,7 +87,10 @@ fn document(root: &str, fill: impl FnOnce(&mut Writer<&mut Vec<u8>>)) -> Vec<u8>
     let mut bytes = Vec::new();
     let mut writer = Writer::new_with_indent(&mut bytes, b' ', 1);
     writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None))).expect(WRITES);
-    let namespaces = [("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"), ("xmlns:xhtml", "http://www.w3.org/1999/xhtml")];
+    let namespaces = [
+        ("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"),
+        ("xmlns:xhtml", "http://www.w3.org/1999/xhtml"),
+    ];
     let element = writer.create_element(root).with_attributes(namespaces);
     element
         .write_inner_content(|writer| {
@@ -103,7 +124,11 @@ fn write_index(parts: &[String]) -> Vec<u8> {
     document("sitemapindex", |writer| {
         for part in parts {
             let element = writer.create_element("sitemap");
-            element.write_inner_content(|writer| writer.create_element("loc").write_text_content(BytesText::new(part)).map(drop)).expect(WRITES);
+            element
+                .write_inner_content(|writer| {
+                    writer.create_element("loc").write_text_content(BytesText::new(part)).map(drop)
+                })
+                .expect(WRITES);
         }
     })
 }

@@ -3,84 +3,83 @@
 use std::io::{self, Write};
 use std::ops::Range;
 
-use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use annotate_snippets::{
+    Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet, normalize_untrusted_str,
+};
 
+use super::Shown;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::source::{Place, Sources};
+use crate::source::{Place, SourcePath, Sources};
 
 pub(super) fn write(diagnostic: &Diagnostic, sources: &Sources, out: &mut dyn Write) -> io::Result<()> {
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
-    let mut group = Group::with_title(level.primary_title(diagnostic.message.as_str()).id(diagnostic.code.id()));
-    group = place(group, diagnostic, sources);
+    let title = level.primary_title(diagnostic.message.as_str()).id(diagnostic.code.id());
+    let mut group = main(Group::with_title(title), diagnostic, sources);
+    for (place, words) in diagnostic.related.iter().filter(|(place, _)| !is_beside(place, diagnostic)) {
+        group = related(group, place, words, sources);
+    }
     for help in &diagnostic.help {
-        group = group.element(Level::HELP.message(help.as_str()));
+        group = group.element(Level::HELP.message(normalize_untrusted_str(help)));
     }
     writeln!(out, "{}\n", Renderer::styled().render(&[group]))
 }
 
-/// The excerpts: the place itself, and other places of the same file beside it.
-fn place<'d>(group: Group<'d>, diagnostic: &'d Diagnostic, sources: &Sources) -> Group<'d> {
-    let Some(path) = diagnostic.place.path() else { return group };
-    let Place::Bytes(..) = diagnostic.place else { return group.element(Origin::path(path.to_string())) };
-    let text = Excerpt::of(path, sources);
-    let mut here = text.snippet(path).annotation(text.annotate(&diagnostic.place, AnnotationKind::Primary, &diagnostic.label));
-    let mut elsewhere = Vec::new();
-    for (place, words) in &diagnostic.related {
-        if place.path() == Some(path) {
-            here = here.annotation(text.annotate(place, AnnotationKind::Context, words));
-        } else {
-            elsewhere.push((place, words));
-        }
+/// The place itself, and other places of the same file beside it.
+fn main<'d>(group: Group<'d>, diagnostic: &'d Diagnostic, sources: &Sources) -> Group<'d> {
+    let label = &diagnostic.label;
+    if let Place::Bytes(path, _) = &diagnostic.place {
+        let shown = Shown::of(path, sources);
+        let beside = diagnostic.related.iter().filter(|(place, _)| is_beside(place, diagnostic));
+        let beside = beside.map(|(place, words)| annotate(&shown, place, AnnotationKind::Context, words));
+        let here = annotate(&shown, &diagnostic.place, AnnotationKind::Primary, label);
+        return group.element(snippet(&shown, path).annotation(here).annotations(beside));
     }
-    let mut group = group.element(here);
-    for (place, words) in elsewhere {
-        let Some(path) = place.path() else { continue };
-        group = group.element(Level::NOTE.message(words.as_str()));
-        group = match place {
-            Place::Bytes(..) => {
-                let text = Excerpt::of(path, sources);
-                group.element(text.snippet(path).annotation(text.annotate(place, AnnotationKind::Context, "")))
-            }
-            _ => group.element(Origin::path(path.to_string())),
-        };
-    }
-    group
+    let group = match diagnostic.place.path() {
+        Some(path) => group.element(Origin::path(path.to_string())),
+        None => group,
+    };
+    // Without an excerpt there is nothing that the label could stand under.
+    if label.is_empty() { group } else { group.element(Level::NOTE.message(normalize_untrusted_str(label))) }
 }
 
-/// A file's text as it can be shown, and how offsets into the file become offsets into it.
-struct Excerpt {
-    text: String,
-    skipped: usize,
+/// A place that the excerpt of the message cannot show.
+fn related<'d>(group: Group<'d>, place: &Place, words: &str, sources: &Sources) -> Group<'d> {
+    let group = group.element(Level::NOTE.message(normalize_untrusted_str(words)));
+    match (place, place.path()) {
+        (Place::Bytes(path, _), _) => {
+            let shown = Shown::of(path, sources);
+            let there = annotate(&shown, place, AnnotationKind::Context, "");
+            group.element(snippet(&shown, path).annotation(there))
+        }
+        (_, Some(path)) => group.element(Origin::path(path.to_string())),
+        (_, None) => group,
+    }
 }
 
-impl Excerpt {
-    fn of(path: &str, sources: &Sources) -> Excerpt {
-        let Some(source) = sources.get(path) else { return Excerpt { text: String::new(), skipped: 0 } };
-        match source.text() {
-            Ok(text) => Excerpt { text: text.to_owned(), skipped: source.skipped() },
-            // Bytes that are no UTF-8 are shown one for one, so that offsets stay right.
-            Err(_) => Excerpt { text: source.bytes.iter().map(|byte| if byte.is_ascii() { char::from(*byte) } else { '?' }).collect(), skipped: 0 },
-        }
+/// Whether a related place is shown in the message's own excerpt.
+fn is_beside(place: &Place, diagnostic: &Diagnostic) -> bool {
+    match (place, &diagnostic.place) {
+        (Place::Bytes(path, _), Place::Bytes(own, _)) => path == own,
+        _ => false,
     }
+}
 
-    fn snippet<'d>(&self, path: &str) -> Snippet<'d, Annotation<'d>> {
-        Snippet::source(self.text.clone()).path(path.to_owned()).line_start(1)
-    }
+fn snippet<'d>(shown: &Shown, path: &SourcePath) -> Snippet<'d, Annotation<'d>> {
+    Snippet::source(shown.text.clone()).path(path.to_string()).line_start(1)
+}
 
-    fn annotate<'d>(&self, place: &Place, kind: AnnotationKind, words: &'d str) -> Annotation<'d> {
-        let annotation = kind.span(self.range(place));
-        if words.is_empty() { annotation } else { annotation.label(words) }
-    }
+fn annotate<'d>(shown: &Shown, place: &Place, kind: AnnotationKind, words: &'d str) -> Annotation<'d> {
+    let annotation = kind.span(range(shown, place));
+    if words.is_empty() { annotation } else { annotation.label(words) }
+}
 
-    /// Within the text, at character boundaries, and no further than the end of the first line.
-    fn range(&self, place: &Place) -> Range<usize> {
-        let Place::Bytes(_, at) = place else { return 0..0 };
-        let bound = |offset: usize| (0..=offset.saturating_sub(self.skipped).min(self.text.len())).rev().find(|at| self.text.is_char_boundary(*at)).unwrap_or(0);
-        let (start, end) = (bound(at.start), bound(at.end));
-        let line = self.text[start..].find('\n').map_or(self.text.len(), |line| start + line);
-        start..end.clamp(start, line.max(start))
-    }
+/// Within the text, and no further than the end of the first line.
+fn range(shown: &Shown, place: &Place) -> Range<usize> {
+    let Place::Bytes(_, at) = place else { return 0..0 };
+    let (start, end) = (shown.offset(at.start), shown.offset(at.end));
+    let line = shown.text[start..].find(['\r', '\n']).map_or(shown.text.len(), |line| start + line);
+    start..end.clamp(start, line)
 }

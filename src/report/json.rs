@@ -57,7 +57,11 @@ pub(super) fn write(diagnostic: &Diagnostic, sources: &Sources, out: &mut dyn Wr
         at: at(&diagnostic.place, sources),
         label: &diagnostic.label,
         help: &diagnostic.help,
-        related: diagnostic.related.iter().map(|(place, message)| Related { message, at: at(place, sources) }).collect(),
+        related: diagnostic
+            .related
+            .iter()
+            .map(|(place, message)| Related { message, at: at(place, sources) })
+            .collect(),
     };
     serde_json::to_writer(&mut *out, &message)?;
     writeln!(out)

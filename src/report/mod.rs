@@ -6,7 +6,7 @@ mod short;
 
 use std::io::{self, Write};
 
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::source::{Place, Sources, line_column};
 
 /// How messages are written.
@@ -33,6 +33,41 @@ impl Format {
     }
 }
 
+/// `3 errors, 1 warning`; nothing where there are none.
+pub fn tally(diagnostics: &Diagnostics) -> String {
+    let count = |severity: Severity, name: &str| {
+        let count = diagnostics.count(severity);
+        (count > 0).then(|| format!("{count} {name}{}", if count == 1 { "" } else { "s" }))
+    };
+    let counts = [count(Severity::Error, "error"), count(Severity::Warning, "warning")];
+    counts.into_iter().flatten().collect::<Vec<String>>().join(", ")
+}
+
+/// A file's text as it can be shown, and how offsets into the file become offsets into it.
+struct Shown {
+    text: String,
+    skipped: usize,
+}
+
+impl Shown {
+    fn of(path: &str, sources: &Sources) -> Shown {
+        let mut text = String::new();
+        for chunk in sources.get(path).map(|source| source.bytes.utf8_chunks()).into_iter().flatten() {
+            text.push_str(chunk.valid());
+            // One for one, so that offsets stay right.
+            text.extend(chunk.invalid().iter().map(|_| '?'));
+        }
+        // A byte order mark is no column.
+        let mark = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+        Shown { text: text.split_off(mark), skipped: mark }
+    }
+
+    /// The place of a file's byte in the text, at the character that it belongs to.
+    fn offset(&self, byte: usize) -> usize {
+        self.text.floor_char_boundary(byte.saturating_sub(self.skipped))
+    }
+}
+
 /// A place as people and editors name it: line and column from 1.
 #[derive(Clone, Debug)]
 struct Spot {
@@ -44,17 +79,18 @@ struct Spot {
 fn spot(place: &Place, sources: &Sources) -> Option<Spot> {
     let path = place.path()?.to_string();
     let Place::Bytes(_, at) = place else { return Some(Spot { path, start: None, end: None }) };
-    let text = sources.get(&path).map(|source| String::from_utf8_lossy(&source.bytes).into_owned()).unwrap_or_default();
-    // A byte order mark is no column.
-    let (text, skipped) = text.strip_prefix('\u{feff}').map_or((text.as_str(), 0), |text| (text, '\u{feff}'.len_utf8()));
-    let position = |offset: usize| line_column(text, offset.saturating_sub(skipped));
+    let shown = Shown::of(&path, sources);
+    let position = |byte: usize| line_column(&shown.text, shown.offset(byte));
     Some(Spot { path, start: Some(position(at.start)), end: Some(position(at.end)) })
 }
 
 /// `error` or `warning`.
 fn severity(diagnostic: &Diagnostic) -> &'static str {
     match diagnostic.severity {
-        crate::diagnostic::Severity::Error => "error",
-        crate::diagnostic::Severity::Warning => "warning",
+        Severity::Error => "error",
+        Severity::Warning => "warning",
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -14,5 +14,7 @@ pub(super) fn write(diagnostic: &Diagnostic, sources: &Sources, out: &mut dyn Wr
         },
         None => String::new(),
     };
-    writeln!(out, "{place}{}[{}]: {}", severity(diagnostic), diagnostic.code.id(), diagnostic.message)
+    // Template errors may have several lines, and content may hold characters that steer a terminal.
+    let message = diagnostic.message.replace(char::is_control, " ");
+    writeln!(out, "{place}{}[{}]: {message}", severity(diagnostic), diagnostic.code.id())
 }

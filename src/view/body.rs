@@ -1,7 +1,7 @@
 //! Texts: Markdown with its links and pictures resolved, and blocks that call for facts.
 
-use super::types::{Figure, OpeningsBlock, Part};
 use super::Context;
+use super::types::{Figure, OpeningsBlock, Part};
 use crate::catalogue::{Item, ItemIndex};
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, did_you_mean};
 use crate::document::Words;
@@ -55,31 +55,41 @@ impl Context<'_> {
         };
         let openings = |name: &'static str, wanted: fn(&super::types::Opening) -> bool| {
             let openings: Vec<_> = self.openings(index).into_iter().filter(wanted).collect();
-            if openings.is_empty() { Err(nothing(name)) } else { Ok(Part { openings: Some(OpeningsBlock { block: name, openings }), ..Part::default() }) }
+            if openings.is_empty() {
+                Err(nothing(name))
+            } else {
+                Ok(Part { openings: Some(OpeningsBlock { block: name, openings }), ..Part::default() })
+            }
         };
         match block.kind {
             BlockKind::Deadlines => openings("deadlines", |opening| !opening.deadlines.is_empty()),
             BlockKind::Fees => openings("fees", |opening| !opening.fees.is_empty()),
             BlockKind::Curriculum => {
                 let table = self.tables(index).into_iter().find(|table| table.name == "curriculum");
-                table.map(|table| Part { table: Some(table), ..Part::default() }).ok_or_else(|| nothing("curriculum"))
+                table
+                    .map(|table| Part { table: Some(table), ..Part::default() })
+                    .ok_or_else(|| nothing("curriculum"))
             }
             BlockKind::Figure => Ok(Part { figure: figure(block), ..Part::default() }),
             BlockKind::Contact => {
                 let contact = Id::parse(&block.argument).ok().and_then(|id| self.contact(&id));
-                contact.map(|contact| Part { contact: Some(contact), ..Part::default() }).ok_or_else(|| self.no_contact(block))
+                contact
+                    .map(|contact| Part { contact: Some(contact), ..Part::default() })
+                    .ok_or_else(|| self.no_contact(block))
             }
         }
     }
 
     fn no_contact(&self, block: &Block) -> Problem {
-        let known: Vec<&str> = self.catalogue().vocabulary.contacts.contacts.iter().map(|contact| contact.id.as_str()).collect();
+        let known: Vec<&str> =
+            self.catalogue().vocabulary.contacts.contacts.iter().map(|contact| contact.id.as_str()).collect();
         Problem {
             code: Code::DanglingId,
             range: block.range.clone(),
             message: format!("there is no contact `{}`", block.argument),
             label: String::new(),
-            help: did_you_mean(&block.argument, known.iter().copied()).or(Some(format!("known: {}", known.join(", ")))),
+            help: did_you_mean(&block.argument, known.iter().copied())
+                .or(Some(format!("known: {}", known.join(", ")))),
         }
     }
 }
@@ -87,17 +97,28 @@ impl Context<'_> {
 /// Interface words within a text, in the language of the text.
 fn labels(locale: &Locale) -> Labels {
     let word = |name: &str| locale.message(&format!("markdown-{name}"), &[]).unwrap_or_default();
-    Labels { footnotes: word("footnotes"), back: word("back"), callouts: ["note", "tip", "important", "warning", "caution"].map(word) }
+    Labels {
+        footnotes: word("footnotes"),
+        back: word("back"),
+        callouts: ["note", "tip", "important", "warning", "caution"].map(word),
+    }
 }
 
 fn figure(block: &Block) -> Option<Figure> {
     let picture = block.picture.as_ref()?;
     let field = |name: &str| block.fields.get(name).cloned().unwrap_or_default();
-    Some(Figure { src: picture.src.clone(), alt: field("alt"), caption: field("caption"), width: picture.width, height: picture.height })
+    Some(Figure {
+        src: picture.src.clone(),
+        alt: field("alt"),
+        caption: field("caption"),
+        width: picture.width,
+        height: picture.height,
+    })
 }
 
 fn diagnostic(words: &Words, problem: Problem) -> Diagnostic {
-    let told = Diagnostic::error(problem.code, words.place(problem.range), problem.message).label(problem.label);
+    let told =
+        Diagnostic::error(problem.code, words.place(problem.range), problem.message).label(problem.label);
     problem.help.into_iter().fold(told, Diagnostic::help)
 }
 
@@ -112,7 +133,8 @@ struct Names<'a> {
 
 impl Links for Names<'_> {
     fn link(&self, destination: &str) -> Result<Link, Refusal> {
-        let (name, anchor) = destination.split_once('#').map_or((destination, None), |(name, anchor)| (name, Some(anchor)));
+        let (name, anchor) =
+            destination.split_once('#').map_or((destination, None), |(name, anchor)| (name, Some(anchor)));
         if name.is_empty() {
             let anchor = anchor.unwrap_or_default();
             self.check_anchor(self.item, self.words, anchor)?;
@@ -132,7 +154,11 @@ impl Links for Names<'_> {
         };
         let Some(href) = self.context.link(&subject) else {
             let message = format!("`{name}` is not shown in `{}`", self.context.lang);
-            return Err(Refusal { code: Code::BrokenLink, message, help: Some("publish it, or remove the link".into()) });
+            return Err(Refusal {
+                code: Code::BrokenLink,
+                message,
+                help: Some("publish it, or remove the link".into()),
+            });
         };
         let anchor = anchor.map(|anchor| format!("#{anchor}")).unwrap_or_default();
         Ok(Link { href: format!("{href}{anchor}"), external: false })
@@ -142,14 +168,27 @@ impl Links for Names<'_> {
         let path = format!("{}{}", self.item.folder(), name.trim_start_matches("./"));
         let source = self.context.sources.get(&path).filter(|source| self.item.files.contains(&source.path));
         let Some(source) = source else {
-            let files: Vec<&str> = self.item.files.iter().filter_map(|path| path.rsplit('/').next()).collect();
-            let beside = if files.is_empty() { "no pictures lie there".into() } else { format!("pictures there: {}", files.join(", ")) };
+            let files: Vec<&str> =
+                self.item.files.iter().filter_map(|path| path.rsplit('/').next()).collect();
+            let beside = if files.is_empty() {
+                "no pictures lie there".into()
+            } else {
+                format!("pictures there: {}", files.join(", "))
+            };
             let help = did_you_mean(name, files.iter().copied()).unwrap_or(beside);
-            return Err(Refusal { code: Code::MissingImage, message: format!("there is no picture `{name}` in `{}`", self.item.folder()), help: Some(help) });
+            return Err(Refusal {
+                code: Code::MissingImage,
+                message: format!("there is no picture `{name}` in `{}`", self.item.folder()),
+                help: Some(help),
+            });
         };
         let Some((width, height)) = picture::size(source) else {
             let help = Some("save it again as JPEG, PNG, WebP or SVG".into());
-            return Err(Refusal { code: Code::ImageUnreadable, message: format!("the size of `{name}` cannot be read"), help });
+            return Err(Refusal {
+                code: Code::ImageUnreadable,
+                message: format!("the size of `{name}` cannot be read"),
+                help,
+            });
         };
         Ok(Picture { src: self.context.site.path(&picture::published_path(&path)), width, height })
     }
@@ -157,19 +196,32 @@ impl Links for Names<'_> {
 
 impl Names<'_> {
     fn subject(&self, name: &str) -> Result<Subject, Refusal> {
-        let broken = |message: String, help: Option<String>| Refusal { code: Code::BrokenLink, message, help };
+        let broken =
+            |message: String, help: Option<String>| Refusal { code: Code::BrokenLink, message, help };
         let Some((folder, id)) = name.split_once('/') else {
-            let known: Vec<&str> = KINDS.iter().map(|row| row.folder).chain(["deadlines", "strategy"]).collect();
-            let help = did_you_mean(name, known).or(Some("links name an item by kind and id, such as `programmes/management`".into()));
-            return self.context.site.destination(name).ok_or_else(|| broken(format!("nothing is called `{name}`"), help));
+            let known: Vec<&str> =
+                KINDS.iter().map(|row| row.folder).chain(["deadlines", "strategy"]).collect();
+            let help = did_you_mean(name, known)
+                .or(Some("links name an item by kind and id, such as `programmes/management`".into()));
+            return self
+                .context
+                .site
+                .destination(name)
+                .ok_or_else(|| broken(format!("nothing is called `{name}`"), help));
         };
         let Some(kind) = Kind::from_folder(folder) else {
             let help = did_you_mean(folder, KINDS.iter().map(|row| row.folder));
-            let help = help.or(Some("links name an item by kind and id, without language, such as `programmes/management`".into()));
+            let help = help.or(Some(
+                "links name an item by kind and id, without language, such as `programmes/management`".into(),
+            ));
             return Err(broken(format!("`{name}` does not name an item"), help));
         };
         let id = id.trim_end_matches('/');
         let found = Id::parse(id).ok().or_else(|| crate::codes::Country::parse(id).ok().map(Id::of_country));
+        // What could not be read was told already; its readers would only hear of it twice.
+        if found.as_ref().is_some_and(|id| self.context.catalogue().is_broken(kind, id)) {
+            return Ok(Subject::Home);
+        }
         let found = found.and_then(|id| self.context.catalogue().find(kind, &id));
         found.map(Subject::Item).ok_or_else(|| {
             let known = self.context.catalogue().ids(kind).map(Id::as_str);
@@ -186,7 +238,8 @@ impl Names<'_> {
             return Ok(());
         }
         let message = format!("`{}` has no heading `#{anchor}` in `{}`", words.path, self.lang);
-        let help = did_you_mean(anchor, known.iter().copied()).unwrap_or_else(|| format!("known: {}", known.join(", ")));
+        let help = did_you_mean(anchor, known.iter().copied())
+            .unwrap_or_else(|| format!("known: {}", known.join(", ")));
         Err(Refusal { code: Code::BrokenAnchor, message, help: Some(help) })
     }
 }

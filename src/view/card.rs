@@ -25,7 +25,10 @@ impl Context<'_> {
     pub(super) fn card(&self, index: ItemIndex) -> Option<Card> {
         let item = self.item(index);
         let facts = item.facts.facts();
-        let meta = told_on_card(item.kind).iter().filter_map(|name| facts.iter().find(|fact| fact.name == *name)).map(|fact| self.on_card(fact));
+        let meta = told_on_card(item.kind)
+            .iter()
+            .filter_map(|name| facts.iter().find(|fact| fact.name == *name))
+            .map(|fact| self.on_card(fact));
         Some(Card {
             kind: item.kind.name(),
             kind_label: self.t(&format!("kind-{}", item.kind.name()), &[]),
@@ -44,7 +47,8 @@ impl Context<'_> {
     fn on_card(&self, fact: &Fact) -> Shown {
         let mut shown = self.show(&fact.value);
         if fact.name == "members" {
-            shown.text = self.t("count-members", &[("count", super::Arg::Number(shown.text.parse().unwrap_or(0.0)))]);
+            shown.text =
+                self.t("count-members", &[("count", super::Arg::Number(shown.text.parse().unwrap_or(0.0)))]);
         }
         Shown { href: None, items: Vec::new(), number: false, ..shown }
     }
@@ -60,10 +64,16 @@ impl Context<'_> {
 
     /// What is related to an item, a group a kind, each in the order of the language.
     pub(super) fn related(&self, index: ItemIndex) -> Vec<CardGroup> {
-        let mut related: Vec<ItemIndex> = self.catalogue().related(index).filter(|other| self.catalogue().shows(self.item(*other), self.lang)).collect();
+        let mut related: Vec<ItemIndex> = self
+            .catalogue()
+            .related(index)
+            .filter(|other| self.catalogue().shows(self.item(*other), self.lang))
+            .collect();
         related.sort_by(|one, other| {
             let kinds = self.item(*one).kind.cmp(&self.item(*other).kind);
-            kinds.then_with(|| self.item(*other).date.cmp(&self.item(*one).date)).then_with(|| self.locale.compare(&self.title(*one).text, &self.title(*other).text))
+            kinds
+                .then_with(|| self.item(*other).date.cmp(&self.item(*one).date))
+                .then_with(|| self.locale.compare(&self.title(*one).text, &self.title(*other).text))
         });
         let mut groups: Vec<CardGroup> = Vec::new();
         for other in related {
@@ -73,7 +83,11 @@ impl Context<'_> {
                 Some(group) => group.cards.push(card),
                 None => {
                     let title = self.marked(&self.t(&format!("kind-{}-plural", kind.name()), &[]), None);
-                    groups.push(CardGroup { name: kind.folder().to_owned(), title: Some(title), cards: vec![card] });
+                    groups.push(CardGroup {
+                        name: kind.folder().to_owned(),
+                        title: Some(title),
+                        cards: vec![card],
+                    });
                 }
             }
         }

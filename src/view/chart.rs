@@ -27,7 +27,8 @@ impl Scale {
     fn of(chart: &model::Chart<'_>) -> Option<Scale> {
         let points = || chart.series.iter().flat_map(|(_, points)| points);
         let years = points().map(|point| point.year).chain(chart.target.map(|(year, ..)| year));
-        let highest = points().map(|point| point.value).chain(chart.target.map(|(_, value, _)| value)).max()?;
+        let highest =
+            points().map(|point| point.value).chain(chart.target.map(|(_, value, _)| value)).max()?;
         let (first, last) = (years.clone().min()?, years.max()?);
         let (step, top) = nice(highest.hundredths as f64 / 100.0);
         Some(Scale { first, last, step, top })
@@ -48,7 +49,11 @@ impl Scale {
 fn nice(highest: f64) -> (f64, f64) {
     let rough = (highest / 4.0).max(1.0);
     let power = 10f64.powf(rough.log10().floor());
-    let step = [1.0, 2.0, 5.0, 10.0].into_iter().map(|factor| factor * power).find(|step| *step >= rough).unwrap_or(10.0 * power);
+    let step = [1.0, 2.0, 5.0, 10.0]
+        .into_iter()
+        .map(|factor| factor * power)
+        .find(|step| *step >= rough)
+        .unwrap_or(10.0 * power);
     (step, step * (highest / step).ceil().max(1.0))
 }
 
@@ -61,10 +66,17 @@ impl Context<'_> {
         let scale = Scale::of(chart)?;
         let title = self.words(chart.title);
         let values = |value: Decimal| self.measured(value, chart.unit);
-        let series: Vec<Series> = chart.series.iter().map(|(name, points)| self.series(*name, points, &scale, chart.unit)).collect();
+        let series: Vec<Series> = chart
+            .series
+            .iter()
+            .map(|(name, points)| self.series(*name, points, &scale, chart.unit))
+            .collect();
         let target = chart.target.map(|(year, value, source)| TargetLine {
             y: scale.y(value),
-            label: self.t("chart-target", &[("value", Arg::Text(values(value))), ("year", Arg::Text(year.to_string()))]),
+            label: self.t(
+                "chart-target",
+                &[("value", Arg::Text(values(value))), ("year", Arg::Text(year.to_string()))],
+            ),
             source: source.map(|source| source.0.to_string()),
         });
         let summary = self.chart_summary(chart, &title);
@@ -75,8 +87,10 @@ impl Context<'_> {
             summary,
             width: WIDTH,
             height: HEIGHT,
-            grid: grid(&scale, |value| values(value)),
-            years: (scale.first..=scale.last).map(|year| YearMark { x: scale.x(year), label: year.to_string() }).collect(),
+            grid: grid(&scale, values),
+            years: (scale.first..=scale.last)
+                .map(|year| YearMark { x: scale.x(year), label: year.to_string() })
+                .collect(),
             series,
             target,
             rows: self.chart_rows(chart),
@@ -86,11 +100,25 @@ impl Context<'_> {
 
     fn measured(&self, value: Decimal, unit: model::Term) -> String {
         let number = self.locale.number(value);
-        if unit.word == "percent" { self.t("value-percent", &[("number", Arg::Text(number))]) } else { number }
+        if unit.word == "percent" {
+            self.t("value-percent", &[("number", Arg::Text(number))])
+        } else {
+            number
+        }
     }
 
-    fn series(&self, name: Option<&crate::lang::Localized>, points: &[model::ChartPoint<'_>], scale: &Scale, unit: model::Term) -> Series {
-        let dot = |point: &model::ChartPoint<'_>| Dot { x: scale.x(point.year), y: scale.y(point.value), label: self.measured(point.value, unit) };
+    fn series(
+        &self,
+        name: Option<&crate::lang::Localized>,
+        points: &[model::ChartPoint<'_>],
+        scale: &Scale,
+        unit: model::Term,
+    ) -> Series {
+        let dot = |point: &model::ChartPoint<'_>| Dot {
+            x: scale.x(point.year),
+            y: scale.y(point.value),
+            label: self.measured(point.value, unit),
+        };
         let dots: Vec<Dot> = points.iter().map(dot).collect();
         let line: Vec<String> = dots.iter().map(|dot| format!("{},{}", dot.x, dot.y)).collect();
         Series { title: name.map(|name| self.words(name)).unwrap_or_default(), points: line.join(" "), dots }
@@ -103,23 +131,36 @@ impl Context<'_> {
             let name = name.map_or_else(|| title.text.clone(), |name| self.words(name).text);
             let year = |point: &model::ChartPoint<'_>| Arg::Text(point.year.to_string());
             let value = |point: &model::ChartPoint<'_>| Arg::Text(self.measured(point.value, chart.unit));
-            let arguments = [("title", Arg::Text(name)), ("from", year(first)), ("to", year(last)), ("first", value(first)), ("last", value(last))];
+            let arguments = [
+                ("title", Arg::Text(name)),
+                ("from", year(first)),
+                ("to", year(last)),
+                ("first", value(first)),
+                ("last", value(last)),
+            ];
             Some(self.t("chart-summary", &arguments))
         });
         told.collect::<Vec<_>>().join(" ")
     }
 
     fn chart_rows<'c>(&self, chart: &'c model::Chart<'c>) -> Vec<ChartRow> {
-        let mut years: Vec<u16> = chart.series.iter().flat_map(|(_, points)| points).map(|point| point.year).collect();
+        let mut years: Vec<u16> =
+            chart.series.iter().flat_map(|(_, points)| points).map(|point| point.year).collect();
         years.sort_unstable();
         years.dedup();
         let row = |year: u16| {
-            let in_year = |points: &'c [model::ChartPoint<'c>]| points.iter().find(|point| point.year == year).copied();
-            let found: Vec<Option<model::ChartPoint<'_>>> = chart.series.iter().map(|(_, points)| in_year(points)).collect();
+            let in_year =
+                |points: &'c [model::ChartPoint<'c>]| points.iter().find(|point| point.year == year).copied();
+            let found: Vec<Option<model::ChartPoint<'_>>> =
+                chart.series.iter().map(|(_, points)| in_year(points)).collect();
             let shown = |point: &Option<model::ChartPoint<'_>>| {
-                point.map_or_else(Shown::default, |point| Shown { number: true, ..plain(self.measured(point.value, chart.unit)) })
+                point.map_or_else(Shown::default, |point| Shown {
+                    number: true,
+                    ..plain(self.measured(point.value, chart.unit))
+                })
             };
-            let source = found.iter().flatten().find_map(|point| point.source).map(|source| source.0.to_string());
+            let source =
+                found.iter().flatten().find_map(|point| point.source).map(|source| source.0.to_string());
             ChartRow { year: year.to_string(), values: found.iter().map(shown).collect(), source }
         };
         years.into_iter().map(row).collect()

@@ -1,6 +1,9 @@
 //! What all pages share: title, languages, breadcrumbs, the site around them.
 
-use super::types::{Alternate, Content, Fallback, Institution, ItemContent, LanguageLink, Link, NavigationLink, Page as PageView, Site as SiteView, Words};
+use super::types::{
+    Alternate, Content, Fallback, Institution, ItemContent, LanguageLink, Link, NavigationLink,
+    Page as PageView, Site as SiteView, Words,
+};
 use super::{Context, json_ld, section};
 use crate::catalogue::ItemIndex;
 use crate::lang::{Lang, Line};
@@ -38,7 +41,11 @@ pub(super) fn page(context: &Context<'_>, page: &Page, frame: Frame, content: Co
         languages: languages(context, page),
         breadcrumbs: frame.breadcrumbs,
         section: frame.section,
-        fallback: fallback.map(|lang| Fallback { name: context.language(&lang), dir: direction(&lang), lang: lang.to_string() }),
+        fallback: fallback.map(|lang| Fallback {
+            name: context.language(&lang),
+            dir: direction(&lang),
+            lang: lang.to_string(),
+        }),
         json_ld: frame.json_ld,
         content,
     }
@@ -61,14 +68,26 @@ fn alternates(context: &Context<'_>, page: &Page) -> Vec<Alternate> {
         return Vec::new();
     }
     let translated = |lang: &&Lang| context.site.is_translated(&page.subject, lang);
-    let address = |lang: &Lang| context.site.page(&page.subject, lang).map(|page| context.site.absolute(&page.path));
+    let address =
+        |lang: &Lang| context.site.page(&page.subject, lang).map(|page| context.site.absolute(&page.path));
     if page.subject == Subject::Root {
-        let home = |lang: &Lang| Some(Alternate { lang: lang.to_string(), href: context.site.absolute(&context.site.page(&Subject::Home, lang)?.path) });
+        let home = |lang: &Lang| {
+            Some(Alternate {
+                lang: lang.to_string(),
+                href: context.site.absolute(&context.site.page(&Subject::Home, lang)?.path),
+            })
+        };
         let all = context.config().langs().filter_map(home);
-        return all.chain([Alternate { lang: "x-default".into(), href: context.site.absolute("") }]).collect();
+        return all
+            .chain([Alternate { lang: "x-default".into(), href: context.site.absolute("") }])
+            .collect();
     }
-    let mut all: Vec<Alternate> =
-        context.config().langs().filter(translated).filter_map(|lang| Some(Alternate { lang: lang.to_string(), href: address(lang)? })).collect();
+    let mut all: Vec<Alternate> = context
+        .config()
+        .langs()
+        .filter(translated)
+        .filter_map(|lang| Some(Alternate { lang: lang.to_string(), href: address(lang)? }))
+        .collect();
     let default = match page.subject {
         Subject::Home => Some(context.site.absolute("")),
         _ => address(context.config().source_lang()).or_else(|| all.first().map(|first| first.href.clone())),
@@ -100,7 +119,12 @@ pub(super) fn home_link(context: &Context<'_>) -> Vec<Link> {
     context.link(&Subject::Home).map(|href| Link { title, href }).into_iter().collect()
 }
 
-pub(super) fn item_page(context: &Context<'_>, page: &Page, index: ItemIndex, content: ItemContent) -> PageView {
+pub(super) fn item_page(
+    context: &Context<'_>,
+    page: &Page,
+    index: ItemIndex,
+    content: ItemContent,
+) -> PageView {
     let item = context.item(index);
     let mut breadcrumbs = home_link(context);
     match item.kind {
@@ -109,11 +133,14 @@ pub(super) fn item_page(context: &Context<'_>, page: &Page, index: ItemIndex, co
         kind => breadcrumbs.extend(context.kind_link(kind)),
     }
     let title = match (item.kind, item.words.is_empty()) {
-        (Kind::Country, true) => context.marked(&context.t("title-from", &[("country", Arg::Text(context.title(index).text))]), None),
+        (Kind::Country, true) => context
+            .marked(&context.t("title-from", &[("country", Arg::Text(context.title(index).text))]), None),
         _ => context.title(index),
     };
     let description = match (item.kind, content.summary.text.is_empty()) {
-        (Kind::Country, true) => context.t("description-country", &[("country", Arg::Text(context.title(index).text))]),
+        (Kind::Country, true) => {
+            context.t("description-country", &[("country", Arg::Text(context.title(index).text))])
+        }
         (_, true) => title.text.clone(),
         (_, false) => content.summary.text.clone(),
     };
@@ -161,7 +188,9 @@ fn menu(context: &Context<'_>, entries: &[Line]) -> Vec<NavigationLink> {
         let subject = context.site.destination(entry)?;
         let title = match &subject {
             Subject::Item(index) => context.title(*index),
-            Subject::List(kind, _) => context.marked(&context.t(&format!("list-{}-title", kind.folder()), &[]), None),
+            Subject::List(kind, _) => {
+                context.marked(&context.t(&format!("list-{}-title", kind.folder()), &[]), None)
+            }
             _ => context.marked(&context.t(&format!("title-{}", entry.0), &[]), None),
         };
         Some(NavigationLink { name: entry.0.clone(), title, href: context.link(&subject)? })

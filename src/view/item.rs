@@ -18,7 +18,8 @@ pub(super) fn content(context: &Context<'_>, index: ItemIndex) -> Checked<ItemCo
     let text = diagnostics.take(context.body(index));
     let common = item.facts.common();
     let words = item.words(context.chain());
-    let outcomes = words.map(|(_, words)| words.front.outcomes.iter().map(|outcome| outcome.0.clone()).collect());
+    let outcomes =
+        words.map(|(_, words)| words.front.outcomes.iter().map(|outcome| outcome.0.clone()).collect());
     let content = ItemContent {
         id: item.id.to_string(),
         summary: context.summary(index),
@@ -42,7 +43,11 @@ pub(super) fn content(context: &Context<'_>, index: ItemIndex) -> Checked<ItemCo
 impl Context<'_> {
     fn facts(&self, index: ItemIndex) -> Vec<Fact> {
         let facts = self.item(index).facts.facts();
-        let shown = facts.iter().map(|fact| Fact { name: fact.name, label: self.t(&format!("fact-{}", fact.name), &[]), value: self.fact_value(fact) });
+        let shown = facts.iter().map(|fact| Fact {
+            name: fact.name,
+            label: self.t(&format!("fact-{}", fact.name), &[]),
+            value: self.fact_value(fact),
+        });
         shown.filter(|fact| !fact.value.text.is_empty()).collect()
     }
 
@@ -65,12 +70,23 @@ impl Context<'_> {
     }
 
     fn table(&self, table: &model::Table<'_>) -> Table {
-        let sections: Vec<TableSection> = table.sections.iter().map(|section| self.table_section(section)).collect();
+        let sections: Vec<TableSection> =
+            table.sections.iter().map(|section| self.table_section(section)).collect();
         let number = |at: usize| {
-            let cells = || sections.iter().flat_map(|section| &section.rows).filter_map(|row| row.get(at)).filter(|cell| !cell.text.is_empty());
+            let cells = || {
+                sections
+                    .iter()
+                    .flat_map(|section| &section.rows)
+                    .filter_map(|row| row.get(at))
+                    .filter(|cell| !cell.text.is_empty())
+            };
             cells().count() > 0 && cells().all(|cell| cell.number)
         };
-        let column = |(at, name): (usize, &&'static str)| Column { name, label: self.t(&format!("column-{name}"), &[]), number: number(at) };
+        let column = |(at, name): (usize, &&'static str)| Column {
+            name,
+            label: self.t(&format!("column-{name}"), &[]),
+            number: number(at),
+        };
         Table {
             name: table.name,
             title: self.t(&format!("table-{}", table.name), &[]),
@@ -99,12 +115,16 @@ impl Context<'_> {
     fn country_view(&self, id: &Id) -> Option<Country> {
         let country = crate::codes::Country::parse(id.as_str()).ok()?;
         let vocabulary = &self.catalogue().vocabulary;
-        let group = vocabulary.groups.of(|rule| vocabulary.fits_country(rule, country)).map(|group| group.id.clone());
+        let group =
+            vocabulary.groups.of(|rule| vocabulary.fits_country(rule, country)).map(|group| group.id.clone());
         let entries = group.as_ref().map(|group| calendar_entries(self, Some(group))).unwrap_or_default();
         let current = entries.iter().filter(|(_, moments)| moments.closes.timestamp() >= self.now());
         Some(Country {
             code: country.to_string(),
-            deadlines: current.filter_map(|(entry, _)| self.entry_view(entry)).take(MOST_ON_COUNTRY).collect(),
+            deadlines: current
+                .filter_map(|(entry, _)| self.entry_view(entry))
+                .take(MOST_ON_COUNTRY)
+                .collect(),
             fees: group.as_ref().map(|group| self.country_fees(group)).unwrap_or_default(),
             scholarships: self.country_scholarships(country),
             group: group.map(|group| self.group(&group)),
@@ -119,7 +139,12 @@ impl Context<'_> {
             let opening = openings.last()?;
             let provenance = self.provenance(opening.verified);
             let fee = self.fee(self.fee_for(opening, group)?, provenance.being_checked);
-            Some(CountryFee { item: self.item_link(*index)?, opening: self.opening_title(opening), fee, provenance })
+            Some(CountryFee {
+                item: self.item_link(*index)?,
+                opening: self.opening_title(opening),
+                fee,
+                provenance,
+            })
         });
         fees.take(MOST_ON_COUNTRY).collect()
     }

@@ -18,7 +18,9 @@ pub(super) fn item(context: &Context<'_>, page: &Page, index: ItemIndex, breadcr
 pub(super) fn list(context: &Context<'_>, page: &Page, items: &[ItemIndex], breadcrumbs: &[Link]) -> String {
     let element = |(at, index): (usize, &ItemIndex)| {
         let target = context.site.page(&Subject::Item(*index), context.lang)?;
-        Some(json!({"@type": "ListItem", "position": at + 1, "name": context.title(*index).text, "url": context.site.absolute(&target.path)}))
+        Some(
+            json!({"@type": "ListItem", "position": at + 1, "name": context.title(*index).text, "url": context.site.absolute(&target.path)}),
+        )
     };
     let elements: Vec<Json> = items.iter().enumerate().filter_map(element).collect();
     let list = json!({"@type": "ItemList", "url": context.site.absolute(&page.path), "numberOfItems": elements.len(), "itemListElement": elements});
@@ -81,7 +83,9 @@ fn thing(context: &Context<'_>, page: &Page, index: ItemIndex) -> Json {
     match item.kind {
         Kind::Programme => programme(context, index, &mut node),
         Kind::SummerSchool => summer_school(context, index, &mut node),
-        Kind::News => drop(item.date.map(|date| node.insert("datePublished".into(), date.to_string().into()))),
+        Kind::News => {
+            drop(item.date.map(|date| node.insert("datePublished".into(), date.to_string().into())))
+        }
         _ => {}
     }
     Json::Object(node)
@@ -90,7 +94,9 @@ fn thing(context: &Context<'_>, page: &Page, index: ItemIndex) -> Json {
 fn property_value(context: &Context<'_>, fact: &Fact) -> Json {
     let one = |value: &Value| -> Json {
         match value {
-            Value::Credits(credits) => json!({"@type": "StructuredValue", "name": "ECTS", "value": credits.hundredths as f64 / 100.0}),
+            Value::Credits(credits) => {
+                json!({"@type": "StructuredValue", "name": "ECTS", "value": credits.hundredths as f64 / 100.0})
+            }
             Value::Duration(duration) => duration.iso().into(),
             Value::Day(date) => date.to_string().into(),
             Value::Language(lang) => lang.to_string().into(),
@@ -110,8 +116,13 @@ fn programme(context: &Context<'_>, index: ItemIndex, node: &mut Map<String, Jso
     node.insert("provider".into(), provider(context));
     let openings = context.item(index).facts.openings();
     let Some(opening) = openings.last() else { return };
-    node.insert("applicationStartDate".into(), opening.opens.start(context.config().zone()).date().to_string().into());
-    if let Some(last) = opening.deadlines.iter().map(|deadline| context.moments(opening, deadline).closes).max() {
+    node.insert(
+        "applicationStartDate".into(),
+        opening.opens.start(context.config().zone()).date().to_string().into(),
+    );
+    if let Some(last) =
+        opening.deadlines.iter().map(|deadline| context.moments(opening, deadline).closes).max()
+    {
         node.insert("applicationDeadline".into(), last.date().to_string().into());
     }
     node.insert("offers".into(), offers(context, opening));
@@ -148,5 +159,9 @@ fn offers(context: &Context<'_>, opening: &Opening<'_>) -> Json {
         })
     };
     // A figure that is being checked is not offered to anybody.
-    if opening.verified.review_by < context.today() { Json::Array(Vec::new()) } else { opening.fees.iter().map(offer).collect() }
+    if opening.verified.review_by < context.today() {
+        Json::Array(Vec::new())
+    } else {
+        opening.fees.iter().map(offer).collect()
+    }
 }

@@ -16,11 +16,26 @@ pub(super) fn list(context: &Context<'_>, page: &Page, kind: Kind, number: usize
     view(context, page, parts, items, |number| Subject::List(kind, number))
 }
 
-pub(super) fn term(context: &Context<'_>, page: &Page, kind: Kind, facet: model::Facet, term: &str, number: usize) -> View {
-    let items = context.site.terms(kind, context.lang).find(|(each, name, _)| *each == facet && *name == term).map_or(&[][..], |(_, _, items)| items);
+pub(super) fn term(
+    context: &Context<'_>,
+    page: &Page,
+    kind: Kind,
+    facet: model::Facet,
+    term: &str,
+    number: usize,
+) -> View {
+    let items = context
+        .site
+        .terms(kind, context.lang)
+        .find(|(each, name, _)| *each == facet && *name == term)
+        .map_or(&[][..], |(_, _, items)| items);
     let label = context.site.term_label(facet, term, context.lang).0;
     let kind_title = context.t(&format!("list-{}-title", kind.folder()), &[]);
-    let names = [("kind", Arg::Text(kind_title)), ("term", Arg::Text(label)), ("facet", Arg::Text(context.t(&format!("facet-{}", facet.name()), &[])))];
+    let names = [
+        ("kind", Arg::Text(kind_title)),
+        ("term", Arg::Text(label)),
+        ("facet", Arg::Text(context.t(&format!("facet-{}", facet.name()), &[]))),
+    ];
     let mut breadcrumbs = frame::home_link(context);
     breadcrumbs.extend(context.kind_link(kind));
     let parts = Parts {
@@ -43,7 +58,13 @@ struct Parts<'t> {
     current: Option<(model::Facet, &'t str)>,
 }
 
-fn view(context: &Context<'_>, page: &Page, parts: Parts<'_>, items: &[ItemIndex], subject: impl Fn(usize) -> Subject) -> View {
+fn view(
+    context: &Context<'_>,
+    page: &Page,
+    parts: Parts<'_>,
+    items: &[ItemIndex],
+    subject: impl Fn(usize) -> Subject,
+) -> View {
     let first = (parts.number - 1) * CARDS_ON_A_PAGE;
     let shown: Vec<ItemIndex> = items.iter().skip(first).take(CARDS_ON_A_PAGE).copied().collect();
     let pages = items.len().div_ceil(CARDS_ON_A_PAGE).max(1);
@@ -90,7 +111,8 @@ fn groups(context: &Context<'_>, kind: Kind, items: &[ItemIndex]) -> Vec<CardGro
         }
     }
     groups.sort_by(|one, other| {
-        let text = |group: &CardGroup| group.title.as_ref().map(|title| title.text.clone()).unwrap_or_default();
+        let text =
+            |group: &CardGroup| group.title.as_ref().map(|title| title.text.clone()).unwrap_or_default();
         context.locale.compare(&text(one), &text(other))
     });
     groups
@@ -122,10 +144,19 @@ fn facets(context: &Context<'_>, kind: Kind, current: Option<(model::Facet, &str
     for (facet, term, items) in context.site.terms(kind, context.lang) {
         let (label, lang) = context.site.term_label(facet, term, context.lang);
         let Some(href) = context.link(&Subject::Term(kind, facet, term.to_owned(), 1)) else { continue };
-        let link = TermLink { label: context.marked(&label, lang.as_ref()), href, count: items.len(), current: current == Some((facet, term)) };
+        let link = TermLink {
+            label: context.marked(&label, lang.as_ref()),
+            href,
+            count: items.len(),
+            current: current == Some((facet, term)),
+        };
         match facets.last_mut().filter(|last| last.name == facet.name()) {
             Some(last) => last.terms.push(link),
-            None => facets.push(Facet { name: facet.name(), label: context.t(&format!("facet-{}", facet.name()), &[]), terms: vec![link] }),
+            None => facets.push(Facet {
+                name: facet.name(),
+                label: context.t(&format!("facet-{}", facet.name()), &[]),
+                terms: vec![link],
+            }),
         }
     }
     for facet in &mut facets {

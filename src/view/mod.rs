@@ -112,7 +112,8 @@ impl View {
 /// What is wrong with the texts of a site that cannot be published anyway, so that its author learns of everything.
 pub fn check_texts(site: &Site, sources: &Sources) -> Diagnostics {
     let own = |page: &&Page| matches!(page.subject, Subject::Item(index) if site.catalogue.item(index).words.contains_key(&page.lang));
-    let told: Vec<Diagnostics> = site.pages.par_iter().filter(own).map(|page| view(site, sources, page).diagnostics).collect();
+    let told: Vec<Diagnostics> =
+        site.pages.par_iter().filter(own).map(|page| view(site, sources, page).diagnostics).collect();
     let mut diagnostics = Diagnostics::default();
     told.into_iter().for_each(|one| diagnostics.extend(one));
     diagnostics

@@ -53,14 +53,20 @@ pub fn calendar_entries<'a>(context: &Context<'a>, group: Option<&Id>) -> Vec<(C
     for row in model::KINDS {
         for index in context.site.list(row.kind, context.lang) {
             for opening in context.item(*index).facts.openings() {
-                for deadline in opening.deadlines.iter().filter(|deadline| group.is_none_or(|group| context.holds_for(&opening, deadline, group))) {
+                for deadline in opening
+                    .deadlines
+                    .iter()
+                    .filter(|deadline| group.is_none_or(|group| context.holds_for(&opening, deadline, group)))
+                {
                     let entry = CalendarEntry { item: *index, opening, deadline };
                     entries.push((entry, context.moments(&opening, deadline)));
                 }
             }
         }
     }
-    entries.sort_by(|(one, first), (other, second)| first.closes.cmp(&second.closes).then(one.item.cmp(&other.item)));
+    entries.sort_by(|(one, first), (other, second)| {
+        first.closes.cmp(&second.closes).then(one.item.cmp(&other.item))
+    });
     entries
 }
 
@@ -90,20 +96,39 @@ impl<'a> Context<'a> {
 
     /// Whether a deadline is what somebody of a group must meet: the group's own, or that of the nearest group it
     /// refers to which has one of this kind.
-    pub(super) fn holds_for(&self, opening: &model::Opening<'_>, deadline: &model::Deadline, group: &Id) -> bool {
-        let has = |one: &&model::ApplicantGroup| opening.deadlines.iter().any(|each| each.kind == deadline.kind && each.group == one.id);
-        self.catalogue().vocabulary.groups.chain(group).into_iter().find(has).is_some_and(|one| one.id == deadline.group)
+    pub(super) fn holds_for(
+        &self,
+        opening: &model::Opening<'_>,
+        deadline: &model::Deadline,
+        group: &Id,
+    ) -> bool {
+        let has = |one: &&model::ApplicantGroup| {
+            opening.deadlines.iter().any(|each| each.kind == deadline.kind && each.group == one.id)
+        };
+        self.catalogue()
+            .vocabulary
+            .groups
+            .chain(group)
+            .into_iter()
+            .find(has)
+            .is_some_and(|one| one.id == deadline.group)
     }
 
     pub(super) fn openings(&self, index: ItemIndex) -> Vec<Opening> {
-        let mut openings: Vec<(State, Opening)> = self.item(index).facts.openings().iter().map(|opening| self.opening(opening)).collect();
+        let mut openings: Vec<(State, Opening)> =
+            self.item(index).facts.openings().iter().map(|opening| self.opening(opening)).collect();
         // What one can still apply for comes first.
         openings.sort_by_key(|(state, _)| *state == State::Passed);
         openings.into_iter().map(|(_, opening)| opening).collect()
     }
 
     fn opening(&self, opening: &model::Opening<'_>) -> (State, Opening) {
-        let state = opening.deadlines.iter().map(|deadline| self.state(&self.moments(opening, deadline))).min().unwrap_or(State::Passed);
+        let state = opening
+            .deadlines
+            .iter()
+            .map(|deadline| self.state(&self.moments(opening, deadline)))
+            .min()
+            .unwrap_or(State::Passed);
         let provenance = self.provenance(opening.verified);
         let checked = provenance.being_checked;
         let view = Opening {
@@ -121,12 +146,19 @@ impl<'a> Context<'a> {
 
     pub(super) fn opening_title(&self, opening: &model::Opening<'_>) -> String {
         match (opening.academic_year, opening.starts, opening.ends) {
-            (Some(year), ..) => self.t("opening-intake", &[("year", Arg::Text(format!("{}–{}", year.first, year.first + 1)))]),
+            (Some(year), ..) => {
+                self.t("opening-intake", &[("year", Arg::Text(format!("{}–{}", year.first, year.first + 1)))])
+            }
             (None, Some(starts), Some(ends)) => {
                 self.t("opening-session", &[("period", Arg::Text(self.locale.period(starts.0, ends.0)))])
             }
-            (None, Some(starts), None) => self.t("opening-starts", &[("date", Arg::Text(self.locale.date(starts.0)))]),
-            (None, None, _) => self.t("opening-round", &[("date", Arg::Text(self.locale.date(opening.opens.start(self.config().zone()).date())))]),
+            (None, Some(starts), None) => {
+                self.t("opening-starts", &[("date", Arg::Text(self.locale.date(starts.0)))])
+            }
+            (None, None, _) => self.t(
+                "opening-round",
+                &[("date", Arg::Text(self.locale.date(opening.opens.start(self.config().zone()).date())))],
+            ),
         }
     }
 
@@ -153,7 +185,11 @@ impl<'a> Context<'a> {
 
     pub(super) fn fee(&self, fee: &model::Fee, being_checked: bool) -> Fee {
         let amount = self.money(fee.amount, fee.currency, Some(fee.per.term()));
-        let shown = if being_checked { plain(self.t("being-checked", &[])) } else { Shown { number: true, ..plain(amount) } };
+        let shown = if being_checked {
+            plain(self.t("being-checked", &[]))
+        } else {
+            Shown { number: true, ..plain(amount) }
+        };
         let note = fee.note.as_ref().map(|note| self.words(note));
         Fee { group: fee.group.to_string(), group_title: self.group(&fee.group).title, amount: shown, note }
     }
@@ -201,9 +237,13 @@ impl<'a> Context<'a> {
     /// The next deadline of an item that is not passed.
     pub(super) fn next_deadline(&self, index: ItemIndex) -> Option<Deadline> {
         let openings = self.item(index).facts.openings();
-        let all = openings.iter().flat_map(|opening| opening.deadlines.iter().map(move |deadline| (opening, deadline)));
-        let current = all.filter(|(opening, deadline)| self.state(&self.moments(opening, deadline)) != State::Passed);
-        let (opening, deadline) = current.min_by_key(|(opening, deadline)| closes(self, opening, deadline))?;
+        let all = openings
+            .iter()
+            .flat_map(|opening| opening.deadlines.iter().map(move |deadline| (opening, deadline)));
+        let current =
+            all.filter(|(opening, deadline)| self.state(&self.moments(opening, deadline)) != State::Passed);
+        let (opening, deadline) =
+            current.min_by_key(|(opening, deadline)| closes(self, opening, deadline))?;
         Some(self.deadline(opening, deadline))
     }
 

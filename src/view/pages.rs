@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::frame::{self, Frame};
 use super::types::{
-    BalanceContent, BalanceRow, Content, Count, DeadlinesContent, Entry, GoalView, GroupLink, HomeContent, Month, PlanView, StrategyContent, Words,
+    BalanceContent, BalanceRow, Content, Count, DeadlinesContent, Entry, GoalView, GroupLink, HomeContent,
+    Month, PlanView, StrategyContent, Words,
 };
 use super::{Context, View, calendar_entries};
 use crate::catalogue::ItemIndex;
@@ -36,7 +37,14 @@ fn named(context: &Context<'_>, kind: &'static str, section: Option<&'static str
 pub(super) fn root(context: &Context<'_>, page: &Page) -> View {
     let file = &context.config().file;
     let description = file.tagline.as_ref().map(|tagline| context.words(tagline).text).unwrap_or_default();
-    let frame = Frame { kind: "root", title: context.words(&file.title), description, breadcrumbs: Vec::new(), section: None, json_ld: None };
+    let frame = Frame {
+        kind: "root",
+        title: context.words(&file.title),
+        description,
+        breadcrumbs: Vec::new(),
+        section: None,
+        json_ld: None,
+    };
     View::new(&["root.html"], frame::page(context, page, frame, Content::Nothing {}))
 }
 
@@ -50,15 +58,25 @@ pub(super) fn home(context: &Context<'_>, page: &Page) -> Checked<View> {
     let index = context.site.home();
     let text = index.map(|index| diagnostics.take(context.body(index))).unwrap_or_default();
     let summary = index.map(|index| context.summary(index)).unwrap_or_default();
-    let title = index.map_or_else(|| context.words(&context.config().file.title), |index| context.title(index));
-    let first = |kind: Kind| context.cards(context.site.list(kind, context.lang).iter().copied().take(MOST_AT_HOME));
+    let title =
+        index.map_or_else(|| context.words(&context.config().file.title), |index| context.title(index));
+    let first =
+        |kind: Kind| context.cards(context.site.list(kind, context.lang).iter().copied().take(MOST_AT_HOME));
     let content = HomeContent {
         body: text.parts,
         programmes: first(Kind::Programme),
         summer_schools: first(Kind::SummerSchool),
         news: context.cards(context.site.list(Kind::News, context.lang).iter().copied().take(3)),
-        deadlines: current_entries(context, None).into_iter().take(MOST_AT_HOME).map(|(_, entry)| entry).collect(),
-        counts: KINDS.iter().filter(|row| !matches!(row.kind, Kind::Page | Kind::News | Kind::Goal | Kind::Country)).filter_map(|row| count(context, row.kind)).collect(),
+        deadlines: current_entries(context, None)
+            .into_iter()
+            .take(MOST_AT_HOME)
+            .map(|(_, entry)| entry)
+            .collect(),
+        counts: KINDS
+            .iter()
+            .filter(|row| !matches!(row.kind, Kind::Page | Kind::News | Kind::Goal | Kind::Country))
+            .filter_map(|row| count(context, row.kind))
+            .collect(),
         summary: summary.clone(),
     };
     let frame = Frame {
@@ -69,7 +87,10 @@ pub(super) fn home(context: &Context<'_>, page: &Page) -> Checked<View> {
         section: None,
         json_ld: Some(super::json_ld::institution(context)),
     };
-    Checked::new(View::new(&["home.html"], frame::page(context, page, frame, Content::Home(content))), diagnostics)
+    Checked::new(
+        View::new(&["home.html"], frame::page(context, page, frame, Content::Home(content))),
+        diagnostics,
+    )
 }
 
 fn count(context: &Context<'_>, kind: Kind) -> Option<Count> {
@@ -106,10 +127,18 @@ pub(super) fn deadlines(context: &Context<'_>, page: &Page, group: Option<&Id>) 
     let mut frame = named(context, "deadlines", Some("deadlines"));
     if let Some(view) = &group_view {
         let title = context.t("title-deadlines", &[]);
-        frame.breadcrumbs.extend(context.link(&Subject::Deadlines).map(|href| super::types::Link { title: words(title), href }));
-        frame.title = words(context.t("title-deadlines-group", &[("group", Arg::Text(view.title.text.clone()))]));
+        frame.breadcrumbs.extend(
+            context.link(&Subject::Deadlines).map(|href| super::types::Link { title: words(title), href }),
+        );
+        frame.title =
+            words(context.t("title-deadlines-group", &[("group", Arg::Text(view.title.text.clone()))]));
     }
-    let content = DeadlinesContent { groups: groups.collect(), months, calendar: group_view.as_ref().map(|view| view.calendar.clone()), group: group_view };
+    let content = DeadlinesContent {
+        groups: groups.collect(),
+        months,
+        calendar: group_view.as_ref().map(|view| view.calendar.clone()),
+        group: group_view,
+    };
     View::new(&["deadlines.html"], frame::page(context, page, frame, Content::Deadlines(content)))
 }
 
@@ -122,9 +151,17 @@ pub(super) fn strategy(context: &Context<'_>, page: &Page) -> View {
         period: context.show(&Value::Period(plan.valid.from, plan.valid.to)),
         current: plan.valid.holds_on(context.today()),
         source: plan.source.as_ref().map(|source| source.0.to_string()),
-        goals: context.site.list(Kind::Goal, context.lang).iter().filter_map(|index| goal(context, plan, *index)).collect(),
+        goals: context
+            .site
+            .list(Kind::Goal, context.lang)
+            .iter()
+            .filter_map(|index| goal(context, plan, *index))
+            .collect(),
     });
-    let content = StrategyContent { plans: plans.collect(), balance_href: context.link(&Subject::Balance).unwrap_or_default() };
+    let content = StrategyContent {
+        plans: plans.collect(),
+        balance_href: context.link(&Subject::Balance).unwrap_or_default(),
+    };
     let frame = named(context, "strategy", Some("strategy"));
     View::new(&["strategy.html"], frame::page(context, page, frame, Content::Strategy(content)))
 }
@@ -134,11 +171,17 @@ fn goal(context: &Context<'_>, plan: &Plan, index: ItemIndex) -> Option<GoalView
     if item.facts.plan() != Some(&plan.id) {
         return None;
     }
-    let serving = context.catalogue().related(index).filter(|other| context.item(*other).kind != Kind::Goal).count();
-    let code = item.facts.facts().iter().find(|fact| fact.name == "code").map(|fact| context.show(&fact.value).text);
+    let serving =
+        context.catalogue().related(index).filter(|other| context.item(*other).kind != Kind::Goal).count();
+    let code =
+        item.facts.facts().iter().find(|fact| fact.name == "code").map(|fact| context.show(&fact.value).text);
     let mut card = context.card(index)?;
     card.meta.clear();
-    Some(GoalView { code: code.unwrap_or_default(), card, count_label: context.t("count-serving", &[("count", serving.into())]) })
+    Some(GoalView {
+        code: code.unwrap_or_default(),
+        card,
+        count_label: context.t("count-serving", &[("count", serving.into())]),
+    })
 }
 
 /// Places of one country's agreements.
@@ -153,7 +196,11 @@ pub(super) fn balance(context: &Context<'_>, page: &Page) -> View {
     let mut countries: BTreeMap<Country, Places> = BTreeMap::new();
     let mut example = false;
     for (_, item) in context.catalogue().of_kind(Kind::Partner) {
-        let country = item.facts.facts().iter().find_map(|fact| if let Value::Country(country) = fact.value { Some(country) } else { None });
+        let country = item
+            .facts
+            .facts()
+            .iter()
+            .find_map(|fact| if let Value::Country(country) = fact.value { Some(country) } else { None });
         let (Some(country), agreements) = (country, item.facts.agreements()) else { continue };
         if agreements.is_empty() {
             continue;
@@ -166,16 +213,25 @@ pub(super) fn balance(context: &Context<'_>, page: &Page) -> View {
             example |= agreement.verified.example;
         }
     }
-    let highest = countries.values().map(|places| places.places_in.max(places.places_out)).max().unwrap_or(1).max(1);
-    let mut rows: Vec<BalanceRow> = countries.iter().map(|(country, places)| balance_row(context, Some(*country), *places, highest)).collect();
-    let name = |row: &BalanceRow| row.country.as_ref().map(|country| country.text.clone()).unwrap_or_default();
+    let highest =
+        countries.values().map(|places| places.places_in.max(places.places_out)).max().unwrap_or(1).max(1);
+    let mut rows: Vec<BalanceRow> = countries
+        .iter()
+        .map(|(country, places)| balance_row(context, Some(*country), *places, highest))
+        .collect();
+    let name =
+        |row: &BalanceRow| row.country.as_ref().map(|country| country.text.clone()).unwrap_or_default();
     rows.sort_by(|one, other| context.locale.compare(&name(one), &name(other)));
     let total = countries.values().fold(Places::default(), |sum, places| Places {
         partners: sum.partners + places.partners,
         places_in: sum.places_in + places.places_in,
         places_out: sum.places_out + places.places_out,
     });
-    let content = BalanceContent { rows, total: balance_row(context, None, total, total.places_in.max(total.places_out).max(1)), example };
+    let content = BalanceContent {
+        rows,
+        total: balance_row(context, None, total, total.places_in.max(total.places_out).max(1)),
+        example,
+    };
     let mut frame = named(context, "balance", Some("strategy"));
     frame.breadcrumbs.extend(frame::strategy_link(context));
     View::new(&["balance.html"], frame::page(context, page, frame, Content::Balance(content)))

@@ -17,7 +17,9 @@ impl Context<'_> {
             Value::Plain(text) => plain(text.clone()),
             Value::Number(number) => Shown { number: true, ..plain(self.locale.number(*number)) },
             Value::Credits(credits) => Shown { number: true, ..plain(self.credits(*credits)) },
-            Value::Money(amount, currency, unit) => Shown { number: true, ..plain(self.money(*amount, *currency, *unit)) },
+            Value::Money(amount, currency, unit) => {
+                Shown { number: true, ..plain(self.money(*amount, *currency, *unit)) }
+            }
             Value::Day(date) => self.day(*date),
             Value::Moment(when) => self.moment(when),
             Value::Period(from, to) => self.period(*from, *to),
@@ -40,7 +42,8 @@ impl Context<'_> {
     }
 
     fn list(&self, values: &[Value]) -> Shown {
-        let items: Vec<Shown> = values.iter().map(|value| self.show(value)).filter(|shown| !shown.text.is_empty()).collect();
+        let items: Vec<Shown> =
+            values.iter().map(|value| self.show(value)).filter(|shown| !shown.text.is_empty()).collect();
         let texts: Vec<String> = items.iter().map(|shown| shown.text.clone()).collect();
         Shown { text: self.locale.list(&texts), items, ..Shown::default() }
     }
@@ -53,13 +56,23 @@ impl Context<'_> {
     /// `120 credits`.
     pub(super) fn credits(&self, credits: Decimal) -> String {
         let count = credits.hundredths as f64 / 100.0;
-        self.t("value-credits", &[("count", Arg::Number(count)), ("number", Arg::Text(self.locale.number(credits)))])
+        self.t(
+            "value-credits",
+            &[("count", Arg::Number(count)), ("number", Arg::Text(self.locale.number(credits)))],
+        )
     }
 
-    pub(super) fn money(&self, amount: Decimal, currency: crate::codes::Currency, unit: Option<Term>) -> String {
+    pub(super) fn money(
+        &self,
+        amount: Decimal,
+        currency: crate::codes::Currency,
+        unit: Option<Term>,
+    ) -> String {
         let amount = self.locale.money(amount, currency);
         match unit {
-            Some(unit) => self.t("value-per", &[("amount", Arg::Text(amount)), ("unit", Arg::Text(self.term(unit)))]),
+            Some(unit) => {
+                self.t("value-per", &[("amount", Arg::Text(amount)), ("unit", Arg::Text(self.term(unit)))])
+            }
             None => amount,
         }
     }
@@ -77,7 +90,10 @@ impl Context<'_> {
 
     /// A moment with its time and zone.
     pub(super) fn instant(&self, moment: &jiff::ZonedDateTime) -> Shown {
-        Shown { datetime: Some(moment.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()), ..plain(self.locale.moment(moment)) }
+        Shown {
+            datetime: Some(moment.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()),
+            ..plain(self.locale.moment(moment))
+        }
     }
 
     pub(super) fn period(&self, from: Date, to: Option<Date>) -> Shown {
@@ -94,12 +110,21 @@ impl Context<'_> {
             _ => ("value-duration-months", duration.months * 100),
         };
         let number = Decimal { hundredths: i64::from(hundredths) };
-        self.t(key, &[("count", Arg::Number(f64::from(hundredths) / 100.0)), ("number", Arg::Text(self.locale.number(number)))])
+        self.t(
+            key,
+            &[
+                ("count", Arg::Number(f64::from(hundredths) / 100.0)),
+                ("number", Arg::Text(self.locale.number(number))),
+            ],
+        )
     }
 
     pub(super) fn country(&self, country: Country) -> Shown {
         let index = self.catalogue().find(Kind::Country, &Id::of_country(country));
-        Shown { href: index.and_then(|index| self.link(&Subject::Item(index))), ..plain(self.locale.country(country)) }
+        Shown {
+            href: index.and_then(|index| self.link(&Subject::Item(index))),
+            ..plain(self.locale.country(country))
+        }
     }
 
     pub(super) fn language(&self, lang: &Lang) -> String {
@@ -120,7 +145,9 @@ impl Context<'_> {
         let title = self.catalogue().vocabulary.title(target, id);
         let shown = title.map_or_else(|| plain(id.to_string()), |title| self.words(title).into());
         let website = match target {
-            Target::Faculty => self.catalogue().vocabulary.faculty(id).and_then(|faculty| faculty.website.as_ref()),
+            Target::Faculty => {
+                self.catalogue().vocabulary.faculty(id).and_then(|faculty| faculty.website.as_ref())
+            }
             Target::CountryList => self.catalogue().vocabulary.list(id).map(|list| &list.source),
             _ => None,
         };

@@ -23,14 +23,35 @@ pub struct Fault {
 
 #[derive(Clone, Debug)]
 pub enum FaultKind {
-    UnknownKey { key: String, known: &'static [&'static str] },
-    MissingKey { key: &'static str },
-    WrongType { found: String, expected: String },
-    NotInList { found: String, known: &'static [&'static str] },
+    UnknownKey {
+        key: String,
+        known: &'static [&'static str],
+    },
+    MissingKey {
+        key: &'static str,
+    },
+    WrongType {
+        found: String,
+        expected: String,
+    },
+    NotInList {
+        found: String,
+        known: &'static [&'static str],
+    },
     /// A key that its type refuses, such as a language tag.
-    RefusedKey { key: String, code: Code, message: String, expected: String },
+    RefusedKey {
+        key: String,
+        code: Code,
+        message: String,
+        expected: String,
+    },
     /// A value that its type refuses, with the type's own words.
-    Value { code: Code, message: String, expected: String, help: String },
+    Value {
+        code: Code,
+        message: String,
+        expected: String,
+        help: String,
+    },
 }
 
 /// Between the parts of a fault while it travels through serde as text.
@@ -42,7 +63,12 @@ impl Fault {
     }
 
     pub(super) fn value(code: Code, message: impl Into<String>) -> Fault {
-        Fault::new(FaultKind::Value { code, message: message.into(), expected: String::new(), help: String::new() })
+        Fault::new(FaultKind::Value {
+            code,
+            message: message.into(),
+            expected: String::new(),
+            help: String::new(),
+        })
     }
 
     /// What should have been written, for the label under the excerpt.
@@ -69,7 +95,9 @@ impl Fault {
     /// A type refused a key of a map, not a value.
     fn about_key(self, key: &str) -> Fault {
         match self.kind {
-            FaultKind::Value { code, message, expected, .. } => Fault::new(FaultKind::RefusedKey { key: key.to_owned(), code, message, expected }),
+            FaultKind::Value { code, message, expected, .. } => {
+                Fault::new(FaultKind::RefusedKey { key: key.to_owned(), code, message, expected })
+            }
             kind => Fault { kind, ..self },
         }
     }
@@ -102,7 +130,9 @@ impl de::Error for Fault {
         let mut parts = text.split(SEPARATOR);
         let code = parts.next().and_then(Code::from_id).map(|row| row.code);
         match (code, parts.next(), parts.next(), parts.next()) {
-            (Some(code), Some(message), Some(expected), Some(help)) => Fault::value(code, message).expected(expected).help(help),
+            (Some(code), Some(message), Some(expected), Some(help)) => {
+                Fault::value(code, message).expected(expected).help(help)
+            }
             _ => Fault::value(Code::WrongType, text),
         }
     }
@@ -120,11 +150,17 @@ impl de::Error for Fault {
     }
 
     fn invalid_type(found: Unexpected<'_>, expected: &dyn de::Expected) -> Fault {
-        Fault::new(FaultKind::WrongType { found: plain_words(found).to_owned(), expected: plain_expectation(&expected.to_string()) })
+        Fault::new(FaultKind::WrongType {
+            found: plain_words(found).to_owned(),
+            expected: plain_expectation(&expected.to_string()),
+        })
     }
 
     fn invalid_value(found: Unexpected<'_>, expected: &dyn de::Expected) -> Fault {
-        Fault::new(FaultKind::WrongType { found: found.to_string(), expected: plain_expectation(&expected.to_string()) })
+        Fault::new(FaultKind::WrongType {
+            found: found.to_string(),
+            expected: plain_expectation(&expected.to_string()),
+        })
     }
 }
 
@@ -173,7 +209,11 @@ impl<'t> NodeReader<'t> {
                 Err(_) => visitor.visit_i64(text.parse().unwrap_or(i64::MIN)),
             },
             _ => match text.parse::<f64>() {
-                Ok(number) if text.starts_with("0.") || !text.starts_with(['0', '+']) && number.is_finite() => visitor.visit_f64(number),
+                Ok(number)
+                    if text.starts_with("0.") || !text.starts_with(['0', '+']) && number.is_finite() =>
+                {
+                    visitor.visit_f64(number)
+                }
                 _ => visitor.visit_str(text),
             },
         }
@@ -190,7 +230,9 @@ impl<'t> NodeReader<'t> {
 /// Digits without a leading zero, with or without a minus.
 fn canonical_integer(text: &str) -> bool {
     let digits = text.strip_prefix('-').unwrap_or(text);
-    !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()) && (digits == "0" || !digits.starts_with('0'))
+    !digits.is_empty()
+        && digits.bytes().all(|byte| byte.is_ascii_digit())
+        && (digits == "0" || !digits.starts_with('0'))
 }
 
 impl<'de> Deserializer<'de> for NodeReader<'de> {
@@ -212,7 +254,9 @@ impl<'de> Deserializer<'de> for NodeReader<'de> {
     fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         let path = self.path.clone();
         match &self.node.value {
-            Value::Scalar(text, _) => visitor.visit_str(if self.node.value.is_null() { "" } else { text }).map_err(|fault: Fault| fault.at(&path)),
+            Value::Scalar(text, _) => visitor
+                .visit_str(if self.node.value.is_null() { "" } else { text })
+                .map_err(|fault: Fault| fault.at(&path)),
             _ => self.deserialize_any(visitor),
         }
     }
@@ -247,15 +291,27 @@ impl<'de> Deserializer<'de> for NodeReader<'de> {
         }
     }
 
-    fn deserialize_struct<V: Visitor<'de>>(self, _: &'static str, fields: &'static [&'static str], visitor: V) -> Result<V::Value, Fault> {
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Fault> {
         let path = self.path.clone();
         match &self.node.value {
-            Value::Hole => visitor.visit_map(Holes { fields, node: self.node, path: path.clone() }).map_err(|fault: Fault| fault.at(&path)),
+            Value::Hole => visitor
+                .visit_map(Holes { fields, node: self.node, path: path.clone() })
+                .map_err(|fault: Fault| fault.at(&path)),
             _ => self.deserialize_any(visitor),
         }
     }
 
-    fn deserialize_enum<V: Visitor<'de>>(self, _: &'static str, variants: &'static [&'static str], visitor: V) -> Result<V::Value, Fault> {
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        variants: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Fault> {
         let path = self.path.clone();
         let word = match &self.node.value {
             Value::Hole => variants[0],
@@ -307,7 +363,7 @@ impl<'t> de::SeqAccess<'t> for Elements<'t> {
         let Some(node) = self.nodes.get(self.next) else { return Ok(None) };
         let path = self.path.index(self.next);
         self.next += 1;
-        seed.deserialize(NodeReader { node, path }).map(Some)
+        seed.deserialize(NodeReader { node, path: path.clone() }).map(Some).map_err(|fault| fault.at(&path))
     }
 }
 
@@ -332,7 +388,9 @@ impl<'t> de::MapAccess<'t> for Pairs<'t> {
     fn next_value_seed<V: DeserializeSeed<'t>>(&mut self, seed: V) -> Result<V::Value, Fault> {
         let entry = &self.entries[self.next];
         self.next += 1;
-        seed.deserialize(NodeReader { node: &entry.value, path: self.path.key(entry.key.as_str()) })
+        let path = self.path.key(entry.key.as_str());
+        seed.deserialize(NodeReader { node: &entry.value, path: path.clone() })
+            .map_err(|fault| fault.at(&path))
     }
 }
 

@@ -6,13 +6,19 @@ use std::ops::Range;
 use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError, Span};
 
 use super::decode::{Fault, FaultKind};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::source::{DataPath, Place, Step};
 
 /// No catalogue nests deeper.
 const DEEPEST: usize = 64;
 /// Aliases may unfold to this many values in all.
 const MOST_NODES: usize = 200_000;
+
+const INDENTATION: (Code, &str, &str) = (
+    Code::Indentation,
+    "this line's indentation fits no level above it",
+    "begin it in the same column as the other lines of its list or map",
+);
 
 /// The root of a document and the text it was read from.
 #[derive(Debug)]
@@ -88,7 +94,9 @@ impl Tree {
     pub fn key(&self, path: &DataPath) -> Option<Range<usize>> {
         let (Step::Key(last), before) = path.0.split_last()? else { return None };
         match &self.find(&DataPath(before.to_vec()))?.value {
-            Value::Mapping(entries) => entries.iter().find(|entry| entry.key == *last).map(|entry| entry.key_range.clone()),
+            Value::Mapping(entries) => {
+                entries.iter().find(|entry| entry.key == *last).map(|entry| entry.key_range.clone())
+            }
             _ => None,
         }
     }
@@ -102,7 +110,9 @@ impl Tree {
     pub fn head(&self, path: &DataPath) -> Option<Range<usize>> {
         let node = self.find(path)?;
         match &node.value {
-            Value::Mapping(entries) => entries.first().map(|entry| entry.key_range.clone()).or(Some(node.range.clone())),
+            Value::Mapping(entries) => {
+                entries.first().map(|entry| entry.key_range.clone()).or(Some(node.range.clone()))
+            }
             _ => Some(node.range.clone()),
         }
     }
@@ -122,7 +132,20 @@ impl Tree {
     /// Nothing when there is nothing left to change.
     pub fn mend(&mut self, fault: &Fault) -> Option<DataPath> {
         match &fault.kind {
-            FaultKind::UnknownKey { key, .. } | FaultKind::RefusedKey { key, .. } => {
+            FaultKind::UnknownKey { key, known } => {
+                let Value::Mapping(entries) = &mut self.find_mut(&fault.path)?.value else { return None };
+                // A mistyped key is read as the one that was meant, so that it is not missed as well.
+                let meant = nearest(key, known.iter().copied())
+                    .into_iter()
+                    .find(|name| !entries.iter().any(|entry| entry.key == **name));
+                let at = entries.iter().position(|entry| entry.key == *key)?;
+                match meant {
+                    Some(name) => name.clone_into(&mut entries[at].key),
+                    None => drop(entries.remove(at)),
+                }
+                Some(fault.path.key(meant.unwrap_or(key)))
+            }
+            FaultKind::RefusedKey { key, .. } => {
                 let Value::Mapping(entries) = &mut self.find_mut(&fault.path)?.value else { return None };
                 let before = entries.len();
                 entries.retain(|entry| entry.key != *key);
@@ -156,7 +179,9 @@ impl Tree {
 
     fn find(&self, path: &DataPath) -> Option<&Node> {
         path.0.iter().try_fold(&self.root, |node, step| match (&node.value, step) {
-            (Value::Mapping(entries), Step::Key(key)) => entries.iter().find(|entry| entry.key == *key).map(|entry| &entry.value),
+            (Value::Mapping(entries), Step::Key(key)) => {
+                entries.iter().find(|entry| entry.key == *key).map(|entry| &entry.value)
+            }
             (Value::Sequence(nodes), Step::Index(index)) => nodes.get(*index),
             _ => None,
         })
@@ -164,7 +189,9 @@ impl Tree {
 
     fn find_mut(&mut self, path: &DataPath) -> Option<&mut Node> {
         path.0.iter().try_fold(&mut self.root, |node, step| match (&mut node.value, step) {
-            (Value::Mapping(entries), Step::Key(key)) => entries.iter_mut().find(|entry| entry.key == *key).map(|entry| &mut entry.value),
+            (Value::Mapping(entries), Step::Key(key)) => {
+                entries.iter_mut().find(|entry| entry.key == *key).map(|entry| &mut entry.value)
+            }
             (Value::Sequence(nodes), Step::Index(index)) => nodes.get_mut(*index),
             _ => None,
         })
@@ -175,7 +202,9 @@ fn entry(node: &Node, key: &str, text: &str) -> Option<Range<usize>> {
     match &node.value {
         Value::Sequence(nodes) => nodes.iter().find_map(|node| entry(node, key, text)),
         Value::Mapping(entries) => entries.iter().find_map(|one| match &one.value.value {
-            Value::Scalar(found, _) if one.key == key && found.trim() == text => Some(one.value.range.clone()),
+            Value::Scalar(found, _) if one.key == key && found.trim() == text => {
+                Some(one.value.range.clone())
+            }
             _ => entry(&one.value, key, text),
         }),
         Value::Scalar(..) | Value::Hole => None,
@@ -189,7 +218,11 @@ fn drop_duplicates(node: &mut Node, found: &mut Vec<Duplicate>) {
             let mut first: BTreeMap<String, Range<usize>> = BTreeMap::new();
             entries.retain(|entry| match first.get(&entry.key) {
                 Some(known) => {
-                    found.push(Duplicate { key: entry.key.clone(), first: known.clone(), second: entry.key_range.clone() });
+                    found.push(Duplicate {
+                        key: entry.key.clone(),
+                        first: known.clone(),
+                        second: entry.key_range.clone(),
+                    });
                     false
                 }
                 None => first.insert(entry.key.clone(), entry.key_range.clone()).is_none(),
@@ -217,7 +250,9 @@ impl<'t> Builder<'t> {
             match event {
                 Event::StreamStart | Event::DocumentStart(..) | Event::Comment(..) => {}
                 Event::StreamEnd | Event::DocumentEnd => {
-                    return Ok(Tree { root: Node { range: 0..0, value: Value::Scalar(String::new(), true) } });
+                    return Ok(Tree {
+                        root: Node { range: 0..0, value: Value::Scalar(String::new(), true) },
+                    });
                 }
                 event => {
                     let root = self.node(event, &span, &mut events, 0)?;
@@ -255,7 +290,13 @@ impl<'t> Builder<'t> {
         }
     }
 
-    fn node(&mut self, event: Event<'t>, span: &Span, events: &mut Events<'t>, depth: usize) -> Result<Node, Mistake> {
+    fn node(
+        &mut self,
+        event: Event<'t>,
+        span: &Span,
+        events: &mut Events<'t>,
+        depth: usize,
+    ) -> Result<Node, Mistake> {
         let start = self.range(span);
         self.count(1, &start)?;
         if depth > DEEPEST {
@@ -268,13 +309,18 @@ impl<'t> Builder<'t> {
         }
         let before = self.nodes;
         let (node, anchor) = match event {
-            Event::Scalar(text, style, anchor, _) => {
-                (Node { range: start, value: Value::Scalar(text.into_owned(), style == ScalarStyle::Plain) }, anchor)
-            }
+            Event::Scalar(text, style, anchor, _) => (
+                Node { range: start, value: Value::Scalar(text.into_owned(), style == ScalarStyle::Plain) },
+                anchor,
+            ),
             Event::SequenceStart(_, anchor, _) => (self.sequence(start, events, depth)?, anchor),
             Event::MappingStart(_, anchor, _) => (self.mapping(start, events, depth)?, anchor),
             Event::Alias(anchor) => {
-                let (node, size) = self.anchors.get(&anchor).cloned().unwrap_or((Node { range: start.clone(), value: Value::Hole }, 1));
+                let (node, size) = self
+                    .anchors
+                    .get(&anchor)
+                    .cloned()
+                    .unwrap_or((Node { range: start.clone(), value: Value::Hole }, 1));
                 self.count(size, &start)?;
                 return Ok(Node { range: start, ..node });
             }
@@ -286,7 +332,12 @@ impl<'t> Builder<'t> {
         Ok(node)
     }
 
-    fn sequence(&mut self, start: Range<usize>, events: &mut Events<'t>, depth: usize) -> Result<Node, Mistake> {
+    fn sequence(
+        &mut self,
+        start: Range<usize>,
+        events: &mut Events<'t>,
+        depth: usize,
+    ) -> Result<Node, Mistake> {
         let mut nodes = Vec::new();
         loop {
             let (event, span) = self.next(events)?;
@@ -298,7 +349,12 @@ impl<'t> Builder<'t> {
         }
     }
 
-    fn mapping(&mut self, start: Range<usize>, events: &mut Events<'t>, depth: usize) -> Result<Node, Mistake> {
+    fn mapping(
+        &mut self,
+        start: Range<usize>,
+        events: &mut Events<'t>,
+        depth: usize,
+    ) -> Result<Node, Mistake> {
         let mut entries = Vec::new();
         loop {
             let (event, span) = self.next(events)?;
@@ -347,27 +403,81 @@ impl<'t> Builder<'t> {
     /// Say in plain words what the parser stumbled on.
     fn mistake(&self, error: &ScanError) -> Mistake {
         let at = error.marker().byte_offset().unwrap_or(self.text.len()).min(self.text.len());
-        if let Some(tab) = self.tab_in_indentation() {
-            return tab;
+        if let Some(mistake) = self.tab_in_indentation().or_else(|| self.open_bracket(error.kind(), at)) {
+            return mistake;
         }
+        let line = self.text[..at].rfind('\n').map_or(0, |line| line + 1);
+        let first_colon = !self.text[line..at].contains(": ");
         let (code, message, help) = match error.kind() {
             ErrorKind::TabNotAllowed | ErrorKind::TabInBlockIndentation | ErrorKind::TabInIndentation => {
                 (Code::Tab, "a tab where only spaces can stand", "replace the tab with spaces")
             }
-            ErrorKind::UnclosedQuotedScalar | ErrorKind::DocumentIndicatorInQuotedScalar | ErrorKind::InvalidQuotedScalarIndent => {
-                (Code::UnclosedQuote, "a quotation mark is opened, but never closed", "close the text with the same quotation mark, on the same line")
-            }
-            ErrorKind::MappingValueNotAllowed | ErrorKind::InvalidMappingValueWhitespace | ErrorKind::InvalidSimpleKey => {
-                (Code::UnquotedColon, "a colon followed by a space within a text", "put the whole text in quotation marks: `title: \"Data: from field to lab\"`")
-            }
-            ErrorKind::InvalidIndentation | ErrorKind::ExpectedBlockMappingKey | ErrorKind::ExpectedBlockSequenceEntry => {
-                (Code::Indentation, "this line's indentation fits no level above it", "begin it in the same column as the other lines of its list or map")
-            }
-            ErrorKind::RecursionLimitExceeded => (Code::TooDeep, "too many levels within each other", "close the brackets that were opened before"),
-            _ => (Code::Syntax, "", "compare the line with one that works: `key: value`, lists with `- `, texts with special characters in quotation marks"),
+            ErrorKind::UnclosedQuotedScalar
+            | ErrorKind::DocumentIndicatorInQuotedScalar
+            | ErrorKind::InvalidQuotedScalarIndent => (
+                Code::UnclosedQuote,
+                "a quotation mark is opened, but never closed",
+                "close the text with the same quotation mark, on the same line",
+            ),
+            ErrorKind::InvalidIndentation
+            | ErrorKind::ExpectedBlockMappingKey
+            | ErrorKind::ExpectedBlockSequenceEntry => INDENTATION,
+            // The first colon of a line makes a key, so that it is the line that stands wrongly.
+            ErrorKind::MappingValueNotAllowed if first_colon => INDENTATION,
+            ErrorKind::MappingValueNotAllowed
+            | ErrorKind::InvalidMappingValueWhitespace
+            | ErrorKind::InvalidSimpleKey => (
+                Code::UnquotedColon,
+                "a colon followed by a space within a text",
+                "put the whole text in quotation marks: `title: \"Data: from field to lab\"`",
+            ),
+            ErrorKind::RecursionLimitExceeded => (
+                Code::TooDeep,
+                "too many levels within each other",
+                "close the brackets that were opened before",
+            ),
+            _ => (
+                Code::Syntax,
+                "",
+                "compare the line with one that works: `key: value`, lists with `- `, texts with special characters in quotation marks",
+            ),
         };
-        let message = if message.is_empty() { format!("this cannot be read as YAML: {}", error.kind()) } else { message.to_owned() };
+        let message = if message.is_empty() {
+            format!("this cannot be read as YAML: {}", error.kind())
+        } else {
+            message.to_owned()
+        };
         Mistake { code, range: self.word_at(at), message, help: help.to_owned() }
+    }
+
+    /// The bracket that is still open where the parser stumbled on something that cannot stand within brackets.
+    fn open_bracket(&self, kind: &ErrorKind, at: usize) -> Option<Mistake> {
+        let within = matches!(
+            kind,
+            ErrorKind::InvalidColonPlacement
+                | ErrorKind::UnclosedFlowCollection { .. }
+                | ErrorKind::UnexpectedEofFlowSequence
+                | ErrorKind::UnexpectedEofFlowMapping
+                | ErrorKind::ExpectedFlowMappingSeparator
+                | ErrorKind::ExpectedFlowSequenceSeparator
+                | ErrorKind::BlockEntryInFlowCollection
+        );
+        let mut open = Vec::new();
+        for (place, letter) in self.text[..at].char_indices().filter(|_| within) {
+            match letter {
+                '[' | '{' => open.push((place, letter)),
+                ']' | '}' => drop(open.pop()),
+                _ => {}
+            }
+        }
+        let (place, letter) = open.pop()?;
+        let closing = if letter == '[' { ']' } else { '}' };
+        Some(Mistake {
+            code: Code::Syntax,
+            range: place..place + 1,
+            message: format!("the bracket `{letter}` that is opened here is never closed"),
+            help: format!("close it with `{closing}` on the same line"),
+        })
     }
 
     fn tab_in_indentation(&self) -> Option<Mistake> {

@@ -1,3 +1,4 @@
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::*;
@@ -42,7 +43,7 @@ impl Drop for Folder {
     }
 }
 
-/// The text `error` stands for a page that cannot be rendered.
+/// The text `error` stands for a page that cannot be rendered, `warning` for one about which there is something to say.
 fn output(files: &[(&str, &str)]) -> Output {
     let promise = |(path, text): &(&str, &str)| {
         let text = (*text).to_owned();
@@ -50,14 +51,29 @@ fn output(files: &[(&str, &str)]) -> Output {
             let text = text.clone();
             Checked::clean(Draft::new(Key(*blake3::hash(text.as_bytes()).as_bytes()), move || {
                 let mut diagnostics = Diagnostics::default();
-                if text == "error" {
-                    diagnostics.push(Diagnostic::error(Code::TemplateError, Place::Site, "no"));
+                match text.as_str() {
+                    "error" => diagnostics.push(Diagnostic::error(Code::TemplateError, Place::Site, "no")),
+                    "warning" => {
+                        diagnostics.push(Diagnostic::warning(Code::TemplateError, Place::Site, "hm"))
+                    }
+                    _ => {}
                 }
                 Checked::new(text.into_bytes(), diagnostics)
             }))
         })
     };
     Output { promises: files.iter().map(promise).collect() }
+}
+
+/// All files of a folder with their bytes.
+fn tree(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let files = walkdir::WalkDir::new(folder).into_iter().map(Result::unwrap);
+    let files = files.filter(|entry| entry.file_type().is_file());
+    files.map(|entry| (entry.path().to_owned(), fs::read(entry.path()).unwrap())).collect()
+}
+
+fn entry(text: &str) -> Entry {
+    Entry { key: None, hash: *blake3::hash(text.as_bytes()).as_bytes(), size: text.len() as u64 }
 }
 
 fn counts(published: &Published) -> [usize; 4] {
@@ -97,12 +113,23 @@ fn foreign_files_in_the_way_are_named() {
 #[test]
 fn an_error_leaves_everything_as_it_was() {
     let folder = Folder::new();
-    folder.publish(&[("a", "one"), ("b", "two")]).unwrap();
-    let manifest = folder.read(".prospectus/manifest");
+    folder.publish(&[("a", "one"), ("b", "two"), ("c", "three")]).unwrap();
+    let before = tree(&folder.0);
     let published = folder.publish(&[("a", "changed"), ("b", "error")]).unwrap();
     assert!(published.refused && published.written == 0);
-    assert_eq!((folder.read("a").as_deref(), folder.read("b").as_deref()), (Some("one"), Some("two")));
-    assert_eq!(folder.read(".prospectus/manifest"), manifest);
+    assert_eq!(tree(&folder.0), before);
+}
+
+#[test]
+fn a_warning_is_repeated_and_forbids_where_it_counts() {
+    let folder = Folder::new();
+    let files = [("a", "warning")];
+    let fail_on = |severity| publish(&output(&files), &folder.output(), severity, &|| {}).unwrap();
+    assert!(fail_on(Severity::Warning).refused && folder.read("a").is_none());
+    assert!(!fail_on(Severity::Error).refused);
+    let again = fail_on(Severity::Error);
+    assert_eq!((counts(&again), again.diagnostics.iter().count()), ([1, 0, 1, 0], 1));
+    assert!(fail_on(Severity::Warning).refused);
 }
 
 #[test]
@@ -121,27 +148,110 @@ fn a_killed_build_is_finished_by_the_next() {
     let folder = Folder::new();
     folder.publish(&[("a", "one"), ("b", "two")]).unwrap();
     // Killed after it announced its files and moved the first of them.
-    let new = |text: &str| Entry { key: None, hash: *blake3::hash(text.as_bytes()).as_bytes(), size: text.len() as u64 };
-    Manifest([("a".to_owned(), new("ONE")), ("c".to_owned(), new("new"))].into()).announce(&folder.output()).unwrap();
+    Manifest([("a".to_owned(), entry("ONE")), ("c".to_owned(), entry("new"))].into())
+        .announce(&Manifest::load(&folder.output()).unwrap(), &folder.output())
+        .unwrap();
     folder.write("a", "ONE");
     folder.write("c", "new");
-    folder.publish(&[("a", "ONE"), ("b", "two")]).unwrap();
+    // Only what the killed build changed is in doubt.
+    assert_eq!(counts(&folder.publish(&[("a", "ONE"), ("b", "two")]).unwrap()), [1, 0, 2, 1]);
     assert_eq!((folder.read("a").as_deref(), folder.read("c")), (Some("ONE"), None));
     assert!(folder.read(".prospectus/manifest.next").is_none());
 }
 
 #[test]
-fn two_builds_at_once_are_refused() {
+fn files_of_two_killed_builds_stay_ours() {
     let folder = Folder::new();
-    let _first = Staging::open(&folder.output()).unwrap();
-    let error = folder.publish(&[("a", "one")]).unwrap_err().to_string();
-    assert!(error.contains("another prospectus"), "{error}");
+    folder.publish(&[("a", "one")]).unwrap();
+    let announce = |text| {
+        let before = Manifest::load(&folder.output()).unwrap();
+        Manifest([("c".to_owned(), entry(text))].into()).announce(&before, &folder.output()).unwrap();
+    };
+    announce("first");
+    folder.write("c", "first");
+    announce("second");
+    folder.publish(&[("a", "one"), ("c", "third")]).unwrap();
+    assert_eq!(folder.read("c").as_deref(), Some("third"));
 }
 
 #[test]
-fn a_page_may_become_a_folder() {
+fn what_a_killed_build_only_announced_is_not_ours() {
     let folder = Folder::new();
     folder.publish(&[("a", "one")]).unwrap();
-    folder.publish(&[("a/b", "two")]).unwrap();
-    assert_eq!(folder.read("a/b").as_deref(), Some("two"));
+    let before = Manifest::load(&folder.output()).unwrap();
+    Manifest([("c".to_owned(), entry("new"))].into()).announce(&before, &folder.output()).unwrap();
+    folder.write("c", "mine");
+    let error = folder.publish(&[("a", "one"), ("c", "new")]).unwrap_err().to_string();
+    assert!(error.contains("c\n"), "{error}");
+    folder.publish(&[("a", "one")]).unwrap();
+    assert_eq!(folder.read("c").as_deref(), Some("mine"));
+}
+
+#[test]
+fn two_builds_at_once_are_refused() {
+    let folder = Folder::new();
+    let first = Staging::open(&folder.output()).unwrap();
+    let error = folder.publish(&[("a", "one")]).unwrap_err().to_string();
+    assert!(error.contains(&format!("another prospectus (process {})", std::process::id())), "{error}");
+    drop(first);
+    folder.publish(&[("a", "one")]).unwrap();
+}
+
+#[test]
+fn a_page_may_become_a_folder_and_a_folder_a_page() {
+    let folder = Folder::new();
+    folder.publish(&[("a", "one")]).unwrap();
+    folder.publish(&[("a/b/c", "two")]).unwrap();
+    assert_eq!(folder.read("a/b/c").as_deref(), Some("two"));
+    folder.publish(&[("a", "three")]).unwrap();
+    assert_eq!(folder.read("a").as_deref(), Some("three"));
+}
+
+#[test]
+fn foreign_files_in_a_folder_that_becomes_a_page_are_named() {
+    let folder = Folder::new();
+    folder.publish(&[("a/b", "one")]).unwrap();
+    folder.write("a/mine", "mine");
+    let before = tree(&folder.0);
+    let error = folder.publish(&[("a", "two")]).unwrap_err().to_string();
+    assert!(error.contains(": a/mine\n"), "{error}");
+    assert_eq!(tree(&folder.0), before);
+}
+
+#[test]
+fn files_that_exclude_each_other_touch_nothing() {
+    let folder = Folder::new();
+    folder.publish(&[("robots.txt", "one")]).unwrap();
+    let before = tree(&folder.0);
+    assert!(folder.publish(&[("robots.txt", "one"), ("robots.txt/index.html", "two")]).is_err());
+    assert_eq!(tree(&folder.0), before);
+    assert_eq!(counts(&folder.publish(&[("robots.txt", "one")]).unwrap()), [0, 0, 1, 0]);
+}
+
+#[test]
+#[should_panic(expected = "stays within the output folder")]
+fn a_path_that_reaches_outside_is_our_mistake() {
+    let _ = Folder::new().publish(&[("../a", "one")]);
+}
+
+#[test]
+fn a_manifest_that_cannot_be_understood_is_named() {
+    let folder = Folder::new();
+    folder.publish(&[("a", "one")]).unwrap();
+    fs::write(folder.output().join(".prospectus/manifest"), [0xff, 0xfe]).unwrap();
+    let error = folder.publish(&[("a", "two")]).unwrap_err().to_string();
+    assert!(error.contains("delete the whole output folder"), "{error}");
+    assert_eq!(folder.read("a").as_deref(), Some("one"));
+}
+
+#[cfg(unix)]
+#[test]
+fn nothing_is_removed_through_a_link() {
+    let folder = Folder::new();
+    folder.publish(&[("a/b", "one"), ("c", "two")]).unwrap();
+    let elsewhere = folder.0.join("elsewhere");
+    fs::rename(folder.output().join("a"), &elsewhere).unwrap();
+    std::os::unix::fs::symlink(&elsewhere, folder.output().join("a")).unwrap();
+    folder.publish(&[("c", "two")]).unwrap();
+    assert_eq!(fs::read_to_string(elsewhere.join("b")).unwrap(), "one");
 }

@@ -1,0 +1,126 @@
+use super::*;
+use crate::diagnostic::Code;
+use crate::source::SourcePath;
+
+fn sources() -> Sources {
+    let mut sources = Sources::default();
+    sources.insert("a.yaml", *b"\xef\xbb\xbftitle: \xc3\xa9t\xc3\xa9\r\nects: ten\r\n");
+    sources.insert("b.md", *b"caf\xc3\xa9 caf\xe9 x\n");
+    sources
+}
+
+fn at(path: &str, start: usize, end: usize) -> Place {
+    Place::bytes(&SourcePath::from(path), start..end)
+}
+
+fn file(path: &str) -> Place {
+    Place::File(path.into())
+}
+
+fn wrong(place: Place) -> Diagnostic {
+    Diagnostic::error(Code::NotUtf8, place, "something is wrong")
+        .label("expected a number")
+        .help("write a number")
+}
+
+fn written(format: Format, diagnostic: Diagnostic) -> String {
+    let mut diagnostics = Diagnostics::default();
+    diagnostics.push(diagnostic);
+    let mut out = Vec::new();
+    format.write(&diagnostics, &sources(), &mut out).unwrap();
+    anstream::adapter::strip_str(&String::from_utf8(out).unwrap()).to_string()
+}
+
+#[test]
+fn an_excerpt_stands_over_its_label_and_what_to_do() {
+    let text = written(Format::Human, wrong(at("a.yaml", 23, 26)).related(at("a.yaml", 3, 8), "beside this"));
+    let expected = "\
+error[P0101]: something is wrong
+ --> a.yaml:2:7
+  |
+1 | title: été
+  | ----- beside this
+2 | ects: ten
+  |       ^^^ expected a number
+  |
+  = help: write a number
+
+";
+    assert_eq!(text, expected);
+}
+
+#[test]
+fn without_an_excerpt_nothing_is_left_out() {
+    for place in [Place::Site, file("a.yaml")] {
+        let text = written(
+            Format::Human,
+            wrong(place).related(file("b.md"), "the other page").related(Place::Site, "so much"),
+        );
+        for part in [
+            "note: expected a number",
+            "note: the other page",
+            "b.md",
+            "note: so much",
+            "help: write a number",
+        ] {
+            assert!(text.contains(part), "{part} is missing in\n{text}");
+        }
+    }
+}
+
+#[test]
+fn a_related_place_in_another_file_has_its_own_excerpt() {
+    let text = written(Format::Human, wrong(at("a.yaml", 23, 26)).related(at("b.md", 0, 5), "like here"));
+    assert!(
+        text.contains("note: like here") && text.contains("b.md:1:1") && text.contains("caf? x"),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_range_ends_with_its_line_and_with_the_file() {
+    let text = written(Format::Human, wrong(at("a.yaml", 23, 9000)));
+    assert!(text.contains("      ^^^ expected"), "{text}");
+    assert!(written(Format::Human, wrong(at("a.yaml", 9000, 9001))).contains("expected a number"));
+    assert!(written(Format::Human, wrong(at("gone.md", 5, 6))).contains("gone.md"));
+}
+
+#[test]
+fn short_messages_take_one_line() {
+    let cases = [
+        (at("a.yaml", 23, 26), "a.yaml:2:7: error[P0101]: a b\n"),
+        (at("a.yaml", 12, 14), "a.yaml:1:9: error[P0101]: a b\n"),
+        (file("a.yaml"), "a.yaml: error[P0101]: a b\n"),
+        (Place::Site, "error[P0101]: a b\n"),
+    ];
+    for (place, expected) in cases {
+        assert_eq!(written(Format::Short, Diagnostic::error(Code::NotUtf8, place, "a\nb")), expected);
+    }
+}
+
+#[test]
+fn json_has_one_object_a_line_and_columns_in_characters() {
+    // The bad byte stands after a good character of two bytes.
+    let text = written(Format::Json, wrong(at("b.md", 9, 10)).related(file("a.yaml"), "this\n\"too\""));
+    assert_eq!(text.matches('\n').count(), 1);
+    let value: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let expected = serde_json::json!({
+        "code": "P0101", "severity": "error", "message": "something is wrong",
+        "path": "b.md", "line": 1, "column": 9, "end_line": 1, "end_column": 10,
+        "label": "expected a number", "help": ["write a number"],
+        "related": [{"message": "this\n\"too\"", "path": "a.yaml",
+            "line": null, "column": null, "end_line": null, "end_column": null}],
+    });
+    assert_eq!(value, expected);
+}
+
+#[test]
+fn messages_are_counted_in_words() {
+    let mut diagnostics = Diagnostics::default();
+    assert_eq!(tally(&diagnostics), "");
+    diagnostics.push(wrong(Place::Site));
+    assert_eq!(tally(&diagnostics), "1 error");
+    diagnostics.push(wrong(Place::Site));
+    diagnostics.push(Diagnostic::warning(Code::NotUtf8, Place::Site, "careful"));
+    assert_eq!(tally(&diagnostics), "2 errors, 1 warning");
+}
