@@ -101,7 +101,7 @@ fn build(site: &Path) -> Run {
     }
 }
 
-fn write(site: &Path, path: &str, text: &str) {
+fn write(site: &Path, path: &str, text: impl AsRef<[u8]>) {
     let file = site.join(path);
     fs::create_dir_all(file.parent().expect("a file has a folder")).expect("the folder can be made");
     fs::write(file, text).expect("the file can be written");
@@ -143,7 +143,7 @@ fn generate(site: &Path, size: usize) {
         .filter(|entry| entry.file_type().is_file())
     {
         let path = entry.path().strip_prefix(&root).expect("below the root").to_string_lossy().into_owned();
-        write(site, &path, &fs::read_to_string(entry.path()).expect("the theme is text"));
+        write(site, &path, &fs::read(entry.path()).expect("the theme can be read"));
     }
     write(site, "content/site.yaml", SETTINGS);
     for (name, text) in VOCABULARY {

@@ -2,6 +2,7 @@
 //! screen reader can follow, punctuation as the language sets it.
 
 mod blocks;
+mod html;
 mod render;
 mod typography;
 

@@ -1,5 +1,7 @@
 //! From Markdown's events to HTML.
 
+mod inline;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::iter::Peekable;
 use std::ops::Range;
@@ -9,13 +11,11 @@ use pulldown_cmark::{
     TagEnd,
 };
 
+use super::html::{escape, plain, unique};
 use super::typography::Typography;
 use super::{Body, Heading, Labels, Links, Part, Problem, blocks};
 use crate::diagnostic::Code;
-use crate::lang::{Lang, slugify};
-
-/// Kinds of addresses that a link may have; everything else with a colon before the first slash is refused.
-const SCHEMES: [&str; 4] = ["https", "http", "mailto", "tel"];
+use crate::lang::Lang;
 
 type Events<'t> = Peekable<OffsetIter<'t>>;
 
@@ -357,108 +357,6 @@ impl Renderer<'_> {
         self.html.push_str(&format!("{tag}{class}>"));
     }
 
-    fn link<'t>(&mut self, destination: &str, range: Range<usize>, events: &mut Events<'t>) {
-        let outer = std::mem::take(&mut self.html);
-        self.until(events, |end| matches!(end, TagEnd::Link));
-        let inner = std::mem::replace(&mut self.html, outer);
-        if plain(&inner).trim().is_empty() && !inner.contains("<img") {
-            self.problem(
-                Code::EmptyLink,
-                range.clone(),
-                "the link has no words",
-                "expected words that say where it leads",
-                None,
-            );
-        }
-        let address = destination.trim();
-        let link = match scheme(address) {
-            Some(scheme) if SCHEMES.contains(&scheme.as_str()) => {
-                Ok(super::Link { href: address.to_owned(), external: scheme.starts_with("http") })
-            }
-            Some(scheme) => Err(super::Refusal {
-                code: Code::ForbiddenScheme,
-                message: format!("links cannot lead to `{scheme}:` addresses"),
-                help: Some("use an `https:` address, `mailto:`, `tel:`, or name an item".into()),
-            }),
-            None => self.links.link(address),
-        };
-        match link {
-            Ok(link) => {
-                self.html.push_str("<a href=\"");
-                escape(&link.href, &mut self.html);
-                self.html.push_str(if link.external { "\" rel=\"noopener external\">" } else { "\">" });
-                self.html.push_str(&inner);
-                self.html.push_str("</a>");
-            }
-            Err(refusal) => {
-                self.problem(refusal.code, range, refusal.message, "", refusal.help);
-                self.html.push_str(&inner);
-            }
-        }
-    }
-
-    fn image<'t>(&mut self, name: &str, title: &str, range: Range<usize>, events: &mut Events<'t>) {
-        let outer = std::mem::take(&mut self.html);
-        self.until(events, |end| matches!(end, TagEnd::Image));
-        let alt = plain(&std::mem::replace(&mut self.html, outer));
-        if alt.trim().is_empty() {
-            let message = format!("the picture `{name}` has no text alternative");
-            self.problem(
-                Code::ImageWithoutAlt,
-                range.clone(),
-                message,
-                "",
-                Some("say between the brackets what it shows".into()),
-            );
-        }
-        if let Some(scheme) = scheme(name) {
-            let help = Some("put the picture into this folder and name it by its file name".into());
-            self.problem(
-                Code::ForbiddenScheme,
-                range,
-                format!("pictures cannot come from `{scheme}:` addresses"),
-                "",
-                help,
-            );
-            return;
-        }
-        match self.links.picture(name) {
-            Ok(picture) => {
-                self.html.push_str("<img src=\"");
-                escape(&picture.src, &mut self.html);
-                self.html.push_str(&format!(
-                    "\" width=\"{}\" height=\"{}\" loading=\"lazy\" decoding=\"async\" alt=\"",
-                    picture.width, picture.height
-                ));
-                escape(&alt, &mut self.html);
-                self.html.push('"');
-                if !title.is_empty() {
-                    self.html.push_str(" title=\"");
-                    escape(title, &mut self.html);
-                    self.html.push('"');
-                }
-                self.html.push('>');
-            }
-            Err(refusal) => self.problem(refusal.code, range, refusal.message, "", refusal.help),
-        }
-    }
-
-    fn reference(&mut self, name: &str) {
-        let next = self.notes.len() + 1;
-        let first = !self.notes.contains_key(name);
-        let number = *self.notes.entry(name.to_owned()).or_insert(next);
-        let id = if first { format!(" id=\"fnref-{number}\"") } else { String::new() };
-        self.html
-            .push_str(&format!("<sup><a{id} href=\"#fn-{number}\" role=\"doc-noteref\">{number}</a></sup>"));
-    }
-
-    fn footnote<'t>(&mut self, name: &str, events: &mut Events<'t>) {
-        let outer = std::mem::take(&mut self.html);
-        self.until(events, |end| matches!(end, TagEnd::FootnoteDefinition));
-        let inner = std::mem::replace(&mut self.html, outer);
-        self.note_html.insert(name.to_owned(), inner);
-    }
-
     fn finish(mut self) -> (Body, Vec<Problem>) {
         let mut notes: Vec<(usize, String)> = self
             .notes
@@ -485,49 +383,5 @@ impl Renderer<'_> {
         }
         self.flush();
         (self.body, self.problems)
-    }
-}
-
-/// The scheme of an address, in lower case and free of the white space that browsers ignore within it.
-fn scheme(address: &str) -> Option<String> {
-    let bare: String =
-        address.chars().filter(|letter| !letter.is_whitespace() && !letter.is_control()).collect();
-    let (before, _) = bare.split_once(':')?;
-    (!before.contains(['/', '#', '?'])).then(|| before.to_lowercase())
-}
-
-fn unique(ids: &mut BTreeSet<String>, text: &str) -> String {
-    let slug = slugify(text);
-    let slug = if slug.is_empty() { "section".to_owned() } else { slug };
-    let numbered = (2..).map(|number| format!("{slug}-{number}"));
-    let id = std::iter::once(slug.clone()).chain(numbered).find(|id| !ids.contains(id)).unwrap_or(slug);
-    ids.insert(id.clone());
-    id
-}
-
-/// The text of our own HTML.
-fn plain(html: &str) -> String {
-    let mut text = String::with_capacity(html.len());
-    let mut within = false;
-    for letter in html.chars() {
-        match letter {
-            '<' => within = true,
-            '>' => within = false,
-            _ if !within => text.push(letter),
-            _ => {}
-        }
-    }
-    text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
-}
-
-fn escape(text: &str, out: &mut String) {
-    for letter in text.chars() {
-        match letter {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            _ => out.push(letter),
-        }
     }
 }

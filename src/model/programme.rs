@@ -1,15 +1,19 @@
 //! A degree programme: its credits, curriculum, intakes, deadlines and fees.
 
+mod curriculum;
+
+use curriculum::CourseGroup;
+
 use serde::Deserialize;
 
 use crate::codes::{Isced, LanguageTag, at_least_one};
-use crate::diagnostic::{Code, Diagnostic, did_you_mean};
+use crate::diagnostic::Code;
 use crate::lang::Localized;
 use crate::model::{
     Cefr, Check, Common, Credits, Deadline, Delivery, Entity, Facet, Fact, Fee, Id, Kind, Opening, Relation,
-    Section, Table, Target, Value, Verified, facts, words,
+    Table, Target, Value, Verified, facts, words,
 };
-use crate::source::{DataPath, Place};
+use crate::source::DataPath;
 use crate::time::{AcademicYear, Date, Duration, When};
 
 facts! {
@@ -102,31 +106,6 @@ pub struct LanguageRequirement {
 pub struct LanguageTest {
     pub name: crate::lang::Line,
     pub min: crate::codes::Decimal,
-}
-
-/// Courses that belong together, e.g. the compulsory ones or those of one specialisation.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct CourseGroup {
-    pub group: Localized,
-    /// The credits that a student takes from this group where it is a choice; all of its courses otherwise.
-    pub choose: Option<Credits>,
-    /// Only for the students of this specialisation; such groups are alternatives to each other.
-    pub specialisation: Option<Id>,
-    pub courses: Vec<Course>,
-}
-
-/// A course unit of the curriculum.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Course {
-    pub code: Option<crate::lang::Line>,
-    pub title: Localized,
-    pub ects: Credits,
-    /// Year of the programme, from 1.
-    pub year: u8,
-    /// Semester of that year, 1 or 2; left out when the course runs all year.
-    pub semester: Option<u8>,
 }
 
 /// One yearly opportunity to begin.
@@ -278,130 +257,6 @@ impl Programme {
         let verified = self.language_requirement.iter().find_map(|one| one.verified.as_ref());
         Table::plain("language-requirement", &["language", "cefr", "test", "minimum"], rows, verified)
     }
-
-    fn curriculum_table(&self) -> Option<Table<'_>> {
-        let sections = self.curriculum.iter().map(|group| Section {
-            title: Some(Value::Text(group.group.clone())),
-            total: Some(Value::Credits(group.credits())),
-            rows: group.courses.iter().map(course_row).collect(),
-        });
-        let columns = vec!["code", "course", "year", "semester", "credits"];
-        (!self.curriculum.is_empty()).then(|| Table {
-            name: "curriculum",
-            columns,
-            sections: sections.collect(),
-            verified: None,
-        })
-    }
-
-    fn check_ids(&self, check: &mut Check<'_>) {
-        for (index, one) in self.specialisations.iter().enumerate() {
-            if self.specialisations[..index].iter().any(|before| before.id == one.id) {
-                let at = DataPath::from("specialisations").index(index).key("id");
-                check.error(
-                    Code::DuplicateEntry,
-                    at,
-                    format!("two specialisations have the id `{}`", one.id),
-                    "expected an id of its own",
-                );
-            }
-        }
-        for (index, group) in self.curriculum.iter().enumerate() {
-            let Some(id) = &group.specialisation else { continue };
-            if !self.specialisations.iter().any(|one| one.id == *id) {
-                let at = DataPath::from("curriculum").index(index).key("specialisation");
-                check.push(&at, |place| {
-                    let dangling = Diagnostic::error(
-                        Code::DanglingId,
-                        place,
-                        format!("the programme has no specialisation `{id}`"),
-                    );
-                    let known = self.specialisations.iter().map(|one| one.id.as_str());
-                    did_you_mean(id.as_str(), known)
-                        .into_iter()
-                        .fold(dangling.label("expected an id of `specialisations`"), Diagnostic::help)
-                });
-            }
-        }
-    }
-
-    fn check_courses(&self, check: &mut Check<'_>) {
-        for (group_index, group) in self.curriculum.iter().enumerate() {
-            for (index, course) in group.courses.iter().enumerate() {
-                let at = DataPath::from("curriculum").index(group_index).key("courses").index(index);
-                check.not_negative(at.key("ects"), course.ects);
-                if course.year == 0 || (u32::from(course.year) - 1) * 12 >= self.longest_months() {
-                    let message =
-                        format!("year {} lies outside a programme of {}", course.year, self.duration.iso());
-                    check.error(
-                        Code::BeyondDuration,
-                        at.key("year"),
-                        message,
-                        "counted from the start of the programme, from 1",
-                    );
-                }
-                if let Some(semester) = course.semester {
-                    check.within(at.key("semester"), u32::from(semester), 1..=2, "a semester of a year");
-                }
-            }
-        }
-    }
-
-    /// Studied part time or at a distance, a programme may take half as long again.
-    fn longest_months(&self) -> u32 {
-        let slower = self.delivery.iter().any(|way| *way != Delivery::OnCampus);
-        if slower { self.duration.months * 3 / 2 } else { self.duration.months }
-    }
-
-    fn check_credits(&self, check: &mut Check<'_>) {
-        if self.curriculum.is_empty() || check.is_hole(&"ects".into()) {
-            return;
-        }
-        let common: Credits = self
-            .curriculum
-            .iter()
-            .filter(|group| group.specialisation.is_none())
-            .map(CourseGroup::credits)
-            .sum();
-        let paths = self.specialisation_credits();
-        if paths.is_empty() && common != self.ects {
-            self.wrong_sum(check, common, "");
-        }
-        for (id, credits) in paths {
-            if common + credits != self.ects {
-                self.wrong_sum(check, common + credits, &format!(" with the specialisation `{id}`"));
-            }
-        }
-    }
-
-    /// The credits of each specialisation that has courses of its own.
-    fn specialisation_credits(&self) -> Vec<(&Id, Credits)> {
-        let own = |id: &Id| {
-            self.curriculum
-                .iter()
-                .filter(|group| group.specialisation.as_ref() == Some(id))
-                .map(CourseGroup::credits)
-                .sum()
-        };
-        let chosen = self
-            .specialisations
-            .iter()
-            .filter(|one| self.curriculum.iter().any(|group| group.specialisation.as_ref() == Some(&one.id)));
-        chosen.map(|one| (&one.id, own(&one.id))).collect()
-    }
-
-    fn wrong_sum(&self, check: &mut Check<'_>, sum: Credits, which: &str) {
-        check.push(&"curriculum".into(), |place| {
-            let ects_at = match &place {
-                Place::Value(path, _) => Place::Value(path.clone(), "ects".into()),
-                other => other.clone(),
-            };
-            Diagnostic::error(Code::CreditsDontAddUp, ects_at, format!("the curriculum{which} adds up to {sum} credits, the programme to {}", self.ects))
-                .label("expected the sum of the curriculum")
-                .related(place, "the curriculum")
-                .help("compulsory courses, plus `choose` of each group of electives, plus one specialisation make the whole")
-        });
-    }
 }
 
 impl Intake {
@@ -419,21 +274,4 @@ impl Intake {
             verified: &self.verified,
         }
     }
-}
-
-impl CourseGroup {
-    /// What a student takes from the group.
-    fn credits(&self) -> Credits {
-        self.choose.unwrap_or_else(|| self.courses.iter().map(|course| course.ects).sum())
-    }
-}
-
-fn course_row(course: &Course) -> Vec<Value> {
-    vec![
-        Value::or_nothing(course.code.as_ref().map(|code| Value::Plain(code.0.clone()))),
-        Value::Text(course.title.clone()),
-        Value::Plain(course.year.to_string()),
-        Value::or_nothing(course.semester.map(|semester| Value::Plain(semester.to_string()))),
-        Value::Credits(course.ects),
-    ]
 }

@@ -4,7 +4,10 @@
 //! time, into a tree whose values know their place ([`Tree`]). The same type is then read from the tree; each mistake
 //! is noted, mended with a placeholder, and reading goes on until nothing is left to complain about.
 
+mod build;
 mod decode;
+mod fault;
+mod mistake;
 mod tree;
 
 use std::fmt;
@@ -14,7 +17,7 @@ use serde::de::DeserializeOwned;
 
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, did_you_mean};
 use crate::source::{DataPath, Place, SourcePath};
-pub use decode::{Fault, FaultKind};
+pub use fault::{Fault, FaultKind};
 pub use tree::Tree;
 
 /// A file may hold this many mistakes before reading gives up on it.

@@ -1,0 +1,132 @@
+//! Rules for the vocabularies.
+
+use super::Rules;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::lang::Localized;
+use crate::model::{Check, CountryOrList, Kind, Relation, Target};
+use crate::source::{DataPath, Place, SourcePath};
+
+impl Rules<'_> {
+    pub fn vocabulary(&self, diagnostics: &mut Diagnostics) {
+        let path = |target: Target| -> SourcePath { format!("content/{}", target.folder()).into() };
+        for target in [Target::Group, Target::CountryList, Target::Faculty, Target::Contact, Target::Plan] {
+            let ids = self.catalogue.vocabulary.ids(target);
+            for (index, id) in ids.iter().enumerate().filter(|(index, id)| ids[..*index].contains(id)) {
+                let at = DataPath::from(target.list_key()).index(index).key("id");
+                let twice = Diagnostic::error(
+                    Code::DuplicateEntry,
+                    Place::Value(path(target), at),
+                    format!("two entries have the id `{id}`"),
+                );
+                diagnostics.push(twice.label("the second one"));
+            }
+            let texts: Vec<&Localized> =
+                ids.iter().filter_map(|id| self.catalogue.vocabulary.title(target, id)).collect();
+            diagnostics.extend(self.texts(&path(target), &texts));
+        }
+        let groups = path(Target::Group);
+        let mut check = Check::new(&groups, &[]);
+        self.groups(&mut check);
+        diagnostics.extend(check.diagnostics);
+        self.validities(diagnostics);
+        self.contacts(diagnostics);
+    }
+
+    fn groups(&self, check: &mut Check<'_>) {
+        let groups = &self.catalogue.vocabulary.groups.groups;
+        for (index, group) in groups.iter().enumerate() {
+            let at = DataPath::from("groups").index(index);
+            let last = index + 1 == groups.len();
+            if group.when.is_empty() != last {
+                let (message, label) = match last {
+                    true => (
+                        format!("the last group, `{}`, leaves somebody out", group.id),
+                        "expected no `when`, so that it takes everybody else",
+                    ),
+                    false => (
+                        format!("`{}` takes everybody, so that no group after it is ever reached", group.id),
+                        "expected `when`, or the last place",
+                    ),
+                };
+                check.error(Code::NoCatchAll, at.key("id"), message, label);
+            }
+            if let Some(otherwise) = &group.otherwise {
+                self.target(&Relation::one(Target::Group, otherwise, at.key("otherwise")), check);
+                let chain = self.catalogue.vocabulary.groups.chain(&group.id);
+                let returns = chain
+                    .last()
+                    .and_then(|last| last.otherwise.as_ref())
+                    .is_some_and(|id| chain.iter().any(|one| one.id == *id));
+                if returns {
+                    check.error(
+                        Code::GroupCycle,
+                        at.key("otherwise"),
+                        format!("`{}` refers to itself in a circle", group.id),
+                        "expected a way out",
+                    );
+                }
+            }
+            for (rule_index, rule) in group.when.iter().enumerate() {
+                self.rule(rule, &at.key("when").index(rule_index), check);
+            }
+        }
+    }
+
+    fn rule(&self, rule: &crate::model::Rule, at: &DataPath, check: &mut Check<'_>) {
+        for (key, places) in [
+            ("nationality", &rule.nationality),
+            ("residence", &rule.residence),
+            ("degree_from", &rule.degree_from),
+        ] {
+            for (index, place) in places.iter().enumerate() {
+                if let CountryOrList::List(id) = place {
+                    self.target(&Relation::one(Target::CountryList, id, at.key(key).index(index)), check);
+                }
+            }
+        }
+        for (index, id) in rule.scholarship.iter().enumerate() {
+            self.target(
+                &Relation::one(Target::Item(Kind::Scholarship), id, at.key("scholarship").index(index)),
+                check,
+            );
+        }
+    }
+
+    fn validities(&self, diagnostics: &mut Diagnostics) {
+        let vocabulary = &self.catalogue.vocabulary;
+        let lists = vocabulary.lists.lists.iter().map(|list| (Target::CountryList, list.valid));
+        let plans = vocabulary.plans.plans.iter().map(|plan| (Target::Plan, plan.valid));
+        for (target, validities) in
+            [(Target::CountryList, lists.collect::<Vec<_>>()), (Target::Plan, plans.collect())]
+        {
+            for (index, (_, valid)) in validities.iter().enumerate() {
+                let Some(to) = valid.to.filter(|to| *to < valid.from) else { continue };
+                let at = DataPath::from(target.list_key()).index(index).key("valid").key("to");
+                let place = Place::Value(format!("content/{}", target.folder()).into(), at);
+                let message = format!("the validity ends on {to}, before it begins on {}", valid.from);
+                diagnostics.push(
+                    Diagnostic::error(Code::EndsBeforeStart, place, message)
+                        .label("expected a day after `from`"),
+                );
+            }
+        }
+    }
+
+    fn contacts(&self, diagnostics: &mut Diagnostics) {
+        for (index, contact) in self.catalogue.vocabulary.contacts.contacts.iter().enumerate() {
+            let shaped = contact
+                .email
+                .split_once('@')
+                .is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
+            if !shaped || contact.email.contains(char::is_whitespace) {
+                let at = DataPath::from("contacts").index(index).key("email");
+                let place = Place::Value("content/vocabulary/contacts.yaml".into(), at);
+                let message = format!("`{}` is not an e-mail address", contact.email.0);
+                diagnostics.push(
+                    Diagnostic::error(Code::BadEmail, place, message)
+                        .label("expected an address such as `admissions@example.edu`"),
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! Rules for texts: translations that follow their source, short texts in the languages of the site.
+
+use super::Rules;
+use crate::catalogue::Item;
+use crate::config::Stale;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
+use crate::lang::{Lang, Localized};
+use crate::source::{Place, SourcePath};
+
+impl Rules<'_> {
+    pub fn translations(&self, item: &Item) -> Diagnostics {
+        let mut diagnostics = Diagnostics::default();
+        let source = self.catalogue.config.source_lang();
+        let Some(original) = item.words.get(source) else { return diagnostics };
+        let current = original.fingerprint();
+        for (lang, words) in &item.words {
+            let stamp = words.front.translated_from.as_ref();
+            let at = Place::Value(words.path.clone(), "translated_from".into());
+            match stamp {
+                Some(_) if lang == source => diagnostics.push(
+                    Diagnostic::error(Code::StampOnSource, at, "the source text has `translated_from`").help("remove the key; it belongs in translations"),
+                ),
+                None if lang != source => diagnostics.push(
+                    Diagnostic::warning(Code::UnstampedTranslation, Place::File(words.path.clone()), "the translation does not say what it was made from")
+                        .help(format!("write `translated_from: \"{current}\"` into its front matter if it follows the present source text")),
+                ),
+                Some(stamp) if stamp.0 != current => diagnostics.extend(self.stale(at, &current)),
+                _ => {}
+            }
+        }
+        diagnostics
+    }
+
+    fn stale(&self, at: Place, current: &str) -> Option<Diagnostic> {
+        let severity = match self.catalogue.config.file.translations.stale {
+            Stale::Ignore => return None,
+            Stale::Warn => Severity::Warning,
+            Stale::Fail => Severity::Error,
+        };
+        let stale = Diagnostic::warning(
+            Code::StaleTranslation,
+            at,
+            "the source text has changed since this translation was made",
+        );
+        let stale =
+            stale.help(format!("update the translation, then write `translated_from: \"{current}\"`"));
+        Some(Diagnostic { severity, ..stale })
+    }
+
+    pub fn item_texts(item: &Item) -> Vec<&Localized> {
+        let notes = item.facts.openings().into_iter().flat_map(|opening| opening.notes());
+        item.facts.texts().into_iter().chain(notes).collect()
+    }
+
+    /// Short texts exist in the source language, and in languages of the site only.
+    pub fn texts(&self, path: &SourcePath, texts: &[&Localized]) -> Diagnostics {
+        let config = &self.catalogue.config;
+        let mut diagnostics = Diagnostics::default();
+        for text in texts {
+            let Localized::Each(each) = text else { continue };
+            for (lang, words) in each.iter().filter(|(lang, _)| !config.has(lang)) {
+                let known: Vec<String> = config.langs().map(ToString::to_string).collect();
+                let place = self.words_place(path, lang, words);
+                let wrong = Diagnostic::error(
+                    Code::UnknownLanguageFile,
+                    place,
+                    format!("`{lang}` is not a language of the site"),
+                );
+                diagnostics.push(wrong.label(format!("expected one of {}", known.join(", "))));
+            }
+            let source = config.source_lang();
+            if let Some((lang, words)) = each.first().filter(|_| !each.iter().any(|(lang, _)| lang == source))
+            {
+                let message = format!("the text is missing in the source language `{source}`");
+                let missing =
+                    Diagnostic::error(Code::MissingSource, self.words_place(path, lang, words), message);
+                diagnostics.push(missing.label(format!("expected `{source}: …` beside it")));
+            }
+        }
+        diagnostics
+    }
+
+    /// Where a text of a language stands, found by the text itself.
+    fn words_place(&self, path: &SourcePath, lang: &Lang, words: &str) -> Place {
+        let source = self.sources.get(path);
+        let found = source.and_then(|source| {
+            Some((source.skipped(), crate::yaml::locate_entry(source.text().ok()?, lang.as_str(), words)?))
+        });
+        match found {
+            Some((skipped, range)) => Place::bytes(path, skipped + range.start..skipped + range.end),
+            None => Place::File(path.clone()),
+        }
+    }
+}

@@ -1,0 +1,41 @@
+//! Small tools for HTML: escaping, plain text, unique ids.
+
+use std::collections::BTreeSet;
+
+use crate::lang::slugify;
+
+pub(super) fn unique(ids: &mut BTreeSet<String>, text: &str) -> String {
+    let slug = slugify(text);
+    let slug = if slug.is_empty() { "section".to_owned() } else { slug };
+    let numbered = (2..).map(|number| format!("{slug}-{number}"));
+    let id = std::iter::once(slug.clone()).chain(numbered).find(|id| !ids.contains(id)).unwrap_or(slug);
+    ids.insert(id.clone());
+    id
+}
+
+/// The text of our own HTML.
+pub(super) fn plain(html: &str) -> String {
+    let mut text = String::with_capacity(html.len());
+    let mut within = false;
+    for letter in html.chars() {
+        match letter {
+            '<' => within = true,
+            '>' => within = false,
+            _ if !within => text.push(letter),
+            _ => {}
+        }
+    }
+    text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
+}
+
+pub(super) fn escape(text: &str, out: &mut String) {
+    for letter in text.chars() {
+        match letter {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            _ => out.push(letter),
+        }
+    }
+}

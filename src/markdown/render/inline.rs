@@ -1,0 +1,125 @@
+//! What leads elsewhere from within a text: links, pictures, footnotes.
+
+use std::ops::Range;
+
+use pulldown_cmark::TagEnd;
+
+use super::{Events, Renderer};
+use crate::diagnostic::Code;
+use crate::markdown::html::{escape, plain};
+use crate::markdown::{Link, Refusal};
+
+/// Kinds of addresses that a link may have; everything else with a colon before the first slash is refused.
+const SCHEMES: [&str; 4] = ["https", "http", "mailto", "tel"];
+
+impl Renderer<'_> {
+    pub fn link<'t>(&mut self, destination: &str, range: Range<usize>, events: &mut Events<'t>) {
+        let outer = std::mem::take(&mut self.html);
+        self.until(events, |end| matches!(end, TagEnd::Link));
+        let inner = std::mem::replace(&mut self.html, outer);
+        if plain(&inner).trim().is_empty() && !inner.contains("<img") {
+            self.problem(
+                Code::EmptyLink,
+                range.clone(),
+                "the link has no words",
+                "expected words that say where it leads",
+                None,
+            );
+        }
+        let address = destination.trim();
+        let link = match scheme(address) {
+            Some(scheme) if SCHEMES.contains(&scheme.as_str()) => {
+                Ok(Link { href: address.to_owned(), external: scheme.starts_with("http") })
+            }
+            Some(scheme) => Err(Refusal {
+                code: Code::ForbiddenScheme,
+                message: format!("links cannot lead to `{scheme}:` addresses"),
+                help: Some("use an `https:` address, `mailto:`, `tel:`, or name an item".into()),
+            }),
+            None => self.links.link(address),
+        };
+        match link {
+            Ok(link) => {
+                self.html.push_str("<a href=\"");
+                escape(&link.href, &mut self.html);
+                self.html.push_str(if link.external { "\" rel=\"noopener external\">" } else { "\">" });
+                self.html.push_str(&inner);
+                self.html.push_str("</a>");
+            }
+            Err(refusal) => {
+                self.problem(refusal.code, range, refusal.message, "", refusal.help);
+                self.html.push_str(&inner);
+            }
+        }
+    }
+
+    pub fn image<'t>(&mut self, name: &str, title: &str, range: Range<usize>, events: &mut Events<'t>) {
+        let outer = std::mem::take(&mut self.html);
+        self.until(events, |end| matches!(end, TagEnd::Image));
+        let alt = plain(&std::mem::replace(&mut self.html, outer));
+        if alt.trim().is_empty() {
+            let message = format!("the picture `{name}` has no text alternative");
+            self.problem(
+                Code::ImageWithoutAlt,
+                range.clone(),
+                message,
+                "",
+                Some("say between the brackets what it shows".into()),
+            );
+        }
+        if let Some(scheme) = scheme(name) {
+            let help = Some("put the picture into this folder and name it by its file name".into());
+            self.problem(
+                Code::ForbiddenScheme,
+                range,
+                format!("pictures cannot come from `{scheme}:` addresses"),
+                "",
+                help,
+            );
+            return;
+        }
+        match self.links.picture(name) {
+            Ok(picture) => {
+                self.html.push_str("<img src=\"");
+                escape(&picture.src, &mut self.html);
+                self.html.push_str(&format!(
+                    "\" width=\"{}\" height=\"{}\" loading=\"lazy\" decoding=\"async\" alt=\"",
+                    picture.width, picture.height
+                ));
+                escape(&alt, &mut self.html);
+                self.html.push('"');
+                if !title.is_empty() {
+                    self.html.push_str(" title=\"");
+                    escape(title, &mut self.html);
+                    self.html.push('"');
+                }
+                self.html.push('>');
+            }
+            Err(refusal) => self.problem(refusal.code, range, refusal.message, "", refusal.help),
+        }
+    }
+
+    pub fn reference(&mut self, name: &str) {
+        let next = self.notes.len() + 1;
+        let first = !self.notes.contains_key(name);
+        let number = *self.notes.entry(name.to_owned()).or_insert(next);
+        let id = if first { format!(" id=\"fnref-{number}\"") } else { String::new() };
+        self.html
+            .push_str(&format!("<sup><a{id} href=\"#fn-{number}\" role=\"doc-noteref\">{number}</a></sup>"));
+    }
+
+    pub fn footnote<'t>(&mut self, name: &str, events: &mut Events<'t>) {
+        let outer = std::mem::take(&mut self.html);
+        self.until(events, |end| matches!(end, TagEnd::FootnoteDefinition));
+        let inner = std::mem::replace(&mut self.html, outer);
+        self.note_html.insert(name.to_owned(), inner);
+    }
+}
+
+/// The scheme of an address, in lower case and free of the white space that browsers ignore within it.
+fn scheme(address: &str) -> Option<String> {
+    let bare: String =
+        address.chars().filter(|letter| !letter.is_whitespace() && !letter.is_control()).collect();
+    let (before, _) = bare.split_once(':')?;
+    (!before.contains(['/', '#', '?'])).then(|| before.to_lowercase())
+}

@@ -1,0 +1,69 @@
+//! Where the rules of an item leave their messages.
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::source::{DataPath, Place, SourcePath};
+
+/// Where the rules of an item leave their messages.
+pub struct Check<'a> {
+    path: &'a SourcePath,
+    holes: &'a [DataPath],
+    pub diagnostics: Diagnostics,
+}
+
+impl<'a> Check<'a> {
+    pub fn new(path: &'a SourcePath, holes: &'a [DataPath]) -> Check<'a> {
+        Check { path, holes, diagnostics: Diagnostics::default() }
+    }
+
+    /// Whether a value was mistaken already, so that a rule over it would only repeat that.
+    pub fn is_hole(&self, at: &DataPath) -> bool {
+        self.holes.iter().any(|hole| hole.starts_with(at) || at.starts_with(hole))
+    }
+
+    pub fn place(&self, at: &DataPath) -> Place {
+        Place::Value(self.path.clone(), at.clone())
+    }
+
+    /// Note an error about a value, unless a mistake in it was told already.
+    pub fn error(&mut self, code: Code, at: DataPath, message: impl Into<String>, label: impl Into<String>) {
+        self.push(&at.clone(), |place| Diagnostic::error(code, place, message).label(label));
+    }
+
+    pub fn push(&mut self, at: &DataPath, make: impl FnOnce(Place) -> Diagnostic) {
+        if !self.is_hole(at) {
+            self.diagnostics.push(make(self.place(at)));
+        }
+    }
+
+    /// Amounts, places and scores are not below zero.
+    pub fn not_negative(&mut self, at: DataPath, number: crate::codes::Decimal) {
+        if number.is_negative() {
+            self.error(Code::NegativeNumber, at, format!("{number} is below zero"), "expected zero or more");
+        }
+    }
+
+    /// A small number within its range.
+    pub fn within(&mut self, at: DataPath, number: u32, range: std::ops::RangeInclusive<u32>, what: &str) {
+        if !range.contains(&number) {
+            let (from, to) = (range.start(), range.end());
+            self.error(
+                Code::OutOfRange,
+                at,
+                format!("{number} is not {what}"),
+                format!("expected {from} to {to}"),
+            );
+        }
+    }
+
+    /// The United Nations count seventeen Sustainable Development Goals.
+    pub fn sdgs(&mut self, sdgs: &[u8]) {
+        for (index, sdg) in sdgs.iter().enumerate() {
+            self.within(
+                DataPath::from("sdgs").index(index),
+                u32::from(*sdg),
+                1..=17,
+                "a Sustainable Development Goal",
+            );
+        }
+    }
+}

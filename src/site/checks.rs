@@ -1,0 +1,78 @@
+//! Addresses that two pages claim, menus that name nothing.
+
+use std::collections::HashMap;
+
+use super::{Page, Site, Subject};
+use crate::diagnostic::{Code, Diagnostic, did_you_mean};
+use crate::model::{KINDS, Kind};
+use crate::source::{DataPath, Place};
+
+impl Site {
+    /// Two pages cannot have one address, not even where the file system ignores case.
+    pub(super) fn collisions(&self) -> Vec<Diagnostic> {
+        let mut taken: HashMap<String, usize> = HashMap::new();
+        let addresses = self.pages.iter().enumerate().map(|(at, page)| (page.path.to_lowercase(), at));
+        let old =
+            self.redirects.iter().map(|redirect| (format!("{}/", redirect.path.to_lowercase()), redirect.to));
+        let mut collisions = Vec::new();
+        for (path, at) in addresses.chain(old) {
+            if let Some(first) = taken.insert(path, at) {
+                collisions.push(self.collision(&self.pages[first], &self.pages[at]));
+            }
+        }
+        collisions
+    }
+
+    pub(super) fn collision(&self, first: &Page, second: &Page) -> Diagnostic {
+        let message = format!("two pages have the address `/{}`", second.path);
+        let same = Diagnostic::error(Code::SameAddress, self.place(second), message)
+            .help("give one of them another `slug`");
+        match self.place(first) {
+            Place::Site => same,
+            place => same.related(place, "the other page"),
+        }
+    }
+
+    /// The file that a page's address comes from.
+    pub(super) fn place(&self, page: &Page) -> Place {
+        let Subject::Item(index) = page.subject else { return Place::Site };
+        let item = self.catalogue.item(index);
+        match (item.words.get(&page.lang), &item.facts_path) {
+            (Some(words), _) if words.front.slug.is_some() => Place::Value(words.path.clone(), "slug".into()),
+            (Some(words), _) => Place::File(words.path.clone()),
+            (None, Some(path)) => Place::File(path.clone()),
+            (None, None) => Place::Site,
+        }
+    }
+
+    pub(super) fn navigation(&self) -> Vec<Diagnostic> {
+        let navigation = &self.config().file.navigation;
+        let menus = [("main", &navigation.main), ("footer", &navigation.footer)];
+        let entries = menus.into_iter().flat_map(|(menu, entries)| {
+            entries.iter().enumerate().map(move |(index, entry)| (menu, index, entry))
+        });
+        // A kind without items yet has no list, and its entry waits in silence.
+        let broken = entries.filter(|(_, _, entry)| self.destination(entry).is_none());
+        broken
+            .map(|(menu, index, entry)| {
+                let at = DataPath::from("navigation").key(menu).index(index);
+                let message = format!("the navigation names `{}`, which does not exist", entry.0);
+                let unknown = Diagnostic::error(
+                    Code::UnknownNavigation,
+                    Place::Value(self.config().path.clone(), at),
+                    message,
+                );
+                let pages = self.catalogue.of_kind(Kind::Page).map(|(_, item)| format!("pages/{}", item.id));
+                let known: Vec<String> = KINDS
+                    .iter()
+                    .map(|row| row.folder.to_owned())
+                    .chain(pages)
+                    .chain(["deadlines".into(), "strategy".into()])
+                    .collect();
+                did_you_mean(entry, known.iter().map(String::as_str))
+                    .into_iter()
+                    .fold(unknown.label("expected a kind's folder or a page"), Diagnostic::help)
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,247 @@
+//! Every page there will be: what it shows, its language, its address, its twins in other languages.
+
+mod checks;
+mod plan;
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+use crate::catalogue::{Catalogue, Item, ItemIndex};
+use crate::codes::Country;
+use crate::config::Config;
+use crate::diagnostic::{Checked, Diagnostics};
+use crate::lang::Lang;
+use crate::locale::Locale;
+use crate::model::{Facet, Id, Kind, Target};
+
+/// A list longer than this is told over several pages.
+pub const CARDS_ON_A_PAGE: usize = 200;
+
+/// The free page whose words the home page shows.
+pub const HOME: &str = "home";
+
+/// What a page shows, whatever its language.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Subject {
+    /// Offers every language.
+    Root,
+    Home,
+    Item(ItemIndex),
+    /// All items of a kind, and which page of them, from 1.
+    List(Kind, usize),
+    /// The items of a kind that share a term.
+    Term(Kind, Facet, String, usize),
+    Deadlines,
+    GroupDeadlines(Id),
+    Strategy,
+    Balance,
+    NotFound,
+}
+
+/// One page in one language.
+#[derive(Clone, Debug)]
+pub struct Page {
+    pub subject: Subject,
+    pub lang: Lang,
+    /// Below the base address: `en/programmes/x/`.
+    pub path: String,
+}
+
+impl Page {
+    /// The file that a web server answers with.
+    pub fn file(&self) -> String {
+        if self.path.is_empty() || self.path.ends_with('/') {
+            format!("{}index.html", self.path)
+        } else {
+            self.path.clone()
+        }
+    }
+}
+
+impl Redirect {
+    /// The file that a web server answers with.
+    pub fn file(&self) -> String {
+        let is_file = self.path.ends_with(".html") || self.path.ends_with(".htm");
+        if is_file { self.path.clone() } else { format!("{}/index.html", self.path) }
+    }
+}
+
+/// An old address and the page it leads to now.
+#[derive(Clone, Debug)]
+pub struct Redirect {
+    /// Below the base address, without a slash at its ends.
+    pub path: String,
+    /// The place of the page in [`Site::pages`].
+    pub to: usize,
+}
+
+/// The planned site.
+#[derive(Debug)]
+pub struct Site {
+    pub catalogue: Catalogue,
+    pub now: Timestamp,
+    locales: BTreeMap<Lang, Arc<Locale>>,
+    pub pages: Vec<Page>,
+    pub redirects: Vec<Redirect>,
+    by_subject: HashMap<(Subject, Lang), usize>,
+    /// The items of a kind that a language shows, in its order.
+    lists: BTreeMap<(Lang, Kind), Vec<ItemIndex>>,
+    /// The items that share a term.
+    terms: BTreeMap<(Lang, Kind, Facet, String), Vec<ItemIndex>>,
+}
+
+impl Site {
+    /// Decide on every page and its address.
+    pub fn plan(catalogue: Catalogue, locales: BTreeMap<Lang, Arc<Locale>>, now: Timestamp) -> Checked<Site> {
+        let mut diagnostics = Diagnostics::default();
+        let mut site = Site {
+            catalogue,
+            now,
+            locales,
+            pages: Vec::new(),
+            redirects: Vec::new(),
+            by_subject: HashMap::new(),
+            lists: BTreeMap::new(),
+            terms: BTreeMap::new(),
+        };
+        let langs: Vec<Lang> = site.config().langs().cloned().collect();
+        site.add_page(Subject::Root, &site.config().source_lang().clone(), String::new());
+        site.add_page(Subject::NotFound, &site.config().source_lang().clone(), "404.html".into());
+        for lang in &langs {
+            site.gather(lang);
+            site.plan_language(lang);
+        }
+        site.plan_redirects();
+        diagnostics.extend(site.collisions());
+        diagnostics.extend(site.navigation());
+        Checked::new(site, diagnostics)
+    }
+
+    pub fn config(&self) -> &Config {
+        &self.catalogue.config
+    }
+
+    pub fn locale(&self, lang: &Lang) -> &Arc<Locale> {
+        &self.locales[lang]
+    }
+
+    /// The page of a subject in a language.
+    pub fn page(&self, subject: &Subject, lang: &Lang) -> Option<&Page> {
+        self.by_subject.get(&(subject.clone(), lang.clone())).map(|at| &self.pages[*at])
+    }
+
+    /// The address of a page on the same host, with the base path.
+    pub fn href(&self, page: &Page) -> String {
+        self.path(&page.path)
+    }
+
+    /// An address on the same host for a path below the base address.
+    pub fn path(&self, path: &str) -> String {
+        encode(&format!("{}{path}", self.config().file.base_url.path()))
+    }
+
+    /// An absolute address for a path below the base address.
+    pub fn absolute(&self, path: &str) -> String {
+        encode(&self.config().file.base_url.join(path))
+    }
+
+    /// Where a subject is found in a language, if anywhere.
+    pub fn link(&self, subject: &Subject, lang: &Lang) -> Option<String> {
+        self.page(subject, lang).map(|page| self.href(page))
+    }
+
+    /// The items of a kind that a language shows, in its order.
+    pub fn list(&self, kind: Kind, lang: &Lang) -> &[ItemIndex] {
+        self.lists.get(&(lang.clone(), kind)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The terms of a kind in a language, with the items that share each.
+    pub fn terms(&self, kind: Kind, lang: &Lang) -> impl Iterator<Item = (Facet, &str, &[ItemIndex])> {
+        let from = (lang.clone(), kind, Facet::ALL[0], String::new());
+        let lang = lang.clone();
+        let same = move |(each, of, ..): &(Lang, Kind, Facet, String)| *each == lang && *of == kind;
+        self.terms
+            .range(from..)
+            .take_while(move |(key, _)| same(key))
+            .map(|((_, _, facet, term), items)| (*facet, term.as_str(), items.as_slice()))
+    }
+
+    /// Whether a page has words of its own in its language.
+    pub fn is_translated(&self, subject: &Subject, lang: &Lang) -> bool {
+        match subject {
+            Subject::Item(index) => self.catalogue.item(*index).speaks(lang),
+            Subject::Home => self.home().is_none_or(|index| self.catalogue.item(index).speaks(lang)),
+            Subject::Root | Subject::NotFound => lang == self.config().source_lang(),
+            _ => true,
+        }
+    }
+
+    /// The free page that the home page shows.
+    pub fn home(&self) -> Option<ItemIndex> {
+        self.catalogue.of_kind(Kind::Page).find(|(_, item)| item.id.as_str() == HOME).map(|(index, _)| index)
+    }
+
+    /// The name of an item in a language, with the language it is in where that is another one.
+    pub fn title(&self, item: &Item, lang: &Lang) -> (String, Option<Lang>) {
+        let chain = self.config().chain(lang);
+        if let Some((words_lang, words)) = item.words(chain) {
+            return (words.front.title.0.clone(), (words_lang != lang).then(|| words_lang.clone()));
+        }
+        if let Some(name) = item.facts.name() {
+            let (text, text_lang) = name.get(chain);
+            return (text.to_owned(), text_lang.filter(|each| *each != lang).cloned());
+        }
+        let country = <Country as crate::yaml::Scalar>::parse(item.id.as_str())
+            .ok()
+            .filter(|_| item.kind == Kind::Country);
+        (country.map_or_else(|| item.id.to_string(), |country| self.locale(lang).country(country)), None)
+    }
+
+    /// The name of a term in a language.
+    pub fn term_label(&self, facet: Facet, term: &str, lang: &Lang) -> (String, Option<Lang>) {
+        let locale = self.locale(lang);
+        let message = |key: String| locale.message(&key, &[]).unwrap_or(key);
+        match facet {
+            Facet::Field => (message(format!("field-{term}")), None),
+            Facet::Delivery => (message(format!("delivery-{term}")), None),
+            Facet::Language => (
+                <Lang as crate::yaml::Scalar>::parse(term)
+                    .map_or_else(|_| term.to_owned(), |one| locale.language(&one)),
+                None,
+            ),
+            Facet::Faculty => {
+                let id = <Id as crate::yaml::Scalar>::parse(term).ok();
+                let title = id.and_then(|id| self.catalogue.vocabulary.title(Target::Faculty, &id));
+                let (text, text_lang) =
+                    title.map_or((term, None), |title| title.get(self.config().chain(lang)));
+                (text.to_owned(), text_lang.filter(|each| *each != lang).cloned())
+            }
+        }
+    }
+
+    /// What an entry of the navigation leads to.
+    pub fn destination(&self, entry: &str) -> Option<Subject> {
+        if let Some((folder, id)) = entry.split_once('/') {
+            let id = <Id as crate::yaml::Scalar>::parse(id).ok()?;
+            return self.catalogue.find(Kind::from_folder(folder)?, &id).map(Subject::Item);
+        }
+        match entry {
+            "deadlines" => Some(Subject::Deadlines),
+            "strategy" => Some(Subject::Strategy),
+            folder => Kind::from_folder(folder).map(|kind| Subject::List(kind, 1)),
+        }
+    }
+}
+
+/// Percent-encode what is not ASCII (RFC 3986); readers of addresses see the letters all the same.
+fn encode(address: &str) -> String {
+    if address.is_ascii() {
+        return address.to_owned();
+    }
+    address
+        .bytes()
+        .map(|byte| if byte.is_ascii() { char::from(byte).to_string() } else { format!("%{byte:02X}") })
+        .collect()
+}

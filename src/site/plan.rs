@@ -1,0 +1,141 @@
+//! Which pages there are, and where.
+
+use super::{CARDS_ON_A_PAGE, HOME, Page, Redirect, Site, Subject};
+use crate::catalogue::{Item, ItemIndex};
+use crate::codes::BROAD_FIELDS;
+use crate::lang::{Lang, slugify};
+use crate::model::{Facet, KINDS, Kind, Value};
+
+impl Site {
+    /// Sort the items of each kind as a language does, and note which share a term.
+    pub(super) fn gather(&mut self, lang: &Lang) {
+        let locale = self.locale(lang).clone();
+        for row in KINDS {
+            let shown = self.catalogue.of_kind(row.kind).filter(|(_, item)| self.catalogue.shows(item, lang));
+            let mut named: Vec<(String, ItemIndex)> =
+                shown.map(|(index, item)| (self.title(item, lang).0, index)).collect();
+            named.sort_by(|(one, first), (other, second)| locale.compare(one, other).then(first.cmp(second)));
+            let mut items: Vec<ItemIndex> = named.into_iter().map(|(_, index)| index).collect();
+            match row.kind {
+                Kind::News => items.sort_by_key(|index| std::cmp::Reverse(self.catalogue.item(*index).date)),
+                Kind::Goal | Kind::Page => {
+                    items.sort_by_key(|index| self.catalogue.item(*index).facts.order().unwrap_or(u16::MAX))
+                }
+                _ => {}
+            }
+            for index in &items {
+                for (facet, term) in terms_of(self.catalogue.item(*index)) {
+                    self.terms.entry((lang.clone(), row.kind, facet, term)).or_default().push(*index);
+                }
+            }
+            self.lists.insert((lang.clone(), row.kind), items);
+        }
+    }
+
+    pub(super) fn plan_language(&mut self, lang: &Lang) {
+        let word = |site: &Site, name: &str| site.config().url_word(name, lang).to_owned();
+        self.add_page(Subject::Home, lang, format!("{lang}/"));
+        for row in KINDS {
+            let section = format!("{lang}/{}/", word(self, row.folder));
+            let items = self.list(row.kind, lang).to_vec();
+            for index in &items {
+                self.plan_item(*index, lang, &section);
+            }
+            if matches!(row.kind, Kind::Goal | Kind::Page) || items.is_empty() {
+                continue;
+            }
+            for number in 1..=items.len().div_ceil(CARDS_ON_A_PAGE) {
+                self.add_page(Subject::List(row.kind, number), lang, numbered(&section, number));
+            }
+            self.plan_terms(row.kind, lang, &section);
+        }
+        let deadlines = format!("{lang}/{}/", word(self, "deadlines"));
+        for group in
+            self.catalogue.vocabulary.groups.groups.iter().map(|group| group.id.clone()).collect::<Vec<_>>()
+        {
+            let path = format!("{deadlines}{group}/");
+            self.add_page(Subject::GroupDeadlines(group), lang, path);
+        }
+        self.add_page(Subject::Deadlines, lang, deadlines);
+        let strategy = format!("{lang}/{}/", word(self, "strategy"));
+        self.add_page(Subject::Balance, lang, format!("{strategy}{}/", word(self, "balance")));
+        self.add_page(Subject::Strategy, lang, strategy);
+    }
+
+    pub(super) fn plan_item(&mut self, index: ItemIndex, lang: &Lang, section: &str) {
+        let item = self.catalogue.item(index);
+        let own = item.words.get(lang).and_then(|words| words.front.slug.as_ref()).map(|slug| slug.0.clone());
+        let slug = own.unwrap_or_else(|| item.id.as_str().to_lowercase());
+        let path = match item.kind {
+            Kind::Page if item.id.as_str() == HOME => return,
+            Kind::Page => format!("{lang}/{slug}/"),
+            _ => format!("{section}{slug}/"),
+        };
+        self.add_page(Subject::Item(index), lang, path);
+    }
+
+    pub(super) fn plan_terms(&mut self, kind: Kind, lang: &Lang, section: &str) {
+        let terms: Vec<(Facet, String, usize)> = self
+            .terms(kind, lang)
+            .map(|(facet, term, items)| (facet, term.to_owned(), items.len()))
+            .collect();
+        for (facet, term, count) in terms {
+            let slug = slugify(&self.term_label(facet, &term, lang).0);
+            let slug = if slug.is_empty() { term.clone() } else { slug };
+            let path = format!("{section}{}/{slug}/", self.config().url_word(facet.name(), lang));
+            for number in 1..=count.div_ceil(CARDS_ON_A_PAGE) {
+                self.add_page(
+                    Subject::Term(kind, facet, term.clone(), number),
+                    lang,
+                    numbered(&path, number),
+                );
+            }
+        }
+    }
+
+    pub(super) fn add_page(&mut self, subject: Subject, lang: &Lang, path: String) {
+        self.by_subject.insert((subject.clone(), lang.clone()), self.pages.len());
+        self.pages.push(Page { subject, lang: lang.clone(), path });
+    }
+
+    pub(super) fn plan_redirects(&mut self) {
+        let mut redirects = Vec::new();
+        for (at, page) in self.pages.iter().enumerate() {
+            let Subject::Item(index) = page.subject else { continue };
+            let words = self.catalogue.item(index).words.get(&page.lang);
+            let aliases = words.map(|words| words.front.aliases.as_slice()).unwrap_or_default();
+            redirects.extend(
+                aliases.iter().map(|alias| Redirect { path: alias.trim_matches('/').to_owned(), to: at }),
+            );
+        }
+        self.redirects = redirects;
+    }
+}
+
+/// `section/` for the first page of a list, `section/2/` for the second.
+fn numbered(section: &str, number: usize) -> String {
+    if number == 1 { section.to_owned() } else { format!("{section}{number}/") }
+}
+
+/// The terms that an item can be found by.
+fn terms_of(item: &Item) -> Vec<(Facet, String)> {
+    let mut terms = Vec::new();
+    for fact in item.facts.facts() {
+        let Some(facet) = fact.facet else { continue };
+        for value in fact.value.each() {
+            let term = match value {
+                Value::Field(field) => field.broad().to_owned(),
+                Value::Language(lang) => lang.to_string(),
+                Value::Word(term) => term.word.to_owned(),
+                Value::Entry(_, id) => id.to_string(),
+                _ => continue,
+            };
+            if !terms.contains(&(facet, term.clone()))
+                && (facet != Facet::Field || BROAD_FIELDS.contains(&term.as_str()))
+            {
+                terms.push((facet, term));
+            }
+        }
+    }
+    terms
+}

@@ -1,0 +1,213 @@
+//! The shapes of an item's page.
+
+use serde::Serialize;
+
+use super::{CardGroup, Contact, Country, Shown, Words};
+use crate::markdown::Heading;
+
+/// The page of one item.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct ItemContent {
+    pub id: String,
+    pub summary: Words,
+    /// The text, in order; in the language of `page.fallback` where there is one.
+    pub body: Vec<Part>,
+    /// Headings of the text.
+    pub headings: Vec<Heading>,
+    pub outcomes: Vec<String>,
+    pub facts: Vec<Fact>,
+    pub openings: Vec<Opening>,
+    pub tables: Vec<Table>,
+    pub charts: Vec<Chart>,
+    /// Related items, a group a kind.
+    pub related: Vec<CardGroup>,
+    pub contact: Option<Contact>,
+    /// Whether the item is invented to show the form.
+    pub example: bool,
+    /// The day of a news item.
+    pub date: Option<Shown>,
+    /// For the page of a country.
+    pub country: Option<Country>,
+    /// Free keys of the site's own.
+    pub extra: serde_json::Value,
+}
+
+/// A piece of a text: HTML, or a block that the theme draws. Exactly one field is set.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Part {
+    /// Safe HTML, made by the Markdown module.
+    pub html: Option<String>,
+    /// Deadlines or fees of all openings, by `block`: `deadlines` or `fees`.
+    pub openings: Option<OpeningsBlock>,
+    pub table: Option<Table>,
+    pub figure: Option<Figure>,
+    pub contact: Option<Contact>,
+}
+
+/// Part of the openings, where an author asks for it within a text.
+#[derive(Clone, Debug, Serialize)]
+pub struct OpeningsBlock {
+    /// `deadlines` or `fees`.
+    pub block: &'static str,
+    pub openings: Vec<Opening>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Figure {
+    pub src: String,
+    pub alt: String,
+    pub caption: String,
+    pub width: u32,
+    pub height: u32,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Fact {
+    /// `ects`, `duration`, …
+    pub name: &'static str,
+    pub label: String,
+    pub value: Shown,
+}
+
+/// A time at which one can apply: an intake, a session, a call.
+#[derive(Clone, Debug, Serialize)]
+pub struct Opening {
+    /// E.g. the academic year or the dates of the session.
+    pub title: String,
+    pub opens: Shown,
+    pub starts: Option<Shown>,
+    /// `upcoming`, `open`, `closing-soon` or `passed`, over all groups.
+    pub state: &'static str,
+    pub state_label: String,
+    pub deadlines: Vec<Deadline>,
+    pub fees: Vec<Fee>,
+    pub provenance: Provenance,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Deadline {
+    /// The applicant group's id and name.
+    pub group: String,
+    pub group_title: Words,
+    /// The page of the group's deadlines.
+    pub group_href: String,
+    /// `Application`, `Documents`, …
+    pub kind: String,
+    /// Date and time with zone.
+    pub closes: Shown,
+    /// `upcoming`, `open`, `closing-soon` or `passed`.
+    pub state: &'static str,
+    pub state_label: String,
+    /// Only for one way of study.
+    pub delivery: Option<String>,
+    pub note: Option<Words>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Fee {
+    pub group: String,
+    pub group_title: Words,
+    /// `€ 5,500 a year`; null where the facts are being checked.
+    pub amount: Shown,
+    pub note: Option<Words>,
+}
+
+/// Where facts come from and how fresh they are.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Provenance {
+    pub on: Shown,
+    /// The role that answers for them.
+    pub by: Words,
+    pub by_href: Option<String>,
+    pub source: Option<String>,
+    /// Invented figures, to be marked as such.
+    pub example: bool,
+    /// The review is overdue: show a warning beside the facts.
+    pub being_checked: bool,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Table {
+    /// `curriculum`, `agreements`, …; the section's anchor.
+    pub name: &'static str,
+    pub title: String,
+    pub columns: Vec<Column>,
+    pub sections: Vec<TableSection>,
+    pub provenance: Option<Provenance>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Column {
+    pub name: &'static str,
+    pub label: String,
+    pub number: bool,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct TableSection {
+    pub title: Option<Shown>,
+    pub total: Option<Shown>,
+    pub rows: Vec<Vec<Shown>>,
+}
+
+/// An indicator drawn as an SVG with a table as its equal. Coordinates are in the units of `width` × `height`.
+#[derive(Clone, Debug, Serialize)]
+pub struct Chart {
+    pub id: String,
+    pub title: Words,
+    pub unit: String,
+    /// One sentence that says what the chart shows.
+    pub summary: String,
+    pub width: u32,
+    pub height: u32,
+    /// Horizontal lines with labels.
+    pub grid: Vec<GridLine>,
+    /// Labels under the horizontal axis.
+    pub years: Vec<YearMark>,
+    pub series: Vec<Series>,
+    pub target: Option<TargetLine>,
+    /// The same as a table: a row a year, a cell a series.
+    pub rows: Vec<ChartRow>,
+    pub example: bool,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct GridLine {
+    pub y: f64,
+    pub label: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct YearMark {
+    pub x: f64,
+    pub label: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Series {
+    pub title: Words,
+    /// `x,y x,y …` for a polyline.
+    pub points: String,
+    pub dots: Vec<Dot>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Dot {
+    pub x: f64,
+    pub y: f64,
+    pub label: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct TargetLine {
+    pub y: f64,
+    pub label: String,
+    pub source: Option<String>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct ChartRow {
+    pub year: String,
+    pub values: Vec<Shown>,
+    pub source: Option<String>,
+}

@@ -1,0 +1,187 @@
+//! The tree of a document, from the parser's events.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use granit_parser::{Event, Parser, ScalarStyle, Span};
+
+use super::mistake::{Mistake, Stumble};
+use super::tree::{Entry, Node, Tree, Value};
+use crate::diagnostic::Code;
+
+/// No catalogue nests deeper.
+const DEEPEST: usize = 64;
+/// Aliases may unfold to this many values in all.
+const MOST_NODES: usize = 200_000;
+
+pub(super) fn build(text: &str) -> Result<Tree, Mistake> {
+    Builder { text, anchors: BTreeMap::new(), nodes: 0 }.document()
+}
+
+/// Builds the tree from the parser's events.
+struct Builder<'t> {
+    text: &'t str,
+    anchors: BTreeMap<usize, (Node, usize)>,
+    nodes: usize,
+}
+
+type Events<'t> = Parser<'t, granit_parser::StrInput<'t>>;
+
+impl<'t> Builder<'t> {
+    fn document(mut self) -> Result<Tree, Mistake> {
+        let mut events = Parser::new_from_str(self.text);
+        loop {
+            let (event, span) = self.next(&mut events)?;
+            match event {
+                Event::StreamStart | Event::DocumentStart(..) | Event::Comment(..) => {}
+                Event::StreamEnd | Event::DocumentEnd => {
+                    return Ok(Tree {
+                        root: Node { range: 0..0, value: Value::Scalar(String::new(), true) },
+                    });
+                }
+                event => {
+                    let root = self.node(event, &span, &mut events, 0)?;
+                    self.finish(&mut events)?;
+                    return Ok(Tree { root });
+                }
+            }
+        }
+    }
+
+    /// What follows the first document must be nothing, and free of mistakes.
+    fn finish(&mut self, events: &mut Events<'t>) -> Result<(), Mistake> {
+        loop {
+            let (event, span) = self.next(events)?;
+            match event {
+                Event::StreamEnd => return Ok(()),
+                Event::DocumentStart(..) => {
+                    return Err(Mistake {
+                        code: Code::Syntax,
+                        range: self.range(&span),
+                        message: "a second document begins here".into(),
+                        help: "a file holds one document; remove the line `---` within it".into(),
+                    });
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn next(&self, events: &mut Events<'t>) -> Result<(Event<'t>, Span), Mistake> {
+        match events.next_event() {
+            Some(Ok(event)) => Ok(event),
+            Some(Err(error)) => Err(Stumble { text: self.text }.mistake(&error)),
+            None => Ok((Event::StreamEnd, Span::default())),
+        }
+    }
+
+    fn node(
+        &mut self,
+        event: Event<'t>,
+        span: &Span,
+        events: &mut Events<'t>,
+        depth: usize,
+    ) -> Result<Node, Mistake> {
+        let start = self.range(span);
+        self.count(1, &start)?;
+        if depth > DEEPEST {
+            return Err(Mistake {
+                code: Code::TooDeep,
+                range: start,
+                message: format!("more than {DEEPEST} levels within each other"),
+                help: "close the brackets that were opened before".into(),
+            });
+        }
+        let before = self.nodes;
+        let (node, anchor) = match event {
+            Event::Scalar(text, style, anchor, _) => (
+                Node { range: start, value: Value::Scalar(text.into_owned(), style == ScalarStyle::Plain) },
+                anchor,
+            ),
+            Event::SequenceStart(_, anchor, _) => (self.sequence(start, events, depth)?, anchor),
+            Event::MappingStart(_, anchor, _) => (self.mapping(start, events, depth)?, anchor),
+            Event::Alias(anchor) => {
+                let (node, size) = self
+                    .anchors
+                    .get(&anchor)
+                    .cloned()
+                    .unwrap_or((Node { range: start.clone(), value: Value::Hole }, 1));
+                self.count(size, &start)?;
+                return Ok(Node { range: start, ..node });
+            }
+            _ => (Node { range: start, value: Value::Scalar(String::new(), true) }, 0),
+        };
+        if anchor > 0 {
+            self.anchors.insert(anchor, (node.clone(), self.nodes - before + 1));
+        }
+        Ok(node)
+    }
+
+    fn sequence(
+        &mut self,
+        start: Range<usize>,
+        events: &mut Events<'t>,
+        depth: usize,
+    ) -> Result<Node, Mistake> {
+        let mut nodes = Vec::new();
+        loop {
+            let (event, span) = self.next(events)?;
+            match event {
+                Event::SequenceEnd => return Ok(self.whole(start, &span, Value::Sequence(nodes))),
+                Event::Comment(..) => {}
+                event => nodes.push(self.node(event, &span, events, depth + 1)?),
+            }
+        }
+    }
+
+    fn mapping(
+        &mut self,
+        start: Range<usize>,
+        events: &mut Events<'t>,
+        depth: usize,
+    ) -> Result<Node, Mistake> {
+        let mut entries = Vec::new();
+        loop {
+            let (event, span) = self.next(events)?;
+            match event {
+                Event::MappingEnd => return Ok(self.whole(start, &span, Value::Mapping(entries))),
+                Event::Comment(..) => {}
+                event => {
+                    let key = self.node(event, &span, events, depth + 1)?;
+                    let (event, span) = self.next(events)?;
+                    let value = self.node(event, &span, events, depth + 1)?;
+                    let name = match key.value {
+                        Value::Scalar(text, _) => text,
+                        _ => self.text[key.range.clone()].trim().to_owned(),
+                    };
+                    entries.push(Entry { key: name, key_range: key.range, value });
+                }
+            }
+        }
+    }
+
+    /// A list or map from its first byte to its last, without the blank lines that the parser counts to it.
+    fn whole(&self, start: Range<usize>, end: &Span, value: Value) -> Node {
+        let end = self.range(end).end.max(start.start);
+        let text = self.text.get(start.start..end).unwrap_or("");
+        Node { range: start.start..start.start + text.trim_end().len(), value }
+    }
+
+    fn count(&mut self, nodes: usize, at: &Range<usize>) -> Result<(), Mistake> {
+        self.nodes += nodes;
+        if self.nodes <= MOST_NODES {
+            return Ok(());
+        }
+        Err(Mistake {
+            code: Code::AliasBomb,
+            range: at.clone(),
+            message: "the aliases in this file unfold to more values than any catalogue has".into(),
+            help: "write the values out instead of repeating them with `*`".into(),
+        })
+    }
+
+    fn range(&self, span: &Span) -> Range<usize> {
+        let range = span.byte_range().unwrap_or(self.text.len()..self.text.len());
+        range.start.min(self.text.len())..range.end.min(self.text.len())
+    }
+}

@@ -1,0 +1,184 @@
+//! A mistake in a document, by its path and its kind.
+
+use std::fmt;
+
+use serde::de::{self, Unexpected};
+
+use crate::diagnostic::Code;
+use crate::source::DataPath;
+
+/// A mistake at a path of the document.
+#[derive(Clone, Debug)]
+pub struct Fault {
+    pub path: DataPath,
+    pub kind: FaultKind,
+    /// Whether `path` was set where the mistake arose.
+    placed: bool,
+}
+
+#[derive(Clone, Debug)]
+pub enum FaultKind {
+    UnknownKey {
+        key: String,
+        known: &'static [&'static str],
+    },
+    MissingKey {
+        key: &'static str,
+    },
+    WrongType {
+        found: String,
+        expected: String,
+    },
+    NotInList {
+        found: String,
+        known: &'static [&'static str],
+    },
+    /// A key that its type refuses, such as a language tag.
+    RefusedKey {
+        key: String,
+        code: Code,
+        message: String,
+        expected: String,
+    },
+    /// A value that its type refuses, with the type's own words.
+    Value {
+        code: Code,
+        message: String,
+        expected: String,
+        help: String,
+    },
+}
+
+/// Between the parts of a fault while it travels through serde as text.
+const SEPARATOR: char = '\u{1f}';
+
+impl Fault {
+    fn new(kind: FaultKind) -> Fault {
+        Fault { path: DataPath::default(), kind, placed: false }
+    }
+
+    pub(super) fn value(code: Code, message: impl Into<String>) -> Fault {
+        Fault::new(FaultKind::Value {
+            code,
+            message: message.into(),
+            expected: String::new(),
+            help: String::new(),
+        })
+    }
+
+    /// What should have been written, for the label under the excerpt.
+    pub fn expected(mut self, words: impl Into<String>) -> Fault {
+        if let FaultKind::Value { expected, .. } = &mut self.kind {
+            *expected = words.into();
+        }
+        self
+    }
+
+    /// What the author can do.
+    pub fn help(mut self, words: impl Into<String>) -> Fault {
+        if let FaultKind::Value { help, .. } = &mut self.kind {
+            *help = words.into();
+        }
+        self
+    }
+
+    /// As serde's own error, whose only way in is a text.
+    pub fn into_error<E: de::Error>(self) -> E {
+        E::custom(self)
+    }
+
+    /// A type refused a key of a map, not a value.
+    pub(super) fn about_key(self, key: &str) -> Fault {
+        match self.kind {
+            FaultKind::Value { code, message, expected, .. } => {
+                Fault::new(FaultKind::RefusedKey { key: key.to_owned(), code, message, expected })
+            }
+            kind => Fault { kind, ..self },
+        }
+    }
+
+    pub(super) fn at(mut self, path: &DataPath) -> Fault {
+        if !self.placed {
+            self.path = path.clone();
+            self.placed = true;
+        }
+        self
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.kind {
+            FaultKind::Value { code, message, expected, help } => {
+                write!(f, "{}{SEPARATOR}{message}{SEPARATOR}{expected}{SEPARATOR}{help}", code.id())
+            }
+            other => write!(f, "{other:?}"),
+        }
+    }
+}
+
+impl std::error::Error for Fault {}
+
+impl de::Error for Fault {
+    fn custom<T: fmt::Display>(message: T) -> Fault {
+        let text = message.to_string();
+        let mut parts = text.split(SEPARATOR);
+        let code = parts.next().and_then(Code::from_id).map(|row| row.code);
+        match (code, parts.next(), parts.next(), parts.next()) {
+            (Some(code), Some(message), Some(expected), Some(help)) => {
+                Fault::value(code, message).expected(expected).help(help)
+            }
+            _ => Fault::value(Code::WrongType, text),
+        }
+    }
+
+    fn unknown_field(key: &str, known: &'static [&'static str]) -> Fault {
+        Fault::new(FaultKind::UnknownKey { key: key.to_owned(), known })
+    }
+
+    fn missing_field(key: &'static str) -> Fault {
+        Fault::new(FaultKind::MissingKey { key })
+    }
+
+    fn unknown_variant(found: &str, known: &'static [&'static str]) -> Fault {
+        Fault::new(FaultKind::NotInList { found: found.to_owned(), known })
+    }
+
+    fn invalid_type(found: Unexpected<'_>, expected: &dyn de::Expected) -> Fault {
+        Fault::new(FaultKind::WrongType {
+            found: plain_words(found).to_owned(),
+            expected: plain_expectation(&expected.to_string()),
+        })
+    }
+
+    fn invalid_value(found: Unexpected<'_>, expected: &dyn de::Expected) -> Fault {
+        Fault::new(FaultKind::WrongType {
+            found: found.to_string(),
+            expected: plain_expectation(&expected.to_string()),
+        })
+    }
+}
+
+fn plain_words(found: Unexpected<'_>) -> &'static str {
+    match found {
+        Unexpected::Seq => "a list",
+        Unexpected::Map => "a map",
+        Unexpected::Unit | Unexpected::Option => "nothing",
+        Unexpected::Bool(_) => "a truth value",
+        Unexpected::Unsigned(_) | Unexpected::Signed(_) | Unexpected::Float(_) => "a number",
+        _ => "a text",
+    }
+}
+
+/// Serde's names of types in words that an editor knows.
+fn plain_expectation(expected: &str) -> String {
+    match expected {
+        "u8" => "a whole number from 0 to 255".into(),
+        "u16" | "u32" | "u64" | "usize" => "a whole number".into(),
+        "f32" | "f64" => "a number".into(),
+        "a boolean" => "`true` or `false`".into(),
+        "a sequence" => "a list".into(),
+        _ if expected.starts_with("struct ") => "a map of keys and values".into(),
+        _ => expected.to_owned(),
+    }
+}
