@@ -10,7 +10,7 @@ use crate::lang::Lang;
 use crate::locale::Arg;
 use crate::model::Id;
 use crate::site::Subject;
-use crate::view::{Context, calendar_entries};
+use crate::view::Context;
 
 /// A calendar, finished but for its syntax.
 #[derive(Clone, Debug, Serialize)]
@@ -55,7 +55,9 @@ fn view(input: &Input, lang: &Lang, group: &Id) -> View {
         locale.message(key, arguments).unwrap_or_else(|| key.to_owned())
     };
     let host = input.site.absolute("").replace("https://", "").replace("http://", "");
-    let entries = calendar_entries(&context, Some(group)).into_iter().filter_map(|(entry, moments)| {
+    let entries = input.site.closings(lang, Some(group)).filter_map(|closing| {
+        let entry = context.calendar_entry(closing);
+        let moments = context.moments(&entry.opening, entry.deadline);
         let item = input.site.catalogue.item(entry.item);
         let page = input.site.page(&Subject::Item(entry.item), lang)?;
         let title = input.site.title(item, lang).0;

@@ -7,6 +7,7 @@ mod robots;
 mod sitemap;
 
 use std::collections::BTreeMap;
+use std::io::Write;
 use std::sync::Arc;
 
 use crate::diagnostic::{Checked, Diagnostics};
@@ -79,10 +80,13 @@ impl KeyHasher {
         self.0.update(&(bytes.len() as u64).to_le_bytes()).update(bytes);
     }
 
-    /// Add a value by its JSON, which is the same on every machine.
+    /// Add a value by its JSON, which is the same on every machine. The hash is quick over long pieces only.
     fn add_value(&mut self, value: &impl serde::Serialize) {
-        serde_json::to_writer(&mut self.0, value)
-            .expect("a hasher takes every byte, and views are made of plain values");
+        const TAKES_ALL: &str = "a hasher takes every byte, and views are made of plain values";
+        let mut pieces = std::io::BufWriter::with_capacity(32 * 1024, &mut self.0);
+        serde_json::to_writer(&mut pieces, value).expect(TAKES_ALL);
+        pieces.flush().expect(TAKES_ALL);
+        drop(pieces);
         self.add(&[]);
     }
 

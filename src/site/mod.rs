@@ -1,5 +1,6 @@
 //! Every page there will be: what it shows, its language, its address, its twins in other languages.
 
+mod calendar;
 mod checks;
 mod plan;
 
@@ -7,6 +8,8 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use jiff::Timestamp;
+
+pub use calendar::Closing;
 
 use crate::catalogue::{Catalogue, Item, ItemIndex};
 use crate::codes::Country;
@@ -88,6 +91,8 @@ pub struct Site {
     by_subject: HashMap<(Subject, Lang), usize>,
     /// The items of a kind that a language shows, in its order.
     lists: BTreeMap<(Lang, Kind), Vec<ItemIndex>>,
+    /// All deadlines in the order in which they close.
+    closings: Vec<Closing>,
     /// The items that share a term.
     terms: BTreeMap<(Lang, Kind, Facet, String), Vec<ItemIndex>>,
 }
@@ -96,6 +101,7 @@ impl Site {
     /// Decide on every page and its address.
     pub fn plan(catalogue: Catalogue, locales: BTreeMap<Lang, Arc<Locale>>, now: Timestamp) -> Checked<Site> {
         let mut diagnostics = Diagnostics::default();
+        let closings = calendar::closings(&catalogue);
         let mut site = Site {
             catalogue,
             now,
@@ -104,6 +110,7 @@ impl Site {
             redirects: Vec::new(),
             by_subject: HashMap::new(),
             lists: BTreeMap::new(),
+            closings,
             terms: BTreeMap::new(),
         };
         let langs: Vec<Lang> = site.config().langs().cloned().collect();

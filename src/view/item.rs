@@ -1,9 +1,9 @@
 //! The page of one item.
 
+use super::Context;
 use super::types::{
     Column, Country, CountryFee, CountryScholarship, Fact, ItemContent, Shown, Table, TableSection,
 };
-use super::{Context, calendar_entries};
 use crate::catalogue::ItemIndex;
 use crate::diagnostic::{Checked, Diagnostics};
 use crate::model::{self, Id, Kind, Verified};
@@ -117,14 +117,13 @@ impl Context<'_> {
         let vocabulary = &self.catalogue().vocabulary;
         let group =
             vocabulary.groups.of(|rule| vocabulary.fits_country(rule, country)).map(|group| group.id.clone());
-        let entries = group.as_ref().map(|group| calendar_entries(self, Some(group))).unwrap_or_default();
-        let current = entries.iter().filter(|(_, moments)| moments.closes.timestamp() >= self.now());
+        let deadlines = group.as_ref().map(|group| {
+            let current = self.site.current_closings(self.lang, Some(group));
+            current.filter_map(|closing| self.entry_view(closing)).take(MOST_ON_COUNTRY).collect()
+        });
         Some(Country {
             code: country.to_string(),
-            deadlines: current
-                .filter_map(|(entry, _)| self.entry_view(entry))
-                .take(MOST_ON_COUNTRY)
-                .collect(),
+            deadlines: deadlines.unwrap_or_default(),
             fees: group.as_ref().map(|group| self.country_fees(group)).unwrap_or_default(),
             scholarships: self.country_scholarships(country),
             group: group.map(|group| self.group(&group)),

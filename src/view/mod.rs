@@ -31,7 +31,7 @@ use crate::source::Sources;
 use types::Words;
 
 pub use frame::site_view;
-pub use opening::{Moments, calendar_entries};
+pub use opening::Moments;
 
 /// What every part of a view is made from: the site, the page's language, and the files beside the texts.
 #[derive(Clone, Copy)]

@@ -8,7 +8,7 @@ use super::value::plain;
 use crate::catalogue::ItemIndex;
 use crate::locale::Arg;
 use crate::model::{self, Id, Kind, Target, Verified};
-use crate::site::Subject;
+use crate::site::{Closing, Subject};
 use crate::time::Date;
 
 /// How something with an opening and a close stands at a moment.
@@ -38,36 +38,12 @@ pub struct Moments {
     pub closes: ZonedDateTime,
 }
 
-/// One deadline of one item, for calendars.
+/// A deadline in a calendar, with what it belongs to.
 #[derive(Clone, Copy, Debug)]
 pub struct CalendarEntry<'a> {
     pub item: ItemIndex,
     pub opening: model::Opening<'a>,
     pub deadline: &'a model::Deadline,
-}
-
-/// All deadlines that the site shows in a language, of all groups or of one, in the order in which they close. A
-/// group has also the deadlines of those that it refers to where it has none of its own.
-pub fn calendar_entries<'a>(context: &Context<'a>, group: Option<&Id>) -> Vec<(CalendarEntry<'a>, Moments)> {
-    let mut entries = Vec::new();
-    for row in model::KINDS {
-        for index in context.site.list(row.kind, context.lang) {
-            for opening in context.item(*index).facts.openings() {
-                for deadline in opening
-                    .deadlines
-                    .iter()
-                    .filter(|deadline| group.is_none_or(|group| context.holds_for(&opening, deadline, group)))
-                {
-                    let entry = CalendarEntry { item: *index, opening, deadline };
-                    entries.push((entry, context.moments(&opening, deadline)));
-                }
-            }
-        }
-    }
-    entries.sort_by(|(one, first), (other, second)| {
-        first.closes.cmp(&second.closes).then(one.item.cmp(&other.item))
-    });
-    entries
 }
 
 impl<'a> Context<'a> {
@@ -94,24 +70,10 @@ impl<'a> Context<'a> {
         closes.checked_sub(days.days()).is_ok_and(|soon| soon.timestamp() <= self.now())
     }
 
-    /// Whether a deadline is what somebody of a group must meet: the group's own, or that of the nearest group it
-    /// refers to which has one of this kind.
-    pub(super) fn holds_for(
-        &self,
-        opening: &model::Opening<'_>,
-        deadline: &model::Deadline,
-        group: &Id,
-    ) -> bool {
-        let has = |one: &&model::ApplicantGroup| {
-            opening.deadlines.iter().any(|each| each.kind == deadline.kind && each.group == one.id)
-        };
-        self.catalogue()
-            .vocabulary
-            .groups
-            .chain(group)
-            .into_iter()
-            .find(has)
-            .is_some_and(|one| one.id == deadline.group)
+    /// A closing of the site's calendar with its opening and its deadline.
+    pub fn calendar_entry(&self, closing: &Closing) -> CalendarEntry<'a> {
+        let opening = self.item(closing.item).facts.openings()[closing.opening];
+        CalendarEntry { item: closing.item, opening, deadline: &opening.deadlines[closing.deadline] }
     }
 
     pub(super) fn openings(&self, index: ItemIndex) -> Vec<Opening> {
@@ -225,7 +187,8 @@ impl<'a> Context<'a> {
         Date(self.now().to_zoned_datetime(self.config().zone().clone()).date())
     }
 
-    pub(super) fn entry_view(&self, entry: &CalendarEntry<'a>) -> Option<Entry> {
+    pub(super) fn entry_view(&self, closing: &Closing) -> Option<Entry> {
+        let entry = self.calendar_entry(closing);
         Some(Entry {
             item: self.item_link(entry.item)?,
             kind_label: self.t(&format!("kind-{}", self.item(entry.item).kind.name()), &[]),

@@ -7,13 +7,13 @@ use super::types::{
     BalanceContent, BalanceRow, Content, Count, DeadlinesContent, Entry, GoalView, GroupLink, HomeContent,
     Month, PlanView, StrategyContent, Words,
 };
-use super::{Context, View, calendar_entries};
+use super::{Context, View};
 use crate::catalogue::ItemIndex;
 use crate::codes::{Country, Decimal};
 use crate::diagnostic::{Checked, Diagnostics};
 use crate::locale::Arg;
 use crate::model::{Id, KINDS, Kind, Plan, Value};
-use crate::site::{Page, Subject};
+use crate::site::{Closing, Page, Subject};
 
 /// The home page shows so many deadlines and cards of a kind.
 const MOST_AT_HOME: usize = 6;
@@ -67,11 +67,7 @@ pub(super) fn home(context: &Context<'_>, page: &Page) -> Checked<View> {
         programmes: first(Kind::Programme),
         summer_schools: first(Kind::SummerSchool),
         news: context.cards(context.site.list(Kind::News, context.lang).iter().copied().take(3)),
-        deadlines: current_entries(context, None)
-            .into_iter()
-            .take(MOST_AT_HOME)
-            .map(|(_, entry)| entry)
-            .collect(),
+        deadlines: current_entries(context, None).take(MOST_AT_HOME).map(|(_, entry)| entry).collect(),
         counts: KINDS
             .iter()
             .filter(|row| !matches!(row.kind, Kind::Page | Kind::News | Kind::Goal | Kind::Country))
@@ -104,10 +100,14 @@ fn count(context: &Context<'_>, kind: Kind) -> Option<Count> {
 }
 
 /// Deadlines that are not passed, with the day on which each closes.
-fn current_entries(context: &Context<'_>, group: Option<&Id>) -> Vec<(jiff::civil::Date, Entry)> {
-    let entries = calendar_entries(context, group);
-    let current = entries.iter().filter(|(_, moments)| moments.closes.timestamp() >= context.now());
-    current.filter_map(|(entry, moments)| Some((moments.closes.date(), context.entry_view(entry)?))).collect()
+fn current_entries<'c>(
+    context: &'c Context<'c>,
+    group: Option<&'c Id>,
+) -> impl Iterator<Item = (jiff::civil::Date, Entry)> + 'c {
+    let zone = context.config().zone();
+    let day = |closing: &Closing| closing.closes.to_zoned_datetime(zone.clone()).date();
+    let current = context.site.current_closings(context.lang, group);
+    current.filter_map(move |closing| Some((day(closing), context.entry_view(closing)?)))
 }
 
 pub(super) fn deadlines(context: &Context<'_>, page: &Page, group: Option<&Id>) -> View {
