@@ -8,7 +8,7 @@ use crate::catalogue::Catalogue;
 use crate::config::{BaseUrl, Config};
 use crate::diagnostic::{Checked, Diagnostic, Diagnostics};
 use crate::document;
-use crate::output::Output;
+use crate::output::{Key, KeyHasher, Output};
 use crate::site::Site;
 use crate::source::{Place, Sources};
 use crate::theme::Theme;
@@ -24,6 +24,14 @@ pub struct Options {
     pub drafts: bool,
     /// Instead of the one in `site.yaml`.
     pub base_url: Option<BaseUrl>,
+}
+
+/// The hash of everything that an output depends on but the moment.
+pub fn fingerprint(sources: &Sources, options: &Options) -> Key {
+    let mut hasher = KeyHasher::of_sources(sources);
+    hasher.add(&[u8::from(options.drafts)]);
+    hasher.add(options.base_url.as_ref().map(|base| base.join("")).unwrap_or_default().as_bytes());
+    hasher.key()
 }
 
 /// Make a site of its files, as promises. Pure: the same files and options promise the same bytes. There is an output

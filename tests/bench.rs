@@ -143,7 +143,7 @@ fn generate(site: &Path, size: usize) {
         .filter(|entry| entry.file_type().is_file())
     {
         let path = entry.path().strip_prefix(&root).expect("below the root").to_string_lossy().into_owned();
-        write(site, &path, &fs::read(entry.path()).expect("the theme can be read"));
+        write(site, &path, fs::read(entry.path()).expect("the theme can be read"));
     }
     write(site, "content/site.yaml", SETTINGS);
     for (name, text) in VOCABULARY {

@@ -54,6 +54,19 @@ fn a_build_tells_what_it_did_and_a_second_one_does_nothing() {
 }
 
 #[test]
+fn a_sealed_folder_is_looked_after_all_the_same() {
+    let site = copy_of_base();
+    let first = build(&site.0, &[]);
+    assert!(stderr(&first).contains("next     20"), "{}", stderr(&first));
+    fs::remove_file(site.0.join("public/en/about/index.html")).expect("the file is there");
+    assert!(stderr(&build(&site.0, &[])).contains("files    1 written"), "a lost file comes back");
+    let later = prospectus(&["build", "--now", "2027-02-05"], &site.0);
+    assert!(stderr(&later).contains(" rendered"), "{}", stderr(&later));
+    let drafts = prospectus(&["build", "--now", "2027-02-05", "--base-url", "https://x.example/"], &site.0);
+    assert!(!stderr(&drafts).contains("nothing changed"), "{}", stderr(&drafts));
+}
+
+#[test]
 fn an_error_publishes_nothing_and_leaves_everything_as_it_was() {
     let site = copy_of_base();
     build(&site.0, &[]);

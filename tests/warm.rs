@@ -98,6 +98,36 @@ fn an_edit_renders_only_what_it_touches() {
     );
 }
 
+/// Up to the moment that a build names nothing changes, and at that moment something does.
+#[test]
+fn a_build_knows_when_it_must_run_again() {
+    // The theme of the tests shows no states; the shipped one shows all of them.
+    let mut sources = site::base();
+    for (path, bytes) in tree(&site::root().join("themes/default")) {
+        sources.insert(&format!("themes/default/{path}"), bytes);
+    }
+    replace(&mut sources, "content/site.yaml", "theme: plain", "theme: default");
+    let sources = Arc::new(sources);
+    let made = |moment: jiff::Timestamp| site::make((*sources).clone(), &site::options(&moment.to_string()));
+    let mut now: jiff::Timestamp = site::NOW.parse().expect("a moment");
+    let mut current = made(now);
+    for _ in 0..5 {
+        let next = until(&sources, now).expect("deadlines pass, reviews fall due");
+        let before = made(next.checked_sub(jiff::SignedDuration::from_nanos(1)).expect("time goes back"));
+        assert!(current.files == before.files, "something changed between {now} and {next}");
+        current = made(next);
+        assert!(
+            current.files != before.files || current.report != before.report,
+            "nothing changed at {next}"
+        );
+        now = next;
+    }
+}
+
+fn until(sources: &Arc<Sources>, now: jiff::Timestamp) -> Option<jiff::Timestamp> {
+    compile(sources, &site::options(&now.to_string())).value.expect("the base site compiles").until
+}
+
 #[test]
 fn bytes_do_not_depend_on_threads_or_folders() {
     let sources = disk::read(&site::root()).expect("the site can be read");

@@ -13,7 +13,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::{Outcome, heard};
-use crate::compile::{Options, compile, located};
+use crate::compile::{Options, compile, fingerprint, located};
 use crate::config::BaseUrl;
 use crate::diagnostic::{Diagnostics, Severity};
 use crate::disk::{self, Published};
@@ -103,6 +103,11 @@ impl Build {
         let sources = Arc::new(disk::read(&root)?);
         let now = self.now.unwrap_or_else(Timestamp::now);
         let options = Options { now, drafts: self.drafts, base_url: self.base_url.clone() };
+        let fingerprint = fingerprint(&sources, &options);
+        if let Some(published) = disk::sealed(&output, fingerprint, now)? {
+            self.summarise(&published, &Diagnostics::default(), &output, started);
+            return Ok(Outcome::Done);
+        }
         let checked = compile(&sources, &options);
         let mut diagnostics = checked.diagnostics;
         let Some(promised) = checked.value.filter(|_| !self.forbids(&diagnostics)) else {
@@ -121,10 +126,18 @@ impl Build {
             return self.refuse(&diagnostics, &sources);
         }
         self.report(&diagnostics, &sources)?;
-        if !self.quiet {
-            anstream::eprint!("{}", summary(&published, &diagnostics, &output, started.elapsed()));
+        // A build that had something to say must say it again, and therefore be made again.
+        if diagnostics.is_empty() {
+            disk::Seal { fingerprint, from: now, until: published.until }.put(&output, &published.pages)?;
         }
+        self.summarise(&published, &diagnostics, &output, started);
         Ok(Outcome::Done)
+    }
+
+    fn summarise(&self, published: &Published, diagnostics: &Diagnostics, output: &Path, started: Instant) {
+        if !self.quiet {
+            anstream::eprint!("{}", summary(published, diagnostics, output, started.elapsed()));
+        }
     }
 
     fn publish(&self, promised: &Output, output: &Path) -> Result<Published> {
@@ -205,8 +218,11 @@ fn summary(published: &Published, diagnostics: &Diagnostics, output: &Path, time
         "" => String::new(),
         tally => format!("messages {tally}\n"),
     };
+    let next = published.until.map_or_else(String::new, |until| {
+        format!("next     {until}, when unchanged content looks different\n")
+    });
     let (pages, output, time) = (pages.join(", "), output.display(), time.as_secs_f64());
-    format!("pages    {pages}\nfiles    {files}\n{said}done     {output} in {time:.2} s\n")
+    format!("pages    {pages}\nfiles    {files}\n{said}{next}done     {output} in {time:.2} s\n")
 }
 
 #[cfg(test)]

@@ -7,7 +7,9 @@ mod manifest;
 mod place;
 mod publish;
 mod read;
+mod seal;
 mod staging;
 
 pub use publish::{Published, publish};
 pub use read::{find_root, read};
+pub use seal::{Seal, sealed};

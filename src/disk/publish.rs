@@ -8,6 +8,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::Result;
+use jiff::Timestamp;
 use rayon::prelude::*;
 
 use super::manifest::{Entry, Manifest, is_safe, on_disk};
@@ -27,6 +28,8 @@ pub struct Published {
     pub rendered: usize,
     /// Pages of each language.
     pub pages: BTreeMap<Lang, usize>,
+    /// The first moment at which the same sources would be published otherwise.
+    pub until: Option<Timestamp>,
     pub diagnostics: Diagnostics,
     /// There were errors (or warnings that count as such), and the output folder is as it was.
     pub refused: bool,
@@ -57,7 +60,7 @@ pub fn publish(
         made
     });
     let made: Vec<Result<(Option<Made>, Diagnostics)>> = made.collect();
-    let mut published = Published::default();
+    let mut published = Published { until: output.until, ..Published::default() };
     let mut after = Manifest::default();
     let mut staged = BTreeMap::new();
     for (number, (promise, made)) in output.promises.iter().zip(made).enumerate() {

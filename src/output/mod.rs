@@ -10,6 +10,9 @@ use std::collections::BTreeMap;
 use std::io::Write;
 use std::sync::Arc;
 
+use jiff::Timestamp;
+use rayon::prelude::*;
+
 use crate::diagnostic::{Checked, Diagnostics};
 use crate::lang::Lang;
 use crate::site::Site;
@@ -55,12 +58,13 @@ impl Output {
     /// Promise every file of the site.
     pub fn promise(site: Site, theme: Theme, sources: &Arc<Sources>) -> Checked<Output> {
         let mut diagnostics = Diagnostics::default();
+        let until = site.next_change();
         let assets = Arc::new(asset::published(&theme, &site));
         let input = Input { site: Arc::new(site), theme: Arc::new(theme), sources: sources.clone(), assets };
         let mut promises: Vec<Promise> =
             FORMATS.iter().flat_map(|format| diagnostics.take((format.promises)(&input))).collect();
         promises.sort_by(|one, other| one.path.cmp(&other.path));
-        Checked::new(Output { promises }, diagnostics)
+        Checked::new(Output { promises, until }, diagnostics)
     }
 }
 
@@ -76,7 +80,7 @@ impl KeyHasher {
     }
 
     /// Add some input; its length keeps neighbours apart.
-    fn add(&mut self, bytes: &[u8]) {
+    pub(crate) fn add(&mut self, bytes: &[u8]) {
         self.0.update(&(bytes.len() as u64).to_le_bytes()).update(bytes);
     }
 
@@ -90,7 +94,19 @@ impl KeyHasher {
         self.add(&[]);
     }
 
-    fn key(self) -> Key {
+    /// The hash of all sources, for the seal on what they were made into.
+    pub fn of_sources(sources: &Sources) -> KeyHasher {
+        let mut hasher = KeyHasher::new("site");
+        let files: Vec<_> = sources.iter().collect();
+        let hashes: Vec<_> = files.par_iter().map(|source| blake3::hash(&source.bytes)).collect();
+        for (source, hash) in files.iter().zip(hashes) {
+            hasher.add(source.path.as_bytes());
+            hasher.add(hash.as_bytes());
+        }
+        hasher
+    }
+
+    pub(crate) fn key(self) -> Key {
         Key(*self.0.finalize().as_bytes())
     }
 }
@@ -102,6 +118,8 @@ pub struct Key(pub [u8; 32]);
 /// All files that the site will consist of, in path order, none made yet.
 pub struct Output {
     pub promises: Vec<Promise>,
+    /// The first moment at which the same sources would give another output.
+    pub until: Option<Timestamp>,
 }
 
 /// One file of the site, to be made when it is wanted.

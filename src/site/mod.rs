@@ -1,6 +1,7 @@
 //! Every page there will be: what it shows, its language, its address, its twins in other languages.
 
 mod calendar;
+mod changes;
 mod checks;
 mod plan;
 

@@ -62,7 +62,7 @@ fn output(files: &[(&str, &str)]) -> Output {
             }))
         })
     };
-    Output { promises: files.iter().map(promise).collect() }
+    Output { until: None, promises: files.iter().map(promise).collect() }
 }
 
 /// All files of a folder with their bytes.
