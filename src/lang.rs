@@ -1,9 +1,11 @@
 //! A language tag, a text given in several languages, and falling back from one to another.
 
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-use icu::locale::Locale as IcuLocale;
+use icu::locale::subtags::Language;
+use icu::locale::{Locale as IcuLocale, locale};
+use icu_experimental::displaynames::multi::LanguageDisplayNames;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde::{Serialize, Serializer};
 
@@ -45,14 +47,22 @@ impl Scalar for Lang {
         let bad =
             || fault(Code::BadLanguage, format!("`{text}` is not a language tag")).expected(Self::EXPECTED);
         let locale: IcuLocale = text.parse().map_err(|_| bad())?;
-        // CLDR knows no language by a well-formed but meaningless tag such as `xx`; names of languages come later.
-        if locale.id.language.is_unknown() {
+        // A tag such as `xx` is well formed, but means no language.
+        if !is_known(locale.id.language) {
             return Err(bad());
         }
         Ok(Lang(locale.to_string().into()))
     }
 }
 scalar!(Lang);
+
+/// Whether CLDR has a name for a language.
+fn is_known(language: Language) -> bool {
+    static NAMES: OnceLock<Option<LanguageDisplayNames>> = OnceLock::new();
+    let names =
+        NAMES.get_or_init(|| LanguageDisplayNames::try_new(locale!("en").into(), Default::default()).ok());
+    names.as_ref().is_none_or(|names| names.of(language).is_some())
+}
 
 /// One line of text that is not empty.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]

@@ -1,6 +1,6 @@
 //! The words and formats of one language: interface messages from the theme, everything else from CLDR.
 //!
-//! This is the only module that knows ICU4X and Fluent. Nothing here depends on the machine's own language or zone.
+//! Formats, names and Fluent are known here only. Nothing here depends on the machine's own language or zone.
 
 mod formats;
 mod messages;

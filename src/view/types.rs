@@ -3,7 +3,8 @@
 
 mod item;
 
-use serde::Serialize;
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
 
 pub use item::*;
 
@@ -17,8 +18,9 @@ pub struct Words {
     pub dir: Option<&'static str>,
 }
 
-/// A value of a fact or a cell of a table.
-#[derive(Clone, Debug, Default, Serialize)]
+/// A value of a fact or a cell of a table. Most are no more than a text, and reach the templates as one; the others
+/// as a map of these fields.
+#[derive(Clone, Debug, Default)]
 pub struct Shown {
     pub text: String,
     pub lang: Option<String>,
@@ -29,10 +31,29 @@ pub struct Shown {
     pub external: bool,
     /// ISO 8601, for `<time datetime>`.
     pub datetime: Option<String>,
-    /// Whether it is a number, to be set flush to the end.
+    /// Whether it is a number, so that its column is set flush to the end. Not for templates.
     pub number: bool,
     /// The parts of a list; empty for a single value. `text` then holds the joined list.
     pub items: Vec<Shown>,
+}
+
+impl Serialize for Shown {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let more =
+            self.lang.is_some() || self.href.is_some() || self.datetime.is_some() || !self.items.is_empty();
+        if !more {
+            return serializer.serialize_str(&self.text);
+        }
+        let mut map = serializer.serialize_struct("Shown", 7)?;
+        map.serialize_field("text", &self.text)?;
+        map.serialize_field("lang", &self.lang)?;
+        map.serialize_field("dir", &self.dir)?;
+        map.serialize_field("href", &self.href)?;
+        map.serialize_field("external", &self.external)?;
+        map.serialize_field("datetime", &self.datetime)?;
+        map.serialize_field("items", &self.items)?;
+        map.end()
+    }
 }
 
 /// What every template gets as `page`.
