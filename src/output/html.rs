@@ -10,7 +10,7 @@ use super::{Draft, Input, Key, KeyHasher, Promise};
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics};
 use crate::lang::Lang;
 use crate::source::Place;
-use crate::view::{self, View, site_view};
+use crate::view::{self, site_view};
 
 /// The template engine of a language, with all that is the same on its pages.
 struct Engine {
@@ -57,33 +57,65 @@ fn engine(input: &Input, lang: &Lang) -> Checked<Engine> {
 fn prepare(input: &Input, engine: &Arc<Engine>, at: usize) -> Checked<Draft> {
     let page = &input.site.pages[at];
     view::view(&input.site, &input.sources, page).map(|view| {
+        let value = Value::from_serializable(&view.page);
         let mut hasher = KeyHasher::new("page");
         hasher.add(&engine.key.0);
         hasher.add_value(&view.templates);
-        hasher.add_value(&view.page);
-        let (input, engine) = (input.clone(), engine.clone());
-        Draft::new(hasher.key(), move || draw(&input, &engine, &view))
+        hasher.add(&canonical(&value));
+        let (input, engine, templates) = (input.clone(), engine.clone(), view.templates);
+        Draft::new(hasher.key(), move || draw(&input, &engine, &templates, value))
     })
 }
 
-fn draw(input: &Input, engine: &Engine, view: &View) -> Checked<Vec<u8>> {
-    let names: Vec<&str> = view.templates.iter().map(String::as_str).collect();
+/// A value as bytes that no other value has, in the order of its fields: what its hash is taken of.
+fn canonical(value: &Value) -> Vec<u8> {
+    let mut bytes = Vec::with_capacity(32 * 1024);
+    append(value, &mut bytes);
+    bytes
+}
+
+fn append(value: &Value, bytes: &mut Vec<u8>) {
+    let mut tagged = |tag: u8, payload: &[u8]| {
+        bytes.push(tag);
+        bytes.extend((payload.len() as u64).to_le_bytes());
+        bytes.extend(payload);
+    };
+    if let Some(text) = value.as_str() {
+        tagged(b's', text.as_bytes());
+    } else if let Some(truth) = value.as_bool() {
+        tagged(b'b', &[u8::from(truth)]);
+    } else if let Some(number) = value.as_f64() {
+        tagged(b'n', &number.to_le_bytes());
+    } else if let Some(items) = value.as_array() {
+        tagged(b'a', &(items.len() as u64).to_le_bytes());
+        items.iter().for_each(|item| append(item, bytes));
+    } else if let Some(map) = value.as_map() {
+        tagged(b'm', &(map.len() as u64).to_le_bytes());
+        for (key, value) in map {
+            append(&key.as_value(), bytes);
+            append(value, bytes);
+        }
+    } else {
+        tagged(b'0', &[]);
+    }
+}
+
+fn draw(input: &Input, engine: &Engine, templates: &[String], page: Value) -> Checked<Vec<u8>> {
+    let names: Vec<&str> = templates.iter().map(String::as_str).collect();
     let Some(name) = input.theme.template(&names) else {
-        let message = format!(
-            "the theme has no template {}",
-            view.templates.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(" or ")
-        );
+        let named: Vec<String> = templates.iter().map(|name| format!("`{name}`")).collect();
+        let message = format!("the theme has no template {}", named.join(" or "));
         let mut diagnostics = Diagnostics::default();
         diagnostics.push(Diagnostic::error(Code::MissingTemplate, Place::Site, message));
         return Checked::new(Vec::new(), diagnostics);
     };
-    render(input, engine, name, &view.page)
+    render(input, engine, name, page)
 }
 
-fn render(input: &Input, engine: &Engine, name: &str, page: &impl Serialize) -> Checked<Vec<u8>> {
+fn render(input: &Input, engine: &Engine, name: &str, page: Value) -> Checked<Vec<u8>> {
     let mut diagnostics = Diagnostics::default();
     let mut context = Context::new();
-    context.insert_value("page", Value::from_serializable(page));
+    context.insert_value("page", page);
     let mut bytes = Vec::with_capacity(16 * 1024);
     if let Err(error) = engine.tera.render_to(name, &context, &mut bytes) {
         diagnostics.push(input.theme.describe(&error, &format!("`{name}` cannot be rendered")));
@@ -104,5 +136,29 @@ fn redirect_page(input: &Input, engine: &Arc<Engine>, view: &Redirect) -> Checke
     hasher.add(&engine.key.0);
     hasher.add_value(view);
     let (input, engine, view) = (input.clone(), engine.clone(), view.clone());
-    Checked::clean(Draft::new(hasher.key(), move || render(&input, &engine, "redirect.html", &view)))
+    Checked::clean(Draft::new(hasher.key(), move || {
+        render(&input, &engine, "redirect.html", Value::from_serializable(&view))
+    }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn different_values_have_different_bytes() {
+        let of = |json: serde_json::Value| canonical(&Value::from_serializable(&json));
+        let values = [
+            serde_json::json!({"a": "1", "b": null}),
+            serde_json::json!({"a": "1b", "": null}),
+            serde_json::json!({"a": 1, "b": null}),
+            serde_json::json!({"a": ["1"], "b": null}),
+            serde_json::json!({"a": [["1"]], "b": false}),
+            serde_json::json!({"a": [["1"], []], "b": false}),
+        ];
+        for (at, one) in values.iter().enumerate() {
+            assert_eq!(of(one.clone()), of(one.clone()));
+            assert!(values[..at].iter().all(|other| of(other.clone()) != of(one.clone())), "{one}");
+        }
+    }
 }
