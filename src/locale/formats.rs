@@ -1,5 +1,8 @@
 //! Dates, numbers, money and lists as CLDR writes them.
 
+use std::collections::BTreeMap;
+use std::sync::{Arc, RwLock};
+
 use icu::calendar::Gregorian;
 use icu::datetime::fieldsets::{MD, YM, YMD, YMDT};
 use icu::datetime::{FixedCalendarDateTimeFormatter, input};
@@ -15,6 +18,7 @@ use jiff::civil::Date;
 use crate::codes::{Currency, Decimal};
 use crate::lang::Lang;
 
+type MoneyFormatter = CurrencyFormatter<DecimalFormatter>;
 type DateFormatter<F> = FixedCalendarDateTimeFormatter<Gregorian, F>;
 
 /// The formatters of a language, made once. The calendar is the Gregorian one everywhere, since deadlines are set in
@@ -28,6 +32,7 @@ pub(super) struct Formats {
     date_time: DateFormatter<YMDT>,
     decimal: DecimalFormatter,
     list: ListFormatter,
+    currencies: RwLock<BTreeMap<&'static str, Arc<MoneyFormatter>>>,
 }
 
 /// The locale that formats are taken from. Plain English is that of Europe, not of the United States: the day comes
@@ -49,6 +54,7 @@ impl Formats {
             date_time: DateFormatter::try_new((&clock).into(), YMD::long().with_time_hm()).expect(data),
             decimal: DecimalFormatter::try_new(icu.into(), Default::default()).expect(data),
             list: ListFormatter::try_new_and(icu.into(), ListFormatterOptions::default()).expect(data),
+            currencies: RwLock::default(),
         }
     }
 
@@ -93,10 +99,7 @@ impl Formats {
 
     pub fn money(&self, amount: Decimal, currency: Currency) -> String {
         let code = currency.0.code();
-        let formatter = code.parse::<CurrencyType>().ok().and_then(|kind| {
-            CurrencyFormatter::try_new_symbol_narrow((&self.icu).into(), kind, Default::default()).ok()
-        });
-        let Some(formatter) = formatter else { return format!("{code} {}", self.number(amount)) };
+        let Some(formatter) = self.currency(code) else { return format!("{code} {}", self.number(amount)) };
         let shown = formatter.format_fixed_decimal(&fixed(amount)).to_string();
         if amount.hundredths % 100 != 0 {
             return shown;
@@ -104,6 +107,19 @@ impl Formats {
         let mut cents = fixed(amount);
         cents.absolute.pad_end(-2);
         shown.replace(&self.decimal.format(&cents).to_string(), &self.number(amount))
+    }
+
+    /// The formatter of a currency, made when it is first wanted.
+    fn currency(&self, code: &'static str) -> Option<Arc<MoneyFormatter>> {
+        let known = self.currencies.read().ok().and_then(|known| known.get(code).cloned());
+        known.or_else(|| {
+            let kind: CurrencyType = code.parse().ok()?;
+            let made =
+                MoneyFormatter::try_new_symbol_narrow((&self.icu).into(), kind, Default::default()).ok();
+            let made = Arc::new(made?);
+            self.currencies.write().ok()?.insert(code, made.clone());
+            Some(made)
+        })
     }
 
     pub fn list(&self, items: &[String]) -> String {

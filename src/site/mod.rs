@@ -89,7 +89,7 @@ pub struct Site {
     locales: BTreeMap<Lang, Arc<Locale>>,
     pub pages: Vec<Page>,
     pub redirects: Vec<Redirect>,
-    by_subject: HashMap<(Subject, Lang), usize>,
+    by_subject: BTreeMap<Lang, HashMap<Subject, usize>>,
     /// The items of a kind that a language shows, in its order.
     lists: BTreeMap<(Lang, Kind), Vec<ItemIndex>>,
     /// All deadlines in the order in which they close.
@@ -109,7 +109,7 @@ impl Site {
             locales,
             pages: Vec::new(),
             redirects: Vec::new(),
-            by_subject: HashMap::new(),
+            by_subject: BTreeMap::new(),
             lists: BTreeMap::new(),
             closings,
             terms: BTreeMap::new(),
@@ -137,7 +137,7 @@ impl Site {
 
     /// The page of a subject in a language.
     pub fn page(&self, subject: &Subject, lang: &Lang) -> Option<&Page> {
-        self.by_subject.get(&(subject.clone(), lang.clone())).map(|at| &self.pages[*at])
+        self.by_subject.get(lang)?.get(subject).map(|at| &self.pages[*at])
     }
 
     /// The address of a page on the same host, with the base path.

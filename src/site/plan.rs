@@ -94,7 +94,7 @@ impl Site {
     }
 
     pub(super) fn add_page(&mut self, subject: Subject, lang: &Lang, path: String) {
-        self.by_subject.insert((subject.clone(), lang.clone()), self.pages.len());
+        self.by_subject.entry(lang.clone()).or_default().insert(subject.clone(), self.pages.len());
         self.pages.push(Page { subject, lang: lang.clone(), path });
     }
 
