@@ -1,5 +1,7 @@
 //! A theme: its templates, static files and interface messages, with those of its parents behind them.
 
+mod filters;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -146,6 +148,7 @@ impl Theme {
     pub fn engine(&self, locale: &Arc<Locale>, assets: &Arc<BTreeMap<String, String>>) -> Checked<Tera> {
         let mut diagnostics = Diagnostics::default();
         let mut tera = Tera::new();
+        filters::register(&mut tera);
         let words = locale.clone();
         tera.register_function("t", move |arguments: Kwargs, _: &State| translate(&words, &arguments));
         let assets = assets.clone();

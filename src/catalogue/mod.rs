@@ -57,6 +57,13 @@ impl Item {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ItemIndex(usize);
 
+impl ItemIndex {
+    /// From 0 up to the number of items.
+    pub fn position(self) -> usize {
+        self.0
+    }
+}
+
 /// The vocabularies.
 #[derive(Clone, Debug, Default)]
 pub struct Vocabulary {

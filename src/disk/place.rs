@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::ErrorKind;
 use std::ops::Bound;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use walkdir::WalkDir;
@@ -20,8 +20,8 @@ pub struct Change<'a> {
     pub folder: &'a Path,
     pub before: &'a Manifest,
     pub after: &'a Manifest,
-    /// The files with new bytes, by their number in the staging folder.
-    pub staged: BTreeMap<&'a str, usize>,
+    /// The files with new bytes, which wait in the staging folder.
+    pub staged: BTreeSet<&'a str>,
 }
 
 impl Change<'_> {
@@ -33,7 +33,7 @@ impl Change<'_> {
     /// Files that we did not write are never overwritten.
     pub fn refuse_foreign(&self) -> Result<()> {
         let mut foreign = BTreeSet::new();
-        for path in self.staged.keys() {
+        for path in &self.staged {
             match fs::symlink_metadata(self.folder.join(path)) {
                 Ok(found) if found.is_dir() => foreign.extend(self.foreign_below(path)),
                 Ok(_) if !self.before.0.contains_key(*path) => drop(foreign.insert((*path).to_owned())),
@@ -41,7 +41,7 @@ impl Change<'_> {
             }
         }
         // A file, or a link to somewhere else, where a folder is needed.
-        for parent in self.staged.keys().flat_map(|path| parents(path)).collect::<BTreeSet<&str>>() {
+        for parent in self.staged.iter().flat_map(|path| parents(path)).collect::<BTreeSet<&str>>() {
             let found = fs::symlink_metadata(self.folder.join(parent));
             if found.is_ok_and(|found| !found.is_dir()) && !self.before.0.contains_key(parent) {
                 foreign.insert(parent.to_owned());
@@ -79,24 +79,36 @@ impl Change<'_> {
         self.after.announce(self.before, self.folder)?;
         // A page that becomes a folder makes room first, and a folder that becomes a page.
         let (blocking, rest): (Vec<&str>, Vec<&str>) = self.vanished().partition(|path| {
-            below_of(&self.staged, path) || parents(path).any(|parent| self.staged.contains_key(parent))
+            below_of(&self.after.0, path) || parents(path).any(|parent| self.staged.contains(parent))
         });
         for path in blocking {
             self.remove(path)?;
         }
-        let mut made: BTreeSet<PathBuf> = BTreeSet::new();
-        for (path, number) in &self.staged {
-            let target = self.folder.join(path);
-            if let Some(parent) = target.parent().filter(|parent| made.insert(parent.to_path_buf())) {
-                fs::create_dir_all(parent).with_context(|| format!("cannot make {}", parent.display()))?;
-            }
-            fs::rename(staging.file(*number), &target)
-                .with_context(|| format!("cannot write {}", target.display()))?;
-        }
+        self.place(staging)?;
         for path in rest {
             self.remove(path)?;
         }
         self.after.save(self.folder)
+    }
+
+    /// Move each staged file, or the uppermost folder around it that is new, with everything in it.
+    fn place(&self, staging: &Staging) -> Result<()> {
+        let mut old_folders: BTreeSet<&str> = BTreeSet::new();
+        let mut new_folder = None;
+        for path in &self.staged {
+            if new_folder.is_some_and(|folder| parents(path).any(|parent| parent == folder)) {
+                continue;
+            }
+            let is_new = |parent: &&str| {
+                !old_folders.contains(parent) && fs::symlink_metadata(self.folder.join(parent)).is_err()
+            };
+            new_folder = parents(path).find(is_new);
+            let target = self.folder.join(new_folder.unwrap_or(path));
+            fs::rename(staging.at(new_folder.unwrap_or(path)), &target)
+                .with_context(|| format!("cannot write {}", target.display()))?;
+            old_folders.extend(parents(path).take_while(|parent| Some(*parent) != new_folder));
+        }
+        Ok(())
     }
 
     /// Remove a file of ours, and the folders that it leaves empty.

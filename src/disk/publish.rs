@@ -3,7 +3,7 @@
 //! Nothing in the output folder changes before every file is made without an error. A file is either the old or the
 //! new one at any moment; what a killed build leaves undone, the next one does.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -53,22 +53,21 @@ pub fn publish(
     refuse_clashes(output.promises.iter().map(|promise| promise.path.as_str()))?;
     let staging = Staging::open(folder)?;
     let before = Manifest::load(folder)?;
-    let promises = output.promises.par_iter().enumerate();
-    let made = promises.map(|(number, promise)| {
-        let made = make(promise, number, folder, &before, &staging);
+    let made = output.promises.par_iter().map(|promise| {
+        let made = make(promise, folder, &before, &staging);
         progress();
         made
     });
     let made: Vec<Result<(Option<Made>, Diagnostics)>> = made.collect();
     let mut published = Published { until: output.until, ..Published::default() };
     let mut after = Manifest::default();
-    let mut staged = BTreeMap::new();
-    for (number, (promise, made)) in output.promises.iter().zip(made).enumerate() {
+    let mut staged = BTreeSet::new();
+    for (promise, made) in output.promises.iter().zip(made) {
         let (made, diagnostics) = made?;
         published.count(promise, made.as_ref(), diagnostics);
         let Some(made) = made else { continue };
         after.0.insert(promise.path.clone(), made.entry);
-        staged.extend(made.staged.then_some((promise.path.as_str(), number)));
+        staged.extend(made.staged.then_some(promise.path.as_str()));
     }
     published.diagnostics = std::mem::take(&mut published.diagnostics).sorted();
     published.refused = published.diagnostics.iter().any(|diagnostic| diagnostic.severity <= fail_on);
@@ -102,7 +101,6 @@ impl Published {
 /// Keep a promise, unless the file is there already; none where an error forbids it.
 fn make(
     promise: &Promise,
-    number: usize,
     folder: &Path,
     before: &Manifest,
     staging: &Staging,
@@ -132,7 +130,7 @@ fn make(
         known.hash == entry.hash && (known.key.is_some() || on_disk(&file) == Some(entry.hash))
     });
     if !same {
-        staging.write(number, &bytes)?;
+        staging.write(&promise.path, &bytes)?;
     }
     Ok((Some(Made { entry, staged: !same, rendered: true }), diagnostics))
 }

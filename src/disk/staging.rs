@@ -9,6 +9,9 @@ use anyhow::{Context, Result, anyhow, bail};
 /// How often the folder may vanish under our hands, since the build before us is just ending.
 const MOST_TRIES: usize = 100;
 
+/// The folder within ours whose content nobody else has put there.
+const WAITING: &str = "prospectus-files";
+
 /// The staging folder of one build; only one build at a time has it.
 pub struct Staging {
     folder: PathBuf,
@@ -32,26 +35,26 @@ impl Staging {
         bail!("cannot lock {}; other builds keep ending in it", folder.display())
     }
 
-    /// Where a file waits, by a number of its own.
-    pub fn file(&self, number: usize) -> PathBuf {
-        self.folder.join(number.to_string())
+    /// Where a file or a whole folder waits, by its path in the output folder.
+    pub fn at(&self, path: &str) -> PathBuf {
+        self.folder.join(WAITING).join(path)
     }
 
-    /// Keep a file's bytes until everything else is made.
-    pub fn write(&self, number: usize, bytes: &[u8]) -> Result<()> {
-        let file = self.file(number);
-        fs::write(&file, bytes).with_context(|| format!("cannot write {}", file.display()))
+    /// Keep a file's bytes until everything else is made. Folders are made on the way, so that a new one can be moved
+    /// into place with everything in it.
+    pub fn write(&self, path: &str, bytes: &[u8]) -> Result<()> {
+        let file = self.at(path);
+        let folder = file.parent().unwrap_or(&self.folder);
+        let written = fs::create_dir_all(folder).and_then(|()| fs::write(&file, bytes));
+        written.with_context(|| format!("cannot write {}", file.display()))
     }
 
     /// Remove waiting files, those of a killed build too. Nothing else: the folder might have been somebody's before.
     fn clear(&self) -> std::io::Result<()> {
-        for entry in fs::read_dir(&self.folder)? {
-            let entry = entry?;
-            if entry.file_name().to_str().is_some_and(|name| name.parse::<usize>().is_ok()) {
-                fs::remove_file(entry.path())?;
-            }
+        match fs::remove_dir_all(self.folder.join(WAITING)) {
+            Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
+            _ => Ok(()),
         }
-        Ok(())
     }
 }
 

@@ -29,13 +29,5 @@ pub(super) fn plain(html: &str) -> String {
 }
 
 pub(super) fn escape(text: &str, out: &mut String) {
-    for letter in text.chars() {
-        match letter {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            _ => out.push(letter),
-        }
-    }
+    pulldown_cmark_escape::escape_html(out, text).expect("a String takes every text");
 }

@@ -54,47 +54,56 @@ impl Typography {
     pub fn set(&mut self, text: &str) -> String {
         let mut out = String::with_capacity(text.len() + 8);
         let mut rest = text;
-        while let Some(letter) = rest.chars().next() {
-            let (taken, made) = self.one(letter, rest);
-            if self.marks.spaced && matches!(made.as_str(), ";" | "!" | "?" | ":") {
-                self.stand_off(&mut out, letter, &rest[taken..]);
-            }
-            out.push_str(&made);
-            self.last = rest[..taken].chars().last().unwrap_or(letter);
-            rest = &rest[taken..];
+        while let Some(at) = rest.find(is_mark) {
+            let (plain, marked) = rest.split_at(at);
+            self.copy(plain, &mut out);
+            let (taken, after) = marked.split_at(self.one(marked, &mut out));
+            self.last = taken.chars().next_back().unwrap_or(self.last);
+            rest = after;
         }
+        self.copy(rest, &mut out);
         out
     }
 
-    /// How many bytes are taken, and what is set for them.
-    fn one(&mut self, letter: char, rest: &str) -> (usize, String) {
-        match letter {
-            '"' => (1, self.double(rest)),
-            '\'' => (1, self.single(rest)),
-            '-' if rest.starts_with("---") => (3, "—".into()),
-            '-' if rest.starts_with("--") => (2, "–".into()),
-            '.' if rest.starts_with("...") => (3, "…".into()),
-            _ => (letter.len_utf8(), letter.to_string()),
-        }
+    fn copy(&mut self, plain: &str, out: &mut String) {
+        out.push_str(plain);
+        self.last = plain.chars().next_back().unwrap_or(self.last);
     }
 
-    fn double(&mut self, rest: &str) -> String {
-        let opens = !self.double_open && self.opens_before(rest);
-        self.double_open = opens;
-        if opens { self.marks.double.0.into() } else { self.marks.double.1.into() }
+    /// Set the mark at the beginning of a text; how many of its bytes that takes.
+    fn one(&mut self, text: &str, out: &mut String) -> usize {
+        let (taken, set) = match text.as_bytes()[0] {
+            b'"' => (1, self.double(text)),
+            b'\'' => (1, self.single(text)),
+            b'-' if text.starts_with("---") => (3, "—"),
+            b'-' if text.starts_with("--") => (2, "–"),
+            b'.' if text.starts_with("...") => (3, "…"),
+            b';' | b'!' | b'?' | b':' if self.marks.spaced => {
+                self.stand_off(out, text);
+                (1, &text[..1])
+            }
+            _ => (1, &text[..1]),
+        };
+        out.push_str(set);
+        taken
     }
 
-    fn single(&mut self, rest: &str) -> String {
+    fn double(&mut self, rest: &str) -> &'static str {
+        self.double_open = !self.double_open && self.opens_before(rest);
+        if self.double_open { self.marks.double.0 } else { self.marks.double.1 }
+    }
+
+    fn single(&mut self, rest: &str) -> &'static str {
         if !self.single_open && self.opens_before(rest) && rest[1..].contains('\'') {
             self.single_open = true;
-            return self.marks.single.0.into();
+            return self.marks.single.0;
         }
         let ends_word = !rest[1..].starts_with(char::is_alphanumeric);
         if self.single_open && ends_word {
             self.single_open = false;
-            return self.marks.single.1.into();
+            return self.marks.single.1;
         }
-        "’".into()
+        "’"
     }
 
     /// A mark opens after a space or a bracket, before anything but a space.
@@ -106,10 +115,10 @@ impl Typography {
     }
 
     /// French: a thin space before `; ! ?`, a full one before `:`, neither of which may break the line.
-    fn stand_off(&self, out: &mut String, mark: char, after: &str) {
-        let ends = after
+    fn stand_off(&self, out: &mut String, text: &str) {
+        let ends = text
             .chars()
-            .next()
+            .nth(1)
             .is_none_or(|next| next.is_whitespace() || matches!(next, ')' | '»' | '"' | '?' | '!'));
         let doubled = matches!(self.last, '?' | '!');
         if !ends || doubled || out.is_empty() && self.last.is_whitespace() {
@@ -117,8 +126,13 @@ impl Typography {
         }
         let trimmed = out.trim_end_matches([' ', SPACE, NARROW_SPACE]).len();
         out.truncate(trimmed);
-        out.push(if mark == ':' { SPACE } else { NARROW_SPACE });
+        out.push(if text.starts_with(':') { SPACE } else { NARROW_SPACE });
     }
+}
+
+/// What some language sets in its own way, all of it ASCII.
+fn is_mark(letter: char) -> bool {
+    matches!(letter, '"' | '\'' | '-' | '.' | ';' | '!' | '?' | ':')
 }
 
 #[cfg(test)]

@@ -49,7 +49,7 @@ pub(super) fn promises(input: &Input) -> Checked<Vec<Promise>> {
 }
 
 fn view(input: &Input, lang: &Lang, group: &Id) -> View {
-    let context = Context::new(&input.site, &input.sources, lang);
+    let context = Context::new(&input.site, &input.sources, &input.cards, lang);
     let locale = input.site.locale(lang);
     let t = |key: &str, arguments: &[(&str, Arg)]| {
         locale.message(key, arguments).unwrap_or_else(|| key.to_owned())

@@ -43,7 +43,7 @@ pub(super) fn promises(input: &Input) -> Checked<Vec<Promise>> {
 }
 
 fn engine(input: &Input, lang: &Lang) -> Checked<Engine> {
-    let context = view::Context::new(&input.site, &input.sources, lang);
+    let context = view::Context::new(&input.site, &input.sources, &input.cards, lang);
     let site = site_view(&context);
     input.theme.engine(input.site.locale(lang), &input.assets).map(|mut tera| {
         let mut hasher = KeyHasher::new("html");
@@ -56,7 +56,7 @@ fn engine(input: &Input, lang: &Lang) -> Checked<Engine> {
 
 fn prepare(input: &Input, engine: &Arc<Engine>, at: usize) -> Checked<Draft> {
     let page = &input.site.pages[at];
-    view::view(&input.site, &input.sources, page).map(|view| {
+    view::view(&input.site, &input.sources, &input.cards, page).map(|view| {
         let value = Value::from_serializable(&view.page);
         let mut hasher = KeyHasher::new("page");
         hasher.add(&engine.key.0);
@@ -75,29 +75,33 @@ fn canonical(value: &Value) -> Vec<u8> {
 }
 
 fn append(value: &Value, bytes: &mut Vec<u8>) {
-    let mut tagged = |tag: u8, payload: &[u8]| {
-        bytes.push(tag);
-        bytes.extend((payload.len() as u64).to_le_bytes());
-        bytes.extend(payload);
-    };
     if let Some(text) = value.as_str() {
-        tagged(b's', text.as_bytes());
+        tagged(b's', text.len(), text.as_bytes(), bytes);
     } else if let Some(truth) = value.as_bool() {
-        tagged(b'b', &[u8::from(truth)]);
+        tagged(b'b', 1, &[u8::from(truth)], bytes);
     } else if let Some(number) = value.as_f64() {
-        tagged(b'n', &number.to_le_bytes());
+        tagged(b'n', 8, &number.to_le_bytes(), bytes);
     } else if let Some(items) = value.as_array() {
-        tagged(b'a', &(items.len() as u64).to_le_bytes());
+        tagged(b'a', items.len(), &[], bytes);
         items.iter().for_each(|item| append(item, bytes));
     } else if let Some(map) = value.as_map() {
-        tagged(b'm', &(map.len() as u64).to_le_bytes());
+        tagged(b'm', map.len(), &[], bytes);
         for (key, value) in map {
-            append(&key.as_value(), bytes);
+            match key.as_str() {
+                Some(key) => tagged(b's', key.len(), key.as_bytes(), bytes),
+                None => append(&key.as_value(), bytes),
+            }
             append(value, bytes);
         }
     } else {
-        tagged(b'0', &[]);
+        tagged(b'0', 0, &[], bytes);
     }
+}
+
+fn tagged(tag: u8, length: usize, payload: &[u8], bytes: &mut Vec<u8>) {
+    bytes.push(tag);
+    bytes.extend_from_slice(&(length as u64).to_le_bytes());
+    bytes.extend_from_slice(payload);
 }
 
 fn draw(input: &Input, engine: &Engine, templates: &[String], page: Value) -> Checked<Vec<u8>> {

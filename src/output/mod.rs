@@ -18,6 +18,7 @@ use crate::lang::Lang;
 use crate::site::Site;
 use crate::source::Sources;
 use crate::theme::Theme;
+use crate::view::Cards;
 
 /// Everything that formats are made from.
 #[derive(Clone)]
@@ -25,6 +26,7 @@ pub struct Input {
     pub site: Arc<Site>,
     pub theme: Arc<Theme>,
     pub sources: Arc<Sources>,
+    pub cards: Arc<Cards>,
     /// The published path of each static file of the theme, by its name in the theme.
     pub assets: Arc<BTreeMap<String, String>>,
 }
@@ -60,7 +62,9 @@ impl Output {
         let mut diagnostics = Diagnostics::default();
         let until = site.next_change();
         let assets = Arc::new(asset::published(&theme, &site));
-        let input = Input { site: Arc::new(site), theme: Arc::new(theme), sources: sources.clone(), assets };
+        let cards = Arc::new(Cards::new(&site));
+        let input =
+            Input { site: Arc::new(site), theme: Arc::new(theme), sources: sources.clone(), cards, assets };
         let mut promises: Vec<Promise> =
             FORMATS.iter().flat_map(|format| diagnostics.take((format.promises)(&input))).collect();
         promises.sort_by(|one, other| one.path.cmp(&other.path));

@@ -1,10 +1,25 @@
 //! An item in a list: its name, its summary, a few facts.
 
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
 use super::Context;
-use super::types::{Card, CardGroup, Shown, Words};
+use super::types::{Card, CardGroup, Shared, Shown, Words};
 use crate::catalogue::ItemIndex;
+use crate::lang::Lang;
 use crate::model::{Fact, Kind};
-use crate::site::Subject;
+use crate::site::{Site, Subject};
+
+/// The cards of a site in every language, each made when the first page wants it and then shared by all pages.
+pub struct Cards(BTreeMap<Lang, Vec<OnceLock<Option<Shared<Card>>>>>);
+
+impl Cards {
+    pub fn new(site: &Site) -> Cards {
+        let items = site.catalogue.items().count();
+        let unmade = || std::iter::repeat_with(OnceLock::new).take(items).collect();
+        Cards(site.config().langs().map(|lang| (lang.clone(), unmade())).collect())
+    }
+}
 
 /// Facts that a card shows, by kind; the rest is on the page.
 fn told_on_card(kind: Kind) -> &'static [&'static str] {
@@ -22,7 +37,12 @@ fn told_on_card(kind: Kind) -> &'static [&'static str] {
 }
 
 impl Context<'_> {
-    pub(super) fn card(&self, index: ItemIndex) -> Option<Card> {
+    pub(super) fn card(&self, index: ItemIndex) -> Option<Shared<Card>> {
+        let card = &self.cards.0[self.lang][index.position()];
+        card.get_or_init(|| self.make_card(index).as_ref().map(Shared::new)).clone()
+    }
+
+    fn make_card(&self, index: ItemIndex) -> Option<Card> {
         let item = self.item(index);
         let facts = item.facts.facts();
         let meta = told_on_card(item.kind)
@@ -58,7 +78,7 @@ impl Context<'_> {
         words.map(|(lang, words)| self.marked(&words.front.summary, Some(lang))).unwrap_or_default()
     }
 
-    pub(super) fn cards(&self, items: impl IntoIterator<Item = ItemIndex>) -> Vec<Card> {
+    pub(super) fn cards(&self, items: impl IntoIterator<Item = ItemIndex>) -> Vec<Shared<Card>> {
         items.into_iter().filter_map(|index| self.card(index)).collect()
     }
 

@@ -1,6 +1,6 @@
 //! Lists of one kind, whole or narrowed to a term.
 
-use super::types::{Card, CardGroup, Content, Facet, ListContent, Pagination, TermLink, Words};
+use super::types::{CardGroup, Content, Facet, ListContent, Pagination, TermLink, Words};
 use super::{Context, View, frame, json_ld, section};
 use crate::catalogue::ItemIndex;
 use crate::locale::Arg;
@@ -99,8 +99,9 @@ fn view(
 /// Partners stand by country, countries by their first letter, everything else in one group.
 fn groups(context: &Context<'_>, kind: Kind, items: &[ItemIndex]) -> Vec<CardGroup> {
     let mut groups: Vec<CardGroup> = Vec::new();
-    for card in context.cards(items.iter().copied()) {
-        let name = heading(kind, &card);
+    for index in items {
+        let Some(card) = context.card(*index) else { continue };
+        let name = heading(context, kind, *index);
         match groups.iter_mut().find(|group| group.title.as_ref().map(|title| &title.text) == name.as_ref()) {
             Some(group) => group.cards.push(card),
             None => groups.push(CardGroup {
@@ -118,10 +119,13 @@ fn groups(context: &Context<'_>, kind: Kind, items: &[ItemIndex]) -> Vec<CardGro
     groups
 }
 
-fn heading(kind: Kind, card: &Card) -> Option<String> {
+fn heading(context: &Context<'_>, kind: Kind, index: ItemIndex) -> Option<String> {
     match kind {
-        Kind::Partner => card.meta.last().map(|country| country.text.clone()),
-        Kind::Country => card.title.text.chars().next().map(initial),
+        Kind::Partner => {
+            let facts = context.item(index).facts.facts();
+            facts.iter().find(|fact| fact.name == "country").map(|fact| context.show(&fact.value).text)
+        }
+        Kind::Country => context.title(index).text.chars().next().map(initial),
         _ => None,
     }
 }

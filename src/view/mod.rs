@@ -30,6 +30,7 @@ use crate::site::{Page, Site, Subject};
 use crate::source::Sources;
 use types::Words;
 
+pub use card::Cards;
 pub use frame::site_view;
 pub use opening::Moments;
 
@@ -40,11 +41,12 @@ pub struct Context<'a> {
     pub sources: &'a Sources,
     pub lang: &'a Lang,
     pub locale: &'a Arc<Locale>,
+    pub cards: &'a Cards,
 }
 
 impl<'a> Context<'a> {
-    pub fn new(site: &'a Site, sources: &'a Sources, lang: &'a Lang) -> Context<'a> {
-        Context { site, sources, lang, locale: site.locale(lang) }
+    pub fn new(site: &'a Site, sources: &'a Sources, cards: &'a Cards, lang: &'a Lang) -> Context<'a> {
+        Context { site, sources, lang, locale: site.locale(lang), cards }
     }
 
     fn catalogue(&self) -> &'a Catalogue {
@@ -112,16 +114,17 @@ impl View {
 /// What is wrong with the texts of a site that cannot be published anyway, so that its author learns of everything.
 pub fn check_texts(site: &Site, sources: &Sources) -> Diagnostics {
     let own = |page: &&Page| matches!(page.subject, Subject::Item(index) if site.catalogue.item(index).words.contains_key(&page.lang));
+    let cards = Cards::new(site);
     let told: Vec<Diagnostics> =
-        site.pages.par_iter().filter(own).map(|page| view(site, sources, page).diagnostics).collect();
+        site.pages.par_iter().filter(own).map(|page| view(site, sources, &cards, page).diagnostics).collect();
     let mut diagnostics = Diagnostics::default();
     told.into_iter().for_each(|one| diagnostics.extend(one));
     diagnostics
 }
 
 /// Make the view of a page.
-pub fn view(site: &Site, sources: &Sources, page: &Page) -> Checked<View> {
-    let context = Context::new(site, sources, &page.lang);
+pub fn view(site: &Site, sources: &Sources, cards: &Cards, page: &Page) -> Checked<View> {
+    let context = Context::new(site, sources, cards, &page.lang);
     let mut diagnostics = Diagnostics::default();
     let view = match &page.subject {
         Subject::Root => pages::root(&context, page),

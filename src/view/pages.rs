@@ -175,11 +175,9 @@ fn goal(context: &Context<'_>, plan: &Plan, index: ItemIndex) -> Option<GoalView
         context.catalogue().related(index).filter(|other| context.item(*other).kind != Kind::Goal).count();
     let code =
         item.facts.facts().iter().find(|fact| fact.name == "code").map(|fact| context.show(&fact.value).text);
-    let mut card = context.card(index)?;
-    card.meta.clear();
     Some(GoalView {
         code: code.unwrap_or_default(),
-        card,
+        card: context.card(index)?,
         count_label: context.t("count-serving", &[("count", serving.into())]),
     })
 }

@@ -2,11 +2,13 @@
 //! formatted, addresses are resolved. What falls back to another language says so with `lang` and `dir`.
 
 mod item;
+mod shared;
 
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
 pub use item::*;
+pub use shared::Shared;
 
 /// A text and, where it is not in the page's language, the language it is in.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -158,7 +160,7 @@ pub struct CardGroup {
     /// A kind's or a letter's name, for an anchor.
     pub name: String,
     pub title: Option<Words>,
-    pub cards: Vec<Card>,
+    pub cards: Vec<Shared<Card>>,
 }
 
 /// A list of one kind, whole or narrowed to a term.
@@ -271,7 +273,7 @@ pub struct CountryFee {
 /// A scholarship that somebody from a country may hold.
 #[derive(Clone, Debug, Serialize)]
 pub struct CountryScholarship {
-    pub card: Card,
+    pub card: Shared<Card>,
     pub academic_year: String,
     pub closes: Shown,
     pub state: &'static str,
@@ -299,7 +301,7 @@ pub struct PlanView {
 #[derive(Clone, Debug, Serialize)]
 pub struct GoalView {
     pub code: String,
-    pub card: Card,
+    pub card: Shared<Card>,
     /// `14 items serve this goal`.
     pub count_label: String,
 }
@@ -341,9 +343,9 @@ pub struct Contact {
 pub struct HomeContent {
     pub summary: Words,
     pub body: Vec<Part>,
-    pub programmes: Vec<Card>,
-    pub summer_schools: Vec<Card>,
-    pub news: Vec<Card>,
+    pub programmes: Vec<Shared<Card>>,
+    pub summer_schools: Vec<Shared<Card>>,
+    pub news: Vec<Shared<Card>>,
     /// The next deadlines over all groups.
     pub deadlines: Vec<Entry>,
     /// How many there are of each kind, linked to its list.

@@ -208,6 +208,18 @@ fn a_page_may_become_a_folder_and_a_folder_a_page() {
 }
 
 #[test]
+fn new_folders_and_files_in_old_ones_find_their_places() {
+    let folder = Folder::new();
+    folder.publish(&[("a/x", "one")]).unwrap();
+    let files =
+        [("a/b/c", "2"), ("a/b/d/e", "3"), ("a/b-c/f", "4"), ("a/x", "5"), ("a-b/g", "6"), ("h", "7")];
+    assert_eq!(counts(&folder.publish(&files).unwrap()), [6, 6, 0, 0]);
+    for (path, text) in files {
+        assert_eq!(folder.read(path).as_deref(), Some(text), "{path}");
+    }
+}
+
+#[test]
 fn foreign_files_in_a_folder_that_becomes_a_page_are_named() {
     let folder = Folder::new();
     folder.publish(&[("a/b", "one")]).unwrap();
