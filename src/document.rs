@@ -1,5 +1,7 @@
 //! One file of words: its front matter and its body, with their places.
 
+use std::sync::Arc;
+
 use serde::Deserialize;
 
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics};
@@ -37,10 +39,10 @@ pub struct FrontMatter {
 pub struct Words {
     pub path: SourcePath,
     pub front: FrontMatter,
-    /// Markdown.
-    pub body: String,
+    /// The whole file, shared with the sources.
+    bytes: Arc<[u8]>,
     /// Where the body begins in the file, in bytes.
-    pub body_at: usize,
+    body_at: usize,
 }
 
 impl Words {
@@ -62,10 +64,15 @@ impl Words {
         let words = read.value.map(|front| Words {
             path: source.path.clone(),
             front,
-            body: text[fence.body..].to_owned(),
+            bytes: source.bytes.clone(),
             body_at: skipped + fence.body,
         });
         Checked::new(words, diagnostics)
+    }
+
+    /// Markdown.
+    pub fn body(&self) -> &str {
+        std::str::from_utf8(&self.bytes[self.body_at..]).expect("words are made of texts only")
     }
 
     /// Eight hexadecimal digits that change when the words do; `translated_from` of their translations.
@@ -74,7 +81,7 @@ impl Words {
         for part in [&self.front.title, &self.front.summary].into_iter().chain(&self.front.outcomes) {
             hasher.update(part.as_bytes()).update(b"\n");
         }
-        for line in self.body.trim().lines() {
+        for line in self.body().trim().lines() {
             hasher.update(line.trim_end().as_bytes()).update(b"\n");
         }
         hasher.finalize().to_hex()[..8].to_owned()
@@ -223,10 +230,7 @@ mod tests {
     #[test]
     fn front_matter_and_body_are_told_apart() {
         let words = words("\u{feff}---\r\ntitle: A\r\nsummary: B\r\n---\r\n## Text\r\n").value.unwrap();
-        assert_eq!(
-            (words.front.title.as_ref(), words.body.as_str(), words.body_at),
-            ("A", "## Text\r\n", 35)
-        );
+        assert_eq!((words.front.title.as_ref(), words.body(), words.body_at), ("A", "## Text\r\n", 35));
     }
 
     #[test]

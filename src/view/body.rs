@@ -30,7 +30,7 @@ impl Context<'_> {
         let item = self.item(index);
         let Some((lang, words)) = item.words(self.chain()) else { return Checked::clean(Text::default()) };
         let names = Names { context: self, item, lang, words };
-        let (body, problems) = markdown::render(&words.body, lang, &labels(self.site.locale(lang)), &names);
+        let (body, problems) = markdown::render(words.body(), lang, &labels(self.site.locale(lang)), &names);
         diagnostics.extend(problems.into_iter().map(|problem| diagnostic(words, problem)));
         let mut parts = Vec::new();
         for part in body.parts {
@@ -231,7 +231,7 @@ impl Names<'_> {
     }
 
     fn check_anchor(&self, target: &Item, words: &Words, anchor: &str) -> Result<(), Refusal> {
-        let headings = markdown::heading_ids(&words.body);
+        let headings = markdown::heading_ids(words.body());
         let tables: Vec<&str> = target.facts.tables().iter().map(|table| table.name).collect();
         let known: Vec<&str> = headings.iter().map(String::as_str).chain(tables).chain(SECTIONS).collect();
         if known.contains(&anchor) {
