@@ -27,6 +27,8 @@ pub struct ApplicantGroup {
     pub when: Vec<Rule>,
     /// The group whose deadlines and fees hold where this one has none of its own.
     pub otherwise: Option<Id>,
+    /// The free page that tells which papers the group hands in → `pages/`.
+    pub papers: Option<Id>,
 }
 
 /// What must be true of an applicant; everything that is given must hold.

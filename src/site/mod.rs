@@ -39,6 +39,8 @@ pub enum Subject {
     Term(Kind, Facet, String, usize),
     Deadlines,
     GroupDeadlines(Id),
+    /// A question on the way to one's applicant group, or the group itself, by the answers so far: `nny`.
+    WhoAmI(String),
     Strategy,
     Balance,
     NotFound,
@@ -94,6 +96,8 @@ pub struct Site {
     lists: BTreeMap<(Lang, Kind), Vec<ItemIndex>>,
     /// All deadlines in the order in which they close.
     closings: Vec<Closing>,
+    /// Every way through the questions that tell an applicant's group.
+    ways: Vec<String>,
     /// The items that share a term.
     terms: BTreeMap<(Lang, Kind, Facet, String), Vec<ItemIndex>>,
 }
@@ -104,6 +108,7 @@ impl Site {
         let mut diagnostics = Diagnostics::default();
         let closings = calendar::closings(&catalogue);
         let mut site = Site {
+            ways: catalogue.vocabulary.groups.ways(),
             catalogue,
             now,
             locales,
@@ -186,6 +191,16 @@ impl Site {
         }
     }
 
+    /// Whether search engines may list a page: it has words of its own, and says something for itself.
+    pub fn is_indexed(&self, page: &Page) -> bool {
+        let alone = match &page.subject {
+            Subject::NotFound => false,
+            Subject::WhoAmI(way) => way.is_empty(),
+            _ => true,
+        };
+        alone && self.is_translated(&page.subject, &page.lang)
+    }
+
     /// The free page that the home page shows.
     pub fn home(&self) -> Option<ItemIndex> {
         self.catalogue.of_kind(Kind::Page).find(|(_, item)| item.id.as_str() == HOME).map(|(index, _)| index)
@@ -237,6 +252,7 @@ impl Site {
         }
         match entry {
             "deadlines" => Some(Subject::Deadlines),
+            "who-am-i" => Some(Subject::WhoAmI(String::new())).filter(|_| !self.ways.is_empty()),
             "strategy" => Some(Subject::Strategy),
             folder => Kind::from_folder(folder).map(|kind| Subject::List(kind, 1)),
         }

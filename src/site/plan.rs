@@ -57,6 +57,11 @@ impl Site {
             self.add_page(Subject::GroupDeadlines(group), lang, path);
         }
         self.add_page(Subject::Deadlines, lang, deadlines);
+        let who = format!("{lang}/{}/", word(self, "who-am-i"));
+        for way in self.ways.clone() {
+            let path: String = way.chars().map(|answer| format!("{answer}/")).collect();
+            self.add_page(Subject::WhoAmI(way), lang, format!("{who}{path}"));
+        }
         let strategy = format!("{lang}/{}/", word(self, "strategy"));
         self.add_page(Subject::Balance, lang, format!("{strategy}{}/", word(self, "balance")));
         self.add_page(Subject::Strategy, lang, strategy);

@@ -200,7 +200,7 @@ impl Names<'_> {
             |message: String, help: Option<String>| Refusal { code: Code::BrokenLink, message, help };
         let Some((folder, id)) = name.split_once('/') else {
             let known: Vec<&str> =
-                KINDS.iter().map(|row| row.folder).chain(["deadlines", "strategy"]).collect();
+                KINDS.iter().map(|row| row.folder).chain(["deadlines", "strategy", "who-am-i"]).collect();
             let help = did_you_mean(name, known)
                 .or(Some("links name an item by kind and id, such as `programmes/management`".into()));
             return self

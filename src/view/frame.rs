@@ -1,8 +1,9 @@
 //! What all pages share: title, languages, breadcrumbs, the site around them.
 
+use super::opening::State;
 use super::types::{
     Alternate, Content, Fallback, Institution, ItemContent, LanguageLink, Link, NavigationLink,
-    Page as PageView, Site as SiteView, Words,
+    Page as PageView, Site as SiteView, StateLabel, Words,
 };
 use super::{Context, json_ld, section};
 use crate::catalogue::ItemIndex;
@@ -36,7 +37,7 @@ pub(super) fn page(context: &Context<'_>, page: &Page, frame: Frame, content: Co
         title: frame.title,
         description: frame.description,
         canonical: context.site.absolute(&canonical.path),
-        indexed: fallback.is_none() && page.subject != Subject::NotFound,
+        indexed: context.site.is_indexed(page),
         alternates: alternates(context, page),
         languages: languages(context, page),
         breadcrumbs: frame.breadcrumbs,
@@ -64,7 +65,7 @@ fn fallback(context: &Context<'_>, page: &Page) -> Option<Lang> {
 
 /// Real translations only, each naming all of them and itself, with the source language for everybody else.
 fn alternates(context: &Context<'_>, page: &Page) -> Vec<Alternate> {
-    if matches!(page.subject, Subject::NotFound) || !context.site.is_translated(&page.subject, context.lang) {
+    if !context.site.is_indexed(page) {
         return Vec::new();
     }
     let translated = |lang: &&Lang| context.site.is_translated(&page.subject, lang);
@@ -180,6 +181,19 @@ pub fn site_view(context: &Context<'_>) -> SiteView {
         main: menu(context, &file.navigation.main),
         footer: menu(context, &file.navigation.footer),
         time_zone: file.time_zone.0.iana_name().unwrap_or("UTC").to_owned(),
+        soon_days: file.closing_soon_days,
+        states: State::ALL
+            .map(|state| StateLabel { name: state.name(), label: context.state_label(state) })
+            .to_vec(),
+        groups: context
+            .catalogue()
+            .vocabulary
+            .groups
+            .groups
+            .iter()
+            .map(|group| context.group(&group.id))
+            .collect(),
+        who_am_i: context.link(&Subject::WhoAmI(String::new())),
     }
 }
 

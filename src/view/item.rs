@@ -28,6 +28,8 @@ pub(super) fn content(context: &Context<'_>, index: ItemIndex) -> Checked<ItemCo
         outcomes: outcomes.unwrap_or_default(),
         facts: context.facts(index),
         openings: context.openings(index),
+        next_deadline: context.next_deadline(index),
+        fee_range: context.fee_range(index),
         tables: context.tables(index),
         charts: item.facts.charts().iter().filter_map(|chart| context.chart(chart)).collect(),
         related: context.related(index),
@@ -124,13 +126,14 @@ impl Context<'_> {
         Some(Country {
             code: country.to_string(),
             deadlines: deadlines.unwrap_or_default(),
-            fees: group.as_ref().map(|group| self.country_fees(group)).unwrap_or_default(),
+            fees: group.as_ref().map(|group| self.group_fees(group)).unwrap_or_default(),
             scholarships: self.country_scholarships(country),
             group: group.map(|group| self.group(&group)),
         })
     }
 
-    fn country_fees(&self, group: &Id) -> Vec<CountryFee> {
+    /// What a group pays for the items that cost something.
+    pub(super) fn group_fees(&self, group: &Id) -> Vec<CountryFee> {
         let kinds = [Kind::Programme, Kind::SummerSchool];
         let items = kinds.into_iter().flat_map(|kind| self.site.list(kind, self.lang));
         let fees = items.filter_map(|index| {

@@ -14,6 +14,7 @@ mod opening;
 mod pages;
 pub mod types;
 mod value;
+mod who;
 
 use std::sync::Arc;
 
@@ -139,6 +140,7 @@ pub fn view(site: &Site, sources: &Sources, cards: &Cards, page: &Page) -> Check
         Subject::List(kind, number) => lists::list(&context, page, *kind, *number),
         Subject::Term(kind, facet, term, number) => lists::term(&context, page, *kind, *facet, term, *number),
         Subject::Deadlines => pages::deadlines(&context, page, None),
+        Subject::WhoAmI(way) => who::page(&context, page, way),
         Subject::GroupDeadlines(group) => pages::deadlines(&context, page, Some(group)),
         Subject::Strategy => pages::strategy(&context, page),
         Subject::Balance => pages::balance(&context, page),

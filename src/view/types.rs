@@ -1,14 +1,18 @@
 //! The shapes that templates see. Everything is finished: texts are in the page's language, dates and money are
 //! formatted, addresses are resolved. What falls back to another language says so with `lang` and `dir`.
 
+mod applicant;
 mod item;
 mod shared;
+mod site;
 
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
+pub use applicant::*;
 pub use item::*;
 pub use shared::Shared;
+pub use site::*;
 
 /// A text and, where it is not in the page's language, the language it is in.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -99,6 +103,7 @@ pub enum Content {
     Deadlines(DeadlinesContent),
     Strategy(StrategyContent),
     Balance(BalanceContent),
+    Who(WhoContent),
     Home(HomeContent),
     Nothing {},
 }
@@ -201,87 +206,6 @@ pub struct Pagination {
     pub next: Option<String>,
 }
 
-/// Deadlines by month, of all groups or of one.
-#[derive(Clone, Debug, Serialize)]
-pub struct DeadlinesContent {
-    /// The group's name and summary, where the page is for one.
-    pub group: Option<GroupView>,
-    /// Every group with its own page.
-    pub groups: Vec<GroupLink>,
-    pub months: Vec<Month>,
-    /// The iCalendar file of the group.
-    pub calendar: Option<String>,
-}
-
-#[derive(Clone, Debug, Default, Serialize)]
-pub struct GroupView {
-    pub id: String,
-    pub title: Words,
-    pub summary: Option<Words>,
-    /// The page of the group's deadlines.
-    pub href: String,
-    /// The iCalendar file.
-    pub calendar: String,
-}
-
-#[derive(Clone, Debug, Serialize)]
-pub struct GroupLink {
-    pub title: Words,
-    pub href: String,
-    pub current: bool,
-}
-
-#[derive(Clone, Debug, Serialize)]
-pub struct Month {
-    /// `2027-03`, for an anchor.
-    pub id: String,
-    /// `March 2027`.
-    pub label: String,
-    pub entries: Vec<Entry>,
-}
-
-/// A deadline of an item, in a calendar.
-#[derive(Clone, Debug, Serialize)]
-pub struct Entry {
-    pub item: Link,
-    pub kind_label: String,
-    pub opening: String,
-    pub deadline: Deadline,
-}
-
-/// What a country's page knows beyond an item's.
-#[derive(Clone, Debug, Default, Serialize)]
-pub struct Country {
-    pub code: String,
-    /// The group of somebody from there who lives there and has no scholarship.
-    pub group: Option<GroupView>,
-    /// The next deadlines of that group.
-    pub deadlines: Vec<Entry>,
-    pub fees: Vec<CountryFee>,
-    pub scholarships: Vec<CountryScholarship>,
-}
-
-/// What somebody from a country pays for an item.
-#[derive(Clone, Debug, Serialize)]
-pub struct CountryFee {
-    pub item: Link,
-    pub opening: String,
-    pub fee: Fee,
-    pub provenance: Provenance,
-}
-
-/// A scholarship that somebody from a country may hold.
-#[derive(Clone, Debug, Serialize)]
-pub struct CountryScholarship {
-    pub card: Shared<Card>,
-    pub academic_year: String,
-    pub closes: Shown,
-    pub state: &'static str,
-    pub state_label: String,
-    /// The list that names the country; null where nationality does not matter.
-    pub list: Option<Words>,
-}
-
 /// The strategy page.
 #[derive(Clone, Debug, Serialize)]
 pub struct StrategyContent {
@@ -358,38 +282,4 @@ pub struct Count {
     pub number: String,
     pub label: String,
     pub href: String,
-}
-
-/// What every template gets as `site`: the same on all pages of a language.
-#[derive(Clone, Debug, Serialize)]
-pub struct Site {
-    pub title: Words,
-    pub tagline: Option<Words>,
-    pub notice: Option<Words>,
-    pub institution: Institution,
-    /// The home page of the language.
-    pub home: String,
-    /// The path that every address begins with, `/` at both ends.
-    pub base: String,
-    pub main: Vec<NavigationLink>,
-    pub footer: Vec<NavigationLink>,
-    /// IANA name of the zone of deadlines.
-    pub time_zone: String,
-}
-
-#[derive(Clone, Debug, Serialize)]
-pub struct NavigationLink {
-    /// `programmes`, `pages/about`, …; equals `page.section` on its pages.
-    pub name: String,
-    pub title: Words,
-    pub href: String,
-}
-
-#[derive(Clone, Debug, Serialize)]
-pub struct Institution {
-    pub name: Words,
-    pub website: String,
-    pub city: String,
-    pub country: String,
-    pub address: Option<String>,
 }

@@ -90,10 +90,7 @@ impl Context<'_> {
 
     /// A moment with its time and zone.
     pub(super) fn instant(&self, moment: &jiff::ZonedDateTime) -> Shown {
-        Shown {
-            datetime: Some(moment.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()),
-            ..plain(self.locale.moment(moment))
-        }
+        Shown { datetime: Some(super::opening::iso(moment)), ..plain(self.locale.moment(moment)) }
     }
 
     pub(super) fn period(&self, from: Date, to: Option<Date>) -> Shown {

@@ -17,6 +17,10 @@ pub struct ItemContent {
     pub outcomes: Vec<String>,
     pub facts: Vec<Fact>,
     pub openings: Vec<Opening>,
+    /// The next deadline of any group.
+    pub next_deadline: Option<Deadline>,
+    /// What the nearest opening costs, from the lowest fee to the highest.
+    pub fee_range: Option<String>,
     pub tables: Vec<Table>,
     pub charts: Vec<Chart>,
     /// Related items, a group a kind.
@@ -79,6 +83,9 @@ pub struct Opening {
     /// `upcoming`, `open`, `closing-soon` or `passed`, over all groups.
     pub state: &'static str,
     pub state_label: String,
+    /// Where all deadlines have passed and no later opening is known: the month in which the next one is expected to
+    /// close, as this one did.
+    pub expected: Option<String>,
     pub deadlines: Vec<Deadline>,
     pub fees: Vec<Fee>,
     pub provenance: Provenance,
@@ -93,6 +100,8 @@ pub struct Deadline {
     pub group_href: String,
     /// `Application`, `Documents`, …
     pub kind: String,
+    /// When applications open: ISO 8601 with the offset, for the visitor's own clock.
+    pub opens: String,
     /// Date and time with zone.
     pub closes: Shown,
     /// `upcoming`, `open`, `closing-soon` or `passed`.

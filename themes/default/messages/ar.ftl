@@ -4,6 +4,8 @@
 skip = انتقل إلى المحتوى
 nav-main = القائمة الرئيسية
 nav-languages = اللغات
+nav-menu = القائمة
+nav-close = إغلاق
 nav-breadcrumbs = أنت هنا
 nav-footer = عن هذا الموقع
 nav-home = الرئيسية
@@ -455,3 +457,28 @@ markdown-tip = نصيحة
 markdown-important = مهم
 markdown-warning = انتبه
 markdown-caution = تحذير
+
+## أي متقدم أنا، وما الذي ينطبق علي
+title-who-am-i = من أنا؟
+title-who-group = فئتك: { $group }
+description-who-am-i = بضعة أسئلة تكفي لتعرف المواعيد والرسوم والوثائق التي تخصك. إجاباتك تبقى عندك.
+question-nationality = هل تحمل جنسية من هذه القائمة: { $names }؟
+question-residence = هل تقيم هنا: { $names }؟
+question-degree-from = هل حصلت هنا على الشهادة التي تؤهلك للقبول: { $names }؟
+question-scholarship = هل تتقدم أيضًا إلى هذه المنحة: { $names }؟
+question-delivery = هل تريد الدراسة بهذه الطريقة: { $names }؟
+answer-yes = نعم
+answer-no = لا
+who-countries = ما هذه البلدان؟
+who-answers = إجاباتك
+who-change = تغيير
+who-change-label = أجب من جديد: { $question }
+who-next = تابع القراءة
+mine-remember = تذكّر ذلك على جهازي
+mine-note = عندئذ تظهر مواعيدك ورسومك أولًا في كل صفحة. لا يُرسل أي شيء.
+mine-label = يظهر لك أولًا:
+mine-forget = انسَ ذلك
+mine-mark = لك
+clock-your-time = بتوقيتك:
+opening-expected = انتهى موعد { $opening }. يُتوقع أن تنتهي الدورة التالية في { $month }، ولم يُحدد التاريخ بعد.
+value-range = من { $from } إلى { $to }

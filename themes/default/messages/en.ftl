@@ -4,6 +4,8 @@
 skip = Skip to the content
 nav-main = Main menu
 nav-languages = Languages
+nav-menu = Menu
+nav-close = Close
 nav-breadcrumbs = You are here
 nav-footer = About this site
 nav-home = Home
@@ -400,3 +402,28 @@ markdown-tip = Tip
 markdown-important = Important
 markdown-warning = Watch out
 markdown-caution = Caution
+
+## Which applicant am I, and what holds for me
+title-who-am-i = Who am I?
+title-who-group = You belong to: { $group }
+description-who-am-i = A few questions tell which deadlines, fees and papers hold for you. Your answers stay with you.
+question-nationality = Do you hold a nationality of one of these: { $names }?
+question-residence = Do you live in one of these: { $names }?
+question-degree-from = Did you get the degree that gives you access in one of these: { $names }?
+question-scholarship = Are you also applying for this scholarship: { $names }?
+question-delivery = Do you want to study in this way: { $names }?
+answer-yes = Yes
+answer-no = No
+who-countries = Which countries are these?
+who-answers = Your answers
+who-change = change
+who-change-label = Answer again: { $question }
+who-next = Read on
+mine-remember = Remember this on my device
+mine-note = Then your deadlines and fees come first on every page. Nothing is sent anywhere.
+mine-label = Shown first for you:
+mine-forget = forget
+mine-mark = for you
+clock-your-time = your time:
+opening-expected = { $opening } is closed. The next one is expected to close in { $month }; the date is not fixed yet.
+value-range = { $from } to { $to }

@@ -4,6 +4,8 @@
 skip = Ir al contenido
 nav-main = Menú principal
 nav-languages = Idiomas
+nav-menu = Menú
+nav-close = Cerrar
 nav-breadcrumbs = Está aquí
 nav-footer = Sobre este sitio
 nav-home = Inicio
@@ -400,3 +402,28 @@ markdown-tip = Consejo
 markdown-important = Importante
 markdown-warning = Atención
 markdown-caution = Cuidado
+
+## Qué solicitante soy y qué vale para mí
+title-who-am-i = ¿Quién soy?
+title-who-group = Su grupo: { $group }
+description-who-am-i = Unas pocas preguntas dicen qué plazos, tasas y documentos le corresponden. Sus respuestas se quedan con usted.
+question-nationality = ¿Tiene una nacionalidad de esta lista: { $names }?
+question-residence = ¿Vive aquí: { $names }?
+question-degree-from = ¿Obtuvo aquí el título que da acceso: { $names }?
+question-scholarship = ¿Solicita también esta beca: { $names }?
+question-delivery = ¿Quiere estudiar en esta modalidad: { $names }?
+answer-yes = Sí
+answer-no = No
+who-countries = ¿Qué países son?
+who-answers = Sus respuestas
+who-change = cambiar
+who-change-label = Responder de nuevo: { $question }
+who-next = Siga leyendo
+mine-remember = Recordarlo en mi dispositivo
+mine-note = Sus plazos y tasas aparecerán primero en todas las páginas. No se envía nada.
+mine-label = Primero para usted:
+mine-forget = olvidar
+mine-mark = para usted
+clock-your-time = a su hora:
+opening-expected = { $opening }: plazo cerrado. Se espera que el próximo cierre en { $month }; la fecha aún no está fijada.
+value-range = de { $from } a { $to }

@@ -4,6 +4,8 @@
 skip = Aller au contenu
 nav-main = Menu principal
 nav-languages = Langues
+nav-menu = Menu
+nav-close = Fermer
 nav-breadcrumbs = Vous êtes ici
 nav-footer = À propos de ce site
 nav-home = Accueil
@@ -400,3 +402,28 @@ markdown-tip = Conseil
 markdown-important = Important
 markdown-warning = Attention
 markdown-caution = Prudence
+
+## Qui suis-je comme candidat, et qu’est-ce qui vaut pour moi
+title-who-am-i = Qui suis-je ?
+title-who-group = Votre groupe : { $group }
+description-who-am-i = Quelques questions suffisent pour savoir quels délais, quels frais et quels documents vous concernent. Vos réponses restent chez vous.
+question-nationality = Avez-vous une nationalité de cette liste : { $names } ?
+question-residence = Habitez-vous ici : { $names } ?
+question-degree-from = Avez-vous obtenu ici le diplôme qui donne accès : { $names } ?
+question-scholarship = Demandez-vous aussi cette bourse : { $names } ?
+question-delivery = Voulez-vous étudier de cette façon : { $names } ?
+answer-yes = Oui
+answer-no = Non
+who-countries = De quels pays s’agit-il ?
+who-answers = Vos réponses
+who-change = modifier
+who-change-label = Répondre à nouveau : { $question }
+who-next = À lire ensuite
+mine-remember = Retenir sur mon appareil
+mine-note = Vos délais et vos frais viendront alors en premier sur chaque page. Rien n’est envoyé.
+mine-label = En premier pour vous :
+mine-forget = oublier
+mine-mark = pour vous
+clock-your-time = à votre heure :
+opening-expected = { $opening } : c’est clos. La prochaine session devrait se clore en { $month } ; la date n’est pas encore fixée.
+value-range = de { $from } à { $to }

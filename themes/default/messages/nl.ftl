@@ -4,6 +4,8 @@
 skip = Naar de inhoud
 nav-main = Hoofdmenu
 nav-languages = Talen
+nav-menu = Menu
+nav-close = Sluiten
 nav-breadcrumbs = Je bent hier
 nav-footer = Over deze site
 nav-home = Home
@@ -400,3 +402,28 @@ markdown-tip = Tip
 markdown-important = Belangrijk
 markdown-warning = Let op
 markdown-caution = Opgelet
+
+## Welke kandidaat ben ik, en wat geldt voor mij
+title-who-am-i = Wie ben ik?
+title-who-group = Jij hoort bij: { $group }
+description-who-am-i = Met een paar vragen weet je welke deadlines, kosten en documenten voor jou gelden. Je antwoorden blijven bij jou.
+question-nationality = Heb je een nationaliteit uit deze lijst: { $names }?
+question-residence = Woon je hier: { $names }?
+question-degree-from = Heb je het diploma dat toegang geeft hier behaald: { $names }?
+question-scholarship = Vraag je ook deze beurs aan: { $names }?
+question-delivery = Wil je op deze manier studeren: { $names }?
+answer-yes = Ja
+answer-no = Nee
+who-countries = Welke landen zijn dat?
+who-answers = Je antwoorden
+who-change = wijzig
+who-change-label = Opnieuw antwoorden: { $question }
+who-next = Lees verder
+mine-remember = Onthoud dit op mijn toestel
+mine-note = Dan staan jouw deadlines en kosten op elke pagina vooraan. Er wordt niets verstuurd.
+mine-label = Voor jou vooraan:
+mine-forget = vergeet dit
+mine-mark = voor jou
+clock-your-time = jouw tijd:
+opening-expected = { $opening } is afgesloten. De volgende ronde sluit naar verwachting in { $month }; de datum ligt nog niet vast.
+value-range = { $from } tot { $to }

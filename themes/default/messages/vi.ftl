@@ -4,6 +4,8 @@
 skip = Đến nội dung chính
 nav-main = Trình đơn chính
 nav-languages = Ngôn ngữ
+nav-menu = Trình đơn
+nav-close = Đóng
 nav-breadcrumbs = Bạn đang ở đây
 nav-footer = Về trang này
 nav-home = Trang chủ
@@ -386,3 +388,28 @@ markdown-tip = Mẹo
 markdown-important = Quan trọng
 markdown-warning = Lưu ý
 markdown-caution = Cẩn thận
+
+## Tôi là ứng viên nào, và điều gì áp dụng cho tôi
+title-who-am-i = Tôi là ai?
+title-who-group = Bạn thuộc nhóm: { $group }
+description-who-am-i = Vài câu hỏi giúp bạn biết hạn nộp, học phí và giấy tờ nào áp dụng cho mình. Câu trả lời chỉ ở lại với bạn.
+question-nationality = Bạn có quốc tịch thuộc danh sách này không: { $names }?
+question-residence = Bạn có đang sống ở đây không: { $names }?
+question-degree-from = Bằng cấp dùng để xét tuyển của bạn có được cấp ở đây không: { $names }?
+question-scholarship = Bạn có đồng thời xin học bổng này không: { $names }?
+question-delivery = Bạn có muốn học theo hình thức này không: { $names }?
+answer-yes = Có
+answer-no = Không
+who-countries = Đó là những nước nào?
+who-answers = Câu trả lời của bạn
+who-change = sửa
+who-change-label = Trả lời lại: { $question }
+who-next = Đọc tiếp
+mine-remember = Ghi nhớ trên thiết bị của tôi
+mine-note = Khi đó hạn nộp và học phí của bạn sẽ hiện đầu tiên trên mọi trang. Không có gì được gửi đi.
+mine-label = Ưu tiên hiển thị cho bạn:
+mine-forget = quên đi
+mine-mark = cho bạn
+clock-your-time = giờ của bạn:
+opening-expected = { $opening } đã đóng. Đợt tiếp theo dự kiến kết thúc vào { $month }; ngày chính xác chưa được ấn định.
+value-range = từ { $from } đến { $to }
