@@ -4,6 +4,7 @@ mod calendar;
 mod changes;
 mod checks;
 mod plan;
+mod terms;
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -11,6 +12,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 pub use calendar::Closing;
+pub use terms::of as terms_of;
 
 use crate::catalogue::{Catalogue, Item, ItemIndex};
 use crate::codes::Country;
@@ -18,7 +20,7 @@ use crate::config::Config;
 use crate::diagnostic::{Checked, Diagnostics};
 use crate::lang::Lang;
 use crate::locale::Locale;
-use crate::model::{Facet, Id, Kind, Target};
+use crate::model::{Facet, Id, Kind};
 
 /// A list longer than this is told over several pages.
 pub const CARDS_ON_A_PAGE: usize = 200;
@@ -170,17 +172,6 @@ impl Site {
         self.lists.get(&(lang.clone(), kind)).map_or(&[], Vec::as_slice)
     }
 
-    /// The terms of a kind in a language, with the items that share each.
-    pub fn terms(&self, kind: Kind, lang: &Lang) -> impl Iterator<Item = (Facet, &str, &[ItemIndex])> {
-        let from = (lang.clone(), kind, Facet::ALL[0], String::new());
-        let lang = lang.clone();
-        let same = move |(each, of, ..): &(Lang, Kind, Facet, String)| *each == lang && *of == kind;
-        self.terms
-            .range(from..)
-            .take_while(move |(key, _)| same(key))
-            .map(|((_, _, facet, term), items)| (*facet, term.as_str(), items.as_slice()))
-    }
-
     /// Whether a page has words of its own in its language.
     pub fn is_translated(&self, subject: &Subject, lang: &Lang) -> bool {
         match subject {
@@ -220,28 +211,6 @@ impl Site {
             .ok()
             .filter(|_| item.kind == Kind::Country);
         (country.map_or_else(|| item.id.to_string(), |country| self.locale(lang).country(country)), None)
-    }
-
-    /// The name of a term in a language.
-    pub fn term_label(&self, facet: Facet, term: &str, lang: &Lang) -> (String, Option<Lang>) {
-        let locale = self.locale(lang);
-        let message = |key: String| locale.message(&key, &[]).unwrap_or(key);
-        match facet {
-            Facet::Field => (message(format!("field-{term}")), None),
-            Facet::Delivery => (message(format!("delivery-{term}")), None),
-            Facet::Language => (
-                <Lang as crate::yaml::Scalar>::parse(term)
-                    .map_or_else(|_| term.to_owned(), |one| locale.language(&one)),
-                None,
-            ),
-            Facet::Faculty => {
-                let id = <Id as crate::yaml::Scalar>::parse(term).ok();
-                let title = id.and_then(|id| self.catalogue.vocabulary.title(Target::Faculty, &id));
-                let (text, text_lang) =
-                    title.map_or((term, None), |title| title.get(self.config().chain(lang)));
-                (text.to_owned(), text_lang.filter(|each| *each != lang).cloned())
-            }
-        }
     }
 
     /// What an entry of the navigation leads to.

@@ -1,10 +1,9 @@
 //! Which pages there are, and where.
 
-use super::{CARDS_ON_A_PAGE, HOME, Page, Redirect, Site, Subject};
-use crate::catalogue::{Item, ItemIndex};
-use crate::codes::BROAD_FIELDS;
+use super::{CARDS_ON_A_PAGE, HOME, Page, Redirect, Site, Subject, terms};
+use crate::catalogue::ItemIndex;
 use crate::lang::{Lang, slugify};
-use crate::model::{Facet, KINDS, Kind, Value};
+use crate::model::{Facet, KINDS, Kind};
 
 impl Site {
     /// Sort the items of each kind as a language does, and note which share a term.
@@ -24,11 +23,12 @@ impl Site {
                 _ => {}
             }
             for index in &items {
-                for (facet, term) in terms_of(self.catalogue.item(*index)) {
+                for (facet, term) in terms::of(self.catalogue.item(*index)) {
                     self.terms.entry((lang.clone(), row.kind, facet, term)).or_default().push(*index);
                 }
             }
             self.lists.insert((lang.clone(), row.kind), items);
+            self.drop_lone_terms(row.kind, lang);
         }
     }
 
@@ -120,27 +120,4 @@ impl Site {
 /// `section/` for the first page of a list, `section/2/` for the second.
 fn numbered(section: &str, number: usize) -> String {
     if number == 1 { section.to_owned() } else { format!("{section}{number}/") }
-}
-
-/// The terms that an item can be found by.
-fn terms_of(item: &Item) -> Vec<(Facet, String)> {
-    let mut terms = Vec::new();
-    for fact in item.facts.facts() {
-        let Some(facet) = fact.facet else { continue };
-        for value in fact.value.each() {
-            let term = match value {
-                Value::Field(field) => field.broad().to_owned(),
-                Value::Language(lang) => lang.to_string(),
-                Value::Word(term) => term.word.to_owned(),
-                Value::Entry(_, id) => id.to_string(),
-                _ => continue,
-            };
-            if !terms.contains(&(facet, term.clone()))
-                && (facet != Facet::Field || BROAD_FIELDS.contains(&term.as_str()))
-            {
-                terms.push((facet, term));
-            }
-        }
-    }
-    terms
 }

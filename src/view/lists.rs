@@ -149,6 +149,7 @@ fn facets(context: &Context<'_>, kind: Kind, current: Option<(model::Facet, &str
         let (label, lang) = context.site.term_label(facet, term, context.lang);
         let Some(href) = context.link(&Subject::Term(kind, facet, term.to_owned(), 1)) else { continue };
         let link = TermLink {
+            term: format!("{}={term}", facet.name()),
             label: context.marked(&label, lang.as_ref()),
             href,
             count: items.len(),

@@ -103,7 +103,7 @@ pub enum Content {
     Deadlines(DeadlinesContent),
     Strategy(StrategyContent),
     Balance(BalanceContent),
-    Who(WhoContent),
+    Who(Box<WhoContent>),
     Home(HomeContent),
     Nothing {},
 }
@@ -155,6 +155,11 @@ pub struct Card {
     pub meta: Vec<Shown>,
     /// The next deadline that is not passed.
     pub deadline: Option<Deadline>,
+    /// For scripts: what the item can be found by, `field=05 degree=master`; when each group's next deadline closes,
+    /// `eea=2027-06-01T23:59:59+02:00`; what each group pays, `eea=1116.5`.
+    pub facets: String,
+    pub closes: String,
+    pub fees: String,
     pub date: Option<Shown>,
     pub example: bool,
 }
@@ -192,6 +197,8 @@ pub struct Facet {
 
 #[derive(Clone, Debug, Serialize)]
 pub struct TermLink {
+    /// `field=05`, as cards name it.
+    pub term: String,
     pub label: Words,
     pub href: String,
     pub count: usize,

@@ -43,7 +43,7 @@ pub(super) fn page(context: &Context<'_>, page: &Page, way: &str) -> View {
         .enumerate()
         .map(|(at, (question, answer))| context.answer(question, *answer, &way[..at]));
     let content = WhoContent { question, answers: answers.collect(), group };
-    View::new(&["who-am-i.html"], frame::page(context, page, frame, Content::Who(content)))
+    View::new(&["who-am-i.html"], frame::page(context, page, frame, Content::Who(Box::new(content))))
 }
 
 impl Context<'_> {

@@ -482,3 +482,24 @@ mine-mark = لك
 clock-your-time = بتوقيتك:
 opening-expected = انتهى موعد { $opening }. يُتوقع أن تنتهي الدورة التالية في { $month }، ولم يُحدد التاريخ بعد.
 value-range = من { $from } إلى { $to }
+
+## Narrowing a list
+filter-shown = المعروض { $shown } من { $total }
+filter-clear = مسح الكل
+filter-mine = لي
+filter-open = ما زال مفتوحًا لي
+filter-fee = أدفع على الأكثر
+filter-any = لا يهم
+filter-who = بيّن من أي فئة أنت لتختار بحسب موعدك ورسومك.
+filter-none = لا شيء يطابق كل ذلك.
+filter-without = من دون «{ $name }»: { $count }
+facet-degree = الشهادة
+facet-level = لمن
+facet-duration = المدة
+facet-start = البداية
+facet-country = البلد
+facet-direction = الاتجاه
+facet-audience = لمن
+facet-purpose = ماذا
+facet-cover = تغطي
+facet-partner-kind = نعمل معًا في

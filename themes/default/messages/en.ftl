@@ -427,3 +427,24 @@ mine-mark = for you
 clock-your-time = your time:
 opening-expected = { $opening } is closed. The next one is expected to close in { $month }; the date is not fixed yet.
 value-range = { $from } to { $to }
+
+## Narrowing a list
+filter-shown = { $shown } of { $total } shown
+filter-clear = Clear all
+filter-mine = For me
+filter-open = Still open for me
+filter-fee = I pay at most
+filter-any = any
+filter-who = Say which applicant you are to choose by your own deadline and fee.
+filter-none = Nothing fits all of that.
+filter-without = Without “{ $name }”: { $count }
+facet-degree = Degree
+facet-level = For
+facet-duration = Length
+facet-start = Start
+facet-country = Country
+facet-direction = Direction
+facet-audience = For
+facet-purpose = What
+facet-cover = Covers
+facet-partner-kind = Together we do

@@ -427,3 +427,24 @@ mine-mark = para usted
 clock-your-time = a su hora:
 opening-expected = { $opening }: plazo cerrado. Se espera que el próximo cierre en { $month }; la fecha aún no está fijada.
 value-range = de { $from } a { $to }
+
+## Narrowing a list
+filter-shown = { $shown } de { $total } a la vista
+filter-clear = Borrar todo
+filter-mine = Para mí
+filter-open = Aún abierto para mí
+filter-fee = Pago como máximo
+filter-any = da igual
+filter-who = Diga qué solicitante es para elegir según su propio plazo y su tasa.
+filter-none = Nada cumple todo eso.
+filter-without = Sin «{ $name }»: { $count }
+facet-degree = Título
+facet-level = Para
+facet-duration = Duración
+facet-start = Inicio
+facet-country = País
+facet-direction = Sentido
+facet-audience = Para
+facet-purpose = Qué
+facet-cover = Cubre
+facet-partner-kind = Hacemos juntos

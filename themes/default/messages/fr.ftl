@@ -427,3 +427,24 @@ mine-mark = pour vous
 clock-your-time = à votre heure :
 opening-expected = { $opening } : c’est clos. La prochaine session devrait se clore en { $month } ; la date n’est pas encore fixée.
 value-range = de { $from } à { $to }
+
+## Narrowing a list
+filter-shown = { $shown } sur { $total } affichés
+filter-clear = Tout effacer
+filter-mine = Pour moi
+filter-open = Encore ouvert pour moi
+filter-fee = Je paie au plus
+filter-any = peu importe
+filter-who = Dites quel candidat vous êtes pour choisir selon vos propres délais et frais.
+filter-none = Rien ne répond à tous ces choix.
+filter-without = Sans « { $name } » : { $count }
+facet-degree = Diplôme
+facet-level = Pour
+facet-duration = Durée
+facet-start = Début
+facet-country = Pays
+facet-direction = Sens
+facet-audience = Pour
+facet-purpose = Quoi
+facet-cover = Couvre
+facet-partner-kind = Ensemble

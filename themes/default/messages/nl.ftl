@@ -427,3 +427,24 @@ mine-mark = voor jou
 clock-your-time = jouw tijd:
 opening-expected = { $opening } is afgesloten. De volgende ronde sluit naar verwachting in { $month }; de datum ligt nog niet vast.
 value-range = { $from } tot { $to }
+
+## Narrowing a list
+filter-shown = { $shown } van { $total } getoond
+filter-clear = Alles wissen
+filter-mine = Voor mij
+filter-open = Nog open voor mij
+filter-fee = Ik betaal hoogstens
+filter-any = maakt niet uit
+filter-who = Zeg welke kandidaat je bent om op je eigen deadline en kosten te kiezen.
+filter-none = Niets past bij dat alles.
+filter-without = Zonder “{ $name }”: { $count }
+facet-degree = Diploma
+facet-level = Voor
+facet-duration = Duur
+facet-start = Start
+facet-country = Land
+facet-direction = Richting
+facet-audience = Voor
+facet-purpose = Wat
+facet-cover = Dekt
+facet-partner-kind = Samen doen we

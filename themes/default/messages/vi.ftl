@@ -413,3 +413,24 @@ mine-mark = cho bạn
 clock-your-time = giờ của bạn:
 opening-expected = { $opening } đã đóng. Đợt tiếp theo dự kiến kết thúc vào { $month }; ngày chính xác chưa được ấn định.
 value-range = từ { $from } đến { $to }
+
+## Narrowing a list
+filter-shown = Hiển thị { $shown } trên { $total }
+filter-clear = Xóa tất cả
+filter-mine = Cho tôi
+filter-open = Còn mở đối với tôi
+filter-fee = Tôi trả tối đa
+filter-any = không quan trọng
+filter-who = Hãy cho biết bạn thuộc nhóm ứng viên nào để lọc theo hạn nộp và học phí của bạn.
+filter-none = Không có gì phù hợp với tất cả.
+filter-without = Bỏ “{ $name }”: { $count }
+facet-degree = Bằng cấp
+facet-level = Dành cho
+facet-duration = Thời gian
+facet-start = Bắt đầu
+facet-country = Quốc gia
+facet-direction = Chiều trao đổi
+facet-audience = Dành cho
+facet-purpose = Nội dung
+facet-cover = Chi trả
+facet-partner-kind = Cùng nhau thực hiện

@@ -83,18 +83,14 @@ function setStates(now) {
 function tellTime(element, closes, now, state) {
   const time = element.querySelector("time");
   if (!time || state === "passed" || element.querySelector(".clock")) return;
-  // As the pages write them: the clock of 24 hours, Western digits, English as in Europe.
-  const page = document.documentElement.lang;
-  const lang = page === "en" ? "en-GB" : page;
   const told = document.createElement("span");
   told.className = "clock quiet";
   const days = Math.floor((closes - now) / DAY);
-  const parts = days <= 60 ? [new Intl.RelativeTimeFormat(`${lang}-u-nu-latn`, { numeric: "auto" }).format(days, "day")] : [];
-  /** @param {string} [timeZone] */
-  const clock = (timeZone) =>
-    new Intl.DateTimeFormat(lang, { dateStyle: "medium", timeStyle: "short", hourCycle: "h23", numberingSystem: "latn", timeZone }).format(closes);
-  const here = clock();
-  if (here !== clock(document.body.dataset.zone)) parts.push(`${word(".your-time")?.textContent ?? ""} ${here}`);
+  const parts = days <= 60 ? [new Intl.RelativeTimeFormat(`${document.documentElement.lang}-u-nu-latn`, { numeric: "auto" }).format(days, "day")] : [];
+  const here = clock("medium", closes);
+  if (here !== clock("medium", closes, document.body.dataset.zone)) {
+    parts.push(`${word(".your-time")?.textContent ?? ""} ${here}`);
+  }
   told.textContent = parts.length ? ` (${parts.join("; ")})` : "";
   if (parts.length) time.after(told);
 }
@@ -118,6 +114,32 @@ function putMineFirst(mine) {
     }
   }
   for (const slot of all("[data-mine]")) fillSlot(slot, mine);
+  for (const card of all("[data-group-closes]")) setCard(card, mine);
+}
+
+/** A card tells the visitor's own deadline. @param {HTMLElement} card @param {string[]} mine */
+function setCard(card, mine) {
+  const closes = told(card.dataset.groupCloses, mine);
+  const line = /** @type {HTMLElement | null} */ (card.querySelector(".card-deadline"));
+  const time = line?.querySelector("time");
+  const title = word(`[data-group-title="${mine[0]}"]`);
+  if (!line || !time || !closes || !title) return;
+  line.dataset.closes = closes;
+  time.dateTime = closes;
+  time.textContent = clock("long", Date.parse(closes), document.body.dataset.zone);
+  line.querySelector(".clock")?.remove();
+  line.querySelector(".card-group")?.replaceChildren(...title.childNodes);
+}
+
+/**
+ * A moment as the pages write it: the clock of 24 hours, Western digits, English as in Europe.
+ * @param {"long" | "medium"} dateStyle @param {number} moment @param {string} [timeZone] the visitor's otherwise
+ */
+function clock(dateStyle, moment, timeZone) {
+  const lang = document.documentElement.lang;
+  /** @type {Intl.DateTimeFormatOptions} */
+  const style = { dateStyle, timeStyle: "short", hourCycle: "h23", numberingSystem: "latn", timeZone };
+  return new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, style).format(moment);
 }
 
 /** The head of a page shows the visitor's own deadline and fee. @param {HTMLElement} slot @param {string[]} mine */
@@ -157,8 +179,8 @@ function remember(mine) {
 
 function show() {
   const mine = myGroups();
-  setStates(Date.now());
   if (mine.length) putMineFirst(mine);
+  setStates(Date.now());
   showStrip(mine);
 }
 
