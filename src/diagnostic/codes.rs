@@ -225,7 +225,7 @@ codes! {
     BadAlias "P0903" "not an address on this site"
         "An alias is an old address of the page on this site and begins with `/`."
     UnknownNavigation "P0904" "the navigation names something that does not exist"
-        "An entry is a kind's folder, such as `programmes`, one of `from`, `deadlines`, `strategy`, or a page such as `pages/about`."
+        "An entry is a kind's folder, such as `programmes`, one of `deadlines`, `search`, `strategy`, `who-am-i`, or a page such as `pages/about`."
 }
 
 #[cfg(test)]

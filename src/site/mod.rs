@@ -3,6 +3,7 @@
 mod calendar;
 mod changes;
 mod checks;
+mod everything;
 mod plan;
 mod terms;
 
@@ -12,6 +13,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 pub use calendar::Closing;
+pub use everything::{ENTRIES_ON_A_PAGE, filed};
 pub use terms::of as terms_of;
 
 use crate::catalogue::{Catalogue, Item, ItemIndex};
@@ -43,6 +45,8 @@ pub enum Subject {
     GroupDeadlines(Id),
     /// A question on the way to one's applicant group, or the group itself, by the answers so far: `nny`.
     WhoAmI(String),
+    /// Everything from A to Z, and what finds it by its words; which page of it, from 1.
+    Search(usize),
     Strategy,
     Balance,
     NotFound,
@@ -96,6 +100,8 @@ pub struct Site {
     by_subject: BTreeMap<Lang, HashMap<Subject, usize>>,
     /// The items of a kind that a language shows, in its order.
     lists: BTreeMap<(Lang, Kind), Vec<ItemIndex>>,
+    /// The items of all kinds that a language shows, in its order.
+    everything: BTreeMap<Lang, Vec<ItemIndex>>,
     /// All deadlines in the order in which they close.
     closings: Vec<Closing>,
     /// Every way through the questions that tell an applicant's group.
@@ -118,6 +124,7 @@ impl Site {
             redirects: Vec::new(),
             by_subject: BTreeMap::new(),
             lists: BTreeMap::new(),
+            everything: BTreeMap::new(),
             closings,
             terms: BTreeMap::new(),
         };
@@ -126,6 +133,7 @@ impl Site {
         site.add_page(Subject::NotFound, &site.config().source_lang().clone(), "404.html".into());
         for lang in &langs {
             site.gather(lang);
+            site.gather_everything(lang);
             site.plan_language(lang);
         }
         site.plan_redirects();
@@ -222,6 +230,7 @@ impl Site {
         match entry {
             "deadlines" => Some(Subject::Deadlines),
             "who-am-i" => Some(Subject::WhoAmI(String::new())).filter(|_| !self.ways.is_empty()),
+            "search" => Some(Subject::Search(1)),
             "strategy" => Some(Subject::Strategy),
             folder => Kind::from_folder(folder).map(|kind| Subject::List(kind, 1)),
         }

@@ -1,6 +1,6 @@
 //! Which pages there are, and where.
 
-use super::{CARDS_ON_A_PAGE, HOME, Page, Redirect, Site, Subject, terms};
+use super::{CARDS_ON_A_PAGE, ENTRIES_ON_A_PAGE, HOME, Page, Redirect, Site, Subject, terms};
 use crate::catalogue::ItemIndex;
 use crate::lang::{Lang, slugify};
 use crate::model::{Facet, KINDS, Kind};
@@ -61,6 +61,10 @@ impl Site {
         for way in self.ways.clone() {
             let path: String = way.chars().map(|answer| format!("{answer}/")).collect();
             self.add_page(Subject::WhoAmI(way), lang, format!("{who}{path}"));
+        }
+        let search = format!("{lang}/{}/", word(self, "search"));
+        for number in 1..=self.everything(lang).len().div_ceil(ENTRIES_ON_A_PAGE).max(1) {
+            self.add_page(Subject::Search(number), lang, numbered(&search, number));
         }
         let strategy = format!("{lang}/{}/", word(self, "strategy"));
         self.add_page(Subject::Balance, lang, format!("{strategy}{}/", word(self, "balance")));

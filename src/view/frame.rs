@@ -178,6 +178,7 @@ pub fn site_view(context: &Context<'_>) -> SiteView {
         institution,
         home: context.link(&Subject::Home).unwrap_or_default(),
         base: file.base_url.path().to_owned(),
+        search: search_link(context),
         main: menu(context, &file.navigation.main),
         footer: menu(context, &file.navigation.footer),
         time_zone: file.time_zone.0.iana_name().unwrap_or("UTC").to_owned(),
@@ -197,6 +198,11 @@ pub fn site_view(context: &Context<'_>) -> SiteView {
     }
 }
 
+fn search_link(context: &Context<'_>) -> Option<Link> {
+    let title = context.marked(&context.search_title(), None);
+    Some(Link { title, href: context.link(&Subject::Search(1))? })
+}
+
 fn menu(context: &Context<'_>, entries: &[Line]) -> Vec<NavigationLink> {
     let link = |entry: &Line| {
         let subject = context.site.destination(entry)?;
@@ -205,6 +211,7 @@ fn menu(context: &Context<'_>, entries: &[Line]) -> Vec<NavigationLink> {
             Subject::List(kind, _) => {
                 context.marked(&context.t(&format!("list-{}-title", kind.folder()), &[]), None)
             }
+            Subject::Search(_) => context.marked(&context.search_title(), None),
             _ => context.marked(&context.t(&format!("title-{}", entry.0), &[]), None),
         };
         Some(NavigationLink { name: entry.0.clone(), title, href: context.link(&subject)? })

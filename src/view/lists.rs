@@ -131,7 +131,7 @@ fn heading(context: &Context<'_>, kind: Kind, index: ItemIndex) -> Option<String
 }
 
 /// The letter that a name is filed under: É under E, but Đ and Ñ under themselves.
-fn initial(letter: char) -> String {
+pub(super) fn initial(letter: char) -> String {
     let upper: String = letter.to_uppercase().collect();
     match letter {
         'đ' | 'Đ' | 'ñ' | 'Ñ' => upper,

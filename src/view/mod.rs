@@ -12,6 +12,8 @@ mod json_ld;
 mod lists;
 mod opening;
 mod pages;
+mod record;
+mod search;
 pub mod types;
 mod value;
 mod who;
@@ -34,6 +36,7 @@ use types::Words;
 pub use card::Cards;
 pub use frame::site_view;
 pub use opening::Moments;
+pub use record::{Record, records};
 
 /// What every part of a view is made from: the site, the page's language, and the files beside the texts.
 #[derive(Clone, Copy)]
@@ -142,6 +145,7 @@ pub fn view(site: &Site, sources: &Sources, cards: &Cards, page: &Page) -> Check
         Subject::Deadlines => pages::deadlines(&context, page, None),
         Subject::WhoAmI(way) => who::page(&context, page, way),
         Subject::GroupDeadlines(group) => pages::deadlines(&context, page, Some(group)),
+        Subject::Search(number) => search::page(&context, page, *number),
         Subject::Strategy => pages::strategy(&context, page),
         Subject::Balance => pages::balance(&context, page),
     };

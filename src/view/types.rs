@@ -3,6 +3,7 @@
 
 mod applicant;
 mod item;
+mod search;
 mod shared;
 mod site;
 
@@ -11,6 +12,7 @@ use serde::{Serialize, Serializer};
 
 pub use applicant::*;
 pub use item::*;
+pub use search::*;
 pub use shared::Shared;
 pub use site::*;
 
@@ -104,6 +106,7 @@ pub enum Content {
     Strategy(StrategyContent),
     Balance(BalanceContent),
     Who(Box<WhoContent>),
+    Search(SearchContent),
     Home(HomeContent),
     Nothing {},
 }

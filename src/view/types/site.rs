@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{GroupView, Words};
+use super::{GroupView, Link, Words};
 
 /// What every template gets as `site`: the same on all pages of a language.
 #[derive(Clone, Debug, Serialize)]
@@ -15,6 +15,8 @@ pub struct Site {
     pub home: String,
     /// The path that every address begins with, `/` at both ends.
     pub base: String,
+    /// Everything from A to Z, with a search where the site has one.
+    pub search: Option<Link>,
     pub main: Vec<NavigationLink>,
     pub footer: Vec<NavigationLink>,
     /// IANA name of the zone of deadlines.

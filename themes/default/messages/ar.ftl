@@ -503,3 +503,23 @@ facet-audience = لمن
 facet-purpose = ماذا
 facet-cover = تغطي
 facet-partner-kind = نعمل معًا في
+
+## Search, and everything from A to Z
+title-search = البحث
+title-a-to-z = كل شيء من الألف إلى الياء
+description-search = ابحث عن كلمة في جميع الصفحات، أو اعثر على الصفحة باسمها في القائمة المرتبة أبجديًا.
+description-a-to-z = جميع صفحات هذا الدليل بأسمائها، مع نوع كل منها.
+search-label = عمَّ تبحث؟
+search-button = ابحث
+search-kind = النوع
+search-every-kind = جميع الأنواع
+search-every-field = جميع المجالات
+search-results = نتائج البحث
+search-busy = جارٍ البحث …
+search-count = النتائج عن «{ $query }»: { $count }
+search-nothing = لم يُعثر على شيء عن «{ $query }».
+search-broken = البحث لا يعمل حاليًا، أما القائمة الأبجدية فتعمل.
+search-help = جرّب كلمة أخرى أو كلمات أقل، أو تصفّح ما يلي:
+search-widen = البحث في جميع الأنواع والمجالات: { $count }
+search-all = عرض الكل – { $kind }: { $count }
+search-more = عرض المزيد

@@ -448,3 +448,23 @@ facet-audience = For
 facet-purpose = What
 facet-cover = Covers
 facet-partner-kind = Together we do
+
+## Search, and everything from A to Z
+title-search = Search
+title-a-to-z = Everything from A to Z
+description-search = Look for a word on every page, or find it by name in the list from A to Z.
+description-a-to-z = All pages of this catalogue by name, each with what it is.
+search-label = What are you looking for?
+search-button = Search
+search-kind = Kind
+search-every-kind = Every kind
+search-every-field = Every field
+search-results = Results of the search
+search-busy = Searching …
+search-count = Results for “{ $query }”: { $count }
+search-nothing = Nothing was found for “{ $query }”.
+search-broken = The search does not work at the moment. The list from A to Z does.
+search-help = Try another word, or fewer words. Or look around here:
+search-widen = Search every kind and field: { $count }
+search-all = Show all of { $kind }: { $count }
+search-more = Show more

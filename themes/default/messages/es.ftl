@@ -448,3 +448,23 @@ facet-audience = Para
 facet-purpose = Qué
 facet-cover = Cubre
 facet-partner-kind = Hacemos juntos
+
+## Search, and everything from A to Z
+title-search = Buscar
+title-a-to-z = Todo de la A a la Z
+description-search = Busque una palabra en todas las páginas, o encuentre una página por su nombre en la lista de la A a la Z.
+description-a-to-z = Todas las páginas de este catálogo por su nombre, con lo que es cada una.
+search-label = ¿Qué busca?
+search-button = Buscar
+search-kind = Tipo
+search-every-kind = Todos los tipos
+search-every-field = Todos los campos
+search-results = Resultados de la búsqueda
+search-busy = Buscando …
+search-count = Resultados para «{ $query }»: { $count }
+search-nothing = No se ha encontrado nada para «{ $query }».
+search-broken = La búsqueda no funciona en este momento. La lista de la A a la Z, sí.
+search-help = Pruebe con otra palabra o con menos palabras. O mire aquí:
+search-widen = Buscar en todos los tipos y campos: { $count }
+search-all = Mostrar todo – { $kind }: { $count }
+search-more = Mostrar más

@@ -448,3 +448,23 @@ facet-audience = Pour
 facet-purpose = Quoi
 facet-cover = Couvre
 facet-partner-kind = Ensemble
+
+## Search, and everything from A to Z
+title-search = Recherche
+title-a-to-z = Tout de A à Z
+description-search = Cherchez un mot dans toutes les pages, ou retrouvez une page par son nom dans la liste de A à Z.
+description-a-to-z = Toutes les pages de ce catalogue par nom, avec leur nature.
+search-label = Que cherchez-vous ?
+search-button = Chercher
+search-kind = Type
+search-every-kind = Tous les types
+search-every-field = Tous les domaines
+search-results = Résultats de la recherche
+search-busy = Recherche en cours …
+search-count = Résultats pour « { $query } » : { $count }
+search-nothing = Aucun résultat pour « { $query } ».
+search-broken = La recherche ne fonctionne pas pour le moment. La liste de A à Z, si.
+search-help = Essayez un autre mot, ou moins de mots. Ou parcourez ces pages :
+search-widen = Chercher dans tous les types et domaines : { $count }
+search-all = Tout afficher – { $kind } : { $count }
+search-more = Afficher plus

@@ -448,3 +448,23 @@ facet-audience = Voor
 facet-purpose = Wat
 facet-cover = Dekt
 facet-partner-kind = Samen doen we
+
+## Search, and everything from A to Z
+title-search = Zoeken
+title-a-to-z = Alles van A tot Z
+description-search = Zoek een woord op alle pagina’s, of zoek op naam in de lijst van A tot Z.
+description-a-to-z = Alle pagina’s van deze catalogus op naam, telkens met wat het is.
+search-label = Wat zoek je?
+search-button = Zoeken
+search-kind = Soort
+search-every-kind = Alle soorten
+search-every-field = Alle vakgebieden
+search-results = Zoekresultaten
+search-busy = Bezig met zoeken …
+search-count = Resultaten voor “{ $query }”: { $count }
+search-nothing = Niets gevonden voor “{ $query }”.
+search-broken = Zoeken lukt op dit moment niet. De lijst van A tot Z werkt wel.
+search-help = Probeer een ander woord of minder woorden. Of kijk hier rond:
+search-widen = Zoek in alle soorten en vakgebieden: { $count }
+search-all = Toon alles van { $kind }: { $count }
+search-more = Toon meer

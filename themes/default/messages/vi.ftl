@@ -434,3 +434,23 @@ facet-audience = Dành cho
 facet-purpose = Nội dung
 facet-cover = Chi trả
 facet-partner-kind = Cùng nhau thực hiện
+
+## Search, and everything from A to Z
+title-search = Tìm kiếm
+title-a-to-z = Tất cả từ A đến Z
+description-search = Tìm một từ trên mọi trang, hoặc tìm theo tên trong danh sách từ A đến Z.
+description-a-to-z = Mọi trang của danh mục này theo tên, kèm loại của từng trang.
+search-label = Bạn muốn tìm gì?
+search-button = Tìm
+search-kind = Loại
+search-every-kind = Mọi loại
+search-every-field = Mọi lĩnh vực
+search-results = Kết quả tìm kiếm
+search-busy = Đang tìm …
+search-count = Kết quả cho “{ $query }”: { $count }
+search-nothing = Không tìm thấy gì cho “{ $query }”.
+search-broken = Hiện không tìm kiếm được. Danh sách từ A đến Z vẫn dùng được.
+search-help = Hãy thử từ khác hoặc ít từ hơn. Hoặc xem ở đây:
+search-widen = Tìm trong mọi loại và mọi lĩnh vực: { $count }
+search-all = Xem tất cả – { $kind }: { $count }
+search-more = Xem thêm
