@@ -43,7 +43,7 @@ pub(super) fn content(context: &Context<'_>, index: ItemIndex) -> Checked<ItemCo
 }
 
 impl Context<'_> {
-    fn facts(&self, index: ItemIndex) -> Vec<Fact> {
+    pub(super) fn facts(&self, index: ItemIndex) -> Vec<Fact> {
         let facts = self.item(index).facts.facts();
         let shown = facts.iter().map(|fact| Fact {
             name: fact.name,

@@ -56,7 +56,7 @@ impl Context<'_> {
         })
     }
 
-    /// The texts of a page in its own order: summary, outcomes, body, facts, tables.
+    /// The texts of a page: summary, outcomes, body, tables, facts. Bare numbers and dates are nothing to look for.
     fn lines_of(&self, index: ItemIndex) -> Vec<String> {
         let item = self.item(index);
         let mut lines = vec![self.summary(index).text];
@@ -65,10 +65,10 @@ impl Context<'_> {
         }
         // What is wrong with a text is told by its page.
         lines.extend(self.body(index).value.parts.iter().flat_map(lines_of_part));
-        let facts = item.facts.facts().into_iter().map(|fact| self.show(&fact.value));
-        lines.extend(facts.filter(|shown| !shown.external && !shown.number).map(|shown| shown.text));
         lines.extend(self.tables(index).iter().flat_map(lines_of_table));
-        lines.retain(|line| !line.is_empty());
+        let facts = self.facts(index).into_iter().map(|fact| fact.value);
+        lines.extend(facts.filter(is_worded).map(|shown| shown.text));
+        lines.retain(|line| line.contains(char::is_alphabetic));
         lines
     }
 }
@@ -85,8 +85,11 @@ fn lines_of_part(part: &Part) -> Vec<String> {
 fn lines_of_table(table: &Table) -> Vec<String> {
     let titles = table.sections.iter().filter_map(|section| section.title.as_ref());
     let cells = table.sections.iter().flat_map(|section| &section.rows).flatten();
-    let worded = |shown: &&Shown| !shown.number && shown.datetime.is_none() && !shown.external;
-    titles.chain(cells).filter(worded).map(|shown| shown.text.clone()).collect()
+    titles.chain(cells).filter(|shown| is_worded(shown)).map(|shown| shown.text.clone()).collect()
+}
+
+fn is_worded(shown: &Shown) -> bool {
+    !shown.number && shown.datetime.is_none() && !shown.external
 }
 
 /// Lines as a running text, parted where they do not part themselves.

@@ -301,15 +301,17 @@ function resultOf(found, query) {
   const link = Object.assign(document.createElement("a"), { href: found.url, textContent: found.meta.title });
   const title = document.createElement("h3");
   title.append(link);
-  const text = document.createElement("p");
+  const text = document.createElement("bdi");
   for (const run of excerpt(found.content, found.locations, query)) {
     text.append(run.hit ? Object.assign(document.createElement("mark"), { textContent: run.text }) : run.text);
   }
-  for (const part of found.filters.lang ? [title, text] : []) {
-    part.lang = found.filters.lang[0];
-    part.dir = "auto";
+  if (found.filters.lang) {
+    for (const part of [link, text]) part.lang = found.filters.lang[0];
+    link.dir = "auto";
   }
-  item.append(title, text);
+  const line = document.createElement("p");
+  line.append(text);
+  item.append(title, line);
   return item;
 }
 
