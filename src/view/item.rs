@@ -42,6 +42,14 @@ pub(super) fn content(context: &Context<'_>, index: ItemIndex) -> Checked<ItemCo
     Checked::new(content, diagnostics)
 }
 
+/// Four pixels a credit; a thesis of 30 still fits beside its number.
+fn bar(row: &[model::Value]) -> Option<u32> {
+    row.iter().find_map(|value| match value {
+        model::Value::Credits(credits) => u32::try_from(credits.hundredths * 4 / 100).ok(),
+        _ => None,
+    })
+}
+
 impl Context<'_> {
     pub(super) fn facts(&self, index: ItemIndex) -> Vec<Fact> {
         let facts = self.item(index).facts.facts();
@@ -102,6 +110,7 @@ impl Context<'_> {
         TableSection {
             title: section.title.as_ref().map(|title| self.show(title)),
             total: section.total.as_ref().map(|total| self.show(total)),
+            bars: section.rows.iter().map(|row| bar(row)).collect::<Option<_>>().unwrap_or_default(),
             rows: section.rows.iter().map(|row| row.iter().map(|value| self.cell(value)).collect()).collect(),
         }
     }

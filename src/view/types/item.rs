@@ -157,6 +157,8 @@ pub struct TableSection {
     pub title: Option<Shown>,
     pub total: Option<Shown>,
     pub rows: Vec<Vec<Shown>>,
+    /// The length of a bar for the credits of each row, in pixels; empty where rows have none.
+    pub bars: Vec<u32>,
 }
 
 /// An indicator drawn as an SVG with a table as its equal. Coordinates are in the units of `width` × `height`.

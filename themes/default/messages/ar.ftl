@@ -4,6 +4,8 @@
 skip = انتقل إلى المحتوى
 nav-main = القائمة الرئيسية
 nav-languages = اللغات
+nav-toc = في هذه الصفحة
+fees-scholarships = منح تغطي جزءًا من ذلك
 nav-menu = القائمة
 nav-close = إغلاق
 nav-breadcrumbs = أنت هنا

@@ -4,6 +4,8 @@
 skip = Skip to the content
 nav-main = Main menu
 nav-languages = Languages
+nav-toc = On this page
+fees-scholarships = Scholarships that pay part of it
 nav-menu = Menu
 nav-close = Close
 nav-breadcrumbs = You are here

@@ -4,6 +4,8 @@
 skip = Ir al contenido
 nav-main = Menú principal
 nav-languages = Idiomas
+nav-toc = En esta página
+fees-scholarships = Becas que pagan una parte
 nav-menu = Menú
 nav-close = Cerrar
 nav-breadcrumbs = Está aquí

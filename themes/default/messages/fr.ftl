@@ -4,6 +4,8 @@
 skip = Aller au contenu
 nav-main = Menu principal
 nav-languages = Langues
+nav-toc = Sur cette page
+fees-scholarships = Des bourses qui en paient une partie
 nav-menu = Menu
 nav-close = Fermer
 nav-breadcrumbs = Vous êtes ici

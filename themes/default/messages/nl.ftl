@@ -4,6 +4,8 @@
 skip = Naar de inhoud
 nav-main = Hoofdmenu
 nav-languages = Talen
+nav-toc = Op deze pagina
+fees-scholarships = Beurzen die een deel betalen
 nav-menu = Menu
 nav-close = Sluiten
 nav-breadcrumbs = Je bent hier

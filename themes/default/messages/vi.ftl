@@ -4,6 +4,8 @@
 skip = Đến nội dung chính
 nav-main = Trình đơn chính
 nav-languages = Ngôn ngữ
+nav-toc = Trên trang này
+fees-scholarships = Học bổng chi trả một phần
 nav-menu = Trình đơn
 nav-close = Đóng
 nav-breadcrumbs = Bạn đang ở đây
