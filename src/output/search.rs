@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::{Mutex, PoisonError};
 
 use pagefind::api::PagefindIndex;
 use rayon::ThreadPoolBuilder;
@@ -32,12 +33,16 @@ pub(super) fn promises(input: &Input) -> Checked<Vec<Promise>> {
     Checked::clean(promises.collect())
 }
 
+/// Only one index is made at a time: that of ten thousand pages takes over a gigabyte of memory.
+static TURN: Mutex<()> = Mutex::new(());
+
 /// The files of an index. Pagefind spreads its work over the threads it is called on, and waits for it within an
 /// asynchronous runtime, which must not be entered twice. A thread of its own keeps other work of ours, such as the
 /// index of another language, from being taken up while it waits.
 fn index(lang: &Lang, records: Vec<Record>) -> Files {
     let pool = ThreadPoolBuilder::new().num_threads(1).build().expect("a thread can be started");
     let files = pool.install(|| {
+        let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
         let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime needs nothing");
         runtime.block_on(made(lang, records))
     });

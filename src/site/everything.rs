@@ -2,11 +2,21 @@
 
 use super::Site;
 use crate::catalogue::ItemIndex;
-use crate::lang::Lang;
+use crate::lang::{Lang, slugify};
 use crate::model::{KINDS, Kind};
+
+/// What names that begin with a digit are filed under.
+const DIGITS: &str = "0–9";
 
 /// The list of everything is told over several pages where it is longer.
 pub const ENTRIES_ON_A_PAGE: usize = 1000;
+
+/// The items of all kinds in the order of a language, and where each letter begins.
+#[derive(Debug)]
+pub(super) struct Everything {
+    items: Vec<ItemIndex>,
+    letters: Vec<(String, usize)>,
+}
 
 impl Site {
     /// Sort the items of all kinds by the names under which they are filed. The home page stands above them.
@@ -18,12 +28,25 @@ impl Site {
             .map(|index| (filed(&self.title(self.catalogue.item(*index), lang).0).to_owned(), *index))
             .collect();
         named.sort_by(|(one, first), (other, second)| locale.compare(one, other).then(first.cmp(second)));
-        self.everything.insert(lang.clone(), named.into_iter().map(|(_, index)| index).collect());
+        let mut letters: Vec<(String, usize)> = Vec::new();
+        for (at, (name, _)) in named.iter().enumerate() {
+            let letter = filed_under(name);
+            if letters.iter().all(|(known, _)| *known != letter) {
+                letters.push((letter, at));
+            }
+        }
+        let items = named.into_iter().map(|(_, index)| index).collect();
+        self.everything.insert(lang.clone(), Everything { items, letters });
     }
 
     /// All items that a language shows, in its order of names.
     pub fn everything(&self, lang: &Lang) -> &[ItemIndex] {
-        self.everything.get(lang).map_or(&[], Vec::as_slice)
+        self.everything.get(lang).map_or(&[], |everything| &everything.items)
+    }
+
+    /// What their names are filed under, each with the place of the first.
+    pub fn letters(&self, lang: &Lang) -> &[(String, usize)] {
+        self.everything.get(lang).map_or(&[], |everything| &everything.letters)
     }
 
     /// The items that are found by their words. Most countries have none of their own, and say the same.
@@ -42,8 +65,41 @@ impl Site {
     }
 }
 
+/// What a name is filed under: its first letter, É as E, or numbers.
+pub fn filed_under(name: &str) -> String {
+    match filed(name).chars().next() {
+        Some(digit) if digit.is_numeric() => DIGITS.to_owned(),
+        Some(letter) => initial(letter),
+        None => String::new(),
+    }
+}
+
 /// A name from its first letter or digit on, by which it is sorted.
-pub fn filed(name: &str) -> &str {
+fn filed(name: &str) -> &str {
     let from = name.find(char::is_alphanumeric).unwrap_or(0);
     &name[from..]
+}
+
+/// The letter that a name is filed under: É under E, but Đ and Ñ under themselves.
+fn initial(letter: char) -> String {
+    let upper: String = letter.to_uppercase().collect();
+    match letter {
+        'đ' | 'Đ' | 'ñ' | 'Ñ' => upper,
+        'أ' | 'إ' | 'آ' => "ا".into(),
+        letter if ('\u{c0}'..='\u{24f}').contains(&letter) || ('\u{1e00}'..='\u{1eff}').contains(&letter) => {
+            slugify(&upper).chars().take(1).flat_map(char::to_uppercase).collect()
+        }
+        _ => upper,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_filed_under_their_first_letter_or_as_numbers() {
+        let names = ["“Élan”", "évora", "Đại học", "Ñandú", "2027 in numbers", "أكاديمية", "Øresund", "…"];
+        assert_eq!(names.map(filed_under), ["E", "E", "Đ", "Ñ", "0–9", "ا", "O", "…"]);
+    }
 }

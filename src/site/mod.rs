@@ -13,8 +13,10 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 pub use calendar::Closing;
-pub use everything::{ENTRIES_ON_A_PAGE, filed};
+pub use everything::{ENTRIES_ON_A_PAGE, filed_under};
 pub use terms::of as terms_of;
+
+use everything::Everything;
 
 use crate::catalogue::{Catalogue, Item, ItemIndex};
 use crate::codes::Country;
@@ -101,7 +103,7 @@ pub struct Site {
     /// The items of a kind that a language shows, in its order.
     lists: BTreeMap<(Lang, Kind), Vec<ItemIndex>>,
     /// The items of all kinds that a language shows, in its order.
-    everything: BTreeMap<Lang, Vec<ItemIndex>>,
+    everything: BTreeMap<Lang, Everything>,
     /// All deadlines in the order in which they close.
     closings: Vec<Closing>,
     /// Every way through the questions that tell an applicant's group.

@@ -5,7 +5,7 @@ use super::{Context, View, frame, json_ld, section};
 use crate::catalogue::ItemIndex;
 use crate::locale::Arg;
 use crate::model::{self, Kind};
-use crate::site::{CARDS_ON_A_PAGE, Page, Subject};
+use crate::site::{CARDS_ON_A_PAGE, Page, Subject, filed_under};
 
 pub(super) fn list(context: &Context<'_>, page: &Page, kind: Kind, number: usize) -> View {
     let items = context.site.list(kind, context.lang);
@@ -125,21 +125,8 @@ fn heading(context: &Context<'_>, kind: Kind, index: ItemIndex) -> Option<String
             let facts = context.item(index).facts.facts();
             facts.iter().find(|fact| fact.name == "country").map(|fact| context.show(&fact.value).text)
         }
-        Kind::Country => context.title(index).text.chars().next().map(initial),
+        Kind::Country => Some(filed_under(&context.title(index).text)),
         _ => None,
-    }
-}
-
-/// The letter that a name is filed under: É under E, but Đ and Ñ under themselves.
-pub(super) fn initial(letter: char) -> String {
-    let upper: String = letter.to_uppercase().collect();
-    match letter {
-        'đ' | 'Đ' | 'ñ' | 'Ñ' => upper,
-        'أ' | 'إ' | 'آ' => "ا".into(),
-        letter if ('\u{c0}'..='\u{24f}').contains(&letter) || ('\u{1e00}'..='\u{1eff}').contains(&letter) => {
-            crate::lang::slugify(&upper).chars().take(1).flat_map(char::to_uppercase).collect()
-        }
-        _ => upper,
     }
 }
 

@@ -4,17 +4,13 @@
 use std::collections::BTreeSet;
 
 use super::frame::{self, Frame};
-use super::lists::initial;
 use super::types::{
     Content, Letter, LetterEntry, LetterGroup, Pagination, SearchContent, SearchField, SearchKind, Words,
 };
 use super::{Context, View};
 use crate::catalogue::ItemIndex;
 use crate::model::{Facet, KINDS};
-use crate::site::{ENTRIES_ON_A_PAGE, Page, Subject, filed, terms_of};
-
-/// What names that begin with a digit are filed under.
-const DIGITS: &str = "0–9";
+use crate::site::{ENTRIES_ON_A_PAGE, Page, Subject, filed_under};
 
 pub(super) fn page(context: &Context<'_>, page: &Page, number: usize) -> View {
     let everything = context.site.everything(context.lang);
@@ -35,7 +31,7 @@ pub(super) fn page(context: &Context<'_>, page: &Page, number: usize) -> View {
         action: context.link(&Subject::Search(1)).unwrap_or_default(),
         kinds: context.search_kinds(),
         fields: context.search_fields(),
-        letters: context.letters(everything),
+        letters: context.letters(),
         groups: context.letter_groups(&shown),
         pagination: context.search_pagination(everything.len().div_ceil(ENTRIES_ON_A_PAGE), number),
     };
@@ -70,26 +66,28 @@ impl Context<'_> {
     }
 
     fn search_fields(&self) -> Vec<SearchField> {
-        let terms = self.site.indexed(self.lang).flat_map(|index| terms_of(self.item(index)));
-        let names: BTreeSet<String> =
-            terms.filter(|(facet, _)| *facet == Facet::Field).map(|(_, name)| name).collect();
-        let label = |name: String| SearchField { label: self.t(&format!("field-{name}"), &[]), name };
-        let mut fields: Vec<SearchField> = names.into_iter().map(label).collect();
+        let terms = KINDS.iter().flat_map(|row| self.site.terms(row.kind, self.lang));
+        let names: BTreeSet<&str> =
+            terms.filter(|(facet, ..)| *facet == Facet::Field).map(|(_, name, _)| name).collect();
+        let field = |name: &str| SearchField {
+            label: self.site.term_label(Facet::Field, name, self.lang).0,
+            name: name.to_owned(),
+        };
+        let mut fields: Vec<SearchField> = names.into_iter().map(field).collect();
         fields.sort_by(|one, other| self.locale.compare(&one.label, &other.label));
         fields
     }
 
     /// Each letter with the page on which it begins.
-    fn letters(&self, everything: &[ItemIndex]) -> Vec<Letter> {
-        let mut letters: Vec<Letter> = Vec::new();
-        for (at, index) in everything.iter().enumerate() {
-            let label = filed_under(&self.title(*index).text);
-            if letters.iter().all(|letter| letter.label != label) {
-                let page = self.link(&Subject::Search(at / ENTRIES_ON_A_PAGE + 1)).unwrap_or_default();
-                letters.push(Letter { href: format!("{page}#{}", anchor(&label)), label });
-            }
-        }
-        letters
+    fn letters(&self) -> Vec<Letter> {
+        let letter = |(label, first): &(String, usize)| Letter {
+            href: self
+                .link(&Subject::Search(first / ENTRIES_ON_A_PAGE + 1))
+                .map(|page| format!("{page}#{}", anchor(label)))
+                .unwrap_or_default(),
+            label: label.clone(),
+        };
+        self.site.letters(self.lang).iter().map(letter).collect()
     }
 
     fn letter_groups(&self, items: &[ItemIndex]) -> Vec<LetterGroup> {
@@ -111,25 +109,4 @@ impl Context<'_> {
 
 fn anchor(letter: &str) -> String {
     format!("letter-{}", letter.to_lowercase().replace('–', "-"))
-}
-
-/// The letter that a name is filed under.
-fn filed_under(name: &str) -> String {
-    match filed(name).chars().next() {
-        Some(digit) if digit.is_numeric() => DIGITS.to_owned(),
-        Some(letter) => initial(letter),
-        None => String::new(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_are_filed_under_their_first_letter_or_as_numbers() {
-        let names = ["“Élan”", "évora", "Đại học", "Ñandú", "2027 in numbers", "أكاديمية", "Øresund", "…"];
-        assert_eq!(names.map(filed_under), ["E", "E", "Đ", "Ñ", "0–9", "ا", "O", "…"]);
-        assert_eq!(anchor(DIGITS), "letter-0-9");
-    }
 }
