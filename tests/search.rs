@@ -70,6 +70,7 @@ fn an_index_holds_words_and_facts_but_nothing_that_changes_by_itself() {
         assert_eq!(text.contains(word), expected, "{word} in {text}");
     }
     assert_eq!(demo["meta"]["title"], "Demo");
+    assert_eq!(demo["meta"]["kind"], "kind-programme kind-programme-plural");
     assert_eq!(demo["filters"]["kind"][0], "programme");
     assert_eq!(demo["filters"]["field"][0], "05");
     let papers = pages["/base/en/countries/ma/"]["content"].as_str().expect("a page has a text");

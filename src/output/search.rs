@@ -56,10 +56,9 @@ async fn made(lang: &Lang, records: Vec<Record>) -> Files {
     let mut index = PagefindIndex::new(None).expect(IN_MEMORY);
     for record in records {
         let filters = filters(&record);
-        let mut meta = BTreeMap::from([("title".to_owned(), record.title)]);
-        if !record.plain.is_empty() {
-            meta.insert("plain".to_owned(), record.plain);
-        }
+        let meta = [("title", record.title), ("kind", record.kind_words), ("plain", record.plain)];
+        let meta = meta.into_iter().filter(|(_, words)| !words.is_empty());
+        let meta = meta.map(|(name, words)| (name.to_owned(), words)).collect();
         let lang = primary(lang).to_owned();
         let added = index.add_custom_record(record.href, record.text, lang, Some(meta), Some(filters), None);
         added.await.expect(IN_MEMORY);

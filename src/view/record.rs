@@ -25,6 +25,8 @@ pub struct Record {
     /// The language of the words, where it is not the page's.
     pub lang: Option<String>,
     pub text: String,
+    /// The names of the kind. Whoever looks for scholarships wants them even where none of them says that it is one.
+    pub kind_words: String,
     /// Words of the title and the text in another form in which they are typed: `dai` for `đại`.
     pub plain: String,
 }
@@ -50,10 +52,16 @@ impl Context<'_> {
                 .map(|(_, field)| field)
                 .collect(),
             lang: words.filter(|(lang, _)| *lang != self.lang).map(|(lang, _)| lang.to_string()),
+            kind_words: self.kind_words(item.kind.name()),
             plain: plain_words(&[&title, &text]),
             title,
             text,
         })
+    }
+
+    fn kind_words(&self, kind: &str) -> String {
+        let one = self.t(&format!("kind-{kind}"), &[]);
+        format!("{one} {}", self.t(&format!("kind-{kind}-plural"), &[]))
     }
 
     /// The texts of a page: summary, outcomes, body, tables, facts. Bare numbers and dates are nothing to look for.

@@ -70,11 +70,12 @@ const titles = (page) => page.locator('.search-results h3').allInnerTexts();
 
 for (const [language, word, title, mark] of [
   ['en', 'epidemiology', 'Biomedical Sciences', /epidemiology/i],
+  ['en', 'scholarship', 'Master Mind', /^$|scholarship/i],
   ['ar', 'احصاء', 'الإحصاء وعلم البيانات (Statistics and Data Science)', /إحصاء/],
   ['vi', 'thong ke', 'Thống kê và Khoa học Dữ liệu (Statistics and Data Science)', /thống|kê/i],
   ['vi', 'thống kê', 'Thống kê và Khoa học Dữ liệu (Statistics and Data Science)', /thống|kê/i],
   ['vi', 'dai hoc', 'Từ Ecuador đến Hasselt', /đại|học/i],
-  ['fr', 'mobilite', 'Sciences de la mobilité (Transportation Sciences)', /mobilité/i],
+  ['fr', 'mobilite', 'Sciences de la mobilité (Transportation Sciences)', /mobilit/i],
 ]) {
   test(`${language}: “${word}” finds “${title}”`, async () => {
     const { page, context, requests, faults } = await open(addresses[language]);

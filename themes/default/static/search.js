@@ -272,7 +272,8 @@ function start(form) {
 async function engineAt(folder) {
   /** @type {Engine} */
   const engine = await import(`${folder}pagefind.js`);
-  await engine.options({ noWorker: true, baseUrl: "/" });
+  // A page that is what is looked for comes before those that speak of it.
+  await engine.options({ noWorker: true, baseUrl: "/", ranking: { metaWeights: { title: 5, kind: 5, plain: 1 } } });
   await engine.filters();
   return engine;
 }
