@@ -45,6 +45,10 @@ pub struct SiteFile {
     /// A deadline closes soon when fewer days are left.
     #[serde(default = "two_weeks")]
     pub closing_soon_days: u16,
+    /// Whether each programme also has a sheet of one page, to print for the family. It doubles the pages of a large
+    /// catalogue, so that a site asks for it.
+    #[serde(default)]
+    pub sheets: bool,
     #[serde(default)]
     pub extra: serde_yaml::Mapping,
 }

@@ -47,9 +47,10 @@ pub(super) fn promises(input: &Input) -> Checked<Vec<Promise>> {
     Checked::clean(promises)
 }
 
-/// Translated pages that search engines may list.
+/// Translated pages that search engines may list; a sheet says again what its programme's page says.
 fn is_listed(site: &Site, page: &Page) -> bool {
-    page.subject != Subject::NotFound && site.is_translated(&page.subject, &page.lang)
+    !matches!(page.subject, Subject::NotFound | Subject::Sheet(_))
+        && site.is_translated(&page.subject, &page.lang)
 }
 
 fn part(input: &Input, path: String, pages: Vec<usize>) -> Promise {

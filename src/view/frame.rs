@@ -4,7 +4,7 @@ use super::types::{
     Alternate, Content, Fallback, Institution, ItemContent, LanguageLink, Link, NavigationLink,
     Page as PageView, Site as SiteView, Words,
 };
-use super::{Context, json_ld, section};
+use super::{Context, compare, json_ld, section};
 use crate::catalogue::ItemIndex;
 use crate::lang::{Lang, Line};
 use crate::locale::{Arg, direction, endonym};
@@ -27,7 +27,7 @@ pub(super) fn page(context: &Context<'_>, page: &Page, frame: Frame, content: Co
     let site = context.words(site).text;
     let names = [("page", Arg::Text(frame.title.text.clone())), ("site", Arg::Text(site.clone()))];
     let fallback = fallback(context, page);
-    let canonical = fallback.as_ref().and_then(|lang| context.site.page(&page.subject, lang)).unwrap_or(page);
+    let canonical = canonical(context, page, fallback.as_ref());
     PageView {
         kind: frame.kind,
         lang: context.lang.to_string(),
@@ -51,10 +51,20 @@ pub(super) fn page(context: &Context<'_>, page: &Page, frame: Frame, content: Co
     }
 }
 
+/// The page that search engines shall list instead of this one, or itself: the original of a page that is not
+/// translated, the programme's page for its sheet.
+fn canonical<'p>(context: &Context<'p>, page: &'p Page, fallback: Option<&Lang>) -> &'p Page {
+    let same = match page.subject {
+        Subject::Sheet(index) => context.site.page(&Subject::Item(index), fallback.unwrap_or(&page.lang)),
+        _ => fallback.and_then(|lang| context.site.page(&page.subject, lang)),
+    };
+    same.unwrap_or(page)
+}
+
 /// The language that an item's words are in where the page's own has none.
 fn fallback(context: &Context<'_>, page: &Page) -> Option<Lang> {
     let index = match page.subject {
-        Subject::Item(index) => index,
+        Subject::Item(index) | Subject::Sheet(index) => index,
         Subject::Home => context.site.home()?,
         _ => return None,
     };
@@ -64,7 +74,9 @@ fn fallback(context: &Context<'_>, page: &Page) -> Option<Lang> {
 
 /// Real translations only, each naming all of them and itself, with the source language for everybody else.
 fn alternates(context: &Context<'_>, page: &Page) -> Vec<Alternate> {
-    if matches!(page.subject, Subject::NotFound) || !context.site.is_translated(&page.subject, context.lang) {
+    if matches!(page.subject, Subject::NotFound | Subject::Sheet(_))
+        || !context.site.is_translated(&page.subject, context.lang)
+    {
         return Vec::new();
     }
     let translated = |lang: &&Lang| context.site.is_translated(&page.subject, lang);
@@ -179,6 +191,7 @@ pub fn site_view(context: &Context<'_>) -> SiteView {
         base: file.base_url.path().to_owned(),
         main: menu(context, &file.navigation.main),
         footer: menu(context, &file.navigation.footer),
+        compare: compare::links(context),
         time_zone: file.time_zone.0.iana_name().unwrap_or("UTC").to_owned(),
     }
 }

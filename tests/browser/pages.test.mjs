@@ -12,8 +12,8 @@ import { chromium } from 'playwright-core';
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.resolve(here, '../../public');
 const axe = await readFile(path.join(here, 'node_modules/axe-core/axe.min.js'), 'utf8');
-const types = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.svg': 'image/svg+xml', '.ics': 'text/calendar', '.xml': 'application/xml' };
-const policy = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+const types = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml', '.ics': 'text/calendar', '.xml': 'application/xml' };
+const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
 const languages = process.env.ALL ? ['en', 'nl', 'fr', 'es', 'vi', 'ar'] : ['en', 'ar', 'vi'];
 
 let server, browser, base;
