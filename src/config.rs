@@ -49,6 +49,10 @@ pub struct SiteFile {
     /// told otherwise: readers look for words.
     #[serde(default = "yes")]
     pub search: bool,
+    /// Whether each programme also has a sheet of one page, to print for the family. It doubles the pages of a large
+    /// catalogue, so that a site asks for it.
+    #[serde(default)]
+    pub sheets: bool,
     #[serde(default)]
     pub extra: serde_yaml::Mapping,
 }

@@ -29,6 +29,12 @@ use crate::model::{Facet, Id, Kind};
 /// A list longer than this is told over several pages.
 pub const CARDS_ON_A_PAGE: usize = 200;
 
+/// So many items of a kind stand side by side in one table; of more, the table would be a list lying on its side.
+pub const MOST_COMPARED: usize = 8;
+
+/// So many where they share a field of study, since whoever looks at a field has chosen already.
+pub const MOST_COMPARED_IN_FIELD: usize = 24;
+
 /// The free page whose words the home page shows.
 pub const HOME: &str = "home";
 
@@ -43,6 +49,10 @@ pub enum Subject {
     List(Kind, usize),
     /// The items of a kind that share a term.
     Term(Kind, Facet, String, usize),
+    /// Items of a kind side by side: all of them, or those of a broad field of study.
+    Compare(Kind, Option<String>),
+    /// A programme on one sheet of paper.
+    Sheet(ItemIndex),
     Deadlines,
     GroupDeadlines(Id),
     /// A question on the way to one's applicant group, or the group itself, by the answers so far: `nny`.
@@ -185,7 +195,7 @@ impl Site {
     /// Whether a page has words of its own in its language.
     pub fn is_translated(&self, subject: &Subject, lang: &Lang) -> bool {
         match subject {
-            Subject::Item(index) => self.catalogue.item(*index).speaks(lang),
+            Subject::Item(index) | Subject::Sheet(index) => self.catalogue.item(*index).speaks(lang),
             Subject::Home => self.home().is_none_or(|index| self.catalogue.item(index).speaks(lang)),
             Subject::Root | Subject::NotFound => lang == self.config().source_lang(),
             _ => true,
@@ -195,7 +205,8 @@ impl Site {
     /// Whether search engines may list a page: it has words of its own, and says something for itself.
     pub fn is_indexed(&self, page: &Page) -> bool {
         let alone = match &page.subject {
-            Subject::NotFound => false,
+            // A sheet says again what its programme's page says.
+            Subject::NotFound | Subject::Sheet(_) => false,
             Subject::WhoAmI(way) => way.is_empty(),
             _ => true,
         };

@@ -1,6 +1,8 @@
 //! Which pages there are, and where.
 
-use super::{CARDS_ON_A_PAGE, ENTRIES_ON_A_PAGE, HOME, Page, Redirect, Site, Subject, terms};
+use super::{
+    CARDS_ON_A_PAGE, ENTRIES_ON_A_PAGE, HOME, MOST_COMPARED_IN_FIELD, Page, Redirect, Site, Subject, terms,
+};
 use crate::catalogue::ItemIndex;
 use crate::lang::{Lang, slugify};
 use crate::model::{Facet, KINDS, Kind};
@@ -48,6 +50,7 @@ impl Site {
                 self.add_page(Subject::List(row.kind, number), lang, numbered(&section, number));
             }
             self.plan_terms(row.kind, lang, &section);
+            self.plan_comparisons(row.kind, lang, &section);
         }
         let deadlines = format!("{lang}/{}/", word(self, "deadlines"));
         for group in
@@ -80,7 +83,36 @@ impl Site {
             Kind::Page => format!("{lang}/{slug}/"),
             _ => format!("{section}{slug}/"),
         };
+        if item.kind == Kind::Programme && self.config().file.sheets {
+            let word = self.config().url_word("sheet", lang);
+            self.add_page(Subject::Sheet(index), lang, format!("{path}{word}/"));
+        }
         self.add_page(Subject::Item(index), lang, path);
+    }
+
+    /// One comparison of all items of a kind, which also shows those that an address names, and one a field of study.
+    fn plan_comparisons(&mut self, kind: Kind, lang: &Lang, section: &str) {
+        if !matches!(kind, Kind::Programme | Kind::SummerSchool) || self.list(kind, lang).len() < 2 {
+            return;
+        }
+        let path = format!("{section}{}/", self.config().url_word("compare", lang));
+        let fields: Vec<String> = self
+            .terms(kind, lang)
+            .filter(|(facet, _, items)| {
+                *facet == Facet::Field && (2..=MOST_COMPARED_IN_FIELD).contains(&items.len())
+            })
+            .map(|(_, term, _)| term.to_owned())
+            .collect();
+        for field in fields {
+            let slug = self.term_slug(Facet::Field, &field, lang);
+            self.add_page(Subject::Compare(kind, Some(field)), lang, format!("{path}{slug}/"));
+        }
+        self.add_page(Subject::Compare(kind, None), lang, path);
+    }
+
+    fn term_slug(&self, facet: Facet, term: &str, lang: &Lang) -> String {
+        let slug = slugify(&self.term_label(facet, term, lang).0);
+        if slug.is_empty() { term.to_owned() } else { slug }
     }
 
     pub(super) fn plan_terms(&mut self, kind: Kind, lang: &Lang, section: &str) {
@@ -89,8 +121,7 @@ impl Site {
             .map(|(facet, term, items)| (facet, term.to_owned(), items.len()))
             .collect();
         for (facet, term, count) in terms {
-            let slug = slugify(&self.term_label(facet, &term, lang).0);
-            let slug = if slug.is_empty() { term.clone() } else { slug };
+            let slug = self.term_slug(facet, &term, lang);
             let path = format!("{section}{}/{slug}/", self.config().url_word(facet.name(), lang));
             for number in 1..=count.div_ceil(CARDS_ON_A_PAGE) {
                 self.add_page(

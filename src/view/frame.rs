@@ -5,7 +5,7 @@ use super::types::{
     Alternate, Content, Fallback, Institution, ItemContent, LanguageLink, Link, NavigationLink,
     Page as PageView, Site as SiteView, StateLabel, Words,
 };
-use super::{Context, json_ld, section};
+use super::{Context, compare, json_ld, section};
 use crate::catalogue::ItemIndex;
 use crate::lang::{Lang, Line};
 use crate::locale::{Arg, direction, endonym};
@@ -28,7 +28,7 @@ pub(super) fn page(context: &Context<'_>, page: &Page, frame: Frame, content: Co
     let site = context.words(site).text;
     let names = [("page", Arg::Text(frame.title.text.clone())), ("site", Arg::Text(site.clone()))];
     let fallback = fallback(context, page);
-    let canonical = fallback.as_ref().and_then(|lang| context.site.page(&page.subject, lang)).unwrap_or(page);
+    let canonical = canonical(context, page, fallback.as_ref());
     PageView {
         kind: frame.kind,
         lang: context.lang.to_string(),
@@ -52,10 +52,20 @@ pub(super) fn page(context: &Context<'_>, page: &Page, frame: Frame, content: Co
     }
 }
 
+/// The page that search engines shall list instead of this one, or itself: the original of a page that is not
+/// translated, the programme's page for its sheet.
+fn canonical<'p>(context: &Context<'p>, page: &'p Page, fallback: Option<&Lang>) -> &'p Page {
+    let same = match page.subject {
+        Subject::Sheet(index) => context.site.page(&Subject::Item(index), fallback.unwrap_or(&page.lang)),
+        _ => fallback.and_then(|lang| context.site.page(&page.subject, lang)),
+    };
+    same.unwrap_or(page)
+}
+
 /// The language that an item's words are in where the page's own has none.
 fn fallback(context: &Context<'_>, page: &Page) -> Option<Lang> {
     let index = match page.subject {
-        Subject::Item(index) => index,
+        Subject::Item(index) | Subject::Sheet(index) => index,
         Subject::Home => context.site.home()?,
         _ => return None,
     };
@@ -181,6 +191,7 @@ pub fn site_view(context: &Context<'_>) -> SiteView {
         search: search_link(context),
         main: menu(context, &file.navigation.main),
         footer: menu(context, &file.navigation.footer),
+        compare: compare::links(context),
         time_zone: file.time_zone.0.iana_name().unwrap_or("UTC").to_owned(),
         soon_days: file.closing_soon_days,
         states: State::ALL

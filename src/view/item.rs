@@ -1,12 +1,13 @@
 //! The page of one item.
 
-use super::Context;
 use super::types::{
     Column, Country, CountryFee, CountryScholarship, Fact, ItemContent, Shown, Table, TableSection,
 };
+use super::{Context, compare};
 use crate::catalogue::ItemIndex;
 use crate::diagnostic::{Checked, Diagnostics};
 use crate::model::{self, Id, Kind, Verified};
+use crate::site::Subject;
 use crate::yaml::Scalar;
 
 /// A country's page shows so many of the next deadlines and fees; the group's own page has all.
@@ -20,13 +21,15 @@ pub(super) fn content(context: &Context<'_>, index: ItemIndex) -> Checked<ItemCo
     let words = item.words(context.chain());
     let outcomes =
         words.map(|(_, words)| words.front.outcomes.iter().map(|outcome| outcome.0.clone()).collect());
+    let facts = context.facts(index);
     let content = ItemContent {
         id: item.id.to_string(),
         summary: context.summary(index),
         body: text.parts,
         headings: text.headings,
         outcomes: outcomes.unwrap_or_default(),
-        facts: context.facts(index),
+        comparison: compare::column_of_page(context, index, &facts),
+        facts,
         openings: context.openings(index),
         next_deadline: context.next_deadline(index),
         fee_range: context.fee_range(index),
@@ -36,6 +39,7 @@ pub(super) fn content(context: &Context<'_>, index: ItemIndex) -> Checked<ItemCo
         contact: common.contact.and_then(|contact| context.contact(contact)),
         example: common.example,
         date: item.date.map(|date| context.day(date)),
+        sheet: context.link(&Subject::Sheet(index)),
         country: (item.kind == Kind::Country).then(|| context.country_view(&item.id)).flatten(),
         extra: serde_json::to_value(common.extra).unwrap_or_default(),
     };

@@ -1,7 +1,7 @@
 //! Lists of one kind, whole or narrowed to a term.
 
 use super::types::{CardGroup, Content, Facet, ListContent, Pagination, TermLink, Words};
-use super::{Context, View, frame, json_ld, section};
+use super::{Context, View, compare, frame, json_ld, section};
 use crate::catalogue::ItemIndex;
 use crate::locale::Arg;
 use crate::model::{self, Kind};
@@ -81,6 +81,7 @@ fn view(
         count_label: context.t(&format!("count-{}", parts.kind.folder()), &[("count", items.len().into())]),
         groups: groups(context, parts.kind, &shown),
         facets: facets(context, parts.kind, parts.current),
+        compare: compare::of_list(context, parts.kind, parts.current, items),
         all_href: parts.current.and_then(|_| context.link(&Subject::List(parts.kind, 1))),
         pagination,
     };

@@ -2,19 +2,25 @@
 //! formatted, addresses are resolved. What falls back to another language says so with `lang` and `dir`.
 
 mod applicant;
+mod compare;
 mod item;
 mod search;
 mod shared;
+mod sheet;
 mod site;
+mod strategy;
 
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
 pub use applicant::*;
+pub use compare::*;
 pub use item::*;
 pub use search::*;
 pub use shared::Shared;
+pub use sheet::*;
 pub use site::*;
+pub use strategy::*;
 
 /// A text and, where it is not in the page's language, the language it is in.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -102,6 +108,8 @@ pub struct Page {
 pub enum Content {
     Item(Box<ItemContent>),
     List(ListContent),
+    Compare(CompareContent),
+    Sheet(Box<SheetContent>),
     Deadlines(DeadlinesContent),
     Strategy(StrategyContent),
     Balance(BalanceContent),
@@ -189,6 +197,8 @@ pub struct ListContent {
     /// The whole list, where this one is narrowed.
     pub all_href: Option<String>,
     pub pagination: Option<Pagination>,
+    /// The page that sets these items side by side.
+    pub compare: Option<String>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -214,51 +224,6 @@ pub struct Pagination {
     pub pages: usize,
     pub previous: Option<String>,
     pub next: Option<String>,
-}
-
-/// The strategy page.
-#[derive(Clone, Debug, Serialize)]
-pub struct StrategyContent {
-    pub plans: Vec<PlanView>,
-    pub balance_href: String,
-}
-
-#[derive(Clone, Debug, Serialize)]
-pub struct PlanView {
-    pub title: Words,
-    pub period: Shown,
-    pub current: bool,
-    pub source: Option<String>,
-    pub goals: Vec<GoalView>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-pub struct GoalView {
-    pub code: String,
-    pub card: Shared<Card>,
-    /// `14 items serve this goal`.
-    pub count_label: String,
-}
-
-/// Places in and out per partner country.
-#[derive(Clone, Debug, Serialize)]
-pub struct BalanceContent {
-    pub rows: Vec<BalanceRow>,
-    pub total: BalanceRow,
-    pub example: bool,
-}
-
-#[derive(Clone, Debug, Serialize)]
-pub struct BalanceRow {
-    pub country: Option<Shown>,
-    pub partners: String,
-    pub places_in: String,
-    pub places_out: String,
-    /// With a sign: `+4`.
-    pub difference: String,
-    /// Widths of two bars, 0 to 100.
-    pub in_width: u32,
-    pub out_width: u32,
 }
 
 #[derive(Clone, Debug, Serialize)]

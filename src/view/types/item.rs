@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{CardGroup, Contact, Country, Shown, Words};
+use super::{CardGroup, CompareCell, Contact, Country, Shown, Words};
 use crate::markdown::Heading;
 
 /// The page of one item.
@@ -30,6 +30,10 @@ pub struct ItemContent {
     pub example: bool,
     /// The day of a news item.
     pub date: Option<Shown>,
+    /// The same on one sheet of paper.
+    pub sheet: Option<String>,
+    /// The item as a column of a comparison, where no table has all of its kind.
+    pub comparison: Vec<CompareCell>,
     /// For the page of a country.
     pub country: Option<Country>,
     /// Free keys of the site's own.

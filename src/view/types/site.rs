@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{GroupView, Link, Words};
+use super::{CompareLink, GroupView, Link, Words};
 
 /// What every template gets as `site`: the same on all pages of a language.
 #[derive(Clone, Debug, Serialize)]
@@ -21,6 +21,8 @@ pub struct Site {
     pub footer: Vec<NavigationLink>,
     /// IANA name of the zone of deadlines.
     pub time_zone: String,
+    /// What can be set side by side.
+    pub compare: Vec<CompareLink>,
     /// So many days before its end a deadline closes soon.
     pub soon_days: u16,
     /// The states of deadlines by their names, for scripts.

@@ -525,3 +525,36 @@ search-help = جرّب كلمة أخرى أو كلمات أقل، أو تصفّ�
 search-widen = البحث في جميع الأنواع والمجالات: { $count }
 search-all = عرض الكل – { $kind }: { $count }
 search-more = عرض المزيد
+
+## Comparisons and the shortlist
+title-compare = مقارنة: { $kind }
+title-compare-field = مقارنة: { $kind } – { $term }
+description-compare = ما يختلف وما يتطابق: المدة واللغة والمواعيد والرسوم والشروط.
+nav-compare = مقارنات بحسب مجال الدراسة
+compare-these = قارِن بين هذه
+compare-differs = ما يختلف
+compare-same = متطابق في الجميع
+compare-none = غير مذكور
+compare-many = العدد أكبر من أن يتسع له جدول واحد. افتح مجال دراسة، أو اختر من القائمة ما لا يزيد على أربعة بالأزرار الموجودة فيها (يلزم JavaScript).
+compare-remove = أزِل
+compare-missing = لم يُعثر على:
+shortlist = مقارنتي
+shortlist-choose = قارِن
+shortlist-open = اعرضها جنبًا إلى جنب
+shortlist-more = اختر واحدًا آخر للمقارنة.
+shortlist-kept = محفوظ على هذا الجهاز فقط.
+shortlist-forget = انسَ اختياري
+shortlist-full = الحد الأقصى أربعة في المرة الواحدة. أزِل واحدًا أولًا.
+shortlist-empty = لم يعد هناك أي اختيار.
+
+## A programme on one sheet
+title-sheet = { $item }: في صفحة واحدة
+sheet-link = صفحة واحدة لعائلتك، للطباعة
+sheet-dates = المواعيد والتكاليف
+sheet-whole = البرنامج كاملًا
+sheet-costs = «البرنامج كاملًا» هو رسوم جميع السنوات وفق رسوم هذه الدفعة، وقد تتغير من سنة إلى أخرى. تُضاف إليها تكاليف المعيشة.
+sheet-scholarships = منح يمكن أن تغطي التكاليف
+sheet-address = المعلومات المحدَّثة دائمًا على
+sheet-authority = هذه ترجمة. عند الاختلاف تُعتمد الصفحة باللغة { $language }.
+sheet-print = اطبع
+sheet-printed = تاريخ الطباعة:

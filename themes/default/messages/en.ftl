@@ -470,3 +470,36 @@ search-help = Try another word, or fewer words. Or look around here:
 search-widen = Search every kind and field: { $count }
 search-all = Show all of { $kind }: { $count }
 search-more = Show more
+
+## Comparisons and the shortlist
+title-compare = { $kind } side by side
+title-compare-field = { $kind } side by side: { $term }
+description-compare = What differs and what is the same: length, language, deadlines, fees, requirements.
+nav-compare = Comparisons by field of study
+compare-these = Compare these
+compare-differs = What differs
+compare-same = The same for all
+compare-none = none listed
+compare-many = There are too many for one table. Open a field of study, or choose up to four in the list with the buttons there (they need JavaScript).
+compare-remove = Take away
+compare-missing = Not found:
+shortlist = My comparison
+shortlist-choose = Compare
+shortlist-open = See side by side
+shortlist-more = Choose one more to compare.
+shortlist-kept = Kept on this device only.
+shortlist-forget = Forget my choice
+shortlist-full = Four at a time is the most. Take one away first.
+shortlist-empty = Nothing is chosen any more.
+
+## A programme on one sheet
+title-sheet = { $item }: on one page
+sheet-link = One page for your family, to print
+sheet-dates = Dates and costs
+sheet-whole = Whole programme
+sheet-costs = “Whole programme” is the tuition of all years at this intake’s fee, which can change from year to year. Living costs come on top.
+sheet-scholarships = Scholarships that pay for it
+sheet-address = Always up to date at
+sheet-authority = This is a translation. Where the two differ, the sheet in { $language } counts.
+sheet-print = Print
+sheet-printed = Printed on

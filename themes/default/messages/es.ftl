@@ -470,3 +470,36 @@ search-help = Pruebe con otra palabra o con menos palabras. O mire aquí:
 search-widen = Buscar en todos los tipos y campos: { $count }
 search-all = Mostrar todo – { $kind }: { $count }
 search-more = Mostrar más
+
+## Comparisons and the shortlist
+title-compare = { $kind }: comparación
+title-compare-field = { $kind }: comparación – { $term }
+description-compare = Lo que difiere y lo que es igual: duración, idioma, plazos, tasas, requisitos.
+nav-compare = Comparaciones por campo de estudio
+compare-these = Comparar estas opciones
+compare-differs = Lo que difiere
+compare-same = Igual en todas
+compare-none = no consta
+compare-many = Son demasiadas para una sola tabla. Abra un campo de estudio o elija hasta cuatro en la lista con los botones que hay allí (requieren JavaScript).
+compare-remove = Quitar
+compare-missing = No se encuentra:
+shortlist = Mi comparación
+shortlist-choose = Comparar
+shortlist-open = Ver en paralelo
+shortlist-more = Elija otra opción para comparar.
+shortlist-kept = Se guarda solo en este dispositivo.
+shortlist-forget = Olvidar mi selección
+shortlist-full = Se comparan cuatro como máximo. Quite antes una.
+shortlist-empty = Ya no hay nada elegido.
+
+## A programme on one sheet
+title-sheet = { $item }: en una página
+sheet-link = Una página para su familia, para imprimir
+sheet-dates = Fechas y costes
+sheet-whole = Programa completo
+sheet-costs = «Programa completo» son las tasas de todos los años según la tarifa de esta convocatoria, que puede cambiar de un año a otro. El coste de vida se suma aparte.
+sheet-scholarships = Becas que ayudan a pagarlo
+sheet-address = Siempre actualizado en
+sheet-authority = Esto es una traducción. Si hay diferencias, vale la hoja en { $language }.
+sheet-print = Imprimir
+sheet-printed = Impreso el

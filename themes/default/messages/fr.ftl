@@ -470,3 +470,36 @@ search-help = Essayez un autre mot, ou moins de mots. Ou parcourez ces pages :
 search-widen = Chercher dans tous les types et domaines : { $count }
 search-all = Tout afficher – { $kind } : { $count }
 search-more = Afficher plus
+
+## Comparisons and the shortlist
+title-compare = { $kind } : comparaison
+title-compare-field = { $kind } : comparaison – { $term }
+description-compare = Ce qui diffère et ce qui est identique : durée, langue, dates limites, frais, conditions.
+nav-compare = Comparaisons par domaine d’études
+compare-these = Comparer ces offres
+compare-differs = Ce qui diffère
+compare-same = Identique pour toutes
+compare-none = non indiqué
+compare-many = Il y en a trop pour un seul tableau. Ouvrez un domaine d’études, ou choisissez-en jusqu’à quatre dans la liste avec les boutons qui s’y trouvent (JavaScript est nécessaire).
+compare-remove = Retirer
+compare-missing = Introuvable :
+shortlist = Ma comparaison
+shortlist-choose = Comparer
+shortlist-open = Voir côte à côte
+shortlist-more = Choisissez-en encore une pour comparer.
+shortlist-kept = Conservé sur cet appareil uniquement.
+shortlist-forget = Oublier mon choix
+shortlist-full = Quatre à la fois au maximum. Retirez-en d’abord une.
+shortlist-empty = Plus rien n’est choisi.
+
+## A programme on one sheet
+title-sheet = { $item } : en une page
+sheet-link = Une page pour votre famille, à imprimer
+sheet-dates = Dates et coûts
+sheet-whole = Formation complète
+sheet-costs = « Formation complète » : les frais d’inscription de toutes les années au tarif de cette rentrée, qui peut changer d’une année à l’autre. Le coût de la vie s’y ajoute.
+sheet-scholarships = Bourses qui aident à payer
+sheet-address = Toujours à jour à l’adresse
+sheet-authority = Ceci est une traduction. En cas de différence, la fiche en { $language } fait foi.
+sheet-print = Imprimer
+sheet-printed = Imprimé le

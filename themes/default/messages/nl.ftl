@@ -470,3 +470,36 @@ search-help = Probeer een ander woord of minder woorden. Of kijk hier rond:
 search-widen = Zoek in alle soorten en vakgebieden: { $count }
 search-all = Toon alles van { $kind }: { $count }
 search-more = Toon meer
+
+## Comparisons and the shortlist
+title-compare = { $kind } naast elkaar
+title-compare-field = { $kind } naast elkaar: { $term }
+description-compare = Wat verschilt en wat gelijk is: duur, taal, deadlines, inschrijvingsgeld, vereisten.
+nav-compare = Vergelijkingen per vakgebied
+compare-these = Vergelijk deze
+compare-differs = Wat verschilt
+compare-same = Voor alle gelijk
+compare-none = niet vermeld
+compare-many = Het zijn er te veel voor één tabel. Open een vakgebied, of kies er hoogstens vier in de lijst met de knoppen daar (daarvoor is JavaScript nodig).
+compare-remove = Haal weg
+compare-missing = Niet gevonden:
+shortlist = Mijn vergelijking
+shortlist-choose = Vergelijk
+shortlist-open = Zet naast elkaar
+shortlist-more = Kies er nog een om te vergelijken.
+shortlist-kept = Alleen op dit toestel bewaard.
+shortlist-forget = Vergeet mijn keuze
+shortlist-full = Je vergelijkt er hoogstens vier tegelijk. Haal er eerst een weg.
+shortlist-empty = Er is niets meer gekozen.
+
+## A programme on one sheet
+title-sheet = { $item }: op één blad
+sheet-link = Eén blad voor thuis, om af te drukken
+sheet-dates = Data en kosten
+sheet-whole = Hele opleiding
+sheet-costs = “Hele opleiding” is het inschrijvingsgeld van alle jaren aan het tarief van deze start; dat kan van jaar tot jaar veranderen. Levenskosten komen erbij.
+sheet-scholarships = Beurzen die meebetalen
+sheet-address = Altijd actueel op
+sheet-authority = Dit is een vertaling. Verschillen de twee, dan geldt het blad in het { $language }.
+sheet-print = Druk af
+sheet-printed = Afgedrukt op

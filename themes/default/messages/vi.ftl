@@ -456,3 +456,36 @@ search-help = Hãy thử từ khác hoặc ít từ hơn. Hoặc xem ở đây:
 search-widen = Tìm trong mọi loại và mọi lĩnh vực: { $count }
 search-all = Xem tất cả – { $kind }: { $count }
 search-more = Xem thêm
+
+## Comparisons and the shortlist
+title-compare = So sánh: { $kind }
+title-compare-field = So sánh: { $kind } – { $term }
+description-compare = Điểm khác nhau và điểm giống nhau: thời gian học, ngôn ngữ, hạn nộp, học phí, yêu cầu.
+nav-compare = So sánh theo lĩnh vực
+compare-these = So sánh các mục này
+compare-differs = Điểm khác nhau
+compare-same = Giống nhau ở tất cả
+compare-none = không nêu
+compare-many = Có quá nhiều mục cho một bảng. Hãy mở một lĩnh vực, hoặc chọn tối đa bốn mục trong danh sách bằng các nút ở đó (cần JavaScript).
+compare-remove = Bỏ ra
+compare-missing = Không tìm thấy:
+shortlist = So sánh của tôi
+shortlist-choose = So sánh
+shortlist-open = Xem cạnh nhau
+shortlist-more = Chọn thêm một mục để so sánh.
+shortlist-kept = Chỉ lưu trên thiết bị này.
+shortlist-forget = Xóa lựa chọn của tôi
+shortlist-full = Chỉ so sánh tối đa bốn mục. Hãy bỏ bớt một mục trước.
+shortlist-empty = Không còn mục nào được chọn.
+
+## A programme on one sheet
+title-sheet = { $item }: trên một trang
+sheet-link = Một trang cho gia đình, để in
+sheet-dates = Thời hạn và chi phí
+sheet-whole = Cả chương trình
+sheet-costs = “Cả chương trình” là học phí của tất cả các năm theo mức của kỳ nhập học này; mức này có thể thay đổi theo năm. Chưa gồm chi phí sinh hoạt.
+sheet-scholarships = Học bổng có thể chi trả
+sheet-address = Thông tin luôn cập nhật tại
+sheet-authority = Đây là bản dịch. Nếu có khác biệt, bản { $language } là bản có giá trị.
+sheet-print = In
+sheet-printed = Ngày in:
