@@ -76,15 +76,17 @@ impl<'a> Context<'a> {
         CalendarEntry { item: closing.item, opening, deadline: &opening.deadlines[closing.deadline] }
     }
 
+    /// What one can still apply for comes first.
     pub(super) fn openings(&self, index: ItemIndex) -> Vec<Opening> {
-        let mut openings: Vec<(State, Opening)> =
-            self.item(index).facts.openings().iter().map(|opening| self.opening(opening)).collect();
-        // What one can still apply for comes first.
-        openings.sort_by_key(|(state, _)| *state == State::Passed);
-        openings.into_iter().map(|(_, opening)| opening).collect()
+        current_first(self.openings_in_order(index))
     }
 
-    fn opening(&self, opening: &model::Opening<'_>) -> (State, Opening) {
+    /// In the order of the facts.
+    pub(super) fn openings_in_order(&self, index: ItemIndex) -> Vec<Opening> {
+        self.item(index).facts.openings().iter().map(|opening| self.opening(opening)).collect()
+    }
+
+    fn opening(&self, opening: &model::Opening<'_>) -> Opening {
         let state = opening
             .deadlines
             .iter()
@@ -93,7 +95,7 @@ impl<'a> Context<'a> {
             .unwrap_or(State::Passed);
         let provenance = self.provenance(opening.verified);
         let checked = provenance.being_checked;
-        let view = Opening {
+        Opening {
             title: self.opening_title(opening),
             opens: self.show(&model::Value::Moment(opening.opens.clone())),
             starts: opening.starts.map(|starts| self.day(starts)),
@@ -102,8 +104,7 @@ impl<'a> Context<'a> {
             deadlines: opening.deadlines.iter().map(|deadline| self.deadline(opening, deadline)).collect(),
             fees: opening.fees.iter().map(|fee| self.fee(fee, checked)).collect(),
             provenance,
-        };
-        (state, view)
+        }
     }
 
     pub(super) fn opening_title(&self, opening: &model::Opening<'_>) -> String {
@@ -146,14 +147,17 @@ impl<'a> Context<'a> {
     }
 
     pub(super) fn fee(&self, fee: &model::Fee, being_checked: bool) -> Fee {
-        let amount = self.money(fee.amount, fee.currency, Some(fee.per.term()));
-        let shown = if being_checked {
-            plain(self.t("being-checked", &[]))
-        } else {
-            Shown { number: true, ..plain(amount) }
-        };
+        let amount = self.amount(fee, being_checked);
         let note = fee.note.as_ref().map(|note| self.words(note));
-        Fee { group: fee.group.to_string(), group_title: self.group(&fee.group).title, amount: shown, note }
+        Fee { group: fee.group.to_string(), group_title: self.group(&fee.group).title, amount, note }
+    }
+
+    /// `€ 5,500 a year`, unless the figure is being checked.
+    pub(super) fn amount(&self, fee: &model::Fee, being_checked: bool) -> Shown {
+        if being_checked {
+            return plain(self.t("being-checked", &[]));
+        }
+        Shown { number: true, ..plain(self.money(fee.amount, fee.currency, Some(fee.per.term()))) }
     }
 
     /// An applicant group with its page and its calendar.
@@ -238,6 +242,11 @@ impl<'a> Context<'a> {
         let title = self.catalogue().vocabulary.title(Target::CountryList, list);
         title.map(|title| self.words(title)).unwrap_or_default()
     }
+}
+
+pub(super) fn current_first(mut openings: Vec<Opening>) -> Vec<Opening> {
+    openings.sort_by_key(|opening| opening.state == State::Passed.name());
+    openings
 }
 
 fn closes(context: &Context<'_>, opening: &model::Opening<'_>, deadline: &model::Deadline) -> Timestamp {
