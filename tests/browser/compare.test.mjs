@@ -249,7 +249,7 @@ test('a sheet is one page of paper in every language, and light', async (t) => {
       found += 1;
       assert.ok(size < 50 * 1024, `${file}: ${size} bytes`);
       const page = await visit(t, `${list}${folder}/${sheet}`);
-      assert.match(await page.locator('#printed time').textContent(), /\d{4}$/);
+      assert.match(await page.locator('#printed span').textContent(), /\d{4}$/);
       const pdf = await page.pdf({ preferCSSPageSize: true });
       assert.equal(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g).length, 1, `${file} is one page`);
       await page.emulateMedia({ media: 'print' });
