@@ -16,7 +16,9 @@ impl Site {
             self.redirects.iter().map(|redirect| (format!("{}/", redirect.path.to_lowercase()), redirect.to));
         let mut collisions = Vec::new();
         for (path, at) in addresses.chain(old) {
-            if let Some(first) = taken.insert(path, at) {
+            let sheet = matches!(self.pages[at].subject, Subject::Sheet(_));
+            // Where two programmes have one address, so have their sheets; that is told once.
+            if let Some(first) = taken.insert(path, at).filter(|_| !sheet) {
                 collisions.push(self.collision(&self.pages[first], &self.pages[at]));
             }
         }

@@ -14,9 +14,12 @@ pub(super) struct Due<'o> {
 }
 
 impl<'a> Context<'a> {
-    /// The opening that somebody can still apply for, or else the last one.
+    /// The opening of an item that somebody can still apply for, or else the last one.
     pub(super) fn next_opening(&self, index: ItemIndex) -> Option<Opening<'a>> {
-        let openings = self.item(index).facts.openings();
+        self.next_of(&self.item(index).facts.openings())
+    }
+
+    pub(super) fn next_of<'o>(&self, openings: &[Opening<'o>]) -> Option<Opening<'o>> {
         let current =
             |opening: &&Opening<'_>| opening.deadlines.iter().any(|one| !self.has_passed(opening, one));
         openings.iter().find(current).or(openings.last()).copied()
@@ -34,8 +37,12 @@ impl<'a> Context<'a> {
     }
 
     /// What is due next for a group: in the first opening that has not passed for it, or else in the last one.
-    pub(super) fn next_due(&self, index: ItemIndex, group: &Id, kind: DeadlineKind) -> Option<Due<'a>> {
-        let openings = self.item(index).facts.openings();
+    pub(super) fn next_due<'o>(
+        &self,
+        openings: &[Opening<'o>],
+        group: &Id,
+        kind: DeadlineKind,
+    ) -> Option<Due<'o>> {
         let mut last = None;
         for due in openings.iter().filter_map(|opening| self.due(opening, group, kind)) {
             if due.deadlines.iter().any(|deadline| !self.has_passed(&due.opening, deadline)) {

@@ -2,7 +2,9 @@
 
 mod rows;
 
-use super::types::{CompareCell, CompareColumn, CompareContent, CompareLink, Content, Fact, TermLink, Words};
+pub(super) use rows::Parts;
+
+use super::types::{CompareCell, CompareColumn, CompareContent, CompareLink, Content, TermLink, Words};
 use super::{Context, View, frame, json_ld, section};
 use crate::catalogue::ItemIndex;
 use crate::locale::Arg;
@@ -15,7 +17,7 @@ const MOST_CHOSEN: usize = 4;
 pub(super) fn view(context: &Context<'_>, page: &Page, kind: Kind, field: Option<&str>) -> View {
     let items = compared(context, kind, field);
     let rows = context.compare_rows(kind);
-    let cells = items.iter().map(|index| context.compare_cells(*index, &context.facts(*index)));
+    let cells = items.iter().map(|index| cells_of(context, *index));
     let (same, differing) =
         if items.is_empty() { (Vec::new(), rows) } else { rows::merged(rows, cells.collect()) };
     let example =
@@ -36,6 +38,12 @@ pub(super) fn view(context: &Context<'_>, page: &Page, kind: Kind, field: Option
     let mut frame = frame(context, kind, field);
     frame.json_ld = Some(json_ld::list(context, page, items, &frame.breadcrumbs));
     View::new(&["compare.html"], frame::page(context, page, frame, Content::Compare(content)))
+}
+
+fn cells_of(context: &Context<'_>, index: ItemIndex) -> Vec<CompareCell> {
+    let (facts, tables) = (context.facts(index), context.tables(index));
+    let openings = context.openings_in_order(index);
+    context.compare_cells(index, Parts { facts: &facts, openings: &openings, tables: &tables })
 }
 
 /// The items that a page compares: none where there are too many for one table.
@@ -115,14 +123,14 @@ fn addresses(context: &Context<'_>, kind: Kind) -> String {
 }
 
 /// The item as a column, for its own page: only where no table holds the whole kind.
-pub(super) fn column_of_page(context: &Context<'_>, index: ItemIndex, facts: &[Fact]) -> Vec<CompareCell> {
+pub(super) fn column_of_page(context: &Context<'_>, index: ItemIndex, parts: Parts<'_>) -> Vec<CompareCell> {
     let kind = context.item(index).kind;
     let wanted = context.site.page(&Subject::Compare(kind, None), context.lang).is_some()
         && context.site.list(kind, context.lang).len() > MOST_COMPARED;
     if !wanted {
         return Vec::new();
     }
-    let mut cells = context.compare_cells(index, facts);
+    let mut cells = context.compare_cells(index, parts);
     cells.retain(|cell| !cell.lines.is_empty());
     cells
 }

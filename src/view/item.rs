@@ -1,5 +1,6 @@
 //! The page of one item.
 
+use super::opening::current_first;
 use super::types::{
     Column, Country, CountryFee, CountryScholarship, Fact, ItemContent, Shown, Table, TableSection,
 };
@@ -21,19 +22,21 @@ pub(super) fn content(context: &Context<'_>, index: ItemIndex) -> Checked<ItemCo
     let words = item.words(context.chain());
     let outcomes =
         words.map(|(_, words)| words.front.outcomes.iter().map(|outcome| outcome.0.clone()).collect());
-    let facts = context.facts(index);
+    let (facts, tables) = (context.facts(index), context.tables(index));
+    let openings = context.openings_in_order(index);
+    let parts = compare::Parts { facts: &facts, openings: &openings, tables: &tables };
     let content = ItemContent {
         id: item.id.to_string(),
         summary: context.summary(index),
         body: text.parts,
         headings: text.headings,
         outcomes: outcomes.unwrap_or_default(),
-        comparison: compare::column_of_page(context, index, &facts),
+        comparison: compare::column_of_page(context, index, parts),
         facts,
-        openings: context.openings(index),
+        openings: current_first(openings),
         next_deadline: context.next_deadline(index),
         fee_range: context.fee_range(index),
-        tables: context.tables(index),
+        tables,
         charts: item.facts.charts().iter().filter_map(|chart| context.chart(chart)).collect(),
         related: context.related(index),
         contact: common.contact.and_then(|contact| context.contact(contact)),

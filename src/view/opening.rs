@@ -78,32 +78,34 @@ impl<'a> Context<'a> {
         CalendarEntry { item: closing.item, opening, deadline: &opening.deadlines[closing.deadline] }
     }
 
+    /// What one can still apply for comes first.
     pub(super) fn openings(&self, index: ItemIndex) -> Vec<Opening> {
-        let mut openings: Vec<(State, Opening)> =
-            self.item(index).facts.openings().iter().map(|opening| self.opening(opening)).collect();
-        // What one can still apply for comes first.
-        openings.sort_by_key(|(state, _)| *state == State::Passed);
-        if openings.first().is_some_and(|(state, _)| *state == State::Passed) {
-            self.expect_next(index, &mut openings);
+        current_first(self.openings_in_order(index))
+    }
+
+    /// In the order of the facts.
+    pub(super) fn openings_in_order(&self, index: ItemIndex) -> Vec<Opening> {
+        let openings = self.item(index).facts.openings();
+        let mut shown: Vec<Opening> = openings.iter().map(|opening| self.opening(opening)).collect();
+        if shown.iter().all(|opening| opening.state == State::Passed.name()) {
+            self.expect_next(&openings, &mut shown);
         }
-        openings.into_iter().map(|(_, opening)| opening).collect()
+        shown
     }
 
     /// All have passed: the last one is expected to come again a year later.
-    fn expect_next(&self, index: ItemIndex, openings: &mut [(State, Opening)]) {
+    fn expect_next(&self, openings: &[model::Opening<'_>], shown: &mut [Opening]) {
         let zone = self.config().zone();
-        let facts = &self.item(index).facts;
         let last_day = |opening: &model::Opening<'_>| {
             opening.deadlines.iter().map(|deadline| deadline.closes.end(zone).date()).max()
         };
-        let days: Vec<_> = facts.openings().iter().map(last_day).collect();
-        let latest = days.iter().enumerate().max_by_key(|(_, day)| **day);
-        let Some((at, Some(day))) = latest else { return };
+        let days = openings.iter().map(last_day).enumerate();
+        let Some((at, Some(day))) = days.max_by_key(|(_, day)| *day) else { return };
         let month = day.checked_add(1.year()).map(|day| self.locale.month(day));
-        openings[at].1.expected = month.ok();
+        shown[at].expected = month.ok();
     }
 
-    fn opening(&self, opening: &model::Opening<'_>) -> (State, Opening) {
+    fn opening(&self, opening: &model::Opening<'_>) -> Opening {
         let state = opening
             .deadlines
             .iter()
@@ -112,7 +114,7 @@ impl<'a> Context<'a> {
             .unwrap_or(State::Passed);
         let provenance = self.provenance(opening.verified);
         let checked = provenance.being_checked;
-        let view = Opening {
+        Opening {
             title: self.opening_title(opening),
             opens: self.show(&model::Value::Moment(opening.opens.clone())),
             starts: opening.starts.map(|starts| self.day(starts)),
@@ -122,8 +124,7 @@ impl<'a> Context<'a> {
             deadlines: opening.deadlines.iter().map(|deadline| self.deadline(opening, deadline)).collect(),
             fees: opening.fees.iter().map(|fee| self.fee(fee, checked)).collect(),
             provenance,
-        };
-        (state, view)
+        }
     }
 
     pub(super) fn opening_title(&self, opening: &model::Opening<'_>) -> String {
@@ -167,14 +168,17 @@ impl<'a> Context<'a> {
     }
 
     pub(super) fn fee(&self, fee: &model::Fee, being_checked: bool) -> Fee {
-        let amount = self.money(fee.amount, fee.currency, Some(fee.per.term()));
-        let shown = if being_checked {
-            plain(self.t("being-checked", &[]))
-        } else {
-            Shown { number: true, ..plain(amount) }
-        };
+        let amount = self.amount(fee, being_checked);
         let note = fee.note.as_ref().map(|note| self.words(note));
-        Fee { group: fee.group.to_string(), group_title: self.group(&fee.group).title, amount: shown, note }
+        Fee { group: fee.group.to_string(), group_title: self.group(&fee.group).title, amount, note }
+    }
+
+    /// `€ 5,500 a year`, unless the figure is being checked.
+    pub(super) fn amount(&self, fee: &model::Fee, being_checked: bool) -> Shown {
+        if being_checked {
+            return plain(self.t("being-checked", &[]));
+        }
+        Shown { number: true, ..plain(self.money(fee.amount, fee.currency, Some(fee.per.term()))) }
     }
 
     /// An applicant group with its page and its calendar.
@@ -293,6 +297,11 @@ impl<'a> Context<'a> {
 /// With the offset, as machines read it.
 pub(super) fn iso(moment: &ZonedDateTime) -> String {
     moment.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
+}
+
+pub(super) fn current_first(mut openings: Vec<Opening>) -> Vec<Opening> {
+    openings.sort_by_key(|opening| opening.state == State::Passed.name());
+    openings
 }
 
 fn closes(context: &Context<'_>, opening: &model::Opening<'_>, deadline: &model::Deadline) -> Timestamp {

@@ -129,7 +129,7 @@ impl Context<'_> {
         Some(SheetGroup {
             title: self.group(group).title,
             deadlines: deadlines.collect(),
-            fee: fee.map(|fee| self.fee(fee, checked).amount),
+            fee: fee.map(|fee| self.amount(fee, checked)),
             whole: fee.and_then(whole),
             note: fee.and_then(|fee| fee.note.as_ref()).map(|note| self.words(note)),
         })

@@ -2,10 +2,12 @@
 //! wherever they come from.
 
 use crate::catalogue::ItemIndex;
-use crate::model::{self, DeadlineKind, Id, Kind, Target, Value};
+use crate::model::{self, DeadlineKind, Id, Kind, Target};
 use crate::site::Subject;
 use crate::view::Context;
-use crate::view::types::{CompareCell, CompareLine, CompareRow, Fact, Shown, Words};
+use crate::view::types::{
+    CompareCell, CompareLine, CompareRow, Deadline, Fact, Opening, Shown, Table, Words,
+};
 use crate::view::value::plain;
 
 /// What a row is taken from.
@@ -115,82 +117,56 @@ impl Context<'_> {
     }
 
     /// The cells of an item, one a row.
-    pub(in crate::view) fn compare_cells(&self, index: ItemIndex, facts: &[Fact]) -> Vec<CompareCell> {
+    pub(in crate::view) fn compare_cells(&self, index: ItemIndex, parts: Parts<'_>) -> Vec<CompareCell> {
         let item = self.item(index);
-        let tables = item.facts.tables();
+        let openings = item.facts.openings();
+        let next = self.next_of(&openings);
         let mut cells: Vec<CompareCell> = Vec::new();
         for source in sources(item.kind) {
             match *source {
-                Source::Fact(name) => cells.push(fact(name, facts)),
-                Deadlines => cells.extend(self.groups().map(|group| self.deadlines_of(index, group))),
-                Fees => cells.extend(self.groups().map(|group| self.fee_of(index, group))),
-                Languages => cells.push(cell(self.languages(&tables))),
-                Cells(table, column) => cells.push(cell(self.column_of(&tables, table, column))),
+                Source::Fact(name) => cells.push(parts.fact(name)),
+                Deadlines => cells.extend(self.groups().map(|group| self.dates(&parts, &openings, group))),
+                Fees => cells.extend(self.groups().map(|group| self.costs(&parts, next.as_ref(), group))),
+                Languages => cells.push(cell(parts.languages())),
+                Cells(table, column) => cells.push(cell(parts.column(table, column))),
                 Related(kind) => cells.push(cell(self.related_lines(index, kind))),
                 Number(kind) => cells.push(cell(self.number_of(index, kind))),
-                Checked => cells.push(cell(self.checked(index))),
+                Checked => cells.push(cell(next.iter().map(|next| self.checked(&parts, next)).collect())),
             }
         }
         cells.iter_mut().enumerate().for_each(|(number, cell)| cell.number = number);
         cells
     }
 
-    fn deadlines_of(&self, index: ItemIndex, group: &Id) -> CompareCell {
-        let Some(due) = self.next_due(index, group, DeadlineKind::Application) else {
+    fn dates(&self, parts: &Parts<'_>, openings: &[model::Opening<'_>], group: &Id) -> CompareCell {
+        let Some(due) = self.next_due(openings, group, DeadlineKind::Application) else {
             return CompareCell::default();
         };
-        let lines = due.deadlines.iter().map(|one| self.deadline_line(&due.opening, one)).collect();
-        CompareCell { inherited: !due.own, ..cell(lines) }
+        let place =
+            |one: &model::Deadline| due.opening.deadlines.iter().position(|each| std::ptr::eq(each, one));
+        let made = &parts.openings[due.opening.index].deadlines;
+        let lines = due.deadlines.iter().filter_map(|one| Some(date(&made[place(one)?])));
+        CompareCell { inherited: !due.own, ..cell(lines.collect()) }
     }
 
-    fn deadline_line(&self, opening: &model::Opening<'_>, deadline: &model::Deadline) -> CompareLine {
-        let moments = self.moments(opening, deadline);
-        let state = self.state(&moments);
-        let way = deadline.delivery.map(|delivery| plain_words(self.term(delivery.term())));
-        CompareLine {
-            value: self.instant(&moments.closes),
-            note: way.or_else(|| deadline.note.as_ref().map(|note| self.words(note))),
-            state: Some(state.name()),
-            state_label: Some(self.state_label(state)),
-        }
-    }
-
-    fn fee_of(&self, index: ItemIndex, group: &Id) -> CompareCell {
-        let fee =
-            self.next_opening(index).and_then(|opening| Some((opening, self.fee_for(&opening, group)?)));
+    fn costs(&self, parts: &Parts<'_>, opening: Option<&model::Opening<'_>>, group: &Id) -> CompareCell {
+        let fee = opening.and_then(|opening| Some((opening, self.fee_for(opening, group)?)));
         let Some((opening, fee)) = fee else { return CompareCell::default() };
-        let shown = self.fee(fee, opening.verified.review_by < self.today());
-        let line = CompareLine { note: shown.note, ..line(shown.amount) };
-        CompareCell { inherited: fee.group != *group, ..cell(vec![line]) }
+        let place = opening.fees.iter().position(|each| std::ptr::eq(each, fee));
+        let made = place.map(|place| &parts.openings[opening.index].fees[place]);
+        let lines = made.map(|made| CompareLine { note: made.note.clone(), ..line(made.amount.clone()) });
+        CompareCell { inherited: fee.group != *group, ..cell(lines.into_iter().collect()) }
     }
 
-    /// `English B2`, with the tests that prove it.
-    fn languages(&self, tables: &[model::Table<'_>]) -> Vec<CompareLine> {
-        let mut levels: Vec<(String, Vec<String>)> = Vec::new();
-        for cells in rows_of(tables, "language-requirement") {
-            let [language, level, test, minimum] = cells else { continue };
-            let both =
-                |one: &Value, other: &Value| format!("{} {}", self.show(one).text, self.show(other).text);
-            let (level, test) = (both(language, level), both(test, minimum));
-            match levels.last_mut().filter(|(before, _)| *before == level) {
-                Some((_, tests)) => tests.push(test),
-                None => levels.push((level, vec![test])),
-            }
-        }
-        let told = |(level, tests): (String, Vec<String>)| CompareLine {
-            note: Some(plain_words(tests.join(" · "))).filter(|note| !note.text.trim().is_empty()),
-            ..line(plain(level))
+    fn checked(&self, parts: &Parts<'_>, opening: &model::Opening<'_>) -> CompareLine {
+        let provenance = &parts.openings[opening.index].provenance;
+        let remark = match (provenance.being_checked, provenance.example) {
+            (true, _) => Some("being-checked"),
+            (false, true) => Some("example"),
+            (false, false) => None,
         };
-        levels.into_iter().map(told).collect()
-    }
-
-    fn column_of(&self, tables: &[model::Table<'_>], table: &str, column: &str) -> Vec<CompareLine> {
-        let place = tables
-            .iter()
-            .find(|one| one.name == table)
-            .and_then(|table| table.columns.iter().position(|name| *name == column));
-        let cells = rows_of(tables, table).filter_map(|cells| cells.get(place?));
-        cells.map(|value| line(self.show(value))).filter(|line| !line.value.text.is_empty()).collect()
+        let note = remark.map(|key| plain_words(self.t(key, &[])));
+        CompareLine { note, ..line(provenance.on.clone()) }
     }
 
     fn related_of(&self, index: ItemIndex, kind: Kind) -> impl Iterator<Item = ItemIndex> {
@@ -214,24 +190,61 @@ impl Context<'_> {
         let shown = || line(plain(self.locale.number(number.into())));
         (number > 0).then(shown).into_iter().collect()
     }
+}
 
-    fn checked(&self, index: ItemIndex) -> Vec<CompareLine> {
-        let checked = |opening: model::Opening<'_>| {
-            let provenance = self.provenance(opening.verified);
-            let remark = match (provenance.being_checked, provenance.example) {
-                (true, _) => Some("being-checked"),
-                (false, true) => Some("example"),
-                (false, false) => None,
-            };
-            CompareLine { note: remark.map(|key| plain_words(self.t(key, &[]))), ..line(provenance.on) }
+/// What has been made of an item for its own page.
+#[derive(Clone, Copy)]
+pub(in crate::view) struct Parts<'v> {
+    pub facts: &'v [Fact],
+    /// In the order of the facts.
+    pub openings: &'v [Opening],
+    pub tables: &'v [Table],
+}
+
+impl<'v> Parts<'v> {
+    fn fact(&self, name: &str) -> CompareCell {
+        let fact = self.facts.iter().find(|fact| fact.name == name);
+        cell(fact.map(|fact| line(fact.value.clone())).into_iter().collect())
+    }
+
+    fn table(&self, name: &str) -> Option<&'v Table> {
+        self.tables.iter().find(|table| table.name == name)
+    }
+
+    fn column(&self, table: &str, column: &str) -> Vec<CompareLine> {
+        let Some(table) = self.table(table) else { return Vec::new() };
+        let place = table.columns.iter().position(|each| each.name == column);
+        let cells = rows_of(table).filter_map(|cells| cells.get(place?));
+        cells.filter(|shown| !shown.text.is_empty()).map(|shown| line(shown.clone())).collect()
+    }
+
+    /// `English B2`, with the tests that prove it.
+    fn languages(&self) -> Vec<CompareLine> {
+        let mut levels: Vec<(String, Vec<String>)> = Vec::new();
+        for cells in self.table("language-requirement").into_iter().flat_map(rows_of) {
+            let [language, level, test, minimum] = cells else { continue };
+            let both = |one: &Shown, other: &Shown| format!("{} {}", one.text, other.text);
+            let (level, test) = (both(language, level), both(test, minimum));
+            match levels.last_mut().filter(|(before, _)| *before == level) {
+                Some((_, tests)) => tests.push(test),
+                None => levels.push((level, vec![test])),
+            }
+        }
+        let told = |(level, tests): (String, Vec<String>)| CompareLine {
+            note: Some(plain_words(tests.join(" · "))).filter(|note| !note.text.trim().is_empty()),
+            ..line(plain(level))
         };
-        self.next_opening(index).map(checked).into_iter().collect()
+        levels.into_iter().map(told).collect()
     }
 }
 
-fn fact(name: &str, facts: &[Fact]) -> CompareCell {
-    let fact = facts.iter().find(|fact| fact.name == name);
-    cell(fact.map(|fact| line(fact.value.clone())).into_iter().collect())
+fn date(deadline: &Deadline) -> CompareLine {
+    CompareLine {
+        value: deadline.closes.clone(),
+        note: deadline.delivery.clone().map(plain_words).or_else(|| deadline.note.clone()),
+        state: Some(deadline.state),
+        state_label: Some(deadline.state_label.clone()),
+    }
 }
 
 fn cell(lines: Vec<CompareLine>) -> CompareCell {
@@ -246,9 +259,8 @@ fn plain_words(text: String) -> Words {
     Words { text, ..Words::default() }
 }
 
-fn rows_of<'t>(tables: &'t [model::Table<'_>], name: &str) -> impl Iterator<Item = &'t [Value]> {
-    let table = tables.iter().find(|table| table.name == name);
-    table.into_iter().flat_map(|table| &table.sections).flat_map(|section| &section.rows).map(Vec::as_slice)
+fn rows_of(table: &Table) -> impl Iterator<Item = &[Shown]> {
+    table.sections.iter().flat_map(|section| &section.rows).map(Vec::as_slice)
 }
 
 /// Put columns side by side: the rows that say the same of all, in one cell, and those that do not. A row in which

@@ -58,15 +58,20 @@ pub struct CompareCell {
     /// None where nothing is known.
     pub lines: Vec<CompareLine>,
     /// Whether it only repeats what holds for another group.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub inherited: bool,
 }
 
+/// Every programme of a large catalogue carries some, so that what is not there takes no room.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct CompareLine {
     pub value: Shown,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<Words>,
     /// `upcoming`, `open`, `closing-soon` or `passed`, of a deadline.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub state: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub state_label: Option<String>,
 }
 

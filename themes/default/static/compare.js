@@ -42,18 +42,16 @@ function told(cell) {
  * @returns {Map<string, Column>} by id
  */
 function columnsOf(table) {
-  /** @type {Map<string, Column>} */
-  const columns = new Map();
-  table.querySelectorAll("thead th").forEach((head, at) => {
-    /** @type {Map<number, Element>} */
-    const cells = new Map();
-    for (const row of /** @type {NodeListOf<HTMLElement>} */ (table.querySelectorAll("[data-row]"))) {
+  const rows = /** @type {HTMLElement[]} */ ([...table.querySelectorAll("tr[data-row]")]);
+  const heads = /** @type {HTMLElement[]} */ ([...table.querySelectorAll("thead th")]);
+  const columns = heads.map((head, at) => {
+    const cells = rows.map((row) => {
       const all = row.querySelectorAll("td");
-      cells.set(Number(row.dataset.row), all[at] ?? all[0]);
-    }
-    columns.set(/** @type {HTMLElement} */ (head).dataset.id ?? "", { head, cells });
+      return /** @type {const} */ ([Number(row.dataset.row), all[at] ?? all[0]]);
+    });
+    return /** @type {const} */ ([head.dataset.id ?? "", { head, cells: new Map(cells) }]);
   });
-  return columns;
+  return new Map(columns);
 }
 
 /**
@@ -87,7 +85,7 @@ class Comparison {
     this.status = /** @type {HTMLElement} */ (root.querySelector(".compare-status"));
     this.before = /** @type {HTMLElement[]} */ ([...root.children]).filter((part) => part !== this.status);
     /** @type {HTMLElement[]} */
-    this.rows = [...(root.querySelector("template")?.content ?? root).querySelectorAll("[data-row]")].map(
+    this.rows = [...(root.querySelector("template")?.content ?? root).querySelectorAll("tr[data-row]")].map(
       (row) => /** @type {HTMLElement} */ (row),
     );
     this.rows.sort((one, other) => Number(one.dataset.row) - Number(other.dataset.row));
@@ -112,7 +110,7 @@ class Comparison {
   async column(id) {
     if (this.addresses && !this.columns.has(id)) {
       const address = this.addresses.others[id] ?? `${this.addresses.below}${id}/`;
-      const column = await fetched(address, id).catch(() => undefined);
+      const column = await fetched(address).catch(() => undefined);
       if (column) this.columns.set(id, column);
     }
     return this.columns.get(id);
@@ -142,6 +140,7 @@ class Comparison {
     const result = verdict(cells.map(told));
     const copies = (result === "same" ? cells.slice(0, 1) : cells).map((cell) => {
       const copy = cell ? copyOf(cell, true) : element("td", { class: "none" }, this.root.dataset.none ?? "");
+      copy.removeAttribute("data-row");
       copy.setAttribute("colspan", String(result === "same" ? columns.length : 1));
       return copy;
     });
@@ -226,16 +225,18 @@ class Comparison {
 /**
  * The column that an item's page carries.
  * @param {string} address
- * @param {string} id
+ * @returns {Promise<Column | undefined>}
  */
-async function fetched(address, id) {
+async function fetched(address) {
   const response = await fetch(address);
   if (!response.ok) return undefined;
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
   const template = /** @type {HTMLTemplateElement | null} */ (page.querySelector("template.compare-column"));
-  const column = template ? columnsOf(template.content).get(id) : undefined;
-  column?.head.querySelector("a")?.setAttribute("href", address);
-  return column;
+  const head = template?.content.querySelector("th");
+  if (!template || !head) return undefined;
+  head.querySelector("a")?.setAttribute("href", address);
+  const cells = /** @type {HTMLElement[]} */ ([...template.content.querySelectorAll("td")]);
+  return { head, cells: new Map(cells.map((cell) => [Number(cell.dataset.row), cell])) };
 }
 
 const root = globalThis.document?.getElementById("compare");
