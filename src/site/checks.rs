@@ -67,7 +67,7 @@ impl Site {
                     .iter()
                     .map(|row| row.folder.to_owned())
                     .chain(pages)
-                    .chain(["deadlines".into(), "strategy".into()])
+                    .chain(["deadlines".into(), "search".into(), "strategy".into(), "who-am-i".into()])
                     .collect();
                 did_you_mean(entry, known.iter().map(String::as_str))
                     .into_iter()

@@ -21,6 +21,8 @@ pub(super) enum State {
 }
 
 impl State {
+    pub const ALL: [State; 4] = [State::Upcoming, State::Open, State::ClosingSoon, State::Passed];
+
     pub fn name(self) -> &'static str {
         match self {
             State::ClosingSoon => "closing-soon",
@@ -81,7 +83,24 @@ impl<'a> Context<'a> {
             self.item(index).facts.openings().iter().map(|opening| self.opening(opening)).collect();
         // What one can still apply for comes first.
         openings.sort_by_key(|(state, _)| *state == State::Passed);
+        if openings.first().is_some_and(|(state, _)| *state == State::Passed) {
+            self.expect_next(index, &mut openings);
+        }
         openings.into_iter().map(|(_, opening)| opening).collect()
+    }
+
+    /// All have passed: the last one is expected to come again a year later.
+    fn expect_next(&self, index: ItemIndex, openings: &mut [(State, Opening)]) {
+        let zone = self.config().zone();
+        let facts = &self.item(index).facts;
+        let last_day = |opening: &model::Opening<'_>| {
+            opening.deadlines.iter().map(|deadline| deadline.closes.end(zone).date()).max()
+        };
+        let days: Vec<_> = facts.openings().iter().map(last_day).collect();
+        let latest = days.iter().enumerate().max_by_key(|(_, day)| **day);
+        let Some((at, Some(day))) = latest else { return };
+        let month = day.checked_add(1.year()).map(|day| self.locale.month(day));
+        openings[at].1.expected = month.ok();
     }
 
     fn opening(&self, opening: &model::Opening<'_>) -> (State, Opening) {
@@ -99,6 +118,7 @@ impl<'a> Context<'a> {
             starts: opening.starts.map(|starts| self.day(starts)),
             state: state.name(),
             state_label: self.state_label(state),
+            expected: None,
             deadlines: opening.deadlines.iter().map(|deadline| self.deadline(opening, deadline)).collect(),
             fees: opening.fees.iter().map(|fee| self.fee(fee, checked)).collect(),
             provenance,
@@ -137,6 +157,7 @@ impl<'a> Context<'a> {
             group_title: group.title,
             group_href: group.href,
             kind: self.term(deadline.kind.term()),
+            opens: iso(&moments.opens),
             closes: self.instant(&moments.closes),
             state: state.name(),
             state_label: self.state_label(state),
@@ -165,8 +186,14 @@ impl<'a> Context<'a> {
             title: group.map(|group| self.words(&group.title)).unwrap_or_default(),
             summary: group.and_then(|group| group.summary.as_ref()).map(|summary| self.words(summary)),
             calendar: format!("{}.ics", href.trim_end_matches('/')),
+            chain: self.group_chain(id),
             href,
         }
+    }
+
+    fn group_chain(&self, id: &Id) -> String {
+        let chain = self.catalogue().vocabulary.groups.chain(id);
+        chain.iter().map(|group| group.id.as_str()).collect::<Vec<&str>>().join(" ")
     }
 
     pub(super) fn provenance(&self, verified: &Verified) -> Provenance {
@@ -216,6 +243,29 @@ impl<'a> Context<'a> {
         chain.into_iter().find_map(|one| opening.fees.iter().find(|fee| fee.group == one.id))
     }
 
+    /// What the nearest opening costs over all groups; nothing while its figures are being checked.
+    pub(super) fn fee_range(&self, index: ItemIndex) -> Option<String> {
+        let openings = self.item(index).facts.openings();
+        let current = |opening: &&model::Opening<'_>| {
+            let states = opening.deadlines.iter().map(|one| self.state(&self.moments(opening, one)));
+            states.min().is_some_and(|state| state != State::Passed)
+        };
+        let opening = openings.iter().find(current).or(openings.last())?;
+        let lowest = opening.fees.iter().min_by_key(|fee| fee.amount)?;
+        let highest = opening.fees.iter().max_by_key(|fee| fee.amount)?;
+        let comparable =
+            opening.fees.iter().all(|fee| fee.currency == lowest.currency && fee.per == lowest.per);
+        if !comparable || self.provenance(opening.verified).being_checked {
+            return None;
+        }
+        let to = self.money(highest.amount, highest.currency, Some(highest.per.term()));
+        if lowest.amount == highest.amount {
+            return Some(to);
+        }
+        let from = self.money(lowest.amount, lowest.currency, None);
+        Some(self.t("value-range", &[("from", Arg::Text(from)), ("to", Arg::Text(to))]))
+    }
+
     pub(super) fn contact(&self, id: &Id) -> Option<super::types::Contact> {
         let contact = self.catalogue().vocabulary.contact(id)?;
         Some(super::types::Contact {
@@ -238,6 +288,11 @@ impl<'a> Context<'a> {
         let title = self.catalogue().vocabulary.title(Target::CountryList, list);
         title.map(|title| self.words(title)).unwrap_or_default()
     }
+}
+
+/// With the offset, as machines read it.
+pub(super) fn iso(moment: &ZonedDateTime) -> String {
+    moment.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
 }
 
 fn closes(context: &Context<'_>, opening: &model::Opening<'_>, deadline: &model::Deadline) -> Timestamp {

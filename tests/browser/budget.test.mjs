@@ -6,7 +6,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { folder } from './server.mjs';
-import { base, languages, pages, phone, plant, planted, tab } from './site.mjs';
+import { base, languages, pages, plant, planted, tab } from './site.mjs';
 
 const kilobyte = 1000;
 const programmes = pages.filter(({ kind }) => kind.startsWith('programme'));
@@ -53,7 +53,7 @@ test('a first visit to a programme', async () => {
 test('a first visit that costs too much is found', async () => {
   const noise = Array.from({ length: 30_000 }, (_, number) => ((number * 7919) % 104_729).toString(36)).join();
   const scripts = ['a', 'b', 'c', 'd'].map((name) => `<script type="module" src="${plant(`${name}.js`, `// ${name} ${noise}`)}"></script>`);
-  const { url } = await planted('/en/programmes/management/', (html) => html.replace('</head>', `${scripts.join('')}</head>`), phone);
+  const { url } = await planted('/en/programmes/management/', (html) => html.replace('</head>', `${scripts.join('')}</head>`));
   const found = (await excess(url)).join('\n');
   for (const fault of [/6 requests/, /\d{5} bytes$/m, /bytes of scripts/]) assert.match(found, fault);
 });

@@ -45,7 +45,7 @@ function inline(html) {
 }
 
 test('a page asks only its own site, keeps no cookie and obeys the policy', async () => {
-  assert.deepEqual(await faults(sample([phone, desk], ['en', 'ar']), trespasses), []);
+  assert.deepEqual(await faults(sample([{ width: phone }, { width: desk }], ['en', 'ar']), trespasses), []);
 });
 
 test('what a page must not do is found when it is planted', async () => {

@@ -24,11 +24,12 @@ const types = {
 // Already compressed, or not known to gain from it.
 const packed = new Set(['.avif', '.jpg', '.png', '.webp']);
 
-/** What a page may load: nothing but the site's own files, and nothing that stands in the page itself. */
+// What hosts are asked to send: for every page, and for the page of the search, which compiles its engine in the browser.
+const readme = await readFile(path.resolve(folder, '../README.md'), 'utf8');
+const [everywhere, forSearch] = [...readme.matchAll(/^Content-Security-Policy: (.*)$/gm)].map(([, policy]) => policy);
+
 function policyOf(html) {
-  // Only the search engine is compiled in the browser, and only on its own page.
-  const wasm = html.includes('<body class="page-search') ? " 'wasm-unsafe-eval'" : '';
-  return `default-src 'none'; script-src 'self'${wasm}; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
+  return html.includes('<body class="page-search') ? forSearch : everywhere;
 }
 
 function headersOf(extension, body) {

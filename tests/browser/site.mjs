@@ -10,10 +10,9 @@ import { chromium } from 'playwright-core';
 import { folder, freePort, serve } from './server.mjs';
 
 export const languages = ['en', 'nl', 'fr', 'es', 'vi', 'ar'];
-/** Colour schemes on widths: a phone, a tablet, a desk. */
-export const looks = ['light', 'dark'].flatMap((scheme) => [320, 768, 1280].map((width) => ({ scheme, width })));
-export const phone = looks[0];
-export const desk = looks[2];
+export const [phone, tablet, desk] = [320, 768, 1280];
+/** Each colour scheme on each width. */
+export const looks = ['light', 'dark'].flatMap((scheme) => [phone, tablet, desk].map((width) => ({ scheme, width })));
 
 const everything = Boolean(process.env.ALL);
 const plants = new Map();
@@ -96,7 +95,7 @@ export async function tab(options = {}) {
 }
 
 /** Opens a page of the site in a tab. */
-export async function open(page, { url, scheme, width }) {
+export async function open(page, { url, scheme = 'light', width = desk }) {
   await page.setViewportSize({ width, height: 900 });
   await page.emulateMedia({ colorScheme: scheme });
   await page.goto(base + url);
@@ -109,7 +108,7 @@ export async function faults(visits, check, options = {}) {
   const work = async () => {
     const page = await tab(options);
     for (let visit = queue.shift(); visit; visit = queue.shift()) {
-      const { url, kind, width, scheme } = visit;
+      const { url, kind, width = desk, scheme = 'light' } = visit;
       await open(page, visit);
       const said = await check(page, visit);
       found.push(...said.map((fault) => `${kind} ${url} (${width} px, ${scheme}): ${fault}`));
@@ -128,7 +127,7 @@ export function plant(name, content) {
 }
 
 /** A copy of a page with a fault in it, as a visit. */
-export async function planted(url, change, look = phone) {
+export async function planted(url, change, look = { width: phone }) {
   const html = await readFile(path.join(folder, url, 'index.html'), 'utf8');
   const copy = change(html);
   assert.notEqual(copy, html, 'the fault is planted');
@@ -136,7 +135,7 @@ export async function planted(url, change, look = phone) {
 }
 
 /** A copy of a page with a style sheet or a script added to it. */
-export function plantedFile(url, name, content, look = phone) {
+export function plantedFile(url, name, content, look) {
   const at = plant(name, content);
   const tag = name.endsWith('.css') ? `<link rel="stylesheet" href="${at}">` : `<script type="module" src="${at}"></script>`;
   return planted(url, (html) => html.replace('</head>', `${tag}</head>`), look);
