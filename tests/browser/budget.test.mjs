@@ -6,10 +6,10 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { folder } from './server.mjs';
-import { base, languages, pages, plant, planted, tab } from './site.mjs';
+import { base, languages, none, pages, plant, planted, tab } from './site.mjs';
 
 const kilobyte = 1000;
-const programmes = pages.filter(({ kind }) => kind.startsWith('programme'));
+const programmes = pages.filter(({ kind }) => kind === 'programme');
 
 /** Everything but pictures that a first visit loads: how many files, bytes with headers, bytes of scripts. */
 async function cost(url) {
@@ -47,7 +47,7 @@ test('a first visit to a programme', async () => {
   const longest = (language) => programmes.filter((page) => page.language === language).sort((one, other) => other.size - one.size)[0];
   const visited = process.env.ALL ? programmes : languages.map(longest);
   const found = await Promise.all(visited.map(({ url }) => excess(url)));
-  assert.deepEqual(found.flat(), []);
+  none(found.flat());
 });
 
 test('a first visit that costs too much is found', async () => {
@@ -55,13 +55,13 @@ test('a first visit that costs too much is found', async () => {
   const scripts = ['a', 'b', 'c', 'd'].map((name) => `<script type="module" src="${plant(`${name}.js`, `// ${name} ${noise}`)}"></script>`);
   const { url } = await planted('/en/programmes/management/', (html) => html.replace('</head>', `${scripts.join('')}</head>`));
   const found = (await excess(url)).join('\n');
-  for (const fault of [/6 requests/, /\d{5} bytes$/m, /bytes of scripts/]) assert.match(found, fault);
+  for (const fault of [/\d requests/, /\d{5} bytes$/m, /bytes of scripts/]) assert.match(found, fault);
 });
 
 test('every programme is a short page', async () => {
   assert.ok(programmes.length >= 5 * languages.length);
   const read = ({ file }) => readFile(path.join(folder, file));
   const found = await Promise.all(programmes.map(async (page) => heavy(await read(page)) && page.url));
-  assert.deepEqual(found.filter(Boolean), []);
+  none(found.filter(Boolean));
   assert.ok(heavy(Array.from({ length: 9000 }, (_, number) => `<p>${(number * 7919) % 104_729}`).join('')));
 });

@@ -45,8 +45,7 @@ async function readPages() {
 function kindOf(html) {
   const kind = /<body class="page-([a-z-]+)/.exec(html)?.[1] ?? 'redirect';
   const list = /kind-list-([a-z-]+)/.exec(html)?.[1];
-  const untranslated = html.includes('fallback-note') && 'untranslated';
-  return [kind, list, untranslated].filter(Boolean).join(' ');
+  return list ? `${kind} ${list}` : kind;
 }
 
 function groups(all, key) {
@@ -117,6 +116,11 @@ export async function faults(visits, check, options = {}) {
   };
   await Promise.all(Array.from({ length: os.availableParallelism() }, work));
   return found.sort();
+}
+
+/** Fails with the faults, the first of them in full. */
+export function none(found) {
+  assert.ok(found.length === 0, `${found.length} faults\n${found.slice(0, 30).join('\n')}`);
 }
 
 /** Puts a file beside the site, and gives its address. */

@@ -12,11 +12,9 @@ export function written(day, lang) {
 
 function stamp() {
   const place = document.getElementById("printed");
-  const time = place?.querySelector("time");
-  if (!place || !time) return;
-  const now = new Date();
-  time.textContent = written(now, document.documentElement.lang);
-  time.dateTime = now.toISOString();
+  const day = place?.querySelector("span");
+  if (!place || !day) return;
+  day.textContent = written(new Date(), document.documentElement.lang);
   place.hidden = false;
 }
 
