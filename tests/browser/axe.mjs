@@ -16,6 +16,6 @@ export async function violations(page) {
     };
   });
   await page.evaluate(axe);
-  const result = await page.evaluate((runOnly) => globalThis.axe.run(document, { runOnly, resultTypes: ['violations'] }), rules);
+  const result = await page.evaluate((runOnly) => globalThis.axe.run(document, { runOnly, preload: false, resultTypes: ['violations'] }), rules);
   return result.violations.map(({ id, nodes }) => `${id}: ${nodes.length} × ${nodes[0].html} ${nodes[0].failureSummary}`);
 }

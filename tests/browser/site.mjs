@@ -132,7 +132,7 @@ export function plant(name, content) {
 
 /** A copy of a page with a fault in it, as a visit. */
 export async function planted(url, change, look = { width: phone }) {
-  const html = await readFile(path.join(folder, url, 'index.html'), 'utf8');
+  const html = String(plants.get(`${url}index.html`) ?? (await readFile(path.join(folder, url, 'index.html'))));
   const copy = change(html);
   assert.notEqual(copy, html, 'the fault is planted');
   return { url: plant('index.html', copy), kind: 'planted', ...look };
