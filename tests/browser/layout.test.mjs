@@ -1,16 +1,8 @@
-// Pages stand still while they load, and fit the narrowest phone.
+// Pages stand still while they load.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { desk, faults, none, open, phone, planted, plantedFile, sample } from './site.mjs';
-
-/** What sticks out of the window sideways. */
-function sideways(page) {
-  return page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return scrollWidth > clientWidth ? [`scrolls sideways: ${scrollWidth} > ${clientWidth}`] : [];
-  });
-}
+import { desk, faultsOnTheWay, none, open, phone, plantedFile, sample } from './site.mjs';
 
 /** How far the page moves under its reader, from an empty cache over a slow line, down to its end. */
 async function shifts(page, visit) {
@@ -37,15 +29,9 @@ async function shifts(page, visit) {
   return moved;
 }
 
-test('nothing scrolls sideways at 320 pixels, in any language', async () => {
-  none(await faults(sample([{ width: phone }]), sideways));
-  const wide = await planted('/en/', (html) => html.replace('</main>', `<p>${'wide'.repeat(40)}</p><table><tr><td>${'<b>cell</b>&nbsp;'.repeat(40)}</table></main>`));
-  assert.match(String(await faults([wide], sideways)), /scrolls sideways/);
-});
-
 test('nothing moves while a page loads', async () => {
-  none(await faults(sample([{ width: phone }, { width: desk }], ['en', 'ar']), shifts));
+  none(await faultsOnTheWay(sample([{ width: phone }, { width: desk }], ['en', 'ar']), shifts));
   const late = "addEventListener('load', () => setTimeout(() => document.querySelector('header').prepend('late words'), 30));";
   const jumpy = await plantedFile('/en/', 'late.js', `${late} await new Promise((done) => setTimeout(done, 200));`, { width: desk });
-  assert.match(String(await faults([jumpy], shifts)), /moved by/);
+  assert.match(String(await faultsOnTheWay([jumpy], shifts)), /moved by/);
 });

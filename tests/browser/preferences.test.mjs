@@ -10,6 +10,7 @@ const calm = { reducedMotion: 'reduce' };
 const contrasting = { forcedColors: 'active', reducedMotion: 'reduce' };
 // A sheet of A4 within the margins of a browser, in CSS pixels.
 const paper = 718;
+const isMain = ({ kind }) => ['home', 'list programmes', 'programme', 'search'].includes(kind);
 
 /** What moves, or would when it changes. */
 function motion(page) {
@@ -23,8 +24,8 @@ function motion(page) {
 }
 
 /** What cannot be read in the reader's own colours. */
-async function dim(page) {
-  return (await violations(page)).filter((fault) => fault.startsWith('color-contrast'));
+function dim(page) {
+  return violations(page, ['color-contrast']);
 }
 
 /** What is missing on paper, or does not belong there. */
@@ -68,7 +69,7 @@ test('nothing moves for those who do not want it', async () => {
 test("a page is read and followed in the reader's own colours", async () => {
   const visits = sample([{ width: desk, scheme: 'dark' }], ['en']);
   none(await faults(visits, dim, contrasting));
-  none(await faults(visits.filter(({ kind }) => ['home', 'list programmes', 'programme', 'search'].includes(kind)), trodden, contrasting));
+  none(await faults(visits.filter(isMain), trodden, contrasting));
   const stubborn = 'main { forced-color-adjust: none; background: #777; color: #888 } :focus-visible { outline: none; background: yellow }';
   const visit = await plantedFile('/en/', 'stubborn.css', stubborn);
   assert.match(String(await faults([visit], dim, contrasting)), /color-contrast/);
@@ -76,7 +77,8 @@ test("a page is read and followed in the reader's own colours", async () => {
 });
 
 test('a page is whole on paper', async () => {
-  none(await faults(sample([{ width: paper }, { width: paper, scheme: 'dark' }], ['en', 'ar']), printed));
+  none(await faults(sample([{ width: paper, scheme: 'dark' }], ['en']), printed));
+  none(await faults(sample([{ width: paper }], ['ar']).filter(isMain), printed));
   const wasteful = await planted('/en/programmes/management/', (html) => html.replace('</main>', '<nav>again</nav><a href="https://example.org/">elsewhere</a></main>'));
   const cut = '.lead { inline-size: 60rem } details::details-content { content-visibility: hidden !important } body { color: #333 !important }';
   const found = String(await faults([wasteful, await plantedFile('/en/goals/sg1/', 'cut.css', cut)], printed));

@@ -100,15 +100,23 @@ export async function open(page, { url, scheme = 'light', width = desk }) {
   await page.goto(base + url);
 }
 
-/** What `check` has to say about the pages, which are visited in as many tabs as there are cores. */
-export async function faults(visits, check, options = {}) {
+/** What `check` has to say about the open pages, which are visited in as many tabs as there are cores. */
+export function faults(visits, check, options) {
+  const opened = async (page, visit) => {
+    await open(page, visit);
+    return check(page, visit);
+  };
+  return faultsOnTheWay(visits, opened, options);
+}
+
+/** The same, where `check` opens the page itself, to watch it from its first request. */
+export async function faultsOnTheWay(visits, check, options) {
   const queue = [...visits];
   const found = [];
   const work = async () => {
     const page = await tab(options);
     for (let visit = queue.shift(); visit; visit = queue.shift()) {
       const { url, kind, width = desk, scheme = 'light' } = visit;
-      await open(page, visit);
       const said = await check(page, visit);
       found.push(...said.map((fault) => `${kind} ${url} (${width} px, ${scheme}): ${fault}`));
     }

@@ -27,7 +27,7 @@ test('a mistake in a script is found when it is planted', async () => {
     await writeFile(path.join(folder, 'a.js'), '/** @param {number} days */\nexport const soon = (days) => days.trim();\ndocument.querySelector("a").href = "";\n');
     const found = await mistakes(folder);
     assert.match(found, /a\.js\(2,\d+\): error TS2339/);
-    assert.match(found, /a\.js\(3,\d+\): error TS2531|a\.js\(3,\d+\): error TS/);
+    assert.match(found, /a\.js\(3,\d+\): error TS\d+/);
   } finally {
     await rm(folder, { recursive: true });
   }
