@@ -23,7 +23,7 @@ function motion(page) {
   });
 }
 
-/** What cannot be read in the reader's own colours. */
+/** What cannot be told from what is behind it. */
 function dim(page) {
   return violations(page, ['color-contrast']);
 }
@@ -55,8 +55,9 @@ async function printed(page) {
       ...(ink === 'rgb(0, 0, 0)' && sheet === 'rgb(255, 255, 255)' ? [] : [`prints ${ink} on ${sheet}`]),
     ];
   }, paper);
+  const pale = await dim(page);
   await page.emulateMedia({ media: 'screen' });
-  return found;
+  return [...found, ...pale];
 }
 
 test('nothing moves for those who do not want it', async () => {
@@ -80,9 +81,9 @@ test('a page is whole on paper', async () => {
   none(await faults(sample([{ width: paper, scheme: 'dark' }], ['en']), printed));
   none(await faults(sample([{ width: paper }], ['ar']).filter(isMain), printed));
   const wasteful = await planted('/en/programmes/management/', (html) => html.replace('</main>', '<nav>again</nav><a href="https://example.org/">elsewhere</a></main>'));
-  const cut = '.lead { inline-size: 60rem } details::details-content { content-visibility: hidden !important } body { color: #333 !important }';
+  const cut = '.lead { inline-size: 60rem } details::details-content { content-visibility: hidden !important } body { color: #333 !important } h2 { color: #ddd }';
   const found = String(await faults([wasteful, await plantedFile('/en/goals/sg1/', 'cut.css', cut)], printed));
-  const planned = [/is no use on paper: <nav>/, /does not say where it leads: <a/, /is cut off: <p class="lead"/, /is folded away: <div/, /prints rgb\(51, 51, 51\)/];
+  const planned = [/is no use on paper: <nav>/, /does not say where it leads: <a/, /is cut off: <p class="lead"/, /is folded away: <div/, /prints rgb\(51, 51, 51\)/, /color-contrast/];
   for (const fault of planned) assert.match(found, fault);
 });
 

@@ -66,7 +66,7 @@ export function sample(wanted = looks, spoken = languages) {
   assert.ok(kinds.length > 0, 'there is a site');
   return kinds.flatMap((kind, turn) => {
     // A kind that none of the languages has is visited in those that it has.
-    const some = kind.filter((page) => spoken.includes(page.language));
+    const some = kind.filter((page) => everything || spoken.includes(page.language));
     const tongues = groups(some.length ? some : kind, 'language');
     tongues.forEach((own) => own.sort((one, other) => other.size - one.size));
     const look = (index) => wanted[(turn + index) % wanted.length];
