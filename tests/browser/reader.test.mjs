@@ -2,26 +2,18 @@
 // without scripts, where there is a way to do without.
 
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { test } from 'node:test';
+import { violations } from './axe.mjs';
 import { base, desk, open, phone, tab } from './site.mjs';
 
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const morning = new Date('2026-11-25T08:00:00Z');
 
 /** A tab in Lima that says what goes wrong in it. */
 async function reader(options = {}) {
-  const page = await tab({ timezoneId: 'America/Lima', reducedMotion: 'reduce', bypassCSP: options.bypassCSP, ...options });
+  const page = await tab({ timezoneId: 'America/Lima', reducedMotion: 'reduce', ...options });
   page.on('pageerror', (error) => assert.fail(error.message));
   page.on('console', (message) => assert.notEqual(message.type(), 'error', message.text()));
   return page;
-}
-
-async function violations(page) {
-  await page.evaluate(axe);
-  const result = await page.evaluate(() => globalThis.axe.run(document));
-  return result.violations.map((one) => `${one.id}: ${one.nodes[0].html}`);
 }
 
 /** Answer no until a group is found. */
@@ -78,7 +70,7 @@ test('a deadline passes by the clock of the reader', async () => {
 });
 
 test('a list narrows by keyboard, tells how many are left, and stands in the address', async () => {
-  const page = await reader({ bypassCSP: true });
+  const page = await reader();
   await page.clock.install({ time: morning });
   await open(page, { url: '/en/programmes/' });
   const cards = page.locator('.list .card:visible');

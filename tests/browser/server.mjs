@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 
-const folder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../public');
+/** The folder that the build wrote. */
+export const folder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../public');
 
 const types = {
   '.css': 'text/css; charset=utf-8',
@@ -23,11 +24,12 @@ const types = {
 // Already compressed, or not known to gain from it.
 const packed = new Set(['.avif', '.jpg', '.png', '.webp']);
 
-/** What a page may load: nothing but the site's own files, and nothing that stands in the page itself. */
+// What hosts are asked to send: for every page, and for the page of the search, which compiles its engine in the browser.
+const readme = await readFile(path.resolve(folder, '../README.md'), 'utf8');
+const [everywhere, forSearch] = [...readme.matchAll(/^Content-Security-Policy: (.*)$/gm)].map(([, policy]) => policy);
+
 function policyOf(html) {
-  // Only the search engine is compiled in the browser, and only on its own page.
-  const wasm = html.includes('<body class="page-search') ? " 'wasm-unsafe-eval'" : '';
-  return `default-src 'none'; script-src 'self'${wasm}; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
+  return html.includes('<body class="page-search') ? forSearch : everywhere;
 }
 
 function headersOf(extension, body) {
@@ -40,8 +42,8 @@ function headersOf(extension, body) {
   return extension === '.html' ? { ...headers, 'content-security-policy': policyOf(body.toString()) } : headers;
 }
 
-/** Serves the folder that the build wrote. */
-export async function serve() {
+/** Serves `folder`, and before it what a test has put into `planted`: bytes by their path. */
+export async function serve(planted) {
   const send = async (response, status, file, body) => {
     const extension = path.extname(file);
     const headers = headersOf(extension, body);
@@ -55,7 +57,7 @@ export async function serve() {
   const answer = async (request, response) => {
     const asked = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
     const file = asked.endsWith('/') ? `${asked}index.html` : asked;
-    const body = await readFile(path.join(folder, file)).catch(() => undefined);
+    const body = planted.get(file) ?? (await readFile(path.join(folder, file)).catch(() => undefined));
     if (body !== undefined) return send(response, 200, file, body);
     if (path.extname(file)) return send(response, 404, '404.html', await readFile(path.join(folder, '404.html')));
     return response.writeHead(301, { location: `${encodeURI(asked)}/` }).end();
@@ -63,6 +65,19 @@ export async function serve() {
   const server = http.createServer((request, response) => {
     answer(request, response).catch((fault) => response.writeHead(500).end(String(fault)));
   });
+  const { port } = await listen(server);
+  return { base: `http://127.0.0.1:${port}`, close: () => server.close() };
+}
+
+async function listen(server) {
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { base: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
+  return server.address();
+}
+
+/** A port that nobody listens on. */
+export async function freePort() {
+  const server = http.createServer();
+  const { port } = await listen(server);
+  await new Promise((resolve) => server.close(resolve));
+  return port;
 }
