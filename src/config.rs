@@ -135,6 +135,11 @@ impl BaseUrl {
         format!("{}{}", self.0.as_str(), path.trim_start_matches('/'))
     }
 
+    /// The same path on another host, given as `http://127.0.0.1:4000`.
+    pub fn moved_to(&self, origin: &str) -> BaseUrl {
+        Url::parse(origin).and_then(|origin| origin.join(self.path())).map_or_else(|_| self.clone(), BaseUrl)
+    }
+
     /// The path that every address on the site begins with, with `/` at both ends.
     pub fn path(&self) -> &str {
         self.0.path()

@@ -85,8 +85,17 @@ pub mod compile;
 /// Read a folder, publish into one.
 pub mod disk;
 
+/// Which files change while somebody works.
+pub mod watch;
+
+/// A site while somebody works on it.
+pub mod preview;
+
 /// Messages for people and machines.
 pub mod report;
+
+/// The preview over HTTP.
+pub mod server;
 
 /// Arguments to a command.
 pub mod cli;

@@ -34,7 +34,8 @@ pub struct Made {
 }
 
 pub fn options(now: &str) -> Options {
-    Options { now: now.parse().expect("a case names a moment"), drafts: false, base_url: None::<BaseUrl> }
+    let now = now.parse().expect("a case names a moment");
+    Options { now, drafts: false, base_url: None::<BaseUrl>, origin: None, fixed_clock: false }
 }
 
 /// Compile a site and make every file of it.
