@@ -117,3 +117,14 @@ impl Drop for Folder {
         let _ = std::fs::remove_dir_all(&self.0);
     }
 }
+
+/// A copy of the base site that a test may break.
+pub fn copy_of_base() -> Folder {
+    let folder = Folder::new();
+    for (path, bytes) in tree(&root().join("tests/base")) {
+        let file = folder.0.join(&path);
+        std::fs::create_dir_all(file.parent().expect("a file has a folder")).expect("the folder can be made");
+        std::fs::write(file, bytes).expect("the file can be written");
+    }
+    folder
+}

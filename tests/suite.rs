@@ -4,6 +4,7 @@ mod cases;
 mod cli;
 mod readme;
 mod search;
+mod serve;
 mod shipped;
 mod site;
 mod tidy;
