@@ -1,119 +1,32 @@
 //! `prospectus serve` from outside: what it answers, and what it does when files change under it.
 
-use std::collections::BTreeMap;
 use std::fs;
-use std::io::{BufRead, BufReader, Read, Write};
+use std::io::{BufRead, BufReader, Write};
 use std::net::TcpStream;
-use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
-use std::sync::{Arc, Mutex};
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use crate::server::{PATIENCE, Server};
 use crate::site::{Folder, copy_of_base};
 
-/// Longer than anything takes, even where many tests run at once.
-const PATIENCE: Duration = Duration::from_secs(60);
-
-/// A running server, stopped at the end.
-struct Server {
-    child: Child,
-    port: u16,
-    log: Arc<Mutex<String>>,
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
+fn until_log(server: &Server, wanted: &str) {
+    let start = Instant::now();
+    while !server.log().contains(wanted) {
+        assert!(start.elapsed() < PATIENCE, "the log lacks `{wanted}`: {}", server.log());
+        thread::sleep(Duration::from_millis(5));
     }
 }
 
-struct Response {
-    status: u16,
-    headers: BTreeMap<String, String>,
-    body: String,
-}
-
-impl Server {
-    fn start(site: &Path, more: &[&str]) -> Server {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_prospectus"))
-            .args(["serve", "--port", "0", "--site"])
-            .arg(site)
-            .args(more)
-            .stderr(Stdio::piped())
-            .spawn()
-            .expect("the program can be started");
-        let mut lines = BufReader::new(child.stderr.take().expect("it is piped")).lines();
-        let log = Arc::new(Mutex::new(String::new()));
-        let port = loop {
-            let line = lines.next().expect("it says where it listens").expect("it is text");
-            if let Some(rest) = line.strip_prefix("http://127.0.0.1:") {
-                break rest.split('/').next().and_then(|port| port.parse().ok()).expect("a port");
-            }
-        };
-        let kept = log.clone();
-        thread::spawn(move || {
-            for line in lines.map_while(Result::ok) {
-                kept.lock().expect("nobody panics with it").push_str(&(line + "\n"));
-            }
-        });
-        Server { child, port, log }
-    }
-
-    fn ask(&self, request: &str) -> Response {
-        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).expect("it listens");
-        stream.write_all(request.as_bytes()).expect("it hears");
-        let mut answer = Vec::new();
-        stream.read_to_end(&mut answer).expect("it answers");
-        let answer = String::from_utf8_lossy(&answer);
-        let (head, body) = answer.split_once("\r\n\r\n").expect("a head and a body");
-        let mut lines = head.lines();
-        let status = lines.next().and_then(|line| line.split(' ').nth(1)?.parse().ok()).expect("a status");
-        let headers = lines.filter_map(|line| line.split_once(": "));
-        let headers = headers.map(|(name, value)| (name.to_lowercase(), value.to_owned())).collect();
-        Response { status, headers, body: body.to_owned() }
-    }
-
-    fn request(&self, method: &str, path: &str, more: &str) -> Response {
-        let host = format!("127.0.0.1:{}", self.port);
-        self.ask(&format!("{method} {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n{more}\r\n"))
-    }
-
-    fn get(&self, path: &str) -> Response {
-        self.request("GET", path, "")
-    }
-
-    /// Wait until a page says something, or says it no more.
-    fn until(&self, path: &str, wanted: &str, present: bool) {
-        let start = Instant::now();
-        while self.get(path).body.contains(wanted) != present {
-            assert!(start.elapsed() < PATIENCE, "{path} and `{wanted}`: {}", self.log());
-            thread::sleep(Duration::from_millis(5));
-        }
-    }
-
-    fn log(&self) -> String {
-        self.log.lock().expect("nobody panics with it").clone()
-    }
-
-    fn until_log(&self, wanted: &str) {
-        let start = Instant::now();
-        while !self.log().contains(wanted) {
-            assert!(start.elapsed() < PATIENCE, "the log lacks `{wanted}`: {}", self.log());
-            thread::sleep(Duration::from_millis(5));
-        }
-    }
-
-    /// What an open page is told first.
-    fn messages(&self) -> String {
-        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).expect("it listens");
-        let request =
-            format!("GET /_prospectus/events?path=&key= HTTP/1.1\r\nHost: 127.0.0.1:{}\r\n\r\n", self.port);
-        stream.write_all(request.as_bytes()).expect("it hears");
-        let lines = BufReader::new(stream).lines().map_while(Result::ok);
-        lines.skip_while(|line| line != "event: messages").nth(1).expect("it tells")
-    }
+/// What an open page is told first.
+fn messages(server: &Server) -> String {
+    let mut stream = TcpStream::connect(("127.0.0.1", server.port)).expect("it listens");
+    let request =
+        format!("GET /_prospectus/events?path=&key= HTTP/1.1\r\nHost: 127.0.0.1:{}\r\n\r\n", server.port);
+    stream.write_all(request.as_bytes()).expect("it hears");
+    let lines = BufReader::new(stream).lines().map_while(Result::ok);
+    lines.skip_while(|line| line != "event: messages").nth(1).expect("it tells")
 }
 
 fn replace(file: PathBuf, old: &str, new: &str) {
@@ -174,7 +87,7 @@ fn every_way_of_saving_is_seen() {
     fs::rename(&beside, &about).expect("the file can be renamed");
     server.until("/en/about/", "Renamed over.", true);
     fs::write(&about, "").expect("the file can be emptied");
-    server.until_log("the file is empty");
+    until_log(&server, "the file is empty");
     assert!(server.get("/en/about/").body.contains("Renamed over."), "the last good page stays up");
     fs::write(&about, version("Whole again.")).expect("the file can be written");
     server.until("/en/about/", "Whole again.", true);
@@ -211,8 +124,8 @@ fn mistakes_are_told_and_the_last_good_site_stays_up() {
     let (site, server) = served();
     assert!(server.get("/en/about/").body.contains("That is us."));
     replace(site.0.join(ABOUT), "title:", "titel:");
-    server.until_log("did you mean `title`?");
-    let told = server.messages();
+    until_log(&server, "did you mean `title`?");
+    let told = messages(&server);
     assert!(
         told.contains("\"current\":false") && told.contains("P0301") && told.contains("vscode://file/"),
         "{told}"
@@ -220,11 +133,11 @@ fn mistakes_are_told_and_the_last_good_site_stays_up() {
     assert!(server.get("/en/about/").body.contains("That is us."));
     assert!(server.get("/_prospectus/").body.contains("unknown key `titel`"));
     replace(site.0.join(ABOUT), "titel:", "title:");
-    server.until_log("no messages any more");
-    assert!(server.messages().contains("\"errors\":0"));
+    until_log(&server, "no messages any more");
+    assert!(messages(&server).contains("\"errors\":0"));
     // A mistake in a text that nobody looks at is found all the same, and is no reason to lose its page.
     replace(site.0.join(ABOUT), "That is us.", "[We](programmes/nothing).");
-    server.until_log("there is no `nothing`");
+    until_log(&server, "there is no `nothing`");
     assert!(server.get("/en/about/").body.contains("That is us."));
 }
 
@@ -273,7 +186,7 @@ fn a_site_that_goes_away_and_comes_back_is_served_again() {
     let (site, server) = served();
     let (content, away) = (site.0.join("content"), site.0.join("away"));
     fs::rename(&content, &away).expect("the folder can be renamed");
-    server.until_log("with errors: the last good site stays up");
+    until_log(&server, "with errors: the last good site stays up");
     assert!(server.get("/en/about/").body.contains("That is us."));
     fs::rename(&away, &content).expect("the folder can be renamed");
     replace(site.0.join(ABOUT), "That is us.", "We are back.");

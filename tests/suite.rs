@@ -5,6 +5,7 @@ mod cli;
 mod readme;
 mod search;
 mod serve;
+mod server;
 mod shipped;
 mod site;
 mod tidy;
