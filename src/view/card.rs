@@ -4,20 +4,26 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use super::Context;
+use super::map::Lands;
 use super::types::{Card, CardGroup, Shared, Shown, Words};
 use crate::catalogue::ItemIndex;
 use crate::lang::Lang;
 use crate::model::{Fact, Kind};
 use crate::site::{Site, Subject};
 
-/// The cards of a site in every language, each made when the first page wants it and then shared by all pages.
-pub struct Cards(BTreeMap<Lang, Vec<OnceLock<Option<Shared<Card>>>>>);
+/// The cards of a site in every language, each made when the first page wants it and then shared by all pages; and the
+/// land behind its maps in the same way.
+pub struct Cards {
+    by_lang: BTreeMap<Lang, Vec<OnceLock<Option<Shared<Card>>>>>,
+    pub(super) lands: Lands,
+}
 
 impl Cards {
     pub fn new(site: &Site) -> Cards {
         let items = site.catalogue.items().count();
         let unmade = || std::iter::repeat_with(OnceLock::new).take(items).collect();
-        Cards(site.config().langs().map(|lang| (lang.clone(), unmade())).collect())
+        let by_lang = site.config().langs().map(|lang| (lang.clone(), unmade())).collect();
+        Cards { by_lang, lands: Lands::default() }
     }
 }
 
@@ -38,7 +44,7 @@ fn told_on_card(kind: Kind) -> &'static [&'static str] {
 
 impl Context<'_> {
     pub(super) fn card(&self, index: ItemIndex) -> Option<Shared<Card>> {
-        let card = &self.cards.0[self.lang][index.position()];
+        let card = &self.cards.by_lang[self.lang][index.position()];
         card.get_or_init(|| self.make_card(index).as_ref().map(Shared::new)).clone()
     }
 

@@ -10,6 +10,7 @@ mod frame;
 mod item;
 mod json_ld;
 mod lists;
+mod map;
 mod opening;
 mod pages;
 pub mod types;

@@ -2,12 +2,14 @@
 //! formatted, addresses are resolved. What falls back to another language says so with `lang` and `dir`.
 
 mod item;
+mod map;
 mod shared;
 
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
 pub use item::*;
+pub use map::*;
 pub use shared::Shared;
 
 /// A text and, where it is not in the page's language, the language it is in.
@@ -173,6 +175,8 @@ pub struct ListContent {
     pub count_label: String,
     pub groups: Vec<CardGroup>,
     pub facets: Vec<Facet>,
+    /// Where partners are, on the first page of all of them.
+    pub map: Option<Map>,
     /// The whole list, where this one is narrowed.
     pub all_href: Option<String>,
     pub pagination: Option<Pagination>,

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{CardGroup, Contact, Country, Shown, Words};
+use super::{CardGroup, Contact, Country, Map, Shown, Words};
 use crate::markdown::Heading;
 
 /// The page of one item.
@@ -26,6 +26,8 @@ pub struct ItemContent {
     pub example: bool,
     /// The day of a news item.
     pub date: Option<Shown>,
+    /// Where the members of a network or the partners in a country are.
+    pub map: Option<Map>,
     /// For the page of a country.
     pub country: Option<Country>,
     /// Free keys of the site's own.
