@@ -400,3 +400,17 @@ markdown-tip = Consejo
 markdown-important = Importante
 markdown-warning = Atención
 markdown-caution = Cuidado
+
+## Mapas
+map-partners = Nuestros socios en el mapa
+map-members = Dónde están los miembros
+map-country = Dónde nos sentimos en casa allí
+map-description = { $count ->
+    [one] Un mapa con un socio, que también figura en esta página.
+   *[other] Un mapa con { $count } socios, que también figuran en esta página.
+ }
+map-partner = { $name }, { $city }, { $country }
+map-cluster = { $count }: { $places }
+map-skip = Saltar el mapa
+map-key-one = Socio
+map-key-several = Varios socios cercanos entre sí

@@ -386,3 +386,14 @@ markdown-tip = Mẹo
 markdown-important = Quan trọng
 markdown-warning = Lưu ý
 markdown-caution = Cẩn thận
+
+## Bản đồ
+map-partners = Các đối tác của chúng tôi trên bản đồ
+map-members = Các thành viên ở đâu
+map-country = Các đối tác của chúng tôi tại đó
+map-description = Bản đồ với { $count } đối tác. Trang này cũng liệt kê các đối tác đó.
+map-partner = { $name }, { $city }, { $country }
+map-cluster = { $count }: { $places }
+map-skip = Bỏ qua bản đồ
+map-key-one = Đối tác
+map-key-several = Nhiều đối tác ở gần nhau
