@@ -1,9 +1,12 @@
 //! A theme: its templates, static files and interface messages, with those of its parents behind them.
 
+mod assets;
 mod filters;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
+
+pub use assets::Asset;
 
 use serde::Deserialize;
 use tera::{Kwargs, State, Tera, TeraResult};
@@ -35,7 +38,9 @@ pub struct Theme {
     /// By the name that templates include each other by: `item.html`.
     templates: BTreeMap<String, Source>,
     /// By their path below `static/`.
-    pub assets: BTreeMap<String, Source>,
+    files: BTreeMap<String, Source>,
+    /// The same as they are published.
+    pub assets: BTreeMap<String, Asset>,
     messages: BTreeMap<Lang, Vec<Source>>,
     /// The hash of all templates and messages, for the keys of pages.
     pub fingerprint: blake3::Hash,
@@ -51,6 +56,7 @@ impl Theme {
         }
         let mut theme = Theme {
             templates: BTreeMap::new(),
+            files: BTreeMap::new(),
             assets: BTreeMap::new(),
             messages: BTreeMap::new(),
             fingerprint: blake3::hash(b""),
@@ -58,6 +64,7 @@ impl Theme {
         for folder in &folders {
             theme.add(sources, folder, config, &mut diagnostics);
         }
+        theme.assets = diagnostics.take(assets::publish(&theme.files));
         theme.fingerprint = theme.hash();
         Checked::new(Some(theme), diagnostics)
     }
@@ -69,7 +76,7 @@ impl Theme {
             if let Some(name) = name.strip_prefix("templates/") {
                 self.templates.entry(name.to_owned()).or_insert_with(|| source.clone());
             } else if let Some(name) = name.strip_prefix("static/") {
-                self.assets.entry(name.to_owned()).or_insert_with(|| source.clone());
+                self.files.entry(name.to_owned()).or_insert_with(|| source.clone());
             } else if let Some(tag) =
                 name.strip_prefix("messages/").and_then(|name| name.strip_suffix(".ftl"))
             {
@@ -91,7 +98,7 @@ impl Theme {
     fn hash(&self) -> blake3::Hash {
         let mut hasher = blake3::Hasher::new();
         for source in
-            self.templates.values().chain(self.assets.values()).chain(self.messages.values().flatten())
+            self.templates.values().chain(self.files.values()).chain(self.messages.values().flatten())
         {
             hasher.update(source.path.as_bytes()).update(&[0]).update(&source.bytes).update(&[0]);
         }

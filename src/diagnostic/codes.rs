@@ -214,6 +214,8 @@ codes! {
         "The theme's messages are Fluent files: `key = text`, one file for each language."
     UnknownTheme "P0805" "there is no such theme"
         "The theme named in `content/site.yaml` is a folder below `themes/`."
+    BadAsset "P0806" "a static file of the theme cannot be published"
+        "A script imports other scripts of the theme's `static/` folder by their names, `from \"./name.js\"`. Each is published under a name that changes with its content, so two scripts cannot import each other."
 
     // P09: the site as a whole
     SameAddress "P0901" "two pages have one address"
@@ -223,7 +225,7 @@ codes! {
     BadAlias "P0903" "not an address on this site"
         "An alias is an old address of the page on this site and begins with `/`."
     UnknownNavigation "P0904" "the navigation names something that does not exist"
-        "An entry is a kind's folder, such as `programmes`, one of `from`, `deadlines`, `strategy`, or a page such as `pages/about`."
+        "An entry is a kind's folder, such as `programmes`, one of `deadlines`, `search`, `strategy`, `who-am-i`, or a page such as `pages/about`."
 }
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ use serde::Serialize;
 use crate::diagnostic::Code;
 use crate::lang::Lang;
 
+pub use html::lines;
 pub use render::heading_ids;
 
 /// A text, rendered.
