@@ -22,6 +22,8 @@ const WORLD_MERIDIAN: i16 = 11;
 const CUT: f64 = WORLD_MERIDIAN as f64 - 180.0;
 /// Places that span more degrees of longitude are shown on the world as it is usually cut.
 const HALF_THE_WORLD: f64 = 150.0;
+/// No land lies further north.
+const NORTH: f64 = 84.0;
 /// From so many radii on, a map shows the whole world.
 const WORLD_FROM: f64 = 4.4;
 
@@ -50,7 +52,8 @@ impl Frame {
         if width >= WORLD_FROM {
             return Some(Frame::world(&held));
         }
-        Some(Frame::new(projection, Rectangle::around(held.centre(), width / 2.0, height / 2.0)))
+        let part = Rectangle::around(held.centre(), width / 2.0, height / 2.0);
+        Some(Frame::new(projection, without_far_north(projection, part)))
     }
 
     /// All continents where people study, and whatever places lie further south.
@@ -100,6 +103,17 @@ fn degrees(places: &[Coordinates]) -> Option<Rectangle> {
     let latitudes: Vec<Point> = places.iter().map(|place| Point::new(0.0, place.latitude)).collect();
     let held = Rectangle::holding(&latitudes)?;
     Some(Rectangle { left: west, right: west + 360.0 - gap, ..held })
+}
+
+/// Leave out the empty sea above all land, where a projection draws that as a band.
+fn without_far_north(projection: Projection, part: Rectangle) -> Rectangle {
+    match projection {
+        Projection::Lambert { .. } => part,
+        Projection::EqualEarth { meridian } => {
+            let top = part.top.max(projection.project(Point::new(meridian.into(), NORTH)).y);
+            Rectangle { top, bottom: part.bottom.max(top + part.width() * LEAST_HEIGHT), ..part }
+        }
+    }
 }
 
 /// An azimuthal projection shows a part of the world best, but not the whole of it.
@@ -166,6 +180,16 @@ mod tests {
         );
         let ocean = frame(&[(35.7, 139.7), (37.8, -122.4)]);
         assert!(ocean.locate(at((35.7, 139.7))).unwrap().x < ocean.locate(at((37.8, -122.4))).unwrap().x);
+    }
+
+    #[test]
+    fn the_sea_above_all_land_is_left_out() {
+        let top = |places: &[(f64, f64)]| frame(places).locate(at((83.6, -33.0))).map(|north| north.y);
+        assert!(
+            top(&[HASSELT, (60.0, -110.0), (60.0, 130.0), (-40.0, -60.0), (-40.0, 20.0)]).unwrap() < 20.0
+        );
+        let far_north = frame(&[(69.6, 18.9), (71.3, -156.8), (65.0, 170.0)]);
+        assert!(f64::from(far_north.height) >= f64::from(WIDTH) * LEAST_HEIGHT - 1.0);
     }
 
     #[test]

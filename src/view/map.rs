@@ -1,12 +1,13 @@
 //! Maps of partners.
 
+mod cluster;
 mod layout;
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use super::Context;
-use super::types::{Cluster, Level, Map, Mark, Pin, Shared};
+use super::types::{Level, Map, Mark, Pin, Shared};
 use crate::catalogue::ItemIndex;
 use crate::codes::Country;
 use crate::geo::{self, Coordinates, Frame, Point, WIDTH};
@@ -48,6 +49,8 @@ struct Purpose {
     /// A message.
     title: &'static str,
     home: Home,
+    /// Whether a mark for very many leads to the lists of their countries.
+    by_country: bool,
     sizes: &'static [(&'static str, u32)],
 }
 
@@ -63,7 +66,8 @@ impl Context<'_> {
     /// The map of all partners.
     pub(super) fn partners_map(&self) -> Option<Map> {
         let partners = self.catalogue().of_kind(Kind::Partner).map(|(index, _)| index);
-        self.map(&Purpose { title: "map-partners", home: Home::Shown, sizes: &SIZES }, partners)
+        let purpose = Purpose { title: "map-partners", home: Home::Shown, by_country: true, sizes: &SIZES };
+        self.map(&purpose, partners)
     }
 
     /// The map of an item's page: the members of a network, the partners in a country.
@@ -78,7 +82,7 @@ impl Context<'_> {
         };
         let partners =
             self.catalogue().related(index).filter(|other| self.item(*other).kind == Kind::Partner);
-        self.map(&Purpose { title, home, sizes: SIZES_IN_COLUMN }, partners)
+        self.map(&Purpose { title, home, by_country: false, sizes: SIZES_IN_COLUMN }, partners)
     }
 
     /// A map of some partners; none where no place is known.
@@ -102,7 +106,7 @@ impl Context<'_> {
             land: self.cards.lands.land(&frame),
             home: home.map(|_| self.words(&institution.name).text),
             levels,
-            clusters: drawing.clusters(),
+            clusters: drawing.clusters(purpose.by_country),
         })
     }
 
@@ -181,9 +185,8 @@ impl<'c> Drawing<'c> {
         let several = group.members.len() > 1;
         let first = &self.places[group.members[0]];
         let (href, name, label) = if several {
-            let countries = self.countries(&group.members);
-            let label = (countries.len() == 1).then(|| countries[0].clone());
-            (format!("#{}", self.cluster(&group.members)), self.cluster_name(&group.members), label)
+            let href = format!("#{}", self.cluster(&group.members));
+            (href, self.cluster_name(&group.members), self.cluster_label(&group.members))
         } else {
             (self.context.item_link(first.index)?.href, self.partner_name(first), Some(first.city.clone()))
         };
@@ -205,46 +208,6 @@ impl<'c> Drawing<'c> {
             ("country", Arg::Text(country)),
         ];
         self.context.t("map-partner", &arguments)
-    }
-
-    /// `3 partners: Ecuador and Peru`.
-    fn cluster_name(&self, members: &[usize]) -> String {
-        let count = self.context.t("count-partners", &[("count", members.len().into())]);
-        let countries = self.context.locale.list(&self.countries(members));
-        self.context.t("map-cluster", &[("count", Arg::Text(count)), ("places", Arg::Text(countries))])
-    }
-
-    /// The countries of some places, each once, in the order of the language.
-    fn countries(&self, members: &[usize]) -> Vec<String> {
-        let countries = members.iter().filter_map(|at| self.places[*at].country);
-        let mut names: Vec<String> = countries.map(|country| self.context.locale.country(country)).collect();
-        names.sort_by(|one, other| self.context.locale.compare(one, other));
-        names.dedup();
-        names
-    }
-
-    /// The anchor of a cluster.
-    fn cluster(&mut self, members: &[usize]) -> String {
-        let known = self.clusters.iter().position(|one| one == members);
-        let at = known.unwrap_or_else(|| {
-            self.clusters.push(members.to_vec());
-            self.clusters.len() - 1
-        });
-        format!("map-{}", at + 1)
-    }
-
-    fn clusters(&self) -> Vec<Cluster> {
-        let cluster = |(at, members): (usize, &Vec<usize>)| {
-            let mut indices: Vec<ItemIndex> = members.iter().map(|at| self.places[*at].index).collect();
-            let title = |index: &ItemIndex| self.context.title(*index).text;
-            indices.sort_by(|one, other| self.context.locale.compare(&title(one), &title(other)));
-            Cluster {
-                id: format!("map-{}", at + 1),
-                title: self.cluster_name(members),
-                cards: self.context.cards(indices),
-            }
-        };
-        self.clusters.iter().enumerate().map(cluster).collect()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Card, Shared};
+use super::{Card, Shared, TermLink};
 
 /// Partners as marks on the land around them. Coordinates are in the units of `width` × `height`.
 #[derive(Clone, Debug, Serialize)]
@@ -74,5 +74,8 @@ pub struct Pin {
 pub struct Cluster {
     pub id: String,
     pub title: String,
+    /// The partners, by name.
     pub cards: Vec<Shared<Card>>,
+    /// Where there are too many to be named: the lists of their countries, with how many of them are in each.
+    pub countries: Vec<TermLink>,
 }
