@@ -8,6 +8,7 @@ use url::Url;
 
 use crate::codes::{Country, WebAddress, at_least_one};
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics};
+use crate::geo::Coordinates;
 use crate::lang::{Lang, Line, Localized};
 use crate::source::{DataPath, Place, SourcePath, Sources};
 use crate::yaml::{self, Fault, Scalar, fault, scalar};
@@ -74,6 +75,8 @@ pub struct Institution {
     pub website: WebAddress,
     pub country: Country,
     pub city: Line,
+    /// Where it stands on the maps of its partners.
+    pub coordinates: Option<Coordinates>,
     pub address: Option<Line>,
     /// Erasmus code.
     pub erasmus: Option<Line>,
@@ -295,6 +298,11 @@ fn check(path: &SourcePath, file: &SiteFile, diagnostics: &mut Diagnostics) {
                 diagnostics.push(not_ours(fallback, here));
             }
         }
+    }
+    let institution = DataPath::from("institution").key("coordinates");
+    for (key, message, expected) in file.institution.coordinates.into_iter().flat_map(Coordinates::mistakes) {
+        let wrong = Diagnostic::error(Code::BadCoordinates, at(institution.key(key)), message);
+        diagnostics.push(wrong.label(expected));
     }
     for (name, words) in &file.urls {
         check_url_words(&at(DataPath::from("urls").key(name.as_str())), words, diagnostics);

@@ -42,6 +42,9 @@ pub mod codes;
 /// Days, moments, durations, academic years.
 pub mod time;
 
+/// Places on Earth, and maps of the land around them.
+pub mod geo;
+
 // The pipeline, in the order it runs.
 
 /// What a catalogue is about: one file a kind, and the table of kinds.

@@ -4,6 +4,7 @@
 mod applicant;
 mod compare;
 mod item;
+mod map;
 mod search;
 mod shared;
 mod sheet;
@@ -16,6 +17,7 @@ use serde::{Serialize, Serializer};
 pub use applicant::*;
 pub use compare::*;
 pub use item::*;
+pub use map::*;
 pub use search::*;
 pub use shared::Shared;
 pub use sheet::*;
@@ -194,6 +196,8 @@ pub struct ListContent {
     pub count_label: String,
     pub groups: Vec<CardGroup>,
     pub facets: Vec<Facet>,
+    /// Where partners are, on the first page of all of them.
+    pub map: Option<Map>,
     /// The whole list, where this one is narrowed.
     pub all_href: Option<String>,
     pub pagination: Option<Pagination>,
