@@ -37,12 +37,29 @@ pub fn fingerprint(sources: &Sources, options: &Options) -> Key {
 /// Make a site of its files, as promises. Pure: the same files and options promise the same bytes. There is an output
 /// only where there is no error; mistakes in texts and templates are told when the pages are made.
 pub fn compile(sources: &Arc<Sources>, options: &Options) -> Checked<Option<Output>> {
+    made(sources, options, Output::promise)
+}
+
+/// Make a gallery of the theme's components of the same files, in the same way.
+pub fn gallery(sources: &Arc<Sources>, options: &Options) -> Checked<Option<Output>> {
+    made(sources, options, Output::gallery)
+}
+
+/// The last stage.
+type Promise = fn(Site, Theme, &Arc<Sources>) -> Checked<Output>;
+
+fn made(sources: &Arc<Sources>, options: &Options, promise: Promise) -> Checked<Option<Output>> {
     let mut diagnostics = Diagnostics::default();
-    let output = stages(sources, options, &mut diagnostics).filter(|_| !diagnostics.has_errors());
+    let output = stages(sources, options, promise, &mut diagnostics).filter(|_| !diagnostics.has_errors());
     Checked::new(output, located(diagnostics, sources).sorted())
 }
 
-fn stages(sources: &Arc<Sources>, options: &Options, diagnostics: &mut Diagnostics) -> Option<Output> {
+fn stages(
+    sources: &Arc<Sources>,
+    options: &Options,
+    promise: Promise,
+    diagnostics: &mut Diagnostics,
+) -> Option<Output> {
     let mut config = diagnostics.take(Config::read(sources))?;
     config.file.base_url = options.base_url.clone().unwrap_or(config.file.base_url);
     let theme = diagnostics.take(Theme::load(sources, &config));
@@ -52,7 +69,7 @@ fn stages(sources: &Arc<Sources>, options: &Options, diagnostics: &mut Diagnosti
     if diagnostics.has_errors() {
         diagnostics.extend(view::check_texts(&site, sources));
     }
-    Some(diagnostics.take(Output::promise(site, theme?, sources)))
+    Some(diagnostics.take(promise(site, theme?, sources)))
 }
 
 /// Find the bytes of the values that messages are about.

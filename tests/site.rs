@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use prospectus::compile::{Options, compile, located};
+use prospectus::compile::{self, Options, compile, located};
 use prospectus::config::BaseUrl;
-use prospectus::diagnostic::{Diagnostics, Severity};
+use prospectus::diagnostic::{Checked, Diagnostics, Severity};
 use prospectus::disk;
 use prospectus::output::Output;
 use prospectus::report::Format;
@@ -39,8 +39,17 @@ pub fn options(now: &str) -> Options {
 
 /// Compile a site and make every file of it.
 pub fn make(sources: Sources, options: &Options) -> Made {
+    made(sources, |sources| compile(sources, options))
+}
+
+/// The same for the gallery of the theme's components.
+pub fn gallery(sources: Sources, options: &Options) -> Made {
+    made(sources, |sources| compile::gallery(sources, options))
+}
+
+fn made(sources: Sources, compile: impl Fn(&Arc<Sources>) -> Checked<Option<Output>>) -> Made {
     let sources = Arc::new(sources);
-    let checked = compile(&sources, options);
+    let checked = compile(&sources);
     let mut diagnostics = checked.diagnostics;
     let mut files = BTreeMap::new();
     if let Some(output) = checked.value {

@@ -2,6 +2,8 @@
 
 mod build;
 mod explain;
+mod gallery;
+mod making;
 
 use std::io::{self, ErrorKind};
 use std::process::ExitCode;
@@ -22,6 +24,8 @@ enum Command {
     Build(build::Build),
     /// Say what the code of a message means and how to mend it
     Explain(explain::Explain),
+    /// Show the components of the theme, each with much and with little in it
+    Gallery(gallery::Gallery),
 }
 
 /// How a command ended.
@@ -51,6 +55,7 @@ pub fn run() -> Outcome {
     let ended = match arguments.command {
         Command::Build(build) => build.run(),
         Command::Explain(explain) => explain.run(),
+        Command::Gallery(gallery) => gallery.run(),
     };
     ended.unwrap_or_else(|error| {
         anstream::eprintln!("error: {error:#}");

@@ -13,10 +13,10 @@ use crate::source::Place;
 use crate::view::{self, site_view};
 
 /// The template engine of a language, with all that is the same on its pages.
-struct Engine {
-    tera: Tera,
+pub(super) struct Engine {
+    pub(super) tera: Tera,
     /// The hash of the theme and of the site around the pages.
-    key: Key,
+    pub(super) key: Key,
 }
 
 pub(super) fn promises(input: &Input) -> Checked<Vec<Promise>> {
@@ -42,7 +42,7 @@ pub(super) fn promises(input: &Input) -> Checked<Vec<Promise>> {
     Checked::new(pages.chain(redirects).collect(), diagnostics)
 }
 
-fn engine(input: &Input, lang: &Lang) -> Checked<Engine> {
+pub(super) fn engine(input: &Input, lang: &Lang) -> Checked<Engine> {
     let context = view::Context::new(&input.site, &input.sources, &input.cards, lang);
     let site = site_view(&context);
     input.theme.engine(input.site.locale(lang), &input.assets).map(|mut tera| {
@@ -68,7 +68,7 @@ fn prepare(input: &Input, engine: &Arc<Engine>, at: usize) -> Checked<Draft> {
 }
 
 /// A value as bytes that no other value has, in the order of its fields: what its hash is taken of.
-fn canonical(value: &Value) -> Vec<u8> {
+pub(super) fn canonical(value: &Value) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(32 * 1024);
     append(value, &mut bytes);
     bytes
@@ -104,7 +104,7 @@ fn tagged(tag: u8, length: usize, payload: &[u8], bytes: &mut Vec<u8>) {
     bytes.extend_from_slice(payload);
 }
 
-fn draw(input: &Input, engine: &Engine, templates: &[String], page: Value) -> Checked<Vec<u8>> {
+pub(super) fn draw(input: &Input, engine: &Engine, templates: &[String], page: Value) -> Checked<Vec<u8>> {
     let names: Vec<&str> = templates.iter().map(String::as_str).collect();
     let Some(name) = input.theme.template(&names) else {
         let named: Vec<String> = templates.iter().map(|name| format!("`{name}`")).collect();

@@ -2,6 +2,7 @@
 
 mod asset;
 mod calendar;
+mod gallery;
 mod html;
 mod robots;
 mod search;
@@ -32,12 +33,14 @@ pub struct Input {
     pub assets: Arc<BTreeMap<String, String>>,
 }
 
+type Promises = fn(&Input) -> Checked<Vec<Promise>>;
+
 /// One row of [`FORMATS`].
 pub struct Format {
     pub name: &'static str,
     /// What it is for, in a line.
     pub about: &'static str,
-    promises: fn(&Input) -> Checked<Vec<Promise>>,
+    promises: Promises,
 }
 
 /// All formats: read it to know what a site consists of.
@@ -62,17 +65,32 @@ pub static FORMATS: &[Format] = &[
     },
 ];
 
+impl Input {
+    fn new(site: Site, theme: Theme, sources: &Arc<Sources>) -> Input {
+        let assets = Arc::new(asset::published(&theme, &site));
+        let cards = Arc::new(Cards::new(&site));
+        Input { site: Arc::new(site), theme: Arc::new(theme), sources: sources.clone(), cards, assets }
+    }
+}
+
 impl Output {
     /// Promise every file of the site.
     pub fn promise(site: Site, theme: Theme, sources: &Arc<Sources>) -> Checked<Output> {
-        let mut diagnostics = Diagnostics::default();
         let until = site.next_change();
-        let assets = Arc::new(asset::published(&theme, &site));
-        let cards = Arc::new(Cards::new(&site));
-        let input =
-            Input { site: Arc::new(site), theme: Arc::new(theme), sources: sources.clone(), cards, assets };
+        let input = Input::new(site, theme, sources);
+        Output::of(FORMATS.iter().map(|format| format.promises), &input, until)
+    }
+
+    /// Promise a gallery of the theme's components instead, as the site's own pages use them.
+    pub fn gallery(site: Site, theme: Theme, sources: &Arc<Sources>) -> Checked<Output> {
+        let input = Input::new(site, theme, sources);
+        Output::of([gallery::promises as Promises, asset::promises].into_iter(), &input, None)
+    }
+
+    fn of(made: impl Iterator<Item = Promises>, input: &Input, until: Option<Timestamp>) -> Checked<Output> {
+        let mut diagnostics = Diagnostics::default();
         let mut promises: Vec<Promise> =
-            FORMATS.iter().flat_map(|format| diagnostics.take((format.promises)(&input))).collect();
+            made.flat_map(|promises| diagnostics.take(promises(input))).collect();
         promises.sort_by(|one, other| one.path.cmp(&other.path));
         Checked::new(Output { promises, until }, diagnostics)
     }

@@ -9,6 +9,7 @@ mod card;
 mod chart;
 mod compare;
 mod frame;
+mod gallery;
 mod item;
 mod json_ld;
 mod lists;
@@ -38,6 +39,7 @@ use types::Words;
 
 pub use card::Cards;
 pub use frame::site_view;
+pub use gallery::{gallery, gallery_path};
 pub use opening::Moments;
 pub use record::{Record, records};
 

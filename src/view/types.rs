@@ -3,6 +3,7 @@
 
 mod applicant;
 mod compare;
+mod gallery;
 mod item;
 mod search;
 mod shared;
@@ -15,6 +16,7 @@ use serde::{Serialize, Serializer};
 
 pub use applicant::*;
 pub use compare::*;
+pub use gallery::*;
 pub use item::*;
 pub use search::*;
 pub use shared::Shared;
@@ -116,6 +118,7 @@ pub enum Content {
     Who(Box<WhoContent>),
     Search(SearchContent),
     Home(HomeContent),
+    Gallery(Box<GalleryContent>),
     Nothing {},
 }
 

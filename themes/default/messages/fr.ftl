@@ -503,3 +503,20 @@ sheet-address = Toujours à jour à l’adresse
 sheet-authority = Ceci est une traduction. En cas de différence, la fiche en { $language } fait foi.
 sheet-print = Imprimer
 sheet-printed = Imprimé le
+
+## The gallery of components, for those who write themes
+gallery-title = Composants du thème
+gallery-lead = Ce dont les pages sont faites, chaque élément tel que les pages de ce site l’emploient : bien rempli et peu rempli.
+gallery-calls = { $count ->
+    [one] employé { $count } fois dans cette langue
+   *[other] employé { $count } fois dans cette langue
+}
+gallery-parameters = Paramètres
+gallery-parameter = Paramètre
+gallery-default = Si omis
+gallery-required = obligatoire
+gallery-full = Bien rempli
+gallery-minimal = Peu rempli
+gallery-other = Une autre forme
+gallery-data = Données transmises
+gallery-nothing = Aucune page dans cette langue ne l’emploie.
