@@ -75,12 +75,14 @@ fn view(
         previous: (parts.number > 1).then(|| turn(parts.number - 1)).flatten(),
         next: (parts.number < pages).then(|| turn(parts.number + 1)).flatten(),
     });
+    let whole = parts.current.is_none() && pagination.is_none();
     let content = ListContent {
         name: parts.kind.folder(),
         count: items.len(),
         count_label: context.t(&format!("count-{}", parts.kind.folder()), &[("count", items.len().into())]),
         groups: groups(context, parts.kind, &shown),
         facets: facets(context, parts.kind, parts.current),
+        fee_limits: if whole { context.fee_limits(items) } else { Vec::new() },
         compare: compare::of_list(context, parts.kind, parts.current, items),
         all_href: parts.current.and_then(|_| context.link(&Subject::List(parts.kind, 1))),
         pagination,

@@ -8,6 +8,7 @@ mod body;
 mod card;
 mod chart;
 mod compare;
+mod fees;
 mod frame;
 mod gallery;
 mod item;

@@ -170,7 +170,7 @@ pub struct Card {
     /// The next deadline that is not passed.
     pub deadline: Option<Deadline>,
     /// For scripts: what the item can be found by, `field=05 degree=master`; when each group's next deadline closes,
-    /// `eea=2027-06-01T23:59:59+02:00`; what each group pays, `eea=1116.5`.
+    /// `eea=2027-06-01T23:59:59+02:00`; what each group pays, `eea=1116.5-EUR-year`.
     pub facets: String,
     pub closes: String,
     pub fees: String,
@@ -197,6 +197,8 @@ pub struct ListContent {
     pub count_label: String,
     pub groups: Vec<CardGroup>,
     pub facets: Vec<Facet>,
+    /// Round sums between the lowest and the highest fee; none on a part of the list.
+    pub fee_limits: Vec<FeeLimit>,
     /// The whole list, where this one is narrowed.
     pub all_href: Option<String>,
     pub pagination: Option<Pagination>,
@@ -219,6 +221,15 @@ pub struct TermLink {
     pub href: String,
     pub count: usize,
     pub current: bool,
+}
+
+/// A sum that one may want to pay at most.
+#[derive(Clone, Debug, Serialize)]
+pub struct FeeLimit {
+    /// For scripts, as cards write what is paid: `2000-EUR-year`.
+    pub value: String,
+    /// `€2,000 a year`
+    pub label: String,
 }
 
 #[derive(Clone, Debug, Serialize)]
