@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+/** The repository. */
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 /** The folder that the build wrote, and the one that the gallery of components is in. */
 export const folder = path.join(root, 'public');
 export const galleryFolder = path.join(root, 'gallery');
