@@ -17,7 +17,7 @@ pub(super) struct Sample {
     pub call: Call,
     /// The level of its first heading.
     pub heading: Option<usize>,
-    /// The elements, attributes and classes in it.
+    /// The elements, attributes, classes and relations in it.
     features: BTreeSet<String>,
     ids: BTreeSet<String>,
 }
@@ -38,6 +38,7 @@ impl Sample {
                 match name {
                     "id" => drop(ids.insert(value.to_owned())),
                     "class" => features.extend(value.split_whitespace().map(|class| format!(".{class}"))),
+                    "rel" => features.extend(value.split_whitespace().map(|rel| format!("[rel={rel}]"))),
                     _ => drop(features.insert(format!("{}[{name}]", tag.name))),
                 }
             }
