@@ -66,7 +66,6 @@ function show(told) {
   dialog.append(unfold);
   const style = element("link", { rel: "stylesheet", href: new URL("live.css", own.src).href });
   shadow.replaceChildren(style, dialog);
-  if (!overlay.isConnected) document.documentElement.append(overlay);
 }
 
 /** @param {{ from: string, to: string }[]} swaps */
@@ -92,7 +91,12 @@ function listen() {
     key = told.key;
     swapStyles(told.swaps);
   });
-  events.addEventListener("messages", (event) => show(JSON.parse(event.data)));
+  events.addEventListener("messages", (event) => {
+    // The page about the preview lists the messages itself.
+    if (own.dataset.path) show(JSON.parse(event.data));
+    else if (overlay.isConnected) location.reload();
+    if (!overlay.isConnected) document.documentElement.append(overlay);
+  });
   events.addEventListener("error", () => {
     // The address holds the key, which may be another one by now.
     events.close();
