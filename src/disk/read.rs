@@ -1,5 +1,6 @@
 //! A site's folder as sources.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -30,7 +31,7 @@ pub fn read(root: &Path) -> Result<Sources> {
 }
 
 /// Read again what may have changed: files, and folders with all that is in them. A file whose bytes are the same
-/// keeps them; one that has gone is gone. Says which differ.
+/// keeps them; one that has gone is gone. Says which differ, in order.
 pub fn read_again(
     root: &Path,
     sources: &mut Sources,
@@ -52,17 +53,16 @@ pub fn read_again(
         }
     }
     let found = read_files(found)?;
-    let mut differ: Vec<SourcePath> = known.into_iter().filter(|path| found.get(path).is_none()).collect();
-    differ.iter().for_each(|path| sources.remove(path));
-    for source in
-        found.iter().filter(|source| sources.get(&source.path) != Some(source)).cloned().collect::<Vec<_>>()
-    {
-        differ.push(source.path.clone());
-        sources.insert(&source.path, source.bytes);
+    let gone = known.into_iter().filter(|path| found.get(path).is_none());
+    let fresh = found.iter().filter(|source| sources.get(&source.path) != Some(source));
+    let differ: BTreeSet<SourcePath> = gone.chain(fresh.map(|source| source.path.clone())).collect();
+    for path in &differ {
+        match found.get(path) {
+            Some(source) => sources.insert(path, source.bytes.clone()),
+            None => sources.remove(path),
+        }
     }
-    differ.sort();
-    differ.dedup();
-    Ok(differ)
+    Ok(differ.into_iter().collect())
 }
 
 /// The files below a folder, each with its path in the site.
@@ -162,5 +162,36 @@ mod tests {
         let read: Vec<&str> = sources.iter().map(|source| source.path.as_ref()).collect();
         assert_eq!(read, ["content/pages/x/en.md", SITE_FILE]);
         assert_eq!(&*sources.get(SITE_FILE).unwrap().bytes, SITE_FILE.as_bytes());
+    }
+    #[test]
+    fn what_changed_is_read_again_and_nothing_else() {
+        let root = std::env::temp_dir().join(format!("prospectus-again-{}", std::process::id()));
+        let write = |path: &str, text: &str| {
+            let file = root.join(path);
+            fs::create_dir_all(file.parent().unwrap()).unwrap();
+            fs::write(file, text).unwrap();
+        };
+        for path in [SITE_FILE, "content/pages/x/en.md", "content/pages/y/en.md"] {
+            write(path, path);
+        }
+        let mut sources = read(&root).unwrap();
+        let again = |sources: &mut Sources, paths: &[&str]| {
+            let paths = paths.iter().map(|path| root.join(path));
+            read_again(&root, sources, paths).unwrap().iter().map(ToString::to_string).collect::<Vec<_>>()
+        };
+        let bytes = sources.get(SITE_FILE).unwrap().bytes.clone();
+        assert!(again(&mut sources, &["content"]).is_empty());
+        assert!(std::sync::Arc::ptr_eq(&bytes, &sources.get(SITE_FILE).unwrap().bytes), "kept as they are");
+        write("content/pages/x/en.md", "new");
+        write("content/pages/x/.en.md.swp", "litter");
+        fs::rename(root.join("content/pages/y"), root.join("content/pages/z")).unwrap();
+        let changed = again(
+            &mut sources,
+            &["content/pages/x/en.md", "content/pages/x/.en.md.swp", "content/pages/y", "content/pages/z"],
+        );
+        let whole = read(&root).unwrap();
+        fs::remove_dir_all(&root).unwrap();
+        assert_eq!(changed, ["content/pages/x/en.md", "content/pages/y/en.md", "content/pages/z/en.md"]);
+        assert!(sources.iter().eq(whole.iter()));
     }
 }
