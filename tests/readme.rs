@@ -6,6 +6,7 @@ use std::process::Command;
 use prospectus::model::{KINDS, Need};
 use prospectus::output::FORMATS;
 
+use crate::server::Server;
 use crate::site::{Folder, root, tree};
 
 fn readme() -> String {
@@ -75,6 +76,10 @@ fn its_commands_run() {
             .unwrap_or_else(|| panic!("no test knows how to run `{command}`"))
             .split(' ')
             .collect();
+        if let ["serve", more @ ..] = arguments.as_slice() {
+            assert_eq!(Server::start(&site.0, more).get("/en/").status, 200, "{command}");
+            continue;
+        }
         let run = Command::new(env!("CARGO_BIN_EXE_prospectus"))
             .args(&arguments)
             .current_dir(&site.0)
