@@ -39,6 +39,9 @@ pub mod codes;
 /// Days, moments, durations, academic years.
 pub mod time;
 
+/// Pictures beside the texts, and the files that each is published as.
+pub mod picture;
+
 // The pipeline, in the order it runs.
 
 /// What a catalogue is about: one file a kind, and the table of kinds.
@@ -61,9 +64,6 @@ pub mod theme;
 
 /// Every page there will be.
 pub mod site;
-
-/// Pictures beside the texts.
-pub mod picture;
 
 /// Markdown to safe HTML.
 pub mod markdown;

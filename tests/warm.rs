@@ -28,7 +28,7 @@ fn replace(sources: &mut Sources, path: &str, old: &str, new: &str) {
 #[test]
 fn warm_equals_cold_after_every_edit() {
     type Edit = (&'static str, fn(&mut Sources));
-    let edits: [Edit; 9] = [
+    let edits: [Edit; 10] = [
         ("a body", |sources| replace(sources, "content/pages/about/en.md", "That is us.", "That was us.")),
         ("a title", |sources| {
             replace(sources, "content/programmes/demo/en.md", "title: Demo", "title: Demonstration")
@@ -54,6 +54,10 @@ fn warm_equals_cold_after_every_edit() {
         ("a removed item", |sources| {
             sources.remove("content/pages/new/en.md");
             sources.remove("content/pages/new/nl.md");
+        }),
+        ("a photograph", |sources| {
+            sources.insert("content/programmes/demo/lab.jpg", site::photo("lab.jpg", "700x350"));
+            replace(sources, "content/programmes/demo/en.md", "See", "![A lab](lab.jpg) See");
         }),
         ("a message", |sources| replace(sources, "themes/plain/messages/nl.ftl", "·", "–")),
     ];
@@ -96,6 +100,26 @@ fn an_edit_renders_only_what_it_touches() {
         "{} pages were rendered on another day",
         later.rendered
     );
+}
+
+#[test]
+fn a_photograph_is_encoded_once() {
+    let folder = Folder::new();
+    let public = folder.0.join("public");
+    let mut sources = site::base();
+    let options = site::options(site::NOW);
+    let photo = "content/programmes/demo/lab.jpg";
+    replace(&mut sources, "content/programmes/demo/en.md", "See", "![A lab](lab.jpg) See");
+    sources.insert(photo, site::photo(photo, "700x350"));
+    build(&sources, &options, &public);
+    let again = build(&sources, &options, &public);
+    assert_eq!((again.rendered, again.written), (0, 0), "nothing changed");
+    replace(&mut sources, "content/programmes/demo/en.md", "A lab", "The lab");
+    let words = build(&sources, &options, &public);
+    assert_eq!(words.rendered, 2, "the page, and the same page falling back in the other language");
+    sources.insert(photo, site::photo(photo, "700x352"));
+    let other = build(&sources, &options, &public);
+    assert_eq!((other.rendered, other.removed), (2 + 3, 3), "two pages, three files under new names");
 }
 
 /// Up to the moment that a build names nothing changes, and at that moment something does.

@@ -9,13 +9,14 @@ use jiff::Timestamp;
 
 use crate::codes::Country;
 use crate::config::{Config, Missing};
-use crate::diagnostic::{Checked, Diagnostics};
+use crate::diagnostic::{Checked, Code, Diagnostics, did_you_mean};
 use crate::document::Words;
 use crate::lang::{Lang, Localized};
 use crate::model::{
     ApplicantGroups, Contact, Contacts, CountryList, CountryLists, CountryOrList, Entity, Faculties, Faculty,
     Id, Kind, Plan, Plans, Rule, Status, Target,
 };
+use crate::picture::{Picture, Pictures};
 use crate::source::{DataPath, SourcePath, Sources};
 use crate::time::Date;
 
@@ -51,6 +52,14 @@ impl Item {
     pub fn speaks(&self, lang: &Lang) -> bool {
         self.words.contains_key(lang) || self.words.is_empty()
     }
+}
+
+/// Why a picture cannot be had.
+#[derive(Clone, Debug)]
+pub struct NoPicture {
+    pub code: Code,
+    pub message: String,
+    pub help: String,
 }
 
 /// The place of an item in the catalogue.
@@ -147,6 +156,8 @@ pub struct Catalogue {
     broken: BTreeSet<(Kind, Id)>,
     /// Ids of drafts and archived items, which may be named, but lead nowhere.
     hidden: BTreeSet<(Kind, Id)>,
+    /// The pictures beside the items, measured.
+    pub pictures: Pictures,
     /// For each item those it names, and those that name it.
     neighbours: Vec<BTreeSet<ItemIndex>>,
 }
@@ -168,7 +179,9 @@ impl Catalogue {
             .enumerate()
             .map(|(at, item)| ((item.kind, item.id.clone()), ItemIndex(at)))
             .collect();
+        let files = items.iter().flat_map(|item| &item.files).collect();
         let mut catalogue = Catalogue {
+            pictures: Pictures::read(sources, files),
             config,
             vocabulary: loaded.vocabulary,
             items,
@@ -235,6 +248,28 @@ impl Catalogue {
             .chain(&self.broken)
             .filter(move |(each, _)| *each == kind)
             .map(|(_, id)| id)
+    }
+
+    /// A picture in an item's folder, by the name that an author gives.
+    pub fn picture(&self, item: &Item, name: &str) -> Result<&Picture, NoPicture> {
+        let path = format!("{}{}", item.folder(), name.trim_start_matches("./"));
+        if !item.files.iter().any(|file| **file == *path) {
+            let files: Vec<&str> = item.files.iter().filter_map(|path| path.rsplit('/').next()).collect();
+            let beside = match files.as_slice() {
+                [] => "no pictures lie there".into(),
+                files => format!("pictures there: {}", files.join(", ")),
+            };
+            return Err(NoPicture {
+                code: Code::MissingImage,
+                message: format!("there is no picture `{name}` in `{}`", item.folder()),
+                help: did_you_mean(name, files.iter().copied()).unwrap_or(beside),
+            });
+        }
+        self.pictures.get(&path).ok_or_else(|| NoPicture {
+            code: Code::ImageUnreadable,
+            message: format!("the size of `{name}` cannot be read"),
+            help: "save it again as JPEG, PNG, WebP or SVG".into(),
+        })
     }
 
     /// All relations of an item, with the goals that every kind may serve.

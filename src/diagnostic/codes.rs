@@ -178,7 +178,7 @@ codes! {
         "A fenced block with one of the words `fees`, `deadlines`, `curriculum`, `figure` or `contact` shows facts of the item; the item must have them."
     DuplicateHeadingId "P0610" "two headings have one id"
         "An id given in braces, `{#fees}`, must be unique on its page."
-    ImageUnreadable "P0611" "a picture whose size cannot be read"
+    ImageUnreadable "P0611" "a picture that cannot be read"
         "The file is damaged or not of a known format; JPEG, PNG, WebP, GIF, AVIF and SVG are known."
     EmptyLink "P0612" "a link without words"
         "A link needs words that say where it leads."

@@ -1,10 +1,9 @@
-//! Static files of the theme, named by their content so that browsers may keep them for ever, and pictures of items.
+//! Static files of the theme, named by their content so that browsers may keep them for ever.
 
 use std::collections::BTreeMap;
 
 use super::{Draft, Input, KeyHasher, Promise};
 use crate::diagnostic::Checked;
-use crate::picture;
 use crate::site::Site;
 use crate::source::Source;
 use crate::theme::Theme;
@@ -24,11 +23,9 @@ fn path(name: &str, source: &Source) -> String {
 }
 
 pub(super) fn promises(input: &Input) -> Checked<Vec<Promise>> {
-    let assets = input.theme.assets.iter().map(|(name, source)| copy(path(name, source), source.clone()));
-    let pictures = input.site.catalogue.items().flat_map(|(_, item)| &item.files);
-    let pictures = pictures
-        .filter_map(|file| Some(copy(picture::published_path(file), input.sources.get(file)?.clone())));
-    Checked::clean(assets.chain(pictures).collect())
+    Checked::clean(
+        input.theme.assets.iter().map(|(name, source)| copy(path(name, source), source.clone())).collect(),
+    )
 }
 
 fn copy(path: String, source: Source) -> Promise {

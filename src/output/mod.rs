@@ -3,6 +3,7 @@
 mod asset;
 mod calendar;
 mod html;
+mod picture;
 mod robots;
 mod sitemap;
 
@@ -49,10 +50,11 @@ pub static FORMATS: &[Format] = &[
         about: "iCalendar files of deadlines, one a group and language",
         promises: calendar::promises,
     },
+    Format { name: "asset", about: "static files of the theme", promises: asset::promises },
     Format {
-        name: "asset",
-        about: "static files of the theme and pictures of the items",
-        promises: asset::promises,
+        name: "picture",
+        about: "pictures of the items, photographs in several widths as WebP",
+        promises: picture::promises,
     },
 ];
 

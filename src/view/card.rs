@@ -56,6 +56,7 @@ impl Context<'_> {
             title: self.title(index),
             href: self.link(&Subject::Item(index))?,
             summary: self.summary(index),
+            image: self.image(index),
             meta: meta.filter(|shown| !shown.text.is_empty()).collect(),
             deadline: self.next_deadline(index),
             date: item.date.map(|date| self.day(date)),

@@ -146,6 +146,7 @@ pub struct Card {
     pub title: Words,
     pub href: String,
     pub summary: Words,
+    pub image: Option<Image>,
     /// A few facts in a line: `120 credits`, `2 years`, `English`.
     pub meta: Vec<Shown>,
     /// The next deadline that is not passed.
@@ -342,6 +343,7 @@ pub struct Contact {
 #[derive(Clone, Debug, Serialize)]
 pub struct HomeContent {
     pub summary: Words,
+    pub image: Option<Image>,
     pub body: Vec<Part>,
     pub programmes: Vec<Shared<Card>>,
     pub summer_schools: Vec<Shared<Card>>,

@@ -4,12 +4,15 @@ use serde::Serialize;
 
 use super::{CardGroup, Contact, Country, Shown, Words};
 use crate::markdown::Heading;
+use crate::picture::Img;
 
 /// The page of one item.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct ItemContent {
     pub id: String,
     pub summary: Words,
+    /// The item's own picture.
+    pub image: Option<Image>,
     /// The text, in order; in the language of `page.fallback` where there is one.
     pub body: Vec<Part>,
     /// Headings of the text.
@@ -54,11 +57,32 @@ pub struct OpeningsBlock {
 
 #[derive(Clone, Debug, Serialize)]
 pub struct Figure {
-    pub src: String,
-    pub alt: String,
+    pub image: Image,
     pub caption: String,
+}
+
+/// A picture with what is said of it.
+#[derive(Clone, Debug, Serialize)]
+pub struct Image {
+    pub src: String,
+    /// The widths as WebP; null for drawings.
+    pub srcset: Option<String>,
     pub width: u32,
     pub height: u32,
+    /// What it shows, for those who cannot see it.
+    pub alt: Words,
+    pub credit: Option<Words>,
+    /// What must stay in sight where it is cut to fit, in percent from the left and from the top, in tens.
+    pub focal_x: u8,
+    pub focal_y: u8,
+}
+
+impl Image {
+    /// A picture whose middle matters most.
+    pub fn new(img: Img, alt: Words, credit: Option<Words>) -> Image {
+        let Img { src, srcset, width, height } = img;
+        Image { src, srcset, width, height, alt, credit, focal_x: 50, focal_y: 50 }
+    }
 }
 
 #[derive(Clone, Debug, Serialize)]

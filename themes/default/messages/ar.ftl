@@ -455,3 +455,6 @@ markdown-tip = نصيحة
 markdown-important = مهم
 markdown-warning = انتبه
 markdown-caution = تحذير
+
+## Pictures
+picture-credit = الصورة: { $credit }

@@ -400,3 +400,6 @@ markdown-tip = Tip
 markdown-important = Important
 markdown-warning = Watch out
 markdown-caution = Caution
+
+## Pictures
+picture-credit = Picture: { $credit }

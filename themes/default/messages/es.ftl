@@ -400,3 +400,6 @@ markdown-tip = Consejo
 markdown-important = Importante
 markdown-warning = Atención
 markdown-caution = Cuidado
+
+## Pictures
+picture-credit = Imagen: { $credit }

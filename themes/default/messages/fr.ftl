@@ -400,3 +400,6 @@ markdown-tip = Conseil
 markdown-important = Important
 markdown-warning = Attention
 markdown-caution = Prudence
+
+## Pictures
+picture-credit = Image : { $credit }

@@ -400,3 +400,6 @@ markdown-tip = Tip
 markdown-important = Belangrijk
 markdown-warning = Let op
 markdown-caution = Opgelet
+
+## Pictures
+picture-credit = Beeld: { $credit }

@@ -386,3 +386,6 @@ markdown-tip = Mẹo
 markdown-important = Quan trọng
 markdown-warning = Lưu ý
 markdown-caution = Cẩn thận
+
+## Pictures
+picture-credit = Hình: { $credit }
