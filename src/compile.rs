@@ -48,7 +48,8 @@ fn stages(sources: &Arc<Sources>, options: &Options, diagnostics: &mut Diagnosti
     let theme = diagnostics.take(Theme::load(sources, &config));
     let locales = theme.as_ref().map(|theme| diagnostics.take(theme.locales(&config)));
     let catalogue = diagnostics.take(Catalogue::assemble(sources, config, options.now, options.drafts));
-    let site = diagnostics.take(Site::plan(catalogue, locales?, options.now));
+    let easel = theme.as_ref().and_then(Theme::easel);
+    let site = diagnostics.take(Site::plan(catalogue, locales?, easel, options.now));
     if diagnostics.has_errors() {
         diagnostics.extend(view::check_texts(&site, sources));
     }

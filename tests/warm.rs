@@ -1,5 +1,6 @@
 //! A warm build makes the bytes of a cold one, whatever was changed before it, and no more than it must.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
@@ -122,15 +123,72 @@ fn a_photograph_is_encoded_once() {
     assert_eq!((other.rendered, other.removed), (2 + 3, 3), "two pages, three files under new names");
 }
 
-/// Up to the moment that a build names nothing changes, and at that moment something does.
-#[test]
-fn a_build_knows_when_it_must_run_again() {
-    // The theme of the tests shows no states; the shipped one shows all of them.
+fn in_the_shipped_theme() -> Sources {
     let mut sources = site::base();
     for (path, bytes) in tree(&site::root().join("themes/default")) {
         sources.insert(&format!("themes/default/{path}"), bytes);
     }
     replace(&mut sources, "content/site.yaml", "theme: plain", "theme: default");
+    sources
+}
+
+#[test]
+fn an_open_graph_picture_is_drawn_when_its_words_change() {
+    let folder = Folder::new();
+    let public = folder.0.join("public");
+    let mut sources = in_the_shipped_theme();
+    replace(&mut sources, "content/site.yaml", "theme: default", "theme: default\nopen_graph: items");
+    let options = site::options(site::NOW);
+    let pictures = |folder: &Path| -> BTreeMap<String, Vec<u8>> {
+        tree(folder).into_iter().filter(|(path, _)| path.starts_with("open-graph/")).collect()
+    };
+    build(&sources, &options, &public);
+    let before = pictures(&public);
+    let drawing = "content/programmes/demo/lab.svg";
+    let edits: [(&str, fn(&mut Sources), usize); 4] = [
+        ("a body", |sources| replace(sources, "content/programmes/demo/en.md", "See", "Look at"), 0),
+        (
+            "a style",
+            |sources| {
+                replace(sources, "themes/default/static/style.css", "--paper: #fbfaf7", "--paper: #fff")
+            },
+            0,
+        ),
+        (
+            "a title",
+            |sources| {
+                replace(sources, "content/programmes/demo/en.md", "title: Demo", "title: Demonstration")
+            },
+            1,
+        ),
+        ("a font", |sources| sources.remove("themes/default/fonts/NotoSans-Regular.ttf"), 1),
+    ];
+    let mut known = before;
+    for (name, edit, changed) in edits {
+        edit(&mut sources);
+        build(&sources, &options, &public);
+        let now = pictures(&public);
+        let fresh = now.keys().filter(|path| !known.contains_key(*path)).count();
+        assert!(if changed == 0 { fresh == 0 } else { fresh >= changed }, "{fresh} new after {name}");
+        known = now;
+    }
+    sources.insert(drawing, b"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 3\"><rect width=\"4\" height=\"3\" fill=\"red\"/></svg>".to_vec());
+    replace(
+        &mut sources,
+        "content/programmes/demo/facts.yaml",
+        "faculty: sciences",
+        "faculty: sciences\nimage: {src: lab.svg, alt: Red}",
+    );
+    build(&sources, &options, &public);
+    let fresh: Vec<_> = pictures(&public).into_keys().filter(|path| !known.contains_key(path)).collect();
+    assert_eq!(fresh.len(), 1, "the item's drawing is in its picture: {fresh:?}");
+}
+
+/// Up to the moment that a build names nothing changes, and at that moment something does.
+#[test]
+fn a_build_knows_when_it_must_run_again() {
+    // The theme of the tests shows no states; the shipped one shows all of them.
+    let sources = in_the_shipped_theme();
     let sources = Arc::new(sources);
     let made = |moment: jiff::Timestamp| site::make((*sources).clone(), &site::options(&moment.to_string()));
     let mut now: jiff::Timestamp = site::NOW.parse().expect("a moment");

@@ -214,6 +214,8 @@ codes! {
         "The theme's messages are Fluent files: `key = text`, one file for each language."
     UnknownTheme "P0805" "there is no such theme"
         "The theme named in `content/site.yaml` is a folder below `themes/`."
+    MissingGlyph "P0806" "no font of the theme has a letter"
+        "Open Graph pictures are drawn with the fonts in the theme's folder `fonts/` and with no others, so that every machine draws the same. A letter that none of them has would be an empty box."
 
     // P09: the site as a whole
     SameAddress "P0901" "two pages have one address"

@@ -4,6 +4,7 @@ mod asset;
 mod calendar;
 mod html;
 mod picture;
+mod poster;
 mod robots;
 mod sitemap;
 
@@ -55,6 +56,11 @@ pub static FORMATS: &[Format] = &[
         name: "picture",
         about: "pictures of the items, photographs in several widths as WebP",
         promises: picture::promises,
+    },
+    Format {
+        name: "open-graph",
+        about: "pictures that others show for a link to a page",
+        promises: poster::promises,
     },
 ];
 

@@ -4,6 +4,7 @@ mod calendar;
 mod changes;
 mod checks;
 mod plan;
+mod poster;
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -11,6 +12,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 pub use calendar::Closing;
+pub use poster::Poster;
 
 use crate::catalogue::{Catalogue, Item, ItemIndex};
 use crate::codes::Country;
@@ -25,6 +27,9 @@ pub const CARDS_ON_A_PAGE: usize = 200;
 
 /// The free page whose words the home page shows.
 pub const HOME: &str = "home";
+
+/// Width and height of Open Graph pictures, as those who show them ask.
+pub const POSTER_SIZE: (u32, u32) = (1200, 630);
 
 /// What a page shows, whatever its language.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -96,11 +101,18 @@ pub struct Site {
     closings: Vec<Closing>,
     /// The items that share a term.
     terms: BTreeMap<(Lang, Kind, Facet, String), Vec<ItemIndex>>,
+    /// The hash of what the theme draws Open Graph pictures with, if it draws any.
+    easel: Option<blake3::Hash>,
 }
 
 impl Site {
     /// Decide on every page and its address.
-    pub fn plan(catalogue: Catalogue, locales: BTreeMap<Lang, Arc<Locale>>, now: Timestamp) -> Checked<Site> {
+    pub fn plan(
+        catalogue: Catalogue,
+        locales: BTreeMap<Lang, Arc<Locale>>,
+        easel: Option<blake3::Hash>,
+        now: Timestamp,
+    ) -> Checked<Site> {
         let mut diagnostics = Diagnostics::default();
         let closings = calendar::closings(&catalogue);
         let mut site = Site {
@@ -113,6 +125,7 @@ impl Site {
             lists: BTreeMap::new(),
             closings,
             terms: BTreeMap::new(),
+            easel,
         };
         let langs: Vec<Lang> = site.config().langs().cloned().collect();
         site.add_page(Subject::Root, &site.config().source_lang().clone(), String::new());

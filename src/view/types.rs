@@ -2,13 +2,17 @@
 //! formatted, addresses are resolved. What falls back to another language says so with `lang` and `dir`.
 
 mod item;
+mod picture;
 mod shared;
+mod site;
 
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
 pub use item::*;
+pub use picture::*;
 pub use shared::Shared;
+pub use site::*;
 
 /// A text and, where it is not in the page's language, the language it is in.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -84,6 +88,8 @@ pub struct Page {
     pub section: Option<&'static str>,
     /// The language that the words are in, where this page is not translated yet.
     pub fallback: Option<Fallback>,
+    /// The picture that others show for a link to this page.
+    pub open_graph: Option<OpenGraph>,
     /// JSON for a `<script type="application/ld+json">`, safe to print unescaped.
     pub json_ld: Option<String>,
     /// What this kind of page shows; printed as `page.content`.
@@ -360,38 +366,4 @@ pub struct Count {
     pub number: String,
     pub label: String,
     pub href: String,
-}
-
-/// What every template gets as `site`: the same on all pages of a language.
-#[derive(Clone, Debug, Serialize)]
-pub struct Site {
-    pub title: Words,
-    pub tagline: Option<Words>,
-    pub notice: Option<Words>,
-    pub institution: Institution,
-    /// The home page of the language.
-    pub home: String,
-    /// The path that every address begins with, `/` at both ends.
-    pub base: String,
-    pub main: Vec<NavigationLink>,
-    pub footer: Vec<NavigationLink>,
-    /// IANA name of the zone of deadlines.
-    pub time_zone: String,
-}
-
-#[derive(Clone, Debug, Serialize)]
-pub struct NavigationLink {
-    /// `programmes`, `pages/about`, …; equals `page.section` on its pages.
-    pub name: String,
-    pub title: Words,
-    pub href: String,
-}
-
-#[derive(Clone, Debug, Serialize)]
-pub struct Institution {
-    pub name: Words,
-    pub website: String,
-    pub city: String,
-    pub country: String,
-    pub address: Option<String>,
 }

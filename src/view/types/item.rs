@@ -2,9 +2,8 @@
 
 use serde::Serialize;
 
-use super::{CardGroup, Contact, Country, Shown, Words};
+use super::{CardGroup, Contact, Country, Image, Shown, Words};
 use crate::markdown::Heading;
-use crate::picture::Img;
 
 /// The page of one item.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -59,30 +58,6 @@ pub struct OpeningsBlock {
 pub struct Figure {
     pub image: Image,
     pub caption: String,
-}
-
-/// A picture with what is said of it.
-#[derive(Clone, Debug, Serialize)]
-pub struct Image {
-    pub src: String,
-    /// The widths as WebP; null for drawings.
-    pub srcset: Option<String>,
-    pub width: u32,
-    pub height: u32,
-    /// What it shows, for those who cannot see it.
-    pub alt: Words,
-    pub credit: Option<Words>,
-    /// What must stay in sight where it is cut to fit, in percent from the left and from the top, in tens.
-    pub focal_x: u8,
-    pub focal_y: u8,
-}
-
-impl Image {
-    /// A picture whose middle matters most.
-    pub fn new(img: Img, alt: Words, credit: Option<Words>) -> Image {
-        let Img { src, srcset, width, height } = img;
-        Image { src, srcset, width, height, alt, credit, focal_x: 50, focal_y: 50 }
-    }
 }
 
 #[derive(Clone, Debug, Serialize)]
