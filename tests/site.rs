@@ -76,7 +76,7 @@ pub fn report(diagnostics: &Diagnostics, sources: &Sources, format: Format) -> S
 pub fn photo(path: &str, size: &str) -> Vec<u8> {
     let (width, height) = size.split_once('x').expect("a size is WIDTHxHEIGHT");
     let (width, height): (u16, u16) = (width.parse().expect("a width"), height.parse().expect("a height"));
-    let pixel = |x: u16, y: u16| [(x % 251) as u8, (y % 241) as u8, (x / 8 ^ y / 8) as u8];
+    let pixel = |x: u16, y: u16| [(x % 251) as u8, (y % 241) as u8, ((x / 8) ^ (y / 8)) as u8];
     let pixels: Vec<u8> = (0..height).flat_map(|y| (0..width).flat_map(move |x| pixel(x, y))).collect();
     let mut bytes = Vec::new();
     if path.ends_with(".png") {

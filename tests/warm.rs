@@ -145,7 +145,8 @@ fn an_open_graph_picture_is_drawn_when_its_words_change() {
     build(&sources, &options, &public);
     let before = pictures(&public);
     let drawing = "content/programmes/demo/lab.svg";
-    let edits: [(&str, fn(&mut Sources), usize); 4] = [
+    type Edit = (&'static str, fn(&mut Sources), usize);
+    let edits: [Edit; 4] = [
         ("a body", |sources| replace(sources, "content/programmes/demo/en.md", "See", "Look at"), 0),
         (
             "a style",
