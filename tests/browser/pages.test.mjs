@@ -12,7 +12,7 @@ import { chromium } from 'playwright-core';
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.resolve(here, '../../public');
 const axe = await readFile(path.join(here, 'node_modules/axe-core/axe.min.js'), 'utf8');
-const types = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.svg': 'image/svg+xml', '.ics': 'text/calendar', '.xml': 'application/xml' };
+const types = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.svg': 'image/svg+xml', '.png': 'image/png', '.webp': 'image/webp', '.ics': 'text/calendar', '.xml': 'application/xml' };
 const policy = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
 const languages = process.env.ALL ? ['en', 'nl', 'fr', 'es', 'vi', 'ar'] : ['en', 'ar', 'vi'];
 
@@ -135,6 +135,25 @@ test('a page that is not translated says so and marks its words', async () => {
   assert.equal(await page.locator('.fallback-note').count(), 1);
   assert.equal(await page.locator('.prose').getAttribute('lang'), 'en');
   assert.equal(await page.locator('meta[name=robots]').getAttribute('content'), 'noindex');
+  await context.close();
+});
+
+test('pictures arrive, have words, and move nothing', async () => {
+  const { page, context } = await open('/en/programmes/statistics-and-data-science/', 1280, 'light', true);
+  const pictures = await page.evaluate(async () => {
+    const images = [...document.images];
+    images.forEach((image) => (image.loading = 'eager'));
+    await Promise.all(images.map((image) => image.decode()));
+    return images.map((image) => ({ width: image.naturalWidth, sized: image.hasAttribute('width') && image.hasAttribute('height'), alt: image.getAttribute('alt'), card: !!image.closest('.card') }));
+  });
+  assert.ok(pictures.length > 1, 'the head and cards have pictures');
+  for (const one of pictures) assert.ok(one.width > 0 && one.sized && (one.card ? one.alt === '' : one.alt.length > 5), JSON.stringify(one));
+  const moved = await page.evaluate(() => new Promise((done) => {
+    let sum = 0;
+    new PerformanceObserver((list) => list.getEntries().forEach((entry) => (sum += entry.value))).observe({ type: 'layout-shift', buffered: true });
+    setTimeout(() => done(sum), 200);
+  }));
+  assert.equal(moved, 0);
   await context.close();
 });
 

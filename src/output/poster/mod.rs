@@ -6,7 +6,6 @@
 mod fit;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::Cursor;
 use std::sync::Arc;
 
 use resvg::tiny_skia::{Pixmap, Transform};
@@ -110,7 +109,7 @@ impl Painter {
         let mut pixmap = Pixmap::new(width, height).expect("the size is not zero");
         let scale = width as f32 / tree.size().width();
         resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());
-        Ok(png(&pixmap))
+        Ok(pixmap.encode_png().expect("memory takes every byte"))
     }
 
     /// One message a language for the letters that no font of the theme has.
@@ -141,19 +140,4 @@ fn nothing() -> ImageHrefResolver<'static> {
 fn unreadable(theme: &Theme, error: &usvg::Error) -> Diagnostic {
     let place = theme.poster().map_or(Place::Site, |template| Place::File(template.path.clone()));
     Diagnostic::error(Code::TemplateError, place, format!("the template makes no SVG: {error}"))
-}
-
-/// Nothing shines through, so that three bytes a pixel will do.
-fn png(pixmap: &Pixmap) -> Vec<u8> {
-    const TAKES_ALL: &str = "memory takes every byte";
-    let pixels: Vec<u8> =
-        pixmap.data().chunks_exact(4).flat_map(|pixel| [pixel[0], pixel[1], pixel[2]]).collect();
-    let mut file = Cursor::new(Vec::new());
-    let mut encoder = png::Encoder::new(&mut file, pixmap.width(), pixmap.height());
-    encoder.set_color(png::ColorType::Rgb);
-    encoder.set_compression(png::Compression::Fast);
-    let mut writer = encoder.write_header().expect(TAKES_ALL);
-    writer.write_image_data(&pixels).expect(TAKES_ALL);
-    writer.finish().expect(TAKES_ALL);
-    file.into_inner()
 }
