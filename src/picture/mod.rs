@@ -16,8 +16,9 @@ use serde::Serialize;
 use crate::source::{Source, SourcePath, Sources};
 use measure::Form;
 
-/// The widths in which a photograph is published, where it is wide enough.
-const WIDTHS: [u32; 4] = [320, 640, 960, 1280];
+/// The widths in which a photograph is published, where it is wide enough: those of a phone whose screen has one, two,
+/// three or four dots to a CSS pixel.
+const WIDTHS: [u32; 4] = [360, 720, 1080, 1440];
 /// No screen needs a wider one beside a text.
 const WIDEST: u32 = 1920;
 /// The tallest that WebP knows; what is taller is published as it is.

@@ -62,10 +62,10 @@ fn widths(picture: &Picture) -> Vec<u32> {
 fn a_photograph_is_published_in_widths_that_it_has() {
     let of = |width| widths(&Picture::read(&jpeg(width, 100, None)).unwrap());
     assert_eq!(of(200), [200]);
-    assert_eq!(of(330), [330], "320 would hardly be narrower");
-    assert_eq!(of(1000), [320, 640, 1000]);
-    assert_eq!(of(1500), [320, 640, 960, 1280, 1500]);
-    assert_eq!(of(4000), [320, 640, 960, 1280, 1920]);
+    assert_eq!(of(400), [400], "360 would hardly be narrower");
+    assert_eq!(of(1000), [360, 720, 1000]);
+    assert_eq!(of(1500), [360, 720, 1080, 1500]);
+    assert_eq!(of(4000), [360, 720, 1080, 1440, 1920]);
 }
 
 #[test]
@@ -75,10 +75,7 @@ fn each_width_is_what_it_says_and_shows_the_same() {
     let img = picture.img(|path| format!("/{path}"));
     let stem = img.src.trim_end_matches(".jpg").to_owned();
     assert_eq!((img.width, img.height), (800, 400));
-    assert_eq!(
-        img.srcset.unwrap(),
-        format!("{stem}-320.webp 320w, {stem}-640.webp 640w, {stem}-800.webp 800w")
-    );
+    assert_eq!(img.srcset.unwrap(), format!("{stem}-360.webp 360w, {stem}-800.webp 800w"));
     for (width, file) in picture.widths() {
         let (wide, high, pixels) = decoded(&picture.render(&source, &file).unwrap());
         assert_eq!((wide, high), (width, width / 2));
@@ -154,7 +151,7 @@ fn a_colour_profile_is_kept_unless_it_says_nothing_new() {
         let (_, file) = picture.widths().remove(0);
         let webp = picture.render(&source, &file).unwrap();
         let (width, _, _) = decoded(&webp);
-        assert_eq!(width, 320);
+        assert_eq!(width, 400);
         WebPDecoder::new(Cursor::new(&webp)).unwrap().icc_profile().unwrap()
     };
     assert_eq!(profile_of(b"Display P3"), Some(b"Display P3".to_vec()));
