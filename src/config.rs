@@ -48,12 +48,24 @@ pub struct SiteFile {
     /// Which pictures are drawn for links to the site that are shared elsewhere.
     #[serde(default)]
     pub open_graph: OpenGraph,
+    /// Whether the pages of the items get a full-text index, which takes a while where there are many. On, unless
+    /// told otherwise: readers look for words.
+    #[serde(default = "yes")]
+    pub search: bool,
+    /// Whether each programme also has a sheet of one page, to print for the family. It doubles the pages of a large
+    /// catalogue, so that a site asks for it.
+    #[serde(default)]
+    pub sheets: bool,
     #[serde(default)]
     pub extra: serde_yaml::Mapping,
 }
 
 fn two_weeks() -> u16 {
     14
+}
+
+fn yes() -> bool {
+    true
 }
 
 /// Who publishes the site.
@@ -120,7 +132,7 @@ pub enum OpenGraph {
     None,
 }
 
-/// Entries of the menus: a kind's folder, a page such as `pages/about`, or `deadlines` and `strategy`.
+/// Entries of the menus: a kind's folder, a page such as `pages/about`, or `deadlines`, `search` and `strategy`.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Navigation {

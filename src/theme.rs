@@ -1,9 +1,12 @@
 //! A theme: its templates, static files and interface messages, with those of its parents behind them.
 
+mod assets;
 mod filters;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
+
+pub use assets::Asset;
 
 use serde::Deserialize;
 use tera::{Kwargs, State, Tera, TeraResult};
@@ -38,7 +41,9 @@ pub struct Theme {
     /// By the name that templates include each other by: `item.html`.
     templates: BTreeMap<String, Source>,
     /// By their path below `static/`.
-    pub assets: BTreeMap<String, Source>,
+    files: BTreeMap<String, Source>,
+    /// The same as they are published.
+    pub assets: BTreeMap<String, Asset>,
     /// For the pictures that it draws, by their path below `fonts/`.
     pub fonts: BTreeMap<String, Source>,
     messages: BTreeMap<Lang, Vec<Source>>,
@@ -56,6 +61,7 @@ impl Theme {
         }
         let mut theme = Theme {
             templates: BTreeMap::new(),
+            files: BTreeMap::new(),
             assets: BTreeMap::new(),
             fonts: BTreeMap::new(),
             messages: BTreeMap::new(),
@@ -64,6 +70,7 @@ impl Theme {
         for folder in &folders {
             theme.add(sources, folder, config, &mut diagnostics);
         }
+        theme.assets = diagnostics.take(assets::publish(&theme.files));
         theme.fingerprint = theme.hash();
         Checked::new(Some(theme), diagnostics)
     }
@@ -75,7 +82,7 @@ impl Theme {
             if let Some(name) = name.strip_prefix("templates/") {
                 self.templates.entry(name.to_owned()).or_insert_with(|| source.clone());
             } else if let Some(name) = name.strip_prefix("static/") {
-                self.assets.entry(name.to_owned()).or_insert_with(|| source.clone());
+                self.files.entry(name.to_owned()).or_insert_with(|| source.clone());
             } else if let Some(name) = name.strip_prefix("fonts/") {
                 if is_font(name) {
                     self.fonts.entry(name.to_owned()).or_insert_with(|| source.clone());
@@ -102,7 +109,7 @@ impl Theme {
     fn hash(&self) -> blake3::Hash {
         let mut hasher = blake3::Hasher::new();
         let pages = self.templates.iter().filter(|(name, _)| *name != POSTER).map(|(_, source)| source);
-        for source in pages.chain(self.assets.values()).chain(self.messages.values().flatten()) {
+        for source in pages.chain(self.files.values()).chain(self.messages.values().flatten()) {
             hasher.update(source.path.as_bytes()).update(&[0]).update(&source.bytes).update(&[0]);
         }
         hasher.finalize()

@@ -2,7 +2,8 @@
 //!
 //! Each catalogue is made of N programmes in three languages, with texts, curricula, intakes, partners and the
 //! countries of the world. Three builds are measured as whole processes: a cold one, one without any change, and one
-//! after the edit of a single text. `cargo bench -- 100 1000` chooses the sizes. Figures are medians of three runs.
+//! after the edit of a single text. `cargo bench -- 100 1000` chooses the sizes, and `search` among them has the
+//! full-text index made, too. Figures are medians of three runs.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -27,6 +28,7 @@ const SENTENCES: [&str; 8] = [
 fn main() {
     let sizes: Vec<usize> = std::env::args().filter_map(|argument| argument.parse().ok()).collect();
     let sizes = if sizes.is_empty() { vec![100, 1_000, 10_000] } else { sizes };
+    let search = std::env::args().any(|argument| argument == "search");
     let folder = std::env::temp_dir().join(format!("prospectus-bench-{}", std::process::id()));
     println!(
         "{:>10} {:<12} {:>8} {:>8} {:>9} {:>9}",
@@ -34,7 +36,7 @@ fn main() {
     );
     for size in sizes {
         let site = folder.join(size.to_string());
-        generate(&site, size);
+        generate(&site, size, search);
         measure(&site, size);
         fs::remove_dir_all(&site).expect("the catalogue can be removed");
     }
@@ -135,7 +137,7 @@ const VOCABULARY: [(&str, &str); 4] = [
 ];
 
 /// A catalogue in the shipped theme.
-fn generate(site: &Path, size: usize) {
+fn generate(site: &Path, size: usize, search: bool) {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
     for entry in walkdir::WalkDir::new(root.join("themes/default"))
         .into_iter()
@@ -145,7 +147,7 @@ fn generate(site: &Path, size: usize) {
         let path = entry.path().strip_prefix(&root).expect("below the root").to_string_lossy().into_owned();
         write(site, &path, fs::read(entry.path()).expect("the theme can be read"));
     }
-    write(site, "content/site.yaml", SETTINGS);
+    write(site, "content/site.yaml", format!("{SETTINGS}search: {search}\n"));
     for (name, text) in VOCABULARY {
         write(site, &format!("content/vocabulary/{name}.yaml"), text);
     }

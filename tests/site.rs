@@ -60,7 +60,8 @@ fn force(output: &Output) -> (BTreeMap<String, Vec<u8>>, Diagnostics) {
     let mut files = BTreeMap::new();
     for promise in &output.promises {
         let draft = diagnostics.take(promise.prepare());
-        files.insert(promise.path.clone(), diagnostics.take(draft.render()));
+        let made = diagnostics.take(draft.render());
+        files.extend(made.into_iter().map(|(name, bytes)| (format!("{}{name}", promise.path), bytes)));
     }
     (files, diagnostics)
 }

@@ -3,6 +3,7 @@
 mod cases;
 mod cli;
 mod readme;
+mod search;
 mod shipped;
 mod site;
 mod tidy;

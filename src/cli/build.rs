@@ -16,7 +16,7 @@ use super::{Outcome, heard};
 use crate::compile::{Options, compile, fingerprint, located};
 use crate::config::BaseUrl;
 use crate::diagnostic::{Diagnostics, Severity};
-use crate::disk::{self, Published};
+use crate::disk::{self, Cost, Published};
 use crate::output::Output;
 use crate::report::{Format, tally};
 use crate::source::Sources;
@@ -221,8 +221,20 @@ fn summary(published: &Published, diagnostics: &Diagnostics, output: &Path, time
     let next = published.until.map_or_else(String::new, |until| {
         format!("next     {until}, when unchanged content looks different\n")
     });
+    let costs: String = published.costs.iter().map(|(name, cost)| told(name, cost)).collect();
     let (pages, output, time) = (pages.join(", "), output.display(), time.as_secs_f64());
-    format!("pages    {pages}\nfiles    {files}\n{said}{next}done     {output} in {time:.2} s\n")
+    format!("pages    {pages}\nfiles    {files}\n{costs}{said}{next}done     {output} in {time:.2} s\n")
+}
+
+/// `search   2 made in 0.84 s, 4 unchanged`
+fn told(name: &str, cost: &Cost) -> String {
+    let time = cost.time.as_secs_f64();
+    let did = match (cost.made, cost.unchanged) {
+        (0, _) => "unchanged".to_owned(),
+        (made, 0) => format!("{made} made in {time:.2} s"),
+        (made, unchanged) => format!("{made} made in {time:.2} s, {unchanged} unchanged"),
+    };
+    format!("{name:<8} {did}\n")
 }
 
 #[cfg(test)]
@@ -251,5 +263,11 @@ mod tests {
         );
         published.removed = 1;
         assert!(lines(&published).contains("0 written, 3 unchanged, 1 removed; 0 rendered"));
+        let mut cost = Cost { made: 2, unchanged: 4, time: Duration::from_millis(840) };
+        published.costs.insert("search", cost);
+        assert!(lines(&published).contains("\nsearch   2 made in 0.84 s, 4 unchanged\n"));
+        cost.made = 0;
+        published.costs.insert("search", cost);
+        assert!(lines(&published).contains("\nsearch   unchanged\n"));
     }
 }

@@ -214,7 +214,9 @@ codes! {
         "The theme's messages are Fluent files: `key = text`, one file for each language."
     UnknownTheme "P0805" "there is no such theme"
         "The theme named in `content/site.yaml` is a folder below `themes/`."
-    MissingGlyph "P0806" "no font of the theme has a letter"
+    BadAsset "P0806" "a static file of the theme cannot be published"
+        "A script imports other scripts of the theme's `static/` folder by their names, `from \"./name.js\"`. Each is published under a name that changes with its content, so two scripts cannot import each other."
+    MissingGlyph "P0807" "no font of the theme has a letter"
         "Open Graph pictures are drawn with the fonts in the theme's folder `fonts/` and with no others, so that every machine draws the same. A letter that none of them has would be an empty box."
 
     // P09: the site as a whole
@@ -225,7 +227,7 @@ codes! {
     BadAlias "P0903" "not an address on this site"
         "An alias is an old address of the page on this site and begins with `/`."
     UnknownNavigation "P0904" "the navigation names something that does not exist"
-        "An entry is a kind's folder, such as `programmes`, one of `from`, `deadlines`, `strategy`, or a page such as `pages/about`."
+        "An entry is a kind's folder, such as `programmes`, one of `deadlines`, `search`, `strategy`, `who-am-i`, or a page such as `pages/about`."
 }
 
 #[cfg(test)]

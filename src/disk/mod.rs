@@ -3,6 +3,7 @@
 //! [`Sources`]: crate::source::Sources
 //! [`Output`]: crate::output::Output
 
+mod make;
 mod manifest;
 mod place;
 mod publish;
@@ -10,6 +11,6 @@ mod read;
 mod seal;
 mod staging;
 
-pub use publish::{Published, publish};
+pub use publish::{Cost, Published, publish};
 pub use read::{find_root, read};
 pub use seal::{Seal, sealed};

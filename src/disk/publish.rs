@@ -3,15 +3,16 @@
 //! Nothing in the output folder changes before every file is made without an error. A file is either the old or the
 //! new one at any moment; what a killed build leaves undone, the next one does.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
+use std::collections::BTreeMap;
 use std::path::Path;
+use std::time::Duration;
 
 use anyhow::Result;
 use jiff::Timestamp;
 use rayon::prelude::*;
 
-use super::manifest::{Entry, Manifest, is_safe, on_disk};
+use super::make::{Made, make};
+use super::manifest::Manifest;
 use super::place::{Change, refuse_clashes};
 use super::staging::Staging;
 use crate::diagnostic::{Diagnostics, Severity};
@@ -28,6 +29,8 @@ pub struct Published {
     pub rendered: usize,
     /// Pages of each language.
     pub pages: BTreeMap<Lang, usize>,
+    /// What the artefacts took whose cost is told, by name.
+    pub costs: BTreeMap<&'static str, Cost>,
     /// The first moment at which the same sources would be published otherwise.
     pub until: Option<Timestamp>,
     pub diagnostics: Diagnostics,
@@ -35,12 +38,13 @@ pub struct Published {
     pub refused: bool,
 }
 
-/// One promise, kept.
-struct Made {
-    entry: Entry,
-    /// Whether its bytes are new and wait in the staging folder.
-    staged: bool,
-    rendered: bool,
+/// What it took to make the artefacts of one name.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Cost {
+    pub made: usize,
+    pub unchanged: usize,
+    /// Of all threads together.
+    pub time: Duration,
 }
 
 /// Publish an output into a folder. `fail_on` is the mildest message that forbids it; `progress` hears of every file.
@@ -50,7 +54,7 @@ pub fn publish(
     fail_on: Severity,
     progress: &(dyn Fn() + Sync),
 ) -> Result<Published> {
-    refuse_clashes(output.promises.iter().map(|promise| promise.path.as_str()))?;
+    refuse_clashes(output.promises.iter().map(|promise| promise.path.trim_end_matches('/')))?;
     let staging = Staging::open(folder)?;
     let before = Manifest::load(folder)?;
     let made = output.promises.par_iter().map(|promise| {
@@ -61,17 +65,19 @@ pub fn publish(
     let made: Vec<Result<(Option<Made>, Diagnostics)>> = made.collect();
     let mut published = Published { until: output.until, ..Published::default() };
     let mut after = Manifest::default();
-    let mut staged = BTreeSet::new();
+    let mut staged = Vec::new();
     for (promise, made) in output.promises.iter().zip(made) {
         let (made, diagnostics) = made?;
         published.count(promise, made.as_ref(), diagnostics);
-        let Some(made) = made else { continue };
-        after.0.insert(promise.path.clone(), made.entry);
-        staged.extend(made.staged.then_some(promise.path.as_str()));
+        for file in made.into_iter().flat_map(|made| made.files) {
+            staged.extend(file.staged.then(|| file.path.clone()));
+            after.0.insert(file.path, file.entry);
+        }
     }
     published.diagnostics = std::mem::take(&mut published.diagnostics).sorted();
     published.refused = published.diagnostics.iter().any(|diagnostic| diagnostic.severity <= fail_on);
     if !published.refused {
+        let staged = staged.iter().map(String::as_str).collect();
         published.settle(&Change { folder, before: &before, after: &after, staged }, &staging)?;
     }
     Ok(published)
@@ -83,6 +89,11 @@ impl Published {
         self.rendered += usize::from(made.is_some_and(|made| made.rendered));
         if let Some(lang) = &promise.page_of {
             *self.pages.entry(lang.clone()).or_default() += 1;
+        }
+        if let (Some(name), Some(made)) = (promise.told_as, made) {
+            let cost = self.costs.entry(name).or_default();
+            *(if made.rendered { &mut cost.made } else { &mut cost.unchanged }) += 1;
+            cost.time += made.time;
         }
     }
 
@@ -96,43 +107,6 @@ impl Published {
         change.refuse_foreign()?;
         change.carry_out(staging)
     }
-}
-
-/// Keep a promise, unless the file is there already; none where an error forbids it.
-fn make(
-    promise: &Promise,
-    folder: &Path,
-    before: &Manifest,
-    staging: &Staging,
-) -> Result<(Option<Made>, Diagnostics)> {
-    assert!(is_safe(&promise.path), "an artefact stays within the output folder: {}", promise.path);
-    let mut diagnostics = Diagnostics::default();
-    let draft = diagnostics.take(promise.prepare());
-    let key = draft.key;
-    let file = folder.join(&promise.path);
-    let is_there = |entry: &&Entry| {
-        fs::symlink_metadata(&file).is_ok_and(|file| file.is_file() && file.len() == entry.size)
-    };
-    let known = before.0.get(&promise.path).filter(is_there);
-    if let Some(entry) = known.filter(|entry| entry.key == Some(key)) {
-        return Ok((Some(Made { entry: *entry, staged: false, rendered: false }), diagnostics));
-    }
-    let rendered = draft.render();
-    // What there is to say about a file is said in every build, so it is made in every build.
-    let key = rendered.diagnostics.is_empty().then_some(key);
-    let bytes = diagnostics.take(rendered);
-    if diagnostics.has_errors() {
-        return Ok((None, diagnostics));
-    }
-    let entry = Entry { key, hash: *blake3::hash(&bytes).as_bytes(), size: bytes.len() as u64 };
-    // A file without a key may be that of an interrupted build, the old or the new one; its bytes tell.
-    let same = known.is_some_and(|known| {
-        known.hash == entry.hash && (known.key.is_some() || on_disk(&file) == Some(entry.hash))
-    });
-    if !same {
-        staging.write(&promise.path, &bytes)?;
-    }
-    Ok((Some(Made { entry, staged: !same, rendered: true }), diagnostics))
 }
 
 #[cfg(test)]

@@ -18,6 +18,7 @@ use crate::codes::{Country, Currency, Decimal};
 use crate::diagnostic::Checked;
 use crate::lang::Lang;
 use crate::source::SourcePath;
+use crate::time::Duration;
 use formats::Formats;
 use messages::Messages;
 
@@ -125,6 +126,18 @@ impl Locale {
     /// With the currency's symbol where CLDR puts it, and cents only where there are any.
     pub fn money(&self, amount: Decimal, currency: Currency) -> String {
         self.formats.money(amount, currency)
+    }
+
+    /// `2 years`, `18 months`.
+    pub fn duration(&self, duration: Duration) -> String {
+        let (key, hundredths) = match duration.months % 12 {
+            0 => ("value-duration-years", duration.months / 12 * 100),
+            6 => ("value-duration-years", duration.months * 100 / 12),
+            _ => ("value-duration-months", duration.months * 100),
+        };
+        let number = Arg::Text(self.number(Decimal { hundredths: i64::from(hundredths) }));
+        let count = Arg::Number(f64::from(hundredths) / 100.0);
+        self.message(key, &[("count", count), ("number", number)]).unwrap_or_else(|| duration.iso())
     }
 
     /// `a, b and c`.

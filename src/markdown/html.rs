@@ -4,6 +4,9 @@ use std::collections::BTreeSet;
 
 use crate::lang::slugify;
 
+/// Leads from a footnote back to the text.
+pub(super) const BACK: char = '↩';
+
 pub(super) fn unique(ids: &mut BTreeSet<String>, text: &str) -> String {
     let slug = slugify(text);
     let slug = if slug.is_empty() { "section".to_owned() } else { slug };
@@ -26,6 +29,14 @@ pub(super) fn plain(html: &str) -> String {
         }
     }
     text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
+}
+
+/// The lines of text in our own HTML: each block is one, and each cell of a table. The number of a footnote stands
+/// apart from the word before it.
+pub fn lines(html: &str) -> Vec<String> {
+    let parted =
+        html.replace("</td>", "\n").replace("</th>", "\n").replace("<sup", " <sup").replace(BACK, "");
+    plain(&parted).lines().map(str::trim).filter(|line| !line.is_empty()).map(ToOwned::to_owned).collect()
 }
 
 pub(super) fn escape(text: &str, out: &mut String) {

@@ -15,6 +15,7 @@ use crate::diagnostic::Code;
 use crate::lang::Lang;
 use crate::picture::Img;
 
+pub use html::lines;
 pub use render::heading_ids;
 
 /// A text, rendered.

@@ -11,7 +11,7 @@ use pulldown_cmark::{
     TagEnd,
 };
 
-use super::html::{escape, plain, unique};
+use super::html::{BACK, escape, plain, unique};
 use super::typography::Typography;
 use super::{Body, Heading, Labels, Links, Part, Problem, blocks};
 use crate::diagnostic::Code;
@@ -371,8 +371,9 @@ impl Renderer<'_> {
             let mut back = String::new();
             escape(&self.labels.back, &mut back);
             for (number, html) in notes {
-                let link =
-                    format!(" <a href=\"#fnref-{number}\" role=\"doc-backlink\" aria-label=\"{back}\">↩</a>");
+                let link = format!(
+                    " <a href=\"#fnref-{number}\" role=\"doc-backlink\" aria-label=\"{back}\">{BACK}</a>"
+                );
                 let html = html.trim_end();
                 let html = html
                     .strip_suffix("</p>")

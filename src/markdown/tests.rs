@@ -163,3 +163,9 @@ fn deep_nesting_is_no_danger() {
     let _ = run(&"[".repeat(50_000));
     let _ = run(&"![a](".repeat(5_000));
 }
+
+#[test]
+fn blocks_and_cells_are_lines_of_plain_text() {
+    let text = "## A & B\n\nOne *two*[^n] three.\n\n| x | y |\n|---|---|\n| 1 | 2 |\n\n[^n]: Note.\n";
+    assert_eq!(lines(&html(text)), ["A & B", "One two 1 three.", "x", "y", "1", "2", "Note."]);
+}

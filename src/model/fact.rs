@@ -39,22 +39,79 @@ impl Fact {
 pub enum Facet {
     /// Broad field of ISCED-F 2013.
     Field,
+    Degree,
+    Level,
     Faculty,
     Language,
     Delivery,
+    Duration,
+    /// The month in which it starts.
+    Start,
+    Country,
+    Direction,
+    Audience,
+    Purpose,
+    Cover,
+    PartnerKind,
 }
 
 impl Facet {
-    pub const ALL: [Facet; 4] = [Facet::Field, Facet::Faculty, Facet::Language, Facet::Delivery];
+    /// In the order in which they stand beside a list.
+    pub const ALL: [Facet; 14] = [
+        Facet::Field,
+        Facet::Degree,
+        Facet::Level,
+        Facet::Faculty,
+        Facet::Language,
+        Facet::Delivery,
+        Facet::Duration,
+        Facet::Start,
+        Facet::Country,
+        Facet::Direction,
+        Facet::Audience,
+        Facet::Purpose,
+        Facet::Cover,
+        Facet::PartnerKind,
+    ];
 
     /// In messages and addresses: `field`.
     pub fn name(self) -> &'static str {
         match self {
             Facet::Field => "field",
+            Facet::Degree => "degree",
+            Facet::Level => "level",
             Facet::Faculty => "faculty",
             Facet::Language => "language",
             Facet::Delivery => "delivery",
+            Facet::Duration => "duration",
+            Facet::Start => "start",
+            Facet::Country => "country",
+            Facet::Direction => "direction",
+            Facet::Audience => "audience",
+            Facet::Purpose => "purpose",
+            Facet::Cover => "cover",
+            Facet::PartnerKind => "partner-kind",
         }
+    }
+
+    /// The closed list that its terms are words of.
+    pub fn list(self) -> Option<&'static str> {
+        match self {
+            Facet::Degree => Some("degree"),
+            Facet::Level => Some("study-level"),
+            Facet::Delivery => Some("delivery"),
+            Facet::Direction => Some("direction"),
+            Facet::Audience => Some("audience"),
+            Facet::Purpose => Some("purpose"),
+            Facet::Cover => Some("cover-item"),
+            Facet::PartnerKind => Some("partner-kind"),
+            _ => None,
+        }
+    }
+
+    /// Whether its terms have pages even where all items share the only one; the others would not narrow anything.
+    pub fn stands_alone(self) -> bool {
+        matches!(self, Facet::Field | Facet::Faculty | Facet::Language | Facet::Delivery)
     }
 }
 

@@ -5,8 +5,8 @@ use serde::Deserialize;
 use crate::codes::Country;
 use crate::diagnostic::Code;
 use crate::model::{
-    Check, Common, Credits, Deadline, Entity, Fact, Id, Kind, Opening, Relation, Value, Verified, facts,
-    words,
+    Check, Common, Credits, Deadline, Entity, Facet, Fact, Id, Kind, Opening, Relation, Value, Verified,
+    facts, words,
 };
 use crate::source::DataPath;
 use crate::time::{Date, When};
@@ -95,9 +95,10 @@ impl Entity for Mobility {
 
     fn facts(&self) -> Vec<Fact> {
         let mut facts = vec![
-            Fact::new("direction", self.direction.term().into()),
-            Fact::new("audience", Value::list(self.audience.iter().map(|audience| audience.term().into()))),
-            Fact::new("purpose", self.purpose.term().into()),
+            Fact::new("direction", self.direction.term().into()).facet(Facet::Direction),
+            Fact::new("audience", Value::list(self.audience.iter().map(|audience| audience.term().into())))
+                .facet(Facet::Audience),
+            Fact::new("purpose", self.purpose.term().into()).facet(Facet::Purpose),
         ];
         if let Some(range) = self.ects {
             facts.push(Fact::new(
@@ -105,7 +106,10 @@ impl Entity for Mobility {
                 Value::list([Value::Credits(range.min), Value::Credits(range.max)]),
             ));
         }
-        facts.push(Fact::new("countries", Value::list(self.countries.iter().copied().map(Value::Country))));
+        facts.push(
+            Fact::new("countries", Value::list(self.countries.iter().copied().map(Value::Country)))
+                .facet(Facet::Country),
+        );
         facts
     }
 

@@ -6,7 +6,8 @@ use crate::codes::{Country, Isced, WebAddress};
 use crate::diagnostic::Code;
 use crate::lang::{Line, Localized};
 use crate::model::{
-    Check, Common, Entity, Fact, Id, Kind, Relation, StudyLevel, Table, Target, Value, Verified, facts, words,
+    Check, Common, Entity, Facet, Fact, Id, Kind, Relation, StudyLevel, Table, Target, Value, Verified,
+    facts, words,
 };
 use crate::source::DataPath;
 use crate::time::Date;
@@ -96,9 +97,10 @@ impl Entity for Partner {
 
     fn facts(&self) -> Vec<Fact> {
         let mut facts = vec![
-            Fact::new("country", Value::Country(self.country)).schema("location"),
+            Fact::new("country", Value::Country(self.country)).schema("location").facet(Facet::Country),
             Fact::new("city", Value::Plain(self.city.0.clone())),
-            Fact::new("partner-kinds", Value::list(self.kinds.iter().map(|kind| kind.term().into()))),
+            Fact::new("partner-kinds", Value::list(self.kinds.iter().map(|kind| kind.term().into())))
+                .facet(Facet::PartnerKind),
         ];
         facts.extend(
             self.endonym

@@ -138,9 +138,13 @@ impl Entity for Programme {
 
     fn facts(&self) -> Vec<Fact> {
         let mut facts = vec![
-            Fact::new("degree", self.degree.term().into()).schema("educationalCredentialAwarded"),
+            Fact::new("degree", self.degree.term().into())
+                .schema("educationalCredentialAwarded")
+                .facet(Facet::Degree),
             Fact::new("ects", Value::Credits(self.ects)).schema("numberOfCredits"),
-            Fact::new("duration", Value::Duration(self.duration)).schema("timeToComplete"),
+            Fact::new("duration", Value::Duration(self.duration))
+                .schema("timeToComplete")
+                .facet(Facet::Duration),
             Fact::new("delivery", Value::list(self.delivery.iter().map(|way| way.term().into())))
                 .schema("educationalProgramMode")
                 .facet(Facet::Delivery),
@@ -155,7 +159,8 @@ impl Entity for Programme {
             Fact::new("faculty", Value::Entry(Target::Faculty, self.faculty.clone())).facet(Facet::Faculty),
         ];
         if let Some(intake) = self.intakes.last() {
-            facts.push(Fact::new("starts", Value::Day(intake.starts)).schema("startDate"));
+            facts
+                .push(Fact::new("starts", Value::Day(intake.starts)).schema("startDate").facet(Facet::Start));
         }
         if let Some(window) = &self.mobility_window {
             let size = Value::list([Value::Credits(window.ects), Value::Plain(window.semester.to_string())]);

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use crate::codes::{Country, WebAddress};
 use crate::diagnostic::Code;
 use crate::model::{
-    Check, Common, Entity, Fact, Id, Kind, Money, Relation, Value, Verified, facts, sdg_fact, words,
+    Check, Common, Entity, Facet, Fact, Id, Kind, Money, Relation, Value, Verified, facts, sdg_fact, words,
 };
 use crate::source::DataPath;
 use crate::time::Date;
@@ -80,7 +80,8 @@ impl Entity for Project {
             Fact::new("instrument", self.instrument.term().into()),
             Fact::new("orientation", self.orientation.term().into()),
             Fact::new("period", Value::Period(self.period.from, Some(self.period.to))),
-            Fact::new("countries", Value::list(self.countries.iter().copied().map(Value::Country))),
+            Fact::new("countries", Value::list(self.countries.iter().copied().map(Value::Country)))
+                .facet(Facet::Country),
         ];
         facts.extend(self.budget.as_ref().map(|budget| Fact::new("budget", budget.value())));
         facts.extend(sdg_fact(&self.sdgs));

@@ -5,8 +5,8 @@ use serde::Deserialize;
 use crate::codes::WebAddress;
 use crate::lang::{Line, Localized};
 use crate::model::{
-    Check, Common, Entity, Fact, Id, Kind, Money, Relation, Table, Target, Term, Value, Verified, facts,
-    words,
+    Check, Common, Entity, Facet, Fact, Id, Kind, Money, Relation, Table, Target, Term, Value, Verified,
+    facts, words,
 };
 use crate::source::DataPath;
 use crate::time::{AcademicYear, Date, When};
@@ -87,7 +87,8 @@ impl Entity for Scholarship {
     fn facts(&self) -> Vec<Fact> {
         let mut facts = vec![
             Fact::new("funder", Value::Plain(self.funder.0.clone())).schema("funder"),
-            Fact::new("covers", Value::list(self.covers.iter().map(|cover| cover.item.term().into()))),
+            Fact::new("covers", Value::list(self.covers.iter().map(|cover| cover.item.term().into())))
+                .facet(Facet::Cover),
         ];
         facts.extend(self.age.map(|age| {
             Fact::new(

@@ -86,7 +86,8 @@ impl Entity for SummerSchool {
         let mut facts = vec![
             Fact::new("ects", Value::Credits(self.ects)).schema("numberOfCredits"),
             Fact::new("levels", Value::list(self.levels.iter().map(|level| level.term().into())))
-                .schema("educationalLevel"),
+                .schema("educationalLevel")
+                .facet(Facet::Level),
             Fact::new("delivery", Value::list(self.delivery.iter().map(|way| way.term().into())))
                 .schema("courseMode")
                 .facet(Facet::Delivery),
@@ -101,7 +102,9 @@ impl Entity for SummerSchool {
             Fact::new("city", Value::Plain(self.city.0.clone())),
         ];
         if let Some(session) = self.sessions.last() {
-            facts.push(Fact::new("session", Value::Period(session.starts, Some(session.ends))));
+            facts.push(
+                Fact::new("session", Value::Period(session.starts, Some(session.ends))).facet(Facet::Start),
+            );
         }
         facts.extend(self.apply.clone().map(|address| Fact::new("apply", Value::Link(address))));
         facts

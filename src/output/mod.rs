@@ -6,6 +6,7 @@ mod html;
 mod picture;
 mod poster;
 mod robots;
+mod search;
 mod sitemap;
 
 use std::collections::BTreeMap;
@@ -50,6 +51,11 @@ pub static FORMATS: &[Format] = &[
         name: "calendar",
         about: "iCalendar files of deadlines, one a group and language",
         promises: calendar::promises,
+    },
+    Format {
+        name: "search",
+        about: "full-text indexes, a folder a language, read in the browser",
+        promises: search::promises,
     },
     Format { name: "asset", about: "static files of the theme", promises: asset::promises },
     Format {
@@ -134,19 +140,25 @@ pub struct Output {
     pub until: Option<Timestamp>,
 }
 
-/// One file of the site, to be made when it is wanted.
+/// One artefact of the site, to be made when it is wanted: a file, or a folder of files that belong together.
 pub struct Promise {
-    /// Below the output folder, with `/` between its parts: `en/programmes/x/index.html`.
+    /// Below the output folder, with `/` between its parts: a file `en/programmes/x/index.html`, or a folder
+    /// `search/en/`, whose files are known when it is made.
     pub path: String,
     /// The language whose pages the summary counts it with; none for files that are no pages.
     pub page_of: Option<Lang>,
+    /// The name under which the summary tells what it cost.
+    pub told_as: Option<&'static str>,
     prepare: Box<dyn Fn() -> Checked<Draft> + Send + Sync>,
 }
+
+/// The files of an artefact by their path below the promised one, which is empty where that is a file itself.
+pub type Files = Vec<(String, Vec<u8>)>;
 
 /// An artefact whose input is known, but which is not rendered yet.
 pub struct Draft {
     pub key: Key,
-    render: Box<dyn FnOnce() -> Checked<Vec<u8>>>,
+    render: Box<dyn FnOnce() -> Checked<Files>>,
 }
 
 impl Promise {
@@ -154,13 +166,24 @@ impl Promise {
         path: impl Into<String>,
         prepare: impl Fn() -> Checked<Draft> + Send + Sync + 'static,
     ) -> Promise {
-        Promise { path: path.into(), page_of: None, prepare: Box::new(prepare) }
+        Promise { path: path.into(), page_of: None, told_as: None, prepare: Box::new(prepare) }
     }
 
     /// Count the file as a page of a language.
     pub fn page_of(mut self, lang: &Lang) -> Promise {
         self.page_of = Some(lang.clone());
         self
+    }
+
+    /// Tell in the summary what it cost.
+    pub fn told_as(mut self, name: &'static str) -> Promise {
+        self.told_as = Some(name);
+        self
+    }
+
+    /// Whether it is a folder of files.
+    pub fn is_folder(&self) -> bool {
+        self.path.ends_with('/')
     }
 
     /// Gather the input. Cheap beside rendering, so that a file whose key is known need not be rendered.
@@ -170,12 +193,18 @@ impl Promise {
 }
 
 impl Draft {
+    /// A file.
     pub fn new(key: Key, render: impl FnOnce() -> Checked<Vec<u8>> + 'static) -> Draft {
+        Draft::folder(key, || render().map(|bytes| vec![(String::new(), bytes)]))
+    }
+
+    /// Several files, for a promised folder. There is at least one, and the same input gives the same ones.
+    pub fn folder(key: Key, render: impl FnOnce() -> Checked<Files> + 'static) -> Draft {
         Draft { key, render: Box::new(render) }
     }
 
     /// Make the bytes.
-    pub fn render(self) -> Checked<Vec<u8>> {
+    pub fn render(self) -> Checked<Files> {
         (self.render)()
     }
 }

@@ -23,7 +23,7 @@ pub(super) fn promises(input: &Input) -> Checked<Vec<Promise>> {
         .pages
         .iter()
         .enumerate()
-        .filter(|(_, page)| is_listed(&input.site, page))
+        .filter(|(_, page)| input.site.is_indexed(page))
         .map(|(at, _)| at)
         .collect::<Vec<usize>>();
     let parts: Vec<Vec<usize>> = listed.chunks(MOST_ADDRESSES).map(<[usize]>::to_vec).collect();
@@ -45,11 +45,6 @@ pub(super) fn promises(input: &Input) -> Checked<Vec<Promise>> {
         Checked::clean(Draft::new(hasher.key(), move || Checked::clean(write_index(&index))))
     }));
     Checked::clean(promises)
-}
-
-/// Translated pages that search engines may list.
-fn is_listed(site: &Site, page: &Page) -> bool {
-    page.subject != Subject::NotFound && site.is_translated(&page.subject, &page.lang)
 }
 
 fn part(input: &Input, path: String, pages: Vec<usize>) -> Promise {

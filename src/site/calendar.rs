@@ -41,18 +41,14 @@ pub(super) fn closings(catalogue: &Catalogue) -> Vec<Closing> {
     closings
 }
 
-/// Whoever has this deadline as the nearest of its kind along the groups that theirs refers to.
+/// Whoever must meet this deadline.
 fn groups(catalogue: &Catalogue, opening: &Opening<'_>, deadline: &Deadline) -> Vec<Id> {
     let groups = &catalogue.vocabulary.groups;
-    let has = |id: &Id| opening.deadlines.iter().any(|each| each.kind == deadline.kind && each.group == *id);
-    let nearest = |id: &Id| groups.chain(id).into_iter().find(|one| has(&one.id)).map(|one| &one.id);
-    groups
-        .groups
-        .iter()
-        .map(|group| &group.id)
-        .filter(|id| nearest(id) == Some(&deadline.group))
-        .cloned()
-        .collect()
+    let must_meet = |id: &&Id| {
+        let due = groups.due(id, deadline.kind, opening.deadlines);
+        due.into_iter().any(|each| std::ptr::eq(each, deadline))
+    };
+    groups.groups.iter().map(|group| &group.id).filter(must_meet).cloned().collect()
 }
 
 impl Site {

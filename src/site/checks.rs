@@ -16,7 +16,9 @@ impl Site {
             self.redirects.iter().map(|redirect| (format!("{}/", redirect.path.to_lowercase()), redirect.to));
         let mut collisions = Vec::new();
         for (path, at) in addresses.chain(old) {
-            if let Some(first) = taken.insert(path, at) {
+            let sheet = matches!(self.pages[at].subject, Subject::Sheet(_));
+            // Where two programmes have one address, so have their sheets; that is told once.
+            if let Some(first) = taken.insert(path, at).filter(|_| !sheet) {
                 collisions.push(self.collision(&self.pages[first], &self.pages[at]));
             }
         }
@@ -67,7 +69,7 @@ impl Site {
                     .iter()
                     .map(|row| row.folder.to_owned())
                     .chain(pages)
-                    .chain(["deadlines".into(), "strategy".into()])
+                    .chain(["deadlines".into(), "search".into(), "strategy".into(), "who-am-i".into()])
                     .collect();
                 did_you_mean(entry, known.iter().map(String::as_str))
                     .into_iter()

@@ -3,8 +3,10 @@
 mod calendar;
 mod changes;
 mod checks;
+mod everything;
 mod plan;
 mod poster;
+mod terms;
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -12,7 +14,11 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 pub use calendar::Closing;
+pub use everything::{ENTRIES_ON_A_PAGE, filed_under};
 pub use poster::Poster;
+pub use terms::of as terms_of;
+
+use everything::Everything;
 
 use crate::catalogue::{Catalogue, Item, ItemIndex};
 use crate::codes::Country;
@@ -20,10 +26,16 @@ use crate::config::Config;
 use crate::diagnostic::{Checked, Diagnostics};
 use crate::lang::Lang;
 use crate::locale::Locale;
-use crate::model::{Facet, Id, Kind, Target};
+use crate::model::{Facet, Id, Kind};
 
 /// A list longer than this is told over several pages.
 pub const CARDS_ON_A_PAGE: usize = 200;
+
+/// So many items of a kind stand side by side in one table; of more, the table would be a list lying on its side.
+pub const MOST_COMPARED: usize = 8;
+
+/// So many where they share a field of study, since whoever looks at a field has chosen already.
+pub const MOST_COMPARED_IN_FIELD: usize = 24;
 
 /// The free page whose words the home page shows.
 pub const HOME: &str = "home";
@@ -42,8 +54,16 @@ pub enum Subject {
     List(Kind, usize),
     /// The items of a kind that share a term.
     Term(Kind, Facet, String, usize),
+    /// Items of a kind side by side: all of them, or those of a broad field of study.
+    Compare(Kind, Option<String>),
+    /// A programme on one sheet of paper.
+    Sheet(ItemIndex),
     Deadlines,
     GroupDeadlines(Id),
+    /// A question on the way to one's applicant group, or the group itself, by the answers so far: `nny`.
+    WhoAmI(String),
+    /// Everything from A to Z, and what finds it by its words; which page of it, from 1.
+    Search(usize),
     Strategy,
     Balance,
     NotFound,
@@ -97,8 +117,12 @@ pub struct Site {
     by_subject: BTreeMap<Lang, HashMap<Subject, usize>>,
     /// The items of a kind that a language shows, in its order.
     lists: BTreeMap<(Lang, Kind), Vec<ItemIndex>>,
+    /// The items of all kinds that a language shows, in its order.
+    everything: BTreeMap<Lang, Everything>,
     /// All deadlines in the order in which they close.
     closings: Vec<Closing>,
+    /// Every way through the questions that tell an applicant's group.
+    ways: Vec<String>,
     /// The items that share a term.
     terms: BTreeMap<(Lang, Kind, Facet, String), Vec<ItemIndex>>,
     /// The hash of what the theme draws Open Graph pictures with, if it draws any.
@@ -116,6 +140,7 @@ impl Site {
         let mut diagnostics = Diagnostics::default();
         let closings = calendar::closings(&catalogue);
         let mut site = Site {
+            ways: catalogue.vocabulary.groups.ways(),
             catalogue,
             now,
             locales,
@@ -123,6 +148,7 @@ impl Site {
             redirects: Vec::new(),
             by_subject: BTreeMap::new(),
             lists: BTreeMap::new(),
+            everything: BTreeMap::new(),
             closings,
             terms: BTreeMap::new(),
             easel,
@@ -132,6 +158,7 @@ impl Site {
         site.add_page(Subject::NotFound, &site.config().source_lang().clone(), "404.html".into());
         for lang in &langs {
             site.gather(lang);
+            site.gather_everything(lang);
             site.plan_language(lang);
         }
         site.plan_redirects();
@@ -178,25 +205,25 @@ impl Site {
         self.lists.get(&(lang.clone(), kind)).map_or(&[], Vec::as_slice)
     }
 
-    /// The terms of a kind in a language, with the items that share each.
-    pub fn terms(&self, kind: Kind, lang: &Lang) -> impl Iterator<Item = (Facet, &str, &[ItemIndex])> {
-        let from = (lang.clone(), kind, Facet::ALL[0], String::new());
-        let lang = lang.clone();
-        let same = move |(each, of, ..): &(Lang, Kind, Facet, String)| *each == lang && *of == kind;
-        self.terms
-            .range(from..)
-            .take_while(move |(key, _)| same(key))
-            .map(|((_, _, facet, term), items)| (*facet, term.as_str(), items.as_slice()))
-    }
-
     /// Whether a page has words of its own in its language.
     pub fn is_translated(&self, subject: &Subject, lang: &Lang) -> bool {
         match subject {
-            Subject::Item(index) => self.catalogue.item(*index).speaks(lang),
+            Subject::Item(index) | Subject::Sheet(index) => self.catalogue.item(*index).speaks(lang),
             Subject::Home => self.home().is_none_or(|index| self.catalogue.item(index).speaks(lang)),
             Subject::Root | Subject::NotFound => lang == self.config().source_lang(),
             _ => true,
         }
+    }
+
+    /// Whether search engines may list a page: it has words of its own, and says something for itself.
+    pub fn is_indexed(&self, page: &Page) -> bool {
+        let alone = match &page.subject {
+            // A sheet says again what its programme's page says.
+            Subject::NotFound | Subject::Sheet(_) => false,
+            Subject::WhoAmI(way) => way.is_empty(),
+            _ => true,
+        };
+        alone && self.is_translated(&page.subject, &page.lang)
     }
 
     /// The free page that the home page shows.
@@ -220,28 +247,6 @@ impl Site {
         (country.map_or_else(|| item.id.to_string(), |country| self.locale(lang).country(country)), None)
     }
 
-    /// The name of a term in a language.
-    pub fn term_label(&self, facet: Facet, term: &str, lang: &Lang) -> (String, Option<Lang>) {
-        let locale = self.locale(lang);
-        let message = |key: String| locale.message(&key, &[]).unwrap_or(key);
-        match facet {
-            Facet::Field => (message(format!("field-{term}")), None),
-            Facet::Delivery => (message(format!("delivery-{term}")), None),
-            Facet::Language => (
-                <Lang as crate::yaml::Scalar>::parse(term)
-                    .map_or_else(|_| term.to_owned(), |one| locale.language(&one)),
-                None,
-            ),
-            Facet::Faculty => {
-                let id = <Id as crate::yaml::Scalar>::parse(term).ok();
-                let title = id.and_then(|id| self.catalogue.vocabulary.title(Target::Faculty, &id));
-                let (text, text_lang) =
-                    title.map_or((term, None), |title| title.get(self.config().chain(lang)));
-                (text.to_owned(), text_lang.filter(|each| *each != lang).cloned())
-            }
-        }
-    }
-
     /// What an entry of the navigation leads to.
     pub fn destination(&self, entry: &str) -> Option<Subject> {
         if let Some((folder, id)) = entry.split_once('/') {
@@ -250,6 +255,8 @@ impl Site {
         }
         match entry {
             "deadlines" => Some(Subject::Deadlines),
+            "who-am-i" => Some(Subject::WhoAmI(String::new())).filter(|_| !self.ways.is_empty()),
+            "search" => Some(Subject::Search(1)),
             "strategy" => Some(Subject::Strategy),
             folder => Kind::from_folder(folder).map(|kind| Subject::List(kind, 1)),
         }

@@ -1,10 +1,11 @@
 //! Which pages there are, and where.
 
-use super::{CARDS_ON_A_PAGE, HOME, Page, Redirect, Site, Subject};
-use crate::catalogue::{Item, ItemIndex};
-use crate::codes::BROAD_FIELDS;
+use super::{
+    CARDS_ON_A_PAGE, ENTRIES_ON_A_PAGE, HOME, MOST_COMPARED_IN_FIELD, Page, Redirect, Site, Subject, terms,
+};
+use crate::catalogue::ItemIndex;
 use crate::lang::{Lang, slugify};
-use crate::model::{Facet, KINDS, Kind, Value};
+use crate::model::{Facet, KINDS, Kind};
 
 impl Site {
     /// Sort the items of each kind as a language does, and note which share a term.
@@ -24,11 +25,12 @@ impl Site {
                 _ => {}
             }
             for index in &items {
-                for (facet, term) in terms_of(self.catalogue.item(*index)) {
+                for (facet, term) in terms::of(self.catalogue.item(*index)) {
                     self.terms.entry((lang.clone(), row.kind, facet, term)).or_default().push(*index);
                 }
             }
             self.lists.insert((lang.clone(), row.kind), items);
+            self.drop_lone_terms(row.kind, lang);
         }
     }
 
@@ -48,6 +50,7 @@ impl Site {
                 self.add_page(Subject::List(row.kind, number), lang, numbered(&section, number));
             }
             self.plan_terms(row.kind, lang, &section);
+            self.plan_comparisons(row.kind, lang, &section);
         }
         let deadlines = format!("{lang}/{}/", word(self, "deadlines"));
         for group in
@@ -57,6 +60,15 @@ impl Site {
             self.add_page(Subject::GroupDeadlines(group), lang, path);
         }
         self.add_page(Subject::Deadlines, lang, deadlines);
+        let who = format!("{lang}/{}/", word(self, "who-am-i"));
+        for way in self.ways.clone() {
+            let path: String = way.chars().map(|answer| format!("{answer}/")).collect();
+            self.add_page(Subject::WhoAmI(way), lang, format!("{who}{path}"));
+        }
+        let search = format!("{lang}/{}/", word(self, "search"));
+        for number in 1..=self.everything(lang).len().div_ceil(ENTRIES_ON_A_PAGE).max(1) {
+            self.add_page(Subject::Search(number), lang, numbered(&search, number));
+        }
         let strategy = format!("{lang}/{}/", word(self, "strategy"));
         self.add_page(Subject::Balance, lang, format!("{strategy}{}/", word(self, "balance")));
         self.add_page(Subject::Strategy, lang, strategy);
@@ -71,7 +83,36 @@ impl Site {
             Kind::Page => format!("{lang}/{slug}/"),
             _ => format!("{section}{slug}/"),
         };
+        if item.kind == Kind::Programme && self.config().file.sheets {
+            let word = self.config().url_word("sheet", lang);
+            self.add_page(Subject::Sheet(index), lang, format!("{path}{word}/"));
+        }
         self.add_page(Subject::Item(index), lang, path);
+    }
+
+    /// One comparison of all items of a kind, which also shows those that an address names, and one a field of study.
+    fn plan_comparisons(&mut self, kind: Kind, lang: &Lang, section: &str) {
+        if !matches!(kind, Kind::Programme | Kind::SummerSchool) || self.list(kind, lang).len() < 2 {
+            return;
+        }
+        let path = format!("{section}{}/", self.config().url_word("compare", lang));
+        let fields: Vec<String> = self
+            .terms(kind, lang)
+            .filter(|(facet, _, items)| {
+                *facet == Facet::Field && (2..=MOST_COMPARED_IN_FIELD).contains(&items.len())
+            })
+            .map(|(_, term, _)| term.to_owned())
+            .collect();
+        for field in fields {
+            let slug = self.term_slug(Facet::Field, &field, lang);
+            self.add_page(Subject::Compare(kind, Some(field)), lang, format!("{path}{slug}/"));
+        }
+        self.add_page(Subject::Compare(kind, None), lang, path);
+    }
+
+    fn term_slug(&self, facet: Facet, term: &str, lang: &Lang) -> String {
+        let slug = slugify(&self.term_label(facet, term, lang).0);
+        if slug.is_empty() { term.to_owned() } else { slug }
     }
 
     pub(super) fn plan_terms(&mut self, kind: Kind, lang: &Lang, section: &str) {
@@ -80,8 +121,7 @@ impl Site {
             .map(|(facet, term, items)| (facet, term.to_owned(), items.len()))
             .collect();
         for (facet, term, count) in terms {
-            let slug = slugify(&self.term_label(facet, &term, lang).0);
-            let slug = if slug.is_empty() { term.clone() } else { slug };
+            let slug = self.term_slug(facet, &term, lang);
             let path = format!("{section}{}/{slug}/", self.config().url_word(facet.name(), lang));
             for number in 1..=count.div_ceil(CARDS_ON_A_PAGE) {
                 self.add_page(
@@ -115,27 +155,4 @@ impl Site {
 /// `section/` for the first page of a list, `section/2/` for the second.
 fn numbered(section: &str, number: usize) -> String {
     if number == 1 { section.to_owned() } else { format!("{section}{number}/") }
-}
-
-/// The terms that an item can be found by.
-fn terms_of(item: &Item) -> Vec<(Facet, String)> {
-    let mut terms = Vec::new();
-    for fact in item.facts.facts() {
-        let Some(facet) = fact.facet else { continue };
-        for value in fact.value.each() {
-            let term = match value {
-                Value::Field(field) => field.broad().to_owned(),
-                Value::Language(lang) => lang.to_string(),
-                Value::Word(term) => term.word.to_owned(),
-                Value::Entry(_, id) => id.to_string(),
-                _ => continue,
-            };
-            if !terms.contains(&(facet, term.clone()))
-                && (facet != Facet::Field || BROAD_FIELDS.contains(&term.as_str()))
-            {
-                terms.push((facet, term));
-            }
-        }
-    }
-    terms
 }

@@ -12,7 +12,7 @@ use crate::model::Kind;
 /// What an Open Graph picture says. Its name is a hash of it, so that it changes when its words do.
 #[derive(Clone, Debug, Serialize)]
 pub struct Poster {
-    /// `programme`, …, `deadlines`, `strategy` or `site`; the theme gives each its colour.
+    /// `programme`, …, `deadlines`, `strategy`, `who-am-i` or `site`; the theme gives each its colour.
     pub kind: &'static str,
     pub lang: String,
     pub dir: &'static str,
@@ -34,11 +34,18 @@ impl Site {
         let lang = &page.lang;
         match (self.config().file.open_graph, &page.subject) {
             (OpenGraph::None, _) | (_, Subject::NotFound) => None,
-            (OpenGraph::Items, Subject::Item(index)) if !self.catalogue.item(*index).words.is_empty() => {
+            (OpenGraph::Items, Subject::Item(index) | Subject::Sheet(index))
+                if !self.catalogue.item(*index).words.is_empty() =>
+            {
                 self.item_poster(*index, lang)
             }
-            (_, Subject::Item(index)) => Some(self.kind_poster(self.catalogue.item(*index).kind, lang)),
-            (_, Subject::List(kind, _) | Subject::Term(kind, ..)) => Some(self.kind_poster(*kind, lang)),
+            (_, Subject::Item(index) | Subject::Sheet(index)) => {
+                Some(self.kind_poster(self.catalogue.item(*index).kind, lang))
+            }
+            (_, Subject::List(kind, _) | Subject::Term(kind, ..) | Subject::Compare(kind, _)) => {
+                Some(self.kind_poster(*kind, lang))
+            }
+            (_, Subject::WhoAmI(_)) => Some(self.site_poster("who-am-i", "title-who-am-i", lang)),
             (_, Subject::Deadlines | Subject::GroupDeadlines(_)) => {
                 Some(self.site_poster("deadlines", "title-deadlines", lang))
             }
@@ -46,7 +53,9 @@ impl Site {
                 Some(self.site_poster("strategy", "title-strategy", lang))
             }
             (OpenGraph::Items, Subject::Home) => Some(self.home_poster(lang)),
-            (_, Subject::Root | Subject::Home) => Some(self.site_poster("site", "", lang)),
+            (_, Subject::Root | Subject::Home | Subject::Search(_)) => {
+                Some(self.site_poster("site", "", lang))
+            }
         }
     }
 

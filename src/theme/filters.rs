@@ -1,13 +1,40 @@
 //! Filters that print the values of a view. They are the only ones beside Tera's own, and they print markup around
 //! escaped text: what a language, a date or an address needs to be understood as one.
 
+use std::fmt::Write as _;
+
 use pulldown_cmark_escape::escape_html;
+use qrcodegen::{QrCode, QrCodeEcc};
 use tera::value::Key;
 use tera::{Error, Kwargs, Map, State, Tera, TeraResult, Value};
 
 pub(super) fn register(tera: &mut Tera) {
     tera.register_filter("words", |words: Value, _: Kwargs, _: &State<'_>| print(&words, words_in));
     tera.register_filter("value", |shown: Value, _: Kwargs, _: &State<'_>| print(&shown, value_in));
+    tera.register_filter("qr", |address: &str, _: Kwargs, _: &State<'_>| qr(address));
+}
+
+/// `{{ address | qr }}`: the same for a phone's camera, as an SVG in the colour of the text. Whoever cannot see it has
+/// the address beside it.
+fn qr(address: &str) -> TeraResult<Value> {
+    let code = QrCode::encode_text(address, QrCodeEcc::Medium)
+        .map_err(|_| Error::message(format!("`{address}` is too long for a QR code")))?;
+    let mut path = String::new();
+    for y in 0..code.size() {
+        let mut x = 0;
+        while x < code.size() {
+            let run = (x..code.size()).take_while(|at| code.get_module(*at, y)).count();
+            if run > 0 {
+                let _ = write!(path, "M{x},{y}h{run}v1h-{run}z");
+            }
+            x += i32::try_from(run.max(1)).unwrap_or(1);
+        }
+    }
+    // Scanners want a quiet zone of four modules around the code.
+    let side = code.size() + 8;
+    Ok(Value::safe_string(&format!(
+        "<svg class=\"qr\" viewBox=\"-4 -4 {side} {side}\" aria-hidden=\"true\" focusable=\"false\"><path d=\"{path}\"/></svg>"
+    )))
 }
 
 /// Print a map of a view; a text is left to the engine, which escapes it.
@@ -120,6 +147,17 @@ mod tests {
             "<span lang=\"ar\" dir=\"rtl\">&lt;b&gt;</span>"
         );
         assert!(words(json!(7)).contains("a text of the view is wanted"));
+    }
+
+    /// The module in each corner but the last belongs to a finder pattern: seven dark ones in a row.
+    #[test]
+    fn an_address_becomes_a_code() {
+        let code = printed("{{ x | qr }}", &json!("https://www.example.edu/en/programmes/management/"));
+        assert!(code.starts_with("<svg class=\"qr\" viewBox=\"-4 -4 41 41\" aria-hidden=\"true\""), "{code}");
+        for corner in ["M0,0h7v1h-7z", "M26,0h7v1h-7z", "M0,26h7v1h-7z"] {
+            assert!(code.contains(corner), "{corner} in {code}");
+        }
+        assert!(printed("{{ x | qr }}", &json!("x".repeat(3000))).contains("too long for a QR code"));
     }
 
     #[test]

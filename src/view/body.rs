@@ -175,8 +175,11 @@ impl Names<'_> {
         let broken =
             |message: String, help: Option<String>| Refusal { code: Code::BrokenLink, message, help };
         let Some((folder, id)) = name.split_once('/') else {
-            let known: Vec<&str> =
-                KINDS.iter().map(|row| row.folder).chain(["deadlines", "strategy"]).collect();
+            let known: Vec<&str> = KINDS
+                .iter()
+                .map(|row| row.folder)
+                .chain(["deadlines", "search", "strategy", "who-am-i"])
+                .collect();
             let help = did_you_mean(name, known)
                 .or(Some("links name an item by kind and id, such as `programmes/management`".into()));
             return self

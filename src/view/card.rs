@@ -3,12 +3,15 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
+use jiff::ZonedDateTime;
+
 use super::Context;
+use super::opening::{State, iso};
 use super::types::{Card, CardGroup, Shared, Shown, Words};
 use crate::catalogue::ItemIndex;
 use crate::lang::Lang;
-use crate::model::{Fact, Kind};
-use crate::site::{Site, Subject};
+use crate::model::{DeadlineKind, Fact, Kind};
+use crate::site::{Site, Subject, terms_of};
 
 /// The cards of a site in every language, each made when the first page wants it and then shared by all pages.
 pub struct Cards(BTreeMap<Lang, Vec<OnceLock<Option<Shared<Card>>>>>);
@@ -36,6 +39,11 @@ fn told_on_card(kind: Kind) -> &'static [&'static str] {
     }
 }
 
+/// `name=value` after `name=value`.
+fn pairs<'p>(pairs: impl Iterator<Item = (&'p str, &'p str)>) -> String {
+    pairs.map(|(name, value)| format!("{name}={value}")).collect::<Vec<String>>().join(" ")
+}
+
 impl Context<'_> {
     pub(super) fn card(&self, index: ItemIndex) -> Option<Shared<Card>> {
         let card = &self.cards.0[self.lang][index.position()];
@@ -59,9 +67,38 @@ impl Context<'_> {
             image: self.image(index),
             meta: meta.filter(|shown| !shown.text.is_empty()).collect(),
             deadline: self.next_deadline(index),
+            facets: pairs(terms_of(item).iter().map(|(facet, term)| (facet.name(), term.as_str()))),
+            closes: self.closes_by_group(index),
+            fees: self.fees_by_group(index),
             date: item.date.map(|date| self.day(date)),
             example: item.facts.common().example,
         })
+    }
+
+    fn closes_by_group(&self, index: ItemIndex) -> String {
+        let mut nearest: BTreeMap<&str, ZonedDateTime> = BTreeMap::new();
+        for opening in self.item(index).facts.openings() {
+            for deadline in opening.deadlines.iter().filter(|one| one.kind == DeadlineKind::Application) {
+                let moments = self.moments(&opening, deadline);
+                if self.state(&moments) != State::Passed {
+                    let closes = nearest.entry(deadline.group.as_str()).or_insert(moments.closes.clone());
+                    *closes = moments.closes.min(closes.clone());
+                }
+            }
+        }
+        let closes: Vec<(&str, String)> =
+            nearest.into_iter().map(|(group, closes)| (group, iso(&closes))).collect();
+        pairs(closes.iter().map(|(group, closes)| (*group, closes.as_str())))
+    }
+
+    /// Of the last opening, unless its figures are being checked.
+    fn fees_by_group(&self, index: ItemIndex) -> String {
+        let openings = self.item(index).facts.openings();
+        let known = openings.last().filter(|opening| !self.provenance(opening.verified).being_checked);
+        let fees = known.map_or(&[][..], |opening| opening.fees);
+        let fees: Vec<(&str, String)> =
+            fees.iter().map(|fee| (fee.group.as_str(), fee.amount.to_string())).collect();
+        pairs(fees.iter().map(|(group, amount)| (*group, amount.as_str())))
     }
 
     /// Cards are links themselves, so that their facts lead nowhere.

@@ -1,10 +1,11 @@
 //! What all pages share: title, languages, breadcrumbs, the site around them.
 
+use super::opening::State;
 use super::types::{
     Alternate, Content, Fallback, Institution, ItemContent, LanguageLink, Link, NavigationLink, OpenGraph,
-    Page as PageView, Site as SiteView, Words,
+    Page as PageView, Site as SiteView, StateLabel, Words,
 };
-use super::{Context, json_ld, section};
+use super::{Context, compare, json_ld, section};
 use crate::catalogue::ItemIndex;
 use crate::lang::{Lang, Line};
 use crate::locale::{Arg, direction, endonym};
@@ -27,7 +28,7 @@ pub(super) fn page(context: &Context<'_>, page: &Page, frame: Frame, content: Co
     let site = context.words(site).text;
     let names = [("page", Arg::Text(frame.title.text.clone())), ("site", Arg::Text(site.clone()))];
     let fallback = fallback(context, page);
-    let canonical = fallback.as_ref().and_then(|lang| context.site.page(&page.subject, lang)).unwrap_or(page);
+    let canonical = canonical(context, page, fallback.as_ref());
     PageView {
         kind: frame.kind,
         lang: context.lang.to_string(),
@@ -36,7 +37,7 @@ pub(super) fn page(context: &Context<'_>, page: &Page, frame: Frame, content: Co
         title: frame.title,
         description: frame.description,
         canonical: context.site.absolute(&canonical.path),
-        indexed: fallback.is_none() && page.subject != Subject::NotFound,
+        indexed: context.site.is_indexed(page),
         alternates: alternates(context, page),
         languages: languages(context, page),
         breadcrumbs: frame.breadcrumbs,
@@ -57,10 +58,20 @@ pub(super) fn page(context: &Context<'_>, page: &Page, frame: Frame, content: Co
     }
 }
 
+/// The page that search engines shall list instead of this one, or itself: the original of a page that is not
+/// translated, the programme's page for its sheet.
+fn canonical<'p>(context: &Context<'p>, page: &'p Page, fallback: Option<&Lang>) -> &'p Page {
+    let same = match page.subject {
+        Subject::Sheet(index) => context.site.page(&Subject::Item(index), fallback.unwrap_or(&page.lang)),
+        _ => fallback.and_then(|lang| context.site.page(&page.subject, lang)),
+    };
+    same.unwrap_or(page)
+}
+
 /// The language that an item's words are in where the page's own has none.
 fn fallback(context: &Context<'_>, page: &Page) -> Option<Lang> {
     let index = match page.subject {
-        Subject::Item(index) => index,
+        Subject::Item(index) | Subject::Sheet(index) => index,
         Subject::Home => context.site.home()?,
         _ => return None,
     };
@@ -70,7 +81,7 @@ fn fallback(context: &Context<'_>, page: &Page) -> Option<Lang> {
 
 /// Real translations only, each naming all of them and itself, with the source language for everybody else.
 fn alternates(context: &Context<'_>, page: &Page) -> Vec<Alternate> {
-    if matches!(page.subject, Subject::NotFound) || !context.site.is_translated(&page.subject, context.lang) {
+    if !context.site.is_indexed(page) {
         return Vec::new();
     }
     let translated = |lang: &&Lang| context.site.is_translated(&page.subject, lang);
@@ -183,10 +194,30 @@ pub fn site_view(context: &Context<'_>) -> SiteView {
         institution,
         home: context.link(&Subject::Home).unwrap_or_default(),
         base: file.base_url.path().to_owned(),
+        search: search_link(context),
         main: menu(context, &file.navigation.main),
         footer: menu(context, &file.navigation.footer),
+        compare: compare::links(context),
         time_zone: file.time_zone.0.iana_name().unwrap_or("UTC").to_owned(),
+        soon_days: file.closing_soon_days,
+        states: State::ALL
+            .map(|state| StateLabel { name: state.name(), label: context.state_label(state) })
+            .to_vec(),
+        groups: context
+            .catalogue()
+            .vocabulary
+            .groups
+            .groups
+            .iter()
+            .map(|group| context.group(&group.id))
+            .collect(),
+        who_am_i: context.link(&Subject::WhoAmI(String::new())),
     }
+}
+
+fn search_link(context: &Context<'_>) -> Option<Link> {
+    let title = context.marked(&context.search_title(), None);
+    Some(Link { title, href: context.link(&Subject::Search(1))? })
 }
 
 fn menu(context: &Context<'_>, entries: &[Line]) -> Vec<NavigationLink> {
@@ -197,6 +228,7 @@ fn menu(context: &Context<'_>, entries: &[Line]) -> Vec<NavigationLink> {
             Subject::List(kind, _) => {
                 context.marked(&context.t(&format!("list-{}-title", kind.folder()), &[]), None)
             }
+            Subject::Search(_) => context.marked(&context.search_title(), None),
             _ => context.marked(&context.t(&format!("title-{}", entry.0), &[]), None),
         };
         Some(NavigationLink { name: entry.0.clone(), title, href: context.link(&subject)? })

@@ -1,12 +1,14 @@
 //! The page of one item.
 
-use super::Context;
+use super::opening::current_first;
 use super::types::{
     Column, Country, CountryFee, CountryScholarship, Fact, ItemContent, Shown, Table, TableSection,
 };
+use super::{Context, compare};
 use crate::catalogue::ItemIndex;
 use crate::diagnostic::{Checked, Diagnostics};
 use crate::model::{self, Id, Kind, Verified};
+use crate::site::Subject;
 use crate::yaml::Scalar;
 
 /// A country's page shows so many of the next deadlines and fees; the group's own page has all.
@@ -20,6 +22,9 @@ pub(super) fn content(context: &Context<'_>, index: ItemIndex) -> Checked<ItemCo
     let words = item.words(context.chain());
     let outcomes =
         words.map(|(_, words)| words.front.outcomes.iter().map(|outcome| outcome.0.clone()).collect());
+    let (facts, tables) = (context.facts(index), context.tables(index));
+    let openings = context.openings_in_order(index);
+    let parts = compare::Parts { facts: &facts, openings: &openings, tables: &tables };
     let content = ItemContent {
         id: item.id.to_string(),
         summary: context.summary(index),
@@ -27,22 +32,34 @@ pub(super) fn content(context: &Context<'_>, index: ItemIndex) -> Checked<ItemCo
         body: text.parts,
         headings: text.headings,
         outcomes: outcomes.unwrap_or_default(),
-        facts: context.facts(index),
-        openings: context.openings(index),
-        tables: context.tables(index),
+        comparison: compare::column_of_page(context, index, parts),
+        facts,
+        openings: current_first(openings),
+        next_deadline: context.next_deadline(index),
+        fee_range: context.fee_range(index),
+        tables,
         charts: item.facts.charts().iter().filter_map(|chart| context.chart(chart)).collect(),
         related: context.related(index),
         contact: common.contact.and_then(|contact| context.contact(contact)),
         example: common.example,
         date: item.date.map(|date| context.day(date)),
+        sheet: context.link(&Subject::Sheet(index)),
         country: (item.kind == Kind::Country).then(|| context.country_view(&item.id)).flatten(),
         extra: serde_json::to_value(common.extra).unwrap_or_default(),
     };
     Checked::new(content, diagnostics)
 }
 
+/// Four pixels a credit; a thesis of 30 still fits beside its number.
+fn bar(row: &[model::Value]) -> Option<u32> {
+    row.iter().find_map(|value| match value {
+        model::Value::Credits(credits) => u32::try_from(credits.hundredths * 4 / 100).ok(),
+        _ => None,
+    })
+}
+
 impl Context<'_> {
-    fn facts(&self, index: ItemIndex) -> Vec<Fact> {
+    pub(super) fn facts(&self, index: ItemIndex) -> Vec<Fact> {
         let facts = self.item(index).facts.facts();
         let shown = facts.iter().map(|fact| Fact {
             name: fact.name,
@@ -101,6 +118,7 @@ impl Context<'_> {
         TableSection {
             title: section.title.as_ref().map(|title| self.show(title)),
             total: section.total.as_ref().map(|total| self.show(total)),
+            bars: section.rows.iter().map(|row| bar(row)).collect::<Option<_>>().unwrap_or_default(),
             rows: section.rows.iter().map(|row| row.iter().map(|value| self.cell(value)).collect()).collect(),
         }
     }
@@ -125,13 +143,14 @@ impl Context<'_> {
         Some(Country {
             code: country.to_string(),
             deadlines: deadlines.unwrap_or_default(),
-            fees: group.as_ref().map(|group| self.country_fees(group)).unwrap_or_default(),
+            fees: group.as_ref().map(|group| self.group_fees(group)).unwrap_or_default(),
             scholarships: self.country_scholarships(country),
             group: group.map(|group| self.group(&group)),
         })
     }
 
-    fn country_fees(&self, group: &Id) -> Vec<CountryFee> {
+    /// What a group pays for the items that cost something.
+    pub(super) fn group_fees(&self, group: &Id) -> Vec<CountryFee> {
         let kinds = [Kind::Programme, Kind::SummerSchool];
         let items = kinds.into_iter().flat_map(|kind| self.site.list(kind, self.lang));
         let fees = items.filter_map(|index| {

@@ -32,11 +32,14 @@ pub(super) fn institution(context: &Context<'_>) -> String {
     graph([provider(context)])
 }
 
-/// JSON that can stand in a `script` element: `<` would end it.
 fn graph(nodes: impl IntoIterator<Item = Json>) -> String {
     let nodes: Vec<Json> = nodes.into_iter().filter(|node| !node.is_null()).collect();
-    let document = json!({"@context": "https://schema.org", "@graph": nodes});
-    document.to_string().replace('<', "\\u003c")
+    embedded(&json!({"@context": "https://schema.org", "@graph": nodes}))
+}
+
+/// A value as JSON that can stand in a `script` element: `<` would end it.
+pub(super) fn embedded(value: &Json) -> String {
+    value.to_string().replace('<', "\\u003c")
 }
 
 fn provider(context: &Context<'_>) -> Json {

@@ -1,11 +1,11 @@
 //! Lists of one kind, whole or narrowed to a term.
 
 use super::types::{CardGroup, Content, Facet, ListContent, Pagination, TermLink, Words};
-use super::{Context, View, frame, json_ld, section};
+use super::{Context, View, compare, frame, json_ld, section};
 use crate::catalogue::ItemIndex;
 use crate::locale::Arg;
 use crate::model::{self, Kind};
-use crate::site::{CARDS_ON_A_PAGE, Page, Subject};
+use crate::site::{CARDS_ON_A_PAGE, Page, Subject, filed_under};
 
 pub(super) fn list(context: &Context<'_>, page: &Page, kind: Kind, number: usize) -> View {
     let items = context.site.list(kind, context.lang);
@@ -81,6 +81,7 @@ fn view(
         count_label: context.t(&format!("count-{}", parts.kind.folder()), &[("count", items.len().into())]),
         groups: groups(context, parts.kind, &shown),
         facets: facets(context, parts.kind, parts.current),
+        compare: compare::of_list(context, parts.kind, parts.current, items),
         all_href: parts.current.and_then(|_| context.link(&Subject::List(parts.kind, 1))),
         pagination,
     };
@@ -125,21 +126,8 @@ fn heading(context: &Context<'_>, kind: Kind, index: ItemIndex) -> Option<String
             let facts = context.item(index).facts.facts();
             facts.iter().find(|fact| fact.name == "country").map(|fact| context.show(&fact.value).text)
         }
-        Kind::Country => context.title(index).text.chars().next().map(initial),
+        Kind::Country => Some(filed_under(&context.title(index).text)),
         _ => None,
-    }
-}
-
-/// The letter that a name is filed under: É under E, but Đ and Ñ under themselves.
-fn initial(letter: char) -> String {
-    let upper: String = letter.to_uppercase().collect();
-    match letter {
-        'đ' | 'Đ' | 'ñ' | 'Ñ' => upper,
-        'أ' | 'إ' | 'آ' => "ا".into(),
-        letter if ('\u{c0}'..='\u{24f}').contains(&letter) || ('\u{1e00}'..='\u{1eff}').contains(&letter) => {
-            crate::lang::slugify(&upper).chars().take(1).flat_map(char::to_uppercase).collect()
-        }
-        _ => upper,
     }
 }
 
@@ -149,6 +137,7 @@ fn facets(context: &Context<'_>, kind: Kind, current: Option<(model::Facet, &str
         let (label, lang) = context.site.term_label(facet, term, context.lang);
         let Some(href) = context.link(&Subject::Term(kind, facet, term.to_owned(), 1)) else { continue };
         let link = TermLink {
+            term: format!("{}={term}", facet.name()),
             label: context.marked(&label, lang.as_ref()),
             href,
             count: items.len(),

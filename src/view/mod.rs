@@ -3,17 +3,23 @@
 //! A view is the whole input of a page, so that its hash tells whether the page must be rendered again. Lists carry
 //! cards, never whole items, so that the edit of a text touches one page.
 
+mod applicant;
 mod body;
 mod card;
 mod chart;
+mod compare;
 mod frame;
 mod item;
 mod json_ld;
 mod lists;
 mod opening;
 mod pages;
+mod record;
+mod search;
+mod sheet;
 pub mod types;
 mod value;
+mod who;
 
 use std::sync::Arc;
 
@@ -34,6 +40,7 @@ use types::Words;
 pub use card::Cards;
 pub use frame::site_view;
 pub use opening::Moments;
+pub use record::{Record, records};
 
 /// What every part of a view is made from: the site, the page's language, and the files beside the texts.
 #[derive(Clone, Copy)]
@@ -157,8 +164,12 @@ pub fn view(site: &Site, sources: &Sources, cards: &Cards, page: &Page) -> Check
         }
         Subject::List(kind, number) => lists::list(&context, page, *kind, *number),
         Subject::Term(kind, facet, term, number) => lists::term(&context, page, *kind, *facet, term, *number),
+        Subject::Compare(kind, field) => compare::view(&context, page, *kind, field.as_deref()),
+        Subject::Sheet(index) => sheet::view(&context, page, *index),
         Subject::Deadlines => pages::deadlines(&context, page, None),
+        Subject::WhoAmI(way) => who::page(&context, page, way),
         Subject::GroupDeadlines(group) => pages::deadlines(&context, page, Some(group)),
+        Subject::Search(number) => search::page(&context, page, *number),
         Subject::Strategy => pages::strategy(&context, page),
         Subject::Balance => pages::balance(&context, page),
     };

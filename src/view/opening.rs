@@ -21,6 +21,8 @@ pub(super) enum State {
 }
 
 impl State {
+    pub const ALL: [State; 4] = [State::Upcoming, State::Open, State::ClosingSoon, State::Passed];
+
     pub fn name(self) -> &'static str {
         match self {
             State::ClosingSoon => "closing-soon",
@@ -76,15 +78,34 @@ impl<'a> Context<'a> {
         CalendarEntry { item: closing.item, opening, deadline: &opening.deadlines[closing.deadline] }
     }
 
+    /// What one can still apply for comes first.
     pub(super) fn openings(&self, index: ItemIndex) -> Vec<Opening> {
-        let mut openings: Vec<(State, Opening)> =
-            self.item(index).facts.openings().iter().map(|opening| self.opening(opening)).collect();
-        // What one can still apply for comes first.
-        openings.sort_by_key(|(state, _)| *state == State::Passed);
-        openings.into_iter().map(|(_, opening)| opening).collect()
+        current_first(self.openings_in_order(index))
     }
 
-    fn opening(&self, opening: &model::Opening<'_>) -> (State, Opening) {
+    /// In the order of the facts.
+    pub(super) fn openings_in_order(&self, index: ItemIndex) -> Vec<Opening> {
+        let openings = self.item(index).facts.openings();
+        let mut shown: Vec<Opening> = openings.iter().map(|opening| self.opening(opening)).collect();
+        if shown.iter().all(|opening| opening.state == State::Passed.name()) {
+            self.expect_next(&openings, &mut shown);
+        }
+        shown
+    }
+
+    /// All have passed: the last one is expected to come again a year later.
+    fn expect_next(&self, openings: &[model::Opening<'_>], shown: &mut [Opening]) {
+        let zone = self.config().zone();
+        let last_day = |opening: &model::Opening<'_>| {
+            opening.deadlines.iter().map(|deadline| deadline.closes.end(zone).date()).max()
+        };
+        let days = openings.iter().map(last_day).enumerate();
+        let Some((at, Some(day))) = days.max_by_key(|(_, day)| *day) else { return };
+        let month = day.checked_add(1.year()).map(|day| self.locale.month(day));
+        shown[at].expected = month.ok();
+    }
+
+    fn opening(&self, opening: &model::Opening<'_>) -> Opening {
         let state = opening
             .deadlines
             .iter()
@@ -93,17 +114,17 @@ impl<'a> Context<'a> {
             .unwrap_or(State::Passed);
         let provenance = self.provenance(opening.verified);
         let checked = provenance.being_checked;
-        let view = Opening {
+        Opening {
             title: self.opening_title(opening),
             opens: self.show(&model::Value::Moment(opening.opens.clone())),
             starts: opening.starts.map(|starts| self.day(starts)),
             state: state.name(),
             state_label: self.state_label(state),
+            expected: None,
             deadlines: opening.deadlines.iter().map(|deadline| self.deadline(opening, deadline)).collect(),
             fees: opening.fees.iter().map(|fee| self.fee(fee, checked)).collect(),
             provenance,
-        };
-        (state, view)
+        }
     }
 
     pub(super) fn opening_title(&self, opening: &model::Opening<'_>) -> String {
@@ -137,6 +158,7 @@ impl<'a> Context<'a> {
             group_title: group.title,
             group_href: group.href,
             kind: self.term(deadline.kind.term()),
+            opens: iso(&moments.opens),
             closes: self.instant(&moments.closes),
             state: state.name(),
             state_label: self.state_label(state),
@@ -146,14 +168,17 @@ impl<'a> Context<'a> {
     }
 
     pub(super) fn fee(&self, fee: &model::Fee, being_checked: bool) -> Fee {
-        let amount = self.money(fee.amount, fee.currency, Some(fee.per.term()));
-        let shown = if being_checked {
-            plain(self.t("being-checked", &[]))
-        } else {
-            Shown { number: true, ..plain(amount) }
-        };
+        let amount = self.amount(fee, being_checked);
         let note = fee.note.as_ref().map(|note| self.words(note));
-        Fee { group: fee.group.to_string(), group_title: self.group(&fee.group).title, amount: shown, note }
+        Fee { group: fee.group.to_string(), group_title: self.group(&fee.group).title, amount, note }
+    }
+
+    /// `€ 5,500 a year`, unless the figure is being checked.
+    pub(super) fn amount(&self, fee: &model::Fee, being_checked: bool) -> Shown {
+        if being_checked {
+            return plain(self.t("being-checked", &[]));
+        }
+        Shown { number: true, ..plain(self.money(fee.amount, fee.currency, Some(fee.per.term()))) }
     }
 
     /// An applicant group with its page and its calendar.
@@ -165,8 +190,14 @@ impl<'a> Context<'a> {
             title: group.map(|group| self.words(&group.title)).unwrap_or_default(),
             summary: group.and_then(|group| group.summary.as_ref()).map(|summary| self.words(summary)),
             calendar: format!("{}.ics", href.trim_end_matches('/')),
+            chain: self.group_chain(id),
             href,
         }
+    }
+
+    fn group_chain(&self, id: &Id) -> String {
+        let chain = self.catalogue().vocabulary.groups.chain(id);
+        chain.iter().map(|group| group.id.as_str()).collect::<Vec<&str>>().join(" ")
     }
 
     pub(super) fn provenance(&self, verified: &Verified) -> Provenance {
@@ -216,6 +247,29 @@ impl<'a> Context<'a> {
         chain.into_iter().find_map(|one| opening.fees.iter().find(|fee| fee.group == one.id))
     }
 
+    /// What the nearest opening costs over all groups; nothing while its figures are being checked.
+    pub(super) fn fee_range(&self, index: ItemIndex) -> Option<String> {
+        let openings = self.item(index).facts.openings();
+        let current = |opening: &&model::Opening<'_>| {
+            let states = opening.deadlines.iter().map(|one| self.state(&self.moments(opening, one)));
+            states.min().is_some_and(|state| state != State::Passed)
+        };
+        let opening = openings.iter().find(current).or(openings.last())?;
+        let lowest = opening.fees.iter().min_by_key(|fee| fee.amount)?;
+        let highest = opening.fees.iter().max_by_key(|fee| fee.amount)?;
+        let comparable =
+            opening.fees.iter().all(|fee| fee.currency == lowest.currency && fee.per == lowest.per);
+        if !comparable || self.provenance(opening.verified).being_checked {
+            return None;
+        }
+        let to = self.money(highest.amount, highest.currency, Some(highest.per.term()));
+        if lowest.amount == highest.amount {
+            return Some(to);
+        }
+        let from = self.money(lowest.amount, lowest.currency, None);
+        Some(self.t("value-range", &[("from", Arg::Text(from)), ("to", Arg::Text(to))]))
+    }
+
     pub(super) fn contact(&self, id: &Id) -> Option<super::types::Contact> {
         let contact = self.catalogue().vocabulary.contact(id)?;
         Some(super::types::Contact {
@@ -238,6 +292,16 @@ impl<'a> Context<'a> {
         let title = self.catalogue().vocabulary.title(Target::CountryList, list);
         title.map(|title| self.words(title)).unwrap_or_default()
     }
+}
+
+/// With the offset, as machines read it.
+pub(super) fn iso(moment: &ZonedDateTime) -> String {
+    moment.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
+}
+
+pub(super) fn current_first(mut openings: Vec<Opening>) -> Vec<Opening> {
+    openings.sort_by_key(|opening| opening.state == State::Passed.name());
+    openings
 }
 
 fn closes(context: &Context<'_>, opening: &model::Opening<'_>, deadline: &model::Deadline) -> Timestamp {

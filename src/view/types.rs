@@ -1,18 +1,28 @@
 //! The shapes that templates see. Everything is finished: texts are in the page's language, dates and money are
 //! formatted, addresses are resolved. What falls back to another language says so with `lang` and `dir`.
 
+mod applicant;
+mod compare;
 mod item;
 mod picture;
+mod search;
 mod shared;
+mod sheet;
 mod site;
+mod strategy;
 
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
+pub use applicant::*;
+pub use compare::*;
 pub use item::*;
 pub use picture::*;
+pub use search::*;
 pub use shared::Shared;
+pub use sheet::*;
 pub use site::*;
+pub use strategy::*;
 
 /// A text and, where it is not in the page's language, the language it is in.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -102,9 +112,13 @@ pub struct Page {
 pub enum Content {
     Item(Box<ItemContent>),
     List(ListContent),
+    Compare(CompareContent),
+    Sheet(Box<SheetContent>),
     Deadlines(DeadlinesContent),
     Strategy(StrategyContent),
     Balance(BalanceContent),
+    Who(Box<WhoContent>),
+    Search(SearchContent),
     Home(HomeContent),
     Nothing {},
 }
@@ -157,6 +171,11 @@ pub struct Card {
     pub meta: Vec<Shown>,
     /// The next deadline that is not passed.
     pub deadline: Option<Deadline>,
+    /// For scripts: what the item can be found by, `field=05 degree=master`; when each group's next deadline closes,
+    /// `eea=2027-06-01T23:59:59+02:00`; what each group pays, `eea=1116.5`.
+    pub facets: String,
+    pub closes: String,
+    pub fees: String,
     pub date: Option<Shown>,
     pub example: bool,
 }
@@ -183,6 +202,8 @@ pub struct ListContent {
     /// The whole list, where this one is narrowed.
     pub all_href: Option<String>,
     pub pagination: Option<Pagination>,
+    /// The page that sets these items side by side.
+    pub compare: Option<String>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -194,6 +215,8 @@ pub struct Facet {
 
 #[derive(Clone, Debug, Serialize)]
 pub struct TermLink {
+    /// `field=05`, as cards name it.
+    pub term: String,
     pub label: Words,
     pub href: String,
     pub count: usize,
@@ -206,132 +229,6 @@ pub struct Pagination {
     pub pages: usize,
     pub previous: Option<String>,
     pub next: Option<String>,
-}
-
-/// Deadlines by month, of all groups or of one.
-#[derive(Clone, Debug, Serialize)]
-pub struct DeadlinesContent {
-    /// The group's name and summary, where the page is for one.
-    pub group: Option<GroupView>,
-    /// Every group with its own page.
-    pub groups: Vec<GroupLink>,
-    pub months: Vec<Month>,
-    /// The iCalendar file of the group.
-    pub calendar: Option<String>,
-}
-
-#[derive(Clone, Debug, Default, Serialize)]
-pub struct GroupView {
-    pub id: String,
-    pub title: Words,
-    pub summary: Option<Words>,
-    /// The page of the group's deadlines.
-    pub href: String,
-    /// The iCalendar file.
-    pub calendar: String,
-}
-
-#[derive(Clone, Debug, Serialize)]
-pub struct GroupLink {
-    pub title: Words,
-    pub href: String,
-    pub current: bool,
-}
-
-#[derive(Clone, Debug, Serialize)]
-pub struct Month {
-    /// `2027-03`, for an anchor.
-    pub id: String,
-    /// `March 2027`.
-    pub label: String,
-    pub entries: Vec<Entry>,
-}
-
-/// A deadline of an item, in a calendar.
-#[derive(Clone, Debug, Serialize)]
-pub struct Entry {
-    pub item: Link,
-    pub kind_label: String,
-    pub opening: String,
-    pub deadline: Deadline,
-}
-
-/// What a country's page knows beyond an item's.
-#[derive(Clone, Debug, Default, Serialize)]
-pub struct Country {
-    pub code: String,
-    /// The group of somebody from there who lives there and has no scholarship.
-    pub group: Option<GroupView>,
-    /// The next deadlines of that group.
-    pub deadlines: Vec<Entry>,
-    pub fees: Vec<CountryFee>,
-    pub scholarships: Vec<CountryScholarship>,
-}
-
-/// What somebody from a country pays for an item.
-#[derive(Clone, Debug, Serialize)]
-pub struct CountryFee {
-    pub item: Link,
-    pub opening: String,
-    pub fee: Fee,
-    pub provenance: Provenance,
-}
-
-/// A scholarship that somebody from a country may hold.
-#[derive(Clone, Debug, Serialize)]
-pub struct CountryScholarship {
-    pub card: Shared<Card>,
-    pub academic_year: String,
-    pub closes: Shown,
-    pub state: &'static str,
-    pub state_label: String,
-    /// The list that names the country; null where nationality does not matter.
-    pub list: Option<Words>,
-}
-
-/// The strategy page.
-#[derive(Clone, Debug, Serialize)]
-pub struct StrategyContent {
-    pub plans: Vec<PlanView>,
-    pub balance_href: String,
-}
-
-#[derive(Clone, Debug, Serialize)]
-pub struct PlanView {
-    pub title: Words,
-    pub period: Shown,
-    pub current: bool,
-    pub source: Option<String>,
-    pub goals: Vec<GoalView>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-pub struct GoalView {
-    pub code: String,
-    pub card: Shared<Card>,
-    /// `14 items serve this goal`.
-    pub count_label: String,
-}
-
-/// Places in and out per partner country.
-#[derive(Clone, Debug, Serialize)]
-pub struct BalanceContent {
-    pub rows: Vec<BalanceRow>,
-    pub total: BalanceRow,
-    pub example: bool,
-}
-
-#[derive(Clone, Debug, Serialize)]
-pub struct BalanceRow {
-    pub country: Option<Shown>,
-    pub partners: String,
-    pub places_in: String,
-    pub places_out: String,
-    /// With a sign: `+4`.
-    pub difference: String,
-    /// Widths of two bars, 0 to 100.
-    pub in_width: u32,
-    pub out_width: u32,
 }
 
 #[derive(Clone, Debug, Serialize)]

@@ -7,7 +7,7 @@ use crate::lang::Lang;
 use crate::locale::Arg;
 use crate::model::{Id, Kind, Target, Term, Value};
 use crate::site::Subject;
-use crate::time::{Date, Duration, When};
+use crate::time::{Date, When};
 
 impl Context<'_> {
     /// A value as it is shown.
@@ -23,7 +23,7 @@ impl Context<'_> {
             Value::Day(date) => self.day(*date),
             Value::Moment(when) => self.moment(when),
             Value::Period(from, to) => self.period(*from, *to),
-            Value::Duration(duration) => plain(self.duration(*duration)),
+            Value::Duration(duration) => plain(self.locale.duration(*duration)),
             Value::AcademicYear(year) => plain(format!("{}–{}", year.first, year.first + 1)),
             Value::Country(country) => self.country(*country),
             Value::Language(lang) => plain(self.language(lang)),
@@ -90,10 +90,7 @@ impl Context<'_> {
 
     /// A moment with its time and zone.
     pub(super) fn instant(&self, moment: &jiff::ZonedDateTime) -> Shown {
-        Shown {
-            datetime: Some(moment.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()),
-            ..plain(self.locale.moment(moment))
-        }
+        Shown { datetime: Some(super::opening::iso(moment)), ..plain(self.locale.moment(moment)) }
     }
 
     pub(super) fn period(&self, from: Date, to: Option<Date>) -> Shown {
@@ -101,22 +98,6 @@ impl Context<'_> {
             Some(to) => plain(self.locale.period(from.0, to.0)),
             None => plain(self.t("value-period-open", &[("from", Arg::Text(self.locale.date(from.0)))])),
         }
-    }
-
-    fn duration(&self, duration: Duration) -> String {
-        let (key, hundredths) = match duration.months % 12 {
-            0 => ("value-duration-years", duration.months / 12 * 100),
-            6 => ("value-duration-years", duration.months * 100 / 12),
-            _ => ("value-duration-months", duration.months * 100),
-        };
-        let number = Decimal { hundredths: i64::from(hundredths) };
-        self.t(
-            key,
-            &[
-                ("count", Arg::Number(f64::from(hundredths) / 100.0)),
-                ("number", Arg::Text(self.locale.number(number))),
-            ],
-        )
     }
 
     pub(super) fn country(&self, country: Country) -> Shown {

@@ -66,6 +66,9 @@ impl Rules<'_> {
                     );
                 }
             }
+            if let Some(page) = &group.papers {
+                self.target(&Relation::one(Target::Item(Kind::Page), page, at.key("papers")), check);
+            }
             for (rule_index, rule) in group.when.iter().enumerate() {
                 self.rule(rule, &at.key("when").index(rule_index), check);
             }

@@ -1,8 +1,10 @@
+use std::fs;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::*;
 use crate::diagnostic::{Checked, Code, Diagnostic};
+use crate::disk::manifest::Entry;
 use crate::output::{Draft, Key};
 use crate::source::Place;
 
@@ -44,9 +46,13 @@ impl Drop for Folder {
 }
 
 /// The text `error` stands for a page that cannot be rendered, `warning` for one about which there is something to say.
+/// A path that ends in `/` is a folder of files, `x=one y=two`.
 fn output(files: &[(&str, &str)]) -> Output {
     let promise = |(path, text): &(&str, &str)| {
         let text = (*text).to_owned();
+        if path.ends_with('/') {
+            return folder_of(path, text);
+        }
         Promise::new(*path, move || {
             let text = text.clone();
             Checked::clean(Draft::new(Key(*blake3::hash(text.as_bytes()).as_bytes()), move || {
@@ -63,6 +69,16 @@ fn output(files: &[(&str, &str)]) -> Output {
         })
     };
     Output { until: None, promises: files.iter().map(promise).collect() }
+}
+
+fn folder_of(path: &str, text: String) -> Promise {
+    let promise = Promise::new(path, move || {
+        let files = text.split(' ').filter_map(|file| file.split_once('='));
+        let files: Vec<_> = files.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec())).collect();
+        let key = Key(*blake3::hash(text.as_bytes()).as_bytes());
+        Checked::clean(Draft::folder(key, move || Checked::clean(files)))
+    });
+    promise.told_as("folders")
 }
 
 /// All files of a folder with their bytes.
@@ -87,6 +103,21 @@ fn a_second_build_makes_nothing() {
     assert_eq!(counts(&folder.publish(&files).unwrap()), [2, 2, 0, 0]);
     assert_eq!(counts(&folder.publish(&files).unwrap()), [0, 0, 2, 0]);
     assert!(!folder.0.join(".public.staging").exists());
+}
+
+#[test]
+fn a_promise_of_a_folder_is_kept_as_a_whole() {
+    let folder = Folder::new();
+    let made = |text| folder.publish(&[("s/en/", text), ("s/entry", "e")]).unwrap();
+    assert_eq!(counts(&made("x=1 y/z=2")), [2, 3, 0, 0]);
+    let again = made("x=1 y/z=2");
+    assert_eq!((counts(&again), again.costs["folders"].unchanged), ([0, 0, 3, 0], 1));
+    let changed = made("x=1 w=3");
+    assert_eq!((counts(&changed), changed.costs["folders"].made), ([1, 1, 2, 1], 1));
+    assert_eq!((folder.read("s/en/w").as_deref(), folder.read("s/en/y/z")), (Some("3"), None));
+    fs::remove_file(folder.output().join("s/en/x")).unwrap();
+    assert_eq!(counts(&made("x=1 w=3")), [1, 1, 2, 0], "a lost file comes back");
+    assert!(folder.publish(&[("s/en/", "x=1"), ("s/en/index.html", "two")]).is_err(), "the folder is taken");
 }
 
 #[test]

@@ -38,7 +38,7 @@ impl Programme {
         let sections = self.curriculum.iter().map(|group| Section {
             title: Some(Value::Text(group.group.clone())),
             total: Some(Value::Credits(group.credits())),
-            rows: group.courses.iter().map(course_row).collect(),
+            rows: group.in_order().into_iter().map(course_row).collect(),
         });
         let columns = vec!["code", "course", "year", "semester", "credits"];
         (!self.curriculum.is_empty()).then(|| Table {
@@ -160,6 +160,13 @@ impl Programme {
 }
 
 impl CourseGroup {
+    /// By year and semester; what takes the whole year comes after its semesters.
+    fn in_order(&self) -> Vec<&Course> {
+        let mut courses: Vec<&Course> = self.courses.iter().collect();
+        courses.sort_by_key(|course| (course.year, course.semester.unwrap_or(u8::MAX)));
+        courses
+    }
+
     /// What a student takes from the group.
     fn credits(&self) -> Credits {
         self.choose.unwrap_or_else(|| self.courses.iter().map(|course| course.ects).sum())

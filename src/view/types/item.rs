@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{CardGroup, Contact, Country, Image, Shown, Words};
+use super::{CardGroup, CompareCell, Contact, Country, Image, Shown, Words};
 use crate::markdown::Heading;
 
 /// The page of one item.
@@ -19,6 +19,10 @@ pub struct ItemContent {
     pub outcomes: Vec<String>,
     pub facts: Vec<Fact>,
     pub openings: Vec<Opening>,
+    /// The next deadline of any group.
+    pub next_deadline: Option<Deadline>,
+    /// What the nearest opening costs, from the lowest fee to the highest.
+    pub fee_range: Option<String>,
     pub tables: Vec<Table>,
     pub charts: Vec<Chart>,
     /// Related items, a group a kind.
@@ -28,6 +32,10 @@ pub struct ItemContent {
     pub example: bool,
     /// The day of a news item.
     pub date: Option<Shown>,
+    /// The same on one sheet of paper.
+    pub sheet: Option<String>,
+    /// The item as a column of a comparison, where no table has all of its kind.
+    pub comparison: Vec<CompareCell>,
     /// For the page of a country.
     pub country: Option<Country>,
     /// Free keys of the site's own.
@@ -78,6 +86,9 @@ pub struct Opening {
     /// `upcoming`, `open`, `closing-soon` or `passed`, over all groups.
     pub state: &'static str,
     pub state_label: String,
+    /// Where all deadlines have passed and no later opening is known: the month in which the next one is expected to
+    /// close, as this one did.
+    pub expected: Option<String>,
     pub deadlines: Vec<Deadline>,
     pub fees: Vec<Fee>,
     pub provenance: Provenance,
@@ -92,6 +103,8 @@ pub struct Deadline {
     pub group_href: String,
     /// `Application`, `Documents`, …
     pub kind: String,
+    /// When applications open: ISO 8601 with the offset, for the visitor's own clock.
+    pub opens: String,
     /// Date and time with zone.
     pub closes: Shown,
     /// `upcoming`, `open`, `closing-soon` or `passed`.
@@ -147,6 +160,8 @@ pub struct TableSection {
     pub title: Option<Shown>,
     pub total: Option<Shown>,
     pub rows: Vec<Vec<Shown>>,
+    /// The length of a bar for the credits of each row, in pixels; empty where rows have none.
+    pub bars: Vec<u32>,
 }
 
 /// An indicator drawn as an SVG with a table as its equal. Coordinates are in the units of `width` × `height`.

@@ -1,8 +1,8 @@
-//! The shapes of what stands around every page.
+//! What stands around every page of a language.
 
 use serde::Serialize;
 
-use super::Words;
+use super::{CompareLink, GroupView, Link, Words};
 
 /// What every template gets as `site`: the same on all pages of a language.
 #[derive(Clone, Debug, Serialize)]
@@ -15,10 +15,29 @@ pub struct Site {
     pub home: String,
     /// The path that every address begins with, `/` at both ends.
     pub base: String,
+    /// Everything from A to Z, with a search where the site has one.
+    pub search: Option<Link>,
     pub main: Vec<NavigationLink>,
     pub footer: Vec<NavigationLink>,
     /// IANA name of the zone of deadlines.
     pub time_zone: String,
+    /// What can be set side by side.
+    pub compare: Vec<CompareLink>,
+    /// So many days before its end a deadline closes soon.
+    pub soon_days: u16,
+    /// The states of deadlines by their names, for scripts.
+    pub states: Vec<StateLabel>,
+    /// All applicant groups.
+    pub groups: Vec<GroupView>,
+    /// Where the questions begin that tell one's group; null where there is nothing to ask.
+    pub who_am_i: Option<String>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct StateLabel {
+    /// `upcoming`, `open`, `closing-soon` or `passed`.
+    pub name: &'static str,
+    pub label: String,
 }
 
 #[derive(Clone, Debug, Serialize)]

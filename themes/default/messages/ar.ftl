@@ -4,6 +4,10 @@
 skip = انتقل إلى المحتوى
 nav-main = القائمة الرئيسية
 nav-languages = اللغات
+nav-toc = في هذه الصفحة
+fees-scholarships = منح تغطي جزءًا من ذلك
+nav-menu = القائمة
+nav-close = إغلاق
 nav-breadcrumbs = أنت هنا
 nav-footer = عن هذا الموقع
 nav-home = الرئيسية
@@ -458,3 +462,102 @@ markdown-caution = تحذير
 
 ## Pictures
 picture-credit = الصورة: { $credit }
+
+## أي متقدم أنا، وما الذي ينطبق علي
+title-who-am-i = من أنا؟
+title-who-group = فئتك: { $group }
+description-who-am-i = بضعة أسئلة تكفي لتعرف المواعيد والرسوم والوثائق التي تخصك. إجاباتك تبقى عندك.
+question-nationality = هل تحمل جنسية من هذه القائمة: { $names }؟
+question-residence = هل تقيم هنا: { $names }؟
+question-degree-from = هل حصلت هنا على الشهادة التي تؤهلك للقبول: { $names }؟
+question-scholarship = هل تتقدم أيضًا إلى هذه المنحة: { $names }؟
+question-delivery = هل تريد الدراسة بهذه الطريقة: { $names }؟
+answer-yes = نعم
+answer-no = لا
+who-countries = ما هذه البلدان؟
+who-answers = إجاباتك
+who-change = تغيير
+who-change-label = تغيير: { $question }
+who-next = تابع القراءة
+mine-remember = تذكّر ذلك على جهازي
+mine-note = عندئذ تظهر مواعيدك ورسومك أولًا في كل صفحة. لا يُرسل أي شيء.
+mine-label = يظهر لك أولًا:
+mine-forget = انسَ ذلك
+mine-mark = لك
+clock-your-time = بتوقيتك:
+opening-expected = انتهى موعد { $opening }. يُتوقع أن تنتهي الدورة التالية في { $month }، ولم يُحدد التاريخ بعد.
+value-range = من { $from } إلى { $to }
+
+## Narrowing a list
+filter-shown = المعروض { $shown } من { $total }
+filter-clear = مسح الكل
+filter-mine = لي
+filter-open = ما زال مفتوحًا لي
+filter-fee = أدفع على الأكثر
+filter-any = لا يهم
+filter-who = بيّن من أي فئة أنت لتختار بحسب موعدك ورسومك.
+filter-none = لا شيء يطابق كل ذلك.
+filter-without = من دون «{ $name }»: { $count }
+facet-degree = الشهادة
+facet-level = لمن
+facet-duration = المدة
+facet-start = البداية
+facet-country = البلد
+facet-direction = الاتجاه
+facet-audience = لمن
+facet-purpose = ماذا
+facet-cover = تغطي
+facet-partner-kind = نعمل معًا في
+
+## Search, and everything from A to Z
+title-search = البحث
+title-a-to-z = كل شيء من الألف إلى الياء
+description-search = ابحث عن كلمة في جميع الصفحات، أو اعثر على الصفحة باسمها في القائمة المرتبة أبجديًا.
+description-a-to-z = جميع صفحات هذا الدليل بأسمائها، مع نوع كل منها.
+search-label = عمَّ تبحث؟
+search-button = ابحث
+search-kind = النوع
+search-every-kind = جميع الأنواع
+search-every-field = جميع المجالات
+search-results = نتائج البحث
+search-busy = جارٍ البحث …
+search-count = النتائج عن «{ $query }»: { $count }
+search-nothing = لم يُعثر على شيء عن «{ $query }».
+search-broken = البحث لا يعمل حاليًا، أما القائمة الأبجدية فتعمل.
+search-help = جرّب كلمة أخرى أو كلمات أقل، أو تصفّح ما يلي:
+search-widen = البحث في جميع الأنواع والمجالات: { $count }
+search-all = عرض الكل – { $kind }: { $count }
+search-more = عرض المزيد
+
+## Comparisons and the shortlist
+title-compare = مقارنة: { $kind }
+title-compare-field = مقارنة: { $kind } – { $term }
+description-compare = ما يختلف وما يتطابق: المدة واللغة والمواعيد والرسوم والشروط.
+nav-compare = مقارنات بحسب مجال الدراسة
+compare-these = قارِن بين هذه
+compare-differs = ما يختلف
+compare-same = متطابق في الجميع
+compare-none = غير مذكور
+compare-many = العدد أكبر من أن يتسع له جدول واحد. افتح مجال دراسة، أو اختر من القائمة ما لا يزيد على أربعة بالأزرار الموجودة فيها (يلزم JavaScript).
+compare-remove = أزِل
+compare-missing = لم يُعثر على:
+shortlist = مقارنتي
+shortlist-choose = قارِن
+shortlist-open = اعرضها جنبًا إلى جنب
+shortlist-more = اختر واحدًا آخر للمقارنة.
+shortlist-kept = محفوظ على هذا الجهاز فقط.
+shortlist-forget = انسَ اختياري
+shortlist-full = الحد الأقصى أربعة في المرة الواحدة. أزِل واحدًا أولًا.
+shortlist-empty = لم يعد هناك أي اختيار.
+
+## A programme on one sheet
+title-sheet = { $item }: في صفحة واحدة
+sheet-link = صفحة واحدة لعائلتك، للطباعة
+sheet-dates = المواعيد والتكاليف
+sheet-whole = البرنامج كاملًا
+sheet-costs = «البرنامج كاملًا» هو رسوم جميع السنوات وفق رسوم هذه الدفعة، وقد تتغير من سنة إلى أخرى. تُضاف إليها تكاليف المعيشة.
+sheet-scholarships = منح يمكن أن تغطي التكاليف
+sheet-address = المعلومات المحدَّثة دائمًا على
+sheet-authority = هذه ترجمة. عند الاختلاف تُعتمد الصفحة باللغة { $language }.
+sheet-print = اطبع
+sheet-printed = تاريخ الطباعة:

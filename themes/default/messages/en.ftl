@@ -4,6 +4,10 @@
 skip = Skip to the content
 nav-main = Main menu
 nav-languages = Languages
+nav-toc = On this page
+fees-scholarships = Scholarships that pay part of it
+nav-menu = Menu
+nav-close = Close
 nav-breadcrumbs = You are here
 nav-footer = About this site
 nav-home = Home
@@ -403,3 +407,102 @@ markdown-caution = Caution
 
 ## Pictures
 picture-credit = Picture: { $credit }
+
+## Which applicant am I, and what holds for me
+title-who-am-i = Who am I?
+title-who-group = You belong to: { $group }
+description-who-am-i = A few questions tell which deadlines, fees and papers hold for you. Your answers stay with you.
+question-nationality = Do you hold a nationality of one of these: { $names }?
+question-residence = Do you live in one of these: { $names }?
+question-degree-from = Did you get the degree that gives you access in one of these: { $names }?
+question-scholarship = Are you also applying for this scholarship: { $names }?
+question-delivery = Do you want to study in this way: { $names }?
+answer-yes = Yes
+answer-no = No
+who-countries = Which countries are these?
+who-answers = Your answers
+who-change = change
+who-change-label = change: { $question }
+who-next = Read on
+mine-remember = Remember this on my device
+mine-note = Then your deadlines and fees come first on every page. Nothing is sent anywhere.
+mine-label = Shown first for you:
+mine-forget = forget
+mine-mark = for you
+clock-your-time = your time:
+opening-expected = { $opening } is closed. The next one is expected to close in { $month }; the date is not fixed yet.
+value-range = { $from } to { $to }
+
+## Narrowing a list
+filter-shown = { $shown } of { $total } shown
+filter-clear = Clear all
+filter-mine = For me
+filter-open = Still open for me
+filter-fee = I pay at most
+filter-any = any
+filter-who = Say which applicant you are to choose by your own deadline and fee.
+filter-none = Nothing fits all of that.
+filter-without = Without “{ $name }”: { $count }
+facet-degree = Degree
+facet-level = For
+facet-duration = Length
+facet-start = Start
+facet-country = Country
+facet-direction = Direction
+facet-audience = For
+facet-purpose = What
+facet-cover = Covers
+facet-partner-kind = Together we do
+
+## Search, and everything from A to Z
+title-search = Search
+title-a-to-z = Everything from A to Z
+description-search = Look for a word on every page, or find it by name in the list from A to Z.
+description-a-to-z = All pages of this catalogue by name, each with what it is.
+search-label = What are you looking for?
+search-button = Search
+search-kind = Kind
+search-every-kind = Every kind
+search-every-field = Every field
+search-results = Results of the search
+search-busy = Searching …
+search-count = Results for “{ $query }”: { $count }
+search-nothing = Nothing was found for “{ $query }”.
+search-broken = The search does not work at the moment. The list from A to Z does.
+search-help = Try another word, or fewer words. Or look around here:
+search-widen = Search every kind and field: { $count }
+search-all = Show all of { $kind }: { $count }
+search-more = Show more
+
+## Comparisons and the shortlist
+title-compare = { $kind } side by side
+title-compare-field = { $kind } side by side: { $term }
+description-compare = What differs and what is the same: length, language, deadlines, fees, requirements.
+nav-compare = Comparisons by field of study
+compare-these = Compare these
+compare-differs = What differs
+compare-same = The same for all
+compare-none = none listed
+compare-many = There are too many for one table. Open a field of study, or choose up to four in the list with the buttons there (they need JavaScript).
+compare-remove = Take away
+compare-missing = Not found:
+shortlist = My comparison
+shortlist-choose = Compare
+shortlist-open = See side by side
+shortlist-more = Choose one more to compare.
+shortlist-kept = Kept on this device only.
+shortlist-forget = Forget my choice
+shortlist-full = Four at a time is the most. Take one away first.
+shortlist-empty = Nothing is chosen any more.
+
+## A programme on one sheet
+title-sheet = { $item }: on one page
+sheet-link = One page for your family, to print
+sheet-dates = Dates and costs
+sheet-whole = Whole programme
+sheet-costs = “Whole programme” is the tuition of all years at this intake’s fee, which can change from year to year. Living costs come on top.
+sheet-scholarships = Scholarships that pay for it
+sheet-address = Always up to date at
+sheet-authority = This is a translation. Where the two differ, the sheet in { $language } counts.
+sheet-print = Print
+sheet-printed = Printed on

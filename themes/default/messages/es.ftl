@@ -4,6 +4,10 @@
 skip = Ir al contenido
 nav-main = Menú principal
 nav-languages = Idiomas
+nav-toc = En esta página
+fees-scholarships = Becas que pagan una parte
+nav-menu = Menú
+nav-close = Cerrar
 nav-breadcrumbs = Está aquí
 nav-footer = Sobre este sitio
 nav-home = Inicio
@@ -403,3 +407,102 @@ markdown-caution = Cuidado
 
 ## Pictures
 picture-credit = Imagen: { $credit }
+
+## Qué solicitante soy y qué vale para mí
+title-who-am-i = ¿Quién soy?
+title-who-group = Su grupo: { $group }
+description-who-am-i = Unas pocas preguntas dicen qué plazos, tasas y documentos le corresponden. Sus respuestas se quedan con usted.
+question-nationality = ¿Tiene una nacionalidad de esta lista: { $names }?
+question-residence = ¿Vive aquí: { $names }?
+question-degree-from = ¿Obtuvo aquí el título que da acceso: { $names }?
+question-scholarship = ¿Solicita también esta beca: { $names }?
+question-delivery = ¿Quiere estudiar en esta modalidad: { $names }?
+answer-yes = Sí
+answer-no = No
+who-countries = ¿Qué países son?
+who-answers = Sus respuestas
+who-change = cambiar
+who-change-label = cambiar: { $question }
+who-next = Siga leyendo
+mine-remember = Recordarlo en mi dispositivo
+mine-note = Sus plazos y tasas aparecerán primero en todas las páginas. No se envía nada.
+mine-label = Primero para usted:
+mine-forget = olvidar
+mine-mark = para usted
+clock-your-time = a su hora:
+opening-expected = { $opening }: plazo cerrado. Se espera que el próximo cierre en { $month }; la fecha aún no está fijada.
+value-range = de { $from } a { $to }
+
+## Narrowing a list
+filter-shown = { $shown } de { $total } a la vista
+filter-clear = Borrar todo
+filter-mine = Para mí
+filter-open = Aún abierto para mí
+filter-fee = Pago como máximo
+filter-any = da igual
+filter-who = Diga qué solicitante es para elegir según su propio plazo y su tasa.
+filter-none = Nada cumple todo eso.
+filter-without = Sin «{ $name }»: { $count }
+facet-degree = Título
+facet-level = Para
+facet-duration = Duración
+facet-start = Inicio
+facet-country = País
+facet-direction = Sentido
+facet-audience = Para
+facet-purpose = Qué
+facet-cover = Cubre
+facet-partner-kind = Hacemos juntos
+
+## Search, and everything from A to Z
+title-search = Buscar
+title-a-to-z = Todo de la A a la Z
+description-search = Busque una palabra en todas las páginas, o encuentre una página por su nombre en la lista de la A a la Z.
+description-a-to-z = Todas las páginas de este catálogo por su nombre, con lo que es cada una.
+search-label = ¿Qué busca?
+search-button = Buscar
+search-kind = Tipo
+search-every-kind = Todos los tipos
+search-every-field = Todos los campos
+search-results = Resultados de la búsqueda
+search-busy = Buscando …
+search-count = Resultados para «{ $query }»: { $count }
+search-nothing = No se ha encontrado nada para «{ $query }».
+search-broken = La búsqueda no funciona en este momento. La lista de la A a la Z, sí.
+search-help = Pruebe con otra palabra o con menos palabras. O mire aquí:
+search-widen = Buscar en todos los tipos y campos: { $count }
+search-all = Mostrar todo – { $kind }: { $count }
+search-more = Mostrar más
+
+## Comparisons and the shortlist
+title-compare = { $kind }: comparación
+title-compare-field = { $kind }: comparación – { $term }
+description-compare = Lo que difiere y lo que es igual: duración, idioma, plazos, tasas, requisitos.
+nav-compare = Comparaciones por campo de estudio
+compare-these = Comparar estas opciones
+compare-differs = Lo que difiere
+compare-same = Igual en todas
+compare-none = no consta
+compare-many = Son demasiadas para una sola tabla. Abra un campo de estudio o elija hasta cuatro en la lista con los botones que hay allí (requieren JavaScript).
+compare-remove = Quitar
+compare-missing = No se encuentra:
+shortlist = Mi comparación
+shortlist-choose = Comparar
+shortlist-open = Ver en paralelo
+shortlist-more = Elija otra opción para comparar.
+shortlist-kept = Se guarda solo en este dispositivo.
+shortlist-forget = Olvidar mi selección
+shortlist-full = Se comparan cuatro como máximo. Quite antes una.
+shortlist-empty = Ya no hay nada elegido.
+
+## A programme on one sheet
+title-sheet = { $item }: en una página
+sheet-link = Una página para su familia, para imprimir
+sheet-dates = Fechas y costes
+sheet-whole = Programa completo
+sheet-costs = «Programa completo» son las tasas de todos los años según la tarifa de esta convocatoria, que puede cambiar de un año a otro. El coste de vida se suma aparte.
+sheet-scholarships = Becas que ayudan a pagarlo
+sheet-address = Siempre actualizado en
+sheet-authority = Esto es una traducción. Si hay diferencias, vale la hoja en { $language }.
+sheet-print = Imprimir
+sheet-printed = Impreso el

@@ -4,6 +4,10 @@
 skip = Aller au contenu
 nav-main = Menu principal
 nav-languages = Langues
+nav-toc = Sur cette page
+fees-scholarships = Des bourses qui en paient une partie
+nav-menu = Menu
+nav-close = Fermer
 nav-breadcrumbs = Vous êtes ici
 nav-footer = À propos de ce site
 nav-home = Accueil
@@ -403,3 +407,102 @@ markdown-caution = Prudence
 
 ## Pictures
 picture-credit = Image : { $credit }
+
+## Qui suis-je comme candidat, et qu’est-ce qui vaut pour moi
+title-who-am-i = Qui suis-je ?
+title-who-group = Votre groupe : { $group }
+description-who-am-i = Quelques questions suffisent pour savoir quels délais, quels frais et quels documents vous concernent. Vos réponses restent chez vous.
+question-nationality = Avez-vous une nationalité de cette liste : { $names } ?
+question-residence = Habitez-vous ici : { $names } ?
+question-degree-from = Avez-vous obtenu ici le diplôme qui donne accès : { $names } ?
+question-scholarship = Demandez-vous aussi cette bourse : { $names } ?
+question-delivery = Voulez-vous étudier de cette façon : { $names } ?
+answer-yes = Oui
+answer-no = Non
+who-countries = De quels pays s’agit-il ?
+who-answers = Vos réponses
+who-change = modifier
+who-change-label = modifier : { $question }
+who-next = À lire ensuite
+mine-remember = Retenir sur mon appareil
+mine-note = Vos délais et vos frais viendront alors en premier sur chaque page. Rien n’est envoyé.
+mine-label = En premier pour vous :
+mine-forget = oublier
+mine-mark = pour vous
+clock-your-time = à votre heure :
+opening-expected = { $opening } : c’est clos. La prochaine session devrait se clore en { $month } ; la date n’est pas encore fixée.
+value-range = de { $from } à { $to }
+
+## Narrowing a list
+filter-shown = { $shown } sur { $total } affichés
+filter-clear = Tout effacer
+filter-mine = Pour moi
+filter-open = Encore ouvert pour moi
+filter-fee = Je paie au plus
+filter-any = peu importe
+filter-who = Dites quel candidat vous êtes pour choisir selon vos propres délais et frais.
+filter-none = Rien ne répond à tous ces choix.
+filter-without = Sans « { $name } » : { $count }
+facet-degree = Diplôme
+facet-level = Pour
+facet-duration = Durée
+facet-start = Début
+facet-country = Pays
+facet-direction = Sens
+facet-audience = Pour
+facet-purpose = Quoi
+facet-cover = Couvre
+facet-partner-kind = Ensemble
+
+## Search, and everything from A to Z
+title-search = Recherche
+title-a-to-z = Tout de A à Z
+description-search = Cherchez un mot dans toutes les pages, ou retrouvez une page par son nom dans la liste de A à Z.
+description-a-to-z = Toutes les pages de ce catalogue par nom, avec leur nature.
+search-label = Que cherchez-vous ?
+search-button = Chercher
+search-kind = Type
+search-every-kind = Tous les types
+search-every-field = Tous les domaines
+search-results = Résultats de la recherche
+search-busy = Recherche en cours …
+search-count = Résultats pour « { $query } » : { $count }
+search-nothing = Aucun résultat pour « { $query } ».
+search-broken = La recherche ne fonctionne pas pour le moment. La liste de A à Z, si.
+search-help = Essayez un autre mot, ou moins de mots. Ou parcourez ces pages :
+search-widen = Chercher dans tous les types et domaines : { $count }
+search-all = Tout afficher – { $kind } : { $count }
+search-more = Afficher plus
+
+## Comparisons and the shortlist
+title-compare = { $kind } : comparaison
+title-compare-field = { $kind } : comparaison – { $term }
+description-compare = Ce qui diffère et ce qui est identique : durée, langue, dates limites, frais, conditions.
+nav-compare = Comparaisons par domaine d’études
+compare-these = Comparer ces offres
+compare-differs = Ce qui diffère
+compare-same = Identique pour toutes
+compare-none = non indiqué
+compare-many = Il y en a trop pour un seul tableau. Ouvrez un domaine d’études, ou choisissez-en jusqu’à quatre dans la liste avec les boutons qui s’y trouvent (JavaScript est nécessaire).
+compare-remove = Retirer
+compare-missing = Introuvable :
+shortlist = Ma comparaison
+shortlist-choose = Comparer
+shortlist-open = Voir côte à côte
+shortlist-more = Choisissez-en encore une pour comparer.
+shortlist-kept = Conservé sur cet appareil uniquement.
+shortlist-forget = Oublier mon choix
+shortlist-full = Quatre à la fois au maximum. Retirez-en d’abord une.
+shortlist-empty = Plus rien n’est choisi.
+
+## A programme on one sheet
+title-sheet = { $item } : en une page
+sheet-link = Une page pour votre famille, à imprimer
+sheet-dates = Dates et coûts
+sheet-whole = Formation complète
+sheet-costs = « Formation complète » : les frais d’inscription de toutes les années au tarif de cette rentrée, qui peut changer d’une année à l’autre. Le coût de la vie s’y ajoute.
+sheet-scholarships = Bourses qui aident à payer
+sheet-address = Toujours à jour à l’adresse
+sheet-authority = Ceci est une traduction. En cas de différence, la fiche en { $language } fait foi.
+sheet-print = Imprimer
+sheet-printed = Imprimé le

@@ -4,6 +4,10 @@
 skip = Naar de inhoud
 nav-main = Hoofdmenu
 nav-languages = Talen
+nav-toc = Op deze pagina
+fees-scholarships = Beurzen die een deel betalen
+nav-menu = Menu
+nav-close = Sluiten
 nav-breadcrumbs = Je bent hier
 nav-footer = Over deze site
 nav-home = Home
@@ -403,3 +407,102 @@ markdown-caution = Opgelet
 
 ## Pictures
 picture-credit = Beeld: { $credit }
+
+## Welke kandidaat ben ik, en wat geldt voor mij
+title-who-am-i = Wie ben ik?
+title-who-group = Jij hoort bij: { $group }
+description-who-am-i = Met een paar vragen weet je welke deadlines, kosten en documenten voor jou gelden. Je antwoorden blijven bij jou.
+question-nationality = Heb je een nationaliteit uit deze lijst: { $names }?
+question-residence = Woon je hier: { $names }?
+question-degree-from = Heb je het diploma dat toegang geeft hier behaald: { $names }?
+question-scholarship = Vraag je ook deze beurs aan: { $names }?
+question-delivery = Wil je op deze manier studeren: { $names }?
+answer-yes = Ja
+answer-no = Nee
+who-countries = Welke landen zijn dat?
+who-answers = Je antwoorden
+who-change = wijzig
+who-change-label = wijzig: { $question }
+who-next = Lees verder
+mine-remember = Onthoud dit op mijn toestel
+mine-note = Dan staan jouw deadlines en kosten op elke pagina vooraan. Er wordt niets verstuurd.
+mine-label = Voor jou vooraan:
+mine-forget = vergeet dit
+mine-mark = voor jou
+clock-your-time = jouw tijd:
+opening-expected = { $opening } is afgesloten. De volgende ronde sluit naar verwachting in { $month }; de datum ligt nog niet vast.
+value-range = { $from } tot { $to }
+
+## Narrowing a list
+filter-shown = { $shown } van { $total } getoond
+filter-clear = Alles wissen
+filter-mine = Voor mij
+filter-open = Nog open voor mij
+filter-fee = Ik betaal hoogstens
+filter-any = maakt niet uit
+filter-who = Zeg welke kandidaat je bent om op je eigen deadline en kosten te kiezen.
+filter-none = Niets past bij dat alles.
+filter-without = Zonder “{ $name }”: { $count }
+facet-degree = Diploma
+facet-level = Voor
+facet-duration = Duur
+facet-start = Start
+facet-country = Land
+facet-direction = Richting
+facet-audience = Voor
+facet-purpose = Wat
+facet-cover = Dekt
+facet-partner-kind = Samen doen we
+
+## Search, and everything from A to Z
+title-search = Zoeken
+title-a-to-z = Alles van A tot Z
+description-search = Zoek een woord op alle pagina’s, of zoek op naam in de lijst van A tot Z.
+description-a-to-z = Alle pagina’s van deze catalogus op naam, telkens met wat het is.
+search-label = Wat zoek je?
+search-button = Zoeken
+search-kind = Soort
+search-every-kind = Alle soorten
+search-every-field = Alle vakgebieden
+search-results = Zoekresultaten
+search-busy = Bezig met zoeken …
+search-count = Resultaten voor “{ $query }”: { $count }
+search-nothing = Niets gevonden voor “{ $query }”.
+search-broken = Zoeken lukt op dit moment niet. De lijst van A tot Z werkt wel.
+search-help = Probeer een ander woord of minder woorden. Of kijk hier rond:
+search-widen = Zoek in alle soorten en vakgebieden: { $count }
+search-all = Toon alles van { $kind }: { $count }
+search-more = Toon meer
+
+## Comparisons and the shortlist
+title-compare = { $kind } naast elkaar
+title-compare-field = { $kind } naast elkaar: { $term }
+description-compare = Wat verschilt en wat gelijk is: duur, taal, deadlines, inschrijvingsgeld, vereisten.
+nav-compare = Vergelijkingen per vakgebied
+compare-these = Vergelijk deze
+compare-differs = Wat verschilt
+compare-same = Voor alle gelijk
+compare-none = niet vermeld
+compare-many = Het zijn er te veel voor één tabel. Open een vakgebied, of kies er hoogstens vier in de lijst met de knoppen daar (daarvoor is JavaScript nodig).
+compare-remove = Haal weg
+compare-missing = Niet gevonden:
+shortlist = Mijn vergelijking
+shortlist-choose = Vergelijk
+shortlist-open = Zet naast elkaar
+shortlist-more = Kies er nog een om te vergelijken.
+shortlist-kept = Alleen op dit toestel bewaard.
+shortlist-forget = Vergeet mijn keuze
+shortlist-full = Je vergelijkt er hoogstens vier tegelijk. Haal er eerst een weg.
+shortlist-empty = Er is niets meer gekozen.
+
+## A programme on one sheet
+title-sheet = { $item }: op één blad
+sheet-link = Eén blad voor thuis, om af te drukken
+sheet-dates = Data en kosten
+sheet-whole = Hele opleiding
+sheet-costs = “Hele opleiding” is het inschrijvingsgeld van alle jaren aan het tarief van deze start; dat kan van jaar tot jaar veranderen. Levenskosten komen erbij.
+sheet-scholarships = Beurzen die meebetalen
+sheet-address = Altijd actueel op
+sheet-authority = Dit is een vertaling. Verschillen de twee, dan geldt het blad in het { $language }.
+sheet-print = Druk af
+sheet-printed = Afgedrukt op

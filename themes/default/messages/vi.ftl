@@ -4,6 +4,10 @@
 skip = Đến nội dung chính
 nav-main = Trình đơn chính
 nav-languages = Ngôn ngữ
+nav-toc = Trên trang này
+fees-scholarships = Học bổng chi trả một phần
+nav-menu = Trình đơn
+nav-close = Đóng
 nav-breadcrumbs = Bạn đang ở đây
 nav-footer = Về trang này
 nav-home = Trang chủ
@@ -389,3 +393,102 @@ markdown-caution = Cẩn thận
 
 ## Pictures
 picture-credit = Hình: { $credit }
+
+## Tôi là ứng viên nào, và điều gì áp dụng cho tôi
+title-who-am-i = Tôi là ai?
+title-who-group = Bạn thuộc nhóm: { $group }
+description-who-am-i = Vài câu hỏi giúp bạn biết hạn nộp, học phí và giấy tờ nào áp dụng cho mình. Câu trả lời chỉ ở lại với bạn.
+question-nationality = Bạn có quốc tịch thuộc danh sách này không: { $names }?
+question-residence = Bạn có đang sống ở đây không: { $names }?
+question-degree-from = Bằng cấp dùng để xét tuyển của bạn có được cấp ở đây không: { $names }?
+question-scholarship = Bạn có đồng thời xin học bổng này không: { $names }?
+question-delivery = Bạn có muốn học theo hình thức này không: { $names }?
+answer-yes = Có
+answer-no = Không
+who-countries = Đó là những nước nào?
+who-answers = Câu trả lời của bạn
+who-change = sửa
+who-change-label = sửa: { $question }
+who-next = Đọc tiếp
+mine-remember = Ghi nhớ trên thiết bị của tôi
+mine-note = Khi đó hạn nộp và học phí của bạn sẽ hiện đầu tiên trên mọi trang. Không có gì được gửi đi.
+mine-label = Ưu tiên hiển thị cho bạn:
+mine-forget = quên đi
+mine-mark = cho bạn
+clock-your-time = giờ của bạn:
+opening-expected = { $opening } đã đóng. Đợt tiếp theo dự kiến kết thúc vào { $month }; ngày chính xác chưa được ấn định.
+value-range = từ { $from } đến { $to }
+
+## Narrowing a list
+filter-shown = Hiển thị { $shown } trên { $total }
+filter-clear = Xóa tất cả
+filter-mine = Cho tôi
+filter-open = Còn mở đối với tôi
+filter-fee = Tôi trả tối đa
+filter-any = không quan trọng
+filter-who = Hãy cho biết bạn thuộc nhóm ứng viên nào để lọc theo hạn nộp và học phí của bạn.
+filter-none = Không có gì phù hợp với tất cả.
+filter-without = Bỏ “{ $name }”: { $count }
+facet-degree = Bằng cấp
+facet-level = Dành cho
+facet-duration = Thời gian
+facet-start = Bắt đầu
+facet-country = Quốc gia
+facet-direction = Chiều trao đổi
+facet-audience = Dành cho
+facet-purpose = Nội dung
+facet-cover = Chi trả
+facet-partner-kind = Cùng nhau thực hiện
+
+## Search, and everything from A to Z
+title-search = Tìm kiếm
+title-a-to-z = Tất cả từ A đến Z
+description-search = Tìm một từ trên mọi trang, hoặc tìm theo tên trong danh sách từ A đến Z.
+description-a-to-z = Mọi trang của danh mục này theo tên, kèm loại của từng trang.
+search-label = Bạn muốn tìm gì?
+search-button = Tìm
+search-kind = Loại
+search-every-kind = Mọi loại
+search-every-field = Mọi lĩnh vực
+search-results = Kết quả tìm kiếm
+search-busy = Đang tìm …
+search-count = Kết quả cho “{ $query }”: { $count }
+search-nothing = Không tìm thấy gì cho “{ $query }”.
+search-broken = Hiện không tìm kiếm được. Danh sách từ A đến Z vẫn dùng được.
+search-help = Hãy thử từ khác hoặc ít từ hơn. Hoặc xem ở đây:
+search-widen = Tìm trong mọi loại và mọi lĩnh vực: { $count }
+search-all = Xem tất cả – { $kind }: { $count }
+search-more = Xem thêm
+
+## Comparisons and the shortlist
+title-compare = So sánh: { $kind }
+title-compare-field = So sánh: { $kind } – { $term }
+description-compare = Điểm khác nhau và điểm giống nhau: thời gian học, ngôn ngữ, hạn nộp, học phí, yêu cầu.
+nav-compare = So sánh theo lĩnh vực
+compare-these = So sánh các mục này
+compare-differs = Điểm khác nhau
+compare-same = Giống nhau ở tất cả
+compare-none = không nêu
+compare-many = Có quá nhiều mục cho một bảng. Hãy mở một lĩnh vực, hoặc chọn tối đa bốn mục trong danh sách bằng các nút ở đó (cần JavaScript).
+compare-remove = Bỏ ra
+compare-missing = Không tìm thấy:
+shortlist = So sánh của tôi
+shortlist-choose = So sánh
+shortlist-open = Xem cạnh nhau
+shortlist-more = Chọn thêm một mục để so sánh.
+shortlist-kept = Chỉ lưu trên thiết bị này.
+shortlist-forget = Xóa lựa chọn của tôi
+shortlist-full = Chỉ so sánh tối đa bốn mục. Hãy bỏ bớt một mục trước.
+shortlist-empty = Không còn mục nào được chọn.
+
+## A programme on one sheet
+title-sheet = { $item }: trên một trang
+sheet-link = Một trang cho gia đình, để in
+sheet-dates = Thời hạn và chi phí
+sheet-whole = Cả chương trình
+sheet-costs = “Cả chương trình” là học phí của tất cả các năm theo mức của kỳ nhập học này; mức này có thể thay đổi theo năm. Chưa gồm chi phí sinh hoạt.
+sheet-scholarships = Học bổng có thể chi trả
+sheet-address = Thông tin luôn cập nhật tại
+sheet-authority = Đây là bản dịch. Nếu có khác biệt, bản { $language } là bản có giá trị.
+sheet-print = In
+sheet-printed = Ngày in:

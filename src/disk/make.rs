@@ -1,0 +1,97 @@
+//! Keeping a promise: its files are in the output folder already, or wait in the staging folder.
+
+use std::fs;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use anyhow::Result;
+
+use super::manifest::{Entry, Manifest, is_safe, on_disk};
+use super::staging::Staging;
+use crate::diagnostic::Diagnostics;
+use crate::output::{Key, Promise};
+
+/// One promise, kept.
+pub struct Made {
+    pub files: Vec<MadeFile>,
+    pub rendered: bool,
+    pub time: Duration,
+}
+
+pub struct MadeFile {
+    pub path: String,
+    pub entry: Entry,
+    /// Whether its bytes are new and wait in the staging folder.
+    pub staged: bool,
+}
+
+/// Keep a promise, unless its files are there already; none where an error forbids it.
+pub fn make(
+    promise: &Promise,
+    folder: &Path,
+    before: &Manifest,
+    staging: &Staging,
+) -> Result<(Option<Made>, Diagnostics)> {
+    let started = Instant::now();
+    let mut diagnostics = Diagnostics::default();
+    let draft = diagnostics.take(promise.prepare());
+    let key = draft.key;
+    if let Some(files) = unchanged(promise, key, folder, before) {
+        return Ok((Some(Made { files, rendered: false, time: started.elapsed() }), diagnostics));
+    }
+    let rendered = draft.render();
+    // What there is to say about a file is said in every build, so it is made in every build.
+    let key = rendered.diagnostics.is_empty().then_some(key);
+    let files = diagnostics.take(rendered);
+    if diagnostics.has_errors() {
+        return Ok((None, diagnostics));
+    }
+    let stage = |(name, bytes): (String, Vec<u8>)| {
+        stage(format!("{}{name}", promise.path), key, &bytes, folder, before, staging)
+    };
+    let files = files.into_iter().map(stage).collect::<Result<_>>()?;
+    Ok((Some(Made { files, rendered: true, time: started.elapsed() }), diagnostics))
+}
+
+/// The files of a promise, if the last build made all of them from the same input and they are all there.
+fn unchanged(promise: &Promise, key: Key, folder: &Path, before: &Manifest) -> Option<Vec<MadeFile>> {
+    let path = promise.path.as_str();
+    let ours = |(each, _): &(&String, &Entry)| {
+        if promise.is_folder() { each.starts_with(path) } else { *each == path }
+    };
+    let known: Vec<(&String, &Entry)> = before.0.range(path.to_owned()..).take_while(ours).collect();
+    let current =
+        |(path, entry): &(&String, &Entry)| entry.key == Some(key) && is_there(&folder.join(path), entry);
+    let unchanged = !known.is_empty() && known.iter().all(current);
+    let kept =
+        |(path, entry): (&String, &Entry)| MadeFile { path: path.clone(), entry: *entry, staged: false };
+    unchanged.then(|| known.into_iter().map(kept).collect())
+}
+
+/// Whether a file looks like the one that we wrote.
+fn is_there(file: &Path, entry: &Entry) -> bool {
+    fs::symlink_metadata(file).is_ok_and(|file| file.is_file() && file.len() == entry.size)
+}
+
+/// Let a made file wait in the staging folder, unless the same bytes are in place.
+fn stage(
+    path: String,
+    key: Option<Key>,
+    bytes: &[u8],
+    folder: &Path,
+    before: &Manifest,
+    staging: &Staging,
+) -> Result<MadeFile> {
+    assert!(is_safe(&path), "an artefact stays within the output folder: {path}");
+    let entry = Entry { key, hash: *blake3::hash(bytes).as_bytes(), size: bytes.len() as u64 };
+    let file = folder.join(&path);
+    let known = before.0.get(&path).filter(|known| is_there(&file, known));
+    // A file without a key may be that of an interrupted build, the old or the new one; its bytes tell.
+    let same = known.is_some_and(|known| {
+        known.hash == entry.hash && (known.key.is_some() || on_disk(&file) == Some(entry.hash))
+    });
+    if !same {
+        staging.write(&path, bytes)?;
+    }
+    Ok(MadeFile { path, entry, staged: !same })
+}

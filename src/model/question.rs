@@ -1,0 +1,164 @@
+//! Questions that tell which applicant group somebody belongs to, made of the groups' own rules: yes or no, one after
+//! the other, and none that the answers before have settled.
+
+use super::vocabulary::{ApplicantGroup, ApplicantGroups, CountryOrList, Rule};
+use super::{Delivery, Id};
+
+/// Something that is true of an applicant or not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Question {
+    /// Holds a nationality of one of these.
+    Nationality(Vec<CountryOrList>),
+    /// Lives in one of these.
+    Residence(Vec<CountryOrList>),
+    /// Has the degree that gives access from one of these.
+    DegreeFrom(Vec<CountryOrList>),
+    /// Applies for one of these scholarships, too.
+    Scholarship(Vec<Id>),
+    /// Wants to study in one of these ways.
+    Delivery(Vec<Delivery>),
+}
+
+/// What follows from some answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Step<'a> {
+    Ask(Question),
+    Is(&'a Id),
+}
+
+/// Nobody answers more questions than this; groups told apart by more get no tree.
+const MOST_QUESTIONS: usize = 12;
+
+impl Rule {
+    /// What must be true for the rule to fit; all of it.
+    pub fn questions(&self) -> Vec<Question> {
+        let places = |places: &[CountryOrList], question: fn(Vec<CountryOrList>) -> Question| {
+            (!places.is_empty()).then(|| question(places.to_vec()))
+        };
+        [
+            (!self.scholarship.is_empty()).then(|| Question::Scholarship(self.scholarship.clone())),
+            places(&self.nationality, Question::Nationality),
+            places(&self.residence, Question::Residence),
+            places(&self.degree_from, Question::DegreeFrom),
+            (!self.delivery.is_empty()).then(|| Question::Delivery(self.delivery.clone())),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+}
+
+impl ApplicantGroups {
+    /// What to ask somebody who has answered so far, or the group that they belong to.
+    pub fn step(&self, answers: &[(Question, bool)]) -> Option<Step<'_>> {
+        let known = |question: &Question| {
+            answers.iter().find(|(each, _)| each == question).map(|(_, answer)| *answer)
+        };
+        self.groups.iter().find_map(|group| Self::settle(group, &known))
+    }
+
+    /// Nothing where the answers exclude the group.
+    fn settle<'a>(group: &'a ApplicantGroup, known: &impl Fn(&Question) -> Option<bool>) -> Option<Step<'a>> {
+        if group.when.is_empty() {
+            return Some(Step::Is(&group.id));
+        }
+        let open = |rule: &Rule| !rule.questions().iter().any(|question| known(question) == Some(false));
+        let steps = group.when.iter().filter(|rule| open(rule)).map(|rule| {
+            let unknown = rule.questions().into_iter().find(|question| known(question).is_none());
+            unknown.map_or(Step::Is(&group.id), Step::Ask)
+        });
+        // One rule that fits is enough, whatever could still be asked for the others.
+        let steps: Vec<Step<'_>> = steps.collect();
+        steps.iter().find(|step| matches!(step, Step::Is(_))).or(steps.first()).cloned()
+    }
+
+    /// Every way through the questions: the answers so far as a text of `y` and `n`, the shortest first on each way.
+    pub fn ways(&self) -> Vec<String> {
+        let mut ways = Vec::new();
+        self.go_on(&mut Vec::new(), &mut ways);
+        let too_long = ways.iter().any(|way| way.len() > MOST_QUESTIONS);
+        if too_long || ways.len() < 2 { Vec::new() } else { ways }
+    }
+
+    fn go_on(&self, answers: &mut Vec<(Question, bool)>, ways: &mut Vec<String>) {
+        ways.push(answers.iter().map(|(_, answer)| if *answer { 'y' } else { 'n' }).collect());
+        let Some(Step::Ask(question)) = self.step(answers) else { return };
+        if answers.len() > MOST_QUESTIONS {
+            return;
+        }
+        for answer in [true, false] {
+            answers.push((question.clone(), answer));
+            self.go_on(answers, ways);
+            answers.pop();
+        }
+    }
+
+    /// The questions that led somewhere, with their answers.
+    pub fn answers(&self, way: &str) -> Vec<(Question, bool)> {
+        let mut answers = Vec::new();
+        for letter in way.chars() {
+            let Some(Step::Ask(question)) = self.step(&answers) else { break };
+            answers.push((question, letter == 'y'));
+        }
+        answers
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn groups(yaml: &str) -> ApplicantGroups {
+        serde_yaml::from_str(yaml).unwrap()
+    }
+
+    fn told(groups: &ApplicantGroups) -> Vec<(String, String)> {
+        let step = |way: &String| match groups.step(&groups.answers(way)).unwrap() {
+            Step::Is(group) => group.to_string(),
+            Step::Ask(Question::Scholarship(_)) => "scholarship?".into(),
+            Step::Ask(Question::Nationality(places)) => format!("nationality of {places:?}?").to_lowercase(),
+            Step::Ask(Question::Residence(_)) => "residence?".into(),
+            Step::Ask(other) => format!("{other:?}"),
+        };
+        groups.ways().iter().map(|way| (way.clone(), step(way))).collect()
+    }
+
+    #[test]
+    fn each_way_ends_in_a_group_and_asks_nothing_twice() {
+        let groups = groups(
+            "groups: [{id: grant, title: G, when: [{scholarship: [x]}]}, {id: eea, title: E, when: [{nationality: [eea]}, {residence: [eea]}]}, {id: rest, title: R}]",
+        );
+        let told = told(&groups);
+        let expected = [
+            ("", "scholarship?"),
+            ("y", "grant"),
+            ("n", "nationality of [list(id(\"eea\"))]?"),
+            ("ny", "eea"),
+            ("nn", "residence?"),
+            ("nny", "eea"),
+            ("nnn", "rest"),
+        ];
+        assert_eq!(told.len(), expected.len(), "{told:?}");
+        for ((way, step), (expected_way, expected_step)) in told.iter().zip(expected) {
+            assert_eq!((way.as_str(), step.as_str()), (expected_way, expected_step));
+        }
+    }
+
+    #[test]
+    fn a_rule_with_two_conditions_needs_both() {
+        let groups = groups(
+            "groups: [{id: both, title: B, when: [{nationality: [BE], residence: [BE]}]}, {id: home, title: H, when: [{residence: [BE]}]}, {id: rest, title: R}]",
+        );
+        let ends = |way: &str| match groups.step(&groups.answers(way)).unwrap() {
+            Step::Is(group) => group.to_string(),
+            Step::Ask(_) => "asked".into(),
+        };
+        assert_eq!(groups.ways(), ["", "y", "yy", "yn", "n", "ny", "nn"]);
+        assert_eq!(["yy", "yn", "ny", "nn"].map(ends), ["both", "rest", "home", "rest"]);
+    }
+
+    #[test]
+    fn one_group_asks_nothing() {
+        assert!(groups("groups: [{id: all, title: A}]").ways().is_empty());
+    }
+}

@@ -1,0 +1,105 @@
+//! Everything that a language shows, from A to Z, and what of it is found by its words.
+
+use super::Site;
+use crate::catalogue::ItemIndex;
+use crate::lang::{Lang, slugify};
+use crate::model::{KINDS, Kind};
+
+/// What names that begin with a digit are filed under.
+const DIGITS: &str = "0–9";
+
+/// The list of everything is told over several pages where it is longer.
+pub const ENTRIES_ON_A_PAGE: usize = 1000;
+
+/// The items of all kinds in the order of a language, and where each letter begins.
+#[derive(Debug)]
+pub(super) struct Everything {
+    items: Vec<ItemIndex>,
+    letters: Vec<(String, usize)>,
+}
+
+impl Site {
+    /// Sort the items of all kinds by the names under which they are filed. The home page stands above them.
+    pub(super) fn gather_everything(&mut self, lang: &Lang) {
+        let (locale, home) = (self.locale(lang), self.home());
+        let items = KINDS.iter().flat_map(|row| self.list(row.kind, lang));
+        let mut named: Vec<(String, ItemIndex)> = items
+            .filter(|index| home != Some(**index))
+            .map(|index| (filed(&self.title(self.catalogue.item(*index), lang).0).to_owned(), *index))
+            .collect();
+        named.sort_by(|(one, first), (other, second)| locale.compare(one, other).then(first.cmp(second)));
+        let mut letters: Vec<(String, usize)> = Vec::new();
+        for (at, (name, _)) in named.iter().enumerate() {
+            let letter = filed_under(name);
+            if letters.iter().all(|(known, _)| *known != letter) {
+                letters.push((letter, at));
+            }
+        }
+        let items = named.into_iter().map(|(_, index)| index).collect();
+        self.everything.insert(lang.clone(), Everything { items, letters });
+    }
+
+    /// All items that a language shows, in its order of names.
+    pub fn everything(&self, lang: &Lang) -> &[ItemIndex] {
+        self.everything.get(lang).map_or(&[], |everything| &everything.items)
+    }
+
+    /// What their names are filed under, each with the place of the first.
+    pub fn letters(&self, lang: &Lang) -> &[(String, usize)] {
+        self.everything.get(lang).map_or(&[], |everything| &everything.letters)
+    }
+
+    /// The items that are found by their words. Most countries have none of their own, and say the same.
+    pub fn indexed(&self, lang: &Lang) -> impl Iterator<Item = ItemIndex> {
+        let wordless = |index: ItemIndex| {
+            let item = self.catalogue.item(index);
+            item.kind == Kind::Country && item.words.is_empty()
+        };
+        self.everything(lang).iter().copied().filter(move |index| !wordless(*index))
+    }
+
+    /// The folder of a language's full-text index, with `/` at its end; none where there is nothing to be found.
+    pub fn index_folder(&self, lang: &Lang) -> Option<String> {
+        let any = self.config().file.search && self.indexed(lang).next().is_some();
+        any.then(|| format!("search/{lang}/"))
+    }
+}
+
+/// What a name is filed under: its first letter, É as E, or numbers.
+pub fn filed_under(name: &str) -> String {
+    match filed(name).chars().next() {
+        Some(digit) if digit.is_numeric() => DIGITS.to_owned(),
+        Some(letter) => initial(letter),
+        None => String::new(),
+    }
+}
+
+/// A name from its first letter or digit on, by which it is sorted.
+fn filed(name: &str) -> &str {
+    let from = name.find(char::is_alphanumeric).unwrap_or(0);
+    &name[from..]
+}
+
+/// The letter that a name is filed under: É under E, but Đ and Ñ under themselves.
+fn initial(letter: char) -> String {
+    let upper: String = letter.to_uppercase().collect();
+    match letter {
+        'đ' | 'Đ' | 'ñ' | 'Ñ' => upper,
+        'أ' | 'إ' | 'آ' => "ا".into(),
+        letter if ('\u{c0}'..='\u{24f}').contains(&letter) || ('\u{1e00}'..='\u{1eff}').contains(&letter) => {
+            slugify(&upper).chars().take(1).flat_map(char::to_uppercase).collect()
+        }
+        _ => upper,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_filed_under_their_first_letter_or_as_numbers() {
+        let names = ["“Élan”", "évora", "Đại học", "Ñandú", "2027 in numbers", "أكاديمية", "Øresund", "…"];
+        assert_eq!(names.map(filed_under), ["E", "E", "Đ", "Ñ", "0–9", "ا", "O", "…"]);
+    }
+}

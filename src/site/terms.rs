@@ -1,0 +1,85 @@
+//! Terms: what items of a kind have in common, and lists can be narrowed by.
+
+use std::collections::BTreeMap;
+
+use super::Site;
+use crate::catalogue::{Item, ItemIndex};
+use crate::codes::{BROAD_FIELDS, Country};
+use crate::lang::Lang;
+use crate::model::{Facet, Id, Kind, Target, Value};
+use crate::time::{Date, Duration};
+use crate::yaml::Scalar;
+
+/// The terms that an item can be found by, each as it stands in addresses of scripts: `05`, `P2Y`, `2027-09`, `BE`.
+pub fn of(item: &Item) -> Vec<(Facet, String)> {
+    let mut terms = Vec::new();
+    for fact in item.facts.facts() {
+        let Some(facet) = fact.facet else { continue };
+        for value in fact.value.each() {
+            let term = match value {
+                Value::Field(field) => field.broad().to_owned(),
+                Value::Language(lang) => lang.to_string(),
+                Value::Word(term) => term.word.to_owned(),
+                Value::Entry(_, id) => id.to_string(),
+                Value::Country(country) => country.to_string(),
+                Value::Duration(duration) => duration.iso(),
+                Value::Day(date) | Value::Period(date, _) => date.0.strftime("%Y-%m").to_string(),
+                _ => continue,
+            };
+            if !terms.contains(&(facet, term.clone()))
+                && (facet != Facet::Field || BROAD_FIELDS.contains(&term.as_str()))
+            {
+                terms.push((facet, term));
+            }
+        }
+    }
+    terms
+}
+
+impl Site {
+    /// The terms of a kind in a language, with the items that share each.
+    pub fn terms(&self, kind: Kind, lang: &Lang) -> impl Iterator<Item = (Facet, &str, &[ItemIndex])> {
+        let from = (lang.clone(), kind, Facet::ALL[0], String::new());
+        let lang = lang.clone();
+        let same = move |(each, of, ..): &(Lang, Kind, Facet, String)| *each == lang && *of == kind;
+        self.terms
+            .range(from..)
+            .take_while(move |(key, _)| same(key))
+            .map(|((_, _, facet, term), items)| (*facet, term.as_str(), items.as_slice()))
+    }
+
+    /// A term that all items share does not narrow anything.
+    pub(super) fn drop_lone_terms(&mut self, kind: Kind, lang: &Lang) {
+        let mut counts: BTreeMap<Facet, usize> = BTreeMap::new();
+        for (facet, ..) in self.terms(kind, lang) {
+            *counts.entry(facet).or_default() += 1;
+        }
+        let alone = |facet: &Facet| !facet.stands_alone() && counts.get(facet) == Some(&1);
+        self.terms.retain(|(each, of, facet, _), _| each != lang || *of != kind || !alone(facet));
+    }
+
+    /// The name of a term in a language.
+    pub fn term_label(&self, facet: Facet, term: &str, lang: &Lang) -> (String, Option<Lang>) {
+        if facet == Facet::Faculty {
+            return self.faculty_label(term, lang);
+        }
+        let locale = self.locale(lang);
+        let message = |key: String| locale.message(&key, &[]).unwrap_or(key);
+        let label = match facet {
+            Facet::Field => Some(message(format!("field-{term}"))),
+            Facet::Language => Lang::parse(term).ok().map(|one| locale.language(&one)),
+            Facet::Country => Country::parse(term).ok().map(|country| locale.country(country)),
+            Facet::Duration => Duration::parse(term).ok().map(|duration| locale.duration(duration)),
+            Facet::Start => Date::parse(&format!("{term}-01")).ok().map(|first| locale.month(first.0)),
+            _ => facet.list().map(|list| message(format!("{list}-{term}"))),
+        };
+        (label.unwrap_or_else(|| term.to_owned()), None)
+    }
+
+    fn faculty_label(&self, term: &str, lang: &Lang) -> (String, Option<Lang>) {
+        let id = Id::parse(term).ok();
+        let title = id.and_then(|id| self.catalogue.vocabulary.title(Target::Faculty, &id));
+        let (text, text_lang) = title.map_or((term, None), |title| title.get(self.config().chain(lang)));
+        (text.to_owned(), text_lang.filter(|each| *each != lang).cloned())
+    }
+}

@@ -1,0 +1,173 @@
+//! What the full-text index knows of a page: its own words and facts. What changes by itself, such as the state of a
+//! deadline, is left out, and so is what other pages say; an index is made again only when a text has changed.
+
+use std::collections::BTreeSet;
+
+use rayon::prelude::*;
+use serde::Serialize;
+
+use super::Context;
+use super::types::{Part, Shown, Table};
+use crate::catalogue::ItemIndex;
+use crate::markdown;
+use crate::model::Facet;
+use crate::site::{Subject, terms_of};
+
+/// A page as the full-text index sees it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Record {
+    pub href: String,
+    pub title: String,
+    /// `programme`, …
+    pub kind: &'static str,
+    /// Broad fields of study.
+    pub fields: Vec<String>,
+    /// The language of the words, where it is not the page's.
+    pub lang: Option<String>,
+    pub text: String,
+    /// The names of the kind. Whoever looks for scholarships wants them even where none of them says that it is one.
+    pub kind_words: String,
+    /// Words of the title and the text in another form in which they are typed: `dai` for `đại`.
+    pub plain: String,
+}
+
+/// The pages of a language, in the order of their names.
+pub fn records(context: &Context<'_>) -> Vec<Record> {
+    let items: Vec<ItemIndex> = context.site.indexed(context.lang).collect();
+    items.par_iter().filter_map(|index| context.record(*index)).collect()
+}
+
+impl Context<'_> {
+    fn record(&self, index: ItemIndex) -> Option<Record> {
+        let item = self.item(index);
+        let title = self.title(index).text;
+        let text = sentences(&self.lines_of(index));
+        let words = item.words(self.chain());
+        Some(Record {
+            href: self.link(&Subject::Item(index))?,
+            kind: item.kind.name(),
+            fields: terms_of(item)
+                .into_iter()
+                .filter(|(facet, _)| *facet == Facet::Field)
+                .map(|(_, field)| field)
+                .collect(),
+            lang: words.filter(|(lang, _)| *lang != self.lang).map(|(lang, _)| lang.to_string()),
+            kind_words: self.kind_words(item.kind.name()),
+            plain: plain_words(&[&title, &text]),
+            title,
+            text,
+        })
+    }
+
+    fn kind_words(&self, kind: &str) -> String {
+        let one = self.t(&format!("kind-{kind}"), &[]);
+        format!("{one} {}", self.t(&format!("kind-{kind}-plural"), &[]))
+    }
+
+    /// The texts of a page: summary, outcomes, body, tables, facts. Bare numbers and dates are nothing to look for.
+    fn lines_of(&self, index: ItemIndex) -> Vec<String> {
+        let item = self.item(index);
+        let mut lines = vec![self.summary(index).text];
+        if let Some((_, words)) = item.words(self.chain()) {
+            lines.extend(words.front.outcomes.iter().map(|outcome| outcome.0.clone()));
+        }
+        // What is wrong with a text is told by its page.
+        lines.extend(self.body(index).value.parts.iter().flat_map(lines_of_part));
+        lines.extend(self.tables(index).iter().flat_map(lines_of_table));
+        let facts = self.facts(index).into_iter().map(|fact| fact.value);
+        lines.extend(facts.filter(is_worded).map(|shown| shown.text));
+        lines.retain(|line| line.contains(char::is_alphabetic));
+        lines
+    }
+}
+
+/// Blocks that call for facts are left to the facts.
+fn lines_of_part(part: &Part) -> Vec<String> {
+    match (&part.html, &part.figure) {
+        (Some(html), _) => markdown::lines(html),
+        (None, Some(figure)) => vec![figure.image.alt.text.clone(), figure.caption.clone()],
+        (None, None) => Vec::new(),
+    }
+}
+
+fn lines_of_table(table: &Table) -> Vec<String> {
+    let titles = table.sections.iter().filter_map(|section| section.title.as_ref());
+    let cells = table.sections.iter().flat_map(|section| &section.rows).flatten();
+    titles.chain(cells).filter(|shown| is_worded(shown)).map(|shown| shown.text.clone()).collect()
+}
+
+fn is_worded(shown: &Shown) -> bool {
+    !shown.number && shown.datetime.is_none() && !shown.external
+}
+
+/// Lines as a running text, parted where they do not part themselves.
+fn sentences(lines: &[String]) -> String {
+    let mut text = String::new();
+    for line in lines {
+        if !text.is_empty() {
+            let ends = text.ends_with(['.', '!', '?', ':', '…', '؟', '。']);
+            text.push_str(if ends { " " } else { " · " });
+        }
+        text.push_str(line);
+    }
+    text
+}
+
+/// The words that Pagefind would not find by a plainer form of theirs.
+fn plain_words(texts: &[&str]) -> String {
+    let words = texts.iter().flat_map(|text| text.split(|letter: char| !letter.is_alphanumeric()));
+    let plain: BTreeSet<String> = words.filter_map(plain_word).collect();
+    plain.into_iter().collect::<Vec<String>>().join(" ")
+}
+
+/// The plainer form of a word. Pagefind takes marks off letters and knows the stems of words, but neither letters of
+/// another kind nor an Arabic article after a joined "and" or "so".
+fn plain_word(word: &str) -> Option<String> {
+    if let Some(rest) = word.strip_prefix(['و', 'ف']).filter(|rest| rest.starts_with("ال")) {
+        return Some(rest.to_owned());
+    }
+    word.chars().find_map(plain_letter)?;
+    let mut plain = String::with_capacity(word.len());
+    for letter in word.chars().flat_map(char::to_lowercase) {
+        match plain_letter(letter) {
+            Some(letters) => plain.push_str(letters),
+            None => plain.push(letter),
+        }
+    }
+    Some(plain)
+}
+
+/// Latin letters that Unicode does not take apart, as keyboards without them write them.
+fn plain_letter(letter: char) -> Option<&'static str> {
+    Some(match letter {
+        'đ' | 'Đ' | 'ð' | 'Ð' => "d",
+        'ø' | 'Ø' => "o",
+        'ł' | 'Ł' => "l",
+        'ħ' | 'Ħ' => "h",
+        'ŧ' | 'Ŧ' => "t",
+        'ı' => "i",
+        'æ' | 'Æ' => "ae",
+        'œ' | 'Œ' => "oe",
+        'ß' | 'ẞ' => "ss",
+        'þ' | 'Þ' => "th",
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_become_a_running_text() {
+        let lines = ["Courses", "Linear models", "You learn. You judge.", "Master"].map(str::to_owned);
+        assert_eq!(sentences(&lines), "Courses · Linear models · You learn. You judge. Master");
+    }
+
+    #[test]
+    fn words_are_known_in_their_plain_form() {
+        assert_eq!(plain_words(&["Đại học", "đời sống, Đại Œuvre-là"]), "dại dời oeuvre");
+        assert_eq!(plain_words(&["الرسوم والمنح", "ومنح"]), "المنح");
+        assert_eq!(plain_words(&["Université"]), "");
+    }
+}

@@ -1,0 +1,128 @@
+//! What an applicant group meets: deadlines, fees, scholarships, and the questions that tell which group is one's own.
+
+use serde::Serialize;
+
+use super::{Card, Deadline, Fee, Link, Provenance, Shared, Shown, Words};
+
+/// Deadlines by month, of all groups or of one.
+#[derive(Clone, Debug, Serialize)]
+pub struct DeadlinesContent {
+    /// The group's name and summary, where the page is for one.
+    pub group: Option<GroupView>,
+    /// Every group with its own page.
+    pub groups: Vec<GroupLink>,
+    pub months: Vec<Month>,
+    /// The iCalendar file of the group.
+    pub calendar: Option<String>,
+}
+
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct GroupView {
+    pub id: String,
+    pub title: Words,
+    pub summary: Option<Words>,
+    /// The page of the group's deadlines.
+    pub href: String,
+    /// The iCalendar file.
+    pub calendar: String,
+    /// The ids of the groups whose deadlines and fees hold for this one, the nearest first, itself at the head.
+    pub chain: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct GroupLink {
+    pub title: Words,
+    pub href: String,
+    pub current: bool,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Month {
+    /// `2027-03`, for an anchor.
+    pub id: String,
+    /// `March 2027`.
+    pub label: String,
+    pub entries: Vec<Entry>,
+}
+
+/// A deadline of an item, in a calendar.
+#[derive(Clone, Debug, Serialize)]
+pub struct Entry {
+    pub item: Link,
+    pub kind_label: String,
+    pub opening: String,
+    pub deadline: Deadline,
+}
+
+/// What a country's page knows beyond an item's.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Country {
+    pub code: String,
+    /// The group of somebody from there who lives there and has no scholarship.
+    pub group: Option<GroupView>,
+    /// The next deadlines of that group.
+    pub deadlines: Vec<Entry>,
+    pub fees: Vec<CountryFee>,
+    pub scholarships: Vec<CountryScholarship>,
+}
+
+/// What somebody from a country pays for an item.
+#[derive(Clone, Debug, Serialize)]
+pub struct CountryFee {
+    pub item: Link,
+    pub opening: String,
+    pub fee: Fee,
+    pub provenance: Provenance,
+}
+
+/// A scholarship that somebody from a country may hold.
+#[derive(Clone, Debug, Serialize)]
+pub struct CountryScholarship {
+    pub card: Shared<Card>,
+    pub academic_year: String,
+    pub closes: Shown,
+    pub state: &'static str,
+    pub state_label: String,
+    /// The list that names the country; null where nationality does not matter.
+    pub list: Option<Words>,
+}
+
+/// A question on the way to one's applicant group, or the group.
+#[derive(Clone, Debug, Serialize)]
+pub struct WhoContent {
+    pub question: Option<QuestionView>,
+    /// What was answered so far.
+    pub answers: Vec<Answer>,
+    pub group: Option<GroupFound>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct QuestionView {
+    pub text: String,
+    /// The countries of the lists that the question names, spelled out.
+    pub countries: Vec<Shown>,
+    /// Those lists, with their sources.
+    pub sources: Vec<Shown>,
+    /// Where the answers lead.
+    pub yes: String,
+    pub no: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Answer {
+    pub question: String,
+    pub answer: String,
+    /// The page of the question, to answer it again.
+    pub href: String,
+}
+
+/// An applicant group, with what follows for whoever belongs to it.
+#[derive(Clone, Debug, Serialize)]
+pub struct GroupFound {
+    pub group: GroupView,
+    pub deadlines: Vec<Entry>,
+    pub fees: Vec<CountryFee>,
+    /// The page that tells which papers to hand in.
+    pub papers: Option<Link>,
+    pub scholarships: Option<Link>,
+}

@@ -1,0 +1,86 @@
+//! The shapes of a comparison.
+
+use serde::Serialize;
+
+use super::{Link, Shown, TermLink, Words};
+
+/// Items of a kind side by side, a column each.
+#[derive(Clone, Debug, Serialize)]
+pub struct CompareContent {
+    /// `programmes`, …
+    pub name: &'static str,
+    /// `programme`, …
+    pub kind: &'static str,
+    /// None where there are too many for one table.
+    pub columns: Vec<CompareColumn>,
+    /// Rows in which the columns differ; all rows, without cells, where there are no columns.
+    pub differing: Vec<CompareRow>,
+    /// Rows that say the same of all, in one cell.
+    pub same: Vec<CompareRow>,
+    /// Whether figures of any column are invented to show the form.
+    pub example: bool,
+    /// Comparisons of one field of study.
+    pub fields: Vec<TermLink>,
+    /// The comparison of all, and whether it is this one.
+    pub all: Option<String>,
+    pub whole: bool,
+    /// The list of the kind.
+    pub list: Option<Link>,
+    /// Where to find items that are in no column, in JSON that is safe in a `script`: the address that items stand
+    /// below, and the whole address of those whose name in it is not their id.
+    pub addresses: Option<String>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct CompareColumn {
+    pub id: String,
+    pub title: Words,
+    pub href: String,
+    pub example: bool,
+}
+
+/// What a row tells of each column.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct CompareRow {
+    /// The row's place among all rows of the kind, the same on every page.
+    pub number: usize,
+    pub label: String,
+    /// The applicant group that it holds for, if for one.
+    pub group: Option<Words>,
+    pub group_id: Option<String>,
+    pub cells: Vec<CompareCell>,
+}
+
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct CompareCell {
+    /// The number of its row.
+    pub number: usize,
+    /// None where nothing is known.
+    pub lines: Vec<CompareLine>,
+    /// Whether it only repeats what holds for another group.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub inherited: bool,
+}
+
+/// Every programme of a large catalogue carries some, so that what is not there takes no room.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct CompareLine {
+    pub value: Shown,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<Words>,
+    /// `upcoming`, `open`, `closing-soon` or `passed`, of a deadline.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub state: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub state_label: Option<String>,
+}
+
+/// Where items of a kind are compared.
+#[derive(Clone, Debug, Serialize)]
+pub struct CompareLink {
+    /// `programme`, …
+    pub kind: &'static str,
+    pub href: String,
+    /// `1 programme`, `2 programmes`, … up to as many as one can choose.
+    pub counts: Vec<String>,
+}

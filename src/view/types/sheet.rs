@@ -1,0 +1,77 @@
+//! The shapes of a programme on one sheet of paper.
+
+use serde::Serialize;
+
+use super::{Contact, Fact, Link, Provenance, Shown, Words};
+
+/// What a family needs to know of a programme.
+#[derive(Clone, Debug, Serialize)]
+pub struct SheetContent {
+    pub item: Link,
+    pub summary: Words,
+    pub facts: Vec<Fact>,
+    /// The intake that the dates and costs are of.
+    pub opening: Option<SheetOpening>,
+    pub scholarships: Vec<SheetScholarship>,
+    pub contact: Option<Contact>,
+    /// The address of the programme's page as one reads it, and as a machine does.
+    pub address: String,
+    pub address_code: String,
+    /// The same sheet in the source language, which holds where the two differ.
+    pub source: Option<LanguageLinkTo>,
+}
+
+/// A page in another language.
+#[derive(Clone, Debug, Serialize)]
+pub struct LanguageLinkTo {
+    pub lang: String,
+    /// The name of that language in the page's language.
+    pub name: String,
+    pub href: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct SheetOpening {
+    pub title: String,
+    pub opens: Shown,
+    pub starts: Option<Shown>,
+    pub groups: Vec<SheetGroup>,
+    pub provenance: Provenance,
+}
+
+/// Dates and costs for one applicant group.
+#[derive(Clone, Debug, Serialize)]
+pub struct SheetGroup {
+    pub title: Words,
+    pub deadlines: Vec<SheetDeadline>,
+    pub fee: Option<Shown>,
+    /// The fee of the whole programme; none where it cannot be told from the facts.
+    pub whole: Option<String>,
+    pub note: Option<Words>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct SheetDeadline {
+    pub closes: Shown,
+    pub passed: bool,
+    pub state_label: String,
+    /// What is due or for which way of study, where that needs saying.
+    pub notes: Vec<String>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct SheetScholarship {
+    pub title: Words,
+    pub covers: Vec<SheetCover>,
+    pub closes: Option<Shown>,
+    pub passed: bool,
+    pub state_label: String,
+    /// The list of countries whose nationals may hold it.
+    pub list: Option<Words>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct SheetCover {
+    pub what: String,
+    pub amount: String,
+}

@@ -1,0 +1,50 @@
+//! The shapes of the strategy page and of the balance of exchange.
+
+use serde::Serialize;
+
+use super::{Card, Shared, Shown, Words};
+
+/// The strategy page.
+#[derive(Clone, Debug, Serialize)]
+pub struct StrategyContent {
+    pub plans: Vec<PlanView>,
+    pub balance_href: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct PlanView {
+    pub title: Words,
+    pub period: Shown,
+    pub current: bool,
+    pub source: Option<String>,
+    pub goals: Vec<GoalView>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct GoalView {
+    pub code: String,
+    pub card: Shared<Card>,
+    /// `14 items serve this goal`.
+    pub count_label: String,
+}
+
+/// Places in and out per partner country.
+#[derive(Clone, Debug, Serialize)]
+pub struct BalanceContent {
+    pub rows: Vec<BalanceRow>,
+    pub total: BalanceRow,
+    pub example: bool,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct BalanceRow {
+    pub country: Option<Shown>,
+    pub partners: String,
+    pub places_in: String,
+    pub places_out: String,
+    /// With a sign: `+4`.
+    pub difference: String,
+    /// Widths of two bars, 0 to 100.
+    pub in_width: u32,
+    pub out_width: u32,
+}

@@ -1,0 +1,46 @@
+// No page shuts people out: axe-core's rules for WCAG 2.2 A and AA, and its best practices, hold for what is folded away
+// too, and nothing sticks out of the narrowest phone.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { violations } from './axe.mjs';
+import { faults, languages, looks, none, phone, planted, plantedFile, sample } from './site.mjs';
+
+const calm = { reducedMotion: 'reduce' };
+
+async function barriers(page) {
+  await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
+  return [...(await violations(page)), ...(await sideways(page))];
+}
+
+/** Whether the page has to be scrolled sideways on the narrowest phone. */
+async function sideways(page) {
+  await page.setViewportSize({ width: phone, height: 900 });
+  const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+  return content > window ? [`scrolls sideways at ${phone} pixels: ${content} > ${window}`] : [];
+}
+
+test('every kind of page, in every language, in light and dark, on every width', async () => {
+  none(await faults(sample(), barriers, calm));
+});
+
+test('a sample has every kind with each language and with each look, and each language with each look', () => {
+  const visits = sample();
+  const met = (pick) => new Set(visits.filter(({ kind }) => kind === 'programme' || kind === 'list programmes').map(pick));
+  const look = (visit) => `${visit.scheme} ${visit.width}`;
+  assert.equal(met((visit) => `${visit.kind} ${visit.language}`).size, 2 * languages.length);
+  assert.equal(met((visit) => `${visit.kind} ${look(visit)}`).size, 2 * looks.length);
+  assert.equal(new Set(visits.map((visit) => `${visit.language} ${look(visit)}`)).size, languages.length * looks.length);
+});
+
+test('faults of each sort are found when they are planted', async () => {
+  const broken = await planted('/en/programmes/management/', (html) => html
+    .replace('</main>', '<img src="/x.svg"><h6>Too deep</h6><button>.</button><button>.</button></main>'));
+  const pale = await plantedFile('/ar/', 'pale.css', '.lead, p { color: #777 !important; background: #888 }', looks[3]);
+  const wide = await planted('/en/', (html) => html.replace('</main>', `<table><tr><td>${'<b>cell</b>&nbsp;'.repeat(40)}</table></main>`), looks[2]);
+  const found = await faults([broken, pale, wide], barriers, calm);
+  const expected = [[broken, ['image-alt', 'heading-order', 'target-size']], [pale, ['color-contrast']], [wide, ['scrolls sideways']]];
+  for (const [visit, ids] of expected) {
+    for (const id of ids) assert.ok(found.some((fault) => fault.includes(visit.url) && fault.includes(id)), `${id}: ${found}`);
+  }
+});

@@ -1,0 +1,305 @@
+// Choosing, comparing and printing: the static comparisons, the shortlist, addresses that name what to compare, and
+// sheets for the family, in a real browser under a policy that allows the site's own files only.
+
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import http from 'node:http';
+import os from 'node:os';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { chromium } from 'playwright-core';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const repository = path.resolve(here, '../..');
+const shipped = process.env.PUBLIC ?? path.join(repository, 'public');
+const axe = await readFile(path.join(here, 'node_modules/axe-core/axe.min.js'), 'utf8');
+const types = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml' };
+const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
+const flags = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+/** Where the pages of a language are. */
+const addresses = {
+  en: { list: '/en/programmes/', compare: '/en/programmes/compare/', sheet: 'sheet/' },
+  nl: { list: '/nl/opleidingen/', compare: '/nl/opleidingen/vergelijken/', sheet: 'blad/' },
+  ar: { list: '/ar/البرامج/', compare: '/ar/البرامج/المقارنة/', sheet: 'البطاقة/' },
+  vi: { list: '/vi/chuong-trinh/', compare: '/vi/chuong-trinh/so-sanh/', sheet: 'to-thong-tin/' },
+};
+
+let browser, site;
+
+/** Serve a folder, and say where. */
+async function serve(root) {
+  const server = http.createServer(async (request, response) => {
+    const asked = decodeURIComponent(new URL(request.url, 'http://x').pathname);
+    const file = path.join(root, asked.endsWith('/') ? `${asked}index.html` : asked);
+    try {
+      const body = await readFile(file);
+      response.writeHead(200, { 'content-type': types[path.extname(file)] ?? 'application/octet-stream', 'content-security-policy': policy });
+      response.end(body);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { base: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
+}
+
+before(async () => {
+  site = await serve(shipped);
+  browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: flags });
+});
+
+after(async () => {
+  await browser?.close();
+  site?.close();
+});
+
+/** A page in a browser of its own, which ends with the test; whatever it complains about fails the test. */
+async function visit(t, url, { width = 1280, scheme = 'light', scripts = true, base = site.base } = {}) {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme, javaScriptEnabled: scripts, reducedMotion: 'reduce' });
+  t.after(() => context.close());
+  const page = await context.newPage();
+  const complaints = [];
+  page.on('request', (request) => request.url().startsWith(base) || complaints.push(request.url()));
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  t.after(() => assert.deepEqual(complaints, []));
+  await page.goto(base + url);
+  return page;
+}
+
+/** What axe finds. The policy forbids scripts from elsewhere, so the browser itself puts axe in. */
+async function violations(page) {
+  const result = await page.evaluate(`${axe}; axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`);
+  return result.violations.map((one) => `${one.id}: ${one.nodes.length} × ${one.nodes[0].html} (${one.nodes[0].failureSummary?.replaceAll('\n', ' ')})`);
+}
+
+const sideways = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+const names = (page) => page.locator('.compare:visible thead th a').allTextContents();
+const fact = (page, label) => page.locator('.compare:visible tr', { has: page.getByRole('rowheader', { name: label, exact: true }) }).locator('td').allTextContents();
+
+/** Press Tab until an element has the focus. */
+async function tabTo(page, selector) {
+  for (let step = 0; step < 200; step++) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
+  }
+  assert.fail(`the keyboard does not reach ${selector}`);
+}
+
+for (const language of ['en', 'ar', 'vi']) {
+  test(`${language}: comparisons and sheets pass axe in light and dark, on a phone and on a desk`, async (t) => {
+    const { list, compare, sheet } = addresses[language];
+    const fields = await readdir(path.join(shipped, compare), { withFileTypes: true });
+    const field = fields.find((entry) => entry.isDirectory()).name;
+    const management = language === 'vi' ? 'quan-tri' : 'management';
+    const pages = [compare, `${compare}${field}/`, `${compare}?ids=management,transportation-sciences`, `${list}${management}/${sheet}`, `${list}biomedical-sciences/${sheet}`];
+    for (const [turn, url] of pages.entries()) {
+      // Widths and schemes take turns over the pages; over the languages every pair is met.
+      const odd = (turn + ['en', 'ar', 'vi'].indexOf(language)) % 2;
+      for (const [width, scheme] of [[320, odd ? 'dark' : 'light'], [1280, odd ? 'light' : 'dark']]) {
+        const page = await visit(t, url, { width, scheme });
+        // With something chosen, the bar is on the page too.
+        const choose = page.locator('.choose:visible').first();
+        if (await choose.count()) await choose.click();
+        assert.deepEqual(await violations(page), [], `${url} ${width} ${scheme}`);
+        if (width === 320) assert.ok((await sideways(page)) <= 0, `${url} scrolls sideways`);
+      }
+    }
+  });
+}
+
+test('axe finds a planted fault under this policy', async (t) => {
+  const page = await visit(t, addresses.en.compare);
+  await page.evaluate(() => document.querySelector('main').insertAdjacentHTML('beforeend', '<button></button>'));
+  assert.match((await violations(page)).join(), /button-name/);
+});
+
+test('two programmes are chosen on the list and compared with the keyboard alone', async (t) => {
+  const page = await visit(t, addresses.en.list);
+  assert.equal(await page.locator('#shortlist').isVisible(), false);
+  await tabTo(page, '.choose');
+  await page.keyboard.press('Space');
+  assert.equal(await page.locator('[role=status]').first().textContent(), '1 programme');
+  assert.equal(await page.locator('#shortlist a').first().isVisible(), false, 'one is compared with nothing');
+  await tabTo(page, '.choose');
+  await page.keyboard.press('Enter');
+  assert.equal(await page.locator('[role=status]').first().textContent(), '2 programmes');
+  assert.equal(await page.locator('.choose[aria-pressed=true]').count(), 2);
+  // The second link of the page leads to the bar at its foot.
+  await page.locator('.skip').first().focus();
+  await page.keyboard.press('Tab');
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), 'My comparison');
+  await page.keyboard.press('Enter');
+  await tabTo(page, '#shortlist a');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/compare/?ids=biomedical-sciences,interior-architecture');
+  await page.locator('.take-away').first().waitFor();
+  assert.deepEqual(await names(page), ['Biomedical Sciences', 'Interior Architecture']);
+  assert.equal(await page.locator('.compare-status').textContent(), '2 programmes');
+});
+
+test('a focused button is not hidden behind the bar', async (t) => {
+  const page = await visit(t, addresses.en.list, { width: 320 });
+  await page.locator('.choose').first().click();
+  for (const _ of [1, 2, 3, 4]) {
+    await tabTo(page, '.choose');
+    const [button, bar] = await page.evaluate(() => [document.activeElement.getBoundingClientRect().bottom, document.getElementById('shortlist').getBoundingClientRect().top]);
+    assert.ok(button <= bar, `${button} > ${bar}`);
+  }
+});
+
+test('an address says what is compared, and the back button brings it back', async (t) => {
+  const page = await visit(t, `${addresses.en.compare}?ids=transportation-sciences,management,nothing`);
+  await page.locator('.take-away').first().waitFor();
+  assert.deepEqual(await names(page), ['Transportation Sciences', 'Management'], 'in the order of the address');
+  assert.equal(await page.locator('.compare-status').textContent(), '2 programmes · Not found: nothing');
+  assert.match(await page.title(), /^Transportation Sciences · Management · /);
+  assert.deepEqual(await fact(page, 'Size'), ['120 credits', '60 credits']);
+  assert.deepEqual(await fact(page, 'Degree'), ['Master'], 'what is the same stands once');
+  await page.locator('.take-away').first().focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/compare/?ids=management,nothing');
+  assert.deepEqual(await names(page), ['Management']);
+  assert.match(await page.locator('.compare-status').textContent(), /^1 programme · Choose one more/);
+  await page.goBack();
+  await page.locator('.take-away').nth(1).waitFor();
+  assert.deepEqual(await names(page), ['Transportation Sciences', 'Management']);
+  const dutch = await page.getByRole('link', { name: 'Nederlands' }).getAttribute('href');
+  assert.match(dutch, /\/nl\/opleidingen\/vergelijken\/\?ids=transportation-sciences,management,nothing$/);
+  await page.getByRole('link', { name: 'Nederlands' }).click();
+  await page.locator('.take-away').first().waitFor();
+  assert.equal((await names(page)).length, 2);
+});
+
+test('what is the same and what differs is worked out anew for what is shown', async (t) => {
+  const page = await visit(t, `${addresses.en.compare}?ids=statistics-and-data-science,transportation-sciences`);
+  await page.locator('.take-away').first().waitFor();
+  assert.deepEqual(await fact(page, 'Size'), ['120 credits'], 'both have as many');
+  const sections = await page.locator('.compare:visible .section-row').allTextContents();
+  assert.deepEqual(sections, ['What differs', 'The same for all']);
+});
+
+test('an address of nobody leaves the page as it is', async (t) => {
+  const page = await visit(t, `${addresses.en.compare}?ids=nothing,%3Cb%3E`);
+  await page.locator('.compare-status', { hasText: 'Not found: nothing' }).waitFor();
+  assert.equal((await names(page)).length, 5);
+});
+
+test('four is the most, and the choice can be forgotten', async (t) => {
+  const page = await visit(t, addresses.en.list);
+  for (const place of [0, 1, 2, 3, 4]) await page.locator('.choose').nth(place).click();
+  assert.equal(await page.locator('.choose[aria-pressed=true]').count(), 4);
+  assert.match(await page.locator('.shortlist-note').textContent(), /^Four at a time/);
+  assert.equal(await page.locator('[role=status]').first().textContent(), await page.locator('.shortlist-note').textContent());
+  const kept = () => page.evaluate(() => Object.entries(localStorage));
+  assert.deepEqual(await kept(), [['shortlist /', JSON.stringify(['biomedical-sciences', 'interior-architecture', 'management', 'statistics-and-data-science'].map((id) => `programme/${id}`))]]);
+  await page.reload();
+  assert.equal(await page.locator('.choose[aria-pressed=true]').count(), 4, 'the device remembers');
+  await page.locator('#shortlist > button').click();
+  assert.deepEqual(await kept(), []);
+  assert.equal(await page.locator('#shortlist').isVisible(), false);
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'main', 'the focus is not lost');
+});
+
+test('a programme is chosen on its own page, and two tabs agree', async (t) => {
+  const page = await visit(t, '/en/programmes/management/');
+  const other = await page.context().newPage();
+  await other.goto(site.base + addresses.en.list);
+  await page.locator('.page-actions .choose').click();
+  await other.locator('#shortlist').waitFor();
+  assert.equal(await other.locator('.choose[aria-pressed=true]').getAttribute('aria-label'), 'Compare: Management');
+});
+
+test('where the browser keeps nothing, the list lives as long as the page', async (t) => {
+  const page = await visit(t, '/404.html');
+  await page.addInitScript(() => Object.defineProperty(globalThis, 'localStorage', { get: () => { throw new DOMException('no', 'SecurityError'); } }));
+  await page.goto(site.base + addresses.en.list);
+  for (const place of [0, 1]) await page.locator('.choose').nth(place).click();
+  await page.locator('#shortlist a').first().click();
+  await page.waitForURL('**/compare/?ids=biomedical-sciences,interior-architecture');
+});
+
+test('without scripts the static pages do the work', async (t) => {
+  const page = await visit(t, addresses.en.list, { scripts: false });
+  assert.equal(await page.locator('button:visible, #shortlist:visible').count(), 0);
+  await page.getByRole('link', { name: 'Compare these' }).click();
+  assert.equal((await names(page)).length, 5);
+  assert.deepEqual(await fact(page, 'Taught in'), ['English']);
+  await page.getByRole('link', { name: 'Engineering, manufacturing and construction' }).click();
+  assert.deepEqual(await names(page), ['Interior Architecture', 'Transportation Sciences']);
+  await page.goto(`${site.base}${addresses.en.compare}?ids=management`);
+  assert.equal((await names(page)).length, 5);
+  await page.goto(`${site.base}/en/programmes/management/sheet/`);
+  assert.equal(await page.locator('.sheet-tools, #printed').locator('visible=true').count(), 0);
+});
+
+test('a sheet is one page of paper in every language, and light', async (t) => {
+  for (const language of ['en', 'nl', 'ar']) {
+    const { list, sheet } = addresses[language];
+    const folders = await readdir(path.join(shipped, list));
+    let found = 0;
+    for (const folder of folders) {
+      const file = path.join(shipped, list, folder, sheet, 'index.html');
+      const size = await stat(file).then(({ size }) => size, () => 0);
+      if (!size) continue;
+      found += 1;
+      assert.ok(size < 50 * 1024, `${file}: ${size} bytes`);
+      const page = await visit(t, `${list}${folder}/${sheet}`);
+      assert.match(await page.locator('#printed span').textContent(), /\d{4}$/);
+      const pdf = await page.pdf({ preferCSSPageSize: true });
+      assert.equal(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g).length, 1, `${file} is one page`);
+      await page.emulateMedia({ media: 'print' });
+      assert.equal(await page.locator('.main-nav, .languages, .breadcrumbs, .site-footer, .shortlist, button').locator('visible=true').count(), 0, 'nothing on paper that only a screen can use');
+      await page.close();
+    }
+    assert.equal(found, 5, `${language} has five sheets`);
+  }
+});
+
+/** A catalogue of nine programmes, too many for one table, built by the program. */
+async function largeCatalogue(t) {
+  const built = await Promise.all(['release', 'debug'].map(async (profile) => {
+    const program = path.join(repository, 'target', profile, 'prospectus');
+    return stat(program).then(({ mtimeMs }) => ({ program, mtimeMs }), () => undefined);
+  }));
+  const { program } = built.filter(Boolean).sort((one, other) => other.mtimeMs - one.mtimeMs)[0];
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'prospectus-compare-'));
+  t.after(() => rm(folder, { recursive: true }));
+  for (const part of ['content', 'themes']) await cp(path.join(repository, part), path.join(folder, part), { recursive: true });
+  const item = (id, file) => path.join(folder, 'content/programmes', id, file);
+  for (const copy of [1, 2, 3, 4]) {
+    const id = `copy-${copy}`;
+    await mkdir(item(id, ''));
+    await cp(item('management', 'facts.yaml'), item(id, 'facts.yaml'));
+    for (const [file, slug] of [['en.md', ''], ['nl.md', `slug: beheer-${copy}\n`]]) {
+      const text = await readFile(item('management', file), 'utf8');
+      await writeFile(item(id, file), text.replace(/^title: .*\n/m, `title: Copy ${copy}\n${slug}`));
+    }
+    const facts = await readFile(item(id, 'facts.yaml'), 'utf8');
+    await writeFile(item(id, 'facts.yaml'), facts.replace('amount: 5900', `amount: ${6000 + copy}`));
+  }
+  await promisify(execFile)(program, ['build', '--site', folder, '--output', path.join(folder, 'public'), '--now', '2026-11-25T12:00:00Z']);
+  const server = await serve(path.join(folder, 'public'));
+  t.after(() => server.close());
+  return server.base;
+}
+
+test('beyond what one table holds, columns are fetched from the programmes’ own pages', async (t) => {
+  const base = await largeCatalogue(t);
+  const page = await visit(t, `${addresses.nl.compare}?ids=copy-1,transportation-sciences,copy-2`, { base });
+  await page.locator('.take-away').nth(2).waitFor();
+  assert.deepEqual(await names(page), ['Copy 1', 'Mobiliteitswetenschappen (Transportation Sciences)', 'Copy 2']);
+  assert.deepEqual(await fact(page, 'Omvang'), ['60 studiepunten', '120 studiepunten', '60 studiepunten']);
+  assert.equal(await page.locator('.compare:visible thead a').first().getAttribute('href'), '/nl/opleidingen/beheer-1/');
+  assert.deepEqual(await violations(page), []);
+  await page.locator('.take-away').nth(1).click();
+  await page.waitForURL('**/?ids=copy-1,copy-2');
+  assert.deepEqual(await fact(page, 'Omvang'), ['60 studiepunten'], 'nothing is fetched twice, and all is compared anew');
+  await page.goto(`${base}${addresses.nl.compare}`);
+  assert.equal(await page.locator('.compare-many').isVisible(), true);
+  assert.deepEqual(await violations(page), []);
+});

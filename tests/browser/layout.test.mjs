@@ -1,0 +1,37 @@
+// Pages stand still while they load.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { desk, faultsOnTheWay, none, open, phone, plantedFile, sample } from './site.mjs';
+
+/** How far the page moves under its reader, from an empty cache over a slow line, down to its end. */
+async function shifts(page, visit) {
+  const client = await page.context().newCDPSession(page);
+  await client.send('Network.setCacheDisabled', { cacheDisabled: true });
+  await client.send('Network.emulateNetworkConditions', { offline: false, latency: 40, downloadThroughput: 2e5, uploadThroughput: 2e5 });
+  await open(page, visit);
+  const moved = await page.evaluate(async () => {
+    const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    const found = [];
+    const seen = (list) => found.push(...list.filter((entry) => !entry.hadRecentInput));
+    const observer = new PerformanceObserver((list) => seen(list.getEntries()));
+    observer.observe({ type: 'layout-shift', buffered: true });
+    await frame();
+    for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
+      scrollTo({ top: y, behavior: 'instant' });
+      await frame();
+    }
+    await frame();
+    seen(observer.takeRecords());
+    return found.map(({ value, sources }) => `moved by ${value}: ${sources.map(({ node }) => node?.outerHTML?.slice(0, 80))}`);
+  });
+  await client.detach();
+  return moved;
+}
+
+test('nothing moves while a page loads', async () => {
+  none(await faultsOnTheWay(sample([{ width: phone }, { width: desk }], ['en', 'ar']), shifts));
+  const late = "addEventListener('load', () => setTimeout(() => document.querySelector('header').prepend('late words'), 30));";
+  const jumpy = await plantedFile('/en/', 'late.js', `${late} await new Promise((done) => setTimeout(done, 200));`, { width: desk });
+  assert.match(String(await faultsOnTheWay([jumpy], shifts)), /moved by/);
+});

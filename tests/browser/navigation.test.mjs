@@ -1,0 +1,66 @@
+// What a reader does on every page: go to the content, change the language, and all of it without scripts.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { base, desk, faults, languages, none, open, pages, phone, planted, sample, tab } from './site.mjs';
+
+const plain = { javaScriptEnabled: false };
+
+/** Controls that do nothing while scripts are off. */
+function idle(page) {
+  return page.locator('button, input, select, textarea, [role=button], a:not([href])').evaluateAll((all) => all
+    .filter((one) => one.checkVisibility() && !one.closest('form[action], [popovertarget]'))
+    .map((one) => `waits for a script: ${one.outerHTML}`));
+}
+
+test('the site has every kind of page in every language', () => {
+  const kinds = ['home', 'programme', 'summer-school', 'mobility', 'scholarship', 'country', 'network', 'partner', 'project', 'goal',
+    'news', 'page', 'deadlines', 'strategy', 'balance', 'search', 'who-am-i', 'sheet',
+    'compare programmes', 'compare summer-schools', 'list programmes', 'list summer-schools', 'list countries', 'list partners'];
+  for (const kind of kinds) {
+    for (const language of languages) {
+      const some = pages.some((page) => page.kind === kind && page.language === language);
+      assert.ok(some, `${kind} in ${language}`);
+    }
+  }
+});
+
+test('without scripts no control is left that needs one', async () => {
+  none(await faults(sample([{ width: phone }], ['en']), idle, plain));
+  const button = await planted('/en/', (html) => html.replace('</main>', '<button type="button">Filter</button></main>'));
+  assert.match(String(await faults([button], idle, plain)), /waits for a script: <button/);
+});
+
+test('the skip link comes first and leads to the content', async () => {
+  const page = await tab(plain);
+  await open(page, { url: '/en/', width: phone });
+  await page.keyboard.press('Tab');
+  assert.equal(await page.locator(':focus').getAttribute('class'), 'skip');
+  await page.keyboard.press('Enter');
+  assert.match(page.url(), /#main$/);
+  assert.equal(await page.locator(':focus').getAttribute('id'), 'main');
+});
+
+test('the language switcher leads to the same item', async () => {
+  const page = await tab(plain);
+  await open(page, { url: '/en/programmes/management/', width: desk });
+  await page.getByRole('link', { name: 'Nederlands' }).click();
+  assert.match(page.url(), /\/nl\/opleidingen\/management\/$/);
+  assert.equal(await page.locator('html').getAttribute('lang'), 'nl');
+});
+
+test('a page that is not translated says so and marks its words', async () => {
+  const page = await tab(plain);
+  await open(page, { url: '/vi/doi-tac/maastricht-university/', width: desk });
+  assert.equal(await page.locator('html').getAttribute('lang'), 'vi');
+  assert.equal(await page.locator('.fallback-note').count(), 1);
+  assert.equal(await page.locator('.prose').getAttribute('lang'), 'en');
+  assert.equal(await page.locator('meta[name=robots]').getAttribute('content'), 'noindex');
+});
+
+test('an address that leads nowhere answers with a page that leads on', async () => {
+  const page = await tab(plain);
+  const answer = await page.goto(`${base}/en/no-such-page.html`);
+  assert.equal(answer.status(), 404);
+  assert.ok((await page.getByRole('main').getByRole('link').count()) > 3);
+});

@@ -1,0 +1,125 @@
+// What a reader does: find out which applicant they are, be shown their own deadlines first, narrow a list. Each also
+// without scripts, where there is a way to do without.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { violations } from './axe.mjs';
+import { base, desk, open, phone, tab } from './site.mjs';
+
+const morning = new Date('2026-11-25T08:00:00Z');
+
+/** A tab in Lima that says what goes wrong in it. */
+async function reader(options = {}) {
+  const page = await tab({ timezoneId: 'America/Lima', reducedMotion: 'reduce', ...options });
+  page.on('pageerror', (error) => assert.fail(error.message));
+  page.on('console', (message) => assert.notEqual(message.type(), 'error', message.text()));
+  return page;
+}
+
+/** Answer no until a group is found. */
+async function answerNo(page, no) {
+  while (await page.locator('.question').count()) await page.locator('.answers').getByText(no, { exact: true }).click();
+}
+
+test('the questions lead to a group, its deadlines, fees and papers without scripts', async () => {
+  for (const [url, no] of [['/en/who-am-i/', 'No'], ['/ar/من-أنا/', 'لا'], ['/vi/toi-la-ai/', 'Không']]) {
+    const page = await reader({ javaScriptEnabled: false });
+    await open(page, { url, width: phone });
+    await answerNo(page, no);
+    for (const part of ['#deadlines', '#fees', 'section[aria-labelledby=next] a', '.answered li']) assert.ok(await page.locator(part).count(), `${url} ${part}`);
+    assert.equal(await page.locator('.remember').isVisible(), false, 'nothing is offered that needs a script');
+    await page.context().close();
+  }
+});
+
+test('a remembered group comes first everywhere, stays on the device, and can be forgotten', async () => {
+  const page = await reader();
+  const asked = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.clock.install({ time: morning });
+  await open(page, { url: '/en/who-am-i/' });
+  await answerNo(page, 'No');
+  await page.getByRole('button', { name: 'Remember this on my device' }).click();
+  await open(page, { url: '/en/programmes/management/' });
+  const first = page.locator('section[aria-labelledby=deadlines] tbody tr').first();
+  assert.match(await first.innerText(), /outside the EEA[\s\S]*for you/);
+  assert.match(await page.locator('[data-mine=deadlines]').innerText(), /1 June 2027 at 23:59 CEST \(your time: 1 Jun 2027, 16:59\)/);
+  assert.match(await page.locator('[data-mine=fees]').innerText(), /^€5,900 a year$/);
+  await open(page, { url: '/en/programmes/' });
+  assert.equal(await page.locator('.card-group').filter({ hasText: 'outside the EEA' }).count(), 5);
+  assert.deepEqual(asked.filter((url) => !url.startsWith(base) || url.includes('eea')), []);
+  assert.deepEqual(await page.context().cookies(), []);
+  await page.getByRole('button', { name: 'forget' }).click();
+  await page.waitForLoadState();
+  assert.equal(await page.evaluate(() => localStorage.length), 0);
+  assert.equal(await page.locator('.mine-strip').count(), 0);
+  await page.context().close();
+});
+
+test('a deadline passes by the clock of the reader', async () => {
+  const page = await reader();
+  const state = () => page.locator('section[aria-labelledby=deadlines] tr[data-group=non-eea] .state').first().innerText();
+  const told = [];
+  for (const now of ['2026-10-01T08:00:00Z', '2026-11-25T08:00:00Z', '2027-05-25T08:00:00Z', '2027-06-01T21:59:58Z', '2027-06-01T22:00:00Z']) {
+    await page.clock.setFixedTime(new Date(now));
+    await open(page, { url: '/en/programmes/management/' });
+    told.push(await state());
+  }
+  assert.deepEqual(told, ['Not open yet', 'Open', 'Closing soon', 'Closing soon', 'Closed']);
+  await page.context().close();
+});
+
+test('a list narrows by keyboard, tells how many are left, and stands in the address', async () => {
+  const page = await reader();
+  await page.clock.install({ time: morning });
+  await open(page, { url: '/en/programmes/' });
+  const cards = page.locator('.list .card:visible');
+  assert.equal(await cards.count(), 5);
+  await page.getByLabel('Health and welfare').focus();
+  await page.keyboard.press('Space');
+  assert.equal(await cards.count(), 1);
+  assert.equal(await page.locator('[role=status]').first().innerText(), '1 of 5 shown');
+  assert.equal(new URL(page.url()).search, '?field=09');
+  await page.getByLabel('1 year').check();
+  assert.equal(await cards.count(), 0);
+  assert.deepEqual(await violations(page), []);
+  await page.getByRole('button', { name: 'Without “Health and welfare”: 2' }).click();
+  assert.equal(await cards.count(), 2);
+  await page.goBack();
+  assert.equal(await cards.count(), 0);
+  await page.getByRole('button', { name: 'Clear all' }).click();
+  assert.equal(await cards.count(), 5);
+  assert.equal(new URL(page.url()).search, '');
+  await open(page, { url: '/en/programmes/?duration=P2Y&field=05' });
+  assert.ok(await page.getByLabel('2 years').isChecked());
+  await page.context().close();
+});
+
+test('every term of a list leads to a page of its own without scripts', async () => {
+  const page = await reader({ javaScriptEnabled: false });
+  for (const url of ['/en/programmes/', '/en/summer-schools/', '/en/mobility/', '/en/scholarships/', '/en/partners/']) {
+    await open(page, { url });
+    const terms = await page.locator('.facets li').evaluateAll((all) => all.map((one) => [one.querySelector('a').getAttribute('href'), Number(one.querySelector('.facet-count').textContent)]));
+    assert.ok(terms.length >= 3, url);
+    const [href, count] = terms.at(-1);
+    await open(page, { url: href });
+    assert.equal(await page.locator('.list .card').count(), count, href);
+  }
+  await page.context().close();
+});
+
+test('the menu unfolds on a phone, without scripts too, and simply stands there on a desk', async () => {
+  for (const javaScriptEnabled of [true, false]) {
+    const page = await reader({ javaScriptEnabled });
+    await open(page, { url: '/ar/', width: phone });
+    const menu = page.locator('.main-nav');
+    assert.equal(await menu.isVisible(), false);
+    await page.locator('.menu-button').first().click();
+    assert.equal(await menu.isVisible(), true);
+    await page.keyboard.press('Escape');
+    assert.equal(await menu.isVisible(), false);
+    await open(page, { url: '/ar/', width: desk });
+    assert.equal(await menu.isVisible(), true);
+    await page.context().close();
+  }
+});

@@ -1,0 +1,53 @@
+// What search.js decides, without a browser.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { byKind, excerpt, plain, readAsked, step, writeAsked } from '../../../themes/default/static/search.js';
+
+test('what is asked is read from the address as it was written', () => {
+  for (const address of ['', 'q=data', 'q=%C4%91%E1%BA%A1i+h%E1%BB%8Dc&kind=programme&field=05']) {
+    assert.equal(writeAsked(readAsked(`?${address}`)), address);
+  }
+  assert.deepEqual(readAsked('?q=++&kind=news'), { query: '', kind: 'news', field: '' });
+  assert.equal(writeAsked(readAsked('?kind=news')), '', 'nothing is narrowed where nothing is asked');
+});
+
+test('words are compared without case, marks, special letters and joined articles', () => {
+  assert.equal(plain('Đại'), plain('dai'));
+  assert.equal(plain('«Straße»,'), 'strasse');
+  assert.equal(plain('والمنح'), plain('المنح'));
+  assert.equal(plain('الإحصاء'), plain('احصاء'));
+  assert.notEqual(plain('data'), plain('date'));
+});
+
+const marked = (...arguments_) => excerpt(...arguments_).map((run) => (run.hit ? `[${run.text}]` : run.text)).join('');
+const words = Array.from({ length: 100 }, (_, at) => `w${at}`);
+
+test('an excerpt shows the part with most hits, and marks them', () => {
+  assert.equal(marked('one two three', [1], 'two'), 'one [two] three');
+  const text = words.join(' ');
+  const shown = marked(text, [3, 60, 64], 'x');
+  assert.ok(shown.startsWith('… w54 ') && shown.includes('[w60]') && shown.includes('[w64]') && shown.endsWith(' …'), shown);
+  assert.ok(marked(text, [99], 'x').endsWith('[w99]'));
+  assert.ok(marked(text, [], 'nothing').startsWith('w0 w1 '));
+});
+
+test('an excerpt finds words that the index knows in another form', () => {
+  assert.equal(marked('Từ trường đại học.', [], 'dai hoc'), 'Từ trường [đại] [học.]');
+});
+
+test('an excerpt never makes markup', () => {
+  assert.deepEqual(excerpt('<b> & c', [0], 'b'), [{ text: '<b>', hit: true }, { text: ' & c', hit: false }]);
+});
+
+test('results stand by kind, the best first, and kinds not yet shown after them', () => {
+  const found = ['page', 'programme', 'page'].map((kind, at) => ({ filters: { kind: [kind] }, url: String(at) }));
+  const groups = byKind(found, { page: 2, news: 3, programme: 4, goal: 0 });
+  assert.deepEqual(groups.map(({ kind, count, found }) => [kind, count, found.length]), [['page', 2, 2], ['programme', 4, 1], ['news', 3, 0]]);
+});
+
+test('arrow keys stop at the ends', () => {
+  assert.equal(step(0, 'ArrowDown', 3), 1);
+  assert.equal(step(2, 'ArrowDown', 3), undefined);
+  assert.equal(step(0, 'ArrowUp', 3), undefined);
+});

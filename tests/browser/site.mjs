@@ -1,0 +1,154 @@
+// The built site in a browser: its pages by kind, a sample of them in which every pair of circumstances meets, and a
+// way to plant a fault in a page, so that each check is seen to find one.
+
+import assert from 'node:assert/strict';
+import { readFile, readdir } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { after } from 'node:test';
+import { chromium } from 'playwright-core';
+import { folder, freePort, serve } from './server.mjs';
+
+export const languages = ['en', 'nl', 'fr', 'es', 'vi', 'ar'];
+export const [phone, tablet, desk] = [320, 768, 1280];
+/** Each colour scheme on each width. */
+export const looks = ['light', 'dark'].flatMap((scheme) => [phone, tablet, desk].map((width) => ({ scheme, width })));
+
+const everything = Boolean(process.env.ALL);
+const plants = new Map();
+const { base, close } = await serve(plants);
+export { base };
+
+// Lighthouse speaks to the browser by itself, through a port.
+export const port = await freePort();
+const flags = ['--no-sandbox', '--disable-gpu', '--no-first-run', `--remote-debugging-port=${port}`];
+const silence = ['--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: [...flags, ...silence] });
+after(async () => {
+  await browser.close();
+  close();
+});
+
+/** Every page of the site. Its kind is its template's, told apart further where a template has shapes. */
+export const pages = await readPages();
+
+async function readPages() {
+  const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.html')).sort();
+  const read = async (file) => {
+    const html = await readFile(path.join(folder, file), 'utf8');
+    const url = `/${file.split(path.sep).join('/').replace(/index\.html$/, '')}`;
+    return { url, file, kind: kindOf(html), language: /<html lang="([^"]+)/.exec(html)?.[1], size: html.length };
+  };
+  return Promise.all(files.map(read));
+}
+
+function kindOf(html) {
+  const kind = /<body class="page-([a-z-]+)/.exec(html)?.[1] ?? 'redirect';
+  const list = /kind-list-([a-z-]+)/.exec(html)?.[1];
+  return list ? `${kind} ${list}` : kind;
+}
+
+function groups(all, key) {
+  const found = new Map();
+  for (const one of all) {
+    if (!found.has(one[key])) found.set(one[key], []);
+    found.get(one[key]).push(one);
+  }
+  return [...found.values()];
+}
+
+/**
+ * Visits of every kind of page. A kind meets each of the languages and each of the looks, and over the kinds each
+ * language meets each look. With `ALL` set, a kind meets them in every combination, and every page has its turn.
+ */
+export function sample(wanted = looks, spoken = languages) {
+  const kinds = groups(pages.filter((page) => page.kind !== 'redirect'), 'kind');
+  assert.ok(kinds.length > 0, 'there is a site');
+  return kinds.flatMap((kind, turn) => {
+    // A kind that none of the languages has is visited in those that it has.
+    const some = kind.filter((page) => everything || spoken.includes(page.language));
+    const tongues = groups(some.length ? some : kind, 'language');
+    tongues.forEach((own) => own.sort((one, other) => other.size - one.size));
+    const look = (index) => wanted[(turn + index) % wanted.length];
+    return everything ? combined(tongues, wanted, look) : paired(tongues, wanted, look);
+  });
+}
+
+function paired(tongues, wanted, look) {
+  return Array.from({ length: Math.max(tongues.length, wanted.length) }, (_, index) => {
+    const own = tongues[index % tongues.length];
+    return { ...own[index % own.length], ...look(index) };
+  });
+}
+
+function combined(tongues, wanted, look) {
+  return tongues.flatMap(([longest, ...others]) => [
+    ...wanted.map((one) => ({ ...longest, ...one })),
+    ...others.map((page, index) => ({ ...page, ...look(index) })),
+  ]);
+}
+
+/** An empty tab of a reader who was never here; `options` are those of Playwright's contexts. */
+export async function tab(options = {}) {
+  return (await browser.newContext(options)).newPage();
+}
+
+/** Opens a page of the site in a tab. */
+export async function open(page, { url, scheme = 'light', width = desk }) {
+  await page.setViewportSize({ width, height: 900 });
+  await page.emulateMedia({ colorScheme: scheme });
+  await page.goto(base + url);
+}
+
+/** What `check` has to say about the open pages, which are visited in as many tabs as there are cores. */
+export function faults(visits, check, options) {
+  const opened = async (page, visit) => {
+    await open(page, visit);
+    return check(page, visit);
+  };
+  return faultsOnTheWay(visits, opened, options);
+}
+
+/** The same, where `check` opens the page itself, to watch it from its first request. */
+export async function faultsOnTheWay(visits, check, options) {
+  const queue = [...visits];
+  const found = [];
+  const work = async () => {
+    const page = await tab(options);
+    for (let visit = queue.shift(); visit; visit = queue.shift()) {
+      const { url, kind, width = desk, scheme = 'light' } = visit;
+      const said = await check(page, visit);
+      found.push(...said.map((fault) => `${kind} ${url} (${width} px, ${scheme}): ${fault}`));
+    }
+    await page.context().close();
+  };
+  await Promise.all(Array.from({ length: os.availableParallelism() }, work));
+  return found.sort();
+}
+
+/** Fails with the faults, the first of them in full. */
+export function none(found) {
+  assert.ok(found.length === 0, `${found.length} faults\n${found.slice(0, 30).join('\n')}`);
+}
+
+/** Puts a file beside the site, and gives its address. */
+export function plant(name, content) {
+  const at = `/planted/${plants.size}/`;
+  plants.set(at + name, Buffer.from(content));
+  return name === 'index.html' ? at : at + name;
+}
+
+/** A copy of a page with a fault in it, as a visit. */
+export async function planted(url, change, look = { width: phone }) {
+  const html = String(plants.get(`${url}index.html`) ?? (await readFile(path.join(folder, url, 'index.html'))));
+  const copy = change(html);
+  assert.notEqual(copy, html, 'the fault is planted');
+  return { url: plant('index.html', copy), kind: 'planted', ...look };
+}
+
+/** A copy of a page with a style sheet or a script added to it. */
+export function plantedFile(url, name, content, look) {
+  const at = plant(name, content);
+  const tag = name.endsWith('.css') ? `<link rel="stylesheet" href="${at}">` : `<script type="module" src="${at}"></script>`;
+  return planted(url, (html) => html.replace('</head>', `${tag}</head>`), look);
+}

@@ -1,0 +1,116 @@
+//! What the full-text index holds, and when it is made again.
+
+use std::collections::BTreeMap;
+use std::io::Read;
+use std::path::Path;
+use std::sync::Arc;
+
+use prospectus::compile::compile;
+use prospectus::diagnostic::Severity;
+use prospectus::disk::{Published, publish};
+use prospectus::source::Sources;
+use serde_json::Value;
+
+use crate::site::{self, Folder, tree};
+
+/// The base site with an index.
+fn searchable() -> Sources {
+    let mut sources = site::base();
+    replace(&mut sources, "content/site.yaml", "search: false", "search: true");
+    sources
+}
+
+fn replace(sources: &mut Sources, path: &str, old: &str, new: &str) {
+    let text = sources.get(path).and_then(|source| source.text().ok()).expect("the file is there").to_owned();
+    assert!(text.contains(old), "{path} has {old}");
+    sources.insert(path, text.replace(old, new).into_bytes());
+}
+
+/// The pages of an index by their addresses: Pagefind keeps each in a file of packed JSON.
+fn pages(files: &BTreeMap<String, Vec<u8>>, lang: &str) -> BTreeMap<String, Value> {
+    let fragments = files.iter().filter(|(path, _)| {
+        path.starts_with(&format!("search/{lang}/fragment/")) && path.ends_with(".pf_fragment")
+    });
+    let read = |bytes: &[u8]| -> Value {
+        let mut text = Vec::new();
+        flate2::read::GzDecoder::new(bytes).read_to_end(&mut text).expect("a fragment is packed");
+        serde_json::from_slice(&text["pagefind_dcd".len()..]).expect("a fragment is JSON")
+    };
+    let pages = fragments.map(|(_, bytes)| read(bytes));
+    pages.map(|page| (page["url"].as_str().expect("a page has an address").to_owned(), page)).collect()
+}
+
+#[test]
+fn an_index_holds_words_and_facts_but_nothing_that_changes_by_itself() {
+    let mut sources = searchable();
+    sources.insert(
+        "content/countries/MA/en.md",
+        b"---\ntitle: Coming from Morocco\nsummary: Welcome.\n---\n## Papers\n\nAn *apostille* does.\n"
+            .to_vec(),
+    );
+    let made = site::make(sources, &site::options(site::NOW));
+    let pages = pages(&made.files, "en");
+    let addresses: Vec<&str> = pages.keys().map(String::as_str).collect();
+    assert_eq!(
+        addresses,
+        [
+            "/base/en/about/",
+            "/base/en/countries/ma/",
+            "/base/en/goals/g1/",
+            "/base/en/partners/far/",
+            "/base/en/programmes/demo/",
+            "/base/en/scholarships/help/"
+        ],
+        "items with words or facts, no lists, no countries without words"
+    );
+    let demo = &pages["/base/en/programmes/demo/"];
+    let text = demo["content"].as_str().expect("a page has a text");
+    for word in ["See about", "Sciences", "fact-", "kind-", "deadline-", "2027"] {
+        let expected = matches!(word, "See about" | "Sciences");
+        assert_eq!(text.contains(word), expected, "{word} in {text}");
+    }
+    assert_eq!(demo["meta"]["title"], "Demo");
+    assert_eq!(demo["meta"]["kind"], "kind-programme kind-programme-plural");
+    assert_eq!(demo["filters"]["kind"][0], "programme");
+    assert_eq!(demo["filters"]["field"][0], "05");
+    let papers = pages["/base/en/countries/ma/"]["content"].as_str().expect("a page has a text");
+    assert_eq!(papers, "Welcome. Papers · An apostille does.");
+}
+
+#[test]
+fn a_page_that_falls_back_says_its_language() {
+    let made = site::make(searchable(), &site::options(site::NOW));
+    let pages = pages(&made.files, "nl");
+    assert_eq!(pages["/base/nl/about/"]["filters"]["lang"][0], "en");
+    assert!(pages["/base/nl/partners/far/"]["filters"].get("lang").is_none(), "a name has no language");
+}
+
+fn build(sources: &Sources, now: &str, folder: &Path) -> Published {
+    let output = compile(&Arc::new(sources.clone()), &site::options(now)).value.expect("the site compiles");
+    let published = publish(&output, folder, Severity::Error, &|| {}).expect("the folder can be written");
+    assert!(!published.refused, "{:?}", published.diagnostics);
+    published
+}
+
+#[test]
+fn only_a_changed_text_makes_an_index_again_and_only_in_its_languages() {
+    let folder = Folder::new();
+    let public = folder.0.join("public");
+    let mut sources = searchable();
+    let made = |sources: &Sources, now: &str| build(sources, now, &public).costs["search"].made;
+    assert_eq!(made(&sources, site::NOW), 2, "the first build");
+    assert_eq!(made(&sources, site::NOW), 0, "nothing changed");
+    assert_eq!(made(&sources, "2027-03-02T12:00:00Z"), 0, "a deadline passed");
+    replace(&mut sources, "themes/plain/templates/item.html", "<h1>", "<h1 class=\"x\">");
+    replace(&mut sources, "content/programmes/demo/facts.yaml", "closes: 2027-03-01", "closes: 2027-03-15");
+    assert_eq!(made(&sources, site::NOW), 0, "a template and a date");
+    let words =
+        b"---\ntitle: Over ons\nsummary: Wij.\ntranslated_from: x\n---\n## Wij {#us}\n\nDat zijn wij.\n";
+    sources.insert("content/pages/about/nl.md", words.to_vec());
+    assert_eq!(made(&sources, site::NOW), 1, "a Dutch text");
+    replace(&mut sources, "content/programmes/demo/en.md", "title: Demo", "title: Demonstration");
+    assert_eq!(made(&sources, site::NOW), 2, "an English text, which Dutch falls back to");
+    let cold = Folder::new();
+    build(&sources, site::NOW, &cold.0.join("public"));
+    assert!(tree(&public) == tree(&cold.0.join("public")), "warm equals cold");
+}

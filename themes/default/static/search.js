@@ -1,0 +1,322 @@
+// @ts-check
+// Finds pages by their words. The list from A to Z in the page is what there is without this script. Nothing is loaded
+// before the reader goes to the box, and then only from this site.
+
+/**
+ * What is looked for, and what it is narrowed to.
+ * @typedef {{ query: string, kind: string, field: string }} Asked
+ * A page as the index keeps it; `locations` are the places of the words that were found.
+ * @typedef {{ url: string, content: string, locations: number[], meta: Record<string, string>, filters: Record<string, string[]> }} Found
+ * @typedef {{ results: { data: () => Promise<Found> }[], unfilteredResultCount: number, filters: Record<string, Record<string, number>>, totalFilters: Record<string, Record<string, number>> }} Answer
+ * The part of Pagefind that is used here.
+ * @typedef {{ options: (options: object) => Promise<void>, filters: () => Promise<object>, search: (query: string, options: { filters: Record<string, string> }) => Promise<Answer> }} Engine
+ * Results of one kind: those that are shown, and how many there are.
+ * @typedef {{ kind: string, count: number, found: Found[] }} Group
+ */
+
+/** So many results are fetched at a time, each a small file. */
+const SHOWN = 10;
+/** An excerpt has so many words, and so many of them stand before the first that was found. */
+const EXCERPT = 32;
+const LEAD = 6;
+/** A reader who pauses so long has typed a word. */
+const PAUSE = 250;
+
+/** @param {string} address the part from the question mark on @returns {Asked} */
+export function readAsked(address) {
+  const asked = new URLSearchParams(address);
+  const value = (/** @type {string} */ name) => (asked.get(name) ?? "").trim();
+  return { query: value("q"), kind: value("kind"), field: value("field") };
+}
+
+/** @param {Asked} asked */
+export function writeAsked(asked) {
+  const address = new URLSearchParams();
+  if (asked.query) address.set("q", asked.query);
+  if (asked.query && asked.kind) address.set("kind", asked.kind);
+  if (asked.query && asked.field) address.set("field", asked.field);
+  return address.toString();
+}
+
+/** Letters that Unicode does not take apart, as other keyboards write them. @type {Record<string, string>} */
+const PLAIN = { đ: "d", ð: "d", ø: "o", ł: "l", ħ: "h", ŧ: "t", ı: "i", æ: "ae", œ: "oe", ß: "ss", þ: "th" };
+
+/** A word without case, marks, special letters and what Arabic joins to its front. @param {string} word */
+export function plain(word) {
+  const letters = word.toLowerCase().normalize("NFD").replace(/[^\p{L}\p{N}]/gu, "");
+  return letters.replace(/[đðøłħŧıæœßþ]/g, (letter) => PLAIN[letter]).replace(/^[وف]?(ال|لل)/, "");
+}
+
+/**
+ * The part of a text with most of the words that were found, as runs of words that were found or not.
+ * @param {string} text @param {number[]} locations numbers of words @param {string} query some are found by their plain form
+ * @returns {{ text: string, hit: boolean }[]}
+ */
+export function excerpt(text, locations, query) {
+  const words = text.split(/\s+/);
+  const typed = new Set(query.split(/\s+/).map(plain).filter(Boolean));
+  const hits = new Set([...locations, ...words.flatMap((word, at) => (typed.has(plain(word)) ? at : []))]);
+  const start = densest([...hits], words.length);
+  const shown = words.slice(start, start + EXCERPT);
+  /** @type {{ text: string, hit: boolean }[]} */
+  const runs = start > 0 ? [{ text: "… ", hit: false }] : [];
+  shown.forEach((word, at) => {
+    runs.push({ text: word, hit: hits.has(start + at) });
+    runs.push({ text: at + 1 < shown.length ? " " : "", hit: false });
+  });
+  if (start + EXCERPT < words.length) runs.push({ text: " …", hit: false });
+  return joined(runs);
+}
+
+/** The word at which to begin, so that most of what was found is shown. @param {number[]} hits @param {number} length */
+function densest(hits, length) {
+  const within = (/** @type {number} */ from) => hits.filter((hit) => hit >= from && hit < from + EXCERPT - LEAD).length;
+  const [best] = hits.sort((one, other) => within(other) - within(one) || one - other);
+  return Math.max(0, Math.min((best ?? 0) - LEAD, length - EXCERPT));
+}
+
+/** @param {{ text: string, hit: boolean }[]} runs */
+function joined(runs) {
+  /** @type {{ text: string, hit: boolean }[]} */
+  const joined = [];
+  for (const run of runs) {
+    const last = joined.at(-1);
+    if (last && last.hit === run.hit) last.text += run.text;
+    else if (run.text) joined.push({ ...run });
+  }
+  return joined;
+}
+
+/**
+ * Results by kind, the kind of the best result first; after them the kinds whose results are not shown yet.
+ * @param {Found[]} found @param {Record<string, number>} counts
+ * @returns {Group[]}
+ */
+export function byKind(found, counts) {
+  /** @type {Map<string, Group>} */
+  const groups = new Map();
+  const kinds = [...found.map((one) => one.filters.kind[0]), ...Object.keys(counts).filter((kind) => counts[kind] > 0)];
+  for (const kind of kinds) {
+    if (!groups.has(kind)) groups.set(kind, { kind, count: counts[kind] ?? 0, found: [] });
+  }
+  for (const one of found) groups.get(one.filters.kind[0])?.found.push(one);
+  return [...groups.values()];
+}
+
+/** The neighbour to go to from one of some elements by an arrow key. @param {number} at @param {string} key @param {number} length */
+export function step(at, key, length) {
+  const to = key === "ArrowDown" ? at + 1 : at - 1;
+  return to >= 0 && to < length ? to : undefined;
+}
+
+/** @param {HTMLFormElement} form */
+function start(form) {
+  const input = /** @type {HTMLInputElement} */ (form.elements.namedItem("q"));
+  const selects = /** @type {HTMLSelectElement[]} */ ([...form.querySelectorAll("select")]);
+  const status = /** @type {HTMLElement} */ (form.querySelector(".search-status"));
+  const results = /** @type {HTMLElement} */ (document.querySelector(".search-results"));
+  const list = /** @type {HTMLElement} */ (document.querySelector(".a-to-z"));
+  const words = /** @type {HTMLTemplateElement} */ (document.getElementById("search-words")).content;
+  /** @type {Promise<Engine> | undefined} */
+  let engine;
+  let turn = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let pause;
+
+  /** @param {string} name */
+  const word = (name) => /** @type {HTMLElement} */ (words.querySelector(`.${name}`)?.cloneNode(true));
+  /** A phrase with its places filled in, each apart from the direction of its neighbours. @param {string} name @param {Record<string, string | number>} values */
+  const phrase = (name, values) => {
+    const element = word(name);
+    const parts = (element.textContent ?? "").split(/(\{\w+\})/);
+    element.replaceChildren(...parts.map((part) => {
+      const value = values[part.slice(1, -1)];
+      return value === undefined ? part : Object.assign(document.createElement("bdi"), { textContent: String(value) });
+    }));
+    return element;
+  };
+  /** @param {string} kind */
+  const kindLabel = (kind) => selects[0].querySelector(`option[value="${CSS.escape(kind)}"]`)?.getAttribute("data-label") ?? kind;
+  const load = () => (engine ??= engineAt(form.dataset.index ?? "").catch((error) => {
+    engine = undefined;
+    throw error;
+  }));
+
+  /** @returns {Asked} */
+  const asked = () => readAsked(`?${new URLSearchParams(/** @type {[string, string][]} */ ([...new FormData(form)]))}`);
+  /** @param {Asked} asked @param {"push" | "replace"} how */
+  const go = (asked, how) => {
+    const address = writeAsked(asked);
+    const same = location.search === (address && `?${address}`);
+    // A reader who goes back leaves the search, not the letter typed last.
+    if (!same) history[`${how}State`](null, "", address ? `${form.action}?${address}` : form.action);
+    show(asked);
+  };
+  /** @param {Asked} asked @param {number} [wanted] */
+  const show = async (asked, wanted = SHOWN) => {
+    const mine = ++turn;
+    list.hidden = asked.query !== "";
+    results.hidden = asked.query === "";
+    if (!asked.query) {
+      status.replaceChildren();
+      results.replaceChildren();
+      return;
+    }
+    results.ariaBusy = "true";
+    if (!results.firstChild) status.replaceChildren(word("search-busy"));
+    try {
+      const answer = await answerOf(await load(), asked);
+      const found = await Promise.all(answer.results.slice(0, wanted).map((result) => result.data()));
+      if (mine === turn) draw(asked, answer, found);
+    } catch {
+      if (mine !== turn) return;
+      status.replaceChildren(word("search-broken"));
+      results.replaceChildren();
+      list.hidden = false;
+    }
+    results.ariaBusy = null;
+  };
+
+  /** @param {Asked} asked @param {Answer} answer @param {Found[]} found */
+  const draw = (asked, answer, found) => {
+    const count = answer.results.length;
+    for (const select of selects) setCounts(select, answer.totalFilters[select.name] ?? {});
+    const groups = byKind(found, answer.filters.kind ?? {}).map((group) => section(group, asked));
+    if (asked.kind && count > found.length) groups.push(more(asked, found.length));
+    const elsewhere = asked.kind || asked.field ? answer.unfilteredResultCount : 0;
+    results.replaceChildren(...(count ? groups : [help(asked, elsewhere)]));
+    status.replaceChildren(phrase(count ? "search-count" : "search-nothing", { query: asked.query, count }));
+  };
+
+  /** @param {Group} group @param {Asked} asked */
+  const section = (group, asked) => {
+    const section = document.createElement("section");
+    section.className = `kind-${group.kind}`;
+    const heading = document.createElement("h2");
+    heading.append(kindLabel(group.kind), " ", Object.assign(document.createElement("span"), { className: "quiet", textContent: String(group.count) }));
+    const items = document.createElement("ol");
+    items.append(...group.found.map((found) => resultOf(found, asked.query)));
+    section.append(heading, items);
+    if (!asked.kind && group.count > group.found.length) {
+      const button = phrase("search-all", { kind: kindLabel(group.kind), count: group.count });
+      button.addEventListener("click", () => {
+        selects[0].value = group.kind;
+        go({ ...asked, kind: group.kind }, "push");
+        input.focus();
+      });
+      section.append(button);
+    }
+    return section;
+  };
+
+  /** @param {Asked} asked @param {number} shown */
+  const more = (asked, shown) => {
+    const button = word("search-more");
+    button.addEventListener("click", async () => {
+      await show(asked, shown + SHOWN);
+      results.querySelectorAll("a")[shown]?.focus();
+    });
+    return button;
+  };
+
+  /** What to do where nothing was found. @param {Asked} asked @param {number} elsewhere */
+  const help = (asked, elsewhere) => {
+    const help = word("search-help");
+    const button = /** @type {HTMLElement} */ (help.querySelector(".search-widen"));
+    button.textContent = (button.textContent ?? "").replace("{count}", String(elsewhere));
+    button.addEventListener("click", () => {
+      for (const select of selects) select.value = "";
+      go({ ...asked, kind: "", field: "" }, "push");
+      input.focus();
+    });
+    if (!elsewhere) button.parentElement?.remove();
+    return help;
+  };
+
+  const fill = () => {
+    const asked = readAsked(location.search);
+    input.value = asked.query;
+    for (const select of selects) select.value = asked[/** @type {"kind" | "field"} */ (select.name)];
+    show(asked);
+  };
+  /** Arrow keys go from the box through the results. @param {KeyboardEvent} event */
+  const walk = (event) => {
+    if (event.key === "Escape" && event.target !== input) input.focus();
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+    const stops = /** @type {HTMLElement[]} */ ([input, ...results.querySelectorAll("a, button")]);
+    const to = step(stops.indexOf(/** @type {HTMLElement} */ (event.target)), event.key, stops.length);
+    if (to === undefined || event.target instanceof HTMLSelectElement) return;
+    event.preventDefault();
+    stops[to].focus();
+  };
+
+  for (const option of form.querySelectorAll("option")) option.setAttribute("data-label", option.text);
+  form.hidden = false;
+  input.addEventListener("focus", () => load().catch(() => undefined), { once: true });
+  input.addEventListener("input", () => {
+    clearTimeout(pause);
+    pause = setTimeout(() => go(asked(), location.search ? "replace" : "push"), PAUSE);
+  });
+  form.addEventListener("change", (event) => event.target instanceof HTMLSelectElement && go(asked(), "push"));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    clearTimeout(pause);
+    go(asked(), location.search ? "replace" : "push");
+  });
+  for (const part of [form, results]) part.addEventListener("keydown", walk);
+  addEventListener("popstate", fill);
+  if (location.search) fill();
+}
+
+/** Pagefind, ready to answer. It works within the page, so that no other file needs leave to run WebAssembly. @param {string} folder @returns {Promise<Engine>} */
+async function engineAt(folder) {
+  /** @type {Engine} */
+  const engine = await import(`${folder}pagefind.js`);
+  // A page that is what is looked for comes before those that speak of it.
+  await engine.options({ noWorker: true, baseUrl: "/", ranking: { metaWeights: { title: 5, kind: 5, plain: 1 } } });
+  await engine.filters();
+  return engine;
+}
+
+/** @param {Engine} engine @param {Asked} asked */
+function answerOf(engine, asked) {
+  /** @type {Record<string, string>} */
+  const filters = {};
+  if (asked.kind) filters.kind = asked.kind;
+  if (asked.field) filters.field = asked.field;
+  return engine.search(asked.query, { filters });
+}
+
+/** Say of each choice how many results it has. @param {HTMLSelectElement} select @param {Record<string, number>} counts */
+function setCounts(select, counts) {
+  for (const option of select.options) {
+    const count = option.value === "" ? undefined : (counts[option.value] ?? 0);
+    const label = option.getAttribute("data-label") ?? "";
+    option.text = count === undefined ? label : `${label} (${count})`;
+  }
+}
+
+/** @param {Found} found @param {string} query */
+function resultOf(found, query) {
+  const item = document.createElement("li");
+  const link = Object.assign(document.createElement("a"), { href: found.url, textContent: found.meta.title });
+  const title = document.createElement("h3");
+  title.append(link);
+  const text = document.createElement("bdi");
+  for (const run of excerpt(found.content, found.locations, query)) {
+    text.append(run.hit ? Object.assign(document.createElement("mark"), { textContent: run.text }) : run.text);
+  }
+  if (found.filters.lang) {
+    for (const part of [link, text]) part.lang = found.filters.lang[0];
+    link.dir = "auto";
+  }
+  const line = document.createElement("p");
+  line.append(text);
+  item.append(title, line);
+  return item;
+}
+
+if (typeof document !== "undefined") {
+  const form = /** @type {HTMLFormElement | null} */ (document.querySelector("form[data-index]"));
+  if (form) start(form);
+}
