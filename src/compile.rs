@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use crate::catalogue::Catalogue;
+use crate::catalogue::{self, Catalogue};
 use crate::config::{BaseUrl, Config};
 use crate::diagnostic::{Checked, Diagnostic, Diagnostics};
 use crate::document;
-use crate::output::{Key, KeyHasher, Output};
-use crate::site::Site;
+use crate::output::{self, Key, KeyHasher, Output};
+use crate::site::{self, Site};
 use crate::source::{Place, Sources};
 use crate::theme::Theme;
 use crate::view;
@@ -34,26 +34,50 @@ pub fn fingerprint(sources: &Sources, options: &Options) -> Key {
     hasher.key()
 }
 
+/// What is remembered from one compilation to the next: what was made of input that is still the same.
+#[derive(Default)]
+pub struct Memory {
+    catalogue: catalogue::Memory,
+    site: site::Memory,
+    output: output::Memory,
+}
+
 /// Make a site of its files, as promises. Pure: the same files and options promise the same bytes. There is an output
 /// only where there is no error; mistakes in texts and templates are told when the pages are made.
 pub fn compile(sources: &Arc<Sources>, options: &Options) -> Checked<Option<Output>> {
+    compile_again(sources, options, &mut Memory::default())
+}
+
+/// The same with what is remembered of the last time, which saves time and changes nothing else.
+pub fn compile_again(
+    sources: &Arc<Sources>,
+    options: &Options,
+    memory: &mut Memory,
+) -> Checked<Option<Output>> {
     let mut diagnostics = Diagnostics::default();
-    let output = stages(sources, options, &mut diagnostics).filter(|_| !diagnostics.has_errors());
+    let output = stages(sources, options, memory, &mut diagnostics).filter(|_| !diagnostics.has_errors());
     Checked::new(output, located(diagnostics, sources).sorted())
 }
 
-fn stages(sources: &Arc<Sources>, options: &Options, diagnostics: &mut Diagnostics) -> Option<Output> {
+fn stages(
+    sources: &Arc<Sources>,
+    options: &Options,
+    memory: &mut Memory,
+    diagnostics: &mut Diagnostics,
+) -> Option<Output> {
+    let (now, drafts) = (options.now, options.drafts);
     let mut config = diagnostics.take(Config::read(sources))?;
     config.file.base_url = options.base_url.clone().unwrap_or(config.file.base_url);
     let theme = diagnostics.take(Theme::load(sources, &config));
     let locales = theme.as_ref().map(|theme| diagnostics.take(theme.locales(&config)));
-    let catalogue = diagnostics.take(Catalogue::assemble(sources, config, options.now, options.drafts));
-    let easel = theme.as_ref().and_then(Theme::easel);
-    let site = diagnostics.take(Site::plan(catalogue, locales?, easel, options.now));
+    let catalogue =
+        diagnostics.take(Catalogue::assemble(sources, config, now, drafts, &mut memory.catalogue));
+    let (fingerprint, easel) = (theme.as_ref()?.fingerprint, theme.as_ref()?.easel());
+    let site = diagnostics.take(Site::plan(catalogue, locales?, fingerprint, easel, now, &mut memory.site));
     if diagnostics.has_errors() {
         diagnostics.extend(view::check_texts(&site, sources));
     }
-    Some(diagnostics.take(Output::promise(site, theme?, sources)))
+    Some(diagnostics.take(Output::promise(site, theme?, sources, &mut memory.output)))
 }
 
 /// Find the bytes of the values that messages are about.

@@ -1,6 +1,6 @@
 //! One file of words: its front matter and its body, with their places.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use serde::Deserialize;
 
@@ -43,6 +43,7 @@ pub struct Words {
     bytes: Arc<[u8]>,
     /// Where the body begins in the file, in bytes.
     body_at: usize,
+    fingerprint: OnceLock<String>,
 }
 
 impl Words {
@@ -66,6 +67,7 @@ impl Words {
             front,
             bytes: source.bytes.clone(),
             body_at: skipped + fence.body,
+            fingerprint: OnceLock::new(),
         });
         Checked::new(words, diagnostics)
     }
@@ -75,8 +77,17 @@ impl Words {
         std::str::from_utf8(&self.bytes[self.body_at..]).expect("words are made of texts only")
     }
 
+    /// The file up to its body: everything that other pages can know of it.
+    pub fn head(&self) -> &[u8] {
+        &self.bytes[..self.body_at]
+    }
+
     /// Eight hexadecimal digits that change when the words do; `translated_from` of their translations.
-    pub fn fingerprint(&self) -> String {
+    pub fn fingerprint(&self) -> &str {
+        self.fingerprint.get_or_init(|| self.hash())
+    }
+
+    fn hash(&self) -> String {
         let mut hasher = blake3::Hasher::new();
         for part in [&self.front.title, &self.front.summary].into_iter().chain(&self.front.outcomes) {
             hasher.update(part.as_bytes()).update(b"\n");
@@ -235,7 +246,7 @@ mod tests {
 
     #[test]
     fn the_fingerprint_follows_the_words_only() {
-        let of = |text| words(text).value.unwrap().fingerprint();
+        let of = |text| words(text).value.unwrap().fingerprint().to_owned();
         let one = of("---\ntitle: A\nsummary: B\n---\nText\n");
         assert_eq!(one, of("---\r\nsummary: B\r\ntitle: A\r\nslug: c\r\n---\r\n\r\nText\r\n"));
         assert_ne!(one, of("---\ntitle: A\nsummary: B\n---\nOther\n"));

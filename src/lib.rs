@@ -21,6 +21,9 @@
 
 // Words everyone uses.
 
+/// Results of pure functions, remembered from one build to the next.
+pub mod memo;
+
 /// Input files in memory; a place in one of them.
 pub mod source;
 

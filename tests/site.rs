@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use prospectus::compile::{Options, compile, located};
+use prospectus::compile::{Memory, Options, compile_again, located};
 use prospectus::config::BaseUrl;
 use prospectus::diagnostic::{Diagnostics, Severity};
 use prospectus::disk;
@@ -39,8 +39,13 @@ pub fn options(now: &str) -> Options {
 
 /// Compile a site and make every file of it.
 pub fn make(sources: Sources, options: &Options) -> Made {
+    make_again(sources, options, &mut Memory::default())
+}
+
+/// The same with what is remembered of the last time.
+pub fn make_again(sources: Sources, options: &Options, memory: &mut Memory) -> Made {
     let sources = Arc::new(sources);
-    let checked = compile(&sources, options);
+    let checked = compile_again(&sources, options, memory);
     let mut diagnostics = checked.diagnostics;
     let mut files = BTreeMap::new();
     if let Some(output) = checked.value {

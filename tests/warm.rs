@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-use prospectus::compile::{Options, compile};
+use prospectus::compile::{Memory, Options, compile, compile_again};
 use prospectus::diagnostic::Severity;
 use prospectus::disk::{self, Published, publish};
 use prospectus::source::Sources;
@@ -13,7 +13,11 @@ use prospectus::source::Sources;
 use crate::site::{self, Folder, tree};
 
 fn build(sources: &Sources, options: &Options, folder: &Path) -> Published {
-    let checked = compile(&Arc::new(sources.clone()), options);
+    build_again(sources, options, folder, &mut Memory::default())
+}
+
+fn build_again(sources: &Sources, options: &Options, folder: &Path, memory: &mut Memory) -> Published {
+    let checked = compile_again(&Arc::new(sources.clone()), options, memory);
     let output = checked.value.unwrap_or_else(|| panic!("{:?}", checked.diagnostics));
     let published = publish(&output, folder, Severity::Error, &|| {}).expect("the folder can be written");
     assert!(!published.refused, "{:?}", published.diagnostics);
@@ -29,7 +33,7 @@ fn replace(sources: &mut Sources, path: &str, old: &str, new: &str) {
 #[test]
 fn warm_equals_cold_after_every_edit() {
     type Edit = (&'static str, fn(&mut Sources));
-    let edits: [Edit; 10] = [
+    let edits: [Edit; 11] = [
         ("a body", |sources| replace(sources, "content/pages/about/en.md", "That is us.", "That was us.")),
         ("a title", |sources| {
             replace(sources, "content/programmes/demo/en.md", "title: Demo", "title: Demonstration")
@@ -60,15 +64,19 @@ fn warm_equals_cold_after_every_edit() {
             sources.insert("content/programmes/demo/lab.jpg", site::photo("lab.jpg", "700x350"));
             replace(sources, "content/programmes/demo/en.md", "See", "![A lab](lab.jpg) See");
         }),
+        ("another photograph", |sources| {
+            sources.insert("content/programmes/demo/lab.jpg", site::photo("lab.jpg", "600x400"));
+        }),
         ("a message", |sources| replace(sources, "themes/plain/messages/nl.ftl", "·", "–")),
     ];
     let warm = Folder::new();
     let mut sources = site::base();
     let options = site::options(site::NOW);
-    build(&sources, &options, &warm.0.join("public"));
+    let memory = &mut Memory::default();
+    build_again(&sources, &options, &warm.0.join("public"), memory);
     for (name, edit) in edits {
         edit(&mut sources);
-        build(&sources, &options, &warm.0.join("public"));
+        build_again(&sources, &options, &warm.0.join("public"), memory);
         let cold = Folder::new();
         build(&sources, &options, &cold.0.join("public"));
         assert!(
@@ -76,6 +84,39 @@ fn warm_equals_cold_after_every_edit() {
             "warm differs from cold after {name}"
         );
     }
+}
+
+/// What is remembered of a site with mistakes leaves no trace in the site without them, nor the other way round.
+#[test]
+fn a_memory_outlives_mistakes() {
+    type Edit = fn(&mut Sources);
+    let edits: [Edit; 10] = [
+        |sources| replace(sources, "content/programmes/demo/facts.yaml", "ects: 60", "etcs: 60"),
+        |sources| replace(sources, "content/programmes/demo/facts.yaml", "etcs: 60", "ects: 60"),
+        |sources| sources.remove("content/programmes/demo/en.md"),
+        |sources| *sources = site::base(),
+        |sources| replace(sources, "content/pages/about/en.md", "That is us.", "[Us](programmes/nothing)."),
+        |sources| replace(sources, "content/pages/about/en.md", "programmes/nothing", "programmes/demo"),
+        |sources| sources.remove("content/site.yaml"),
+        |sources| *sources = site::base(),
+        |sources| {
+            let image = "faculty: sciences\nimage: {src: lab.jpg, alt: A lab}";
+            replace(sources, "content/programmes/demo/facts.yaml", "faculty: sciences", image);
+            sources.insert("content/programmes/demo/lab.jpg", b"no picture".to_vec());
+        },
+        |sources| sources.insert("content/programmes/demo/lab.jpg", site::photo("lab.jpg", "700x350")),
+    ];
+    let (mut sources, memory) = (site::base(), &mut Memory::default());
+    let mut failed = 0;
+    for edit in edits {
+        edit(&mut sources);
+        let warm = site::make_again(sources.clone(), &site::options(site::NOW), memory);
+        let cold = site::make(sources.clone(), &site::options(site::NOW));
+        assert_eq!(warm.report, cold.report);
+        assert!(warm.files == cold.files);
+        failed += usize::from(warm.files.is_empty());
+    }
+    assert_eq!(failed, 5, "every other edit is a mistake");
 }
 
 #[test]

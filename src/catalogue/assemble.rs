@@ -1,8 +1,8 @@
 //! From files to items: which file belongs to what, and whether anything is missing or out of place.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
-use rayon::prelude::*;
 use serde::de::DeserializeOwned;
 
 use super::{Item, Vocabulary};
@@ -11,6 +11,7 @@ use crate::config::{Config, SITE_FILE};
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, did_you_mean};
 use crate::document::{self, Words};
 use crate::lang::Lang;
+use crate::memo::{InputHasher, Memo};
 use crate::model::{Id, KINDS, Kind, KindRow, Need};
 use crate::source::{Place, Source, SourcePath, Sources};
 use crate::time::Date;
@@ -18,7 +19,7 @@ use crate::yaml::{self, Scalar};
 
 /// Everything below `content/`, read.
 pub(super) struct Loaded {
-    pub items: Vec<Item>,
+    pub items: Vec<Arc<Item>>,
     /// Items whose facts or words could not be read.
     pub broken: BTreeSet<(Kind, Id)>,
     pub vocabulary: Vocabulary,
@@ -28,19 +29,24 @@ const VOCABULARIES: [&str; 5] =
     ["applicant-groups.yaml", "country-lists.yaml", "faculties.yaml", "contacts.yaml", "plans.yaml"];
 const PICTURES: [&str; 7] = ["jpg", "jpeg", "png", "webp", "gif", "avif", "svg"];
 
-pub(super) fn load(sources: &Sources, config: &Config) -> Checked<Loaded> {
+/// The item of a folder, by the hash of the settings and the files in it.
+pub(super) type Items = Memo<(Kind, Id), (blake3::Hash, Vec<Source>), Checked<Option<Arc<Item>>>>;
+
+pub(super) fn load(sources: &Sources, config: &Config, items: &mut Items) -> Checked<Loaded> {
     let mut diagnostics = Diagnostics::default();
-    let folders = diagnostics.take(folders(sources));
-    let read: Vec<_> = folders
-        .into_par_iter()
-        .map(|((kind, id), files)| ((kind, id.clone()), read_item(kind, id, &files, config)))
-        .collect();
+    let settings = sources.get(SITE_FILE).map_or(blake3::hash(b""), |source| blake3::hash(&source.bytes));
+    let folders = diagnostics.take(folders(sources)).into_iter();
+    let inputs: Vec<_> = folders.map(|(name, files)| (name, (settings, files))).collect();
+    let names: Vec<(Kind, Id)> = inputs.iter().map(|(name, _)| name.clone()).collect();
+    let read = items.all(inputs, |(kind, id), (_, files)| {
+        read_item(*kind, id.clone(), files, config).map(|item| item.map(Arc::new))
+    });
     let mut loaded = Loaded {
         items: Vec::new(),
         broken: BTreeSet::new(),
         vocabulary: diagnostics.take(vocabulary(sources)),
     };
-    for (name, checked) in read {
+    for (name, checked) in names.into_iter().zip(read) {
         match diagnostics.take(checked) {
             Some(item) => loaded.items.push(item),
             None => drop(loaded.broken.insert(name)),
@@ -60,24 +66,27 @@ fn add_countries(loaded: &mut Loaded) {
         let facts = row
             .without_facts()
             .filter(|_| !present.contains(&id) && !loaded.broken.contains(&(Kind::Country, id.clone())));
-        loaded.items.extend(facts.map(|facts| Item {
-            kind: Kind::Country,
-            id,
-            facts,
-            facts_path: None,
-            holes: Vec::new(),
-            words: BTreeMap::new(),
-            files: Vec::new(),
-            date: None,
+        loaded.items.extend(facts.map(|facts| {
+            Arc::new(Item {
+                kind: Kind::Country,
+                id,
+                facts,
+                facts_path: None,
+                holes: Vec::new(),
+                words: BTreeMap::new(),
+                files: Vec::new(),
+                date: None,
+                shape: blake3::hash(b""),
+            })
         }));
     }
     loaded.items.sort_by(|one, other| (one.kind, &one.id).cmp(&(other.kind, &other.id)));
 }
 
-type Folders<'s> = BTreeMap<(Kind, Id), Vec<&'s Source>>;
+type Folders = BTreeMap<(Kind, Id), Vec<Source>>;
 
 /// Tell items' folders from files that stand where nothing is expected.
-fn folders(sources: &Sources) -> Checked<Folders<'_>> {
+fn folders(sources: &Sources) -> Checked<Folders> {
     let mut diagnostics = Diagnostics::default();
     let mut folders = Folders::new();
     let mut told = BTreeSet::new();
@@ -88,7 +97,7 @@ fn folders(sources: &Sources) -> Checked<Folders<'_>> {
             ["vocabulary", name, ..] => unexpected(source, name, &VOCABULARIES, "is not a vocabulary"),
             [folder, id, _file, ..] => match (Kind::from_folder(folder), item_id(folder, id)) {
                 (Some(kind), Some(id)) => {
-                    folders.entry((kind, id)).or_default().push(source);
+                    folders.entry((kind, id)).or_default().push(source.clone());
                     continue;
                 }
                 (Some(_), None) => bad_id(source, folder, id),
@@ -145,11 +154,11 @@ fn bad_id(source: &Source, folder: &str, id: &str) -> Diagnostic {
     wrong.help(format!("rename the folder, e.g. to `{}`", crate::lang::slugify(id)))
 }
 
-fn read_item(kind: Kind, id: Id, files: &[&Source], config: &Config) -> Checked<Option<Item>> {
+fn read_item(kind: Kind, id: Id, files: &[Source], config: &Config) -> Checked<Option<Item>> {
     let mut diagnostics = Diagnostics::default();
     let row = kind.row();
     let name = |source: &Source| source.path.rsplit('/').next().unwrap_or_default().to_owned();
-    let facts_file = files.iter().find(|source| name(source) == "facts.yaml").copied();
+    let facts_file = files.iter().find(|source| name(source) == "facts.yaml");
     let mut words = BTreeMap::new();
     let mut pictures = Vec::new();
     let mut failed = false;
@@ -187,12 +196,27 @@ fn read_item(kind: Kind, id: Id, files: &[&Source], config: &Config) -> Checked<
         )));
     }
     let facts_path = facts_file.map(|source| source.path.clone());
-    Checked::new(Some(Item { kind, id, facts, facts_path, holes, words, files: pictures, date }), diagnostics)
+    let shape = shape(facts_file, &words, &pictures);
+    let item = Item { kind, id, facts, facts_path, holes, words, files: pictures, date, shape };
+    Checked::new(Some(item), diagnostics)
+}
+
+/// The hash of all that others can know of an item: its facts, the heads of its texts, the names of its pictures.
+fn shape(facts: Option<&Source>, words: &BTreeMap<Lang, Words>, pictures: &[SourcePath]) -> blake3::Hash {
+    let mut hasher = InputHasher::default();
+    let mut add = |part: &[u8]| hasher.add(part);
+    add(facts.map_or(&[], |source| &source.bytes));
+    for (lang, words) in words {
+        add(lang.as_str().as_bytes());
+        add(words.head());
+    }
+    pictures.iter().for_each(|path| add(path.as_bytes()));
+    hasher.hash()
 }
 
 type Facts = (Box<dyn crate::model::Entity>, Vec<crate::source::DataPath>);
 
-fn read_facts(row: &KindRow, file: Option<&Source>, files: &[&Source]) -> Checked<Option<Facts>> {
+fn read_facts(row: &KindRow, file: Option<&Source>, files: &[Source]) -> Checked<Option<Facts>> {
     let mut diagnostics = Diagnostics::default();
     let Some(source) = file else {
         if row.facts == Need::Required {
@@ -229,7 +253,7 @@ fn language_of(source: &Source, tag: &str, config: &Config) -> Result<Lang, Box<
 
 fn check_words(
     row: &KindRow,
-    files: &[&Source],
+    files: &[Source],
     has_facts: bool,
     failed: bool,
     words: &BTreeMap<Lang, Words>,

@@ -4,19 +4,21 @@ mod assemble;
 mod rules;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use jiff::Timestamp;
 
 use crate::codes::Country;
-use crate::config::{Config, Missing};
+use crate::config::{Config, Missing, SITE_FILE};
 use crate::diagnostic::{Checked, Code, Diagnostics, did_you_mean};
 use crate::document::Words;
 use crate::lang::{Lang, Localized};
+use crate::memo::{InputHasher, Memo};
 use crate::model::{
     ApplicantGroups, Contact, Contacts, CountryList, CountryLists, CountryOrList, Entity, Faculties, Faculty,
     Id, Kind, Plan, Plans, Rule, Status, Target,
 };
-use crate::picture::{Picture, Pictures};
+use crate::picture::{Measured, Picture, Pictures};
 use crate::source::{DataPath, SourcePath, Sources};
 use crate::time::Date;
 
@@ -35,6 +37,8 @@ pub struct Item {
     pub files: Vec<SourcePath>,
     /// The day of a news item.
     pub date: Option<Date>,
+    /// The hash of all that others can know of it. An item whose body changed has the same shape.
+    shape: blake3::Hash,
 }
 
 impl Item {
@@ -150,48 +154,67 @@ pub struct Catalogue {
     pub config: Config,
     pub vocabulary: Vocabulary,
     /// In the order of kinds, then of ids.
-    items: Vec<Item>,
-    index: BTreeMap<(Kind, Id), ItemIndex>,
+    items: Vec<Arc<Item>>,
+    links: Arc<Links>,
     /// Ids of items that could not be read; naming them is no mistake of its own.
     broken: BTreeSet<(Kind, Id)>,
     /// Ids of drafts and archived items, which may be named, but lead nowhere.
     hidden: BTreeSet<(Kind, Id)>,
     /// The pictures beside the items, measured.
     pub pictures: Pictures,
+    /// The hash of everything in it but the bodies of texts: of settings, vocabularies, facts, titles and pictures.
+    pub shape: blake3::Hash,
+}
+
+/// Where each item is, and whom it knows.
+#[derive(Debug, Default)]
+struct Links {
+    index: BTreeMap<(Kind, Id), ItemIndex>,
     /// For each item those it names, and those that name it.
     neighbours: Vec<BTreeSet<ItemIndex>>,
 }
 
+/// What is remembered of the last catalogue.
+#[derive(Debug, Default)]
+pub struct Memory {
+    items: assemble::Items,
+    pictures: Measured,
+    links: Memo<(), blake3::Hash, Arc<Links>>,
+    rules: Memo<(), (blake3::Hash, Timestamp), Diagnostics>,
+}
+
 impl Catalogue {
     /// Read all items and link them.
-    pub fn assemble(sources: &Sources, config: Config, now: Timestamp, drafts: bool) -> Checked<Catalogue> {
+    pub fn assemble(
+        sources: &Sources,
+        config: Config,
+        now: Timestamp,
+        drafts: bool,
+        memory: &mut Memory,
+    ) -> Checked<Catalogue> {
         let mut diagnostics = Diagnostics::default();
-        let loaded = diagnostics.take(assemble::load(sources, &config));
+        let loaded = diagnostics.take(assemble::load(sources, &config, &mut memory.items));
         let shown = |item: &Item| match item.facts.common().status {
             Status::Published => true,
             Status::Draft => drafts,
             Status::Archived => false,
         };
-        let (items, unseen): (Vec<Item>, Vec<Item>) = loaded.items.into_iter().partition(shown);
-        let hidden = unseen.into_iter().map(|item| (item.kind, item.id)).collect();
-        let index: BTreeMap<_, _> = items
-            .iter()
-            .enumerate()
-            .map(|(at, item)| ((item.kind, item.id.clone()), ItemIndex(at)))
-            .collect();
-        let files = items.iter().flat_map(|item| &item.files).collect();
+        let (items, unseen): (Vec<Arc<Item>>, Vec<Arc<Item>>) =
+            loaded.items.into_iter().partition(|item| shown(item));
+        let files = items.iter().flat_map(|item| &item.files);
+        let pictures = Pictures::read(files.filter_map(|path| sources.get(path)), &mut memory.pictures);
         let mut catalogue = Catalogue {
-            pictures: Pictures::read(sources, files),
+            shape: shape(sources, &config, [&items, &unseen], &loaded.broken, &pictures),
+            pictures,
             config,
             vocabulary: loaded.vocabulary,
             items,
-            index,
+            links: Arc::default(),
             broken: loaded.broken,
-            hidden,
-            neighbours: Vec::new(),
+            hidden: unseen.into_iter().map(|item| (item.kind, item.id.clone())).collect(),
         };
-        catalogue.neighbours = catalogue.link();
-        diagnostics.extend(rules::check(&catalogue, sources, now));
+        catalogue.links = memory.links.one((), catalogue.shape, || catalogue.link());
+        diagnostics.extend(rules::check(&catalogue, sources, now, &mut memory.rules));
         Checked::new(catalogue, diagnostics)
     }
 
@@ -200,7 +223,7 @@ impl Catalogue {
     }
 
     pub fn find(&self, kind: Kind, id: &Id) -> Option<ItemIndex> {
-        self.index.get(&(kind, id.clone())).copied()
+        self.links.index.get(&(kind, id.clone())).copied()
     }
 
     /// All items of a kind, in the order of their ids.
@@ -210,16 +233,16 @@ impl Catalogue {
             .iter()
             .take_while(move |item| item.kind == kind)
             .enumerate()
-            .map(move |(at, item)| (ItemIndex(first + at), item))
+            .map(move |(at, item)| (ItemIndex(first + at), &**item))
     }
 
     pub fn items(&self) -> impl Iterator<Item = (ItemIndex, &Item)> {
-        self.items.iter().enumerate().map(|(at, item)| (ItemIndex(at), item))
+        self.items.iter().enumerate().map(|(at, item)| (ItemIndex(at), &**item))
     }
 
     /// Items that name this one or are named by it.
     pub fn related(&self, index: ItemIndex) -> impl Iterator<Item = ItemIndex> {
-        self.neighbours[index.0].iter().copied()
+        self.links.neighbours[index.0].iter().copied()
     }
 
     /// Whether a language shows an item: in its own words, or by falling back where the site wants that.
@@ -232,7 +255,7 @@ impl Catalogue {
     /// Whether an id names anything, be it shown or not.
     pub fn knows(&self, kind: Kind, id: &Id) -> bool {
         let name = (kind, id.clone());
-        self.index.contains_key(&name) || self.hidden.contains(&name) || self.broken.contains(&name)
+        self.links.index.contains_key(&name) || self.hidden.contains(&name) || self.broken.contains(&name)
     }
 
     /// Whether an item of this id exists, but could not be read.
@@ -242,7 +265,8 @@ impl Catalogue {
 
     /// The ids of a kind, shown or not.
     pub fn ids(&self, kind: Kind) -> impl Iterator<Item = &Id> {
-        self.index
+        self.links
+            .index
             .keys()
             .chain(&self.hidden)
             .chain(&self.broken)
@@ -283,17 +307,51 @@ impl Catalogue {
         relations
     }
 
-    fn link(&self) -> Vec<BTreeSet<ItemIndex>> {
+    fn link(&self) -> Arc<Links> {
+        let index: BTreeMap<_, _> =
+            self.items().map(|(at, item)| ((item.kind, item.id.clone()), at)).collect();
         let mut neighbours = vec![BTreeSet::new(); self.items.len()];
         for (from, item) in self.items() {
             for relation in Self::relations(item) {
                 let Target::Item(kind) = relation.to else { continue };
-                if let Some(to) = self.find(kind, &relation.id).filter(|to| *to != from) {
+                if let Some(to) = index.get(&(kind, relation.id)).copied().filter(|to| *to != from) {
                     neighbours[from.0].insert(to);
                     neighbours[to.0].insert(from);
                 }
             }
         }
-        neighbours
+        Arc::new(Links { index, neighbours })
     }
+}
+
+/// The hash of a catalogue but for the bodies of texts.
+fn shape(
+    sources: &Sources,
+    config: &Config,
+    items: [&[Arc<Item>]; 2],
+    broken: &BTreeSet<(Kind, Id)>,
+    pictures: &Pictures,
+) -> blake3::Hash {
+    let mut hasher = InputHasher::default();
+    let mut add = |part: &[u8]| hasher.add(part);
+    add(config.file.base_url.join("").as_bytes());
+    let about_all = sources.get(SITE_FILE).into_iter().chain(sources.below("content/vocabulary/"));
+    about_all.for_each(|source| add(&source.bytes));
+    for some in items {
+        add(&some.len().to_le_bytes());
+        for item in some {
+            add(item.kind.name().as_bytes());
+            add(item.id.as_str().as_bytes());
+            add(item.shape.as_bytes());
+        }
+    }
+    for (kind, id) in broken {
+        add(kind.name().as_bytes());
+        add(id.as_str().as_bytes());
+    }
+    for (path, picture) in pictures.iter() {
+        add(path.as_bytes());
+        add(picture.hash.as_bytes());
+    }
+    hasher.hash()
 }

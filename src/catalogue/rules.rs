@@ -11,17 +11,24 @@ use rayon::prelude::*;
 
 use super::{Catalogue, Item};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
+use crate::memo::Memo;
 use crate::model::{Check, Id, Relation, Target, Verified};
 use crate::source::{DataPath, Place, Sources};
 use crate::time::Date;
 
-pub(super) fn check(catalogue: &Catalogue, sources: &Sources, now: Timestamp) -> Diagnostics {
+pub(super) fn check(
+    catalogue: &Catalogue,
+    sources: &Sources,
+    now: Timestamp,
+    known: &mut Memo<(), (blake3::Hash, Timestamp), Diagnostics>,
+) -> Diagnostics {
     let today = Date(now.to_zoned_datetime(catalogue.config.zone().clone()).date());
     let rules = Rules { catalogue, sources, now, today };
-    let mut diagnostics = Diagnostics::default();
-    rules.vocabulary(&mut diagnostics);
-    let of_items: Vec<Diagnostics> = catalogue.items.par_iter().map(|item| rules.item(item)).collect();
-    of_items.into_iter().for_each(|of_item| diagnostics.extend(of_item));
+    let mut diagnostics = known.one((), (catalogue.shape, now), || rules.facts());
+    // Whether a translation follows its source depends on the bodies, too.
+    let of_texts: Vec<Diagnostics> =
+        catalogue.items.par_iter().map(|item| rules.translations(item)).collect();
+    of_texts.into_iter().for_each(|of_text| diagnostics.extend(of_text));
     diagnostics
 }
 
@@ -33,8 +40,17 @@ struct Rules<'a> {
 }
 
 impl Rules<'_> {
+    fn facts(&self) -> Diagnostics {
+        let mut diagnostics = Diagnostics::default();
+        self.vocabulary(&mut diagnostics);
+        let of_items: Vec<Diagnostics> =
+            self.catalogue.items.par_iter().map(|item| self.item(item)).collect();
+        of_items.into_iter().for_each(|of_item| diagnostics.extend(of_item));
+        diagnostics
+    }
+
     fn item(&self, item: &Item) -> Diagnostics {
-        let mut diagnostics = self.translations(item);
+        let mut diagnostics = Diagnostics::default();
         let Some(path) = &item.facts_path else { return diagnostics };
         let mut check = Check::new(path, &item.holes);
         item.facts.check(&mut check);

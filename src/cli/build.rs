@@ -2,46 +2,31 @@
 
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use clap::{Args, ValueEnum};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use jiff::Timestamp;
-use jiff::civil::Date;
-use jiff::tz::TimeZone;
 
+use super::site::SiteArguments;
 use super::{Outcome, heard};
-use crate::compile::{Options, compile, fingerprint, located};
-use crate::config::BaseUrl;
+use crate::compile::{compile, fingerprint, located};
 use crate::diagnostic::{Diagnostics, Severity};
 use crate::disk::{self, Cost, Published};
 use crate::output::Output;
 use crate::report::{Format, tally};
 use crate::source::Sources;
-use crate::yaml::{FaultKind, Scalar};
 
 /// Work that is done sooner needs no progress bar.
 const PATIENCE: Duration = Duration::from_millis(250);
 
 #[derive(Debug, Args)]
 pub(super) struct Build {
-    /// The site's folder; the nearest one upward that has content/site.yaml otherwise
-    #[arg(long, value_name = "DIR")]
-    site: Option<PathBuf>,
+    #[command(flatten)]
+    site: SiteArguments,
     /// Where to publish; public/ in the site's folder otherwise
     #[arg(long, value_name = "DIR")]
     output: Option<PathBuf>,
-    /// Instead of the address in site.yaml
-    #[arg(long, value_name = "URL", value_parser = base_url)]
-    base_url: Option<BaseUrl>,
-    /// Make the site for another moment, in RFC 3339, or a day
-    #[arg(long, value_name = "RFC3339", value_parser = moment)]
-    now: Option<Timestamp>,
-    /// Show drafts, too
-    #[arg(long)]
-    drafts: bool,
     /// What forbids publishing
     #[arg(long, value_name = "SEVERITY", default_value = "error")]
     fail_on: FailOn,
@@ -71,26 +56,6 @@ impl From<FailOn> for Severity {
     }
 }
 
-fn base_url(text: &str) -> Result<BaseUrl, String> {
-    BaseUrl::parse(text).map_err(|fault| match fault.kind {
-        FaultKind::Value { message, expected, .. } => format!("{message}; expected {expected}"),
-        _ => format!("expected {}", BaseUrl::EXPECTED),
-    })
-}
-
-fn moment(text: &str) -> Result<Timestamp, String> {
-    let expected = || "expected a moment such as 2027-03-01T12:00:00Z, or a day such as 2027-03-01".into();
-    // Not parsed as a day in general: that would take a moment without a zone and drop its time.
-    let day = || {
-        Date::strptime("%Y-%m-%d", text)
-            .ok()?
-            .to_zoned_datetime(TimeZone::UTC)
-            .ok()
-            .map(|day| day.timestamp())
-    };
-    text.parse().ok().or_else(day).ok_or_else(expected)
-}
-
 impl Build {
     pub fn run(self) -> Result<Outcome> {
         let started = Instant::now();
@@ -98,11 +63,11 @@ impl Build {
             let pool = rayon::ThreadPoolBuilder::new().num_threads(threads.get());
             pool.build_global().context("cannot start the threads")?;
         }
-        let root = self.root()?;
+        let root = self.site.root()?;
         let output = self.output.clone().unwrap_or_else(|| root.join("public"));
-        let sources = Arc::new(disk::read(&root)?);
-        let now = self.now.unwrap_or_else(Timestamp::now);
-        let options = Options { now, drafts: self.drafts, base_url: self.base_url.clone() };
+        let sources = self.site.sources()?;
+        let options = self.site.options();
+        let now = options.now;
         let fingerprint = fingerprint(&sources, &options);
         if let Some(published) = disk::sealed(&output, fingerprint, now)? {
             self.summarise(&published, &Diagnostics::default(), &output, started);
@@ -145,23 +110,6 @@ impl Build {
         let published = disk::publish(promised, output, self.fail_on.into(), &|| bar.inc(1));
         bar.finish_and_clear();
         published
-    }
-
-    fn root(&self) -> Result<PathBuf> {
-        match &self.site {
-            Some(site) if site.join(crate::config::SITE_FILE).is_file() => Ok(site.clone()),
-            Some(site) => bail!("{} has no {}", site.display(), crate::config::SITE_FILE),
-            None => {
-                let here = std::env::current_dir().context("cannot tell the current folder")?;
-                disk::find_root(&here).with_context(|| {
-                    format!(
-                        "neither {} nor a folder above it has {}",
-                        here.display(),
-                        crate::config::SITE_FILE
-                    )
-                })
-            }
-        }
     }
 
     fn forbids(&self, diagnostics: &Diagnostics) -> bool {
@@ -240,16 +188,6 @@ fn told(name: &str, cost: &Cost) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_moment_is_a_timestamp_or_a_day() {
-        let day = moment("2027-03-01").unwrap();
-        assert_eq!(day.to_string(), "2027-03-01T00:00:00Z");
-        assert_eq!(moment("2027-03-01T01:00:00+01:00").unwrap(), day);
-        for wrong in ["2027-02-30", "2027-03-01T12:00", "tomorrow", ""] {
-            assert!(moment(wrong).is_err(), "{wrong}");
-        }
-    }
 
     #[test]
     fn a_summary_says_when_nothing_changed() {

@@ -2,6 +2,7 @@
 
 mod build;
 mod explain;
+mod site;
 
 use std::io::{self, ErrorKind};
 use std::process::ExitCode;

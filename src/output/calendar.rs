@@ -32,7 +32,7 @@ struct Entry {
 }
 
 pub(super) fn promises(input: &Input) -> Checked<Vec<Promise>> {
-    let groups = input.site.pages.iter().filter_map(|page| match &page.subject {
+    let groups = input.site.pages().iter().filter_map(|page| match &page.subject {
         Subject::GroupDeadlines(group) => Some((page, group.clone())),
         _ => None,
     });

@@ -9,29 +9,36 @@ use tera::{Context, Tera, Value};
 use super::{Draft, Input, Key, KeyHasher, Promise};
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics};
 use crate::lang::Lang;
+use crate::memo::Memo;
 use crate::source::Place;
 use crate::view::{self, site_view};
 
 /// The template engine of a language, with all that is the same on its pages.
-struct Engine {
+pub struct Engine {
     tera: Tera,
     /// The hash of the theme and of the site around the pages.
     key: Key,
 }
 
-pub(super) fn promises(input: &Input) -> Checked<Vec<Promise>> {
+/// The last engine of each language, by the hash of the theme and of the site around the pages.
+pub(super) type EngineMemo = Memo<Lang, Key, Checked<Arc<Engine>>>;
+
+/// An engine a language.
+pub(super) fn engines(input: &Input, memo: &mut EngineMemo) -> Checked<BTreeMap<Lang, Arc<Engine>>> {
     let mut diagnostics = Diagnostics::default();
-    let mut engines: BTreeMap<Lang, Arc<Engine>> = BTreeMap::new();
-    for lang in input.site.config().langs() {
-        engines.insert(lang.clone(), Arc::new(diagnostics.take(engine(input, lang))));
-    }
-    let pages = input.site.pages.iter().enumerate().map(|(at, page)| {
-        let (input, engine) = (input.clone(), engines[&page.lang].clone());
+    let langs = input.site.config().langs();
+    let engines = langs.map(|lang| (lang.clone(), diagnostics.take(engine(input, lang, memo)))).collect();
+    Checked::new(engines, diagnostics)
+}
+
+pub(super) fn promises(input: &Input) -> Checked<Vec<Promise>> {
+    let pages = input.site.pages().iter().enumerate().map(|(at, page)| {
+        let (input, engine) = (input.clone(), input.engines[&page.lang].clone());
         Promise::new(page.file(), move || prepare(&input, &engine, at)).page_of(&page.lang)
     });
-    let redirects = input.site.redirects.iter().map(|redirect| {
-        let target = &input.site.pages[redirect.to];
-        let (input, engine) = (input.clone(), engines[&target.lang].clone());
+    let redirects = input.site.redirects().iter().map(|redirect| {
+        let target = &input.site.pages()[redirect.to];
+        let (input, engine) = (input.clone(), input.engines[&target.lang].clone());
         let view = Redirect {
             lang: target.lang.to_string(),
             href: input.site.href(target),
@@ -39,23 +46,28 @@ pub(super) fn promises(input: &Input) -> Checked<Vec<Promise>> {
         };
         Promise::new(redirect.file(), move || redirect_page(&input, &engine, &view))
     });
-    Checked::new(pages.chain(redirects).collect(), diagnostics)
+    Checked::clean(pages.chain(redirects).collect())
 }
 
-fn engine(input: &Input, lang: &Lang) -> Checked<Engine> {
+fn engine(input: &Input, lang: &Lang, memo: &mut EngineMemo) -> Checked<Arc<Engine>> {
     let context = view::Context::new(&input.site, &input.sources, &input.cards, lang);
     let site = site_view(&context);
-    input.theme.engine(input.site.locale(lang), &input.assets).map(|mut tera| {
-        let mut hasher = KeyHasher::new("html");
-        hasher.add(input.theme.fingerprint.as_bytes());
-        hasher.add_value(&site);
-        tera.global_context().insert_value("site", Value::from_serializable(&site));
-        Engine { tera, key: hasher.key() }
+    let mut hasher = KeyHasher::new("html");
+    hasher.add(input.theme.fingerprint.as_bytes());
+    hasher.add_value(&site);
+    // Messages that the theme lacks are taken from languages further down the chain.
+    hasher.add_value(&input.site.config().chain(lang).iter().map(Lang::as_str).collect::<Vec<_>>());
+    let key = hasher.key();
+    memo.one(lang.clone(), key, || {
+        input.theme.engine(input.site.locale(lang), &input.assets).map(|mut tera| {
+            tera.global_context().insert_value("site", Value::from_serializable(&site));
+            Arc::new(Engine { tera, key })
+        })
     })
 }
 
 fn prepare(input: &Input, engine: &Arc<Engine>, at: usize) -> Checked<Draft> {
-    let page = &input.site.pages[at];
+    let page = &input.site.pages()[at];
     view::view(&input.site, &input.sources, &input.cards, page).map(|view| {
         let value = Value::from_serializable(&view.page);
         let mut hasher = KeyHasher::new("page");

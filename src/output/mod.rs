@@ -18,6 +18,7 @@ use rayon::prelude::*;
 
 use crate::diagnostic::{Checked, Diagnostics};
 use crate::lang::Lang;
+use crate::memo::InputHasher;
 use crate::site::Site;
 use crate::source::Sources;
 use crate::theme::Theme;
@@ -32,6 +33,14 @@ pub struct Input {
     pub cards: Arc<Cards>,
     /// The published path of each static file of the theme, by its name in the theme.
     pub assets: Arc<BTreeMap<String, String>>,
+    /// What draws the pages of each language.
+    engines: Arc<BTreeMap<Lang, Arc<html::Engine>>>,
+}
+
+/// What is remembered of the last output.
+#[derive(Default)]
+pub struct Memory {
+    engines: html::EngineMemo,
 }
 
 /// One row of [`FORMATS`].
@@ -72,13 +81,14 @@ pub static FORMATS: &[Format] = &[
 
 impl Output {
     /// Promise every file of the site.
-    pub fn promise(site: Site, theme: Theme, sources: &Arc<Sources>) -> Checked<Output> {
+    pub fn promise(site: Site, theme: Theme, sources: &Arc<Sources>, memory: &mut Memory) -> Checked<Output> {
         let mut diagnostics = Diagnostics::default();
         let until = site.next_change();
         let assets = Arc::new(asset::published(&theme, &site));
         let cards = Arc::new(Cards::new(&site));
-        let input =
-            Input { site: Arc::new(site), theme: Arc::new(theme), sources: sources.clone(), cards, assets };
+        let (site, theme, sources) = (Arc::new(site), Arc::new(theme), sources.clone());
+        let mut input = Input { site, theme, sources, cards, assets, engines: Arc::default() };
+        input.engines = Arc::new(diagnostics.take(html::engines(&input, &mut memory.engines)));
         let mut promises: Vec<Promise> =
             FORMATS.iter().flat_map(|format| diagnostics.take((format.promises)(&input))).collect();
         promises.sort_by(|one, other| one.path.cmp(&other.path));
@@ -87,19 +97,19 @@ impl Output {
 }
 
 /// Hashes the input of an artefact, the program's own build first: another build may make other bytes of it.
-pub(crate) struct KeyHasher(blake3::Hasher);
+pub(crate) struct KeyHasher(InputHasher);
 
 impl KeyHasher {
     fn new(format: &str) -> KeyHasher {
-        let mut hasher = KeyHasher(blake3::Hasher::new());
+        let mut hasher = KeyHasher(InputHasher::default());
         hasher.add(env!("PROSPECTUS_BUILD").as_bytes());
         hasher.add(format.as_bytes());
         hasher
     }
 
-    /// Add some input; its length keeps neighbours apart.
+    /// Add some input.
     pub(crate) fn add(&mut self, bytes: &[u8]) {
-        self.0.update(&(bytes.len() as u64).to_le_bytes()).update(bytes);
+        self.0.add(bytes);
     }
 
     /// Add a value by its JSON, which is the same on every machine. The hash is quick over long pieces only.
@@ -125,7 +135,7 @@ impl KeyHasher {
     }
 
     pub(crate) fn key(self) -> Key {
-        Key(*self.0.finalize().as_bytes())
+        Key(*self.0.hash().as_bytes())
     }
 }
 

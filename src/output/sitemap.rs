@@ -20,7 +20,7 @@ struct Address {
 pub(super) fn promises(input: &Input) -> Checked<Vec<Promise>> {
     let listed = input
         .site
-        .pages
+        .pages()
         .iter()
         .enumerate()
         .filter(|(_, page)| input.site.is_indexed(page))
@@ -51,7 +51,7 @@ fn part(input: &Input, path: String, pages: Vec<usize>) -> Promise {
     let input = input.clone();
     Promise::new(path, move || {
         let addresses: Vec<Address> =
-            pages.iter().map(|at| address(&input.site, &input.site.pages[*at])).collect();
+            pages.iter().map(|at| address(&input.site, &input.site.pages()[*at])).collect();
         let mut hasher = KeyHasher::new("sitemap");
         hasher.add_value(&addresses);
         Checked::clean(Draft::new(hasher.key(), move || Checked::clean(write(&addresses))))

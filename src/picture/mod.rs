@@ -10,10 +10,10 @@ mod pixels;
 
 use std::collections::BTreeMap;
 
-use rayon::prelude::*;
 use serde::Serialize;
 
-use crate::source::{Source, SourcePath, Sources};
+use crate::memo::Memo;
+use crate::source::{Source, SourcePath};
 use measure::Form;
 
 /// The widths in which a photograph is published, where it is wide enough: those of a phone whose screen has one, two,
@@ -182,14 +182,17 @@ impl Format {
 #[derive(Debug, Default)]
 pub struct Pictures(BTreeMap<SourcePath, Picture>);
 
+/// What was measured the last time, by the file.
+pub type Measured = Memo<SourcePath, Source, Option<Picture>>;
+
 impl Pictures {
     /// Measure some files; those that cannot be are left out.
-    pub fn read(sources: &Sources, paths: Vec<&SourcePath>) -> Pictures {
-        let measured = paths.into_par_iter().filter_map(|path| {
-            let picture = Picture::read(sources.get(path)?)?;
-            Some((path.clone(), picture))
-        });
-        Pictures(measured.collect::<Vec<_>>().into_iter().collect())
+    pub fn read<'s>(files: impl Iterator<Item = &'s Source>, known: &mut Measured) -> Pictures {
+        let files: Vec<_> = files.map(|file| (file.path.clone(), file.clone())).collect();
+        let paths: Vec<SourcePath> = files.iter().map(|(path, _)| path.clone()).collect();
+        let measured = known.all(files, |_, file| Picture::read(file));
+        let pictures = paths.into_iter().zip(measured);
+        Pictures(pictures.filter_map(|(path, picture)| Some((path, picture?))).collect())
     }
 
     pub fn get(&self, path: &str) -> Option<&Picture> {

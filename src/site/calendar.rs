@@ -58,7 +58,7 @@ impl Site {
         lang: &'s Lang,
         group: Option<&'s Id>,
     ) -> impl Iterator<Item = &'s Closing> {
-        self.closings.iter().filter(move |closing| {
+        self.plan.closings.iter().filter(move |closing| {
             group.is_none_or(|group| closing.groups.contains(group))
                 && self.catalogue.shows(self.catalogue.item(closing.item), lang)
         })

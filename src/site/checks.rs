@@ -11,15 +11,18 @@ impl Site {
     /// Two pages cannot have one address, not even where the file system ignores case.
     pub(super) fn collisions(&self) -> Vec<Diagnostic> {
         let mut taken: HashMap<String, usize> = HashMap::new();
-        let addresses = self.pages.iter().enumerate().map(|(at, page)| (page.path.to_lowercase(), at));
-        let old =
-            self.redirects.iter().map(|redirect| (format!("{}/", redirect.path.to_lowercase()), redirect.to));
+        let addresses = self.plan.pages.iter().enumerate().map(|(at, page)| (page.path.to_lowercase(), at));
+        let old = self
+            .plan
+            .redirects
+            .iter()
+            .map(|redirect| (format!("{}/", redirect.path.to_lowercase()), redirect.to));
         let mut collisions = Vec::new();
         for (path, at) in addresses.chain(old) {
-            let sheet = matches!(self.pages[at].subject, Subject::Sheet(_));
+            let sheet = matches!(self.plan.pages[at].subject, Subject::Sheet(_));
             // Where two programmes have one address, so have their sheets; that is told once.
             if let Some(first) = taken.insert(path, at).filter(|_| !sheet) {
-                collisions.push(self.collision(&self.pages[first], &self.pages[at]));
+                collisions.push(self.collision(&self.plan.pages[first], &self.plan.pages[at]));
             }
         }
         collisions

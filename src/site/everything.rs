@@ -36,17 +36,17 @@ impl Site {
             }
         }
         let items = named.into_iter().map(|(_, index)| index).collect();
-        self.everything.insert(lang.clone(), Everything { items, letters });
+        self.plan_mut().everything.insert(lang.clone(), Everything { items, letters });
     }
 
     /// All items that a language shows, in its order of names.
     pub fn everything(&self, lang: &Lang) -> &[ItemIndex] {
-        self.everything.get(lang).map_or(&[], |everything| &everything.items)
+        self.plan.everything.get(lang).map_or(&[], |everything| &everything.items)
     }
 
     /// What their names are filed under, each with the place of the first.
     pub fn letters(&self, lang: &Lang) -> &[(String, usize)] {
-        self.everything.get(lang).map_or(&[], |everything| &everything.letters)
+        self.plan.everything.get(lang).map_or(&[], |everything| &everything.letters)
     }
 
     /// The items that are found by their words. Most countries have none of their own, and say the same.

@@ -26,6 +26,7 @@ use crate::config::Config;
 use crate::diagnostic::{Checked, Diagnostics};
 use crate::lang::Lang;
 use crate::locale::Locale;
+use crate::memo::Memo;
 use crate::model::{Facet, Id, Kind};
 
 /// A list longer than this is told over several pages.
@@ -112,8 +113,16 @@ pub struct Site {
     pub catalogue: Catalogue,
     pub now: Timestamp,
     locales: BTreeMap<Lang, Arc<Locale>>,
-    pub pages: Vec<Page>,
-    pub redirects: Vec<Redirect>,
+    /// The hash of what the theme draws Open Graph pictures with, if it draws any.
+    easel: Option<blake3::Hash>,
+    plan: Arc<Plan>,
+}
+
+/// What pages there are and what stands on them, which bodies of texts do not change.
+#[derive(Debug, Default)]
+struct Plan {
+    pages: Vec<Page>,
+    redirects: Vec<Redirect>,
     by_subject: BTreeMap<Lang, HashMap<Subject, usize>>,
     /// The items of a kind that a language shows, in its order.
     lists: BTreeMap<(Lang, Kind), Vec<ItemIndex>>,
@@ -125,46 +134,60 @@ pub struct Site {
     ways: Vec<String>,
     /// The items that share a term.
     terms: BTreeMap<(Lang, Kind, Facet, String), Vec<ItemIndex>>,
-    /// The hash of what the theme draws Open Graph pictures with, if it draws any.
-    easel: Option<blake3::Hash>,
 }
+
+/// The last plan, by the shape of its catalogue and the hash of the theme, whose messages name terms in addresses.
+#[derive(Debug, Default)]
+pub struct Memory(Memo<(), (blake3::Hash, blake3::Hash), Checked<Arc<Plan>>>);
 
 impl Site {
     /// Decide on every page and its address.
     pub fn plan(
         catalogue: Catalogue,
         locales: BTreeMap<Lang, Arc<Locale>>,
+        theme: blake3::Hash,
         easel: Option<blake3::Hash>,
         now: Timestamp,
+        memory: &mut Memory,
     ) -> Checked<Site> {
+        let input = (catalogue.shape, theme);
+        let mut site = Site { catalogue, now, locales, easel, plan: Arc::default() };
+        let planned = memory.0.one((), input, || site.planned());
+        site.plan = planned.value;
+        Checked::new(site, planned.diagnostics)
+    }
+
+    fn planned(&mut self) -> Checked<Arc<Plan>> {
         let mut diagnostics = Diagnostics::default();
-        let closings = calendar::closings(&catalogue);
-        let mut site = Site {
-            ways: catalogue.vocabulary.groups.ways(),
-            catalogue,
-            now,
-            locales,
-            pages: Vec::new(),
-            redirects: Vec::new(),
-            by_subject: BTreeMap::new(),
-            lists: BTreeMap::new(),
-            everything: BTreeMap::new(),
-            closings,
-            terms: BTreeMap::new(),
-            easel,
-        };
-        let langs: Vec<Lang> = site.config().langs().cloned().collect();
-        site.add_page(Subject::Root, &site.config().source_lang().clone(), String::new());
-        site.add_page(Subject::NotFound, &site.config().source_lang().clone(), "404.html".into());
+        self.plan_mut().ways = self.catalogue.vocabulary.groups.ways();
+        self.plan_mut().closings = calendar::closings(&self.catalogue);
+        let langs: Vec<Lang> = self.config().langs().cloned().collect();
+        let source = self.config().source_lang().clone();
+        self.add_page(Subject::Root, &source, String::new());
+        self.add_page(Subject::NotFound, &source, "404.html".into());
         for lang in &langs {
-            site.gather(lang);
-            site.gather_everything(lang);
-            site.plan_language(lang);
+            self.gather(lang);
+            self.gather_everything(lang);
+            self.plan_language(lang);
         }
-        site.plan_redirects();
-        diagnostics.extend(site.collisions());
-        diagnostics.extend(site.navigation());
-        Checked::new(site, diagnostics)
+        self.plan_redirects();
+        diagnostics.extend(self.collisions());
+        diagnostics.extend(self.navigation());
+        Checked::new(self.plan.clone(), diagnostics)
+    }
+
+    fn plan_mut(&mut self) -> &mut Plan {
+        Arc::get_mut(&mut self.plan).expect("a plan is shared when it is finished")
+    }
+
+    /// Every page there will be.
+    pub fn pages(&self) -> &[Page] {
+        &self.plan.pages
+    }
+
+    /// Every old address that leads to a page.
+    pub fn redirects(&self) -> &[Redirect] {
+        &self.plan.redirects
     }
 
     pub fn config(&self) -> &Config {
@@ -177,7 +200,7 @@ impl Site {
 
     /// The page of a subject in a language.
     pub fn page(&self, subject: &Subject, lang: &Lang) -> Option<&Page> {
-        self.by_subject.get(lang)?.get(subject).map(|at| &self.pages[*at])
+        self.plan.by_subject.get(lang)?.get(subject).map(|at| &self.plan.pages[*at])
     }
 
     /// The address of a page on the same host, with the base path.
@@ -202,7 +225,7 @@ impl Site {
 
     /// The items of a kind that a language shows, in its order.
     pub fn list(&self, kind: Kind, lang: &Lang) -> &[ItemIndex] {
-        self.lists.get(&(lang.clone(), kind)).map_or(&[], Vec::as_slice)
+        self.plan.lists.get(&(lang.clone(), kind)).map_or(&[], Vec::as_slice)
     }
 
     /// Whether a page has words of its own in its language.
@@ -255,7 +278,7 @@ impl Site {
         }
         match entry {
             "deadlines" => Some(Subject::Deadlines),
-            "who-am-i" => Some(Subject::WhoAmI(String::new())).filter(|_| !self.ways.is_empty()),
+            "who-am-i" => Some(Subject::WhoAmI(String::new())).filter(|_| !self.plan.ways.is_empty()),
             "search" => Some(Subject::Search(1)),
             "strategy" => Some(Subject::Strategy),
             folder => Kind::from_folder(folder).map(|kind| Subject::List(kind, 1)),

@@ -26,10 +26,14 @@ impl Site {
             }
             for index in &items {
                 for (facet, term) in terms::of(self.catalogue.item(*index)) {
-                    self.terms.entry((lang.clone(), row.kind, facet, term)).or_default().push(*index);
+                    self.plan_mut()
+                        .terms
+                        .entry((lang.clone(), row.kind, facet, term))
+                        .or_default()
+                        .push(*index);
                 }
             }
-            self.lists.insert((lang.clone(), row.kind), items);
+            self.plan_mut().lists.insert((lang.clone(), row.kind), items);
             self.drop_lone_terms(row.kind, lang);
         }
     }
@@ -61,7 +65,7 @@ impl Site {
         }
         self.add_page(Subject::Deadlines, lang, deadlines);
         let who = format!("{lang}/{}/", word(self, "who-am-i"));
-        for way in self.ways.clone() {
+        for way in self.plan.ways.clone() {
             let path: String = way.chars().map(|answer| format!("{answer}/")).collect();
             self.add_page(Subject::WhoAmI(way), lang, format!("{who}{path}"));
         }
@@ -134,13 +138,14 @@ impl Site {
     }
 
     pub(super) fn add_page(&mut self, subject: Subject, lang: &Lang, path: String) {
-        self.by_subject.entry(lang.clone()).or_default().insert(subject.clone(), self.pages.len());
-        self.pages.push(Page { subject, lang: lang.clone(), path });
+        let plan = self.plan_mut();
+        plan.by_subject.entry(lang.clone()).or_default().insert(subject.clone(), plan.pages.len());
+        plan.pages.push(Page { subject, lang: lang.clone(), path });
     }
 
     pub(super) fn plan_redirects(&mut self) {
         let mut redirects = Vec::new();
-        for (at, page) in self.pages.iter().enumerate() {
+        for (at, page) in self.plan.pages.iter().enumerate() {
             let Subject::Item(index) = page.subject else { continue };
             let words = self.catalogue.item(index).words.get(&page.lang);
             let aliases = words.map(|words| words.front.aliases.as_slice()).unwrap_or_default();
@@ -148,7 +153,7 @@ impl Site {
                 aliases.iter().map(|alias| Redirect { path: alias.trim_matches('/').to_owned(), to: at }),
             );
         }
-        self.redirects = redirects;
+        self.plan_mut().redirects = redirects;
     }
 }
 

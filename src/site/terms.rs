@@ -42,7 +42,8 @@ impl Site {
         let from = (lang.clone(), kind, Facet::ALL[0], String::new());
         let lang = lang.clone();
         let same = move |(each, of, ..): &(Lang, Kind, Facet, String)| *each == lang && *of == kind;
-        self.terms
+        self.plan
+            .terms
             .range(from..)
             .take_while(move |(key, _)| same(key))
             .map(|((_, _, facet, term), items)| (*facet, term.as_str(), items.as_slice()))
@@ -55,7 +56,7 @@ impl Site {
             *counts.entry(facet).or_default() += 1;
         }
         let alone = |facet: &Facet| !facet.stands_alone() && counts.get(facet) == Some(&1);
-        self.terms.retain(|(each, of, facet, _), _| each != lang || *of != kind || !alone(facet));
+        self.plan_mut().terms.retain(|(each, of, facet, _), _| each != lang || *of != kind || !alone(facet));
     }
 
     /// The name of a term in a language.

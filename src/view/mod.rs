@@ -141,8 +141,12 @@ impl View {
 pub fn check_texts(site: &Site, sources: &Sources) -> Diagnostics {
     let own = |page: &&Page| matches!(page.subject, Subject::Item(index) if site.catalogue.item(index).words.contains_key(&page.lang));
     let cards = Cards::new(site);
-    let told: Vec<Diagnostics> =
-        site.pages.par_iter().filter(own).map(|page| view(site, sources, &cards, page).diagnostics).collect();
+    let told: Vec<Diagnostics> = site
+        .pages()
+        .par_iter()
+        .filter(own)
+        .map(|page| view(site, sources, &cards, page).diagnostics)
+        .collect();
     let mut diagnostics = Diagnostics::default();
     told.into_iter().for_each(|one| diagnostics.extend(one));
     diagnostics

@@ -25,7 +25,7 @@ impl Rules<'_> {
                     Diagnostic::warning(Code::UnstampedTranslation, Place::File(words.path.clone()), "the translation does not say what it was made from")
                         .help(format!("write `translated_from: \"{current}\"` into its front matter if it follows the present source text")),
                 ),
-                Some(stamp) if stamp.0 != current => diagnostics.extend(self.stale(at, &current)),
+                Some(stamp) if stamp.0 != *current => diagnostics.extend(self.stale(at, current)),
                 _ => {}
             }
         }

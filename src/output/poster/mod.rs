@@ -29,7 +29,7 @@ pub(super) fn promises(input: &Input) -> Checked<Vec<Promise>> {
     let mut diagnostics = Diagnostics::default();
     let posters: BTreeMap<String, Poster> = input
         .site
-        .pages
+        .pages()
         .iter()
         .filter_map(|page| input.site.poster(page))
         .map(|poster| (input.site.poster_path(&poster), poster))

@@ -1,0 +1,98 @@
+//! The arguments that every command about a site takes, and what they name.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use anyhow::{Context, Result, bail};
+use clap::Args;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use crate::compile::Options;
+use crate::config::{BaseUrl, SITE_FILE};
+use crate::disk;
+use crate::source::Sources;
+use crate::yaml::{FaultKind, Scalar};
+
+#[derive(Clone, Debug, Args)]
+pub(super) struct SiteArguments {
+    /// The site's folder; the nearest one upward that has content/site.yaml otherwise
+    #[arg(long, value_name = "DIR")]
+    site: Option<PathBuf>,
+    /// Instead of the address in site.yaml
+    #[arg(long, value_name = "URL", value_parser = base_url)]
+    pub base_url: Option<BaseUrl>,
+    /// Make the site for another moment, in RFC 3339, or a day
+    #[arg(long, value_name = "RFC3339", value_parser = moment)]
+    pub now: Option<Timestamp>,
+    /// Show drafts, too
+    #[arg(long)]
+    pub drafts: bool,
+}
+
+impl SiteArguments {
+    /// The site's folder.
+    pub fn root(&self) -> Result<PathBuf> {
+        match &self.site {
+            Some(site) if site.join(SITE_FILE).is_file() => Ok(site.clone()),
+            Some(site) => bail!("{} has no {SITE_FILE}", site.display()),
+            None => {
+                let here = std::env::current_dir().context("cannot tell the current folder")?;
+                disk::find_root(&here).with_context(|| {
+                    format!("neither {} nor a folder above it has {SITE_FILE}", here.display())
+                })
+            }
+        }
+    }
+
+    /// All that the site is made of.
+    pub fn sources(&self) -> Result<Arc<Sources>> {
+        Ok(Arc::new(disk::read(&self.root()?)?))
+    }
+
+    /// What the site depends on beside its files; the moment is the present one where none is given.
+    pub fn options(&self) -> Options {
+        Options {
+            now: self.now.unwrap_or_else(Timestamp::now),
+            drafts: self.drafts,
+            base_url: self.base_url.clone(),
+        }
+    }
+}
+
+fn base_url(text: &str) -> Result<BaseUrl, String> {
+    BaseUrl::parse(text).map_err(|fault| match fault.kind {
+        FaultKind::Value { message, expected, .. } => format!("{message}; expected {expected}"),
+        _ => format!("expected {}", BaseUrl::EXPECTED),
+    })
+}
+
+/// A moment, or the first one of a day.
+pub(super) fn moment(text: &str) -> Result<Timestamp, String> {
+    let expected = || "expected a moment such as 2027-03-01T12:00:00Z, or a day such as 2027-03-01".into();
+    // Not parsed as a day in general: that would take a moment without a zone and drop its time.
+    let day = || {
+        Date::strptime("%Y-%m-%d", text)
+            .ok()?
+            .to_zoned_datetime(TimeZone::UTC)
+            .ok()
+            .map(|day| day.timestamp())
+    };
+    text.parse().ok().or_else(day).ok_or_else(expected)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_moment_is_a_timestamp_or_a_day() {
+        let day = moment("2027-03-01").unwrap();
+        assert_eq!(day.to_string(), "2027-03-01T00:00:00Z");
+        assert_eq!(moment("2027-03-01T01:00:00+01:00").unwrap(), day);
+        for wrong in ["2027-02-30", "2027-03-01T12:00", "tomorrow", ""] {
+            assert!(moment(wrong).is_err(), "{wrong}");
+        }
+    }
+}
