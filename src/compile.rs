@@ -24,6 +24,10 @@ pub struct Options {
     pub drafts: bool,
     /// Instead of the one in `site.yaml`.
     pub base_url: Option<BaseUrl>,
+    /// The host of a preview, `http://127.0.0.1:4000`, which has the pages under the same path.
+    pub origin: Option<String>,
+    /// Whether readers' clocks stand at that moment, too, to show how the site will be.
+    pub fixed_clock: bool,
 }
 
 /// The hash of everything that an output depends on but the moment.
@@ -67,13 +71,16 @@ fn stages(
 ) -> Option<Output> {
     let (now, drafts) = (options.now, options.drafts);
     let mut config = diagnostics.take(Config::read(sources))?;
-    config.file.base_url = options.base_url.clone().unwrap_or(config.file.base_url);
+    let base_url = options.base_url.clone().unwrap_or(config.file.base_url);
+    config.file.base_url = options.origin.iter().fold(base_url, |base, origin| base.moved_to(origin));
     let theme = diagnostics.take(Theme::load(sources, &config));
     let locales = theme.as_ref().map(|theme| diagnostics.take(theme.locales(&config)));
     let catalogue =
         diagnostics.take(Catalogue::assemble(sources, config, now, drafts, &mut memory.catalogue));
     let (fingerprint, easel) = (theme.as_ref()?.fingerprint, theme.as_ref()?.easel());
-    let site = diagnostics.take(Site::plan(catalogue, locales?, fingerprint, easel, now, &mut memory.site));
+    let plan = Site::plan(catalogue, locales?, fingerprint, easel, now, &mut memory.site);
+    let mut site = diagnostics.take(plan);
+    site.fixed_clock = options.fixed_clock;
     if diagnostics.has_errors() {
         diagnostics.extend(view::check_texts(&site, sources));
     }

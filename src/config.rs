@@ -8,6 +8,7 @@ use url::Url;
 
 use crate::codes::{Country, WebAddress, at_least_one};
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics};
+use crate::geo::Coordinates;
 use crate::lang::{Lang, Line, Localized};
 use crate::source::{DataPath, Place, SourcePath, Sources};
 use crate::yaml::{self, Fault, Scalar, fault, scalar};
@@ -77,6 +78,8 @@ pub struct Institution {
     pub website: WebAddress,
     pub country: Country,
     pub city: Line,
+    /// Where it stands on the maps of its partners.
+    pub coordinates: Option<Coordinates>,
     pub address: Option<Line>,
     /// Erasmus code.
     pub erasmus: Option<Line>,
@@ -148,6 +151,11 @@ impl BaseUrl {
     /// The address of a page of the site.
     pub fn join(&self, path: &str) -> String {
         format!("{}{}", self.0.as_str(), path.trim_start_matches('/'))
+    }
+
+    /// The same path on another host, given as `http://127.0.0.1:4000`.
+    pub fn moved_to(&self, origin: &str) -> BaseUrl {
+        Url::parse(origin).and_then(|origin| origin.join(self.path())).map_or_else(|_| self.clone(), BaseUrl)
     }
 
     /// The path that every address on the site begins with, with `/` at both ends.
@@ -305,6 +313,11 @@ fn check(path: &SourcePath, file: &SiteFile, diagnostics: &mut Diagnostics) {
                 diagnostics.push(not_ours(fallback, here));
             }
         }
+    }
+    let institution = DataPath::from("institution").key("coordinates");
+    for (key, message, expected) in file.institution.coordinates.into_iter().flat_map(Coordinates::mistakes) {
+        let wrong = Diagnostic::error(Code::BadCoordinates, at(institution.key(key)), message);
+        diagnostics.push(wrong.label(expected));
     }
     for (name, words) in &file.urls {
         check_url_words(&at(DataPath::from("urls").key(name.as_str())), words, diagnostics);

@@ -45,6 +45,9 @@ pub mod time;
 /// Pictures beside the texts, and the files that each is published as.
 pub mod picture;
 
+/// Places on Earth, and maps of the land around them.
+pub mod geo;
+
 // The pipeline, in the order it runs.
 
 /// What a catalogue is about: one file a kind, and the table of kinds.
@@ -85,8 +88,17 @@ pub mod compile;
 /// Read a folder, publish into one.
 pub mod disk;
 
+/// Which files change while somebody works.
+pub mod watch;
+
+/// A site while somebody works on it.
+pub mod preview;
+
 /// Messages for people and machines.
 pub mod report;
+
+/// The preview over HTTP.
+pub mod server;
 
 /// Arguments to a command.
 pub mod cli;

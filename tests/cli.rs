@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
-use crate::site::{Folder, root, tree};
+use crate::site::{Folder, copy_of_base, root, tree};
 
 fn prospectus(arguments: &[&str], folder: &Path) -> Output {
     Command::new(env!("CARGO_BIN_EXE_prospectus"))
@@ -16,17 +16,6 @@ fn prospectus(arguments: &[&str], folder: &Path) -> Output {
 
 fn stderr(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
-}
-
-/// A copy of the base site that a test may break.
-fn copy_of_base() -> Folder {
-    let folder = Folder::new();
-    for (path, bytes) in tree(&root().join("tests/base")) {
-        let file = folder.0.join(&path);
-        fs::create_dir_all(file.parent().expect("a file has a folder")).expect("the folder can be made");
-        fs::write(file, bytes).expect("the file can be written");
-    }
-    folder
 }
 
 const NOW: [&str; 2] = ["--now", "2026-11-24T12:00:00Z"];

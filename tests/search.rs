@@ -87,7 +87,8 @@ fn a_page_that_falls_back_says_its_language() {
 
 fn build(sources: &Sources, now: &str, folder: &Path) -> Published {
     let output = compile(&Arc::new(sources.clone()), &site::options(now)).value.expect("the site compiles");
-    let published = publish(&output, folder, Severity::Error, &|| {}).expect("the folder can be written");
+    let published =
+        publish(&output.promises, folder, Severity::Error, &|| {}).expect("the folder can be written");
     assert!(!published.refused, "{:?}", published.diagnostics);
     published
 }

@@ -34,7 +34,8 @@ pub struct Made {
 }
 
 pub fn options(now: &str) -> Options {
-    Options { now: now.parse().expect("a case names a moment"), drafts: false, base_url: None::<BaseUrl> }
+    let now = now.parse().expect("a case names a moment");
+    Options { now, drafts: false, base_url: None::<BaseUrl>, origin: None, fixed_clock: false }
 }
 
 /// Compile a site and make every file of it.
@@ -137,4 +138,15 @@ impl Drop for Folder {
     fn drop(&mut self) {
         let _ = std::fs::remove_dir_all(&self.0);
     }
+}
+
+/// A copy of the base site that a test may break.
+pub fn copy_of_base() -> Folder {
+    let folder = Folder::new();
+    for (path, bytes) in tree(&root().join("tests/base")) {
+        let file = folder.0.join(&path);
+        std::fs::create_dir_all(file.parent().expect("a file has a folder")).expect("the folder can be made");
+        std::fs::write(file, bytes).expect("the file can be written");
+    }
+    folder
 }

@@ -4,6 +4,8 @@ mod cases;
 mod cli;
 mod readme;
 mod search;
+mod serve;
+mod server;
 mod shipped;
 mod site;
 mod tidy;

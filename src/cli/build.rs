@@ -107,9 +107,9 @@ impl Build {
 
     fn publish(&self, promised: &Output, output: &Path) -> Result<Published> {
         let bar = self.bar(promised.promises.len() as u64);
-        let published = disk::publish(promised, output, self.fail_on.into(), &|| bar.inc(1));
+        let published = disk::publish(&promised.promises, output, self.fail_on.into(), &|| bar.inc(1));
         bar.finish_and_clear();
-        published
+        Ok(Published { until: promised.until, ..published? })
     }
 
     fn forbids(&self, diagnostics: &Diagnostics) -> bool {

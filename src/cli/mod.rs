@@ -2,6 +2,7 @@
 
 mod build;
 mod explain;
+mod serve;
 mod site;
 
 use std::io::{self, ErrorKind};
@@ -21,6 +22,8 @@ struct Arguments {
 enum Command {
     /// Check the content and publish the site
     Build(build::Build),
+    /// Show the site in a browser while you work on it
+    Serve(serve::Serve),
     /// Say what the code of a message means and how to mend it
     Explain(explain::Explain),
 }
@@ -51,6 +54,7 @@ pub fn run() -> Outcome {
     let arguments = Arguments::parse();
     let ended = match arguments.command {
         Command::Build(build) => build.run(),
+        Command::Serve(serve) => serve.run(),
         Command::Explain(explain) => explain.run(),
     };
     ended.unwrap_or_else(|error| {

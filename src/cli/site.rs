@@ -57,6 +57,8 @@ impl SiteArguments {
             now: self.now.unwrap_or_else(Timestamp::now),
             drafts: self.drafts,
             base_url: self.base_url.clone(),
+            origin: None,
+            fixed_clock: false,
         }
     }
 }

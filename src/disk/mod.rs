@@ -12,5 +12,5 @@ mod seal;
 mod staging;
 
 pub use publish::{Cost, Published, publish};
-pub use read::{find_root, read};
+pub use read::{FOLDERS, find_root, read, read_again};
 pub use seal::{Seal, sealed};

@@ -17,7 +17,7 @@ use super::place::{Change, refuse_clashes};
 use super::staging::Staging;
 use crate::diagnostic::{Diagnostics, Severity};
 use crate::lang::Lang;
-use crate::output::{Output, Promise};
+use crate::output::Promise;
 
 /// What publishing did.
 #[derive(Debug, Default)]
@@ -47,26 +47,26 @@ pub struct Cost {
     pub time: Duration,
 }
 
-/// Publish an output into a folder. `fail_on` is the mildest message that forbids it; `progress` hears of every file.
+/// Publish what is promised into a folder. `fail_on` is the mildest message that forbids it; `progress` hears of every file.
 pub fn publish(
-    output: &Output,
+    promises: &[Promise],
     folder: &Path,
     fail_on: Severity,
     progress: &(dyn Fn() + Sync),
 ) -> Result<Published> {
-    refuse_clashes(output.promises.iter().map(|promise| promise.path.trim_end_matches('/')))?;
+    refuse_clashes(promises.iter().map(|promise| promise.path.trim_end_matches('/')))?;
     let staging = Staging::open(folder)?;
     let before = Manifest::load(folder)?;
-    let made = output.promises.par_iter().map(|promise| {
+    let made = promises.par_iter().map(|promise| {
         let made = make(promise, folder, &before, &staging);
         progress();
         made
     });
     let made: Vec<Result<(Option<Made>, Diagnostics)>> = made.collect();
-    let mut published = Published { until: output.until, ..Published::default() };
+    let mut published = Published::default();
     let mut after = Manifest::default();
     let mut staged = Vec::new();
-    for (promise, made) in output.promises.iter().zip(made) {
+    for (promise, made) in promises.iter().zip(made) {
         let (made, diagnostics) = made?;
         published.count(promise, made.as_ref(), diagnostics);
         for file in made.into_iter().flat_map(|made| made.files) {

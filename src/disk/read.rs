@@ -1,6 +1,7 @@
 //! A site's folder as sources.
 
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
@@ -8,10 +9,10 @@ use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
 use crate::config::SITE_FILE;
-use crate::source::Sources;
+use crate::source::{SourcePath, Sources};
 
 /// The folders that a site is made of.
-const FOLDERS: [&str; 2] = ["content", "themes"];
+pub const FOLDERS: [&str; 2] = ["content", "themes"];
 
 /// The nearest folder upward that holds a site.
 pub fn find_root(start: &Path) -> Option<PathBuf> {
@@ -23,23 +24,82 @@ pub fn read(root: &Path) -> Result<Sources> {
     let mut files: Vec<(String, PathBuf)> = Vec::new();
     for folder in FOLDERS.map(|folder| root.join(folder)).into_iter().filter(|folder| folder.is_dir()) {
         stay_within(root, &folder)?;
-        for entry in
-            WalkDir::new(&folder).sort_by_file_name().into_iter().filter_entry(|entry| !is_litter(entry))
-        {
-            let entry = entry.with_context(|| format!("cannot list {}", folder.display()))?;
-            if entry.file_type().is_file() {
+        files.extend(list(root, &folder)?);
+    }
+    read_files(files)
+}
+
+/// Read again what may have changed: files, and folders with all that is in them. A file whose bytes are the same
+/// keeps them; one that has gone is gone. Says which differ.
+pub fn read_again(
+    root: &Path,
+    sources: &mut Sources,
+    changed: impl IntoIterator<Item = PathBuf>,
+) -> Result<Vec<SourcePath>> {
+    let mut found = Vec::new();
+    let mut known = Vec::new();
+    for path in changed {
+        let name = site_path(root, &path)?;
+        known.extend(sources.get(&name).map(|source| source.path.clone()));
+        known.extend(sources.below(&format!("{name}/")).map(|source| source.path.clone()));
+        if name.split('/').any(is_litter_name) {
+            continue;
+        }
+        match fs::symlink_metadata(&path) {
+            Ok(entry) if entry.is_dir() => found.extend(list(root, &path)?),
+            Ok(entry) if entry.is_file() => found.push((name, path)),
+            _ => {}
+        }
+    }
+    let found = read_files(found)?;
+    let mut differ: Vec<SourcePath> = known.into_iter().filter(|path| found.get(path).is_none()).collect();
+    differ.iter().for_each(|path| sources.remove(path));
+    for source in
+        found.iter().filter(|source| sources.get(&source.path) != Some(source)).cloned().collect::<Vec<_>>()
+    {
+        differ.push(source.path.clone());
+        sources.insert(&source.path, source.bytes);
+    }
+    differ.sort();
+    differ.dedup();
+    Ok(differ)
+}
+
+/// The files below a folder, each with its path in the site.
+fn list(root: &Path, folder: &Path) -> Result<Vec<(String, PathBuf)>> {
+    let mut files = Vec::new();
+    for entry in WalkDir::new(folder).sort_by_file_name().into_iter().filter_entry(|entry| !is_litter(entry))
+    {
+        match entry {
+            Ok(entry) if entry.file_type().is_file() => {
                 files.push((site_path(root, entry.path())?, entry.into_path()));
+            }
+            Ok(_) => {}
+            Err(error) if has_gone(error.io_error()) => {}
+            Err(error) => {
+                return Err(error).with_context(|| format!("cannot list {}", folder.display()));
             }
         }
     }
-    let read = files.into_par_iter().map(|(path, file)| {
-        let bytes = fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
-        Ok((path, bytes))
+    Ok(files)
+}
+
+/// A file may vanish between being listed and being read, while somebody works on the site.
+fn has_gone(error: Option<&io::Error>) -> bool {
+    error.is_some_and(|error| error.kind() == io::ErrorKind::NotFound)
+}
+
+fn read_files(files: Vec<(String, PathBuf)>) -> Result<Sources> {
+    let read = files.into_par_iter().map(|(path, file)| match fs::read(&file) {
+        Ok(bytes) => Ok(Some((path, bytes))),
+        Err(error) if has_gone(Some(&error)) => Ok(None),
+        Err(error) => Err(error).with_context(|| format!("cannot read {}", file.display())),
     });
     let mut sources = Sources::default();
-    for file in read.collect::<Vec<Result<(String, Vec<u8>)>>>() {
-        let (path, bytes) = file?;
-        sources.insert(&path, bytes);
+    for file in read.collect::<Vec<Result<Option<(String, Vec<u8>)>>>>() {
+        if let Some((path, bytes)) = file? {
+            sources.insert(&path, bytes);
+        }
     }
     Ok(sources)
 }

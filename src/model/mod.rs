@@ -26,6 +26,7 @@ use std::fmt;
 use serde::Deserialize;
 
 use crate::diagnostic::{Checked, Code};
+use crate::geo::Coordinates;
 use crate::source::{DataPath, SourcePath};
 use crate::yaml::{self, Fault, Read, Scalar, fault, scalar};
 
@@ -40,7 +41,7 @@ pub use mobility::Mobility;
 pub use network::Network;
 pub use news::News;
 pub use page::FreePage;
-pub use partner::{Agreement, Coordinates, Partner};
+pub use partner::{Agreement, Partner};
 pub use programme::Programme;
 pub use project::Project;
 pub use question::{Question, Step};
@@ -230,6 +231,11 @@ pub trait Entity: fmt::Debug + Send + Sync {
     /// Exchange agreements: places in and out.
     fn agreements(&self) -> &[Agreement] {
         &[]
+    }
+
+    /// Where the item stands on a map.
+    fn coordinates(&self) -> Option<Coordinates> {
+        None
     }
 
     /// The calls of a scholarship, each for a dated list of countries.

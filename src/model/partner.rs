@@ -4,6 +4,7 @@ use serde::Deserialize;
 
 use crate::codes::{Country, Isced, WebAddress};
 use crate::diagnostic::Code;
+use crate::geo::Coordinates;
 use crate::lang::{Line, Localized};
 use crate::model::{
     Check, Common, Entity, Facet, Fact, Id, Kind, Relation, StudyLevel, Table, Target, Value, Verified,
@@ -30,16 +31,6 @@ facts! {
         #[serde(default)]
         pub agreements: Vec<Agreement>,
     }
-}
-
-/// A place on Earth in decimal degrees (WGS 84).
-#[derive(Clone, Copy, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Coordinates {
-    /// −90 to 90, north positive.
-    pub latitude: f64,
-    /// −180 to 180, east positive.
-    pub longitude: f64,
 }
 
 /// Identifiers of an institution in registers.
@@ -132,6 +123,10 @@ impl Entity for Partner {
         &self.agreements
     }
 
+    fn coordinates(&self) -> Option<Coordinates> {
+        self.coordinates
+    }
+
     fn relations(&self) -> Vec<Relation> {
         let at = |index| DataPath::from("agreements").index(index).key("faculty");
         let faculties = self
@@ -150,24 +145,8 @@ impl Entity for Partner {
     }
 
     fn check(&self, check: &mut Check<'_>) {
-        if let Some(place) = self.coordinates {
-            let at = DataPath::from("coordinates");
-            if !(-90.0..=90.0).contains(&place.latitude) {
-                check.error(
-                    Code::BadCoordinates,
-                    at.key("latitude"),
-                    format!("{} is not a latitude", place.latitude),
-                    "expected -90 to 90",
-                );
-            }
-            if !(-180.0..=180.0).contains(&place.longitude) {
-                check.error(
-                    Code::BadCoordinates,
-                    at.key("longitude"),
-                    format!("{} is not a longitude", place.longitude),
-                    "expected -180 to 180",
-                );
-            }
+        for (key, message, expected) in self.coordinates.into_iter().flat_map(Coordinates::mistakes) {
+            check.error(Code::BadCoordinates, DataPath::from("coordinates").key(key), message, expected);
         }
     }
 }

@@ -33,8 +33,9 @@ pub(super) fn engines(input: &Input, memo: &mut EngineMemo) -> Checked<BTreeMap<
 
 pub(super) fn promises(input: &Input) -> Checked<Vec<Promise>> {
     let pages = input.site.pages().iter().enumerate().map(|(at, page)| {
+        let words = input.site.words_of(page).map(|words| words.path.clone());
         let (input, engine) = (input.clone(), input.engines[&page.lang].clone());
-        Promise::new(page.file(), move || prepare(&input, &engine, at)).page_of(&page.lang)
+        Promise::new(page.file(), move || prepare(&input, &engine, at)).page_of(&page.lang).showing(words)
     });
     let redirects = input.site.redirects().iter().map(|redirect| {
         let target = &input.site.pages()[redirect.to];

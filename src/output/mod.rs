@@ -20,7 +20,7 @@ use crate::diagnostic::{Checked, Diagnostics};
 use crate::lang::Lang;
 use crate::memo::InputHasher;
 use crate::site::Site;
-use crate::source::Sources;
+use crate::source::{SourcePath, Sources};
 use crate::theme::Theme;
 use crate::view::Cards;
 
@@ -92,7 +92,15 @@ impl Output {
         let mut promises: Vec<Promise> =
             FORMATS.iter().flat_map(|format| diagnostics.take((format.promises)(&input))).collect();
         promises.sort_by(|one, other| one.path.cmp(&other.path));
-        Checked::new(Output { promises, until }, diagnostics)
+        Checked::new(Output { site: input.site, promises, until }, diagnostics)
+    }
+
+    /// The promise of a file, which may be one of a promised folder.
+    pub fn promised(&self, path: &str) -> Option<&Promise> {
+        let after = self.promises.partition_point(|promise| promise.path.as_str() <= path);
+        let nearest = self.promises[..after].last()?;
+        let held = nearest.path == path || nearest.is_folder() && path.starts_with(&nearest.path);
+        held.then_some(nearest)
     }
 }
 
@@ -145,6 +153,7 @@ pub struct Key(pub [u8; 32]);
 
 /// All files that the site will consist of, in path order, none made yet.
 pub struct Output {
+    pub site: Arc<Site>,
     pub promises: Vec<Promise>,
     /// The first moment at which the same sources would give another output.
     pub until: Option<Timestamp>,
@@ -157,6 +166,8 @@ pub struct Promise {
     pub path: String,
     /// The language whose pages the summary counts it with; none for files that are no pages.
     pub page_of: Option<Lang>,
+    /// The file of the words that it shows above all.
+    pub words: Option<SourcePath>,
     /// The name under which the summary tells what it cost.
     pub told_as: Option<&'static str>,
     prepare: Box<dyn Fn() -> Checked<Draft> + Send + Sync>,
@@ -176,12 +187,18 @@ impl Promise {
         path: impl Into<String>,
         prepare: impl Fn() -> Checked<Draft> + Send + Sync + 'static,
     ) -> Promise {
-        Promise { path: path.into(), page_of: None, told_as: None, prepare: Box::new(prepare) }
+        Promise { path: path.into(), page_of: None, words: None, told_as: None, prepare: Box::new(prepare) }
     }
 
     /// Count the file as a page of a language.
     pub fn page_of(mut self, lang: &Lang) -> Promise {
         self.page_of = Some(lang.clone());
+        self
+    }
+
+    /// Name the file of the words that it shows above all.
+    pub fn showing(mut self, words: Option<SourcePath>) -> Promise {
+        self.words = words;
         self
     }
 

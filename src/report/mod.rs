@@ -33,6 +33,18 @@ impl Format {
     }
 }
 
+/// A message as people read it, without colours.
+pub fn plain(diagnostic: &Diagnostic, sources: &Sources) -> String {
+    let mut text = anstream::StripStream::new(Vec::new());
+    human::write(diagnostic, sources, &mut text).expect("writing to memory does not fail");
+    String::from_utf8_lossy(&text.into_inner()).trim_end().to_owned()
+}
+
+/// The file that a message is about, and the line and column from 1 where it names some.
+pub fn position(diagnostic: &Diagnostic, sources: &Sources) -> Option<(String, Option<(usize, usize)>)> {
+    spot(&diagnostic.place, sources).map(|spot| (spot.path, spot.start))
+}
+
 /// `3 errors, 1 warning`; nothing where there are none.
 pub fn tally(diagnostics: &Diagnostics) -> String {
     let count = |severity: Severity, name: &str| {

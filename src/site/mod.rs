@@ -24,6 +24,7 @@ use crate::catalogue::{Catalogue, Item, ItemIndex};
 use crate::codes::Country;
 use crate::config::Config;
 use crate::diagnostic::{Checked, Diagnostics};
+use crate::document::Words;
 use crate::lang::Lang;
 use crate::locale::Locale;
 use crate::memo::Memo;
@@ -112,6 +113,8 @@ pub struct Redirect {
 pub struct Site {
     pub catalogue: Catalogue,
     pub now: Timestamp,
+    /// Whether readers' clocks stand at that moment.
+    pub fixed_clock: bool,
     locales: BTreeMap<Lang, Arc<Locale>>,
     /// The hash of what the theme draws Open Graph pictures with, if it draws any.
     easel: Option<blake3::Hash>,
@@ -151,7 +154,7 @@ impl Site {
         memory: &mut Memory,
     ) -> Checked<Site> {
         let input = (catalogue.shape, theme);
-        let mut site = Site { catalogue, now, locales, easel, plan: Arc::default() };
+        let mut site = Site { catalogue, now, fixed_clock: false, locales, easel, plan: Arc::default() };
         let planned = memory.0.one((), input, || site.planned());
         site.plan = planned.value;
         Checked::new(site, planned.diagnostics)
@@ -216,6 +219,16 @@ impl Site {
     /// An absolute address for a path below the base address.
     pub fn absolute(&self, path: &str) -> String {
         encode(&self.config().file.base_url.join(path))
+    }
+
+    /// The words that a page is made of above all: those of its item.
+    pub fn words_of(&self, page: &Page) -> Option<&Words> {
+        let item = match page.subject {
+            Subject::Item(index) | Subject::Sheet(index) => index,
+            Subject::Home => self.home()?,
+            _ => return None,
+        };
+        self.catalogue.item(item).words(self.config().chain(&page.lang)).map(|(_, words)| words)
     }
 
     /// Where a subject is found in a language, if anywhere.

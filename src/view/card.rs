@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use jiff::ZonedDateTime;
 
 use super::Context;
+use super::map::Lands;
 use super::opening::{State, iso};
 use super::types::{Card, CardGroup, Shared, Shown, Words};
 use crate::catalogue::ItemIndex;
@@ -13,14 +14,19 @@ use crate::lang::Lang;
 use crate::model::{DeadlineKind, Fact, Kind};
 use crate::site::{Site, Subject, terms_of};
 
-/// The cards of a site in every language, each made when the first page wants it and then shared by all pages.
-pub struct Cards(BTreeMap<Lang, Vec<OnceLock<Option<Shared<Card>>>>>);
+/// The cards of a site in every language, each made when the first page wants it and then shared by all pages; and the
+/// land behind its maps in the same way.
+pub struct Cards {
+    by_lang: BTreeMap<Lang, Vec<OnceLock<Option<Shared<Card>>>>>,
+    pub(super) lands: Lands,
+}
 
 impl Cards {
     pub fn new(site: &Site) -> Cards {
         let items = site.catalogue.items().count();
         let unmade = || std::iter::repeat_with(OnceLock::new).take(items).collect();
-        Cards(site.config().langs().map(|lang| (lang.clone(), unmade())).collect())
+        let by_lang = site.config().langs().map(|lang| (lang.clone(), unmade())).collect();
+        Cards { by_lang, lands: Lands::default() }
     }
 }
 
@@ -46,7 +52,7 @@ fn pairs<'p>(pairs: impl Iterator<Item = (&'p str, &'p str)>) -> String {
 
 impl Context<'_> {
     pub(super) fn card(&self, index: ItemIndex) -> Option<Shared<Card>> {
-        let card = &self.cards.0[self.lang][index.position()];
+        let card = &self.cards.by_lang[self.lang][index.position()];
         card.get_or_init(|| self.make_card(index).as_ref().map(Shared::new)).clone()
     }
 

@@ -43,6 +43,7 @@ pub(super) fn content(context: &Context<'_>, index: ItemIndex) -> Checked<ItemCo
         contact: common.contact.and_then(|contact| context.contact(contact)),
         example: common.example,
         date: item.date.map(|date| context.day(date)),
+        map: context.item_map(index),
         sheet: context.link(&Subject::Sheet(index)),
         country: (item.kind == Kind::Country).then(|| context.country_view(&item.id)).flatten(),
         extra: serde_json::to_value(common.extra).unwrap_or_default(),

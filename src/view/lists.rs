@@ -81,6 +81,9 @@ fn view(
         count_label: context.t(&format!("count-{}", parts.kind.folder()), &[("count", items.len().into())]),
         groups: groups(context, parts.kind, &shown),
         facets: facets(context, parts.kind, parts.current),
+        map: (parts.kind == Kind::Partner && parts.number == 1 && parts.current.is_none())
+            .then(|| context.partners_map())
+            .flatten(),
         compare: compare::of_list(context, parts.kind, parts.current, items),
         all_href: parts.current.and_then(|_| context.link(&Subject::List(parts.kind, 1))),
         pagination,

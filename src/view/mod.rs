@@ -12,6 +12,7 @@ mod frame;
 mod item;
 mod json_ld;
 mod lists;
+mod map;
 mod opening;
 mod pages;
 mod record;

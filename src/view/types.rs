@@ -4,6 +4,7 @@
 mod applicant;
 mod compare;
 mod item;
+mod map;
 mod picture;
 mod search;
 mod shared;
@@ -17,6 +18,7 @@ use serde::{Serialize, Serializer};
 pub use applicant::*;
 pub use compare::*;
 pub use item::*;
+pub use map::*;
 pub use picture::*;
 pub use search::*;
 pub use shared::Shared;
@@ -199,6 +201,8 @@ pub struct ListContent {
     pub count_label: String,
     pub groups: Vec<CardGroup>,
     pub facets: Vec<Facet>,
+    /// Where partners are, on the first page of all of them.
+    pub map: Option<Map>,
     /// The whole list, where this one is narrowed.
     pub all_href: Option<String>,
     pub pagination: Option<Pagination>,

@@ -123,11 +123,11 @@ test('two programmes are chosen on the list and compared with the keyboard alone
   assert.equal(await page.locator('#shortlist').isVisible(), false);
   await tabTo(page, '.choose');
   await page.keyboard.press('Space');
-  assert.equal(await page.locator('[role=status]').first().textContent(), '1 programme');
+  assert.equal(await page.locator('.visually-hidden[role=status]').textContent(), '1 programme');
   assert.equal(await page.locator('#shortlist a').first().isVisible(), false, 'one is compared with nothing');
   await tabTo(page, '.choose');
   await page.keyboard.press('Enter');
-  assert.equal(await page.locator('[role=status]').first().textContent(), '2 programmes');
+  assert.equal(await page.locator('.visually-hidden[role=status]').textContent(), '2 programmes');
   assert.equal(await page.locator('.choose[aria-pressed=true]').count(), 2);
   // The second link of the page leads to the bar at its foot.
   await page.locator('.skip').first().focus();
@@ -194,7 +194,7 @@ test('four is the most, and the choice can be forgotten', async (t) => {
   for (const place of [0, 1, 2, 3, 4]) await page.locator('.choose').nth(place).click();
   assert.equal(await page.locator('.choose[aria-pressed=true]').count(), 4);
   assert.match(await page.locator('.shortlist-note').textContent(), /^Four at a time/);
-  assert.equal(await page.locator('[role=status]').first().textContent(), await page.locator('.shortlist-note').textContent());
+  assert.equal(await page.locator('.visually-hidden[role=status]').textContent(), await page.locator('.shortlist-note').textContent());
   const kept = () => page.evaluate(() => Object.entries(localStorage));
   assert.deepEqual(await kept(), [['shortlist /', JSON.stringify(['biomedical-sciences', 'interior-architecture', 'management', 'statistics-and-data-science'].map((id) => `programme/${id}`))]]);
   await page.reload();

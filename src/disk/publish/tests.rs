@@ -47,7 +47,7 @@ impl Drop for Folder {
 
 /// The text `error` stands for a page that cannot be rendered, `warning` for one about which there is something to say.
 /// A path that ends in `/` is a folder of files, `x=one y=two`.
-fn output(files: &[(&str, &str)]) -> Output {
+fn output(files: &[(&str, &str)]) -> Vec<Promise> {
     let promise = |(path, text): &(&str, &str)| {
         let text = (*text).to_owned();
         if path.ends_with('/') {
@@ -68,7 +68,7 @@ fn output(files: &[(&str, &str)]) -> Output {
             }))
         })
     };
-    Output { until: None, promises: files.iter().map(promise).collect() }
+    files.iter().map(promise).collect()
 }
 
 fn folder_of(path: &str, text: String) -> Promise {

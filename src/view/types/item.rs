@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{CardGroup, CompareCell, Contact, Country, Image, Shown, Words};
+use super::{CardGroup, CompareCell, Contact, Country, Image, Map, Shown, Words};
 use crate::markdown::Heading;
 
 /// The page of one item.
@@ -32,6 +32,8 @@ pub struct ItemContent {
     pub example: bool,
     /// The day of a news item.
     pub date: Option<Shown>,
+    /// Where the members of a network or the partners in a country are.
+    pub map: Option<Map>,
     /// The same on one sheet of paper.
     pub sheet: Option<String>,
     /// The item as a column of a comparison, where no table has all of its kind.

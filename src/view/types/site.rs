@@ -23,6 +23,8 @@ pub struct Site {
     pub time_zone: String,
     /// What can be set side by side.
     pub compare: Vec<CompareLink>,
+    /// Where readers' clocks stand, in RFC 3339, when the site is shown as it will be; null where they run.
+    pub clock: Option<String>,
     /// So many days before its end a deadline closes soon.
     pub soon_days: u16,
     /// The states of deadlines by their names, for scripts.

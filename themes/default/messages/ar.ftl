@@ -561,3 +561,20 @@ sheet-address = المعلومات المحدَّثة دائمًا على
 sheet-authority = هذه ترجمة. عند الاختلاف تُعتمد الصفحة باللغة { $language }.
 sheet-print = اطبع
 sheet-printed = تاريخ الطباعة:
+
+## الخرائط
+map-partners = شركاؤنا على الخريطة
+map-members = أين يوجد الأعضاء
+map-country = حضورنا هناك
+map-description = { $count ->
+    [one] خريطة فيها شريك واحد، وهو مذكور في هذه الصفحة أيضًا.
+    [two] خريطة فيها شريكان، وهما مذكوران في هذه الصفحة أيضًا.
+    [few] خريطة فيها { $count } شركاء، وهم مذكورون في هذه الصفحة أيضًا.
+    [many] خريطة فيها { $count } شريكًا، وهم مذكورون في هذه الصفحة أيضًا.
+   *[other] خريطة فيها { $count } شريك، وهم مذكورون في هذه الصفحة أيضًا.
+ }
+map-partner = { $name }، { $city }، { $country }
+map-cluster = { $count }: { $places }
+map-skip = تجاوز الخريطة
+map-key-one = شريك
+map-key-several = عدة شركاء متقاربين

@@ -506,3 +506,17 @@ sheet-address = Always up to date at
 sheet-authority = This is a translation. Where the two differ, the sheet in { $language } counts.
 sheet-print = Print
 sheet-printed = Printed on
+
+## Maps
+map-partners = Our partners on the map
+map-members = Where the members are
+map-country = Where we are at home there
+map-description = { $count ->
+    [one] A map with one partner. This page lists it as well.
+   *[other] A map with { $count } partners. This page lists them as well.
+ }
+map-partner = { $name }, { $city }, { $country }
+map-cluster = { $count }: { $places }
+map-skip = Skip the map
+map-key-one = Partner
+map-key-several = Several partners close together

@@ -506,3 +506,17 @@ sheet-address = Siempre actualizado en
 sheet-authority = Esto es una traducción. Si hay diferencias, vale la hoja en { $language }.
 sheet-print = Imprimir
 sheet-printed = Impreso el
+
+## Mapas
+map-partners = Nuestros socios en el mapa
+map-members = Dónde están los miembros
+map-country = Dónde nos sentimos en casa allí
+map-description = { $count ->
+    [one] Un mapa con un socio, que también figura en esta página.
+   *[other] Un mapa con { $count } socios, que también figuran en esta página.
+ }
+map-partner = { $name }, { $city }, { $country }
+map-cluster = { $count }: { $places }
+map-skip = Saltar el mapa
+map-key-one = Socio
+map-key-several = Varios socios cercanos entre sí

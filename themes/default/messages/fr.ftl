@@ -506,3 +506,17 @@ sheet-address = Toujours à jour à l’adresse
 sheet-authority = Ceci est une traduction. En cas de différence, la fiche en { $language } fait foi.
 sheet-print = Imprimer
 sheet-printed = Imprimé le
+
+## Cartes
+map-partners = Nos partenaires sur la carte
+map-members = Où se trouvent les membres
+map-country = Nos attaches sur place
+map-description = { $count ->
+    [one] Une carte avec un partenaire, également cité sur cette page.
+   *[other] Une carte avec { $count } partenaires, également cités sur cette page.
+ }
+map-partner = { $name }, { $city }, { $country }
+map-cluster = { $count } : { $places }
+map-skip = Passer la carte
+map-key-one = Partenaire
+map-key-several = Plusieurs partenaires proches les uns des autres

@@ -506,3 +506,17 @@ sheet-address = Altijd actueel op
 sheet-authority = Dit is een vertaling. Verschillen de twee, dan geldt het blad in het { $language }.
 sheet-print = Druk af
 sheet-printed = Afgedrukt op
+
+## Kaarten
+map-partners = Onze partners op de kaart
+map-members = Waar de leden zijn
+map-country = Waar we er thuis zijn
+map-description = { $count ->
+    [one] Een kaart met één partner, die ook op deze pagina vermeld staat.
+   *[other] Een kaart met { $count } partners, die ook op deze pagina vermeld staan.
+ }
+map-partner = { $name }, { $city }, { $country }
+map-cluster = { $count }: { $places }
+map-skip = Kaart overslaan
+map-key-one = Partner
+map-key-several = Verschillende partners dicht bij elkaar

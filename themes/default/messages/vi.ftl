@@ -492,3 +492,14 @@ sheet-address = Thông tin luôn cập nhật tại
 sheet-authority = Đây là bản dịch. Nếu có khác biệt, bản { $language } là bản có giá trị.
 sheet-print = In
 sheet-printed = Ngày in:
+
+## Bản đồ
+map-partners = Các đối tác của chúng tôi trên bản đồ
+map-members = Các thành viên ở đâu
+map-country = Các đối tác của chúng tôi tại đó
+map-description = Bản đồ với { $count } đối tác. Trang này cũng liệt kê các đối tác đó.
+map-partner = { $name }, { $city }, { $country }
+map-cluster = { $count }: { $places }
+map-skip = Bỏ qua bản đồ
+map-key-one = Đối tác
+map-key-several = Nhiều đối tác ở gần nhau

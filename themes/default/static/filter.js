@@ -2,7 +2,7 @@
 // Narrows the list that is already in the page. The links beside it lead to pages of their own, which do the same
 // without this script; here they become boxes to tick, with counts, and the choice stands in the address.
 
-import { myGroups, told } from "./site.js";
+import { myGroups, now, told } from "./site.js";
 
 /**
  * What an item can be found by.
@@ -102,20 +102,20 @@ function start(nav) {
 
   /** @param {Choice} choice */
   const show = (choice) => {
-    const now = Date.now();
+    const moment = now();
     let shown = 0;
     cards.forEach((card, at) => {
-      card.hidden = !fits(entries[at], choice, now);
+      card.hidden = !fits(entries[at], choice, moment);
       if (!card.hidden) shown += 1;
     });
     for (const heading of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".list > section"))) {
       heading.hidden = !heading.querySelector(".card:not([hidden])");
     }
-    setForm(form, choice, entries, now);
+    setForm(form, choice, entries, moment);
     status.textContent = phrase(".filter-shown", { shown, total: cards.length });
     clear.hidden = writeChoice(choice) === "";
     none.hidden = shown > 0;
-    const ways = shown > 0 ? [] : relaxed(entries, choice, now);
+    const ways = shown > 0 ? [] : relaxed(entries, choice, moment);
     none.querySelector("ul")?.replaceChildren(...ways.map((way) => wayOut(way, go, phrase, form)));
   };
   /** @param {Choice} choice */

@@ -17,6 +17,12 @@ export function myGroups() {
   }
 }
 
+/** Milliseconds of the epoch by the visitor's clock, or where it is to stand when the site is shown as it will be. */
+export function now() {
+  const fixed = Date.parse(document.body.dataset.clock ?? "");
+  return Number.isNaN(fixed) ? Date.now() : fixed;
+}
+
 /**
  * How a deadline stands.
  * @param {number} opens milliseconds of the epoch, or NaN where it is not known
@@ -180,7 +186,7 @@ function remember(mine) {
 function show() {
   const mine = myGroups();
   if (mine.length) putMineFirst(mine);
-  setStates(Date.now());
+  setStates(now());
   showStrip(mine);
 }
 
@@ -190,5 +196,5 @@ if (typeof document !== "undefined") {
   }
   show();
   // A page that stays open over a deadline must not go on saying that it is open.
-  setInterval(() => setStates(Date.now()), 60_000);
+  setInterval(() => setStates(now()), 60_000);
 }

@@ -1,19 +1,10 @@
-//! `cargo bench`: how long a build takes, and how much memory, on catalogues of a growing size.
-//!
-//! Each catalogue is made of N programmes in three languages, with texts, curricula, intakes, partners and the
-//! countries of the world. Three builds are measured as whole processes: a cold one, one without any change, and one
-//! after the edit of a single text. `cargo bench -- 100 1000` chooses the sizes, and `search` among them has the
-//! full-text index made, too. Figures are medians of three runs.
+//! Catalogues of any size: programmes in three languages, with texts, curricula, intakes, partners.
 
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
-
-use wait4::Wait4;
 
 const LANGUAGES: [&str; 3] = ["en", "nl", "fr"];
-const RUNS: usize = 3;
 const SENTENCES: [&str; 8] = [
     "Every semester ends with a project that a partner outside the university has asked for.",
     "You learn to weigh evidence, to say what it can carry, and to change your mind in public.",
@@ -24,84 +15,6 @@ const SENTENCES: [&str; 8] = [
     "Ask early for the papers that take long: a translation, a legalisation, a visa.",
     "Whoever studies at a distance follows the same courses and takes the same exams.",
 ];
-
-fn main() {
-    let sizes: Vec<usize> = std::env::args().filter_map(|argument| argument.parse().ok()).collect();
-    let sizes = if sizes.is_empty() { vec![100, 1_000, 10_000] } else { sizes };
-    let search = std::env::args().any(|argument| argument == "search");
-    let folder = std::env::temp_dir().join(format!("prospectus-bench-{}", std::process::id()));
-    println!(
-        "{:>10} {:<12} {:>8} {:>8} {:>9} {:>9}",
-        "programmes", "build", "wall s", "cpu s", "peak MB", "rendered"
-    );
-    for size in sizes {
-        let site = folder.join(size.to_string());
-        generate(&site, size, search);
-        measure(&site, size);
-        fs::remove_dir_all(&site).expect("the catalogue can be removed");
-    }
-    let _ = fs::remove_dir_all(&folder);
-}
-
-struct Run {
-    wall: f64,
-    cpu: f64,
-    peak: f64,
-    rendered: String,
-}
-
-fn measure(site: &Path, size: usize) {
-    // Each cold build has a folder of its own: a file system is slower where files were just deleted.
-    let public = |run: usize| site.join(format!("public-{run}"));
-    let last = public(RUNS - 1);
-    let edited = |number: usize| {
-        let path = site.join(format!("content/programmes/programme-{}/en.md", number % size));
-        let text = fs::read_to_string(&path).expect("a text can be read");
-        fs::write(&path, format!("{text}\nOne more sentence, number {number}.\n"))
-            .expect("a text can be written");
-        build(site, &last)
-    };
-    report(size, "cold", (0..RUNS).map(|run| build(site, &public(run))).collect());
-    report(size, "no change", (0..RUNS).map(|_| build(site, &last)).collect());
-    report(size, "one text", (0..RUNS).map(edited).collect());
-}
-
-fn report(size: usize, name: &str, mut runs: Vec<Run>) {
-    runs.sort_by(|one, other| one.wall.total_cmp(&other.wall));
-    let run = &runs[runs.len() / 2];
-    println!(
-        "{size:>10} {name:<12} {:>8.2} {:>8.2} {:>9.0} {:>9}",
-        run.wall, run.cpu, run.peak, run.rendered
-    );
-}
-
-fn build(site: &Path, public: &Path) -> Run {
-    let started = std::time::Instant::now();
-    let mut child = Command::new(env!("CARGO_BIN_EXE_prospectus"))
-        .args(["build", "--now", "2026-11-24T12:00:00Z", "--site"])
-        .arg(site)
-        .arg("--output")
-        .arg(public)
-        .stderr(std::process::Stdio::piped())
-        .spawn()
-        .expect("the program can be started");
-    let mut text = String::new();
-    std::io::Read::read_to_string(child.stderr.as_mut().expect("standard error is piped"), &mut text)
-        .expect("the summary is text");
-    let ended = child.wait4().expect("the program ends");
-    assert!(ended.status.success(), "{text}");
-    let rendered = text
-        .split("; ")
-        .nth(1)
-        .and_then(|rest| rest.split(" rendered").next())
-        .filter(|count| count.parse::<usize>().is_ok());
-    Run {
-        wall: started.elapsed().as_secs_f64(),
-        cpu: (ended.rusage.utime + ended.rusage.stime).as_secs_f64(),
-        peak: ended.rusage.maxrss as f64 / 1_048_576.0,
-        rendered: rendered.unwrap_or("0").to_owned(),
-    }
-}
 
 fn write(site: &Path, path: &str, text: impl AsRef<[u8]>) {
     let file = site.join(path);
@@ -136,17 +49,18 @@ const VOCABULARY: [(&str, &str); 4] = [
     ),
 ];
 
-/// A catalogue in the shipped theme.
-fn generate(site: &Path, size: usize, search: bool) {
-    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
-    for entry in walkdir::WalkDir::new(root.join("themes/default"))
-        .into_iter()
-        .filter_map(Result::ok)
-        .filter(|entry| entry.file_type().is_file())
-    {
-        let path = entry.path().strip_prefix(&root).expect("below the root").to_string_lossy().into_owned();
-        write(site, &path, fs::read(entry.path()).expect("the theme can be read"));
+/// Copy a folder of a site into another site.
+pub fn copy(from: &Path, folder: &str, to: &Path) {
+    let files = walkdir::WalkDir::new(from.join(folder)).into_iter().filter_map(Result::ok);
+    for entry in files.filter(|entry| entry.file_type().is_file()) {
+        let path = entry.path().strip_prefix(from).expect("below the root").to_string_lossy().into_owned();
+        write(to, &path, fs::read(entry.path()).expect("the file can be read"));
     }
+}
+
+/// A catalogue in the shipped theme.
+pub fn generate(site: &Path, size: usize, search: bool) {
+    copy(&PathBuf::from(env!("CARGO_MANIFEST_DIR")), "themes/default", site);
     write(site, "content/site.yaml", format!("{SETTINGS}search: {search}\n"));
     for (name, text) in VOCABULARY {
         write(site, &format!("content/vocabulary/{name}.yaml"), text);

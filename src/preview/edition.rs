@@ -1,0 +1,107 @@
+//! The site after one change, with all that is to be said about it.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use super::locked;
+use crate::compile::located;
+use crate::diagnostic::Diagnostics;
+use crate::output::Output;
+use crate::source::{SourcePath, Sources};
+
+/// The site after one change.
+pub struct Edition {
+    /// Counted from 1.
+    pub number: u64,
+    pub sources: Arc<Sources>,
+    /// The site that is up: this one, or the last one without errors.
+    pub output: Option<Arc<Output>>,
+    /// The last one of which every page is known to be without errors.
+    pub proven: Option<Arc<Output>>,
+    /// Whether the site that is up is this one.
+    pub is_current: bool,
+    /// The files that changed before it.
+    pub changed: Vec<SourcePath>,
+    /// What it took to compile it.
+    pub time: Duration,
+    /// What is to be said about the site.
+    of_site: Diagnostics,
+    /// What is to be said about single pages, as far as they were looked at, by their paths.
+    of_pages: Mutex<BTreeMap<String, Diagnostics>>,
+    /// Whether every page was looked at.
+    swept: Mutex<bool>,
+}
+
+impl Edition {
+    pub(super) fn new(
+        before: Option<&Edition>,
+        sources: Arc<Sources>,
+        output: Option<Arc<Output>>,
+        of_site: Diagnostics,
+        changed: Vec<SourcePath>,
+        time: Duration,
+    ) -> Edition {
+        let is_current = output.is_some();
+        // What was said about a page holds until it is looked at again.
+        let of_pages = before.map(|before| locked(&before.of_pages).clone()).unwrap_or_default();
+        Edition {
+            number: before.map_or(0, |before| before.number) + 1,
+            sources,
+            output: output.or_else(|| before?.output.clone()),
+            proven: before.and_then(Edition::without_errors),
+            is_current,
+            changed,
+            time,
+            of_site,
+            of_pages: Mutex::new(of_pages),
+            swept: Mutex::new(false),
+        }
+    }
+
+    /// The output, if every page of it is known to be without errors; the last that was, otherwise.
+    fn without_errors(&self) -> Option<Arc<Output>> {
+        let good = self.is_current && *locked(&self.swept) && !self.diagnostics().has_errors();
+        if good { self.output.clone() } else { self.proven.clone() }
+    }
+
+    /// Everything that is to be said, sorted.
+    pub fn diagnostics(&self) -> Diagnostics {
+        let mut all = self.of_site.clone();
+        for of_page in locked(&self.of_pages).values() {
+            all.extend(of_page.iter().cloned());
+        }
+        all.sorted()
+    }
+
+    /// Whether every page was looked at since the last change.
+    pub fn is_swept(&self) -> bool {
+        *locked(&self.swept)
+    }
+
+    pub(super) fn finish_sweep(&self) {
+        *locked(&self.swept) = true;
+    }
+
+    /// Note what is to be said about a page; says whether that is news.
+    pub(super) fn tell(&self, path: &str, diagnostics: Diagnostics) -> bool {
+        let diagnostics = located(diagnostics, &self.sources);
+        let mut of_pages = locked(&self.of_pages);
+        if diagnostics.is_empty() {
+            return of_pages.remove(path).is_some();
+        }
+        if of_pages.get(path) == Some(&diagnostics) {
+            return false;
+        }
+        of_pages.insert(path.to_owned(), diagnostics);
+        true
+    }
+
+    /// Forget what was said about pages that are there no more; says whether that is news.
+    pub(super) fn forget_others(&self, known: impl Fn(&str) -> bool) -> bool {
+        let mut of_pages = locked(&self.of_pages);
+        let before = of_pages.len();
+        of_pages.retain(|path, _| known(path));
+        of_pages.len() != before
+    }
+}

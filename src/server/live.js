@@ -1,0 +1,103 @@
+// @ts-check
+// Keeps a page of the preview current: it comes again when it changed, takes on a changed style without that, and shows
+// what is wrong while the content has mistakes. The published site has nothing of this.
+
+/**
+ * @typedef {{ severity: "error" | "warning", code: string, message: string, place: string, href: string | null, text: string }} Message
+ * @typedef {{ errors: number, warnings: number, current: boolean, complete: boolean, items: Message[] }} Messages
+ */
+
+const own = /** @type {HTMLScriptElement} */ (document.querySelector("script[data-path][data-key]"));
+const home = new URL("./", own.src).pathname;
+let key = own.dataset.key ?? "";
+const closed = "prospectus-closed";
+
+const overlay = document.createElement("prospectus-messages");
+const shadow = overlay.attachShadow({ mode: "open" });
+
+/**
+ * @param {string} name @param {Partial<HTMLElement> & Record<string, unknown>} [properties] @param {(Node | string)[]} children
+ */
+function element(name, properties = {}, ...children) {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+}
+
+/** @param {number} count @param {string} name */
+const counted = (count, name) => `${count} ${name}${count === 1 ? "" : "s"}`;
+
+/** @param {Messages} told */
+function headline(told) {
+  const parts = [told.errors && counted(told.errors, "error"), told.warnings && counted(told.warnings, "warning")];
+  return parts.filter(Boolean).join(", ");
+}
+
+/** @param {Message} one */
+function item(one) {
+  const place = one.href ? element("a", { href: one.href }, one.place) : one.place;
+  const title = element("h3", {}, element("span", { className: one.severity }, `${one.severity} ${one.code}`), ` ${one.message}`);
+  const text = element("pre", {}, one.text);
+  text.tabIndex = 0;
+  return element("li", {}, title, ...(one.place ? [element("p", {}, place)] : []), text);
+}
+
+/** @param {Messages} told */
+function show(told) {
+  const open = told.errors > 0 && sessionStorage.getItem(closed) !== headline(told);
+  const words = headline(told);
+  const dialog = element("section", { className: told.errors ? "errors" : "warnings", hidden: !words });
+  dialog.setAttribute("role", "region");
+  dialog.setAttribute("aria-label", "Messages of prospectus");
+  const list = element("ol", {}, ...told.items.map(item));
+  const more = told.errors + told.warnings - told.items.length;
+  const status = element("a", { href: home }, "State of the preview");
+  const note = told.current ? "" : "The page below is the last one without errors. ";
+  const unfold = /** @type {HTMLDetailsElement} */ (element("details", {}, element("summary", {}, words), element("div", {}, element("p", {}, note, status), list, ...(more > 0 ? [`… and ${more} more`] : []))));
+  unfold.open = open;
+  unfold.addEventListener("toggle", () => {
+    if (unfold.open) sessionStorage.removeItem(closed);
+    else sessionStorage.setItem(closed, words);
+  });
+  dialog.append(unfold);
+  const style = Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL("live.css", own.src).href });
+  shadow.replaceChildren(style, dialog);
+  if (!overlay.isConnected) document.documentElement.append(overlay);
+}
+
+/** @param {{ from: string, to: string }[]} swaps */
+function swapStyles(swaps) {
+  for (const { from, to } of swaps) {
+    for (const old of document.querySelectorAll(`link[rel="stylesheet"][href="${CSS.escape(from)}"]`)) {
+      const fresh = /** @type {HTMLLinkElement} */ (old.cloneNode());
+      fresh.href = to;
+      // The old one goes when the new one is there, so that nothing is ever seen without a style.
+      fresh.addEventListener("load", () => old.remove());
+      fresh.addEventListener("error", () => location.reload());
+      old.after(fresh);
+    }
+  }
+}
+
+/** Listen, and after the server was away, too: it is told what this page was made from. */
+function listen() {
+  const events = new EventSource(`${home}events?${new URLSearchParams({ path: own.dataset.path ?? "", key })}`);
+  events.addEventListener("reload", () => location.reload());
+  events.addEventListener("styles", (event) => {
+    const told = JSON.parse(event.data);
+    key = told.key;
+    swapStyles(told.swaps);
+  });
+  events.addEventListener("messages", (event) => show(JSON.parse(event.data)));
+  events.addEventListener("error", () => {
+    // The address holds the key, which may be another one by now.
+    events.close();
+    setTimeout(listen, 500);
+  });
+  addEventListener("pagehide", () => events.close(), { once: true });
+}
+
+addEventListener("pageshow", (event) => {
+  if (event.persisted) listen();
+});
+listen();

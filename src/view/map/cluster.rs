@@ -1,0 +1,101 @@
+//! Marks that stand for several partners, and the lists that they lead to.
+
+use std::collections::BTreeMap;
+
+use super::{Drawing, Place};
+use crate::catalogue::ItemIndex;
+use crate::codes::Country;
+use crate::locale::Arg;
+use crate::model::{Facet, Kind};
+use crate::site::Subject;
+use crate::view::types::{Cluster, TermLink, Words};
+
+/// Of more partners than that a page does not repeat the names at every mark.
+const MOST_NAMED: usize = 12;
+
+impl Drawing<'_> {
+    /// `3 partners: Ecuador and Peru`.
+    pub(super) fn cluster_name(&self, members: &[usize]) -> String {
+        let count = self.context.t("count-partners", &[("count", members.len().into())]);
+        let countries = self.context.locale.list(&self.countries(members));
+        self.context.t("map-cluster", &[("count", Arg::Text(count)), ("places", Arg::Text(countries))])
+    }
+
+    /// The city that all are in, or the country where the map shows more than that.
+    pub(super) fn cluster_label(&self, members: &[usize]) -> Option<String> {
+        let city = &self.places[members[0]].city;
+        if members.iter().all(|at| self.places[*at].city == *city) {
+            return Some(city.clone());
+        }
+        let country = self.places[members[0]].country?;
+        let here = |place: &Place| place.country == Some(country);
+        let told = members.iter().all(|at| here(&self.places[*at])) && !self.places.iter().all(here);
+        told.then(|| self.context.locale.country(country))
+    }
+
+    /// The countries of some places, each once, in the order of the language.
+    fn countries(&self, members: &[usize]) -> Vec<String> {
+        let countries = self.counted(members).into_keys();
+        let mut names: Vec<String> = countries.map(|country| self.context.locale.country(country)).collect();
+        names.sort_by(|one, other| self.context.locale.compare(one, other));
+        names
+    }
+
+    fn counted(&self, members: &[usize]) -> BTreeMap<Country, usize> {
+        let mut counted = BTreeMap::new();
+        for country in members.iter().filter_map(|at| self.places[*at].country) {
+            *counted.entry(country).or_default() += 1;
+        }
+        counted
+    }
+
+    /// The anchor of a cluster.
+    pub(super) fn cluster(&mut self, members: &[usize]) -> String {
+        let known = self.clusters.iter().position(|one| one == members);
+        let at = known.unwrap_or_else(|| {
+            self.clusters.push(members.to_vec());
+            self.clusters.len() - 1
+        });
+        format!("map-{}", at + 1)
+    }
+
+    pub(super) fn clusters(&self, by_country: bool) -> Vec<Cluster> {
+        let cluster = |(at, members): (usize, &Vec<usize>)| {
+            let many = by_country && members.len() > MOST_NAMED;
+            let countries = many.then(|| self.country_links(members)).flatten().unwrap_or_default();
+            let cards = if countries.is_empty() { self.by_title(members) } else { Vec::new() };
+            Cluster {
+                id: format!("map-{}", at + 1),
+                title: self.cluster_name(members),
+                cards: self.context.cards(cards),
+                countries,
+            }
+        };
+        self.clusters.iter().enumerate().map(cluster).collect()
+    }
+
+    fn by_title(&self, members: &[usize]) -> Vec<ItemIndex> {
+        let mut indices: Vec<ItemIndex> = members.iter().map(|at| self.places[*at].index).collect();
+        let title = |index: &ItemIndex| self.context.title(*index).text;
+        indices.sort_by(|one, other| self.context.locale.compare(&title(one), &title(other)));
+        indices
+    }
+
+    /// The lists of partners in some countries; nothing where one of them has none.
+    fn country_links(&self, members: &[usize]) -> Option<Vec<TermLink>> {
+        let link = |(country, count): (Country, usize)| {
+            let subject = Subject::Term(Kind::Partner, Facet::Country, country.to_string(), 1);
+            Some(TermLink {
+                term: format!("{}={country}", Facet::Country.name()),
+                label: Words { text: self.context.locale.country(country), ..Words::default() },
+                href: self.context.link(&subject)?,
+                count,
+                current: false,
+            })
+        };
+        let mut links: Vec<TermLink> =
+            self.counted(members).into_iter().map(link).collect::<Option<Vec<TermLink>>>()?;
+        links.sort_by(|one, other| self.context.locale.compare(&one.label.text, &other.label.text));
+        Some(links)
+    }
+}

@@ -1,0 +1,81 @@
+//! The shapes of a map.
+
+use serde::Serialize;
+
+use super::{Card, Shared, TermLink};
+
+/// Partners as marks on the land around them. Coordinates are in the units of `width` × `height`.
+#[derive(Clone, Debug, Serialize)]
+pub struct Map {
+    pub title: String,
+    /// What the map shows, and that the page lists the same.
+    pub description: String,
+    pub width: u32,
+    pub height: u32,
+    /// The `d` of a path to be filled by the even-odd rule.
+    pub land: Shared<String>,
+    /// The name of the institution, where the map shows it.
+    pub home: Option<String>,
+    /// The marks, once for every size of screen at which they differ.
+    pub levels: Vec<Level>,
+    /// What the marks that stand for several partners lead to.
+    pub clusters: Vec<Cluster>,
+}
+
+/// The marks at some sizes. What stands beside a mark is told in pixels of the narrowest screen that shows it, which a
+/// theme scales to units.
+#[derive(Clone, Debug, Serialize)]
+pub struct Level {
+    /// Of `narrow`, `medium` and `wide` those at which it is shown.
+    pub sizes: Vec<&'static str>,
+    pub home: Option<Pin>,
+    pub marks: Vec<Mark>,
+}
+
+/// A mark for one partner or for several that would cover each other.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Mark {
+    pub x: i32,
+    pub y: i32,
+    /// The partner's page, or the list of a cluster.
+    pub href: String,
+    /// Name, city and country, or how many there are and where.
+    pub name: String,
+    /// How many partners it stands for, where there are several.
+    pub count: Option<String>,
+    /// The city or the country, where there is room for it.
+    pub label: Option<Label>,
+}
+
+/// A text beside a mark, in pixels from it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Label {
+    pub x: i32,
+    pub y: i32,
+    /// `start`, `middle` or `end`.
+    pub anchor: &'static str,
+    pub text: String,
+}
+
+/// The institution: a head on a needle, beside whatever marks stand at its place.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Pin {
+    pub x: i32,
+    pub y: i32,
+    /// In pixels from its foot.
+    pub head_x: i32,
+    pub head_y: i32,
+    /// Beside the head, in pixels from it.
+    pub label: Option<Label>,
+}
+
+/// The partners that one mark stands for.
+#[derive(Clone, Debug, Serialize)]
+pub struct Cluster {
+    pub id: String,
+    pub title: String,
+    /// The partners, by name.
+    pub cards: Vec<Shared<Card>>,
+    /// Where there are too many to be named: the lists of their countries, with how many of them are in each.
+    pub countries: Vec<TermLink>,
+}
