@@ -58,8 +58,26 @@ pub fn compile_again(
     options: &Options,
     memory: &mut Memory,
 ) -> Checked<Option<Output>> {
+    made(sources, options, memory, Output::promise)
+}
+
+/// Make a gallery of the theme's components of the same files, in the same way.
+pub fn gallery(sources: &Arc<Sources>, options: &Options) -> Checked<Option<Output>> {
+    made(sources, options, &mut Memory::default(), Output::gallery)
+}
+
+/// The last stage.
+type Promise = fn(Site, Theme, &Arc<Sources>, &mut output::Memory) -> Checked<Output>;
+
+fn made(
+    sources: &Arc<Sources>,
+    options: &Options,
+    memory: &mut Memory,
+    promise: Promise,
+) -> Checked<Option<Output>> {
     let mut diagnostics = Diagnostics::default();
-    let output = stages(sources, options, memory, &mut diagnostics).filter(|_| !diagnostics.has_errors());
+    let output = stages(sources, options, memory, promise, &mut diagnostics);
+    let output = output.filter(|_| !diagnostics.has_errors());
     Checked::new(output, located(diagnostics, sources).sorted())
 }
 
@@ -67,6 +85,7 @@ fn stages(
     sources: &Arc<Sources>,
     options: &Options,
     memory: &mut Memory,
+    promise: Promise,
     diagnostics: &mut Diagnostics,
 ) -> Option<Output> {
     let (now, drafts) = (options.now, options.drafts);
@@ -84,7 +103,7 @@ fn stages(
     if diagnostics.has_errors() {
         diagnostics.extend(view::check_texts(&site, sources));
     }
-    Some(diagnostics.take(Output::promise(site, theme?, sources, &mut memory.output)))
+    Some(diagnostics.take(promise(site, theme?, sources, &mut memory.output)))
 }
 
 /// Find the bytes of the values that messages are about.

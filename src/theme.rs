@@ -1,12 +1,14 @@
 //! A theme: its templates, static files and interface messages, with those of its parents behind them.
 
 mod assets;
+mod components;
 mod filters;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 pub use assets::Asset;
+pub use components::Component;
 
 use serde::Deserialize;
 use tera::{Kwargs, State, Tera, TeraResult};

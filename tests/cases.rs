@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
+use prospectus::compile::Options;
 use prospectus::source::Sources;
 
 use crate::site;
@@ -100,13 +101,15 @@ fn print(head: &str, cases: &[Case]) -> String {
 fn run(case: &mut Case, update: bool, file: &Path, failures: &mut String) {
     let mut sources = site::base();
     let mut now = site::NOW.to_owned();
+    let mut make: fn(Sources, &Options) -> site::Made = site::make;
     for (title, body) in case.parts.iter().filter(|(title, _)| !title.starts_with("expect ")) {
         match title.split_once(' ') {
             Some(("now", moment)) => moment.clone_into(&mut now),
+            None if title == "gallery" => make = site::gallery,
             _ => change(&mut sources, title, body),
         }
     }
-    let made = site::make(sources, &site::options(&now));
+    let made = make(sources, &site::options(&now));
     for (title, expected) in case.parts.iter_mut().filter(|(title, _)| title.starts_with("expect ")) {
         let path = title.trim_start_matches("expect ");
         let (came, matches) = outcome(path, expected, &made);

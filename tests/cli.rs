@@ -107,6 +107,24 @@ fn the_world_failing_is_another_exit_code() {
 }
 
 #[test]
+fn the_gallery_has_a_folder_of_its_own() {
+    let site = copy_of_base();
+    let page = site.0.join("themes/plain/templates/gallery.html");
+    fs::write(page, "{{ page.title.text }}").expect("the file can be written");
+    build(&site.0, &[]);
+    let before = tree(&site.0.join("public"));
+    let gallery = |more: &[&str]| prospectus(&[&["gallery"], &NOW[..], more].concat(), &site.0);
+    let first = gallery(&[]);
+    assert_eq!(first.status.code(), Some(0), "{}", stderr(&first));
+    assert!(site.0.join("gallery/index.html").is_file() && site.0.join("gallery/en/index.html").is_file());
+    assert!(stderr(&gallery(&[])).contains("nothing changed"));
+    let over = gallery(&["--output", "public"]);
+    assert_eq!(over.status.code(), Some(2));
+    assert!(stderr(&over).contains("public has a site in it"), "{}", stderr(&over));
+    assert!(before == tree(&site.0.join("public")));
+}
+
+#[test]
 fn bytes_do_not_depend_on_the_time_zone() {
     let site = copy_of_base();
     let trees: Vec<_> = ["Pacific/Auckland", "America/Lima"]

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use prospectus::compile::{Memory, Options, compile_again, located};
+use prospectus::compile::{self, Memory, Options, compile_again, located};
 use prospectus::config::BaseUrl;
-use prospectus::diagnostic::{Diagnostics, Severity};
+use prospectus::diagnostic::{Checked, Diagnostics, Severity};
 use prospectus::disk;
 use prospectus::output::Output;
 use prospectus::report::Format;
@@ -45,8 +45,17 @@ pub fn make(sources: Sources, options: &Options) -> Made {
 
 /// The same with what is remembered of the last time.
 pub fn make_again(sources: Sources, options: &Options, memory: &mut Memory) -> Made {
+    made(sources, |sources| compile_again(sources, options, memory))
+}
+
+/// The same for the gallery of the theme's components.
+pub fn gallery(sources: Sources, options: &Options) -> Made {
+    made(sources, |sources| compile::gallery(sources, options))
+}
+
+fn made(sources: Sources, compile: impl FnOnce(&Arc<Sources>) -> Checked<Option<Output>>) -> Made {
     let sources = Arc::new(sources);
-    let checked = compile_again(&sources, options, memory);
+    let checked = compile(&sources);
     let mut diagnostics = checked.diagnostics;
     let mut files = BTreeMap::new();
     if let Some(output) = checked.value {

@@ -2,6 +2,7 @@
 
 mod cases;
 mod cli;
+mod gallery;
 mod readme;
 mod search;
 mod serve;

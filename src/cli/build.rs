@@ -1,211 +1,42 @@
 //! `prospectus build`
 
-use std::num::NonZeroUsize;
-use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
+use std::path::PathBuf;
 
-use anyhow::{Context, Result};
-use clap::{Args, ValueEnum};
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use anyhow::Result;
+use clap::Args;
 
-use super::site::SiteArguments;
-use super::{Outcome, heard};
-use crate::compile::{compile, fingerprint, located};
-use crate::diagnostic::{Diagnostics, Severity};
-use crate::disk::{self, Cost, Published};
-use crate::output::Output;
-use crate::report::{Format, tally};
-use crate::source::Sources;
-
-/// Work that is done sooner needs no progress bar.
-const PATIENCE: Duration = Duration::from_millis(250);
+use super::Outcome;
+use super::making::Making;
+use crate::compile::{compile, fingerprint};
+use crate::diagnostic::Diagnostics;
+use crate::disk;
 
 #[derive(Debug, Args)]
 pub(super) struct Build {
     #[command(flatten)]
-    site: SiteArguments,
+    making: Making,
     /// Where to publish; public/ in the site's folder otherwise
     #[arg(long, value_name = "DIR")]
     output: Option<PathBuf>,
-    /// What forbids publishing
-    #[arg(long, value_name = "SEVERITY", default_value = "error")]
-    fail_on: FailOn,
-    /// How messages are written
-    #[arg(long, default_value = "human")]
-    format: Format,
-    /// No summary and no progress; messages only
-    #[arg(long)]
-    quiet: bool,
-    /// How many threads work; one a core otherwise
-    #[arg(long, value_name = "N")]
-    threads: Option<NonZeroUsize>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum FailOn {
-    Error,
-    Warning,
-}
-
-impl From<FailOn> for Severity {
-    fn from(fail_on: FailOn) -> Severity {
-        match fail_on {
-            FailOn::Error => Severity::Error,
-            FailOn::Warning => Severity::Warning,
-        }
-    }
 }
 
 impl Build {
     pub fn run(self) -> Result<Outcome> {
-        let started = Instant::now();
-        if let Some(threads) = self.threads {
-            let pool = rayon::ThreadPoolBuilder::new().num_threads(threads.get());
-            pool.build_global().context("cannot start the threads")?;
-        }
-        let root = self.site.root()?;
-        let output = self.output.clone().unwrap_or_else(|| root.join("public"));
-        let sources = self.site.sources()?;
-        let options = self.site.options();
-        let now = options.now;
-        let fingerprint = fingerprint(&sources, &options);
-        if let Some(published) = disk::sealed(&output, fingerprint, now)? {
-            self.summarise(&published, &Diagnostics::default(), &output, started);
+        let given = self.making.given(self.output.as_ref(), "public")?;
+        let (now, output) = (given.options.now, &given.output);
+        let fingerprint = fingerprint(&given.sources, &given.options);
+        if let Some(published) = disk::sealed(output, fingerprint, now)? {
+            self.making.summarise(&given, &published, &Diagnostics::default());
             return Ok(Outcome::Done);
         }
-        let checked = compile(&sources, &options);
-        let mut diagnostics = checked.diagnostics;
-        let Some(promised) = checked.value.filter(|_| !self.forbids(&diagnostics)) else {
-            return self.refuse(&diagnostics, &sources);
-        };
-        let mut published = match self.publish(&promised, &output) {
-            Ok(published) => published,
-            Err(error) => {
-                self.report(&diagnostics, &sources)?;
-                return Err(error);
+        let made = compile(&given.sources, &given.options);
+        self.making.settle(&given, made, |published, diagnostics| {
+            // A build that had something to say must say it again, and therefore be made again.
+            if diagnostics.is_empty() {
+                disk::Seal { fingerprint, from: now, until: published.until }
+                    .put(output, &published.pages)?;
             }
-        };
-        diagnostics.extend(located(std::mem::take(&mut published.diagnostics), &sources));
-        let diagnostics = diagnostics.sorted();
-        if published.refused {
-            return self.refuse(&diagnostics, &sources);
-        }
-        self.report(&diagnostics, &sources)?;
-        // A build that had something to say must say it again, and therefore be made again.
-        if diagnostics.is_empty() {
-            disk::Seal { fingerprint, from: now, until: published.until }.put(&output, &published.pages)?;
-        }
-        self.summarise(&published, &diagnostics, &output, started);
-        Ok(Outcome::Done)
-    }
-
-    fn summarise(&self, published: &Published, diagnostics: &Diagnostics, output: &Path, started: Instant) {
-        if !self.quiet {
-            anstream::eprint!("{}", summary(published, diagnostics, output, started.elapsed()));
-        }
-    }
-
-    fn publish(&self, promised: &Output, output: &Path) -> Result<Published> {
-        let bar = self.bar(promised.promises.len() as u64);
-        let published = disk::publish(&promised.promises, output, self.fail_on.into(), &|| bar.inc(1));
-        bar.finish_and_clear();
-        Ok(Published { until: promised.until, ..published? })
-    }
-
-    fn forbids(&self, diagnostics: &Diagnostics) -> bool {
-        let mildest: Severity = self.fail_on.into();
-        diagnostics.iter().any(|diagnostic| diagnostic.severity <= mildest)
-    }
-
-    fn refuse(&self, diagnostics: &Diagnostics, sources: &Sources) -> Result<Outcome> {
-        self.report(diagnostics, sources)?;
-        anstream::eprintln!("{}; nothing was published", tally(diagnostics));
-        Ok(Outcome::ContentHasErrors)
-    }
-
-    /// Data goes to standard output, everything else to standard error.
-    fn report(&self, diagnostics: &Diagnostics, sources: &Sources) -> Result<()> {
-        let written = match self.format {
-            Format::Json => self.format.write(diagnostics, sources, &mut anstream::stdout().lock()),
-            Format::Human | Format::Short => {
-                self.format.write(diagnostics, sources, &mut anstream::stderr().lock())
-            }
-        };
-        heard(written).context("cannot write the messages")
-    }
-
-    /// Shown on a terminal only, and only when the work takes a while.
-    fn bar(&self, files: u64) -> ProgressBar {
-        let bar = ProgressBar::with_draw_target(Some(files), ProgressDrawTarget::hidden());
-        if !self.quiet && std::io::IsTerminal::is_terminal(&std::io::stderr()) {
-            bar.set_style(
-                ProgressStyle::with_template("{bar:32} {pos} of {len} files")
-                    .unwrap_or_else(|_| ProgressStyle::default_bar()),
-            );
-            let later = bar.downgrade();
-            std::thread::spawn(move || {
-                std::thread::sleep(PATIENCE);
-                if let Some(bar) = later.upgrade().filter(|bar| !bar.is_finished()) {
-                    bar.set_draw_target(ProgressDrawTarget::stderr());
-                }
-            });
-        }
-        bar
-    }
-}
-
-/// What was done, in a line each; ends with a line break.
-fn summary(published: &Published, diagnostics: &Diagnostics, output: &Path, time: Duration) -> String {
-    let pages: Vec<String> = published.pages.iter().map(|(lang, count)| format!("{lang} {count}")).collect();
-    let Published { written, unchanged, removed, rendered, .. } = published;
-    let files = match (written, removed, rendered) {
-        (0, 0, 0) => format!("nothing changed, {unchanged} as they were"),
-        _ => format!("{written} written, {unchanged} unchanged, {removed} removed; {rendered} rendered"),
-    };
-    let said = match tally(diagnostics).as_str() {
-        "" => String::new(),
-        tally => format!("messages {tally}\n"),
-    };
-    let next = published.until.map_or_else(String::new, |until| {
-        format!("next     {until}, when unchanged content looks different\n")
-    });
-    let costs: String = published.costs.iter().map(|(name, cost)| told(name, cost)).collect();
-    let (pages, output, time) = (pages.join(", "), output.display(), time.as_secs_f64());
-    format!("pages    {pages}\nfiles    {files}\n{costs}{said}{next}done     {output} in {time:.2} s\n")
-}
-
-/// `search   2 made in 0.84 s, 4 unchanged`
-fn told(name: &str, cost: &Cost) -> String {
-    let time = cost.time.as_secs_f64();
-    let did = match (cost.made, cost.unchanged) {
-        (0, _) => "unchanged".to_owned(),
-        (made, 0) => format!("{made} made in {time:.2} s"),
-        (made, unchanged) => format!("{made} made in {time:.2} s, {unchanged} unchanged"),
-    };
-    format!("{name:<8} {did}\n")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_summary_says_when_nothing_changed() {
-        let lines = |published: &Published| {
-            summary(published, &Diagnostics::default(), Path::new("public"), Duration::from_millis(1500))
-        };
-        let mut published = Published { unchanged: 3, ..Published::default() };
-        assert!(
-            lines(&published)
-                .contains("files    nothing changed, 3 as they were\ndone     public in 1.50 s\n")
-        );
-        published.removed = 1;
-        assert!(lines(&published).contains("0 written, 3 unchanged, 1 removed; 0 rendered"));
-        let mut cost = Cost { made: 2, unchanged: 4, time: Duration::from_millis(840) };
-        published.costs.insert("search", cost);
-        assert!(lines(&published).contains("\nsearch   2 made in 0.84 s, 4 unchanged\n"));
-        cost.made = 0;
-        published.costs.insert("search", cost);
-        assert!(lines(&published).contains("\nsearch   unchanged\n"));
+            Ok(())
+        })
     }
 }

@@ -2,6 +2,8 @@
 
 mod build;
 mod explain;
+mod gallery;
+mod making;
 mod serve;
 mod site;
 
@@ -26,6 +28,8 @@ enum Command {
     Serve(serve::Serve),
     /// Say what the code of a message means and how to mend it
     Explain(explain::Explain),
+    /// Show the components of the theme, each with much and with little in it
+    Gallery(gallery::Gallery),
 }
 
 /// How a command ended.
@@ -56,6 +60,7 @@ pub fn run() -> Outcome {
         Command::Build(build) => build.run(),
         Command::Serve(serve) => serve.run(),
         Command::Explain(explain) => explain.run(),
+        Command::Gallery(gallery) => gallery.run(),
     };
     ended.unwrap_or_else(|error| {
         anstream::eprintln!("error: {error:#}");

@@ -216,7 +216,13 @@ codes! {
         "The theme named in `content/site.yaml` is a folder below `themes/`."
     BadAsset "P0806" "a static file of the theme cannot be published"
         "A script imports other scripts of the theme's `static/` folder by their names, `from \"./name.js\"`. Each is published under a name that changes with its content, so two scripts cannot import each other."
-    MissingGlyph "P0807" "no font of the theme has a letter"
+    UndocumentedComponent "P0807" "nothing is said of a component"
+        "The gallery tells of each component of the theme what the comment right above it says: `{#- A price, with what it is paid for. -#}`. Without one, the next person cannot tell what the component is for."
+    UnshownComponent "P0808" "a component has nothing to show"
+        "The gallery shows the components of the theme as the site's pages call them. No page calls this one. Remove it, or write what to call it with after its parameters: `{% component price(amount) {\"samples\": {\"full\": {\"amount\": \"€ 5,500\"}}} %}`."
+    BadSample "P0809" "a sample of a component cannot be shown"
+        "`samples` is a map of maps; each gives the parameters of the component by their names, in the shape in which the views give them."
+    MissingGlyph "P0810" "no font of the theme has a letter"
         "Open Graph pictures are drawn with the fonts in the theme's folder `fonts/` and with no others, so that every machine draws the same. A letter that none of them has would be an empty box."
 
     // P09: the site as a whole

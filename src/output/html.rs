@@ -15,9 +15,9 @@ use crate::view::{self, site_view};
 
 /// The template engine of a language, with all that is the same on its pages.
 pub struct Engine {
-    tera: Tera,
+    pub(super) tera: Tera,
     /// The hash of the theme and of the site around the pages.
-    key: Key,
+    pub(super) key: Key,
 }
 
 /// The last engine of each language, by the hash of the theme and of the site around the pages.
@@ -81,7 +81,7 @@ fn prepare(input: &Input, engine: &Arc<Engine>, at: usize) -> Checked<Draft> {
 }
 
 /// A value as bytes that no other value has, in the order of its fields: what its hash is taken of.
-fn canonical(value: &Value) -> Vec<u8> {
+pub(super) fn canonical(value: &Value) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(32 * 1024);
     append(value, &mut bytes);
     bytes
@@ -117,7 +117,7 @@ fn tagged(tag: u8, length: usize, payload: &[u8], bytes: &mut Vec<u8>) {
     bytes.extend_from_slice(payload);
 }
 
-fn draw(input: &Input, engine: &Engine, templates: &[String], page: Value) -> Checked<Vec<u8>> {
+pub(super) fn draw(input: &Input, engine: &Engine, templates: &[String], page: Value) -> Checked<Vec<u8>> {
     let names: Vec<&str> = templates.iter().map(String::as_str).collect();
     let Some(name) = input.theme.template(&names) else {
         let named: Vec<String> = templates.iter().map(|name| format!("`{name}`")).collect();

@@ -2,6 +2,7 @@
 
 mod asset;
 mod calendar;
+mod gallery;
 mod html;
 mod picture;
 mod poster;
@@ -43,12 +44,14 @@ pub struct Memory {
     engines: html::EngineMemo,
 }
 
+type Promises = fn(&Input) -> Checked<Vec<Promise>>;
+
 /// One row of [`FORMATS`].
 pub struct Format {
     pub name: &'static str,
     /// What it is for, in a line.
     pub about: &'static str,
-    promises: fn(&Input) -> Checked<Vec<Promise>>,
+    promises: Promises,
 }
 
 /// All formats: read it to know what a site consists of.
@@ -79,18 +82,42 @@ pub static FORMATS: &[Format] = &[
     },
 ];
 
-impl Output {
-    /// Promise every file of the site.
-    pub fn promise(site: Site, theme: Theme, sources: &Arc<Sources>, memory: &mut Memory) -> Checked<Output> {
-        let mut diagnostics = Diagnostics::default();
-        let until = site.next_change();
+impl Input {
+    fn new(site: Site, theme: Theme, sources: &Arc<Sources>, memory: &mut Memory) -> Checked<Input> {
         let assets = Arc::new(asset::published(&theme, &site));
         let cards = Arc::new(Cards::new(&site));
         let (site, theme, sources) = (Arc::new(site), Arc::new(theme), sources.clone());
         let mut input = Input { site, theme, sources, cards, assets, engines: Arc::default() };
-        input.engines = Arc::new(diagnostics.take(html::engines(&input, &mut memory.engines)));
+        html::engines(&input, &mut memory.engines).map(|engines| {
+            input.engines = Arc::new(engines);
+            input
+        })
+    }
+}
+
+impl Output {
+    /// Promise every file of the site.
+    pub fn promise(site: Site, theme: Theme, sources: &Arc<Sources>, memory: &mut Memory) -> Checked<Output> {
+        let until = site.next_change();
+        let input = Input::new(site, theme, sources, memory);
+        Output::of(FORMATS.iter().map(|format| format.promises), input, until)
+    }
+
+    /// Promise a gallery of the theme's components instead, as the site's own pages use them.
+    pub fn gallery(site: Site, theme: Theme, sources: &Arc<Sources>, memory: &mut Memory) -> Checked<Output> {
+        let input = Input::new(site, theme, sources, memory);
+        Output::of([gallery::promises as Promises, asset::promises].into_iter(), input, None)
+    }
+
+    fn of(
+        made: impl Iterator<Item = Promises>,
+        input: Checked<Input>,
+        until: Option<Timestamp>,
+    ) -> Checked<Output> {
+        let mut diagnostics = Diagnostics::default();
+        let input = diagnostics.take(input);
         let mut promises: Vec<Promise> =
-            FORMATS.iter().flat_map(|format| diagnostics.take((format.promises)(&input))).collect();
+            made.flat_map(|promises| diagnostics.take(promises(&input))).collect();
         promises.sort_by(|one, other| one.path.cmp(&other.path));
         Checked::new(Output { site: input.site, promises, until }, diagnostics)
     }

@@ -10,16 +10,20 @@
 const own = /** @type {HTMLScriptElement} */ (document.querySelector("script[data-path][data-key]"));
 const home = new URL("./", own.src).pathname;
 let key = own.dataset.key ?? "";
-const closed = "prospectus-closed";
+/** What the reader has folded away, until something else is to be said. */
+const FOLDED = "prospectus-folded";
 
 const overlay = document.createElement("prospectus-messages");
 const shadow = overlay.attachShadow({ mode: "open" });
 
 /**
- * @param {string} name @param {Partial<HTMLElement> & Record<string, unknown>} [properties] @param {(Node | string)[]} children
+ * @template {keyof HTMLElementTagNameMap} Name
+ * @param {Name} name @param {Partial<HTMLElementTagNameMap[Name]>} properties @param {(Node | string)[]} children
+ * @returns {HTMLElementTagNameMap[Name]}
  */
-function element(name, properties = {}, ...children) {
-  const made = Object.assign(document.createElement(name), properties);
+function element(name, properties, ...children) {
+  const made = document.createElement(name);
+  Object.assign(made, properties);
   made.append(...children);
   return made;
 }
@@ -37,14 +41,13 @@ function headline(told) {
 function item(one) {
   const place = one.href ? element("a", { href: one.href }, one.place) : one.place;
   const title = element("h3", {}, element("span", { className: one.severity }, `${one.severity} ${one.code}`), ` ${one.message}`);
-  const text = element("pre", {}, one.text);
-  text.tabIndex = 0;
+  const text = element("pre", { tabIndex: 0 }, one.text);
   return element("li", {}, title, ...(one.place ? [element("p", {}, place)] : []), text);
 }
 
 /** @param {Messages} told */
 function show(told) {
-  const open = told.errors > 0 && sessionStorage.getItem(closed) !== headline(told);
+  const open = told.errors > 0 && sessionStorage.getItem(FOLDED) !== headline(told);
   const words = headline(told);
   const dialog = element("section", { className: told.errors ? "errors" : "warnings", hidden: !words });
   dialog.setAttribute("role", "region");
@@ -53,16 +56,16 @@ function show(told) {
   const more = told.errors + told.warnings - told.items.length;
   const status = element("a", { href: home }, "State of the preview");
   const note = told.current ? "" : "The page below is the last one without errors. ";
-  const unfold = /** @type {HTMLDetailsElement} */ (element("details", {}, element("summary", {}, words), element("div", {}, element("p", {}, note, status), list, ...(more > 0 ? [`… and ${more} more`] : []))));
-  unfold.open = open;
+  const rest = more > 0 ? [`… and ${more} more`] : [];
+  const body = element("div", {}, element("p", {}, note, status), list, ...rest);
+  const unfold = element("details", { open }, element("summary", {}, words), body);
   unfold.addEventListener("toggle", () => {
-    if (unfold.open) sessionStorage.removeItem(closed);
-    else sessionStorage.setItem(closed, words);
+    if (unfold.open) sessionStorage.removeItem(FOLDED);
+    else sessionStorage.setItem(FOLDED, words);
   });
   dialog.append(unfold);
-  const style = Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL("live.css", own.src).href });
+  const style = element("link", { rel: "stylesheet", href: new URL("live.css", own.src).href });
   shadow.replaceChildren(style, dialog);
-  if (!overlay.isConnected) document.documentElement.append(overlay);
 }
 
 /** @param {{ from: string, to: string }[]} swaps */
@@ -88,7 +91,12 @@ function listen() {
     key = told.key;
     swapStyles(told.swaps);
   });
-  events.addEventListener("messages", (event) => show(JSON.parse(event.data)));
+  events.addEventListener("messages", (event) => {
+    // The page about the preview lists the messages itself.
+    if (own.dataset.path) show(JSON.parse(event.data));
+    else if (overlay.isConnected) location.reload();
+    if (!overlay.isConnected) document.documentElement.append(overlay);
+  });
   events.addEventListener("error", () => {
     // The address holds the key, which may be another one by now.
     events.close();

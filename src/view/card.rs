@@ -97,16 +97,6 @@ impl Context<'_> {
         pairs(closes.iter().map(|(group, closes)| (*group, closes.as_str())))
     }
 
-    /// Of the last opening, unless its figures are being checked.
-    fn fees_by_group(&self, index: ItemIndex) -> String {
-        let openings = self.item(index).facts.openings();
-        let known = openings.last().filter(|opening| !self.provenance(opening.verified).being_checked);
-        let fees = known.map_or(&[][..], |opening| opening.fees);
-        let fees: Vec<(&str, String)> =
-            fees.iter().map(|fee| (fee.group.as_str(), fee.amount.to_string())).collect();
-        pairs(fees.iter().map(|(group, amount)| (*group, amount.as_str())))
-    }
-
     /// Cards are links themselves, so that their facts lead nowhere.
     fn on_card(&self, fact: &Fact) -> Shown {
         let mut shown = self.show(&fact.value);

@@ -75,6 +75,7 @@ fn view(
         previous: (parts.number > 1).then(|| turn(parts.number - 1)).flatten(),
         next: (parts.number < pages).then(|| turn(parts.number + 1)).flatten(),
     });
+    let whole = parts.current.is_none() && pagination.is_none();
     let content = ListContent {
         name: parts.kind.folder(),
         count: items.len(),
@@ -84,6 +85,7 @@ fn view(
         map: (parts.kind == Kind::Partner && parts.number == 1 && parts.current.is_none())
             .then(|| context.partners_map())
             .flatten(),
+        fee_limits: if whole { context.fee_limits(items) } else { Vec::new() },
         compare: compare::of_list(context, parts.kind, parts.current, items),
         all_href: parts.current.and_then(|_| context.link(&Subject::List(parts.kind, 1))),
         pagination,

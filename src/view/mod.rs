@@ -8,7 +8,9 @@ mod body;
 mod card;
 mod chart;
 mod compare;
+mod fees;
 mod frame;
+mod gallery;
 mod item;
 mod json_ld;
 mod lists;
@@ -40,6 +42,7 @@ use types::Words;
 
 pub use card::Cards;
 pub use frame::site_view;
+pub use gallery::{gallery, gallery_path};
 pub use opening::Moments;
 pub use record::{Record, records};
 

@@ -3,6 +3,7 @@
 
 mod applicant;
 mod compare;
+mod gallery;
 mod item;
 mod map;
 mod picture;
@@ -17,6 +18,7 @@ use serde::{Serialize, Serializer};
 
 pub use applicant::*;
 pub use compare::*;
+pub use gallery::*;
 pub use item::*;
 pub use map::*;
 pub use picture::*;
@@ -122,6 +124,7 @@ pub enum Content {
     Who(Box<WhoContent>),
     Search(SearchContent),
     Home(HomeContent),
+    Gallery(Box<GalleryContent>),
     Nothing {},
 }
 
@@ -174,7 +177,7 @@ pub struct Card {
     /// The next deadline that is not passed.
     pub deadline: Option<Deadline>,
     /// For scripts: what the item can be found by, `field=05 degree=master`; when each group's next deadline closes,
-    /// `eea=2027-06-01T23:59:59+02:00`; what each group pays, `eea=1116.5`.
+    /// `eea=2027-06-01T23:59:59+02:00`; what each group pays, `eea=1116.5-EUR-year`.
     pub facets: String,
     pub closes: String,
     pub fees: String,
@@ -203,6 +206,8 @@ pub struct ListContent {
     pub facets: Vec<Facet>,
     /// Where partners are, on the first page of all of them.
     pub map: Option<Map>,
+    /// Round sums between the lowest and the highest fee; none on a part of the list.
+    pub fee_limits: Vec<FeeLimit>,
     /// The whole list, where this one is narrowed.
     pub all_href: Option<String>,
     pub pagination: Option<Pagination>,
@@ -225,6 +230,15 @@ pub struct TermLink {
     pub href: String,
     pub count: usize,
     pub current: bool,
+}
+
+/// A sum that one may want to pay at most.
+#[derive(Clone, Debug, Serialize)]
+pub struct FeeLimit {
+    /// For scripts, as cards write what is paid: `2000-EUR-year`.
+    pub value: String,
+    /// `€2,000 a year`
+    pub label: String,
 }
 
 #[derive(Clone, Debug, Serialize)]

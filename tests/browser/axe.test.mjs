@@ -3,22 +3,8 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { violations } from './axe.mjs';
+import { barriers, calm } from './axe.mjs';
 import { faults, languages, looks, none, phone, planted, plantedFile, sample } from './site.mjs';
-
-const calm = { reducedMotion: 'reduce' };
-
-async function barriers(page) {
-  await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
-  return [...(await violations(page)), ...(await sideways(page))];
-}
-
-/** Whether the page has to be scrolled sideways on the narrowest phone. */
-async function sideways(page) {
-  await page.setViewportSize({ width: phone, height: 900 });
-  const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
-  return content > window ? [`scrolls sideways at ${phone} pixels: ${content} > ${window}`] : [];
-}
 
 test('every kind of page, in every language, in light and dark, on every width', async () => {
   none(await faults(sample(), barriers, calm));

@@ -1,24 +1,16 @@
 // Choosing, comparing and printing: the static comparisons, the shortlist, addresses that name what to compare, and
-// sheets for the family, in a real browser under a policy that allows the site's own files only.
+// sheets for the family.
 
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
-import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { test } from 'node:test';
 import { promisify } from 'node:util';
-import { chromium } from 'playwright-core';
-
-const here = path.dirname(fileURLToPath(import.meta.url));
-const repository = path.resolve(here, '../..');
-const shipped = process.env.PUBLIC ?? path.join(repository, 'public');
-const axe = await readFile(path.join(here, 'node_modules/axe-core/axe.min.js'), 'utf8');
-const types = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml' };
-const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
-const flags = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+import { violations } from './axe.mjs';
+import { folder as shipped, root, serve } from './server.mjs';
+import { base as site, tab } from './site.mjs';
 
 /** Where the pages of a language are. */
 const addresses = {
@@ -28,40 +20,10 @@ const addresses = {
   vi: { list: '/vi/chuong-trinh/', compare: '/vi/chuong-trinh/so-sanh/', sheet: 'to-thong-tin/' },
 };
 
-let browser, site;
-
-/** Serve a folder, and say where. */
-async function serve(root) {
-  const server = http.createServer(async (request, response) => {
-    const asked = decodeURIComponent(new URL(request.url, 'http://x').pathname);
-    const file = path.join(root, asked.endsWith('/') ? `${asked}index.html` : asked);
-    try {
-      const body = await readFile(file);
-      response.writeHead(200, { 'content-type': types[path.extname(file)] ?? 'application/octet-stream', 'content-security-policy': policy });
-      response.end(body);
-    } catch {
-      response.writeHead(404).end();
-    }
-  });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { base: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
-}
-
-before(async () => {
-  site = await serve(shipped);
-  browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: flags });
-});
-
-after(async () => {
-  await browser?.close();
-  site?.close();
-});
-
 /** A page in a browser of its own, which ends with the test; whatever it complains about fails the test. */
-async function visit(t, url, { width = 1280, scheme = 'light', scripts = true, base = site.base } = {}) {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme, javaScriptEnabled: scripts, reducedMotion: 'reduce' });
-  t.after(() => context.close());
-  const page = await context.newPage();
+async function visit(t, url, { width = 1280, scheme = 'light', scripts = true, base = site } = {}) {
+  const page = await tab({ viewport: { width, height: 900 }, colorScheme: scheme, javaScriptEnabled: scripts, reducedMotion: 'reduce' });
+  t.after(() => page.context().close());
   const complaints = [];
   page.on('request', (request) => request.url().startsWith(base) || complaints.push(request.url()));
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
@@ -69,12 +31,6 @@ async function visit(t, url, { width = 1280, scheme = 'light', scripts = true, b
   t.after(() => assert.deepEqual(complaints, []));
   await page.goto(base + url);
   return page;
-}
-
-/** What axe finds. The policy forbids scripts from elsewhere, so the browser itself puts axe in. */
-async function violations(page) {
-  const result = await page.evaluate(`${axe}; axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`);
-  return result.violations.map((one) => `${one.id}: ${one.nodes.length} × ${one.nodes[0].html} (${one.nodes[0].failureSummary?.replaceAll('\n', ' ')})`);
 }
 
 const sideways = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -208,7 +164,7 @@ test('four is the most, and the choice can be forgotten', async (t) => {
 test('a programme is chosen on its own page, and two tabs agree', async (t) => {
   const page = await visit(t, '/en/programmes/management/');
   const other = await page.context().newPage();
-  await other.goto(site.base + addresses.en.list);
+  await other.goto(site + addresses.en.list);
   await page.locator('.page-actions .choose').click();
   await other.locator('#shortlist').waitFor();
   assert.equal(await other.locator('.choose[aria-pressed=true]').getAttribute('aria-label'), 'Compare: Management');
@@ -217,7 +173,7 @@ test('a programme is chosen on its own page, and two tabs agree', async (t) => {
 test('where the browser keeps nothing, the list lives as long as the page', async (t) => {
   const page = await visit(t, '/404.html');
   await page.addInitScript(() => Object.defineProperty(globalThis, 'localStorage', { get: () => { throw new DOMException('no', 'SecurityError'); } }));
-  await page.goto(site.base + addresses.en.list);
+  await page.goto(site + addresses.en.list);
   for (const place of [0, 1]) await page.locator('.choose').nth(place).click();
   await page.locator('#shortlist a').first().click();
   await page.waitForURL('**/compare/?ids=biomedical-sciences,interior-architecture');
@@ -231,9 +187,9 @@ test('without scripts the static pages do the work', async (t) => {
   assert.deepEqual(await fact(page, 'Taught in'), ['English']);
   await page.getByRole('link', { name: 'Engineering, manufacturing and construction' }).click();
   assert.deepEqual(await names(page), ['Interior Architecture', 'Transportation Sciences']);
-  await page.goto(`${site.base}${addresses.en.compare}?ids=management`);
+  await page.goto(`${site}${addresses.en.compare}?ids=management`);
   assert.equal((await names(page)).length, 5);
-  await page.goto(`${site.base}/en/programmes/management/sheet/`);
+  await page.goto(`${site}/en/programmes/management/sheet/`);
   assert.equal(await page.locator('.sheet-tools, #printed').locator('visible=true').count(), 0);
 });
 
@@ -263,13 +219,13 @@ test('a sheet is one page of paper in every language, and light', async (t) => {
 /** A catalogue of nine programmes, too many for one table, built by the program. */
 async function largeCatalogue(t) {
   const built = await Promise.all(['release', 'debug'].map(async (profile) => {
-    const program = path.join(repository, 'target', profile, 'prospectus');
+    const program = path.join(root, 'target', profile, 'prospectus');
     return stat(program).then(({ mtimeMs }) => ({ program, mtimeMs }), () => undefined);
   }));
   const { program } = built.filter(Boolean).sort((one, other) => other.mtimeMs - one.mtimeMs)[0];
   const folder = await mkdtemp(path.join(os.tmpdir(), 'prospectus-compare-'));
   t.after(() => rm(folder, { recursive: true }));
-  for (const part of ['content', 'themes']) await cp(path.join(repository, part), path.join(folder, part), { recursive: true });
+  for (const part of ['content', 'themes']) await cp(path.join(root, part), path.join(folder, part), { recursive: true });
   const item = (id, file) => path.join(folder, 'content/programmes', id, file);
   for (const copy of [1, 2, 3, 4]) {
     const id = `copy-${copy}`;
@@ -283,9 +239,9 @@ async function largeCatalogue(t) {
     await writeFile(item(id, 'facts.yaml'), facts.replace('amount: 5900', `amount: ${6000 + copy}`));
   }
   await promisify(execFile)(program, ['build', '--site', folder, '--output', path.join(folder, 'public'), '--now', '2026-11-25T12:00:00Z']);
-  const server = await serve(path.join(folder, 'public'));
-  t.after(() => server.close());
-  return server.base;
+  const { base, close } = await serve(new Map(), path.join(folder, 'public'));
+  t.after(close);
+  return base;
 }
 
 test('beyond what one table holds, columns are fetched from the programmes’ own pages', async (t) => {

@@ -7,7 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { folder } from './server.mjs';
+import { folder, galleryFolder } from './server.mjs';
 
 const jar = fileURLToPath(import.meta.resolve('vnu-jar/build/dist/vnu.jar'));
 const options = ['--skip-non-html', '--also-check-css', '--also-check-svg', '--format', 'json', '--stdout', '--exit-zero-always'];
@@ -17,6 +17,8 @@ const allowed = [
   // A site has files that are no markup: scripts, calendars, robots.txt.
   /^File was not checked\. Files must have/,
 ];
+/** Nor does this in the gallery, which shows cells over several columns outside of their table. */
+const isCutOut = ({ url, message }) => decodeURI(url ?? '').includes(`${galleryFolder}/`) && /^Table column \d+ established by element “td” has no cells/.test(message);
 
 /** All that the checker says of the folders: errors, warnings, and whatever keeps it from checking. */
 async function messages(...folders) {
@@ -33,14 +35,14 @@ test('no page, style sheet or picture has an error or a warning, and planted one
   await writeFile(path.join(planted, 'style.css'), 'p { colour: red; color: 12parsec }');
   await writeFile(path.join(planted, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"><rekt/></svg>');
   try {
-    const all = await messages(folder, planted);
+    const all = await messages(folder, galleryFolder, planted);
     const isPlanted = ({ url }) => url?.includes(planted);
     const shown = ({ type, subType, url, lastLine, message, extract }) => `${subType ?? type} ${decodeURI(url ?? '')}:${lastLine ?? ''} ${message} ${extract ?? ''}`;
     const found = all.filter(isPlanted).map(shown).join('\n');
     for (const fault of [/warning .*index\.html.*lacks heading/, /error .*index\.html.*Duplicate ID/, /error .*style\.css.*colour/, /error .*icon\.svg.*rekt/]) {
       assert.match(found, fault);
     }
-    const against = all.filter((one) => !isPlanted(one) && !allowed.some((message) => message.test(one.message)));
+    const against = all.filter((one) => !isPlanted(one) && !isCutOut(one) && !allowed.some((message) => message.test(one.message)));
     assert.deepEqual(against.map(shown), []);
   } finally {
     await rm(planted, { recursive: true });

@@ -47,6 +47,14 @@ test('a remembered group comes first everywhere, stays on the device, and can be
   assert.match(await page.locator('[data-mine=fees]').innerText(), /^€5,900 a year$/);
   await open(page, { url: '/en/programmes/' });
   assert.equal(await page.locator('.card-group').filter({ hasText: 'outside the EEA' }).count(), 5);
+  await open(page, { url: '/en/summer-schools/' });
+  const limit = page.getByLabel('I pay at most');
+  assert.deepEqual(await limit.locator('option').allInnerTexts(), ['any', '€500 in all']);
+  await limit.selectOption('€500 in all');
+  assert.equal(await page.locator('[role=status]').first().innerText(), '3 of 4 shown');
+  assert.equal(new URL(page.url()).search, '?fee=500-EUR-programme');
+  await page.reload();
+  assert.equal(await page.locator('.list .card:visible').count(), 3);
   assert.deepEqual(asked.filter((url) => !url.startsWith(base) || url.includes('eea')), []);
   assert.deepEqual(await page.context().cookies(), []);
   await page.getByRole('button', { name: 'forget' }).click();

@@ -7,8 +7,11 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 
-/** The folder that the build wrote. */
-export const folder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../public');
+/** The repository. */
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+/** The folder that the build wrote, and the one that the gallery of components is in. */
+export const folder = path.join(root, 'public');
+export const galleryFolder = path.join(root, 'gallery');
 
 const types = {
   '.css': 'text/css; charset=utf-8',
@@ -27,7 +30,7 @@ const types = {
 const packed = new Set(['.avif', '.jpg', '.png', '.webp']);
 
 // What hosts are asked to send: for every page, and for the page of the search, which compiles its engine in the browser.
-const readme = await readFile(path.resolve(folder, '../README.md'), 'utf8');
+const readme = await readFile(path.join(root, 'README.md'), 'utf8');
 const [everywhere, forSearch] = [...readme.matchAll(/^Content-Security-Policy: (.*)$/gm)].map(([, policy]) => policy);
 
 function policyOf(html) {
@@ -44,8 +47,8 @@ function headersOf(extension, body) {
   return extension === '.html' ? { ...headers, 'content-security-policy': policyOf(body.toString()) } : headers;
 }
 
-/** Serves `folder`, and before it what a test has put into `planted`: bytes by their path. */
-export async function serve(planted) {
+/** Serves a folder, and before it what a test has put into `planted`: bytes by their path. */
+export async function serve(planted, from = folder) {
   const send = async (response, status, file, body) => {
     const extension = path.extname(file);
     const headers = headersOf(extension, body);
@@ -59,9 +62,9 @@ export async function serve(planted) {
   const answer = async (request, response) => {
     const asked = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
     const file = asked.endsWith('/') ? `${asked}index.html` : asked;
-    const body = planted.get(file) ?? (await readFile(path.join(folder, file)).catch(() => undefined));
+    const body = planted.get(file) ?? (await readFile(path.join(from, file)).catch(() => undefined));
     if (body !== undefined) return send(response, 200, file, body);
-    if (path.extname(file)) return send(response, 404, '404.html', await readFile(path.join(folder, '404.html')));
+    if (path.extname(file)) return send(response, 404, '404.html', await readFile(path.join(from, '404.html')).catch(() => Buffer.from('')));
     return response.writeHead(301, { location: `${encodeURI(asked)}/` }).end();
   };
   const server = http.createServer((request, response) => {

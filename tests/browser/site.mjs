@@ -30,9 +30,9 @@ after(async () => {
 });
 
 /** Every page of the site. Its kind is its template's, told apart further where a template has shapes. */
-export const pages = await readPages();
+export const pages = await readPages(folder);
 
-async function readPages() {
+async function readPages(folder) {
   const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.html')).sort();
   const read = async (file) => {
     const html = await readFile(path.join(folder, file), 'utf8');
@@ -93,11 +93,18 @@ export async function tab(options = {}) {
   return (await browser.newContext(options)).newPage();
 }
 
-/** Opens a page of the site in a tab. */
-export async function open(page, { url, scheme = 'light', width = desk }) {
+/** Another folder beside the site: its pages, each of which knows where it is served. */
+export async function another(from) {
+  const other = await serve(new Map(), from);
+  after(other.close);
+  return (await readPages(from)).map((page) => ({ ...page, host: other.base }));
+}
+
+/** Opens a page in a tab. */
+export async function open(page, { url, host = base, scheme = 'light', width = desk }) {
   await page.setViewportSize({ width, height: 900 });
   await page.emulateMedia({ colorScheme: scheme });
-  await page.goto(base + url);
+  await page.goto(host + url);
 }
 
 /** What `check` has to say about the open pages, which are visited in as many tabs as there are cores. */

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { nearest, stateAt, told } from '../../../themes/default/static/site.js';
-import { feeSteps, fits, readChoice, relaxed, writeChoice } from '../../../themes/default/static/filter.js';
+import { feeOf, fits, partingLimits, readChoice, relaxed, writeChoice } from '../../../themes/default/static/filter.js';
 
 const day = 86_400_000;
 
@@ -26,8 +26,8 @@ test("a group without anything of its own takes the nearest other one's", () => 
 
 const facets = ['field', 'duration'];
 const entries = [
-  { terms: new Set(['field=05', 'duration=P2Y']), closes: 100, fee: 1000 },
-  { terms: new Set(['field=05', 'field=09', 'duration=P1Y']), closes: 10, fee: 5000 },
+  { terms: new Set(['field=05', 'duration=P2Y']), closes: 100, fee: feeOf('1000-EUR-year') },
+  { terms: new Set(['field=05', 'field=09', 'duration=P1Y']), closes: 10, fee: feeOf('5000-EUR-year') },
   { terms: new Set(['field=04', 'duration=P1Y']) },
 ];
 const shown = (query, now = 50) => entries.map((entry) => fits(entry, readChoice(query, facets), now));
@@ -42,11 +42,17 @@ test('terms of one facet are alternatives, facets add up', () => {
 
 test('what is not known to be open or cheap does not count as such', () => {
   assert.deepEqual(shown('?open=1'), [true, false, false]);
-  assert.deepEqual(shown('?fee=2000'), [true, false, false]);
+  assert.deepEqual(shown('?fee=2000-EUR-year'), [true, false, false]);
+  assert.deepEqual(shown('?fee=2000'), [true, true, true]);
+});
+
+test('a sum says nothing about fees in another currency, or for something else', () => {
+  assert.deepEqual(shown('?fee=9000-USD-year'), [false, false, false]);
+  assert.deepEqual(shown('?fee=9000-EUR-credit'), [false, false, false]);
 });
 
 test('a choice is read from the address as it was written', () => {
-  for (const query of ['', 'field=05&field=09&duration=P1Y', 'open=1&fee=2000']) {
+  for (const query of ['', 'field=05&field=09&duration=P1Y', 'open=1&fee=2000-EUR-year']) {
     assert.equal(writeChoice(readChoice(query, facets)), query);
   }
 });
@@ -56,8 +62,11 @@ test('where nothing fits, the nearest ways out are told with what they lead to',
   assert.deepEqual(ways.map((way) => [way.name, way.count]), [['field=04', 1]]);
 });
 
-test('fees are parted by round sums between the lowest and the highest', () => {
-  assert.deepEqual(feeSteps([1116.5, 5900]), [2000, 3000, 5000]);
-  assert.deepEqual(feeSteps([5900]), []);
-  assert.deepEqual(feeSteps([]), []);
+test('only sums that part my fees are offered', () => {
+  const limits = ['1000-EUR-year', '2000-EUR-year', '10000-EUR-year', '100-USD-credit'];
+  const mine = (...fees) => partingLimits(fees.map(feeOf), limits);
+  assert.deepEqual(mine('1116.5-EUR-year', '5900-EUR-year'), ['2000-EUR-year']);
+  assert.deepEqual(mine('1000-EUR-year', '5900-EUR-year', '60-USD-credit', '160-USD-credit'), ['1000-EUR-year', '2000-EUR-year', '100-USD-credit']);
+  assert.deepEqual(mine('1000-EUR-year', '60-USD-credit'), []);
+  assert.deepEqual(mine(), []);
 });

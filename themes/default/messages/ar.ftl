@@ -578,3 +578,23 @@ map-cluster = { $count }: { $places }
 map-skip = تجاوز الخريطة
 map-key-one = شريك
 map-key-several = عدة شركاء متقاربين
+## The gallery of components, for those who write themes
+gallery-title = مكوّنات القالب
+gallery-lead = الأجزاء التي تتألف منها الصفحات، كل جزء كما تستخدمه صفحات هذا الموقع: بمحتوى كثير وبمحتوى قليل.
+gallery-calls = { $count ->
+    [zero] لم يُستخدم في هذه اللغة
+    [one] استُخدم مرة واحدة في هذه اللغة
+    [two] استُخدم مرتين في هذه اللغة
+    [few] استُخدم { $count } مرات في هذه اللغة
+    [many] استُخدم { $count } مرة في هذه اللغة
+   *[other] استُخدم { $count } مرة في هذه اللغة
+}
+gallery-parameters = المعاملات
+gallery-parameter = المعامل
+gallery-default = إذا لم يُذكر
+gallery-required = إلزامي
+gallery-full = بمحتوى كثير
+gallery-minimal = بمحتوى قليل
+gallery-other = شكل آخر
+gallery-data = البيانات المُمرَّرة
+gallery-nothing = لا تستخدمه أي صفحة في هذه اللغة.

@@ -520,3 +520,19 @@ map-cluster = { $count }: { $places }
 map-skip = Skip the map
 map-key-one = Partner
 map-key-several = Several partners close together
+## The gallery of components, for those who write themes
+gallery-title = Components of the theme
+gallery-lead = What the pages are made of, each part as this site’s own pages use it: with much in it and with little.
+gallery-calls = { $count ->
+    [one] used once in this language
+   *[other] used { $count } times in this language
+}
+gallery-parameters = Parameters
+gallery-parameter = Parameter
+gallery-default = If left out
+gallery-required = must be given
+gallery-full = With much in it
+gallery-minimal = With little in it
+gallery-other = Another shape
+gallery-data = What it is called with
+gallery-nothing = No page in this language uses it.

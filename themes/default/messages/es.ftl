@@ -520,3 +520,19 @@ map-cluster = { $count }: { $places }
 map-skip = Saltar el mapa
 map-key-one = Socio
 map-key-several = Varios socios cercanos entre sí
+## The gallery of components, for those who write themes
+gallery-title = Componentes del tema
+gallery-lead = De qué están hechas las páginas, cada parte tal como la usan las páginas de este sitio: con mucho contenido y con poco.
+gallery-calls = { $count ->
+    [one] usado una vez en este idioma
+   *[other] usado { $count } veces en este idioma
+}
+gallery-parameters = Parámetros
+gallery-parameter = Parámetro
+gallery-default = Si se omite
+gallery-required = obligatorio
+gallery-full = Con mucho contenido
+gallery-minimal = Con poco contenido
+gallery-other = Otra forma
+gallery-data = Datos que recibe
+gallery-nothing = Ninguna página en este idioma lo usa.

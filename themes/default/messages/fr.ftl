@@ -520,3 +520,19 @@ map-cluster = { $count } : { $places }
 map-skip = Passer la carte
 map-key-one = Partenaire
 map-key-several = Plusieurs partenaires proches les uns des autres
+## The gallery of components, for those who write themes
+gallery-title = Composants du thème
+gallery-lead = Ce dont les pages sont faites, chaque élément tel que les pages de ce site l’emploient : bien rempli et peu rempli.
+gallery-calls = { $count ->
+    [one] employé { $count } fois dans cette langue
+   *[other] employé { $count } fois dans cette langue
+}
+gallery-parameters = Paramètres
+gallery-parameter = Paramètre
+gallery-default = Si omis
+gallery-required = obligatoire
+gallery-full = Bien rempli
+gallery-minimal = Peu rempli
+gallery-other = Une autre forme
+gallery-data = Données transmises
+gallery-nothing = Aucune page dans cette langue ne l’emploie.

@@ -520,3 +520,19 @@ map-cluster = { $count }: { $places }
 map-skip = Kaart overslaan
 map-key-one = Partner
 map-key-several = Verschillende partners dicht bij elkaar
+## The gallery of components, for those who write themes
+gallery-title = Componenten van het thema
+gallery-lead = Waar de pagina’s uit bestaan, elk onderdeel zoals de pagina’s van deze site het gebruiken: met veel erin en met weinig.
+gallery-calls = { $count ->
+    [one] eenmaal gebruikt in deze taal
+   *[other] { $count } keer gebruikt in deze taal
+}
+gallery-parameters = Parameters
+gallery-parameter = Parameter
+gallery-default = Indien weggelaten
+gallery-required = verplicht
+gallery-full = Met veel erin
+gallery-minimal = Met weinig erin
+gallery-other = Een andere vorm
+gallery-data = Waarmee het wordt aangeroepen
+gallery-nothing = Geen enkele pagina in deze taal gebruikt dit.

@@ -503,3 +503,16 @@ map-cluster = { $count }: { $places }
 map-skip = Bỏ qua bản đồ
 map-key-one = Đối tác
 map-key-several = Nhiều đối tác ở gần nhau
+## The gallery of components, for those who write themes
+gallery-title = Các thành phần của giao diện
+gallery-lead = Những phần tạo nên các trang, mỗi phần đúng như các trang của site này sử dụng: khi có nhiều nội dung và khi có ít.
+gallery-calls = được dùng { $count } lần trong ngôn ngữ này
+gallery-parameters = Tham số
+gallery-parameter = Tham số
+gallery-default = Nếu bỏ qua
+gallery-required = bắt buộc
+gallery-full = Nhiều nội dung
+gallery-minimal = Ít nội dung
+gallery-other = Dạng khác
+gallery-data = Dữ liệu truyền vào
+gallery-nothing = Không trang nào trong ngôn ngữ này sử dụng.

@@ -5,18 +5,28 @@
 import { myGroups, now, told } from "./site.js";
 
 /**
+ * A sum with what it is paid in and for, `2000-EUR-year`. Sums of two units cannot be compared.
+ * @typedef {{ sum: number, unit: string }} Fee
  * What an item can be found by.
- * @typedef {{ terms: Set<string>, closes?: number, fee?: number }} Entry
+ * @typedef {{ terms: Set<string>, closes?: number, fee?: Fee }} Entry
  * What was chosen: terms by facet, whether it must still be open, and the highest fee.
- * @typedef {{ terms: Map<string, Set<string>>, open: boolean, fee?: number }} Choice
+ * @typedef {{ terms: Map<string, Set<string>>, open: boolean, fee?: Fee }} Choice
  */
+
+/** @param {string | null | undefined} told @returns {Fee | undefined} */
+export function feeOf(told) {
+  const [, sum, unit] = /^(\d+(?:\.\d+)?)-(\S+)$/.exec(told ?? "") ?? [];
+  return unit ? { sum: Number(sum), unit } : undefined;
+}
+
+/** @param {Fee} fee */
+const written = (fee) => `${fee.sum}-${fee.unit}`;
 
 /** @param {string} query @param {Iterable<string>} facets @returns {Choice} */
 export function readChoice(query, facets) {
   const asked = new URLSearchParams(query);
   const terms = new Map([...facets].map((facet) => [facet, new Set(asked.getAll(facet))]));
-  const fee = Number(asked.get("fee"));
-  return { terms, open: asked.has("open"), fee: fee > 0 ? fee : undefined };
+  return { terms, open: asked.has("open"), fee: feeOf(asked.get("fee")) };
 }
 
 /** @param {Choice} choice */
@@ -24,7 +34,7 @@ export function writeChoice(choice) {
   const query = new URLSearchParams();
   for (const [facet, terms] of choice.terms) for (const term of terms) query.append(facet, term);
   if (choice.open) query.set("open", "1");
-  if (choice.fee) query.set("fee", String(choice.fee));
+  if (choice.fee) query.set("fee", written(choice.fee));
   return query.toString();
 }
 
@@ -38,15 +48,24 @@ export function fits(entry, choice, now, but) {
     if (![...terms].some((term) => entry.terms.has(`${facet}=${term}`))) return false;
   }
   if (choice.open && but !== "open" && !(entry.closes !== undefined && entry.closes >= now)) return false;
-  return !(choice.fee && but !== "fee" && !(entry.fee !== undefined && entry.fee <= choice.fee));
+  return !choice.fee || but === "fee" || isWithin(entry.fee, choice.fee);
 }
 
-/** Round sums that part the fees into a few steps. @param {number[]} fees */
-export function feeSteps(fees) {
-  const steps = [500, 1000, 2000, 3000, 5000, 7500, 10_000, 15_000, 20_000];
-  const lowest = Math.min(...fees);
-  const highest = Math.max(...fees);
-  return steps.filter((step) => step >= lowest && step < highest);
+/** @param {Fee | undefined} fee @param {Fee} limit */
+function isWithin(fee, limit) {
+  return fee !== undefined && fee.unit === limit.unit && fee.sum <= limit.sum;
+}
+
+/**
+ * Those of the limits that part the fees: something is within each, and something is not.
+ * @param {Fee[]} fees @param {string[]} limits
+ */
+export function partingLimits(fees, limits) {
+  return limits.filter((told) => {
+    const limit = feeOf(told);
+    const same = fees.filter((fee) => fee.unit === limit?.unit);
+    return limit && same.some((fee) => isWithin(fee, limit)) && !same.every((fee) => isWithin(fee, limit));
+  });
 }
 
 /**
@@ -137,11 +156,10 @@ function start(nav) {
 /** @param {HTMLElement} card @param {string[]} mine @returns {Entry} */
 function entryOf(card, mine) {
   const closes = Date.parse(told(card.dataset.groupCloses, mine) ?? "");
-  const fee = Number(told(card.dataset.groupFees, mine) ?? Number.NaN);
   return {
     terms: new Set((card.dataset.facets ?? "").split(" ")),
     closes: Number.isNaN(closes) ? undefined : closes,
-    fee: Number.isNaN(fee) ? undefined : fee,
+    fee: feeOf(told(card.dataset.groupFees, mine)),
   };
 }
 
@@ -179,14 +197,13 @@ function mineFields(entries, mine, word) {
   const legend = document.createElement("legend");
   legend.append(word(".filter-mine") ?? "");
   set.append(legend, box("open", "1", [word(".filter-open") ?? new Text()], true));
-  const steps = feeSteps(fees);
-  if (steps.length) {
+  const limits = /** @type {NodeListOf<HTMLOptionElement> | undefined} */ (word(".filter-limits")?.querySelectorAll("option"));
+  const parting = partingLimits(fees, [...(limits ?? [])].map((limit) => limit.value));
+  if (limits && parting.length) {
     const label = document.createElement("label");
     const select = Object.assign(document.createElement("select"), { name: "fee" });
     select.add(new Option(word(".filter-any")?.textContent ?? "", ""));
-    const lang = document.documentElement.lang;
-    const number = new Intl.NumberFormat(lang, { numberingSystem: "latn" });
-    for (const step of steps) select.add(new Option(`${number.format(step)} €`, String(step)));
+    select.append(...[...limits].filter((limit) => parting.includes(limit.value)));
     label.append(word(".filter-fee") ?? "", " ", select);
     set.append(label);
   }
@@ -212,7 +229,7 @@ function setForm(form, choice, entries, now) {
     input.closest("label")?.classList.toggle("is-empty", has.length === 0 && !input.checked);
   }
   const select = form.querySelector("select");
-  if (select) select.value = String(choice.fee ?? "");
+  if (select) select.value = choice.fee ? written(choice.fee) : "";
 }
 
 /**

@@ -1,0 +1,172 @@
+//! The components of a theme as its templates declare them, each with the comment above it.
+
+use std::fmt::Write as _;
+use std::ops::Range;
+
+use tera::Tera;
+
+use super::Theme;
+use crate::source::{Place, Source};
+
+/// A component where its template declares it.
+#[derive(Clone, Debug)]
+pub struct Component {
+    pub name: String,
+    /// The template's name: `components/cards.html`.
+    pub template: String,
+    /// The tag that declares it.
+    pub place: Place,
+    /// The comment above it; empty where there is none.
+    pub about: String,
+}
+
+/// The same within a text.
+#[derive(Debug, PartialEq)]
+struct Declaration<'t> {
+    name: &'t str,
+    about: &'t str,
+    tag: Range<usize>,
+}
+
+impl Theme {
+    /// All components, in the order of their templates.
+    pub fn components(&self) -> Vec<Component> {
+        let declared = self.declarations().map(|(template, source, declaration)| Component {
+            name: declaration.name.to_owned(),
+            template: template.to_owned(),
+            place: Place::bytes(&source.path, declaration.tag),
+            about: declaration.about.to_owned(),
+        });
+        declared.collect()
+    }
+
+    fn declarations(&self) -> impl Iterator<Item = (&str, &Source, Declaration<'_>)> {
+        let texts =
+            self.templates.iter().filter_map(|(name, source)| Some((name, source, source.text().ok()?)));
+        texts.flat_map(|(name, source, text)| {
+            declarations(text).into_iter().map(move |declaration| (name.as_str(), source, declaration))
+        })
+    }
+
+    /// The templates that declare components, each component changed to call `record(component=…, arguments=…)` before
+    /// anything else. Its body is told as `body` where it was given one.
+    pub fn recording(&self, tera: &Tera) -> Vec<(String, String)> {
+        let texts = self.templates.iter().filter_map(|(name, source)| Some((name, source.text().ok()?)));
+        let declaring = texts.filter(|(_, text)| !declarations(text).is_empty());
+        declaring.map(|(name, text)| (name.clone(), recording(text, tera))).collect()
+    }
+}
+
+fn recording(text: &str, tera: &Tera) -> String {
+    let mut changed = String::with_capacity(2 * text.len());
+    let mut copied = 0;
+    for Declaration { name, tag, .. } in declarations(text) {
+        let Some(component) = tera.get_component_definition(name) else { continue };
+        changed.push_str(&text[copied..tag.end]);
+        copied = tag.end;
+        let names = component.args().iter().map(|argument| argument.name()).chain(component.rest_param());
+        let given: String = names.map(|name| format!("\"{name}\": {name}, ")).collect();
+        let _ = write!(
+            changed,
+            "{{% if body is defined %}}{{{{ record(component=\"{name}\", arguments={{{given}}}, body=body) }}}}\
+             {{% else %}}{{{{ record(component=\"{name}\", arguments={{{given}}}) }}}}{{% endif %}}"
+        );
+    }
+    changed.push_str(&text[copied..]);
+    changed
+}
+
+/// The tags of a template that declare components.
+fn declarations(text: &str) -> Vec<Declaration<'_>> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    // The last comment, and where it ends.
+    let mut comment = ("", 0);
+    while let Some(start) = text[at..].find('{').map(|next| at + next) {
+        at = start + 1;
+        let rest = &text[start..];
+        if rest.starts_with("{#") {
+            let end = rest.find("#}").map_or(text.len(), |end| start + end + 2);
+            comment = (inside(&text[start..end]), end);
+            at = end;
+        } else if rest.starts_with("{%") {
+            at = start + tag_length(rest);
+            let tag = start..at;
+            if let Some(name) = declared(inside(&text[tag.clone()])) {
+                let about = if text[comment.1..start].trim().is_empty() { comment.0 } else { "" };
+                found.push(Declaration { name, about, tag });
+            }
+            comment = ("", at);
+        }
+    }
+    found
+}
+
+/// What stands between the braces of a tag or a comment.
+fn inside(tag: &str) -> &str {
+    let inner = tag.get(2..tag.len().saturating_sub(2)).unwrap_or_default();
+    inner.trim_start_matches('-').trim_end_matches('-').trim()
+}
+
+/// The component that a tag declares.
+fn declared(tag: &str) -> Option<&str> {
+    let (name, _) = tag.strip_prefix("component ")?.split_once('(')?;
+    Some(name.trim())
+}
+
+/// The length of the tag that a text begins with; a `%}` within quotes does not end it.
+fn tag_length(text: &str) -> usize {
+    let mut quote = None;
+    for (at, letter) in text.char_indices() {
+        match (quote, letter) {
+            (Some(open), _) if letter == open => quote = None,
+            (None, '"' | '\'' | '`') => quote = Some(letter),
+            (None, '%') if at > 1 && text[at..].starts_with("%}") => return at + 2,
+            _ => {}
+        }
+    }
+    text.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = "{#- A badge.\nFor all. -#}\n{%- component badge() -%}<b>!</b>{% endcomponent badge %}\n\
+        {# Not of the next one. #}text\n{% component ui.word(of = \"%}\", size: integer) {\"x\": 1} %}{{ of }}{{ body }}{% endcomponent %}\n\
+        {# {% component commented(out) %} #}";
+
+    #[test]
+    fn components_are_found_with_the_comment_above_them() {
+        let found: Vec<_> =
+            declarations(TEXT).into_iter().map(|one| (one.name, one.about, &TEXT[one.tag])).collect();
+        assert_eq!(found[0], ("badge", "A badge.\nFor all.", "{%- component badge() -%}"));
+        assert_eq!(found[1].0, "ui.word");
+        assert_eq!(found[1].1, "");
+        assert!(found[1].2.ends_with("{\"x\": 1} %}"));
+        assert_eq!(found.len(), 2);
+    }
+
+    #[test]
+    fn a_recording_template_tells_of_every_call_and_still_draws() {
+        let called = std::sync::Arc::new(std::sync::Mutex::new(Vec::new()));
+        let told = called.clone();
+        let mut tera = Tera::new();
+        tera.register_function("record", move |given: tera::Kwargs, _: &tera::State<'_>| {
+            let mut line: Vec<String> = given.iter().map(|(name, value)| format!("{name}={value}")).collect();
+            line.sort();
+            told.lock().unwrap().push(line.join(" "));
+            ""
+        });
+        let page = "{{ <badge /> }}{% <ui.word size={2}> %}B{% </ui.word> %}";
+        tera.add_raw_templates([("a.html", TEXT), ("page.html", page)]).unwrap();
+        let changed = recording(TEXT, &tera);
+        let plain = tera.render("page.html", &tera::Context::new()).unwrap();
+        tera.add_raw_template("a.html", &changed).unwrap();
+        assert_eq!(tera.render("page.html", &tera::Context::new()).unwrap(), plain);
+        let called = called.lock().unwrap();
+        assert_eq!(called[0], "arguments={} component=badge");
+        assert!(called[1].starts_with("arguments={") && called[1].contains("\"size\": 2"), "{}", called[1]);
+        assert!(called[1].contains("body=B component=ui.word"), "{}", called[1]);
+    }
+}

@@ -1,0 +1,45 @@
+// The gallery of components: each by itself, with much and with little in it, in both directions of writing.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { barriers, calm } from './axe.mjs';
+import { galleryFolder } from './server.mjs';
+import { another, desk, faults, none, phone } from './site.mjs';
+
+const pages = await another(galleryFolder);
+// Each page meets a narrow window and a wide one, and light and dark, in turns that differ between the languages.
+const visits = pages.flatMap((page, turn) => {
+  const schemes = (turn + (page.language === 'ar' ? 1 : 0)) % 2 ? ['light', 'dark'] : ['dark', 'light'];
+  return [phone, desk].map((width, at) => ({ ...page, width, scheme: schemes[at] }));
+});
+
+/** What a landmark is called need not differ between samples of one component, which never meet on a page. */
+async function barriersOfOne(page) {
+  return (await barriers(page)).filter((fault) => !fault.startsWith('landmark-unique') || fault.includes('gallery-'));
+}
+
+test('no component shuts people out, in light and dark, from left to right and from right to left', async () => {
+  assert.ok(['en', 'ar'].every((language) => pages.filter((page) => page.language === language).length > 20));
+  none(await faults(visits, barriersOfOne, calm));
+});
+
+test('every sample can be seen, and goes in the direction of its language', async () => {
+  const unseen = (page, { language }) => page.evaluate((dir) => {
+    const seen = (stage) => stage.querySelector('template') || [...stage.children].some((one) => one.getBoundingClientRect().height > 4);
+    const right = (stage) => getComputedStyle(stage).direction === dir;
+    return [...document.querySelectorAll('.gallery-stage')].filter((stage) => !seen(stage) || !right(stage)).map((stage) => stage.outerHTML);
+  }, language === 'ar' ? 'rtl' : 'ltr');
+  none(await faults(visits.filter(({ width }) => width === desk), unseen, calm));
+});
+
+test('faults of components are found when they are planted', async () => {
+  const change = (html) => async (page) => {
+    await page.evaluate((fault) => document.querySelector('.gallery-stage').insertAdjacentHTML('beforeend', fault), html);
+    return barriers(page);
+  };
+  const card = visits.filter((visit) => visit.url === '/ar/card/');
+  const found = await faults(card, change(`<img src="/x.svg"><table><tr><td>${'<b>cell</b>&nbsp;'.repeat(40)}</table>`), calm);
+  for (const fault of ['image-alt', 'scrolls sideways']) {
+    assert.equal(found.filter((one) => one.includes(fault)).length, card.length, `${fault}: ${found}`);
+  }
+});

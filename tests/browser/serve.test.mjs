@@ -1,0 +1,160 @@
+// `prospectus serve` with a real browser: what an author sees while files are saved.
+
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { cp, mkdtemp, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { after, before, test } from 'node:test';
+import { violations } from './axe.mjs';
+import { freePort, root } from './server.mjs';
+import { desk, none, phone, tab } from './site.mjs';
+
+const program = process.env.PROSPECTUS ?? path.join(root, 'target/release/prospectus');
+const text = 'content/programmes/management/en.md';
+const page = '/en/programmes/management/';
+let site, port, server;
+/** What browsers complained of, but for a server that was away. */
+const complaints = [];
+
+before(async () => {
+  site = await mkdtemp(path.join(os.tmpdir(), 'prospectus-serve-'));
+  for (const part of ['content', 'themes']) await cp(path.join(root, part), path.join(site, part), { recursive: true });
+  port = await freePort();
+  server = await serve();
+});
+
+after(async () => {
+  server?.kill('SIGKILL');
+  await rm(site, { recursive: true, force: true });
+});
+
+/** Start the server, and wait until it listens. */
+async function serve() {
+  const rest = ['--now', '2026-11-24T12:00:00Z', '--editor', 'x-editor:{path}:{line}'];
+  const child = spawn(program, ['serve', '--site', site, '--port', String(port), ...rest], { stdio: ['ignore', 'ignore', 'pipe'] });
+  for await (const line of createInterface({ input: child.stderr })) {
+    if (line.startsWith('http://')) break;
+  }
+  child.stderr.resume();
+  return child;
+}
+
+/** Change a file of the site. */
+async function edit(file, change) {
+  const full = path.join(site, file);
+  const old = await readFile(full, 'utf8');
+  const changed = change(old);
+  assert.notEqual(changed, old, 'the file is changed');
+  await writeFile(full, changed);
+  return () => writeFile(full, old);
+}
+
+/** A tab with a page that remembers whether it was loaded again. */
+async function watched(url, options) {
+  const one = await tab(options);
+  one.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  await one.goto(`http://127.0.0.1:${port}${url}`);
+  // The page is listening when it was told of the messages.
+  await one.locator('prospectus-messages').waitFor({ state: 'attached' });
+  await one.evaluate(() => (globalThis.notLoadedAgain = true));
+  return one;
+}
+
+const same = (one) => one.evaluate(() => globalThis.notLoadedAgain === true);
+
+test('a saved text comes by itself, where the reader was; other pages are left alone', async () => {
+  const [one, other] = [await watched(page), await watched('/en/contact/')];
+  await one.evaluate(() => scrollTo(0, 700));
+  const undo = await edit(text, (old) => `${old}\nA sentence that was not there.\n`);
+  await one.getByText('A sentence that was not there.').waitFor();
+  assert.ok(!(await same(one)));
+  await one.waitForFunction(() => Math.abs(scrollY - 700) < 3);
+  assert.ok(await same(other), 'the other page was not loaded again');
+  await undo();
+  await one.getByText('A sentence that was not there.').waitFor({ state: 'detached' });
+  await Promise.all([one, other].map((each) => each.context().close()));
+});
+
+test('a style is swapped in the page as it stands', async () => {
+  const one = await watched(page);
+  const colour = () => one.evaluate(() => getComputedStyle(document.querySelector('h1')).color);
+  const before = await colour();
+  const undo = await edit('themes/default/static/style.css', (old) => `${old}\nh1 { color: rgb(1, 2, 3); }\n`);
+  await one.waitForFunction(() => getComputedStyle(document.querySelector('h1')).color === 'rgb(1, 2, 3)');
+  await undo();
+  await one.waitForFunction((was) => getComputedStyle(document.querySelector('h1')).color === was, before);
+  assert.ok(await same(one), 'the page was not loaded again');
+  await one.context().close();
+});
+
+test('mistakes are laid over the last good page, with a way to the line, and go when they are mended', async () => {
+  for (const colorScheme of ['light', 'dark']) {
+    const one = await watched(page, { colorScheme, viewport: { width: phone, height: 700 } });
+    const undo = await edit(text, (old) => old.replace('title:', 'titel:'));
+    const message = one.getByRole('heading', { name: 'unknown key `titel`' });
+    await message.waitFor();
+    await one.getByText('did you mean `title`?').waitFor();
+    const link = await one.getByRole('link', { name: `${text}:2:1` }).getAttribute('href');
+    assert.equal(link, `x-editor:${path.join(await realpath(site), text)}:2`);
+    assert.ok(await one.getByRole('heading', { level: 1 }).isVisible());
+    none(await violations(one));
+    await one.getByText('1 error', { exact: true }).click();
+    await message.waitFor({ state: 'hidden' });
+    await undo();
+    await one.getByText('1 error', { exact: true }).waitFor({ state: 'detached' });
+    await one.context().close();
+  }
+});
+
+test('a mistake in a text that was never opened is told on every page', async () => {
+  const one = await watched('/en/contact/');
+  const undo = await edit(text, (old) => `${old}\n[Nowhere](programmes/nowhere)\n`);
+  await one.getByRole('heading', { name: 'there is no `nowhere`' }).waitFor();
+  await undo();
+  await one.getByText('1 error', { exact: true }).waitFor({ state: 'detached' });
+  await one.context().close();
+});
+
+test('a server that was away is found again, and its page is the present one', async () => {
+  const one = await watched(page);
+  server.kill('SIGKILL');
+  const undo = await edit(text, (old) => `${old}\nWritten in between.\n`);
+  server = await serve();
+  await one.getByText('Written in between.').waitFor();
+  await undo();
+  await one.getByText('Written in between.').waitFor({ state: 'detached' });
+  await one.context().close();
+});
+
+test('the whole content goes and comes back', async () => {
+  const one = await watched(page);
+  await rename(path.join(site, 'content'), path.join(site, 'away'));
+  await one.getByText('1 error', { exact: true }).waitFor();
+  assert.ok(await one.getByRole('heading', { level: 1 }).isVisible());
+  await rename(path.join(site, 'away'), path.join(site, 'content'));
+  await one.getByText('1 error', { exact: true }).waitFor({ state: 'detached' });
+  await one.context().close();
+});
+
+test('the site can be seen as it will be, deadlines by the chosen clock', async () => {
+  const one = await watched('/_prospectus/');
+  for (const width of [phone, desk]) {
+    await one.setViewportSize({ width, height: 800 });
+    none(await violations(one));
+  }
+  await one.getByLabel('Show it as it will be on').fill('2031-01-01');
+  await one.getByRole('button', { name: 'Show' }).click();
+  await one.getByText('as it will be on 2031-01-01').waitFor();
+  const programme = await watched(page);
+  assert.equal(await programme.locator('tr[data-closes] .state-open').count(), 0);
+  assert.ok((await programme.locator('tr[data-closes] .state-passed').count()) > 0);
+  await one.getByRole('button', { name: 'Back to today' }).click();
+  await one.getByText('as it is today').waitFor();
+  await Promise.all([one, programme].map((each) => each.context().close()));
+});
+
+test('browsers had nothing to complain of', () => {
+  none(complaints.filter((one) => !one.startsWith('Failed to load resource')));
+});
