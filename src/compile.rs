@@ -96,8 +96,9 @@ fn stages(
     let locales = theme.as_ref().map(|theme| diagnostics.take(theme.locales(&config)));
     let catalogue =
         diagnostics.take(Catalogue::assemble(sources, config, now, drafts, &mut memory.catalogue));
-    let fingerprint = theme.as_ref()?.fingerprint;
-    let mut site = diagnostics.take(Site::plan(catalogue, locales?, fingerprint, now, &mut memory.site));
+    let (fingerprint, easel) = (theme.as_ref()?.fingerprint, theme.as_ref()?.easel());
+    let plan = Site::plan(catalogue, locales?, fingerprint, easel, now, &mut memory.site);
+    let mut site = diagnostics.take(plan);
     site.fixed_clock = options.fixed_clock;
     if diagnostics.has_errors() {
         diagnostics.extend(view::check_texts(&site, sources));

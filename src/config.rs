@@ -46,6 +46,9 @@ pub struct SiteFile {
     /// A deadline closes soon when fewer days are left.
     #[serde(default = "two_weeks")]
     pub closing_soon_days: u16,
+    /// Which pictures are drawn for links to the site that are shared elsewhere.
+    #[serde(default)]
+    pub open_graph: OpenGraph,
     /// Whether the pages of the items get a full-text index, which takes a while where there are many. On, unless
     /// told otherwise: readers look for words.
     #[serde(default = "yes")]
@@ -118,6 +121,18 @@ pub enum Stale {
     Warn,
     Fail,
     Ignore,
+}
+
+/// The pictures that others show for a link to the site. One takes far longer to draw than a page to write.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum OpenGraph {
+    /// One for each item and language.
+    Items,
+    /// One for each kind and language.
+    #[default]
+    Kinds,
+    None,
 }
 
 /// Entries of the menus: a kind's folder, a page such as `pages/about`, or `deadlines`, `search` and `strategy`.

@@ -42,6 +42,9 @@ pub mod codes;
 /// Days, moments, durations, academic years.
 pub mod time;
 
+/// Pictures beside the texts, and the files that each is published as.
+pub mod picture;
+
 /// Places on Earth, and maps of the land around them.
 pub mod geo;
 
@@ -67,9 +70,6 @@ pub mod theme;
 
 /// Every page there will be.
 pub mod site;
-
-/// Pictures beside the texts.
-pub mod picture;
 
 /// Markdown to safe HTML.
 pub mod markdown;

@@ -24,6 +24,9 @@ use crate::yaml;
 /// A theme may have this many ancestors.
 const MOST_PARENTS: usize = 8;
 
+/// The template of Open Graph pictures.
+pub const POSTER: &str = "open-graph.svg";
+
 /// `themes/<name>/theme.yaml`.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -43,6 +46,8 @@ pub struct Theme {
     files: BTreeMap<String, Source>,
     /// The same as they are published.
     pub assets: BTreeMap<String, Asset>,
+    /// For the pictures that it draws, by their path below `fonts/`.
+    pub fonts: BTreeMap<String, Source>,
     messages: BTreeMap<Lang, Vec<Source>>,
     /// The hash of all templates and messages, for the keys of pages.
     pub fingerprint: blake3::Hash,
@@ -60,6 +65,7 @@ impl Theme {
             templates: BTreeMap::new(),
             files: BTreeMap::new(),
             assets: BTreeMap::new(),
+            fonts: BTreeMap::new(),
             messages: BTreeMap::new(),
             fingerprint: blake3::hash(b""),
         };
@@ -79,6 +85,10 @@ impl Theme {
                 self.templates.entry(name.to_owned()).or_insert_with(|| source.clone());
             } else if let Some(name) = name.strip_prefix("static/") {
                 self.files.entry(name.to_owned()).or_insert_with(|| source.clone());
+            } else if let Some(name) = name.strip_prefix("fonts/") {
+                if is_font(name) {
+                    self.fonts.entry(name.to_owned()).or_insert_with(|| source.clone());
+                }
             } else if let Some(tag) =
                 name.strip_prefix("messages/").and_then(|name| name.strip_suffix(".ftl"))
             {
@@ -90,18 +100,18 @@ impl Theme {
                 let place = Place::File(source.path.clone());
                 let unknown =
                     Diagnostic::error(Code::UnexpectedFile, place, format!("a theme has no `{name}`"));
-                diagnostics.push(
-                    unknown.help("known here: theme.yaml, templates/, static/, messages/<language>.ftl"),
-                );
+                diagnostics
+                    .push(unknown.help(
+                        "known here: theme.yaml, templates/, static/, fonts/, messages/<language>.ftl",
+                    ));
             }
         }
     }
 
     fn hash(&self) -> blake3::Hash {
         let mut hasher = blake3::Hasher::new();
-        for source in
-            self.templates.values().chain(self.files.values()).chain(self.messages.values().flatten())
-        {
+        let pages = self.templates.iter().filter(|(name, _)| *name != POSTER).map(|(_, source)| source);
+        for source in pages.chain(self.files.values()).chain(self.messages.values().flatten()) {
             hasher.update(source.path.as_bytes()).update(&[0]).update(&source.bytes).update(&[0]);
         }
         hasher.finalize()
@@ -168,12 +178,26 @@ impl Theme {
                 .cloned()
                 .ok_or_else(|| tera::Error::message(format!("the theme has no static file `{path}`")))
         });
-        let texts =
-            self.templates.iter().filter_map(|(name, source)| Some((name.clone(), source.text().ok()?)));
+        let pages = self.templates.iter().filter(|(name, _)| *name != POSTER);
+        let texts = pages.filter_map(|(name, source)| Some((name.clone(), source.text().ok()?)));
         if let Err(error) = tera.add_raw_templates(texts) {
             diagnostics.push(self.describe(&error, "the theme's templates cannot be read"));
         }
         Checked::new(tera, diagnostics)
+    }
+
+    /// The template of Open Graph pictures, which has an engine of its own: it sees no more than its view.
+    pub fn poster(&self) -> Option<&Source> {
+        self.templates.get(POSTER)
+    }
+
+    /// The hash of what Open Graph pictures are drawn with; nothing where the theme draws none.
+    pub fn easel(&self) -> Option<blake3::Hash> {
+        let mut hasher = blake3::Hasher::new();
+        for source in [self.poster()?].into_iter().chain(self.fonts.values()) {
+            hasher.update(blake3::hash(&source.bytes).as_bytes());
+        }
+        Some(hasher.finalize())
     }
 
     /// A template's mistake, with its place where the engine knows it.
@@ -200,6 +224,11 @@ impl Theme {
     pub fn template<'n>(&self, names: &[&'n str]) -> Option<&'n str> {
         names.iter().find(|name| self.templates.contains_key(**name)).copied()
     }
+}
+
+/// Beside fonts stands their licence.
+fn is_font(name: &str) -> bool {
+    [".ttf", ".otf", ".ttc"].iter().any(|end| name.to_lowercase().ends_with(end))
 }
 
 /// The theme's folder and its parents', the nearest first, each with its final `/`.

@@ -160,6 +160,12 @@ fn change(sources: &mut Sources, title: &str, body: &str) {
             assert!(sources.get(path).is_some(), "the base site has no {path}");
             sources.remove(path);
         }
+        Some(("photo", rest)) => {
+            let (path, size) = rest.split_once(' ').expect("a photograph has a path and a size");
+            let mut bytes = site::photo(path, size.trim_end_matches(" cut"));
+            bytes.truncate(if size.ends_with(" cut") { bytes.len() / 2 } else { bytes.len() });
+            sources.insert(path, bytes);
+        }
         Some(("escaped", path)) => sources.insert(path, unescape(body.trim_end_matches('\n'))),
         _ => sources.insert(title, body.as_bytes().to_vec()),
     }

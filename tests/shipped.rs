@@ -1,14 +1,19 @@
 //! The catalogue that comes with prospectus.
 
 use std::collections::BTreeSet;
+use std::sync::{Arc, OnceLock};
 
 use prospectus::disk;
 use prospectus::report::Format;
 
 use crate::site;
 
-fn shipped() -> site::Made {
-    site::make(disk::read(&site::root()).expect("the site can be read"), &site::options(site::NOW))
+/// Made once for all tests, since it takes a while.
+fn shipped() -> &'static site::Made {
+    static MADE: OnceLock<site::Made> = OnceLock::new();
+    MADE.get_or_init(|| {
+        site::make(disk::read(&site::root()).expect("the site can be read"), &site::options(site::NOW))
+    })
 }
 
 #[test]
@@ -155,7 +160,7 @@ fn calendars_follow_the_standard() {
 fn programmes_of_a_large_catalogue_carry_their_column() {
     let mut sources = disk::read(&site::root()).expect("the site can be read");
     for copy in 1..=4 {
-        for file in ["facts.yaml", "en.md", "nl.md"] {
+        for file in ["facts.yaml", "en.md", "nl.md", "artwork.svg"] {
             let of = |id: &str| format!("content/programmes/{id}/{file}");
             let text = sources.get(&of("management")).and_then(|source| source.text().ok());
             let text = text.expect("there is the programme").to_owned();
@@ -213,4 +218,46 @@ fn the_formats_of_messages_agree() {
     assert_eq!(short.lines().count(), json.lines().count());
     assert!(short.contains("content/programmes/management/facts.yaml:1:1: error[P0302]"), "{short}");
     assert!(json.lines().all(|line| serde_json::from_str::<serde_json::Value>(line).is_ok()));
+}
+
+/// Width and height stand at the beginning of a PNG.
+#[test]
+fn every_page_has_an_open_graph_picture() {
+    let made = shipped();
+    let mut pictures = BTreeSet::new();
+    for (path, bytes) in made.files.iter().filter(|(path, _)| path.ends_with("index.html")) {
+        let html = String::from_utf8_lossy(bytes);
+        if html.contains("http-equiv=\"refresh\"") {
+            continue;
+        }
+        let after = html.split("og:image\" content=\"https://www.example.edu/").nth(1);
+        let name = after.and_then(|rest| rest.split('"').next()).unwrap_or_else(|| panic!("{path} has none"));
+        let picture =
+            made.files.get(name).unwrap_or_else(|| panic!("{path} names {name}, which is not there"));
+        assert_eq!(picture[16..24], [0, 0, 4, 176, 0, 0, 2, 118], "{name} is 1200 × 630");
+        assert!(picture.len() < 150_000, "{name} has {} bytes", picture.len());
+        pictures.insert(name.to_owned());
+    }
+    let drawn: BTreeSet<&str> =
+        made.files.keys().map(String::as_str).filter(|path| path.starts_with("open-graph/")).collect();
+    assert_eq!(pictures.iter().map(String::as_str).collect::<BTreeSet<_>>(), drawn, "none is drawn in vain");
+    assert!(drawn.len() > 200);
+}
+
+#[test]
+fn a_site_may_do_with_fewer_open_graph_pictures_or_none() {
+    let drawn = |wanted: &str| {
+        let mut sources = disk::read(&site::root()).expect("the site can be read");
+        let settings =
+            sources.get("content/site.yaml").and_then(|source| source.text().ok()).expect("settings");
+        let settings = settings.replace("open_graph: items\n", wanted);
+        sources.insert("content/site.yaml", settings.into_bytes());
+        let output = prospectus::compile::compile(&Arc::new(sources), &site::options(site::NOW)).value;
+        let promises = output.expect("the site compiles").promises;
+        promises.iter().filter(|promise| promise.path.starts_with("open-graph/")).count()
+    };
+    let kinds = drawn("");
+    assert!((30..=80).contains(&kinds), "one a kind and language, not {kinds}");
+    assert_eq!(drawn("open_graph: kinds\n"), kinds);
+    assert_eq!(drawn("open_graph: none\n"), 0);
 }

@@ -88,6 +88,28 @@ pub fn report(diagnostics: &Diagnostics, sources: &Sources, format: Format) -> S
     String::from_utf8(plain).expect("reports are UTF-8")
 }
 
+/// A photograph of some size, `640x360`, in the format that its name says: JPEG or PNG.
+pub fn photo(path: &str, size: &str) -> Vec<u8> {
+    let (width, height) = size.split_once('x').expect("a size is WIDTHxHEIGHT");
+    let (width, height): (u16, u16) = (width.parse().expect("a width"), height.parse().expect("a height"));
+    let pixel = |x: u16, y: u16| [(x % 251) as u8, (y % 241) as u8, ((x / 8) ^ (y / 8)) as u8];
+    let pixels: Vec<u8> = (0..height).flat_map(|y| (0..width).flat_map(move |x| pixel(x, y))).collect();
+    let mut bytes = Vec::new();
+    if path.ends_with(".png") {
+        let mut encoder = png::Encoder::new(&mut bytes, width.into(), height.into());
+        encoder.set_color(png::ColorType::Rgb);
+        let mut writer = encoder.write_header().expect("memory takes all");
+        writer.write_image_data(&pixels).expect("the pixels have their size");
+        writer.finish().expect("memory takes all");
+    } else {
+        let encoder = jpeg_encoder::Encoder::new(&mut bytes, 85);
+        encoder
+            .encode(&pixels, width, height, jpeg_encoder::ColorType::Rgb)
+            .expect("the pixels have their size");
+    }
+    bytes
+}
+
 /// All files below a folder by their path, but for the state of the build.
 pub fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let files = walkdir::WalkDir::new(folder)

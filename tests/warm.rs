@@ -1,5 +1,6 @@
 //! A warm build makes the bytes of a cold one, whatever was changed before it, and no more than it must.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
@@ -33,7 +34,7 @@ fn replace(sources: &mut Sources, path: &str, old: &str, new: &str) {
 #[test]
 fn warm_equals_cold_after_every_edit() {
     type Edit = (&'static str, fn(&mut Sources));
-    let edits: [Edit; 9] = [
+    let edits: [Edit; 11] = [
         ("a body", |sources| replace(sources, "content/pages/about/en.md", "That is us.", "That was us.")),
         ("a title", |sources| {
             replace(sources, "content/programmes/demo/en.md", "title: Demo", "title: Demonstration")
@@ -60,6 +61,13 @@ fn warm_equals_cold_after_every_edit() {
             sources.remove("content/pages/new/en.md");
             sources.remove("content/pages/new/nl.md");
         }),
+        ("a photograph", |sources| {
+            sources.insert("content/programmes/demo/lab.jpg", site::photo("lab.jpg", "700x350"));
+            replace(sources, "content/programmes/demo/en.md", "See", "![A lab](lab.jpg) See");
+        }),
+        ("another photograph", |sources| {
+            sources.insert("content/programmes/demo/lab.jpg", site::photo("lab.jpg", "600x400"));
+        }),
         ("a message", |sources| replace(sources, "themes/plain/messages/nl.ftl", "·", "–")),
     ];
     let warm = Folder::new();
@@ -83,7 +91,7 @@ fn warm_equals_cold_after_every_edit() {
 #[test]
 fn a_memory_outlives_mistakes() {
     type Edit = fn(&mut Sources);
-    let edits: [Edit; 8] = [
+    let edits: [Edit; 10] = [
         |sources| replace(sources, "content/programmes/demo/facts.yaml", "ects: 60", "etcs: 60"),
         |sources| replace(sources, "content/programmes/demo/facts.yaml", "etcs: 60", "ects: 60"),
         |sources| sources.remove("content/programmes/demo/en.md"),
@@ -92,6 +100,12 @@ fn a_memory_outlives_mistakes() {
         |sources| replace(sources, "content/pages/about/en.md", "programmes/nothing", "programmes/demo"),
         |sources| sources.remove("content/site.yaml"),
         |sources| *sources = site::base(),
+        |sources| {
+            let image = "faculty: sciences\nimage: {src: lab.jpg, alt: A lab}";
+            replace(sources, "content/programmes/demo/facts.yaml", "faculty: sciences", image);
+            sources.insert("content/programmes/demo/lab.jpg", b"no picture".to_vec());
+        },
+        |sources| sources.insert("content/programmes/demo/lab.jpg", site::photo("lab.jpg", "700x350")),
     ];
     let (mut sources, memory) = (site::base(), &mut Memory::default());
     let mut failed = 0;
@@ -103,7 +117,7 @@ fn a_memory_outlives_mistakes() {
         assert!(warm.files == cold.files);
         failed += usize::from(warm.files.is_empty());
     }
-    assert_eq!(failed, 4, "every other edit is a mistake");
+    assert_eq!(failed, 5, "every other edit is a mistake");
 }
 
 #[test]
@@ -131,15 +145,93 @@ fn an_edit_renders_only_what_it_touches() {
     );
 }
 
-/// Up to the moment that a build names nothing changes, and at that moment something does.
 #[test]
-fn a_build_knows_when_it_must_run_again() {
-    // The theme of the tests shows no states; the shipped one shows all of them.
+fn a_photograph_is_encoded_once() {
+    let folder = Folder::new();
+    let public = folder.0.join("public");
+    let mut sources = site::base();
+    let options = site::options(site::NOW);
+    let photo = "content/programmes/demo/lab.jpg";
+    replace(&mut sources, "content/programmes/demo/en.md", "See", "![A lab](lab.jpg) See");
+    sources.insert(photo, site::photo(photo, "700x350"));
+    build(&sources, &options, &public);
+    let again = build(&sources, &options, &public);
+    assert_eq!((again.rendered, again.written), (0, 0), "nothing changed");
+    replace(&mut sources, "content/programmes/demo/en.md", "A lab", "The lab");
+    let words = build(&sources, &options, &public);
+    assert_eq!(words.rendered, 2, "the page, and the same page falling back in the other language");
+    sources.insert(photo, site::photo(photo, "700x352"));
+    let other = build(&sources, &options, &public);
+    assert_eq!((other.rendered, other.removed), (2 + 3, 3), "two pages, three files under new names");
+}
+
+fn in_the_shipped_theme() -> Sources {
     let mut sources = site::base();
     for (path, bytes) in tree(&site::root().join("themes/default")) {
         sources.insert(&format!("themes/default/{path}"), bytes);
     }
     replace(&mut sources, "content/site.yaml", "theme: plain", "theme: default");
+    sources
+}
+
+#[test]
+fn an_open_graph_picture_is_drawn_when_its_words_change() {
+    let folder = Folder::new();
+    let public = folder.0.join("public");
+    let mut sources = in_the_shipped_theme();
+    replace(&mut sources, "content/site.yaml", "theme: default", "theme: default\nopen_graph: items");
+    let options = site::options(site::NOW);
+    let pictures = |folder: &Path| -> BTreeMap<String, Vec<u8>> {
+        tree(folder).into_iter().filter(|(path, _)| path.starts_with("open-graph/")).collect()
+    };
+    build(&sources, &options, &public);
+    let before = pictures(&public);
+    let drawing = "content/programmes/demo/lab.svg";
+    type Edit = (&'static str, fn(&mut Sources), usize);
+    let edits: [Edit; 4] = [
+        ("a body", |sources| replace(sources, "content/programmes/demo/en.md", "See", "Look at"), 0),
+        (
+            "a style",
+            |sources| {
+                replace(sources, "themes/default/static/style.css", "--paper: #fbfaf7", "--paper: #fff")
+            },
+            0,
+        ),
+        (
+            "a title",
+            |sources| {
+                replace(sources, "content/programmes/demo/en.md", "title: Demo", "title: Demonstration")
+            },
+            1,
+        ),
+        ("a font", |sources| sources.remove("themes/default/fonts/NotoSans-Regular.ttf"), 1),
+    ];
+    let mut known = before;
+    for (name, edit, changed) in edits {
+        edit(&mut sources);
+        build(&sources, &options, &public);
+        let now = pictures(&public);
+        let fresh = now.keys().filter(|path| !known.contains_key(*path)).count();
+        assert!(if changed == 0 { fresh == 0 } else { fresh >= changed }, "{fresh} new after {name}");
+        known = now;
+    }
+    sources.insert(drawing, b"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 3\"><rect width=\"4\" height=\"3\" fill=\"red\"/></svg>".to_vec());
+    replace(
+        &mut sources,
+        "content/programmes/demo/facts.yaml",
+        "faculty: sciences",
+        "faculty: sciences\nimage: {src: lab.svg, alt: Red}",
+    );
+    build(&sources, &options, &public);
+    let fresh: Vec<_> = pictures(&public).into_keys().filter(|path| !known.contains_key(path)).collect();
+    assert_eq!(fresh.len(), 1, "the item's drawing is in its picture: {fresh:?}");
+}
+
+/// Up to the moment that a build names nothing changes, and at that moment something does.
+#[test]
+fn a_build_knows_when_it_must_run_again() {
+    // The theme of the tests shows no states; the shipped one shows all of them.
+    let sources = in_the_shipped_theme();
     let sources = Arc::new(sources);
     let made = |moment: jiff::Timestamp| site::make((*sources).clone(), &site::options(&moment.to_string()));
     let mut now: jiff::Timestamp = site::NOW.parse().expect("a moment");

@@ -10,7 +10,7 @@ use jiff::Timestamp;
 
 use crate::codes::Country;
 use crate::config::{Config, Missing, SITE_FILE};
-use crate::diagnostic::{Checked, Diagnostics};
+use crate::diagnostic::{Checked, Code, Diagnostics, did_you_mean};
 use crate::document::Words;
 use crate::lang::{Lang, Localized};
 use crate::memo::{InputHasher, Memo};
@@ -18,6 +18,7 @@ use crate::model::{
     ApplicantGroups, Contact, Contacts, CountryList, CountryLists, CountryOrList, Entity, Faculties, Faculty,
     Id, Kind, Plan, Plans, Rule, Status, Target,
 };
+use crate::picture::{Measured, Picture, Pictures};
 use crate::source::{DataPath, SourcePath, Sources};
 use crate::time::Date;
 
@@ -55,6 +56,14 @@ impl Item {
     pub fn speaks(&self, lang: &Lang) -> bool {
         self.words.contains_key(lang) || self.words.is_empty()
     }
+}
+
+/// Why a picture cannot be had.
+#[derive(Clone, Debug)]
+pub struct NoPicture {
+    pub code: Code,
+    pub message: String,
+    pub help: String,
 }
 
 /// The place of an item in the catalogue.
@@ -151,7 +160,9 @@ pub struct Catalogue {
     broken: BTreeSet<(Kind, Id)>,
     /// Ids of drafts and archived items, which may be named, but lead nowhere.
     hidden: BTreeSet<(Kind, Id)>,
-    /// The hash of everything in it but the bodies of texts: of settings, vocabularies, facts and titles.
+    /// The pictures beside the items, measured.
+    pub pictures: Pictures,
+    /// The hash of everything in it but the bodies of texts: of settings, vocabularies, facts, titles and pictures.
     pub shape: blake3::Hash,
 }
 
@@ -167,6 +178,7 @@ struct Links {
 #[derive(Debug, Default)]
 pub struct Memory {
     items: assemble::Items,
+    pictures: Measured,
     links: Memo<(), blake3::Hash, Arc<Links>>,
     rules: Memo<(), (blake3::Hash, Timestamp), Diagnostics>,
 }
@@ -189,8 +201,11 @@ impl Catalogue {
         };
         let (items, unseen): (Vec<Arc<Item>>, Vec<Arc<Item>>) =
             loaded.items.into_iter().partition(|item| shown(item));
+        let files = items.iter().flat_map(|item| &item.files);
+        let pictures = Pictures::read(files.filter_map(|path| sources.get(path)), &mut memory.pictures);
         let mut catalogue = Catalogue {
-            shape: shape(sources, &config, &items, &unseen, &loaded.broken),
+            shape: shape(sources, &config, [&items, &unseen], &loaded.broken, &pictures),
+            pictures,
             config,
             vocabulary: loaded.vocabulary,
             items,
@@ -259,6 +274,28 @@ impl Catalogue {
             .map(|(_, id)| id)
     }
 
+    /// A picture in an item's folder, by the name that an author gives.
+    pub fn picture(&self, item: &Item, name: &str) -> Result<&Picture, NoPicture> {
+        let path = format!("{}{}", item.folder(), name.trim_start_matches("./"));
+        if !item.files.iter().any(|file| **file == *path) {
+            let files: Vec<&str> = item.files.iter().filter_map(|path| path.rsplit('/').next()).collect();
+            let beside = match files.as_slice() {
+                [] => "no pictures lie there".into(),
+                files => format!("pictures there: {}", files.join(", ")),
+            };
+            return Err(NoPicture {
+                code: Code::MissingImage,
+                message: format!("there is no picture `{name}` in `{}`", item.folder()),
+                help: did_you_mean(name, files.iter().copied()).unwrap_or(beside),
+            });
+        }
+        self.pictures.get(&path).ok_or_else(|| NoPicture {
+            code: Code::ImageUnreadable,
+            message: format!("the size of `{name}` cannot be read"),
+            help: "save it again as JPEG, PNG, WebP or SVG".into(),
+        })
+    }
+
     /// All relations of an item, with the goals that every kind may serve.
     fn relations(item: &Item) -> Vec<crate::model::Relation> {
         let common = item.facts.common();
@@ -291,16 +328,16 @@ impl Catalogue {
 fn shape(
     sources: &Sources,
     config: &Config,
-    items: &[Arc<Item>],
-    unseen: &[Arc<Item>],
+    items: [&[Arc<Item>]; 2],
     broken: &BTreeSet<(Kind, Id)>,
+    pictures: &Pictures,
 ) -> blake3::Hash {
     let mut hasher = InputHasher::default();
     let mut add = |part: &[u8]| hasher.add(part);
     add(config.file.base_url.join("").as_bytes());
     let about_all = sources.get(SITE_FILE).into_iter().chain(sources.below("content/vocabulary/"));
     about_all.for_each(|source| add(&source.bytes));
-    for some in [items, unseen] {
+    for some in items {
         add(&some.len().to_le_bytes());
         for item in some {
             add(item.kind.name().as_bytes());
@@ -311,6 +348,10 @@ fn shape(
     for (kind, id) in broken {
         add(kind.name().as_bytes());
         add(id.as_str().as_bytes());
+    }
+    for (path, picture) in pictures.iter() {
+        add(path.as_bytes());
+        add(picture.hash.as_bytes());
     }
     hasher.hash()
 }

@@ -3,6 +3,7 @@
 
 mod entries;
 mod openings;
+mod pictures;
 mod texts;
 
 use jiff::Timestamp;
@@ -61,6 +62,7 @@ impl Rules<'_> {
             self.verified(verified, &at, &mut check);
         }
         self.scholarship(item, &mut check);
+        self.picture(item, &mut check);
         diagnostics.extend(check.diagnostics);
         diagnostics.extend(self.texts(path, &Self::item_texts(item)));
         diagnostics

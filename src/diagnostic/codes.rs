@@ -178,7 +178,7 @@ codes! {
         "A fenced block with one of the words `fees`, `deadlines`, `curriculum`, `figure` or `contact` shows facts of the item; the item must have them."
     DuplicateHeadingId "P0610" "two headings have one id"
         "An id given in braces, `{#fees}`, must be unique on its page."
-    ImageUnreadable "P0611" "a picture whose size cannot be read"
+    ImageUnreadable "P0611" "a picture that cannot be read"
         "The file is damaged or not of a known format; JPEG, PNG, WebP, GIF, AVIF and SVG are known."
     EmptyLink "P0612" "a link without words"
         "A link needs words that say where it leads."
@@ -222,6 +222,8 @@ codes! {
         "The gallery shows the components of the theme as the site's pages call them. No page calls this one. Remove it, or write what to call it with after its parameters: `{% component price(amount) {\"samples\": {\"full\": {\"amount\": \"€ 5,500\"}}} %}`."
     BadSample "P0809" "a sample of a component cannot be shown"
         "`samples` is a map of maps; each gives the parameters of the component by their names, in the shape in which the views give them."
+    MissingGlyph "P0810" "no font of the theme has a letter"
+        "Open Graph pictures are drawn with the fonts in the theme's folder `fonts/` and with no others, so that every machine draws the same. A letter that none of them has would be an empty box."
 
     // P09: the site as a whole
     SameAddress "P0901" "two pages have one address"

@@ -55,11 +55,14 @@ fn field(line: &str) -> Option<(String, String)> {
 }
 
 fn figure(block: &mut Block, links: &dyn Links) -> Result<(), Problem> {
-    const KNOWN: [&str; 3] = ["src", "alt", "caption"];
+    const KNOWN: [&str; 4] = ["src", "alt", "caption", "credit"];
     let range = block.range.clone();
     if let Some(unknown) = block.fields.keys().find(|key| !KNOWN.contains(&key.as_str())) {
         let problem = problem(Code::UnknownBlock, range, format!("a `figure` block has no `{unknown}`"));
-        return Err(Problem { help: Some("it has `src:`, `alt:` and `caption:`".into()), ..problem });
+        return Err(Problem {
+            help: Some("it has `src:`, `alt:`, `caption:` and `credit:`".into()),
+            ..problem
+        });
     }
     let Some(src) = block.fields.get("src").filter(|src| !src.is_empty()) else {
         let problem = problem(Code::UnknownBlock, range, "a `figure` block without `src:`");

@@ -13,6 +13,7 @@ use serde::Serialize;
 
 use crate::diagnostic::Code;
 use crate::lang::Lang;
+use crate::picture::Img;
 
 pub use html::lines;
 pub use render::heading_ids;
@@ -70,7 +71,7 @@ pub struct Block {
     /// The text within it, where it is not made of fields.
     pub argument: String,
     /// The picture of a figure.
-    pub picture: Option<Picture>,
+    pub picture: Option<Img>,
     /// Bytes of the text that was given.
     pub range: Range<usize>,
 }
@@ -94,15 +95,6 @@ pub struct Link {
     pub external: bool,
 }
 
-/// A picture beside the text.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Picture {
-    pub src: String,
-    /// In CSS pixels, so that nothing moves when it arrives.
-    pub width: u32,
-    pub height: u32,
-}
-
 /// Why a link or a picture cannot be had.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refusal {
@@ -116,7 +108,7 @@ pub trait Links {
     /// An item with or without the id of a heading, or `#heading` of the text itself.
     fn link(&self, destination: &str) -> Result<Link, Refusal>;
     /// A picture in the text's folder.
-    fn picture(&self, name: &str) -> Result<Picture, Refusal>;
+    fn picture(&self, name: &str) -> Result<Img, Refusal>;
 }
 
 /// Interface words that a text needs.

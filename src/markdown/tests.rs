@@ -11,9 +11,15 @@ impl Links for Known {
         }
     }
 
-    fn picture(&self, name: &str) -> Result<Picture, Refusal> {
+    fn picture(&self, name: &str) -> Result<Img, Refusal> {
         match name {
-            "a.jpg" => Ok(Picture { src: "/a.jpg".into(), width: 4, height: 3 }),
+            "a.svg" => Ok(Img { src: "/a.svg".into(), srcset: None, width: 4, height: 3 }),
+            "a.jpg" => Ok(Img {
+                src: "/a.jpg".into(),
+                srcset: Some("/a-2.webp 2w, /a-4.webp 4w".into()),
+                width: 4,
+                height: 3,
+            }),
             other => Err(Refusal { code: Code::MissingImage, message: format!("no {other}"), help: None }),
         }
     }
@@ -115,8 +121,13 @@ fn callouts_definitions_and_strikethrough() {
 #[test]
 fn pictures_have_sizes_and_alternatives() {
     assert_eq!(
+        html("![b](a.svg)"),
+        "<p><img src=\"/a.svg\" width=\"4\" height=\"3\" loading=\"lazy\" decoding=\"async\" alt=\"b\"></p>\n"
+    );
+    assert_eq!(
         html("![b](a.jpg)"),
-        "<p><img src=\"/a.jpg\" width=\"4\" height=\"3\" loading=\"lazy\" decoding=\"async\" alt=\"b\"></p>\n"
+        "<p><picture><source type=\"image/webp\" srcset=\"/a-2.webp 2w, /a-4.webp 4w\" sizes=\"auto, (min-width: 50rem) 46rem, 100vw\">\
+         <img src=\"/a.jpg\" width=\"4\" height=\"3\" loading=\"lazy\" decoding=\"async\" alt=\"b\"></picture></p>\n"
     );
     assert_eq!(codes("![](a.jpg)"), [Code::ImageWithoutAlt]);
     assert_eq!(codes("![b](c.jpg)"), [Code::MissingImage]);

@@ -7,6 +7,7 @@ mod check;
 mod country;
 mod fact;
 mod goal;
+mod image;
 mod mobility;
 mod network;
 mod news;
@@ -35,6 +36,7 @@ pub use fact::{
     Chart, ChartPoint, Facet, Fact, Opening, Relation, Section, Table, Target, Term, Value, sdg_fact,
 };
 pub use goal::Goal;
+pub use image::{Focal, Image};
 pub use mobility::Mobility;
 pub use network::Network;
 pub use news::News;
@@ -112,6 +114,8 @@ pub struct Common<'a> {
     pub goals: &'a [Id],
     /// → `vocabulary/contacts.yaml`; who answers questions.
     pub contact: Option<&'a Id>,
+    /// The item's own picture.
+    pub image: Option<&'a Image>,
     /// Whether the item is invented to show the form.
     pub example: bool,
     pub status: Status,
@@ -132,6 +136,8 @@ macro_rules! facts {
             pub goals: Vec<$crate::model::Id>,
             /// → `vocabulary/contacts.yaml`.
             pub contact: Option<$crate::model::Id>,
+            /// The item's own picture.
+            pub image: Option<$crate::model::Image>,
             /// Whether the item is invented to show the form.
             #[serde(default)]
             pub example: bool,
@@ -147,6 +153,7 @@ macro_rules! facts {
                 $crate::model::Common {
                     goals: &self.goals,
                     contact: self.contact.as_ref(),
+                    image: self.image.as_ref(),
                     example: self.example,
                     status: self.status,
                     extra: &self.extra,

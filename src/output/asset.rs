@@ -1,11 +1,10 @@
-//! Static files of the theme and pictures of items.
+//! Static files of the theme, named by their content so that browsers may keep them for ever.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{Draft, Input, KeyHasher, Promise};
 use crate::diagnostic::Checked;
-use crate::picture;
 use crate::site::Site;
 use crate::theme::Theme;
 
@@ -15,11 +14,9 @@ pub(super) fn published(theme: &Theme, site: &Site) -> BTreeMap<String, String> 
 }
 
 pub(super) fn promises(input: &Input) -> Checked<Vec<Promise>> {
-    let assets = input.theme.assets.values().map(|asset| copy(asset.path.clone(), asset.bytes.clone()));
-    let pictures = input.site.catalogue.items().flat_map(|(_, item)| &item.files);
-    let pictures = pictures
-        .filter_map(|file| Some(copy(picture::published_path(file), input.sources.get(file)?.bytes.clone())));
-    Checked::clean(assets.chain(pictures).collect())
+    Checked::clean(
+        input.theme.assets.values().map(|asset| copy(asset.path.clone(), asset.bytes.clone())).collect(),
+    )
 }
 
 fn copy(path: String, bytes: Arc<[u8]>) -> Promise {

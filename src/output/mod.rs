@@ -4,6 +4,8 @@ mod asset;
 mod calendar;
 mod gallery;
 mod html;
+mod picture;
+mod poster;
 mod robots;
 mod search;
 mod sitemap;
@@ -67,10 +69,16 @@ pub static FORMATS: &[Format] = &[
         about: "full-text indexes, a folder a language, read in the browser",
         promises: search::promises,
     },
+    Format { name: "asset", about: "static files of the theme", promises: asset::promises },
     Format {
-        name: "asset",
-        about: "static files of the theme and pictures of the items",
-        promises: asset::promises,
+        name: "picture",
+        about: "pictures of the items, photographs in several widths as WebP",
+        promises: picture::promises,
+    },
+    Format {
+        name: "open-graph",
+        about: "pictures that others show for a link to a page",
+        promises: poster::promises,
     },
 ];
 

@@ -5,6 +5,7 @@ mod changes;
 mod checks;
 mod everything;
 mod plan;
+mod poster;
 mod terms;
 
 use std::collections::{BTreeMap, HashMap};
@@ -14,6 +15,7 @@ use jiff::Timestamp;
 
 pub use calendar::Closing;
 pub use everything::{ENTRIES_ON_A_PAGE, filed_under};
+pub use poster::Poster;
 pub use terms::of as terms_of;
 
 use everything::Everything;
@@ -39,6 +41,9 @@ pub const MOST_COMPARED_IN_FIELD: usize = 24;
 
 /// The free page whose words the home page shows.
 pub const HOME: &str = "home";
+
+/// Width and height of Open Graph pictures, as those who show them ask.
+pub const POSTER_SIZE: (u32, u32) = (1200, 630);
 
 /// What a page shows, whatever its language.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -111,6 +116,8 @@ pub struct Site {
     /// Whether readers' clocks stand at that moment.
     pub fixed_clock: bool,
     locales: BTreeMap<Lang, Arc<Locale>>,
+    /// The hash of what the theme draws Open Graph pictures with, if it draws any.
+    easel: Option<blake3::Hash>,
     plan: Arc<Plan>,
 }
 
@@ -142,11 +149,12 @@ impl Site {
         catalogue: Catalogue,
         locales: BTreeMap<Lang, Arc<Locale>>,
         theme: blake3::Hash,
+        easel: Option<blake3::Hash>,
         now: Timestamp,
         memory: &mut Memory,
     ) -> Checked<Site> {
         let input = (catalogue.shape, theme);
-        let mut site = Site { catalogue, now, fixed_clock: false, locales, plan: Arc::default() };
+        let mut site = Site { catalogue, now, fixed_clock: false, locales, easel, plan: Arc::default() };
         let planned = memory.0.one((), input, || site.planned());
         site.plan = planned.value;
         Checked::new(site, planned.diagnostics)

@@ -1,15 +1,15 @@
 //! Texts: Markdown with its links and pictures resolved, and blocks that call for facts.
 
 use super::Context;
-use super::types::{Figure, OpeningsBlock, Part};
+use super::types::{Figure, Image, OpeningsBlock, Part, Words};
 use crate::catalogue::{Item, ItemIndex};
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, did_you_mean};
-use crate::document::Words;
+use crate::document;
 use crate::lang::Lang;
 use crate::locale::Locale;
-use crate::markdown::{self, Block, BlockKind, Heading, Labels, Link, Links, Picture, Problem, Refusal};
+use crate::markdown::{self, Block, BlockKind, Heading, Labels, Link, Links, Problem, Refusal};
 use crate::model::{Id, KINDS, Kind};
-use crate::picture;
+use crate::picture::Img;
 use crate::site::{HOME, Subject};
 use crate::yaml::Scalar;
 
@@ -105,18 +105,14 @@ fn labels(locale: &Locale) -> Labels {
 }
 
 fn figure(block: &Block) -> Option<Figure> {
-    let picture = block.picture.as_ref()?;
     let field = |name: &str| block.fields.get(name).cloned().unwrap_or_default();
-    Some(Figure {
-        src: picture.src.clone(),
-        alt: field("alt"),
-        caption: field("caption"),
-        width: picture.width,
-        height: picture.height,
-    })
+    let plain = |text: String| Words { text, ..Words::default() };
+    let credit = Some(field("credit")).filter(|credit| !credit.is_empty());
+    let image = Image::new(block.picture.clone()?, plain(field("alt")), credit.map(plain));
+    Some(Figure { image, caption: field("caption") })
 }
 
-fn diagnostic(words: &Words, problem: Problem) -> Diagnostic {
+fn diagnostic(words: &document::Words, problem: Problem) -> Diagnostic {
     let told =
         Diagnostic::error(problem.code, words.place(problem.range), problem.message).label(problem.label);
     problem.help.into_iter().fold(told, Diagnostic::help)
@@ -128,7 +124,7 @@ struct Names<'a> {
     item: &'a Item,
     /// The language of the text.
     lang: &'a Lang,
-    words: &'a Words,
+    words: &'a document::Words,
 }
 
 impl Links for Names<'_> {
@@ -164,33 +160,13 @@ impl Links for Names<'_> {
         Ok(Link { href: format!("{href}{anchor}"), external: false })
     }
 
-    fn picture(&self, name: &str) -> Result<Picture, Refusal> {
-        let path = format!("{}{}", self.item.folder(), name.trim_start_matches("./"));
-        let source = self.context.sources.get(&path).filter(|source| self.item.files.contains(&source.path));
-        let Some(source) = source else {
-            let files: Vec<&str> =
-                self.item.files.iter().filter_map(|path| path.rsplit('/').next()).collect();
-            let beside = if files.is_empty() {
-                "no pictures lie there".into()
-            } else {
-                format!("pictures there: {}", files.join(", "))
-            };
-            let help = did_you_mean(name, files.iter().copied()).unwrap_or(beside);
-            return Err(Refusal {
-                code: Code::MissingImage,
-                message: format!("there is no picture `{name}` in `{}`", self.item.folder()),
-                help: Some(help),
-            });
-        };
-        let Some((width, height)) = picture::size(source) else {
-            let help = Some("save it again as JPEG, PNG, WebP or SVG".into());
-            return Err(Refusal {
-                code: Code::ImageUnreadable,
-                message: format!("the size of `{name}` cannot be read"),
-                help,
-            });
-        };
-        Ok(Picture { src: self.context.site.path(&picture::published_path(&path)), width, height })
+    fn picture(&self, name: &str) -> Result<Img, Refusal> {
+        let picture = self.context.catalogue().picture(self.item, name);
+        picture.map(|picture| self.context.img(picture)).map_err(|none| Refusal {
+            code: none.code,
+            message: none.message,
+            help: Some(none.help),
+        })
     }
 }
 
@@ -233,7 +209,7 @@ impl Names<'_> {
         })
     }
 
-    fn check_anchor(&self, target: &Item, words: &Words, anchor: &str) -> Result<(), Refusal> {
+    fn check_anchor(&self, target: &Item, words: &document::Words, anchor: &str) -> Result<(), Refusal> {
         let headings = markdown::heading_ids(words.body());
         let tables: Vec<&str> = target.facts.tables().iter().map(|table| table.name).collect();
         let known: Vec<&str> = headings.iter().map(String::as_str).chain(tables).chain(SECTIONS).collect();

@@ -70,6 +70,7 @@ impl Context<'_> {
             title: self.title(index),
             href: self.link(&Subject::Item(index))?,
             summary: self.summary(index),
+            image: self.image(index),
             meta: meta.filter(|shown| !shown.text.is_empty()).collect(),
             deadline: self.next_deadline(index),
             facets: pairs(terms_of(item).iter().map(|(facet, term)| (facet.name(), term.as_str()))),

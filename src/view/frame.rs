@@ -2,7 +2,7 @@
 
 use super::opening::State;
 use super::types::{
-    Alternate, Content, Fallback, Institution, ItemContent, LanguageLink, Link, NavigationLink,
+    Alternate, Content, Fallback, Institution, ItemContent, LanguageLink, Link, NavigationLink, OpenGraph,
     Page as PageView, Site as SiteView, StateLabel, Words,
 };
 use super::{Context, compare, json_ld, section};
@@ -10,7 +10,7 @@ use crate::catalogue::ItemIndex;
 use crate::lang::{Lang, Line};
 use crate::locale::{Arg, direction, endonym};
 use crate::model::Kind;
-use crate::site::{Page, Subject};
+use crate::site::{POSTER_SIZE, Page, Subject};
 
 /// What is said of a page beside its content.
 pub(super) struct Frame {
@@ -46,6 +46,12 @@ pub(super) fn page(context: &Context<'_>, page: &Page, frame: Frame, content: Co
             name: context.language(&lang),
             dir: direction(&lang),
             lang: lang.to_string(),
+        }),
+        open_graph: context.site.poster(page).map(|poster| OpenGraph {
+            href: context.site.absolute(&context.site.poster_path(&poster)),
+            width: POSTER_SIZE.0,
+            height: POSTER_SIZE.1,
+            alt: format!("{} – {}", poster.title, poster.institution),
         }),
         json_ld: frame.json_ld,
         content,

@@ -33,6 +33,7 @@ pub fn gallery(context: &Context<'_>, langs: &[Lang], name: Option<&str>, conten
         breadcrumbs: name.map(|_| up).into_iter().collect(),
         section: None,
         fallback: None,
+        open_graph: None,
         json_ld: None,
         content: Content::Gallery(Box::new(marked(content, name))),
     };

@@ -28,6 +28,7 @@ pub(super) fn content(context: &Context<'_>, index: ItemIndex) -> Checked<ItemCo
     let content = ItemContent {
         id: item.id.to_string(),
         summary: context.summary(index),
+        image: context.image(index),
         body: text.parts,
         headings: text.headings,
         outcomes: outcomes.unwrap_or_default(),

@@ -78,6 +78,11 @@ fn thing(context: &Context<'_>, page: &Page, index: ItemIndex) -> Json {
         node.insert("description".into(), summary.into());
     }
     node.insert("url".into(), context.site.absolute(&page.path).into());
+    if let Some(picture) =
+        item.facts.common().image.and_then(|image| context.catalogue().picture(item, &image.src).ok())
+    {
+        node.insert("image".into(), context.site.absolute(&picture.fallback().path).into());
+    }
     for fact in item.facts.facts() {
         if let Some(property) = fact.schema {
             node.insert(property.into(), property_value(context, &fact));

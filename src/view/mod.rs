@@ -35,6 +35,7 @@ use crate::diagnostic::{Checked, Diagnostics};
 use crate::lang::{Lang, Localized};
 use crate::locale::{Arg, Locale, direction};
 use crate::model::Kind;
+use crate::picture::{Img, Picture};
 use crate::site::{Page, Site, Subject};
 use crate::source::Sources;
 use types::Words;
@@ -103,6 +104,24 @@ impl<'a> Context<'a> {
 
     fn link(&self, subject: &Subject) -> Option<String> {
         self.site.link(subject, self.lang)
+    }
+
+    fn img(&self, picture: &Picture) -> Img {
+        picture.img(|path| self.site.path(path))
+    }
+
+    /// The picture that an item's facts name.
+    fn image(&self, index: ItemIndex) -> Option<types::Image> {
+        let item = self.item(index);
+        let image = item.facts.common().image?;
+        let picture = self.catalogue().picture(item, &image.src).ok()?;
+        let credit = image.credit.as_ref().map(|credit| self.words(credit));
+        let shown = types::Image::new(self.img(picture), self.words(&image.alt), credit);
+        let tens = |percent: u8| (percent.min(100) + 5) / 10 * 10;
+        Some(match image.focal {
+            Some(focal) => types::Image { focal_x: tens(focal.x), focal_y: tens(focal.y), ..shown },
+            None => shown,
+        })
     }
 
     fn item_link(&self, index: ItemIndex) -> Option<types::Link> {

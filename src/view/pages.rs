@@ -64,6 +64,7 @@ pub(super) fn home(context: &Context<'_>, page: &Page) -> Checked<View> {
         |kind: Kind| context.cards(context.site.list(kind, context.lang).iter().copied().take(MOST_AT_HOME));
     let content = HomeContent {
         body: text.parts,
+        image: index.and_then(|index| context.image(index)),
         programmes: first(Kind::Programme),
         summer_schools: first(Kind::SummerSchool),
         news: context.cards(context.site.list(Kind::News, context.lang).iter().copied().take(3)),

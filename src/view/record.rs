@@ -85,7 +85,7 @@ impl Context<'_> {
 fn lines_of_part(part: &Part) -> Vec<String> {
     match (&part.html, &part.figure) {
         (Some(html), _) => markdown::lines(html),
-        (None, Some(figure)) => vec![figure.alt.clone(), figure.caption.clone()],
+        (None, Some(figure)) => vec![figure.image.alt.text.clone(), figure.caption.clone()],
         (None, None) => Vec::new(),
     }
 }

@@ -6,6 +6,7 @@ mod compare;
 mod gallery;
 mod item;
 mod map;
+mod picture;
 mod search;
 mod shared;
 mod sheet;
@@ -20,6 +21,7 @@ pub use compare::*;
 pub use gallery::*;
 pub use item::*;
 pub use map::*;
+pub use picture::*;
 pub use search::*;
 pub use shared::Shared;
 pub use sheet::*;
@@ -100,6 +102,8 @@ pub struct Page {
     pub section: Option<&'static str>,
     /// The language that the words are in, where this page is not translated yet.
     pub fallback: Option<Fallback>,
+    /// The picture that others show for a link to this page.
+    pub open_graph: Option<OpenGraph>,
     /// JSON for a `<script type="application/ld+json">`, safe to print unescaped.
     pub json_ld: Option<String>,
     /// What this kind of page shows; printed as `page.content`.
@@ -167,6 +171,7 @@ pub struct Card {
     pub title: Words,
     pub href: String,
     pub summary: Words,
+    pub image: Option<Image>,
     /// A few facts in a line: `120 credits`, `2 years`, `English`.
     pub meta: Vec<Shown>,
     /// The next deadline that is not passed.
@@ -259,6 +264,7 @@ pub struct Contact {
 #[derive(Clone, Debug, Serialize)]
 pub struct HomeContent {
     pub summary: Words,
+    pub image: Option<Image>,
     pub body: Vec<Part>,
     pub programmes: Vec<Shared<Card>>,
     pub summer_schools: Vec<Shared<Card>>,

@@ -230,7 +230,7 @@ async function largeCatalogue(t) {
   for (const copy of [1, 2, 3, 4]) {
     const id = `copy-${copy}`;
     await mkdir(item(id, ''));
-    await cp(item('management', 'facts.yaml'), item(id, 'facts.yaml'));
+    for (const file of ['facts.yaml', 'artwork.svg']) await cp(item('management', file), item(id, file));
     for (const [file, slug] of [['en.md', ''], ['nl.md', `slug: beheer-${copy}\n`]]) {
       const text = await readFile(item('management', file), 'utf8');
       await writeFile(item(id, file), text.replace(/^title: .*\n/m, `title: Copy ${copy}\n${slug}`));

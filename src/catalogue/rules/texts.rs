@@ -5,6 +5,7 @@ use crate::catalogue::Item;
 use crate::config::Stale;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::lang::{Lang, Localized};
+use crate::model::Image;
 use crate::source::{Place, SourcePath};
 
 impl Rules<'_> {
@@ -49,7 +50,8 @@ impl Rules<'_> {
 
     pub fn item_texts(item: &Item) -> Vec<&Localized> {
         let notes = item.facts.openings().into_iter().flat_map(|opening| opening.notes());
-        item.facts.texts().into_iter().chain(notes).collect()
+        let of_picture = item.facts.common().image.into_iter().flat_map(Image::texts);
+        item.facts.texts().into_iter().chain(notes).chain(of_picture).collect()
     }
 
     /// Short texts exist in the source language, and in languages of the site only.

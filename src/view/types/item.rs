@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{CardGroup, CompareCell, Contact, Country, Map, Shown, Words};
+use super::{CardGroup, CompareCell, Contact, Country, Image, Map, Shown, Words};
 use crate::markdown::Heading;
 
 /// The page of one item.
@@ -10,6 +10,8 @@ use crate::markdown::Heading;
 pub struct ItemContent {
     pub id: String,
     pub summary: Words,
+    /// The item's own picture.
+    pub image: Option<Image>,
     /// The text, in order; in the language of `page.fallback` where there is one.
     pub body: Vec<Part>,
     /// Headings of the text.
@@ -64,11 +66,8 @@ pub struct OpeningsBlock {
 
 #[derive(Clone, Debug, Serialize)]
 pub struct Figure {
-    pub src: String,
-    pub alt: String,
+    pub image: Image,
     pub caption: String,
-    pub width: u32,
-    pub height: u32,
 }
 
 #[derive(Clone, Debug, Serialize)]

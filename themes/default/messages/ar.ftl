@@ -460,6 +460,9 @@ markdown-important = مهم
 markdown-warning = انتبه
 markdown-caution = تحذير
 
+## Pictures
+picture-credit = الصورة: { $credit }
+
 ## أي متقدم أنا، وما الذي ينطبق علي
 title-who-am-i = من أنا؟
 title-who-group = فئتك: { $group }

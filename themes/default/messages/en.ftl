@@ -405,6 +405,9 @@ markdown-important = Important
 markdown-warning = Watch out
 markdown-caution = Caution
 
+## Pictures
+picture-credit = Picture: { $credit }
+
 ## Which applicant am I, and what holds for me
 title-who-am-i = Who am I?
 title-who-group = You belong to: { $group }

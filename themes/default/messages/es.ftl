@@ -405,6 +405,9 @@ markdown-important = Importante
 markdown-warning = Atención
 markdown-caution = Cuidado
 
+## Pictures
+picture-credit = Imagen: { $credit }
+
 ## Qué solicitante soy y qué vale para mí
 title-who-am-i = ¿Quién soy?
 title-who-group = Su grupo: { $group }

@@ -405,6 +405,9 @@ markdown-important = Important
 markdown-warning = Attention
 markdown-caution = Prudence
 
+## Pictures
+picture-credit = Image : { $credit }
+
 ## Qui suis-je comme candidat, et qu’est-ce qui vaut pour moi
 title-who-am-i = Qui suis-je ?
 title-who-group = Votre groupe : { $group }

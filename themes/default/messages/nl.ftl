@@ -405,6 +405,9 @@ markdown-important = Belangrijk
 markdown-warning = Let op
 markdown-caution = Opgelet
 
+## Pictures
+picture-credit = Beeld: { $credit }
+
 ## Welke kandidaat ben ik, en wat geldt voor mij
 title-who-am-i = Wie ben ik?
 title-who-group = Jij hoort bij: { $group }

@@ -391,6 +391,9 @@ markdown-important = Quan trọng
 markdown-warning = Lưu ý
 markdown-caution = Cẩn thận
 
+## Pictures
+picture-credit = Hình: { $credit }
+
 ## Tôi là ứng viên nào, và điều gì áp dụng cho tôi
 title-who-am-i = Tôi là ai?
 title-who-group = Bạn thuộc nhóm: { $group }

@@ -1,0 +1,44 @@
+//! The picture of an item.
+
+use serde::Deserialize;
+
+use crate::lang::{Line, Localized};
+use crate::model::Check;
+use crate::source::DataPath;
+
+/// `image:` in the facts of an item: a file in its folder.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Image {
+    /// The file's name.
+    pub src: Line,
+    /// What it shows, for those who cannot see it.
+    pub alt: Localized,
+    /// What must stay in sight where the picture is cut to fit.
+    pub focal: Option<Focal>,
+    /// Who made it.
+    pub credit: Option<Localized>,
+}
+
+/// A point of a picture, in percent of its width from the left and of its height from the top.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Focal {
+    pub x: u8,
+    pub y: u8,
+}
+
+impl Image {
+    /// Its texts in several languages.
+    pub fn texts(&self) -> impl Iterator<Item = &Localized> {
+        [&self.alt].into_iter().chain(&self.credit)
+    }
+
+    /// Rules for the picture itself, the file apart.
+    pub fn check(&self, check: &mut Check<'_>) {
+        let Some(focal) = self.focal else { return };
+        let at = |side: &str| DataPath::from("image").key("focal").key(side);
+        check.within(at("x"), u32::from(focal.x), 0..=100, "a part of a hundred");
+        check.within(at("y"), u32::from(focal.y), 0..=100, "a part of a hundred");
+    }
+}

@@ -1,0 +1,205 @@
+//! Words set in lines that fit: SVG itself breaks none.
+
+use std::sync::Arc;
+
+use resvg::usvg::{Node, Options, Text, Tree, fontdb};
+use serde::Serialize;
+use tera::{Function, Kwargs, State, TeraResult, Value};
+
+/// Words are measured at this size; others are in proportion.
+const MEASURED: f64 = 100.0;
+/// From one size to the next smaller one that is tried.
+const STEP: f64 = 0.94;
+
+/// `fit(text=…, dir=…, width=…, height=…, leading=…, largest=…, smallest=…, family=…, weight=…)` in a picture's template:
+/// the largest size at which a text fits, and its lines, of nearly one length.
+pub(super) struct Fit(pub Arc<fontdb::Database>);
+
+/// A text in lines.
+#[derive(Debug, PartialEq, Serialize)]
+struct Set {
+    size: f64,
+    lines: Vec<String>,
+}
+
+impl Function<TeraResult<Value>> for Fit {
+    fn call(&self, arguments: Kwargs, _: &State<'_>) -> TeraResult<Value> {
+        let text: &str = arguments.must_get("text")?;
+        let dir: &str = arguments.must_get("dir")?;
+        let number = |name: &'static str| arguments.must_get::<f64>(name);
+        let font = format!(
+            "font-family=\"{}\" font-weight=\"{}\"",
+            arguments.must_get::<&str>("family")?,
+            arguments.must_get::<i64>("weight")?
+        );
+        let measure = |words: &str| self.width(words, &font);
+        let space = measure("n n") - 2.0 * measure("n");
+        let words: Vec<(&str, f64)> = text.split_whitespace().map(|word| (word, measure(word))).collect();
+        let (width, height, leading) = (number("width")?, number("height")?, number("leading")?);
+        let room = Room { width, height, leading, space };
+        let set = room.fit(&words, number("largest")?, number("smallest")?);
+        let lines = set.lines.iter().map(|line| embedded(line, dir)).collect();
+        Ok(Value::from_serializable(&Set { lines, ..set }))
+    }
+
+    fn is_safe(&self) -> bool {
+        false
+    }
+}
+
+impl Fit {
+    /// The width of some words at the measured size.
+    fn width(&self, words: &str, font: &str) -> f64 {
+        laid_out(words, font, &self.0, |text| f64::from(text.bounding_box().width())).unwrap_or_default()
+    }
+}
+
+/// The first of some letters that no font has.
+pub(super) fn unwritten(letters: &str, fonts: &Arc<fontdb::Database>) -> Option<String> {
+    let family = fonts.faces().next().and_then(|face| Some(face.families.first()?.0.clone()));
+    let Some(family) = family else { return letters.chars().next().map(String::from) };
+    let missing = |text: &Text| {
+        let glyphs = text.layouted().iter().flat_map(|span| &span.positioned_glyphs);
+        glyphs.filter(|glyph| glyph.id.0 == 0).map(|glyph| glyph.text.clone()).next()
+    };
+    laid_out(letters, &format!("font-family=\"{family}\""), fonts, missing).flatten()
+}
+
+/// What can be told of a line of text at the measured size.
+fn laid_out<T>(
+    line: &str,
+    font: &str,
+    fonts: &Arc<fontdb::Database>,
+    tell: impl FnOnce(&Text) -> T,
+) -> Option<T> {
+    let escaped = line.replace('&', "&amp;").replace('<', "&lt;");
+    let svg = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><text xml:space=\"preserve\" font-size=\"{MEASURED}\" {font}>{escaped}</text></svg>"
+    );
+    let options = Options { fontdb: fonts.clone(), ..Options::default() };
+    let tree = Tree::from_str(&svg, &options).ok()?;
+    let Some(Node::Text(text)) = tree.root().children().first() else { return None };
+    Some(tell(text))
+}
+
+/// Where a text is to fit.
+struct Room {
+    width: f64,
+    height: f64,
+    /// From line to line, in proportion to the size.
+    leading: f64,
+    /// Between words, at the measured size.
+    space: f64,
+}
+
+impl Room {
+    fn fit(&self, words: &[(&str, f64)], largest: f64, smallest: f64) -> Set {
+        let sizes = std::iter::successors(Some(largest), |size| Some(size * STEP));
+        let sizes = sizes.take_while(|size| *size > smallest).chain([smallest]);
+        for size in sizes {
+            let width = self.width * MEASURED / size;
+            let lines = self.lines(words, width);
+            if lines.len() <= self.most_lines(size) && words.iter().all(|(_, word)| *word <= width) {
+                return Set { size: size.round(), lines: self.even(words, width, lines) };
+            }
+        }
+        let mut lines = self.lines(words, self.width * MEASURED / smallest);
+        if lines.len() > self.most_lines(smallest) {
+            lines.truncate(self.most_lines(smallest));
+            lines.iter_mut().last().into_iter().for_each(|last| last.push('…'));
+        }
+        Set { size: smallest.round(), lines }
+    }
+
+    fn most_lines(&self, size: f64) -> usize {
+        ((self.height / (size * self.leading)) as usize).max(1)
+    }
+
+    fn lines(&self, words: &[(&str, f64)], width: f64) -> Vec<String> {
+        let mut lines: Vec<(String, f64)> = Vec::new();
+        for (word, size) in words {
+            match lines.last_mut().filter(|(_, used)| used + self.space + size <= width) {
+                Some((line, used)) => {
+                    line.push(' ');
+                    line.push_str(word);
+                    *used += self.space + size;
+                }
+                None => lines.push(((*word).to_owned(), *size)),
+            }
+        }
+        lines.into_iter().map(|(line, _)| line).collect()
+    }
+
+    /// As many lines, but none much longer than the others.
+    fn even(&self, words: &[(&str, f64)], width: f64, lines: Vec<String>) -> Vec<String> {
+        let narrower = (1..20).map(|step| width * (1.0 - f64::from(step) * 0.03));
+        narrower
+            .map(|width| self.lines(words, width))
+            .take_while(|even| even.len() <= lines.len())
+            .last()
+            .unwrap_or(lines)
+    }
+}
+
+/// SVG sets a line from left to right unless its characters say otherwise.
+pub(super) fn embedded(line: &str, dir: &str) -> String {
+    if dir == "rtl" && !line.is_empty() { format!("\u{202b}{line}\u{202c}") } else { line.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every letter is as wide as it is high.
+    fn fit(text: &str, width: f64, height: f64) -> Set {
+        let words: Vec<(&str, f64)> =
+            text.split_whitespace().map(|word| (word, word.chars().count() as f64 * MEASURED)).collect();
+        Room { width, height, leading: 1.25, space: MEASURED }.fit(&words, 80.0, 40.0)
+    }
+
+    #[test]
+    fn a_short_title_is_large_and_a_long_one_gets_lines_of_one_length() {
+        assert_eq!(fit("One two", 800.0, 300.0), Set { size: 80.0, lines: vec!["One two".into()] });
+        let long = fit("aaa bbb ccc ddd", 1000.0, 300.0);
+        assert_eq!(long, Set { size: 80.0, lines: vec!["aaa bbb".into(), "ccc ddd".into()] });
+    }
+
+    #[test]
+    fn what_does_not_fit_becomes_smaller_and_at_last_is_cut() {
+        let small = fit("aaaa bbbb cccc dddd", 600.0, 200.0);
+        assert_eq!(small.lines, ["aaaa bbbb", "cccc dddd"]);
+        assert!(small.size < 80.0 && small.size >= 40.0);
+        assert_eq!(fit("aaaa bbbb cccc dddd", 200.0, 100.0).lines, ["aaaa", "bbbb…"]);
+    }
+
+    fn shipped_fonts() -> Arc<fontdb::Database> {
+        let mut fonts = fontdb::Database::new();
+        for file in ["NotoNaskhArabic-Bold.ttf", "NotoSans-Regular.ttf", "NotoSerif-Bold.ttf"] {
+            let path = format!("{}/themes/default/fonts/{file}", env!("CARGO_MANIFEST_DIR"));
+            fonts.load_font_data(std::fs::read(path).unwrap());
+        }
+        Arc::new(fonts)
+    }
+
+    #[test]
+    fn letters_without_a_glyph_are_found() {
+        let fonts = shipped_fonts();
+        assert_eq!(unwritten("Đại học Khoa học, été, ñ, جامعة هاسيلت “–”", &fonts), None);
+        assert_eq!(unwritten("aአb", &fonts), Some("አ".to_owned()));
+        assert_eq!(unwritten("a", &Arc::new(fontdb::Database::new())), Some("a".to_owned()));
+    }
+
+    #[test]
+    fn arabic_letters_join() {
+        let fit = Fit(shipped_fonts());
+        let font = "font-family=\"Noto Serif\" font-weight=\"700\"";
+        assert!(fit.width("بببب", font) < 3.0 * fit.width("ب", font));
+        assert!(fit.width("aaaa", font) > 3.9 * fit.width("a", font));
+    }
+
+    #[test]
+    fn a_line_from_right_to_left_says_so() {
+        assert_eq!(embedded("EURECA", "ltr"), "EURECA");
+        assert_eq!(embedded("هاسيلت", "rtl"), "\u{202b}هاسيلت\u{202c}");
+    }
+}

@@ -1,0 +1,143 @@
+//! Open Graph pictures: the theme's SVG template, filled in and drawn.
+//!
+//! They take far longer than pages, so that their key is no more than their words, the template and the fonts: an edit
+//! of a text draws none of them again.
+
+mod fit;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::usvg::{self, ImageHrefResolver, ImageKind, Tree, fontdb};
+use tera::{Context, Tera};
+
+use super::{Draft, Input, KeyHasher, Promise};
+use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics};
+use crate::site::{POSTER_SIZE, Poster};
+use crate::source::{Place, Sources};
+use crate::theme::{POSTER, Theme};
+use fit::{Fit, embedded};
+
+/// What pictures are drawn with.
+struct Painter {
+    tera: Tera,
+    fonts: Arc<fontdb::Database>,
+}
+
+pub(super) fn promises(input: &Input) -> Checked<Vec<Promise>> {
+    let mut diagnostics = Diagnostics::default();
+    let posters: BTreeMap<String, Poster> = input
+        .site
+        .pages()
+        .iter()
+        .filter_map(|page| input.site.poster(page))
+        .map(|poster| (input.site.poster_path(&poster), poster))
+        .collect();
+    let Some(painter) = diagnostics.take(Painter::new(&input.theme)).filter(|_| !posters.is_empty()) else {
+        return Checked::new(Vec::new(), diagnostics);
+    };
+    diagnostics.extend(painter.unwritten(&posters, &input.theme));
+    let painter = Arc::new(painter);
+    let promise = |(path, poster): (String, Poster)| {
+        let (input, painter) = (input.clone(), painter.clone());
+        Promise::new(path.clone(), move || {
+            let mut hasher = KeyHasher::new("poster");
+            // The path holds a hash of the words, the template, the fonts and the drawing.
+            hasher.add(path.as_bytes());
+            let (input, painter, poster) = (input.clone(), painter.clone(), poster.clone());
+            Checked::clean(Draft::new(hasher.key(), move || painter.draw(&poster, &input)))
+        })
+    };
+    Checked::new(posters.into_iter().map(promise).collect(), diagnostics)
+}
+
+impl Painter {
+    /// Nothing where the theme draws no pictures.
+    fn new(theme: &Theme) -> Checked<Option<Painter>> {
+        let Some(template) = theme.poster() else { return Checked::clean(None) };
+        let mut diagnostics = Diagnostics::default();
+        // The fonts of the machine do not matter, so that every machine draws the same.
+        let mut fonts = fontdb::Database::new();
+        for font in theme.fonts.values() {
+            fonts.load_font_data(font.bytes.to_vec());
+        }
+        let fonts = Arc::new(fonts);
+        let mut tera = Tera::new();
+        tera.autoescape_on([".svg"]);
+        tera.register_function("fit", Fit(fonts.clone()));
+        let text = template.text().unwrap_or_default();
+        if let Err(error) = tera.add_raw_template(POSTER, text) {
+            diagnostics.push(theme.describe(&error, "the template of pictures cannot be read"));
+        }
+        Checked::new(Some(Painter { tera, fonts }), diagnostics)
+    }
+
+    fn draw(&self, poster: &Poster, input: &Input) -> Checked<Vec<u8>> {
+        let mut context = Context::new();
+        let line = |text: &str| embedded(text, poster.dir);
+        let (label, institution) = (line(&poster.label), line(&poster.institution));
+        context.insert("poster", &Poster { label, institution, ..poster.clone() });
+        let mut diagnostics = Diagnostics::default();
+        let png = match self.tera.render(POSTER, &context) {
+            Ok(svg) => self
+                .paint(&svg, poster, &input.sources)
+                .map_err(|error| diagnostics.push(unreadable(&input.theme, &error))),
+            Err(error) => {
+                diagnostics.push(input.theme.describe(&error, "a picture cannot be filled in"));
+                Err(())
+            }
+        };
+        Checked::new(png.unwrap_or_default(), diagnostics)
+    }
+
+    fn paint(&self, svg: &str, poster: &Poster, sources: &Sources) -> Result<Vec<u8>, usvg::Error> {
+        let drawing = |href: &str, _: &usvg::Options<'_>| {
+            let source = sources.get(href).filter(|_| poster.artwork.as_deref() == Some(href))?;
+            let lonely = usvg::Options { image_href_resolver: nothing(), ..usvg::Options::default() };
+            Some(ImageKind::SVG(Tree::from_data(&source.bytes, &lonely).ok()?))
+        };
+        let resolver =
+            ImageHrefResolver { resolve_data: Box::new(|_, _, _| None), resolve_string: Box::new(drawing) };
+        let options = usvg::Options {
+            fontdb: self.fonts.clone(),
+            image_href_resolver: resolver,
+            ..usvg::Options::default()
+        };
+        let tree = Tree::from_str(svg, &options)?;
+        let (width, height) = POSTER_SIZE;
+        let mut pixmap = Pixmap::new(width, height).expect("the size is not zero");
+        let scale = width as f32 / tree.size().width();
+        resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());
+        Ok(pixmap.encode_png().expect("memory takes every byte"))
+    }
+
+    /// One message a language for the letters that no font of the theme has.
+    fn unwritten(&self, posters: &BTreeMap<String, Poster>, theme: &Theme) -> Vec<Diagnostic> {
+        let mut letters: BTreeMap<&str, BTreeSet<char>> = BTreeMap::new();
+        for poster in posters.values() {
+            let texts = [&poster.title, &poster.label, &poster.institution];
+            let written =
+                texts.into_iter().flat_map(|text| text.chars()).filter(|letter| !letter.is_whitespace());
+            letters.entry(&poster.lang).or_default().extend(written);
+        }
+        let place = theme.poster().map_or(Place::Site, |template| Place::File(template.path.clone()));
+        let told = letters.into_iter().filter_map(|(lang, letters)| {
+            let letter = fit::unwritten(&String::from_iter(letters), &self.fonts)?;
+            let message = format!("no font of the theme has the letter `{letter}`, for pictures in `{lang}`");
+            let warning = Diagnostic::warning(Code::MissingGlyph, place.clone(), message);
+            Some(warning.help("put a font that has it into the theme's folder `fonts/`, or write `open_graph: none` into `content/site.yaml`"))
+        });
+        told.collect()
+    }
+}
+
+/// A drawing within a picture shows no other files.
+fn nothing() -> ImageHrefResolver<'static> {
+    ImageHrefResolver { resolve_data: Box::new(|_, _, _| None), resolve_string: Box::new(|_, _| None) }
+}
+
+fn unreadable(theme: &Theme, error: &usvg::Error) -> Diagnostic {
+    let place = theme.poster().map_or(Place::Site, |template| Place::File(template.path.clone()));
+    Diagnostic::error(Code::TemplateError, place, format!("the template makes no SVG: {error}"))
+}

@@ -1,0 +1,139 @@
+//! What a picture is, told from its first bytes.
+
+use std::io::Cursor;
+
+use image_webp::WebPDecoder;
+use quick_xml::Reader;
+use quick_xml::events::Event;
+use zune_jpeg::JpegDecoder;
+use zune_jpeg::zune_core::bytestream::ZCursor;
+
+use super::Format;
+use super::pixels::jpeg_options;
+use crate::source::Source;
+
+/// How a picture is published.
+#[derive(Clone, Debug)]
+pub(super) enum Form {
+    /// Drawings, and what moves.
+    AsIs,
+    /// In several widths.
+    Still(Photo),
+}
+
+/// A still picture made of pixels.
+#[derive(Clone, Debug)]
+pub(super) struct Photo {
+    pub format: Format,
+    /// As it is shown, after turning.
+    pub width: u32,
+    /// 1 to 8, as Exif counts the ways to hold a camera.
+    pub orientation: u8,
+    /// Whether it tells more than it shows, such as where it was taken. That is not published.
+    pub has_metadata: bool,
+    /// Whether it has kept every pixel so far, as screenshots and diagrams do.
+    pub lossless: bool,
+}
+
+type Size = (u32, u32);
+
+/// What a picture is and its width and height; nothing where it is damaged or of an unknown format.
+pub(super) fn measure(source: &Source) -> Option<(Form, Size)> {
+    let bytes: &[u8] = &source.bytes;
+    let measured = match bytes {
+        [0xff, 0xd8, ..] => jpeg(bytes)?,
+        [0x89, b'P', b'N', b'G', ..] => png(bytes)?,
+        [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => webp(bytes)?,
+        _ if source.path.to_lowercase().ends_with(".svg") => (Form::AsIs, svg(source.text().ok()?)?),
+        _ => (Form::AsIs, other(bytes)?),
+    };
+    Some(measured).filter(|(_, (width, height))| *width > 0 && *height > 0)
+}
+
+fn still(format: Format, size: Size, exif: Option<&[u8]>, lossless: bool) -> (Form, Size) {
+    let orientation = exif.map_or(1, orientation);
+    let (width, height) = if orientation > 4 { (size.1, size.0) } else { size };
+    let photo = Photo { format, width, orientation, has_metadata: exif.is_some(), lossless };
+    (Form::Still(photo), (width, height))
+}
+
+fn jpeg(bytes: &[u8]) -> Option<(Form, Size)> {
+    let mut decoder = JpegDecoder::new_with_options(ZCursor::new(bytes), jpeg_options());
+    decoder.decode_headers().ok()?;
+    let (width, height) = decoder.dimensions()?;
+    let size = (u32::try_from(width).ok()?, u32::try_from(height).ok()?);
+    Some(still(Format::Jpeg, size, decoder.exif().map(Vec::as_slice), false))
+}
+
+fn png(bytes: &[u8]) -> Option<(Form, Size)> {
+    let reader = png::Decoder::new(Cursor::new(bytes)).read_info().ok()?;
+    let info = reader.info();
+    let size = (info.width, info.height);
+    match info.animation_control {
+        Some(_) => Some((Form::AsIs, size)),
+        None => Some(still(Format::Png, size, info.exif_metadata.as_deref(), true)),
+    }
+}
+
+fn webp(bytes: &[u8]) -> Option<(Form, Size)> {
+    let mut decoder = WebPDecoder::new(Cursor::new(bytes)).ok()?;
+    if decoder.is_animated() {
+        return Some((Form::AsIs, decoder.dimensions()));
+    }
+    let exif = decoder.exif_metadata().ok()?;
+    let lossless = !decoder.is_lossy();
+    Some(still(Format::Webp, decoder.dimensions(), exif.as_deref(), lossless))
+}
+
+/// Formats that are published as they are: AVIF, GIF.
+fn other(bytes: &[u8]) -> Option<Size> {
+    let size = imagesize::blob_size(bytes).ok()?;
+    Some((u32::try_from(size.width).ok()?, u32::try_from(size.height).ok()?))
+}
+
+/// How the camera was held; 1, upright, where Exif does not say.
+fn orientation(exif: &[u8]) -> u8 {
+    let read = exif::Reader::new().read_raw(exif.to_vec()).ok();
+    let field = read.as_ref().and_then(|exif| exif.get_field(exif::Tag::Orientation, exif::In::PRIMARY));
+    let value = field.and_then(|field| field.value.get_uint(0)).unwrap_or(1);
+    u8::try_from(value).ok().filter(|value| (1..=8).contains(value)).unwrap_or(1)
+}
+
+/// The size that the root element of an SVG gives, or that of its view box.
+fn svg(text: &str) -> Option<Size> {
+    let mut reader = Reader::from_str(text);
+    let root = loop {
+        match reader.read_event().ok()? {
+            Event::Start(root) | Event::Empty(root) if root.local_name().as_ref() == "svg" => {
+                break root.into_owned();
+            }
+            Event::Eof => return None,
+            _ => {}
+        }
+    };
+    let attribute = |name: &str| {
+        let found = root.try_get_attribute(name).ok()??;
+        Some(found.value.into_owned())
+    };
+    let length = |name: &str| attribute(name)?.trim_end_matches("px").parse::<f64>().ok();
+    let size = length("width").zip(length("height")).or_else(|| {
+        let numbers: Vec<f64> =
+            attribute("viewBox")?.split([' ', ',']).filter_map(|number| number.parse().ok()).collect();
+        (numbers.len() == 4).then(|| (numbers[2], numbers[3]))
+    });
+    size.filter(|(width, height)| (1.0..1e5).contains(width) && (1.0..1e5).contains(height))
+        .map(|(width, height)| (width.round() as u32, height.round() as u32))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_svg_gives_its_size_or_its_view_box() {
+        assert_eq!(svg("<?xml version=\"1.0\"?><svg width=\"40px\" height=\"30\"/>"), Some((40, 30)));
+        assert_eq!(svg("<svg viewBox=\"0 0 640 360\"></svg>"), Some((640, 360)));
+        assert_eq!(svg("<svg/>"), None);
+        assert_eq!(svg("<p>"), None);
+    }
+}

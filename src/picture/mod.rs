@@ -1,0 +1,219 @@
+//! Pictures beside the texts: what they are, and the files that each is published as.
+//!
+//! A photograph is published in several widths as WebP, never wider than it is, and once in its own format for
+//! readers that know no other. Drawings (SVG) and what moves stay as they are. The name of each file carries a hash,
+//! so that browsers may keep it for ever.
+
+mod encode;
+mod measure;
+mod pixels;
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::memo::Memo;
+use crate::source::{Source, SourcePath};
+use measure::Form;
+
+/// The widths in which a photograph is published, where it is wide enough: those of a phone whose screen has one, two,
+/// three or four dots to a CSS pixel.
+const WIDTHS: [u32; 4] = [360, 720, 1080, 1440];
+/// No screen needs a wider one beside a text.
+const WIDEST: u32 = 1920;
+/// The tallest that WebP knows; what is taller is published as it is.
+const TALLEST: u32 = 16_383;
+/// The width of the file for readers that know no WebP.
+const FALLBACK_WIDTH: u32 = 1280;
+/// To be raised when the encoding changes, so that names change with it.
+const RECIPE: &[u8] = b"1";
+
+/// A picture beside the texts, measured.
+#[derive(Clone, Debug)]
+pub struct Picture {
+    /// Width and height in CSS pixels, as it is shown at most.
+    pub width: u32,
+    pub height: u32,
+    /// The hash of its bytes.
+    pub hash: blake3::Hash,
+    form: Form,
+    /// `media/programmes/x/lab.3f9a2c81`.
+    stem: String,
+    /// Of the file in its own format.
+    extension: String,
+}
+
+/// One published file of a picture.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    /// Below the base address.
+    pub path: String,
+    make: Make,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Make {
+    Copy,
+    Scale(u32, Format),
+}
+
+/// The formats that photographs are published in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Format {
+    Jpeg,
+    Png,
+    Webp,
+}
+
+/// What an `img` element needs to show a picture.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Img {
+    pub src: String,
+    /// The widths as WebP; null where there is one file for everybody.
+    pub srcset: Option<String>,
+    /// In CSS pixels, so that nothing moves when it arrives.
+    pub width: u32,
+    pub height: u32,
+}
+
+/// A photograph whose bytes end early or make no sense.
+#[derive(Debug)]
+pub struct Damaged(pub String);
+
+impl Picture {
+    /// Measure a picture; nothing where it is damaged or of an unknown format.
+    pub fn read(source: &Source) -> Option<Picture> {
+        let (form, size) = measure::measure(source)?;
+        let shown = scaled(size, size.0.min(WIDEST));
+        let (form, (width, height)) = match form {
+            Form::Still(photo) if shown.1 <= TALLEST => (Form::Still(photo), shown),
+            _ => (Form::AsIs, size),
+        };
+        let hash = blake3::hash(&source.bytes);
+        let mut named = blake3::Hasher::new();
+        named.update(hash.as_bytes()).update(source.path.as_bytes()).update(RECIPE);
+        let name = source.path.trim_start_matches("content/");
+        let (stem, own) = name.rsplit_once('.').unwrap_or((name, "bin"));
+        let stem = without_spaces(&format!("media/{stem}.{}", &named.finalize().to_hex()[..8]));
+        let extension = match &form {
+            Form::Still(photo) => photo.format.extension().to_owned(),
+            Form::AsIs => own.to_lowercase(),
+        };
+        Some(Picture { width, height, hash, form, stem, extension })
+    }
+
+    /// The file for everybody, in the picture's own format.
+    pub fn fallback(&self) -> File {
+        let make = match &self.form {
+            Form::Still(photo) if photo.format == Format::Webp => return self.webp(self.fallback_width()),
+            Form::Still(photo) if photo.has_metadata || photo.width > FALLBACK_WIDTH => {
+                Make::Scale(self.fallback_width(), photo.format)
+            }
+            _ => Make::Copy,
+        };
+        File { path: format!("{}.{}", self.stem, self.extension), make }
+    }
+
+    /// The same photograph in several widths as WebP, from the narrowest on; none of a drawing.
+    pub fn widths(&self) -> Vec<(u32, File)> {
+        if let Form::AsIs = self.form {
+            return Vec::new();
+        }
+        // A step that is hardly narrower than the whole is not worth a file.
+        let steps = WIDTHS.into_iter().filter(|width| width * 8 <= self.width * 7);
+        steps.chain([self.width]).map(|width| (width, self.webp(width))).collect()
+    }
+
+    /// Every file that the picture is published as.
+    pub fn files(&self) -> Vec<File> {
+        let mut files: Vec<File> = self.widths().into_iter().map(|(_, file)| file).collect();
+        let fallback = self.fallback();
+        if !files.contains(&fallback) {
+            files.push(fallback);
+        }
+        files
+    }
+
+    /// What shows the picture, where `address` is the way to a published file.
+    pub fn img(&self, address: impl Fn(&str) -> String) -> Img {
+        let widths = self.widths();
+        let one = |(width, file): &(u32, File)| format!("{} {width}w", address(&file.path));
+        let srcset = widths.iter().map(one).collect::<Vec<_>>().join(", ");
+        Img {
+            src: address(&self.fallback().path),
+            srcset: (!widths.is_empty()).then_some(srcset),
+            width: self.width,
+            height: self.height,
+        }
+    }
+
+    fn fallback_width(&self) -> u32 {
+        let narrow = self.width.min(FALLBACK_WIDTH);
+        if narrow * 8 <= self.width * 7 { narrow } else { self.width }
+    }
+
+    fn webp(&self, width: u32) -> File {
+        File { path: format!("{}-{width}.webp", self.stem), make: Make::Scale(width, Format::Webp) }
+    }
+
+    /// The bytes of one of the picture's files.
+    pub fn render(&self, source: &Source, file: &File) -> Result<Vec<u8>, Damaged> {
+        match (&self.form, file.make) {
+            (Form::Still(photo), Make::Scale(width, format)) => {
+                let pixels = pixels::decode(photo, &source.bytes)?;
+                Ok(encode::encode(&pixels.scaled(photo.orientation, width), format, photo.lossless))
+            }
+            _ => Ok(source.bytes.to_vec()),
+        }
+    }
+}
+
+impl Format {
+    fn extension(self) -> &'static str {
+        match self {
+            Format::Jpeg => "jpg",
+            Format::Png => "png",
+            Format::Webp => "webp",
+        }
+    }
+}
+
+/// The pictures of a site by their source.
+#[derive(Debug, Default)]
+pub struct Pictures(BTreeMap<SourcePath, Picture>);
+
+/// What was measured the last time, by the file.
+pub type Measured = Memo<SourcePath, Source, Option<Picture>>;
+
+impl Pictures {
+    /// Measure some files; those that cannot be are left out.
+    pub fn read<'s>(files: impl Iterator<Item = &'s Source>, known: &mut Measured) -> Pictures {
+        let files: Vec<_> = files.map(|file| (file.path.clone(), file.clone())).collect();
+        let paths: Vec<SourcePath> = files.iter().map(|(path, _)| path.clone()).collect();
+        let measured = known.all(files, |_, file| Picture::read(file));
+        let pictures = paths.into_iter().zip(measured);
+        Pictures(pictures.filter_map(|(path, picture)| Some((path, picture?))).collect())
+    }
+
+    pub fn get(&self, path: &str) -> Option<&Picture> {
+        self.0.get(path)
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = (&SourcePath, &Picture)> {
+        self.0.iter()
+    }
+}
+
+/// The size at another width, in whole pixels.
+fn scaled((width, height): (u32, u32), to: u32) -> (u32, u32) {
+    let height = (u64::from(height) * u64::from(to) + u64::from(width) / 2) / u64::from(width);
+    (to, u32::try_from(height).unwrap_or(u32::MAX).max(1))
+}
+
+/// In a `srcset` spaces and commas part the addresses.
+fn without_spaces(path: &str) -> String {
+    path.replace(|letter: char| letter.is_whitespace() || letter == ',', "-")
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,145 @@
+//! The pixels of a photograph: decoded, scaled, turned upright.
+//!
+//! Nothing here depends on the machine: decoders run without vector instructions, and those of the resizer compute in
+//! whole numbers.
+
+use std::io::Cursor;
+
+use fast_image_resize::images::{Image, ImageRef};
+use fast_image_resize::{FilterType, PixelType, ResizeAlg, ResizeOptions, Resizer};
+use image_webp::WebPDecoder;
+use zune_jpeg::JpegDecoder;
+use zune_jpeg::zune_core::bytestream::ZCursor;
+use zune_jpeg::zune_core::colorspace::ColorSpace;
+use zune_jpeg::zune_core::options::DecoderOptions;
+
+use super::measure::Photo;
+use super::{Damaged, Format, scaled};
+
+/// Red, green, blue and, where there is one, alpha; eight bits each.
+pub(super) struct Pixels {
+    pub width: u32,
+    pub height: u32,
+    pub channels: usize,
+    pub bytes: Vec<u8>,
+    /// What the colours mean (ICC); sRGB where nothing is said.
+    pub profile: Option<Vec<u8>>,
+}
+
+/// A file that ends early is told about, and every machine gets the same pixels.
+pub(super) fn jpeg_options() -> DecoderOptions {
+    DecoderOptions::default().set_strict_mode(true).set_use_unsafe(false)
+}
+
+pub(super) fn decode(photo: &Photo, bytes: &[u8]) -> Result<Pixels, Damaged> {
+    match photo.format {
+        Format::Jpeg => jpeg(bytes),
+        Format::Png => png(bytes),
+        Format::Webp => webp(bytes),
+    }
+}
+
+fn damaged(error: impl ToString) -> Damaged {
+    Damaged(error.to_string())
+}
+
+fn jpeg(bytes: &[u8]) -> Result<Pixels, Damaged> {
+    let options = jpeg_options().jpeg_set_out_colorspace(ColorSpace::RGB);
+    let mut decoder = JpegDecoder::new_with_options(ZCursor::new(bytes), options);
+    let bytes = decoder.decode().map_err(|error| Damaged(format!("{error:?}")))?;
+    let (width, height) = decoder.dimensions().unwrap_or_default();
+    // The profile of a grey or a four-colour picture does not fit the colours that it was turned into.
+    let coloured = matches!(decoder.input_colorspace(), Some(ColorSpace::YCbCr | ColorSpace::RGB));
+    let profile = decoder.icc_profile().filter(|_| coloured);
+    Ok(Pixels { width: width as u32, height: height as u32, channels: 3, bytes, profile: worth(profile) })
+}
+
+fn png(bytes: &[u8]) -> Result<Pixels, Damaged> {
+    let mut decoder = png::Decoder::new(Cursor::new(bytes));
+    decoder.set_transformations(png::Transformations::normalize_to_color8());
+    let mut reader = decoder.read_info().map_err(damaged)?;
+    let size = reader.output_buffer_size().ok_or_else(|| damaged("it is too large"))?;
+    let mut bytes = vec![0; size];
+    let frame = reader.next_frame(&mut bytes).map_err(damaged)?;
+    reader.finish().map_err(damaged)?;
+    bytes.truncate(frame.buffer_size());
+    let profile = reader.info().icc_profile.as_ref().map(|profile| profile.to_vec());
+    let (channels, bytes, profile) = match frame.color_type {
+        png::ColorType::Grayscale => (3, bytes.iter().flat_map(|grey| [*grey; 3]).collect(), None),
+        png::ColorType::GrayscaleAlpha => {
+            (4, bytes.chunks_exact(2).flat_map(|one| [one[0], one[0], one[0], one[1]]).collect(), None)
+        }
+        png::ColorType::Rgba => (4, bytes, profile),
+        _ => (3, bytes, profile),
+    };
+    Ok(Pixels { width: frame.width, height: frame.height, channels, bytes, profile: worth(profile) })
+}
+
+fn webp(bytes: &[u8]) -> Result<Pixels, Damaged> {
+    let mut decoder = WebPDecoder::new(Cursor::new(bytes)).map_err(damaged)?;
+    let size = decoder.output_buffer_size().ok_or_else(|| damaged("it is too large"))?;
+    let mut bytes = vec![0; size];
+    decoder.read_image(&mut bytes).map_err(damaged)?;
+    let profile = decoder.icc_profile().map_err(damaged)?;
+    let (width, height) = decoder.dimensions();
+    let channels = if decoder.has_alpha() { 4 } else { 3 };
+    Ok(Pixels { width, height, channels, bytes, profile: worth(profile) })
+}
+
+/// A profile that says no more than sRGB, which is understood anyway, would only make small files large.
+fn worth(profile: Option<Vec<u8>>) -> Option<Vec<u8>> {
+    let names = |profile: &[u8], name: &[u8]| profile.windows(name.len()).any(|part| part == name);
+    profile.filter(|profile| !names(profile, b"sRGB") && !names(profile, b"\0s\0R\0G\0B"))
+}
+
+impl Pixels {
+    /// Turned upright and brought to a width.
+    pub fn scaled(self, orientation: u8, width: u32) -> Pixels {
+        let turned = orientation > 4;
+        let size = if turned { (self.height, self.width) } else { (self.width, self.height) };
+        let (width, height) = scaled(size, width);
+        let resized = if turned { self.resized(height, width) } else { self.resized(width, height) };
+        resized.turned(orientation)
+    }
+
+    fn resized(self, width: u32, height: u32) -> Pixels {
+        if (width, height) == (self.width, self.height) {
+            return self;
+        }
+        const FITS: &str = "the buffer has the size of its pixels";
+        let kind = if self.channels == 4 { PixelType::U8x4 } else { PixelType::U8x3 };
+        let from = ImageRef::new(self.width, self.height, &self.bytes, kind).expect(FITS);
+        let mut to = Image::new(width, height, kind);
+        // This filter is a polynomial, so that its weights are the same on every machine.
+        let options = ResizeOptions::new().resize_alg(ResizeAlg::Convolution(FilterType::CatmullRom));
+        Resizer::new().resize(&from, &mut to, &options).expect(FITS);
+        Pixels { width, height, bytes: to.into_vec(), ..self }
+    }
+
+    /// Undo how the camera was held.
+    fn turned(self, orientation: u8) -> Pixels {
+        if orientation == 1 {
+            return self;
+        }
+        let (right, bottom) = (self.width as usize - 1, self.height as usize - 1);
+        let (width, height) =
+            if orientation > 4 { (self.height, self.width) } else { (self.width, self.height) };
+        let mut bytes = Vec::with_capacity(self.bytes.len());
+        for y in 0..height as usize {
+            for x in 0..width as usize {
+                let (x, y) = match orientation {
+                    2 => (right - x, y),
+                    3 => (right - x, bottom - y),
+                    4 => (x, bottom - y),
+                    5 => (y, x),
+                    6 => (y, bottom - x),
+                    7 => (right - y, bottom - x),
+                    _ => (right - y, x),
+                };
+                let at = (y * self.width as usize + x) * self.channels;
+                bytes.extend_from_slice(&self.bytes[at..at + self.channels]);
+            }
+        }
+        Pixels { width, height, bytes, ..self }
+    }
+}

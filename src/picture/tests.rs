@@ -1,0 +1,197 @@
+use std::io::Cursor;
+
+use image_webp::WebPDecoder;
+
+use super::*;
+
+const RED: [u8; 3] = [220, 30, 30];
+const BLUE: [u8; 3] = [30, 30, 220];
+
+/// Rows of pixels, red in their first half and blue in their second.
+fn halves(width: u32, height: u32) -> Vec<u8> {
+    (0..height).flat_map(|_| (0..width).flat_map(move |x| if x < width / 2 { RED } else { BLUE })).collect()
+}
+
+fn jpeg(width: u16, height: u16, orientation: Option<u8>) -> Source {
+    let mut bytes = Vec::new();
+    let mut encoder = jpeg_encoder::Encoder::new(&mut bytes, 90);
+    if let Some(orientation) = orientation {
+        let exif = [
+            b"II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0".as_slice(),
+            &[orientation, 0, 0, 0, 0, 0, 0, 0],
+        ];
+        encoder.add_exif_metadata(&exif.concat()).unwrap();
+    }
+    let pixels = halves(u32::from(width), u32::from(height));
+    encoder.encode(&pixels, width, height, jpeg_encoder::ColorType::Rgb).unwrap();
+    source("content/programmes/x/a.jpg", bytes)
+}
+
+fn png(info: png::Info<'_>, pixels: &[u8]) -> Source {
+    let mut bytes = Vec::new();
+    let mut writer = png::Encoder::with_info(&mut bytes, info).unwrap().write_header().unwrap();
+    writer.write_image_data(pixels).unwrap();
+    writer.finish().unwrap();
+    source("content/programmes/x/a.png", bytes)
+}
+
+fn info(width: u32, height: u32, color_type: png::ColorType) -> png::Info<'static> {
+    let mut info = png::Info::with_size(width, height);
+    (info.color_type, info.bit_depth) = (color_type, png::BitDepth::Eight);
+    info
+}
+
+fn source(path: &str, bytes: Vec<u8>) -> Source {
+    Source { path: path.into(), bytes: bytes.into() }
+}
+
+/// Width, height and pixels of a WebP file.
+fn decoded(webp: &[u8]) -> (u32, u32, Vec<u8>) {
+    let mut decoder = WebPDecoder::new(Cursor::new(webp)).unwrap();
+    let mut pixels = vec![0; decoder.output_buffer_size().unwrap()];
+    decoder.read_image(&mut pixels).unwrap();
+    let (width, height) = decoder.dimensions();
+    (width, height, pixels)
+}
+
+fn widths(picture: &Picture) -> Vec<u32> {
+    picture.widths().into_iter().map(|(width, _)| width).collect()
+}
+
+#[test]
+fn a_photograph_is_published_in_widths_that_it_has() {
+    let of = |width| widths(&Picture::read(&jpeg(width, 100, None)).unwrap());
+    assert_eq!(of(200), [200]);
+    assert_eq!(of(400), [400], "360 would hardly be narrower");
+    assert_eq!(of(1000), [360, 720, 1000]);
+    assert_eq!(of(1500), [360, 720, 1080, 1500]);
+    assert_eq!(of(4000), [360, 720, 1080, 1440, 1920]);
+}
+
+#[test]
+fn each_width_is_what_it_says_and_shows_the_same() {
+    let source = jpeg(800, 400, None);
+    let picture = Picture::read(&source).unwrap();
+    let img = picture.img(|path| format!("/{path}"));
+    let stem = img.src.trim_end_matches(".jpg").to_owned();
+    assert_eq!((img.width, img.height), (800, 400));
+    assert_eq!(img.srcset.unwrap(), format!("{stem}-360.webp 360w, {stem}-800.webp 800w"));
+    for (width, file) in picture.widths() {
+        let (wide, high, pixels) = decoded(&picture.render(&source, &file).unwrap());
+        assert_eq!((wide, high), (width, width / 2));
+        assert!(pixels[0] > 150 && pixels[2] < 90, "{:?}", &pixels[..3]);
+    }
+    assert_eq!(
+        picture.render(&source, &picture.fallback()).unwrap(),
+        &*source.bytes,
+        "narrow enough as it is"
+    );
+}
+
+#[test]
+fn a_photograph_is_turned_upright_and_forgets_where_it_was_taken() {
+    let source = jpeg(64, 32, Some(6));
+    let picture = Picture::read(&source).unwrap();
+    assert_eq!((picture.width, picture.height), (32, 64));
+    let (_, file) = picture.widths().pop().unwrap();
+    let (width, height, pixels) = decoded(&picture.render(&source, &file).unwrap());
+    assert_eq!((width, height), (32, 64));
+    assert!(pixels[0] > 150, "what was left is above");
+    assert!(pixels[pixels.len() - 1] > 150, "what was right is below");
+    let fallback = picture.render(&source, &picture.fallback()).unwrap();
+    let plain = Picture::read(&super::tests::source("b.jpg", fallback)).unwrap();
+    assert_eq!((plain.width, plain.height), (32, 64));
+    assert!(matches!(&plain.form, Form::Still(photo) if !photo.has_metadata));
+}
+
+#[test]
+fn every_way_to_hold_a_camera_is_undone() {
+    // Where the red half is after turning: at its left, right, top or bottom.
+    for (orientation, first, last) in [
+        (1, RED, BLUE),
+        (2, BLUE, RED),
+        (3, BLUE, RED),
+        (4, RED, BLUE),
+        (5, RED, BLUE),
+        (6, RED, BLUE),
+        (7, BLUE, RED),
+        (8, BLUE, RED),
+    ] {
+        let pixels = pixels::Pixels { width: 4, height: 2, channels: 3, bytes: halves(4, 2), profile: None };
+        let width = if orientation > 4 { 2 } else { 4 };
+        let turned = pixels.scaled(orientation, width);
+        assert_eq!((turned.width, turned.bytes.len()), (width, 24));
+        assert_eq!(turned.bytes[..3], first, "{orientation}");
+        assert_eq!(turned.bytes[21..], last, "{orientation}");
+    }
+}
+
+#[test]
+fn a_diagram_stays_exact_and_its_edges_stay_clear() {
+    let pixels: Vec<u8> =
+        (0..64 * 64).flat_map(|at| if at % 64 < 32 { [255, 0, 0, 255] } else { [0, 0, 0, 0] }).collect();
+    let source = png(info(64, 64, png::ColorType::Rgba), &pixels);
+    let picture = Picture::read(&source).unwrap();
+    let (_, file) = picture.widths().pop().unwrap();
+    let webp = picture.render(&source, &file).unwrap();
+    assert!(!WebPDecoder::new(Cursor::new(&webp)).unwrap().is_lossy());
+    let drawn =
+        pixels::Pixels { width: 64, height: 64, channels: 4, bytes: pixels, profile: None }.scaled(1, 31);
+    let half_clear = drawn.bytes.chunks_exact(4).find(|pixel| (20..230).contains(&pixel[3])).unwrap();
+    assert!(half_clear[0] > 240, "red is not darkened by what cannot be seen: {half_clear:?}");
+}
+
+#[test]
+fn a_colour_profile_is_kept_unless_it_says_nothing_new() {
+    let profile_of = |profile: &'static [u8]| {
+        let mut info = info(400, 2, png::ColorType::Rgb);
+        info.icc_profile = Some(profile.into());
+        let source = png(info, &halves(400, 2));
+        let picture = Picture::read(&source).unwrap();
+        let (_, file) = picture.widths().remove(0);
+        let webp = picture.render(&source, &file).unwrap();
+        let (width, _, _) = decoded(&webp);
+        assert_eq!(width, 400);
+        WebPDecoder::new(Cursor::new(&webp)).unwrap().icc_profile().unwrap()
+    };
+    assert_eq!(profile_of(b"Display P3"), Some(b"Display P3".to_vec()));
+    assert_eq!(profile_of(b"desc sRGB IEC61966-2.1"), None);
+}
+
+#[test]
+fn what_moves_or_is_drawn_stays_as_it_is() {
+    let mut moving = Vec::new();
+    let mut encoder = png::Encoder::with_info(&mut moving, info(400, 2, png::ColorType::Rgb)).unwrap();
+    encoder.set_animated(2, 0).unwrap();
+    let mut writer = encoder.write_header().unwrap();
+    writer.write_image_data(&halves(400, 2)).unwrap();
+    writer.write_image_data(&halves(400, 2)).unwrap();
+    writer.finish().unwrap();
+    for source in
+        [source("content/a.png", moving), source("content/a.svg", b"<svg viewBox=\"0 0 4 3\"/>".to_vec())]
+    {
+        let picture = Picture::read(&source).unwrap();
+        assert_eq!(picture.files(), [picture.fallback()]);
+        assert_eq!(picture.render(&source, &picture.fallback()).unwrap(), &*source.bytes);
+        assert_eq!(picture.img(str::to_owned).srcset, None);
+    }
+}
+
+#[test]
+fn damage_is_told() {
+    let whole = jpeg(300, 300, None);
+    let cut = source("content/a.jpg", whole.bytes[..whole.bytes.len() / 2].to_vec());
+    let picture = Picture::read(&cut).unwrap();
+    assert!(picture.render(&cut, &picture.files()[0]).is_err());
+    assert!(Picture::read(&source("content/a.png", b"no picture".to_vec())).is_none());
+}
+
+#[test]
+fn names_change_with_the_content_and_never_meet() {
+    let stem =
+        |path: &str, bytes: &[u8]| Picture::read(&source(path, bytes.to_vec())).unwrap().fallback().path;
+    let svg: &[u8] = b"<svg viewBox=\"0 0 4 3\"/>";
+    assert_ne!(stem("content/a.svg", svg), stem("content/a.svg", b"<svg viewBox=\"0 0 4 4\"/>"));
+    assert_ne!(stem("content/a.svg", svg), stem("content/a.SVG", svg));
+    assert!(stem("content/my lab, today.svg", svg).starts_with("media/my-lab--today."));
+}

@@ -1,0 +1,118 @@
+//! Open Graph pictures: what each page's says, and where it is published.
+
+use serde::Serialize;
+
+use super::{Page, Site, Subject};
+use crate::catalogue::ItemIndex;
+use crate::config::OpenGraph;
+use crate::lang::Lang;
+use crate::locale::direction;
+use crate::model::Kind;
+
+/// What an Open Graph picture says. Its name is a hash of it, so that it changes when its words do.
+#[derive(Clone, Debug, Serialize)]
+pub struct Poster {
+    /// `programme`, …, `deadlines`, `strategy`, `who-am-i` or `site`; the theme gives each its colour.
+    pub kind: &'static str,
+    pub lang: String,
+    pub dir: &'static str,
+    /// What it is, above the title.
+    pub label: String,
+    pub title: String,
+    pub institution: String,
+    /// The drawing of the item, by its path among the sources.
+    pub artwork: Option<String>,
+    /// The hash of that drawing.
+    pub artwork_hash: Option<String>,
+}
+
+impl Site {
+    /// The Open Graph picture of a page; none where the site or its theme does without. What has no words of its own
+    /// shares the picture of its kind.
+    pub fn poster(&self, page: &Page) -> Option<Poster> {
+        self.easel?;
+        let lang = &page.lang;
+        match (self.config().file.open_graph, &page.subject) {
+            (OpenGraph::None, _) | (_, Subject::NotFound) => None,
+            (OpenGraph::Items, Subject::Item(index) | Subject::Sheet(index))
+                if !self.catalogue.item(*index).words.is_empty() =>
+            {
+                self.item_poster(*index, lang)
+            }
+            (_, Subject::Item(index) | Subject::Sheet(index)) => {
+                Some(self.kind_poster(self.catalogue.item(*index).kind, lang))
+            }
+            (_, Subject::List(kind, _) | Subject::Term(kind, ..) | Subject::Compare(kind, _)) => {
+                Some(self.kind_poster(*kind, lang))
+            }
+            (_, Subject::WhoAmI(_)) => Some(self.site_poster("who-am-i", "title-who-am-i", lang)),
+            (_, Subject::Deadlines | Subject::GroupDeadlines(_)) => {
+                Some(self.site_poster("deadlines", "title-deadlines", lang))
+            }
+            (_, Subject::Strategy | Subject::Balance) => {
+                Some(self.site_poster("strategy", "title-strategy", lang))
+            }
+            (OpenGraph::Items, Subject::Home) => Some(self.home_poster(lang)),
+            (_, Subject::Root | Subject::Home | Subject::Search(_)) => {
+                Some(self.site_poster("site", "", lang))
+            }
+        }
+    }
+
+    /// Where a picture is published, below the base address.
+    pub fn poster_path(&self, poster: &Poster) -> String {
+        let words = serde_json::to_vec(poster).expect("a poster is made of plain values");
+        let mut hasher = blake3::Hasher::new();
+        hasher.update(self.easel.map_or([0; 32], Into::into).as_slice()).update(&words);
+        format!("open-graph/{}/{}.{}.png", poster.lang, poster.kind, &hasher.finalize().to_hex()[..12])
+    }
+
+    /// In the language of the words, so that a page that falls back shows the picture of the original.
+    fn item_poster(&self, index: ItemIndex, lang: &Lang) -> Option<Poster> {
+        let item = self.catalogue.item(index);
+        let (lang, _) = item.words(self.config().chain(lang))?;
+        let image = item.facts.common().image.filter(|image| image.src.to_lowercase().ends_with(".svg"));
+        let picture = image.and_then(|image| Some((image, self.catalogue.picture(item, &image.src).ok()?)));
+        let label = self.message(&format!("kind-{}", item.kind.name()), lang);
+        let poster = self.blank(item.kind.name(), lang, label, self.title(item, lang).0);
+        Some(Poster {
+            artwork: picture
+                .map(|(image, _)| format!("{}{}", item.folder(), image.src.trim_start_matches("./"))),
+            artwork_hash: picture.map(|(_, picture)| picture.hash.to_hex().to_string()),
+            ..poster
+        })
+    }
+
+    fn home_poster(&self, lang: &Lang) -> Poster {
+        let site = self.site_poster("site", "", lang);
+        let Some(index) = self.home() else { return site };
+        Poster { title: self.title(self.catalogue.item(index), lang).0, label: site.title.clone(), ..site }
+    }
+
+    fn kind_poster(&self, kind: Kind, lang: &Lang) -> Poster {
+        match kind {
+            Kind::Page => self.site_poster("site", "", lang),
+            Kind::Goal => self.site_poster("strategy", "title-strategy", lang),
+            kind => self.site_poster(kind.name(), &format!("list-{}-title", kind.folder()), lang),
+        }
+    }
+
+    /// The picture of a part of the site, or of all of it where no message names the part.
+    fn site_poster(&self, kind: &'static str, title: &str, lang: &Lang) -> Poster {
+        let site = self.config().file.title.get(self.config().chain(lang)).0.to_owned();
+        if title.is_empty() {
+            return self.blank(kind, lang, String::new(), site);
+        }
+        self.blank(kind, lang, site, self.message(title, lang))
+    }
+
+    fn blank(&self, kind: &'static str, lang: &Lang, label: String, title: String) -> Poster {
+        let institution = self.config().file.institution.name.get(self.config().chain(lang)).0.to_owned();
+        let (lang, dir) = (lang.to_string(), direction(lang));
+        Poster { kind, lang, dir, label, title, institution, artwork: None, artwork_hash: None }
+    }
+
+    fn message(&self, key: &str, lang: &Lang) -> String {
+        self.locale(lang).message(key, &[]).unwrap_or_else(|| key.to_owned())
+    }
+}

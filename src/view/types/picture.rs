@@ -1,0 +1,40 @@
+//! The shapes of pictures.
+
+use serde::Serialize;
+
+use super::Words;
+use crate::picture::Img;
+
+/// A picture with what is said of it.
+#[derive(Clone, Debug, Serialize)]
+pub struct Image {
+    pub src: String,
+    /// The widths as WebP; null for drawings.
+    pub srcset: Option<String>,
+    pub width: u32,
+    pub height: u32,
+    /// What it shows, for those who cannot see it.
+    pub alt: Words,
+    pub credit: Option<Words>,
+    /// What must stay in sight where it is cut to fit, in percent from the left and from the top, in tens.
+    pub focal_x: u8,
+    pub focal_y: u8,
+}
+
+impl Image {
+    /// A picture whose middle matters most.
+    pub fn new(img: Img, alt: Words, credit: Option<Words>) -> Image {
+        let Img { src, srcset, width, height } = img;
+        Image { src, srcset, width, height, alt, credit, focal_x: 50, focal_y: 50 }
+    }
+}
+
+/// The picture that others show for a link to a page.
+#[derive(Clone, Debug, Serialize)]
+pub struct OpenGraph {
+    /// Absolute.
+    pub href: String,
+    pub width: u32,
+    pub height: u32,
+    pub alt: String,
+}
