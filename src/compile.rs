@@ -111,9 +111,14 @@ pub fn located(diagnostics: Diagnostics, sources: &Sources) -> Diagnostics {
     diagnostics.map(|diagnostic| {
         let related =
             diagnostic.related.into_iter().map(|(place, words)| (locate(place, sources), words)).collect();
-        Diagnostic { place: locate(diagnostic.place, sources), related, ..diagnostic }
+        let found = Diagnostic { place: locate(diagnostic.place, sources), related, ..diagnostic };
+        let carried = found.place.path().is_some_and(|path| sources.is_carried(path));
+        if carried { found.help(CARRIED) } else { found }
     })
 }
+
+/// What an author can do about a file that the site's folder does not have.
+const CARRIED: &str = "this file comes with the program; `prospectus theme eject` copies the theme into the site, to be changed there";
 
 fn locate(place: Place, sources: &Sources) -> Place {
     let Place::Value(path, steps) = &place else { return place };

@@ -83,6 +83,9 @@ pub mod output;
 /// The stages, composed: read this first.
 pub mod compile;
 
+/// The first files of an item and of a site.
+pub mod scaffold;
+
 // The edges: the only code that touches the world.
 
 /// Read a folder, publish into one.

@@ -40,30 +40,52 @@ impl Source {
 
 /// All input files by path, in path order.
 #[derive(Clone, Debug, Default)]
-pub struct Sources(BTreeMap<SourcePath, Source>);
+pub struct Sources {
+    files: BTreeMap<SourcePath, Source>,
+    /// A folder, with its trailing `/`, whose files came with the program and not from the site.
+    carried: Option<SourcePath>,
+}
 
 impl Sources {
     pub fn insert(&mut self, path: &str, bytes: impl Into<Arc<[u8]>>) {
         let path: SourcePath = path.into();
-        self.0.insert(path.clone(), Source { path, bytes: bytes.into() });
+        self.files.insert(path.clone(), Source { path, bytes: bytes.into() });
     }
 
     pub fn remove(&mut self, path: &str) {
-        self.0.remove(path);
+        self.files.remove(path);
+    }
+
+    /// Add the files of a folder that came with the program.
+    pub fn carry(&mut self, folder: &str, files: impl Iterator<Item = Source>) {
+        self.carried = Some(folder.into());
+        self.files.extend(files.map(|source| (source.path.clone(), source)));
+    }
+
+    /// Remove the files that came with the program.
+    pub fn drop_carried(&mut self) {
+        if let Some(folder) = self.carried.take() {
+            self.files.retain(|path, _| !path.starts_with(&*folder));
+        }
+    }
+
+    /// Whether a file is, or would be, among those that came with the program.
+    pub fn is_carried(&self, path: &str) -> bool {
+        self.carried.as_ref().is_some_and(|folder| path.starts_with(&**folder))
     }
 
     pub fn get(&self, path: &str) -> Option<&Source> {
-        self.0.get(path)
+        self.files.get(path)
     }
 
     pub fn iter(&self) -> impl Iterator<Item = &Source> {
-        self.0.values()
+        self.files.values()
     }
 
     /// The files below a folder, given with its trailing `/`.
     pub fn below(&self, folder: &str) -> impl Iterator<Item = &Source> {
         let folder = folder.to_owned();
-        self.0
+        self.files
             .range(SourcePath::from(folder.as_str())..)
             .map(|(_, source)| source)
             .take_while(move |source| source.path.starts_with(&folder))

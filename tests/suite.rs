@@ -4,6 +4,7 @@ mod cases;
 mod cli;
 mod gallery;
 mod readme;
+mod scaffold;
 mod search;
 mod serve;
 mod server;

@@ -1,32 +1,49 @@
-//! `prospectus explain CODE`
+//! `prospectus explain CODE…`
 
 use anyhow::Result;
 use clap::Args;
 
 use super::Outcome;
-use crate::diagnostic::{CODES, Code, did_you_mean};
+use crate::diagnostic::{CODES, Code, Explanation, did_you_mean};
 
 #[derive(Debug, Args)]
 pub(super) struct Explain {
-    /// A code such as P0301; all codes are listed without one
-    code: Option<String>,
+    /// Codes such as P0301; all are listed without one
+    codes: Vec<String>,
 }
 
 impl Explain {
     pub fn run(self) -> Result<Outcome> {
-        let Some(code) = self.code else {
+        if self.codes.is_empty() {
             for row in CODES {
                 anstream::println!("{}  {}", row.id, row.title);
             }
-            return Ok(Outcome::Done);
-        };
-        let Some(row) = Code::from_id(&code) else {
-            let hint = did_you_mean(&code.to_uppercase(), CODES.iter().map(|row| row.id))
-                .unwrap_or_else(|| "`prospectus explain` lists all".into());
-            anstream::eprintln!("error: no message has the code `{code}`\n{hint}");
-            return Ok(Outcome::Failed);
-        };
-        anstream::println!("{}: {}\n\n{}", row.id, row.title, row.text);
-        Ok(Outcome::Done)
+        }
+        let mut outcome = Outcome::Done;
+        let mut between = "";
+        for code in self.codes {
+            match Code::from_id(&code) {
+                Some(row) => {
+                    anstream::print!("{between}{}", told(row));
+                    between = "\n";
+                }
+                None => outcome = unknown(&code),
+            }
+        }
+        Ok(outcome)
     }
+}
+
+/// What it means and how it is mended, and an example, indented.
+fn told(row: &Explanation) -> String {
+    let indent = |line: &str| if line.is_empty() { "\n".into() } else { format!("    {line}\n") };
+    let example: String = row.example().lines().map(indent).collect();
+    format!("{}: {}\n\n{}\n\nFor example:\n\n{example}", row.id, row.title, row.text)
+}
+
+fn unknown(code: &str) -> Outcome {
+    let hint = did_you_mean(&code.to_uppercase(), CODES.iter().map(|row| row.id))
+        .unwrap_or_else(|| "`prospectus explain` lists all".into());
+    anstream::eprintln!("error: no message has the code `{code}`\n{hint}");
+    Outcome::Failed
 }

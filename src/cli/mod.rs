@@ -3,14 +3,19 @@
 mod build;
 mod explain;
 mod gallery;
+mod init;
 mod making;
+mod manual;
+mod new;
+mod next_change;
 mod serve;
 mod site;
+mod theme;
 
 use std::io::{self, ErrorKind};
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
 
 /// Publish a university's international catalogue as a static site.
 #[derive(Debug, Parser)]
@@ -26,10 +31,22 @@ enum Command {
     Build(build::Build),
     /// Show the site in a browser while you work on it
     Serve(serve::Serve),
+    /// Make the first files of an item, ready to be filled in
+    New(new::New),
+    /// Make a small site to begin with, in a new or empty folder
+    Init(init::Init),
+    /// Copy the theme that the program carries into the site, to change it
+    Theme(theme::Theme),
+    /// Print the moment at which unchanged content looks different, or `never`
+    NextChange(next_change::NextChange),
     /// Say what the code of a message means and how to mend it
     Explain(explain::Explain),
     /// Show the components of the theme, each with much and with little in it
     Gallery(gallery::Gallery),
+    /// Print what makes a shell complete commands and options
+    Completions(manual::Completions),
+    /// Print the manual page, or write that of every command into a folder
+    Man(manual::Man),
 }
 
 /// How a command ended.
@@ -59,6 +76,12 @@ pub fn run() -> Outcome {
     let ended = match arguments.command {
         Command::Build(build) => build.run(),
         Command::Serve(serve) => serve.run(),
+        Command::New(new) => new.run(),
+        Command::Init(init) => init.run(),
+        Command::Theme(theme) => theme.run(),
+        Command::NextChange(next_change) => next_change.run(),
+        Command::Completions(completions) => completions.run(Arguments::command()),
+        Command::Man(man) => man.run(Arguments::command()),
         Command::Explain(explain) => explain.run(),
         Command::Gallery(gallery) => gallery.run(),
     };
@@ -75,8 +98,6 @@ fn heard(written: io::Result<()>) -> io::Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use clap::CommandFactory;
-
     use super::*;
 
     #[test]
@@ -87,7 +108,17 @@ mod tests {
             parse("prospectus build --now 2027-03-01 --fail-on warning --format json --threads 2 --quiet")
                 .is_ok()
         );
-        assert!(parse("prospectus explain").is_ok());
+        for right in [
+            "explain P0301 P0302",
+            "new programmes data-science --now 2027-01-01",
+            "init catalogue",
+            "theme eject",
+            "next-change --drafts",
+            "completions fish",
+            "man",
+        ] {
+            assert!(parse(&format!("prospectus {right}")).is_ok(), "{right}");
+        }
         for wrong in
             ["build --threads 0", "build --now soon", "build --format xml", "publish", "build --base-url x"]
         {

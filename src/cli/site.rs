@@ -15,11 +15,18 @@ use crate::disk;
 use crate::source::Sources;
 use crate::yaml::{FaultKind, Scalar};
 
+/// Which site a command is about.
 #[derive(Clone, Debug, Args)]
-pub(super) struct SiteArguments {
+pub(super) struct SiteFolder {
     /// The site's folder; the nearest one upward that has content/site.yaml otherwise
     #[arg(long, value_name = "DIR")]
     site: Option<PathBuf>,
+}
+
+#[derive(Clone, Debug, Args)]
+pub(super) struct SiteArguments {
+    #[command(flatten)]
+    folder: SiteFolder,
     /// Instead of the address in site.yaml
     #[arg(long, value_name = "URL", value_parser = base_url)]
     pub base_url: Option<BaseUrl>,
@@ -31,7 +38,7 @@ pub(super) struct SiteArguments {
     pub drafts: bool,
 }
 
-impl SiteArguments {
+impl SiteFolder {
     /// The site's folder.
     pub fn root(&self) -> Result<PathBuf> {
         match &self.site {
@@ -44,6 +51,13 @@ impl SiteArguments {
                 })
             }
         }
+    }
+}
+
+impl SiteArguments {
+    /// The site's folder.
+    pub fn root(&self) -> Result<PathBuf> {
+        self.folder.root()
     }
 
     /// All that the site is made of.

@@ -9,6 +9,7 @@ use anyhow::{Context, Result, bail};
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
+use super::carried::complete;
 use crate::config::SITE_FILE;
 use crate::source::{SourcePath, Sources};
 
@@ -20,14 +21,17 @@ pub fn find_root(start: &Path) -> Option<PathBuf> {
     start.ancestors().find(|folder| folder.join(SITE_FILE).is_file()).map(Path::to_owned)
 }
 
-/// Read everything that a site is made of. Files that editors leave behind and links are passed over.
+/// Read everything that a site is made of. Files that editors leave behind and links are passed over. A site without a
+/// default theme of its own is given the one that the program carries.
 pub fn read(root: &Path) -> Result<Sources> {
     let mut files: Vec<(String, PathBuf)> = Vec::new();
     for folder in FOLDERS.map(|folder| root.join(folder)).into_iter().filter(|folder| folder.is_dir()) {
         stay_within(root, &folder)?;
         files.extend(list(root, &folder)?);
     }
-    read_files(files)
+    let mut sources = read_files(files)?;
+    complete(&mut sources);
+    Ok(sources)
 }
 
 /// Read again what may have changed: files, and folders with all that is in them. A file whose bytes are the same
@@ -37,6 +41,7 @@ pub fn read_again(
     sources: &mut Sources,
     changed: impl IntoIterator<Item = PathBuf>,
 ) -> Result<Vec<SourcePath>> {
+    sources.drop_carried();
     let mut found = Vec::new();
     let mut known = Vec::new();
     for path in changed {
@@ -62,6 +67,7 @@ pub fn read_again(
             None => sources.remove(path),
         }
     }
+    complete(sources);
     Ok(differ.into_iter().collect())
 }
 
@@ -136,6 +142,27 @@ fn is_litter_name(name: &str) -> bool {
 mod tests {
     use super::*;
 
+    /// The theme that the program carries steps aside for one in the site's folder, and comes back.
+    #[test]
+    fn a_theme_comes_and_goes() {
+        let root = std::env::temp_dir().join(format!("prospectus-theme-{}", std::process::id()));
+        fs::create_dir_all(root.join("content")).unwrap();
+        let mut sources = read(&root).unwrap();
+        let carried = sources.iter().count();
+        let file = "themes/default/theme.yaml";
+        assert!(carried > 20 && sources.is_carried(file));
+        assert_eq!(read_again(&root, &mut sources, [root.join("themes")]).unwrap(), []);
+        assert_eq!(sources.iter().count(), carried);
+        fs::create_dir_all(root.join("themes/default")).unwrap();
+        fs::write(root.join(file), "title: Mine").unwrap();
+        assert_eq!(read_again(&root, &mut sources, [root.join("themes")]).unwrap(), [file.into()]);
+        assert!(sources.iter().count() == 1 && !sources.is_carried(file));
+        fs::remove_dir_all(root.join("themes/default")).unwrap();
+        assert_eq!(read_again(&root, &mut sources, [root.join("themes/default")]).unwrap(), [file.into()]);
+        assert_eq!(sources.iter().count(), carried);
+        fs::remove_dir_all(&root).unwrap();
+    }
+
     #[test]
     fn litter_is_told_from_files() {
         let litter = [".DS_Store", "en.md~", ".en.md.swp", "en.md.swo", "#en.md#", "Thumbs.db"];
@@ -159,7 +186,8 @@ mod tests {
         fs::remove_dir_all(&root).unwrap();
         assert_eq!(found, Some(root));
         let sources = sources.unwrap();
-        let read: Vec<&str> = sources.iter().map(|source| source.path.as_ref()).collect();
+        let own = |path: &&str| !sources.is_carried(path);
+        let read: Vec<&str> = sources.iter().map(|source| source.path.as_ref()).filter(own).collect();
         assert_eq!(read, ["content/pages/x/en.md", SITE_FILE]);
         assert_eq!(&*sources.get(SITE_FILE).unwrap().bytes, SITE_FILE.as_bytes());
     }

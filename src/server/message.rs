@@ -111,7 +111,10 @@ fn message(diagnostic: &Diagnostic, edition: &Edition, root: &Path, editor: &Edi
         code: diagnostic.code.id(),
         message: diagnostic.message.clone(),
         place,
-        href: position.map(|(path, at)| editor.link(root, &path, at)),
+        // What comes with the program is in no file that an editor could open.
+        href: position
+            .filter(|(path, _)| !edition.sources.is_carried(path))
+            .map(|(path, at)| editor.link(root, &path, at)),
         text: report::plain(diagnostic, &edition.sources),
     }
 }

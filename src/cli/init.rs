@@ -1,0 +1,42 @@
+//! `prospectus init DIR`
+
+use std::path::PathBuf;
+
+use anyhow::{Context, Result, bail};
+use clap::Args;
+use jiff::Timestamp;
+
+use super::Outcome;
+use super::site::moment;
+use crate::config::SITE_FILE;
+use crate::disk;
+use crate::scaffold;
+
+#[derive(Debug, Args)]
+pub(super) struct Init {
+    /// The folder of the site: a new one, or one that holds nothing but a new repository
+    dir: PathBuf,
+    /// The day from which the dates in the files are counted; today otherwise
+    #[arg(long, value_name = "RFC3339", value_parser = moment)]
+    now: Option<Timestamp>,
+}
+
+impl Init {
+    pub fn run(self) -> Result<Outcome> {
+        let dir = &self.dir;
+        if dir.join(SITE_FILE).exists() {
+            bail!("{} holds a site already", dir.display());
+        }
+        let files = scaffold::site(self.now.unwrap_or_else(Timestamp::now));
+        let texts = files.iter().map(|file| (file.path.as_str(), file.text.as_bytes()));
+        disk::create(dir, texts).context("a site begins in a new or empty folder")?;
+        for file in &files {
+            anstream::println!("{}", dir.join(&file.path).display());
+        }
+        anstream::eprintln!(
+            "next:\n  1. cd {}\n  2. See it as you write: prospectus serve --open\n  3. Replace the examples in content/site.yaml, content/vocabulary/ and content/programmes/.\n  4. Add an item: prospectus new programme data-science\n  5. Publish: .github/workflows/site.yml or .gitlab-ci.yml says what it needs; delete the other one.",
+            dir.display()
+        );
+        Ok(Outcome::Done)
+    }
+}

@@ -1,0 +1,61 @@
+//! `prospectus theme`
+
+use anyhow::{Context, Result, bail};
+use clap::{Args, Subcommand};
+
+use super::Outcome;
+use super::site::SiteFolder;
+use crate::disk;
+use crate::model::Id;
+
+#[derive(Debug, Args)]
+pub(super) struct Theme {
+    #[command(subcommand)]
+    command: ThemeCommand,
+}
+
+#[derive(Debug, Subcommand)]
+enum ThemeCommand {
+    /// Copy the default theme into themes/NAME of the site
+    Eject(Eject),
+}
+
+#[derive(Debug, Args)]
+struct Eject {
+    #[command(flatten)]
+    site: SiteFolder,
+    /// What the copy is called; `default` takes the place of the theme in the program
+    #[arg(default_value = "default")]
+    name: String,
+}
+
+impl Theme {
+    pub fn run(self) -> Result<Outcome> {
+        match self.command {
+            ThemeCommand::Eject(eject) => eject.run(),
+        }
+    }
+}
+
+impl Eject {
+    fn run(self) -> Result<Outcome> {
+        let name = self.name;
+        if !Id::is_well_formed(&name) {
+            bail!(
+                "`{name}` cannot name a theme: its folder has lower-case letters, digits and single hyphens"
+            );
+        }
+        let folder = self.site.root()?.join("themes").join(&name);
+        disk::create(&folder, disk::carried_theme()).context("the theme was not copied")?;
+        anstream::eprintln!("{} has the theme now", folder.display());
+        if name == "default" {
+            anstream::eprintln!("it takes the place of the one in the program; delete it to go back");
+        } else {
+            anstream::eprintln!("write `theme: {name}` into content/site.yaml to use it");
+            anstream::eprintln!(
+                "with `parent: default` in its theme.yaml, files that you do not change can be deleted"
+            );
+        }
+        Ok(Outcome::Done)
+    }
+}

@@ -1,0 +1,79 @@
+//! New folders, which never take the place of anything.
+
+use std::fs::{self, File};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+
+/// Make a folder with some files, given by their paths in it. It appears with all of them at once, unless it was there
+/// already and empty; a folder that holds anything but a new repository is refused.
+pub fn create<'f>(folder: &Path, files: impl IntoIterator<Item = (&'f str, &'f [u8])>) -> Result<()> {
+    if folder.is_dir() {
+        refuse_full(folder)?;
+        return write(folder, files);
+    }
+    if folder.symlink_metadata().is_ok() {
+        bail!("{} exists already", folder.display());
+    }
+    let draft = draft(folder)?;
+    let made = write(&draft, files).and_then(|()| {
+        fs::rename(&draft, folder).with_context(|| format!("cannot make {}", folder.display()))
+    });
+    if made.is_err() {
+        // Best effort: what went wrong before is what matters.
+        let _ = fs::remove_dir_all(&draft);
+    }
+    made
+}
+
+/// A hidden folder beside the new one, which no reader of the site looks into.
+fn draft(folder: &Path) -> Result<PathBuf> {
+    let name = folder.file_name().with_context(|| format!("{} names no folder", folder.display()))?;
+    let draft = folder.with_file_name(format!(".{}.draft-{}", name.to_string_lossy(), std::process::id()));
+    fs::create_dir_all(&draft).with_context(|| format!("cannot make {}", draft.display()))?;
+    Ok(draft)
+}
+
+fn refuse_full(folder: &Path) -> Result<()> {
+    let entries = fs::read_dir(folder).with_context(|| format!("cannot list {}", folder.display()))?;
+    let mut names = entries.filter_map(Result::ok).map(|entry| entry.file_name());
+    match names.find(|name| name != ".git") {
+        Some(name) => bail!("{} is not empty: it has {}", folder.display(), name.to_string_lossy()),
+        None => Ok(()),
+    }
+}
+
+fn write<'f>(folder: &Path, files: impl IntoIterator<Item = (&'f str, &'f [u8])>) -> Result<()> {
+    for (name, bytes) in files {
+        let file = folder.join(name);
+        let written = file.parent().map_or(Ok(()), fs::create_dir_all);
+        let written = written.and_then(|()| File::create_new(&file)?.write_all(bytes));
+        written.with_context(|| format!("cannot write {}", file.display()))?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_appears_whole_and_takes_nothings_place() {
+        let root = std::env::temp_dir().join(format!("prospectus-create-{}", std::process::id()));
+        let files = || [("a/b", &b"1"[..]), ("c", b"2")];
+        let folder = root.join("new/deep");
+        create(&folder, files()).unwrap();
+        assert_eq!(fs::read_to_string(folder.join("a/b")).unwrap(), "1");
+        assert!(create(&folder, files()).unwrap_err().to_string().contains("is not empty"));
+        assert!(create(&folder.join("c"), files()).unwrap_err().to_string().contains("exists already"));
+        assert_eq!(fs::read_dir(root.join("new")).unwrap().count(), 1, "no draft is left");
+        let empty = root.join("empty");
+        fs::create_dir_all(empty.join(".git")).unwrap();
+        create(&empty, files()).unwrap();
+        assert!(empty.join("c").is_file());
+        assert!(create(&root.join("x"), [("a", &b"1"[..]), ("a", b"2")]).is_err());
+        assert_eq!(fs::read_dir(&root).unwrap().count(), 2, "what failed leaves nothing");
+        fs::remove_dir_all(&root).unwrap();
+    }
+}

@@ -1,0 +1,284 @@
+//! The first files of an item and of a site: they compile as they are, and say in comments what else there could be.
+//!
+//! What is known of the site is filled in: its languages, faculties, contacts and groups, and the days ahead.
+
+mod days;
+mod site;
+
+use std::collections::BTreeMap;
+
+use tera::{Context, Tera};
+
+use crate::catalogue::Catalogue;
+use crate::codes::Country;
+use crate::diagnostic::did_you_mean;
+use crate::lang::Lang;
+use crate::locale::Locale;
+use crate::model::{Id, KINDS, Kind, KindRow, Target};
+use crate::time::Date;
+use crate::yaml::{FaultKind, Scalar};
+use days::Days;
+
+pub use site::site;
+
+/// So many ids are named in a comment.
+const MOST_NAMED: usize = 8;
+
+/// A file of a new folder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewFile {
+    /// Below that folder.
+    pub path: String,
+    pub text: String,
+}
+
+/// An item that is to be made.
+#[derive(Clone, Debug)]
+pub struct NewItem {
+    pub kind: Kind,
+    pub id: String,
+    /// Whether it is to be seen only with `--drafts`. A country never is: it has a page already.
+    pub draft: bool,
+}
+
+/// A kind by its name or its folder.
+///
+/// # Errors
+/// A sentence about what was expected.
+pub fn kind(name: &str) -> Result<Kind, String> {
+    let found = KINDS.iter().find(|row| row.name == name || row.folder == name).map(|row| row.kind);
+    found.ok_or_else(|| {
+        let names = || KINDS.iter().flat_map(|row| [row.name, row.folder]);
+        let known: Vec<&str> = KINDS.iter().map(|row| row.name).collect();
+        did_you_mean(name, names()).unwrap_or_else(|| format!("the kinds are {}", known.join(", ")))
+    })
+}
+
+/// Whether an item may have an id.
+///
+/// # Errors
+/// A sentence about what was expected.
+pub fn check_id(kind: Kind, id: &str) -> Result<(), String> {
+    if kind == Kind::Country {
+        return Country::parse(id).map(drop).map_err(|fault| {
+            let hint = match fault.kind {
+                FaultKind::Value { help, .. } if !help.is_empty() => format!("; {help}"),
+                _ => String::new(),
+            };
+            format!("`{id}` is no country: its id is {}{hint}", Country::EXPECTED)
+        });
+    }
+    if Id::is_well_formed(id) {
+        return Ok(());
+    }
+    let plain = deunicode::deunicode(id).to_lowercase();
+    let words: Vec<&str> =
+        plain.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let hint = if words.is_empty() { String::new() } else { format!(", such as `{}`", words.join("-")) };
+    Err(format!(
+        "`{id}` is no id: it is a part of the address, of lower-case letters a to z, digits and single hyphens{hint}"
+    ))
+}
+
+/// The files of a new item.
+///
+/// # Errors
+/// A sentence about the vocabulary that must have an entry before.
+pub fn item(new: &NewItem, catalogue: &Catalogue, today: Date) -> Result<Vec<NewFile>, String> {
+    let row = new.kind.row();
+    for (target, entry) in needed(new.kind) {
+        if catalogue.vocabulary.ids(*target).is_empty() {
+            let (kind, file) = (row.name.replace('-', " "), target.folder());
+            return Err(format!(
+                "a {kind} names an entry of content/{file}, which has none; write one first:\n\n{entry}"
+            ));
+        }
+    }
+    let context = context(new, catalogue, today);
+    let words = format!("{}.md", catalogue.config.source_lang());
+    let files = [("facts.yaml".to_owned(), facts(row)), (words, include_str!("kinds/words.md"))];
+    Ok(files.into_iter().map(|(path, text)| NewFile { path, text: fill(text, &context) }).collect())
+}
+
+fn facts(row: &KindRow) -> &'static str {
+    match row.kind {
+        Kind::Programme => include_str!("kinds/programme.yaml"),
+        Kind::SummerSchool => include_str!("kinds/summer-school.yaml"),
+        Kind::Mobility => include_str!("kinds/mobility.yaml"),
+        Kind::Scholarship => include_str!("kinds/scholarship.yaml"),
+        Kind::Country => include_str!("kinds/country.yaml"),
+        Kind::Network => include_str!("kinds/network.yaml"),
+        Kind::Partner => include_str!("kinds/partner.yaml"),
+        Kind::Project => include_str!("kinds/project.yaml"),
+        Kind::Goal => include_str!("kinds/goal.yaml"),
+        Kind::News => include_str!("kinds/news.yaml"),
+        Kind::Page => include_str!("kinds/page.yaml"),
+    }
+}
+
+/// The vocabularies without which a kind has no facts, each with an entry to begin with.
+fn needed(kind: Kind) -> &'static [(Target, &'static str)] {
+    const FACULTY: (Target, &str) =
+        (Target::Faculty, "faculties:\n  - {id: sciences, title: Faculty of Sciences}");
+    const CONTACT: (Target, &str) =
+        (Target::Contact, "contacts:\n  - {id: admissions, role: Admissions, email: admissions@example.edu}");
+    const PLAN: (Target, &str) =
+        (Target::Plan, "plans:\n  - {id: policy, title: Policy plan, valid: {from: 2026-01-01}}");
+    match kind {
+        Kind::Programme => &[FACULTY],
+        Kind::SummerSchool => &[FACULTY, CONTACT],
+        Kind::Goal => &[PLAN],
+        _ => &[],
+    }
+}
+
+fn context(new: &NewItem, catalogue: &Catalogue, today: Date) -> Context {
+    let mut context = Context::new();
+    let config = &catalogue.config;
+    let source = std::slice::from_ref(config.source_lang());
+    let (summary, heading, body) = words(new.kind);
+    let dated = new.id.get(..10).is_some_and(|start| Date::parse(start).is_ok());
+    for (key, text) in [
+        ("kind", new.kind.name().to_owned()),
+        ("id", scalar(&new.id)),
+        ("slug", scalar(&new.id.to_lowercase())),
+        ("lang", config.source_lang().to_string()),
+        ("title", scalar(&title(new))),
+        ("summary", scalar(summary)),
+        ("heading", heading.to_owned()),
+        ("body", body.to_owned()),
+        ("institution", scalar(config.file.institution.name.get(source).0)),
+        ("city", scalar(&config.file.institution.city)),
+    ] {
+        context.insert(key, &text);
+    }
+    context.insert("draft", &new.draft);
+    context.insert("dated", &dated);
+    add_ids(&mut context, catalogue);
+    Days::after(today).add_to(&mut context);
+    context
+}
+
+/// The entries that the facts can name: `faculties` as a list, `known.faculties` in words.
+fn add_ids(context: &mut Context, catalogue: &Catalogue) {
+    let mut known = BTreeMap::new();
+    let mut add = |key: &'static str, ids: Vec<&Id>| {
+        let ids: Vec<String> = ids.into_iter().map(|id| scalar(id.as_str())).collect();
+        known.insert(key, in_words(&ids));
+        context.insert(key, &ids);
+    };
+    for row in KINDS.iter().filter(|row| row.kind != Kind::Country) {
+        let key = match row.kind {
+            Kind::SummerSchool => "summer_schools",
+            _ => row.folder,
+        };
+        add(key, catalogue.ids(row.kind).collect());
+    }
+    let vocabulary = &catalogue.vocabulary;
+    add("faculties", vocabulary.ids(Target::Faculty));
+    add("contacts", vocabulary.ids(Target::Contact));
+    add("lists", vocabulary.ids(Target::CountryList));
+    add("plans", vocabulary.ids(Target::Plan));
+    // A group that refers to another one needs nothing of its own.
+    let groups = vocabulary.groups.groups.iter().filter(|group| group.otherwise.is_none());
+    add("groups", groups.map(|group| &group.id).collect());
+    context.insert("known", &known);
+}
+
+fn in_words(ids: &[String]) -> String {
+    let more = ids.len().saturating_sub(MOST_NAMED);
+    match ids {
+        [] => "None yet.".into(),
+        _ if more > 0 => format!("Known: {} and {more} more.", ids[..MOST_NAMED].join(", ")),
+        _ => format!("Known: {}.", ids.join(", ")),
+    }
+}
+
+/// A text as YAML takes it: in quotation marks where it would be something else without.
+fn scalar(text: &str) -> String {
+    let words = ["y", "n", "yes", "no", "on", "off"];
+    let is_text = matches!(serde_yaml::from_str(text), Ok(serde_yaml::Value::String(read)) if read == text);
+    let plain = is_text && !text.contains([',', '[', ']', '{', '}', '#', ':']);
+    if plain && !words.contains(&text.to_lowercase().as_str()) {
+        text.to_owned()
+    } else {
+        serde_json::to_string(text).expect("a text is JSON")
+    }
+}
+
+/// `data-science` as `Data science`, `ET` as `Coming from Ethiopia`.
+fn title(new: &NewItem) -> String {
+    if let Some(country) =
+        Some(new.kind).filter(|kind| *kind == Kind::Country).and(Country::parse(&new.id).ok())
+    {
+        let english = Lang::parse("en").expect("English is a language");
+        return format!("Coming from {}", Locale::new(&english, &[]).value.country(country));
+    }
+    let words = new.id.replace('-', " ");
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// The summary, the first heading and its text.
+fn words(kind: Kind) -> (&'static str, &'static str, &'static str) {
+    const REPLACE: &str = "Replace this text. Write for somebody who reads it on a telephone, in a language that is not their own: short sentences, one thought each.";
+    match kind {
+        Kind::Programme | Kind::SummerSchool => {
+            ("What one learns here, and for whom it is, in one sentence.", "What you will learn", REPLACE)
+        }
+        Kind::Mobility => {
+            ("Where one goes, for how long and for what, in one sentence.", "How it works", REPLACE)
+        }
+        Kind::Scholarship => ("What it pays and who can hold it, in one sentence.", "Who it is for", REPLACE),
+        Kind::Country => (
+            "What applicants from this country should know before they apply.",
+            "Before you apply",
+            "Deadlines, fees and scholarships on this page are those that hold for you. Papers take longer than forms: ask for your transcript and its translation in good time.",
+        ),
+        Kind::Network | Kind::Partner => {
+            ("What we do together, in one sentence.", "What it means for you", REPLACE)
+        }
+        Kind::Project => ("With whom, and on what, in one sentence.", "What we do together", REPLACE),
+        Kind::Goal => ("What is to be reached, in one sentence.", "What we want", REPLACE),
+        Kind::News => ("What is new, in one sentence.", "What is new", REPLACE),
+        Kind::Page => ("What one finds on this page, in one sentence.", "What this page is about", REPLACE),
+    }
+}
+
+/// Fill in a scaffold. A line that holds nothing but a tag leaves no line behind.
+fn fill(scaffold: &str, context: &Context) -> String {
+    let is_tag =
+        |line: &str| line.starts_with("{%") && line.find("%}").is_some_and(|at| at + 2 == line.len());
+    let lines = scaffold.lines();
+    let template: String =
+        lines.map(|line| if is_tag(line) { line.to_owned() } else { format!("{line}\n") }).collect();
+    let tera = Tera::new();
+    let filled = tera.render_str(&template, context, false);
+    filled.unwrap_or_else(|error| panic!("a scaffold of the program is wrong: {error}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_are_quoted_where_yaml_would_read_something_else() {
+        for plain in ["data-science", "Hasselt University", "2027-data"] {
+            assert_eq!(scalar(plain), plain);
+        }
+        for quoted in ["2027", "NO", "null", "true", "a: b", "1.5", "", "a, b", "2026-01-01 "] {
+            assert_eq!(scalar(quoted), format!("\"{quoted}\""));
+        }
+    }
+
+    #[test]
+    fn kinds_and_ids_are_told() {
+        assert_eq!(kind("programme"), Ok(Kind::Programme));
+        assert_eq!(kind("summer-schools"), Ok(Kind::SummerSchool));
+        assert!(kind("programe").unwrap_err().contains("`programme`"));
+        assert!(kind("xyzzy").unwrap_err().starts_with("the kinds are programme, "));
+        assert!(check_id(Kind::Page, "Über uns").unwrap_err().ends_with("such as `uber-uns`"));
+        assert!(check_id(Kind::Country, "et").unwrap_err().contains("`ET` (Ethiopia)"));
+        assert!(check_id(Kind::Country, "ET").is_ok() && check_id(Kind::Page, "a-b-2").is_ok());
+    }
+}

@@ -1,0 +1,259 @@
+//! `new`, `init` and `theme eject` from outside, and what they make: it compiles without a message, today and on any day.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+use std::sync::Arc;
+
+use prospectus::catalogue::{Catalogue, Memory};
+use prospectus::compile::compile;
+use prospectus::config::Config;
+use prospectus::disk;
+use prospectus::model::{KINDS, Kind};
+use prospectus::scaffold::{self, NewItem};
+use prospectus::source::Sources;
+use prospectus::time::Date;
+
+use crate::server::Server;
+use crate::site::{Folder, NOW, base, copy_of_base, make, options, tree};
+
+fn run(folder: &Path, arguments: &str) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_prospectus"))
+        .args(arguments.split(' '))
+        .current_dir(folder)
+        .output()
+        .expect("the program can be started")
+}
+
+fn told(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+fn done(folder: &Path, arguments: &str) -> String {
+    let output = run(folder, arguments);
+    assert_eq!(output.status.code(), Some(0), "{arguments}: {}", told(&output));
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+fn refused(folder: &Path, arguments: &str, why: &str) {
+    let output = run(folder, arguments);
+    assert_eq!(output.status.code(), Some(2), "{arguments}");
+    assert!(told(&output).contains(why), "{arguments}: {}", told(&output));
+}
+
+/// An id that the kind can have.
+fn id(kind: Kind) -> &'static str {
+    if kind == Kind::Country { "ET" } else { "first-example" }
+}
+
+fn init_site(now: &str) -> Sources {
+    let mut sources = base_theme();
+    for file in scaffold::site(now.parse().expect("a moment")) {
+        sources.insert(&file.path, file.text.into_bytes());
+    }
+    sources
+}
+
+/// A folder with nothing in it gets the theme of the program.
+fn base_theme() -> Sources {
+    disk::read(&Folder::new().0).expect("an empty folder can be read")
+}
+
+/// Add an item of each kind, as `prospectus new` does.
+fn add_all(sources: &mut Sources, now: &str) {
+    let moment: jiff::Timestamp = now.parse().expect("a moment");
+    for row in KINDS {
+        let config = Config::read(sources).value.expect("there are settings");
+        let today = Date(moment.to_zoned_datetime(config.zone().clone()).date());
+        let catalogue = Catalogue::assemble(sources, config, moment, true, &mut Memory::default()).value;
+        let new = NewItem { kind: row.kind, id: id(row.kind).into(), draft: row.kind != Kind::Country };
+        let files = scaffold::item(&new, &catalogue, today).expect("the site has all vocabularies");
+        for file in files {
+            let path = format!("content/{}/{}/{}", row.folder, new.id, file.path);
+            sources.insert(&path, file.text.into_bytes());
+        }
+    }
+}
+
+fn with_drafts(now: &str) -> prospectus::compile::Options {
+    prospectus::compile::Options { drafts: true, ..options(now) }
+}
+
+/// All pages are made, so that links and headings are looked at, too.
+#[test]
+fn an_item_of_each_kind_compiles_clean() {
+    for (name, mut sources) in [("base", base()), ("init", init_site(NOW))] {
+        add_all(&mut sources, NOW);
+        let made = make(sources, &with_drafts(NOW));
+        assert!(made.diagnostics.is_empty(), "{name}: {}", made.report);
+        let page = |path: &str| made.files.keys().any(|file| file.starts_with("en/") && file.contains(path));
+        for row in KINDS {
+            assert!(page(&format!("{}/index.html", id(row.kind).to_lowercase())), "{name}: {}", row.name);
+        }
+    }
+}
+
+#[test]
+fn dates_never_begin_overdue() {
+    for day in ["2026-01-01", "2026-03-19", "2026-07-08", "2026-12-31", "2027-09-16", "2028-02-29"] {
+        let now = format!("{day}T22:30:00Z");
+        let mut sources = init_site(&now);
+        add_all(&mut sources, &now);
+        let made = compile(&Arc::new(sources), &with_drafts(&now));
+        let told: Vec<&String> = made.diagnostics.iter().map(|one| &one.message).collect();
+        assert!(told.is_empty() && made.value.is_some(), "{day}: {told:?}");
+    }
+}
+
+#[test]
+fn a_new_item_is_a_draft_and_takes_nothings_place() {
+    let site = copy_of_base();
+    let new = |what: &str| format!("new {what} --now 2026-11-24");
+    let made = done(&site.0.join("content"), &new("programme data-science"));
+    assert_eq!(made, "content/programmes/data-science/facts.yaml\ncontent/programmes/data-science/en.md\n");
+    let facts = fs::read_to_string(site.0.join("content/programmes/data-science/facts.yaml")).expect("made");
+    for line in ["faculty: sciences", "status: draft", "{group: non-eea, kind: application", "by: admissions"]
+    {
+        assert!(facts.contains(line), "{line} in {facts}");
+    }
+    done(&site.0, "build --now 2026-11-24 --fail-on warning");
+    assert!(!site.0.join("public/en/programmes/data-science").exists());
+    done(&site.0, "build --now 2026-11-24 --fail-on warning --drafts");
+    assert!(site.0.join("public/en/programmes/data-science/index.html").is_file());
+    let before = tree(&site.0.join("content"));
+    refused(&site.0, &new("programmes data-science"), "is not empty");
+    refused(&site.0, &new("programme Data_Science"), "such as `data-science`");
+    refused(&site.0, &new("programe other"), "did you mean `programme`");
+    refused(&site.0, &new("country Ethiopia"), "`ET` (Ethiopia)");
+    fs::remove_file(site.0.join("content/vocabulary/plans.yaml")).expect("it is there");
+    refused(&site.0, &new("goal g2"), "content/vocabulary/plans.yaml");
+    assert_eq!(before.len(), tree(&site.0.join("content")).len() + 1);
+}
+
+#[test]
+fn a_new_site_builds_and_is_served() {
+    let folder = Folder::new();
+    let listed = done(&folder.0, "init catalogue");
+    assert!(listed.contains("site.yaml") && listed.lines().count() > 10, "{listed}");
+    let site = folder.0.join("catalogue");
+    done(&site, "build --fail-on warning");
+    let page = fs::read_to_string(site.join("public/en/programmes/example-programme/index.html"));
+    assert!(page.expect("the programme has a page").contains("Example programme"));
+    refused(&folder.0, "init catalogue", "holds a site already");
+    let server = Server::start(&site, &[]);
+    assert_eq!(server.get("/en/programmes/example-programme/").status, 200);
+    fs::write(folder.0.join("other"), "x").expect("the folder can be written");
+    refused(&folder.0, "init .", "is not empty");
+    refused(&folder.0, "init other", "exists already");
+}
+
+/// The files for pipelines and editors can be read, and call what there is.
+#[test]
+fn files_for_machines_are_well_formed() {
+    let text = |path: &str| {
+        let files = scaffold::site(NOW.parse().expect("a moment"));
+        files.into_iter().find(|file| file.path == path).expect("it is made").text
+    };
+    for path in [".vscode/settings.json", ".vscode/extensions.json"] {
+        assert!(serde_json::from_str::<serde_json::Value>(&text(path)).expect(path).is_object());
+    }
+    let github: serde_yaml::Value = serde_yaml::from_str(&text(".github/workflows/site.yml")).expect("YAML");
+    assert!(github["on"]["schedule"][0]["cron"].is_string() && github["jobs"]["publish"]["needs"] == "build");
+    let gitlab: serde_yaml::Value = serde_yaml::from_str(&text(".gitlab-ci.yml")).expect("YAML");
+    assert!(gitlab["pages"]["script"][0].as_str().is_some_and(|line| line.contains("prospectus build")));
+    for step in gitlab[".build"]["before_script"].as_sequence().expect("steps") {
+        assert!(step.is_string(), "{step:?}");
+    }
+}
+
+#[test]
+fn the_theme_is_carried_and_ejected() {
+    let folder = Folder::new();
+    done(&folder.0, "init catalogue");
+    let site = folder.0.join("catalogue");
+    let settings = fs::read_to_string(site.join("content/site.yaml")).expect("made");
+    // A language that the theme does not speak: what the program carries cannot be mended in place.
+    fs::write(
+        site.join("content/site.yaml"),
+        settings.replace("  - tag: en\n", "  - tag: en\n  - tag: de\n"),
+    )
+    .expect("the file can be written");
+    let output = run(&site, "build");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(
+        told(&output).contains("themes/default/messages/de.ftl") && told(&output).contains("theme eject"),
+        "{}",
+        told(&output)
+    );
+    fs::write(site.join("content/site.yaml"), &settings).expect("the file can be written");
+    done(&site, "build --quiet");
+    let carried = tree(&site.join("public"));
+    done(&site, "theme eject");
+    done(&site, "build --quiet");
+    assert!(carried == tree(&site.join("public")), "the copy makes the same bytes");
+    refused(&site, "theme eject", "is not empty");
+    refused(&site, "theme eject ../x", "cannot name a theme");
+    done(&site, "theme eject ours");
+    fs::write(site.join("content/site.yaml"), settings.replace("theme: default", "theme: ours"))
+        .expect("the file can be written");
+    done(&site, "build --fail-on warning");
+}
+
+#[test]
+fn serve_follows_a_theme_that_comes_and_goes() {
+    let folder = Folder::new();
+    done(&folder.0, "init catalogue");
+    let site = folder.0.join("catalogue");
+    let server = Server::start(&site, &[]);
+    let home = || server.get("/en/").body;
+    assert!(!home().contains("Of our own"));
+    done(&site, "theme eject");
+    let page = site.join("themes/default/templates/document.html");
+    let text = fs::read_to_string(&page).expect("it was copied");
+    assert!(text.contains("</body>"));
+    fs::write(&page, text.replace("</body>", "<p>Of our own</p></body>")).expect("the file can be written");
+    until(|| home().contains("Of our own"));
+    fs::remove_dir_all(site.join("themes")).expect("the folder can be removed");
+    until(|| !home().contains("Of our own"));
+    assert!(home().contains("Study with us"));
+}
+
+fn until(is_so: impl Fn() -> bool) {
+    let start = std::time::Instant::now();
+    while !is_so() {
+        assert!(start.elapsed() < crate::server::PATIENCE, "it does not come to pass");
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
+}
+
+#[test]
+fn the_next_change_is_a_moment_or_never() {
+    let site = copy_of_base();
+    let next = done(&site.0, "next-change --now 2026-11-24T12:00:00Z");
+    let moment: jiff::Timestamp = next.trim().parse().expect("RFC 3339");
+    let later = done(&site.0, &format!("next-change --now {moment}"));
+    assert_ne!(next, later, "the change has come");
+    let built = run(&site.0, "build --now 2026-11-24T12:00:00Z");
+    assert!(told(&built).contains(&format!("next     {moment},")), "{}", told(&built));
+    for folder in ["content/programmes", "content/scholarships"] {
+        fs::remove_dir_all(site.0.join(folder)).expect("the folder is there");
+    }
+    assert_eq!(done(&site.0, "next-change --now 2090-01-01"), "never\n");
+    fs::write(site.0.join("content/pages/about/en.md"), "no front matter").expect("the file can be written");
+    assert_eq!(run(&site.0, "next-change").status.code(), Some(1));
+}
+
+#[test]
+fn codes_shells_and_manuals_are_told() {
+    let here = Folder::new();
+    let both = done(&here.0, "explain P0301 p0510");
+    assert!(both.contains("P0301: ") && both.contains("\nP0510: ") && both.contains("    wrong:"), "{both}");
+    refused(&here.0, "explain P0301 P9999", "no message has the code `P9999`");
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        assert!(done(&here.0, &format!("completions {shell}")).contains("next-change"), "{shell}");
+    }
+    let page = done(&here.0, "man");
+    assert!(page.contains(".TH prospectus 1") && page.contains("SUBCOMMANDS"), "{page}");
+    done(&here.0, "man --output pages");
+    assert!(here.0.join("pages/prospectus-theme-eject.1").is_file());
+}
