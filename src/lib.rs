@@ -83,6 +83,9 @@ pub mod output;
 /// The stages, composed: read this first.
 pub mod compile;
 
+/// What the finished pages tell of a site, and how its texts read.
+pub mod check;
+
 // The edges: the only code that touches the world.
 
 /// Read a folder, publish into one.

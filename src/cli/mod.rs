@@ -1,11 +1,14 @@
 //! The command line: arguments to a command, one file a command.
 
 mod build;
+mod check;
 mod explain;
 mod gallery;
 mod making;
+mod reporting;
 mod serve;
 mod site;
+mod taking;
 
 use std::io::{self, ErrorKind};
 use std::process::ExitCode;
@@ -24,6 +27,8 @@ struct Arguments {
 enum Command {
     /// Check the content and publish the site
     Build(build::Build),
+    /// Say all that is to be said about the site, its pages and its texts, and publish nothing
+    Check(check::Check),
     /// Show the site in a browser while you work on it
     Serve(serve::Serve),
     /// Say what the code of a message means and how to mend it
@@ -58,6 +63,7 @@ pub fn run() -> Outcome {
     let arguments = Arguments::parse();
     let ended = match arguments.command {
         Command::Build(build) => build.run(),
+        Command::Check(check) => check.run(),
         Command::Serve(serve) => serve.run(),
         Command::Explain(explain) => explain.run(),
         Command::Gallery(gallery) => gallery.run(),
@@ -88,9 +94,16 @@ mod tests {
                 .is_ok()
         );
         assert!(parse("prospectus explain").is_ok());
-        for wrong in
-            ["build --threads 0", "build --now soon", "build --format xml", "publish", "build --base-url x"]
-        {
+        assert!(parse("prospectus check --only P10,p0705 --skip P1003 --notes --format sarif").is_ok());
+        for wrong in [
+            "check --only P99",
+            "check --write-baseline a --only P10",
+            "build --threads 0",
+            "build --now soon",
+            "build --format xml",
+            "publish",
+            "build --base-url x",
+        ] {
             assert!(parse(&format!("prospectus {wrong}")).is_err(), "{wrong}");
         }
     }

@@ -3,6 +3,7 @@
 
 mod blocks;
 mod html;
+mod prose;
 mod render;
 mod typography;
 
@@ -15,6 +16,7 @@ use crate::diagnostic::Code;
 use crate::lang::Lang;
 
 pub use html::lines;
+pub use prose::{Passage, passages};
 pub use render::heading_ids;
 
 /// A text, rendered.
