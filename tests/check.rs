@@ -186,3 +186,41 @@ fn a_baseline_hides_old_warnings_wherever_they_move_and_no_error() {
     write(&site, "bad.txt", "P1101 x\n");
     assert_eq!(check(&site.0, &["--baseline", "bad.txt"]).status.code(), Some(2));
 }
+
+#[test]
+fn completeness_is_told_of_each_programme() {
+    let root = site::root();
+    let table = stdout(&check(&root, &["--ects"]));
+    assert!(table.contains("management  "), "{table}");
+    assert!(table.contains("  yes  programme  number of credits"), "{table}");
+    let json: Value =
+        serde_json::from_str(&stdout(&check(&root, &["--ects", "--format", "json"]))).expect("JSON");
+    let programmes = json["programmes"].as_array().expect("there are programmes");
+    assert_eq!(programmes.len(), 5);
+    for programme in programmes {
+        let elements = programme["elements"].as_array().expect("there are elements");
+        let present = elements.iter().filter(|element| element["present"] == true).count();
+        assert_eq!(programme["percent"], present * 100 / elements.len());
+        assert!(elements.len() == 31 && present > 10, "{programme}");
+    }
+    assert_eq!(check(&root, &["--ects", "--format", "sarif"]).status.code(), Some(2));
+}
+
+/// A heading with the id of an element is one that readers can be sent to, and counts.
+#[test]
+fn completeness_counts_a_heading_by_its_id() {
+    let site = copy_of_base();
+    let careers = |site: &Folder| {
+        let json: Value =
+            serde_json::from_str(&stdout(&check(&site.0, &["--ects", "--format", "json"]))).expect("JSON");
+        let elements = json["programmes"][0]["elements"].as_array().expect("there are elements").clone();
+        let careers = elements.into_iter().find(|element| element["name"] == "occupational profiles");
+        careers.expect("it is an element")["present"] == true
+    };
+    assert!(!careers(&site));
+    let page = site.0.join("content/programmes/demo/en.md");
+    let text = fs::read_to_string(&page).expect("the page is there");
+    fs::write(&page, text + "\n## What you become {#careers}\n\nA statistician.\n")
+        .expect("it can be written");
+    assert!(careers(&site));
+}

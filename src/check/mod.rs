@@ -3,12 +3,15 @@
 //! Every promise is kept and none of its bytes; what remains of a page is what other pages and these checks ask of it.
 
 mod address;
+mod ects;
 mod finding;
 mod page;
 mod phrases;
 mod structure;
 mod texts;
 mod ways;
+
+pub use ects::{Completeness, ELEMENTS, Element, completeness};
 
 use rayon::prelude::*;
 

@@ -71,7 +71,7 @@ impl Reader {
             let found = phrases.rotting.iter().filter_map(|phrase| phrases::find(text, phrase));
             told.extend(found.map(|at| rotting(&text[at.clone()], place(&at))));
         }
-        let long = sentences(text).filter_map(|at| Some((word_count(&text[at.clone()]), at)));
+        let long = sentences(text).map(|at| (word_count(&text[at.clone()]), at));
         let long = long.filter(|(count, _)| *count > phrases.longest);
         told.extend(long.map(|(count, at)| too_long(count, phrases.longest, place(&at))));
     }

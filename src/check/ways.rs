@@ -76,10 +76,10 @@ fn reached(pages: &[Option<Seen>]) -> Vec<bool> {
     while let Some(seen) = next.pop().map(|at| &pages[at]) {
         let links = seen.iter().flat_map(|seen| &seen.links).filter(|link| link.used == Use::Way);
         for link in links {
-            if let Leads::To { promise, .. } = link.leads {
-                if !std::mem::replace(&mut reached[promise], true) {
-                    next.push(promise);
-                }
+            if let Leads::To { promise, .. } = link.leads
+                && !std::mem::replace(&mut reached[promise], true)
+            {
+                next.push(promise);
             }
         }
     }

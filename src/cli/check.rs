@@ -3,16 +3,17 @@
 use std::fs;
 use std::path::PathBuf;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use clap::Args;
 
-use super::Outcome;
 use super::reporting::Reporting;
 use super::site::SiteArguments;
-use crate::check;
+use super::{Outcome, ects, heard};
+use crate::check::{check, completeness};
 use crate::compile::{compile, located};
 use crate::diagnostic::{CODES, Diagnostic, Diagnostics, Severity, did_you_mean};
-use crate::report::{baseline, tally};
+use crate::output::Output;
+use crate::report::{Format, baseline, tally};
 
 #[derive(Debug, Args)]
 pub(super) struct Check {
@@ -32,15 +33,21 @@ pub(super) struct Check {
     /// Write the warnings there are into a file that --baseline understands
     #[arg(long, value_name = "FILE", conflicts_with_all = ["only", "skip", "baseline"])]
     write_baseline: Option<PathBuf>,
+    /// Say instead what each programme has of the course catalogue in the ECTS Users' Guide; as text or --format json
+    #[arg(long, conflicts_with_all = ["only", "skip", "notes", "write_baseline"])]
+    ects: bool,
 }
 
 impl Check {
     pub fn run(self) -> Result<Outcome> {
         let (sources, options) = (self.site.sources()?, self.site.options()?);
         let made = compile(&sources, &options);
+        if let Some(output) = made.value.as_ref().filter(|_| self.ects) {
+            return self.completeness(output);
+        }
         let mut diagnostics = made.diagnostics;
         let pages = made.value.as_ref().map(|output| {
-            diagnostics.extend(located(check::check(output, &sources), &sources));
+            diagnostics.extend(located(check(output, &sources), &sources));
             output.promises.iter().filter(|promise| promise.page_of.is_some()).count()
         });
         let all = diagnostics.sorted().filter(|one| self.wants(one));
@@ -53,6 +60,18 @@ impl Check {
         anstream::eprintln!("{}", self.summary(pages, &all));
         let failed = pages.is_none() || self.reporting.forbids(&told);
         Ok(if failed { Outcome::ContentHasErrors } else { Outcome::Done })
+    }
+
+    fn completeness(&self, output: &Output) -> Result<Outcome> {
+        let programmes = completeness(&output.site);
+        let mut out = anstream::stdout().lock();
+        let written = match self.reporting.format() {
+            Format::Json => ects::write_json(&programmes, &mut out),
+            Format::Human => ects::write_table(&programmes, &mut out),
+            _ => bail!("--ects is written as text or with --format json"),
+        };
+        heard(written).context("cannot write the table")?;
+        Ok(Outcome::Done)
     }
 
     fn wants(&self, diagnostic: &Diagnostic) -> bool {

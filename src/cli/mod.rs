@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod ects;
 mod explain;
 mod gallery;
 mod making;

@@ -47,4 +47,9 @@ impl Reporting {
         };
         heard(written).context("cannot write the messages")
     }
+
+    /// How messages are written.
+    pub fn format(&self) -> Format {
+        self.format
+    }
 }
