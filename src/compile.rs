@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use crate::catalogue::{self, Catalogue};
 use crate::config::{BaseUrl, Config};
-use crate::diagnostic::{Checked, Diagnostic, Diagnostics};
+use crate::diagnostic::{Checked, Diagnostic, Diagnostics, Policy};
 use crate::document;
 use crate::output::{self, Key, KeyHasher, Output};
 use crate::site::{self, Site};
@@ -28,6 +28,8 @@ pub struct Options {
     pub origin: Option<String>,
     /// Whether readers' clocks stand at that moment, too, to show how the site will be.
     pub fixed_clock: bool,
+    /// How severe mistakes are taken, beyond what `site.yaml` says of that.
+    pub policy: Policy,
 }
 
 /// The hash of everything that an output depends on but the moment.
@@ -35,6 +37,7 @@ pub fn fingerprint(sources: &Sources, options: &Options) -> Key {
     let mut hasher = KeyHasher::of_sources(sources);
     hasher.add(&[u8::from(options.drafts)]);
     hasher.add(options.base_url.as_ref().map(|base| base.join("")).unwrap_or_default().as_bytes());
+    hasher.add(&options.policy.bytes());
     hasher.key()
 }
 
@@ -76,8 +79,10 @@ fn made(
     promise: Promise,
 ) -> Checked<Option<Output>> {
     let mut diagnostics = Diagnostics::default();
-    let output = stages(sources, options, memory, promise, &mut diagnostics);
-    let output = output.filter(|_| !diagnostics.has_errors());
+    let mut policy = options.policy.clone();
+    let output = stages(sources, options, memory, promise, &mut policy, &mut diagnostics);
+    let diagnostics = policy.applied(diagnostics);
+    let output = output.filter(|_| !diagnostics.has_errors()).map(|output| output.under(policy));
     Checked::new(output, located(diagnostics, sources).sorted())
 }
 
@@ -86,10 +91,12 @@ fn stages(
     options: &Options,
     memory: &mut Memory,
     promise: Promise,
+    policy: &mut Policy,
     diagnostics: &mut Diagnostics,
 ) -> Option<Output> {
     let (now, drafts) = (options.now, options.drafts);
     let mut config = diagnostics.take(Config::read(sources))?;
+    *policy = config.policy.clone().under(&options.policy);
     let base_url = options.base_url.clone().unwrap_or(config.file.base_url);
     config.file.base_url = options.origin.iter().fold(base_url, |base, origin| base.moved_to(origin));
     let theme = diagnostics.take(Theme::load(sources, &config));
@@ -100,7 +107,7 @@ fn stages(
     let plan = Site::plan(catalogue, locales?, fingerprint, easel, now, &mut memory.site);
     let mut site = diagnostics.take(plan);
     site.fixed_clock = options.fixed_clock;
-    if diagnostics.has_errors() {
+    if policy.applied(diagnostics.clone()).has_errors() {
         diagnostics.extend(view::check_texts(&site, sources));
     }
     Some(diagnostics.take(promise(site, theme?, sources, &mut memory.output)))

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use url::Url;
 
 use crate::codes::{Country, WebAddress, at_least_one};
-use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, Levels, Policy};
 use crate::geo::Coordinates;
 use crate::lang::{Lang, Line, Localized};
 use crate::source::{DataPath, Place, SourcePath, Sources};
@@ -57,6 +57,9 @@ pub struct SiteFile {
     /// catalogue, so that a site asks for it.
     #[serde(default)]
     pub sheets: bool,
+    /// How severe the site takes mistakes, by the codes of their messages.
+    #[serde(default)]
+    pub policy: Levels,
     #[serde(default)]
     pub extra: serde_yaml::Mapping,
 }
@@ -210,6 +213,8 @@ scalar!(Zone);
 pub struct Config {
     pub path: SourcePath,
     pub file: SiteFile,
+    /// How severe the site takes mistakes.
+    pub policy: Policy,
     /// For each language the order in which texts are looked for: itself, its fallbacks, the source language.
     chains: BTreeMap<Lang, Vec<Lang>>,
 }
@@ -235,12 +240,16 @@ impl Config {
             return Checked::new(None, diagnostics);
         };
         check(&path, &file, &mut diagnostics);
+        let policy = Policy::read(&file.policy, &path, &"policy".into(), &mut diagnostics);
         let chains = file
             .languages
             .iter()
             .map(|language| (language.tag.clone(), chain(&file, &language.tag)))
             .collect();
-        Checked::new((!diagnostics.has_errors()).then_some(Config { path, file, chains }), diagnostics)
+        Checked::new(
+            (!diagnostics.has_errors()).then_some(Config { path, file, policy, chains }),
+            diagnostics,
+        )
     }
 
     /// The languages in the order of the settings.

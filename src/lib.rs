@@ -86,6 +86,9 @@ pub mod compile;
 /// The first files of an item and of a site.
 pub mod scaffold;
 
+/// What the finished pages tell of a site, and how its texts read.
+pub mod check;
+
 // The edges: the only code that touches the world.
 
 /// Read a folder, publish into one.

@@ -6,7 +6,7 @@ use std::process::{Command, Output};
 
 use crate::site::{Folder, copy_of_base, root, tree};
 
-fn prospectus(arguments: &[&str], folder: &Path) -> Output {
+pub fn prospectus(arguments: &[&str], folder: &Path) -> Output {
     Command::new(env!("CARGO_BIN_EXE_prospectus"))
         .args(arguments)
         .current_dir(folder)
@@ -14,11 +14,11 @@ fn prospectus(arguments: &[&str], folder: &Path) -> Output {
         .expect("the program can be started")
 }
 
-fn stderr(output: &Output) -> String {
+pub fn stderr(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
 }
 
-const NOW: [&str; 2] = ["--now", "2026-11-24T12:00:00Z"];
+pub const NOW: [&str; 2] = ["--now", "2026-11-24T12:00:00Z"];
 
 fn build(folder: &Path, more: &[&str]) -> Output {
     prospectus(&[&["build"], &NOW[..], more].concat(), folder)

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use prospectus::compile::{self, Memory, Options, compile_again, located};
 use prospectus::config::BaseUrl;
-use prospectus::diagnostic::{Checked, Diagnostics, Severity};
+use prospectus::diagnostic::{Checked, Diagnostics, Policy, Severity};
 use prospectus::disk;
 use prospectus::output::Output;
 use prospectus::report::Format;
@@ -35,7 +35,14 @@ pub struct Made {
 
 pub fn options(now: &str) -> Options {
     let now = now.parse().expect("a case names a moment");
-    Options { now, drafts: false, base_url: None::<BaseUrl>, origin: None, fixed_clock: false }
+    Options {
+        now,
+        drafts: false,
+        base_url: None::<BaseUrl>,
+        origin: None,
+        fixed_clock: false,
+        policy: Policy::default(),
+    }
 }
 
 /// Compile a site and make every file of it.
@@ -51,6 +58,20 @@ pub fn make_again(sources: Sources, options: &Options, memory: &mut Memory) -> M
 /// The same for the gallery of the theme's components.
 pub fn gallery(sources: Sources, options: &Options) -> Made {
     made(sources, |sources| compile::gallery(sources, options))
+}
+
+/// What `prospectus check` says of it, by the codes that are asked for.
+pub fn check(sources: Sources, options: &Options, codes: &str) -> Made {
+    let sources = Arc::new(sources);
+    let checked = compile::compile(&sources, options);
+    let mut diagnostics = checked.diagnostics;
+    let pages = checked.value.map(|output| prospectus::check::check(&output, &sources));
+    diagnostics.extend(located(pages.unwrap_or_default(), &sources));
+    let wanted = |code: &str| codes.split(',').any(|each| code.starts_with(each));
+    // Without pages nothing can be said of them; that is no silence.
+    let diagnostics =
+        diagnostics.sorted().filter(|one| one.severity == Severity::Error || wanted(one.code.id()));
+    Made { report: report(&diagnostics, &sources, Format::Human), diagnostics, files: BTreeMap::new() }
 }
 
 fn made(sources: Sources, compile: impl FnOnce(&Arc<Sources>) -> Checked<Option<Output>>) -> Made {

@@ -1,6 +1,7 @@
 //! All tests that look at prospectus from outside. How to add a case: `tests/README.md`.
 
 mod cases;
+mod check;
 mod cli;
 mod gallery;
 mod readme;

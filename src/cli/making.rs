@@ -6,16 +6,17 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
-use clap::{Args, ValueEnum};
+use clap::Args;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
+use super::Outcome;
+use super::reporting::Reporting;
 use super::site::SiteArguments;
-use super::{Outcome, heard};
 use crate::compile::{Options, located};
-use crate::diagnostic::{Checked, Diagnostics, Severity};
+use crate::diagnostic::{Checked, Diagnostics};
 use crate::disk::{self, Cost, Published};
 use crate::output::Output;
-use crate::report::{Format, tally};
+use crate::report::tally;
 use crate::source::Sources;
 
 /// Work that is done sooner needs no progress bar.
@@ -25,33 +26,14 @@ const PATIENCE: Duration = Duration::from_millis(250);
 pub(super) struct Making {
     #[command(flatten)]
     site: SiteArguments,
-    /// What forbids publishing
-    #[arg(long, value_name = "SEVERITY", default_value = "error")]
-    fail_on: FailOn,
-    /// How messages are written
-    #[arg(long, default_value = "human")]
-    format: Format,
+    #[command(flatten)]
+    reporting: Reporting,
     /// No summary and no progress; messages only
     #[arg(long)]
     quiet: bool,
     /// How many threads work; one a core otherwise
     #[arg(long, value_name = "N")]
     threads: Option<NonZeroUsize>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum FailOn {
-    Error,
-    Warning,
-}
-
-impl From<FailOn> for Severity {
-    fn from(fail_on: FailOn) -> Severity {
-        match fail_on {
-            FailOn::Error => Severity::Error,
-            FailOn::Warning => Severity::Warning,
-        }
-    }
 }
 
 /// A site that was read, and for when it is made.
@@ -72,7 +54,7 @@ impl Making {
         }
         let root = self.site.root()?;
         let output = named.cloned().unwrap_or_else(|| root.join(output));
-        Ok(Given { sources: self.site.sources()?, options: self.site.options(), output, started })
+        Ok(Given { sources: self.site.sources()?, options: self.site.options()?, output, started })
     }
 
     /// Publish what was made, unless what is to be said about it forbids that, and say it. `done` hears of the folder
@@ -84,13 +66,13 @@ impl Making {
         done: impl FnOnce(&Published, &Diagnostics) -> Result<()>,
     ) -> Result<Outcome> {
         let (sources, mut diagnostics) = (&given.sources, made.diagnostics);
-        let Some(promised) = made.value.filter(|_| !self.forbids(&diagnostics)) else {
+        let Some(promised) = made.value.filter(|_| !self.reporting.forbids(&diagnostics)) else {
             return self.refuse(&diagnostics, sources);
         };
         let mut published = match self.publish(&promised, &given.output) {
             Ok(published) => published,
             Err(error) => {
-                self.report(&diagnostics, sources)?;
+                self.reporting.report(&diagnostics, sources)?;
                 return Err(error);
             }
         };
@@ -99,7 +81,7 @@ impl Making {
         if published.refused {
             return self.refuse(&diagnostics, sources);
         }
-        self.report(&diagnostics, sources)?;
+        self.reporting.report(&diagnostics, sources)?;
         done(&published, &diagnostics)?;
         self.summarise(given, &published, &diagnostics);
         Ok(Outcome::Done)
@@ -113,31 +95,15 @@ impl Making {
 
     fn publish(&self, promised: &Output, output: &Path) -> Result<Published> {
         let bar = self.bar(promised.promises.len() as u64);
-        let published = disk::publish(&promised.promises, output, self.fail_on.into(), &|| bar.inc(1));
+        let published = disk::publish(&promised.promises, output, self.reporting.fail_on(), &|| bar.inc(1));
         bar.finish_and_clear();
         Ok(Published { until: promised.until, ..published? })
     }
 
-    fn forbids(&self, diagnostics: &Diagnostics) -> bool {
-        let mildest: Severity = self.fail_on.into();
-        diagnostics.iter().any(|diagnostic| diagnostic.severity <= mildest)
-    }
-
     fn refuse(&self, diagnostics: &Diagnostics, sources: &Sources) -> Result<Outcome> {
-        self.report(diagnostics, sources)?;
+        self.reporting.report(diagnostics, sources)?;
         anstream::eprintln!("{}; nothing was published", tally(diagnostics));
         Ok(Outcome::ContentHasErrors)
-    }
-
-    /// Data goes to standard output, everything else to standard error.
-    fn report(&self, diagnostics: &Diagnostics, sources: &Sources) -> Result<()> {
-        let written = match self.format {
-            Format::Json => self.format.write(diagnostics, sources, &mut anstream::stdout().lock()),
-            Format::Human | Format::Short => {
-                self.format.write(diagnostics, sources, &mut anstream::stderr().lock())
-            }
-        };
-        heard(written).context("cannot write the messages")
     }
 
     /// Shown on a terminal only, and only when the work takes a while.

@@ -1,6 +1,8 @@
 //! The command line: arguments to a command, one file a command.
 
 mod build;
+mod check;
+mod ects;
 mod explain;
 mod gallery;
 mod init;
@@ -8,8 +10,10 @@ mod making;
 mod manual;
 mod new;
 mod next_change;
+mod reporting;
 mod serve;
 mod site;
+mod taking;
 mod theme;
 
 use std::io::{self, ErrorKind};
@@ -29,6 +33,8 @@ struct Arguments {
 enum Command {
     /// Check the content and publish the site
     Build(build::Build),
+    /// Say all that is to be said about the site, its pages and its texts, and publish nothing
+    Check(check::Check),
     /// Show the site in a browser while you work on it
     Serve(serve::Serve),
     /// Make the first files of an item, ready to be filled in
@@ -75,6 +81,7 @@ pub fn run() -> Outcome {
     let arguments = Arguments::parse();
     let ended = match arguments.command {
         Command::Build(build) => build.run(),
+        Command::Check(check) => check.run(),
         Command::Serve(serve) => serve.run(),
         Command::New(new) => new.run(),
         Command::Init(init) => init.run(),
@@ -109,6 +116,7 @@ mod tests {
                 .is_ok()
         );
         for right in [
+            "check --only P10,p0705 --skip P1003 --notes --format sarif",
             "explain P0301 P0302",
             "new programmes data-science --now 2027-01-01",
             "init catalogue",
@@ -119,9 +127,15 @@ mod tests {
         ] {
             assert!(parse(&format!("prospectus {right}")).is_ok(), "{right}");
         }
-        for wrong in
-            ["build --threads 0", "build --now soon", "build --format xml", "publish", "build --base-url x"]
-        {
+        for wrong in [
+            "check --only P99",
+            "check --write-baseline a --only P10",
+            "build --threads 0",
+            "build --now soon",
+            "build --format xml",
+            "publish",
+            "build --base-url x",
+        ] {
             assert!(parse(&format!("prospectus {wrong}")).is_err(), "{wrong}");
         }
     }

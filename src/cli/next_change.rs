@@ -17,7 +17,7 @@ pub(super) struct NextChange {
 impl NextChange {
     pub fn run(self) -> Result<Outcome> {
         let sources = self.site.sources()?;
-        let made = compile(&sources, &self.site.options());
+        let made = compile(&sources, &self.site.options()?);
         // Warnings are for those who build.
         let Some(output) = made.value else {
             let written = Format::Human.write(&made.diagnostics, &sources, &mut anstream::stderr().lock());

@@ -45,7 +45,7 @@ impl Serve {
         let watch = Watch::start(&root)?;
         let listener = server::listen(self.port)?;
         let origin = format!("http://{}", listener.local_addr().context("cannot tell the port")?);
-        let mut options = self.site.options();
+        let mut options = self.site.options()?;
         options.fixed_clock = self.site.now.is_some();
         options.origin = Some(origin.clone());
         let (news, heard) = watch::channel(0);

@@ -9,6 +9,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+use super::taking::Taking;
 use crate::compile::Options;
 use crate::config::{BaseUrl, SITE_FILE};
 use crate::disk;
@@ -36,6 +37,8 @@ pub(super) struct SiteArguments {
     /// Show drafts, too
     #[arg(long)]
     pub drafts: bool,
+    #[command(flatten)]
+    taking: Taking,
 }
 
 impl SiteFolder {
@@ -66,14 +69,15 @@ impl SiteArguments {
     }
 
     /// What the site depends on beside its files; the moment is the present one where none is given.
-    pub fn options(&self) -> Options {
-        Options {
+    pub fn options(&self) -> Result<Options> {
+        Ok(Options {
             now: self.now.unwrap_or_else(Timestamp::now),
             drafts: self.drafts,
             base_url: self.base_url.clone(),
             origin: None,
             fixed_clock: false,
-        }
+            policy: self.taking.policy()?,
+        })
     }
 }
 

@@ -245,6 +245,40 @@ codes! {
         "An alias is an old address of the page on this site, from which readers are led on, so it begins with `/` and has no host. Write the part of the old address after the host's name."
     UnknownNavigation "P0904" "the navigation names something that does not exist"
         "An entry is a kind's folder, such as `programmes`, one of `deadlines`, `search`, `strategy`, `who-am-i`, or a page such as `pages/about`. A menu that leads nowhere is worse than none. Correct the name, or remove the entry."
+
+    // P10: pages as they were rendered, told by `check`
+    DeadLink "P1001" "a link leads nowhere"
+        "A page has a link to an address of this site at which there is nothing. Links in texts are checked by their items; this one comes from a template, a setting or an address that was typed out. Name the item instead of its address, or mend the template."
+    DeadFragment "P1002" "a link leads to a part of a page that is not there"
+        "The part after `#` names the `id` of something on the page it leads to, and nothing there has that `id`: readers land at the top of the page. Headings get their ids from their words; a changed heading has another one."
+    MissingResource "P1003" "a page needs a file that is not there"
+        "A picture, a script or a style sheet is asked for at an address of this site at which there is nothing. Static files of the theme are named through `asset`, pictures by their names in the item's folder."
+    PageHeadings "P1004" "the headings of a page skip a level"
+        "Those who listen to a page jump from heading to heading and take a skipped level for a part that they missed. A heading is at most one level below the one before it."
+    MainHeading "P1005" "a page without a title, or without exactly one main heading"
+        "The `<title>` is what a tab and a search engine call a page. The `<h1>` says what a page is about; search engines and screen readers look for it. The theme makes it of the title."
+    SameTitle "P1006" "two pages of a language have one title"
+        "In the tabs of a browser, among bookmarks and in the results of a search engine the two cannot be told apart. Give one of them another `title`."
+    Orphan "P1007" "no way leads to a page"
+        "Whoever starts at the home page and follows links never comes to this page. Link to it from a text or name it in the `navigation`; if nobody needs it, make it a draft."
+    RepeatedId "P1008" "an id stands twice on a page"
+        "A link to the id leads to the first of the two only, and labels may name the wrong field. Two headings with one explicit `{#id}`, or a component that is drawn twice, are the usual causes."
+
+    // P11: how texts read, told by `check`
+    VagueLink "P1101" "the words of a link do not say where it leads"
+        "Screen readers list the links of a page by themselves, and eyes skim them: \"here\" and \"more\" say nothing there. Make the link of the words that name what it leads to: `[the papers you need](pages/how-to-apply)`."
+    RottingPhrase "P1102" "a phrase that is wrong as soon as time passes"
+        "Nobody comes back to change \"will be updated soon\" or \"this year\". Say it with a date, in the facts where they have a field for it, or leave it out."
+    YearInText "P1103" "a year in a text"
+        "A year in the facts is checked and reviewed; one in a text stays when the facts move on. It is right where it tells of something that happened. A note, not shown unless asked for."
+    LongSentence "P1104" "a sentence is very long"
+        "Many readers read in their third language, or hear the text read out. Split the sentence where a new thought begins."
+
+    // P12: policies
+    UnknownCode "P1201" "a policy names a code that does not exist"
+        "A policy is a map of codes, such as `P0705`, to `error`, `warning`, `note` or `off`. `prospectus explain` lists all codes."
+    PolicyTooMild "P1202" "a policy is milder than the site can bear"
+        "Without readable files, known keys and ids that exist there is no site that could be published: such errors stay errors. A policy can make rules about complete facts, links, translations and pages milder, and anything stricter."
 }
 
 #[cfg(test)]

@@ -4,8 +4,10 @@
 //! everything that is to be said about it.
 
 mod codes;
+mod policy;
 
 pub use codes::{CODES, Code, Explanation};
+pub use policy::{Level, Levels, Policy, known};
 
 use crate::source::Place;
 use serde::Serialize;
@@ -16,6 +18,19 @@ use serde::Serialize;
 pub enum Severity {
     Error,
     Warning,
+    /// Nothing is wrong; somebody may want to look at it.
+    Note,
+}
+
+impl Severity {
+    /// `error`, as printed.
+    pub fn name(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Note => "note",
+        }
+    }
 }
 
 /// One message. `message` says what is wrong, in lower case and without a full stop; `label` stands under the excerpt
@@ -47,6 +62,10 @@ impl Diagnostic {
 
     pub fn warning(code: Code, place: Place, message: impl Into<String>) -> Diagnostic {
         Diagnostic { severity: Severity::Warning, ..Diagnostic::error(code, place, message) }
+    }
+
+    pub fn note(code: Code, place: Place, message: impl Into<String>) -> Diagnostic {
+        Diagnostic { severity: Severity::Note, ..Diagnostic::error(code, place, message) }
     }
 
     /// The words under the excerpt: what was expected here.
@@ -107,6 +126,11 @@ impl Diagnostics {
         self.0.sort();
         self.0.dedup();
         self
+    }
+
+    /// Those that are wanted.
+    pub fn filter(self, wanted: impl FnMut(&Diagnostic) -> bool) -> Diagnostics {
+        Diagnostics(self.0.into_iter().filter(wanted).collect())
     }
 
     /// Change each message, e.g. to find the bytes of a value.

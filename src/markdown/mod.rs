@@ -3,6 +3,7 @@
 
 mod blocks;
 mod html;
+mod prose;
 mod render;
 mod typography;
 
@@ -16,6 +17,7 @@ use crate::lang::Lang;
 use crate::picture::Img;
 
 pub use html::lines;
+pub use prose::{Passage, passages};
 pub use render::heading_ids;
 
 /// A text, rendered.

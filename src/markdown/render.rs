@@ -19,7 +19,7 @@ use crate::lang::Lang;
 
 type Events<'t> = Peekable<OffsetIter<'t>>;
 
-fn parser(text: &str) -> OffsetIter<'_> {
+pub(super) fn parser(text: &str) -> OffsetIter<'_> {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH

@@ -17,7 +17,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use rayon::prelude::*;
 
-use crate::diagnostic::{Checked, Diagnostics};
+use crate::diagnostic::{Checked, Diagnostics, Policy};
 use crate::lang::Lang;
 use crate::memo::InputHasher;
 use crate::site::Site;
@@ -119,7 +119,17 @@ impl Output {
         let mut promises: Vec<Promise> =
             made.flat_map(|promises| diagnostics.take(promises(&input))).collect();
         promises.sort_by(|one, other| one.path.cmp(&other.path));
-        Checked::new(Output { site: input.site, promises, until }, diagnostics)
+        let policy = Arc::default();
+        Checked::new(Output { site: input.site, promises, until, policy }, diagnostics)
+    }
+
+    /// The same, with every message as severe as a policy takes it.
+    pub fn under(mut self, policy: Policy) -> Output {
+        self.policy = Arc::new(policy);
+        for promise in &mut self.promises {
+            promise.policy = self.policy.clone();
+        }
+        self
     }
 
     /// The promise of a file, which may be one of a promised folder.
@@ -184,6 +194,8 @@ pub struct Output {
     pub promises: Vec<Promise>,
     /// The first moment at which the same sources would give another output.
     pub until: Option<Timestamp>,
+    /// How severe the site takes mistakes; its promises know.
+    pub policy: Arc<Policy>,
 }
 
 /// One artefact of the site, to be made when it is wanted: a file, or a folder of files that belong together.
@@ -197,6 +209,7 @@ pub struct Promise {
     pub words: Option<SourcePath>,
     /// The name under which the summary tells what it cost.
     pub told_as: Option<&'static str>,
+    policy: Arc<Policy>,
     prepare: Box<dyn Fn() -> Checked<Draft> + Send + Sync>,
 }
 
@@ -206,6 +219,7 @@ pub type Files = Vec<(String, Vec<u8>)>;
 /// An artefact whose input is known, but which is not rendered yet.
 pub struct Draft {
     pub key: Key,
+    policy: Arc<Policy>,
     render: Box<dyn FnOnce() -> Checked<Files>>,
 }
 
@@ -214,7 +228,14 @@ impl Promise {
         path: impl Into<String>,
         prepare: impl Fn() -> Checked<Draft> + Send + Sync + 'static,
     ) -> Promise {
-        Promise { path: path.into(), page_of: None, words: None, told_as: None, prepare: Box::new(prepare) }
+        Promise {
+            path: path.into(),
+            page_of: None,
+            words: None,
+            told_as: None,
+            policy: Arc::default(),
+            prepare: Box::new(prepare),
+        }
     }
 
     /// Count the file as a page of a language.
@@ -242,7 +263,10 @@ impl Promise {
 
     /// Gather the input. Cheap beside rendering, so that a file whose key is known need not be rendered.
     pub fn prepare(&self) -> Checked<Draft> {
-        (self.prepare)()
+        let prepared = (self.prepare)();
+        let Draft { key, render, .. } = prepared.value;
+        let draft = Draft { key: salted(key, &self.policy), policy: self.policy.clone(), render };
+        Checked::new(draft, self.policy.applied(prepared.diagnostics))
     }
 }
 
@@ -254,11 +278,21 @@ impl Draft {
 
     /// Several files, for a promised folder. There is at least one, and the same input gives the same ones.
     pub fn folder(key: Key, render: impl FnOnce() -> Checked<Files> + 'static) -> Draft {
-        Draft { key, render: Box::new(render) }
+        Draft { key, policy: Arc::default(), render: Box::new(render) }
     }
 
     /// Make the bytes.
     pub fn render(self) -> Checked<Files> {
-        (self.render)()
+        let rendered = (self.render)();
+        Checked::new(rendered.value, self.policy.applied(rendered.diagnostics))
     }
+}
+
+/// A file about which something was left unsaid is made again when it would be said.
+fn salted(key: Key, policy: &Policy) -> Key {
+    let Some(silence) = policy.silence() else { return key };
+    let mut hasher = KeyHasher::new("silence");
+    hasher.add(&key.0);
+    hasher.add(&silence);
+    hasher.key()
 }

@@ -1,7 +1,11 @@
 //! Messages for people and machines: one file a format.
 
+pub mod baseline;
+mod github;
 mod human;
 mod json;
+mod junit;
+mod sarif;
 mod short;
 
 use std::io::{self, Write};
@@ -19,6 +23,12 @@ pub enum Format {
     Short,
     /// One JSON object a line, on standard output.
     Json,
+    /// Workflow commands, which GitHub shows beside the lines of a commit.
+    Github,
+    /// SARIF 2.1.0, for code scanning and editors.
+    Sarif,
+    /// JUnit XML, for lists of tests.
+    Junit,
 }
 
 impl Format {
@@ -28,8 +38,16 @@ impl Format {
             Format::Human => human::write,
             Format::Short => short::write,
             Format::Json => json::write,
+            Format::Github => github::write,
+            Format::Sarif => return sarif::write(diagnostics, sources, out),
+            Format::Junit => return junit::write(diagnostics, sources, out),
         };
         diagnostics.iter().try_for_each(|diagnostic| one(diagnostic, sources, out))
+    }
+
+    /// Whether a program reads it, from standard output.
+    pub fn is_data(self) -> bool {
+        !matches!(self, Format::Human | Format::Short)
     }
 }
 
@@ -51,7 +69,7 @@ pub fn tally(diagnostics: &Diagnostics) -> String {
         let count = diagnostics.count(severity);
         (count > 0).then(|| format!("{count} {name}{}", if count == 1 { "" } else { "s" }))
     };
-    let counts = [count(Severity::Error, "error"), count(Severity::Warning, "warning")];
+    let counts = [Severity::Error, Severity::Warning, Severity::Note].map(|each| count(each, each.name()));
     counts.into_iter().flatten().collect::<Vec<String>>().join(", ")
 }
 
@@ -96,12 +114,11 @@ fn spot(place: &Place, sources: &Sources) -> Option<Spot> {
     Some(Spot { path, start: Some(position(at.start)), end: Some(position(at.end)) })
 }
 
-/// `error` or `warning`.
-fn severity(diagnostic: &Diagnostic) -> &'static str {
-    match diagnostic.severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-    }
+/// What people read of a message in a place that has no excerpts: the message, what was expected, what to do.
+fn told(diagnostic: &Diagnostic) -> String {
+    let label = (!diagnostic.label.is_empty()).then_some(&diagnostic.label);
+    let lines = [&diagnostic.message].into_iter().chain(label).chain(&diagnostic.help);
+    lines.map(String::as_str).collect::<Vec<_>>().join("\n")
 }
 
 #[cfg(test)]

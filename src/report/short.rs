@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{severity, spot};
+use super::spot;
 use crate::diagnostic::Diagnostic;
 use crate::source::Sources;
 
@@ -16,5 +16,5 @@ pub(super) fn write(diagnostic: &Diagnostic, sources: &Sources, out: &mut dyn Wr
     };
     // Template errors may have several lines, and content may hold characters that steer a terminal.
     let message = diagnostic.message.replace(char::is_control, " ");
-    writeln!(out, "{place}{}[{}]: {message}", severity(diagnostic), diagnostic.code.id())
+    writeln!(out, "{place}{}[{}]: {message}", diagnostic.severity.name(), diagnostic.code.id())
 }

@@ -124,3 +124,32 @@ fn messages_are_counted_in_words() {
     diagnostics.push(Diagnostic::warning(Code::NotUtf8, Place::Site, "careful"));
     assert_eq!(tally(&diagnostics), "2 errors, 1 warning");
 }
+
+#[test]
+fn workflow_commands_escape_what_would_end_them() {
+    let place = Place::File("a, b: 5 %.md".into());
+    let text = written(Format::Github, Diagnostic::warning(Code::NotUtf8, place, "50 %,\r\nx: y"));
+    assert_eq!(text, "::warning file=a%2C b%3A 5 %25.md,title=P0101::50 %25,%0D%0Ax: y\n");
+    let note = written(Format::Github, Diagnostic::note(Code::NotUtf8, Place::Site, "n"));
+    assert_eq!(note, "::notice title=P0101::n\n");
+}
+
+#[test]
+fn junit_has_no_character_that_xml_lacks() {
+    let text =
+        written(Format::Junit, Diagnostic::error(Code::NotUtf8, file("a.yaml"), "a\u{1}<b>\"&\u{ffff}"));
+    assert!(text.contains("message=\"a\u{fffd}&lt;b&gt;&quot;&amp;\u{fffd}\""), "{text}");
+    assert!(!text.contains(['\u{1}', '\u{ffff}']));
+}
+
+#[test]
+fn sarif_encodes_paths_and_puts_the_site_into_its_settings() {
+    let uri = |place| {
+        let text = written(Format::Sarif, Diagnostic::error(Code::NotUtf8, place, "m"));
+        let log: serde_json::Value = serde_json::from_str(&text).unwrap();
+        let place = &log["runs"][0]["results"][0]["locations"][0]["physicalLocation"];
+        place["artifactLocation"]["uri"].as_str().unwrap_or_default().to_owned()
+    };
+    assert_eq!(uri(file("é b/c.md")), "%C3%A9%20b/c.md");
+    assert_eq!(uri(Place::Site), "content/site.yaml");
+}

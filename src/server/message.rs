@@ -87,7 +87,9 @@ pub struct Message {
 impl Messages {
     pub fn of(edition: &Edition, root: &Path, editor: &Editor) -> Messages {
         let diagnostics = edition.diagnostics();
-        let mut all: Vec<&Diagnostic> = diagnostics.iter().collect();
+        // A note wants no attention while somebody works on something else.
+        let mut all: Vec<&Diagnostic> =
+            diagnostics.iter().filter(|diagnostic| diagnostic.severity < Severity::Note).collect();
         // What keeps the site from being published comes first.
         all.sort_by_key(|diagnostic| diagnostic.severity);
         Messages {

@@ -24,16 +24,13 @@ pub(super) struct Frame {
 
 /// Put the frame around a content.
 pub(super) fn page(context: &Context<'_>, page: &Page, frame: Frame, content: Content) -> PageView {
-    let site = &context.config().file.title;
-    let site = context.words(site).text;
-    let names = [("page", Arg::Text(frame.title.text.clone())), ("site", Arg::Text(site.clone()))];
     let fallback = fallback(context, page);
     let canonical = canonical(context, page, fallback.as_ref());
     PageView {
         kind: frame.kind,
         lang: context.lang.to_string(),
         dir: context.locale.direction(),
-        head_title: if frame.title.text == site { site } else { context.t("head-title", &names) },
+        head_title: head_title(context, &frame.title.text),
         title: frame.title,
         description: frame.description,
         canonical: context.site.absolute(&canonical.path),
@@ -56,6 +53,13 @@ pub(super) fn page(context: &Context<'_>, page: &Page, frame: Frame, content: Co
         json_ld: frame.json_ld,
         content,
     }
+}
+
+/// What tabs and search engines call a page: its title, and the site's.
+pub(super) fn head_title(context: &Context<'_>, title: &str) -> String {
+    let site = context.words(&context.config().file.title).text;
+    let names = [("page", Arg::Text(title.to_owned())), ("site", Arg::Text(site.clone()))];
+    if title == site { site } else { context.t("head-title", &names) }
 }
 
 /// The page that search engines shall list instead of this one, or itself: the original of a page that is not

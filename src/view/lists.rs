@@ -91,6 +91,9 @@ fn view(
         pagination,
     };
     let description = parts.description.trim().to_owned();
+    // The pages of a list have one heading; tabs and search engines tell them apart.
+    let places = [("page", parts.number.into()), ("pages", pages.into())];
+    let turned = (parts.number > 1).then(|| format!("{} · {}", parts.title, context.t("page-of", &places)));
     let frame = frame::Frame {
         kind: "list",
         json_ld: Some(json_ld::list(context, page, &shown, &parts.breadcrumbs)),
@@ -99,7 +102,11 @@ fn view(
         breadcrumbs: parts.breadcrumbs,
         section: Some(section(parts.kind)),
     };
-    View::new(&["list.html"], frame::page(context, page, frame, Content::List(content)))
+    let mut list = frame::page(context, page, frame, Content::List(content));
+    if let Some(turned) = turned {
+        list.head_title = frame::head_title(context, &turned);
+    }
+    View::new(&["list.html"], list)
 }
 
 /// Partners stand by country, countries by their first letter, everything else in one group.

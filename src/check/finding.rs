@@ -1,0 +1,89 @@
+//! One fault that many pages have is one message: in a text if it stands in one, of the site if the theme makes it.
+
+use std::collections::BTreeMap;
+
+use super::Seen;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
+use crate::source::{Place, SourcePath, Sources};
+
+/// What was found on pages.
+#[derive(Default)]
+pub(super) struct Findings(BTreeMap<(Code, String), Found>);
+
+struct Found {
+    severity: Severity,
+    /// What stands in the text, if the text makes the fault.
+    written: Option<String>,
+    /// The addresses of the pages, and the file of the words that each shows.
+    pages: Vec<(String, Option<SourcePath>)>,
+}
+
+impl Findings {
+    /// Note a fault of a page. `message` is the same on every page that has it.
+    pub fn add(
+        &mut self,
+        code: Code,
+        severity: Severity,
+        message: String,
+        written: Option<&str>,
+        page: &Seen,
+    ) {
+        let found = self.0.entry((code, message)).or_insert_with(|| Found {
+            severity,
+            written: written.map(ToOwned::to_owned),
+            pages: Vec::new(),
+        });
+        found.pages.push((page.address(), page.promise.words.clone()));
+    }
+
+    /// All that was found.
+    pub fn told(self, sources: &Sources) -> Diagnostics {
+        let mut diagnostics = Diagnostics::default();
+        for ((code, message), found) in self.0 {
+            for (place, pages) in found.places(sources) {
+                let diagnostic =
+                    Diagnostic::error(code, place, message.clone()).label(format!("on {}", listed(&pages)));
+                diagnostics.push(Diagnostic { severity: found.severity, ..diagnostic });
+            }
+        }
+        diagnostics
+    }
+}
+
+impl Found {
+    /// The places that are to blame, each with the pages that show it.
+    fn places(&self, sources: &Sources) -> Vec<(Place, Vec<&str>)> {
+        let mut written: BTreeMap<Place, Vec<&str>> = BTreeMap::new();
+        let mut others = Vec::new();
+        for (address, words) in &self.pages {
+            match words.as_ref().and_then(|words| self.place(words, sources)) {
+                Some(place) => written.entry(place).or_default().push(address),
+                None => others.push((address.as_str(), words)),
+            }
+        }
+        let mut places: Vec<(Place, Vec<&str>)> = written.into_iter().collect();
+        if let Some((_, first)) = others.first() {
+            let alone =
+                first.as_ref().filter(|first| others.iter().all(|(_, words)| words.as_ref() == Some(first)));
+            let place = alone.map_or(Place::Site, |words| Place::File(words.clone()));
+            places.push((place, others.iter().map(|(address, _)| *address).collect()));
+        }
+        places
+    }
+
+    fn place(&self, words: &SourcePath, sources: &Sources) -> Option<Place> {
+        let (source, written) = (sources.get(words)?, self.written.as_ref()?);
+        let at = source.skipped() + source.text().ok()?.find(written.as_str())?;
+        Some(Place::bytes(words, at..at + written.len()))
+    }
+}
+
+/// `/en/ and 3 other pages`
+pub(super) fn listed(pages: &[&str]) -> String {
+    match pages {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [one, other] => format!("{one} and {other}"),
+        [one, others @ ..] => format!("{one} and {} other pages", others.len()),
+    }
+}

@@ -1,0 +1,137 @@
+//! How texts read: links that say nothing, phrases that rot, sentences without end.
+
+use std::ops::Range;
+
+use icu::segmenter::SentenceSegmenter;
+use rayon::prelude::*;
+
+use super::phrases::{self, Phrases};
+use crate::catalogue::Item;
+use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::document::Words;
+use crate::markdown::passages;
+use crate::model::Kind;
+use crate::site::Site;
+use crate::source::{DataPath, Place};
+
+/// Look at every text of a site.
+pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
+    let items: Vec<&Item> = site.catalogue.items().map(|(_, item)| item).collect();
+    let told = items.par_iter().flat_map_iter(|item| {
+        item.words.iter().flat_map(|(lang, words)| {
+            let reader = Reader { phrases: phrases::of(lang.as_str()), dated: item.kind == Kind::News };
+            reader.words(words)
+        })
+    });
+    told.collect()
+}
+
+/// Reads the texts of a language.
+struct Reader {
+    /// What is looked for; of a language that we do not know only what is the same in all.
+    phrases: Option<&'static Phrases>,
+    /// Whether readers see the day on which it was written, so that time does not make it wrong.
+    dated: bool,
+}
+
+impl Reader {
+    fn words(&self, words: &Words) -> Vec<Diagnostic> {
+        let mut told = Vec::new();
+        let front = &words.front;
+        let lines = [(DataPath::from("title"), &front.title), ("summary".into(), &front.summary)];
+        let outcomes = front.outcomes.iter().enumerate();
+        let outcomes = outcomes.map(|(at, line)| (DataPath::from("outcomes").index(at), line));
+        for (path, line) in lines.into_iter().chain(outcomes) {
+            self.text(line, &|_| Place::Value(words.path.clone(), path.clone()), &mut told);
+        }
+        for passage in passages(words.body()) {
+            let place = |range: &Range<usize>| words.place(passage.source(range));
+            self.text(&passage.text, &place, &mut told);
+            told.extend(
+                passage.links.iter().filter_map(|link| self.link(&passage.text[link.clone()], place(link))),
+            );
+        }
+        told
+    }
+
+    fn link(&self, words: &str, place: Place) -> Option<Diagnostic> {
+        phrases::is_vague(words, self.phrases?).then(|| {
+            let message = format!("the words `{}` do not say where the link leads", words.trim());
+            Diagnostic::warning(Code::VagueLink, place, message)
+                .label("expected words that name what one finds there")
+        })
+    }
+
+    fn text(&self, text: &str, place: &dyn Fn(&Range<usize>) -> Place, told: &mut Vec<Diagnostic>) {
+        if !self.dated {
+            told.extend(years(text).map(|at| year(&text[at.clone()], place(&at))));
+        }
+        let Some(phrases) = self.phrases else { return };
+        if !self.dated {
+            let found = phrases.rotting.iter().filter_map(|phrase| phrases::find(text, phrase));
+            told.extend(found.map(|at| rotting(&text[at.clone()], place(&at))));
+        }
+        let long = sentences(text).map(|at| (word_count(&text[at.clone()]), at));
+        let long = long.filter(|(count, _)| *count > phrases.longest);
+        told.extend(long.map(|(count, at)| too_long(count, phrases.longest, place(&at))));
+    }
+}
+
+fn rotting(phrase: &str, place: Place) -> Diagnostic {
+    let message = format!("`{phrase}` is wrong as soon as time passes");
+    Diagnostic::warning(Code::RottingPhrase, place, message).label("expected a date, or nothing of the kind")
+}
+
+fn year(year: &str, place: Place) -> Diagnostic {
+    let message = format!("the year {year} stands in a text, where nothing tells when it is over");
+    let note = Diagnostic::warning(Code::YearInText, place, message);
+    Diagnostic { severity: Severity::Note, ..note }
+}
+
+fn too_long(count: usize, most: usize, place: Place) -> Diagnostic {
+    let message = format!("a sentence of {count} words");
+    Diagnostic::warning(Code::LongSentence, place, message).label(format!("expected at most {most} words"))
+}
+
+/// The sentences of a text (UAX 29).
+fn sentences(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let ends: Vec<usize> = SentenceSegmenter::new(Default::default()).segment_str(text).collect();
+    let pairs: Vec<Range<usize>> = ends.windows(2).map(|pair| pair[0]..pair[1]).collect();
+    pairs.into_iter().map(|at| at.start..at.start + text[at.clone()].trim_end().len())
+}
+
+fn word_count(text: &str) -> usize {
+    text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count()
+}
+
+/// Numbers of four digits from 1900 to 2099 that stand alone.
+fn years(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut at = 0;
+    text.split(|letter: char| !letter.is_alphanumeric()).filter_map(move |word| {
+        let start = at;
+        at = start + word.len() + text[start + word.len()..].chars().next().map_or(0, char::len_utf8);
+        let century = word.starts_with("19") || word.starts_with("20");
+        let year = century && word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+        year.then(|| start..start + word.len())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn years_stand_alone() {
+        let found = |text| years(text).map(|at| &text[at]).collect::<Vec<&str>>();
+        assert_eq!(found("in 2027–2028, é 1999"), ["2027", "2028", "1999"]);
+        assert!(found("20270 euros, x2027, 1500, 3000").is_empty());
+    }
+
+    #[test]
+    fn sentences_end_where_a_reader_rests() {
+        let text = "It costs € 1.50 a day. And then?  Nothing";
+        let read: Vec<&str> = sentences(text).map(|at| &text[at]).collect();
+        assert_eq!(read, ["It costs € 1.50 a day.", "And then?", "Nothing"]);
+        assert_eq!(word_count("It costs € 1.50 — a day."), 5);
+    }
+}

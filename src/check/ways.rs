@@ -1,0 +1,87 @@
+//! Links that lead nowhere, and pages that no link leads to.
+
+use std::collections::BTreeMap;
+
+use super::address::Leads;
+use super::finding::{Findings, listed};
+use super::page::Use;
+use super::{Link, Seen};
+use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::source::{Place, SourcePath};
+
+/// Hold every link against what there is.
+pub(super) fn check(pages: &[Option<Seen>], findings: &mut Findings) {
+    for seen in pages.iter().flatten() {
+        for link in &seen.links {
+            if let Some((code, message)) = fault(link, pages) {
+                findings.add(code, Severity::Error, message, Some(&link.href), seen);
+            }
+        }
+    }
+}
+
+fn fault(link: &Link, pages: &[Option<Seen>]) -> Option<(Code, String)> {
+    let href = &link.href;
+    match &link.leads {
+        Leads::Nowhere if link.used == Use::Need => {
+            Some((Code::MissingResource, format!("there is no file at `{href}`")))
+        }
+        Leads::Nowhere => Some((Code::DeadLink, format!("the link to `{href}` leads nowhere"))),
+        Leads::To { promise, part: Some(part) } if link.used != Use::Need => {
+            let target = pages[*promise].as_ref()?;
+            let message = || format!("nothing on `{}` has the id `{part}`", target.address());
+            (!has(target, part)).then(|| (Code::DeadFragment, message()))
+        }
+        Leads::To { .. } => None,
+    }
+}
+
+/// Browsers go to the top of the page for `#` and `#top`, and to words of a text for `#:~:text=`.
+fn has(target: &Seen, part: &str) -> bool {
+    let id = part.split(":~:").next().unwrap_or_default();
+    id.is_empty() || id.eq_ignore_ascii_case("top") || target.page.ids.contains(id)
+}
+
+/// Pages to which no way leads from the first one.
+pub(super) fn orphans(pages: &[Option<Seen>]) -> Vec<Diagnostic> {
+    let reached = reached(pages);
+    let mut orphans: BTreeMap<Option<&SourcePath>, Vec<String>> = BTreeMap::new();
+    for (seen, reached) in pages.iter().zip(reached) {
+        if let Some(seen) = seen.as_ref().filter(|seen| seen.is_page() && !reached && !is_shown_unasked(seen))
+        {
+            orphans.entry(seen.promise.words.as_ref()).or_default().push(seen.address());
+        }
+    }
+    orphans.into_iter().map(|(words, pages)| orphan(words, &pages)).collect()
+}
+
+fn orphan(words: Option<&SourcePath>, pages: &[String]) -> Diagnostic {
+    let place = words.map_or(Place::Site, |words| Place::File(words.clone()));
+    let pages: Vec<&str> = pages.iter().map(String::as_str).collect();
+    Diagnostic::warning(Code::Orphan, place, "no way leads to a page")
+        .label(listed(&pages))
+        .help("link to it from a text, or name it in the `navigation` of `content/site.yaml`")
+}
+
+/// Servers show it for addresses that do not exist.
+fn is_shown_unasked(seen: &Seen) -> bool {
+    seen.promise.path == "404.html"
+}
+
+/// For each promise whether readers can come to it.
+fn reached(pages: &[Option<Seen>]) -> Vec<bool> {
+    let is_first = |seen: &Seen| seen.promise.path == "index.html";
+    let mut reached: Vec<bool> = pages.iter().map(|seen| seen.as_ref().is_some_and(is_first)).collect();
+    let mut next: Vec<usize> = (0..pages.len()).filter(|at| reached[*at]).collect();
+    while let Some(seen) = next.pop().map(|at| &pages[at]) {
+        let links = seen.iter().flat_map(|seen| &seen.links).filter(|link| link.used == Use::Way);
+        for link in links {
+            if let Leads::To { promise, .. } = link.leads
+                && !std::mem::replace(&mut reached[promise], true)
+            {
+                next.push(promise);
+            }
+        }
+    }
+    reached
+}

@@ -1,0 +1,96 @@
+//! A text as one reads it aloud: its passages without marks, each with its place in the Markdown.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Tag, TagEnd};
+
+use super::render::parser;
+
+/// A paragraph, a heading, a cell, an entry of a list.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Passage {
+    pub text: String,
+    /// The words of links to somewhere, as bytes of the text.
+    pub links: Vec<Range<usize>>,
+    /// Where pieces of the text begin, and where they stand in the Markdown.
+    pieces: Vec<(usize, Range<usize>)>,
+}
+
+impl Passage {
+    /// A passage that stands in a file as it is read.
+    fn push(&mut self, text: &str, at: Range<usize>) {
+        self.pieces.push((self.text.len(), at));
+        self.text.push_str(text);
+    }
+
+    /// Bytes of the text as bytes of the Markdown.
+    pub fn source(&self, range: &Range<usize>) -> Range<usize> {
+        self.byte(range.start)..self.byte(range.end.saturating_sub(1)) + 1
+    }
+
+    fn byte(&self, at: usize) -> usize {
+        let piece = self.pieces.partition_point(|(start, _)| *start <= at).checked_sub(1);
+        piece.map_or(0, |piece| {
+            let (start, source) = &self.pieces[piece];
+            (source.start + at - start).min(source.end.saturating_sub(1))
+        })
+    }
+}
+
+/// The passages of a text, without its code and pictures.
+pub fn passages(text: &str) -> Vec<Passage> {
+    let mut passages = Vec::new();
+    let mut passage = Passage::default();
+    let mut link = None;
+    let mut unread = 0;
+    for (event, range) in parser(text) {
+        match event {
+            Event::Start(Tag::CodeBlock(_) | Tag::Image { .. }) => unread += 1,
+            Event::End(TagEnd::CodeBlock | TagEnd::Image) => unread -= 1,
+            Event::Start(Tag::Link { .. }) => link = Some(passage.text.len()),
+            Event::End(TagEnd::Link) => {
+                let start = link.take().unwrap_or_default();
+                passage.links.push(start..passage.text.len());
+            }
+            Event::Text(words) | Event::Code(words) if unread == 0 => passage.push(&words, range),
+            Event::SoftBreak | Event::HardBreak => passage.push(" ", range),
+            Event::Start(tag) if is_block(&tag) => finish(&mut passage, &mut passages),
+            Event::End(end) if ends_block(end) => finish(&mut passage, &mut passages),
+            _ => {}
+        }
+    }
+    finish(&mut passage, &mut passages);
+    passages
+}
+
+fn finish(passage: &mut Passage, passages: &mut Vec<Passage>) {
+    let passage = std::mem::take(passage);
+    passages.extend(Some(passage).filter(|passage| !passage.text.trim().is_empty()));
+}
+
+fn is_block(tag: &Tag) -> bool {
+    !matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Superscript | Tag::Subscript)
+}
+
+fn ends_block(end: TagEnd) -> bool {
+    !matches!(
+        end,
+        TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Superscript | TagEnd::Subscript
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn passages_know_where_they_stand() {
+        let text = "## A *b*\n\nOne **two** [here](x)\nand ![no](p.png) `code`.\n\n- one\n- two\n\n```fees\nno\n```\n";
+        let passages = passages(text);
+        let texts: Vec<&str> = passages.iter().map(|passage| passage.text.as_str()).collect();
+        assert_eq!(texts, ["A b", "One two here and  code.", "one", "two"]);
+        let link = &passages[1].links[0];
+        assert_eq!((&passages[1].text[link.clone()], &text[passages[1].source(link)]), ("here", "here"));
+        assert_eq!(&text[passages[1].source(&(4..7))], "two");
+    }
+}

@@ -1,0 +1,84 @@
+//! SARIF 2.1.0 (OASIS): one run, whose rules are the codes that it tells of.
+
+use std::collections::BTreeSet;
+use std::io::{self, Write};
+
+use serde_json::{Value, json};
+
+use super::{spot, told};
+use crate::config::SITE_FILE;
+use crate::diagnostic::{CODES, Code, Diagnostic, Diagnostics};
+use crate::source::{Place, Sources};
+
+const SCHEMA: &str =
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+pub(super) fn write(diagnostics: &Diagnostics, sources: &Sources, out: &mut dyn Write) -> io::Result<()> {
+    let told: BTreeSet<Code> = diagnostics.iter().map(|diagnostic| diagnostic.code).collect();
+    let rules: Vec<Code> = told.into_iter().collect();
+    let results: Vec<Value> = diagnostics.iter().map(|one| result(one, &rules, sources)).collect();
+    let driver = json!({
+        "name": "prospectus",
+        "semanticVersion": env!("CARGO_PKG_VERSION"),
+        "rules": rules.iter().map(|code| rule(*code)).collect::<Vec<_>>(),
+    });
+    // Columns of messages are counted in characters, whereas SARIF counts UTF-16 units unless it is told otherwise.
+    let run = json!({ "tool": { "driver": driver }, "columnKind": "unicodeCodePoints", "results": results });
+    let log = json!({ "$schema": SCHEMA, "version": "2.1.0", "runs": [run] });
+    serde_json::to_writer_pretty(&mut *out, &log)?;
+    writeln!(out)
+}
+
+fn rule(code: Code) -> Value {
+    let row = &CODES[code as usize];
+    json!({
+        "id": row.id,
+        "name": format!("{code:?}"),
+        "shortDescription": { "text": row.title },
+        "fullDescription": { "text": row.text },
+        "help": { "text": row.text },
+    })
+}
+
+fn result(diagnostic: &Diagnostic, rules: &[Code], sources: &Sources) -> Value {
+    let mut result = json!({
+        "ruleId": diagnostic.code.id(),
+        "ruleIndex": rules.binary_search(&diagnostic.code).unwrap_or_default(),
+        "level": diagnostic.severity.name(),
+        "message": { "text": told(diagnostic) },
+        "locations": [location(&diagnostic.place, sources)],
+    });
+    let related = diagnostic.related.iter().enumerate().map(|(id, (place, words))| {
+        let mut location = location(place, sources);
+        location["id"] = json!(id);
+        location["message"] = json!({ "text": words });
+        location
+    });
+    let related: Vec<Value> = related.collect();
+    if !related.is_empty() {
+        result["relatedLocations"] = json!(related);
+    }
+    result
+}
+
+/// What is told of the site as a whole is told of its settings, since code scanning shows nothing without a file.
+fn location(place: &Place, sources: &Sources) -> Value {
+    let spot = spot(place, sources);
+    let path = spot.as_ref().map_or(SITE_FILE, |spot| &spot.path);
+    let mut physical = json!({ "artifactLocation": { "uri": uri(path) } });
+    if let Some(((line, column), (end_line, end_column))) =
+        spot.as_ref().and_then(|spot| spot.start.zip(spot.end))
+    {
+        physical["region"] = json!({
+            "startLine": line, "startColumn": column, "endLine": end_line, "endColumn": end_column,
+        });
+    }
+    json!({ "physicalLocation": physical })
+}
+
+/// A relative reference (RFC 3986).
+fn uri(path: &str) -> String {
+    const KEPT: percent_encoding::AsciiSet =
+        percent_encoding::NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+    percent_encoding::utf8_percent_encode(path, &KEPT).to_string()
+}
