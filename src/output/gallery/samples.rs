@@ -52,6 +52,7 @@ impl Sample {
         match tags(&self.html).next().map(|tag| tag.name) {
             Some("li") => ("<ul>", "</ul>"),
             Some("dt" | "dd") => ("<dl>", "</dl>"),
+            Some("figcaption") => ("<figure>", "</figure>"),
             Some("option" | "optgroup") => ("<select>", "</select>"),
             Some("tr") => ("<table><tbody>", "</tbody></table>"),
             Some("td" | "th") => ("<table><tbody><tr>", "</tr></tbody></table>"),
