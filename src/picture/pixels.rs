@@ -92,6 +92,15 @@ fn worth(profile: Option<Vec<u8>>) -> Option<Vec<u8>> {
     profile.filter(|profile| !names(profile, b"sRGB") && !names(profile, b"\0s\0R\0G\0B"))
 }
 
+/// The resizer knows one kind of pixel only; each more would take the compiler seconds.
+fn with_alpha(rgb: &[u8]) -> Vec<u8> {
+    rgb.chunks_exact(3).flat_map(|one| [one[0], one[1], one[2], u8::MAX]).collect()
+}
+
+fn without_alpha(rgba: &[u8]) -> Vec<u8> {
+    rgba.chunks_exact(4).flat_map(|one| [one[0], one[1], one[2]]).collect()
+}
+
 impl Pixels {
     /// Turned upright and brought to a width.
     pub fn scaled(self, orientation: u8, width: u32) -> Pixels {
@@ -107,13 +116,16 @@ impl Pixels {
             return self;
         }
         const FITS: &str = "the buffer has the size of its pixels";
-        let kind = if self.channels == 4 { PixelType::U8x4 } else { PixelType::U8x3 };
-        let from = ImageRef::new(self.width, self.height, &self.bytes, kind).expect(FITS);
-        let mut to = Image::new(width, height, kind);
+        let opaque = self.channels == 3;
+        let bytes = if opaque { with_alpha(&self.bytes) } else { self.bytes };
+        let from = ImageRef::new(self.width, self.height, &bytes, PixelType::U8x4).expect(FITS);
+        let mut to = Image::new(width, height, PixelType::U8x4);
         // This filter is a polynomial, so that its weights are the same on every machine.
-        let options = ResizeOptions::new().resize_alg(ResizeAlg::Convolution(FilterType::CatmullRom));
+        let filter = ResizeAlg::Convolution(FilterType::CatmullRom);
+        let options = ResizeOptions::new().resize_alg(filter).use_alpha(!opaque);
         Resizer::new().resize(&from, &mut to, &options).expect(FITS);
-        Pixels { width, height, bytes: to.into_vec(), ..self }
+        let bytes = if opaque { without_alpha(to.buffer()) } else { to.into_vec() };
+        Pixels { width, height, bytes, ..self }
     }
 
     /// Undo how the camera was held.
