@@ -8,6 +8,7 @@ import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { StreamMessageReader, StreamMessageWriter, createMessageConnection } from 'vscode-jsonrpc/node.js';
@@ -16,6 +17,10 @@ import { root } from './server.mjs';
 const program = process.env.PROSPECTUS ?? path.join(root, 'target/release/prospectus');
 const server = createRequire(import.meta.url).resolve('yaml-language-server/bin/yaml-language-server');
 const run = promisify(execFile);
+/** The server has nothing more to say of a text after so many milliseconds. */
+const silence = 500;
+/** What closes the editors that are open. */
+const desks = [];
 let folder, site;
 
 before(async () => {
@@ -26,13 +31,10 @@ before(async () => {
   for (const kind of kinds) await run(program, ['new', kind, `first-${kind}`, '--site', site]);
 });
 
-after(() => rm(folder, { recursive: true, force: true }));
-
-/** A promise that somebody else keeps. */
-function later() {
-  let resolve;
-  return { promise: new Promise((keep) => (resolve = keep)), resolve };
-}
+after(async () => {
+  for (const close of desks) close();
+  await rm(folder, { recursive: true, force: true });
+});
 
 /** An editor that has a folder open: `open` tells what is underlined in a text, `ask` asks about a place in it. */
 async function editor(workspace) {
@@ -41,15 +43,12 @@ async function editor(workspace) {
   for (const [key, value] of Object.entries(settings)) if (key.startsWith('yaml.')) yaml[key.slice(5)] = value;
   const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] });
   const connection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
-  const waiting = new Map();
+  const told = new Map();
+  let version = 0;
   connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }) => {
-    waiting.get(uri)?.(diagnostics);
+    told.set(uri, { diagnostics, at: performance.now() });
   });
-  const { promise: configured, resolve: done } = later();
-  connection.onRequest('workspace/configuration', ({ items }) => {
-    done();
-    return items.map(({ section }) => (section === 'yaml' ? yaml : {}));
-  });
+  connection.onRequest('workspace/configuration', ({ items }) => items.map(({ section }) => (section === 'yaml' ? yaml : {})));
   connection.onRequest('client/registerCapability', () => null);
   connection.listen();
   const uri = pathToFileURL(workspace).href;
@@ -60,15 +59,16 @@ async function editor(workspace) {
     capabilities: { workspace: { configuration: true, workspaceFolders: true }, textDocument: { hover: { contentFormat: ['markdown'] } } },
   });
   await connection.sendNotification('initialized', {});
-  await configured;
   const address = (file) => pathToFileURL(path.join(workspace, file)).href;
-  return {
+  const desk = {
     /** The text as it stands in the editor, saved or not. */
     async open(file, text) {
-      const told = new Promise((resolve) => waiting.set(address(file), resolve));
-      const textDocument = { uri: address(file), languageId: 'yaml', version: 1, text };
-      await connection.sendNotification('textDocument/didOpen', { textDocument });
-      return (await told).map(({ message, range }) => `${range.start.line + 1}: ${message}`);
+      const uri = address(file);
+      told.delete(uri);
+      await connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'yaml', version: (version += 1), text } });
+      // It looks at once and once more; the last word counts.
+      while (!told.has(uri) || performance.now() - told.get(uri).at < silence) await sleep(20);
+      return told.get(uri).diagnostics.map(({ message, range }) => `${range.start.line + 1}: ${message}`);
     },
     /** Ask at the place that `|` marks. */
     async ask(what, file, marked) {
@@ -77,11 +77,11 @@ async function editor(workspace) {
       const position = { line: before.length - 1, character: before.at(-1).length };
       return connection.sendRequest(`textDocument/${what}`, { textDocument: { uri: address(file) }, position });
     },
-    close() {
-      connection.dispose();
-      child.kill();
-    },
   };
+  desks.push(() => (connection.dispose(), child.kill()));
+  // The server underlines by the schemas once it has read its settings.
+  while (!(await desk.open('content/site.yaml', 'unheard: 1\n')).some((line) => line.includes('unheard'))) await sleep(100);
+  return desk;
 }
 
 /** The YAML files below a folder; a new site has its theme in the program. */
@@ -94,17 +94,14 @@ async function files(workspace, folder) {
 async function underlined(workspace) {
   const desk = await editor(workspace);
   const wrong = [];
-  let count = 0;
   const listed = await Promise.all(['content', 'themes'].map((folder) => files(workspace, folder)));
-  for (const file of listed.flat()) {
+  await Promise.all(listed.flat().map(async (file) => {
     const text = await readFile(path.join(workspace, file), 'utf8');
     for (const line of await desk.open(file, text)) wrong.push(`${file}:${line}`);
     const planted = await desk.open(file, `${text}\nunheard: 1\n`);
     if (!planted.some((line) => line.includes('unheard'))) wrong.push(`${file}: a planted key is not underlined`);
-    count += 1;
-  }
-  desk.close();
-  return { wrong, count };
+  }));
+  return { wrong, count: listed.flat().length };
 }
 
 test('nothing is underlined in the shipped catalogue and in a new one', async () => {
@@ -138,7 +135,6 @@ test('mistakes are underlined at their lines, in words that say what is expected
   ]) {
     assert.match(await seen(old, next), expected);
   }
-  desk.close();
 });
 
 test('keys, words, codes and the ids of the site complete', async () => {
@@ -156,7 +152,6 @@ test('keys, words, codes and the ids of the site complete', async () => {
   await offers('country: |', 'BE', 'content/partners/first-partner/facts.yaml');
   await offers('name:\n  |', 'en', 'content/partners/first-partner/facts.yaml');
   await offers('time_zone: |', 'Europe/Brussels', 'content/site.yaml');
-  desk.close();
 });
 
 test('a key says what it means', async () => {
@@ -164,5 +159,4 @@ test('a key says what it means', async () => {
   const { contents } = await desk.ask('hover', file, 'degree: master\ndura|tion: P2Y\n');
   assert.match(contents.value, /Nominal length of the programme/);
   assert.match(contents.value, /ISO 8601 duration in years and months/);
-  desk.close();
 });
