@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use jiff::tz::TimeZone;
+use schemars::JsonSchema;
 use serde::Deserialize;
 use url::Url;
 
@@ -11,39 +12,45 @@ use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, Levels, Policy};
 use crate::geo::Coordinates;
 use crate::lang::{Lang, Line, Localized};
 use crate::source::{DataPath, Place, SourcePath, Sources};
-use crate::yaml::{self, Fault, Scalar, fault, scalar};
+use crate::yaml::{self, Fault, Form, Scalar, fault, scalar};
 
 /// Where the settings stand.
 pub const SITE_FILE: &str = "content/site.yaml";
 
-/// The settings as written.
-#[derive(Clone, Debug, Deserialize)]
+/// The settings of a site, `site.yaml`.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SiteFile {
-    /// The name of the site.
+    /// The name of the site: `{en: Study here, nl: Studeer hier}`.
     pub title: Localized,
+    /// What stands under the name on the home page.
     pub tagline: Option<Localized>,
     /// Shown on every page, e.g. that the site is a demonstration.
     pub notice: Option<Localized>,
+    /// Who publishes the site.
     pub institution: Institution,
     /// Where the site is published, perhaps under a path.
     pub base_url: BaseUrl,
-    /// IANA name; the zone of deadlines.
+    /// The zone in which deadlines end, by its IANA name: `Europe/Brussels`.
     pub time_zone: Zone,
-    /// The folder below `themes/`.
+    /// The theme: a folder below `themes/`, or `default`, which the program carries.
     pub theme: Line,
-    /// The language that the others are translated from.
+    /// The language that the others are translated from, one of `languages`.
     pub source_language: Lang,
+    /// All languages of the site, in the order in which they are offered.
     #[serde(deserialize_with = "at_least_one")]
+    #[schemars(length(min = 1))]
     pub languages: Vec<Language>,
+    /// What becomes of items that are missing or old in a language.
     #[serde(default)]
     pub translations: Translations,
     /// Words in addresses: `programmes: {nl: opleidingen}`.
     #[serde(default)]
     pub urls: BTreeMap<String, Localized>,
+    /// The menus.
     #[serde(default)]
     pub navigation: Navigation,
-    /// A deadline closes soon when fewer days are left.
+    /// A deadline closes soon when fewer days are left; 14 without the key.
     #[serde(default = "two_weeks")]
     pub closing_soon_days: u16,
     /// Which pictures are drawn for links to the site that are shared elsewhere.
@@ -57,10 +64,13 @@ pub struct SiteFile {
     /// catalogue, so that a site asks for it.
     #[serde(default)]
     pub sheets: bool,
-    /// How severe the site takes mistakes, by the codes of their messages.
+    /// How severe the site takes mistakes, by the codes of their messages: `{P0705: error}`.
     #[serde(default)]
+    #[schemars(schema_with = "crate::diagnostic::levels_schema")]
     pub policy: Levels,
+    /// Keys of the site's own, whatever they are; they reach the templates untouched.
     #[serde(default)]
+    #[schemars(with = "yaml::Free")]
     pub extra: serde_yaml::Mapping,
 }
 
@@ -73,40 +83,48 @@ fn yes() -> bool {
 }
 
 /// Who publishes the site.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Institution {
+    /// The university's name.
     pub name: Localized,
-    /// The authority on everything that the site tells.
+    /// Its own website, the authority on everything that the site tells.
     pub website: WebAddress,
+    /// Where it is, as an ISO 3166-1 code in capitals: `BE`.
     pub country: Country,
+    /// The city that it is in.
     pub city: Line,
-    /// Where it stands on the maps of its partners.
+    /// Where it stands on the maps of its partners: `{latitude: 50.93, longitude: 5.34}`.
     pub coordinates: Option<Coordinates>,
+    /// Street, number, postal code.
     pub address: Option<Line>,
-    /// Erasmus code.
+    /// Erasmus code, e.g. `B  DIEPENB01`.
     pub erasmus: Option<Line>,
 }
 
 /// A language of the site and those that stand in for it, the nearest first.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Language {
+    /// The language as a BCP 47 tag: `en`, `nl`, `pt-BR`.
     pub tag: Lang,
+    /// Where texts are taken from that it lacks, the nearest first; the source language comes last in any case.
     #[serde(default)]
     pub fallback: Vec<Lang>,
 }
 
 /// What becomes of items that are missing or old in a language.
-#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Translations {
+    /// What is shown for an item without words in a language; `fallback` without the key.
     pub missing: Missing,
+    /// What a translation does that is older than its source; `warn` without the key.
     pub stale: Stale,
 }
 
 /// What is shown for an item without words in a language.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Missing {
     /// The words of the first fallback language that has them, marked as such.
@@ -117,17 +135,20 @@ pub enum Missing {
 }
 
 /// What a translation older than its source does to the build.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Stale {
+    /// A warning.
     #[default]
     Warn,
+    /// An error, which forbids publishing.
     Fail,
+    /// Nothing.
     Ignore,
 }
 
 /// The pictures that others show for a link to the site. One takes far longer to draw than a page to write.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum OpenGraph {
     /// One for each item and language.
@@ -135,14 +156,17 @@ pub enum OpenGraph {
     /// One for each kind and language.
     #[default]
     Kinds,
+    /// No pictures.
     None,
 }
 
 /// Entries of the menus: a kind's folder, a page such as `pages/about`, or `deadlines`, `search` and `strategy`.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Navigation {
+    /// The menu at the top: `[programmes, countries, deadlines, pages/about]`.
     pub main: Vec<Line>,
+    /// The menu at the bottom: `[search, pages/contact]`.
     pub footer: Vec<Line>,
 }
 
@@ -188,6 +212,10 @@ impl Scalar for BaseUrl {
         }
         Ok(BaseUrl(url))
     }
+
+    fn form() -> Form {
+        Form::pattern(r"^[Hh][Tt][Tt][Pp][Ss]?://[^\s/?#]+(?:/[^\s?#]*)?$", &[Self::SAMPLE])
+    }
 }
 scalar!(BaseUrl);
 
@@ -204,6 +232,12 @@ impl Scalar for Zone {
         named.map_err(|_| {
             fault(Code::BadTimeZone, format!("`{text}` is not a time zone")).expected(Self::EXPECTED)
         })
+    }
+
+    fn form() -> Form {
+        let names =
+            jiff::tz::db().available().map(|name| (name.to_string(), name.to_string().replace('_', " ")));
+        Form::OneOf(names.collect())
     }
 }
 scalar!(Zone);

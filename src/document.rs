@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, OnceLock};
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics};
@@ -12,25 +13,30 @@ use crate::yaml;
 /// A summary may have this many characters; search engines and shared links cut longer ones off.
 pub const LONGEST_SUMMARY: usize = 160;
 
-/// What stands between the two lines `---`.
-#[derive(Clone, Debug, Deserialize)]
+/// What stands between the two lines `---` at the beginning of a file of words, `<language>.md`.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FrontMatter {
+    /// What the item is called in this language: on its page, in lists and in search results.
     pub title: Line,
-    /// At most 160 characters.
+    /// What it is in a sentence, at most 160 characters; search engines and shared links show it.
+    #[schemars(length(max = LONGEST_SUMMARY))]
     pub summary: Line,
-    /// The last part of the address; the id otherwise.
+    /// The last part of the address: letters, digits and single hyphens; the id without the key.
+    #[schemars(regex(pattern = r"^[^\s/\\.?#:%A-Z-]+(?:-[^\s/\\.?#:%A-Z-]+)*$"))]
+    #[schemars(extend("patternErrorMessage" = "expected letters, digits and single hyphens"))]
     pub slug: Option<Line>,
-    /// Learning outcomes, each a sentence.
+    /// What one can do in the end, each outcome a sentence.
     #[serde(default)]
     pub outcomes: Vec<Line>,
     /// Translations only: the fingerprint of the source text that they were made from.
     pub translated_from: Option<Line>,
-    /// Old addresses on this site that lead here.
+    /// Old addresses on this site that lead here: `[/en/old-address/]`.
     #[serde(default)]
     pub aliases: Vec<Line>,
-    /// Free keys of the site's own.
+    /// Keys of the site's own, whatever they are; they reach the templates untouched.
     #[serde(default)]
+    #[schemars(with = "yaml::Free")]
     pub extra: serde_yaml::Mapping,
 }
 

@@ -1,16 +1,18 @@
 //! A language tag, a text given in several languages, and falling back from one to another.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 
 use icu::locale::subtags::Language;
 use icu::locale::{Locale as IcuLocale, locale};
 use icu_experimental::displaynames::multi::LanguageDisplayNames;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde::{Serialize, Serializer};
 
 use crate::diagnostic::Code;
-use crate::yaml::{Fault, Scalar, fault, scalar};
+use crate::yaml::{Fault, Form, Scalar, fault, scalar};
 
 /// A BCP 47 language tag in canonical form, e.g. `en`, `pt-BR`, `zh-Hans`. Cheap to clone.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -53,6 +55,12 @@ impl Scalar for Lang {
         }
         Ok(Lang(locale.to_string().into()))
     }
+
+    fn form() -> Form {
+        static PATTERN: OnceLock<String> = OnceLock::new();
+        let languages = || format!("^(?:{})(?:-[A-Za-z0-9]{{1,8}})*$", known().join("|"));
+        Form::pattern(PATTERN.get_or_init(languages).as_str(), &["en", "nl", "pt-BR"])
+    }
 }
 scalar!(Lang);
 
@@ -62,6 +70,17 @@ fn is_known(language: Language) -> bool {
     let names =
         NAMES.get_or_init(|| LanguageDisplayNames::try_new(locale!("en").into(), Default::default()).ok());
     names.as_ref().is_none_or(|names| names.of(language).is_some())
+}
+
+/// The languages that CLDR has a name for, by their codes of two or three letters.
+fn known() -> Vec<String> {
+    let letters = || ('a'..='z').map(String::from);
+    let longer = |codes: Vec<String>| -> Vec<String> {
+        codes.iter().flat_map(|code| letters().map(move |letter| format!("{code}{letter}"))).collect()
+    };
+    let two = longer(letters().collect());
+    let codes = two.iter().cloned().chain(longer(two.clone()));
+    codes.filter(|code| code.parse::<Language>().is_ok_and(is_known)).collect()
 }
 
 /// One line of text that is not empty.
@@ -79,6 +98,10 @@ impl Scalar for Line {
             );
         }
         Ok(Line(text.trim().to_owned()))
+    }
+
+    fn form() -> Form {
+        Form::Text
     }
 }
 scalar!(Line);
@@ -124,6 +147,24 @@ impl Localized {
 impl<'de> Deserialize<'de> for Localized {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Localized, D::Error> {
         deserializer.deserialize_any(LocalizedVisitor)
+    }
+}
+
+impl JsonSchema for Localized {
+    fn schema_name() -> Cow<'static, str> {
+        "Localized".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "description": "A text that is the same in every language, or one for each: {en: Goal, nl: Doel}.",
+            "type": ["string", "integer", "object"],
+            "pattern": r"\S",
+            "patternErrorMessage": "expected a text, or a map from language to text",
+            "minProperties": 1,
+            "propertyNames": generator.subschema_for::<Lang>(),
+            "additionalProperties": Line::json_schema(generator),
+        })
     }
 }
 

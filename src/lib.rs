@@ -83,6 +83,9 @@ pub mod output;
 /// The stages, composed: read this first.
 pub mod compile;
 
+/// What editors know of the files that authors write.
+pub mod schema;
+
 /// The first files of an item and of a site.
 pub mod scaffold;
 

@@ -10,6 +10,7 @@ use std::sync::Arc;
 pub use assets::Asset;
 pub use components::Component;
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 use tera::{Kwargs, State, Tera, TeraResult};
 
@@ -27,13 +28,14 @@ const MOST_PARENTS: usize = 8;
 /// The template of Open Graph pictures.
 pub const POSTER: &str = "open-graph.svg";
 
-/// `themes/<name>/theme.yaml`.
-#[derive(Clone, Debug, Deserialize)]
+/// A theme, `themes/<name>/theme.yaml`.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-struct ThemeFile {
+pub struct ThemeFile {
+    /// What people call it.
     #[expect(dead_code, reason = "read for people who look at the file")]
     title: Line,
-    /// The theme whose files this one replaces one by one.
+    /// The theme whose files this one replaces one by one: the name of a folder below `themes/`, or `default`.
     parent: Option<Line>,
 }
 

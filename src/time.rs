@@ -5,7 +5,10 @@ use jiff::tz::TimeZone;
 use jiff::{Span, Timestamp, ZonedDateTime};
 
 use crate::diagnostic::Code;
-use crate::yaml::{Fault, Scalar, fault, scalar};
+use crate::yaml::{Fault, Form, Scalar, fault, scalar};
+
+/// Days as a regular expression: no 31st in a month that has none; 29 February in any year.
+const DAY: &str = r"[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|[12][0-9]))";
 
 /// A day of the Gregorian calendar, written `2027-03-01` (ISO 8601).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -27,6 +30,10 @@ impl Scalar for Date {
         text.parse().map(Date).map_err(|_| {
             fault(Code::BadDate, format!("the date {text} does not exist")).expected("a day of the calendar")
         })
+    }
+
+    fn form() -> Form {
+        Form::pattern(format!("^{DAY}$"), &[Self::SAMPLE])
     }
 }
 scalar!(Date);
@@ -93,6 +100,15 @@ impl Scalar for When {
             .map(When::Local)
             .map_err(|_| fault(Code::BadDate, format!("`{text}` is not a moment")).expected(Self::EXPECTED))
     }
+
+    fn form() -> Form {
+        let time = r"(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\.[0-9]+)?)?";
+        let offset = r"(?:[Zz]|[+-][0-9]{2}(?::?[0-9]{2})?)";
+        Form::pattern(
+            format!("^{DAY}(?:[Tt ]{time}{offset}?)?$"),
+            &["2027-03-01", "2027-03-01T17:00", "2027-03-01T17:00+01:00"],
+        )
+    }
 }
 scalar!(When);
 
@@ -131,6 +147,10 @@ impl Scalar for Duration {
             _ => Err(wrong()),
         }
     }
+
+    fn form() -> Form {
+        Form::pattern("^P(?:0*[1-9][0-9]*Y(?:[0-9]+M)?|(?:0+Y)?0*[1-9][0-9]*M)$", &["P1Y", "P2Y", "P1Y6M"])
+    }
 }
 scalar!(Duration);
 
@@ -160,6 +180,13 @@ impl Scalar for AcademicYear {
             _ => Err(fault(Code::BadAcademicYear, format!("`{text}` is not an academic year"))
                 .expected(Self::EXPECTED)),
         }
+    }
+
+    fn form() -> Form {
+        // The second year ends in the digit after the first one's.
+        let pairs: Vec<String> =
+            (0..10).map(|last| format!("{last}[-–/][0-9]{{3}}{}", (last + 1) % 10)).collect();
+        Form::pattern(format!("^[0-9]{{3}}(?:{})$", pairs.join("|")), &[Self::SAMPLE])
     }
 }
 scalar!(AcademicYear);

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use prospectus::compile::Options;
 use prospectus::source::Sources;
@@ -17,16 +17,10 @@ struct Case {
 
 #[test]
 fn every_case_comes_out_as_expected() {
-    let folder = site::root().join("tests/cases");
-    let mut files: Vec<_> = fs::read_dir(&folder)
-        .expect("there are cases")
-        .map(|entry| entry.expect("a case can be listed").path())
-        .collect();
-    files.sort();
     let update = std::env::var_os("UPDATE").is_some();
     let mut failures = String::new();
     let mut count = 0;
-    for file in files.iter().filter(|file| file.extension().is_some_and(|extension| extension == "txt")) {
+    for file in &files() {
         let text = fs::read_to_string(file).expect("a case is text");
         let (head, mut cases) = parse(&text);
         count += cases.len();
@@ -42,6 +36,22 @@ fn every_case_comes_out_as_expected() {
         "{failures}\nif this is right: UPDATE=1 cargo test, and read the difference"
     );
     assert!(count >= 60, "only {count} cases were found");
+}
+
+/// The site of each case, with the case's name.
+pub fn sites() -> Vec<(String, Sources)> {
+    let texts = files().into_iter().map(|file| fs::read_to_string(file).expect("a case is text"));
+    let cases = texts.flat_map(|text| parse(&text).1);
+    cases.map(|case| (case.name.clone(), sources(&case))).collect()
+}
+
+fn files() -> Vec<PathBuf> {
+    let entries = fs::read_dir(site::root().join("tests/cases")).expect("there are cases");
+    let paths = entries.map(|entry| entry.expect("a case can be listed").path());
+    let mut files: Vec<_> =
+        paths.filter(|file| file.extension().is_some_and(|extension| extension == "txt")).collect();
+    files.sort();
+    files
 }
 
 /// The error gallery names the kinds of mistakes; this many must be in it.
@@ -99,18 +109,18 @@ fn print(head: &str, cases: &[Case]) -> String {
 }
 
 fn run(case: &mut Case, update: bool, file: &Path, failures: &mut String) {
-    let mut sources = site::base();
     let mut now = site::NOW.to_owned();
     let mut checked = None;
     let mut make: fn(Sources, &Options) -> site::Made = site::make;
-    for (title, body) in case.parts.iter().filter(|(title, _)| !title.starts_with("expect ")) {
+    for (title, _) in case.parts.iter().filter(|(title, _)| !title.starts_with("expect ")) {
         match title.split_once(' ') {
             Some(("now", moment)) => moment.clone_into(&mut now),
             Some(("check", codes)) => checked = Some(codes.to_owned()),
             None if title == "gallery" => make = site::gallery,
-            _ => change(&mut sources, title, body),
+            _ => {}
         }
     }
+    let sources = sources(case);
     let options = site::options(&now);
     let made = match checked {
         Some(codes) => site::check(sources, &options, &codes),
@@ -133,6 +143,18 @@ fn run(case: &mut Case, update: bool, file: &Path, failures: &mut String) {
             );
         }
     }
+}
+
+/// The base site with the changes of a case.
+fn sources(case: &Case) -> Sources {
+    let mut sources = site::base();
+    let is_change = |title: &str| {
+        title != "gallery" && !["expect ", "now ", "check "].iter().any(|start| title.starts_with(start))
+    };
+    for (title, body) in case.parts.iter().filter(|(title, _)| is_change(title)) {
+        change(&mut sources, title, body);
+    }
+    sources
 }
 
 /// What came out for an expectation, and whether it is met.

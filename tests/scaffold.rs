@@ -11,11 +11,12 @@ use prospectus::config::Config;
 use prospectus::disk;
 use prospectus::model::{KINDS, Kind};
 use prospectus::scaffold::{self, NewItem};
+use prospectus::schema::{FILE_SORTS, FOLDER, Known};
 use prospectus::source::Sources;
 use prospectus::time::Date;
 
 use crate::server::Server;
-use crate::site::{Folder, NOW, base, copy_of_base, make, options, tree};
+use crate::site::{Folder, NOW, base, copy_of_base, make, options, root, tree};
 
 fn run(folder: &Path, arguments: &str) -> Output {
     Command::new(env!("CARGO_BIN_EXE_prospectus"))
@@ -157,12 +158,84 @@ fn files_for_machines_are_well_formed() {
     for path in [".vscode/settings.json", ".vscode/extensions.json"] {
         assert!(serde_json::from_str::<serde_json::Value>(&text(path)).expect(path).is_object());
     }
+    assert_wired(&text(".vscode/settings.json"));
     let github: serde_yaml::Value = serde_yaml::from_str(&text(".github/workflows/site.yml")).expect("YAML");
     assert!(github["on"]["schedule"][0]["cron"].is_string() && github["jobs"]["publish"]["needs"] == "build");
     let gitlab: serde_yaml::Value = serde_yaml::from_str(&text(".gitlab-ci.yml")).expect("YAML");
     assert!(gitlab["pages"]["script"][0].as_str().is_some_and(|line| line.contains("prospectus build")));
     for step in gitlab[".build"]["before_script"].as_sequence().expect("steps") {
         assert!(step.is_string(), "{step:?}");
+    }
+}
+
+/// Each sort of file finds its schema beside the settings. The YAML extension does not look into Markdown.
+fn assert_wired(settings: &str) {
+    let settings: serde_json::Value = serde_json::from_str(settings).expect("JSON");
+    let wired = settings["yaml.schemas"].as_object().expect("a map");
+    for sort in FILE_SORTS.iter().filter(|sort| sort.name != "words") {
+        assert_eq!(wired[&format!("{FOLDER}/{}", sort.file())], sort.files, "{}", sort.name);
+    }
+    assert_eq!(wired.len() + 1, FILE_SORTS.len());
+}
+
+#[test]
+fn schemas_are_printed_written_and_kept_current() {
+    let folder = Folder::new();
+    let list = done(&folder.0, "schema");
+    assert!(list.contains("summer-school     content/summer-schools/*/facts.yaml\n"), "{list}");
+    let json = |text: &str| serde_json::from_str::<serde_json::Value>(text).expect("JSON");
+    let partners = |schema: &serde_json::Value| schema["properties"]["partners"]["items"]["examples"].clone();
+    let plain = json(&done(&folder.0, "schema programmes"));
+    assert_eq!(plain["$schema"], "https://json-schema.org/draft/2020-12/schema");
+    assert!(partners(&plain).is_null() && plain["properties"]["eqf"]["maximum"] == 8);
+    refused(&folder.0, "schema programe", "did you mean `programme`?");
+    refused(&folder.0, "schema xyzzy", "`prospectus schema` lists all");
+    refused(&folder.0, "schema programme --site .", "has no content/site.yaml");
+    done(&folder.0, "init catalogue");
+    let site = folder.0.join("catalogue");
+    let written = site.join(FOLDER).join("programme.json");
+    let read = || fs::read_to_string(&written).expect("it is written");
+    assert_eq!(read(), done(&site, "schema programme"), "what `init` writes is current");
+    assert!(partners(&json(&read())).is_null());
+    done(&site, "new partner far-away");
+    assert_eq!(partners(&json(&read())), serde_json::json!(["far-away"]));
+    assert_eq!(done(&site, &format!("schema --output {FOLDER}")), "", "nothing is left to be written");
+    fs::remove_dir_all(site.join("content/partners/far-away")).expect("it can be removed");
+    let again = done(&site, &format!("schema --output {FOLDER}"));
+    assert!(again.contains("programme.json") && !again.contains("faculties.json"), "{again}");
+    fs::remove_dir_all(site.join(".vscode")).expect("it can be removed");
+    done(&site, "new partner further");
+    assert!(!site.join(".vscode").exists(), "who has no editor settings gets none");
+}
+
+/// The catalogue that comes with prospectus is edited with the schemas of this program; which ids they know is no matter.
+#[test]
+fn the_schemas_beside_the_shipped_catalogue_are_current() {
+    let folder = root().join(FOLDER);
+    for sort in FILE_SORTS.iter() {
+        let text = fs::read_to_string(folder.join(sort.file())).unwrap_or_default();
+        let mut committed: serde_json::Value = serde_json::from_str(&text).unwrap_or_default();
+        let mut current: serde_json::Value = sort.schema(&Known::default()).into();
+        [&mut committed, &mut current].into_iter().for_each(forget_examples);
+        let how = "cargo run -- schema --output .vscode/schema";
+        assert!(committed == current, "{} is not what the program makes: {how}", sort.file());
+    }
+    let settings = |path: &str| fs::read_to_string(root().join(path)).expect(path);
+    assert_eq!(settings(".vscode/settings.json"), settings("src/scaffold/site/settings.json"));
+}
+
+/// The languages of a site are keys, too.
+fn forget_examples(schema: &mut serde_json::Value) {
+    if let Some(localized) = schema.pointer_mut("/$defs/Localized").and_then(|one| one.as_object_mut()) {
+        localized.remove("properties");
+    }
+    match schema {
+        serde_json::Value::Object(map) => {
+            map.remove("examples");
+            map.values_mut().for_each(forget_examples);
+        }
+        serde_json::Value::Array(list) => list.iter_mut().for_each(forget_examples),
+        _ => {}
     }
 }
 

@@ -6,6 +6,7 @@ mod cli;
 mod gallery;
 mod readme;
 mod scaffold;
+mod schema;
 mod search;
 mod serve;
 mod server;

@@ -11,6 +11,7 @@ mod manual;
 mod new;
 mod next_change;
 mod reporting;
+mod schema;
 mod serve;
 mod site;
 mod taking;
@@ -47,6 +48,8 @@ enum Command {
     NextChange(next_change::NextChange),
     /// Say what the code of a message means and how to mend it
     Explain(explain::Explain),
+    /// Print what an editor needs to complete and check a file while you type: its JSON Schema
+    Schema(schema::Schema),
     /// Show the components of the theme, each with much and with little in it
     Gallery(gallery::Gallery),
     /// Print what makes a shell complete commands and options
@@ -90,6 +93,7 @@ pub fn run() -> Outcome {
         Command::Completions(completions) => completions.run(Arguments::command()),
         Command::Man(man) => man.run(Arguments::command()),
         Command::Explain(explain) => explain.run(),
+        Command::Schema(schema) => schema.run(),
         Command::Gallery(gallery) => gallery.run(),
     };
     ended.unwrap_or_else(|error| {
@@ -118,6 +122,9 @@ mod tests {
         for right in [
             "check --only P10,p0705 --skip P1003 --notes --format sarif",
             "explain P0301 P0302",
+            "schema",
+            "schema programme",
+            "schema --output .vscode/schema",
             "new programmes data-science --now 2027-01-01",
             "init catalogue",
             "theme eject",
@@ -130,6 +137,7 @@ mod tests {
         for wrong in [
             "check --only P99",
             "check --write-baseline a --only P10",
+            "schema programme --output x",
             "build --threads 0",
             "build --now soon",
             "build --format xml",

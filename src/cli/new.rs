@@ -15,6 +15,7 @@ use crate::disk;
 use crate::model::Kind;
 use crate::report::Format;
 use crate::scaffold::{self, NewItem};
+use crate::schema::{self, Known};
 use crate::time::Date;
 
 #[derive(Debug, Args)]
@@ -55,6 +56,11 @@ impl New {
         let folder = format!("content/{}/{}", kind.folder(), new.id);
         let texts = files.iter().map(|file| (file.path.as_str(), file.text.as_bytes()));
         disk::create(&root.join(&folder), texts).context("nothing was made")?;
+        // From now on the new id completes where others are written.
+        let schemas = root.join(schema::FOLDER);
+        if schemas.is_dir() {
+            super::schema::write(&schemas, &Known::of(&catalogue).with(kind, &new.id))?;
+        }
         for file in &files {
             anstream::println!("{folder}/{}", file.path);
         }

@@ -44,14 +44,19 @@ pub(super) struct SiteArguments {
 impl SiteFolder {
     /// The site's folder.
     pub fn root(&self) -> Result<PathBuf> {
+        let here = || std::env::current_dir().unwrap_or_default();
+        self.found()?
+            .with_context(|| format!("neither {} nor a folder above it has {SITE_FILE}", here().display()))
+    }
+
+    /// The site's folder, where there is one. One that is named must be one.
+    pub fn found(&self) -> Result<Option<PathBuf>> {
         match &self.site {
-            Some(site) if site.join(SITE_FILE).is_file() => Ok(site.clone()),
+            Some(site) if site.join(SITE_FILE).is_file() => Ok(Some(site.clone())),
             Some(site) => bail!("{} has no {SITE_FILE}", site.display()),
             None => {
                 let here = std::env::current_dir().context("cannot tell the current folder")?;
-                disk::find_root(&here).with_context(|| {
-                    format!("neither {} nor a folder above it has {SITE_FILE}", here.display())
-                })
+                Ok(disk::find_root(&here))
             }
         }
     }

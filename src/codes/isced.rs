@@ -3,7 +3,7 @@
 //! fields come from the theme's messages.
 
 use crate::diagnostic::{Code, did_you_mean};
-use crate::yaml::{Fault, Scalar, fault, scalar};
+use crate::yaml::{Fault, Form, Scalar, fault, scalar};
 
 /// A detailed field of four digits, e.g. `0542` Statistics.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -43,6 +43,10 @@ impl Scalar for Isced {
             return Err(wrong.help(format!("near it: {}", known.join(", "))));
         }
         Err(did_you_mean(text, FIELDS.iter().map(|(code, _)| *code)).into_iter().fold(wrong, Fault::help))
+    }
+
+    fn form() -> Form {
+        Form::OneOf(FIELDS.iter().map(|(code, name)| ((*code).into(), (*name).into())).collect())
     }
 }
 scalar!(Isced);

@@ -8,7 +8,7 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer};
 
 use crate::diagnostic::{Code, did_you_mean};
-use crate::yaml::{Fault, Scalar, fault, scalar};
+use crate::yaml::{Fault, Form, Scalar, fault, scalar};
 pub use isced::{BROAD_FIELDS, Isced};
 
 /// Languages within facts: of instruction, of a test.
@@ -69,6 +69,12 @@ impl Scalar for Country {
             None => wrong,
         })
     }
+
+    fn form() -> Form {
+        let name =
+            |country: &Country| rust_iso3166::from_alpha2(country.as_str()).map_or("", |known| known.name);
+        Form::OneOf(Country::all().iter().map(|each| (each.to_string(), name(each).into())).collect())
+    }
 }
 scalar!(Country);
 
@@ -86,6 +92,17 @@ impl Scalar for Currency {
                 .expected(Self::EXPECTED);
             did_you_mean(text, ["EUR", "USD", "GBP", "CHF"]).into_iter().fold(wrong, Fault::help)
         })
+    }
+
+    fn form() -> Form {
+        let letters = || 'A'..='Z';
+        let codes = letters().flat_map(|a| letters().flat_map(move |b| letters().map(move |c| [a, b, c])));
+        let known = codes.filter_map(|code| {
+            let code = String::from_iter(code);
+            let currency = iso_currency::Currency::from_code(&code)?;
+            Some((code, currency.name().to_owned()))
+        });
+        Form::OneOf(known.collect())
     }
 }
 scalar!(Currency);
@@ -106,6 +123,10 @@ impl Scalar for WebAddress {
                     .expected(Self::EXPECTED))
             }
         }
+    }
+
+    fn form() -> Form {
+        Form::pattern(r"^[Hh][Tt][Tt][Pp][Ss]?://[^\s/?#]+", &[Self::SAMPLE])
     }
 }
 scalar!(WebAddress);
@@ -166,6 +187,10 @@ impl Scalar for Decimal {
             fault(Code::BadNumber, format!("`{text}` is not a number as it is written here"))
                 .expected(Self::EXPECTED)
         })
+    }
+
+    fn form() -> Form {
+        Form::Number(r"^-?(?:0|[1-9][0-9]{0,11})(?:\.[0-9]{1,2})?$")
     }
 }
 scalar!(Decimal);

@@ -7,7 +7,7 @@ mod codes;
 mod policy;
 
 pub use codes::{CODES, Code, Explanation};
-pub use policy::{Level, Levels, Policy, known};
+pub use policy::{Level, Levels, Policy, known, levels_schema};
 
 use crate::source::Place;
 use serde::Serialize;

@@ -2,18 +2,23 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 
-use super::{Code, Diagnostic, Diagnostics, Severity, did_you_mean};
+use super::{CODES, Code, Diagnostic, Diagnostics, Explanation, Severity, did_you_mean};
 use crate::source::{DataPath, Place, SourcePath};
 
 /// What becomes of the messages of a code.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Level {
+    /// It forbids publishing.
     Error,
+    /// It is told, and the site is published all the same.
     Warning,
+    /// It is told only where notes are asked for.
     Note,
+    /// It is not told.
     Off,
 }
 
@@ -30,6 +35,24 @@ impl Level {
 
 /// A policy as written: `P0705: error`.
 pub type Levels = BTreeMap<String, Level>;
+
+/// What a policy may say, for editors: each code by its title.
+pub fn levels_schema(generator: &mut SchemaGenerator) -> Schema {
+    let level = generator.subschema_for::<Level>();
+    let named = |row: &Explanation| {
+        let mut level = level.clone();
+        level.insert("description".into(), format!("When {}.", row.title).into());
+        (row.id.to_owned(), level.to_value())
+    };
+    let codes: serde_json::Map<String, serde_json::Value> = CODES.iter().map(named).collect();
+    // Small letters will do as well.
+    json_schema!({
+        "type": "object",
+        "properties": codes,
+        "patternProperties": { "^p[0-9]{4}$": level },
+        "additionalProperties": false,
+    })
+}
 
 /// Applied to every message before anybody hears of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -122,7 +145,7 @@ pub fn known(diagnostic: &Diagnostic) -> (Code, String, String) {
 
 fn unknown(id: &str, place: Place) -> Diagnostic {
     let unknown = Diagnostic::error(Code::UnknownCode, place, format!("no message has the code `{id}`"));
-    let hint = did_you_mean(&id.to_uppercase(), super::CODES.iter().map(|row| row.id));
+    let hint = did_you_mean(&id.to_uppercase(), CODES.iter().map(|row| row.id));
     unknown
         .label("expected a code such as `P0705`")
         .help(hint.unwrap_or_else(|| "`prospectus explain` lists all codes".into()))

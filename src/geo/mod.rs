@@ -6,18 +6,21 @@ mod land;
 mod outline;
 mod projection;
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 pub use frame::{Frame, WIDTH};
 pub use outline::outline;
 
 /// A place on Earth in decimal degrees (WGS 84).
-#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Coordinates {
-    /// −90 to 90, north positive.
+    /// Degrees north of the equator, −90 to 90; south of it is negative.
+    #[schemars(range(min = -90, max = 90))]
     pub latitude: f64,
-    /// −180 to 180, east positive.
+    /// Degrees east of Greenwich, −180 to 180; west of it is negative.
+    #[schemars(range(min = -180, max = 180))]
     pub longitude: f64,
 }
 

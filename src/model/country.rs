@@ -6,18 +6,18 @@ use crate::model::{Common, Entity, Fact, Value, Verified, facts};
 use crate::source::DataPath;
 
 facts! {
-    /// `countries/<ISO 3166-1 alpha-2>/facts.yaml`. Name and code are not written: the folder is the code, CLDR has
-    /// the name.
+    /// A country as an applicant knows it, `countries/<ISO 3166-1 alpha-2>/facts.yaml`. Name and code are not written:
+    /// the folder is the code, CLDR has the name.
     #[derive(Default)]
     pub struct CountryFacts {
-        /// Languages that people from there often read.
+        /// Languages that people from there often read, as BCP 47 tags: `[en, am]`.
         #[serde(default)]
         pub languages: Vec<LanguageTag>,
-        /// How a diploma from there is legalised.
+        /// How a diploma from there is legalised, in a sentence or two.
         pub legalisation: Option<Localized>,
-        /// Where the visa is asked for.
+        /// Where the visa is asked for, in a sentence or two.
         pub visa: Option<Localized>,
-        /// What the papers above rest on.
+        /// Where `legalisation` and `visa` come from, and by when they are compared again.
         pub verified: Option<Verified>,
     }
 }

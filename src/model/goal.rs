@@ -1,5 +1,6 @@
 //! A strategic goal of a policy plan, with indicators that show how far it is reached.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::codes::{Decimal, WebAddress};
@@ -11,31 +12,36 @@ use crate::model::{
 use crate::source::DataPath;
 
 facts! {
-    /// `goals/<id>/facts.yaml`.
+    /// A strategic goal, `goals/<id>/facts.yaml`.
     pub struct Goal {
-        /// → `vocabulary/plans.yaml`.
+        /// The policy plan that it belongs to → `vocabulary/plans.yaml`.
         pub plan: Id,
         /// As people call it, e.g. `SG1`.
         pub code: Line,
         /// Place among the goals of its plan, from 1.
         pub order: u8,
-        /// → `goals/` of an earlier plan that this one carries on.
+        /// The goals of an earlier plan that this one carries on → `goals/`.
         #[serde(default)]
         pub continues: Vec<Id>,
+        /// What is measured to see how far the goal is reached; each becomes a chart.
         #[serde(default)]
         pub indicators: Vec<Indicator>,
     }
 }
 
 /// Something measured over the years against a target.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Indicator {
+    /// A name of its own among the goal's indicators, e.g. `mobile-graduates`.
     pub id: Id,
+    /// What is measured, as the chart's heading.
     pub title: Localized,
+    /// What the numbers count: percent, students, staff or things.
     pub unit: Unit,
+    /// The value to be reached, and by when.
     pub target: Option<Aim>,
-    /// Measured values, one a year and series.
+    /// Measured values, one for each year and series.
     pub values: Vec<Measure>,
     /// Names of the series where there is more than one, e.g. incoming and outgoing.
     #[serde(default)]
@@ -53,32 +59,41 @@ words! {
 }
 
 /// The value to be reached in a year.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Aim {
+    /// The year by whose end it is to be reached, e.g. 2030.
     pub year: u16,
+    /// The number to be reached, in the indicator's unit.
     pub value: Decimal,
+    /// The page or document in which the target was set.
     pub source: Option<WebAddress>,
 }
 
 /// One of several lines in an indicator's chart.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Series {
+    /// What the values name it by under `series`, e.g. `incoming`.
     pub id: Id,
+    /// What the chart calls it.
     pub title: Localized,
 }
 
 /// A measured value with its source.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Measure {
+    /// The year that was measured, e.g. 2026.
     pub year: u16,
+    /// The number that was measured, in the indicator's unit; zero or more.
+    #[schemars(range(min = 0))]
     pub value: Decimal,
-    /// → `series` of the indicator, where it has any.
+    /// The id of one of the indicator's `series`, where it has any.
     pub series: Option<Id>,
+    /// The page or document that tells the figure. Required, unless it is an example.
     pub source: Option<WebAddress>,
-    /// Whether the figure is invented to show the form.
+    /// Whether the figure is invented to show the form. `false` without the key.
     #[serde(default)]
     pub example: bool,
 }

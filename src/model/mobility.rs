@@ -1,5 +1,6 @@
 //! An opportunity to go abroad or to come here, for a student, a researcher or a lecturer.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::codes::Country;
@@ -12,26 +13,30 @@ use crate::source::DataPath;
 use crate::time::{Date, When};
 
 facts! {
-    /// `mobility/<id>/facts.yaml`.
+    /// An opportunity to go abroad or to come here, `mobility/<id>/facts.yaml`.
     pub struct Mobility {
+        /// Whether one comes `in` to the university, goes `out` from it, or `both`.
         pub direction: Direction,
+        /// Who may go: students, researchers, lecturers, staff.
         pub audience: Vec<Audience>,
-        /// What one does there. Written `type` in the file.
+        /// What one does there.
         #[serde(rename = "type")]
         pub purpose: Purpose,
-        /// → `partners/`; empty where every partner will do.
+        /// The partners that it leads to or from; none where every partner will do → `partners/`.
         #[serde(default)]
         pub partners: Vec<Id>,
+        /// The countries that it leads to or from, as ISO 3166-1 codes in capitals: `[BE, VN]`.
         #[serde(default)]
         pub countries: Vec<Country>,
-        /// → `programmes/`; whose students it is for.
+        /// The programmes whose students it is for → `programmes/`.
         #[serde(default)]
         pub programmes: Vec<Id>,
-        /// → `scholarships/`.
+        /// The scholarships that pay for it → `scholarships/`.
         #[serde(default)]
         pub scholarships: Vec<Id>,
-        /// The range of credits that can be earned.
+        /// The range of ECTS credits that can be earned: `{min: 20, max: 30}`.
         pub ects: Option<CreditRange>,
+        /// The times at which one can apply.
         #[serde(default)]
         pub rounds: Vec<Round>,
     }
@@ -40,8 +45,11 @@ facts! {
 words! {
     /// Seen from the university.
     pub enum Direction: "direction" {
+        /// From elsewhere to the university.
         In "in",
+        /// From the university to elsewhere.
         Out "out",
+        /// In and out.
         Both "both",
     }
 }
@@ -70,21 +78,27 @@ words! {
 }
 
 /// From the least to the most credits.
-#[derive(Clone, Copy, Debug, Deserialize)]
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CreditRange {
+    /// The least, in ECTS credits; zero or more.
+    #[schemars(range(min = 0))]
     pub min: Credits,
+    /// The most, in ECTS credits; no less than `min`.
     pub max: Credits,
 }
 
 /// One time that one can apply.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Round {
     /// First day abroad, where it is the same for all.
     pub starts: Option<Date>,
+    /// When applications open.
     pub opens: When,
+    /// By when what must be done, for each applicant group.
     pub deadlines: Vec<Deadline>,
+    /// Where the round's facts come from, and by when they are compared again.
     pub verified: Verified,
 }
 

@@ -23,12 +23,13 @@ mod vocabulary;
 
 use std::fmt;
 
+use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::Deserialize;
 
 use crate::diagnostic::{Checked, Code};
 use crate::geo::Coordinates;
 use crate::source::{DataPath, SourcePath};
-use crate::yaml::{self, Fault, Read, Scalar, fault, scalar};
+use crate::yaml::{self, Fault, Form, Read, Scalar, fault, scalar};
 
 pub use check::Check;
 pub use country::CountryFacts;
@@ -58,6 +59,9 @@ pub use vocabulary::{
 pub struct Id(std::sync::Arc<str>);
 
 impl Id {
+    /// What [`Id::is_well_formed`] tells, as a regular expression.
+    const PATTERN: &str = "[a-z0-9]+(?:-[a-z0-9]+)*";
+
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -92,15 +96,20 @@ impl Scalar for Id {
             Err(fault(Code::BadIdValue, format!("`{text}` is not an id")).expected(Id::EXPECTED))
         }
     }
+
+    fn form() -> Form {
+        Form::pattern(format!("^{}$", Id::PATTERN), &[])
+    }
 }
 scalar!(Id);
 
 /// Whether an item is shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Status {
     /// Only with `--drafts`.
     Draft,
+    /// For everybody to see; what holds without the key.
     #[default]
     Published,
     /// Kept in the folder, not shown.
@@ -127,24 +136,26 @@ pub struct Common<'a> {
 macro_rules! facts {
     ($(#[$meta:meta])* pub struct $name:ident { $($(#[$field_meta:meta])* pub $field:ident: $type:ty,)* }) => {
         $(#[$meta])*
-        #[derive(Clone, Debug, serde::Deserialize)]
+        #[derive(Clone, Debug, serde::Deserialize, schemars::JsonSchema)]
         #[serde(deny_unknown_fields)]
         pub struct $name {
             $($(#[$field_meta])* pub $field: $type,)*
-            /// → `goals/` that it serves.
+            /// The strategic goals that it serves → `goals/`.
             #[serde(default)]
             pub goals: Vec<$crate::model::Id>,
-            /// → `vocabulary/contacts.yaml`.
+            /// Who answers questions about it → `vocabulary/contacts.yaml`.
             pub contact: Option<$crate::model::Id>,
-            /// The item's own picture.
+            /// The item's own picture, shown on its page and its cards: a file in its folder.
             pub image: Option<$crate::model::Image>,
-            /// Whether the item is invented to show the form.
+            /// Whether the item is invented to show the form; its page says so. `false` without the key.
             #[serde(default)]
             pub example: bool,
+            /// Whether it is shown: `draft`, `published` (without the key) or `archived`.
             #[serde(default)]
             pub status: $crate::model::Status,
-            /// Free keys of the site's own.
+            /// Keys of the site's own, whatever they are; they reach the templates untouched.
             #[serde(default)]
+            #[schemars(with = "crate::yaml::Free")]
             pub extra: serde_yaml::Mapping,
         }
 
@@ -168,7 +179,7 @@ use facts;
 macro_rules! words {
     ($(#[$meta:meta])* pub enum $name:ident: $list:literal { $($(#[$word_meta:meta])* $variant:ident $word:literal,)* }) => {
         $(#[$meta])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize, schemars::JsonSchema)]
         pub enum $name { $($(#[$word_meta])* #[serde(rename = $word)] $variant,)* }
 
         impl $name {
@@ -286,6 +297,7 @@ pub struct KindRow {
     /// What the kind is, in a line, for the handbook and the README.
     pub about: &'static str,
     read: ReadFacts,
+    schema: fn(SchemaGenerator) -> Schema,
     empty: Option<fn() -> Box<dyn Entity>>,
 }
 
@@ -293,6 +305,11 @@ impl KindRow {
     /// Read an item's `facts.yaml`.
     pub fn read(&self, path: &SourcePath, text: &str, base: usize) -> Checked<Read<Box<dyn Entity>>> {
         (self.read)(path, text, base)
+    }
+
+    /// What its `facts.yaml` may hold, for editors.
+    pub fn schema(&self, generator: SchemaGenerator) -> Schema {
+        (self.schema)(generator)
     }
 
     /// The facts of an item that has no `facts.yaml`, where the kind can do without.
@@ -319,6 +336,7 @@ macro_rules! kinds {
             words: Need::$need_words,
             about: $about,
             read: |path, text, base| yaml::read::<$facts>(path, text, base).map(boxed),
+            schema: |generator| generator.into_root_schema_for::<$facts>(),
             empty: kinds!(@empty $($empty)?),
         },)*];
     };

@@ -1,5 +1,6 @@
 //! A network of universities and our place in it.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::codes::{Decimal, WebAddress};
@@ -11,17 +12,21 @@ use crate::source::DataPath;
 use crate::time::Date;
 
 facts! {
-    /// `networks/<id>/facts.yaml`.
+    /// A network of universities, `networks/<id>/facts.yaml`.
     pub struct Network {
         /// As written on its letters, e.g. `EURECA-PRO`.
         pub name: Line,
+        /// The network's own website.
         pub website: Option<WebAddress>,
+        /// How far it reaches.
         pub scope: Scope,
         /// Since when the university itself belongs to it.
         pub since: Option<Date>,
+        /// The partners that belong to it; the university itself is not listed.
         pub members: Vec<Member>,
-        /// United Nations Sustainable Development Goals that it works on, 1 to 17.
+        /// The United Nations' Sustainable Development Goals that it works on, 1 to 17: `[4, 17]`.
         #[serde(default)]
+        #[schemars(inner(range(min = 1, max = 17)))]
         pub sdgs: Vec<u8>,
     }
 }
@@ -36,12 +41,14 @@ words! {
 }
 
 /// A partner's membership.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Member {
-    /// → `partners/`.
+    /// The member → `partners/`.
     pub partner: Id,
+    /// What it does in the network.
     pub role: MemberRole,
+    /// The day from which it belongs to the network.
     pub since: Option<Date>,
 }
 

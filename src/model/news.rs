@@ -5,24 +5,25 @@ use crate::model::{Common, Entity, Id, Kind, Relation, facts};
 use crate::time::Date;
 
 facts! {
-    /// `news/<id>/facts.yaml`, which may be left out where the folder's name begins with the date,
+    /// What a news item is about, `news/<id>/facts.yaml`, which may be left out where the folder's name begins with the date,
     /// e.g. `news/2026-10-15-applications-open/`.
     #[derive(Default)]
     pub struct News {
         /// The day it is published; the date in the folder's name otherwise.
         pub date: Option<Date>,
+        /// The countries that it concerns, as ISO 3166-1 codes in capitals: `[ET]`.
         #[serde(default)]
         pub countries: Vec<Country>,
-        /// → `programmes/`.
+        /// The programmes that it is about → `programmes/`.
         #[serde(default)]
         pub programmes: Vec<Id>,
-        /// → `summer-schools/`.
+        /// The summer schools that it is about → `summer-schools/`.
         #[serde(default)]
         pub summer_schools: Vec<Id>,
-        /// → `networks/`.
+        /// The networks that it is about → `networks/`.
         #[serde(default)]
         pub networks: Vec<Id>,
-        /// → `projects/`.
+        /// The projects that it is about → `projects/`.
         #[serde(default)]
         pub projects: Vec<Id>,
     }

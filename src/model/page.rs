@@ -3,7 +3,7 @@
 use crate::model::{Common, Entity, facts};
 
 facts! {
-    /// `pages/<id>/facts.yaml`, which may be left out.
+    /// A free page, `pages/<id>/facts.yaml`, which may be left out.
     #[derive(Default)]
     pub struct FreePage {
         /// Place among the pages of a menu, from 1; pages without one come last.

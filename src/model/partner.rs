@@ -1,5 +1,6 @@
 //! A partner institution: its identifiers, its place and the agreements with it.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::codes::{Country, Isced, WebAddress};
@@ -14,34 +15,40 @@ use crate::source::DataPath;
 use crate::time::Date;
 
 facts! {
-    /// `partners/<id>/facts.yaml`.
+    /// A partner institution, `partners/<id>/facts.yaml`.
     pub struct Partner {
         /// The institution's name, in one form for every language or one per language.
         pub name: Localized,
         /// The name in its own language and script.
         pub endonym: Option<Line>,
+        /// Where it is, as an ISO 3166-1 code in capitals: `BE`.
         pub country: Country,
+        /// The city that it is in, as its visitors call it.
         pub city: Line,
+        /// Where it stands on maps, in decimal degrees: `{latitude: 10.03, longitude: 105.77}`.
         pub coordinates: Option<Coordinates>,
+        /// Its own website.
         pub website: Option<WebAddress>,
+        /// What registers know it by.
         #[serde(default)]
         pub ids: PartnerIds,
         /// What we do together.
         pub kinds: Vec<PartnerKind>,
+        /// Agreements on exchange, with the places of a year.
         #[serde(default)]
         pub agreements: Vec<Agreement>,
     }
 }
 
 /// Identifiers of an institution in registers.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PartnerIds {
-    /// SCHAC home organisation, a domain name; the HEI id of Erasmus Without Paper.
+    /// SCHAC home organisation, a domain name such as `example.edu`; the HEI id of Erasmus Without Paper.
     pub schac: Option<Line>,
     /// Erasmus code, e.g. `A  LEOBEN01`.
     pub erasmus: Option<Line>,
-    /// Research Organization Registry, `https://ror.org/…`.
+    /// Its address in the Research Organization Registry, `https://ror.org/…`.
     pub ror: Option<WebAddress>,
 }
 
@@ -57,19 +64,23 @@ words! {
 }
 
 /// An agreement on exchange, with its yearly places.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Agreement {
-    /// → `vocabulary/faculties.yaml`.
+    /// The faculty whose students go and come → `vocabulary/faculties.yaml`.
     pub faculty: Id,
+    /// The fields of study that it is for, ISCED-F 2013 codes in quotation marks: `["0542"]`.
     #[serde(default)]
     pub isced: Vec<Isced>,
+    /// The cycle of study that it is for.
     pub level: StudyLevel,
     /// Students that we receive in a year.
     pub places_in: u32,
     /// Students that we send in a year.
     pub places_out: u32,
+    /// The last day on which it holds.
     pub valid_until: Date,
+    /// Where the agreement's facts come from, and by when they are compared again.
     pub verified: Verified,
 }
 

@@ -4,6 +4,7 @@ mod curriculum;
 
 use curriculum::CourseGroup;
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::codes::{Isced, LanguageTag, at_least_one};
@@ -17,43 +18,53 @@ use crate::source::DataPath;
 use crate::time::{AcademicYear, Date, Duration, When};
 
 facts! {
-    /// `programmes/<id>/facts.yaml`.
+    /// A degree programme, `programmes/<id>/facts.yaml`.
     pub struct Programme {
         /// What is awarded.
         pub degree: Degree,
-        /// Credits of the whole programme, in ECTS.
+        /// Credits of the whole programme, in ECTS; 60 are a full-time year. The curriculum adds up to them.
+        #[schemars(range(min = 0))]
         pub ects: Credits,
-        /// Nominal length as an ISO 8601 duration, e.g. `P2Y`.
+        /// Nominal length of the programme.
         pub duration: Duration,
-        /// How it is taught.
+        /// How it is taught, in one way or several.
         #[serde(deserialize_with = "at_least_one")]
+        #[schemars(length(min = 1))]
         pub delivery: Vec<Delivery>,
-        /// Languages of instruction, BCP 47.
+        /// Languages of instruction, as BCP 47 tags: `[en]`.
         #[serde(deserialize_with = "at_least_one")]
+        #[schemars(length(min = 1))]
         pub teaching_languages: Vec<LanguageTag>,
-        /// Fields of study, ISCED-F 2013 codes of four digits.
+        /// Fields of study, ISCED-F 2013 codes of four digits in quotation marks: `["0542"]`.
         #[serde(deserialize_with = "at_least_one")]
+        #[schemars(length(min = 1))]
         pub isced: Vec<Isced>,
-        /// Level in the European Qualifications Framework, 1 to 8.
+        /// Level in the European Qualifications Framework, 1 to 8; a master's programme has 7.
+        #[schemars(range(min = 1, max = 8))]
         pub eqf: u8,
-        /// → `vocabulary/faculties.yaml`.
+        /// The faculty that offers it → `vocabulary/faculties.yaml`.
         pub faculty: Id,
-        /// → `partners/`.
+        /// The partners that offer it with us → `partners/`.
         #[serde(default)]
         pub partners: Vec<Id>,
-        /// → `networks/`.
+        /// The networks that it belongs to → `networks/`.
         #[serde(default)]
         pub networks: Vec<Id>,
+        /// Directions of which a student chooses one.
         #[serde(default)]
         pub specialisations: Vec<Specialisation>,
+        /// The semester that is meant for studying abroad.
         pub mobility_window: Option<MobilityWindow>,
+        /// What applicants must know of which language, and the tests that prove it.
         #[serde(default)]
         pub language_requirement: Vec<LanguageRequirement>,
+        /// The courses, in groups: compulsory ones, electives, those of a specialisation.
         #[serde(default)]
         pub curriculum: Vec<CourseGroup>,
+        /// The times at which one can begin, with opening, deadlines and fees.
         #[serde(default)]
         pub intakes: Vec<Intake>,
-        /// Where to apply.
+        /// The address of the form at which one applies.
         pub apply: Option<crate::codes::WebAddress>,
     }
 }
@@ -70,55 +81,73 @@ words! {
 }
 
 /// A direction that a student chooses within a programme.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Specialisation {
+    /// What the curriculum names it by under `specialisation`, e.g. `biostatistics`.
     pub id: Id,
+    /// Its name: `{en: Biostatistics, nl: Biostatistiek}`.
     pub title: Localized,
+    /// For whom it is or where it leads, in a sentence.
     pub summary: Option<Localized>,
 }
 
 /// The semester kept free for study or training abroad.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct MobilityWindow {
-    /// Counted from the start of the programme, from 1.
+    /// Which semester, counted from the start of the programme, from 1.
+    #[schemars(range(min = 1))]
     pub semester: u8,
+    /// The ECTS credits that can be earned in it.
+    #[schemars(range(min = 0))]
     pub ects: Credits,
+    /// Whether every student goes. `false` without the key.
     #[serde(default)]
     pub compulsory: bool,
 }
 
 /// What an applicant must know of a language, and the tests that prove it.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct LanguageRequirement {
+    /// The language, as a BCP 47 tag: `en`.
     pub language: LanguageTag,
+    /// The least level of the Common European Framework of Reference.
     pub cefr: Cefr,
+    /// Tests that prove it, each with its least score: `[{name: IELTS, min: 6.5}]`.
     #[serde(default)]
     pub tests: Vec<LanguageTest>,
+    /// Where the requirement comes from, and by when it is compared again.
     pub verified: Option<Verified>,
 }
 
 /// A language test with the least total score.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct LanguageTest {
+    /// The test's name, e.g. `TOEFL iBT`.
     pub name: crate::lang::Line,
+    /// The least total score that is enough.
     pub min: crate::codes::Decimal,
 }
 
 /// One yearly opportunity to begin.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Intake {
+    /// The academic year that begins with it.
     pub academic_year: AcademicYear,
+    /// The first day of classes.
     pub starts: Date,
     /// When applications open.
     pub opens: When,
+    /// By when what must be done, for each applicant group. Every group finds an application deadline.
     pub deadlines: Vec<Deadline>,
+    /// What each applicant group pays.
     #[serde(default)]
     pub fees: Vec<Fee>,
+    /// Where the intake's facts come from, and by when they are compared again.
     pub verified: Verified,
 }
 

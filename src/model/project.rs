@@ -1,5 +1,6 @@
 //! A development cooperation project, in the South or for the North.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::codes::{Country, WebAddress};
@@ -11,24 +12,32 @@ use crate::source::DataPath;
 use crate::time::Date;
 
 facts! {
-    /// `projects/<id>/facts.yaml`.
+    /// A development cooperation project, `projects/<id>/facts.yaml`.
     pub struct Project {
+        /// What funds it; the first eight are instruments of VLIR-UOS.
         pub instrument: Instrument,
         /// Whether it builds capacity in the South (SG6) or shares science in the North (SG5).
         pub orientation: Orientation,
+        /// The countries that it works in, as ISO 3166-1 codes in capitals: `[ET]`.
         #[serde(default)]
         pub countries: Vec<Country>,
-        /// → `partners/`.
+        /// The partners that carry it out with us → `partners/`.
         #[serde(default)]
         pub partners: Vec<Id>,
-        /// → `programmes/`.
+        /// The programmes that it belongs to → `programmes/`.
         #[serde(default)]
         pub programmes: Vec<Id>,
+        /// From its first to its last day: `{from: 2022-01-01, to: 2026-12-31}`.
         pub period: Period,
+        /// What it costs in all: `{amount: 75000, currency: EUR}`.
         pub budget: Option<Money>,
+        /// The United Nations' Sustainable Development Goals that it works on, 1 to 17: `[4, 17]`.
         #[serde(default)]
+        #[schemars(inner(range(min = 1, max = 17)))]
         pub sdgs: Vec<u8>,
+        /// The project's own website.
         pub website: Option<WebAddress>,
+        /// Where the project's facts come from, and by when they are compared again.
         pub verified: Option<Verified>,
     }
 }
@@ -38,18 +47,23 @@ words! {
     pub enum Instrument: "instrument" {
         /// Institutional University Cooperation, ten years with one university.
         Iuc "iuc",
+        /// A project of one team with a partner in the South.
         Team "team",
         /// South Initiative.
         Si "si",
+        /// A project that several projects carry out together.
         Joint "joint",
         /// International Training Programme.
         Itp "itp",
         /// International Master's Programme (ICP).
         Icp "icp",
+        /// The Global Minds programme of the university.
         GlobalMinds "global-minds",
         /// Research Initiative.
         Rei "rei",
+        /// The Erasmus+ programme of the European Union.
         Erasmus "erasmus",
+        /// The university's own means.
         Own "own",
     }
 }
@@ -57,16 +71,20 @@ words! {
 words! {
     /// Where a project's work is meant to bear fruit.
     pub enum Orientation: "orientation" {
+        /// It shares science in the North.
         North "north",
+        /// It builds capacity in the South.
         South "south",
     }
 }
 
 /// From the first to the last day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Period {
+    /// The first day.
     pub from: Date,
+    /// The last day.
     pub to: Date,
 }
 

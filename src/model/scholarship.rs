@@ -1,5 +1,6 @@
 //! A scholarship: who funds it, what it covers, who may hold it.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::codes::WebAddress;
@@ -12,32 +13,37 @@ use crate::source::DataPath;
 use crate::time::{AcademicYear, Date, When};
 
 facts! {
-    /// `scholarships/<id>/facts.yaml`.
+    /// A scholarship, `scholarships/<id>/facts.yaml`.
     pub struct Scholarship {
         /// Who pays, by name.
         pub funder: Line,
+        /// What it pays for: `[{item: tuition}]`.
         pub covers: Vec<Cover>,
-        /// → `programmes/`; empty where it is for all.
+        /// The programmes that it is for; none where it is for all → `programmes/`.
         #[serde(default)]
         pub programmes: Vec<Id>,
-        /// → `summer-schools/`.
+        /// The summer schools that it is for → `summer-schools/`.
         #[serde(default)]
         pub summer_schools: Vec<Id>,
-        /// Whether the holder must also live in a country of the list.
+        /// Whether the holder must also live in a country of the list. `false` without the key.
         #[serde(default)]
         pub residence_required: bool,
+        /// How old the holder may be, and on which day: `{max: 35, on: 2027-09-15}`.
         pub age: Option<AgeRule>,
+        /// The yearly calls.
         pub rounds: Vec<ScholarshipRound>,
+        /// The funder's page about it.
         pub website: Option<WebAddress>,
     }
 }
 
 /// One thing that a scholarship pays for.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Cover {
+    /// What is paid for.
     pub item: CoverItem,
-    /// Left out where the whole cost is covered.
+    /// How much, and how often: `{amount: 1000, currency: EUR, per: month}`. Left out where the whole cost is covered.
     pub amount: Option<Money>,
 }
 
@@ -54,24 +60,33 @@ words! {
 }
 
 /// The holder may be at most `max` years old on the day `on`.
-#[derive(Clone, Copy, Debug, Deserialize)]
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AgeRule {
+    /// The greatest age, in years.
     pub max: u8,
+    /// The day on which the age is counted.
     pub on: Date,
 }
 
 /// One yearly call.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ScholarshipRound {
+    /// The academic year that it pays for.
     pub academic_year: AcademicYear,
+    /// When applications open.
     pub opens: When,
+    /// The last moment to apply; a day ends at 23:59:59 in the site's time zone.
     pub closes: When,
-    /// Who may hold it → `vocabulary/country-lists.yaml`; left out where nationality does not matter.
+    /// The countries whose nationals may hold it; left out where nationality does not matter →
+    /// `vocabulary/country-lists.yaml`.
     pub eligible: Option<Id>,
+    /// How many people can get it.
     pub places: Option<u32>,
+    /// A remark, shown beside the call.
     pub note: Option<Localized>,
+    /// Where the call's facts come from, and by when they are compared again.
     pub verified: Verified,
 }
 

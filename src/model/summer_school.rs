@@ -1,5 +1,6 @@
 //! A summer school: a short learning programme with sessions, credits, a fee and housing.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::codes::{Isced, LanguageTag, at_least_one};
@@ -13,63 +14,82 @@ use crate::source::DataPath;
 use crate::time::{Date, When};
 
 facts! {
-    /// `summer-schools/<id>/facts.yaml`.
+    /// A summer school, `summer-schools/<id>/facts.yaml`.
     pub struct SummerSchool {
+        /// The ECTS credits that one earns in it.
+        #[schemars(range(min = 0))]
         pub ects: Credits,
         /// For whom: bachelor, master or doctoral students.
         #[serde(deserialize_with = "at_least_one")]
+        #[schemars(length(min = 1))]
         pub levels: Vec<StudyLevel>,
+        /// How it is taught, in one way or several.
         #[serde(deserialize_with = "at_least_one")]
+        #[schemars(length(min = 1))]
         pub delivery: Vec<Delivery>,
+        /// Languages of instruction, as BCP 47 tags: `[en]`.
         #[serde(deserialize_with = "at_least_one")]
+        #[schemars(length(min = 1))]
         pub teaching_languages: Vec<LanguageTag>,
+        /// Fields of study, ISCED-F 2013 codes of four digits in quotation marks: `["0542"]`.
         #[serde(deserialize_with = "at_least_one")]
+        #[schemars(length(min = 1))]
         pub isced: Vec<Isced>,
-        /// → `vocabulary/faculties.yaml`.
+        /// The faculty that offers it → `vocabulary/faculties.yaml`.
         pub faculty: Id,
-        /// Where it takes place.
+        /// The city in which it takes place.
         pub city: Line,
-        /// → `partners/`; those who teach it with us.
+        /// The partners that teach it with us → `partners/`.
         #[serde(default)]
         pub partners: Vec<Id>,
-        /// → `networks/`.
+        /// The networks that it belongs to → `networks/`.
         #[serde(default)]
         pub networks: Vec<Id>,
-        /// → `programmes/`; the programmes that count it towards their credits (SG1).
+        /// The programmes that count it towards their credits (SG1) → `programmes/`.
         #[serde(default)]
         pub embeds_in: Vec<Id>,
+        /// The times at which it is held.
         #[serde(deserialize_with = "at_least_one")]
+        #[schemars(length(min = 1))]
         pub sessions: Vec<Session>,
+        /// The address of the form at which one applies.
         pub apply: Option<crate::codes::WebAddress>,
     }
 }
 
 /// One time that the school is held.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Session {
+    /// The first day.
     pub starts: Date,
+    /// The last day.
     pub ends: Date,
     /// When applications open.
     pub opens: When,
+    /// By when what must be done, for each applicant group. Every group finds an application deadline.
     pub deadlines: Vec<Deadline>,
+    /// What each applicant group pays.
     #[serde(default)]
     pub fees: Vec<Fee>,
+    /// A room for the time of the school: `{included: true}`, or its price.
     pub housing: Option<Housing>,
-    /// Places for participants.
+    /// How many people can take part.
     pub places: Option<u32>,
+    /// Where the session's facts come from, and by when they are compared again.
     pub verified: Verified,
 }
 
 /// A room for the time of the school.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Housing {
-    /// Whether the fee already pays for it.
+    /// Whether the fee already pays for it. `false` without the key.
     #[serde(default)]
     pub included: bool,
-    /// The price when it does not.
+    /// The price when it does not: `{amount: 300, currency: EUR, per: once}`.
     pub price: Option<Money>,
+    /// A remark, shown beside the session.
     pub note: Option<Localized>,
 }
 

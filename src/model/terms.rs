@@ -1,5 +1,6 @@
 //! Words that several kinds share: deadlines, fees, money, provenance, closed lists.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::codes::{Currency, Decimal, WebAddress};
@@ -11,59 +12,76 @@ use crate::time::{Date, When};
 pub type Credits = Decimal;
 
 /// The last moment to do something, for one applicant group.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Deadline {
-    /// → `vocabulary/applicant-groups.yaml`.
+    /// The applicant group that it holds for → `vocabulary/applicant-groups.yaml`.
     pub group: Id,
+    /// What must be done by then.
     pub kind: DeadlineKind,
-    /// A date means the end of that day in the site's time zone.
+    /// The last moment. A day ends at 23:59:59 in the site's time zone.
     pub closes: When,
     /// Only for those who study in this way, where the ways differ.
     pub delivery: Option<Delivery>,
+    /// A remark, shown beside the deadline.
     pub note: Option<Localized>,
 }
 
 words! {
     /// What must be done by a deadline.
     pub enum DeadlineKind: "deadline-kind" {
+        /// To apply.
         Application "application",
+        /// To apply for a scholarship.
         Scholarship "scholarship",
+        /// To hand in papers, which may be after the start.
         Documents "documents",
+        /// To pay.
         Payment "payment",
+        /// To be named by the home university.
         Nomination "nomination",
     }
 }
 
 /// What an applicant group pays.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Fee {
-    /// → `vocabulary/applicant-groups.yaml`.
+    /// The applicant group that pays it → `vocabulary/applicant-groups.yaml`.
     pub group: Id,
+    /// How much: digits with at most two decimals after a point, `1116.50`; zero or more.
+    #[schemars(range(min = 0))]
     pub amount: Decimal,
-    /// ISO 4217.
+    /// ISO 4217 code in capitals: `EUR`.
     pub currency: Currency,
+    /// What it is paid for: a year, the whole programme or a credit.
     pub per: FeeUnit,
+    /// A remark, shown beside the fee.
     pub note: Option<Localized>,
 }
 
 words! {
     /// What a fee is paid for.
     pub enum FeeUnit: "fee-unit" {
+        /// Each academic year.
         Year "year",
+        /// Once for the whole programme or school.
         Programme "programme",
+        /// Each ECTS credit that one enrols for.
         Credit "credit",
     }
 }
 
 /// An amount of money.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Money {
+    /// How much: digits with at most two decimals after a point, `1116.50`; zero or more.
+    #[schemars(range(min = 0))]
     pub amount: Decimal,
-    /// ISO 4217.
+    /// ISO 4217 code in capitals: `EUR`.
     pub currency: Currency,
+    /// How often: each month, each year or once.
     pub per: Option<MoneyPeriod>,
 }
 
@@ -77,17 +95,18 @@ words! {
 }
 
 /// Where facts come from and how fresh they are.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Verified {
     /// The day somebody last compared them with the source.
     pub on: Date,
-    /// → `vocabulary/contacts.yaml`; who did and who answers for them.
+    /// Who did, and who answers for them → `vocabulary/contacts.yaml`.
     pub by: Id,
+    /// The page or document that they were compared with.
     pub source: Option<WebAddress>,
-    /// From the day after this one on they are shown as being checked.
+    /// The day by which somebody compares them again; from the day after on they are shown as being checked.
     pub review_by: Date,
-    /// Whether they are invented to show the form.
+    /// Whether they are invented to show the form. `false` without the key.
     #[serde(default)]
     pub example: bool,
 }
@@ -95,8 +114,11 @@ pub struct Verified {
 words! {
     /// How something is taught.
     pub enum Delivery: "delivery" {
+        /// In rooms of the university.
         OnCampus "on-campus",
+        /// From wherever one is.
         Distance "distance",
+        /// Some of it in rooms, some from wherever one is.
         Blended "blended",
     }
 }

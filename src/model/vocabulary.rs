@@ -1,51 +1,61 @@
 //! The vocabularies: applicant groups, country lists, faculties, contacts and policy plans.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::codes::{Country, WebAddress};
 use crate::lang::{Line, Localized};
 use crate::model::{Deadline, DeadlineKind, Delivery, Id};
 use crate::time::Date;
-use crate::yaml::{Fault, Scalar, scalar};
+use crate::yaml::{Fault, Form, Scalar, scalar};
 
 /// `vocabulary/applicant-groups.yaml`: who an applicant is. The first group whose rule fits is theirs.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ApplicantGroups {
+    /// The groups in the order in which they are tried. The last one has no `when` and takes everybody else.
     pub groups: Vec<ApplicantGroup>,
 }
 
 /// Applicants for whom the same deadlines and fees hold.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ApplicantGroup {
+    /// What deadlines and fees name it by under `group`, e.g. `non-eea`.
     pub id: Id,
+    /// Its name: `{en: Applicants from outside the European Economic Area}`.
     pub title: Localized,
+    /// How one tells that one belongs to it, in a sentence.
     pub summary: Option<Localized>,
     /// Alternatives: one that fits is enough. Empty only for the last group, which takes everybody else.
     #[serde(default)]
     pub when: Vec<Rule>,
-    /// The group whose deadlines and fees hold where this one has none of its own.
+    /// The group whose deadlines and fees hold where this one has none of its own →
+    /// `vocabulary/applicant-groups.yaml`.
     pub otherwise: Option<Id>,
     /// The free page that tells which papers the group hands in → `pages/`.
     pub papers: Option<Id>,
 }
 
 /// What must be true of an applicant; everything that is given must hold.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Rule {
-    /// A nationality in one of these lists or countries.
+    /// Holds a nationality of one of these: countries by their code in capitals, or lists →
+    /// `vocabulary/country-lists.yaml`.
     #[serde(default)]
     pub nationality: Vec<CountryOrList>,
+    /// Lives in one of these: countries by their code in capitals, or lists → `vocabulary/country-lists.yaml`.
     #[serde(default)]
     pub residence: Vec<CountryOrList>,
-    /// Country of the degree that gives access.
+    /// Has the degree that gives access from one of these: countries by their code in capitals, or lists →
+    /// `vocabulary/country-lists.yaml`.
     #[serde(default)]
     pub degree_from: Vec<CountryOrList>,
     /// Applies for one of these scholarships → `scholarships/`.
     #[serde(default)]
     pub scholarship: Vec<Id>,
+    /// Wants to study in one of these ways.
     #[serde(default)]
     pub delivery: Vec<Delivery>,
 }
@@ -57,84 +67,113 @@ pub enum CountryOrList {
     List(Id),
 }
 
-/// `vocabulary/country-lists.yaml`.
-#[derive(Clone, Debug, Default, Deserialize)]
+/// `vocabulary/country-lists.yaml`: lists of countries that applicant groups and scholarships name.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CountryLists {
+    /// The lists.
     pub lists: Vec<CountryList>,
 }
 
 /// Countries that an authority names for a time.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CountryList {
+    /// What groups and scholarships name it by, e.g. `eea`.
     pub id: Id,
+    /// Its name: `{en: European Economic Area}`.
     pub title: Localized,
+    /// Who draws it up, by name.
     pub authority: Line,
+    /// The time for which it holds: `{from: 2026-01-01, to: 2026-12-31}`.
     pub valid: Validity,
+    /// The page or document in which the authority gives it.
     pub source: WebAddress,
+    /// The day somebody last compared it with the source.
     pub verified_on: Date,
+    /// The countries on it, as ISO 3166-1 codes in capitals: `[BE, "NO"]`.
     pub countries: Vec<Country>,
 }
 
 /// From a day on, and perhaps up to one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Validity {
+    /// The first day.
     pub from: Date,
+    /// The last day; left out while none is known.
     pub to: Option<Date>,
 }
 
-/// `vocabulary/faculties.yaml`.
-#[derive(Clone, Debug, Default, Deserialize)]
+/// `vocabulary/faculties.yaml`: the faculties and schools of the university.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Faculties {
+    /// The faculties and schools.
     pub faculties: Vec<Faculty>,
 }
 
 /// A faculty or school.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Faculty {
+    /// What items name it by under `faculty`, e.g. `sciences`.
     pub id: Id,
+    /// Its name: `{en: Faculty of Sciences, nl: Faculteit Wetenschappen}`.
     pub title: Localized,
+    /// Its own website.
     pub website: Option<WebAddress>,
 }
 
-/// `vocabulary/contacts.yaml`.
-#[derive(Clone, Debug, Default, Deserialize)]
+/// `vocabulary/contacts.yaml`: whom to ask, and who answers for facts.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Contacts {
+    /// Roles before persons.
     pub contacts: Vec<Contact>,
 }
 
 /// Somebody to ask: a role, which outlives the persons who fill it.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Contact {
+    /// What items name it by under `contact` and `verified: {by: …}`, e.g. `admissions`.
     pub id: Id,
+    /// What readers call it: `{en: Admissions office}`.
     pub role: Localized,
+    /// The unit that it belongs to.
     pub unit: Option<Localized>,
+    /// The address that readers write to, without name or brackets: `admissions@example.edu`.
+    #[schemars(regex(pattern = r"^[^@\s]+@[^\s]*\.[^\s]*$"))]
+    #[schemars(extend("patternErrorMessage" = "expected an address such as `admissions@example.edu`"))]
     pub email: Line,
+    /// The number, as one dials it from abroad: `+32 11 26 81 11`.
     pub phone: Option<Line>,
+    /// When somebody is there.
     pub hours: Option<Localized>,
+    /// Its own page.
     pub website: Option<WebAddress>,
 }
 
 /// `vocabulary/plans.yaml`: the policy plans that goals belong to.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Plans {
+    /// The plans.
     pub plans: Vec<Plan>,
 }
 
 /// A policy plan and the time it holds.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Plan {
+    /// What goals name it by under `plan`.
     pub id: Id,
+    /// Its name: `{en: Policy plan 2025-2030}`.
     pub title: Localized,
+    /// The time for which it holds: `{from: 2025-01-01, to: 2030-12-31}`.
     pub valid: Validity,
+    /// The page or document that holds it.
     pub source: Option<WebAddress>,
 }
 
@@ -191,6 +230,12 @@ impl Scalar for CountryOrList {
             return Country::parse(text).map(CountryOrList::Country);
         }
         Id::parse(text).map(CountryOrList::List).map_err(|wrong| wrong.expected(Self::EXPECTED))
+    }
+
+    fn form() -> Form {
+        let countries: Vec<String> = Country::all().iter().map(Country::to_string).collect();
+        let pattern = format!("^(?:{}|{})$", Id::PATTERN, countries.join("|"));
+        Form::pattern(pattern, &[])
     }
 }
 scalar!(CountryOrList);

@@ -7,6 +7,7 @@ use super::{NewFile, NewItem, item};
 use crate::catalogue::{Catalogue, Memory};
 use crate::config::Config;
 use crate::model::Kind;
+use crate::schema::{FILE_SORTS, FOLDER, Known};
 use crate::source::Sources;
 use crate::time::Date;
 
@@ -33,19 +34,33 @@ const FILES: &[(&str, &str)] = &[
 pub fn site(now: Timestamp) -> Vec<NewFile> {
     let mut files: Vec<NewFile> =
         FILES.iter().map(|(path, text)| NewFile { path: (*path).into(), text: (*text).into() }).collect();
-    files.extend(programme(now));
+    let catalogue = catalogue(now);
+    files.extend(programme(&catalogue, now));
+    files.extend(schemas(&catalogue));
     files
 }
 
-/// A programme, published, so that there is something to see.
-fn programme(now: Timestamp) -> Vec<NewFile> {
+/// What the items of a new site can name.
+fn catalogue(now: Timestamp) -> Catalogue {
     let mut sources = Sources::default();
     FILES.iter().for_each(|(path, text)| sources.insert(path, text.as_bytes()));
     let config = Config::read(&sources).value.expect("the settings of a new site can be read");
+    Catalogue::assemble(&sources, config, now, true, &mut Memory::default()).value
+}
+
+/// A programme, published, so that there is something to see.
+fn programme(catalogue: &Catalogue, now: Timestamp) -> Vec<NewFile> {
     let today = Date(now.to_zoned_datetime(TimeZone::UTC).date());
-    let catalogue = Catalogue::assemble(&sources, config, now, true, &mut Memory::default()).value;
     let new = NewItem { kind: Kind::Programme, id: PROGRAMME.into(), draft: false };
-    let files = item(&new, &catalogue, today).expect("a new site has what a programme names");
+    let files = item(&new, catalogue, today).expect("a new site has what a programme names");
     let folder = format!("content/{}/{PROGRAMME}", Kind::Programme.folder());
     files.into_iter().map(|file| NewFile { path: format!("{folder}/{}", file.path), ..file }).collect()
+}
+
+/// What `.vscode/settings.json` refers to, so that whoever opens the folder needs no further step.
+fn schemas(catalogue: &Catalogue) -> impl Iterator<Item = NewFile> {
+    let known = Known::of(catalogue).with(Kind::Programme, PROGRAMME);
+    FILE_SORTS
+        .iter()
+        .map(move |sort| NewFile { path: format!("{FOLDER}/{}", sort.file()), text: sort.text(&known) })
 }

@@ -33,7 +33,7 @@ impl<'t> Builder<'t> {
         loop {
             let (event, span) = self.next(&mut events)?;
             match event {
-                Event::StreamStart | Event::DocumentStart(..) | Event::Comment(..) => {}
+                Event::StreamStart | Event::DocumentStart(..) => {}
                 Event::StreamEnd | Event::DocumentEnd => {
                     return Ok(Tree {
                         root: Node { range: 0..0, value: Value::Scalar(String::new(), true) },
@@ -67,11 +67,15 @@ impl<'t> Builder<'t> {
         }
     }
 
+    /// The next event that is no comment; comments stand anywhere, also between a key and its value.
     fn next(&self, events: &mut Events<'t>) -> Result<(Event<'t>, Span), Mistake> {
-        match events.next_event() {
-            Some(Ok(event)) => Ok(event),
-            Some(Err(error)) => Err(Stumble { text: self.text }.mistake(&error)),
-            None => Ok((Event::StreamEnd, Span::default())),
+        loop {
+            match events.next_event() {
+                Some(Ok((Event::Comment(..), _))) => {}
+                Some(Ok(event)) => return Ok(event),
+                Some(Err(error)) => return Err(Stumble { text: self.text }.mistake(&error)),
+                None => return Ok((Event::StreamEnd, Span::default())),
+            }
         }
     }
 
@@ -128,7 +132,6 @@ impl<'t> Builder<'t> {
             let (event, span) = self.next(events)?;
             match event {
                 Event::SequenceEnd => return Ok(self.whole(start, &span, Value::Sequence(nodes))),
-                Event::Comment(..) => {}
                 event => nodes.push(self.node(event, &span, events, depth + 1)?),
             }
         }
@@ -145,7 +148,6 @@ impl<'t> Builder<'t> {
             let (event, span) = self.next(events)?;
             match event {
                 Event::MappingEnd => return Ok(self.whole(start, &span, Value::Mapping(entries))),
-                Event::Comment(..) => {}
                 event => {
                     let key = self.node(event, &span, events, depth + 1)?;
                     let (event, span) = self.next(events)?;

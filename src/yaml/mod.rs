@@ -7,6 +7,7 @@
 mod build;
 mod decode;
 mod fault;
+mod form;
 mod mistake;
 mod tree;
 
@@ -18,6 +19,7 @@ use serde::de::DeserializeOwned;
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, did_you_mean};
 use crate::source::{DataPath, Place, SourcePath};
 pub use fault::{Fault, FaultKind};
+pub use form::{Form, Free};
 pub use tree::Tree;
 
 /// A file may hold this many mistakes before reading gives up on it.
@@ -152,6 +154,9 @@ pub trait Scalar: Sized {
     const SAMPLE: &'static str;
 
     fn parse(text: &str) -> Result<Self, Fault>;
+
+    /// What the text may be, for editors; never stricter than `parse` in what authors write.
+    fn form() -> Form;
 }
 
 /// A mistake in a value, to be told with the value's place.
@@ -192,6 +197,20 @@ macro_rules! scalar {
         impl<'de> serde::Deserialize<'de> for $type {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 deserializer.deserialize_str($crate::yaml::ScalarVisitor::<$type>::default())
+            }
+        }
+
+        impl schemars::JsonSchema for $type {
+            fn inline_schema() -> bool {
+                <$type as $crate::yaml::Scalar>::form().is_short()
+            }
+
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($type).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                <$type as $crate::yaml::Scalar>::form().schema::<$type>()
             }
         }
     };

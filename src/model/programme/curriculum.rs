@@ -1,5 +1,6 @@
 //! The courses of a programme, and whether their credits add up.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::Programme;
@@ -9,27 +10,35 @@ use crate::model::{Check, Credits, Delivery, Id, Section, Table, Value};
 use crate::source::{DataPath, Place};
 
 /// Courses that belong together, e.g. the compulsory ones or those of one specialisation.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CourseGroup {
+    /// The group's heading: `{en: Compulsory courses, nl: Verplichte vakken}`.
     pub group: Localized,
-    /// The credits that a student takes from this group where it is a choice; all of its courses otherwise.
+    /// The ECTS credits that a student takes from this group where it is a choice; all of its courses otherwise.
     pub choose: Option<Credits>,
-    /// Only for the students of this specialisation; such groups are alternatives to each other.
+    /// Only for the students of this specialisation, by its id; such groups are alternatives to each other.
     pub specialisation: Option<Id>,
+    /// The courses of the group.
     pub courses: Vec<Course>,
 }
 
 /// A course unit of the curriculum.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Course {
+    /// The code in the study guide, in quotation marks: `"1798"`.
     pub code: Option<crate::lang::Line>,
+    /// The course's name: `{en: Linear models}`.
     pub title: Localized,
+    /// Its ECTS credits.
+    #[schemars(range(min = 0))]
     pub ects: Credits,
     /// Year of the programme, from 1.
+    #[schemars(range(min = 1))]
     pub year: u8,
     /// Semester of that year, 1 or 2; left out when the course runs all year.
+    #[schemars(range(min = 1, max = 2))]
     pub semester: Option<u8>,
 }
 
