@@ -5,6 +5,7 @@ mod check;
 mod ects;
 mod explain;
 mod gallery;
+mod handbook;
 mod init;
 mod making;
 mod manual;
@@ -47,6 +48,8 @@ enum Command {
     NextChange(next_change::NextChange),
     /// Say what the code of a message means and how to mend it
     Explain(explain::Explain),
+    /// Show how a site is made and looked after, for those who write
+    Handbook(handbook::Handbook),
     /// Show the components of the theme, each with much and with little in it
     Gallery(gallery::Gallery),
     /// Print what makes a shell complete commands and options
@@ -90,6 +93,7 @@ pub fn run() -> Outcome {
         Command::Completions(completions) => completions.run(Arguments::command()),
         Command::Man(man) => man.run(Arguments::command()),
         Command::Explain(explain) => explain.run(),
+        Command::Handbook(handbook) => handbook.run(),
         Command::Gallery(gallery) => gallery.run(),
     };
     ended.unwrap_or_else(|error| {
@@ -118,6 +122,7 @@ mod tests {
         for right in [
             "check --only P10,p0705 --skip P1003 --notes --format sarif",
             "explain P0301 P0302",
+            "handbook year",
             "new programmes data-science --now 2027-01-01",
             "init catalogue",
             "theme eject",
@@ -129,6 +134,7 @@ mod tests {
         }
         for wrong in [
             "check --only P99",
+            "handbook year --all",
             "check --write-baseline a --only P10",
             "build --threads 0",
             "build --now soon",
