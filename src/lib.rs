@@ -92,6 +92,9 @@ pub mod scaffold;
 /// What the finished pages tell of a site, and how its texts read.
 pub mod check;
 
+/// The handbook for those who write.
+pub mod handbook;
+
 // The edges: the only code that touches the world.
 
 /// Read a folder, publish into one.

@@ -10,9 +10,15 @@ use prospectus::source::Sources;
 use crate::site;
 
 /// One case: changes to the base site, and what must come out.
-struct Case {
-    name: String,
-    parts: Vec<(String, String)>,
+pub struct Case {
+    pub name: String,
+    pub parts: Vec<(String, String)>,
+}
+
+impl Case {
+    fn parts(&self) -> impl Iterator<Item = (&str, &str)> + Clone {
+        self.parts.iter().map(|(title, body)| (title.as_str(), body.as_str()))
+    }
 }
 
 #[test]
@@ -42,7 +48,7 @@ fn every_case_comes_out_as_expected() {
 pub fn sites() -> Vec<(String, Sources)> {
     let texts = files().into_iter().map(|file| fs::read_to_string(file).expect("a case is text"));
     let cases = texts.flat_map(|text| parse(&text).1);
-    cases.map(|case| (case.name.clone(), sources(&case))).collect()
+    cases.map(|case| (case.name.clone(), changed(site::base(), case.parts()))).collect()
 }
 
 fn files() -> Vec<PathBuf> {
@@ -72,13 +78,14 @@ fn the_gallery_shows_at_least_sixty_kinds_of_mistakes() {
     assert!(kinds.len() >= 60, "only {} kinds of mistakes are shown: {kinds:?}", kinds.len());
 }
 
-fn parse(text: &str) -> (String, Vec<Case>) {
+/// What stands before the cases of a file, and they.
+pub fn parse(text: &str) -> (String, Vec<Case>) {
     let mut pieces = text.split("\n=== ");
     let head = pieces.next().unwrap_or_default().to_owned();
     (head, pieces.map(parse_case).collect())
 }
 
-fn parse_case(text: &str) -> Case {
+pub fn parse_case(text: &str) -> Case {
     let (name, rest) = text.split_once('\n').unwrap_or((text, ""));
     let mut parts: Vec<(String, String)> = Vec::new();
     for line in rest.split_inclusive('\n') {
@@ -108,11 +115,12 @@ fn print(head: &str, cases: &[Case]) -> String {
     text
 }
 
-fn run(case: &mut Case, update: bool, file: &Path, failures: &mut String) {
+/// What a site becomes with the changes of a case.
+pub fn made<'c>(sources: Sources, parts: impl Iterator<Item = (&'c str, &'c str)> + Clone) -> site::Made {
     let mut now = site::NOW.to_owned();
     let mut checked = None;
     let mut make: fn(Sources, &Options) -> site::Made = site::make;
-    for (title, _) in case.parts.iter().filter(|(title, _)| !title.starts_with("expect ")) {
+    for (title, _) in parts.clone() {
         match title.split_once(' ') {
             Some(("now", moment)) => moment.clone_into(&mut now),
             Some(("check", codes)) => checked = Some(codes.to_owned()),
@@ -120,12 +128,16 @@ fn run(case: &mut Case, update: bool, file: &Path, failures: &mut String) {
             _ => {}
         }
     }
-    let sources = sources(case);
+    let sources = changed(sources, parts);
     let options = site::options(&now);
-    let made = match checked {
+    match checked {
         Some(codes) => site::check(sources, &options, &codes),
         None => make(sources, &options),
-    };
+    }
+}
+
+fn run(case: &mut Case, update: bool, file: &Path, failures: &mut String) {
+    let made = made(site::base(), case.parts());
     for (title, expected) in case.parts.iter_mut().filter(|(title, _)| title.starts_with("expect ")) {
         let path = title.trim_start_matches("expect ");
         let (came, matches) = outcome(path, expected, &made);
@@ -145,13 +157,12 @@ fn run(case: &mut Case, update: bool, file: &Path, failures: &mut String) {
     }
 }
 
-/// The base site with the changes of a case.
-fn sources(case: &Case) -> Sources {
-    let mut sources = site::base();
+/// The files of a site with changes.
+fn changed<'c>(mut sources: Sources, parts: impl Iterator<Item = (&'c str, &'c str)>) -> Sources {
     let is_change = |title: &str| {
         title != "gallery" && !["expect ", "now ", "check "].iter().any(|start| title.starts_with(start))
     };
-    for (title, body) in case.parts.iter().filter(|(title, _)| is_change(title)) {
+    for (title, body) in parts.filter(|(title, _)| is_change(title)) {
         change(&mut sources, title, body);
     }
     sources
@@ -177,7 +188,7 @@ fn outcome(path: &str, expected: &str, made: &site::Made) -> (String, bool) {
 }
 
 /// Apply one change to the sources: a file's new text, `edit`, `remove` or `escaped`.
-fn change(sources: &mut Sources, title: &str, body: &str) {
+pub fn change(sources: &mut Sources, title: &str, body: &str) {
     match title.split_once(' ') {
         Some(("edit", path)) => {
             let source = sources.get(path).unwrap_or_else(|| panic!("the base site has no {path}"));

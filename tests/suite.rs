@@ -3,7 +3,9 @@
 mod cases;
 mod check;
 mod cli;
+mod explanations;
 mod gallery;
+mod handbook;
 mod readme;
 mod scaffold;
 mod schema;

@@ -6,6 +6,33 @@ use clap::Args;
 use super::Outcome;
 use crate::diagnostic::{CODES, Code, Explanation, did_you_mean};
 
+/// The chapters of the handbook that tell more, by how codes begin.
+const CHAPTERS: &[(&str, &str)] = &[
+    ("P0105", "site"),
+    ("P02", "site"),
+    ("P0308", "year"),
+    ("P0501", "year"),
+    ("P0502", "year"),
+    ("P0505", "year"),
+    ("P0506", "year"),
+    ("P0507", "year"),
+    ("P0510", "year"),
+    ("P0513", "year"),
+    ("P0517", "news"),
+    ("P06", "words"),
+    ("P0701", "translate"),
+    ("P0702", "translate"),
+    ("P0703", "programme"),
+    ("P0704", "programme"),
+    ("P0705", "translate"),
+    ("P0706", "translate"),
+    ("P0709", "translate"),
+    ("P0903", "news"),
+    ("P0904", "pages"),
+    ("P1007", "pages"),
+    ("P1101", "words"),
+];
+
 #[derive(Debug, Args)]
 pub(super) struct Explain {
     /// Codes such as P0301; all are listed without one
@@ -38,7 +65,9 @@ impl Explain {
 fn told(row: &Explanation) -> String {
     let indent = |line: &str| if line.is_empty() { "\n".into() } else { format!("    {line}\n") };
     let example: String = row.example().lines().map(indent).collect();
-    format!("{}: {}\n\n{}\n\nFor example:\n\n{example}", row.id, row.title, row.text)
+    let chapter = CHAPTERS.iter().find(|(start, _)| row.id.starts_with(start));
+    let more = chapter.map_or_else(String::new, |(_, name)| format!("\nMore: prospectus handbook {name}\n"));
+    format!("{}: {}\n\n{}\n\nFor example:\n\n{example}{more}", row.id, row.title, row.text)
 }
 
 fn unknown(code: &str) -> Outcome {
@@ -46,4 +75,19 @@ fn unknown(code: &str) -> Outcome {
         .unwrap_or_else(|| "`prospectus explain` lists all".into());
     anstream::eprintln!("error: no message has the code `{code}`\n{hint}");
     Outcome::Failed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_tells_more_is_there() {
+        for (start, name) in CHAPTERS {
+            assert!(CODES.iter().any(|row| row.id.starts_with(start)), "{start}");
+            assert!(crate::handbook::chapter(name).is_some(), "{name}");
+        }
+        let row = Code::from_id("P0506").expect("there is the code");
+        assert!(told(row).ends_with("\nMore: prospectus handbook year\n"));
+    }
 }

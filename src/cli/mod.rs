@@ -5,6 +5,7 @@ mod check;
 mod ects;
 mod explain;
 mod gallery;
+mod handbook;
 mod init;
 mod making;
 mod manual;
@@ -50,6 +51,8 @@ enum Command {
     Explain(explain::Explain),
     /// Print what an editor needs to complete and check a file while you type: its JSON Schema
     Schema(schema::Schema),
+    /// Show how a site is made and looked after, for those who write
+    Handbook(handbook::Handbook),
     /// Show the components of the theme, each with much and with little in it
     Gallery(gallery::Gallery),
     /// Print what makes a shell complete commands and options
@@ -94,6 +97,7 @@ pub fn run() -> Outcome {
         Command::Man(man) => man.run(Arguments::command()),
         Command::Explain(explain) => explain.run(),
         Command::Schema(schema) => schema.run(),
+        Command::Handbook(handbook) => handbook.run(),
         Command::Gallery(gallery) => gallery.run(),
     };
     ended.unwrap_or_else(|error| {
@@ -125,6 +129,7 @@ mod tests {
             "schema",
             "schema programme",
             "schema --output .vscode/schema",
+            "handbook year",
             "new programmes data-science --now 2027-01-01",
             "init catalogue",
             "theme eject",
@@ -136,6 +141,7 @@ mod tests {
         }
         for wrong in [
             "check --only P99",
+            "handbook year --all",
             "check --write-baseline a --only P10",
             "schema programme --output x",
             "build --threads 0",

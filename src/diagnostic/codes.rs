@@ -112,7 +112,7 @@ codes! {
     BadIdValue "P0317" "not an id"
         "Items and entries are named by their id: lower-case letters, digits and single hyphens. A title or a file name in its place leads nowhere. Write the name of the item's folder, or the `id` of the vocabulary's entry."
     BadTimeZone "P0318" "not a time zone"
-        "Deadlines end at a time of day, and when that is depends on the zone and on summer time. Write the zone's name in the IANA database, such as `Europe/Brussels`; an abbreviation such as `CET` does not tell."
+        "Deadlines end at a time of day, and when that is depends on the zone and on summer time. Write the zone's name in the IANA database, such as `Europe/Brussels`. A city alone does not tell, and an abbreviation such as `CET` not which country's rules hold."
     BadCoordinates "P0319" "not a place on Earth"
         "Latitude lies between -90 and 90, longitude between -180 and 180. They are easily swapped, which puts a partner into the sea. Maps in a browser give them in this order, latitude first."
     OutOfRange "P0320" "a number outside its range"

@@ -2,6 +2,7 @@
 
 mod answer;
 mod events;
+mod handbook;
 mod headers;
 mod message;
 mod status;
@@ -74,6 +75,9 @@ fn router(served: Served) -> Router {
         .route(&format!("{OWN}/"), get(status::page))
         .route(&format!("{OWN}/now"), post(status::set_moment))
         .route(&format!("{OWN}/events"), get(events::stream))
+        .route(&format!("{OWN}/handbook"), get(|| async { Redirect::permanent(&format!("{OWN}/handbook/")) }))
+        .route(&format!("{OWN}/handbook/"), get(handbook::contents))
+        .route(&format!("{OWN}/handbook/{{name}}"), get(handbook::page))
         .route(&format!("{OWN}/live.js"), get(answer::script))
         .route(&format!("{OWN}/live.css"), get(answer::style))
         .fallback(answer::file)

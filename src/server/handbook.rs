@@ -1,0 +1,125 @@
+//! The handbook in a browser.
+
+use std::sync::LazyLock;
+
+use axum::extract::Path;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd, html};
+use pulldown_cmark_escape::escape_html;
+use serde::Serialize;
+use tera::{Context, Tera};
+
+use super::{OWN, headers};
+use crate::handbook::{CHAPTERS, Chapter, caption, chapter};
+
+/// Pages to read: nothing but a style.
+const POLICY: &str = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'";
+
+static TEMPLATE: LazyLock<Tera> = LazyLock::new(|| {
+    let mut tera = Tera::new();
+    tera.add_raw_templates([("handbook.html", include_str!("handbook.html"))])
+        .expect("the template is sound");
+    tera
+});
+
+#[derive(Serialize)]
+struct Page {
+    own: &'static str,
+    /// The chapter that is shown; its list without one.
+    chapter: Option<Shown>,
+    chapters: Vec<Entry>,
+}
+
+#[derive(Serialize)]
+struct Shown {
+    title: &'static str,
+    html: String,
+    before: Option<Entry>,
+    after: Option<Entry>,
+}
+
+#[derive(Serialize)]
+struct Entry {
+    name: &'static str,
+    title: &'static str,
+    about: &'static str,
+}
+
+impl From<&Chapter> for Entry {
+    fn from(chapter: &Chapter) -> Entry {
+        Entry { name: chapter.name, title: chapter.title(), about: chapter.about() }
+    }
+}
+
+/// The list of chapters.
+pub async fn contents() -> Response {
+    answer(None)
+}
+
+/// A chapter by its name.
+pub async fn page(Path(name): Path<String>) -> Response {
+    match chapter(&name) {
+        Some(chapter) => answer(Some(chapter)),
+        None => (StatusCode::NOT_FOUND, "the handbook has no such chapter\n").into_response(),
+    }
+}
+
+fn answer(chapter: Option<&Chapter>) -> Response {
+    let page =
+        Page { own: OWN, chapter: chapter.map(shown), chapters: CHAPTERS.iter().map(Entry::from).collect() };
+    let context = Context::from_serialize(&page).expect("a page is made of plain values");
+    let html = TEMPLATE.render("handbook.html", &context).expect("the template fits the page");
+    (headers::of("x.html", POLICY), html).into_response()
+}
+
+fn shown(chapter: &Chapter) -> Shown {
+    let (before, after) = chapter.around();
+    Shown {
+        title: chapter.title(),
+        html: markdown(chapter.text),
+        before: before.map(Entry::from),
+        after: after.map(Entry::from),
+    }
+}
+
+/// The program's own Markdown as HTML. Links name chapters, which are the neighbours of this page.
+fn markdown(text: &str) -> String {
+    let events = Parser::new_ext(text, Options::empty()).map(|event| match event {
+        Event::Start(Tag::CodeBlock(kind)) => Event::Html(figure(&kind).into()),
+        Event::End(TagEnd::CodeBlock) => Event::Html("</code></pre></figure>\n".into()),
+        other => other,
+    });
+    let mut out = String::new();
+    html::push_html(&mut out, events);
+    out
+}
+
+/// The beginning of a block of code, with the name of its file. It can be scrolled by keyboard.
+fn figure(kind: &CodeBlockKind<'_>) -> String {
+    let info = match kind {
+        CodeBlockKind::Fenced(info) => info,
+        CodeBlockKind::Indented => "",
+    };
+    let mut words = String::new();
+    if let Some(caption) = caption(info) {
+        words.push_str("<figcaption>");
+        escape_html(&mut words, caption).expect("memory takes all");
+        words.push_str("</figcaption>");
+    }
+    format!("<figure>{words}<pre tabindex=\"0\"><code>")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn code_has_the_name_of_its_file_and_is_escaped() {
+        let html = markdown("```yaml content/site.yaml in part\na: <b>\n```\n\n[x](year)\n");
+        assert_eq!(
+            html,
+            "<figure><figcaption>content/site.yaml in part</figcaption><pre tabindex=\"0\"><code>a: &lt;b&gt;\n</code></pre></figure>\n<p><a href=\"year\">x</a></p>\n"
+        );
+    }
+}
