@@ -1,5 +1,7 @@
 //! `content/site.yaml`: the institution, the languages, the time zone, the addresses and the navigation.
 
+mod checking;
+
 use std::collections::BTreeMap;
 
 use jiff::tz::TimeZone;
@@ -12,6 +14,8 @@ use crate::geo::Coordinates;
 use crate::lang::{Lang, Line, Localized};
 use crate::source::{DataPath, Place, SourcePath, Sources};
 use crate::yaml::{self, Fault, Scalar, fault, scalar};
+
+pub use checking::{Allowed, Checking, External};
 
 /// Where the settings stand.
 pub const SITE_FILE: &str = "content/site.yaml";
@@ -57,6 +61,9 @@ pub struct SiteFile {
     /// catalogue, so that a site asks for it.
     #[serde(default)]
     pub sheets: bool,
+    /// What `prospectus check` is to know.
+    #[serde(default)]
+    pub check: Checking,
     /// How severe the site takes mistakes, by the codes of their messages.
     #[serde(default)]
     pub policy: Levels,

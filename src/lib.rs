@@ -86,13 +86,16 @@ pub mod compile;
 /// The first files of an item and of a site.
 pub mod scaffold;
 
-/// What the finished pages tell of a site, and how its texts read.
+/// What the finished pages tell of a site, how its texts read, and what falls due.
 pub mod check;
 
 // The edges: the only code that touches the world.
 
 /// Read a folder, publish into one.
 pub mod disk;
+
+/// Addresses elsewhere, asked politely.
+pub mod web;
 
 /// Which files change while somebody works.
 pub mod watch;

@@ -3,6 +3,7 @@
 mod cases;
 mod check;
 mod cli;
+mod external;
 mod gallery;
 mod readme;
 mod scaffold;

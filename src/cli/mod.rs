@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod ects;
 mod explain;
+mod external;
 mod gallery;
 mod init;
 mod making;
@@ -11,6 +12,7 @@ mod manual;
 mod new;
 mod next_change;
 mod reporting;
+mod reviews;
 mod serve;
 mod site;
 mod taking;
@@ -117,6 +119,9 @@ mod tests {
         );
         for right in [
             "check --only P10,p0705 --skip P1003 --notes --format sarif",
+            "check --reviews",
+            "check --external --external-age 0",
+            "check --reviews=90 --format json",
             "explain P0301 P0302",
             "new programmes data-science --now 2027-01-01",
             "init catalogue",
@@ -130,6 +135,9 @@ mod tests {
         for wrong in [
             "check --only P99",
             "check --write-baseline a --only P10",
+            "check --reviews --ects",
+            "check --external-age 3",
+            "check --reviews=soon",
             "build --threads 0",
             "build --now soon",
             "build --format xml",
