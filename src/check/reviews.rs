@@ -63,7 +63,7 @@ fn owner(site: &Site, id: Id, mut reviews: Vec<Review>) -> Owner {
 /// Of the reviews that fall due soon. Those that are overdue are told when the catalogue is read.
 pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
     let soon = |review: &Review| (0..=i32::from(SOON)).contains(&review.days);
-    reviews(site).into_iter().filter(soon).map(due).collect()
+    reviews(site).filter(soon).map(due).collect()
 }
 
 fn due(review: Review) -> Diagnostic {

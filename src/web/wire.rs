@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 use jiff::Timestamp;
 use jiff::fmt::rfc2822;
 use ureq::http::{HeaderMap, Response};
+use ureq::tls::{RootCerts, TlsConfig};
 use ureq::{Agent, Body, Error, Timeout};
 use url::Url;
 
@@ -21,7 +22,10 @@ impl Internet {
     /// `site` tells those who are asked on whose behalf; a reply that takes longer than `timeout` is none.
     pub fn new(site: &str, timeout: Duration) -> Internet {
         let name = format!("prospectus/{} (checks the links of {site})", env!("CARGO_PKG_VERSION"));
+        // Whom browsers on this machine trust, which may be a company's own authority.
+        let tls = TlsConfig::builder().root_certs(RootCerts::PlatformVerifier).build();
         let agent = Agent::config_builder()
+            .tls_config(tls)
             .user_agent(name)
             .http_status_as_error(false)
             // Redirects are followed in turn, like all requests.
