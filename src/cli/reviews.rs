@@ -24,8 +24,11 @@ impl Due<'_> {
             let overdue = due.iter().filter(|review| review.days < 0).count();
             writeln!(out, "{}  {} <{}>", owner.id, owner.role, owner.email)?;
             writeln!(out, "  {overdue} overdue, {} due within {} days", due.len() - overdue, self.days)?;
+            let widest = |of: fn(&Review) -> &String| due.iter().map(|review| of(review).len()).max();
+            let widths =
+                [widest(|review| &review.item), widest(|review| &review.part)].map(Option::unwrap_or_default);
             for review in due {
-                self.write_line(review, out)?;
+                self.write_line(review, widths, out)?;
             }
             if let Some(next) = later.first() {
                 writeln!(out, "  {} later, the first on {}", later.len(), next.review_by)?;
@@ -35,11 +38,11 @@ impl Due<'_> {
         Ok(())
     }
 
-    fn write_line(&self, review: &Review, out: &mut dyn Write) -> io::Result<()> {
+    fn write_line(&self, review: &Review, [items, parts]: [usize; 2], out: &mut dyn Write) -> io::Result<()> {
         let state = if review.days < 0 { "overdue" } else { "due" };
         let (path, line, _) = self.position(review);
         let Review { review_by, item, part, .. } = review;
-        write!(out, "  {state:<7}  {review_by}  {item}  {part}  {path}:{line}")?;
+        write!(out, "  {state:<7}  {review_by}  {item:<items$}  {part:<parts$}  {path}:{line}")?;
         review.source.iter().try_for_each(|source| write!(out, "  {source}"))?;
         writeln!(out)
     }
