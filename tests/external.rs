@@ -208,7 +208,7 @@ fn linking(server: &Server) -> Folder {
 fn check(site: &Folder, more: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_prospectus"));
     command
-        .args(["check", "--external", "--notes", "--only", "P14", "--format", "short"])
+        .args(["check", "--external", "--notes", "--only", "P15", "--format", "short"])
         .args(NOW)
         .args(more);
     command.env("NO_PROXY", "127.0.0.1").current_dir(&site.0).output().expect("the program can be started")
@@ -223,19 +223,19 @@ fn links_to_other_sites_are_told_where_they_stand_and_good_ones_not_asked_again(
     assert_eq!(first.status.code(), Some(0), "{told}");
     assert!(told.contains("3 asked, 0 known"), "{told}");
     for expected in [
-        "content/pages/about/en.md:7:46: warning[P1401]",
-        "content/programmes/demo/facts.yaml:27:8: warning[P1401]",
-        "note[P1404]",
+        "content/pages/about/en.md:7:46: warning[P1501]",
+        "content/programmes/demo/facts.yaml:27:8: warning[P1501]",
+        "note[P1504]",
     ] {
         assert!(told.contains(expected), "{expected}: {told}");
     }
-    assert_eq!(told.matches("[P14").count(), 3, "{told}");
+    assert_eq!(told.matches("[P15").count(), 3, "{told}");
     let asked = ["HEAD /gone", "GET /gone", "HEAD /moved", "HEAD /new", "HEAD /ok"];
     assert_eq!(server.lines(), asked);
     // What was found is known; what was not is asked again.
     let second = check(&site, &["--fail-on", "warning"]);
     assert_eq!(second.status.code(), Some(1));
-    assert!(stderr(&second).contains("1 asked, 2 known") && stderr(&second).contains("note[P1404]"));
+    assert!(stderr(&second).contains("1 asked, 2 known") && stderr(&second).contains("note[P1504]"));
     assert_eq!(server.lines(), ["HEAD /gone", "GET /gone"]);
     assert!(stderr(&check(&site, &["--external-age", "0"])).contains("3 asked, 0 known"));
     assert_eq!(server.lines().len(), 5);

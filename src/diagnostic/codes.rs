@@ -290,14 +290,14 @@ codes! {
     NothingNext "P1302" "the last deadline has passed, and nothing follows"
         "The page shows only deadlines that are over, and a reader cannot tell whether it will be offered again. Add the next intake, session or round as soon as its dates are known. What is not offered again is kept with `status: archived`, and not shown."
 
-    // P14: addresses elsewhere, told by `check --external`
-    GoneElsewhere "P1401" "a link to a page elsewhere that is not there"
+    // P15: addresses elsewhere, told by `check --external`
+    GoneElsewhere "P1501" "a link to a page elsewhere that is not there"
         "The server of the address answers that it has no such page, so that readers end at an error that looks like ours. Pages move: look for the new address on the other site. Write it, or remove the link."
-    Unreachable "P1402" "a link to a server that cannot be reached"
+    Unreachable "P1502" "a link to a server that cannot be reached"
         "There is no server of this name, or it takes no connection, though it was tried several times. Usually the name is mistyped, or the site was closed. Correct the address or remove the link."
-    Unsure "P1403" "a link of which nothing can be said"
+    Unsure "P1503" "a link of which nothing can be said"
         "The server answered with an error that may concern programs only, or this moment: that the page is forbidden, that it is overloaded, a certificate that browsers may know. Look at the page in a browser. If it is there, its host can be allowed under `check` in `content/site.yaml`. A note, not shown unless asked for."
-    MovedElsewhere "P1404" "a link to a page elsewhere that has moved for good"
+    MovedElsewhere "P1504" "a link to a page elsewhere that has moved for good"
         "The server leads on to another address and says that this is for good. Readers arrive, but later, and only for as long as the old address is kept. Write the new one. A note, not shown unless asked for."
 }
 
