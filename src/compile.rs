@@ -127,7 +127,8 @@ pub fn located(diagnostics: Diagnostics, sources: &Sources) -> Diagnostics {
 /// What an author can do about a file that the site's folder does not have.
 const CARRIED: &str = "this file comes with the program; `prospectus theme eject` copies the theme into the site, to be changed there";
 
-fn locate(place: Place, sources: &Sources) -> Place {
+/// Find the bytes of a value.
+pub fn locate(place: Place, sources: &Sources) -> Place {
     let Place::Value(path, steps) = &place else { return place };
     let Some((source, text)) = sources.get(path).and_then(|source| Some((source, source.text().ok()?)))
     else {

@@ -1,11 +1,13 @@
 //! `content/site.yaml`: the institution, the languages, the time zone, the addresses and the navigation.
 
+mod base_url;
+mod checking;
+
 use std::collections::BTreeMap;
 
 use jiff::tz::TimeZone;
 use schemars::JsonSchema;
 use serde::Deserialize;
-use url::Url;
 
 use crate::codes::{Country, WebAddress, at_least_one};
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, Levels, Policy};
@@ -13,6 +15,9 @@ use crate::geo::Coordinates;
 use crate::lang::{Lang, Line, Localized};
 use crate::source::{DataPath, Place, SourcePath, Sources};
 use crate::yaml::{self, Fault, Form, Scalar, fault, scalar};
+
+pub use base_url::BaseUrl;
+pub use checking::{Allowed, Checking, External};
 
 /// Where the settings stand.
 pub const SITE_FILE: &str = "content/site.yaml";
@@ -64,6 +69,9 @@ pub struct SiteFile {
     /// catalogue, so that a site asks for it.
     #[serde(default)]
     pub sheets: bool,
+    /// What `prospectus check` is to know.
+    #[serde(default)]
+    pub check: Checking,
     /// How severe the site takes mistakes, by the codes of their messages: `{P0705: error}`.
     #[serde(default)]
     #[schemars(schema_with = "crate::diagnostic::levels_schema")]
@@ -169,55 +177,6 @@ pub struct Navigation {
     /// The menu at the bottom: `[search, pages/contact]`.
     pub footer: Vec<Line>,
 }
-
-/// An absolute address without query and fragment, ending in `/`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct BaseUrl(Url);
-
-impl BaseUrl {
-    /// The address of a page of the site.
-    pub fn join(&self, path: &str) -> String {
-        format!("{}{}", self.0.as_str(), path.trim_start_matches('/'))
-    }
-
-    /// The same path on another host, given as `http://127.0.0.1:4000`.
-    pub fn moved_to(&self, origin: &str) -> BaseUrl {
-        Url::parse(origin).and_then(|origin| origin.join(self.path())).map_or_else(|_| self.clone(), BaseUrl)
-    }
-
-    /// The path that every address on the site begins with, with `/` at both ends.
-    pub fn path(&self) -> &str {
-        self.0.path()
-    }
-}
-
-impl Scalar for BaseUrl {
-    const EXPECTED: &'static str = "an absolute address such as `https://www.example.edu/international/`";
-    const SAMPLE: &'static str = "https://www.example.edu/";
-
-    fn parse(text: &str) -> Result<BaseUrl, Fault> {
-        let wrong = || {
-            fault(Code::BadBaseUrl, format!("`{text}` cannot be the site's address")).expected(Self::EXPECTED)
-        };
-        let mut url = Url::parse(text).map_err(|_| wrong())?;
-        if !matches!(url.scheme(), "https" | "http")
-            || !url.has_host()
-            || url.query().is_some()
-            || url.fragment().is_some()
-        {
-            return Err(wrong());
-        }
-        if !url.path().ends_with('/') {
-            url.set_path(&format!("{}/", url.path()));
-        }
-        Ok(BaseUrl(url))
-    }
-
-    fn form() -> Form {
-        Form::pattern(r"^[Hh][Tt][Tt][Pp][Ss]?://[^\s/?#]+(?:/[^\s?#]*)?$", &[Self::SAMPLE])
-    }
-}
-scalar!(BaseUrl);
 
 /// A time zone of the IANA database.
 #[derive(Clone, Debug, PartialEq)]

@@ -89,7 +89,7 @@ pub mod schema;
 /// The first files of an item and of a site.
 pub mod scaffold;
 
-/// What the finished pages tell of a site, and how its texts read.
+/// What the finished pages tell of a site, how its texts read, and what falls due.
 pub mod check;
 
 /// The handbook for those who write.
@@ -99,6 +99,9 @@ pub mod handbook;
 
 /// Read a folder, publish into one.
 pub mod disk;
+
+/// Addresses elsewhere, asked politely.
+pub mod web;
 
 /// Which files change while somebody works.
 pub mod watch;

@@ -160,6 +160,13 @@ pub struct AcademicYear {
     pub first: u16,
 }
 
+impl AcademicYear {
+    /// The one that follows.
+    pub fn next(self) -> AcademicYear {
+        AcademicYear { first: self.first + 1 }
+    }
+}
+
 impl std::fmt::Display for AcademicYear {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{}-{}", self.first, self.first + 1)

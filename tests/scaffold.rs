@@ -161,8 +161,14 @@ fn files_for_machines_are_well_formed() {
     assert_wired(&text(".vscode/settings.json"));
     let github: serde_yaml::Value = serde_yaml::from_str(&text(".github/workflows/site.yml")).expect("YAML");
     assert!(github["on"]["schedule"][0]["cron"].is_string() && github["jobs"]["publish"]["needs"] == "build");
+    let steps = github["jobs"]["build"]["steps"].as_sequence().expect("steps");
+    let build = steps.iter().find(|step| step["name"] == "Build the site").expect("there is a build");
+    assert!(build["run"].as_str().is_some_and(|run| run.contains("prospectus build --format github ")));
     let gitlab: serde_yaml::Value = serde_yaml::from_str(&text(".gitlab-ci.yml")).expect("YAML");
     assert!(gitlab["pages"]["script"][0].as_str().is_some_and(|line| line.contains("prospectus build")));
+    let report = gitlab["check"]["artifacts"]["reports"]["junit"].as_str().expect("a report is named");
+    let script = gitlab["check"]["script"][0].as_str().expect("a step");
+    assert!(script.ends_with(&format!("prospectus build --format junit > {report}")), "{script}");
     for step in gitlab[".build"]["before_script"].as_sequence().expect("steps") {
         assert!(step.is_string(), "{step:?}");
     }

@@ -65,7 +65,7 @@ pub fn check(sources: Sources, options: &Options, codes: &str) -> Made {
     let sources = Arc::new(sources);
     let checked = compile::compile(&sources, options);
     let mut diagnostics = checked.diagnostics;
-    let pages = checked.value.map(|output| prospectus::check::check(&output, &sources));
+    let pages = checked.value.map(|output| prospectus::check::check(&output, &sources).diagnostics);
     diagnostics.extend(located(pages.unwrap_or_default(), &sources));
     let wanted = |code: &str| codes.split(',').any(|each| code.starts_with(each));
     // Without pages nothing can be said of them; that is no silence.

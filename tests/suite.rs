@@ -4,6 +4,7 @@ mod cases;
 mod check;
 mod cli;
 mod explanations;
+mod external;
 mod gallery;
 mod handbook;
 mod readme;

@@ -41,6 +41,18 @@ impl Addresses<'_> {
         links.collect()
     }
 
+    /// What a page leads to elsewhere on the web, without fragments.
+    pub fn outside(&self, uses: &BTreeSet<(Use, String)>) -> BTreeSet<Url> {
+        let ways = uses.iter().filter(|(used, _)| *used == Use::Way);
+        let addresses = ways.filter_map(|(_, href)| {
+            // What has no scheme of its own is on this site.
+            let mut address = Url::parse(href).ok().filter(|url| matches!(url.scheme(), "https" | "http"))?;
+            address.set_fragment(None);
+            (!address.as_str().starts_with(&self.base)).then_some(address)
+        });
+        addresses.collect()
+    }
+
     fn resolve(&self, page: &Url, href: &str) -> Option<Leads> {
         let mut url = page.join(href).ok()?;
         let part = url.fragment().map(|part| percent_decode_str(part).decode_utf8_lossy().into_owned());

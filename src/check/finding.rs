@@ -62,11 +62,9 @@ impl Found {
             }
         }
         let mut places: Vec<(Place, Vec<&str>)> = written.into_iter().collect();
-        if let Some((_, first)) = others.first() {
-            let alone =
-                first.as_ref().filter(|first| others.iter().all(|(_, words)| words.as_ref() == Some(first)));
-            let place = alone.map_or(Place::Site, |words| Place::File(words.clone()));
-            places.push((place, others.iter().map(|(address, _)| *address).collect()));
+        if !others.is_empty() {
+            let words: Vec<_> = others.iter().map(|(_, words)| words.as_ref()).collect();
+            places.push((blamed(&words), others.iter().map(|(address, _)| *address).collect()));
         }
         places
     }
@@ -76,6 +74,13 @@ impl Found {
         let at = source.skipped() + source.text().ok()?.find(written.as_str())?;
         Some(Place::bytes(words, at..at + written.len()))
     }
+}
+
+/// What is to blame for something that stands in no text: the words of all pages that show it, if they are the same.
+pub(super) fn blamed(words: &[Option<&SourcePath>]) -> Place {
+    let first = words.first().copied().flatten();
+    let alone = first.filter(|_| words.iter().all(|each| *each == first));
+    alone.map_or(Place::Site, |words| Place::File(words.clone()))
 }
 
 /// `/en/ and 3 other pages`

@@ -1,19 +1,29 @@
-//! What can be said of a site only when its pages are made, and of how its texts read.
+//! What can be said of a site only when its pages are made, of how its texts read, and of what falls due.
 //!
-//! Every promise is kept and none of its bytes; what remains of a page is what other pages and these checks ask of it.
+//! Every page is made and none of its bytes kept; what remains of it is what other pages and these checks ask of it. Of
+//! other files no more is made than it takes to know what there is to say.
 
 mod address;
 mod ects;
 mod finding;
+mod missing;
+mod outside;
 mod page;
 mod phrases;
+mod reviews;
 mod structure;
+mod successors;
 mod texts;
 mod ways;
 
 pub use ects::{Completeness, ELEMENTS, Element, completeness};
+pub use outside::{Answer, Outside, Verdict, told};
+pub use reviews::{Owner, Review, SOON, owners};
+
+use std::collections::BTreeSet;
 
 use rayon::prelude::*;
+use url::Url;
 
 use crate::diagnostic::{Checked, Diagnostics};
 use crate::output::{Output, Promise};
@@ -27,7 +37,12 @@ use page::{Page, Use};
 struct Seen<'o> {
     promise: &'o Promise,
     page: Page,
-    links: Vec<Link>,
+    /// The promises to which readers may go from it, in order.
+    ways: Vec<usize>,
+    /// Links that lead nowhere, or to a part of a page, which may not be there.
+    doubtful: Vec<Link>,
+    /// Addresses elsewhere to which it leads.
+    outside: BTreeSet<Url>,
 }
 
 /// A link of a page to something on this site.
@@ -35,6 +50,21 @@ struct Link {
     href: String,
     used: Use,
     leads: Leads,
+}
+
+impl Link {
+    /// The promise to which readers may go.
+    fn way(&self) -> Option<usize> {
+        match self.leads {
+            Leads::To { promise, .. } if self.used == Use::Way => Some(promise),
+            _ => None,
+        }
+    }
+
+    /// Whether it takes a look at other pages to know that all is well. Large sites have millions of links that need none.
+    fn is_doubtful(&self) -> bool {
+        !matches!(self.leads, Leads::To { part: None, .. })
+    }
 }
 
 impl Seen<'_> {
@@ -49,8 +79,9 @@ impl Seen<'_> {
     }
 }
 
-/// Make every file of a site, keep none, and say everything that there is to say about them and about its texts.
-pub fn check(output: &Output, sources: &Sources) -> Diagnostics {
+/// Make every page of a site, keep none, and say everything that there is to say about its files and its texts. What
+/// remains are the addresses elsewhere to which the pages lead.
+pub fn check(output: &Output, sources: &Sources) -> Checked<Vec<Outside>> {
     let mut diagnostics = Diagnostics::default();
     let addresses = Addresses::new(output);
     let looked = output.promises.par_iter().map(|promise| look_at(promise, &addresses));
@@ -66,20 +97,26 @@ pub fn check(output: &Output, sources: &Sources) -> Diagnostics {
         said.extend(ways::orphans(&pages));
     }
     said.extend(texts::check(&output.site));
+    said.extend(missing::check(&output.site));
+    said.extend(reviews::check(&output.site));
+    said.extend(successors::check(&output.site));
     diagnostics.extend(output.policy.applied(said));
-    diagnostics
+    Checked::new(outside::outside(&pages), diagnostics)
 }
 
-/// Keep a promise; a page, if it is one, without errors.
+/// Look at a promise; a page, if it is one, without errors.
 fn look_at<'o>(promise: &'o Promise, addresses: &Addresses) -> Checked<Option<Seen<'o>>> {
-    let mut diagnostics = Diagnostics::default();
-    let draft = diagnostics.take(promise.prepare());
-    let files = diagnostics.take(draft.render());
+    let Checked { value: files, diagnostics } = promise.inspect();
     let html = files.first().filter(|_| promise.path.ends_with(".html") && !diagnostics.has_errors());
     let seen = html.map(|(_, bytes)| {
         let mut page = page::read(bytes);
+        let outside = addresses.outside(&page.uses);
         let links = addresses.links(&promise.path, std::mem::take(&mut page.uses));
-        Seen { promise, page, links }
+        let mut ways: Vec<usize> = links.iter().filter_map(Link::way).collect();
+        ways.sort_unstable();
+        ways.dedup();
+        let doubtful = links.into_iter().filter(Link::is_doubtful).collect();
+        Seen { promise, page, ways, doubtful, outside }
     });
     Checked::new(seen, diagnostics)
 }

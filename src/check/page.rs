@@ -19,8 +19,8 @@ pub(super) enum Use {
 #[derive(Debug, Default)]
 pub(super) struct Page {
     pub title: String,
-    /// Levels and words.
-    pub headings: Vec<(u8, String)>,
+    /// Their levels.
+    pub headings: Vec<u8>,
     pub ids: BTreeSet<String>,
     pub repeated_ids: BTreeSet<String>,
     pub uses: BTreeSet<(Use, String)>,
@@ -53,7 +53,6 @@ fn text(bytes: &[u8]) -> String {
 struct Reader {
     page: Page,
     in_title: bool,
-    in_heading: bool,
     /// Templates within templates; what is in them is on the page only when a script puts it there.
     templates: usize,
 }
@@ -69,8 +68,7 @@ impl Reader {
         // Pictures within the page have titles of their own.
         self.in_title |= name == "title" && self.page.title.is_empty();
         if let Some(level) = level(&name) {
-            self.page.headings.push((level, String::new()));
-            self.in_heading = true;
+            self.page.headings.push(level);
         }
         if let Some(id) = attribute(tag, "id").filter(|id| !self.page.ids.insert(id.clone())) {
             self.page.repeated_ids.insert(id);
@@ -81,7 +79,6 @@ impl Reader {
         match name {
             "template" => self.templates = self.templates.saturating_sub(1),
             "title" => self.in_title = false,
-            _ if level(name).is_some() => self.in_heading = false,
             _ => {}
         }
     }
@@ -89,9 +86,6 @@ impl Reader {
     fn words(&mut self, words: &str) {
         if self.in_title {
             self.page.title.push_str(words);
-        }
-        if let Some((_, heading)) = self.page.headings.last_mut().filter(|_| self.in_heading) {
-            heading.push_str(words);
         }
     }
 
@@ -162,7 +156,7 @@ mod tests {
             <script>let a = '<h2><a href=/no>';</script><!-- <a href=/no> --><h2>Two</h2>",
         );
         assert_eq!(page.title, "A & B");
-        assert_eq!(page.headings, [(1, "One two".to_owned()), (2, "Two".to_owned())]);
+        assert_eq!(page.headings, [1, 2]);
         assert_eq!(page.ids, ["t".to_owned()].into());
         assert_eq!(page.repeated_ids, ["t".to_owned()].into());
         let uses = [

@@ -14,7 +14,7 @@ const MOST_NAMED: usize = 3;
 pub(super) fn check(pages: &[Option<Seen>], findings: &mut Findings) {
     for seen in pages.iter().flatten().filter(|seen| seen.is_page()) {
         let mut warn = |code, message: String| findings.add(code, Severity::Warning, message, None, seen);
-        let levels: Vec<u8> = seen.page.headings.iter().map(|(level, _)| *level).collect();
+        let levels = &seen.page.headings;
         match levels.iter().filter(|level| **level == 1).count() {
             1 => {}
             0 => warn(Code::MainHeading, "a page has no `<h1>`".to_owned()),
@@ -23,7 +23,7 @@ pub(super) fn check(pages: &[Option<Seen>], findings: &mut Findings) {
         if seen.page.title.trim().is_empty() {
             warn(Code::MainHeading, "a page has no `<title>`".to_owned());
         }
-        for (above, below) in skips(&levels) {
+        for (above, below) in skips(levels) {
             warn(Code::PageHeadings, format!("an `<h{below}>` follows an `<h{above}>`"));
         }
         for id in &seen.page.repeated_ids {

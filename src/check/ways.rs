@@ -12,7 +12,7 @@ use crate::source::{Place, SourcePath};
 /// Hold every link against what there is.
 pub(super) fn check(pages: &[Option<Seen>], findings: &mut Findings) {
     for seen in pages.iter().flatten() {
-        for link in &seen.links {
+        for link in &seen.doubtful {
             if let Some((code, message)) = fault(link, pages) {
                 findings.add(code, Severity::Error, message, Some(&link.href), seen);
             }
@@ -74,12 +74,9 @@ fn reached(pages: &[Option<Seen>]) -> Vec<bool> {
     let mut reached: Vec<bool> = pages.iter().map(|seen| seen.as_ref().is_some_and(is_first)).collect();
     let mut next: Vec<usize> = (0..pages.len()).filter(|at| reached[*at]).collect();
     while let Some(seen) = next.pop().map(|at| &pages[at]) {
-        let links = seen.iter().flat_map(|seen| &seen.links).filter(|link| link.used == Use::Way);
-        for link in links {
-            if let Leads::To { promise, .. } = link.leads
-                && !std::mem::replace(&mut reached[promise], true)
-            {
-                next.push(promise);
+        for way in seen.iter().flat_map(|seen| &seen.ways) {
+            if !std::mem::replace(&mut reached[*way], true) {
+                next.push(*way);
             }
         }
     }

@@ -1,19 +1,23 @@
 //! `prospectus check`
 
 use std::fs;
+use std::io::{self, Write};
 use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
 use clap::Args;
 
+use super::external::External;
 use super::reporting::Reporting;
+use super::reviews::Due;
 use super::site::SiteArguments;
 use super::{Outcome, ects, heard};
-use crate::check::{check, completeness};
+use crate::check::{SOON, check, completeness, owners, told};
 use crate::compile::{compile, located};
-use crate::diagnostic::{CODES, Diagnostic, Diagnostics, Severity, did_you_mean};
-use crate::output::Output;
+use crate::diagnostic::{CODES, Checked, Diagnostic, Diagnostics, Severity, did_you_mean};
+use crate::output::{Output, Promise};
 use crate::report::{Format, baseline, tally};
+use crate::source::Sources;
 
 #[derive(Debug, Args)]
 pub(super) struct Check {
@@ -36,20 +40,26 @@ pub(super) struct Check {
     /// Say instead what each programme has of the course catalogue in the ECTS Users' Guide; as text or --format json
     #[arg(long, conflicts_with_all = ["only", "skip", "notes", "write_baseline"])]
     ects: bool,
+    /// Say instead which facts are to be reviewed within so many days, 60 if none are given, by who answers for them; as
+    /// text or --format json
+    #[arg(long, value_name = "DAYS", require_equals = true)]
+    #[arg(conflicts_with_all = ["only", "skip", "notes", "write_baseline", "ects"])]
+    reviews: Option<Option<u16>>,
+    #[command(flatten)]
+    external: External,
 }
 
 impl Check {
     pub fn run(self) -> Result<Outcome> {
         let (sources, options) = (self.site.sources()?, self.site.options()?);
         let made = compile(&sources, &options);
-        if let Some(output) = made.value.as_ref().filter(|_| self.ects) {
-            return self.completeness(output);
+        if let Some(output) = made.value.as_ref().filter(|_| self.ects || self.reviews.is_some()) {
+            return self.tables(output, &sources);
         }
         let mut diagnostics = made.diagnostics;
-        let pages = made.value.as_ref().map(|output| {
-            diagnostics.extend(located(check(output, &sources), &sources));
-            output.promises.iter().filter(|promise| promise.page_of.is_some()).count()
-        });
+        if let Some(output) = &made.value {
+            diagnostics.extend(located(self.pages(output, &sources)?, &sources));
+        }
         let all = diagnostics.sorted().filter(|one| self.wants(one));
         if let Some(file) = &self.write_baseline {
             let written = fs::write(file, baseline::write(&all));
@@ -57,18 +67,47 @@ impl Check {
         }
         let told = all.clone().filter(|one| self.notes || one.severity < Severity::Note);
         self.reporting.report(&told, &sources)?;
-        anstream::eprintln!("{}", self.summary(pages, &all));
-        let failed = pages.is_none() || self.reporting.forbids(&told);
+        anstream::eprintln!("{}", self.summary(made.value.as_ref(), &all));
+        let failed = made.value.is_none() || self.reporting.forbids(&told);
         Ok(if failed { Outcome::ContentHasErrors } else { Outcome::Done })
     }
 
-    fn completeness(&self, output: &Output) -> Result<Outcome> {
+    /// All that is to be said of the pages, and of those of others to which they lead.
+    fn pages(&self, output: &Output, sources: &Sources) -> Result<Diagnostics> {
+        let Checked { value: outside, mut diagnostics } = check(output, sources);
+        if let Some(asked) = self.external.ask(&outside, &output.site, &self.site.root()?)? {
+            diagnostics.extend(output.policy.applied(told(&outside, &asked.answers, sources)));
+            anstream::eprintln!("{}", asked.summary);
+        }
+        Ok(diagnostics)
+    }
+
+    /// What is asked for instead of messages.
+    fn tables(&self, output: &Output, sources: &Sources) -> Result<Outcome> {
+        if let Some(days) = self.reviews {
+            let days = days.unwrap_or(SOON);
+            let due = Due { owners: &owners(&output.site), days, sources };
+            return self.table("--reviews", |out| due.write_json(out), |out| due.write_table(out));
+        }
         let programmes = completeness(&output.site);
+        self.table(
+            "--ects",
+            |out| ects::write_json(&programmes, out),
+            |out| ects::write_table(&programmes, out),
+        )
+    }
+
+    fn table(
+        &self,
+        option: &str,
+        json: impl Fn(&mut dyn Write) -> io::Result<()>,
+        text: impl Fn(&mut dyn Write) -> io::Result<()>,
+    ) -> Result<Outcome> {
         let mut out = anstream::stdout().lock();
         let written = match self.reporting.format() {
-            Format::Json => ects::write_json(&programmes, &mut out),
-            Format::Human => ects::write_table(&programmes, &mut out),
-            _ => bail!("--ects is written as text or with --format json"),
+            Format::Json => json(&mut out),
+            Format::Human => text(&mut out),
+            _ => bail!("{option} is written as text or with --format json"),
         };
         heard(written).context("cannot write the table")?;
         Ok(Outcome::Done)
@@ -81,14 +120,15 @@ impl Check {
     }
 
     /// `1052 pages checked: 2 warnings, 7 notes (--notes shows them)`
-    fn summary(&self, pages: Option<usize>, all: &Diagnostics) -> String {
+    fn summary(&self, output: Option<&Output>, all: &Diagnostics) -> String {
         let said = match tally(all).as_str() {
             "" => "no messages".to_owned(),
             said => said.to_owned(),
         };
         let hidden = !self.notes && all.count(Severity::Note) > 0;
         let hint = if hidden { " (--notes shows them)" } else { "" };
-        match pages {
+        let is_page = |promise: &&Promise| promise.page_of.is_some();
+        match output.map(|output| output.promises.iter().filter(is_page).count()) {
             Some(pages) => format!("{pages} pages checked: {said}{hint}"),
             None => format!("no pages could be checked: {said}{hint}"),
         }

@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod ects;
 mod explain;
+mod external;
 mod gallery;
 mod handbook;
 mod init;
@@ -12,6 +13,7 @@ mod manual;
 mod new;
 mod next_change;
 mod reporting;
+mod reviews;
 mod schema;
 mod serve;
 mod site;
@@ -125,6 +127,9 @@ mod tests {
         );
         for right in [
             "check --only P10,p0705 --skip P1003 --notes --format sarif",
+            "check --reviews",
+            "check --external --external-age 0",
+            "check --reviews=90 --format json",
             "explain P0301 P0302",
             "schema",
             "schema programme",
@@ -144,6 +149,9 @@ mod tests {
             "handbook year --all",
             "check --write-baseline a --only P10",
             "schema programme --output x",
+            "check --reviews --ects",
+            "check --external-age 3",
+            "check --reviews=soon",
             "build --threads 0",
             "build --now soon",
             "build --format xml",

@@ -213,6 +213,8 @@ codes! {
         "A language that lacks a text shows the one of its fallback; it cannot take it from itself. List other languages of the site, or none: the source language stands in for all."
     StampOnSource "P0709" "the source text claims to be a translation"
         "`translated_from` says which source text a translation was made from; the source text itself was made from none. Remove the key, or correct `source_language` in `content/site.yaml`."
+    MissingTranslation "P0710" "a text without a translation"
+        "Readers of the language see the text in another one, or not at all, as `translations` in `content/site.yaml` says. Translate the source text into a file of that language beside it. A note of `check`, not shown unless asked for: a site may do without some translations."
 
     // P08: themes
     TemplateError "P0801" "a template cannot be read or rendered"
@@ -245,6 +247,8 @@ codes! {
         "An alias is an old address of the page on this site, from which readers are led on, so it begins with `/` and has no host. Write the part of the old address after the host's name."
     UnknownNavigation "P0904" "the navigation names something that does not exist"
         "An entry is a kind's folder, such as `programmes`, one of `deadlines`, `search`, `strategy`, `who-am-i`, or a page such as `pages/about`. A menu that leads nowhere is worse than none. Correct the name, or remove the entry."
+    BadAllowance "P0905" "neither a host nor the beginning of an address"
+        "`allow` lists the links to other sites that `check --external` takes for right without asking. A host, `www.example.edu`, stands for all its addresses and those of hosts below it, without a star; the beginning of an address, `https://www.example.edu/members/`, for those that begin so. Write one of the two."
 
     // P10: pages as they were rendered, told by `check`
     DeadLink "P1001" "a link leads nowhere"
@@ -279,6 +283,22 @@ codes! {
         "A policy is a map of codes, such as `P0705`, to `error`, `warning`, `note` or `off`. `prospectus explain` lists all codes."
     PolicyTooMild "P1202" "a policy is milder than the site can bear"
         "Without readable files, known keys and ids that exist there is no site that could be published: such errors stay errors. A policy can make rules about complete facts, links, translations and pages milder, and anything stricter."
+
+    // P13: what falls due, told by `check`
+    DueSoon "P1301" "facts that are to be reviewed soon"
+        "Their `review_by` is near; the day after it, the site shows them as being checked and readers trust them less. Compare them with the source, then set `on` and `review_by`. A note, not shown unless asked for; `check --reviews` lists all by who answers for them."
+    NothingNext "P1302" "the last deadline has passed, and nothing follows"
+        "The page shows only deadlines that are over, and a reader cannot tell whether it will be offered again. Add the next intake, session or round as soon as its dates are known. What is not offered again is kept with `status: archived`, and not shown."
+
+    // P15: addresses elsewhere, told by `check --external`
+    GoneElsewhere "P1501" "a link to a page elsewhere that is not there"
+        "The server of the address answers that it has no such page, so that readers end at an error that looks like ours. Pages move: look for the new address on the other site. Write it, or remove the link."
+    Unreachable "P1502" "a link to a server that cannot be reached"
+        "There is no server of this name, or it takes no connection, though it was tried several times. Usually the name is mistyped, or the site was closed. Correct the address or remove the link."
+    Unsure "P1503" "a link of which nothing can be said"
+        "The server answered with an error that may concern programs only, or this moment: that the page is forbidden, that it is overloaded, a certificate that browsers may know. Look at the page in a browser. If it is there, its host can be allowed under `check` in `content/site.yaml`. A note, not shown unless asked for."
+    MovedElsewhere "P1504" "a link to a page elsewhere that has moved for good"
+        "The server leads on to another address and says that this is for good. Readers arrive, but later, and only for as long as the old address is kept. Write the new one. A note, not shown unless asked for."
 }
 
 #[cfg(test)]

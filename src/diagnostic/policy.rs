@@ -155,10 +155,14 @@ fn unknown(id: &str, place: Place) -> Diagnostic {
 fn is_bearable(code: Code) -> bool {
     match &code.id()[..3] {
         "P05" => !matches!(code, Code::NoCatchAll | Code::GroupCycle | Code::NoDate),
-        "P06" | "P10" | "P11" => true,
+        "P06" | "P10" | "P11" | "P13" | "P15" => true,
         "P07" => matches!(
             code,
-            Code::StaleTranslation | Code::UnstampedTranslation | Code::SummaryTooLong | Code::StampOnSource
+            Code::StaleTranslation
+                | Code::UnstampedTranslation
+                | Code::SummaryTooLong
+                | Code::StampOnSource
+                | Code::MissingTranslation
         ),
         _ => matches!(code, Code::UndocumentedComponent | Code::UnshownComponent | Code::MissingGlyph),
     }

@@ -26,4 +26,5 @@ fn copy(path: String, bytes: Arc<[u8]>) -> Promise {
         hasher.add(&bytes);
         Checked::clean(Draft::new(hasher.key(), move || Checked::clean(bytes.to_vec())))
     })
+    .silent()
 }

@@ -44,6 +44,7 @@ pub(super) fn promises(input: &Input) -> Checked<Vec<Promise>> {
             hasher.add_value(&view);
             Checked::clean(Draft::new(hasher.key(), move || Checked::clean(write(&view))))
         })
+        .silent()
     });
     Checked::clean(promises.collect())
 }

@@ -209,6 +209,8 @@ pub struct Promise {
     pub words: Option<SourcePath>,
     /// The name under which the summary tells what it cost.
     pub told_as: Option<&'static str>,
+    /// Whether there is never anything to be said about it.
+    is_silent: bool,
     policy: Arc<Policy>,
     prepare: Box<dyn Fn() -> Checked<Draft> + Send + Sync>,
 }
@@ -221,6 +223,9 @@ pub struct Draft {
     pub key: Key,
     policy: Arc<Policy>,
     render: Box<dyn FnOnce() -> Checked<Files>>,
+    is_silent: bool,
+    /// Finds all that rendering says, where that is cheaper.
+    find: Option<Box<dyn FnOnce() -> Diagnostics>>,
 }
 
 impl Promise {
@@ -233,6 +238,7 @@ impl Promise {
             page_of: None,
             words: None,
             told_as: None,
+            is_silent: false,
             policy: Arc::default(),
             prepare: Box::new(prepare),
         }
@@ -256,6 +262,12 @@ impl Promise {
         self
     }
 
+    /// Its making never says anything, so that who wants to hear what there is to say need not make it.
+    pub fn silent(mut self) -> Promise {
+        self.is_silent = true;
+        self
+    }
+
     /// Whether it is a folder of files.
     pub fn is_folder(&self) -> bool {
         self.path.ends_with('/')
@@ -263,10 +275,21 @@ impl Promise {
 
     /// Gather the input. Cheap beside rendering, so that a file whose key is known need not be rendered.
     pub fn prepare(&self) -> Checked<Draft> {
-        let prepared = (self.prepare)();
-        let Draft { key, render, .. } = prepared.value;
-        let draft = Draft { key: salted(key, &self.policy), policy: self.policy.clone(), render };
-        Checked::new(draft, self.policy.applied(prepared.diagnostics))
+        let Checked { value: draft, diagnostics } = (self.prepare)();
+        let key = salted(draft.key, &self.policy);
+        let draft = Draft { key, policy: self.policy.clone(), is_silent: self.is_silent, ..draft };
+        Checked::new(draft, self.policy.applied(diagnostics))
+    }
+
+    /// All that its making would say, and its files only where there is no cheaper way to know that.
+    pub fn inspect(&self) -> Checked<Files> {
+        if self.is_silent {
+            return Checked::clean(Files::new());
+        }
+        let mut diagnostics = Diagnostics::default();
+        let draft = diagnostics.take(self.prepare());
+        let files = diagnostics.take(draft.inspect());
+        Checked::new(files, diagnostics)
     }
 }
 
@@ -278,13 +301,26 @@ impl Draft {
 
     /// Several files, for a promised folder. There is at least one, and the same input gives the same ones.
     pub fn folder(key: Key, render: impl FnOnce() -> Checked<Files> + 'static) -> Draft {
-        Draft { key, policy: Arc::default(), render: Box::new(render) }
+        Draft { key, policy: Arc::default(), render: Box::new(render), is_silent: false, find: None }
+    }
+
+    /// The same, where all that rendering says can be found for less.
+    pub fn found_by(self, find: impl FnOnce() -> Diagnostics + 'static) -> Draft {
+        Draft { find: Some(Box::new(find)), ..self }
     }
 
     /// Make the bytes.
     pub fn render(self) -> Checked<Files> {
         let rendered = (self.render)();
+        assert!(!self.is_silent || rendered.diagnostics.is_empty(), "a silent file has something to say");
         Checked::new(rendered.value, self.policy.applied(rendered.diagnostics))
+    }
+
+    fn inspect(mut self) -> Checked<Files> {
+        match self.find.take() {
+            Some(find) => Checked::new(Files::new(), self.policy.applied(find())),
+            None => self.render(),
+        }
     }
 }
 

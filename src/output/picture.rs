@@ -10,23 +10,37 @@ pub(super) fn promises(input: &Input) -> Checked<Vec<Promise>> {
     let pictures = input.site.catalogue.pictures.iter();
     let of_each = pictures.filter_map(|(path, picture)| {
         let source = input.sources.get(path)?;
-        Some(picture.files().into_iter().map(|file| promise(picture.clone(), source.clone(), file)))
+        // All files of a picture are made of the same pixels, so that one of them tells whether these can be read.
+        let files = picture.files().into_iter().enumerate();
+        Some(files.map(|(at, file)| promise(picture.clone(), source.clone(), file, at == 0)))
     });
     Checked::clean(of_each.flatten().collect())
 }
 
-fn promise(picture: Picture, source: Source, file: File) -> Promise {
+fn promise(picture: Picture, source: Source, file: File, tells: bool) -> Promise {
     Promise::new(file.path.clone(), move || {
         let mut hasher = KeyHasher::new("picture");
         hasher.add(picture.hash.as_bytes());
         hasher.add(file.path.as_bytes());
+        let key = hasher.key();
         let (picture, source, file) = (picture.clone(), source.clone(), file.clone());
-        Checked::clean(Draft::new(hasher.key(), move || render(&picture, &source, &file)))
+        let (same, bytes) = (picture.clone(), source.clone());
+        let draft = Draft::new(key, move || render(&picture, &source, &file));
+        Checked::clean(
+            draft.found_by(move || if tells { damage(&same, &bytes) } else { Diagnostics::default() }),
+        )
     })
 }
 
 fn render(picture: &Picture, source: &Source, file: &File) -> Checked<Vec<u8>> {
     picture.render(source, file).map_or_else(|damaged| told(source, &damaged), Checked::clean)
+}
+
+/// What rendering any of a picture's files would say.
+fn damage(picture: &Picture, source: &Source) -> Diagnostics {
+    picture
+        .inspect(source)
+        .map_or_else(|damaged| told(source, &damaged).diagnostics, |()| Diagnostics::default())
 }
 
 fn told(source: &Source, damaged: &Damaged) -> Checked<Vec<u8>> {

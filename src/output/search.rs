@@ -28,7 +28,7 @@ pub(super) fn promises(input: &Input) -> Checked<Vec<Promise>> {
             hasher.add_value(&records);
             Checked::clean(Draft::folder(hasher.key(), move || Checked::clean(index(&lang, records))))
         });
-        promise.told_as("search")
+        promise.told_as("search").silent()
     });
     Checked::clean(promises.collect())
 }

@@ -38,12 +38,15 @@ pub(super) fn promises(input: &Input) -> Checked<Vec<Promise>> {
     let index: Vec<String> = names.iter().map(|name| input.site.absolute(name)).collect();
     let mut promises: Vec<Promise> =
         names.into_iter().zip(parts).map(|(name, pages)| part(input, name, pages)).collect();
-    promises.push(Promise::new("sitemap.xml", move || {
-        let index = index.clone();
-        let mut hasher = KeyHasher::new("sitemap-index");
-        hasher.add_value(&index);
-        Checked::clean(Draft::new(hasher.key(), move || Checked::clean(write_index(&index))))
-    }));
+    promises.push(
+        Promise::new("sitemap.xml", move || {
+            let index = index.clone();
+            let mut hasher = KeyHasher::new("sitemap-index");
+            hasher.add_value(&index);
+            Checked::clean(Draft::new(hasher.key(), move || Checked::clean(write_index(&index))))
+        })
+        .silent(),
+    );
     Checked::clean(promises)
 }
 
@@ -56,6 +59,7 @@ fn part(input: &Input, path: String, pages: Vec<usize>) -> Promise {
         hasher.add_value(&addresses);
         Checked::clean(Draft::new(hasher.key(), move || Checked::clean(write(&addresses))))
     })
+    .silent()
 }
 
 fn address(site: &Site, page: &Page) -> Address {

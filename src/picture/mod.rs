@@ -156,6 +156,14 @@ impl Picture {
         File { path: format!("{}-{width}.webp", self.stem), make: Make::Scale(width, Format::Webp) }
     }
 
+    /// Whether every file of the picture can be made.
+    pub fn inspect(&self, source: &Source) -> Result<(), Damaged> {
+        match &self.form {
+            Form::Still(photo) => pixels::decode(photo, &source.bytes).map(drop),
+            Form::AsIs => Ok(()),
+        }
+    }
+
     /// The bytes of one of the picture's files.
     pub fn render(&self, source: &Source, file: &File) -> Result<Vec<u8>, Damaged> {
         match (&self.form, file.make) {

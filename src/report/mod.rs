@@ -60,7 +60,12 @@ pub fn plain(diagnostic: &Diagnostic, sources: &Sources) -> String {
 
 /// The file that a message is about, and the line and column from 1 where it names some.
 pub fn position(diagnostic: &Diagnostic, sources: &Sources) -> Option<(String, Option<(usize, usize)>)> {
-    spot(&diagnostic.place, sources).map(|spot| (spot.path, spot.start))
+    position_at(&diagnostic.place, sources)
+}
+
+/// The same of a place.
+pub fn position_at(place: &Place, sources: &Sources) -> Option<(String, Option<(usize, usize)>)> {
+    spot(place, sources).map(|spot| (spot.path, spot.start))
 }
 
 /// `3 errors, 1 warning`; nothing where there are none.

@@ -45,8 +45,11 @@ pub(super) fn promises(input: &Input) -> Checked<Vec<Promise>> {
             let mut hasher = KeyHasher::new("poster");
             // The path holds a hash of the words, the template, the fonts and the drawing.
             hasher.add(path.as_bytes());
+            let key = hasher.key();
             let (input, painter, poster) = (input.clone(), painter.clone(), poster.clone());
-            Checked::clean(Draft::new(hasher.key(), move || painter.draw(&poster, &input)))
+            let (same, easel, words) = (input.clone(), painter.clone(), poster.clone());
+            let draft = Draft::new(key, move || painter.draw(&poster, &input));
+            Checked::clean(draft.found_by(move || easel.outline(&words, &same).diagnostics))
         })
     };
     Checked::new(posters.into_iter().map(promise).collect(), diagnostics)
@@ -74,24 +77,29 @@ impl Painter {
     }
 
     fn draw(&self, poster: &Poster, input: &Input) -> Checked<Vec<u8>> {
+        self.outline(poster, input).map(|tree| tree.as_ref().map(paint).unwrap_or_default())
+    }
+
+    /// The picture before it is painted, which is where mistakes show.
+    fn outline(&self, poster: &Poster, input: &Input) -> Checked<Option<Tree>> {
         let mut context = Context::new();
         let line = |text: &str| embedded(text, poster.dir);
         let (label, institution) = (line(&poster.label), line(&poster.institution));
         context.insert("poster", &Poster { label, institution, ..poster.clone() });
         let mut diagnostics = Diagnostics::default();
-        let png = match self.tera.render(POSTER, &context) {
+        let tree = match self.tera.render(POSTER, &context) {
             Ok(svg) => self
-                .paint(&svg, poster, &input.sources)
+                .tree(&svg, poster, &input.sources)
                 .map_err(|error| diagnostics.push(unreadable(&input.theme, &error))),
             Err(error) => {
                 diagnostics.push(input.theme.describe(&error, "a picture cannot be filled in"));
                 Err(())
             }
         };
-        Checked::new(png.unwrap_or_default(), diagnostics)
+        Checked::new(tree.ok(), diagnostics)
     }
 
-    fn paint(&self, svg: &str, poster: &Poster, sources: &Sources) -> Result<Vec<u8>, usvg::Error> {
+    fn tree(&self, svg: &str, poster: &Poster, sources: &Sources) -> Result<Tree, usvg::Error> {
         let drawing = |href: &str, _: &usvg::Options<'_>| {
             let source = sources.get(href).filter(|_| poster.artwork.as_deref() == Some(href))?;
             let lonely = usvg::Options { image_href_resolver: nothing(), ..usvg::Options::default() };
@@ -104,12 +112,7 @@ impl Painter {
             image_href_resolver: resolver,
             ..usvg::Options::default()
         };
-        let tree = Tree::from_str(svg, &options)?;
-        let (width, height) = POSTER_SIZE;
-        let mut pixmap = Pixmap::new(width, height).expect("the size is not zero");
-        let scale = width as f32 / tree.size().width();
-        resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());
-        Ok(pixmap.encode_png().expect("memory takes every byte"))
+        Tree::from_str(svg, &options)
     }
 
     /// One message a language for the letters that no font of the theme has.
@@ -130,6 +133,14 @@ impl Painter {
         });
         told.collect()
     }
+}
+
+fn paint(tree: &Tree) -> Vec<u8> {
+    let (width, height) = POSTER_SIZE;
+    let mut pixmap = Pixmap::new(width, height).expect("the size is not zero");
+    let scale = width as f32 / tree.size().width();
+    resvg::render(tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());
+    pixmap.encode_png().expect("memory takes every byte")
 }
 
 /// A drawing within a picture shows no other files.
