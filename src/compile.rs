@@ -12,7 +12,6 @@ use crate::output::{self, Key, KeyHasher, Output};
 use crate::site::{self, Site};
 use crate::source::{Place, Sources};
 use crate::theme::Theme;
-use crate::view;
 use crate::yaml;
 
 /// What a site depends on beside its files.
@@ -49,24 +48,48 @@ pub struct Memory {
     output: output::Memory,
 }
 
+/// A site that was compiled.
+pub enum Compiled {
+    /// There is no error in it.
+    Whole(Output),
+    /// Errors forbid to publish it. What could be made of it all the same tells what is wrong with its texts.
+    Broken(Option<Output>),
+}
+
 /// Make a site of its files, as promises. Pure: the same files and options promise the same bytes. There is an output
 /// only where there is no error; mistakes in texts and templates are told when the pages are made.
 pub fn compile(sources: &Arc<Sources>, options: &Options) -> Checked<Option<Output>> {
-    compile_again(sources, options, &mut Memory::default())
+    let Checked { value, diagnostics } = compile_again(sources, options, &mut Memory::default());
+    match value {
+        Compiled::Whole(output) => Checked::new(Some(output), diagnostics),
+        // No page will be made, so that its author would not learn of everything.
+        Compiled::Broken(output) => {
+            let mut all = diagnostics;
+            all.extend(output.map(|output| located(output.check_texts(), sources)).unwrap_or_default());
+            Checked::new(None, all.sorted())
+        }
+    }
 }
 
-/// The same with what is remembered of the last time, which saves time and changes nothing else.
-pub fn compile_again(
-    sources: &Arc<Sources>,
-    options: &Options,
-    memory: &mut Memory,
-) -> Checked<Option<Output>> {
+/// The same with what is remembered of the last time, which saves time and changes nothing else; and where there are
+/// errors, without looking at the texts.
+pub fn compile_again(sources: &Arc<Sources>, options: &Options, memory: &mut Memory) -> Checked<Compiled> {
     made(sources, options, memory, Output::promise)
 }
 
 /// Make a gallery of the theme's components of the same files, in the same way.
 pub fn gallery(sources: &Arc<Sources>, options: &Options) -> Checked<Option<Output>> {
-    made(sources, options, &mut Memory::default(), Output::gallery)
+    made(sources, options, &mut Memory::default(), Output::gallery).map(Compiled::whole)
+}
+
+impl Compiled {
+    /// The output of a site without errors.
+    pub fn whole(self) -> Option<Output> {
+        match self {
+            Compiled::Whole(output) => Some(output),
+            Compiled::Broken(_) => None,
+        }
+    }
 }
 
 /// The last stage.
@@ -77,13 +100,17 @@ fn made(
     options: &Options,
     memory: &mut Memory,
     promise: Promise,
-) -> Checked<Option<Output>> {
+) -> Checked<Compiled> {
     let mut diagnostics = Diagnostics::default();
     let mut policy = options.policy.clone();
     let output = stages(sources, options, memory, promise, &mut policy, &mut diagnostics);
     let diagnostics = policy.applied(diagnostics);
-    let output = output.filter(|_| !diagnostics.has_errors()).map(|output| output.under(policy));
-    Checked::new(output, located(diagnostics, sources).sorted())
+    let output = output.map(|output| output.under(policy));
+    let compiled = match output {
+        Some(output) if !diagnostics.has_errors() => Compiled::Whole(output),
+        output => Compiled::Broken(output),
+    };
+    Checked::new(compiled, located(diagnostics, sources).sorted())
 }
 
 fn stages(
@@ -107,9 +134,6 @@ fn stages(
     let plan = Site::plan(catalogue, locales?, fingerprint, easel, now, &mut memory.site);
     let mut site = diagnostics.take(plan);
     site.fixed_clock = options.fixed_clock;
-    if policy.applied(diagnostics.clone()).has_errors() {
-        diagnostics.extend(view::check_texts(&site, sources));
-    }
     Some(diagnostics.take(promise(site, theme?, sources, &mut memory.output)))
 }
 

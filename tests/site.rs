@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use prospectus::compile::{self, Memory, Options, compile_again, located};
+use prospectus::compile::{self, Compiled, Memory, Options, compile_again, located};
 use prospectus::config::BaseUrl;
 use prospectus::diagnostic::{Checked, Diagnostics, Policy, Severity};
 use prospectus::disk;
@@ -47,12 +47,12 @@ pub fn options(now: &str) -> Options {
 
 /// Compile a site and make every file of it.
 pub fn make(sources: Sources, options: &Options) -> Made {
-    make_again(sources, options, &mut Memory::default())
+    made(sources, |sources| compile::compile(sources, options))
 }
 
 /// The same with what is remembered of the last time.
 pub fn make_again(sources: Sources, options: &Options, memory: &mut Memory) -> Made {
-    made(sources, |sources| compile_again(sources, options, memory))
+    made(sources, |sources| compile_again(sources, options, memory).map(Compiled::whole))
 }
 
 /// The same for the gallery of the theme's components.

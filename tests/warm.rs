@@ -18,7 +18,7 @@ fn build(sources: &Sources, options: &Options, folder: &Path) -> Published {
 
 fn build_again(sources: &Sources, options: &Options, folder: &Path, memory: &mut Memory) -> Published {
     let checked = compile_again(&Arc::new(sources.clone()), options, memory);
-    let output = checked.value.unwrap_or_else(|| panic!("{:?}", checked.diagnostics));
+    let output = checked.value.whole().unwrap_or_else(|| panic!("{:?}", checked.diagnostics));
     let published =
         publish(&output.promises, folder, Severity::Error, &|| {}).expect("the folder can be written");
     assert!(!published.refused, "{:?}", published.diagnostics);

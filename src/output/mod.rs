@@ -132,6 +132,15 @@ impl Output {
         self
     }
 
+    /// What is wrong with the texts of a site of which no page will be made.
+    pub fn check_texts(&self) -> Diagnostics {
+        let texts = self.promises.par_iter().filter(|promise| promise.words.is_some());
+        let told: Vec<Diagnostics> = texts.map(|promise| promise.prepare().diagnostics).collect();
+        let mut diagnostics = Diagnostics::default();
+        told.into_iter().for_each(|one| diagnostics.extend(one));
+        diagnostics
+    }
+
     /// The promise of a file, which may be one of a promised folder.
     pub fn promised(&self, path: &str) -> Option<&Promise> {
         let after = self.promises.partition_point(|promise| promise.path.as_str() <= path);

@@ -5,8 +5,8 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use super::locked;
-use crate::compile::located;
-use crate::diagnostic::Diagnostics;
+use crate::compile::{Compiled, located};
+use crate::diagnostic::{Checked, Diagnostics};
 use crate::output::Output;
 use crate::source::{SourcePath, Sources};
 
@@ -21,6 +21,8 @@ pub struct Edition {
     pub proven: Option<Arc<Output>>,
     /// Whether the site that is up is this one.
     pub is_current: bool,
+    /// What could be made of this one where errors forbid to show it.
+    pub(super) broken: Option<Output>,
     /// The files that changed before it.
     pub changed: Vec<SourcePath>,
     /// What it took to compile it.
@@ -37,11 +39,14 @@ impl Edition {
     pub(super) fn new(
         before: Option<&Edition>,
         sources: Arc<Sources>,
-        output: Option<Arc<Output>>,
-        of_site: Diagnostics,
+        compiled: Checked<Compiled>,
         changed: Vec<SourcePath>,
         time: Duration,
     ) -> Edition {
+        let (output, broken) = match compiled.value {
+            Compiled::Whole(output) => (Some(Arc::new(output)), None),
+            Compiled::Broken(output) => (None, output),
+        };
         let is_current = output.is_some();
         // What was said about a page holds until it is looked at again.
         let of_pages = before.map(|before| locked(&before.of_pages).clone()).unwrap_or_default();
@@ -51,9 +56,10 @@ impl Edition {
             output: output.or_else(|| before?.output.clone()),
             proven: before.and_then(Edition::without_errors),
             is_current,
+            broken,
             changed,
             time,
-            of_site,
+            of_site: compiled.diagnostics,
             of_pages: Mutex::new(of_pages),
             swept: Mutex::new(false),
         }

@@ -18,7 +18,7 @@ pub use edition::Edition;
 use crate::compile::{Memory, Options, compile_again};
 use crate::diagnostic::{Checked, Diagnostics};
 use crate::disk;
-use crate::output::{Files, Key, Output, Promise};
+use crate::output::{Files, Key, Promise};
 use crate::source::{SourcePath, Sources};
 use crate::watch::Changes;
 
@@ -167,9 +167,8 @@ impl Bench {
     fn edition(&mut self, before: Option<&Edition>, changed: Vec<SourcePath>) -> Edition {
         let started = Instant::now();
         let checked = compile_again(&self.sources, &self.options, &mut self.memory);
-        let output: Option<Arc<Output>> = checked.value.map(Arc::new);
         let sources = self.sources.clone();
-        Edition::new(before, sources, output, checked.diagnostics, changed, started.elapsed())
+        Edition::new(before, sources, checked, changed, started.elapsed())
     }
 }
 

@@ -7,24 +7,28 @@ use crate::diagnostic::Diagnostics;
 use crate::output::Promise;
 
 impl Preview {
-    /// Look at every page of an edition, those of the files that changed first, until there is a newer one.
+    /// Look at every page of an edition, those of the files that changed first, until there is a newer one. Where errors
+    /// forbid to show the edition, look at its texts all the same, so that everything is told at once.
     pub fn sweep(&self, edition: &Arc<Edition>) {
-        let Some(output) = edition.output.as_ref().filter(|_| edition.is_current) else { return };
+        let shown = edition.output.as_deref().filter(|_| edition.is_current);
+        let Some(output) = shown.or(edition.broken.as_ref()) else { return };
+        let wanted = |promise: &&Promise| {
+            if edition.is_current { promise.page_of.is_some() } else { promise.words.is_some() }
+        };
         let changed = |promise: &&Promise| {
             promise.words.as_ref().is_some_and(|words| edition.changed.binary_search(words).is_ok())
         };
-        let pages = || output.promises.iter().filter(|promise| promise.page_of.is_some());
+        let pages = || output.promises.iter().filter(wanted);
         for promise in pages().filter(changed).chain(pages().filter(|promise| !changed(promise))) {
             if self.edition().number != edition.number {
                 return;
             }
             self.look_at(edition, promise);
         }
-        let vanished = edition.forget_others(|path| output.promised(path).is_some());
-        edition.finish_sweep();
-        if vanished {
+        if edition.is_current && edition.forget_others(|path| output.promised(path).is_some()) {
             (self.told)();
         }
+        edition.finish_sweep();
     }
 
     fn look_at(&self, edition: &Edition, promise: &Promise) {

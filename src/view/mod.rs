@@ -27,7 +27,6 @@ mod who;
 use std::sync::Arc;
 
 use jiff::Timestamp;
-use rayon::prelude::*;
 
 use crate::catalogue::{Catalogue, Item, ItemIndex};
 use crate::config::Config;
@@ -139,21 +138,6 @@ impl View {
     fn new(templates: &[&str], page: types::Page) -> View {
         View { templates: templates.iter().map(ToString::to_string).collect(), page }
     }
-}
-
-/// What is wrong with the texts of a site that cannot be published anyway, so that its author learns of everything.
-pub fn check_texts(site: &Site, sources: &Sources) -> Diagnostics {
-    let own = |page: &&Page| matches!(page.subject, Subject::Item(index) if site.catalogue.item(index).words.contains_key(&page.lang));
-    let cards = Cards::new(site);
-    let told: Vec<Diagnostics> = site
-        .pages()
-        .par_iter()
-        .filter(own)
-        .map(|page| view(site, sources, &cards, page).diagnostics)
-        .collect();
-    let mut diagnostics = Diagnostics::default();
-    told.into_iter().for_each(|one| diagnostics.extend(one));
-    diagnostics
 }
 
 /// Make the view of a page.
