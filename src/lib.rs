@@ -89,6 +89,9 @@ pub mod scaffold;
 /// What the finished pages tell of a site, and how its texts read.
 pub mod check;
 
+/// What translators have to do, and files that travel to their tools and back.
+pub mod translation;
+
 // The edges: the only code that touches the world.
 
 /// Read a folder, publish into one.

@@ -102,19 +102,22 @@ fn run(case: &mut Case, update: bool, file: &Path, failures: &mut String) {
     let mut sources = site::base();
     let mut now = site::NOW.to_owned();
     let mut checked = None;
+    let mut imported = None;
     let mut make: fn(Sources, &Options) -> site::Made = site::make;
     for (title, body) in case.parts.iter().filter(|(title, _)| !title.starts_with("expect ")) {
         match title.split_once(' ') {
             Some(("now", moment)) => moment.clone_into(&mut now),
+            Some(("import", file)) => imported = Some((file.to_owned(), body.clone())),
             Some(("check", codes)) => checked = Some(codes.to_owned()),
             None if title == "gallery" => make = site::gallery,
             _ => change(&mut sources, title, body),
         }
     }
     let options = site::options(&now);
-    let made = match checked {
-        Some(codes) => site::check(sources, &options, &codes),
-        None => make(sources, &options),
+    let made = match (checked, imported) {
+        (Some(codes), _) => site::check(sources, &options, &codes),
+        (None, Some((file, text))) => site::import(&sources, &options, &file, &text),
+        (None, None) => make(sources, &options),
     };
     for (title, expected) in case.parts.iter_mut().filter(|(title, _)| title.starts_with("expect ")) {
         let path = title.trim_start_matches("expect ");

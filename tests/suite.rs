@@ -12,4 +12,5 @@ mod server;
 mod shipped;
 mod site;
 mod tidy;
+mod translations;
 mod warm;

@@ -5,6 +5,7 @@
 mod address;
 mod ects;
 mod finding;
+mod messages;
 mod page;
 mod phrases;
 mod structure;
@@ -66,6 +67,7 @@ pub fn check(output: &Output, sources: &Sources) -> Diagnostics {
         said.extend(ways::orphans(&pages));
     }
     said.extend(texts::check(&output.site));
+    said.extend(messages::check(output, sources));
     diagnostics.extend(output.policy.applied(said));
     diagnostics
 }

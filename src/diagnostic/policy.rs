@@ -137,7 +137,14 @@ fn is_bearable(code: Code) -> bool {
             code,
             Code::StaleTranslation | Code::UnstampedTranslation | Code::SummaryTooLong | Code::StampOnSource
         ),
-        _ => matches!(code, Code::UndocumentedComponent | Code::UnshownComponent | Code::MissingGlyph),
+        _ => matches!(
+            code,
+            Code::UndocumentedComponent
+                | Code::UnshownComponent
+                | Code::MissingGlyph
+                | Code::UnusedMessage
+                | Code::PluralForms
+        ),
     }
 }
 
