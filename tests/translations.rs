@@ -330,11 +330,7 @@ fn a_file_travels_to_a_translator_and_back() {
     let before = tree(&site.0.join("content"));
     let unchanged = translations(&site.0, "import nl.xlf");
     assert_eq!(unchanged.status.code(), Some(0), "{}", stderr(&unchanged));
-    assert!(
-        stderr(&unchanged).contains("content/programmes/demo/nl.md: nothing is translated yet"),
-        "{}",
-        stderr(&unchanged)
-    );
+    assert!(stderr(&unchanged).contains("2 texts are not translated yet"), "{}", stderr(&unchanged));
     assert!(stdout(&unchanged).is_empty() && before == tree(&site.0.join("content")));
     let done_text = filled(
         &text.replace("state=\"initial\" subState=\"prospectus:needs-review\"", "state=\"final\""),
@@ -455,4 +451,64 @@ fn what_changed_since_is_found_in_the_history() {
     assert!(says("none of the 3 versions").contains("nl: Dat zijn wij."));
     let missing = translations(&site.0, "diff nl programmes/demo");
     assert!(missing.status.code() == Some(2) && stderr(&missing).contains("is not translated into `nl` yet"));
+}
+
+/// Whether a text between quotation marks stands for a key: `"kind-{name}-plural"` for all that begin and end so.
+fn stands_for(pattern: &str, key: &str) -> bool {
+    match (pattern.split_once('{'), pattern.rsplit_once('}')) {
+        (Some((start, _)), Some((_, end))) => {
+            !start.is_empty()
+                && key.len() > start.len() + end.len()
+                && key.starts_with(start)
+                && key.ends_with(end)
+        }
+        _ => pattern == key,
+    }
+}
+
+/// The messages of the default theme are those that a site's own theme may have without being asked why: each is named
+/// in a template, a script or the program, or is a word of a closed list.
+#[test]
+fn the_default_theme_has_no_message_that_nothing_asks_for() {
+    let mut named: Vec<String> = Vec::new();
+    let mut lists = vec!["word".to_owned()];
+    for folder in ["src", "themes/default/templates", "themes/default/static"] {
+        for (path, bytes) in tree(&site::root().join(folder)) {
+            if ![".rs", ".html", ".svg", ".js"].iter().any(|end| path.ends_with(end)) {
+                continue;
+            }
+            let text = String::from_utf8(bytes).expect("it is a text");
+            for (at, quoted) in text.split(['"', '\'', '`']).enumerate() {
+                let is_key = |letter: char| letter.is_ascii_alphanumeric() || "-_{}.".contains(letter);
+                if at > 0 && quoted.len() > 1 && quoted.chars().all(is_key) {
+                    named.push(quoted.to_owned());
+                }
+            }
+            // In templates a key is put together of parts: `"kind-" ~ page.kind`.
+            named.extend(
+                text.match_indices("-\" ~")
+                    .filter_map(|(at, _)| Some(format!("{}-{{}}", &text[text[..at].rfind('"')? + 1..at]))),
+            );
+            let enums =
+                text.split("enum ").skip(1).filter_map(|rest| rest.split_once(": \"")?.1.split_once("\" {"));
+            lists.extend(
+                enums.map(|(list, _)| list.to_owned()).filter(|list| !list.contains(char::is_whitespace)),
+            );
+        }
+    }
+    let messages =
+        fs::read_to_string(site::root().join("themes/default/messages/en.ftl")).expect("it is there");
+    let keys = messages.lines().filter_map(|line| line.split_once(" =")).map(|(key, _)| key);
+    let keys: Vec<&str> =
+        keys.filter(|key| key.starts_with(|letter: char| letter.is_ascii_lowercase())).collect();
+    let word = |key: &str| {
+        let split = lists.iter().find_map(|list| key.strip_prefix(list.as_str())?.strip_prefix('-'));
+        split.is_some_and(|word| named.iter().any(|one| one == word))
+    };
+    let asked = |key: &&&str| named.iter().any(|pattern| stands_for(pattern, key)) || word(key);
+    let unasked: Vec<&&str> = keys.iter().filter(|key| !asked(key)).collect();
+    assert!(keys.len() > 400 && unasked.is_empty(), "{unasked:?}");
+    assert!(
+        lists.len() > 10 && !asked(&&"skipp") && !asked(&&"degree-docter") && asked(&&"kind-page-plural")
+    );
 }

@@ -135,6 +135,34 @@ mod tests {
         );
     }
 
+    /// What is cut and put back anew reads as it did, however it is nested.
+    #[test]
+    fn every_construct_comes_back() {
+        let texts = [
+            "> [!NOTE]\n> One *two*\n> three [four](x)\n>\n> - five\\\n>   six\n",
+            "1. a\n   1. **b** `c`\n\n      d &amp; e\n2. f\n",
+            "Term\n: Explanation *one*\n: Another\n",
+            "A note[^n] and [a link][r] \\* \\_x\\_ <https://a.b/>.\n\n[^n]: The *note*\n    goes on.\n\n[r]: https://c.d/ \"t\"\n",
+            "| a | b |\n|:--|--:|\n| `c \\| d` | [e](f) \\| g |\n",
+            "Set *ext*\n=======\n\nother {#id}\n-----\n\n## ATX ##\n",
+            "![A *lab*](a.png \"t\") ~~gone~~ ***both*** a\\\nb  \nc\n",
+            "    code\n\ntext\n\n```figure\nsrc: a.png\nalt: \"x: y\"\n```\n",
+            "م *نص* [رابط](x).\r\n\r\n- بند\r\n",
+        ];
+        for text in texts {
+            let cut = segments(text);
+            assert!(!cut.is_empty(), "{text}");
+            let words: Vec<Option<Content>> =
+                cut.iter().map(|segment| Some(segment.content.clone())).collect();
+            let filled = fill(text, &cut, &words).unwrap_or_else(|wrong| panic!("{wrong:?} of {text}"));
+            let again = segments(&filled);
+            assert_eq!(again.len(), cut.len(), "{text} became {filled}");
+            for (one, other) in again.iter().zip(&cut) {
+                assert_eq!(one.content.resolved(), other.content.resolved(), "{text} became {filled}");
+            }
+        }
+    }
+
     #[test]
     fn what_cannot_be_written_is_named() {
         let text = "a *b* c\n\nd\n";

@@ -55,6 +55,10 @@ impl Import {
             disk::replace(&desk.root, files)?;
         }
         became.iter().for_each(say);
+        let untouched = became.iter().filter(|one| one.taken == Taken::Untouched).count();
+        if untouched > 0 {
+            anstream::eprintln!("{untouched} texts are not translated yet, and left alone");
+        }
         Ok(Outcome::Done)
     }
 }
@@ -78,8 +82,7 @@ fn refuse_twice(became: &[Became]) -> Result<()> {
 fn say(became: &Became) {
     let path = &became.path;
     match &became.taken {
-        Taken::Unchanged => {}
-        Taken::Untouched => anstream::eprintln!("{path}: nothing is translated yet; left alone"),
+        Taken::Unchanged | Taken::Untouched => {}
         Taken::Changed { review, .. } => {
             anstream::println!("{path}");
             if *review > 0 {

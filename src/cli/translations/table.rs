@@ -42,7 +42,8 @@ pub(super) fn write_text(survey: &Survey, messages: &Messages, out: &mut dyn Wri
         let date = task.date.map_or_else(|| "-".into(), |date| date.to_string());
         writeln!(
             out,
-            "{date:<10}  {:<9}  {:>5} words  {:<longest$}  {}",
+            "{date:<10}  {:<5}  {:<9}  {:>5} words  {:<longest$}  {}",
+            task.lang.as_str(),
             task.standing.name(),
             task.words,
             task.path,

@@ -6,6 +6,7 @@ use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
 use super::{NAMESPACE, REVIEW, STAMP};
+use crate::locale::direction;
 use crate::translation::content::{Content, Mark, MarkKind, Piece};
 use crate::translation::exchange::{Exchange, Origin, Sent};
 use crate::translation::unit::Pair;
@@ -26,16 +27,24 @@ pub fn write(exchange: &Exchange) -> String {
     let written = xml.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None))).and_then(|()| {
         xml.create_element("xliff")
             .with_attributes(root.iter().map(|(name, value)| (*name, value.as_str())))
-            .write_inner_content(|xml| exchange.texts.iter().try_for_each(|text| file(text, xml)))?;
+            .write_inner_content(|xml| {
+                exchange.texts.iter().try_for_each(|text| file(text, exchange, xml))
+            })?;
         Ok(())
     });
     written.expect(TAKES_ALL);
     format!("{}\n", String::from_utf8(xml.into_inner()).expect("XML is made of texts"))
 }
 
-fn file(text: &Sent, xml: &mut Xml) -> io::Result<()> {
+fn file(text: &Sent, exchange: &Exchange, xml: &mut Xml) -> io::Result<()> {
     let id = text.name.replace('/', ".");
-    let attributes = [("id", id.as_str()), ("original", &text.path), ("xml:space", "preserve")];
+    let attributes = [
+        ("id", id.as_str()),
+        ("original", &text.path),
+        ("srcDir", direction(&exchange.source)),
+        ("trgDir", direction(&exchange.target)),
+        ("xml:space", "preserve"),
+    ];
     xml.create_element("file").with_attributes(attributes).write_inner_content(|xml| {
         text.origin.iter().try_for_each(|origin| self::origin(origin, xml))?;
         text.pairs.iter().try_for_each(|pair| unit(pair, xml))
