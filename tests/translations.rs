@@ -393,6 +393,57 @@ fn nothing_is_written_when_anything_is_refused() {
     assert_eq!(translations(&site.0, "import none.po").status.code(), Some(2));
 }
 
+/// Short texts stand in one file for all languages; translators of two can send theirs at once.
+#[test]
+fn short_texts_of_several_languages_come_back_at_once() {
+    let site = copy_of_base();
+    let settings = read(&site, "content/site.yaml")
+        .replace("  - {tag: nl,", "  - {tag: fr}\n  - {tag: es}\n  - {tag: nl,");
+    write(&site, "content/site.yaml", &settings);
+    let facts = "content/programmes/demo/facts.yaml";
+    let before = read(&site, facts);
+    for lang in ["fr", "es"] {
+        let text = filled(&done(&site.0, &format!("export {lang} --todo --format po")), "po");
+        let start =
+            text.find("msgctxt \"programmes/demo/facts.yaml#curriculum.0.group\"").expect("it is sent");
+        let short = text[start..]
+            .split("\n\n")
+            .next()
+            .expect("there is an entry")
+            .replace("msgstr \"Courses\"", &format!("msgstr \"{lang}: a, b\""));
+        write(
+            &site,
+            &format!("{lang}.po"),
+            &format!("msgid \"\"\nmsgstr \"Language: {lang}\\n\"\n\n{short}\n"),
+        );
+    }
+    assert_eq!(done(&site.0, "import fr.po es.po"), format!("{facts}\n"));
+    let after = before.replace("nl: Vakken}", "nl: Vakken, fr: \"fr: a, b\", es: \"es: a, b\"}");
+    assert_eq!(read(&site, facts), after);
+    // A text that changed meanwhile is told, and its translation stays out.
+    write(&site, facts, &after.replace("en: Courses", "en: Modules"));
+    let late = translations(&site.0, "import fr.po");
+    assert!(late.status.success() && stderr(&late).contains("warning[P1405]"), "{}", stderr(&late));
+    assert_eq!(read(&site, facts), after.replace("en: Courses", "en: Modules"));
+    let marked = read(&site, "fr.po").replace("fr: a, b", "fr: {1}a{/1}");
+    write(&site, "fr.po", &marked);
+    assert!(stderr(&translations(&site.0, "import fr.po")).contains("error[P1402]"));
+}
+
+/// What is wrong with a translation in itself is told when it arrives, and not only when the site is built.
+#[test]
+fn a_summary_that_is_too_long_is_told_at_once() {
+    let site = copy_of_base();
+    let text = filled(&done(&site.0, "export nl pages/about --format po"), "po");
+    write(
+        &site,
+        "nl.po",
+        &text.replace("msgstr \"A page for tests.\"", &format!("msgstr \"{}\"", "lang ".repeat(40))),
+    );
+    let taken = translations(&site.0, "import nl.po");
+    assert!(taken.status.success() && stderr(&taken).contains("error[P0707]"), "{}", stderr(&taken));
+}
+
 /// Run git in a site's folder.
 fn git(site: &Folder, arguments: &str) {
     let run = Command::new("git")

@@ -5,7 +5,7 @@ use similar::{Algorithm, DiffOp, capture_diff_slices};
 use super::content::Content;
 use super::front;
 use super::segment::{Segment, segments};
-use crate::document::Words;
+use crate::document::{LONGEST_SUMMARY, Words};
 
 /// Something that is translated as a whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,14 +34,13 @@ pub fn units(words: &Words) -> Vec<Unit> {
 
 /// The same of a text whose body is cut already.
 pub fn units_of(words: &Words, cut: &[Segment]) -> Vec<Unit> {
-    let lines = front::lines(&words.front).into_iter().enumerate().map(|(at, (path, line))| Unit {
-        id: if at < 2 { path.to_string() } else { format!("outcomes-{}", at - 1) },
-        role: path
-            .0
-            .first()
-            .map(|_| if at < 2 { path.to_string() } else { "learning outcome".into() })
-            .unwrap_or_default(),
-        content: Content::plain(line).normal(),
+    let lines = front::lines(&words.front).into_iter().enumerate().map(|(at, (_, line))| {
+        let (id, role) = match at {
+            0 => ("title".into(), "title".into()),
+            1 => ("summary".into(), format!("summary, at most {LONGEST_SUMMARY} characters")),
+            at => (format!("outcomes-{}", at - 1), "learning outcome".into()),
+        };
+        Unit { id, role, content: Content::plain(line).normal() }
     });
     let body = cut.iter().enumerate().map(|(at, segment)| Unit {
         id: format!("body-{}", at + 1),
@@ -94,7 +93,7 @@ mod tests {
             named,
             [
                 "title title A",
-                "summary summary B",
+                "summary summary, at most 160 characters B",
                 "outcomes-1 learning outcome c",
                 "outcomes-2 learning outcome d",
                 "body-1 heading 2 E",

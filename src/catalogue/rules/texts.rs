@@ -24,14 +24,14 @@ impl Rules<'_> {
                     Diagnostic::warning(Code::UnstampedTranslation, Place::File(words.path.clone()), "the translation does not say what it was made from")
                         .help(format!("write `translated_from: \"{current}\"` into its front matter if it follows the present source text")),
                 ),
-                Some(Standing::Stale) => diagnostics.extend(self.stale(at, current)),
+                Some(Standing::Stale) => diagnostics.extend(self.stale(at, &format!("{lang} {}", item.name()), current)),
                 _ => {}
             }
         }
         diagnostics
     }
 
-    fn stale(&self, at: Place, current: &str) -> Option<Diagnostic> {
+    fn stale(&self, at: Place, which: &str, current: &str) -> Option<Diagnostic> {
         let severity = match self.catalogue.config.file.translations.stale {
             Stale::Ignore => return None,
             Stale::Warn => Severity::Warning,
@@ -42,8 +42,13 @@ impl Rules<'_> {
             at,
             "the source text has changed since this translation was made",
         );
-        let stale =
-            stale.help(format!("update the translation, then write `translated_from: \"{current}\"`"));
+        let stale = stale
+            .help(format!(
+                "see what changed with `prospectus translations diff {which}`, and update the translation"
+            ))
+            .help(format!(
+                "then `prospectus translations accept {which}`, or write `translated_from: \"{current}\"`"
+            ));
         Some(Diagnostic { severity, ..stale })
     }
 

@@ -1,5 +1,6 @@
 //! `prospectus translations import FILE…`
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -7,10 +8,11 @@ use anyhow::{Context, Result, bail};
 use clap::Args;
 use jiff::Timestamp;
 
+use crate::catalogue::{Catalogue, Memory};
 use crate::cli::Outcome;
 use crate::cli::desk::{Desk, tell};
 use crate::cli::site::SiteFolder;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::disk;
 use crate::report::tally;
 use crate::source::{Source, SourcePath, Sources};
@@ -34,31 +36,24 @@ impl Import {
             return Ok(Outcome::ContentHasErrors);
         };
         let mut shown = Sources::clone(&desk.sources);
-        let (mut diagnostics, mut became) = (Diagnostics::default(), Vec::new());
+        let (mut diagnostics, mut taken) = (Diagnostics::default(), Over::default());
         for file in &self.files {
             let source = read(file)?;
             shown.insert(&source.path, source.bytes.clone());
             let arrival = arrive(&source);
-            became.extend(diagnostics.take(take(&desk.catalogue, &desk.sources, &source, &arrival)));
+            let became = diagnostics.take(take(&desk.catalogue, &taken.over(&desk), &source, &arrival));
+            became.into_iter().try_for_each(|one| taken.add(one))?;
         }
         tell(&diagnostics, &shown)?;
         if diagnostics.has_errors() {
             anstream::eprintln!("{}; nothing was written", tally(&diagnostics));
             return Ok(Outcome::ContentHasErrors);
         }
-        refuse_twice(&became)?;
-        let files = became.iter().filter_map(|one| match &one.taken {
-            Taken::Changed { bytes, .. } => Some((&*one.path, bytes.as_slice())),
-            _ => None,
-        });
         if !self.dry_run {
+            let files = taken.files.iter().map(|(path, bytes)| (&**path, bytes.as_slice()));
             disk::replace(&desk.root, files)?;
         }
-        became.iter().for_each(say);
-        let untouched = became.iter().filter(|one| one.taken == Taken::Untouched).count();
-        if untouched > 0 {
-            anstream::eprintln!("{untouched} texts are not translated yet, and left alone");
-        }
+        taken.say(&desk)?;
         Ok(Outcome::Done)
     }
 }
@@ -69,27 +64,60 @@ fn read(file: &Path) -> Result<Source> {
     Ok(Source { path, bytes: bytes.into() })
 }
 
-/// Two files with one text would take each other's place.
-fn refuse_twice(became: &[Became]) -> Result<()> {
-    let twice =
-        became.iter().enumerate().find(|(at, one)| became[..*at].iter().any(|other| other.path == one.path));
-    match twice {
-        Some((_, one)) => bail!("{} is translated twice in these files; nothing was written", one.path),
-        None => Ok(()),
-    }
+/// What was taken over from all files.
+#[derive(Default)]
+struct Over {
+    /// The new files by their paths.
+    files: BTreeMap<SourcePath, Vec<u8>>,
+    /// Translations with parts to be looked at again, and how many.
+    review: Vec<(SourcePath, usize)>,
+    untouched: usize,
 }
 
-fn say(became: &Became) {
-    let path = &became.path;
-    match &became.taken {
-        Taken::Unchanged | Taken::Untouched => {}
-        Taken::Changed { review, .. } => {
-            anstream::println!("{path}");
-            if *review > 0 {
-                anstream::eprintln!(
-                    "{path}: {review} parts are marked as to be looked at again, so that it does not count as current yet"
-                );
+impl Over {
+    /// Two translations of one text would take each other's place. Short texts of several languages share a file.
+    fn add(&mut self, became: Became) -> Result<()> {
+        match became.taken {
+            Taken::Unchanged => {}
+            Taken::Untouched => self.untouched += 1,
+            Taken::Changed { bytes, review } => {
+                let known = self.files.insert(became.path.clone(), bytes);
+                if known.is_some() && became.path.ends_with(".md") {
+                    bail!("{} is translated twice in these files; nothing was written", became.path);
+                }
+                self.review.extend(Some((became.path, review)).filter(|_| review > 0));
             }
         }
+        Ok(())
+    }
+
+    /// The site with the short texts so far, for those of another language.
+    fn over(&self, desk: &Desk) -> Sources {
+        let mut sources = Sources::clone(&desk.sources);
+        let short = self.files.iter().filter(|(path, _)| path.ends_with(".yaml"));
+        short.for_each(|(path, bytes)| sources.insert(path, bytes.as_slice()));
+        sources
+    }
+
+    /// Name the new files, and tell what is to be said of them now.
+    fn say(&self, desk: &Desk) -> Result<()> {
+        let mut sources = Sources::clone(&desk.sources);
+        for (path, bytes) in &self.files {
+            anstream::println!("{path}");
+            sources.insert(path, bytes.as_slice());
+        }
+        let config = desk.catalogue.config.clone();
+        let read = Catalogue::assemble(&sources, config, Timestamp::now(), true, &mut Memory::default());
+        let of_new = |one: &Diagnostic| one.place.path().is_some_and(|path| self.files.contains_key(path));
+        tell(&read.diagnostics.filter(of_new), &sources)?;
+        for (path, count) in &self.review {
+            anstream::eprintln!(
+                "{path}: {count} parts are marked as to be looked at again, so that it does not count as current yet"
+            );
+        }
+        if self.untouched > 0 {
+            anstream::eprintln!("{} texts are not translated yet, and left alone", self.untouched);
+        }
+        Ok(())
     }
 }
