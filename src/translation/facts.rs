@@ -38,22 +38,52 @@ pub fn files<'s>(catalogue: &'s Catalogue, sources: &'s Sources) -> impl Iterato
     of_items.chain(sources.below("content/vocabulary/")).chain(sources.get(SITE_FILE))
 }
 
-/// The texts of a file, in its order: maps from languages of the site, the source language among them, to texts.
+/// A text with its words in every language that has some.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SharedText {
+    at: DataPath,
+    texts: Vec<(String, String)>,
+}
+
+impl SharedText {
+    /// The same between the source language and another one.
+    pub fn between(&self, source: &Lang, target: &Lang) -> ShortText {
+        ShortText {
+            id: id(&self.at),
+            at: self.at.clone(),
+            source: self.words(source).unwrap_or_default(),
+            target: self.words(target),
+        }
+    }
+
+    fn words(&self, lang: &Lang) -> Option<String> {
+        self.texts.iter().find(|(key, _)| key == lang.as_str()).map(|(_, text)| text.trim().to_owned())
+    }
+}
+
+/// The texts of a file between the source language and another one, in the order of the file.
 pub fn short_texts(file: &Source, config: &Config, lang: &Lang) -> Vec<ShortText> {
+    shared_texts(file, config).iter().map(|text| text.between(config.source_lang(), lang)).collect()
+}
+
+/// The texts of a file: maps from languages of the site, the source language among them, to words.
+pub fn shared_texts(file: &Source, config: &Config) -> Vec<SharedText> {
     let Some(tree) = file.text().ok().and_then(|text| Tree::parse(text).ok()) else { return Vec::new() };
-    let source = config.source_lang().as_str();
-    let found = tree.text_maps().into_iter().filter_map(|(at, texts)| {
-        let own = at.0.first();
-        // Words in addresses are no texts, and the site's own keys are its own.
-        let left = *own? == Step::Key("extra".into())
-            || *file.path == *SITE_FILE && *own? == Step::Key("urls".into());
-        let langs = texts.iter().all(|(key, _)| config.langs().any(|lang| lang.as_str() == *key));
-        let text =
-            |lang: &str| texts.iter().find(|(key, _)| *key == lang).map(|(_, text)| text.trim().to_owned());
-        let words = text(source).filter(|_| langs && !left)?;
-        Some(ShortText { id: id(&at), at, source: words, target: text(lang.as_str()) })
+    let found = tree.text_maps().into_iter().filter(|(at, texts)| {
+        let known = |key: &str| config.langs().any(|lang| lang.as_str() == key);
+        let source = texts.iter().any(|(key, _)| *key == config.source_lang().as_str());
+        source && texts.iter().all(|(key, _)| known(key)) && !is_left(&file.path, at)
     });
-    found.collect()
+    let owned = |(key, text): (&str, &str)| (key.to_owned(), text.to_owned());
+    found.map(|(at, texts)| SharedText { at, texts: texts.into_iter().map(owned).collect() }).collect()
+}
+
+/// Words in addresses are no texts, and the site's own keys are its own.
+fn is_left(path: &str, at: &DataPath) -> bool {
+    match at.0.first() {
+        Some(Step::Key(key)) => key == "extra" || path == SITE_FILE && key == "urls",
+        _ => true,
+    }
 }
 
 fn id(at: &DataPath) -> String {

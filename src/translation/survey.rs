@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
+use rayon::prelude::*;
 
 use super::exchange::name_of;
-use super::facts::{ShortText, files as short_files, short_texts};
+use super::facts::{ShortText, files as short_files, shared_texts};
 use super::{count, word_count};
 use crate::catalogue::{Catalogue, Item, Standing};
 use crate::config::Missing;
@@ -37,7 +38,7 @@ pub struct Task {
     /// The file to write or to change.
     pub path: SourcePath,
     pub standing: Standing,
-    /// Of the source text.
+    /// Of the source text; none where nothing is to be done.
     pub words: usize,
     /// The nearest deadline or start of the item that is still to come.
     pub date: Option<Date>,
@@ -63,6 +64,9 @@ pub fn survey<'l>(
 ) -> Survey {
     let mut survey = Survey::default();
     let source = catalogue.config.source_lang();
+    let files: Vec<&Source> = short_files(catalogue, sources).collect();
+    let shared: Vec<_> =
+        files.par_iter().map(|file| (*file, shared_texts(file, &catalogue.config))).collect();
     for lang in langs.filter(|lang| *lang != source) {
         let mut rows: BTreeMap<Option<Kind>, Row> = BTreeMap::new();
         let mut all = Row::new(lang, "all");
@@ -75,12 +79,13 @@ pub fn survey<'l>(
         }
         survey.rows.extend(rows.into_values());
         let mut short = Row::new(lang, "short texts");
-        for file in short_files(catalogue, sources) {
-            let texts = short_texts(file, &catalogue.config, lang);
-            let missing: Vec<&ShortText> = texts.iter().filter(|text| text.target.is_none()).collect();
+        for (file, texts) in &shared {
+            let texts = texts.iter().map(|text| text.between(source, lang));
+            let (translated, missing): (Vec<ShortText>, Vec<ShortText>) =
+                texts.partition(|text| text.target.is_some());
             let words = missing.iter().map(|text| count(&text.source)).sum();
             for row in [&mut short, &mut all] {
-                row.translated += texts.len() - missing.len();
+                row.translated += translated.len();
                 row.missing += missing.len();
                 row.words += words;
             }
@@ -105,9 +110,7 @@ impl Row {
             Standing::Stale | Standing::Unstamped => self.stale += 1,
             Standing::Missing => self.missing += 1,
         }
-        if task.standing != Standing::Current {
-            self.words += task.words;
-        }
+        self.words += task.words;
     }
 }
 
@@ -117,12 +120,14 @@ fn task(catalogue: &Catalogue, item: &Item, lang: &Lang, standing: Standing, now
         (Standing::Missing, Missing::Omit) => None,
         _ => item.words(config.chain(lang)).map(|(shown, _)| shown.clone()),
     };
+    // Nobody asks for the words of what is done.
+    let original = item.words.get(config.source_lang()).filter(|_| standing != Standing::Current);
     Task {
         lang: lang.clone(),
         item: item.name(),
         path: format!("{}{lang}.md", item.folder()).into(),
         standing,
-        words: item.words.get(config.source_lang()).map_or(0, word_count),
+        words: original.map_or(0, word_count),
         date: nearest_date(catalogue, item, now),
         shown_in: shown,
     }
@@ -130,14 +135,15 @@ fn task(catalogue: &Catalogue, item: &Item, lang: &Lang, standing: Standing, now
 
 /// The short texts of a file that are missing. Each falls back by itself, at last to the source language.
 fn short_task(catalogue: &Catalogue, file: &Source, lang: &Lang, words: usize, now: Timestamp) -> Task {
-    let item = catalogue.items().find(|(_, item)| item.facts_path.as_ref() == Some(&file.path));
+    let name = name_of(&file.path).unwrap_or_default();
+    let item = name.rsplit_once('/').and_then(|(item, _)| catalogue.named(item));
     Task {
         lang: lang.clone(),
-        item: name_of(&file.path).unwrap_or_default().to_owned(),
+        item: name.to_owned(),
         path: file.path.clone(),
         standing: Standing::Missing,
         words,
-        date: item.and_then(|(_, item)| nearest_date(catalogue, item, now)),
+        date: item.and_then(|item| nearest_date(catalogue, item, now)),
         shown_in: catalogue.config.chain(lang).get(1).cloned(),
     }
 }
