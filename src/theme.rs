@@ -3,12 +3,14 @@
 mod assets;
 mod components;
 mod filters;
+mod messages;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 pub use assets::Asset;
 pub use components::Component;
+pub use messages::MessageReport;
 
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -124,12 +126,8 @@ impl Theme {
     pub fn locales(&self, config: &Config) -> Checked<BTreeMap<Lang, Arc<Locale>>> {
         let mut diagnostics = Diagnostics::default();
         let mut locales = BTreeMap::new();
-        let mut keys: BTreeMap<&Lang, BTreeSet<String>> = BTreeMap::new();
+        let keys = self.keys(config);
         for lang in config.langs() {
-            keys.insert(
-                lang,
-                Locale::new(lang, &self.resources(std::slice::from_ref(lang))).value.message_keys(),
-            );
             let locale = diagnostics.take(Locale::new(lang, &self.resources(config.chain(lang))));
             locales.insert(lang.clone(), Arc::new(locale));
         }

@@ -119,10 +119,12 @@ fn print(head: &str, cases: &[Case]) -> String {
 pub fn made<'c>(sources: Sources, parts: impl Iterator<Item = (&'c str, &'c str)> + Clone) -> site::Made {
     let mut now = site::NOW.to_owned();
     let mut checked = None;
+    let mut imported = None;
     let mut make: fn(Sources, &Options) -> site::Made = site::make;
-    for (title, _) in parts.clone() {
+    for (title, body) in parts.clone() {
         match title.split_once(' ') {
             Some(("now", moment)) => moment.clone_into(&mut now),
+            Some(("import", file)) => imported = Some((file, body)),
             Some(("check", codes)) => checked = Some(codes.to_owned()),
             None if title == "gallery" => make = site::gallery,
             _ => {}
@@ -130,9 +132,10 @@ pub fn made<'c>(sources: Sources, parts: impl Iterator<Item = (&'c str, &'c str)
     }
     let sources = changed(sources, parts);
     let options = site::options(&now);
-    match checked {
-        Some(codes) => site::check(sources, &options, &codes),
-        None => make(sources, &options),
+    match (checked, imported) {
+        (Some(codes), _) => site::check(sources, &options, &codes),
+        (None, Some((file, text))) => site::import(&sources, &options, file, text),
+        (None, None) => make(sources, &options),
     }
 }
 
@@ -160,7 +163,8 @@ fn run(case: &mut Case, update: bool, file: &Path, failures: &mut String) {
 /// The files of a site with changes.
 fn changed<'c>(mut sources: Sources, parts: impl Iterator<Item = (&'c str, &'c str)>) -> Sources {
     let is_change = |title: &str| {
-        title != "gallery" && !["expect ", "now ", "check "].iter().any(|start| title.starts_with(start))
+        title != "gallery"
+            && !["expect ", "now ", "check ", "import "].iter().any(|start| title.starts_with(start))
     };
     for (title, body) in parts.filter(|(title, _)| is_change(title)) {
         change(&mut sources, title, body);

@@ -134,6 +134,13 @@ fn mistakes_are_told_and_the_last_good_site_stays_up() {
     );
     assert!(server.get("/en/about/").body.contains("That is us."));
     assert!(server.get("/_prospectus/").body.contains("unknown key `titel`"));
+    // Meanwhile a mistake in another text is told, too.
+    let other = site.0.join("content/scholarships/help/en.md");
+    let text = fs::read_to_string(&other).expect("the text is there");
+    fs::write(&other, format!("{text}\n[Ask](pages/nobody).\n")).expect("the file can be written");
+    until_log(&server, "there is no `nobody`");
+    assert!(messages(&server).contains("P0301"));
+    fs::write(&other, text).expect("the file can be written");
     replace(site.0.join(ABOUT), "titel:", "title:");
     until_log(&server, "no messages any more");
     assert!(messages(&server).contains("\"errors\":0"));

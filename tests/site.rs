@@ -4,13 +4,15 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use prospectus::catalogue::{self, Catalogue};
 use prospectus::compile::{self, Compiled, Memory, Options, compile_again, located};
-use prospectus::config::BaseUrl;
+use prospectus::config::{BaseUrl, Config};
 use prospectus::diagnostic::{Checked, Diagnostics, Policy, Severity};
 use prospectus::disk;
 use prospectus::output::Output;
 use prospectus::report::Format;
 use prospectus::source::Sources;
+use prospectus::translation::{Taken, arrive, take};
 
 /// The moment at which sites are made unless a case says otherwise.
 pub const NOW: &str = "2026-11-24T12:00:00Z";
@@ -72,6 +74,25 @@ pub fn check(sources: Sources, options: &Options, codes: &str) -> Made {
     let diagnostics =
         diagnostics.sorted().filter(|one| one.severity == Severity::Error || wanted(one.code.id()));
     Made { report: report(&diagnostics, &sources, Format::Human), diagnostics, files: BTreeMap::new() }
+}
+
+/// What `prospectus translations import` makes of a file that came back from a translator's tool.
+pub fn import(sources: &Sources, options: &Options, file: &str, text: &str) -> Made {
+    let mut diagnostics = Diagnostics::default();
+    let config = diagnostics.take(Config::read(sources)).expect("a case has settings");
+    let catalogue =
+        Catalogue::assemble(sources, config, options.now, true, &mut catalogue::Memory::default()).value;
+    let mut shown = sources.clone();
+    shown.insert(file, text.as_bytes());
+    let file = shown.get(file).expect("it was inserted");
+    let taken = diagnostics.take(take(&catalogue, sources, file, &arrive(file)));
+    let diagnostics = located(diagnostics, &shown).sorted();
+    let changed = taken.into_iter().filter_map(|one| match one.taken {
+        Taken::Changed { bytes, .. } => Some((one.path.to_string(), bytes)),
+        _ => None,
+    });
+    let files = if diagnostics.has_errors() { BTreeMap::new() } else { changed.collect() };
+    Made { report: report(&diagnostics, &shown, Format::Human), diagnostics, files }
 }
 
 fn made(sources: Sources, compile: impl FnOnce(&Arc<Sources>) -> Checked<Option<Output>>) -> Made {

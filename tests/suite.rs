@@ -16,4 +16,5 @@ mod server;
 mod shipped;
 mod site;
 mod tidy;
+mod translations;
 mod warm;

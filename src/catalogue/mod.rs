@@ -2,6 +2,9 @@
 
 mod assemble;
 mod rules;
+mod standing;
+
+pub use standing::Standing;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -21,6 +24,7 @@ use crate::model::{
 use crate::picture::{Measured, Picture, Pictures};
 use crate::source::{DataPath, SourcePath, Sources};
 use crate::time::Date;
+use crate::yaml::Scalar;
 
 /// One item: what is true of it in every language, and its words in each.
 #[derive(Debug)]
@@ -45,6 +49,11 @@ impl Item {
     /// `content/programmes/x/`.
     pub fn folder(&self) -> String {
         format!("content/{}/{}/", self.kind.folder(), self.id)
+    }
+
+    /// As links name it: `programmes/x`.
+    pub fn name(&self) -> String {
+        format!("{}/{}", self.kind.folder(), self.id)
     }
 
     /// The words for the first of some languages that has any.
@@ -224,6 +233,14 @@ impl Catalogue {
 
     pub fn find(&self, kind: Kind, id: &Id) -> Option<ItemIndex> {
         self.links.index.get(&(kind, id.clone())).copied()
+    }
+
+    /// An item by its name as links give it: `programmes/x`.
+    pub fn named(&self, name: &str) -> Option<&Item> {
+        let (folder, id) = name.split_once('/')?;
+        let country = || Country::parse(id).ok().map(Id::of_country);
+        let id = Id::parse(id).ok().or_else(country)?;
+        self.find(Kind::from_folder(folder)?, &id).map(|index| self.item(index))
     }
 
     /// All items of a kind, in the order of their ids.

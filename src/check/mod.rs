@@ -6,6 +6,7 @@
 mod address;
 mod ects;
 mod finding;
+mod messages;
 mod missing;
 mod outside;
 mod page;
@@ -100,6 +101,7 @@ pub fn check(output: &Output, sources: &Sources) -> Checked<Vec<Outside>> {
     said.extend(missing::check(&output.site));
     said.extend(reviews::check(&output.site));
     said.extend(successors::check(&output.site));
+    said.extend(messages::check(output, sources));
     diagnostics.extend(output.policy.applied(said));
     Checked::new(outside::outside(&pages), diagnostics)
 }

@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod desk;
 mod ects;
 mod explain;
 mod external;
@@ -19,6 +20,7 @@ mod serve;
 mod site;
 mod taking;
 mod theme;
+mod translations;
 
 use std::io::{self, ErrorKind};
 use std::process::ExitCode;
@@ -41,6 +43,8 @@ enum Command {
     Check(check::Check),
     /// Show the site in a browser while you work on it
     Serve(serve::Serve),
+    /// Say what is to be translated, and send texts to a translator's tool and back
+    Translations(translations::Translations),
     /// Make the first files of an item, ready to be filled in
     New(new::New),
     /// Make a small site to begin with, in a new or empty folder
@@ -91,6 +95,7 @@ pub fn run() -> Outcome {
         Command::Build(build) => build.run(),
         Command::Check(check) => check.run(),
         Command::Serve(serve) => serve.run(),
+        Command::Translations(translations) => translations.run(),
         Command::New(new) => new.run(),
         Command::Init(init) => init.run(),
         Command::Theme(theme) => theme.run(),
@@ -136,6 +141,8 @@ mod tests {
             "schema --output .vscode/schema",
             "handbook year",
             "new programmes data-science --now 2027-01-01",
+            "translations --lang nl --lang fr --format csv",
+            "translations accept nl programmes/demo pages/about",
             "init catalogue",
             "theme eject",
             "next-change --drafts",
@@ -156,6 +163,9 @@ mod tests {
             "build --now soon",
             "build --format xml",
             "publish",
+            "translations --lang dutch-flemish-language",
+            "translations accept nl",
+            "translations accept nl pages/about --all",
             "build --base-url x",
         ] {
             assert!(parse(&format!("prospectus {wrong}")).is_err(), "{wrong}");

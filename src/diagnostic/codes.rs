@@ -237,6 +237,10 @@ codes! {
         "`samples` is a map of maps; each gives the parameters of the component by their names, in the shape in which the views give them. A sample that does not fit would show the component broken, though it is not. Take over what the gallery shows of a page's own call."
     MissingGlyph "P0810" "no font of the theme has a letter"
         "Open Graph pictures, which others show for a link, are drawn with the fonts in the theme's folder `fonts/` and with no others, so that every machine draws the same. A letter that none of them has would be an empty box. Put a font that has it into `fonts/`, for example a Noto font for Ethiopic, or write `open_graph: none` into `content/site.yaml`."
+    UnusedMessage "P0811" "nothing asks for a message"
+        "No template of the theme names the message, and the program does not ask for it: its key is mistyped, or what it stood for is gone. Translators would go on translating it. Remove it from every language, or name it in a template."
+    PluralForms "P0812" "a message without the forms that numbers take in its language"
+        "Languages count differently: English has a form for one and another for more, Arabic has six. A form that is lacking is replaced by another, which reads like a mistake; a form that the language does not have is never shown. Write those that the message names, as CLDR calls them."
 
     // P09: the site as a whole
     SameAddress "P0901" "two pages have one address"
@@ -289,6 +293,18 @@ codes! {
         "Their `review_by` is near; the day after it, the site shows them as being checked and readers trust them less. Compare them with the source, then set `on` and `review_by`. A note, not shown unless asked for; `check --reviews` lists all by who answers for them."
     NothingNext "P1302" "the last deadline has passed, and nothing follows"
         "The page shows only deadlines that are over, and a reader cannot tell whether it will be offered again. Add the next intake, session or round as soon as its dates are known. What is not offered again is kept with `status: archived`, and not shown."
+
+    // P14: files that came back from translators, told by `translations import`
+    BadExchange "P1401" "a file from a translator's tool cannot be taken over"
+        "It is not XLIFF 2 or PO, it was not made by `prospectus translations export`, or the tool lost what says to which text it belongs. Nothing of it is written. Export the texts again; the tool fills the new file from what it remembers of the old one."
+    DamagedMark "P1402" "a placeholder of a translation is missing, doubled, unknown or broken"
+        "Placeholders stand for links, emphasis, code and pictures, which come back into the text in their place. A translation has each of those of its source once, in any order. Mend it in the translator's tool and import the file again; nothing of it was written."
+    IncompleteTranslation "P1403" "a text is translated in part"
+        "A page half in one language and half in another is worse for readers than one in a language that is named. Have the rest translated, or export without the item. An item of which nothing is translated is left alone."
+    UnwritableTranslation "P1404" "a translation that cannot be written as Markdown"
+        "Markdown sees no emphasis and no link where their signs touch letters or each other in certain ways, so that the text would read back as another one. Put white space or other words around the placeholder, or translate this part in the file itself."
+    OutdatedExchange "P1405" "the source text has changed since the export"
+        "The translation is taken over and says what it was made from, so that it is stale, as it would be had it been there all along. See what changed with `prospectus translations diff`, bring the translation up to date, and accept it."
 
     // P15: addresses elsewhere, told by `check --external`
     GoneElsewhere "P1501" "a link to a page elsewhere that is not there"

@@ -164,7 +164,14 @@ fn is_bearable(code: Code) -> bool {
                 | Code::StampOnSource
                 | Code::MissingTranslation
         ),
-        _ => matches!(code, Code::UndocumentedComponent | Code::UnshownComponent | Code::MissingGlyph),
+        _ => matches!(
+            code,
+            Code::UndocumentedComponent
+                | Code::UnshownComponent
+                | Code::MissingGlyph
+                | Code::UnusedMessage
+                | Code::PluralForms
+        ),
     }
 }
 

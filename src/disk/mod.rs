@@ -5,16 +5,20 @@
 
 mod carried;
 mod create;
+mod history;
 mod make;
 mod manifest;
 mod place;
 mod publish;
 mod read;
+mod replace;
 mod seal;
 mod staging;
 
 pub use carried::carried_theme;
 pub use create::create;
+pub use history::{History, earlier};
 pub use publish::{Cost, Published, publish};
 pub use read::{FOLDERS, find_root, read, read_again};
+pub use replace::replace;
 pub use seal::{Seal, sealed};

@@ -4,6 +4,9 @@
 
 mod formats;
 mod messages;
+mod plurals;
+
+pub use plurals::{PluralFault, plural_faults};
 
 use std::cmp::Ordering;
 use std::collections::BTreeSet;

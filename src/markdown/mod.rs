@@ -18,7 +18,7 @@ use crate::picture::Img;
 
 pub use html::lines;
 pub use prose::{Passage, passages};
-pub use render::heading_ids;
+pub use render::{heading_ids, parser};
 
 /// A text, rendered.
 #[derive(Clone, Debug, Default)]

@@ -19,7 +19,8 @@ use crate::lang::Lang;
 
 type Events<'t> = Peekable<OffsetIter<'t>>;
 
-pub(super) fn parser(text: &str) -> OffsetIter<'_> {
+/// The events of a text, as all who read Markdown here see them.
+pub fn parser(text: &str) -> OffsetIter<'_> {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH

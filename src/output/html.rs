@@ -33,9 +33,13 @@ pub(super) fn engines(input: &Input, memo: &mut EngineMemo) -> Checked<BTreeMap<
 
 pub(super) fn promises(input: &Input) -> Checked<Vec<Promise>> {
     let pages = input.site.pages().iter().enumerate().map(|(at, page)| {
-        let words = input.site.words_of(page).map(|words| words.path.clone());
+        let words = input.site.words_of(page);
+        let own = words.is_some_and(|(lang, _)| *lang == page.lang);
+        let words = words.map(|(_, words)| words.path.clone());
         let (input, engine) = (input.clone(), input.engines[&page.lang].clone());
-        Promise::new(page.file(), move || prepare(&input, &engine, at)).page_of(&page.lang).showing(words)
+        Promise::new(page.file(), move || prepare(&input, &engine, at))
+            .page_of(&page.lang)
+            .showing(words, own)
     });
     let redirects = input.site.redirects().iter().map(|redirect| {
         let target = &input.site.pages()[redirect.to];

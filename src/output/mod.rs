@@ -134,7 +134,7 @@ impl Output {
 
     /// What is wrong with the texts of a site of which no page will be made.
     pub fn check_texts(&self) -> Diagnostics {
-        let texts = self.promises.par_iter().filter(|promise| promise.words.is_some());
+        let texts = self.promises.par_iter().filter(|promise| promise.has_own_words);
         let told: Vec<Diagnostics> = texts.map(|promise| promise.prepare().diagnostics).collect();
         let mut diagnostics = Diagnostics::default();
         told.into_iter().for_each(|one| diagnostics.extend(one));
@@ -216,6 +216,8 @@ pub struct Promise {
     pub page_of: Option<Lang>,
     /// The file of the words that it shows above all.
     pub words: Option<SourcePath>,
+    /// Whether those are in the page's own language, and not in one that it falls back to.
+    pub has_own_words: bool,
     /// The name under which the summary tells what it cost.
     pub told_as: Option<&'static str>,
     /// Whether there is never anything to be said about it.
@@ -246,6 +248,7 @@ impl Promise {
             path: path.into(),
             page_of: None,
             words: None,
+            has_own_words: false,
             told_as: None,
             is_silent: false,
             policy: Arc::default(),
@@ -260,8 +263,9 @@ impl Promise {
     }
 
     /// Name the file of the words that it shows above all.
-    pub fn showing(mut self, words: Option<SourcePath>) -> Promise {
+    pub fn showing(mut self, words: Option<SourcePath>, own: bool) -> Promise {
         self.words = words;
+        self.has_own_words = own;
         self
     }
 

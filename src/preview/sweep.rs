@@ -13,7 +13,7 @@ impl Preview {
         let shown = edition.output.as_deref().filter(|_| edition.is_current);
         let Some(output) = shown.or(edition.broken.as_ref()) else { return };
         let wanted = |promise: &&Promise| {
-            if edition.is_current { promise.page_of.is_some() } else { promise.words.is_some() }
+            if edition.is_current { promise.page_of.is_some() } else { promise.has_own_words }
         };
         let changed = |promise: &&Promise| {
             promise.words.as_ref().is_some_and(|words| edition.changed.binary_search(words).is_ok())

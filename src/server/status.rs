@@ -13,7 +13,7 @@ use tera::{Context, Tera};
 
 use super::message::Messages;
 use super::{OWN, Served, headers};
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, Standing};
 use crate::lang::Lang;
 use crate::output::Output;
 
@@ -98,18 +98,11 @@ fn languages(output: &Output) -> Vec<Language> {
 fn language(catalogue: &Catalogue, lang: &Lang, pages: usize) -> Language {
     let source = catalogue.config.source_lang();
     let mut language = Language { tag: lang.to_string(), pages, texts: 0, stale: 0, missing: 0 };
-    for (_, item) in catalogue.items() {
-        let Some(original) = item.words.get(source) else { continue };
-        match item.words.get(lang) {
-            None => language.missing += 1,
-            Some(words) => {
-                language.texts += 1;
-                let stamp = words.front.translated_from.as_ref();
-                language.stale += usize::from(
-                    lang != source && stamp.is_none_or(|stamp| **stamp != *original.fingerprint()),
-                );
-            }
-        }
+    for (_, item) in catalogue.items().filter(|(_, item)| item.words.contains_key(source)) {
+        let standing = item.standing(source, lang);
+        language.missing += usize::from(standing == Some(Standing::Missing));
+        language.texts += usize::from(standing != Some(Standing::Missing));
+        language.stale += usize::from(matches!(standing, Some(Standing::Stale | Standing::Unstamped)));
     }
     language
 }

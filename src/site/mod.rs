@@ -221,14 +221,14 @@ impl Site {
         encode(&self.config().file.base_url.join(path))
     }
 
-    /// The words that a page is made of above all: those of its item.
-    pub fn words_of(&self, page: &Page) -> Option<&Words> {
+    /// The words that a page is made of above all, those of its item, and their language.
+    pub fn words_of(&self, page: &Page) -> Option<(&Lang, &Words)> {
         let item = match page.subject {
             Subject::Item(index) | Subject::Sheet(index) => index,
             Subject::Home => self.home()?,
             _ => return None,
         };
-        self.catalogue.item(item).words(self.config().chain(&page.lang)).map(|(_, words)| words)
+        self.catalogue.item(item).words(self.config().chain(&page.lang))
     }
 
     /// Where a subject is found in a language, if anywhere.

@@ -38,6 +38,16 @@ pub(super) struct Entry {
     pub value: Node,
 }
 
+impl Entry {
+    /// The key and the text, where the value is one.
+    fn text(&self) -> Option<(&str, &str)> {
+        match &self.value.value {
+            Value::Scalar(text, _) => Some((&self.key, text)),
+            _ => None,
+        }
+    }
+}
+
 impl Value {
     /// Whether YAML reads it as nothing.
     pub fn is_null(&self) -> bool {
@@ -88,6 +98,13 @@ impl Tree {
             }
             _ => Some(node.range.clone()),
         }
+    }
+
+    /// Every map whose values are texts alone: the way to it, and each key with its text.
+    pub fn text_maps(&self) -> Vec<(DataPath, Vec<(&str, &str)>)> {
+        let mut found = Vec::new();
+        text_maps(&self.root, &DataPath::default(), &mut found);
+        found
     }
 
     pub fn is_hole(&self, path: &DataPath) -> bool {
@@ -168,6 +185,24 @@ impl Tree {
             (Value::Sequence(nodes), Step::Index(index)) => nodes.get_mut(*index),
             _ => None,
         })
+    }
+}
+
+fn text_maps<'t>(node: &'t Node, at: &DataPath, found: &mut Vec<(DataPath, Vec<(&'t str, &'t str)>)>) {
+    match &node.value {
+        Value::Sequence(nodes) => {
+            nodes.iter().enumerate().for_each(|(index, node)| text_maps(node, &at.index(index), found));
+        }
+        Value::Mapping(entries) => {
+            let texts: Option<Vec<(&str, &str)>> = entries.iter().map(|entry| entry.text()).collect();
+            match texts {
+                Some(texts) => found.push((at.clone(), texts)),
+                None => entries
+                    .iter()
+                    .for_each(|entry| text_maps(&entry.value, &at.key(entry.key.as_str()), found)),
+            }
+        }
+        Value::Scalar(..) | Value::Hole => {}
     }
 }
 

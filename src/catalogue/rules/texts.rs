@@ -1,7 +1,7 @@
 //! Rules for texts: translations that follow their source, short texts in the languages of the site.
 
 use super::Rules;
-use crate::catalogue::Item;
+use crate::catalogue::{Item, Standing};
 use crate::config::Stale;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::lang::{Lang, Localized};
@@ -15,24 +15,23 @@ impl Rules<'_> {
         let Some(original) = item.words.get(source) else { return diagnostics };
         let current = original.fingerprint();
         for (lang, words) in &item.words {
-            let stamp = words.front.translated_from.as_ref();
             let at = Place::Value(words.path.clone(), "translated_from".into());
-            match stamp {
-                Some(_) if lang == source => diagnostics.push(
+            match item.standing(source, lang) {
+                None if words.front.translated_from.is_some() => diagnostics.push(
                     Diagnostic::error(Code::StampOnSource, at, "the source text has `translated_from`").help("remove the key; it belongs in translations"),
                 ),
-                None if lang != source => diagnostics.push(
+                Some(Standing::Unstamped) => diagnostics.push(
                     Diagnostic::warning(Code::UnstampedTranslation, Place::File(words.path.clone()), "the translation does not say what it was made from")
                         .help(format!("write `translated_from: \"{current}\"` into its front matter if it follows the present source text")),
                 ),
-                Some(stamp) if stamp.0 != *current => diagnostics.extend(self.stale(at, current)),
+                Some(Standing::Stale) => diagnostics.extend(self.stale(at, &format!("{lang} {}", item.name()), current)),
                 _ => {}
             }
         }
         diagnostics
     }
 
-    fn stale(&self, at: Place, current: &str) -> Option<Diagnostic> {
+    fn stale(&self, at: Place, which: &str, current: &str) -> Option<Diagnostic> {
         let severity = match self.catalogue.config.file.translations.stale {
             Stale::Ignore => return None,
             Stale::Warn => Severity::Warning,
@@ -43,8 +42,13 @@ impl Rules<'_> {
             at,
             "the source text has changed since this translation was made",
         );
-        let stale =
-            stale.help(format!("update the translation, then write `translated_from: \"{current}\"`"));
+        let stale = stale
+            .help(format!(
+                "see what changed with `prospectus translations diff {which}`, and update the translation"
+            ))
+            .help(format!(
+                "then `prospectus translations accept {which}`, or write `translated_from: \"{current}\"`"
+            ));
         Some(Diagnostic { severity, ..stale })
     }
 

@@ -1,0 +1,193 @@
+//! The forms that messages have for numbers, held against those that a language has.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
+use icu::plurals::{PluralCategory, PluralRules};
+
+use super::messages::Messages;
+use super::{Arg, formats};
+use crate::lang::Lang;
+
+/// CLDR's categories, as Fluent writes them.
+const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
+
+/// Says which form Fluent chooses.
+const PROBE: &str =
+    "n = { $n ->\n [zero] zero\n [one] one\n [two] two\n [few] few\n [many] many\n *[other] other\n }\n";
+
+/// A catalogue counts no further.
+const LARGEST: u16 = 200;
+
+/// The forms of a language.
+struct Forms {
+    /// Those that CLDR knows for it.
+    known: BTreeSet<&'static str>,
+    /// Those that counts in a catalogue ask for, each with these counts.
+    needed: BTreeMap<&'static str, BTreeSet<String>>,
+}
+
+/// A message that does not have the forms of its language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PluralFault {
+    /// The name of the message, or the form, as bytes of the file's text.
+    pub range: Range<usize>,
+    pub message: String,
+    pub label: String,
+}
+
+impl Forms {
+    fn of(lang: &Lang) -> Forms {
+        let rules = PluralRules::try_new(formats::icu_locale(lang).into(), Default::default());
+        let known = rules.map_or_else(|_| CATEGORIES.into(), |rules| rules.categories().map(name).collect());
+        let probe = Messages::new(lang, &[("probe".into(), PROBE)]).value;
+        let halves = (0..3).map(|count| f64::from(count) + 0.5);
+        let mut needed: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+        for count in (0..=LARGEST).map(f64::from).chain(halves) {
+            let chosen = probe.format("n", &[("n", Arg::Number(count))]).unwrap_or_default();
+            let form = CATEGORIES.into_iter().find(|form| *form == chosen).unwrap_or("other");
+            needed.entry(form).or_default().insert(count.to_string());
+        }
+        Forms { known, needed }
+    }
+
+    /// The forms that are asked for and neither written nor covered by numbers that are.
+    fn lacking(&self, written: &BTreeSet<&str>, numbers: &BTreeSet<&str>) -> Vec<&'static str> {
+        let covered = |counts: &BTreeSet<String>| counts.iter().all(|count| numbers.contains(count.as_str()));
+        let lacking =
+            self.needed.iter().filter(|(form, counts)| !written.contains(**form) && !covered(counts));
+        lacking.map(|(form, _)| *form).collect()
+    }
+}
+
+fn name(category: PluralCategory) -> &'static str {
+    CATEGORIES[category as usize]
+}
+
+/// All messages of a file that lack a form of the language, or have one that it has not.
+pub fn plural_faults(lang: &Lang, text: &str) -> Vec<PluralFault> {
+    let forms = Forms::of(lang);
+    let resource = fluent_syntax::parser::parse_runtime(text).unwrap_or_else(|(resource, _)| resource);
+    let mut faults = Vec::new();
+    for entry in &resource.body {
+        let (id, patterns) = match entry {
+            Entry::Message(message) => {
+                let attributes = message.attributes.iter().map(|attribute| &attribute.value);
+                (&message.id, message.value.iter().chain(attributes).collect::<Vec<_>>())
+            }
+            Entry::Term(term) => (&term.id, vec![&term.value]),
+            _ => continue,
+        };
+        let mut selections = Vec::new();
+        patterns.into_iter().for_each(|pattern| gather(pattern, &mut selections));
+        for variants in selections {
+            faults.extend(of_selection(lang, &forms, text, id.name, variants));
+        }
+    }
+    faults
+}
+
+/// The variants of every selection within a pattern.
+fn gather<'p, 't>(pattern: &'p Pattern<&'t str>, selections: &mut Vec<&'p [Variant<&'t str>]>) {
+    for element in &pattern.elements {
+        let PatternElement::Placeable { expression } = element else { continue };
+        within(expression, selections);
+    }
+}
+
+fn within<'p, 't>(expression: &'p Expression<&'t str>, selections: &mut Vec<&'p [Variant<&'t str>]>) {
+    match expression {
+        Expression::Select { variants, .. } => {
+            selections.push(variants);
+            variants.iter().for_each(|variant| gather(&variant.value, selections));
+        }
+        Expression::Inline(InlineExpression::Placeable { expression }) => within(expression, selections),
+        Expression::Inline(_) => {}
+    }
+}
+
+fn of_selection(
+    lang: &Lang,
+    forms: &Forms,
+    text: &str,
+    id: &str,
+    variants: &[Variant<&str>],
+) -> Vec<PluralFault> {
+    let (mut written, mut numbers) = (BTreeSet::new(), BTreeSet::new());
+    for variant in variants {
+        match variant.key {
+            VariantKey::Identifier { name } => drop(written.insert(name)),
+            VariantKey::NumberLiteral { value } => drop(numbers.insert(value)),
+        }
+    }
+    // A selection by anything but a number has other words.
+    if !written.iter().all(|form| CATEGORIES.contains(form)) {
+        return Vec::new();
+    }
+    let known: Vec<String> = forms.known.iter().map(|form| format!("`{form}`")).collect();
+    let wrong = written.iter().filter(|form| !forms.known.contains(**form)).map(|form| PluralFault {
+        range: bytes(text, form),
+        message: format!("`{lang}` has no form `{form}`, so that these words are never shown"),
+        label: format!("expected one of {}", known.join(", ")),
+    });
+    let lacking: Vec<String> =
+        forms.lacking(&written, &numbers).into_iter().map(|form| format!("`{form}`")).collect();
+    let lacks = (!lacking.is_empty()).then(|| PluralFault {
+        range: bytes(text, id),
+        message: format!(
+            "the message `{id}` lacks a form that numbers have in `{lang}`: {}",
+            lacking.join(", ")
+        ),
+        label: "the words of another form are shown instead".into(),
+    });
+    wrong.chain(lacks).collect()
+}
+
+/// Where a part of a text stands in it.
+fn bytes(text: &str, part: &str) -> Range<usize> {
+    let start = part.as_ptr() as usize - text.as_ptr() as usize;
+    start..start + part.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::yaml::Scalar;
+
+    fn faults(tag: &str, text: &str) -> Vec<(String, String)> {
+        let found = plural_faults(&Lang::parse(tag).unwrap(), text);
+        found.into_iter().map(|fault| (text[fault.range].to_owned(), fault.message)).collect()
+    }
+
+    fn forms(tag: &str) -> Vec<&'static str> {
+        Forms::of(&Lang::parse(tag).unwrap()).needed.into_keys().collect()
+    }
+
+    #[test]
+    fn languages_need_what_a_catalogue_counts() {
+        assert_eq!(forms("en"), ["one", "other"]);
+        assert_eq!(forms("fr"), ["one", "other"], "many begins with a million");
+        assert_eq!(forms("vi"), ["other"]);
+        assert_eq!(forms("ar"), ["few", "many", "one", "other", "two", "zero"]);
+        assert_eq!(forms("pl"), ["few", "many", "one", "other"]);
+    }
+
+    #[test]
+    fn a_form_that_is_lacking_and_one_too_many_are_found() {
+        let text = "a = x\nb = { $n ->\n [few] a few\n *[other] many\n }\n";
+        let found = faults("en", text);
+        assert_eq!(found.len(), 2, "{found:?}");
+        assert!(found[0].0 == "few" && found[0].1.contains("never shown"));
+        assert!(found[1].0 == "b" && found[1].1.ends_with("in `en`: `one`"), "{}", found[1].1);
+        assert!(faults("fr", "b = { $n ->\n [one] a\n [many] m\n *[other] b\n }\n").is_empty());
+    }
+
+    #[test]
+    fn numbers_cover_forms_and_words_are_no_numbers() {
+        assert!(faults("en", "b = { $n ->\n [0] none\n [1] one\n *[other] more\n }\n").is_empty());
+        assert!(faults("ar", "b = { $state ->\n [open] a\n *[other] b\n }\n").is_empty());
+        let nested = "b = { $state ->\n [open] { $n ->\n *[other] b\n }\n *[closed] c\n }\n";
+        assert_eq!(faults("en", nested).len(), 1);
+    }
+}

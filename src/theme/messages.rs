@@ -1,0 +1,150 @@
+//! What can be said of a theme's interface messages: which a language lacks, which nothing asks for, which do not have
+//! the forms that numbers take in their language.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Theme;
+use crate::config::Config;
+use crate::diagnostic::{Code, Diagnostic, did_you_mean};
+use crate::lang::Lang;
+use crate::locale::{self, Locale};
+use crate::source::{Place, Source};
+
+/// The messages that the program asks for, or its own theme's templates.
+const KNOWN: &str = include_str!("../../themes/default/messages/en.ftl");
+
+/// The interface messages of a language.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct MessageReport {
+    /// How many there are.
+    pub known: usize,
+    /// How many there are in another language only.
+    pub missing: usize,
+    pub unused: Vec<Diagnostic>,
+    pub plurals: Vec<Diagnostic>,
+}
+
+impl Theme {
+    /// What is to be said of the messages of every language of the site.
+    pub fn message_reports(&self, config: &Config) -> BTreeMap<Lang, MessageReport> {
+        let keys = self.keys(config);
+        let all: BTreeSet<&String> = keys.values().flatten().collect();
+        let asked = self.asked();
+        let report = |(lang, own): (&Lang, &BTreeSet<String>)| {
+            let files = self.messages.get(lang).map_or(&[][..], Vec::as_slice);
+            let report = MessageReport {
+                known: own.len(),
+                missing: all.len() - own.len(),
+                unused: files.iter().flat_map(|file| asked.unused(file)).collect(),
+                plurals: files.iter().flat_map(|file| plurals(lang, file)).collect(),
+            };
+            (lang.clone(), report)
+        };
+        keys.iter().map(|(lang, own)| report((*lang, own))).collect()
+    }
+
+    /// The keys that each language has by itself.
+    pub(super) fn keys<'c>(&self, config: &'c Config) -> BTreeMap<&'c Lang, BTreeSet<String>> {
+        let own = |lang| Locale::new(lang, &self.resources(std::slice::from_ref(lang))).value.message_keys();
+        config.langs().map(|lang| (lang, own(lang))).collect()
+    }
+
+    fn asked(&self) -> Asked<'_> {
+        let texts =
+            self.templates.values().chain(self.files.values()).filter_map(|source| source.text().ok());
+        let mut asked = Asked { words: keys_of(KNOWN).map(|(key, _)| key).collect(), beginnings: Vec::new() };
+        texts.for_each(|text| asked.add(text));
+        asked
+    }
+}
+
+/// The keys that something may ask for.
+struct Asked<'t> {
+    words: BTreeSet<&'t str>,
+    /// Of keys that templates put together: `kind-` of `"kind-" ~ page.kind`.
+    beginnings: Vec<&'t str>,
+}
+
+impl<'t> Asked<'t> {
+    /// Add every word of a template or a script, since a key may come to `t` by a variable.
+    fn add(&mut self, text: &'t str) {
+        let mut rest = text;
+        while let Some(start) = rest.find(is_key) {
+            let end = rest[start..].find(|letter| !is_key(letter)).map_or(rest.len(), |end| start + end);
+            let word = &rest[start..end];
+            self.words.insert(word);
+            let after = rest[end..].trim_start_matches(['"', '\'', '`']);
+            if word.ends_with('-') && after.len() < rest.len() - end && after.trim_start().starts_with('~') {
+                self.beginnings.push(word);
+            }
+            rest = &rest[end..];
+        }
+    }
+
+    fn has(&self, key: &str) -> bool {
+        self.words.contains(key) || self.beginnings.iter().any(|beginning| key.starts_with(beginning))
+    }
+
+    fn unused(&self, file: &Source) -> Vec<Diagnostic> {
+        let text = file.text().unwrap_or_default();
+        let unused = keys_of(text).filter(|(key, _)| !self.has(key));
+        let told = unused.map(|(key, at)| {
+            let at = file.skipped() + at;
+            let message = format!("nothing asks for the message `{key}`");
+            let note = Diagnostic::warning(
+                Code::UnusedMessage,
+                Place::bytes(&file.path, at..at + key.len()),
+                message,
+            );
+            let hint = did_you_mean(key, keys_of(KNOWN).map(|(key, _)| key));
+            note.help(hint.unwrap_or_else(|| "remove it, or name it in a template".into()))
+        });
+        told.collect()
+    }
+}
+
+fn is_key(letter: char) -> bool {
+    letter.is_ascii_alphanumeric() || letter == '-' || letter == '_'
+}
+
+/// The keys of a file of messages, each with its place.
+fn keys_of(text: &str) -> impl Iterator<Item = (&str, usize)> {
+    let mut at = 0;
+    text.split_inclusive('\n').filter_map(move |line| {
+        let start = at;
+        at += line.len();
+        let (key, _) = line.split_once('=')?;
+        let key = key.trim_end();
+        (line.starts_with(|letter: char| letter.is_ascii_alphabetic()) && key.chars().all(is_key))
+            .then_some((key, start))
+    })
+}
+
+fn plurals(lang: &Lang, file: &Source) -> Vec<Diagnostic> {
+    let faults = locale::plural_faults(lang, file.text().unwrap_or_default()).into_iter();
+    let told = faults.map(|fault| {
+        let (start, end) = (file.skipped() + fault.range.start, file.skipped() + fault.range.end);
+        Diagnostic::warning(Code::PluralForms, Place::bytes(&file.path, start..end), fault.message)
+            .label(fault.label)
+    });
+    told.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_are_asked_for_by_name_and_by_their_beginning() {
+        let mut asked = Asked { words: BTreeSet::new(), beginnings: Vec::new() };
+        asked.add("{{ t(key=\"skip\") }} class=\"card-\" {{ t(key=\"kind-\" ~ kind) }}");
+        assert!(asked.has("skip") && asked.has("kind-news"));
+        assert!(!asked.has("kin") && !asked.has("card-x") && !asked.has("ski"));
+    }
+
+    #[test]
+    fn keys_begin_lines() {
+        let text = "# a = b\nskip = x\n  y = z\nlong-key= { $n ->\n [one] a = b\n }\n-term = t\n";
+        assert_eq!(keys_of(text).collect::<Vec<_>>(), [("skip", 8), ("long-key", 25)]);
+    }
+}

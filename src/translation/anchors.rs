@@ -1,0 +1,63 @@
+//! Headings that links lead to keep their ids in translations, whose words would make others.
+
+use std::collections::BTreeSet;
+
+use pulldown_cmark::{Event, Tag, TagEnd};
+
+use crate::catalogue::{Catalogue, Item};
+use crate::markdown::{heading_ids, parser};
+
+/// The ids of an item's headings that texts in the source language lead to.
+pub fn linked(catalogue: &Catalogue, item: &Item) -> BTreeSet<String> {
+    let source = catalogue.config.source_lang();
+    let name = item.name();
+    let mut linked = BTreeSet::new();
+    for (_, other) in catalogue.items() {
+        let Some(words) = other.words.get(source) else { continue };
+        let own = other.kind == item.kind && other.id == item.id;
+        for (event, _) in parser(words.body()) {
+            let Event::Start(Tag::Link { dest_url, .. }) = event else { continue };
+            let Some((to, id)) = dest_url.split_once('#') else { continue };
+            if to == name || to.is_empty() && own {
+                linked.insert(id.to_owned());
+            }
+        }
+    }
+    linked
+}
+
+/// A text whose headings say their ids where they are among these.
+pub fn anchored(body: &str, linked: &BTreeSet<String>) -> String {
+    let mut ids = heading_ids(body).into_iter();
+    let mut anchored = body.to_owned();
+    let (mut added, mut end, mut bare) = (0, 0, false);
+    for (event, range) in parser(body) {
+        match event {
+            Event::Start(Tag::Heading { id, .. }) => bare = id.is_none(),
+            Event::End(TagEnd::Heading(_)) => {
+                let id = ids.next().filter(|id| bare && linked.contains(id));
+                let Some(attribute) = id.map(|id| format!(" {{#{id}}}")) else { continue };
+                // Behind the signs that may close a heading.
+                let rest = body[end..].lines().next().unwrap_or_default().trim_end();
+                anchored.insert_str(end + rest.len() + added, &attribute);
+                added += attribute.len();
+            }
+            _ => end = range.end,
+        }
+    }
+    anchored
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_that_are_linked_say_their_id() {
+        let text = "## One *two*\n\n## Three {#three}\n\n## Four\n\n### Five ###\n\nA [link](#four).\n";
+        let linked = ["one-two", "three", "five"].map(String::from).into();
+        let made = anchored(text, &linked);
+        assert_eq!(made, text.replace("*two*", "*two* {#one-two}").replace("Five ###", "Five ### {#five}"));
+        assert_eq!(heading_ids(&made), heading_ids(text));
+    }
+}

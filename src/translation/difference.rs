@@ -1,0 +1,138 @@
+//! What changed in a source text since it was translated, part by part.
+
+use similar::{Algorithm, ChangeTag, DiffOp, TextDiff, capture_diff_slices};
+
+use super::content::{Content, Piece};
+use super::unit::{Unit, pairs, units};
+use crate::document::Words;
+
+/// A part of a text that changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// What it is: `heading 2`.
+    pub role: String,
+    pub words: Vec<Run>,
+    /// What the translation has for the old part.
+    pub translation: Option<String>,
+}
+
+/// Words that stayed, went or came.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Run {
+    Same(String),
+    Gone(String),
+    New(String),
+}
+
+/// A part of a source text beside its translation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Side {
+    pub role: String,
+    pub source: String,
+    pub translation: Option<String>,
+}
+
+/// The parts of a source text that changed, each with the translation of what it said before.
+pub fn differences(old: &Words, new: &Words, translation: Option<&Words>) -> Vec<Difference> {
+    let translated: Vec<Option<String>> =
+        pairs(old, translation, false).iter().map(|pair| pair.target.as_ref().map(markdown)).collect();
+    let (old, new) = (units(old), units(new));
+    let told = |units: &[Unit]| -> Vec<(String, String)> {
+        units.iter().map(|unit| (unit.role.clone(), markdown(&unit.content))).collect()
+    };
+    let (old, new) = (told(&old), told(&new));
+    let mut found = Vec::new();
+    for operation in capture_diff_slices(Algorithm::Patience, &old, &new) {
+        if matches!(operation, DiffOp::Equal { .. }) {
+            continue;
+        }
+        let (was, is) = (operation.old_range(), operation.new_range());
+        for at in 0..was.len().max(is.len()) {
+            let before = was.clone().nth(at);
+            let (one, other) = (before.map(|at| &old[at]), is.clone().nth(at).map(|at| &new[at]));
+            let role = other.or(one).map(|(role, _)| role.clone()).unwrap_or_default();
+            let text =
+                |unit: Option<&(String, String)>| unit.map(|(_, text)| text.clone()).unwrap_or_default();
+            let translation = before.and_then(|at| translated[at].clone());
+            found.push(Difference { role, words: runs(&text(one), &text(other)), translation });
+        }
+    }
+    found
+}
+
+/// Every part of a source text beside its translation.
+pub fn sides(source: &Words, translation: Option<&Words>) -> Vec<Side> {
+    let side = |pair: super::unit::Pair| Side {
+        role: pair.source.role.clone(),
+        source: markdown(&pair.source.content),
+        translation: pair.target.as_ref().map(markdown),
+    };
+    pairs(source, translation, false).into_iter().map(side).collect()
+}
+
+fn runs(old: &str, new: &str) -> Vec<Run> {
+    let mut runs: Vec<Run> = Vec::new();
+    for change in TextDiff::from_words(old, new).iter_all_changes() {
+        let words = change.value();
+        match (change.tag(), runs.last_mut()) {
+            (ChangeTag::Equal, Some(Run::Same(text)))
+            | (ChangeTag::Delete, Some(Run::Gone(text)))
+            | (ChangeTag::Insert, Some(Run::New(text))) => text.push_str(words),
+            (ChangeTag::Equal, _) => runs.push(Run::Same(words.to_owned())),
+            (ChangeTag::Delete, _) => runs.push(Run::Gone(words.to_owned())),
+            (ChangeTag::Insert, _) => runs.push(Run::New(words.to_owned())),
+        }
+    }
+    runs
+}
+
+/// Words with the Markdown of their marks, in one line.
+fn markdown(content: &Content) -> String {
+    let piece = |piece: &Piece| match piece {
+        Piece::Text(text) => text.clone(),
+        Piece::Single(id) | Piece::Open(id) => {
+            content.mark(id).map(|mark| mark.open.clone()).unwrap_or_default()
+        }
+        Piece::Close(id) => content.mark(id).and_then(|mark| mark.close.clone()).unwrap_or_default(),
+    };
+    content.pieces.iter().map(piece).collect::<String>().replace('\n', " ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Source;
+
+    fn words(text: &str) -> Words {
+        let source = Source { path: "content/pages/x/en.md".into(), bytes: text.as_bytes().into() };
+        Words::read(&source).value.unwrap()
+    }
+
+    #[test]
+    fn parts_that_changed_are_shown_with_their_translation() {
+        let old = words("---\ntitle: A\nsummary: B\n---\n## C\n\nOne [two](x) three.\n\nGone.\n");
+        let new = words("---\ntitle: A\nsummary: B\n---\n## C\n\nOne [two](y) three.\n");
+        let nl = words("---\ntitle: a\nsummary: b\n---\n## c\n\nEen [twee](x) drie.\n\nWeg.\n");
+        let found = differences(&old, &new, Some(&nl));
+        assert_eq!(found.len(), 2, "{found:?}");
+        assert_eq!(found[0].translation.as_deref(), Some("Een [twee](x) drie."));
+        let said: Vec<&Run> = found[0].words.iter().collect();
+        assert!(
+            matches!(said.as_slice(), [Run::Same(_), Run::Gone(_), Run::New(_), Run::Same(_)]),
+            "{said:?}"
+        );
+        assert_eq!(
+            (found[1].words.clone(), found[1].translation.as_deref()),
+            (vec![Run::Gone("Gone.".into())], Some("Weg."))
+        );
+        assert!(differences(&old, &old, None).is_empty());
+    }
+
+    #[test]
+    fn new_parts_have_no_translation() {
+        let old = words("---\ntitle: A\nsummary: B\n---\nC\n");
+        let new = words("---\ntitle: A\nsummary: B\noutcomes: [o]\n---\nC\n");
+        let found = differences(&old, &new, Some(&old));
+        assert_eq!((found[0].role.as_str(), &found[0].translation), ("learning outcome", &None));
+    }
+}

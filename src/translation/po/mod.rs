@@ -1,0 +1,106 @@
+//! GNU gettext's PO, which many tools know. Marks are written in braces: `{1}words{/1}` around words, `{2/}` by itself;
+//! a brace that is meant as one stands twice. What each stands for is told in a comment.
+
+mod notation;
+mod read;
+mod write;
+
+pub use read::read;
+pub use write::write;
+
+/// Begins the header's fields that hold the source texts.
+const TEXT: &str = "X-Prospectus-Text";
+
+/// Begins the comment that says what a translation is made from; some tools lose fields of the header.
+const STAMP: &str = "made from ";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Words;
+    use crate::lang::Lang;
+    use crate::source::Source;
+    use crate::translation::exchange::{Exchange, Origin, Sent};
+    use crate::translation::unit::pairs;
+    use crate::yaml::Scalar;
+
+    fn words(text: &str) -> Words {
+        let source = Source { path: "content/pages/x/en.md".into(), bytes: text.as_bytes().into() };
+        Words::read(&source).value.unwrap()
+    }
+
+    fn exchange() -> Exchange {
+        let original =
+            "---\ntitle: \"A \\\\ \\\"q\\\"\"\nsummary: B {c}\n---\n## C\n\nSee [a *b*](x) `c`\\\ne\n";
+        let translation = "---\ntitle: a\nsummary: b\n---\n## c\n\nZie [y](z) `c`\n";
+        let (original_words, translated) = (words(original), words(translation));
+        Exchange {
+            source: Lang::parse("en").unwrap(),
+            target: Lang::parse("ar").unwrap(),
+            texts: vec![Sent {
+                name: "pages/x".into(),
+                path: "content/pages/x/en.md".into(),
+                origin: Some(Origin {
+                    fingerprint: original_words.fingerprint().to_owned(),
+                    text: original.into(),
+                }),
+                pairs: pairs(&original_words, Some(&translated), true),
+            }],
+        }
+    }
+
+    #[test]
+    fn what_is_written_is_read() {
+        let sent = exchange();
+        let text = write(&sent);
+        let arrival = read(&text).unwrap_or_else(|wrong| panic!("{wrong:?} in\n{text}"));
+        assert_eq!(arrival.target, sent.target);
+        let (returned, sent) = (&arrival.texts[0], &sent.texts[0]);
+        let origin = sent.origin.as_ref().unwrap();
+        assert_eq!((&returned.name, returned.fingerprint.as_ref()), (&sent.name, Some(&origin.fingerprint)));
+        assert_eq!(returned.original.as_ref(), Some(&origin.text));
+        for (unit, pair) in returned.units.iter().zip(&sent.pairs) {
+            let target = pair.target.clone().unwrap_or_default();
+            assert_eq!((&unit.id, &unit.target), (&pair.source.id, &target.pieces), "{text}");
+            assert_eq!(unit.review, pair.review);
+        }
+        assert_eq!(returned.units.len(), sent.pairs.len());
+    }
+
+    #[test]
+    fn tools_wrap_and_comment_as_they_like() {
+        let text = "# a\nmsgid \"\"\nmsgstr \"\"\n\"Language: nl\\n\"\n\"X-Prospectus-Text-1: pages/x 0123abcd\\n\"\r\n\r\n#~ msgid \"old\"\n#~ msgstr \"x\"\n\n\
+            #| msgid \"b\"\nmsgctxt \"pages/x#title\"\nmsgid \"\"\n\"A \"\n\"b\"\nmsgstr \"\"\n\"C \\\"d\\\"\"\n\" {1}\"\n\n#, c-format, fuzzy\nmsgctxt \"pages/x#summary\"\nmsgid \"e\"\nmsgstr \"\"\n";
+        let arrival = read(text).unwrap();
+        let returned = &arrival.texts[0];
+        assert_eq!((returned.original.as_ref(), returned.fingerprint.as_deref()), (None, Some("0123abcd")));
+        let units: Vec<(&str, usize, bool)> =
+            returned.units.iter().map(|unit| (unit.id.as_str(), unit.target.len(), unit.review)).collect();
+        assert_eq!(units, [("title", 2, false), ("summary", 0, true)]);
+        assert!(text[returned.units[0].at.clone()].starts_with("msgstr"));
+    }
+
+    #[test]
+    fn a_lost_header_is_no_loss_while_the_source_stays() {
+        let text = "msgid \"\"\nmsgstr \"Language: nl\\n\"\n\n#. title\n#. made from 0123abcd\nmsgctxt \"pages/x#title\"\nmsgid \"a\"\nmsgstr \"b\"\n";
+        let arrival = read(text).unwrap();
+        assert_eq!(
+            (arrival.texts[0].name.as_str(), arrival.texts[0].fingerprint.as_deref()),
+            ("pages/x", Some("0123abcd"))
+        );
+    }
+
+    #[test]
+    fn what_is_no_po_says_so_with_its_place() {
+        let wrong = |text: &str| read(text).unwrap_err().message;
+        assert!(wrong("hello").contains("cannot be read"));
+        assert!(wrong("msgid \"a\nmsgstr \"\"\n").contains("closed"));
+        assert!(wrong("").contains("language"));
+        assert!(
+            wrong("msgid \"\"\nmsgstr \"Language: nl\\n\"\n\nmsgid \"a\"\nmsgstr \"b\"\n")
+                .contains("not exported")
+        );
+        let plural = "msgid \"\"\nmsgstr \"Language: nl\\n\"\n\nmsgctxt \"pages/x#a\"\nmsgid \"a\"\nmsgid_plural \"b\"\nmsgstr[0] \"c\"\n";
+        assert!(wrong(plural).contains("msgid_plural"), "{}", wrong(plural));
+    }
+}

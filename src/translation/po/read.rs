@@ -1,0 +1,199 @@
+//! PO that came back from a translator's tool.
+
+use std::ops::Range;
+
+use super::{STAMP, TEXT, notation};
+use crate::lang::Lang;
+use crate::translation::content::Content;
+use crate::translation::exchange::{Arrival, Returned, ReturnedUnit, Unreadable};
+use crate::yaml::Scalar;
+
+/// A message of the file.
+#[derive(Default)]
+struct Entry {
+    context: Option<String>,
+    id: Option<String>,
+    text: Option<String>,
+    fuzzy: bool,
+    /// What the translation is made from.
+    stamp: Option<String>,
+    /// The lines of its translation.
+    at: Range<usize>,
+}
+
+/// Which of an entry's texts goes on.
+#[derive(Clone, Copy)]
+enum Part {
+    Context,
+    Id,
+    Text,
+}
+
+/// Read what came back.
+pub fn read(text: &str) -> Result<Arrival, Unreadable> {
+    let entries = entries(text)?;
+    let header = entries.iter().find(|entry| entry.context.is_none() && entry.id.as_deref() == Some(""));
+    let fields = header.and_then(|entry| entry.text.as_deref()).unwrap_or_default();
+    let field =
+        |name: &str| fields.lines().find_map(|line| Some(line.strip_prefix(name)?.strip_prefix(':')?.trim()));
+    let target = field("Language").and_then(|tag| Lang::parse(tag).ok()).ok_or_else(|| {
+        Unreadable::new(
+            header.map_or(0..0, |entry| entry.at.clone()),
+            "the header does not name the language of the translation",
+            "expected `Language: nl`, or another one",
+        )
+    })?;
+    let mut texts: Vec<Returned> = fields.lines().filter_map(|line| sent(line, header?.at.clone())).collect();
+    for entry in entries.iter().filter(|entry| entry.context.is_some() || entry.id.as_deref() != Some("")) {
+        add(entry, &mut texts)?;
+    }
+    Ok(Arrival { target, texts })
+}
+
+/// A text that the header tells of.
+fn sent(line: &str, at: Range<usize>) -> Option<Returned> {
+    let (_, value) = line.strip_prefix(TEXT)?.split_once(": ")?;
+    let mut parts = value.splitn(3, ' ');
+    let (name, fingerprint) = (parts.next()?.to_owned(), Some(parts.next()?.to_owned()));
+    let original = parts.next().and_then(|json| serde_json::from_str(json).ok());
+    Some(Returned { name, fingerprint, original, units: Vec::new(), at })
+}
+
+fn add(entry: &Entry, texts: &mut Vec<Returned>) -> Result<(), Unreadable> {
+    let Some((name, id)) = entry.context.as_deref().and_then(|context| context.rsplit_once('#')) else {
+        return Err(foreign(entry));
+    };
+    let at = texts.iter().position(|text| text.name == name).unwrap_or_else(|| {
+        let (name, fingerprint) = (name.to_owned(), entry.stamp.clone());
+        texts.push(Returned { name, fingerprint, original: None, units: Vec::new(), at: entry.at.clone() });
+        texts.len() - 1
+    });
+    let text = &mut texts[at];
+    if text.units.is_empty() {
+        text.at = entry.at.clone();
+    }
+    text.units.push(ReturnedUnit {
+        id: id.to_owned(),
+        source: Content {
+            pieces: notation::read(entry.id.as_deref().unwrap_or_default()),
+            marks: Vec::new(),
+        }
+        .normal()
+        .words(),
+        target: notation::read(entry.text.as_deref().unwrap_or_default()),
+        review: entry.fuzzy,
+        at: entry.at.clone(),
+    });
+    Ok(())
+}
+
+fn foreign(entry: &Entry) -> Unreadable {
+    let message = "this text was not exported by prospectus, or the tool lost what says where it belongs";
+    let expected = "expected `msgctxt` with an item and a part of it, such as `pages/about#title`";
+    Unreadable::new(entry.at.clone(), message, expected)
+}
+
+fn entries(text: &str) -> Result<Vec<Entry>, Unreadable> {
+    let mut reader = Reader::default();
+    let mut next = 0;
+    for line in text.split_inclusive('\n') {
+        let at = next..next + line.trim_end().len();
+        next += line.len();
+        match line.trim() {
+            "" => {}
+            line => match line.strip_prefix('#') {
+                Some(comment) => reader.comment(comment),
+                None => reader.text(line, at)?,
+            },
+        }
+    }
+    reader.finish();
+    Ok(reader.entries)
+}
+
+/// What was read so far.
+#[derive(Default)]
+struct Reader {
+    entries: Vec<Entry>,
+    entry: Entry,
+    /// Which text of the entry a line without a keyword belongs to.
+    part: Option<Part>,
+}
+
+impl Reader {
+    /// An entry ends where another begins, or a comment on it.
+    fn finish(&mut self) {
+        if self.entry.text.is_some() {
+            self.entries.push(std::mem::take(&mut self.entry));
+        }
+    }
+
+    fn comment(&mut self, comment: &str) {
+        self.finish();
+        if let Some(stamp) = comment.strip_prefix('.').and_then(|told| told.trim().strip_prefix(STAMP)) {
+            self.entry.stamp = Some(stamp.to_owned());
+        }
+        let mut flags = comment.strip_prefix(',').unwrap_or_default().split(',');
+        self.entry.fuzzy |= flags.any(|flag| flag.trim() == "fuzzy");
+    }
+
+    /// `msgid "…"`, or `"…"` that goes on.
+    fn text(&mut self, line: &str, at: Range<usize>) -> Result<(), Unreadable> {
+        let (keyword, rest) =
+            line.split_once('"').map_or((line, None), |(keyword, rest)| (keyword.trim(), Some(rest)));
+        self.part = match keyword {
+            "msgctxt" => Some(Part::Context),
+            "msgid" => Some(Part::Id),
+            "msgstr" => Some(Part::Text),
+            "" => self.part,
+            other => {
+                let expected = "expected `msgctxt`, `msgid` or `msgstr` with a text in quotation marks";
+                return Err(Unreadable::new(at, format!("`{other}` cannot be read here"), expected));
+            }
+        };
+        if matches!(keyword, "msgctxt" | "msgid") {
+            self.finish();
+        }
+        let Some(value) = rest.and_then(unquoted) else {
+            let message = "the text is not closed, or not in quotation marks";
+            return Err(Unreadable::new(at, message, "expected `\"…\"`"));
+        };
+        match self.part {
+            Some(Part::Context) => self.entry.context.get_or_insert_default().push_str(&value),
+            Some(Part::Id) => self.entry.id.get_or_insert_default().push_str(&value),
+            Some(Part::Text) => {
+                if self.entry.text.is_none() {
+                    self.entry.at = at.clone();
+                }
+                self.entry.at.end = at.end;
+                self.entry.text.get_or_insert_default().push_str(&value);
+            }
+            None => {
+                return Err(Unreadable::new(
+                    at,
+                    "a text that belongs to nothing",
+                    "expected `msgid` before it",
+                ));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// What stands before the closing quotation mark.
+fn unquoted(text: &str) -> Option<String> {
+    let mut unquoted = String::new();
+    let mut letters = text.chars();
+    loop {
+        match letters.next()? {
+            '"' => return letters.as_str().trim().is_empty().then_some(unquoted),
+            '\\' => unquoted.push(match letters.next()? {
+                'n' => '\n',
+                't' => '\t',
+                'r' => '\r',
+                other => other,
+            }),
+            letter => unquoted.push(letter),
+        }
+    }
+}
