@@ -13,6 +13,7 @@ use crate::codes::{Country, WebAddress, at_least_one};
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, Levels, Policy};
 use crate::geo::Coordinates;
 use crate::lang::{Lang, Line, Localized};
+use crate::picture;
 use crate::source::{DataPath, Place, SourcePath, Sources};
 use crate::yaml::{self, Fault, Form, Scalar, fault, scalar};
 
@@ -61,6 +62,10 @@ pub struct SiteFile {
     /// Which pictures are drawn for links to the site that are shared elsewhere.
     #[serde(default)]
     pub open_graph: OpenGraph,
+    /// Whether photographs are published as AVIF, too: smaller files for the same picture, and slow to make. The
+    /// program must be built with `--features avif`.
+    #[serde(default)]
+    pub avif: bool,
     /// Whether the pages of the items get a full-text index, which takes a while where there are many. On, unless
     /// told otherwise: readers look for words.
     #[serde(default = "yes")]
@@ -315,6 +320,11 @@ fn check(path: &SourcePath, file: &SiteFile, diagnostics: &mut Diagnostics) {
                 diagnostics.push(not_ours(fallback, here));
             }
         }
+    }
+    if file.avif && !picture::WRITES_AVIF {
+        let message = "this program does not write AVIF";
+        let help = "build it with `--features avif`, or remove `avif`";
+        diagnostics.push(Diagnostic::error(Code::NoAvif, at("avif".into()), message).help(help));
     }
     let institution = DataPath::from("institution").key("coordinates");
     for (key, message, expected) in file.institution.coordinates.into_iter().flat_map(Coordinates::mistakes) {

@@ -211,7 +211,11 @@ impl Catalogue {
         let (items, unseen): (Vec<Arc<Item>>, Vec<Arc<Item>>) =
             loaded.items.into_iter().partition(|item| shown(item));
         let files = items.iter().flat_map(|item| &item.files);
-        let pictures = Pictures::read(files.filter_map(|path| sources.get(path)), &mut memory.pictures);
+        let pictures = Pictures::read(
+            files.filter_map(|path| sources.get(path)),
+            config.file.avif,
+            &mut memory.pictures,
+        );
         let mut catalogue = Catalogue {
             shape: shape(sources, &config, [&items, &unseen], &loaded.broken, &pictures),
             pictures,

@@ -253,6 +253,8 @@ codes! {
         "An entry is a kind's folder, such as `programmes`, one of `deadlines`, `search`, `strategy`, `who-am-i`, or a page such as `pages/about`. A menu that leads nowhere is worse than none. Correct the name, or remove the entry."
     BadAllowance "P0905" "neither a host nor the beginning of an address"
         "`allow` lists the links to other sites that `check --external` takes for right without asking. A host, `www.example.edu`, stands for all its addresses and those of hosts below it, without a star; the beginning of an address, `https://www.example.edu/members/`, for those that begin so. Write one of the two."
+    NoAvif "P0906" "this program does not write AVIF"
+        "Its encoder takes long to compile and is left out unless asked for. Build the program with `--features avif`, where the site is published, too. Or remove `avif` from `content/site.yaml`: WebP, which is always written, is hardly larger."
 
     // P10: pages as they were rendered, told by `check`
     DeadLink "P1001" "a link leads nowhere"

@@ -13,10 +13,18 @@ impl Links for Known {
 
     fn picture(&self, name: &str) -> Result<Img, Refusal> {
         match name {
-            "a.svg" => Ok(Img { src: "/a.svg".into(), srcset: None, width: 4, height: 3 }),
+            "a.svg" => Ok(Img { src: "/a.svg".into(), width: 4, height: 3, ..Img::default() }),
             "a.jpg" => Ok(Img {
                 src: "/a.jpg".into(),
                 srcset: Some("/a-2.webp 2w, /a-4.webp 4w".into()),
+                width: 4,
+                height: 3,
+                ..Img::default()
+            }),
+            "b.jpg" => Ok(Img {
+                src: "/b.jpg".into(),
+                srcset: Some("/b-2.webp 2w".into()),
+                avif: Some("/b-2.avif 2w".into()),
                 width: 4,
                 height: 3,
             }),
@@ -116,6 +124,16 @@ fn callouts_definitions_and_strikethrough() {
     );
     assert_eq!(html("a\n: b\n"), "<dl>\n<dt>a</dt>\n<dd>b</dd>\n</dl>\n");
     assert_eq!(html("~~a~~ `\"b\"` \"c\""), "<p><del>a</del> <code>&quot;b&quot;</code> “c”</p>\n");
+}
+
+#[test]
+fn avif_is_offered_before_webp() {
+    let html = html("![b](b.jpg)");
+    let at = |text: &str| html.find(text).unwrap_or_else(|| panic!("{text} in {html}"));
+    assert!(
+        at("<source type=\"image/avif\" srcset=\"/b-2.avif 2w\" sizes=") < at("<source type=\"image/webp\"")
+    );
+    assert!(at("<source type=\"image/webp\"") < at("<img src=\"/b.jpg\"") && html.contains("</picture>"));
 }
 
 #[test]

@@ -8,6 +8,11 @@ use super::pixels::Pixels;
 /// Of 100; chosen so that nobody sees a difference beside the text.
 const WEBP_QUALITY: f32 = 78.0;
 const JPEG_QUALITY: u8 = 82;
+#[cfg(feature = "avif")]
+const AVIF_QUALITY: f32 = 68.0;
+/// From 1, the best, to 10, the quickest.
+#[cfg(feature = "avif")]
+const AVIF_SPEED: u8 = 6;
 
 const ENCODES: &str = "pixels of a known size are encoded to memory";
 
@@ -75,6 +80,35 @@ fn jpeg(pixels: &Pixels) -> Vec<u8> {
         .encode(&pixels.bytes, size(pixels.width), size(pixels.height), jpeg_encoder::ColorType::Rgb)
         .expect(ENCODES);
     file
+}
+
+/// One thread, so that every machine writes the same bytes.
+#[cfg(feature = "avif")]
+pub(super) fn avif(pixels: &Pixels) -> Vec<u8> {
+    use ravif::{Img, RGB8, RGBA8};
+
+    let encoder = ravif::Encoder::new()
+        .with_quality(AVIF_QUALITY)
+        .with_alpha_quality(AVIF_QUALITY)
+        .with_speed(AVIF_SPEED)
+        .with_num_threads(Some(1));
+    let (width, height) = (pixels.width as usize, pixels.height as usize);
+    let encoded = if pixels.channels == 4 {
+        let colours: Vec<RGBA8> =
+            pixels.bytes.chunks_exact(4).map(|one| RGBA8::new(one[0], one[1], one[2], one[3])).collect();
+        encoder.encode_rgba(Img::new(&colours, width, height))
+    } else {
+        let colours: Vec<RGB8> =
+            pixels.bytes.chunks_exact(3).map(|one| RGB8::new(one[0], one[1], one[2])).collect();
+        encoder.encode_rgb(Img::new(&colours, width, height))
+    };
+    encoded.expect(ENCODES).avif_file
+}
+
+/// The settings refuse AVIF where nothing can write it.
+#[cfg(not(feature = "avif"))]
+pub(super) fn avif(_: &Pixels) -> Vec<u8> {
+    unreachable!("this program does not write AVIF")
 }
 
 fn png(pixels: &Pixels) -> Vec<u8> {

@@ -9,7 +9,7 @@ use zune_jpeg::JpegDecoder;
 use zune_jpeg::zune_core::bytestream::ZCursor;
 
 use super::Format;
-use super::pixels::jpeg_options;
+use super::pixels::{jpeg_options, worth};
 use crate::source::Source;
 
 /// How a picture is published.
@@ -31,6 +31,8 @@ pub(super) struct Photo {
     pub orientation: u8,
     /// Whether it tells more than it shows, such as where it was taken. That is not published.
     pub has_metadata: bool,
+    /// Whether its colours mean something else than in sRGB.
+    pub has_profile: bool,
     /// Whether it has kept every pixel so far, as screenshots and diagrams do.
     pub lossless: bool,
 }
@@ -50,10 +52,17 @@ pub(super) fn measure(source: &Source) -> Option<(Form, Size)> {
     Some(measured).filter(|(_, (width, height))| *width > 0 && *height > 0)
 }
 
-fn still(format: Format, size: Size, exif: Option<&[u8]>, lossless: bool) -> (Form, Size) {
-    let orientation = exif.map_or(1, orientation);
+/// What stands beside the pixels of a file.
+struct Beside<'b> {
+    exif: Option<&'b [u8]>,
+    profile: Option<Vec<u8>>,
+}
+
+fn still(format: Format, size: Size, beside: Beside, lossless: bool) -> (Form, Size) {
+    let orientation = beside.exif.map_or(1, orientation);
     let (width, height) = if orientation > 4 { (size.1, size.0) } else { size };
-    let photo = Photo { format, width, orientation, has_metadata: exif.is_some(), lossless };
+    let (has_metadata, has_profile) = (beside.exif.is_some(), worth(beside.profile).is_some());
+    let photo = Photo { format, width, orientation, has_metadata, has_profile, lossless };
     (Form::Still(photo), (width, height))
 }
 
@@ -62,7 +71,8 @@ fn jpeg(bytes: &[u8]) -> Option<(Form, Size)> {
     decoder.decode_headers().ok()?;
     let (width, height) = decoder.dimensions()?;
     let size = (u32::try_from(width).ok()?, u32::try_from(height).ok()?);
-    Some(still(Format::Jpeg, size, decoder.exif().map(Vec::as_slice), false))
+    let beside = Beside { exif: decoder.exif().map(Vec::as_slice), profile: decoder.icc_profile() };
+    Some(still(Format::Jpeg, size, beside, false))
 }
 
 fn png(bytes: &[u8]) -> Option<(Form, Size)> {
@@ -71,7 +81,10 @@ fn png(bytes: &[u8]) -> Option<(Form, Size)> {
     let size = (info.width, info.height);
     match info.animation_control {
         Some(_) => Some((Form::AsIs, size)),
-        None => Some(still(Format::Png, size, info.exif_metadata.as_deref(), true)),
+        None => {
+            let profile = info.icc_profile.as_deref().map(<[u8]>::to_vec);
+            Some(still(Format::Png, size, Beside { exif: info.exif_metadata.as_deref(), profile }, true))
+        }
     }
 }
 
@@ -82,7 +95,8 @@ fn webp(bytes: &[u8]) -> Option<(Form, Size)> {
     }
     let exif = decoder.exif_metadata().ok()?;
     let lossless = !decoder.is_lossy();
-    Some(still(Format::Webp, decoder.dimensions(), exif.as_deref(), lossless))
+    let beside = Beside { exif: exif.as_deref(), profile: decoder.icc_profile().ok()? };
+    Some(still(Format::Webp, decoder.dimensions(), beside, lossless))
 }
 
 /// Formats that are published as they are: AVIF, GIF.

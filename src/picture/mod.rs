@@ -1,7 +1,7 @@
 //! Pictures beside the texts: what they are, and the files that each is published as.
 //!
 //! A photograph is published in several widths as WebP, never wider than it is, and once in its own format for
-//! readers that know no other. Drawings (SVG) and what moves stay as they are. The name of each file carries a hash,
+//! readers that know no other; as AVIF, too, where the site asks for it. Drawings (SVG) and what moves stay as they are. The name of each file carries a hash,
 //! so that browsers may keep it for ever.
 
 mod encode;
@@ -25,6 +25,8 @@ const WIDEST: u32 = 1920;
 const TALLEST: u32 = 16_383;
 /// The width of the file for readers that know no WebP.
 const FALLBACK_WIDTH: u32 = 1280;
+/// Whether this program has the encoder of AVIF, which takes long to compile.
+pub const WRITES_AVIF: bool = cfg!(feature = "avif");
 /// To be raised when the encoding changes, so that names change with it.
 const RECIPE: &[u8] = b"1";
 
@@ -36,6 +38,8 @@ pub struct Picture {
     pub height: u32,
     /// The hash of its bytes.
     pub hash: blake3::Hash,
+    /// Whether it is published as AVIF, too.
+    avif: bool,
     form: Form,
     /// `media/programmes/x/lab.3f9a2c81`.
     stem: String,
@@ -55,6 +59,7 @@ pub struct File {
 enum Make {
     Copy,
     Scale(u32, Format),
+    Avif(u32),
 }
 
 /// The formats that photographs are published in.
@@ -71,6 +76,8 @@ pub struct Img {
     pub src: String,
     /// The widths as WebP; null where there is one file for everybody.
     pub srcset: Option<String>,
+    /// The same as AVIF, where the site asks for that.
+    pub avif: Option<String>,
     /// In CSS pixels, so that nothing moves when it arrives.
     pub width: u32,
     pub height: u32,
@@ -99,7 +106,7 @@ impl Picture {
             Form::Still(photo) => photo.format.extension().to_owned(),
             Form::AsIs => own.to_lowercase(),
         };
-        Some(Picture { width, height, hash, form, stem, extension })
+        Some(Picture { width, height, hash, avif: false, form, stem, extension })
     }
 
     /// The file for everybody, in the picture's own format.
@@ -116,17 +123,33 @@ impl Picture {
 
     /// The same photograph in several widths as WebP, from the narrowest on; none of a drawing.
     pub fn widths(&self) -> Vec<(u32, File)> {
-        if let Form::AsIs = self.form {
-            return Vec::new();
+        match self.form {
+            Form::AsIs => Vec::new(),
+            Form::Still(_) => self.each_width(|width| self.webp(width)),
         }
+    }
+
+    /// The same as AVIF, where it is asked for. Its files have no place for a profile, without which colours are wrong.
+    fn avif_widths(&self) -> Vec<(u32, File)> {
+        match &self.form {
+            Form::Still(photo) if self.avif && !photo.has_profile => self.each_width(|width| File {
+                path: format!("{}-{width}.avif", self.stem),
+                make: Make::Avif(width),
+            }),
+            _ => Vec::new(),
+        }
+    }
+
+    fn each_width(&self, file: impl Fn(u32) -> File) -> Vec<(u32, File)> {
         // A step that is hardly narrower than the whole is not worth a file.
         let steps = WIDTHS.into_iter().filter(|width| width * 8 <= self.width * 7);
-        steps.chain([self.width]).map(|width| (width, self.webp(width))).collect()
+        steps.chain([self.width]).map(|width| (width, file(width))).collect()
     }
 
     /// Every file that the picture is published as.
     pub fn files(&self) -> Vec<File> {
-        let mut files: Vec<File> = self.widths().into_iter().map(|(_, file)| file).collect();
+        let widths = self.widths().into_iter().chain(self.avif_widths());
+        let mut files: Vec<File> = widths.map(|(_, file)| file).collect();
         let fallback = self.fallback();
         if !files.contains(&fallback) {
             files.push(fallback);
@@ -136,12 +159,14 @@ impl Picture {
 
     /// What shows the picture, where `address` is the way to a published file.
     pub fn img(&self, address: impl Fn(&str) -> String) -> Img {
-        let widths = self.widths();
         let one = |(width, file): &(u32, File)| format!("{} {width}w", address(&file.path));
-        let srcset = widths.iter().map(one).collect::<Vec<_>>().join(", ");
+        let srcset = |widths: Vec<(u32, File)>| {
+            (!widths.is_empty()).then(|| widths.iter().map(one).collect::<Vec<_>>().join(", "))
+        };
         Img {
             src: address(&self.fallback().path),
-            srcset: (!widths.is_empty()).then_some(srcset),
+            srcset: srcset(self.widths()),
+            avif: srcset(self.avif_widths()),
             width: self.width,
             height: self.height,
         }
@@ -171,6 +196,10 @@ impl Picture {
                 let pixels = pixels::decode(photo, &source.bytes)?;
                 Ok(encode::encode(&pixels.scaled(photo.orientation, width), format, photo.lossless))
             }
+            (Form::Still(photo), Make::Avif(width)) => {
+                let pixels = pixels::decode(photo, &source.bytes)?;
+                Ok(encode::avif(&pixels.scaled(photo.orientation, width)))
+            }
             _ => Ok(source.bytes.to_vec()),
         }
     }
@@ -194,13 +223,13 @@ pub struct Pictures(BTreeMap<SourcePath, Picture>);
 pub type Measured = Memo<SourcePath, Source, Option<Picture>>;
 
 impl Pictures {
-    /// Measure some files; those that cannot be are left out.
-    pub fn read<'s>(files: impl Iterator<Item = &'s Source>, known: &mut Measured) -> Pictures {
+    /// Measure some files, to be published as AVIF, too, or not; those that cannot be measured are left out.
+    pub fn read<'s>(files: impl Iterator<Item = &'s Source>, avif: bool, known: &mut Measured) -> Pictures {
         let files: Vec<_> = files.map(|file| (file.path.clone(), file.clone())).collect();
         let paths: Vec<SourcePath> = files.iter().map(|(path, _)| path.clone()).collect();
         let measured = known.all(files, |_, file| Picture::read(file));
         let pictures = paths.into_iter().zip(measured);
-        Pictures(pictures.filter_map(|(path, picture)| Some((path, picture?))).collect())
+        Pictures(pictures.filter_map(|(path, picture)| Some((path, Picture { avif, ..picture? }))).collect())
     }
 
     pub fn get(&self, path: &str) -> Option<&Picture> {

@@ -87,7 +87,7 @@ fn webp(bytes: &[u8]) -> Result<Pixels, Damaged> {
 }
 
 /// A profile that says no more than sRGB, which is understood anyway, would only make small files large.
-fn worth(profile: Option<Vec<u8>>) -> Option<Vec<u8>> {
+pub(super) fn worth(profile: Option<Vec<u8>>) -> Option<Vec<u8>> {
     let names = |profile: &[u8], name: &[u8]| profile.windows(name.len()).any(|part| part == name);
     profile.filter(|profile| !names(profile, b"sRGB") && !names(profile, b"\0s\0R\0G\0B"))
 }

@@ -178,6 +178,35 @@ fn what_moves_or_is_drawn_stays_as_it_is() {
 }
 
 #[test]
+fn avif_is_published_where_it_is_asked_for_and_has_the_right_colours() {
+    let asked = |source: &Source| Picture { avif: true, ..Picture::read(source).unwrap() };
+    let picture = asked(&jpeg(800, 400, None));
+    let avif: Vec<String> = picture.avif_widths().into_iter().map(|(_, file)| file.path).collect();
+    let stem = &picture.stem;
+    assert_eq!(avif, [format!("{stem}-360.avif"), format!("{stem}-800.avif")]);
+    assert_eq!(picture.files().len(), 5, "two as AVIF, two as WebP, and one for everybody");
+    let mut wide = info(400, 2, png::ColorType::Rgb);
+    wide.icc_profile = Some(b"other colours".into());
+    let picture = asked(&png(wide, &halves(400, 2)));
+    assert_eq!(picture.img(str::to_owned).avif, None);
+}
+
+/// The pixels are looked at in Chromium, since no decoder is at hand.
+#[cfg(feature = "avif")]
+#[test]
+fn avif_files_have_their_size_and_are_the_same_each_time() {
+    let source = jpeg(400, 300, None);
+    let picture = Picture { avif: true, ..Picture::read(&source).unwrap() };
+    let (_, file) = picture.avif_widths().pop().unwrap();
+    let made = picture.render(&source, &file).unwrap();
+    assert_eq!(&made[4..12], b"ftypavif");
+    let size = imagesize::blob_size(&made).unwrap();
+    assert_eq!((size.width, size.height), (400, 300));
+    assert_eq!(picture.render(&source, &file).unwrap(), made);
+    assert!(made.len() < source.bytes.len());
+}
+
+#[test]
 fn damage_is_told() {
     let whole = jpeg(300, 300, None);
     let cut = source("content/a.jpg", whole.bytes[..whole.bytes.len() / 2].to_vec());

@@ -58,8 +58,9 @@ function groups(all, key) {
 }
 
 /**
- * Visits of every kind of page. A kind meets each of the languages and each of the looks, and over the kinds each
- * language meets each look. With `ALL` set, a kind meets them in every combination, and every page has its turn.
+ * Visits of every kind of page. A kind meets a few of the languages and of the looks, three at most, among which are
+ * both schemes and every width; over the kinds each language meets each look. With `ALL` set, a kind meets them in
+ * every combination, and every page has its turn.
  */
 export function sample(wanted = looks, spoken = languages) {
   const kinds = groups(pages.filter((page) => page.kind !== 'redirect'), 'kind');
@@ -69,19 +70,22 @@ export function sample(wanted = looks, spoken = languages) {
     const some = kind.filter((page) => everything || spoken.includes(page.language));
     const tongues = groups(some.length ? some : kind, 'language');
     tongues.forEach((own) => own.sort((one, other) => other.size - one.size));
-    const look = (index) => wanted[(turn + index) % wanted.length];
-    return everything ? combined(tongues, wanted, look) : paired(tongues, wanted, look);
+    return everything ? combined(tongues, wanted, turn) : paired(tongues, wanted, turn);
   });
 }
 
-function paired(tongues, wanted, look) {
-  return Array.from({ length: Math.max(tongues.length, wanted.length) }, (_, index) => {
-    const own = tongues[index % tongues.length];
-    return { ...own[index % own.length], ...look(index) };
+function paired(tongues, wanted, turn) {
+  const length = Math.min(3, Math.max(tongues.length, wanted.length));
+  // Of two languages or looks both have their turn; of six every second one.
+  const pick = (all, from, index) => all[(from + index * (all.length > 3 ? 2 : 1)) % all.length];
+  return Array.from({ length }, (_, index) => {
+    const own = pick(tongues, turn, index);
+    return { ...own[index % own.length], ...pick(wanted, Math.floor(turn / tongues.length), index) };
   });
 }
 
-function combined(tongues, wanted, look) {
+function combined(tongues, wanted, turn) {
+  const look = (index) => wanted[(turn + index) % wanted.length];
   return tongues.flatMap(([longest, ...others]) => [
     ...wanted.map((one) => ({ ...longest, ...one })),
     ...others.map((page, index) => ({ ...page, ...look(index) })),

@@ -90,8 +90,12 @@ impl Renderer<'_> {
     }
 
     fn picture(&mut self, img: &Img, alt: &str, title: &str) {
-        if let Some(srcset) = &img.srcset {
-            self.html.push_str("<picture><source type=\"image/webp\" srcset=\"");
+        if img.srcset.is_some() {
+            self.html.push_str("<picture>");
+        }
+        for (format, srcset) in [("avif", &img.avif), ("webp", &img.srcset)] {
+            let Some(srcset) = srcset else { continue };
+            self.html.push_str(&format!("<source type=\"image/{format}\" srcset=\""));
             escape(srcset, &mut self.html);
             self.html.push_str(&format!("\" sizes=\"{SIZES}\">"));
         }

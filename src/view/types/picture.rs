@@ -11,6 +11,8 @@ pub struct Image {
     pub src: String,
     /// The widths as WebP; null for drawings.
     pub srcset: Option<String>,
+    /// The widths as AVIF, where the site asks for that.
+    pub avif: Option<String>,
     pub width: u32,
     pub height: u32,
     /// What it shows, for those who cannot see it.
@@ -24,8 +26,8 @@ pub struct Image {
 impl Image {
     /// A picture whose middle matters most.
     pub fn new(img: Img, alt: Words, credit: Option<Words>) -> Image {
-        let Img { src, srcset, width, height } = img;
-        Image { src, srcset, width, height, alt, credit, focal_x: 50, focal_y: 50 }
+        let Img { src, srcset, avif, width, height } = img;
+        Image { src, srcset, avif, width, height, alt, credit, focal_x: 50, focal_y: 50 }
     }
 }
 
