@@ -138,6 +138,7 @@ fn a_new_site_builds_and_is_served() {
     assert!(listed.contains("site.yaml") && listed.lines().count() > 10, "{listed}");
     let site = folder.0.join("catalogue");
     done(&site, "build --fail-on warning");
+    done(&site, "check --fail-on warning");
     let page = fs::read_to_string(site.join("public/en/programmes/example-programme/index.html"));
     assert!(page.expect("the programme has a page").contains("Example programme"));
     refused(&folder.0, "init catalogue", "holds a site already");

@@ -73,9 +73,11 @@ impl Site {
         for number in 1..=self.everything(lang).len().div_ceil(ENTRIES_ON_A_PAGE).max(1) {
             self.add_page(Subject::Search(number), lang, numbered(&search, number));
         }
-        let strategy = format!("{lang}/{}/", word(self, "strategy"));
-        self.add_page(Subject::Balance, lang, format!("{strategy}{}/", word(self, "balance")));
-        self.add_page(Subject::Strategy, lang, strategy);
+        if self.catalogue.of_kind(Kind::Goal).next().is_some() {
+            let strategy = format!("{lang}/{}/", word(self, "strategy"));
+            self.add_page(Subject::Balance, lang, format!("{strategy}{}/", word(self, "balance")));
+            self.add_page(Subject::Strategy, lang, strategy);
+        }
     }
 
     pub(super) fn plan_item(&mut self, index: ItemIndex, lang: &Lang, section: &str) {
