@@ -68,7 +68,7 @@ impl Scalar for Allowed {
         let host = r"[^\s/:@?#*%\[\]]+\.[^\s/:@?#*%\[\]]+";
         let beginning = r"[Hh][Tt][Tt][Pp][Ss]?://[^\s/?#][^\s#]*";
         Form::pattern(
-            &format!("^(?:{host}|{beginning})$"),
+            format!("^(?:{host}|{beginning})$"),
             &[Self::SAMPLE, "https://www.example.edu/members/"],
         )
     }

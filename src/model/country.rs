@@ -1,8 +1,11 @@
 //! A country, as an applicant knows it: what papers they need from there.
 
+use schemars::JsonSchema;
+use serde::Deserialize;
+
 use crate::codes::LanguageTag;
-use crate::lang::Localized;
-use crate::model::{Common, Entity, Fact, Value, Verified, facts};
+use crate::lang::{Line, Localized};
+use crate::model::{Common, Entity, Fact, Id, Kind, Relation, Target, Value, Verified, facts};
 use crate::source::DataPath;
 
 facts! {
@@ -19,7 +22,24 @@ facts! {
         pub visa: Option<Localized>,
         /// Where `legalisation` and `visa` come from, and by when they are compared again.
         pub verified: Option<Verified>,
+        /// What graduates from there say of their time here, in the order in which it is shown.
+        #[serde(default)]
+        pub alumni: Vec<Alumnus>,
     }
+}
+
+/// What a graduate says. Ask before you publish it.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Alumnus {
+    /// The words as they were said, and perhaps translations: `{en: I found my first job on campus.}`
+    pub quote: Localized,
+    /// Who says it, as they want to be named.
+    pub name: Line,
+    /// What they studied → `programmes/`.
+    pub programme: Option<Id>,
+    /// The year in which they graduated, e.g. 2025.
+    pub year: Option<u16>,
 }
 
 impl Entity for CountryFacts {
@@ -28,7 +48,20 @@ impl Entity for CountryFacts {
     }
 
     fn texts(&self) -> Vec<&Localized> {
-        self.legalisation.iter().chain(&self.visa).collect()
+        let quotes = self.alumni.iter().map(|alumnus| &alumnus.quote);
+        self.legalisation.iter().chain(&self.visa).chain(quotes).collect()
+    }
+
+    fn alumni(&self) -> &[Alumnus] {
+        &self.alumni
+    }
+
+    fn relations(&self) -> Vec<Relation> {
+        let programmes = self.alumni.iter().enumerate().filter_map(|(index, alumnus)| {
+            let at = DataPath::from("alumni").index(index).key("programme");
+            Some(Relation::one(Target::Item(Kind::Programme), alumnus.programme.as_ref()?, at))
+        });
+        programmes.collect()
     }
 
     fn facts(&self) -> Vec<Fact> {

@@ -32,7 +32,7 @@ use crate::source::{DataPath, SourcePath};
 use crate::yaml::{self, Fault, Form, Read, Scalar, fault, scalar};
 
 pub use check::Check;
-pub use country::CountryFacts;
+pub use country::{Alumnus, CountryFacts};
 pub use fact::{
     Chart, ChartPoint, Facet, Fact, Opening, Relation, Section, Table, Target, Term, Value, sdg_fact,
 };
@@ -251,6 +251,11 @@ pub trait Entity: fmt::Debug + Send + Sync {
 
     /// The calls of a scholarship, each for a dated list of countries.
     fn scholarship_rounds(&self) -> &[ScholarshipRound] {
+        &[]
+    }
+
+    /// What graduates say.
+    fn alumni(&self) -> &[Alumnus] {
         &[]
     }
 

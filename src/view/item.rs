@@ -2,10 +2,11 @@
 
 use super::opening::current_first;
 use super::types::{
-    Column, Country, CountryFee, CountryScholarship, Fact, ItemContent, Shown, Table, TableSection,
+    AlumnusView, Column, Country, CountryFee, CountryScholarship, Fact, ItemContent, Shown, Table,
+    TableSection,
 };
 use super::{Context, compare};
-use crate::catalogue::ItemIndex;
+use crate::catalogue::{Item, ItemIndex};
 use crate::diagnostic::{Checked, Diagnostics};
 use crate::model::{self, Id, Kind, Verified};
 use crate::site::Subject;
@@ -45,7 +46,7 @@ pub(super) fn content(context: &Context<'_>, index: ItemIndex) -> Checked<ItemCo
         date: item.date.map(|date| context.day(date)),
         map: context.item_map(index),
         sheet: context.link(&Subject::Sheet(index)),
-        country: (item.kind == Kind::Country).then(|| context.country_view(&item.id)).flatten(),
+        country: (item.kind == Kind::Country).then(|| context.country_view(item)).flatten(),
         extra: serde_json::to_value(common.extra).unwrap_or_default(),
     };
     Checked::new(content, diagnostics)
@@ -132,8 +133,8 @@ impl Context<'_> {
         }
     }
 
-    fn country_view(&self, id: &Id) -> Option<Country> {
-        let country = crate::codes::Country::parse(id.as_str()).ok()?;
+    fn country_view(&self, item: &Item) -> Option<Country> {
+        let country = crate::codes::Country::parse(item.id.as_str()).ok()?;
         let vocabulary = &self.catalogue().vocabulary;
         let group =
             vocabulary.groups.of(|rule| vocabulary.fits_country(rule, country)).map(|group| group.id.clone());
@@ -146,8 +147,20 @@ impl Context<'_> {
             deadlines: deadlines.unwrap_or_default(),
             fees: group.as_ref().map(|group| self.group_fees(group)).unwrap_or_default(),
             scholarships: self.country_scholarships(country),
+            alumni: item.facts.alumni().iter().map(|alumnus| self.alumnus(alumnus)).collect(),
             group: group.map(|group| self.group(&group)),
         })
+    }
+
+    fn alumnus(&self, alumnus: &model::Alumnus) -> AlumnusView {
+        let programme = alumnus.programme.as_ref();
+        let programme = programme.and_then(|id| self.catalogue().find(Kind::Programme, id));
+        AlumnusView {
+            quote: self.words(&alumnus.quote),
+            name: alumnus.name.to_string(),
+            programme: programme.and_then(|index| self.item_link(index)),
+            year: alumnus.year.map(|year| year.to_string()),
+        }
     }
 
     /// What a group pays for the items that cost something.

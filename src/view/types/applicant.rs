@@ -64,6 +64,16 @@ pub struct Country {
     pub deadlines: Vec<Entry>,
     pub fees: Vec<CountryFee>,
     pub scholarships: Vec<CountryScholarship>,
+    pub alumni: Vec<AlumnusView>,
+}
+
+/// What a graduate from a country says.
+#[derive(Clone, Debug, Serialize)]
+pub struct AlumnusView {
+    pub quote: Words,
+    pub name: String,
+    pub programme: Option<Link>,
+    pub year: Option<String>,
 }
 
 /// What somebody from a country pays for an item.

@@ -215,6 +215,7 @@ country-all-deadlines = جميع مواعيد فئتك
 country-fees = ما ستدفعه
 country-scholarships = المنح المتاحة لك
 country-no-scholarships = لا تذكر أي من منحنا هذا البلد حاليًا.
+country-alumni = ماذا يقول خريجون من هذا البلد
 
 ## Deadlines, strategy, home
 calendar-subscribe = أضف إلى تقويمي

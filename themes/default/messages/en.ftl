@@ -172,6 +172,7 @@ country-all-deadlines = All deadlines of your group
 country-fees = What you would pay
 country-scholarships = Scholarships you may hold
 country-no-scholarships = None of our scholarships names this country at the moment.
+country-alumni = Graduates from this country say
 
 ## Deadlines, strategy, home
 calendar-subscribe = Add to my calendar

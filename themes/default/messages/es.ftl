@@ -172,6 +172,7 @@ country-all-deadlines = Todos los plazos de su grupo
 country-fees = Lo que pagaría
 country-scholarships = Becas que puede obtener
 country-no-scholarships = Ninguna de nuestras becas menciona este país por ahora.
+country-alumni = Lo que cuentan los graduados de este país
 
 ## Deadlines, strategy, home
 calendar-subscribe = Añadir a mi calendario

@@ -172,6 +172,7 @@ country-all-deadlines = Toutes les dates de votre groupe
 country-fees = Ce que vous paieriez
 country-scholarships = Bourses possibles
 country-no-scholarships = Aucune de nos bourses ne mentionne ce pays pour le moment.
+country-alumni = Ce que disent les diplômés de ce pays
 
 ## Deadlines, strategy, home
 calendar-subscribe = Ajouter à mon agenda

@@ -172,6 +172,7 @@ country-all-deadlines = Alle deadlines van je groep
 country-fees = Wat je zou betalen
 country-scholarships = Beurzen die je kunt krijgen
 country-no-scholarships = Geen van onze beurzen noemt dit land op dit moment.
+country-alumni = Wat afgestudeerden uit dit land vertellen
 
 ## Deadlines, strategy, home
 calendar-subscribe = Zet in mijn agenda

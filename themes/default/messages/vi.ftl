@@ -161,6 +161,7 @@ country-all-deadlines = Mọi hạn nộp của nhóm bạn
 country-fees = Bạn sẽ trả bao nhiêu
 country-scholarships = Học bổng bạn có thể nhận
 country-no-scholarships = Hiện chưa có học bổng nào dành cho nước này.
+country-alumni = Cựu sinh viên từ nước này chia sẻ
 
 ## Deadlines, strategy, home
 calendar-subscribe = Thêm vào lịch của tôi
