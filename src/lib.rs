@@ -94,6 +94,7 @@ pub mod check;
 
 /// The handbook for those who write.
 pub mod handbook;
+
 /// What translators have to do, and files that travel to their tools and back.
 pub mod translation;
 

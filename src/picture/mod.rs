@@ -1,8 +1,8 @@
 //! Pictures beside the texts: what they are, and the files that each is published as.
 //!
 //! A photograph is published in several widths as WebP, never wider than it is, and once in its own format for
-//! readers that know no other; as AVIF, too, where the site asks for it. Drawings (SVG) and what moves stay as they are. The name of each file carries a hash,
-//! so that browsers may keep it for ever.
+//! readers that know no other; as AVIF, too, where the site asks for it. Drawings (SVG) and what moves stay as they
+//! are. The name of each file carries a hash, so that browsers may keep it for ever.
 
 mod encode;
 mod measure;
