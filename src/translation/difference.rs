@@ -101,12 +101,7 @@ fn markdown(content: &Content) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::Source;
-
-    fn words(text: &str) -> Words {
-        let source = Source { path: "content/pages/x/en.md".into(), bytes: text.as_bytes().into() };
-        Words::read(&source).value.unwrap()
-    }
+    use crate::translation::samples::words;
 
     #[test]
     fn parts_that_changed_are_shown_with_their_translation() {

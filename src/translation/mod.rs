@@ -15,6 +15,8 @@ mod front;
 mod markdown;
 mod merge;
 pub mod po;
+#[cfg(test)]
+mod samples;
 mod segment;
 mod stamp;
 mod survey;

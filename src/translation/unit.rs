@@ -77,12 +77,7 @@ pub fn alike(one: &[Segment], other: &[Segment]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::Source;
-
-    fn words(text: &str) -> Words {
-        let source = Source { path: "content/pages/x/en.md".into(), bytes: text.as_bytes().into() };
-        Words::read(&source).value.unwrap()
-    }
+    use crate::translation::samples::words;
 
     #[test]
     fn units_have_names_that_tools_can_keep() {

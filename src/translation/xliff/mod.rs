@@ -20,37 +20,15 @@ const REVIEW: &str = "prospectus:needs-review";
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::Words;
-    use crate::lang::Lang;
-    use crate::source::Source;
     use crate::translation::content::{Content, Piece};
-    use crate::translation::exchange::{Exchange, Origin, Sent};
-    use crate::translation::unit::pairs;
-    use crate::yaml::Scalar;
-
-    fn words(text: &str) -> Words {
-        let source = Source { path: "content/pages/x/en.md".into(), bytes: text.as_bytes().into() };
-        Words::read(&source).value.unwrap()
-    }
+    use crate::translation::exchange::Exchange;
+    use crate::translation::samples;
 
     fn exchange() -> Exchange {
         let original =
             "---\ntitle: A & B\nsummary: <B>\n---\n## C ]]>\n\nSee \u{1} [a *b*](x) `c` <https://d/>\\\ne\n";
         let translation = "---\ntitle: a\nsummary: b\n---\n## c\n\nZie [y](z) `c`\n";
-        let (original_words, translated) = (words(original), words(translation));
-        Exchange {
-            source: Lang::parse("en").unwrap(),
-            target: Lang::parse("ar").unwrap(),
-            texts: vec![Sent {
-                name: "pages/x".into(),
-                path: "content/pages/x/en.md".into(),
-                origin: Some(Origin {
-                    fingerprint: original_words.fingerprint().to_owned(),
-                    text: original.into(),
-                }),
-                pairs: pairs(&original_words, Some(&translated), true),
-            }],
-        }
+        samples::exchange(original, translation)
     }
 
     #[test]
