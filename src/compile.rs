@@ -1,16 +1,20 @@
 //! The stages, composed: read this first.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::Timestamp;
 
 use crate::catalogue::{self, Catalogue};
-use crate::config::{BaseUrl, Config};
+use crate::config::{BaseUrl, Config, SITE_FILE};
 use crate::diagnostic::{Checked, Diagnostic, Diagnostics, Policy};
 use crate::document;
+use crate::lang::Lang;
+use crate::locale::Locale;
+use crate::memo::Memo;
 use crate::output::{self, Key, KeyHasher, Output};
 use crate::site::{self, Site};
-use crate::source::{Place, Sources};
+use crate::source::{Place, Source, Sources};
 use crate::theme::Theme;
 use crate::yaml;
 
@@ -43,9 +47,17 @@ pub fn fingerprint(sources: &Sources, options: &Options) -> Key {
 /// What is remembered from one compilation to the next: what was made of input that is still the same.
 #[derive(Default)]
 pub struct Memory {
+    theme: Memo<(), Vec<Source>, Checked<Option<Dress>>>,
     catalogue: catalogue::Memory,
     site: site::Memory,
     output: output::Memory,
+}
+
+/// A theme, and the words and formats of every language. It depends on the files of themes and the settings only.
+#[derive(Clone)]
+struct Dress {
+    theme: Arc<Theme>,
+    locales: BTreeMap<Lang, Arc<Locale>>,
 }
 
 /// A site that was compiled.
@@ -93,7 +105,7 @@ impl Compiled {
 }
 
 /// The last stage.
-type Promise = fn(Site, Theme, &Arc<Sources>, &mut output::Memory) -> Checked<Output>;
+type Promise = fn(Site, Arc<Theme>, &Arc<Sources>, &mut output::Memory) -> Checked<Output>;
 
 fn made(
     sources: &Arc<Sources>,
@@ -126,15 +138,28 @@ fn stages(
     *policy = config.policy.clone().under(&options.policy);
     let base_url = options.base_url.clone().unwrap_or(config.file.base_url);
     config.file.base_url = options.origin.iter().fold(base_url, |base, origin| base.moved_to(origin));
-    let theme = diagnostics.take(Theme::load(sources, &config));
-    let locales = theme.as_ref().map(|theme| diagnostics.take(theme.locales(&config)));
+    let dress = diagnostics.take(dress(sources, &config, &mut memory.theme));
     let catalogue =
         diagnostics.take(Catalogue::assemble(sources, config, now, drafts, &mut memory.catalogue));
-    let (fingerprint, easel) = (theme.as_ref()?.fingerprint, theme.as_ref()?.easel());
-    let plan = Site::plan(catalogue, locales?, fingerprint, easel, now, &mut memory.site);
+    let Dress { theme, locales } = dress?;
+    let plan = Site::plan(catalogue, locales, &theme, now, &mut memory.site);
     let mut site = diagnostics.take(plan);
     site.fixed_clock = options.fixed_clock;
-    Some(diagnostics.take(promise(site, theme?, sources, &mut memory.output)))
+    Some(diagnostics.take(promise(site, theme, sources, &mut memory.output)))
+}
+
+fn dress(
+    sources: &Sources,
+    config: &Config,
+    memo: &mut Memo<(), Vec<Source>, Checked<Option<Dress>>>,
+) -> Checked<Option<Dress>> {
+    let input = sources.get(SITE_FILE).into_iter().chain(sources.below("themes/")).cloned().collect();
+    memo.one((), input, || {
+        let mut diagnostics = Diagnostics::default();
+        let theme = diagnostics.take(Theme::load(sources, config)).map(Arc::new);
+        let dress = theme.map(|theme| Dress { locales: diagnostics.take(theme.locales(config)), theme });
+        Checked::new(dress, diagnostics)
+    })
 }
 
 /// Find the bytes of the values that messages are about.

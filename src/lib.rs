@@ -118,5 +118,8 @@ pub mod report;
 /// The preview over HTTP.
 pub mod server;
 
+/// What the program asks of its allocator.
+pub mod allocator;
+
 /// Arguments to a command.
 pub mod cli;

@@ -55,6 +55,8 @@ pub struct Theme {
     messages: BTreeMap<Lang, Vec<Source>>,
     /// The hash of all templates and messages, for the keys of pages.
     pub fingerprint: blake3::Hash,
+    /// The hash of what Open Graph pictures are drawn with; nothing where the theme draws none.
+    pub easel: Option<blake3::Hash>,
 }
 
 impl Theme {
@@ -72,12 +74,14 @@ impl Theme {
             fonts: BTreeMap::new(),
             messages: BTreeMap::new(),
             fingerprint: blake3::hash(b""),
+            easel: None,
         };
         for folder in &folders {
             theme.add(sources, folder, config, &mut diagnostics);
         }
         theme.assets = diagnostics.take(assets::publish(&theme.files));
         theme.fingerprint = theme.hash();
+        theme.easel = theme.hash_of_easel();
         Checked::new(Some(theme), diagnostics)
     }
 
@@ -191,8 +195,7 @@ impl Theme {
         self.templates.get(POSTER)
     }
 
-    /// The hash of what Open Graph pictures are drawn with; nothing where the theme draws none.
-    pub fn easel(&self) -> Option<blake3::Hash> {
+    fn hash_of_easel(&self) -> Option<blake3::Hash> {
         let mut hasher = blake3::Hasher::new();
         for source in [self.poster()?].into_iter().chain(self.fonts.values()) {
             hasher.update(blake3::hash(&source.bytes).as_bytes());

@@ -12,6 +12,7 @@ use tokio::sync::watch;
 
 use super::Outcome;
 use super::site::SiteArguments;
+use crate::allocator;
 use crate::diagnostic::Diagnostics;
 use crate::preview::{Edition, Preview};
 use crate::report::{Format, tally};
@@ -41,6 +42,7 @@ pub(super) struct Serve {
 
 impl Serve {
     pub fn run(self) -> Result<Outcome> {
+        allocator::keep_free_memory();
         let root = self.site.root()?;
         let watch = Watch::start(&root)?;
         let listener = server::listen(self.port)?;

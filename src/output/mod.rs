@@ -36,12 +36,14 @@ pub struct Input {
     pub assets: Arc<BTreeMap<String, String>>,
     /// What draws the pages of each language.
     engines: Arc<BTreeMap<Lang, Arc<html::Engine>>>,
+    posters: Arc<Checked<poster::Posters>>,
 }
 
 /// What is remembered of the last output.
 #[derive(Default)]
 pub struct Memory {
     engines: html::EngineMemo,
+    posters: poster::PosterMemo,
 }
 
 type Promises = fn(&Input) -> Checked<Vec<Promise>>;
@@ -83,11 +85,12 @@ pub static FORMATS: &[Format] = &[
 ];
 
 impl Input {
-    fn new(site: Site, theme: Theme, sources: &Arc<Sources>, memory: &mut Memory) -> Checked<Input> {
+    fn new(site: Site, theme: Arc<Theme>, sources: &Arc<Sources>, memory: &mut Memory) -> Checked<Input> {
         let assets = Arc::new(asset::published(&theme, &site));
         let cards = Arc::new(Cards::new(&site));
-        let (site, theme, sources) = (Arc::new(site), Arc::new(theme), sources.clone());
-        let mut input = Input { site, theme, sources, cards, assets, engines: Arc::default() };
+        let (site, sources) = (Arc::new(site), sources.clone());
+        let posters = poster::posters(&site, &theme, &mut memory.posters);
+        let mut input = Input { site, theme, sources, cards, assets, engines: Arc::default(), posters };
         html::engines(&input, &mut memory.engines).map(|engines| {
             input.engines = Arc::new(engines);
             input
@@ -97,14 +100,24 @@ impl Input {
 
 impl Output {
     /// Promise every file of the site.
-    pub fn promise(site: Site, theme: Theme, sources: &Arc<Sources>, memory: &mut Memory) -> Checked<Output> {
+    pub fn promise(
+        site: Site,
+        theme: Arc<Theme>,
+        sources: &Arc<Sources>,
+        memory: &mut Memory,
+    ) -> Checked<Output> {
         let until = site.next_change();
         let input = Input::new(site, theme, sources, memory);
         Output::of(FORMATS.iter().map(|format| format.promises), input, until)
     }
 
     /// Promise a gallery of the theme's components instead, as the site's own pages use them.
-    pub fn gallery(site: Site, theme: Theme, sources: &Arc<Sources>, memory: &mut Memory) -> Checked<Output> {
+    pub fn gallery(
+        site: Site,
+        theme: Arc<Theme>,
+        sources: &Arc<Sources>,
+        memory: &mut Memory,
+    ) -> Checked<Output> {
         let input = Input::new(site, theme, sources, memory);
         Output::of([gallery::promises as Promises, asset::promises].into_iter(), input, None)
     }

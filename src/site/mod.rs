@@ -29,6 +29,7 @@ use crate::lang::Lang;
 use crate::locale::Locale;
 use crate::memo::Memo;
 use crate::model::{Facet, Id, Kind};
+use crate::theme::Theme;
 
 /// A list longer than this is told over several pages.
 pub const CARDS_ON_A_PAGE: usize = 200;
@@ -148,12 +149,12 @@ impl Site {
     pub fn plan(
         catalogue: Catalogue,
         locales: BTreeMap<Lang, Arc<Locale>>,
-        theme: blake3::Hash,
-        easel: Option<blake3::Hash>,
+        theme: &Theme,
         now: Timestamp,
         memory: &mut Memory,
     ) -> Checked<Site> {
-        let input = (catalogue.shape, theme);
+        let input = (catalogue.shape, theme.fingerprint);
+        let easel = theme.easel;
         let mut site = Site { catalogue, now, fixed_clock: false, locales, easel, plan: Arc::default() };
         let planned = memory.0.one((), input, || site.planned());
         site.plan = planned.value;

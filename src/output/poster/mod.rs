@@ -14,45 +14,62 @@ use tera::{Context, Tera};
 
 use super::{Draft, Input, KeyHasher, Promise};
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics};
-use crate::site::{POSTER_SIZE, Poster};
+use crate::memo::Memo;
+use crate::site::{POSTER_SIZE, Poster, Site};
 use crate::source::{Place, Sources};
 use crate::theme::{POSTER, Theme};
 use fit::{Fit, embedded};
 
 /// What pictures are drawn with.
-struct Painter {
+pub(super) struct Painter {
     tera: Tera,
     fonts: Arc<fontdb::Database>,
 }
 
+/// All pictures of a site by where they are published, and what draws them, if there is anything to draw.
+pub(super) struct Posters {
+    painter: Option<Arc<Painter>>,
+    posters: BTreeMap<String, Poster>,
+}
+
+/// The last pictures, by the shape of the catalogue and the hashes of the theme and of what it draws with.
+pub(super) type PosterMemo = Memo<(), [Option<blake3::Hash>; 3], Arc<Checked<Posters>>>;
+
+pub(super) fn posters(site: &Site, theme: &Theme, memo: &mut PosterMemo) -> Arc<Checked<Posters>> {
+    let input = [Some(site.catalogue.shape), Some(theme.fingerprint), theme.easel];
+    memo.one((), input, || {
+        let mut diagnostics = Diagnostics::default();
+        let posters: BTreeMap<String, Poster> = site
+            .pages()
+            .iter()
+            .filter_map(|page| site.poster(page))
+            .map(|poster| (site.poster_path(&poster), poster))
+            .collect();
+        let painter = if posters.is_empty() { None } else { diagnostics.take(Painter::new(theme)) };
+        diagnostics.extend(painter.iter().flat_map(|painter| painter.unwritten(&posters, theme)));
+        Arc::new(Checked::new(Posters { painter: painter.map(Arc::new), posters }, diagnostics))
+    })
+}
+
 pub(super) fn promises(input: &Input) -> Checked<Vec<Promise>> {
-    let mut diagnostics = Diagnostics::default();
-    let posters: BTreeMap<String, Poster> = input
-        .site
-        .pages()
-        .iter()
-        .filter_map(|page| input.site.poster(page))
-        .map(|poster| (input.site.poster_path(&poster), poster))
-        .collect();
-    let Some(painter) = diagnostics.take(Painter::new(&input.theme)).filter(|_| !posters.is_empty()) else {
-        return Checked::new(Vec::new(), diagnostics);
-    };
-    diagnostics.extend(painter.unwritten(&posters, &input.theme));
-    let painter = Arc::new(painter);
-    let promise = |(path, poster): (String, Poster)| {
-        let (input, painter) = (input.clone(), painter.clone());
-        Promise::new(path.clone(), move || {
-            let mut hasher = KeyHasher::new("poster");
-            // The path holds a hash of the words, the template, the fonts and the drawing.
-            hasher.add(path.as_bytes());
-            let key = hasher.key();
-            let (input, painter, poster) = (input.clone(), painter.clone(), poster.clone());
-            let (same, easel, words) = (input.clone(), painter.clone(), poster.clone());
-            let draft = Draft::new(key, move || painter.draw(&poster, &input));
-            Checked::clean(draft.found_by(move || easel.outline(&words, &same).diagnostics))
-        })
-    };
-    Checked::new(posters.into_iter().map(promise).collect(), diagnostics)
+    let Checked { value: Posters { painter, posters }, diagnostics } = &*input.posters;
+    let promised = painter.iter().flat_map(|painter| {
+        posters.iter().map(|(path, poster)| promise(input.clone(), painter.clone(), path, poster.clone()))
+    });
+    Checked::new(promised.collect(), diagnostics.clone())
+}
+
+fn promise(input: Input, painter: Arc<Painter>, path: &str, poster: Poster) -> Promise {
+    let mut hasher = KeyHasher::new("poster");
+    // The path holds a hash of the words, the template, the fonts and the drawing.
+    hasher.add(path.as_bytes());
+    let key = hasher.key();
+    Promise::new(path, move || {
+        let (input, painter, poster) = (input.clone(), painter.clone(), poster.clone());
+        let (same, easel, words) = (input.clone(), painter.clone(), poster.clone());
+        let draft = Draft::new(key, move || painter.draw(&poster, &input));
+        Checked::clean(draft.found_by(move || easel.outline(&words, &same).diagnostics))
+    })
 }
 
 impl Painter {
