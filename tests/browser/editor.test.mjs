@@ -12,9 +12,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { StreamMessageReader, StreamMessageWriter, createMessageConnection } from 'vscode-jsonrpc/node.js';
-import { root } from './server.mjs';
+import { program, root } from './server.mjs';
 
-const program = process.env.PROSPECTUS ?? path.join(root, 'target/release/prospectus');
 const server = createRequire(import.meta.url).resolve('yaml-language-server/bin/yaml-language-server');
 const run = promisify(execFile);
 /** The server has nothing more to say of a text after so many milliseconds. */

@@ -7,13 +7,11 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { program, root } from './server.mjs';
 
 const require = createRequire(import.meta.url);
 const Ajv = require('ajv');
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const program = process.env.PROSPECTUS ?? path.join(root, 'target/release/prospectus');
 const folder = mkdtempSync(path.join(tmpdir(), 'prospectus-sarif-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -9,6 +9,8 @@ import { gzip } from 'node:zlib';
 
 /** The repository. */
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+/** The program, as it was built for the tests. */
+export const program = process.env.PROSPECTUS ?? path.join(root, 'target/release/prospectus');
 /** The folder that the build wrote, and the one that the gallery of components is in. */
 export const folder = path.join(root, 'public');
 export const galleryFolder = path.join(root, 'gallery');

@@ -2,7 +2,8 @@
 // way to plant a fault in a page, so that each check is seen to find one.
 
 import assert from 'node:assert/strict';
-import { readFile, readdir } from 'node:fs/promises';
+import { readFileSync, readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { after } from 'node:test';
@@ -30,16 +31,17 @@ after(async () => {
 });
 
 /** Every page of the site. Its kind is its template's, told apart further where a template has shapes. */
-export const pages = await readPages(folder);
+export const pages = readPages(folder);
 
-async function readPages(folder) {
-  const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.html')).sort();
-  const read = async (file) => {
-    const html = await readFile(path.join(folder, file), 'utf8');
+// One after the other, which takes a quarter of the time that thousands of promises do.
+function readPages(folder) {
+  const files = readdirSync(folder, { recursive: true }).filter((file) => file.endsWith('.html')).sort();
+  return files.map((file) => {
+    const bytes = readFileSync(path.join(folder, file));
+    const html = bytes.toString();
     const url = `/${file.split(path.sep).join('/').replace(/index\.html$/, '')}`;
-    return { url, file, kind: kindOf(html), language: /<html lang="([^"]+)/.exec(html)?.[1], size: html.length };
-  };
-  return Promise.all(files.map(read));
+    return { url, file, kind: kindOf(html), language: /<html lang="([^"]+)/.exec(html)?.[1], size: bytes.length };
+  });
 }
 
 function kindOf(html) {
@@ -101,7 +103,7 @@ export async function tab(options = {}) {
 export async function another(from) {
   const other = await serve(new Map(), from);
   after(other.close);
-  return (await readPages(from)).map((page) => ({ ...page, host: other.base }));
+  return readPages(from).map((page) => ({ ...page, host: other.base }));
 }
 
 /** Opens a page in a tab. */
