@@ -9,8 +9,9 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
 import { violations } from './axe.mjs';
+import { trodden } from './focus.mjs';
 import { folder as shipped, program, root, serve } from './server.mjs';
-import { base as site, languages, looks, pages, phone, tab, tablet } from './site.mjs';
+import { base as site, faults, languages, looks, none, pages, phone, tab, tablet } from './site.mjs';
 
 /** Where the pages of a language are. */
 const addresses = {
@@ -105,6 +106,12 @@ test('a focused button is not hidden behind the bar', async (t) => {
     const [button, bar] = await page.evaluate(() => [document.activeElement.getBoundingClientRect().bottom, document.getElementById('shortlist').getBoundingClientRect().top]);
     assert.ok(button <= bar, `${button} > ${bar}`);
   }
+});
+
+test('what the keyboard comes to in a table is in sight on a phone', async () => {
+  const compared = pages.filter(({ kind, language }) => kind.startsWith('compare') && ['en', 'ar'].includes(language));
+  assert.ok(compared.length > 6, `${compared.length} tables`);
+  none(await faults(compared.map((page) => ({ ...page, width: phone })), trodden, { reducedMotion: 'reduce' }));
 });
 
 test('an address says what is compared, and the back button brings it back', async (t) => {

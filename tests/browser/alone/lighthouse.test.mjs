@@ -5,9 +5,10 @@ import { test } from 'node:test';
 import lighthouse from 'lighthouse';
 import { base, none, pages, planted, plantedFile, port } from '../site.mjs';
 
-const least = 0.98;
+/** No noise enters but into speed. */
+const least = { performance: 0.98, accessibility: 1, 'best-practices': 1, seo: 1 };
 const kinds = ['home', 'list programmes', 'programme', 'country', 'search'];
-const categories = ['performance', 'accessibility', 'best-practices', 'seo'];
+const categories = Object.keys(least);
 
 /** The scores of a page, and what cost points. */
 async function scores(url, onlyCategories = categories, throttling = {}) {
@@ -28,7 +29,7 @@ async function scores(url, onlyCategories = categories, throttling = {}) {
  */
 async function judged(url) {
   let [speed, ...others] = await scores(url);
-  for (let more = 3; speed.score < least && more > 0; more -= 1) {
+  for (let more = 3; speed.score < least.performance && more > 0; more -= 1) {
     [speed] = await scores(url, ['performance'], { cpuSlowdownMultiplier: slowdown(speed.benchmark) });
   }
   return [speed, ...others];
@@ -43,12 +44,12 @@ function slowdown(benchmark) {
 }
 
 function shortfalls(found) {
-  const short = found.filter(({ score }) => !(score >= least));
+  const short = found.filter(({ category, score }) => !(score >= least[category]));
   return short.map(({ category, score, lost, benchmark }) => `${category} ${score} (${lost}), on a machine of ${benchmark}`);
 }
 
 for (const kind of kinds) {
-  test(`${kind} scores 98 at least`, async () => {
+  test(`${kind} is as quick as the quickest, and whole in all else`, async () => {
     const [page] = pages.filter((one) => one.kind === kind && one.language === 'en').sort((one, other) => other.size - one.size);
     none(shortfalls(await judged(page.url)));
   });

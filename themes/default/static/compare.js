@@ -96,6 +96,7 @@ class Comparison {
     this.shown = element("div", {});
     this.turn = 0;
     root.addEventListener("click", (event) => this.takeAway(/** @type {Element} */ (event.target)));
+    root.addEventListener("focusin", (event) => reveal(/** @type {Element} */ (event.target)));
     addEventListener("popstate", () => this.show());
   }
 
@@ -220,6 +221,16 @@ class Comparison {
     await this.show();
     /** @type {HTMLElement | null} */ (this.root.querySelector(".compare:not([hidden])") ?? document.getElementById("main"))?.focus();
   }
+}
+
+/**
+ * Scroll what the keyboard has come to into sight. Browsers leave it where it is when a corner of it can be seen, even
+ * behind the rows' labels.
+ * @param {Element} target
+ */
+function reveal(target) {
+  // Under a pointer nothing may move before it is let go.
+  if (target.matches(":focus-visible")) target.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
 
 /**
