@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { violations } from './axe.mjs';
 import { trodden } from './focus.mjs';
-import { desk, faults, none, phone, planted, plantedFile, sample, tab, open } from './site.mjs';
+import { desk, faults, none, pages, phone, planted, plantedFile, sample, tab, open } from './site.mjs';
 
 const calm = { reducedMotion: 'reduce' };
 const contrasting = { forcedColors: 'active', reducedMotion: 'reduce' };
@@ -80,6 +80,9 @@ test("a page is read and followed in the reader's own colours", async () => {
 test('a page is whole on paper', async () => {
   none(await faults(sample([{ width: paper, scheme: 'dark' }], ['en']), printed));
   none(await faults(sample([{ width: paper }], ['ar']).filter(isMain), printed));
+  // The longest words in the narrowest columns.
+  const tables = pages.filter(({ kind, language }) => kind.startsWith('compare') && (process.env.ALL || language === 'nl'));
+  none(await faults(tables.map((page) => ({ ...page, width: paper })), printed));
   const wasteful = await planted('/en/programmes/management/', (html) => html.replace('</main>', '<nav>again</nav><a href="https://example.org/">elsewhere</a></main>'));
   const cut = '.lead { inline-size: 60rem } details::details-content { content-visibility: hidden !important } body { color: #333 !important } h2 { color: #ddd }';
   const found = String(await faults([wasteful, await plantedFile('/en/goals/sg1/', 'cut.css', cut)], printed));
