@@ -21,31 +21,37 @@ struct NodeReader<'t> {
 }
 
 impl<'t> NodeReader<'t> {
-    /// A plain scalar as YAML's core schema reads it.
-    fn core<V: Visitor<'t>>(&self, text: &str, visitor: V) -> Result<V::Value, Fault> {
-        match text {
-            "true" => visitor.visit_bool(true),
-            "false" => visitor.visit_bool(false),
-            _ if canonical_integer(text) => match text.parse::<u64>() {
-                Ok(number) => visitor.visit_u64(number),
-                Err(_) => visitor.visit_i64(text.parse().unwrap_or(i64::MIN)),
-            },
-            _ => match text.parse::<f64>() {
-                Ok(number)
-                    if text.starts_with("0.") || !text.starts_with(['0', '+']) && number.is_finite() =>
-                {
-                    visitor.visit_f64(number)
-                }
-                _ => visitor.visit_str(text),
-            },
-        }
-    }
-
     fn number<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, Fault> {
         match &self.node.value {
             Value::Hole => visitor.visit_u64(1),
             _ => self.deserialize_any(visitor),
         }
+    }
+}
+
+/// A plain scalar as YAML's core schema reads it.
+enum Plain<'t> {
+    Bool(bool),
+    Unsigned(u64),
+    Signed(i64),
+    Float(f64),
+    Text(&'t str),
+}
+
+fn plain(text: &str) -> Plain<'_> {
+    match text {
+        "true" => Plain::Bool(true),
+        "false" => Plain::Bool(false),
+        _ if canonical_integer(text) => match text.parse() {
+            Ok(number) => Plain::Unsigned(number),
+            Err(_) => Plain::Signed(text.parse().unwrap_or(i64::MIN)),
+        },
+        _ => match text.parse::<f64>() {
+            Ok(number) if text.starts_with("0.") || !text.starts_with(['0', '+']) && number.is_finite() => {
+                Plain::Float(number)
+            }
+            _ => Plain::Text(text),
+        },
     }
 }
 
@@ -65,10 +71,18 @@ impl<'de> Deserializer<'de> for NodeReader<'de> {
         match &self.node.value {
             Value::Hole => visitor.visit_str(HOLE),
             value if value.is_null() => visitor.visit_unit(),
-            Value::Scalar(text, true) => self.core(text, visitor),
+            Value::Scalar(text, true) => match plain(text) {
+                Plain::Bool(truth) => visitor.visit_bool(truth),
+                Plain::Unsigned(number) => visitor.visit_u64(number),
+                Plain::Signed(number) => visitor.visit_i64(number),
+                Plain::Float(number) => visitor.visit_f64(number),
+                Plain::Text(text) => visitor.visit_str(text),
+            },
             Value::Scalar(text, false) => visitor.visit_str(text),
             Value::Sequence(nodes) => visitor.visit_seq(Elements { nodes, next: 0, path: path.clone() }),
-            Value::Mapping(entries) => visitor.visit_map(Pairs { entries, next: 0, path: path.clone() }),
+            Value::Mapping(entries) => {
+                visitor.visit_map(Pairs { left: Left::Entries(entries), path: path.clone() })
+            }
         }
         .map_err(|fault: Fault| fault.at(&path))
     }
@@ -108,7 +122,7 @@ impl<'de> Deserializer<'de> for NodeReader<'de> {
 
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         match &self.node.value {
-            Value::Hole => visitor.visit_map(Pairs { entries: &[], next: 0, path: self.path }),
+            Value::Hole => visitor.visit_map(Pairs { left: Left::Entries(&[]), path: self.path }),
             _ => self.deserialize_any(visitor),
         }
     }
@@ -122,7 +136,7 @@ impl<'de> Deserializer<'de> for NodeReader<'de> {
         let path = self.path.clone();
         match &self.node.value {
             Value::Hole => visitor
-                .visit_map(Holes { fields, node: self.node, path: path.clone() })
+                .visit_map(Pairs { left: Left::Fields(fields, self.node), path: path.clone() })
                 .map_err(|fault: Fault| fault.at(&path)),
             _ => self.deserialize_any(visitor),
         }
@@ -189,52 +203,55 @@ impl<'t> de::SeqAccess<'t> for Elements<'t> {
     }
 }
 
+/// The pairs of a mapping. Both kinds are one type, since the compiler writes out every struct for every reader.
 struct Pairs<'t> {
-    entries: &'t [Entry],
-    next: usize,
+    left: Left<'t>,
     path: DataPath,
+}
+
+/// The pairs that are still to be read.
+enum Left<'t> {
+    Entries(&'t [Entry]),
+    /// All fields of a struct that is itself a placeholder, which each of them takes for its value.
+    Fields(&'static [&'static str], &'t Node),
+}
+
+impl<'t> Pairs<'t> {
+    fn key(&self) -> Option<&'t str> {
+        match self.left {
+            Left::Entries(entries) => entries.first().map(|entry| entry.key.as_str()),
+            Left::Fields(fields, _) => fields.first().copied(),
+        }
+    }
+
+    /// The next value. A mistake within a placeholder is a mistake of the placeholder.
+    fn value(&mut self) -> NodeReader<'t> {
+        match &mut self.left {
+            Left::Entries(entries) => {
+                let entry = &entries[0];
+                *entries = &entries[1..];
+                NodeReader { node: &entry.value, path: self.path.key(entry.key.as_str()) }
+            }
+            Left::Fields(fields, node) => {
+                *fields = &fields[1..];
+                NodeReader { node, path: self.path.clone() }
+            }
+        }
+    }
 }
 
 impl<'t> de::MapAccess<'t> for Pairs<'t> {
     type Error = Fault;
 
     fn next_key_seed<K: DeserializeSeed<'t>>(&mut self, seed: K) -> Result<Option<K::Value>, Fault> {
-        let Some(entry) = self.entries.get(self.next) else { return Ok(None) };
-        let key: StrDeserializer<'_, Fault> = entry.key.as_str().into_deserializer();
-        match seed.deserialize(key) {
-            Ok(key) => Ok(Some(key)),
-            Err(fault) => Err(fault.about_key(&entry.key).at(&self.path)),
-        }
+        let Some(key) = self.key() else { return Ok(None) };
+        let reader: StrDeserializer<'_, Fault> = key.into_deserializer();
+        seed.deserialize(reader).map(Some).map_err(|fault| fault.about_key(key).at(&self.path))
     }
 
     fn next_value_seed<V: DeserializeSeed<'t>>(&mut self, seed: V) -> Result<V::Value, Fault> {
-        let entry = &self.entries[self.next];
-        self.next += 1;
-        let path = self.path.key(entry.key.as_str());
-        seed.deserialize(NodeReader { node: &entry.value, path: path.clone() })
-            .map_err(|fault| fault.at(&path))
-    }
-}
-
-/// All fields of a struct that is itself a placeholder.
-struct Holes<'t> {
-    fields: &'static [&'static str],
-    node: &'t Node,
-    path: DataPath,
-}
-
-impl<'t> de::MapAccess<'t> for Holes<'t> {
-    type Error = Fault;
-
-    fn next_key_seed<K: DeserializeSeed<'t>>(&mut self, seed: K) -> Result<Option<K::Value>, Fault> {
-        let Some(field) = self.fields.first() else { return Ok(None) };
-        let key: StrDeserializer<'_, Fault> = (*field).into_deserializer();
-        seed.deserialize(key).map(Some)
-    }
-
-    fn next_value_seed<V: DeserializeSeed<'t>>(&mut self, seed: V) -> Result<V::Value, Fault> {
-        self.fields = &self.fields[1..];
-        // A mistake within a placeholder is a mistake of the placeholder.
-        seed.deserialize(NodeReader { node: self.node, path: self.path.clone() })
+        let reader = self.value();
+        let path = reader.path.clone();
+        seed.deserialize(reader).map_err(|fault| fault.at(&path))
     }
 }

@@ -5,12 +5,10 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Value, json};
 
-use super::Scalar;
-
 /// A longer pattern stands once in a schema, and is referred to.
 const LONGEST_INLINE: usize = 400;
 
-/// What the text of a [`Scalar`] may be.
+/// What the text of a [`Scalar`](super::Scalar) may be.
 #[derive(Clone, Debug)]
 pub enum Form {
     /// Any text that is not empty. One that looks like a number is still a text.
@@ -38,7 +36,8 @@ impl Form {
         }
     }
 
-    pub fn schema<T: Scalar>(self) -> Schema {
+    /// `expected` tells people what to write, as a [`Scalar`](super::Scalar) does.
+    pub fn schema(self, expected: &str) -> Schema {
         let schema = match self {
             Form::Text => json!({ "type": ["string", "number"], "pattern": r"\S" }),
             Form::Number(pattern) => json!({ "type": ["number", "string"], "pattern": pattern }),
@@ -50,7 +49,7 @@ impl Form {
         };
         let mut schema = Schema::try_from(schema).expect("an object is a schema");
         // Editors show it instead of the pattern.
-        schema.insert("patternErrorMessage".into(), format!("expected {}", T::EXPECTED).into());
+        schema.insert("patternErrorMessage".into(), format!("expected {expected}").into());
         schema
     }
 }

@@ -23,7 +23,7 @@ pub struct Mistake {
 }
 
 impl Mistake {
-    pub fn diagnostic(self, place: &impl Fn(Range<usize>) -> Place) -> Diagnostic {
+    pub fn diagnostic(self, place: &dyn Fn(Range<usize>) -> Place) -> Diagnostic {
         Diagnostic::error(self.code, place(self.range), self.message).help(self.help)
     }
 }

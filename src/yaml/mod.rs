@@ -48,13 +48,30 @@ fn read_mistaken<T: DeserializeOwned>(
     base: usize,
     error: &serde_yaml::Error,
 ) -> Checked<Read<T>> {
-    let mut diagnostics = Diagnostics::default();
+    let mut value = None;
     let place = |range: Range<usize>| Place::bytes(path, range.start + base..range.end + base);
+    let (holes, diagnostics) = mistakes(text, error, &place, &mut |tree| {
+        value = Some(decode::decode(tree)?);
+        Ok(())
+    });
+    Checked::new(Read { value, holes }, diagnostics)
+}
+
+/// The mistakes of a file, and where its placeholders are, once `decode` made a value of the tree, or nothing more can
+/// be mended. Not generic, since the compiler would write it out for every type.
+fn mistakes(
+    text: &str,
+    error: &serde_yaml::Error,
+    place: &dyn Fn(Range<usize>) -> Place,
+    decode: &mut dyn FnMut(&Tree) -> Result<(), Fault>,
+) -> (Vec<DataPath>, Diagnostics) {
+    let mut diagnostics = Diagnostics::default();
+    let mut holes = Vec::new();
     let mut tree = match Tree::parse(text) {
         Ok(tree) => tree,
         Err(mistake) => {
-            diagnostics.push(mistake.diagnostic(&place));
-            return Checked::new(Read { value: None, holes: Vec::new() }, diagnostics);
+            diagnostics.push(mistake.diagnostic(place));
+            return (holes, diagnostics);
         }
     };
     for duplicate in tree.drop_duplicates() {
@@ -70,35 +87,31 @@ fn read_mistaken<T: DeserializeOwned>(
             .help("keep one of the two"),
         );
     }
-    let mut holes = Vec::new();
     while diagnostics.iter().count() < MOST_MISTAKES {
-        match decode::decode::<T>(&tree) {
-            Ok(value) if diagnostics.is_empty() => {
-                diagnostics.push(unexplained(error, text, &place));
-                return Checked::new(Read { value: Some(value), holes }, diagnostics);
+        let Err(fault) = decode(&tree) else {
+            if diagnostics.is_empty() {
+                diagnostics.push(unexplained(error, text, place));
             }
-            Ok(value) => return Checked::new(Read { value: Some(value), holes }, diagnostics),
-            Err(fault) => {
-                if !tree.is_hole(&fault.path) {
-                    diagnostics.push(describe(&fault, &tree, &place));
-                }
-                match tree.mend(&fault) {
-                    Some(hole) => holes.push(hole),
-                    None => break,
-                }
-            }
+            break;
+        };
+        if !tree.is_hole(&fault.path) {
+            diagnostics.push(describe(&fault, &tree, place));
+        }
+        match tree.mend(&fault) {
+            Some(hole) => holes.push(hole),
+            None => break,
         }
     }
-    Checked::new(Read { value: None, holes }, diagnostics)
+    (holes, diagnostics)
 }
 
 /// The two parsers disagree on this file: all that can be said is what the first one said.
-fn unexplained(error: &serde_yaml::Error, text: &str, place: &impl Fn(Range<usize>) -> Place) -> Diagnostic {
+fn unexplained(error: &serde_yaml::Error, text: &str, place: &dyn Fn(Range<usize>) -> Place) -> Diagnostic {
     let at = error.location().map_or(0, |location| location.index().min(text.len()));
     Diagnostic::error(Code::Syntax, place(at..at), error.to_string())
 }
 
-fn describe(fault: &Fault, tree: &Tree, place: &impl Fn(Range<usize>) -> Place) -> Diagnostic {
+fn describe(fault: &Fault, tree: &Tree, place: &dyn Fn(Range<usize>) -> Place) -> Diagnostic {
     let value = place(tree.value(&fault.path).unwrap_or(0..0));
     let within = if fault.path.0.is_empty() { String::new() } else { format!(" in `{}`", fault.path) };
     match &fault.kind {
@@ -210,7 +223,7 @@ macro_rules! scalar {
             }
 
             fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                <$type as $crate::yaml::Scalar>::form().schema::<$type>()
+                <$type as $crate::yaml::Scalar>::form().schema(<$type as $crate::yaml::Scalar>::EXPECTED)
             }
         }
     };
