@@ -1,13 +1,12 @@
 //! The pixels of a photograph: decoded, scaled, turned upright.
 //!
-//! Nothing here depends on the machine: decoders run without vector instructions, and those of the resizer compute in
-//! whole numbers.
+//! Nothing here depends on the machine: decoders and the resizer do without instructions that only some have.
 
 use std::io::Cursor;
 
-use fast_image_resize::images::{Image, ImageRef};
-use fast_image_resize::{FilterType, PixelType, ResizeAlg, ResizeOptions, Resizer};
 use image_webp::WebPDecoder;
+use resize::px::{PixelFormat, RGB, RGBA};
+use resize::{Pixel, Resizer, Type};
 use zune_jpeg::JpegDecoder;
 use zune_jpeg::zune_core::bytestream::ZCursor;
 use zune_jpeg::zune_core::colorspace::ColorSpace;
@@ -92,13 +91,20 @@ pub(super) fn worth(profile: Option<Vec<u8>>) -> Option<Vec<u8>> {
     profile.filter(|profile| !names(profile, b"sRGB") && !names(profile, b"\0s\0R\0G\0B"))
 }
 
-/// The resizer knows one kind of pixel only; each more would take the compiler seconds.
-fn with_alpha(rgb: &[u8]) -> Vec<u8> {
-    rgb.chunks_exact(3).flat_map(|one| [one[0], one[1], one[2], u8::MAX]).collect()
-}
-
-fn without_alpha(rgba: &[u8]) -> Vec<u8> {
-    rgba.chunks_exact(4).flat_map(|one| [one[0], one[1], one[2]]).collect()
+/// The pixels of `from`, which has the first size, at the second one.
+fn resized<F: PixelFormat>(
+    format: F,
+    from: &[F::InputPixel],
+    (width, height): (u32, u32),
+    (to_width, to_height): (u32, u32),
+) -> Vec<F::OutputPixel> {
+    let side = |side: u32| side as usize;
+    let mut to = vec![F::OutputPixel::default(); side(to_width) * side(to_height)];
+    // This filter is a polynomial, so that its weights are the same on every machine.
+    Resizer::new(side(width), side(height), side(to_width), side(to_height), format, Type::Catrom)
+        .and_then(|mut resizer| resizer.resize(from, &mut to))
+        .expect("the buffers have the sizes of their pictures, which are not empty");
+    to
 }
 
 impl Pixels {
@@ -115,16 +121,16 @@ impl Pixels {
         if (width, height) == (self.width, self.height) {
             return self;
         }
-        const FITS: &str = "the buffer has the size of its pixels";
-        let opaque = self.channels == 3;
-        let bytes = if opaque { with_alpha(&self.bytes) } else { self.bytes };
-        let from = ImageRef::new(self.width, self.height, &bytes, PixelType::U8x4).expect(FITS);
-        let mut to = Image::new(width, height, PixelType::U8x4);
-        // This filter is a polynomial, so that its weights are the same on every machine.
-        let filter = ResizeAlg::Convolution(FilterType::CatmullRom);
-        let options = ResizeOptions::new().resize_alg(filter).use_alpha(!opaque);
-        Resizer::new().resize(&from, &mut to, &options).expect(FITS);
-        let bytes = if opaque { without_alpha(to.buffer()) } else { to.into_vec() };
+        let (old, new) = ((self.width, self.height), (width, height));
+        let bytes = if self.channels == 3 {
+            let pixels: Vec<RGB<u8>> =
+                self.bytes.as_chunks().0.iter().copied().map(<[u8; 3]>::into).collect();
+            resized(Pixel::RGB8, &pixels, old, new).into_iter().flat_map(<[u8; 3]>::from).collect()
+        } else {
+            let pixels: Vec<RGBA<u8>> =
+                self.bytes.as_chunks().0.iter().copied().map(<[u8; 4]>::into).collect();
+            resized(Pixel::RGBA8P, &pixels, old, new).into_iter().flat_map(<[u8; 4]>::from).collect()
+        };
         Pixels { width, height, bytes, ..self }
     }
 

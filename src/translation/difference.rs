@@ -1,9 +1,9 @@
 //! What changed in a source text since it was translated, part by part.
 
-use similar::{Algorithm, ChangeTag, DiffOp, TextDiff, capture_diff_slices};
+use std::ops::Range;
 
 use super::content::{Content, Piece};
-use super::unit::{Unit, pairs, units};
+use super::unit::{Unit, compared, pairs, units};
 use crate::document::Words;
 
 /// A part of a text that changed.
@@ -24,6 +24,13 @@ pub enum Run {
     New(String),
 }
 
+impl Run {
+    fn text(&self) -> &str {
+        let (Run::Same(text) | Run::Gone(text) | Run::New(text)) = self;
+        text
+    }
+}
+
 /// A part of a source text beside its translation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Side {
@@ -42,11 +49,8 @@ pub fn differences(old: &Words, new: &Words, translation: Option<&Words>) -> Vec
     };
     let (old, new) = (told(&old), told(&new));
     let mut found = Vec::new();
-    for operation in capture_diff_slices(Algorithm::Patience, &old, &new) {
-        if matches!(operation, DiffOp::Equal { .. }) {
-            continue;
-        }
-        let (was, is) = (operation.old_range(), operation.new_range());
+    for hunk in compared(old.iter(), new.iter()).hunks() {
+        let (was, is) = (places(hunk.before), places(hunk.after));
         for at in 0..was.len().max(is.len()) {
             let before = was.clone().nth(at);
             let (one, other) = (before.map(|at| &old[at]), is.clone().nth(at).map(|at| &new[at]));
@@ -70,20 +74,36 @@ pub fn sides(source: &Words, translation: Option<&Words>) -> Vec<Side> {
     pairs(source, translation, false).into_iter().map(side).collect()
 }
 
+fn places(range: Range<u32>) -> Range<usize> {
+    range.start as usize..range.end as usize
+}
+
 fn runs(old: &str, new: &str) -> Vec<Run> {
-    let mut runs: Vec<Run> = Vec::new();
-    for change in TextDiff::from_words(old, new).iter_all_changes() {
-        let words = change.value();
-        match (change.tag(), runs.last_mut()) {
-            (ChangeTag::Equal, Some(Run::Same(text)))
-            | (ChangeTag::Delete, Some(Run::Gone(text)))
-            | (ChangeTag::Insert, Some(Run::New(text))) => text.push_str(words),
-            (ChangeTag::Equal, _) => runs.push(Run::Same(words.to_owned())),
-            (ChangeTag::Delete, _) => runs.push(Run::Gone(words.to_owned())),
-            (ChangeTag::Insert, _) => runs.push(Run::New(words.to_owned())),
-        }
+    let (old, new) = (words(old), words(new));
+    let mut runs = Vec::new();
+    let mut shown = 0;
+    let same = |words: &[&str]| Run::Same(words.concat());
+    for hunk in compared(old.iter(), new.iter()).hunks() {
+        let (was, is) = (places(hunk.before), places(hunk.after));
+        runs.extend([
+            same(&old[shown..was.start]),
+            Run::Gone(old[was.clone()].concat()),
+            Run::New(new[is].concat()),
+        ]);
+        shown = was.end;
     }
+    runs.push(same(&old[shown..]));
+    runs.retain(|run| !run.text().is_empty());
     runs
+}
+
+/// A text in words and what stands between them.
+fn words(text: &str) -> Vec<&str> {
+    let cut = text.split_inclusive(char::is_whitespace).flat_map(|part| {
+        let word = part.trim_end();
+        [word, &part[word.len()..]]
+    });
+    cut.filter(|part| !part.is_empty()).collect()
 }
 
 /// Words with the Markdown of their marks, in one line.

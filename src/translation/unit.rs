@@ -1,6 +1,8 @@
 //! What is translated of a file of words, and the units of a translation beside those of its source.
 
-use similar::{Algorithm, DiffOp, capture_diff_slices};
+use std::hash::Hash;
+
+use imara_diff::{Algorithm, Diff, InternedInput, Interner};
 
 use super::content::Content;
 use super::front;
@@ -55,18 +57,25 @@ pub fn units_of(words: &Words, cut: &[Segment]) -> Vec<Unit> {
 pub fn pairs(original: &Words, translation: Option<&Words>, review: bool) -> Vec<Pair> {
     let sources = units(original);
     let targets = translation.map(units).unwrap_or_default();
-    let roles = |units: &[Unit]| units.iter().map(|unit| unit.role.clone()).collect::<Vec<String>>();
-    let mut pairs: Vec<Pair> =
-        sources.into_iter().map(|source| Pair { source, target: None, review: false }).collect();
-    let source_roles: Vec<String> = pairs.iter().map(|pair| pair.source.role.clone()).collect();
-    for operation in capture_diff_slices(Algorithm::Myers, &source_roles, &roles(&targets)) {
-        let DiffOp::Equal { old_index, new_index, len } = operation else { continue };
-        for (pair, target) in pairs[old_index..old_index + len].iter_mut().zip(&targets[new_index..]) {
-            pair.target = Some(target.content.named_as_in(&pair.source.content));
-            pair.review = review;
-        }
-    }
-    pairs
+    let difference = compared(sources.iter().map(|unit| &unit.role), targets.iter().map(|unit| &unit.role));
+    let kept = targets.iter().zip(0..).filter(|(_, at)| !difference.is_added(*at));
+    let mut kept = kept.map(|(target, _)| target);
+    let beside = |(source, at): (Unit, u32)| {
+        let target = if difference.is_removed(at) { None } else { kept.next() };
+        let target = target.map(|target| target.content.named_as_in(&source.content));
+        Pair { review: review && target.is_some(), source, target }
+    };
+    sources.into_iter().zip(0..).map(beside).collect()
+}
+
+/// What two lists have in common, in their order, and what not.
+pub(super) fn compared<T: Eq + Hash>(old: impl Iterator<Item = T>, new: impl Iterator<Item = T>) -> Diff {
+    let mut input = InternedInput { before: Vec::new(), after: Vec::new(), interner: Interner::new(0) };
+    input.update_before(old);
+    input.update_after(new);
+    let mut difference = Diff::compute(Algorithm::MyersMinimal, &input);
+    difference.postprocess_no_heuristic(&input);
+    difference
 }
 
 /// Whether two texts are built alike.
