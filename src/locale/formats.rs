@@ -114,8 +114,8 @@ impl Formats {
         let known = self.currencies.read().ok().and_then(|known| known.get(code).cloned());
         known.or_else(|| {
             let kind: CurrencyType = code.parse().ok()?;
-            let made =
-                MoneyFormatter::try_new_symbol_narrow((&self.icu).into(), kind, Default::default()).ok();
+            // Not the narrow one, which is `$` for every dollar.
+            let made = MoneyFormatter::try_new_symbol((&self.icu).into(), kind, Default::default()).ok();
             let made = Arc::new(made?);
             self.currencies.write().ok()?.insert(code, made.clone());
             Some(made)

@@ -266,6 +266,16 @@ mod tests {
     }
 
     #[test]
+    fn no_dollar_is_taken_for_another() {
+        let show = |code: &str| {
+            let (ten, currency) = (Decimal::parse("10").unwrap(), Currency::parse(code).unwrap());
+            each(|locale| locale.money(ten, currency).replace('\u{a0}', " "))
+        };
+        assert_eq!(show("USD")[..5], ["US$10", "US$ 10", "10 $US", "10 US$", "10 US$"]);
+        assert_eq!(show("CAD")[..5], ["CA$10", "C$ 10", "10 $CA", "10 CA$", "10 CA$"]);
+    }
+
+    #[test]
     fn countries_and_languages_have_names() {
         assert_eq!(
             each(|locale| locale.country(Country::parse("BE").unwrap())),
