@@ -150,4 +150,18 @@ mod tests {
         let found = differences(&old, &new, Some(&old));
         assert_eq!((found[0].role.as_str(), &found[0].translation), ("learning outcome", &None));
     }
+
+    #[test]
+    fn no_letter_is_lost_between_two_texts() {
+        for (old, new) in
+            [("a  b c ", "a b  d"), ("", "x y"), ("x y", ""), ("a b a", "b a b"), ("é\u{a0}ü", "ü")]
+        {
+            let runs = runs(old, new);
+            let text = |left_out: fn(&Run) -> bool| -> String {
+                runs.iter().filter(|run| !left_out(run)).map(Run::text).collect()
+            };
+            assert_eq!(text(|run| matches!(run, Run::New(_))), old, "{runs:?}");
+            assert_eq!(text(|run| matches!(run, Run::Gone(_))), new, "{runs:?}");
+        }
+    }
 }

@@ -12,6 +12,9 @@ import { folder, galleryFolder } from './server.mjs';
 const jar = fileURLToPath(import.meta.resolve('vnu-jar/build/dist/vnu.jar'));
 const options = ['--skip-non-html', '--also-check-css', '--also-check-svg', '--format', 'json', '--stdout', '--exit-zero-always'];
 
+// Java gets ready for a run of half a minute, not of hours: a third less work.
+const machine = ['-Xss2m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
+
 /** Messages that say nothing against a page, each with the reason. */
 const allowed = [
   // A site has files that are no markup: scripts, calendars, robots.txt.
@@ -24,7 +27,7 @@ const isCutOut = ({ url, message }) => decodeURI(url ?? '').includes(`${galleryF
 async function messages(...folders) {
   const output = await new Promise((resolve, reject) => {
     const taken = (fault, stdout, stderr) => (fault ? reject(new Error(`${fault.message}\n${stderr}`)) : resolve(stdout));
-    execFile('java', ['-Xss2m', '-jar', jar, ...options, ...folders], { maxBuffer: 1 << 28 }, taken);
+    execFile('java', [...machine, '-jar', jar, ...options, ...folders], { maxBuffer: 1 << 28 }, taken);
   });
   return JSON.parse(output).messages;
 }

@@ -33,14 +33,14 @@ after(async () => {
 /** Every page of the site. Its kind is its template's, told apart further where a template has shapes. */
 export const pages = readPages(folder);
 
-// One after the other, which takes a quarter of the time that thousands of promises do.
+// One after the other, which takes a quarter of the time that thousands of promises do; a letter for each byte, which takes
+// a third of reading UTF-8, and what is looked for is ASCII.
 function readPages(folder) {
   const files = readdirSync(folder, { recursive: true }).filter((file) => file.endsWith('.html')).sort();
   return files.map((file) => {
-    const bytes = readFileSync(path.join(folder, file));
-    const html = bytes.toString();
+    const html = readFileSync(path.join(folder, file), 'latin1');
     const url = `/${file.split(path.sep).join('/').replace(/index\.html$/, '')}`;
-    return { url, file, kind: kindOf(html), language: /<html lang="([^"]+)/.exec(html)?.[1], size: bytes.length };
+    return { url, file, kind: kindOf(html), language: /<html lang="([^"]+)/.exec(html)?.[1], size: html.length };
   });
 }
 
