@@ -6,6 +6,9 @@ use super::content::{Content, Piece};
 use super::unit::{Unit, compared, pairs, units};
 use crate::document::Words;
 
+/// From here on (Sørensen and Dice, 0 to 1) two parts are the same one, changed.
+const ALIKE: f64 = 0.5;
+
 /// A part of a text that changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Difference {
@@ -50,10 +53,8 @@ pub fn differences(old: &Words, new: &Words, translation: Option<&Words>) -> Vec
     let (old, new) = (told(&old), told(&new));
     let mut found = Vec::new();
     for hunk in compared(old.iter(), new.iter()).hunks() {
-        let (was, is) = (places(hunk.before), places(hunk.after));
-        for at in 0..was.len().max(is.len()) {
-            let before = was.clone().nth(at);
-            let (one, other) = (before.map(|at| &old[at]), is.clone().nth(at).map(|at| &new[at]));
+        for (before, after) in beside(&old, &new, places(hunk.before), places(hunk.after)) {
+            let (one, other) = (before.map(|at| &old[at]), after.map(|at| &new[at]));
             let role = other.or(one).map(|(role, _)| role.clone()).unwrap_or_default();
             let text =
                 |unit: Option<&(String, String)>| unit.map(|(_, text)| text.clone()).unwrap_or_default();
@@ -74,25 +75,54 @@ pub fn sides(source: &Words, translation: Option<&Words>) -> Vec<Side> {
     pairs(source, translation, false).into_iter().map(side).collect()
 }
 
+/// Which of the parts that went became which of those that came: the most alike first, and what is left by its order.
+fn beside(
+    old: &[(String, String)],
+    new: &[(String, String)],
+    was: Range<usize>,
+    is: Range<usize>,
+) -> Vec<(Option<usize>, Option<usize>)> {
+    let all = was.clone().flat_map(|one| is.clone().map(move |other| (one, other)));
+    let judged = all.map(|(one, other)| (strsim::sorensen_dice(&old[one].1, &new[other].1), one, other));
+    match judged.filter(|(likeness, ..)| *likeness >= ALIKE).max_by(|one, other| one.0.total_cmp(&other.0)) {
+        Some((_, one, other)) => {
+            let mut pairs = beside(old, new, was.start..one, is.start..other);
+            pairs.push((Some(one), Some(other)));
+            pairs.extend(beside(old, new, one + 1..was.end, other + 1..is.end));
+            pairs
+        }
+        None => {
+            let longest = was.len().max(is.len());
+            (0..longest).map(|at| (was.clone().nth(at), is.clone().nth(at))).collect()
+        }
+    }
+}
+
 fn places(range: Range<u32>) -> Range<usize> {
     range.start as usize..range.end as usize
 }
 
 fn runs(old: &str, new: &str) -> Vec<Run> {
     let (old, new) = (words(old), words(new));
-    let mut runs = Vec::new();
-    let mut shown = 0;
-    let same = |words: &[&str]| Run::Same(words.concat());
+    let mut changed: Vec<(Range<usize>, Range<usize>)> = Vec::new();
     for hunk in compared(old.iter(), new.iter()).hunks() {
         let (was, is) = (places(hunk.before), places(hunk.after));
-        runs.extend([
-            same(&old[shown..was.start]),
-            Run::Gone(old[was.clone()].concat()),
-            Run::New(new[is].concat()),
-        ]);
-        shown = was.end;
+        match changed.last_mut() {
+            // Changed words are read together, not each by itself.
+            Some(last) if old[last.0.end..was.start].concat().trim().is_empty() => {
+                (last.0.end, last.1.end) = (was.end, is.end);
+            }
+            _ => changed.push((was, is)),
+        }
     }
-    runs.push(same(&old[shown..]));
+    let mut runs = Vec::new();
+    let mut shown = 0;
+    for (was, is) in changed {
+        runs.push(Run::Same(old[shown..was.start].concat()));
+        shown = was.end;
+        runs.extend([Run::Gone(old[was].concat()), Run::New(new[is].concat())]);
+    }
+    runs.push(Run::Same(old[shown..].concat()));
     runs.retain(|run| !run.text().is_empty());
     runs
 }
@@ -149,6 +179,31 @@ mod tests {
         let new = words("---\ntitle: A\nsummary: B\noutcomes: [o]\n---\nC\n");
         let found = differences(&old, &new, Some(&old));
         assert_eq!((found[0].role.as_str(), &found[0].translation), ("learning outcome", &None));
+    }
+
+    #[test]
+    fn a_changed_part_is_shown_beside_what_it_was() {
+        let old = words("---\ntitle: A\nsummary: B\n---\nFirms bring their questions into the classroom.\n");
+        let new = words(
+            "---\ntitle: A\nsummary: B\n---\nQuite another one.\n\nFirms bring their own good questions to the classroom.\n",
+        );
+        let nl = words("---\ntitle: a\nsummary: b\n---\nBedrijven brengen hun vragen in de les.\n");
+        let found = differences(&old, &new, Some(&nl));
+        assert_eq!(
+            (found[0].words.clone(), &found[0].translation),
+            (vec![Run::New("Quite another one.".into())], &None)
+        );
+        assert_eq!(found[1].translation.as_deref(), Some("Bedrijven brengen hun vragen in de les."));
+    }
+
+    #[test]
+    fn words_that_changed_are_read_together() {
+        let same = |text: &str| Run::Same(text.into());
+        let (gone, came) = (Run::Gone("two or three".into()), Run::New("a few".into()));
+        assert_eq!(
+            runs("For two or three weeks", "For a few weeks"),
+            [same("For "), gone, came, same(" weeks")]
+        );
     }
 
     #[test]
