@@ -9,6 +9,7 @@ use crate::catalogue::{self, Catalogue};
 use crate::config::{BaseUrl, Config, SITE_FILE};
 use crate::diagnostic::{Checked, Diagnostic, Diagnostics, Policy};
 use crate::document;
+use crate::history::History;
 use crate::lang::Lang;
 use crate::locale::Locale;
 use crate::memo::Memo;
@@ -142,7 +143,8 @@ fn stages(
     let catalogue =
         diagnostics.take(Catalogue::assemble(sources, config, now, drafts, &mut memory.catalogue));
     let Dress { theme, locales } = dress?;
-    let plan = Site::plan(catalogue, locales, &theme, now, &mut memory.site);
+    let history = diagnostics.take(History::read(sources));
+    let plan = Site::plan(catalogue, locales, &theme, now, history, &mut memory.site);
     let mut site = diagnostics.take(plan);
     site.fixed_clock = options.fixed_clock;
     Some(diagnostics.take(promise(site, theme, sources, &mut memory.output)))

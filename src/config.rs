@@ -23,6 +23,9 @@ pub use checking::{Allowed, Checking, External};
 /// Where the settings stand.
 pub const SITE_FILE: &str = "content/site.yaml";
 
+/// Where what was published once is kept, below the site's folder.
+pub const HISTORY_FILE: &str = "content/history.yaml";
+
 /// The settings of a site, `site.yaml`.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

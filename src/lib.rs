@@ -8,6 +8,8 @@
 //! Sources ─parse─▶ Documents ─assemble─▶ Catalogue ─plan─▶ Site ─promise─▶ Output ─publish─▶ public/
 //! ```
 //!
+//! Which opening counts now, for whom and what it costs is asked of [`offer`] by everybody, and decided nowhere else.
+//!
 //! The modules below stand in the order of their layers; each imports only those above it, which a test checks.
 //!
 //! Invariants:
@@ -53,6 +55,9 @@ pub mod geo;
 /// What a catalogue is about: one file a kind, and the table of kinds.
 pub mod model;
 
+/// Which opening counts now, for whom, and what it costs.
+pub mod offer;
+
 /// One file of words: front matter and body.
 pub mod document;
 
@@ -61,6 +66,9 @@ pub mod config;
 
 /// All items, linked.
 pub mod catalogue;
+
+/// What was published once.
+pub mod history;
 
 /// The words and formats of a language.
 pub mod locale;

@@ -29,9 +29,10 @@ fn every_case_comes_out_as_expected() {
     for file in &files() {
         let text = fs::read_to_string(file).expect("a case is text");
         let (head, mut cases) = parse(&text);
+        let shared = shared(&head);
         count += cases.len();
         for case in &mut cases {
-            run(case, update, file, &mut failures);
+            run(&shared, case, update, file, &mut failures);
         }
         if update {
             fs::write(file, print(&head, &cases)).expect("a case can be written");
@@ -47,8 +48,12 @@ fn every_case_comes_out_as_expected() {
 /// The site of each case, with the case's name.
 pub fn sites() -> Vec<(String, Sources)> {
     let texts = files().into_iter().map(|file| fs::read_to_string(file).expect("a case is text"));
-    let cases = texts.flat_map(|text| parse(&text).1);
-    cases.map(|case| (case.name.clone(), changed(site::base(), case.parts()))).collect()
+    let cases = texts.flat_map(|text| {
+        let (head, cases) = parse(&text);
+        let base = changed(site::base(), shared(&head).parts());
+        cases.into_iter().map(move |case| (case.name.clone(), changed(base.clone(), case.parts())))
+    });
+    cases.collect()
 }
 
 fn files() -> Vec<PathBuf> {
@@ -83,6 +88,12 @@ pub fn parse(text: &str) -> (String, Vec<Case>) {
     let mut pieces = text.split("\n=== ");
     let head = pieces.next().unwrap_or_default().to_owned();
     (head, pieces.map(parse_case).collect())
+}
+
+/// What stands before the cases of a file beside its first paragraph: changes that all of them have in common.
+fn shared(head: &str) -> Case {
+    let changes = head.find("\n-- ").map_or("", |at| &head[at..]);
+    parse_case(&format!("shared{changes}"))
 }
 
 pub fn parse_case(text: &str) -> Case {
@@ -139,9 +150,27 @@ pub fn made<'c>(sources: Sources, parts: impl Iterator<Item = (&'c str, &'c str)
     }
 }
 
-fn run(case: &mut Case, update: bool, file: &Path, failures: &mut String) {
-    let made = made(site::base(), case.parts());
-    for (title, expected) in case.parts.iter_mut().filter(|(title, _)| title.starts_with("expect ")) {
+/// What is expected after a `now` holds at that moment, so that a case can look at its site at several ones.
+fn run(shared: &Case, case: &mut Case, update: bool, file: &Path, failures: &mut String) {
+    let base = changed(site::base(), shared.parts());
+    let is_moment = |(title, _): &(String, String)| title.starts_with("now ");
+    let is_said = |part: &(String, String)| is_moment(part) || part.0.starts_with("expect ");
+    let changes: Vec<(String, String)> = case.parts.iter().filter(|part| !is_said(part)).cloned().collect();
+    let mut moment: Option<(String, String)> = case.parts.iter().find(|part| is_moment(part)).cloned();
+    let at = |moment: &Option<(String, String)>| {
+        let parts = changes.iter().chain(moment).map(|(title, body)| (title.as_str(), body.as_str()));
+        made(base.clone(), parts)
+    };
+    let mut made = at(&moment);
+    for part in case.parts.iter_mut().filter(|part| is_said(part)) {
+        if is_moment(part) {
+            if moment.as_ref() != Some(part) {
+                moment = Some(part.clone());
+                made = at(&moment);
+            }
+            continue;
+        }
+        let (title, expected) = part;
         let path = title.trim_start_matches("expect ");
         let (came, matches) = outcome(path, expected, &made);
         if matches {

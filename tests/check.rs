@@ -277,7 +277,7 @@ fn reviews_are_listed_by_who_answers_for_them() {
         [
             (&"intakes[0], 2027-2028".into(), &(-22).into(), &true.into()),
             (&"agreements[0]".into(), &303.into(), &false.into()),
-            (&"rounds[0]".into(), &303.into(), &false.into()),
+            (&"rounds[0], 2027-2028".into(), &303.into(), &false.into()),
         ]
     );
     assert_eq!((&facts[0]["line"], &facts[0]["column"]), (&26.into(), &97.into()));

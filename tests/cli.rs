@@ -14,6 +14,23 @@ pub fn prospectus(arguments: &[&str], folder: &Path) -> Output {
         .expect("the program can be started")
 }
 
+/// Run git in a folder.
+pub fn git(folder: &Path, arguments: &str) {
+    git_at(folder, "2026-10-13T10:00:00Z", arguments);
+}
+
+/// Run git at a moment, which becomes that of a commit.
+pub fn git_at(folder: &Path, moment: &str, arguments: &str) {
+    let run = Command::new("git")
+        .args(["-c", "user.name=Test", "-c", "user.email=test@example.edu", "-c", "init.defaultBranch=main"])
+        .args(arguments.split(' '))
+        .env("GIT_COMMITTER_DATE", moment)
+        .current_dir(folder)
+        .output()
+        .expect("git can be started");
+    assert!(run.status.success(), "{arguments}: {}", stderr(&run));
+}
+
 pub fn stderr(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
 }

@@ -6,6 +6,8 @@
 //! - `yaml content/site.yaml`: the whole file
 //! - `yaml content/site.yaml in part`: keys of the first level that take the place of their like, in Markdown between
 //!   the lines of dashes
+//! - `yaml content/x/facts.yaml within the first of its intakes`, or the last: keys that take the place of their like in
+//!   an entry of a list; nothing is told of the site with them
 //! - `yaml content/x/facts.yaml at the end`: more lines
 //! - `…, a mistake`: undone when the messages below it were told
 //! - `sh`: commands, which are run
@@ -33,6 +35,9 @@ use crate::site::{Folder, NOW, copy_of_base, make, options, photo, root, tree};
 const QUICK: &str = "quick";
 
 const PICTURE: &str = "lab.jpg";
+
+/// What is laid within an entry begins so.
+const WITHIN: &str = " within the ";
 
 /// A fenced block.
 struct Block<'t> {
@@ -134,7 +139,12 @@ impl Officer {
         match kind {
             "sh" => block.text.lines().for_each(|command| self.call(command)),
             "tree" => self.look(block.text),
-            "yaml" | "markdown" => self.lay(rest, block.text),
+            "yaml" | "markdown" => {
+                self.lay(rest, block.text);
+                if rest.contains(WITHIN) && self.undo.is_none() {
+                    assert_eq!(self.told(NOW), "", "{}\n{}", block.info, block.text);
+                }
+            }
             _ => panic!("no test knows what to do with `{}`", block.info),
         }
         None
@@ -205,7 +215,12 @@ impl Officer {
                 format!("{}---\n{body}", with_keys(&format!("{head}\n"), text))
             }
             "in part" => with_keys(&old, text),
-            _ => panic!("no test knows what `{how}` means"),
+            _ => match how.strip_prefix(WITHIN.trim_start()).and_then(|rest| rest.split_once(" of its ")) {
+                Some((which @ ("first" | "last"), list)) => {
+                    with_keys_within(&old, list, which == "first", text)
+                }
+                _ => panic!("no test knows what `{how}` means"),
+            },
         };
         self.write(path, new.as_bytes());
         if let Some((folder, _)) = path.rsplit_once('/').filter(|_| text.contains(PICTURE)) {
@@ -234,6 +249,20 @@ fn with_keys(yaml: &str, part: &str) -> String {
     chunks.concat()
 }
 
+/// YAML in which the first or the last entry of a list has some keys anew.
+fn with_keys_within(yaml: &str, list: &str, first: bool, part: &str) -> String {
+    const DASH: &str = "\n  - ";
+    let mut chunks = chunks(yaml);
+    let chunk = chunks.iter_mut().find(|chunk| key(chunk) == Some(list)).expect("there is the list");
+    let from = if first { chunk.find(DASH) } else { chunk.rfind(DASH) };
+    let from = from.expect("the list has an entry") + DASH.len();
+    let to = chunk[from..].find(DASH).map_or(chunk.len(), |at| from + at + 1);
+    let outdented = |text: &str| text.replace("\n    ", "\n");
+    let entry = with_keys(&outdented(&chunk[from..to]), &outdented(part.trim_start()));
+    chunk.replace_range(from..to, &format!("{}\n", entry.trim_end().replace('\n', "\n    ")));
+    chunks.concat()
+}
+
 /// The lines of each key of the first level; remarks and empty lines by themselves.
 fn chunks(yaml: &str) -> Vec<String> {
     let mut chunks: Vec<String> = Vec::new();
@@ -256,6 +285,15 @@ fn keys_take_the_place_of_their_like() {
     let yaml = "# b: x\na:\n  c: 1\n\n# x\nb:\n- 2\n";
     assert_eq!(with_keys(yaml, "a: 3\nd:\n  e: 4\n"), "# b: x\na: 3\n\n# x\nb:\n- 2\nd:\n  e: 4\n");
     assert_eq!(with_keys(yaml, "b: 5\n"), "# b: x\na:\n  c: 1\n\n# x\nb: 5\n");
+    let yaml = "a: 1\nb:\n  - c: 2\n    d:\n      - 3\n  - c: 4\nz: 5\n";
+    assert_eq!(
+        with_keys_within(yaml, "b", true, "    d: 6\n    e:\n      - 7\n"),
+        "a: 1\nb:\n  - c: 2\n    d: 6\n    e:\n      - 7\n  - c: 4\nz: 5\n"
+    );
+    assert_eq!(
+        with_keys_within(yaml, "b", false, "    c: 6\n"),
+        "a: 1\nb:\n  - c: 2\n    d:\n      - 3\n  - c: 6\nz: 5\n"
+    );
 }
 
 /// On a terminal it is for people; what is not one gets Markdown.

@@ -6,6 +6,7 @@ use std::process::Command;
 use prospectus::model::{KINDS, Need};
 use prospectus::output::FORMATS;
 
+use crate::cli::git;
 use crate::server::Server;
 use crate::site::{Folder, root, tree};
 
@@ -62,6 +63,10 @@ fn its_commands_run() {
             fs::create_dir_all(file.parent().expect("a file has a folder")).expect("the folder can be made");
             fs::write(file, bytes).expect("the file can be written");
         }
+    }
+    // One command asks git what became of the dates.
+    for command in ["init -q", "add content", "commit -q -m first"] {
+        git(&site.0, command);
     }
     for command in commands {
         if command == "tests/run" {

@@ -140,19 +140,35 @@ fn json_ld_is_json() {
     assert!(count > 300);
 }
 
-/// Lines of at most 75 octets, a stable UID for each event, nothing unescaped (RFC 5545).
+/// Lines of at most 75 octets, a stable UID for each event, nothing unescaped (RFC 5545). Every calendar has an event,
+/// and is linked from a page.
 #[test]
 fn calendars_follow_the_standard() {
     let made = shipped();
+    let pages = made.files.iter().filter(|(path, _)| path.ends_with(".html"));
+    let pages: Vec<_> = pages.map(|(_, bytes)| String::from_utf8_lossy(bytes)).collect();
+    let linked: BTreeSet<&str> = pages.iter().flat_map(|page| hrefs(page, ".ics")).collect();
     let calendars: Vec<_> = made.files.iter().filter(|(path, _)| path.ends_with(".ics")).collect();
-    assert_eq!(calendars.len(), 24, "one a group and language");
     for (path, bytes) in calendars {
         let text = std::str::from_utf8(bytes).expect("a calendar is UTF-8");
+        let address = percent_encoding::utf8_percent_encode(path, &AS_IN_LINKS).to_string();
+        assert!(linked.iter().any(|href| href.ends_with(&address)), "nothing leads to {path}");
         assert!(text.split("\r\n").all(|line| line.len() <= 75), "{path} has a long line");
-        let uids: Vec<&str> = text.split("\r\n").filter(|line| line.starts_with("UID:")).collect();
+        let unfolded = text.replace("\r\n ", "");
+        let uids: Vec<&str> = unfolded.split("\r\n").filter(|line| line.starts_with("UID:")).collect();
+        assert!(!uids.is_empty(), "{path} is empty");
         assert_eq!(uids.len(), text.matches("BEGIN:VEVENT").count(), "{path}");
         assert_eq!(uids.len(), uids.iter().collect::<BTreeSet<_>>().len(), "{path} repeats a UID");
     }
+}
+
+/// Letters that are not ASCII are percent-encoded in addresses.
+const AS_IN_LINKS: percent_encoding::AsciiSet = percent_encoding::CONTROLS.add(b' ');
+
+/// The addresses on a page that end like this.
+fn hrefs<'p>(page: &'p str, end: &str) -> Vec<&'p str> {
+    let values = page.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next());
+    values.filter(|href| href.ends_with(end)).collect()
 }
 
 /// Beyond what one table can hold, each programme carries its column, and the comparison knows where to find it.

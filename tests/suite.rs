@@ -7,6 +7,8 @@ mod explanations;
 mod external;
 mod gallery;
 mod handbook;
+mod history;
+mod offers;
 mod readme;
 mod scaffold;
 mod schema;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Output;
 use std::sync::Arc;
 
 use polib::message::{MessageMutView, MessageView};
@@ -15,7 +15,7 @@ use prospectus::lang::Lang;
 use prospectus::source::{Source, Sources};
 use prospectus::translation::{Exchange, Taken, arrive, po, send, short_files, take, xliff};
 
-use crate::cli::{NOW, prospectus, stderr};
+use crate::cli::{NOW, git, prospectus, stderr};
 use crate::site::{self, Folder, copy_of_base, tree};
 
 fn translations(folder: &Path, arguments: &str) -> Output {
@@ -444,17 +444,6 @@ fn a_summary_that_is_too_long_is_told_at_once() {
     assert!(taken.status.success() && stderr(&taken).contains("error[P0707]"), "{}", stderr(&taken));
 }
 
-/// Run git in a site's folder.
-fn git(site: &Folder, arguments: &str) {
-    let run = Command::new("git")
-        .args(["-c", "user.name=Test", "-c", "user.email=test@example.edu", "-c", "init.defaultBranch=main"])
-        .args(arguments.split(' '))
-        .current_dir(&site.0)
-        .output()
-        .expect("git can be started");
-    assert!(run.status.success(), "{arguments}: {}", stderr(&run));
-}
-
 #[test]
 fn what_changed_since_is_found_in_the_history() {
     let site = copy_of_base();
@@ -483,13 +472,13 @@ fn what_changed_since_is_found_in_the_history() {
         "{whole}"
     );
     write(&site, "content/pages/about/en.md", &text);
-    git(&site, "init -q");
+    git(&site.0, "init -q");
     says("follows the present source text");
-    git(&site, "add -A");
-    git(&site, "commit -q -m one");
+    git(&site.0, "add -A");
+    git(&site.0, "commit -q -m one");
     for version in ["a", "b"] {
         write(&site, "content/pages/about/en.md", &text.replace("us.", version));
-        git(&site, "commit -q -a -m more");
+        git(&site.0, "commit -q -a -m more");
     }
     write(&site, "content/pages/about/en.md", &changed);
     let parts = says("as of commit ");

@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 
 use super::{Item, Vocabulary};
 use crate::codes::Country;
-use crate::config::{Config, SITE_FILE};
+use crate::config::{Config, HISTORY_FILE, SITE_FILE};
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, did_you_mean};
 use crate::document::{self, Words};
 use crate::lang::Lang;
@@ -85,12 +85,15 @@ fn add_countries(loaded: &mut Loaded) {
 
 type Folders = BTreeMap<(Kind, Id), Vec<Source>>;
 
+/// Files that belong to the site, not to an item.
+const OF_SITE: [&str; 2] = [SITE_FILE, HISTORY_FILE];
+
 /// Tell items' folders from files that stand where nothing is expected.
 fn folders(sources: &Sources) -> Checked<Folders> {
     let mut diagnostics = Diagnostics::default();
     let mut folders = Folders::new();
     let mut told = BTreeSet::new();
-    for source in sources.below("content/").filter(|source| &*source.path != SITE_FILE) {
+    for source in sources.below("content/").filter(|source| !OF_SITE.contains(&&*source.path)) {
         let parts: Vec<&str> = source.path.split('/').skip(1).collect();
         let problem = match parts.as_slice() {
             ["vocabulary", name] if VOCABULARIES.contains(name) => continue,

@@ -1,6 +1,7 @@
 //! All items by id, with their words in every language, and the relations between them, readable from both ends.
 
 mod assemble;
+mod offers;
 mod rules;
 mod standing;
 

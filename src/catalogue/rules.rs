@@ -55,13 +55,10 @@ impl Rules<'_> {
         let mut check = Check::new(path, &item.holes);
         item.facts.check(&mut check);
         self.relations(item, &mut check);
-        for opening in item.facts.openings() {
-            self.opening(&opening, &mut check);
-        }
+        self.openings(&item.facts.openings(), &mut check);
         for (at, verified) in item.facts.verifications() {
             self.verified(verified, &at, &mut check);
         }
-        self.scholarship(item, &mut check);
         self.picture(item, &mut check);
         diagnostics.extend(check.diagnostics);
         diagnostics.extend(self.texts(path, &Self::item_texts(item)));
@@ -118,6 +115,9 @@ impl Rules<'_> {
                 verified.review_by, verified.on
             );
             check.error(Code::ReviewBeforeVerification, at.key("review_by"), message, "expected a later day");
+        } else if verified.on > self.today {
+            let message = format!("these facts were verified on {}, which is still to come", verified.on);
+            check.warning(Code::InTheFuture, at.key("on"), message, "expected today or an earlier day");
         } else if verified.review_by < self.today {
             let message = format!("these facts were to be reviewed by {}", verified.review_by);
             check.push(&at.key("review_by"), |place| {
@@ -128,37 +128,6 @@ impl Rules<'_> {
                         verified.by
                     ))
             });
-        }
-    }
-
-    /// A call that can still be answered rests on a list that is valid when it closes.
-    fn scholarship(&self, item: &Item, check: &mut Check<'_>) {
-        for (index, round) in item.facts.scholarship_rounds().iter().enumerate() {
-            let at = DataPath::from("rounds").index(index);
-            let zone = self.catalogue.config.zone();
-            let closes = round.closes.end(zone);
-            if closes < round.opens.start(zone) && !check.is_hole(&at.key("opens")) {
-                let label = "expected a moment after `opens`";
-                check.error(
-                    Code::ClosesBeforeOpening,
-                    at.key("closes"),
-                    "the deadline lies before applications open",
-                    label,
-                );
-            }
-            let list = round.eligible.as_ref().and_then(|id| self.catalogue.vocabulary.list(id));
-            let day = Date(closes.date());
-            if let Some(list) =
-                list.filter(|list| closes.timestamp() >= self.now && !list.valid.holds_on(day))
-            {
-                let valid = list.valid.to.map_or_else(
-                    || format!("from {}", list.valid.from),
-                    |to| format!("from {} to {to}", list.valid.from),
-                );
-                let message = format!("the list `{}` is not valid on {day}, when this call closes", list.id);
-                let label = format!("the list is valid {valid}");
-                check.error(Code::ExpiredCountryList, at.key("eligible"), message, label);
-            }
         }
     }
 }

@@ -98,7 +98,7 @@ fn verified(item: &Item) -> Vec<(DataPath, String, &Verified)> {
     let openings = item.facts.openings().into_iter().map(|opening| {
         let at = opening.at();
         let year = opening.academic_year.map(|year| year.to_string());
-        let when = year.or_else(|| opening.starts.map(|day| day.to_string()));
+        let when = year.or_else(|| opening.starts.map(|starts| starts.to_string()));
         let part = when.map_or_else(|| at.to_string(), |when| format!("{at}, {when}"));
         (at.key("verified"), part, opening.verified)
     });

@@ -2,9 +2,8 @@
 
 use jiff::ZonedDateTime;
 
-use crate::catalogue::Item;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{DeadlineKind, Opening};
+use crate::offer::{Offer, State};
 use crate::site::Site;
 use crate::source::{DataPath, Place};
 
@@ -18,10 +17,10 @@ struct Last {
     next: Option<String>,
 }
 
-/// Items whose last deadline has passed. One that has ended for good is archived, and not in the catalogue.
+/// Items of which nobody can apply any more. One that has ended for good is archived, and not in the catalogue.
 pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
-    let ended = site.catalogue.items().filter_map(|(_, item)| {
-        let last = last(item, site).filter(|last| last.closes.timestamp() < site.now)?;
+    let ended = site.catalogue.items().filter_map(|(index, item)| {
+        let last = last(&site.offer(index))?;
         Some(told(&last, Place::Value(item.facts_path.clone()?, last.at.clone())))
     });
     ended.collect()
@@ -41,30 +40,22 @@ fn told(last: &Last, place: Place) -> Diagnostic {
     .help("if it is not offered again, write `status: archived`")
 }
 
-/// The last of all deadlines to apply.
-fn last(item: &Item, site: &Site) -> Option<Last> {
-    let openings = item.facts.openings();
-    let of_openings = openings.iter().filter_map(|opening| of_opening(opening, site));
-    let rounds = item.facts.scholarship_rounds().iter().enumerate().map(|(index, round)| Last {
-        closes: round.closes.end(site.config().zone()),
-        at: DataPath::from("rounds").index(index).key("closes"),
-        list: "rounds",
-        next: Some(round.academic_year.next().to_string()),
-    });
-    of_openings.chain(rounds).max_by_key(|last| last.closes.timestamp())
-}
-
-fn of_opening(opening: &Opening<'_>, site: &Site) -> Option<Last> {
-    let applies = |kind| matches!(kind, DeadlineKind::Application | DeadlineKind::Nomination);
-    let deadlines = opening.deadlines.iter().enumerate().filter(|(_, deadline)| applies(deadline.kind));
-    let closes = deadlines.map(|(index, deadline)| (deadline.closes.end(site.config().zone()), index));
-    let (closes, index) = closes.max_by_key(|(closes, _)| closes.timestamp())?;
-    let year = opening.academic_year.map(|year| year.next().to_string());
-    let next = year.or_else(|| opening.starts.map(|starts| (starts.0.year() + 1).to_string()));
+/// The last of all deadlines to apply, where it has passed.
+fn last(offer: &Offer<'_>) -> Option<Last> {
+    let current = offer.current()?;
+    if offer.state(current) != State::Passed {
+        return None;
+    }
+    let admitting = current.deadlines.iter().enumerate().filter(|(_, deadline)| deadline.admits());
+    let closes =
+        admitting.filter_map(|(place, one)| Some((offer.clock.moments(current, one).closes?, place)));
+    let (closes, place) = closes.max_by_key(|(closes, _)| closes.timestamp())?;
+    let year = current.academic_year.map(|year| year.next().to_string());
+    let start = || Some((current.starts?.earliest()?.0.year() + 1).to_string());
     Some(Last {
         closes,
-        at: opening.at().key("deadlines").index(index).key("closes"),
-        list: opening.list,
-        next,
+        at: current.deadline_at(place).key("closes"),
+        list: current.list,
+        next: year.or_else(start),
     })
 }

@@ -8,6 +8,7 @@ mod explain;
 mod external;
 mod gallery;
 mod handbook;
+mod history;
 mod init;
 mod making;
 mod manual;
@@ -51,6 +52,8 @@ enum Command {
     Init(init::Init),
     /// Copy the theme that the program carries into the site, to change it
     Theme(theme::Theme),
+    /// Record from git how dates changed, so that calendars that people subscribed to say so
+    History(history::History),
     /// Print the moment at which unchanged content looks different, or `never`
     NextChange(next_change::NextChange),
     /// Say what the code of a message means and how to mend it
@@ -99,6 +102,7 @@ pub fn run() -> Outcome {
         Command::New(new) => new.run(),
         Command::Init(init) => init.run(),
         Command::Theme(theme) => theme.run(),
+        Command::History(history) => history.run(),
         Command::NextChange(next_change) => next_change.run(),
         Command::Completions(completions) => completions.run(Arguments::command()),
         Command::Man(man) => man.run(Arguments::command()),
@@ -145,6 +149,8 @@ mod tests {
             "translations accept nl programmes/demo pages/about",
             "init catalogue",
             "theme eject",
+            "history",
+            "history --check --site catalogue",
             "next-change --drafts",
             "completions fish",
             "man",

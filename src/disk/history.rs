@@ -1,10 +1,10 @@
 //! Earlier texts of a file, where the site's folder is kept with git. Only read.
 
-use std::io::ErrorKind;
 use std::path::Path;
-use std::process::{Command, Output};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
+
+use super::git::{NOT_INSTALLED, git};
 
 /// What git knows of a file.
 #[derive(Debug)]
@@ -20,7 +20,7 @@ pub enum History {
 /// The newest earlier version of a file that is wanted. The path is below the site's folder.
 pub fn earlier(root: &Path, path: &str, wanted: impl Fn(&[u8]) -> bool) -> Result<History> {
     let Some(inside) = git(root, &["rev-parse", "--is-inside-work-tree"])? else {
-        return Ok(History::Unknown("git is not installed, or not found"));
+        return Ok(History::Unknown(NOT_INSTALLED));
     };
     if !inside.status.success() {
         return Ok(History::Unknown("the site's folder is not kept with git"));
@@ -54,23 +54,6 @@ fn versions(log: &str) -> Vec<(String, String)> {
         }
     }
     versions
-}
-
-/// Run git in a folder; nothing where there is none.
-fn git(folder: &Path, arguments: &[&str]) -> Result<Option<Output>> {
-    let run = Command::new("git")
-        .arg("-C")
-        .arg(folder)
-        .args(["--no-pager", "-c", "core.quotePath=false"])
-        .args(arguments)
-        .env("GIT_OPTIONAL_LOCKS", "0")
-        .env("LC_ALL", "C")
-        .output();
-    match run {
-        Ok(output) => Ok(Some(output)),
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
-        Err(error) => bail!("cannot run git: {error}"),
-    }
 }
 
 #[cfg(test)]

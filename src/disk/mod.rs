@@ -5,6 +5,7 @@
 
 mod carried;
 mod create;
+mod git;
 mod history;
 mod make;
 mod manifest;
@@ -14,6 +15,7 @@ mod read;
 mod replace;
 mod seal;
 mod staging;
+mod versions;
 
 pub use carried::carried_theme;
 pub use create::create;
@@ -22,3 +24,4 @@ pub use publish::{Cost, Published, publish};
 pub use read::{FOLDERS, find_root, read, read_again};
 pub use replace::replace;
 pub use seal::{Seal, sealed};
+pub use versions::versions;

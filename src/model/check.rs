@@ -29,6 +29,26 @@ impl<'a> Check<'a> {
         self.push(&at.clone(), |place| Diagnostic::error(code, place, message).label(label));
     }
 
+    /// Note something about a value that is probably a mistake.
+    pub fn warning(
+        &mut self,
+        code: Code,
+        at: DataPath,
+        message: impl Into<String>,
+        label: impl Into<String>,
+    ) {
+        self.push(&at.clone(), |place| Diagnostic::warning(code, place, message).label(label));
+    }
+
+    /// A key that is needed here, though not everywhere.
+    pub fn missing(&mut self, key: &str, at: &DataPath) {
+        let message = format!("the key `{key}` is missing in `{at}`");
+        self.push(at, |place| {
+            Diagnostic::error(Code::MissingKey, place, message)
+                .label(format!("expected `{key}:` at this level"))
+        });
+    }
+
     pub fn push(&mut self, at: &DataPath, make: impl FnOnce(Place) -> Diagnostic) {
         if !self.is_hole(at) {
             self.diagnostics.push(make(self.place(at)));

@@ -3,9 +3,9 @@
 
 use crate::codes::{Country, Currency, Decimal, Isced, WebAddress};
 use crate::lang::{Lang, Localized};
-use crate::model::{Deadline, Fee, Id, Kind, Verified};
+use crate::model::{Id, Kind, Verified};
 use crate::source::DataPath;
-use crate::time::{AcademicYear, Date, Duration, When};
+use crate::time::{AcademicYear, Date, Duration, Start, When};
 
 /// A named value.
 #[derive(Clone, Debug)]
@@ -128,6 +128,9 @@ pub enum Value {
     /// An amount and what it is paid for or how often.
     Money(Decimal, Currency, Option<Term>),
     Day(Date),
+    Start(Start),
+    /// When the opening that counts now starts; which one that is, only whoever knows the time can say.
+    CurrentStart,
     Moment(When),
     Period(Date, Option<Date>),
     Duration(Duration),
@@ -155,7 +158,8 @@ impl Value {
     }
 
     pub fn is_nothing(&self) -> bool {
-        matches!(self, Value::Nothing) || matches!(self, Value::List(values) if values.is_empty())
+        matches!(self, Value::Nothing | Value::CurrentStart)
+            || matches!(self, Value::List(values) if values.is_empty())
     }
 
     /// The parts of a list, or the value alone.
@@ -247,35 +251,6 @@ impl Relation {
     }
 }
 
-/// A time at which one can apply for something: an intake, a session, a call.
-#[derive(Clone, Copy, Debug)]
-pub struct Opening<'a> {
-    /// The list it stands in, e.g. `intakes`, and its place there.
-    pub list: &'static str,
-    pub index: usize,
-    pub academic_year: Option<AcademicYear>,
-    pub starts: Option<Date>,
-    pub ends: Option<Date>,
-    pub opens: &'a When,
-    pub deadlines: &'a [Deadline],
-    pub fees: &'a [Fee],
-    /// Whether every group must find its fee here.
-    pub needs_fees: bool,
-    pub verified: &'a Verified,
-}
-
-impl<'a> Opening<'a> {
-    pub fn at(&self) -> DataPath {
-        DataPath::from(self.list).index(self.index)
-    }
-
-    /// Remarks on deadlines and fees.
-    pub fn notes(&self) -> Vec<&'a Localized> {
-        let deadlines = self.deadlines.iter().filter_map(|deadline| deadline.note.as_ref());
-        deadlines.chain(self.fees.iter().filter_map(|fee| fee.note.as_ref())).collect()
-    }
-}
-
 /// Rows under named columns, perhaps in sections.
 #[derive(Clone, Debug)]
 pub struct Table<'a> {
@@ -294,6 +269,8 @@ pub struct Section {
     /// A number that sums the section up, e.g. its credits.
     pub total: Option<Value>,
     pub rows: Vec<Vec<Value>>,
+    /// What each row is about, in a sentence; empty where no row has one.
+    pub notes: Vec<Option<Localized>>,
 }
 
 impl<'a> Table<'a> {

@@ -5,12 +5,12 @@ use serde::Deserialize;
 
 use crate::codes::Country;
 use crate::diagnostic::Code;
+use crate::model::opening::opening;
 use crate::model::{
-    Check, Common, Credits, Deadline, Entity, Facet, Fact, Id, Kind, Opening, Relation, Value, Verified,
-    facts, words,
+    Check, Common, Credits, Entity, Facet, Fact, Id, Kind, Opening, Relation, Value, facts, words,
 };
 use crate::source::DataPath;
-use crate::time::{Date, When};
+use crate::time::Start;
 
 facts! {
     /// An opportunity to go abroad or to come here, `mobility/<id>/facts.yaml`.
@@ -88,18 +88,12 @@ pub struct CreditRange {
     pub max: Credits,
 }
 
-/// One time that one can apply.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Round {
-    /// First day abroad, where it is the same for all.
-    pub starts: Option<Date>,
-    /// When applications open.
-    pub opens: When,
-    /// By when what must be done, for each applicant group.
-    pub deadlines: Vec<Deadline>,
-    /// Where the round's facts come from, and by when they are compared again.
-    pub verified: Verified,
+opening! {
+    /// One time that one can apply.
+    pub struct Round in "rounds" {
+        /// The first day abroad, its month `2027-09`, or `any-time`; left out where everybody has another one.
+        pub starts: Option<Start>,
+    }
 }
 
 impl Entity for Mobility {
@@ -128,7 +122,11 @@ impl Entity for Mobility {
     }
 
     fn openings(&self) -> Vec<Opening<'_>> {
-        self.rounds.iter().enumerate().map(|(index, round)| round.opening(index)).collect()
+        let outgoing = self.direction == Direction::Out;
+        let rounds = self.rounds.iter().enumerate();
+        rounds
+            .map(|(index, round)| Opening { starts: round.starts, outgoing, ..round.shared(index) })
+            .collect()
     }
 
     fn relations(&self) -> Vec<Relation> {
@@ -140,6 +138,7 @@ impl Entity for Mobility {
     }
 
     fn check(&self, check: &mut Check<'_>) {
+        self.openings().iter().for_each(|opening| opening.check(check));
         if let Some(range) = self.ects {
             check.not_negative(DataPath::from("ects").key("min"), range.min);
             if range.max < range.min {
@@ -151,23 +150,6 @@ impl Entity for Mobility {
                     "expected no less than `min`",
                 );
             }
-        }
-    }
-}
-
-impl Round {
-    fn opening(&self, index: usize) -> Opening<'_> {
-        Opening {
-            list: "rounds",
-            index,
-            academic_year: None,
-            starts: self.starts,
-            ends: None,
-            opens: &self.opens,
-            deadlines: &self.deadlines,
-            fees: &[],
-            needs_fees: false,
-            verified: &self.verified,
         }
     }
 }

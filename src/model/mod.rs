@@ -4,6 +4,7 @@
 //! [`Relation`]s and [`Chart`]s; no format and no template function knows it by name.
 
 mod check;
+mod common;
 mod country;
 mod fact;
 mod goal;
@@ -11,11 +12,13 @@ mod image;
 mod mobility;
 mod network;
 mod news;
+mod opening;
 mod page;
 mod partner;
 mod programme;
 mod project;
 mod question;
+mod schema_type;
 mod scholarship;
 mod summer_school;
 mod terms;
@@ -23,8 +26,7 @@ mod vocabulary;
 
 use std::fmt;
 
-use schemars::{JsonSchema, Schema, SchemaGenerator};
-use serde::Deserialize;
+use schemars::{Schema, SchemaGenerator};
 
 use crate::diagnostic::{Checked, Code};
 use crate::geo::Coordinates;
@@ -32,23 +34,28 @@ use crate::source::{DataPath, SourcePath};
 use crate::yaml::{self, Fault, Form, Read, Scalar, fault, scalar};
 
 pub use check::Check;
+use common::facts;
+pub use common::{Common, Status};
 pub use country::{Alumnus, CountryFacts};
-pub use fact::{
-    Chart, ChartPoint, Facet, Fact, Opening, Relation, Section, Table, Target, Term, Value, sdg_fact,
-};
+pub use fact::{Chart, ChartPoint, Facet, Fact, Relation, Section, Table, Target, Term, Value, sdg_fact};
 pub use goal::Goal;
 pub use image::{Focal, Image};
 pub use mobility::Mobility;
 pub use network::Network;
 pub use news::News;
+pub use opening::{
+    Amount, Close, Closes, Deadline, DeadlineKind, Fee, FeeKind, FeeUnit, Opening, Places, PlacesList, Price,
+    Sum, Waiver,
+};
 pub use page::FreePage;
 pub use partner::{Agreement, Partner};
 pub use programme::Programme;
 pub use project::Project;
 pub use question::{Question, Step};
-pub use scholarship::{Scholarship, ScholarshipRound};
+pub use schema_type::SchemaType;
+pub use scholarship::{Grant, Scholarship};
 pub use summer_school::SummerSchool;
-pub use terms::{Cefr, Credits, Deadline, DeadlineKind, Delivery, Fee, FeeUnit, Money, StudyLevel, Verified};
+pub use terms::{Cefr, Credits, Delivery, Length, Money, StudyLevel, Unit, Verified};
 pub use vocabulary::{
     ApplicantGroup, ApplicantGroups, Contact, Contacts, CountryList, CountryLists, CountryOrList, Faculties,
     Faculty, Plan, Plans, Rule, Validity,
@@ -102,78 +109,6 @@ impl Scalar for Id {
     }
 }
 scalar!(Id);
-
-/// Whether an item is shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Status {
-    /// Only with `--drafts`.
-    Draft,
-    /// For everybody to see; what holds without the key.
-    #[default]
-    Published,
-    /// Kept in the folder, not shown.
-    Archived,
-}
-
-/// What the facts of every kind may say.
-#[derive(Clone, Copy, Debug)]
-pub struct Common<'a> {
-    /// → `goals/` that it serves.
-    pub goals: &'a [Id],
-    /// → `vocabulary/contacts.yaml`; who answers questions.
-    pub contact: Option<&'a Id>,
-    /// The item's own picture.
-    pub image: Option<&'a Image>,
-    /// Whether the item is invented to show the form.
-    pub example: bool,
-    pub status: Status,
-    /// Keys of the site's own, which reach the templates untouched.
-    pub extra: &'a serde_yaml::Mapping,
-}
-
-/// Declare the facts of a kind with the keys that all kinds share.
-macro_rules! facts {
-    ($(#[$meta:meta])* pub struct $name:ident { $($(#[$field_meta:meta])* pub $field:ident: $type:ty,)* }) => {
-        $(#[$meta])*
-        #[derive(Clone, Debug, serde::Deserialize, schemars::JsonSchema)]
-        #[serde(deny_unknown_fields)]
-        pub struct $name {
-            $($(#[$field_meta])* pub $field: $type,)*
-            /// The strategic goals that it serves → `goals/`.
-            #[serde(default)]
-            pub goals: Vec<$crate::model::Id>,
-            /// Who answers questions about it → `vocabulary/contacts.yaml`.
-            pub contact: Option<$crate::model::Id>,
-            /// The item's own picture, shown on its page and its cards: a file in its folder.
-            pub image: Option<$crate::model::Image>,
-            /// Whether the item is invented to show the form; its page says so. `false` without the key.
-            #[serde(default)]
-            pub example: bool,
-            /// Whether it is shown: `draft`, `published` (without the key) or `archived`.
-            #[serde(default)]
-            pub status: $crate::model::Status,
-            /// Keys of the site's own, whatever they are; they reach the templates untouched.
-            #[serde(default)]
-            #[schemars(with = "crate::yaml::Free")]
-            pub extra: serde_yaml::Mapping,
-        }
-
-        impl $name {
-            fn shared(&self) -> $crate::model::Common<'_> {
-                $crate::model::Common {
-                    goals: &self.goals,
-                    contact: self.contact.as_ref(),
-                    image: self.image.as_ref(),
-                    example: self.example,
-                    status: self.status,
-                    extra: &self.extra,
-                }
-            }
-        }
-    };
-}
-use facts;
 
 /// Declare a closed list of words. Each has a message `<list>-<word>` in every theme.
 macro_rules! words {
@@ -249,9 +184,19 @@ pub trait Entity: fmt::Debug + Send + Sync {
         None
     }
 
-    /// The calls of a scholarship, each for a dated list of countries.
-    fn scholarship_rounds(&self) -> &[ScholarshipRound] {
-        &[]
+    /// What it gives to whom, where it pays for something.
+    fn grant(&self) -> Option<Grant<'_>> {
+        None
+    }
+
+    /// The course units of a curriculum.
+    fn courses(&self) -> Vec<Unit<'_>> {
+        Vec::new()
+    }
+
+    /// How long it is, for what it costs as a whole.
+    fn length(&self) -> Length {
+        Length::default()
     }
 
     /// What graduates say.
@@ -296,7 +241,7 @@ pub struct KindRow {
     /// The kind in one word, for templates and messages: `programme`.
     pub name: &'static str,
     /// The class of schema.org that describes it best.
-    pub schema_type: &'static str,
+    pub schema_type: SchemaType,
     pub facts: Need,
     pub words: Need,
     /// What the kind is, in a line, for the handbook and the README.
@@ -336,7 +281,7 @@ macro_rules! kinds {
             kind: Kind::$kind,
             folder: $folder,
             name: $name,
-            schema_type: $schema,
+            schema_type: SchemaType::of($schema),
             facts: Need::$need_facts,
             words: Need::$need_words,
             about: $about,

@@ -2,7 +2,7 @@
 
 mod curriculum;
 
-use curriculum::CourseGroup;
+use curriculum::{Course, CourseGroup};
 
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -10,12 +10,13 @@ use serde::Deserialize;
 use crate::codes::{Isced, LanguageTag, at_least_one};
 use crate::diagnostic::Code;
 use crate::lang::Localized;
+use crate::model::opening::opening;
 use crate::model::{
-    Cefr, Check, Common, Credits, Deadline, Delivery, Entity, Facet, Fact, Fee, Id, Kind, Opening, Relation,
-    Table, Target, Value, Verified, facts, words,
+    Cefr, Check, Common, Credits, Delivery, Entity, Facet, Fact, Id, Kind, Length, Opening, Relation, Table,
+    Target, Unit, Value, Verified, facts, words,
 };
 use crate::source::DataPath;
-use crate::time::{AcademicYear, Date, Duration, When};
+use crate::time::{AcademicYear, Duration, Start};
 
 facts! {
     /// A degree programme, `programmes/<id>/facts.yaml`.
@@ -61,7 +62,7 @@ facts! {
         /// The courses, in groups: compulsory ones, electives, those of a specialisation.
         #[serde(default)]
         pub curriculum: Vec<CourseGroup>,
-        /// The times at which one can begin, with opening, deadlines and fees.
+        /// The times at which one can begin, in any order, each with its deadlines and fees.
         #[serde(default)]
         pub intakes: Vec<Intake>,
         /// The address of the form at which one applies.
@@ -132,23 +133,14 @@ pub struct LanguageTest {
     pub min: crate::codes::Decimal,
 }
 
-/// One yearly opportunity to begin.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Intake {
-    /// The academic year that begins with it.
-    pub academic_year: AcademicYear,
-    /// The first day of classes.
-    pub starts: Date,
-    /// When applications open.
-    pub opens: When,
-    /// By when what must be done, for each applicant group. Every group finds an application deadline.
-    pub deadlines: Vec<Deadline>,
-    /// What each applicant group pays.
-    #[serde(default)]
-    pub fees: Vec<Fee>,
-    /// Where the intake's facts come from, and by when they are compared again.
-    pub verified: Verified,
+opening! {
+    /// One opportunity to begin.
+    pub struct Intake in "intakes" {
+        /// The academic year that begins with it.
+        pub academic_year: AcademicYear,
+        /// The first day of classes, its month `2027-09`, or `any-time`.
+        pub starts: Start,
+    }
 }
 
 impl Entity for Programme {
@@ -159,8 +151,7 @@ impl Entity for Programme {
     fn texts(&self) -> Vec<&Localized> {
         let specialisations =
             self.specialisations.iter().flat_map(|one| [Some(&one.title), one.summary.as_ref()]).flatten();
-        let courses =
-            self.curriculum.iter().flat_map(|group| group.courses.iter().map(|course| &course.title));
+        let courses = self.curriculum.iter().flat_map(|group| group.courses.iter().flat_map(Course::texts));
         let groups = self.curriculum.iter().map(|group| &group.group);
         specialisations.chain(groups).chain(courses).collect()
     }
@@ -181,16 +172,12 @@ impl Entity for Programme {
                 "teaching-languages",
                 Value::list(self.teaching_languages.iter().cloned().map(Value::Language)),
             )
-            .schema("inLanguage")
             .facet(Facet::Language),
             Fact::new("field", Value::list(self.isced.iter().copied().map(Value::Field))).facet(Facet::Field),
             Fact::new("eqf", Value::Plain(self.eqf.to_string())),
             Fact::new("faculty", Value::Entry(Target::Faculty, self.faculty.clone())).facet(Facet::Faculty),
+            Fact::new("starts", Value::CurrentStart).schema("startDate").facet(Facet::Start),
         ];
-        if let Some(intake) = self.intakes.last() {
-            facts
-                .push(Fact::new("starts", Value::Day(intake.starts)).schema("startDate").facet(Facet::Start));
-        }
         if let Some(window) = &self.mobility_window {
             let size = Value::list([Value::Credits(window.ects), Value::Plain(window.semester.to_string())]);
             facts.push(Fact::new(
@@ -210,8 +197,15 @@ impl Entity for Programme {
     }
 
     fn openings(&self) -> Vec<Opening<'_>> {
-        let opening = |(index, intake)| Intake::opening(intake, index);
-        self.intakes.iter().enumerate().map(opening).collect()
+        self.intakes.iter().enumerate().map(|(index, intake)| intake.opening(index)).collect()
+    }
+
+    fn courses(&self) -> Vec<Unit<'_>> {
+        self.curriculum.iter().flat_map(|group| group.courses.iter().map(Course::unit)).collect()
+    }
+
+    fn length(&self) -> Length {
+        Length { duration: Some(self.duration), credits: Some(self.ects) }
     }
 
     fn relations(&self) -> Vec<Relation> {
@@ -234,6 +228,7 @@ impl Entity for Programme {
     }
 
     fn check(&self, check: &mut Check<'_>) {
+        self.openings().iter().for_each(|opening| opening.check(check));
         check.within(
             "eqf".into(),
             u32::from(self.eqf),
@@ -296,16 +291,10 @@ impl Programme {
 impl Intake {
     fn opening(&self, index: usize) -> Opening<'_> {
         Opening {
-            list: "intakes",
-            index,
             academic_year: Some(self.academic_year),
             starts: Some(self.starts),
-            ends: None,
-            opens: &self.opens,
-            deadlines: &self.deadlines,
-            fees: &self.fees,
             needs_fees: true,
-            verified: &self.verified,
+            ..self.shared(index)
         }
     }
 }

@@ -1,13 +1,17 @@
 //! A scholarship: who funds it, what it covers, who may hold it.
 
+use std::borrow::Cow;
+
 use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::codes::WebAddress;
-use crate::lang::{Line, Localized};
+use crate::diagnostic::Code;
+use crate::lang::Line;
+use crate::model::opening::opening;
 use crate::model::{
-    Check, Common, Entity, Facet, Fact, Id, Kind, Money, Relation, Table, Target, Term, Value, Verified,
-    facts, words,
+    Check, Closes, Common, Deadline, Entity, Facet, Fact, Id, Kind, Money, Opening, Relation, Table, Target,
+    Term, Value, facts, words,
 };
 use crate::source::DataPath;
 use crate::time::{AcademicYear, Date, When};
@@ -31,7 +35,7 @@ facts! {
         /// How old the holder may be, and on which day: `{max: 35, on: 2027-09-15}`.
         pub age: Option<AgeRule>,
         /// The yearly calls.
-        pub rounds: Vec<ScholarshipRound>,
+        pub rounds: Vec<Call>,
         /// The funder's page about it.
         pub website: Option<WebAddress>,
     }
@@ -69,34 +73,50 @@ pub struct AgeRule {
     pub on: Date,
 }
 
-/// One yearly call.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct ScholarshipRound {
-    /// The academic year that it pays for.
-    pub academic_year: AcademicYear,
-    /// When applications open.
-    pub opens: When,
-    /// The last moment to apply; a day ends at 23:59:59 in the site's time zone.
-    pub closes: When,
-    /// The countries whose nationals may hold it; left out where nationality does not matter →
-    /// `vocabulary/country-lists.yaml`.
-    pub eligible: Option<Id>,
-    /// How many people can get it.
-    pub places: Option<u32>,
-    /// A remark, shown beside the call.
-    pub note: Option<Localized>,
-    /// Where the call's facts come from, and by when they are compared again.
-    pub verified: Verified,
+opening! {
+    /// One yearly call.
+    #[schemars(extend("anyOf" = [{ "required": ["closes"] },
+        { "required": ["deadlines"], "properties": { "deadlines": { "minItems": 1 } } }]))]
+    pub struct Call in "rounds" {
+        /// The academic year that it pays for.
+        pub academic_year: AcademicYear,
+        /// The last moment to apply: a day, which ends at 23:59:59 in the site's time zone, or a time. Or else
+        /// `rolling`, `until-full`, or `not-yet-known`. Left out where `deadlines` tell it.
+        pub closes: Option<Closes>,
+        /// The last moment of what is `rolling` or `until-full`.
+        pub at_latest: Option<When>,
+        /// The countries whose nationals may hold it; left out where nationality does not matter →
+        /// `vocabulary/country-lists.yaml`.
+        pub eligible: Option<Id>,
+    }
+}
+
+/// What something that pays for others gives, and to whom.
+#[derive(Clone, Copy, Debug)]
+pub struct Grant<'a> {
+    /// The items that it is for, by kind; without any, it is for all.
+    pub programmes: &'a [Id],
+    pub summer_schools: &'a [Id],
+    /// Whether its holders pay no tuition.
+    pub covers_tuition: bool,
+}
+
+impl Grant<'_> {
+    /// Whether it can be held by somebody who takes part in an item.
+    pub fn is_for(&self, kind: Kind, id: &Id) -> bool {
+        let for_all = self.programmes.is_empty() && self.summer_schools.is_empty();
+        for_all
+            || match kind {
+                Kind::Programme => self.programmes.contains(id),
+                Kind::SummerSchool => self.summer_schools.contains(id),
+                _ => false,
+            }
+    }
 }
 
 impl Entity for Scholarship {
     fn common(&self) -> Common<'_> {
         self.shared()
-    }
-
-    fn texts(&self) -> Vec<&Localized> {
-        self.rounds.iter().filter_map(|round| round.note.as_ref()).collect()
     }
 
     fn facts(&self) -> Vec<Fact> {
@@ -123,20 +143,20 @@ impl Entity for Scholarship {
 
     fn tables(&self) -> Vec<Table<'_>> {
         let covers = self.covers.iter().map(Cover::row).collect();
-        let rounds = self.rounds.iter().map(ScholarshipRound::row).collect();
-        let verified = self.rounds.last().map(|round| &round.verified);
-        let columns = ["academic-year", "opens", "closes", "eligible", "places", "note"];
-        [
-            Table::plain("covers", &["cover", "amount"], covers, verified),
-            Table::plain("rounds", &columns, rounds, verified),
-        ]
-        .into_iter()
-        .flatten()
-        .collect()
+        Table::plain("covers", &["cover", "amount"], covers, None).into_iter().collect()
     }
 
-    fn scholarship_rounds(&self) -> &[ScholarshipRound] {
-        &self.rounds
+    fn openings(&self) -> Vec<Opening<'_>> {
+        self.rounds.iter().enumerate().map(|(index, call)| call.opening(index)).collect()
+    }
+
+    fn grant(&self) -> Option<Grant<'_>> {
+        let tuition = |cover: &Cover| cover.item == CoverItem::Tuition && cover.amount.is_none();
+        Some(Grant {
+            programmes: &self.programmes,
+            summer_schools: &self.summer_schools,
+            covers_tuition: self.covers.iter().any(tuition),
+        })
     }
 
     fn relations(&self) -> Vec<Relation> {
@@ -150,12 +170,18 @@ impl Entity for Scholarship {
         relations
     }
 
-    fn verifications(&self) -> Vec<(DataPath, &Verified)> {
-        let at = |index| DataPath::from("rounds").index(index).key("verified");
-        self.rounds.iter().enumerate().map(|(index, round)| (at(index), &round.verified)).collect()
-    }
-
     fn check(&self, check: &mut Check<'_>) {
+        self.openings().iter().for_each(|opening| opening.check(check));
+        for (index, call) in self.rounds.iter().enumerate() {
+            if call.closes.is_some() && !call.deadlines.is_empty() {
+                let at = DataPath::from("rounds").index(index).key("closes");
+                let label = "write it among the deadlines, as one of the kind `application`";
+                check.error(Code::Contradiction, at, "`deadlines` say when it closes, too", label);
+            }
+            if call.closes.is_none() && call.deadlines.is_empty() {
+                check.missing("closes", &DataPath::from("rounds").index(index));
+            }
+        }
         for (index, cover) in self.covers.iter().enumerate() {
             if let Some(money) = &cover.amount {
                 check.not_negative(
@@ -174,15 +200,17 @@ impl Cover {
     }
 }
 
-impl ScholarshipRound {
-    fn row(&self) -> Vec<Value> {
-        vec![
-            Value::AcademicYear(self.academic_year),
-            Value::Moment(self.opens.clone()),
-            Value::Moment(self.closes.clone()),
-            Value::or_nothing(self.eligible.clone().map(|list| Value::Entry(Target::CountryList, list))),
-            Value::or_nothing(self.places.map(|places| Value::Number(places.into()))),
-            Value::or_nothing(self.note.clone().map(Value::Text)),
-        ]
+impl Call {
+    /// Its single deadline stands beside `opens`, unless there are several.
+    fn opening(&self, index: usize) -> Opening<'_> {
+        let shared = self.shared(index);
+        let only = self.closes.as_ref().map(|closes| Deadline::of_all(closes, self.at_latest.as_ref()));
+        Opening {
+            academic_year: Some(self.academic_year),
+            eligible: self.eligible.as_ref(),
+            deadlines: only.map_or(shared.deadlines, |only| Cow::Owned(vec![only])),
+            of_groups: false,
+            ..shared
+        }
     }
 }

@@ -6,12 +6,13 @@ use serde::Deserialize;
 use crate::codes::{Isced, LanguageTag, at_least_one};
 use crate::diagnostic::Code;
 use crate::lang::{Line, Localized};
+use crate::model::opening::opening;
 use crate::model::{
-    Check, Common, Credits, Deadline, Delivery, Entity, Facet, Fact, Fee, Id, Kind, Money, Opening, Relation,
-    StudyLevel, Table, Target, Term, Value, Verified, facts,
+    Check, Common, Credits, Delivery, Entity, Facet, Fact, Id, Kind, Length, Money, Opening, Relation,
+    StudyLevel, Table, Target, Term, Value, facts,
 };
 use crate::source::DataPath;
-use crate::time::{Date, When};
+use crate::time::{Date, Start};
 
 facts! {
     /// A summer school, `summer-schools/<id>/facts.yaml`.
@@ -57,27 +58,18 @@ facts! {
     }
 }
 
-/// One time that the school is held.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Session {
-    /// The first day.
-    pub starts: Date,
-    /// The last day.
-    pub ends: Date,
-    /// When applications open.
-    pub opens: When,
-    /// By when what must be done, for each applicant group. Every group finds an application deadline.
-    pub deadlines: Vec<Deadline>,
-    /// What each applicant group pays.
-    #[serde(default)]
-    pub fees: Vec<Fee>,
-    /// A room for the time of the school: `{included: true}`, or its price.
-    pub housing: Option<Housing>,
-    /// How many people can take part.
-    pub places: Option<u32>,
-    /// Where the session's facts come from, and by when they are compared again.
-    pub verified: Verified,
+opening! {
+    /// One time that the school is held.
+    #[schemars(extend("if" = { "properties": { "starts": { "pattern": "^.{10}$" } } },
+        "then" = { "required": ["ends"] }))]
+    pub struct Session in "sessions" {
+        /// The first day, its month `2027-07`, or `any-time`.
+        pub starts: Start,
+        /// The last day; only without a day in `starts` it can be left out.
+        pub ends: Option<Date>,
+        /// A room for the time of the school: `{included: true}`, or its price.
+        pub housing: Option<Housing>,
+    }
 }
 
 /// A room for the time of the school.
@@ -120,27 +112,24 @@ impl Entity for SummerSchool {
             Fact::new("field", Value::list(self.isced.iter().copied().map(Value::Field))).facet(Facet::Field),
             Fact::new("faculty", Value::Entry(Target::Faculty, self.faculty.clone())).facet(Facet::Faculty),
             Fact::new("city", Value::Plain(self.city.0.clone())),
+            Fact::new("session", Value::CurrentStart).facet(Facet::Start),
         ];
-        if let Some(session) = self.sessions.last() {
-            facts.push(
-                Fact::new("session", Value::Period(session.starts, Some(session.ends))).facet(Facet::Start),
-            );
-        }
         facts.extend(self.apply.clone().map(|address| Fact::new("apply", Value::Link(address))));
         facts
     }
 
     fn tables(&self) -> Vec<Table<'_>> {
-        let rows = self.sessions.iter().map(Session::row).collect();
-        let verified = self.sessions.last().map(|session| &session.verified);
-        Table::plain("sessions", &["dates", "places", "housing", "note"], rows, verified)
-            .into_iter()
-            .collect()
+        let row = |session: &Session| session.row();
+        let rows = self.sessions.iter().map(row).collect();
+        Table::plain("sessions", &["dates", "places", "housing", "note"], rows, None).into_iter().collect()
     }
 
     fn openings(&self) -> Vec<Opening<'_>> {
-        let opening = |(index, session)| Session::opening(session, index);
-        self.sessions.iter().enumerate().map(opening).collect()
+        self.sessions.iter().enumerate().map(|(index, session)| session.opening(index)).collect()
+    }
+
+    fn length(&self) -> Length {
+        Length { duration: None, credits: Some(self.ects) }
     }
 
     fn relations(&self) -> Vec<Relation> {
@@ -152,13 +141,18 @@ impl Entity for SummerSchool {
     }
 
     fn check(&self, check: &mut Check<'_>) {
+        self.openings().iter().for_each(|opening| opening.check(check));
         check.not_negative("ects".into(), self.ects);
         for (index, session) in self.sessions.iter().enumerate() {
             let at = DataPath::from("sessions").index(index);
-            if session.ends < session.starts {
-                let message =
-                    format!("the session ends on {}, before it starts on {}", session.ends, session.starts);
-                check.error(Code::EndsBeforeStart, at.key("ends"), message, "expected a day after `starts`");
+            match (session.starts.day(), session.ends) {
+                (Some(_), None) => check.missing("ends", &at),
+                (Some(starts), Some(ends)) if ends < starts => {
+                    let message = format!("the session ends on {ends}, before it starts on {starts}");
+                    let label = "expected a day after `starts`";
+                    check.error(Code::EndsBeforeStart, at.key("ends"), message, label);
+                }
+                _ => {}
             }
             if let Some(price) = session.housing.as_ref().and_then(|housing| housing.price.as_ref()) {
                 check.not_negative(at.key("housing").key("price").key("amount"), price.amount);
@@ -170,27 +164,26 @@ impl Entity for SummerSchool {
 impl Session {
     fn row(&self) -> Vec<Value> {
         let note = self.housing.as_ref().and_then(|housing| housing.note.clone()).map(Value::Text);
+        let cancelled = self.cancelled.map(|_| Value::Word(Term { list: "state", word: "cancelled" }));
+        let note = cancelled.or(note);
+        let dates = match self.starts.day() {
+            Some(starts) => Value::Period(starts, self.ends.or(Some(starts))),
+            None => Value::Start(self.starts),
+        };
+        let places: Vec<u32> = self.places.0.iter().filter_map(|one| one.places).collect();
+        let places = (!places.is_empty())
+            .then(|| places.iter().fold(0_u32, |sum, each| sum.saturating_add(*each)))
+            .map(|places| Value::Number(places.into()));
         vec![
-            Value::Period(self.starts, Some(self.ends)),
-            Value::or_nothing(self.places.map(|places| Value::Number(places.into()))),
+            dates,
+            Value::or_nothing(places),
             Value::or_nothing(self.housing.as_ref().map(Housing::value)),
             Value::or_nothing(note),
         ]
     }
 
     fn opening(&self, index: usize) -> Opening<'_> {
-        Opening {
-            list: "sessions",
-            index,
-            academic_year: None,
-            starts: Some(self.starts),
-            ends: Some(self.ends),
-            opens: &self.opens,
-            deadlines: &self.deadlines,
-            fees: &self.fees,
-            needs_fees: true,
-            verified: &self.verified,
-        }
+        Opening { starts: Some(self.starts), ends: self.ends, needs_fees: true, ..self.shared(index) }
     }
 }
 

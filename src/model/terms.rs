@@ -1,4 +1,4 @@
-//! Words that several kinds share: deadlines, fees, money, provenance, closed lists.
+//! Words that several kinds share: money, provenance, closed lists.
 
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -6,71 +6,10 @@ use serde::Deserialize;
 use crate::codes::{Currency, Decimal, WebAddress};
 use crate::lang::Localized;
 use crate::model::{Id, Value, words};
-use crate::time::{Date, When};
+use crate::time::{Date, Duration};
 
 /// Credits of the European Credit Transfer and Accumulation System; 60 are a full-time year.
 pub type Credits = Decimal;
-
-/// The last moment to do something, for one applicant group.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Deadline {
-    /// The applicant group that it holds for → `vocabulary/applicant-groups.yaml`.
-    pub group: Id,
-    /// What must be done by then.
-    pub kind: DeadlineKind,
-    /// The last moment. A day ends at 23:59:59 in the site's time zone.
-    pub closes: When,
-    /// Only for those who study in this way, where the ways differ.
-    pub delivery: Option<Delivery>,
-    /// A remark, shown beside the deadline.
-    pub note: Option<Localized>,
-}
-
-words! {
-    /// What must be done by a deadline.
-    pub enum DeadlineKind: "deadline-kind" {
-        /// To apply.
-        Application "application",
-        /// To apply for a scholarship.
-        Scholarship "scholarship",
-        /// To hand in papers, which may be after the start.
-        Documents "documents",
-        /// To pay.
-        Payment "payment",
-        /// To be named by the home university.
-        Nomination "nomination",
-    }
-}
-
-/// What an applicant group pays.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Fee {
-    /// The applicant group that pays it → `vocabulary/applicant-groups.yaml`.
-    pub group: Id,
-    /// How much: digits with at most two decimals after a point, `1116.50`; zero or more.
-    #[schemars(range(min = 0))]
-    pub amount: Decimal,
-    /// ISO 4217 code in capitals: `EUR`.
-    pub currency: Currency,
-    /// What it is paid for: a year, the whole programme or a credit.
-    pub per: FeeUnit,
-    /// A remark, shown beside the fee.
-    pub note: Option<Localized>,
-}
-
-words! {
-    /// What a fee is paid for.
-    pub enum FeeUnit: "fee-unit" {
-        /// Each academic year.
-        Year "year",
-        /// Once for the whole programme or school.
-        Programme "programme",
-        /// Each ECTS credit that one enrols for.
-        Credit "credit",
-    }
-}
 
 /// An amount of money.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -142,6 +81,23 @@ words! {
         C1 "C1",
         C2 "C2",
     }
+}
+
+/// A course unit of a curriculum.
+#[derive(Clone, Copy, Debug)]
+pub struct Unit<'a> {
+    pub title: &'a Localized,
+    /// In the study guide.
+    pub code: Option<&'a str>,
+    pub description: Option<&'a Localized>,
+}
+
+/// How long something is.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Length {
+    pub duration: Option<Duration>,
+    /// In ECTS.
+    pub credits: Option<Credits>,
 }
 
 impl Money {

@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use crate::codes::{Country, WebAddress};
 use crate::lang::{Line, Localized};
-use crate::model::{Deadline, DeadlineKind, Delivery, Id};
+use crate::model::{Delivery, Id};
 use crate::time::Date;
 use crate::yaml::{Fault, Form, Scalar, scalar};
 
@@ -196,21 +196,6 @@ impl ApplicantGroups {
             next = one.otherwise.as_ref().and_then(|id| self.get(id));
         }
         chain
-    }
-
-    /// The deadlines of one kind that somebody of a group must meet: the group's own, and of those that it refers to
-    /// the ones for a way of study of which no nearer group says anything.
-    pub fn due<'d>(&self, group: &Id, kind: DeadlineKind, deadlines: &'d [Deadline]) -> Vec<&'d Deadline> {
-        let mut due: Vec<&Deadline> = Vec::new();
-        for one in self.chain(group) {
-            let nearer = due.clone();
-            let settled = |deadline: &Deadline| {
-                nearer.iter().any(|near| near.delivery.is_none() || near.delivery == deadline.delivery)
-            };
-            let named = deadlines.iter().filter(|each| each.kind == kind && each.group == one.id);
-            due.extend(named.filter(|each| !settled(each)));
-        }
-        due
     }
 }
 

@@ -1,16 +1,26 @@
-//! iCalendar files (RFC 5545) of deadlines: one a group and language, to be subscribed to.
+//! iCalendar files (RFC 5545) to be subscribed to: of what each applicant group must meet; of each item that one can
+//! apply for; and of what holds for people from a country beyond their group.
 
-use icalendar::{Calendar, Component, Event};
+mod write;
+
+use std::collections::BTreeSet;
+
+use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde::Serialize;
 
 use super::{Draft, Input, KeyHasher, Promise};
+use crate::catalogue::ItemIndex;
+use crate::codes::Country;
 use crate::diagnostic::Checked;
+use crate::history::{Revision, of_group};
 use crate::lang::Lang;
 use crate::locale::Arg;
-use crate::model::Id;
-use crate::site::Subject;
+use crate::model::{Id, Kind, Opening};
+use crate::offer::{Event, Happening, Offer, Time};
+use crate::site::{Calls, National, Subject};
 use crate::view::Context;
+use crate::yaml::Scalar;
 
 /// A calendar, finished but for its syntax.
 #[derive(Clone, Debug, Serialize)]
@@ -21,93 +31,267 @@ struct View {
 
 #[derive(Clone, Debug, Serialize)]
 struct Entry {
-    /// The same for as long as the deadline exists, so that a moved one moves in the subscriber's calendar.
+    /// The same for as long as the event exists, so that a moved one moves in the subscriber's calendar.
     uid: String,
     summary: String,
-    url: String,
-    /// UTC, `20270301T225959Z`.
-    closes: String,
+    description: Option<String>,
+    url: Option<String>,
+    /// `20270301T225959Z`, or a day, `20270920`.
+    starts: String,
+    /// The day after the last one, of what takes several days.
+    ends: Option<String>,
     /// When the facts were last verified, UTC.
     stamp: String,
+    cancelled: bool,
+    sequence: Option<usize>,
+    modified: Option<String>,
+}
+
+/// What a calendar is about.
+enum About<'a> {
+    Group(&'a Id),
+    Item(ItemIndex),
+    Country(ItemIndex, National),
 }
 
 pub(super) fn promises(input: &Input) -> Checked<Vec<Promise>> {
-    let groups = input.site.pages().iter().filter_map(|page| match &page.subject {
-        Subject::GroupDeadlines(group) => Some((page, group.clone())),
-        _ => None,
-    });
-    let promises = groups.map(|(page, group)| {
-        let (input, lang) = (input.clone(), page.lang.clone());
-        Promise::new(format!("{}.ics", page.path.trim_end_matches('/')), move || {
-            let view = view(&input, &lang, &group);
+    let promises = input.site.pages().iter().filter_map(|page| {
+        let path = input.site.calendar_path(page)?;
+        let (input, lang, subject) = (input.clone(), page.lang.clone(), page.subject.clone());
+        let promise = Promise::new(path, move || {
+            let view = Maker::new(&input, &lang).view(&subject);
             let mut hasher = KeyHasher::new("calendar");
             hasher.add_value(&view);
-            Checked::clean(Draft::new(hasher.key(), move || Checked::clean(write(&view))))
-        })
-        .silent()
+            Checked::clean(Draft::new(hasher.key(), move || Checked::clean(write::write(&view))))
+        });
+        Some(promise.silent())
     });
     Checked::clean(promises.collect())
 }
 
-fn view(input: &Input, lang: &Lang, group: &Id) -> View {
-    let context = Context::new(&input.site, &input.sources, &input.cards, lang);
-    let locale = input.site.locale(lang);
-    let t = |key: &str, arguments: &[(&str, Arg)]| {
-        locale.message(key, arguments).unwrap_or_else(|| key.to_owned())
-    };
-    let host = input.site.absolute("").replace("https://", "").replace("http://", "");
-    let entries = input.site.closings(lang, Some(group)).filter_map(|closing| {
-        let entry = context.calendar_entry(closing);
-        let moments = context.moments(&entry.opening, entry.deadline);
-        let item = input.site.catalogue.item(entry.item);
-        let page = input.site.page(&Subject::Item(entry.item), lang)?;
-        let title = input.site.title(item, lang).0;
-        let deadline = entry.deadline;
-        let kind = deadline.kind.term();
-        let kind_name = t(&format!("{}-{}", kind.list, kind.word), &[]);
-        let delivery =
-            deadline.delivery.map(|delivery| format!("-{}", delivery.term().word)).unwrap_or_default();
-        let name = format!("{}/{}/{}", item.kind.folder(), item.id, entry.opening.at());
-        let verified = entry.opening.verified.on.0.at(0, 0, 0, 0).to_zoned_datetime(TimeZone::UTC).ok()?;
+/// Makes the calendars of a language.
+struct Maker<'a> {
+    input: &'a Input,
+    context: Context<'a>,
+    lang: &'a Lang,
+    host: String,
+}
+
+impl<'a> Maker<'a> {
+    fn new(input: &'a Input, lang: &'a Lang) -> Maker<'a> {
+        let context = Context::new(&input.site, &input.sources, &input.cards, lang);
+        let host = input.site.absolute("").replace("https://", "").replace("http://", "");
+        Maker { input, context, lang, host: host.trim_end_matches('/').to_owned() }
+    }
+
+    fn view(&self, subject: &Subject) -> View {
+        let about = self.about(subject);
+        let institution = self.input.site.config().file.institution.name.get(self.chain()).0.to_owned();
+        let whose = match &about {
+            Some(About::Group(group)) => self.group(group),
+            Some(About::Item(index) | About::Country(index, _)) => self.title(*index),
+            None => String::new(),
+        };
+        let names = [("group", Arg::Text(whose)), ("institution", Arg::Text(institution))];
+        let mut entries = about.map(|about| self.entries(&about)).unwrap_or_default();
+        entries.sort_by(|one, other| (&one.starts, &one.uid).cmp(&(&other.starts, &other.uid)));
+        View { name: self.t("calendar-name", &names), entries }
+    }
+
+    fn about<'s>(&self, subject: &'s Subject) -> Option<About<'s>> {
+        match subject {
+            Subject::GroupDeadlines(group) => Some(About::Group(group)),
+            Subject::Item(index) => {
+                let item = self.input.site.catalogue.item(*index);
+                if item.kind != Kind::Country {
+                    return Some(About::Item(*index));
+                }
+                let country = <Country as Scalar>::parse(item.id.as_str()).ok()?;
+                Some(About::Country(*index, self.input.site.national(country, Calls::Any)))
+            }
+            _ => None,
+        }
+    }
+
+    fn entries(&self, about: &About<'_>) -> Vec<Entry> {
+        let site = &self.input.site;
+        match about {
+            About::Item(index) => self.of_item(*index, None),
+            About::Group(group) => {
+                let shown = site.catalogue.items().filter(|(_, item)| site.catalogue.shows(item, self.lang));
+                let gone = site.history.items().filter(|item| site.catalogue.named(item).is_none());
+                let gone = gone.flat_map(|item| {
+                    let id = item.rsplit('/').next().unwrap_or(item).to_owned();
+                    self.gone(&id, &format!("{item}/"), &BTreeSet::new(), Some(group))
+                });
+                shown.flat_map(|(index, _)| self.of_item(index, Some(group))).chain(gone).collect()
+            }
+            About::Country(_, national) => {
+                let theirs = site.closings(self.lang).filter(|closing| national.meets(closing));
+                let entries = theirs.filter_map(|closing| {
+                    let offer = site.offer(closing.item);
+                    let (opening, place) = closing.in_item(site.catalogue.item(closing.item));
+                    let name = site.catalogue.item(closing.item).name();
+                    let events = offer.clock.events(&name, &opening);
+                    let event = events.into_iter().find(|event| event.what == Happening::Closes(place))?;
+                    self.entry(closing.item, &offer, &opening, &event, true)
+                });
+                entries.collect()
+            }
+        }
+    }
+
+    /// All events of an item, or those that concern a group.
+    fn of_item(&self, index: ItemIndex, group: Option<&Id>) -> Vec<Entry> {
+        let item = self.input.site.catalogue.item(index);
+        let offer = self.input.site.offer(index);
+        let name = item.name();
+        let mut entries = Vec::new();
+        let mut present = BTreeSet::new();
+        for opening in offer.openings() {
+            let due = group.map(|group| offer.due(opening, group));
+            let events = offer.clock.events(&name, opening);
+            present.extend(events.iter().map(|event| event.name.clone()));
+            let listed = group.is_some() && opening.eligible.is_some();
+            let concerns = |event: &&Event| match (&due, event.what) {
+                (None, _) => true,
+                (Some(due), Happening::Closes(place)) => due.iter().any(|due| due.place == place),
+                (Some(due), _) => !due.is_empty(),
+            };
+            let theirs = events.iter().filter(concerns).filter(|_| !listed);
+            entries.extend(
+                theirs.filter_map(|event| self.entry(index, &offer, opening, event, group.is_none())),
+            );
+        }
+        entries.extend(self.gone(&self.title(index), &format!("{name}/"), &present, group));
+        entries
+    }
+
+    fn entry(
+        &self,
+        index: ItemIndex,
+        offer: &Offer<'_>,
+        opening: &Opening<'_>,
+        event: &Event,
+        with_group: bool,
+    ) -> Option<Entry> {
+        let item = Arg::Text(self.title(index));
+        let deadline = match event.what {
+            Happening::Closes(place) => Some(&opening.deadlines[place]),
+            Happening::Opens | Happening::Starts => None,
+        };
+        let group = deadline.and_then(|deadline| deadline.group.as_ref()).map(|group| self.group(group));
+        let mut summary = match (event.what, deadline) {
+            (Happening::Opens, _) => self.t("calendar-opens", &[("item", item)]),
+            (Happening::Starts, _) => self.t("calendar-starts", &[("item", item)]),
+            (Happening::Closes(_), deadline) => {
+                let kind = deadline.map(|one| self.word(one.kind.term())).unwrap_or_default();
+                self.t("calendar-deadline", &[("kind", Arg::Text(kind)), ("item", item)])
+            }
+        };
+        let round = deadline
+            .and_then(|one| one.round)
+            .map(|round| self.t("round", &[("number", Arg::Number(round.into()))]));
+        let way = deadline.and_then(|one| one.delivery).map(|way| self.word(way.term()));
+        let shown_group = group.as_ref().filter(|_| with_group).cloned();
+        for part in shown_group.into_iter().chain(round).chain(way) {
+            summary.push_str(" · ");
+            summary.push_str(&part);
+        }
+        let note = deadline.and_then(|one| one.note.as_ref()).map(|note| note.get(self.chain()).0.to_owned());
+        let opening_note = opening.note.map(|note| note.get(self.chain()).0.to_owned());
+        let told = [Some(self.context.opening_title(offer.openings(), opening)), group, note, opening_note];
+        let told: Vec<String> = told.into_iter().flatten().collect();
+        let page = self.input.site.page(&Subject::Item(index), self.lang)?;
+        let verified = opening.verified.on.begins(&TimeZone::UTC).timestamp();
         Some(Entry {
-            uid: format!("{name}/{}{delivery}/{}@{}", kind.word, deadline.group, host.trim_end_matches('/')),
-            summary: t("calendar-deadline", &[("kind", Arg::Text(kind_name)), ("item", Arg::Text(title))]),
-            url: input.site.absolute(&page.path),
-            closes: moments.closes.with_time_zone(TimeZone::UTC).strftime("%Y%m%dT%H%M%SZ").to_string(),
-            stamp: verified.strftime("%Y%m%dT%H%M%SZ").to_string(),
+            description: Some(told.join("\n")),
+            url: Some(self.input.site.absolute(&page.path)),
+            ..self.timed(
+                &event.name,
+                summary,
+                event.time,
+                event.cancelled,
+                self.input.site.history.revision(event),
+                verified,
+            )
         })
-    });
-    let entries = entries.collect();
-    let chain = input.site.config().chain(lang);
-    let institution = input.site.config().file.institution.name.get(chain).0.to_owned();
-    let title = input
-        .site
-        .catalogue
-        .vocabulary
-        .groups
-        .get(group)
-        .map(|group| group.title.get(chain).0.to_owned())
-        .unwrap_or_default();
-    View {
-        name: t("calendar-name", &[("group", Arg::Text(title)), ("institution", Arg::Text(institution))]),
-        entries,
+    }
+
+    /// What was announced of an item and is not there any more.
+    fn gone(&self, title: &str, begins: &str, present: &BTreeSet<String>, group: Option<&Id>) -> Vec<Entry> {
+        let groups = &self.input.site.catalogue.vocabulary.groups;
+        let theirs = |name: &str| {
+            group.is_none_or(|group| {
+                of_group(name).is_some_and(|of| groups.chain(group).iter().any(|one| one.id.as_str() == of))
+            })
+        };
+        let history = &self.input.site.history;
+        let gone = history.gone(begins, present, self.input.site.now).filter(|(name, ..)| theirs(name));
+        let entry = |(name, time, revision): (&str, Time, Revision)| {
+            let recorded = revision.recorded.unwrap_or(Timestamp::UNIX_EPOCH);
+            self.timed(name, title.to_owned(), time, true, Some(revision), recorded)
+        };
+        gone.map(entry).collect()
+    }
+
+    fn timed(
+        &self,
+        name: &str,
+        summary: String,
+        time: Time,
+        cancelled: bool,
+        revision: Option<Revision>,
+        verified: Timestamp,
+    ) -> Entry {
+        // Without a record of it, a change is as old as the last look at the facts.
+        let modified = revision.as_ref().and_then(|revision| match revision.changed_since {
+            true => revision.recorded.max(Some(verified)),
+            false => revision.recorded,
+        });
+        let (starts, ends) = match time {
+            Time::Moment(moment) => (utc(moment), None),
+            Time::Days(first, last) => {
+                let after = last.0.tomorrow().ok().filter(|_| first < last);
+                (first.0.strftime("%Y%m%d").to_string(), after.map(|day| day.strftime("%Y%m%d").to_string()))
+            }
+        };
+        Entry {
+            uid: format!("{name}@{}", self.host),
+            summary,
+            description: None,
+            url: None,
+            starts,
+            ends,
+            stamp: utc(verified),
+            cancelled,
+            modified: modified.map(utc),
+            sequence: revision.map(|revision| revision.sequence),
+        }
+    }
+
+    fn chain(&self) -> &'a [Lang] {
+        self.input.site.config().chain(self.lang)
+    }
+
+    fn t(&self, key: &str, arguments: &[(&str, Arg)]) -> String {
+        self.context.t(key, arguments)
+    }
+
+    fn word(&self, term: crate::model::Term) -> String {
+        self.context.term(term)
+    }
+
+    fn title(&self, index: ItemIndex) -> String {
+        self.input.site.title(self.input.site.catalogue.item(index), self.lang).0
+    }
+
+    fn group(&self, id: &Id) -> String {
+        let group = self.input.site.catalogue.vocabulary.groups.get(id);
+        group.map(|group| group.title.get(self.chain()).0.to_owned()).unwrap_or_default()
     }
 }
 
-fn write(view: &View) -> Vec<u8> {
-    let mut calendar = Calendar::new();
-    calendar.name(&view.name);
-    calendar.append_property(("REFRESH-INTERVAL;VALUE=DURATION", "P1D"));
-    for entry in &view.entries {
-        let mut event = Event::new();
-        event.uid(&entry.uid).summary(&entry.summary).url(&entry.url);
-        event
-            .add_property("DTSTAMP", &entry.stamp)
-            .add_property("DTSTART", &entry.closes)
-            .add_property("DTEND", &entry.closes);
-        // Nobody is busy because a deadline passes.
-        event.add_property("TRANSP", "TRANSPARENT");
-        calendar.push(event.done());
-    }
-    calendar.to_string().into_bytes()
+fn utc(moment: Timestamp) -> String {
+    moment.strftime("%Y%m%dT%H%M%SZ").to_string()
 }

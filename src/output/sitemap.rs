@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::{Draft, Input, KeyHasher, Promise};
 use crate::diagnostic::Checked;
-use crate::site::{Page, Site, Subject};
+use crate::site::{Alternate, Page, Site};
 
 /// The protocol allows 50,000 addresses in a file.
 const MOST_ADDRESSES: usize = 45_000;
@@ -14,7 +14,7 @@ const MOST_ADDRESSES: usize = 45_000;
 #[derive(Clone, Debug, Serialize)]
 struct Address {
     location: String,
-    alternates: Vec<(String, String)>,
+    alternates: Vec<Alternate>,
 }
 
 pub(super) fn promises(input: &Input) -> Checked<Vec<Promise>> {
@@ -63,21 +63,7 @@ fn part(input: &Input, path: String, pages: Vec<usize>) -> Promise {
 }
 
 fn address(site: &Site, page: &Page) -> Address {
-    let location = site.absolute(&page.path);
-    let twins = site
-        .config()
-        .langs()
-        .filter(|lang| page.subject != Subject::Root && site.is_translated(&page.subject, lang));
-    let mut alternates: Vec<(String, String)> = twins
-        .filter_map(|lang| Some((lang.to_string(), site.absolute(&site.page(&page.subject, lang)?.path))))
-        .collect();
-    let default = match page.subject {
-        Subject::Root | Subject::Home => Some(site.absolute("")),
-        _ => site.page(&page.subject, site.config().source_lang()).map(|page| site.absolute(&page.path)),
-    };
-    alternates
-        .extend(default.filter(|_| page.subject != Subject::Root).map(|href| ("x-default".to_owned(), href)));
-    Address { location, alternates }
+    Address { location: site.absolute(&page.path), alternates: site.alternates(page) }
 }
 
 const WRITES: &str = "writing to memory does not fail";
@@ -112,7 +98,7 @@ fn write(addresses: &[Address]) -> Vec<u8> {
 
 fn write_address(writer: &mut Writer<&mut Vec<u8>>, address: &Address) -> std::io::Result<()> {
     writer.create_element("loc").write_text_content(BytesText::new(&address.location))?;
-    for (lang, href) in &address.alternates {
+    for Alternate { lang, href } in &address.alternates {
         let attributes = [("rel", "alternate"), ("hreflang", lang.as_str()), ("href", href.as_str())];
         writer.create_element("xhtml:link").with_attributes(attributes).write_empty()?;
     }

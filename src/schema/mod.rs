@@ -12,9 +12,10 @@ use schemars::generate::SchemaSettings;
 use schemars::transform::RecursiveTransform;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 
-use crate::config::{SITE_FILE, SiteFile};
+use crate::config::{HISTORY_FILE, SITE_FILE, SiteFile};
 use crate::diagnostic::did_you_mean;
 use crate::document::FrontMatter;
+use crate::history::History;
 use crate::model::{ApplicantGroups, Contacts, CountryLists, Faculties, KINDS, Plans, Target};
 use crate::theme::ThemeFile;
 pub use known::{Known, target};
@@ -65,7 +66,7 @@ impl FileSort {
     }
 }
 
-/// All sorts of files: facts of each kind, vocabularies, settings, words, themes.
+/// All sorts of files: facts of each kind, vocabularies, settings, what was published once, words, themes.
 pub static FILE_SORTS: LazyLock<Vec<FileSort>> = LazyLock::new(|| {
     let facts = KINDS.iter().map(|row| FileSort {
         name: row.name,
@@ -80,6 +81,7 @@ pub static FILE_SORTS: LazyLock<Vec<FileSort>> = LazyLock::new(|| {
         FileSort::vocabulary::<Contacts>("contacts", Target::Contact),
         FileSort::vocabulary::<Plans>("plans", Target::Plan),
         FileSort::of::<SiteFile>("site", SITE_FILE),
+        FileSort::of::<History>("history", HISTORY_FILE),
         FileSort::of::<ThemeFile>("theme", "themes/*/theme.yaml"),
     ];
     facts.chain(others).collect()

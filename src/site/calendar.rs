@@ -1,11 +1,14 @@
-//! All deadlines in the order in which they close, found once for all pages that list them.
+//! All deadlines with a date, in the order in which they close, found once for all pages and files that list them.
 
 use jiff::Timestamp;
 
-use super::Site;
-use crate::catalogue::{Catalogue, ItemIndex};
+use super::{Page, Site, Subject};
+use crate::catalogue::{Catalogue, Item, ItemIndex};
+use crate::codes::Country;
 use crate::lang::Lang;
-use crate::model::{Deadline, Id, Opening};
+use crate::model::{Id, Kind, Opening};
+use crate::offer::Offer;
+use crate::yaml::Scalar;
 
 /// One deadline of one item.
 #[derive(Clone, Debug)]
@@ -16,23 +19,35 @@ pub struct Closing {
     /// The place of the deadline in the opening.
     pub deadline: usize,
     pub closes: Timestamp,
-    /// The groups that must meet it: its own, and those that refer to it and have none of this kind.
+    /// The groups that must meet it, wherever they come from: its own, and those that refer to it and have none of this
+    /// kind; all of them where it holds for everybody.
     groups: Vec<Id>,
+    /// The group that it names.
+    pub group: Option<Id>,
+    /// The list of countries whose nationals alone it is for.
+    pub eligible: Option<Id>,
+    /// Whether it is for those who are here already.
+    pub outgoing: bool,
 }
 
-/// All deadlines of a catalogue.
+/// All deadlines of a catalogue that name a moment.
 pub(super) fn closings(catalogue: &Catalogue) -> Vec<Closing> {
-    let zone = catalogue.config.zone();
     let mut closings = Vec::new();
     for (item, entity) in catalogue.items() {
-        for (opening_index, opening) in entity.facts.openings().iter().enumerate() {
-            for (deadline_index, deadline) in opening.deadlines.iter().enumerate() {
+        // Who must meet a deadline does not depend on the time.
+        let offer = catalogue.offer(entity, Timestamp::UNIX_EPOCH);
+        for opening in offer.openings() {
+            for (place, deadline) in opening.deadlines.iter().enumerate() {
+                let Some(closes) = offer.clock.named_close(opening, deadline) else { continue };
                 closings.push(Closing {
                     item,
-                    opening: opening_index,
-                    deadline: deadline_index,
-                    closes: deadline.closes.end(zone).timestamp(),
-                    groups: groups(catalogue, opening, deadline),
+                    opening: opening.index,
+                    deadline: place,
+                    closes,
+                    groups: groups(&offer, opening, place),
+                    group: deadline.group.clone(),
+                    eligible: opening.eligible.cloned(),
+                    outgoing: opening.outgoing,
                 });
             }
         }
@@ -41,35 +56,131 @@ pub(super) fn closings(catalogue: &Catalogue) -> Vec<Closing> {
     closings
 }
 
-/// Whoever must meet this deadline.
-fn groups(catalogue: &Catalogue, opening: &Opening<'_>, deadline: &Deadline) -> Vec<Id> {
-    let groups = &catalogue.vocabulary.groups;
-    let must_meet = |id: &&Id| {
-        let due = groups.due(id, deadline.kind, opening.deadlines);
-        due.into_iter().any(|each| std::ptr::eq(each, deadline))
-    };
-    groups.groups.iter().map(|group| &group.id).filter(must_meet).cloned().collect()
+/// Whoever must meet a deadline; nobody's group as a whole where it is for nationals of some countries.
+fn groups(offer: &Offer<'_>, opening: &Opening<'_>, place: usize) -> Vec<Id> {
+    if opening.eligible.is_some() {
+        return Vec::new();
+    }
+    let must_meet = |id: &&Id| offer.due(opening, id).iter().any(|due| due.place == place);
+    offer.clock.groups.groups.iter().map(|group| &group.id).filter(must_meet).cloned().collect()
+}
+
+impl Closing {
+    /// Groups of which everybody must meet it.
+    pub fn groups(&self) -> impl Iterator<Item = &Id> {
+        self.groups.iter()
+    }
+
+    pub fn is_of(&self, group: &Id) -> bool {
+        self.groups.contains(group)
+    }
+
+    /// As it is written.
+    pub fn in_item<'i>(&self, item: &'i Item) -> (Opening<'i>, usize) {
+        (item.facts.openings().swap_remove(self.opening), self.deadline)
+    }
 }
 
 impl Site {
-    /// The deadlines that a language shows, of all groups or of one, in the order in which they close.
-    pub fn closings<'s>(
-        &'s self,
-        lang: &'s Lang,
-        group: Option<&'s Id>,
-    ) -> impl Iterator<Item = &'s Closing> {
-        self.plan.closings.iter().filter(move |closing| {
-            group.is_none_or(|group| closing.groups.contains(group))
-                && self.catalogue.shows(self.catalogue.item(closing.item), lang)
-        })
+    /// The deadlines that a language shows, in the order in which they close.
+    pub fn closings<'s>(&'s self, lang: &'s Lang) -> impl Iterator<Item = &'s Closing> {
+        self.plan
+            .closings
+            .iter()
+            .filter(|closing| self.catalogue.shows(self.catalogue.item(closing.item), lang))
     }
 
-    /// Those that have not passed.
+    /// Those of the wanted ones that somebody can still meet.
     pub fn current_closings<'s>(
         &'s self,
         lang: &'s Lang,
-        group: Option<&'s Id>,
+        wanted: impl Fn(&Closing) -> bool + 's,
     ) -> impl Iterator<Item = &'s Closing> {
-        self.closings(lang, group).skip_while(|closing| closing.closes < self.now)
+        let clock = self.catalogue.clock(self.now);
+        let first = self.plan.closings.partition_point(|closing| clock.has_passed(closing.closes));
+        self.plan.closings[first..].iter().filter(move |closing| wanted(closing)).filter(move |closing| {
+            let item = self.catalogue.item(closing.item);
+            self.catalogue.shows(item, lang) && {
+                let (opening, place) = closing.in_item(item);
+                let deadline = &opening.deadlines[place];
+                clock.state(&opening, deadline, deadline.group.as_ref()).is_live()
+            }
+        })
+    }
+
+    /// Who somebody from a country is beyond the group of those who live there.
+    pub fn national(&self, country: Country, calls: Calls) -> National {
+        let vocabulary = &self.catalogue.vocabulary;
+        let lists = vocabulary.lists.lists.iter().filter(|list| list.countries.contains(&country));
+        let lists: Vec<Id> = lists.map(|list| list.id.clone()).collect();
+        let can_hold = |id: &Id| {
+            let scholarship = self.catalogue.find(Kind::Scholarship, id);
+            scholarship.is_some_and(|index| self.is_eligible(index, &lists, calls))
+        };
+        let groups = vocabulary.groups.groups.iter();
+        let groups =
+            groups.filter(|group| group.when.iter().flat_map(|rule| &rule.scholarship).any(can_hold));
+        National { groups: groups.map(|group| group.id.clone()).collect(), lists }
+    }
+
+    /// Whether a call of a scholarship is for everybody, or for nationals of one of these lists.
+    pub fn is_eligible(&self, scholarship: ItemIndex, lists: &[Id], calls: Calls) -> bool {
+        let offer = self.offer(scholarship);
+        let names = |call: &Opening<'_>| call.eligible.is_none_or(|list| lists.contains(list));
+        match calls {
+            Calls::Current => offer.current().is_some_and(names),
+            Calls::Any => offer.openings().iter().any(names),
+        }
+    }
+
+    /// Where the calendar file beside a page is, below the base address; none where it never had an entry.
+    pub fn calendar_path(&self, page: &Page) -> Option<String> {
+        let exists = match &page.subject {
+            Subject::GroupDeadlines(group) => {
+                self.plan.dated_groups.contains(group) || self.history.has_group(group)
+            }
+            Subject::Item(index) => self.has_calendar(*index, &page.lang),
+            _ => false,
+        };
+        exists.then(|| format!("{}.ics", page.path.trim_end_matches('/')))
+    }
+
+    fn has_calendar(&self, index: ItemIndex, lang: &Lang) -> bool {
+        let item = self.catalogue.item(index);
+        if item.kind == Kind::Country {
+            let Ok(country) = <Country as Scalar>::parse(item.id.as_str()) else { return false };
+            let national = self.national(country, Calls::Any);
+            let theirs = self.plan.closings.iter().filter(|closing| national.meets(closing));
+            return theirs
+                .into_iter()
+                .any(|closing| self.catalogue.shows(self.catalogue.item(closing.item), lang));
+        }
+        !item.facts.openings().is_empty() || self.history.has_item(&item.name())
+    }
+}
+
+/// Which calls of a scholarship are asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Calls {
+    Current,
+    Any,
+}
+
+/// Somebody from a country, as one who holds a scholarship or is named by a list.
+#[derive(Clone, Debug)]
+pub struct National {
+    /// Groups that scholarships for this country make.
+    groups: Vec<Id>,
+    /// Lists that name the country.
+    pub lists: Vec<Id>,
+}
+
+impl National {
+    /// Whether a deadline is theirs beyond those of the group of everybody who lives there. What is for those who are
+    /// here already is nobody's who comes.
+    pub fn meets(&self, closing: &Closing) -> bool {
+        let listed = closing.eligible.as_ref().is_some_and(|list| self.lists.contains(list));
+        let held = closing.group.as_ref().is_some_and(|group| self.groups.contains(group));
+        !closing.outgoing && (listed || held)
     }
 }

@@ -1,5 +1,6 @@
 //! Every page there will be: what it shows, its language, its address, its twins in other languages.
 
+mod alternates;
 mod calendar;
 mod changes;
 mod checks;
@@ -8,15 +9,16 @@ mod plan;
 mod poster;
 mod terms;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use jiff::Timestamp;
+use rayon::prelude::*;
 
-pub use calendar::Closing;
+pub use alternates::Alternate;
+pub use calendar::{Calls, Closing, National};
 pub use everything::{ENTRIES_ON_A_PAGE, filed_under};
 pub use poster::Poster;
-pub use terms::of as terms_of;
 
 use everything::Everything;
 
@@ -25,11 +27,14 @@ use crate::codes::Country;
 use crate::config::Config;
 use crate::diagnostic::{Checked, Diagnostics};
 use crate::document::Words;
+use crate::history::History;
 use crate::lang::Lang;
 use crate::locale::Locale;
 use crate::memo::Memo;
-use crate::model::{Facet, Id, Kind};
+use crate::model::{Facet, Fact, Id, Kind, Value};
+use crate::offer::Offer;
 use crate::theme::Theme;
+use crate::time::{Date, Start};
 
 /// A list longer than this is told over several pages.
 pub const CARDS_ON_A_PAGE: usize = 200;
@@ -119,6 +124,9 @@ pub struct Site {
     locales: BTreeMap<Lang, Arc<Locale>>,
     /// The hash of what the theme draws Open Graph pictures with, if it draws any.
     easel: Option<blake3::Hash>,
+    /// When the current opening of each item starts.
+    starts: Vec<Option<CurrentStart>>,
+    pub history: History,
     plan: Arc<Plan>,
 }
 
@@ -134,15 +142,24 @@ struct Plan {
     everything: BTreeMap<Lang, Everything>,
     /// All deadlines in the order in which they close.
     closings: Vec<Closing>,
+    /// Groups that have a deadline of any item.
+    dated_groups: BTreeSet<Id>,
     /// Every way through the questions that tell an applicant's group.
     ways: Vec<String>,
     /// The items that share a term.
     terms: BTreeMap<(Lang, Kind, Facet, String), Vec<ItemIndex>>,
 }
 
-/// The last plan, by the shape of its catalogue and the hash of the theme, whose messages name terms in addresses.
+/// The start of an opening, and its end where both are days.
+pub type CurrentStart = (Start, Option<Date>);
+
+/// What a plan is made from: the shape of its catalogue, the hash of the theme, whose messages name terms in addresses,
+/// and what starts next, which terms tell.
+type PlanInput = (blake3::Hash, blake3::Hash, Vec<Option<CurrentStart>>);
+
+/// The last plan.
 #[derive(Debug, Default)]
-pub struct Memory(Memo<(), (blake3::Hash, blake3::Hash), Checked<Arc<Plan>>>);
+pub struct Memory(Memo<(), PlanInput, Checked<Arc<Plan>>>);
 
 impl Site {
     /// Decide on every page and its address.
@@ -151,11 +168,14 @@ impl Site {
         locales: BTreeMap<Lang, Arc<Locale>>,
         theme: &Theme,
         now: Timestamp,
+        history: History,
         memory: &mut Memory,
     ) -> Checked<Site> {
-        let input = (catalogue.shape, theme.fingerprint);
+        let starts = current_starts(&catalogue, now);
+        let input = (catalogue.shape, theme.fingerprint, starts.clone());
         let easel = theme.easel;
-        let mut site = Site { catalogue, now, fixed_clock: false, locales, easel, plan: Arc::default() };
+        let plan = Arc::default();
+        let mut site = Site { catalogue, now, fixed_clock: false, locales, easel, starts, history, plan };
         let planned = memory.0.one((), input, || site.planned());
         site.plan = planned.value;
         Checked::new(site, planned.diagnostics)
@@ -164,7 +184,10 @@ impl Site {
     fn planned(&mut self) -> Checked<Arc<Plan>> {
         let mut diagnostics = Diagnostics::default();
         self.plan_mut().ways = self.catalogue.vocabulary.groups.ways();
-        self.plan_mut().closings = calendar::closings(&self.catalogue);
+        let closings = calendar::closings(&self.catalogue);
+        let plan = self.plan_mut();
+        plan.dated_groups = closings.iter().flat_map(Closing::groups).cloned().collect();
+        plan.closings = closings;
         let langs: Vec<Lang> = self.config().langs().cloned().collect();
         let source = self.config().source_lang().clone();
         self.add_page(Subject::Root, &source, String::new());
@@ -200,6 +223,25 @@ impl Site {
 
     pub fn locale(&self, lang: &Lang) -> &Arc<Locale> {
         &self.locales[lang]
+    }
+
+    /// What one can apply for of an item now.
+    pub fn offer(&self, index: ItemIndex) -> Offer<'_> {
+        self.catalogue.offer(self.catalogue.item(index), self.now)
+    }
+
+    /// The facts of an item, with the start of the opening that counts now.
+    pub fn facts(&self, index: ItemIndex) -> Vec<Fact> {
+        let mut facts = self.catalogue.item(index).facts.facts();
+        for fact in facts.iter_mut().filter(|fact| matches!(fact.value, Value::CurrentStart)) {
+            fact.value = match self.starts[index.position()] {
+                Some((Start::Day(from), Some(to))) => Value::Period(from, Some(to)),
+                Some((starts, _)) => Value::Start(starts),
+                None => Value::Nothing,
+            };
+        }
+        facts.retain(|fact| !matches!(fact.value, Value::Nothing));
+        facts
     }
 
     /// The page of a subject in a language.
@@ -298,6 +340,16 @@ impl Site {
             folder => Kind::from_folder(folder).map(|kind| Subject::List(kind, 1)),
         }
     }
+}
+
+fn current_starts(catalogue: &Catalogue, now: Timestamp) -> Vec<Option<CurrentStart>> {
+    let items: Vec<&Item> = catalogue.items().map(|(_, item)| item).collect();
+    let start = |item: &&Item| {
+        let offer = catalogue.offer(item, now);
+        let current = offer.current()?;
+        Some((current.starts?, current.ends))
+    };
+    items.par_iter().map(start).collect()
 }
 
 /// Percent-encode what is not ASCII (RFC 3986); readers of addresses see the letters all the same.

@@ -1,7 +1,7 @@
 //! Which pages there are, and where.
 
 use super::{
-    CARDS_ON_A_PAGE, ENTRIES_ON_A_PAGE, HOME, MOST_COMPARED_IN_FIELD, Page, Redirect, Site, Subject, terms,
+    CARDS_ON_A_PAGE, ENTRIES_ON_A_PAGE, HOME, MOST_COMPARED_IN_FIELD, Page, Redirect, Site, Subject,
 };
 use crate::catalogue::ItemIndex;
 use crate::lang::{Lang, slugify};
@@ -25,7 +25,7 @@ impl Site {
                 _ => {}
             }
             for index in &items {
-                for (facet, term) in terms::of(self.catalogue.item(*index)) {
+                for (facet, term) in self.terms_of(*index) {
                     self.plan_mut()
                         .terms
                         .entry((lang.clone(), row.kind, facet, term))

@@ -3,40 +3,45 @@
 use std::collections::BTreeMap;
 
 use super::Site;
-use crate::catalogue::{Item, ItemIndex};
+use crate::catalogue::ItemIndex;
 use crate::codes::{BROAD_FIELDS, Country};
 use crate::lang::Lang;
 use crate::model::{Facet, Id, Kind, Target, Value};
-use crate::time::{Date, Duration};
+use crate::time::{Date, Duration, Start};
 use crate::yaml::Scalar;
 
-/// The terms that an item can be found by, each as it stands in addresses of scripts: `05`, `P2Y`, `2027-09`, `BE`.
-pub fn of(item: &Item) -> Vec<(Facet, String)> {
-    let mut terms = Vec::new();
-    for fact in item.facts.facts() {
-        let Some(facet) = fact.facet else { continue };
-        for value in fact.value.each() {
-            let term = match value {
-                Value::Field(field) => field.broad().to_owned(),
-                Value::Language(lang) => lang.to_string(),
-                Value::Word(term) => term.word.to_owned(),
-                Value::Entry(_, id) => id.to_string(),
-                Value::Country(country) => country.to_string(),
-                Value::Duration(duration) => duration.iso(),
-                Value::Day(date) | Value::Period(date, _) => date.0.strftime("%Y-%m").to_string(),
-                _ => continue,
-            };
-            if !terms.contains(&(facet, term.clone()))
-                && (facet != Facet::Field || BROAD_FIELDS.contains(&term.as_str()))
-            {
-                terms.push((facet, term));
+impl Site {
+    /// The terms that an item can be found by, each as it stands in addresses of scripts: `05`, `P2Y`, `2027-09`, `BE`.
+    pub fn terms_of(&self, index: ItemIndex) -> Vec<(Facet, String)> {
+        let mut terms = Vec::new();
+        for fact in self.facts(index) {
+            let Some(facet) = fact.facet else { continue };
+            for value in fact.value.each() {
+                let term = match value {
+                    Value::Field(field) => field.broad().to_owned(),
+                    Value::Language(lang) => lang.to_string(),
+                    Value::Word(term) => term.word.to_owned(),
+                    Value::Entry(_, id) => id.to_string(),
+                    Value::Country(country) => country.to_string(),
+                    Value::Duration(duration) => duration.iso(),
+                    Value::Start(Start::AnyTime) => Start::AnyTime.to_string(),
+                    Value::Day(date)
+                    | Value::Period(date, _)
+                    | Value::Start(Start::Day(date) | Start::Month(date)) => {
+                        date.0.strftime("%Y-%m").to_string()
+                    }
+                    _ => continue,
+                };
+                if !terms.contains(&(facet, term.clone()))
+                    && (facet != Facet::Field || BROAD_FIELDS.contains(&term.as_str()))
+                {
+                    terms.push((facet, term));
+                }
             }
         }
+        terms
     }
-    terms
-}
 
-impl Site {
     /// The terms of a kind in a language, with the items that share each.
     pub fn terms(&self, kind: Kind, lang: &Lang) -> impl Iterator<Item = (Facet, &str, &[ItemIndex])> {
         let from = (lang.clone(), kind, Facet::ALL[0], String::new());
@@ -71,6 +76,7 @@ impl Site {
             Facet::Language => Lang::parse(term).ok().map(|one| locale.language(&one)),
             Facet::Country => Country::parse(term).ok().map(|country| locale.country(country)),
             Facet::Duration => Duration::parse(term).ok().map(|duration| locale.duration(duration)),
+            Facet::Start if term == Start::AnyTime.to_string() => Some(message("start-any-time".into())),
             Facet::Start => Date::parse(&format!("{term}-01")).ok().map(|first| locale.month(first.0)),
             _ => facet.list().map(|list| message(format!("{list}-{term}"))),
         };

@@ -13,7 +13,7 @@ use crate::config::Missing;
 use crate::lang::Lang;
 use crate::model::Kind;
 use crate::source::{Source, SourcePath, Sources};
-use crate::time::{Date, When};
+use crate::time::Date;
 
 /// The texts of a kind in a language, or the short texts within facts, vocabularies and settings.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -150,13 +150,6 @@ fn short_task(catalogue: &Catalogue, file: &Source, lang: &Lang, words: usize, n
 
 /// The day of the next deadline or start.
 fn nearest_date(catalogue: &Catalogue, item: &Item, now: Timestamp) -> Option<Date> {
-    let zone = catalogue.config.zone();
-    let mut moments = Vec::new();
-    for opening in item.facts.openings() {
-        moments.extend(opening.deadlines.iter().map(|deadline| deadline.closes.end(zone)));
-        moments.extend(opening.starts.map(|starts| When::Day(starts).end(zone)));
-    }
-    moments.extend(item.facts.scholarship_rounds().iter().map(|round| round.closes.end(zone)));
-    let coming = moments.into_iter().filter(|moment| moment.timestamp() >= now).min();
-    coming.map(|moment| Date(moment.date()))
+    let clock = catalogue.clock(now);
+    item.facts.openings().iter().filter_map(|opening| clock.coming(opening)).min()
 }

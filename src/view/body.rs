@@ -54,7 +54,7 @@ impl Context<'_> {
             help: Some(format!("write them into its `facts.yaml`, or remove the block `{what}`")),
         };
         let openings = |name: &'static str, wanted: fn(&super::types::Opening) -> bool| {
-            let openings: Vec<_> = self.openings(index).into_iter().filter(wanted).collect();
+            let openings: Vec<_> = self.openings(&self.offer(index)).into_iter().filter(wanted).collect();
             if openings.is_empty() {
                 Err(nothing(name))
             } else {

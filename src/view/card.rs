@@ -3,31 +3,39 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use jiff::ZonedDateTime;
-
 use super::Context;
+use super::country::Following;
 use super::map::Lands;
-use super::opening::{State, iso};
-use super::types::{Card, CardGroup, Shared, Shown, Words};
+use super::types::{Card, CardGroup, Current, Shared, Shown, Words};
 use crate::catalogue::ItemIndex;
 use crate::lang::Lang;
-use crate::model::{DeadlineKind, Fact, Kind};
-use crate::site::{Site, Subject, terms_of};
+use crate::model::{Fact, Kind};
+use crate::offer::Offer;
+use crate::site::{Site, Subject};
 
 /// The cards of a site in every language, each made when the first page wants it and then shared by all pages; and the
 /// land behind its maps in the same way.
 pub struct Cards {
     by_lang: BTreeMap<Lang, Vec<OnceLock<Option<Shared<Card>>>>>,
+    /// What a card tells of the opening that counts, and the item's own page, too.
+    current: BTreeMap<Lang, Vec<OnceLock<Option<Shared<Current>>>>>,
+    pub(super) following: BTreeMap<Lang, Following>,
     pub(super) lands: Lands,
 }
 
 impl Cards {
     pub fn new(site: &Site) -> Cards {
         let items = site.catalogue.items().count();
-        let unmade = || std::iter::repeat_with(OnceLock::new).take(items).collect();
-        let by_lang = site.config().langs().map(|lang| (lang.clone(), unmade())).collect();
-        Cards { by_lang, lands: Lands::default() }
+        let langs = || site.config().langs().cloned();
+        let by_lang = langs().map(|lang| (lang, unmade(items))).collect();
+        let current = langs().map(|lang| (lang, unmade(items))).collect();
+        let following = langs().map(|lang| (lang, Following::default())).collect();
+        Cards { by_lang, current, following, lands: Lands::default() }
     }
+}
+
+fn unmade<T>(items: usize) -> Vec<OnceLock<T>> {
+    std::iter::repeat_with(OnceLock::new).take(items).collect()
 }
 
 /// Facts that a card shows, by kind; the rest is on the page.
@@ -56,9 +64,18 @@ impl Context<'_> {
         card.get_or_init(|| self.make_card(index).as_ref().map(Shared::new)).clone()
     }
 
+    /// What is told of the opening that counts.
+    pub(super) fn current_of(&self, index: ItemIndex, offer: &Offer<'_>) -> Option<Shared<Current>> {
+        let current = &self.cards.current[self.lang][index.position()];
+        current.get_or_init(|| self.current(offer).as_ref().map(Shared::new)).clone()
+    }
+
     fn make_card(&self, index: ItemIndex) -> Option<Card> {
         let item = self.item(index);
-        let facts = item.facts.facts();
+        let facts = self.site.facts(index);
+        let offer = self.offer(index);
+        let (closes, fees) = self.told_by_group(&offer);
+        let terms = self.site.terms_of(index);
         let meta = told_on_card(item.kind)
             .iter()
             .filter_map(|name| facts.iter().find(|fact| fact.name == *name))
@@ -72,29 +89,13 @@ impl Context<'_> {
             summary: self.summary(index),
             image: self.image(index),
             meta: meta.filter(|shown| !shown.text.is_empty()).collect(),
-            deadline: self.next_deadline(index),
-            facets: pairs(terms_of(item).iter().map(|(facet, term)| (facet.name(), term.as_str()))),
-            closes: self.closes_by_group(index),
-            fees: self.fees_by_group(index),
+            current: self.current_of(index, &offer),
+            facets: pairs(terms.iter().map(|(facet, term)| (facet.name(), term.as_str()))),
+            closes,
+            fees,
             date: item.date.map(|date| self.day(date)),
             example: item.facts.common().example,
         })
-    }
-
-    fn closes_by_group(&self, index: ItemIndex) -> String {
-        let mut nearest: BTreeMap<&str, ZonedDateTime> = BTreeMap::new();
-        for opening in self.item(index).facts.openings() {
-            for deadline in opening.deadlines.iter().filter(|one| one.kind == DeadlineKind::Application) {
-                let moments = self.moments(&opening, deadline);
-                if self.state(&moments) != State::Passed {
-                    let closes = nearest.entry(deadline.group.as_str()).or_insert(moments.closes.clone());
-                    *closes = moments.closes.min(closes.clone());
-                }
-            }
-        }
-        let closes: Vec<(&str, String)> =
-            nearest.into_iter().map(|(group, closes)| (group, iso(&closes))).collect();
-        pairs(closes.iter().map(|(group, closes)| (*group, closes.as_str())))
     }
 
     /// Cards are links themselves, so that their facts lead nowhere.

@@ -21,7 +21,7 @@ pub(super) fn view(context: &Context<'_>, page: &Page, kind: Kind, field: Option
     let (same, differing) =
         if items.is_empty() { (Vec::new(), rows) } else { rows::merged(rows, cells.collect()) };
     let example =
-        |index: &ItemIndex| context.next_opening(*index).is_some_and(|opening| opening.verified.example);
+        |index: &ItemIndex| context.offer(*index).current().is_some_and(|opening| opening.verified.example);
     let content = CompareContent {
         name: kind.folder(),
         kind: kind.name(),
@@ -36,14 +36,15 @@ pub(super) fn view(context: &Context<'_>, page: &Page, kind: Kind, field: Option
         addresses: items.is_empty().then(|| addresses(context, kind)),
     };
     let mut frame = frame(context, kind, field);
-    frame.json_ld = Some(json_ld::list(context, page, items, &frame.breadcrumbs));
+    frame.json_ld = Some(json_ld::list(context, page, items, &frame.breadcrumbs, &frame.title.text));
     View::new(&["compare.html"], frame::page(context, page, frame, Content::Compare(content)))
 }
 
 fn cells_of(context: &Context<'_>, index: ItemIndex) -> Vec<CompareCell> {
     let (facts, tables) = (context.facts(index), context.tables(index));
-    let openings = context.openings_in_order(index);
-    context.compare_cells(index, Parts { facts: &facts, openings: &openings, tables: &tables })
+    let offer = context.offer(index);
+    let openings = context.openings(&offer);
+    context.compare_cells(index, Parts { facts: &facts, offer: &offer, openings: &openings, tables: &tables })
 }
 
 /// The items that a page compares: none where there are too many for one table.

@@ -7,51 +7,133 @@ use super::Context;
 use super::types::FeeLimit;
 use crate::catalogue::ItemIndex;
 use crate::codes::Decimal;
-use crate::model::Fee;
+use crate::locale::Arg;
+use crate::model::{FeeUnit, Id, Opening, Price, Sum};
+use crate::offer::{Offer, Paid};
 
 /// Sums are round where they begin like this, in tenths of a power of ten.
 const ROUND: [i64; 6] = [10, 15, 20, 30, 50, 75];
 
 /// What fees are paid in and for: `EUR-year`.
-fn unit(fee: &Fee) -> String {
-    format!("{}-{}", fee.currency.0.code(), fee.per.term().word)
+fn unit((price, per): (Price, FeeUnit)) -> String {
+    format!("{}-{}", price.currency.0.code(), per.term().word)
 }
 
-impl<'a> Context<'a> {
-    /// Of the last opening, unless its figures are being checked.
-    fn known_fees(&self, index: ItemIndex) -> &'a [Fee] {
-        let openings = self.item(index).facts.openings();
-        let known = openings.last().filter(|opening| !self.provenance(opening.verified).being_checked);
-        known.map_or(&[], |opening| opening.fees)
+impl Context<'_> {
+    /// What each group that an item names pays for being taught, and when it closes for it: opening by opening, from the
+    /// one that counts for the group on. Both lists have the same openings in the same places.
+    pub(super) fn told_by_group(&self, offer: &Offer<'_>) -> (String, String) {
+        let (mut closes, mut fees) = (Vec::new(), Vec::new());
+        for group in self.groups() {
+            let live = self.live_openings(offer, group);
+            let names_fee =
+                |opening: &&Opening<'_>| opening.fees.iter().any(|fee| fee.group.as_ref() == Some(group));
+            let names_deadline = |opening: &&Opening<'_>| {
+                opening.deadlines.iter().any(|one| one.group.as_ref() == Some(group))
+            };
+            if !live.iter().any(|opening| names_fee(opening) || names_deadline(opening)) {
+                continue;
+            }
+            let each = |tell: &dyn Fn(&Opening<'_>) -> String| {
+                live.iter().map(|opening| tell(opening)).collect::<Vec<String>>().join(",")
+            };
+            closes.push(format!("{group}={}", each(&|opening| told_closes(offer, opening, group))));
+            let paid = each(&|opening| self.told_fee(offer, opening, group));
+            // Who pays nothing, or nobody knows what, does not pay what another group does.
+            let differs = offer.is_of_holders(group) || live.iter().any(names_fee);
+            if differs || paid.chars().any(|letter| letter != ',') {
+                fees.push(format!("{group}={paid}"));
+            }
+        }
+        (closes.join(" "), fees.join(" "))
     }
 
-    /// `eea=1116.5-EUR-year non-eea=5500-EUR-year`
-    pub(super) fn fees_by_group(&self, index: ItemIndex) -> String {
-        let told = |fee: &Fee| format!("{}={}-{}", fee.group, fee.amount, unit(fee));
-        self.known_fees(index).iter().map(told).collect::<Vec<String>>().join(" ")
+    fn live_openings<'o, 'a>(&self, offer: &'o Offer<'a>, group: &Id) -> Vec<&'o Opening<'a>> {
+        let live =
+            |opening: &&Opening<'_>| offer.to_apply(opening, group).iter().any(|due| due.state.is_live());
+        offer.openings().iter().filter(live).collect()
+    }
+
+    /// Nothing while the figure is being checked, or is none.
+    fn told_fee(&self, offer: &Offer<'_>, opening: &Opening<'_>, group: &Id) -> String {
+        let paid = offer.tuition(opening, group).filter(|_| !self.provenance(opening.verified).being_checked);
+        paid.and_then(|paid| sum(&paid))
+            .map(|sum| format!("{}-{}", sum.0.amount, unit(sum)))
+            .unwrap_or_default()
+    }
+
+    /// The tuition of an opening over the groups that no scholarship makes; nothing while figures are being checked or
+    /// cannot be compared.
+    pub(super) fn fee_range(&self, offer: &Offer<'_>, opening: &Opening<'_>) -> Option<String> {
+        let fees: Vec<(Price, FeeUnit)> = self.known_fees(offer, opening);
+        let lowest = fees.iter().min_by_key(|(price, _)| price.amount)?;
+        let highest = fees.iter().max_by_key(|(price, _)| price.amount)?;
+        if fees.iter().any(|fee| unit(*fee) != unit(*lowest)) {
+            return None;
+        }
+        let to = self.money(highest.0.amount, highest.0.currency, Some(highest.1.term()));
+        if lowest.0.amount == highest.0.amount {
+            return Some(to);
+        }
+        let from = self.money(lowest.0.amount, lowest.0.currency, None);
+        Some(self.t("value-range", &[("from", Arg::Text(from)), ("to", Arg::Text(to))]))
+    }
+
+    fn known_fees(&self, offer: &Offer<'_>, opening: &Opening<'_>) -> Vec<(Price, FeeUnit)> {
+        if self.provenance(opening.verified).being_checked {
+            return Vec::new();
+        }
+        let of_all = |group: Option<&Id>| group.is_none_or(|group| !offer.is_of_holders(group));
+        let fees = Offer::comparable(opening).filter(|(fee, ..)| of_all(fee.group.as_ref()));
+        fees.map(|(_, price, per)| (price, per)).collect()
     }
 
     /// The sums that part the fees of a list, unit by unit.
     pub(super) fn fee_limits(&self, items: &[ItemIndex]) -> Vec<FeeLimit> {
-        let mut by_unit: BTreeMap<String, Vec<&Fee>> = BTreeMap::new();
-        for fee in items.iter().flat_map(|index| self.known_fees(*index)) {
-            by_unit.entry(unit(fee)).or_default().push(fee);
+        let mut by_unit: BTreeMap<String, Vec<(Price, FeeUnit)>> = BTreeMap::new();
+        for index in items {
+            let offer = self.offer(*index);
+            for fee in offer.current().into_iter().flat_map(|opening| self.known_fees(&offer, opening)) {
+                by_unit.entry(unit(fee)).or_default().push(fee);
+            }
         }
         by_unit.values().flat_map(|fees| self.limits_of_unit(fees)).collect()
     }
 
-    fn limits_of_unit(&self, fees: &[&Fee]) -> Vec<FeeLimit> {
-        let [first, ..] = fees else { return Vec::new() };
+    fn limits_of_unit(&self, fees: &[(Price, FeeUnit)]) -> Vec<FeeLimit> {
+        let [(first, per), ..] = fees else { return Vec::new() };
         let limit = |sum: Decimal| FeeLimit {
-            value: format!("{sum}-{}", unit(first)),
-            label: self.money(sum, first.currency, Some(first.per.term())),
+            value: format!("{sum}-{}", unit((*first, *per))),
+            label: self.money(sum, first.currency, Some(per.term())),
         };
-        steps(fees.iter().map(|fee| fee.amount)).into_iter().map(limit).collect()
+        steps(fees.iter().map(|(price, _)| price.amount)).into_iter().map(limit).collect()
     }
 }
 
-/// Round sums from the lowest amount on up to, but without, the highest.
+/// When each deadline to apply that can still be met closes, in seconds of the epoch: `1814392799/never`.
+fn told_closes(offer: &Offer<'_>, opening: &Opening<'_>, group: &Id) -> String {
+    let due = offer.to_apply(opening, group).into_iter().filter(|due| due.state.is_live());
+    let seconds = |closes: &jiff::ZonedDateTime| closes.timestamp().as_second().to_string();
+    let told = due.map(|due| due.moments.closes.as_ref().map_or_else(|| "never".to_owned(), seconds));
+    let mut told: Vec<String> = told.collect();
+    told.dedup();
+    told.join("/")
+}
+
+/// What is paid in the end, if anything.
+fn sum(paid: &Paid<'_>) -> Option<(Price, FeeUnit)> {
+    match paid.fee.sum() {
+        Sum::Known { price, per, .. } if paid.by_scholarship => {
+            Some((Price { amount: Decimal::ZERO, ..price }, per))
+        }
+        Sum::Known { price, per, .. } => Some((price, per)),
+        Sum::Waived | Sum::NotYetKnown => None,
+    }
+}
+
+/// Round sums from the lowest amount above zero on up to, but without, the highest.
 fn steps(amounts: impl Iterator<Item = Decimal> + Clone) -> Vec<Decimal> {
+    let amounts = amounts.filter(|amount| *amount > Decimal::ZERO);
     let (Some(lowest), Some(highest)) = (amounts.clone().min(), amounts.max()) else { return Vec::new() };
     let powers = std::iter::successors(Some(10), |power: &i64| power.checked_mul(10));
     let sums = powers
@@ -72,6 +154,7 @@ mod tests {
         };
         assert_eq!(told(&[111_650, 590_000]), ["1500", "2000", "3000", "5000"]);
         assert_eq!(told(&[50, 250]), ["0.5", "0.75", "1", "1.5", "2"]);
+        assert_eq!(told(&[0, 111_650, 590_000]), ["1500", "2000", "3000", "5000"]);
         assert_eq!(told(&[590_000]), Vec::<String>::new());
         assert_eq!(told(&[100_000, 100_001]), ["1000"]);
         assert!(told(&[]).is_empty());

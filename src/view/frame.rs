@@ -1,8 +1,7 @@
 //! What all pages share: title, languages, breadcrumbs, the site around them.
 
-use super::opening::State;
 use super::types::{
-    Alternate, Content, Fallback, Institution, ItemContent, LanguageLink, Link, NavigationLink, OpenGraph,
+    Content, Fallback, Institution, ItemContent, LanguageLink, Link, NavigationLink, OpenGraph,
     Page as PageView, Site as SiteView, StateLabel, Words,
 };
 use super::{Context, compare, json_ld, section};
@@ -10,6 +9,7 @@ use crate::catalogue::ItemIndex;
 use crate::lang::{Lang, Line};
 use crate::locale::{Arg, direction, endonym};
 use crate::model::Kind;
+use crate::offer::State;
 use crate::site::{POSTER_SIZE, Page, Subject};
 
 /// What is said of a page beside its content.
@@ -35,7 +35,7 @@ pub(super) fn page(context: &Context<'_>, page: &Page, frame: Frame, content: Co
         description: frame.description,
         canonical: context.site.absolute(&canonical.path),
         indexed: context.site.is_indexed(page),
-        alternates: alternates(context, page),
+        alternates: context.site.alternates(page),
         languages: languages(context, page),
         breadcrumbs: frame.breadcrumbs,
         section: frame.section,
@@ -81,40 +81,6 @@ fn fallback(context: &Context<'_>, page: &Page) -> Option<Lang> {
     };
     let (lang, _) = context.item(index).words(context.chain())?;
     (lang != context.lang).then(|| lang.clone())
-}
-
-/// Real translations only, each naming all of them and itself, with the source language for everybody else.
-fn alternates(context: &Context<'_>, page: &Page) -> Vec<Alternate> {
-    if !context.site.is_indexed(page) {
-        return Vec::new();
-    }
-    let translated = |lang: &&Lang| context.site.is_translated(&page.subject, lang);
-    let address =
-        |lang: &Lang| context.site.page(&page.subject, lang).map(|page| context.site.absolute(&page.path));
-    if page.subject == Subject::Root {
-        let home = |lang: &Lang| {
-            Some(Alternate {
-                lang: lang.to_string(),
-                href: context.site.absolute(&context.site.page(&Subject::Home, lang)?.path),
-            })
-        };
-        let all = context.config().langs().filter_map(home);
-        return all
-            .chain([Alternate { lang: "x-default".into(), href: context.site.absolute("") }])
-            .collect();
-    }
-    let mut all: Vec<Alternate> = context
-        .config()
-        .langs()
-        .filter(translated)
-        .filter_map(|lang| Some(Alternate { lang: lang.to_string(), href: address(lang)? }))
-        .collect();
-    let default = match page.subject {
-        Subject::Home => Some(context.site.absolute("")),
-        _ => address(context.config().source_lang()).or_else(|| all.first().map(|first| first.href.clone())),
-    };
-    all.extend(default.map(|href| Alternate { lang: "x-default".into(), href }));
-    all
 }
 
 /// The same page in every language, or its home page where a language does without this one.

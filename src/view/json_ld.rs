@@ -1,21 +1,37 @@
 //! Schema.org descriptions (version 30) of pages, made from the neutral facts of their items.
 
+use serde::Serialize;
 use serde_json::{Map, Value as Json, json};
 
 use super::Context;
+use super::opening::iso;
 use super::types::Link;
 use crate::catalogue::ItemIndex;
-use crate::model::{Fact, Kind, Opening, Value};
+use crate::codes::Decimal;
+use crate::model::{Close, Fact, Id, Opening, SchemaType, Sum, Term, Unit, Value};
+use crate::offer::{Offer, Paid, State};
 use crate::site::{Page, Subject};
+use crate::time::Start;
 
 /// The page of an item, with the way to it.
 pub(super) fn item(context: &Context<'_>, page: &Page, index: ItemIndex, breadcrumbs: &[Link]) -> String {
     let title = context.title(index).text;
-    graph([thing(context, page, index), breadcrumb_list(context, breadcrumbs, &title)])
+    let offered = context.item(index).kind.row().schema_type.provides();
+    let provider = if offered { provider(context) } else { Json::Null };
+    let others = [provider, breadcrumb_list(context, breadcrumbs, &title)];
+    let others = others.into_iter().filter(|node| !node.is_null()).map(|node| node.to_string());
+    let thing = with_courses(context, index, thing(context, page, index).to_string());
+    graph_of(std::iter::once(thing).chain(others))
 }
 
 /// A list, as the items in it.
-pub(super) fn list(context: &Context<'_>, page: &Page, items: &[ItemIndex], breadcrumbs: &[Link]) -> String {
+pub(super) fn list(
+    context: &Context<'_>,
+    page: &Page,
+    items: &[ItemIndex],
+    breadcrumbs: &[Link],
+    title: &str,
+) -> String {
     let element = |(at, index): (usize, &ItemIndex)| {
         let target = context.site.page(&Subject::Item(*index), context.lang)?;
         Some(
@@ -24,7 +40,7 @@ pub(super) fn list(context: &Context<'_>, page: &Page, items: &[ItemIndex], brea
     };
     let elements: Vec<Json> = items.iter().enumerate().filter_map(element).collect();
     let list = json!({"@type": "ItemList", "url": context.site.absolute(&page.path), "numberOfItems": elements.len(), "itemListElement": elements});
-    graph([list, breadcrumb_list(context, breadcrumbs, "")])
+    graph([list, breadcrumb_list(context, breadcrumbs, title)])
 }
 
 /// The university itself, on the home page.
@@ -33,19 +49,39 @@ pub(super) fn institution(context: &Context<'_>) -> String {
 }
 
 fn graph(nodes: impl IntoIterator<Item = Json>) -> String {
-    let nodes: Vec<Json> = nodes.into_iter().filter(|node| !node.is_null()).collect();
-    embedded(&json!({"@context": "https://schema.org", "@graph": nodes}))
+    graph_of(nodes.into_iter().filter(|node| !node.is_null()).map(|node| node.to_string()))
+}
+
+/// A graph of nodes that are written already.
+fn graph_of(nodes: impl Iterator<Item = String>) -> String {
+    let nodes: Vec<String> = nodes.collect();
+    let text = format!("{{\"@context\":\"https://schema.org\",\"@graph\":[{}]}}", nodes.join(","));
+    without_ends(text)
 }
 
 /// A value as JSON that can stand in a `script` element: `<` would end it.
 pub(super) fn embedded(value: &Json) -> String {
-    value.to_string().replace('<', "\\u003c")
+    without_ends(value.to_string())
+}
+
+fn without_ends(text: String) -> String {
+    if text.contains('<') { text.replace('<', "\\u003c") } else { text }
+}
+
+/// The one address by which every page speaks of the university.
+fn provider_id(context: &Context<'_>) -> String {
+    context.site.absolute("#institution")
+}
+
+fn provider_reference(context: &Context<'_>) -> Json {
+    json!({"@id": provider_id(context)})
 }
 
 fn provider(context: &Context<'_>) -> Json {
     let institution = &context.config().file.institution;
     json!({
         "@type": "CollegeOrUniversity",
+        "@id": provider_id(context),
         "name": context.words(&institution.name).text,
         "url": institution.website.0.as_str(),
         "address": {"@type": "PostalAddress", "addressLocality": institution.city.0, "addressCountry": institution.country.as_str()},
@@ -53,9 +89,6 @@ fn provider(context: &Context<'_>) -> Json {
 }
 
 fn breadcrumb_list(context: &Context<'_>, breadcrumbs: &[Link], title: &str) -> Json {
-    if breadcrumbs.is_empty() {
-        return Json::Null;
-    }
     let base = context.config().file.base_url.path().len();
     let element = |(at, link): (usize, &Link)| {
         let path = link.href.get(base..).unwrap_or_default();
@@ -65,111 +98,241 @@ fn breadcrumb_list(context: &Context<'_>, breadcrumbs: &[Link], title: &str) -> 
     if !title.is_empty() {
         elements.push(json!({"@type": "ListItem", "position": elements.len() + 1, "name": title}));
     }
-    json!({"@type": "BreadcrumbList", "itemListElement": elements})
+    // A way of one step leads nowhere.
+    match elements.len() {
+        0 | 1 => Json::Null,
+        _ => json!({"@type": "BreadcrumbList", "itemListElement": elements}),
+    }
 }
 
 fn thing(context: &Context<'_>, page: &Page, index: ItemIndex) -> Json {
     let item = context.item(index);
+    let class = item.kind.row().schema_type;
+    let address = context.site.absolute(&page.path);
     let mut node = Map::new();
-    node.insert("@type".into(), item.kind.row().schema_type.into());
+    node.insert("@type".into(), class.name().into());
+    node.insert("@id".into(), format!("{address}#{}", item.kind.name()).into());
     node.insert("name".into(), context.title(index).text.into());
     let summary = context.summary(index).text;
     if !summary.is_empty() {
         node.insert("description".into(), summary.into());
     }
-    node.insert("url".into(), context.site.absolute(&page.path).into());
+    node.insert("url".into(), address.into());
     if let Some(picture) =
         item.facts.common().image.and_then(|image| context.catalogue().picture(item, &image.src).ok())
     {
         node.insert("image".into(), context.site.absolute(&picture.fallback().path).into());
     }
-    for fact in item.facts.facts() {
+    for fact in context.site.facts(index) {
         if let Some(property) = fact.schema {
-            node.insert(property.into(), property_value(context, &fact));
+            node.extend(property_value(context, &fact).map(|value| (property.to_owned(), value)));
         }
     }
-    match item.kind {
-        Kind::Programme => programme(context, index, &mut node),
-        Kind::SummerSchool => summer_school(context, index, &mut node),
-        Kind::News => {
-            drop(item.date.map(|date| node.insert("datePublished".into(), date.to_string().into())))
-        }
-        _ => {}
+    if class.provides() {
+        node.insert("provider".into(), provider_reference(context));
+    }
+    node.extend(item.date.map(|date| ("datePublished".to_owned(), date.to_string().into())));
+    let offer = context.offer(index);
+    match class {
+        SchemaType::Programme => programme(context, &offer, &mut node),
+        SchemaType::Course => course(context, &offer, &mut node),
+        SchemaType::Other(_) => {}
     }
     Json::Object(node)
 }
 
-fn property_value(context: &Context<'_>, fact: &Fact) -> Json {
-    let one = |value: &Value| -> Json {
-        match value {
-            Value::Credits(credits) => {
-                json!({"@type": "StructuredValue", "name": "ECTS", "value": credits.hundredths as f64 / 100.0})
-            }
+/// Words of a closed list are told as they stand in the list, so that they are the same in every language.
+fn property_value(context: &Context<'_>, fact: &Fact) -> Option<Json> {
+    let one = |value: &Value| -> Option<Json> {
+        Some(match value {
+            Value::Credits(credits) => quantity(*credits),
             Value::Duration(duration) => duration.iso().into(),
             Value::Day(date) => date.to_string().into(),
+            Value::Start(Start::AnyTime) | Value::CurrentStart | Value::Nothing => return None,
+            Value::Start(starts) => starts.to_string().into(),
             Value::Language(lang) => lang.to_string().into(),
             Value::Link(address) => address.0.as_str().into(),
             Value::Country(country) => json!({"@type": "Country", "name": context.locale.country(*country)}),
             Value::Plain(text) if fact.name == "funder" => json!({"@type": "Organization", "name": text}),
+            Value::Word(term) => mode(*term).unwrap_or(term.word).into(),
             value => context.show(value).text.into(),
-        }
+        })
     };
     match &fact.value {
-        Value::List(values) => values.iter().map(one).collect(),
+        Value::List(values) => Some(values.iter().filter_map(one).collect()),
         value => one(value),
     }
 }
 
-fn programme(context: &Context<'_>, index: ItemIndex, node: &mut Map<String, Json>) {
-    node.insert("provider".into(), provider(context));
-    let openings = context.item(index).facts.openings();
-    let Some(opening) = openings.last() else { return };
-    node.insert(
-        "applicationStartDate".into(),
-        opening.opens.start(context.config().zone()).date().to_string().into(),
+/// Ways of study by the names that search engines know.
+fn mode(term: Term) -> Option<&'static str> {
+    match (term.list, term.word) {
+        ("delivery", "on-campus") => Some("Onsite"),
+        ("delivery", "distance") => Some("Online"),
+        ("delivery", "blended") => Some("Blended"),
+        _ => None,
+    }
+}
+
+fn quantity(credits: Decimal) -> Json {
+    let number = serde_json::Number::from_f64(credits.hundredths as f64 / 100.0);
+    let whole = (credits.hundredths % 100 == 0).then(|| (credits.hundredths / 100).into());
+    json!({"@type": "QuantitativeValue", "value": whole.or(number), "unitText": "ECTS"})
+}
+
+fn programme(context: &Context<'_>, offer: &Offer<'_>, node: &mut Map<String, Json>) {
+    if let Some(degree) = node.remove("educationalCredentialAwarded") {
+        let credential = json!({"@type": "EducationalOccupationalCredential", "credentialCategory": degree});
+        node.insert("educationalCredentialAwarded".into(), credential);
+    }
+    let Some(opening) = offer.current() else { return };
+    let day = |moment: &jiff::ZonedDateTime| moment.date().to_string();
+    node.insert("applicationStartDate".into(), day(&opening.opens.start(context.config().zone())).into());
+    node.extend(
+        last_to_apply(offer, opening).map(|last| ("applicationDeadline".to_owned(), day(&last).into())),
     );
-    if let Some(last) =
-        opening.deadlines.iter().map(|deadline| context.moments(opening, deadline).closes).max()
-    {
-        node.insert("applicationDeadline".into(), last.date().to_string().into());
-    }
-    node.insert("offers".into(), offers(context, opening));
+    node.insert("offers".into(), offers(context, offer, opening));
 }
 
-fn summer_school(context: &Context<'_>, index: ItemIndex, node: &mut Map<String, Json>) {
-    node.insert("provider".into(), provider(context));
-    let mode = node.remove("courseMode").unwrap_or(Json::Null);
-    let openings = context.item(index).facts.openings();
-    let instance = |opening: &Opening<'_>| {
-        json!({
-            "@type": "CourseInstance",
-            "courseMode": mode,
-            "startDate": opening.starts.map(|starts| starts.to_string()),
-            "endDate": opening.ends.map(|ends| ends.to_string()),
+/// The last moment at which anybody can apply; none where somebody can without one.
+fn last_to_apply(offer: &Offer<'_>, opening: &Opening<'_>) -> Option<jiff::ZonedDateTime> {
+    let mut last: Option<jiff::ZonedDateTime> = None;
+    for deadline in opening.deadlines.iter().filter(|deadline| deadline.admits()) {
+        let closes = offer.clock.moments(opening, deadline).closes;
+        match deadline.close() {
+            Close::NotAdmitted => {}
+            Close::At(_) | Close::Rolling(Some(_)) | Close::UntilFull(Some(_)) => {
+                last = last.into_iter().chain(closes).max_by_key(jiff::ZonedDateTime::timestamp);
+            }
+            Close::Rolling(None) | Close::UntilFull(None) | Close::NotYetKnown => return None,
+        }
+    }
+    last
+}
+
+/// A course unit of a curriculum. Every programme of a large catalogue has many, so that they are written as they are.
+#[derive(Serialize)]
+struct CourseUnit<'a> {
+    #[serde(rename = "@type")]
+    class: &'static str,
+    name: &'a str,
+    #[serde(rename = "courseCode", skip_serializing_if = "Option::is_none")]
+    code: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    description: Option<&'a str>,
+    provider: &'a Json,
+}
+
+/// A written node with the units of the item's curriculum, if it has one.
+fn with_courses(context: &Context<'_>, index: ItemIndex, mut node: String) -> String {
+    let units = context.item(index).facts.courses();
+    if units.is_empty() {
+        return node;
+    }
+    let (provider, chain) = (provider_reference(context), context.chain());
+    let unit = |unit: &Unit<'_>| {
+        let description = unit.description.map(|text| text.get(chain).0);
+        let name = unit.title.get(chain).0;
+        serde_json::to_string(&CourseUnit {
+            class: "Course",
+            name,
+            code: unit.code,
+            description,
+            provider: &provider,
         })
     };
-    node.insert("hasCourseInstance".into(), openings.iter().map(instance).collect());
-    if let Some(opening) = openings.last() {
-        node.insert("offers".into(), offers(context, opening));
+    let courses: Vec<String> = units.iter().filter_map(|one| unit(one).ok()).collect();
+    node.truncate(node.len() - 1);
+    node.push_str(&format!(",\"hasCourse\":[{}]}}", courses.join(",")));
+    node
+}
+
+/// A short course with the sessions that are still to come, each with its own dates.
+fn course(context: &Context<'_>, offer: &Offer<'_>, node: &mut Map<String, Json>) {
+    let mode = node.remove("courseMode").unwrap_or_else(|| "Onsite".into());
+    let workload = node.get("numberOfCredits").and_then(|credits| credits["value"].as_f64());
+    let instance = |opening: &&Opening<'_>| {
+        let (starts, ends) = (opening.starts?.day()?, opening.ends?);
+        let mut node = Map::new();
+        node.insert("@type".into(), "CourseInstance".into());
+        node.insert("courseMode".into(), mode.clone());
+        node.insert("startDate".into(), starts.to_string().into());
+        node.insert("endDate".into(), ends.to_string().into());
+        node.insert(
+            "courseSchedule".into(),
+            json!({"@type": "Schedule", "startDate": starts.to_string(), "endDate": ends.to_string()}),
+        );
+        node.extend(workload.map(|credits| ("courseWorkload".to_owned(), hours(credits).into())));
+        Some(Json::Object(node))
+    };
+    let live = offer.openings().iter().filter(|opening| offer.state(opening).is_live());
+    let mut shown: Vec<&Opening<'_>> = live.collect();
+    if shown.is_empty() {
+        shown.extend(offer.current());
+    }
+    let instances: Vec<Json> = shown.iter().filter_map(instance).collect();
+    if !instances.is_empty() {
+        node.insert("hasCourseInstance".into(), instances.into());
+    }
+    if let Some(opening) = offer.current().filter(|opening| !opening.fees.is_empty()) {
+        node.insert("offers".into(), offers(context, offer, opening));
     }
 }
 
-/// One offer a group, since schema.org knows a single deadline of a programme only.
-fn offers(context: &Context<'_>, opening: &Opening<'_>) -> Json {
-    let offer = |fee: &crate::model::Fee| {
-        let deadline = opening.deadlines.iter().find(|deadline| deadline.group == fee.group);
-        json!({
-            "@type": "Offer",
-            "category": context.group(&fee.group).title.text,
-            "price": fee.amount.to_string(),
-            "priceCurrency": fee.currency.0.code(),
-            "validThrough": deadline.map(|deadline| context.moments(opening, deadline).closes.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()),
-        })
-    };
+/// A credit stands for 25 hours of work at least (ECTS Users' Guide 2015, 2).
+fn hours(credits: f64) -> String {
+    format!("PT{}H", (credits * 25.0).round())
+}
+
+/// An offer for each group that the opening names, with what it pays and until when it can apply.
+fn offers(context: &Context<'_>, offer: &Offer<'_>, opening: &Opening<'_>) -> Json {
     // A figure that is being checked is not offered to anybody.
-    if opening.verified.review_by < context.today() {
-        Json::Array(Vec::new())
-    } else {
-        opening.fees.iter().map(offer).collect()
+    if context.provenance(opening.verified).being_checked {
+        return Json::Array(Vec::new());
+    }
+    context.groups().filter_map(|group| group_offer(context, offer, opening, group)).collect()
+}
+
+fn group_offer(context: &Context<'_>, offer: &Offer<'_>, opening: &Opening<'_>, group: &Id) -> Option<Json> {
+    let (paid, due) = (offer.fees(opening, group), offer.to_apply(opening, group));
+    if !paid.iter().any(|paid| paid.own) && !due.iter().any(|due| due.own) {
+        return None;
+    }
+    let prices: Vec<Json> = paid.iter().filter_map(price).collect();
+    let mut node = Map::new();
+    node.insert("@type".into(), "Offer".into());
+    node.insert("name".into(), context.group_title(group).text.into());
+    // What is asked for is the first of the prices, the tuition.
+    let (first, free) = (prices.first()?, prices.iter().all(|price| price["price"] == "0"));
+    node.insert("category".into(), if free { "Free" } else { "Paid" }.into());
+    node.insert("price".into(), first["price"].clone());
+    node.insert("priceCurrency".into(), first["priceCurrency"].clone());
+    // Of what can still be met the last one; of what cannot, since when.
+    let live = due.iter().any(|due| due.state.is_live());
+    let ends = due.iter().filter(|due| due.state.is_live() == live);
+    let ends = ends.filter_map(|due| due.moments.closes.as_ref());
+    node.extend(
+        ends.max_by_key(|closes| closes.timestamp())
+            .map(iso)
+            .map(|closes| ("validThrough".to_owned(), closes.into())),
+    );
+    if due.iter().any(|due| due.state == State::Full) {
+        node.insert("availability".into(), "https://schema.org/SoldOut".into());
+    }
+    node.insert("priceSpecification".into(), prices.into());
+    Some(Json::Object(node))
+}
+
+/// What is paid each time, by its kind and unit.
+fn price(paid: &Paid<'_>) -> Option<Json> {
+    match paid.fee.sum() {
+        Sum::Known { price, per, .. } if !paid.by_scholarship => Some(json!({
+            "@type": "UnitPriceSpecification",
+            "name": paid.fee.kind.term().word,
+            "price": price.amount.to_string(),
+            "priceCurrency": price.currency.0.code(),
+            "unitText": per.term().word,
+        })),
+        _ => None,
     }
 }

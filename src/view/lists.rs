@@ -96,7 +96,7 @@ fn view(
     let turned = (parts.number > 1).then(|| format!("{} · {}", parts.title, context.t("page-of", &places)));
     let frame = frame::Frame {
         kind: "list",
-        json_ld: Some(json_ld::list(context, page, &shown, &parts.breadcrumbs)),
+        json_ld: Some(json_ld::list(context, page, &shown, &parts.breadcrumbs, &parts.title)),
         title: Words { text: parts.title, ..Words::default() },
         description,
         breadcrumbs: parts.breadcrumbs,

@@ -3,11 +3,12 @@
 //! A view is the whole input of a page, so that its hash tells whether the page must be rendered again. Lists carry
 //! cards, never whole items, so that the edit of a text touches one page.
 
-mod applicant;
 mod body;
 mod card;
 mod chart;
 mod compare;
+mod country;
+mod dates;
 mod fees;
 mod frame;
 mod gallery;
@@ -22,6 +23,7 @@ mod search;
 mod sheet;
 pub mod types;
 mod value;
+mod vocabulary;
 mod who;
 
 use std::sync::Arc;
@@ -42,7 +44,6 @@ use types::Words;
 pub use card::Cards;
 pub use frame::site_view;
 pub use gallery::{gallery, gallery_path};
-pub use opening::Moments;
 pub use record::{Record, records};
 
 /// What every part of a view is made from: the site, the page's language, and the files beside the texts.
@@ -81,7 +82,7 @@ impl<'a> Context<'a> {
     }
 
     /// An interface message. A key that the theme lacks shows as itself, which the theme's own check has told.
-    fn t(&self, key: &str, arguments: &[(&str, Arg)]) -> String {
+    pub fn t(&self, key: &str, arguments: &[(&str, Arg)]) -> String {
         self.locale.message(key, arguments).unwrap_or_else(|| key.to_owned())
     }
 

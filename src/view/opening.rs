@@ -1,144 +1,125 @@
-//! Deadlines, fees and how fresh they are.
+//! Openings with their deadlines and fees in the words of a language. What counts and how it stands, `offer` says.
 
-use jiff::{Timestamp, ToSpan, ZonedDateTime};
+use jiff::{ToSpan, ZonedDateTime};
 
 use super::Context;
-use super::types::{Deadline, Entry, Fee, GroupView, Link, Opening, Provenance, Shown};
+use super::types::{Deadline, Entry, Fee, Opening, Places, Shown, Words};
 use super::value::plain;
 use crate::catalogue::ItemIndex;
 use crate::locale::Arg;
-use crate::model::{self, Id, Kind, Target, Verified};
+use crate::model::{self, Close, FeeKind, Id, Sum, Value};
+use crate::offer::{Clock, Moments, Offer, Paid, State};
 use crate::site::{Closing, Subject};
-use crate::time::Date;
-
-/// How something with an opening and a close stands at a moment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum State {
-    ClosingSoon,
-    Open,
-    Upcoming,
-    Passed,
-}
-
-impl State {
-    pub const ALL: [State; 4] = [State::Upcoming, State::Open, State::ClosingSoon, State::Passed];
-
-    pub fn name(self) -> &'static str {
-        match self {
-            State::ClosingSoon => "closing-soon",
-            State::Open => "open",
-            State::Upcoming => "upcoming",
-            State::Passed => "passed",
-        }
-    }
-}
-
-/// The moments of a deadline in the site's zone.
-#[derive(Clone, Debug)]
-pub struct Moments {
-    pub opens: ZonedDateTime,
-    pub closes: ZonedDateTime,
-}
-
-/// A deadline in a calendar, with what it belongs to.
-#[derive(Clone, Copy, Debug)]
-pub struct CalendarEntry<'a> {
-    pub item: ItemIndex,
-    pub opening: model::Opening<'a>,
-    pub deadline: &'a model::Deadline,
-}
 
 impl<'a> Context<'a> {
-    pub fn moments(&self, opening: &model::Opening<'_>, deadline: &model::Deadline) -> Moments {
-        let zone = self.config().zone();
-        Moments { opens: opening.opens.start(zone), closes: deadline.closes.end(zone) }
+    pub fn offer(&self, index: ItemIndex) -> Offer<'a> {
+        self.site.offer(index)
     }
 
-    pub(super) fn state(&self, moments: &Moments) -> State {
-        let now = self.now();
-        if moments.closes.timestamp() < now {
-            State::Passed
-        } else if moments.opens.timestamp() > now {
-            State::Upcoming
-        } else if self.soon(&moments.closes) {
-            State::ClosingSoon
-        } else {
-            State::Open
-        }
-    }
-
-    fn soon(&self, closes: &ZonedDateTime) -> bool {
-        let days = i64::from(self.config().file.closing_soon_days);
-        closes.checked_sub(days.days()).is_ok_and(|soon| soon.timestamp() <= self.now())
-    }
-
-    /// A closing of the site's calendar with its opening and its deadline.
-    pub fn calendar_entry(&self, closing: &Closing) -> CalendarEntry<'a> {
-        let opening = self.item(closing.item).facts.openings()[closing.opening];
-        CalendarEntry { item: closing.item, opening, deadline: &opening.deadlines[closing.deadline] }
-    }
-
-    /// What one can still apply for comes first.
-    pub(super) fn openings(&self, index: ItemIndex) -> Vec<Opening> {
-        current_first(self.openings_in_order(index))
-    }
-
-    /// In the order of the facts.
-    pub(super) fn openings_in_order(&self, index: ItemIndex) -> Vec<Opening> {
-        let openings = self.item(index).facts.openings();
-        let mut shown: Vec<Opening> = openings.iter().map(|opening| self.opening(opening)).collect();
+    /// In the order in which a page shows them: the one that counts now, those that follow it, and then what is over,
+    /// the latest first.
+    pub(super) fn openings(&self, offer: &Offer<'_>) -> Vec<Opening> {
+        let mut shown: Vec<Opening> = offer.openings().iter().map(|one| self.opening(offer, one)).collect();
         if shown.iter().all(|opening| opening.state == State::Passed.name()) {
-            self.expect_next(&openings, &mut shown);
+            self.expect_next(offer, &mut shown);
         }
+        let current = offer.current().map(model::Opening::key);
+        let is_over =
+            |opening: &Opening| [State::Passed, State::Cancelled].map(State::name).contains(&opening.state);
+        shown.sort_by_key(|opening| {
+            let order = i64::try_from(opening.order).unwrap_or(i64::MAX);
+            let is_current = Some(&opening.key) == current.as_ref();
+            (!is_current, is_over(opening), if is_over(opening) { -order } else { order })
+        });
         shown
     }
 
     /// All have passed: the last one is expected to come again a year later.
-    fn expect_next(&self, openings: &[model::Opening<'_>], shown: &mut [Opening]) {
-        let zone = self.config().zone();
-        let last_day = |opening: &model::Opening<'_>| {
-            opening.deadlines.iter().map(|deadline| deadline.closes.end(zone).date()).max()
-        };
-        let days = openings.iter().map(last_day).enumerate();
-        let Some((at, Some(day))) = days.max_by_key(|(_, day)| *day) else { return };
-        let month = day.checked_add(1.year()).map(|day| self.locale.month(day));
-        shown[at].expected = month.ok();
+    fn expect_next(&self, offer: &Offer<'_>, shown: &mut [Opening]) {
+        let Some(last) = offer.current() else { return };
+        let key = last.key();
+        let Some(view) = shown.iter_mut().find(|opening| opening.key == key) else { return };
+        let closes = last.deadlines.iter().filter_map(|one| offer.clock.moments(last, one).closes);
+        let day = closes.map(|closes| closes.date()).max();
+        view.expected = day.and_then(|day| day.checked_add(1.year()).ok()).map(|day| self.locale.month(day));
     }
 
-    fn opening(&self, opening: &model::Opening<'_>) -> Opening {
-        let state = opening
-            .deadlines
-            .iter()
-            .map(|deadline| self.state(&self.moments(opening, deadline)))
-            .min()
-            .unwrap_or(State::Passed);
+    fn opening(&self, offer: &Offer<'_>, opening: &model::Opening<'_>) -> Opening {
+        let state = offer.state(opening);
         let provenance = self.provenance(opening.verified);
         let checked = provenance.being_checked;
+        let paid = |(place, fee)| Paid { fee, place, own: true, by_scholarship: false };
+        let eligible = opening.eligible.map(|list| Value::Entry(model::Target::CountryList, list.clone()));
+        let mut deadlines: Vec<Deadline> =
+            opening.deadlines.iter().map(|one| self.deadline(&offer.clock, opening, one)).collect();
+        // Everybody whom the list names, that is.
+        if let Some(list) = opening.eligible {
+            let of_all = deadlines.iter_mut().filter(|deadline| deadline.group.is_empty());
+            of_all.for_each(|deadline| deadline.group_title = self.list_title(list));
+        }
         Opening {
-            title: self.opening_title(opening),
-            opens: self.show(&model::Value::Moment(opening.opens.clone())),
-            starts: opening.starts.map(|starts| self.day(starts)),
+            key: opening.key(),
+            order: offer.openings().iter().position(|each| each.index == opening.index).unwrap_or_default(),
+            title: self.opening_title(offer.openings(), opening),
+            opens: self.show(&Value::Moment(opening.opens.clone())),
+            starts: opening.starts.map(|starts| self.start(starts)),
+            on_a_day: opening.starts.is_some_and(|starts| starts.day().is_some()),
+            answer_by: opening.answer_by.map(|day| self.day(day)),
             state: state.name(),
             state_label: self.state_label(state),
             expected: None,
-            deadlines: opening.deadlines.iter().map(|deadline| self.deadline(opening, deadline)).collect(),
-            fees: opening.fees.iter().map(|fee| self.fee(fee, checked)).collect(),
+            eligible: eligible.map(|list| self.show(&list)),
+            places: opening.places.iter().map(|places| self.places(places)).collect(),
+            deadlines,
+            fees: opening
+                .fees
+                .iter()
+                .enumerate()
+                .map(|fee| self.fee(&paid(fee), checked))
+                .chain(self.fees_of_holders(offer, opening))
+                .collect(),
+            note: opening.note.map(|note| self.words(note)),
             provenance,
         }
     }
 
-    pub(super) fn opening_title(&self, opening: &model::Opening<'_>) -> String {
-        match (opening.academic_year, opening.starts, opening.ends) {
+    /// Its year or its dates, and what else tells it apart from the others: the name that its author gave it, or its
+    /// start where two are of one year.
+    pub fn opening_title(&self, all: &[model::Opening<'_>], opening: &model::Opening<'_>) -> String {
+        let same_year = |other: &&model::Opening<'_>| {
+            opening.academic_year.is_some() && other.academic_year == opening.academic_year
+        };
+        let name = match (opening.title, opening.starts) {
+            (Some(title), _) => Some(self.words(title).text),
+            (None, Some(starts)) if all.iter().filter(same_year).count() > 1 => {
+                let month = |day: crate::time::Date| self.locale.month(day.0);
+                Some(starts.earliest().map_or_else(|| self.start(starts).text, month))
+            }
+            _ => None,
+        };
+        let opening = self.opening_time(opening);
+        match name {
+            Some(name) => {
+                self.t("opening-named", &[("opening", Arg::Text(opening)), ("name", Arg::Text(name))])
+            }
+            None => opening,
+        }
+    }
+
+    fn opening_time(&self, opening: &model::Opening<'_>) -> String {
+        let starts = opening.starts.filter(|_| opening.academic_year.is_none());
+        match (opening.academic_year, starts.and_then(|starts| starts.day()), opening.ends, starts) {
             (Some(year), ..) => {
                 self.t("opening-intake", &[("year", Arg::Text(format!("{}–{}", year.first, year.first + 1)))])
             }
-            (None, Some(starts), Some(ends)) => {
+            (None, Some(starts), Some(ends), _) => {
                 self.t("opening-session", &[("period", Arg::Text(self.locale.period(starts.0, ends.0)))])
             }
-            (None, Some(starts), None) => {
+            (None, Some(starts), None, _) => {
                 self.t("opening-starts", &[("date", Arg::Text(self.locale.date(starts.0)))])
             }
-            (None, None, _) => self.t(
+            (None, None, _, Some(starts)) => self.start(starts).text,
+            (None, _, _, None) => self.t(
                 "opening-round",
                 &[("date", Arg::Text(self.locale.date(opening.opens.start(self.config().zone()).date())))],
             ),
@@ -149,161 +130,167 @@ impl<'a> Context<'a> {
         self.t(&format!("state-{}", state.name()), &[])
     }
 
-    pub(super) fn deadline(&self, opening: &model::Opening<'_>, deadline: &model::Deadline) -> Deadline {
-        let moments = self.moments(opening, deadline);
-        let state = self.state(&moments);
-        let group = self.group(&deadline.group);
+    pub(super) fn deadline(
+        &self,
+        clock: &Clock<'_>,
+        opening: &model::Opening<'_>,
+        deadline: &model::Deadline,
+    ) -> Deadline {
+        let state = clock.state(opening, deadline, deadline.group.as_ref());
+        self.deadline_as(&clock.moments(opening, deadline), state, deadline)
+    }
+
+    /// A deadline in a state, which may be that of a group which refers to the deadline's.
+    pub(super) fn deadline_as(
+        &self,
+        moments: &Moments,
+        state: State,
+        deadline: &model::Deadline,
+    ) -> Deadline {
+        let (group_title, group_href) = self.whose(deadline.group.as_ref());
+        let closes = self.closes(deadline, moments);
+        let note = deadline.why.as_ref().or(deadline.note.as_ref());
         Deadline {
-            group: deadline.group.to_string(),
-            group_title: group.title,
-            group_href: group.href,
-            kind: self.term(deadline.kind.term()),
+            group: deadline.group.as_ref().map(ToString::to_string).unwrap_or_default(),
+            group_title,
+            group_href,
+            kind: deadline.kind.term().word,
+            kind_label: self.term(deadline.kind.term()),
+            round: deadline.round.map(|round| self.t("round", &[("number", Arg::Number(round.into()))])),
             opens: iso(&moments.opens),
-            closes: self.instant(&moments.closes),
+            ends: moments.closes.as_ref().map(iso),
+            plain: matches!(state, State::Open | State::ClosingSoon)
+                && matches!(deadline.close(), Close::At(_))
+                && deadline.round.is_none()
+                && deadline.delivery.is_none(),
+            undated: moments.closes.is_some() && closes.datetime.is_none(),
+            closes,
             state: state.name(),
             state_label: self.state_label(state),
-            delivery: deadline.delivery.map(|delivery| self.term(delivery.term())),
-            note: deadline.note.as_ref().map(|note| self.words(note)),
+            stated: state.is_stated(),
+            way: deadline.delivery.map(|way| way.term().word),
+            delivery: deadline.delivery.map(|way| self.term(way.term())),
+            note: note.map(|note| self.words(note)),
         }
     }
 
-    pub(super) fn fee(&self, fee: &model::Fee, being_checked: bool) -> Fee {
-        let amount = self.amount(fee, being_checked);
-        let note = fee.note.as_ref().map(|note| self.words(note));
-        Fee { group: fee.group.to_string(), group_title: self.group(&fee.group).title, amount, note }
+    /// The last moment, or what is said instead of one.
+    fn closes(&self, deadline: &model::Deadline, moments: &Moments) -> Shown {
+        let date = || moments.closes.as_ref().map(|closes| self.instant(closes)).unwrap_or_default();
+        let at_latest = |word: &str| {
+            let date = date();
+            let text = self.t(&format!("closes-{word}-at-latest"), &[("date", Arg::Text(date.text))]);
+            Shown { datetime: date.datetime, ..plain(text) }
+        };
+        match deadline.close() {
+            Close::At(_) => date(),
+            Close::Rolling(Some(_)) => at_latest("rolling"),
+            Close::UntilFull(Some(_)) => at_latest("until-full"),
+            Close::Rolling(None) => plain(self.t("closes-rolling", &[])),
+            Close::UntilFull(None) => plain(self.t("closes-until-full", &[])),
+            Close::NotYetKnown => plain(self.t("not-yet-known", &[])),
+            Close::NotAdmitted => plain(self.t("closes-not-admitted", &[])),
+        }
     }
 
-    /// `€ 5,500 a year`, unless the figure is being checked.
-    pub(super) fn amount(&self, fee: &model::Fee, being_checked: bool) -> Shown {
+    /// The name of a group and its page, or of everybody.
+    fn whose(&self, group: Option<&Id>) -> (Words, Option<String>) {
+        match group {
+            Some(id) => (self.group_title(id), self.link(&Subject::GroupDeadlines(id.clone()))),
+            None => (self.marked(&self.t("group-everybody", &[]), None), None),
+        }
+    }
+
+    pub(super) fn fee(&self, paid: &Paid<'_>, being_checked: bool) -> Fee {
+        let fee = paid.fee;
+        Fee {
+            group: fee.group.as_ref().map(ToString::to_string).unwrap_or_default(),
+            group_title: self.whose(fee.group.as_ref()).0,
+            kind: fee.kind.term().word,
+            kind_label: self.term(fee.kind.term()),
+            amount: self.amount(paid, being_checked),
+            also: self.also(paid, being_checked),
+            note: fee.note.as_ref().map(|note| self.words(note)),
+        }
+    }
+
+    /// Groups whose scholarship pays the tuition, of which the opening itself says nothing.
+    fn fees_of_holders(&self, offer: &Offer<'_>, opening: &model::Opening<'_>) -> Vec<Fee> {
+        let holders = self.groups().filter(|group| offer.is_of_holders(group));
+        let paid = holders.filter_map(|group| {
+            let paid = offer.tuition(opening, group).filter(|paid| paid.by_scholarship)?;
+            let (group_title, group) = (self.group_title(group), group.to_string());
+            Some(Fee { group, group_title, note: None, ..self.fee(&paid, false) })
+        });
+        paid.collect()
+    }
+
+    /// `€5,500 a year`, unless the figure is being checked; or why there is none.
+    pub(super) fn amount(&self, paid: &Paid<'_>, being_checked: bool) -> Shown {
+        if paid.by_scholarship {
+            return plain(self.t("fee-by-scholarship", &[]));
+        }
         if being_checked {
             return plain(self.t("being-checked", &[]));
         }
-        Shown { number: true, ..plain(self.money(fee.amount, fee.currency, Some(fee.per.term()))) }
-    }
-
-    /// An applicant group with its page and its calendar.
-    pub fn group(&self, id: &Id) -> GroupView {
-        let group = self.catalogue().vocabulary.groups.get(id);
-        let href = self.link(&Subject::GroupDeadlines(id.clone())).unwrap_or_default();
-        GroupView {
-            id: id.to_string(),
-            title: group.map(|group| self.words(&group.title)).unwrap_or_default(),
-            summary: group.and_then(|group| group.summary.as_ref()).map(|summary| self.words(summary)),
-            calendar: format!("{}.ics", href.trim_end_matches('/')),
-            chain: self.group_chain(id),
-            href,
+        match paid.fee.sum() {
+            Sum::Waived => plain(self.t("fee-waived", &[])),
+            Sum::NotYetKnown => plain(self.t("not-yet-known", &[])),
+            Sum::Known { price, per, before } => {
+                let amount = self.money(price.amount, price.currency, Some(per.term()));
+                let whole = before.map(|before| self.money(before, price.currency, None));
+                let text = match whole {
+                    None => amount,
+                    Some(whole) => {
+                        self.t("fee-reduced", &[("amount", Arg::Text(amount)), ("whole", Arg::Text(whole))])
+                    }
+                };
+                Shown { number: true, ..plain(text) }
+            }
         }
     }
 
-    fn group_chain(&self, id: &Id) -> String {
-        let chain = self.catalogue().vocabulary.groups.chain(id);
-        chain.iter().map(|group| group.id.as_str()).collect::<Vec<&str>>().join(" ")
+    /// What a fee is in other currencies.
+    fn also(&self, paid: &Paid<'_>, being_checked: bool) -> Vec<String> {
+        let known = matches!(paid.fee.sum(), Sum::Known { .. }) && !being_checked && !paid.by_scholarship;
+        let also = paid.fee.also.iter().filter(|_| known);
+        also.map(|price| self.money(price.amount, price.currency, None)).collect()
     }
 
-    pub(super) fn provenance(&self, verified: &Verified) -> Provenance {
-        let today = self.today();
-        let contact = self.catalogue().vocabulary.contact(&verified.by);
-        Provenance {
-            on: self.day(verified.on),
-            by: contact.map(|contact| self.words(&contact.role)).unwrap_or_default(),
-            by_href: contact.map(|contact| format!("mailto:{}", contact.email.0)),
-            source: verified.source.as_ref().map(|source| source.0.to_string()),
-            example: verified.example,
-            being_checked: verified.review_by < today,
+    /// What a fee is for where that is not to be taught, what it is in other currencies, and a remark.
+    pub(super) fn fee_notes(&self, fee: &Fee) -> Vec<Words> {
+        let kind = (fee.kind != FeeKind::Tuition.term().word).then(|| fee.kind_label.clone());
+        let words = |text: &String| Words { text: text.clone(), ..Words::default() };
+        kind.iter().chain(&fee.also).map(words).chain(fee.note.clone()).collect()
+    }
+
+    fn places(&self, places: &model::Places) -> Places {
+        Places {
+            group_title: places.group.as_ref().map(|group| self.whose(Some(group)).0),
+            places: places
+                .places
+                .map(|number| self.t("count-places", &[("count", Arg::Number(number.into()))])),
+            full: places.full.map(|day| self.day(day)),
         }
     }
 
-    /// The day in the site's zone.
-    pub(super) fn today(&self) -> Date {
-        Date(self.now().to_zoned_datetime(self.config().zone().clone()).date())
-    }
-
+    /// A deadline in a calendar, with what it belongs to.
     pub(super) fn entry_view(&self, closing: &Closing) -> Option<Entry> {
-        let entry = self.calendar_entry(closing);
+        let item = self.item(closing.item);
+        let openings = item.facts.openings();
+        let opening = &openings[closing.opening];
+        let clock = self.catalogue().clock(self.now());
         Some(Entry {
-            item: self.item_link(entry.item)?,
-            kind_label: self.t(&format!("kind-{}", self.item(entry.item).kind.name()), &[]),
-            opening: self.opening_title(&entry.opening),
-            deadline: self.deadline(&entry.opening, entry.deadline),
+            item: self.item_link(closing.item)?,
+            kind_label: self.t(&format!("kind-{}", item.kind.name()), &[]),
+            opening: self.opening_title(&openings, opening),
+            deadline: self.deadline(&clock, opening, &opening.deadlines[closing.deadline]),
+            only: None,
         })
-    }
-
-    /// The next deadline of an item that is not passed.
-    pub(super) fn next_deadline(&self, index: ItemIndex) -> Option<Deadline> {
-        let openings = self.item(index).facts.openings();
-        let all = openings
-            .iter()
-            .flat_map(|opening| opening.deadlines.iter().map(move |deadline| (opening, deadline)));
-        let current =
-            all.filter(|(opening, deadline)| self.state(&self.moments(opening, deadline)) != State::Passed);
-        let (opening, deadline) =
-            current.min_by_key(|(opening, deadline)| closes(self, opening, deadline))?;
-        Some(self.deadline(opening, deadline))
-    }
-
-    /// How the fee of an item reads for a group: its own, or that of the nearest group it refers to.
-    pub(super) fn fee_for<'o>(&self, opening: &model::Opening<'o>, group: &Id) -> Option<&'o model::Fee> {
-        let chain = self.catalogue().vocabulary.groups.chain(group);
-        chain.into_iter().find_map(|one| opening.fees.iter().find(|fee| fee.group == one.id))
-    }
-
-    /// What the nearest opening costs over all groups; nothing while its figures are being checked.
-    pub(super) fn fee_range(&self, index: ItemIndex) -> Option<String> {
-        let openings = self.item(index).facts.openings();
-        let current = |opening: &&model::Opening<'_>| {
-            let states = opening.deadlines.iter().map(|one| self.state(&self.moments(opening, one)));
-            states.min().is_some_and(|state| state != State::Passed)
-        };
-        let opening = openings.iter().find(current).or(openings.last())?;
-        let lowest = opening.fees.iter().min_by_key(|fee| fee.amount)?;
-        let highest = opening.fees.iter().max_by_key(|fee| fee.amount)?;
-        let comparable =
-            opening.fees.iter().all(|fee| fee.currency == lowest.currency && fee.per == lowest.per);
-        if !comparable || self.provenance(opening.verified).being_checked {
-            return None;
-        }
-        let to = self.money(highest.amount, highest.currency, Some(highest.per.term()));
-        if lowest.amount == highest.amount {
-            return Some(to);
-        }
-        let from = self.money(lowest.amount, lowest.currency, None);
-        Some(self.t("value-range", &[("from", Arg::Text(from)), ("to", Arg::Text(to))]))
-    }
-
-    pub(super) fn contact(&self, id: &Id) -> Option<super::types::Contact> {
-        let contact = self.catalogue().vocabulary.contact(id)?;
-        Some(super::types::Contact {
-            id: id.to_string(),
-            role: self.words(&contact.role),
-            unit: contact.unit.as_ref().map(|unit| self.words(unit)),
-            email: contact.email.0.clone(),
-            phone: contact.phone.as_ref().map(|phone| phone.0.clone()),
-            hours: contact.hours.as_ref().map(|hours| self.words(hours)),
-            website: contact.website.as_ref().map(|website| website.0.to_string()),
-        })
-    }
-
-    pub(super) fn kind_link(&self, kind: Kind) -> Option<Link> {
-        let title = self.marked(&self.t(&format!("list-{}-title", kind.folder()), &[]), None);
-        Some(Link { title, href: self.link(&Subject::List(kind, 1))? })
-    }
-
-    pub(super) fn list_title(&self, list: &Id) -> super::types::Words {
-        let title = self.catalogue().vocabulary.title(Target::CountryList, list);
-        title.map(|title| self.words(title)).unwrap_or_default()
     }
 }
 
 /// With the offset, as machines read it.
 pub(super) fn iso(moment: &ZonedDateTime) -> String {
     moment.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
-}
-
-pub(super) fn current_first(mut openings: Vec<Opening>) -> Vec<Opening> {
-    openings.sort_by_key(|opening| opening.state == State::Passed.name());
-    openings
-}
-
-fn closes(context: &Context<'_>, opening: &model::Opening<'_>, deadline: &model::Deadline) -> Timestamp {
-    context.moments(opening, deadline).closes.timestamp()
 }

@@ -107,7 +107,8 @@ fn current_entries<'c>(
 ) -> impl Iterator<Item = (jiff::civil::Date, Entry)> + 'c {
     let zone = context.config().zone();
     let day = |closing: &Closing| closing.closes.to_zoned_datetime(zone.clone()).date();
-    let current = context.site.current_closings(context.lang, group);
+    let theirs = move |closing: &Closing| group.is_none_or(|group| closing.is_of(group));
+    let current = context.site.current_closings(context.lang, theirs);
     current.filter_map(move |closing| Some((day(closing), context.entry_view(closing)?)))
 }
 
@@ -137,7 +138,7 @@ pub(super) fn deadlines(context: &Context<'_>, page: &Page, group: Option<&Id>) 
     let content = DeadlinesContent {
         groups: groups.collect(),
         months,
-        calendar: group_view.as_ref().map(|view| view.calendar.clone()),
+        calendar: group_view.as_ref().and_then(|view| view.calendar.clone()),
         group: group_view,
     };
     View::new(&["deadlines.html"], frame::page(context, page, frame, Content::Deadlines(content)))

@@ -11,7 +11,7 @@ use super::types::{Part, Shown, Table};
 use crate::catalogue::ItemIndex;
 use crate::markdown;
 use crate::model::Facet;
-use crate::site::{Subject, terms_of};
+use crate::site::Subject;
 
 /// A page as the full-text index sees it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -46,7 +46,9 @@ impl Context<'_> {
         Some(Record {
             href: self.link(&Subject::Item(index))?,
             kind: item.kind.name(),
-            fields: terms_of(item)
+            fields: self
+                .site
+                .terms_of(index)
                 .into_iter()
                 .filter(|(facet, _)| *facet == Facet::Field)
                 .map(|(_, field)| field)
@@ -93,7 +95,9 @@ fn lines_of_part(part: &Part) -> Vec<String> {
 fn lines_of_table(table: &Table) -> Vec<String> {
     let titles = table.sections.iter().filter_map(|section| section.title.as_ref());
     let cells = table.sections.iter().flat_map(|section| &section.rows).flatten();
-    titles.chain(cells).filter(|shown| is_worded(shown)).map(|shown| shown.text.clone()).collect()
+    let notes = table.sections.iter().flat_map(|section| &section.notes).flatten();
+    let shown = titles.chain(cells).filter(|shown| is_worded(shown)).map(|shown| &shown.text);
+    shown.chain(notes.map(|note| &note.text)).cloned().collect()
 }
 
 fn is_worded(shown: &Shown) -> bool {

@@ -1,18 +1,15 @@
 //! A programme on one sheet of paper: what a family wants to know before it says yes.
 
-use super::applicant::Due;
-use super::opening::State;
 use super::types::{
-    Content, LanguageLinkTo, SheetContent, SheetCover, SheetDeadline, SheetGroup, SheetOpening,
-    SheetScholarship, Words,
+    Content, LanguageLinkTo, SheetContent, SheetCover, SheetDeadline, SheetFee, SheetGroup, SheetNext,
+    SheetOpening, SheetScholarship, Words,
 };
-use super::{Context, Moments, View, frame};
+use super::{Context, View, frame};
 use crate::catalogue::ItemIndex;
-use crate::codes::Decimal;
 use crate::locale::Arg;
-use crate::model::{self, DeadlineKind, Fee, FeeUnit, Id, Kind, Opening, Value};
+use crate::model::{DeadlineKind, Id, Kind, Opening, Value};
+use crate::offer::{Due, Offer, Paid};
 use crate::site::{Page, Subject};
-use crate::time::Duration;
 
 /// The facts that fit on a sheet and decide.
 const TOLD: [&str; 8] =
@@ -23,12 +20,13 @@ pub(super) fn view(context: &Context<'_>, page: &Page, index: ItemIndex) -> View
     let own = context.site.page(&Subject::Item(index), context.lang).unwrap_or(page);
     let mut facts = context.facts(index);
     facts.retain(|fact| TOLD.contains(&fact.name));
+    let offer = context.offer(index);
     let content = SheetContent {
         item: context.item_link(index).unwrap_or_default(),
         summary: context.summary(index),
         facts,
-        opening: context.next_opening(index).map(|opening| context.sheet_opening(index, &opening)),
-        scholarships: context.sheet_scholarships(index),
+        opening: offer.current().map(|opening| context.sheet_opening(&offer, opening)),
+        scholarships: context.sheet_scholarships(index, offer.current()),
         contact: item.facts.common().contact.and_then(|contact| context.contact(contact)),
         address: context.config().file.base_url.join(&own.path),
         address_code: context.site.absolute(&own.path),
@@ -62,104 +60,67 @@ fn source(context: &Context<'_>, index: ItemIndex) -> Option<LanguageLinkTo> {
     })
 }
 
-/// What the fee of a whole programme is worked out from.
-struct Length {
-    duration: Option<Duration>,
-    ects: Option<Decimal>,
-}
-
-impl Length {
-    fn of(facts: &[model::Fact]) -> Length {
-        let mut length = Length { duration: None, ects: None };
-        for fact in facts {
-            match (fact.name, &fact.value) {
-                ("duration", Value::Duration(duration)) => length.duration = Some(*duration),
-                ("ects", Value::Credits(credits)) => length.ects = Some(*credits),
-                _ => {}
-            }
-        }
-        length
-    }
-
-    /// The fee of the whole; none where a year is begun but not ended, since nobody has said what half a year costs.
-    fn whole(&self, amount: Decimal, per: FeeUnit) -> Option<Decimal> {
-        let hundredths = match per {
-            FeeUnit::Programme => amount.hundredths,
-            FeeUnit::Year => {
-                let months = self.duration?.months;
-                (months % 12 == 0).then(|| amount.hundredths * i64::from(months / 12))?
-            }
-            FeeUnit::Credit => {
-                let product = amount.hundredths * self.ects?.hundredths;
-                (product % 100 == 0).then_some(product / 100)?
-            }
-        };
-        Some(Decimal { hundredths })
-    }
-}
-
 impl Context<'_> {
-    fn sheet_opening(&self, index: ItemIndex, opening: &Opening<'_>) -> SheetOpening {
-        let length = Length::of(&self.item(index).facts.facts());
+    fn sheet_opening(&self, offer: &Offer<'_>, opening: &Opening<'_>) -> SheetOpening {
         SheetOpening {
-            title: self.opening_title(opening),
+            title: self.opening_title(offer.openings(), opening),
             opens: self.show(&Value::Moment(opening.opens.clone())),
-            starts: opening.starts.map(|starts| self.day(starts)),
-            groups: self.groups().filter_map(|group| self.sheet_group(opening, group, &length)).collect(),
+            starts: opening.starts.map(|starts| self.start(starts)),
+            answer_by: opening.answer_by.map(|day| self.day(day)),
+            groups: self.groups().filter_map(|group| self.sheet_group(offer, opening, group)).collect(),
             provenance: self.provenance(opening.verified),
         }
     }
 
     /// A group of which the opening says something of its own.
-    fn sheet_group(&self, opening: &Opening<'_>, group: &Id, length: &Length) -> Option<SheetGroup> {
-        let due: Vec<Due<'_>> =
-            DeadlineKind::ALL.iter().filter_map(|kind| self.due(opening, group, *kind)).collect();
-        let fee = self.fee_for(opening, group);
-        let own = due.iter().any(|due| due.own) || fee.is_some_and(|fee| fee.group == *group);
-        if !own {
+    fn sheet_group(&self, offer: &Offer<'_>, opening: &Opening<'_>, group: &Id) -> Option<SheetGroup> {
+        let (due, paid) = (offer.due(opening, group), offer.fees(opening, group));
+        if !due.iter().any(|due| due.own) && !paid.iter().any(|paid| paid.own) {
             return None;
         }
-        let checked = opening.verified.review_by < self.today();
-        let whole = |fee: &Fee| {
-            let amount = length.whole(fee.amount, fee.per).filter(|_| !checked)?;
-            Some(self.money(amount, fee.currency, None))
-        };
-        let deadlines =
-            due.iter().flat_map(|due| due.deadlines.iter().map(|one| self.sheet_deadline(opening, one)));
+        let checked = self.provenance(opening.verified).being_checked;
+        let whole = offer.whole(opening, group).filter(|_| !checked);
+        let next = offer.next_of(opening, group).map(|next| SheetNext {
+            title: self.opening_title(offer.openings(), next),
+            deadlines: offer.to_apply(next, group).iter().map(|due| self.sheet_deadline(due)).collect(),
+        });
         Some(SheetGroup {
-            title: self.group(group).title,
-            deadlines: deadlines.collect(),
-            fee: fee.map(|fee| self.amount(fee, checked)),
-            whole: fee.and_then(whole),
-            note: fee.and_then(|fee| fee.note.as_ref()).map(|note| self.words(note)),
+            title: self.group_title(group),
+            deadlines: due.iter().map(|due| self.sheet_deadline(due)).collect(),
+            fees: paid.iter().map(|paid| self.sheet_fee(paid, checked)).collect(),
+            whole: whole.map(|whole| self.money(whole.amount, whole.currency, None)),
+            next,
         })
     }
 
-    fn sheet_deadline(&self, opening: &Opening<'_>, deadline: &model::Deadline) -> SheetDeadline {
-        let moments = self.moments(opening, deadline);
-        let state = self.state(&moments);
-        let kind = (deadline.kind != DeadlineKind::Application).then(|| self.term(deadline.kind.term()));
-        let way = deadline.delivery.map(|delivery| self.term(delivery.term()));
+    fn sheet_fee(&self, paid: &Paid<'_>, checked: bool) -> SheetFee {
+        let fee = self.fee(paid, checked);
+        SheetFee { notes: self.fee_notes(&fee), amount: fee.amount }
+    }
+
+    fn sheet_deadline(&self, due: &Due<'_>) -> SheetDeadline {
+        let shown = self.deadline_as(due.moments, due.state, due.deadline);
+        let kind = (due.deadline.kind != DeadlineKind::Application).then_some(shown.kind_label);
         SheetDeadline {
-            closes: self.instant(&moments.closes),
-            passed: state == State::Passed,
-            state_label: self.state_label(state),
-            notes: kind.into_iter().chain(way).collect(),
+            closes: shown.closes,
+            passed: !due.state.is_live(),
+            state_label: shown.state_label,
+            notes: kind.into_iter().chain(shown.round).chain(shown.delivery).collect(),
         }
     }
 
-    fn sheet_scholarships(&self, index: ItemIndex) -> Vec<SheetScholarship> {
+    fn sheet_scholarships(&self, index: ItemIndex, opening: Option<&Opening<'_>>) -> Vec<SheetScholarship> {
         let related = self.catalogue().related(index).filter(|other| {
             let item = self.item(*other);
             item.kind == Kind::Scholarship && self.catalogue().shows(item, self.lang)
         });
         let mut scholarships: Vec<SheetScholarship> =
-            related.map(|other| self.sheet_scholarship(other)).collect();
+            related.map(|other| self.sheet_scholarship(other, opening)).collect();
         scholarships.sort_by(|one, other| self.locale.compare(&one.title.text, &other.title.text));
         scholarships
     }
 
-    fn sheet_scholarship(&self, index: ItemIndex) -> SheetScholarship {
+    fn sheet_scholarship(&self, index: ItemIndex, opening: Option<&Opening<'_>>) -> SheetScholarship {
         let facts = &self.item(index).facts;
         let tables = facts.tables();
         let covers = tables.iter().filter(|table| table.name == "covers").flat_map(|table| &table.sections);
@@ -167,35 +128,22 @@ impl Context<'_> {
             let [what, amount] = row.as_slice() else { return None };
             Some(SheetCover { what: self.show(what).text, amount: self.show(amount).text })
         });
-        let round = facts.scholarship_rounds().last();
-        let zone = self.config().zone();
-        let moments =
-            round.map(|round| Moments { opens: round.opens.start(zone), closes: round.closes.end(zone) });
-        let state = moments.as_ref().map(|moments| self.state(moments));
+        let offer = self.offer(index);
+        // The call that pays for the year which the sheet is about, where there is one.
+        let year = opening.and_then(|opening| opening.academic_year);
+        let same_year = |call: &&Opening<'_>| year.is_some() && call.academic_year == year;
+        let call = offer.openings().iter().find(same_year).or_else(|| offer.current());
+        let deadline = call.and_then(|call| {
+            let deadline = call.deadlines.iter().find(|deadline| deadline.admits())?;
+            Some(self.deadline(&offer.clock, call, deadline))
+        });
         SheetScholarship {
             title: self.title(index),
             covers: covers.collect(),
-            closes: moments.map(|moments| self.instant(&moments.closes)),
-            passed: state == Some(State::Passed),
-            state_label: state.map(|state| self.state_label(state)).unwrap_or_default(),
-            list: round.and_then(|round| round.eligible.as_ref()).map(|list| self.list_title(list)),
+            passed: call.is_some_and(|call| !offer.state(call).is_live()),
+            state_label: deadline.as_ref().map(|one| one.state_label.clone()).unwrap_or_default(),
+            closes: deadline.map(|deadline| deadline.closes),
+            list: call.and_then(|call| call.eligible).map(|list| self.list_title(list)),
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_whole_fee_is_told_where_it_is_known() {
-        let of = |months: u32, amount: i64, per: FeeUnit| {
-            let length = Length { duration: Some(Duration { months }), ects: Some(Decimal::from(120)) };
-            length.whole(Decimal { hundredths: amount }, per).map(|whole| whole.to_string())
-        };
-        assert_eq!(of(24, 111_650, FeeUnit::Year).as_deref(), Some("2233"));
-        assert_eq!(of(18, 111_650, FeeUnit::Year), None);
-        assert_eq!(of(18, 900_000, FeeUnit::Programme).as_deref(), Some("9000"));
-        assert_eq!(of(18, 1_250, FeeUnit::Credit).as_deref(), Some("1500"));
     }
 }

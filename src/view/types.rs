@@ -6,6 +6,7 @@ mod compare;
 mod gallery;
 mod item;
 mod map;
+mod opening;
 mod picture;
 mod search;
 mod shared;
@@ -16,11 +17,13 @@ mod strategy;
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
+pub use crate::site::Alternate;
 pub use applicant::*;
 pub use compare::*;
 pub use gallery::*;
 pub use item::*;
 pub use map::*;
+pub use opening::*;
 pub use picture::*;
 pub use search::*;
 pub use shared::Shared;
@@ -128,12 +131,6 @@ pub enum Content {
     Nothing {},
 }
 
-#[derive(Clone, Debug, Serialize)]
-pub struct Alternate {
-    pub lang: String,
-    pub href: String,
-}
-
 /// An entry of the language switcher.
 #[derive(Clone, Debug, Serialize)]
 pub struct LanguageLink {
@@ -174,10 +171,11 @@ pub struct Card {
     pub image: Option<Image>,
     /// A few facts in a line: `120 credits`, `2 years`, `English`.
     pub meta: Vec<Shown>,
-    /// The next deadline that is not passed.
-    pub deadline: Option<Deadline>,
-    /// For scripts: what the item can be found by, `field=05 degree=master`; when each group's next deadline closes,
-    /// `eea=2027-06-01T23:59:59+02:00`; what each group pays, `eea=1116.5-EUR-year`.
+    /// The opening that counts now.
+    pub current: Option<Shared<Current>>,
+    /// For scripts: what the item can be found by, `field=05 degree=master`; when each group's deadlines close, in seconds of
+    /// the epoch, those of one opening parted by `/` and openings by `,`: `eea=1814392799`; what each group pays in each
+    /// of these openings, `eea=1116.5-EUR-year`.
     pub facets: String,
     pub closes: String,
     pub fees: String,

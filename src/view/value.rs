@@ -7,7 +7,7 @@ use crate::lang::Lang;
 use crate::locale::Arg;
 use crate::model::{Id, Kind, Target, Term, Value};
 use crate::site::Subject;
-use crate::time::{Date, When};
+use crate::time::{Date, Start, When};
 
 impl Context<'_> {
     /// A value as it is shown.
@@ -21,6 +21,7 @@ impl Context<'_> {
                 Shown { number: true, ..plain(self.money(*amount, *currency, *unit)) }
             }
             Value::Day(date) => self.day(*date),
+            Value::Start(start) => self.start(*start),
             Value::Moment(when) => self.moment(when),
             Value::Period(from, to) => self.period(*from, *to),
             Value::Duration(duration) => plain(self.locale.duration(*duration)),
@@ -37,7 +38,7 @@ impl Context<'_> {
                 Shown { href: Some(url.to_string()), external: true, ..plain(host) }
             }
             Value::List(values) => self.list(values),
-            Value::Nothing => Shown::default(),
+            Value::Nothing | Value::CurrentStart => Shown::default(),
         }
     }
 
@@ -49,7 +50,7 @@ impl Context<'_> {
     }
 
     /// The word of a closed list.
-    pub(super) fn term(&self, term: Term) -> String {
+    pub fn term(&self, term: Term) -> String {
         self.t(&format!("{}-{}", term.list, term.word), &[])
     }
 
@@ -79,6 +80,17 @@ impl Context<'_> {
 
     pub(super) fn day(&self, date: Date) -> Shown {
         Shown { datetime: Some(date.to_string()), ..plain(self.locale.date(date.0)) }
+    }
+
+    /// A day, a month, or any time.
+    pub(super) fn start(&self, start: Start) -> Shown {
+        match start {
+            Start::Day(date) => self.day(date),
+            Start::Month(first) => {
+                Shown { datetime: Some(start.to_string()), ..plain(self.locale.month(first.0)) }
+            }
+            Start::AnyTime => plain(self.t("start-any-time", &[])),
+        }
     }
 
     fn moment(&self, when: &When) -> Shown {

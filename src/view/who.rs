@@ -1,14 +1,13 @@
 //! "Who am I?": the questions that lead to one's applicant group, and what follows from it.
 
+use super::country::MOST_FOLLOWING;
 use super::frame::{self, Frame};
 use super::types::{Answer, Content, GroupFound, Link, QuestionView, Shown, WhoContent, Words};
 use super::{Context, View};
+use crate::catalogue::ItemIndex;
 use crate::locale::Arg;
 use crate::model::{CountryOrList, Id, Kind, Question, Step, Target};
-use crate::site::{Page, Subject};
-
-/// So many deadlines and fees follow at once; the group's own page has all.
-const MOST_FOLLOWING: usize = 12;
+use crate::site::{Closing, Page, Subject};
 
 pub(super) fn page(context: &Context<'_>, page: &Page, way: &str) -> View {
     let groups = &context.catalogue().vocabulary.groups;
@@ -120,14 +119,28 @@ impl Context<'_> {
         }
     }
 
+    /// The scholarships that make a group.
+    fn scholarships_of(&self, id: &Id) -> Vec<ItemIndex> {
+        let group = self.catalogue().vocabulary.groups.get(id);
+        let ids = group.iter().flat_map(|group| &group.when).flat_map(|rule| &rule.scholarship);
+        ids.filter_map(|id| self.catalogue().find(Kind::Scholarship, id)).collect()
+    }
+
     fn group_found(&self, id: &Id) -> GroupFound {
-        let current = self.site.current_closings(self.lang, Some(id));
+        let scholarships = self.scholarships_of(id);
+        let theirs = |closing: &Closing| {
+            !closing.outgoing && (closing.is_of(id) || scholarships.contains(&closing.item))
+        };
+        let current = self.site.current_closings(self.lang, theirs);
         let papers = self.catalogue().vocabulary.groups.get(id).and_then(|group| group.papers.as_ref());
         let papers = papers.and_then(|page| self.catalogue().find(Kind::Page, page));
         GroupFound {
             group: self.group(id),
-            deadlines: current.filter_map(|closing| self.entry_view(closing)).take(MOST_FOLLOWING).collect(),
-            fees: self.group_fees(id).into_iter().take(MOST_FOLLOWING).collect(),
+            deadlines: current
+                .filter_map(|closing| self.entry_for(closing, id))
+                .take(MOST_FOLLOWING)
+                .collect(),
+            fees: self.group_fees(id),
             papers: papers.and_then(|index| self.item_link(index)),
             scholarships: self.kind_link(Kind::Scholarship),
         }

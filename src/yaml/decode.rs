@@ -8,7 +8,7 @@ use super::tree::{Entry, Node, Tree, Value};
 use crate::source::DataPath;
 
 /// The text that a placeholder gives to a scalar, which then takes its sample.
-pub(super) const HOLE: &str = "\u{fffc}";
+pub(crate) const HOLE: &str = "\u{fffc}";
 
 pub(super) fn decode<'t, T: Deserialize<'t>>(tree: &'t Tree) -> Result<T, Fault> {
     T::deserialize(NodeReader { node: &tree.root, path: DataPath::default() })

@@ -84,6 +84,21 @@ impl Stumble<'_> {
         Mistake { code, range: self.word_at(at), message, help: help.to_owned() }
     }
 
+    /// A square bracket within a value, such as that of a time zone, which YAML reads as the end of the value.
+    fn bracket_in_value(&self, from: usize, at: usize) -> Option<Mistake> {
+        let line = self.text[at..].find('\n').map_or(self.text.len(), |end| at + end);
+        let within = &self.text[from + 1..line];
+        let bracket = within.find('[').map(|place| from + 1 + place)?;
+        let start = self.text[..bracket].rfind([' ', ',', '{', '[']).map_or(from, |place| place + 1);
+        let end = self.text[bracket..].find(']').map_or(bracket + 1, |place| bracket + place + 1);
+        (start < bracket).then(|| Mistake {
+            code: Code::Syntax,
+            range: start..end,
+            message: "a value that has brackets, within brackets".to_owned(),
+            help: format!("put it in quotation marks: `\"{}\"`", &self.text[start..end]),
+        })
+    }
+
     /// The bracket that is still open where the parser stumbled on something that cannot stand within brackets.
     fn open_bracket(&self, kind: &ErrorKind, at: usize) -> Option<Mistake> {
         let within = matches!(
@@ -105,6 +120,9 @@ impl Stumble<'_> {
             }
         }
         let (place, letter) = open.pop()?;
+        if let Some(zone) = self.bracket_in_value(place, at) {
+            return Some(zone);
+        }
         let closing = if letter == '[' { ']' } else { '}' };
         Some(Mistake {
             code: Code::Syntax,

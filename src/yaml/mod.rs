@@ -18,6 +18,7 @@ use serde::de::DeserializeOwned;
 
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, did_you_mean};
 use crate::source::{DataPath, Place, SourcePath};
+pub(crate) use decode::HOLE;
 pub use fault::{Fault, FaultKind};
 pub use form::{Form, Free};
 pub use tree::Tree;

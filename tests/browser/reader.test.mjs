@@ -46,7 +46,9 @@ test('a remembered group comes first everywhere, stays on the device, and can be
   assert.match(await page.locator('[data-mine=deadlines]').innerText(), /1 June 2027 at 23:59 CEST \(your time: 1 Jun 2027, 16:59\)/);
   assert.match(await page.locator('[data-mine=fees]').innerText(), /^€5,900 a year$/);
   await open(page, { url: '/en/programmes/' });
-  assert.equal(await page.locator('.card-group').filter({ hasText: 'outside the EEA' }).count(), 5);
+  const lines = page.locator('.list .card .dates > li:visible');
+  assert.equal(await lines.filter({ hasText: 'outside the EEA' }).count(), await page.locator('.list .card').count());
+  assert.equal(await lines.filter({ hasText: 'from the EEA' }).count(), 0);
   await open(page, { url: '/en/summer-schools/' });
   const limit = page.getByLabel('I pay at most');
   assert.deepEqual(await limit.locator('option').allInnerTexts(), ['any', '€500 in all']);
@@ -61,6 +63,55 @@ test('a remembered group comes first everywhere, stays on the device, and can be
   await page.waitForLoadState();
   assert.equal(await page.evaluate(() => localStorage.length), 0);
   assert.equal(await page.locator('.mine-strip').count(), 0);
+  await page.context().close();
+});
+
+/** What the head of a page tells of when to apply, line by line, without runs of blanks. */
+async function head(page) {
+  const dates = await page.locator('[data-mine=deadlines] .date').allInnerTexts();
+  return dates.map((text) => text.replace(/\s+/g, ' ').trim());
+}
+
+const statistics = '/en/programmes/statistics-and-data-science/';
+
+test('the head tells a remembered group its own dates, of each way of study, and counts from them in every zone', async () => {
+  const told = {
+    'Europe/Brussels': ['1 March 2027 at 23:59 CET (in 56 days) (On campus)', 'Until full, at the latest 1 September 2027 at 23:59 CEST (Distance learning)'],
+    'Africa/Addis_Ababa': ['1 March 2027 at 23:59 CET (in 56 days; your time: 2 Mar 2027, 01:59) (On campus)', 'Until full, at the latest 1 September 2027 at 23:59 CEST (your time: 2 Sept 2027, 00:59) (Distance learning)'],
+    'America/Lima': ['1 March 2027 at 23:59 CET (in 56 days; your time: 1 Mar 2027, 17:59) (On campus)', 'Until full, at the latest 1 September 2027 at 23:59 CEST (your time: 1 Sept 2027, 16:59) (Distance learning)'],
+  };
+  for (const [timezoneId, expected] of Object.entries(told)) {
+    const page = await reader({ timezoneId });
+    await page.clock.setFixedTime(new Date('2027-01-04T12:00:00Z'));
+    await page.addInitScript(() => localStorage.setItem('prospectus-group', 'non-eea'));
+    await open(page, { url: statistics });
+    assert.deepEqual(await head(page), expected, timezoneId);
+    const rows = await page.locator('section[aria-labelledby=deadlines] tbody').first().locator('tr.mine time').evaluateAll((all) => all.map((time) => time.dateTime));
+    assert.deepEqual(rows, [...rows].sort(), 'own rows stand in the order of their dates');
+    await page.context().close();
+  }
+});
+
+test('the head names every main group while nobody has said who they are, and scholarships apart', async () => {
+  const page = await reader({ timezoneId: 'Europe/Brussels' });
+  await page.clock.setFixedTime(morning);
+  await open(page, { url: statistics });
+  const groups = await page.locator('[data-mine=deadlines] .dates > li').evaluateAll((all) => all.map((line) => [line.dataset.group, line.classList.contains('apart')]));
+  assert.deepEqual(groups, [['non-eea', false], ['eea', false], ['vliruos-scholarship', true]]);
+  await page.clock.setFixedTime(new Date('2027-02-10T12:00:00Z'));
+  await page.reload();
+  assert.match(await page.locator('.dates > .apart').first().innerText(), /Closed/);
+  await page.context().close();
+});
+
+test('who holds a scholarship is not shown the full fee as theirs', async () => {
+  const page = await reader({ timezoneId: 'Europe/Brussels' });
+  await page.clock.setFixedTime(morning);
+  await page.addInitScript(() => localStorage.setItem('prospectus-group', 'vliruos-scholarship non-eea'));
+  for (const url of [statistics, '/en/programmes/transportation-sciences/']) {
+    await open(page, { url });
+    assert.doesNotMatch(await page.locator('[data-mine=fees]').innerText(), /5,500/, url);
+  }
   await page.context().close();
 });
 

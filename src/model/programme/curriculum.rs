@@ -6,7 +6,7 @@ use serde::Deserialize;
 use super::Programme;
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::lang::Localized;
-use crate::model::{Check, Credits, Delivery, Id, Section, Table, Value};
+use crate::model::{Check, Credits, Delivery, Id, Section, Table, Unit, Value};
 use crate::source::{DataPath, Place};
 
 /// Courses that belong together, e.g. the compulsory ones or those of one specialisation.
@@ -31,6 +31,8 @@ pub struct Course {
     pub code: Option<crate::lang::Line>,
     /// The course's name: `{en: Linear models}`.
     pub title: Localized,
+    /// What it is about, in a sentence: `{en: From one variable to many.}`.
+    pub description: Option<Localized>,
     /// Its ECTS credits.
     #[schemars(range(min = 0))]
     pub ects: Credits,
@@ -42,13 +44,23 @@ pub struct Course {
     pub semester: Option<u8>,
 }
 
+impl Course {
+    pub fn unit(&self) -> Unit<'_> {
+        Unit {
+            title: &self.title,
+            code: self.code.as_ref().map(|code| code.0.as_str()),
+            description: self.description.as_ref(),
+        }
+    }
+
+    pub fn texts(&self) -> impl Iterator<Item = &Localized> {
+        std::iter::once(&self.title).chain(&self.description)
+    }
+}
+
 impl Programme {
     pub fn curriculum_table(&self) -> Option<Table<'_>> {
-        let sections = self.curriculum.iter().map(|group| Section {
-            title: Some(Value::Text(group.group.clone())),
-            total: Some(Value::Credits(group.credits())),
-            rows: group.in_order().into_iter().map(course_row).collect(),
-        });
+        let sections = self.curriculum.iter().map(CourseGroup::section);
         let columns = vec!["code", "course", "year", "semester", "credits"];
         (!self.curriculum.is_empty()).then(|| Table {
             name: "curriculum",
@@ -179,6 +191,19 @@ impl CourseGroup {
     /// What a student takes from the group.
     fn credits(&self) -> Credits {
         self.choose.unwrap_or_else(|| self.courses.iter().map(|course| course.ects).sum())
+    }
+}
+
+impl CourseGroup {
+    fn section(&self) -> Section {
+        let courses = self.in_order();
+        let described = courses.iter().any(|course| course.description.is_some());
+        Section {
+            title: Some(Value::Text(self.group.clone())),
+            total: Some(Value::Credits(self.credits())),
+            notes: courses.iter().filter(|_| described).map(|course| course.description.clone()).collect(),
+            rows: courses.into_iter().map(course_row).collect(),
+        }
     }
 }
 

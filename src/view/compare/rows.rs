@@ -2,12 +2,11 @@
 //! wherever they come from.
 
 use crate::catalogue::ItemIndex;
-use crate::model::{self, DeadlineKind, Id, Kind, Target};
+use crate::model::{Id, Kind, Opening, Target};
+use crate::offer::{Due, Offer, Paid, next_of_each_way};
 use crate::site::Subject;
 use crate::view::Context;
-use crate::view::types::{
-    CompareCell, CompareLine, CompareRow, Deadline, Fact, Opening, Shown, Table, Words,
-};
+use crate::view::types::{self, CompareCell, CompareLine, CompareRow, Deadline, Fact, Shown, Table, Words};
 use crate::view::value::plain;
 
 /// What a row is taken from.
@@ -119,47 +118,63 @@ impl Context<'_> {
     /// The cells of an item, one a row.
     pub(in crate::view) fn compare_cells(&self, index: ItemIndex, parts: Parts<'_>) -> Vec<CompareCell> {
         let item = self.item(index);
-        let openings = item.facts.openings();
-        let next = self.next_of(&openings);
+        let current = parts.current();
         let mut cells: Vec<CompareCell> = Vec::new();
         for source in sources(item.kind) {
             match *source {
                 Source::Fact(name) => cells.push(parts.fact(name)),
-                Deadlines => cells.extend(self.groups().map(|group| self.dates(&parts, &openings, group))),
-                Fees => cells.extend(self.groups().map(|group| self.costs(&parts, next.as_ref(), group))),
+                Deadlines => {
+                    cells.extend(self.groups().map(|group| self.dates_of(parts.offer, current, group)))
+                }
+                Fees => cells.extend(self.groups().map(|group| self.costs(parts.offer, current, group))),
                 Languages => cells.push(cell(parts.languages())),
                 Cells(table, column) => cells.push(cell(parts.column(table, column))),
                 Related(kind) => cells.push(cell(self.related_lines(index, kind))),
                 Number(kind) => cells.push(cell(self.number_of(index, kind))),
-                Checked => cells.push(cell(next.iter().map(|next| self.checked(&parts, next)).collect())),
+                Checked => {
+                    cells.push(cell(current.map(|(_, made)| self.checked(made)).into_iter().collect()))
+                }
             }
         }
         cells.iter_mut().enumerate().for_each(|(number, cell)| cell.number = number);
         cells
     }
 
-    fn dates(&self, parts: &Parts<'_>, openings: &[model::Opening<'_>], group: &Id) -> CompareCell {
-        let Some(due) = self.next_due(openings, group, DeadlineKind::Application) else {
-            return CompareCell::default();
+    /// Until when a group can apply in the opening that counts, and where it cannot any more, in which one it can next.
+    fn dates_of(&self, offer: &Offer<'_>, current: Option<Current<'_>>, group: &Id) -> CompareCell {
+        let Some((opening, made)) = current else { return CompareCell::default() };
+        let due = offer.to_apply(opening, group);
+        let told = |due: &&Due<'_>| CompareLine {
+            state: Some(due.state.name()),
+            state_label: Some(self.state_label(due.state)),
+            ..date(&made.deadlines[due.place])
         };
-        let place =
-            |one: &model::Deadline| due.opening.deadlines.iter().position(|each| std::ptr::eq(each, one));
-        let made = &parts.openings[due.opening.index].deadlines;
-        let lines = due.deadlines.iter().filter_map(|one| Some(date(&made[place(one)?])));
-        CompareCell { inherited: !due.own, ..cell(lines.collect()) }
+        let mut lines: Vec<CompareLine> = next_of_each_way(&due).iter().map(told).collect();
+        if let Some(next) = self.next_dates(offer, opening, group) {
+            lines.extend(next.deadlines.iter().map(|deadline| CompareLine {
+                note: Some(plain_words(next.title.clone())),
+                ..date(deadline)
+            }));
+        }
+        CompareCell { inherited: !due.iter().any(|due| due.own), ..cell(lines) }
     }
 
-    fn costs(&self, parts: &Parts<'_>, opening: Option<&model::Opening<'_>>, group: &Id) -> CompareCell {
-        let fee = opening.and_then(|opening| Some((opening, self.fee_for(opening, group)?)));
-        let Some((opening, fee)) = fee else { return CompareCell::default() };
-        let place = opening.fees.iter().position(|each| std::ptr::eq(each, fee));
-        let made = place.map(|place| &parts.openings[opening.index].fees[place]);
-        let lines = made.map(|made| CompareLine { note: made.note.clone(), ..line(made.amount.clone()) });
-        CompareCell { inherited: fee.group != *group, ..cell(lines.into_iter().collect()) }
+    fn costs(&self, offer: &Offer<'_>, current: Option<Current<'_>>, group: &Id) -> CompareCell {
+        let Some((opening, made)) = current else { return CompareCell::default() };
+        let paid = offer.fees(opening, group);
+        let told = |paid: &Paid<'_>| {
+            if paid.by_scholarship {
+                return line(self.amount(paid, false));
+            }
+            let fee = &made.fees[paid.place];
+            CompareLine { note: joined(self.fee_notes(fee)), ..line(fee.amount.clone()) }
+        };
+        let inherited = !paid.iter().any(|paid| paid.own || paid.by_scholarship);
+        CompareCell { inherited, ..cell(paid.iter().map(told).collect()) }
     }
 
-    fn checked(&self, parts: &Parts<'_>, opening: &model::Opening<'_>) -> CompareLine {
-        let provenance = &parts.openings[opening.index].provenance;
+    fn checked(&self, made: &types::Opening) -> CompareLine {
+        let provenance = &made.provenance;
         let remark = match (provenance.being_checked, provenance.example) {
             (true, _) => Some("being-checked"),
             (false, true) => Some("example"),
@@ -196,12 +211,21 @@ impl Context<'_> {
 #[derive(Clone, Copy)]
 pub(in crate::view) struct Parts<'v> {
     pub facts: &'v [Fact],
-    /// In the order of the facts.
-    pub openings: &'v [Opening],
+    pub offer: &'v Offer<'v>,
+    pub openings: &'v [types::Opening],
     pub tables: &'v [Table],
 }
 
+/// The opening that counts, and what has been made of it.
+type Current<'v> = (&'v Opening<'v>, &'v types::Opening);
+
 impl<'v> Parts<'v> {
+    fn current(&self) -> Option<Current<'v>> {
+        let opening = self.offer.current()?;
+        let key = opening.key();
+        Some((opening, self.openings.iter().find(|made| made.key == key)?))
+    }
+
     fn fact(&self, name: &str) -> CompareCell {
         let fact = self.facts.iter().find(|fact| fact.name == name);
         cell(fact.map(|fact| line(fact.value.clone())).into_iter().collect())
@@ -241,10 +265,22 @@ impl<'v> Parts<'v> {
 fn date(deadline: &Deadline) -> CompareLine {
     CompareLine {
         value: deadline.closes.clone(),
-        note: deadline.delivery.clone().map(plain_words).or_else(|| deadline.note.clone()),
+        note: way_and_round(deadline).or_else(|| deadline.note.clone()),
         state: Some(deadline.state),
         state_label: Some(deadline.state_label.clone()),
     }
+}
+
+/// `Round 2 · distance`
+fn way_and_round(deadline: &Deadline) -> Option<Words> {
+    joined(deadline.round.iter().chain(&deadline.delivery).cloned().map(plain_words).collect())
+}
+
+/// Remarks in a line.
+fn joined(notes: Vec<Words>) -> Option<Words> {
+    let mut notes = notes.into_iter();
+    let first = notes.next()?;
+    Some(notes.fold(first, |all, note| Words { text: format!("{} · {}", all.text, note.text), ..all }))
 }
 
 fn cell(lines: Vec<CompareLine>) -> CompareCell {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Card, Deadline, Fee, Link, Provenance, Shared, Shown, Words};
+use super::{Calendar, Card, Deadline, Fee, Link, Provenance, Shared, Shown, Words};
 
 /// Deadlines by month, of all groups or of one.
 #[derive(Clone, Debug, Serialize)]
@@ -13,7 +13,7 @@ pub struct DeadlinesContent {
     pub groups: Vec<GroupLink>,
     pub months: Vec<Month>,
     /// The iCalendar file of the group.
-    pub calendar: Option<String>,
+    pub calendar: Option<Calendar>,
 }
 
 #[derive(Clone, Debug, Default, Serialize)]
@@ -23,8 +23,8 @@ pub struct GroupView {
     pub summary: Option<Words>,
     /// The page of the group's deadlines.
     pub href: String,
-    /// The iCalendar file.
-    pub calendar: String,
+    /// The iCalendar file; null where the group never had a deadline.
+    pub calendar: Option<Calendar>,
     /// The ids of the groups whose deadlines and fees hold for this one, the nearest first, itself at the head.
     pub chain: String,
 }
@@ -52,6 +52,9 @@ pub struct Entry {
     pub kind_label: String,
     pub opening: String,
     pub deadline: Deadline,
+    /// For whom it is, where that is not everybody of the group that the page is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub only: Option<Words>,
 }
 
 /// What a country's page knows beyond an item's.
@@ -60,9 +63,11 @@ pub struct Country {
     pub code: String,
     /// The group of somebody from there who lives there and has no scholarship.
     pub group: Option<GroupView>,
-    /// The next deadlines of that group.
-    pub deadlines: Vec<Entry>,
-    pub fees: Vec<CountryFee>,
+    /// The next deadlines of somebody from there: that group's, those of scholarships among them.
+    pub deadlines: Vec<Shared<Entry>>,
+    /// The calendar file of what holds for the country beyond its group.
+    pub calendar: Option<Calendar>,
+    pub fees: Vec<Shared<CountryFee>>,
     pub scholarships: Vec<CountryScholarship>,
     pub alumni: Vec<AlumnusView>,
 }
@@ -81,7 +86,10 @@ pub struct AlumnusView {
 pub struct CountryFee {
     pub item: Link,
     pub opening: String,
+    /// The tuition.
     pub fee: Fee,
+    /// What is paid beside it.
+    pub others: Vec<Fee>,
     pub provenance: Provenance,
 }
 
@@ -130,8 +138,8 @@ pub struct Answer {
 #[derive(Clone, Debug, Serialize)]
 pub struct GroupFound {
     pub group: GroupView,
-    pub deadlines: Vec<Entry>,
-    pub fees: Vec<CountryFee>,
+    pub deadlines: Vec<Shared<Entry>>,
+    pub fees: Vec<Shared<CountryFee>>,
     /// The page that tells which papers to hand in.
     pub papers: Option<Link>,
     pub scholarships: Option<Link>,

@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
-use super::{CardGroup, CompareCell, Contact, Country, Image, Map, Shown, Words};
+use super::{
+    Calendar, CardGroup, CompareCell, Contact, Country, Current, Image, Map, Opening, Shared, Shown, Words,
+};
 use crate::markdown::Heading;
 
 /// The page of one item.
@@ -19,10 +21,10 @@ pub struct ItemContent {
     pub outcomes: Vec<String>,
     pub facts: Vec<Fact>,
     pub openings: Vec<Opening>,
-    /// The next deadline of any group.
-    pub next_deadline: Option<Deadline>,
-    /// What the nearest opening costs, from the lowest fee to the highest.
-    pub fee_range: Option<String>,
+    /// The opening that counts now; the others follow it in `openings`.
+    pub current: Option<Shared<Current>>,
+    /// The calendar file of its dates.
+    pub calendar: Option<Calendar>,
     pub tables: Vec<Table>,
     pub charts: Vec<Chart>,
     /// Related items, a group a kind.
@@ -78,54 +80,6 @@ pub struct Fact {
     pub value: Shown,
 }
 
-/// A time at which one can apply: an intake, a session, a call.
-#[derive(Clone, Debug, Serialize)]
-pub struct Opening {
-    /// E.g. the academic year or the dates of the session.
-    pub title: String,
-    pub opens: Shown,
-    pub starts: Option<Shown>,
-    /// `upcoming`, `open`, `closing-soon` or `passed`, over all groups.
-    pub state: &'static str,
-    pub state_label: String,
-    /// Where all deadlines have passed and no later opening is known: the month in which the next one is expected to
-    /// close, as this one did.
-    pub expected: Option<String>,
-    pub deadlines: Vec<Deadline>,
-    pub fees: Vec<Fee>,
-    pub provenance: Provenance,
-}
-
-#[derive(Clone, Debug, Serialize)]
-pub struct Deadline {
-    /// The applicant group's id and name.
-    pub group: String,
-    pub group_title: Words,
-    /// The page of the group's deadlines.
-    pub group_href: String,
-    /// `Application`, `Documents`, …
-    pub kind: String,
-    /// When applications open: ISO 8601 with the offset, for the visitor's own clock.
-    pub opens: String,
-    /// Date and time with zone.
-    pub closes: Shown,
-    /// `upcoming`, `open`, `closing-soon` or `passed`.
-    pub state: &'static str,
-    pub state_label: String,
-    /// Only for one way of study.
-    pub delivery: Option<String>,
-    pub note: Option<Words>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-pub struct Fee {
-    pub group: String,
-    pub group_title: Words,
-    /// `€ 5,500 a year`; null where the facts are being checked.
-    pub amount: Shown,
-    pub note: Option<Words>,
-}
-
 /// Where facts come from and how fresh they are.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Provenance {
@@ -162,6 +116,8 @@ pub struct TableSection {
     pub title: Option<Shown>,
     pub total: Option<Shown>,
     pub rows: Vec<Vec<Shown>>,
+    /// What each row is about, in a sentence; empty where no row has one.
+    pub notes: Vec<Option<Words>>,
     /// The length of a bar for the credits of each row, in pixels; empty where rows have none.
     pub bars: Vec<u32>,
 }

@@ -35,6 +35,7 @@ pub struct SheetOpening {
     pub title: String,
     pub opens: Shown,
     pub starts: Option<Shown>,
+    pub answer_by: Option<Shown>,
     pub groups: Vec<SheetGroup>,
     pub provenance: Provenance,
 }
@@ -44,10 +45,25 @@ pub struct SheetOpening {
 pub struct SheetGroup {
     pub title: Words,
     pub deadlines: Vec<SheetDeadline>,
-    pub fee: Option<Shown>,
-    /// The fee of the whole programme; none where it cannot be told from the facts.
+    pub fees: Vec<SheetFee>,
+    /// What the whole programme costs; none where it cannot be told from the facts.
     pub whole: Option<String>,
-    pub note: Option<Words>,
+    /// Where the group cannot apply any more: the next opening in which it can.
+    pub next: Option<SheetNext>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct SheetFee {
+    pub amount: Shown,
+    /// What it is for where that is not tuition, other currencies, remarks.
+    pub notes: Vec<Words>,
+}
+
+/// The next opening of a group.
+#[derive(Clone, Debug, Serialize)]
+pub struct SheetNext {
+    pub title: String,
+    pub deadlines: Vec<SheetDeadline>,
 }
 
 #[derive(Clone, Debug, Serialize)]

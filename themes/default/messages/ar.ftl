@@ -195,10 +195,43 @@ opening-intake = العام الأكاديمي { $year }
 opening-session = { $period }
 opening-starts = تبدأ في { $date }
 opening-round = دعوة { $date }
+opening-named = { $opening } · { $name }
+start-any-time = في أي وقت
+round = الجولة { $number }
+closes-rolling = ما دامت المقاعد متاحة
+closes-rolling-at-latest = ما دامت المقاعد متاحة، في موعد أقصاه { $date }
+closes-until-full = حتى اكتمال المقاعد
+closes-until-full-at-latest = حتى اكتمال المقاعد، في موعد أقصاه { $date }
+closes-not-admitted = لا يمكن التقديم
+not-yet-known = لم يُحدد بعد
+answer-by = الرد في موعد أقصاه
+group-everybody = الجميع
+dates-next = التالي: { $opening }
+dates-only = حصرًا: { $whom }
+places-full = اكتملت المقاعد منذ { $date }
+count-places = { $count ->
+    [zero] لا مقاعد
+    [one] مقعد واحد
+    [two] مقعدان
+    [few] { $count } مقاعد
+    [many] { $count } مقعدًا
+   *[other] { $count } مقعد
+ }
+count-more-groups = { $count ->
+    [zero] لا فئات أخرى
+    [one] فئة أخرى واحدة
+    [two] فئتان أخريان
+    [few] { $count } فئات أخرى
+    [many] { $count } فئة أخرى
+   *[other] { $count } فئة أخرى
+ }
 state-upcoming = لم يُفتح بعد
 state-open = مفتوح
 state-closing-soon = يُغلق قريبًا
 state-passed = مغلق
+state-full = اكتملت المقاعد
+state-not-admitted = القبول غير متاح
+state-cancelled = ملغى
 
 ## Where facts come from
 provenance-on = دُقّق في
@@ -221,6 +254,11 @@ country-alumni = ماذا يقول خريجون من هذا البلد
 calendar-subscribe = أضف إلى تقويمي
 calendar-name = مواعيد { $institution }: { $group }
 calendar-deadline = ينتهي موعد { $kind }: { $item }
+calendar-opens = يُفتح التقديم: { $item }
+calendar-starts = البداية: { $item }
+calendar-download = على هيئة ملف
+calendar-item = هذه المواعيد في تقويمي
+calendar-country = المنح في تقويمي
 deadlines-none = لا شيء مفتوح أو مقرر حاليًا.
 plan-current = سارية
 balance-total = المجموع
@@ -398,9 +436,22 @@ deadline-kind-scholarship = المنحة
 deadline-kind-documents = الوثائق
 deadline-kind-payment = الدفع
 deadline-kind-nomination = الترشيح
+fee-kind-tuition = الرسوم الدراسية
+fee-kind-application = رسوم التقديم
+fee-kind-registration = رسوم التسجيل
+fee-kind-deposit = دفعة مقدمة، تُخصم من الرسوم الدراسية
+fee-kind-student-services = خدمات الطلاب
+fee-kind-materials = المستلزمات الدراسية
+fee-kind-insurance = التأمين
 fee-unit-year = في السنة
+fee-unit-term = في الفصل الدراسي
+fee-unit-month = في الشهر
 fee-unit-programme = إجمالًا
 fee-unit-credit = لكل رصيد
+fee-unit-once = مرة واحدة
+fee-by-scholarship = تغطيها المنحة
+fee-waived = لا شيء (إعفاء)
+fee-reduced = { $amount } بدلًا من { $whole }
 money-period-month = في الشهر
 money-period-year = في السنة
 money-period-once = مرة واحدة

@@ -152,10 +152,37 @@ opening-intake = Academic year { $year }
 opening-session = { $period }
 opening-starts = Start on { $date }
 opening-round = Call of { $date }
+opening-named = { $opening } · { $name }
+start-any-time = At any time
+round = Round { $number }
+closes-rolling = While there is room
+closes-rolling-at-latest = While there is room, at the latest { $date }
+closes-until-full = Until full
+closes-until-full-at-latest = Until full, at the latest { $date }
+closes-not-admitted = Cannot apply
+not-yet-known = Not known yet
+answer-by = Answer by
+group-everybody = Everybody
+dates-next = Next: { $opening }
+dates-only = Only for: { $whom }
+places-full = Full since { $date }
+count-places =
+    { $count ->
+        [one] 1 place
+       *[other] { $count } places
+    }
+count-more-groups =
+    { $count ->
+        [one] one more group
+       *[other] { $count } more groups
+    }
 state-upcoming = Not open yet
 state-open = Open
 state-closing-soon = Closing soon
 state-passed = Closed
+state-full = Full
+state-not-admitted = Not admitted
+state-cancelled = Cancelled
 
 ## Where facts come from
 provenance-on = Checked on
@@ -178,6 +205,11 @@ country-alumni = Graduates from this country say
 calendar-subscribe = Add to my calendar
 calendar-name = Deadlines at { $institution }: { $group }
 calendar-deadline = { $kind } closes: { $item }
+calendar-opens = Applications open: { $item }
+calendar-starts = Starts: { $item }
+calendar-download = as a file
+calendar-item = These dates in my calendar
+calendar-country = Scholarships in my calendar
 deadlines-none = Nothing is open or planned at the moment.
 plan-current = in force
 balance-total = Total
@@ -343,9 +375,22 @@ deadline-kind-scholarship = Scholarship
 deadline-kind-documents = Documents
 deadline-kind-payment = Payment
 deadline-kind-nomination = Nomination
+fee-kind-tuition = Tuition
+fee-kind-application = Application fee
+fee-kind-registration = Registration
+fee-kind-deposit = Deposit, taken off the tuition
+fee-kind-student-services = Student services
+fee-kind-materials = Materials
+fee-kind-insurance = Insurance
 fee-unit-year = a year
+fee-unit-term = a term
+fee-unit-month = a month
 fee-unit-programme = in all
 fee-unit-credit = a credit
+fee-unit-once = once
+fee-by-scholarship = Paid by the scholarship
+fee-waived = Nothing, waived
+fee-reduced = { $amount } instead of { $whole }
 money-period-month = a month
 money-period-year = a year
 money-period-once = once

@@ -152,10 +152,35 @@ opening-intake = Curso académico { $year }
 opening-session = { $period }
 opening-starts = Comienzo el { $date }
 opening-round = Convocatoria del { $date }
+opening-named = { $opening } · { $name }
+start-any-time = En cualquier momento
+round = Ronda { $number }
+closes-rolling = Mientras queden plazas
+closes-rolling-at-latest = Mientras queden plazas, a más tardar el { $date }
+closes-until-full = Hasta completar las plazas
+closes-until-full-at-latest = Hasta completar las plazas, a más tardar el { $date }
+closes-not-admitted = No se puede solicitar
+not-yet-known = Aún no se conoce
+answer-by = Respuesta a más tardar el
+group-everybody = Todas las personas
+dates-next = Siguiente: { $opening }
+dates-only = Solo para: { $whom }
+places-full = Completo desde el { $date }
+count-places = { $count ->
+    [one] { $count } plaza
+   *[other] { $count } plazas
+ }
+count-more-groups = { $count ->
+    [one] un grupo más
+   *[other] { $count } grupos más
+ }
 state-upcoming = Aún no abierto
 state-open = Abierto
 state-closing-soon = Cierra pronto
 state-passed = Cerrado
+state-full = Completo
+state-not-admitted = Sin admisión
+state-cancelled = Cancelado
 
 ## Where facts come from
 provenance-on = Comprobado el
@@ -178,6 +203,11 @@ country-alumni = Lo que cuentan los graduados de este país
 calendar-subscribe = Añadir a mi calendario
 calendar-name = Plazos de { $institution }: { $group }
 calendar-deadline = { $kind }, fin de plazo: { $item }
+calendar-opens = Apertura de solicitudes: { $item }
+calendar-starts = Comienzo: { $item }
+calendar-download = como archivo
+calendar-item = Estas fechas en mi calendario
+calendar-country = Becas en mi calendario
 deadlines-none = No hay nada abierto ni previsto por ahora.
 plan-current = en vigor
 balance-total = Total
@@ -343,9 +373,22 @@ deadline-kind-scholarship = Beca
 deadline-kind-documents = Documentos
 deadline-kind-payment = Pago
 deadline-kind-nomination = Nominación
+fee-kind-tuition = Tasas de matrícula
+fee-kind-application = Tasa de solicitud
+fee-kind-registration = Inscripción
+fee-kind-deposit = Depósito, se descuenta de las tasas de matrícula
+fee-kind-student-services = Servicios para estudiantes
+fee-kind-materials = Materiales
+fee-kind-insurance = Seguro
 fee-unit-year = al año
+fee-unit-term = por período lectivo
+fee-unit-month = al mes
 fee-unit-programme = en total
 fee-unit-credit = por crédito
+fee-unit-once = una vez
+fee-by-scholarship = A cargo de la beca
+fee-waived = Nada (exención)
+fee-reduced = { $amount } en lugar de { $whole }
 money-period-month = al mes
 money-period-year = al año
 money-period-once = una vez

@@ -152,10 +152,35 @@ opening-intake = Année académique { $year }
 opening-session = { $period }
 opening-starts = Début le { $date }
 opening-round = Appel du { $date }
+opening-named = { $opening } · { $name }
+start-any-time = À tout moment
+round = Tour { $number }
+closes-rolling = Tant qu’il reste des places
+closes-rolling-at-latest = Tant qu’il reste des places, au plus tard le { $date }
+closes-until-full = Jusqu’à épuisement des places
+closes-until-full-at-latest = Jusqu’à épuisement des places, au plus tard le { $date }
+closes-not-admitted = Candidature impossible
+not-yet-known = À préciser
+answer-by = Réponse au plus tard le
+group-everybody = Tout le monde
+dates-next = Ensuite : { $opening }
+dates-only = Uniquement pour : { $whom }
+places-full = Complet depuis le { $date }
+count-places = { $count ->
+    [one] { $count } place
+   *[other] { $count } places
+ }
+count-more-groups = { $count ->
+    [one] encore un groupe
+   *[other] encore { $count } groupes
+ }
 state-upcoming = Pas encore ouvert
 state-open = Ouvert
 state-closing-soon = Ferme bientôt
 state-passed = Clos
+state-full = Complet
+state-not-admitted = Non admis
+state-cancelled = Annulé
 
 ## Where facts come from
 provenance-on = Vérifié le
@@ -178,6 +203,11 @@ country-alumni = Ce que disent les diplômés de ce pays
 calendar-subscribe = Ajouter à mon agenda
 calendar-name = Dates limites, { $institution } : { $group }
 calendar-deadline = { $kind }, date limite : { $item }
+calendar-opens = Ouverture des candidatures : { $item }
+calendar-starts = Début : { $item }
+calendar-download = sous forme de fichier
+calendar-item = Ces dates dans mon agenda
+calendar-country = Les bourses dans mon agenda
 deadlines-none = Rien n’est ouvert ni prévu pour le moment.
 plan-current = en vigueur
 balance-total = Total
@@ -343,9 +373,22 @@ deadline-kind-scholarship = Bourse
 deadline-kind-documents = Documents
 deadline-kind-payment = Paiement
 deadline-kind-nomination = Nomination
+fee-kind-tuition = Frais d’inscription
+fee-kind-application = Frais de candidature
+fee-kind-registration = Inscription administrative
+fee-kind-deposit = Acompte, déduit des frais d’inscription
+fee-kind-student-services = Services aux étudiants
+fee-kind-materials = Matériel d’études
+fee-kind-insurance = Assurance
 fee-unit-year = par an
+fee-unit-term = par période de cours
+fee-unit-month = par mois
 fee-unit-programme = au total
 fee-unit-credit = par crédit
+fee-unit-once = une fois
+fee-by-scholarship = Payé par la bourse
+fee-waived = Rien (exonération)
+fee-reduced = { $amount } au lieu de { $whole }
 money-period-month = par mois
 money-period-year = par an
 money-period-once = une fois

@@ -152,10 +152,35 @@ opening-intake = Academiejaar { $year }
 opening-session = { $period }
 opening-starts = Start op { $date }
 opening-round = Oproep van { $date }
+opening-named = { $opening } · { $name }
+start-any-time = Op elk moment
+round = Ronde { $number }
+closes-rolling = Zolang er plaats is
+closes-rolling-at-latest = Zolang er plaats is, uiterlijk op { $date }
+closes-until-full = Tot het volzet is
+closes-until-full-at-latest = Tot het volzet is, uiterlijk op { $date }
+closes-not-admitted = Aanmelden kan niet
+not-yet-known = Nog niet bekend
+answer-by = Antwoord uiterlijk op
+group-everybody = Iedereen
+dates-next = Daarna: { $opening }
+dates-only = Alleen voor: { $whom }
+places-full = Volzet sinds { $date }
+count-places = { $count ->
+    [one] { $count } plaats
+   *[other] { $count } plaatsen
+ }
+count-more-groups = { $count ->
+    [one] nog één groep
+   *[other] nog { $count } groepen
+ }
 state-upcoming = Nog niet open
 state-open = Open
 state-closing-soon = Sluit binnenkort
 state-passed = Gesloten
+state-full = Volzet
+state-not-admitted = Niet toegelaten
+state-cancelled = Geannuleerd
 
 ## Where facts come from
 provenance-on = Nagekeken op
@@ -178,6 +203,11 @@ country-alumni = Wat afgestudeerden uit dit land vertellen
 calendar-subscribe = Zet in mijn agenda
 calendar-name = Deadlines van { $institution }: { $group }
 calendar-deadline = { $kind } sluit: { $item }
+calendar-opens = Aanmelding opent: { $item }
+calendar-starts = Begint: { $item }
+calendar-download = als bestand
+calendar-item = Deze data in mijn agenda
+calendar-country = Beurzen in mijn agenda
 deadlines-none = Er is op dit moment niets open of gepland.
 plan-current = van kracht
 balance-total = Totaal
@@ -343,9 +373,22 @@ deadline-kind-scholarship = Beurs
 deadline-kind-documents = Documenten
 deadline-kind-payment = Betaling
 deadline-kind-nomination = Voordracht
+fee-kind-tuition = Inschrijvingsgeld
+fee-kind-application = Aanmeldingskosten
+fee-kind-registration = Registratie
+fee-kind-deposit = Voorschot, gaat af van het inschrijvingsgeld
+fee-kind-student-services = Studentenvoorzieningen
+fee-kind-materials = Studiemateriaal
+fee-kind-insurance = Verzekering
 fee-unit-year = per jaar
+fee-unit-term = per onderwijsperiode
+fee-unit-month = per maand
 fee-unit-programme = in totaal
 fee-unit-credit = per studiepunt
+fee-unit-once = eenmalig
+fee-by-scholarship = Betaald door de beurs
+fee-waived = Niets (vrijgesteld)
+fee-reduced = { $amount } in plaats van { $whole }
 money-period-month = per maand
 money-period-year = per jaar
 money-period-once = eenmalig

@@ -2,7 +2,8 @@
 // Narrows the list that is already in the page. The links beside it lead to pages of their own, which do the same
 // without this script; here they become boxes to tick, with counts, and the choice stands in the address.
 
-import { myGroups, now, told } from "./site.js";
+import { toldOf } from "./openings.js";
+import { myGroups, now } from "./site.js";
 
 /**
  * A sum with what it is paid in and for, `2000-EUR-year`. Sums of two units cannot be compared.
@@ -155,12 +156,9 @@ function start(nav) {
 
 /** @param {HTMLElement} card @param {string[]} mine @returns {Entry} */
 function entryOf(card, mine) {
-  const closes = Date.parse(told(card.dataset.groupCloses, mine) ?? "");
-  return {
-    terms: new Set((card.dataset.facets ?? "").split(" ")),
-    closes: Number.isNaN(closes) ? undefined : closes,
-    fee: feeOf(told(card.dataset.groupFees, mine)),
-  };
+  const { facets, groupCloses, groupFees } = card.dataset;
+  const { closes, fee } = toldOf(groupCloses, groupFees, mine, now());
+  return { terms: new Set((facets ?? "").split(" ")), closes, fee: feeOf(fee) };
 }
 
 /** The links of a facet as boxes to tick. @param {HTMLElement} facet */

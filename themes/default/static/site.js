@@ -2,6 +2,8 @@
 // On every page: deadlines told by the visitor's own clock, and what concerns the visitor first. Everything stands in
 // the HTML already; without this script it is what was true when the site was built. Nothing leaves the device.
 
+import { ADMITTING, ORDER, duesOf, isLive, nearest, nextOfEachWay, stateAt } from "./openings.js";
+
 const KEY = "prospectus-group";
 const DAY = 86_400_000;
 
@@ -23,41 +25,6 @@ export function now() {
   return Number.isNaN(fixed) ? Date.now() : fixed;
 }
 
-/**
- * How a deadline stands.
- * @param {number} opens milliseconds of the epoch, or NaN where it is not known
- * @param {number} closes
- * @param {number} now
- * @param {number} soonDays so many days before its end a deadline closes soon
- * @returns {"upcoming" | "open" | "closing-soon" | "passed"}
- */
-export function stateAt(opens, closes, now, soonDays) {
-  if (closes < now) return "passed";
-  if (opens > now) return "upcoming";
-  return closes - now <= soonDays * DAY ? "closing-soon" : "open";
-}
-
-/**
- * The nearest of the visitor's groups among those that something is told for.
- * @param {string[]} mine
- * @param {Iterable<string>} told
- */
-export function nearest(mine, told) {
-  const all = new Set(told);
-  return mine.find((group) => all.has(group));
-}
-
-/**
- * What a card tells per group, `eea=1116.5 non-eea=5500`, for the visitor's.
- * @param {string | undefined} told
- * @param {string[]} mine
- */
-export function told(told, mine) {
-  const pairs = new Map((told ?? "").split(" ").filter(Boolean).map((pair) => /** @type {[string, string]} */ (pair.split("="))));
-  const group = nearest(mine, pairs.keys());
-  return group === undefined ? undefined : pairs.get(group);
-}
-
 /** @param {string} selector @param {ParentNode} [within] */
 const all = (selector, within = document) => /** @type {HTMLElement[]} */ ([...within.querySelectorAll(selector)]);
 
@@ -68,27 +35,66 @@ function word(selector) {
   return found ? /** @type {HTMLElement} */ (found.cloneNode(true)) : undefined;
 }
 
+/** So many days before its end a deadline closes soon. */
+const soonDays = () => Number(document.body.dataset.soon ?? 14);
+
+/** What an element tells of a deadline: a row of a table, or a date in a line. @param {HTMLElement} element */
+function dueOf(element) {
+  const { group = "", kind = "", way = "", opens, closes, state } = element.dataset;
+  const moment = closes ?? element.querySelector("time")?.dateTime ?? "";
+  const stated = /** @type {import("./openings.js").State | undefined} */ (state);
+  return { element, group, kind, way, opens: Date.parse(opens ?? ""), closes: Date.parse(moment), stated };
+}
+
+/** @param {HTMLElement} element @param {number} now */
+function stateOf(element, now) {
+  const { opens, closes, stated } = dueOf(element);
+  return stateAt(opens, closes, now, soonDays(), stated);
+}
+
 /** Set the state of everything with a deadline. @param {number} now */
 function setStates(now) {
-  const soon = Number(document.body.dataset.soon ?? 14);
-  for (const element of all("[data-closes]")) {
-    const closes = Date.parse(element.dataset.closes ?? "");
-    const state = stateAt(Date.parse(element.dataset.opens ?? ""), closes, now, soon);
-    const shown = element.querySelector(".state");
-    const label = word(`.state-${state}`);
-    if (shown && label && !shown.classList.contains(`state-${state}`)) shown.replaceWith(label);
-    if (element.tagName === "TR") element.className = `is-${state}`;
-    tellTime(element, closes, now, state);
+  for (const row of all("tr[data-opens]")) {
+    const state = stateOf(row, now);
+    showState(row, state);
+    row.className = row.classList.contains("mine") ? `is-${state} mine` : `is-${state}`;
+    tellTime(row, now, state);
   }
+  for (const list of all("ul.dates")) setDates(list, now);
+}
+
+/** Replace the badge of a state, or put one at the end. @param {Element} within @param {string} state @param {string} [badge] */
+function showState(within, state, badge = ".state") {
+  const shown = within.querySelector(badge);
+  const label = word(`.state-${state}`);
+  if (!label || shown?.classList.contains(`state-${state}`)) return;
+  if (shown) shown.replaceWith(label);
+  else within.append(" ", label);
+}
+
+/** The lines of a head or a card: what cannot be met says so, and the badge of a card what is best. @param {HTMLElement} list @param {number} now */
+function setDates(list, now) {
+  const dates = all(":scope > li:not([hidden]) > .date", list);
+  const states = dates.map((date) => stateOf(date, now));
+  const alone = all(":scope > li:not([hidden])", list).length === 1;
+  dates.forEach((date, at) => {
+    if (!isLive(states[at])) showState(date, states[at]);
+    // Of several lines each would say it again.
+    if (alone) tellTime(date, now, states[at]);
+  });
+  const card = list.closest(".card-deadline");
+  const best = ORDER.find((state) => states.includes(state));
+  if (card && best) showState(card, best, ":scope > .state");
 }
 
 /**
  * How long there is still, and the time of the visitor's own zone where that is another one.
- * @param {HTMLElement} element @param {number} closes @param {number} now @param {string} state
+ * @param {HTMLElement} element @param {number} now @param {import("./openings.js").State} state
  */
-function tellTime(element, closes, now, state) {
+function tellTime(element, now, state) {
   const time = element.querySelector("time");
-  if (!time || state === "passed" || element.querySelector(".clock")) return;
+  if (!time || !isLive(state) || element.querySelector(".clock")) return;
+  const closes = Date.parse(time.dateTime);
   const told = document.createElement("span");
   told.className = "clock quiet";
   const days = Math.floor((closes - now) / DAY);
@@ -105,36 +111,80 @@ function tellTime(element, closes, now, state) {
 function putMineFirst(mine) {
   for (const body of all("tbody")) {
     const rows = all("tr[data-group]", body);
-    for (const kind of new Set(rows.map((row) => row.dataset.kind))) {
-      const same = rows.filter((row) => row.dataset.kind === kind);
-      const group = nearest(mine, same.map((row) => row.dataset.group ?? ""));
-      for (const row of same) {
-        const own = row.dataset.group === group;
-        row.classList.toggle("mine", own);
-        row.querySelector(".mine-mark")?.remove();
-        const mark = word(".mine-mark");
-        if (own && mark) row.querySelector("th")?.append(" ", mark);
-        // A calendar keeps its order; a table of groups has the visitor's on top.
-        if (own && !body.closest(".entries")) body.prepend(row);
-      }
-    }
+    const own = ownRows(rows, mine);
+    for (const row of rows) markRow(row, own.includes(row));
+    // A calendar keeps its order; a table of groups has the visitor's on top, in the order in which they close.
+    if (!body.closest(".entries")) body.prepend(...own);
   }
-  for (const slot of all("[data-mine]")) fillSlot(slot, mine);
-  for (const card of all("[data-group-closes]")) setCard(card, mine);
+  for (const slot of all("[data-mine=deadlines]")) fillDates(slot, mine);
+  for (const slot of all("[data-mine=fees]")) fillFee(slot);
+  for (const list of all(".card-deadline ul.dates")) keepMine(list, mine);
 }
 
-/** A card tells the visitor's own deadline. @param {HTMLElement} card @param {string[]} mine */
-function setCard(card, mine) {
-  const closes = told(card.dataset.groupCloses, mine);
-  const line = /** @type {HTMLElement | null} */ (card.querySelector(".card-deadline"));
-  const time = line?.querySelector("time");
-  const title = word(`[data-group-title="${mine[0]}"]`);
-  if (!line || !time || !closes || !title) return;
-  line.dataset.closes = closes;
-  time.dateTime = closes;
-  time.textContent = clock("long", Date.parse(closes), document.body.dataset.zone);
-  line.querySelector(".clock")?.remove();
-  line.querySelector(".card-group")?.replaceChildren(...title.childNodes);
+/** @param {HTMLElement} row @param {boolean} own */
+function markRow(row, own) {
+  row.classList.toggle("mine", own);
+  row.querySelector(".mine-mark")?.remove();
+  const mark = word(".mine-mark");
+  if (own && mark) row.querySelector("th")?.append(" ", mark);
+}
+
+/** The rows of a table that are the visitor's: what they must meet to apply first, then of every other kind the nearest. @param {HTMLElement[]} rows @param {string[]} mine */
+function ownRows(rows, mine) {
+  const applies = (/** @type {HTMLElement} */ row) => row.dataset.opens !== undefined && ADMITTING.includes(row.dataset.kind ?? "");
+  const toApply = duesOf(rows.filter(applies).map(dueOf), mine).map((due) => due.element);
+  const others = rows.filter((row) => !applies(row));
+  const nearestOf = (/** @type {string | undefined} */ kind) =>
+    nearest([...mine, ""], others.filter((row) => row.dataset.kind === kind).map((row) => row.dataset.group ?? ""));
+  return [...toApply, ...others.filter((row) => row.dataset.group === nearestOf(row.dataset.kind))];
+}
+
+/** Of the lines of a card only the visitor's stay. @param {HTMLElement} list @param {string[]} mine */
+function keepMine(list, mine) {
+  const lines = all(":scope > li", list);
+  const group = nearest([...mine, ""], lines.map((line) => line.dataset.group ?? ""));
+  if (group === undefined) return;
+  for (const line of lines) line.hidden = (line.dataset.group ?? "") !== group;
+}
+
+/**
+ * The head of a page shows the visitor's own dates in the opening that it is about, each way of study with its next; and
+ * where they cannot apply any more, what the page says comes next for them.
+ * @param {HTMLElement} slot @param {string[]} mine
+ */
+function fillDates(slot, mine) {
+  const body = document.querySelector("section[aria-labelledby=deadlines] tbody[data-opening]");
+  const list = slot.querySelector("ul.dates");
+  if (!body || !list) return;
+  const due = duesOf(all("tr[data-group]", body).map(dueOf), mine);
+  const next = nextOfEachWay(due, now(), soonDays());
+  if (!next.length) return;
+  const line = document.createElement("li");
+  line.append(...next.flatMap((one) => [dateOf(one.element), " "]));
+  const group = nearest(mine, all(":scope > li", list).map((each) => each.dataset.group ?? ""));
+  const after = list.querySelector(`:scope > li[data-group="${group}"] > .next`);
+  if (after) line.append(after);
+  list.replaceChildren(line);
+}
+
+/** A row of the table of deadlines as a date in a line. @param {HTMLElement} row */
+function dateOf(row) {
+  const date = document.createElement("span");
+  date.className = "date";
+  for (const name of ["opens", "closes", "state"]) if (row.dataset[name] !== undefined) date.dataset[name] = row.dataset[name];
+  const told = /** @type {HTMLElement | undefined} */ (row.querySelector("[data-mine-value]")?.cloneNode(true));
+  told?.querySelector(".clock")?.remove();
+  date.append(...(told?.childNodes ?? []));
+  const way = row.querySelector("th > .quiet")?.cloneNode(true);
+  if (way) date.append(" ", way);
+  return date;
+}
+
+/** The head of a page shows what the visitor pays in the opening that it is about. @param {HTMLElement} slot */
+function fillFee(slot) {
+  const opening = document.querySelector("section[aria-labelledby=deadlines] tbody[data-opening]")?.getAttribute("data-opening");
+  const cell = document.querySelector(`section[aria-labelledby=fees] tbody[data-opening="${opening}"] tr.mine[data-kind=tuition] [data-mine-value]`);
+  if (cell) slot.replaceChildren(...[...cell.cloneNode(true).childNodes]);
 }
 
 /**
@@ -146,14 +196,6 @@ function clock(dateStyle, moment, timeZone) {
   /** @type {Intl.DateTimeFormatOptions} */
   const style = { dateStyle, timeStyle: "short", hourCycle: "h23", numberingSystem: "latn", timeZone };
   return new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, style).format(moment);
-}
-
-/** The head of a page shows the visitor's own deadline and fee. @param {HTMLElement} slot @param {string[]} mine */
-function fillSlot(slot, mine) {
-  const source = document.querySelector(`section[aria-labelledby="${slot.dataset.mine}"] tr.mine`);
-  const cell = source?.querySelector("[data-mine-value]");
-  if (!mine.length || !cell) return;
-  slot.replaceChildren(...[...cell.cloneNode(true).childNodes]);
 }
 
 /** The strip that says whose deadlines come first, and the buttons that change it. @param {string[]} mine */

@@ -1,0 +1,42 @@
+//! What one can apply for of an item, with what the rest of the catalogue means for that.
+
+use jiff::Timestamp;
+
+use super::{Catalogue, Item};
+use crate::model::{ApplicantGroup, Grant, Kind, Rule};
+use crate::offer::{Clock, Holders, Offer};
+
+impl Catalogue {
+    /// What its openings are seen by at a moment.
+    pub fn clock(&self, now: Timestamp) -> Clock<'_> {
+        Clock {
+            groups: &self.vocabulary.groups,
+            zone: self.config.zone(),
+            now,
+            soon_days: self.config.file.closing_soon_days,
+        }
+    }
+
+    /// What one can apply for of an item, as it stands at a moment.
+    pub fn offer<'c>(&'c self, item: &'c Item, now: Timestamp) -> Offer<'c> {
+        let groups = self.vocabulary.groups.groups.iter();
+        let holders = groups.filter_map(|group| self.holders(group, item)).collect();
+        Offer::new(item.facts.openings(), holders, item.facts.length(), self.clock(now))
+    }
+
+    /// A group in which one is by a scholarship alone, with what that scholarship means for an item.
+    fn holders<'c>(&'c self, group: &'c ApplicantGroup, item: &Item) -> Option<Holders<'c>> {
+        let by_scholarship = |rule: &Rule| !rule.scholarship.is_empty();
+        if group.when.is_empty() || !group.when.iter().all(by_scholarship) {
+            return None;
+        }
+        let ids = group.when.iter().flat_map(|rule| &rule.scholarship);
+        let grants = ids.filter_map(|id| self.item(self.find(Kind::Scholarship, id)?).facts.grant());
+        let theirs: Vec<Grant<'_>> = grants.filter(|grant| grant.is_for(item.kind, &item.id)).collect();
+        Some(Holders {
+            group: &group.id,
+            concerned: !theirs.is_empty(),
+            pay_no_tuition: theirs.iter().any(|grant| grant.covers_tuition),
+        })
+    }
+}

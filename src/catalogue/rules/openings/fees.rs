@@ -1,0 +1,90 @@
+//! Rules for what is paid.
+
+use super::has;
+use crate::catalogue::rules::Rules;
+use crate::codes::{Currency, Decimal};
+use crate::diagnostic::Code;
+use crate::model::{Amount, Check, Fee, Opening, Waiver};
+use crate::source::DataPath;
+
+/// Currencies of which a unit is worth about a euro, and what no fee in one of them comes to.
+const LIKE_THE_EURO: [&str; 8] = ["EUR", "USD", "GBP", "CHF", "CAD", "AUD", "NZD", "SGD"];
+const MOST: Decimal = Decimal { hundredths: 500_000 * 100 };
+/// A fee of an opening may be so many times another one of the same kind.
+const MOST_TIMES: i64 = 100;
+
+impl Rules<'_> {
+    pub(super) fn fees(&self, opening: &Opening<'_>, at: &DataPath, check: &mut Check<'_>) {
+        for (index, fee) in opening.fees.iter().enumerate() {
+            let here = at.key("fees").index(index);
+            self.group(fee.group.as_ref(), &here, check);
+            amounts(fee, &here, check);
+            plausible(fee, opening.fees, &here, check);
+            let same =
+                |before: &Fee| before.group == fee.group && before.kind == fee.kind && before.per == fee.per;
+            if opening.fees[..index].iter().any(same) {
+                check.error(
+                    Code::DuplicateEntry,
+                    here.key("group"),
+                    format!("{} two fees of this kind", has(fee.group.as_ref())),
+                    "the second one",
+                );
+            }
+        }
+    }
+}
+
+fn amounts(fee: &Fee, at: &DataPath, check: &mut Check<'_>) {
+    if let Some(Amount::Known(amount)) = fee.amount {
+        check.not_negative(at.key("amount"), amount);
+    }
+    for (index, price) in fee.also.iter().enumerate() {
+        let here = at.key("also").index(index);
+        check.not_negative(here.key("amount"), price.amount);
+        if fee.currency == Some(price.currency) {
+            let message = format!("the fee is in {} already", price.currency.0.code());
+            check.error(Code::Contradiction, here.key("currency"), message, "expected another currency");
+        }
+    }
+    if let Some(Waiver::Part(part)) = fee.waiver {
+        check.not_negative(at.key("waiver"), part);
+        match fee.amount {
+            Some(Amount::Known(amount)) if part <= amount => {}
+            Some(Amount::Known(amount)) => {
+                let message = format!("{part} is let off, but only {amount} is asked for");
+                check.error(Code::Contradiction, at.key("waiver"), message, "expected no more than `amount`");
+            }
+            _ => {
+                let label = "write `waiver: full`, or the amount of which it is a part";
+                check.error(
+                    Code::Contradiction,
+                    at.key("waiver"),
+                    "a part of an unknown amount is let off",
+                    label,
+                );
+            }
+        }
+    }
+}
+
+/// A slip of the finger makes a fee that nobody would ask for.
+fn plausible(fee: &Fee, all: &[Fee], at: &DataPath, check: &mut Check<'_>) {
+    let (Some(Amount::Known(amount)), Some(currency)) = (fee.amount, fee.currency) else { return };
+    let like_the_euro = |currency: Currency| LIKE_THE_EURO.contains(&currency.0.code());
+    let same =
+        |other: &&Fee| other.kind == fee.kind && other.currency == fee.currency && other.per == fee.per;
+    let lowest = all.iter().filter(same).filter_map(|other| match other.amount {
+        Some(Amount::Known(amount)) if amount > Decimal::ZERO => Some(amount),
+        _ => None,
+    });
+    let times = lowest.min().map_or(1, |lowest| amount.hundredths / lowest.hundredths);
+    let why = if like_the_euro(currency) && amount > MOST {
+        "no university asks for so much".to_owned()
+    } else if times >= MOST_TIMES {
+        format!("this is {times} times what another group pays")
+    } else {
+        return;
+    };
+    let message = format!("{amount} {} cannot be right", currency.0.code());
+    check.warning(Code::ImplausibleFee, at.key("amount"), message, why);
+}

@@ -1,0 +1,201 @@
+//! Rules for when something happens.
+
+use crate::catalogue::rules::Rules;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{Check, Close, Deadline, DeadlineKind, Opening};
+use crate::source::DataPath;
+use crate::time::{Date, Doubt, When};
+
+/// Nobody plans further ahead, in years.
+const FARTHEST: i16 = 8;
+/// Applicants need so many days between their answer and the start, for a visa and a room.
+const TO_GET_READY: i32 = 28;
+
+impl Rules<'_> {
+    pub(super) fn moments(&self, opening: &Opening<'_>, check: &mut Check<'_>) {
+        let at = opening.at();
+        self.no_doubt(opening.opens, &at.key("opens"), check);
+        self.year(opening, check);
+        self.not_far(opening.starts.and_then(|starts| starts.earliest()), &at.key("starts"), check);
+        self.answer(opening, check);
+        self.said(opening.cancelled, &at.key("cancelled"), check);
+        for (index, places) in opening.places.iter().enumerate() {
+            self.said(places.full, &at.key("places").index(index).key("full"), check);
+        }
+    }
+
+    pub(super) fn deadline(
+        &self,
+        opening: &Opening<'_>,
+        deadline: &Deadline,
+        at: &DataPath,
+        check: &mut Check<'_>,
+    ) {
+        for (key, when) in deadline.moments() {
+            self.no_doubt(when, &at.key(key), check);
+            self.not_far(Some(when.written_day()), &at.key(key), check);
+        }
+        keys(deadline, at, check);
+        let last = match deadline.close() {
+            Close::At(when) => Some(("closes", when)),
+            Close::Rolling(when) | Close::UntilFull(when) => when.map(|when| ("at_latest", when)),
+            Close::NotYetKnown | Close::NotAdmitted => None,
+        };
+        if let Some((key, when)) = last {
+            self.in_order(opening, deadline, when, (at, key), check);
+        }
+    }
+
+    fn in_order(
+        &self,
+        opening: &Opening<'_>,
+        deadline: &Deadline,
+        when: &When,
+        (at, key): (&DataPath, &'static str),
+        check: &mut Check<'_>,
+    ) {
+        let zone = self.catalogue.config.zone();
+        let closes = when.end(zone);
+        let (opens, opens_at) = match &deadline.opens {
+            Some(opens) => (opens, at.key("opens")),
+            None => (opening.opens, opening.at().key("opens")),
+        };
+        if check.is_hole(&opens_at) || check.is_hole(&at.key(key)) {
+            return;
+        }
+        if closes < opens.start(zone) {
+            let opens = check.place(&opens_at);
+            check.push(&at.key(key), |place| {
+                Diagnostic::error(
+                    Code::ClosesBeforeOpening,
+                    place,
+                    "the deadline lies before applications open",
+                )
+                .label("expected a later moment")
+                .related(opens, "applications open here")
+            });
+        }
+        let must_precede = !matches!(deadline.kind, DeadlineKind::Documents | DeadlineKind::Payment);
+        let last = opening.starts.and_then(|starts| Some((starts, starts.latest()?)));
+        let last = last.filter(|_| must_precede && !check.is_hole(&opening.at().key("starts")));
+        if let Some((starts, _)) = last.filter(|(_, last)| closes.date() > last.0) {
+            let start = check.place(&opening.at().key("starts"));
+            check.push(&at.key(key), |place| {
+                Diagnostic::error(
+                    Code::DeadlineAfterStart,
+                    place,
+                    format!("the deadline lies after the start on {starts}"),
+                )
+                .label("expected an earlier moment")
+                .related(start, "it starts here")
+            });
+        }
+    }
+
+    /// A local time names one moment.
+    fn no_doubt(&self, when: &When, at: &DataPath, check: &mut Check<'_>) {
+        let zone = self.catalogue.config.zone();
+        let Some(doubt) = when.doubt(zone) else { return };
+        let (message, label) = match doubt {
+            Doubt::Skipped => ("this time does not exist", "the clocks are put forward over it"),
+            Doubt::Repeated => ("this time exists twice", "the clocks are put back over it"),
+        };
+        let taken = when.end(zone).strftime("%Y-%m-%dT%H:%M:%S%:z").to_string();
+        check.push(at, |place| {
+            Diagnostic::warning(Code::DoubtfulTime, place, message)
+                .label(label)
+                .help(format!("it is taken for `{taken}`; write an offset to say which moment is meant"))
+        });
+    }
+
+    /// The start, or else the last deadline, lies where the academic year says.
+    fn year(&self, opening: &Opening<'_>, check: &mut Check<'_>) {
+        let Some(year) = opening.academic_year else { return };
+        let first = i16::try_from(year.first).unwrap_or(i16::MAX - 1);
+        // A year of study begins in the first calendar year's spring at the earliest, and is over in the second's summer.
+        let fits = |from: i16, day: Date| {
+            let (day_year, month) = (day.0.year(), day.0.month());
+            (from, 5) <= (day_year, month) && (day_year, month) <= (first + 1, 8)
+        };
+        let start = opening.starts.and_then(|starts| starts.earliest());
+        let closes = opening.deadlines.iter().enumerate().filter_map(|(index, one)| match one.close() {
+            Close::At(when) => Some((when.written_day(), opening.deadline_at(index).key("closes"))),
+            _ => None,
+        });
+        let found = match start {
+            Some(day) => Some((day, opening.at().key("starts"))).filter(|(day, _)| !fits(first, *day)),
+            // One applies for a year up to two years before it.
+            None => closes.max_by_key(|(day, _)| *day).filter(|(day, _)| !fits(first - 2, *day)),
+        };
+        let year_at = opening.at().key("academic_year");
+        if let Some((day, at)) = found.filter(|(_, at)| !check.is_hole(at)) {
+            let date = check.place(&at);
+            check.push(&year_at, |place| {
+                Diagnostic::error(Code::YearDoesNotFit, place, format!("{day} is not of the year {year}"))
+                    .label("either this year is mistyped")
+                    .related(date, "or this date")
+                    .help("where an entry was copied for the next year, all its dates are changed, too")
+            });
+        }
+    }
+
+    fn not_far(&self, day: Option<Date>, at: &DataPath, check: &mut Check<'_>) {
+        let farthest = self.today.0.year() + FARTHEST;
+        if let Some(day) = day.filter(|day| day.0.year() > farthest) {
+            let label = "the year is probably mistyped";
+            check.warning(
+                Code::FarDate,
+                at.clone(),
+                format!("{day} is {FARTHEST} years ahead and more"),
+                label,
+            );
+        }
+    }
+
+    fn answer(&self, opening: &Opening<'_>, check: &mut Check<'_>) {
+        let Some(answer) = opening.answer_by else { return };
+        let at = opening.at().key("answer_by");
+        self.not_far(Some(answer), &at, check);
+        let start = opening.starts.and_then(|starts| starts.earliest());
+        if let Some(start) = start.filter(|start| (start.0 - answer.0).get_days() < TO_GET_READY) {
+            let message = format!("applicants have their answer on {answer}, and it starts on {start}");
+            let label = format!("leave them {TO_GET_READY} days, for a visa and a room");
+            check.warning(Code::LateAnswer, at.clone(), message, label);
+        }
+        let fixed = opening.deadlines.iter().filter(|deadline| deadline.admits());
+        let last = fixed.filter_map(|deadline| match deadline.close() {
+            Close::At(when) => Some(when.written_day()),
+            _ => None,
+        });
+        if let Some(last) = last.max().filter(|last| answer < *last) {
+            let message = format!("applicants have their answer before the last deadline, on {last}");
+            check.warning(Code::LateAnswer, at, message, "expected a later day");
+        }
+    }
+
+    /// What somebody said was not said on a day to come.
+    fn said(&self, day: Option<Date>, at: &DataPath, check: &mut Check<'_>) {
+        if let Some(day) = day.filter(|day| *day > self.today) {
+            let label = "expected the day on which it was said";
+            check.warning(Code::InTheFuture, at.clone(), format!("{day} is still to come"), label);
+        }
+    }
+}
+
+/// Keys that say nothing beside each other.
+fn keys(deadline: &Deadline, at: &DataPath, check: &mut Check<'_>) {
+    let not_admitted = matches!(deadline.close(), Close::NotAdmitted);
+    let wrong = [
+        (not_admitted && deadline.closes.is_some(), "closes", "a group that is not admitted has no deadline"),
+        (!not_admitted && deadline.why.is_some(), "why", "`why` is for a group that is not admitted"),
+        (
+            deadline.at_latest.is_some() && matches!(deadline.close(), Close::At(_)),
+            "at_latest",
+            "`closes` says the last moment already",
+        ),
+        (deadline.round == Some(0), "round", "rounds are counted from 1"),
+    ];
+    for (_, key, message) in wrong.into_iter().filter(|(wrong, ..)| *wrong) {
+        check.error(Code::Contradiction, at.key(key), message, "remove one of the two, or correct it");
+    }
+}

@@ -1,0 +1,338 @@
+//! What was published once: the file `content/history.yaml`, written from git by a command and only read by a build, so
+//! that the same sources still give the same bytes.
+
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+
+use jiff::Timestamp;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::config::HISTORY_FILE;
+use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics};
+use crate::model::{ApplicantGroups, Id, Kind, Status};
+use crate::offer::{Clock, Event, Time};
+use crate::source::{Place, SourcePath, Sources};
+use crate::yaml;
+
+/// `content/history.yaml`: what happened to the dates of the catalogue.
+#[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct History {
+    /// Every date that was ever published, by its name, with what it was from when on, the first first.
+    #[serde(default)]
+    pub events: BTreeMap<String, Vec<Change>>,
+}
+
+/// What a date was from a moment on.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Change {
+    /// The moment of the commit, in RFC 3339.
+    pub at: String,
+    /// The date since then; left out where there was none any more.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub is: Option<String>,
+}
+
+/// What a calendar says of the changes of an event (RFC 5545, 3.8.7.3 and 3.8.7.4).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Revision {
+    pub sequence: usize,
+    /// When it was last recorded to change.
+    pub recorded: Option<Timestamp>,
+    /// Whether it has changed since, which no commit says yet.
+    pub changed_since: bool,
+}
+
+/// A version of a file of facts.
+#[derive(Clone, Debug)]
+pub struct Version {
+    /// When it was committed.
+    pub at: Timestamp,
+    /// `content/programmes/x/facts.yaml`
+    pub path: String,
+    /// None where it was removed.
+    pub text: Option<String>,
+}
+
+impl History {
+    /// Read the file, where there is one.
+    pub fn read(sources: &Sources) -> Checked<History> {
+        let Some(source) = sources.get(HISTORY_FILE) else { return Checked::clean(History::default()) };
+        let mut diagnostics = Diagnostics::default();
+        let path = SourcePath::from(HISTORY_FILE);
+        let text = diagnostics.take(crate::document::text(source));
+        let read = text.map(|text| diagnostics.take(yaml::read::<History>(&path, text, source.skipped())));
+        let history = read.and_then(|read| read.value).unwrap_or_default();
+        if history.events.values().flatten().any(|change| !change.is_well_formed()) {
+            diagnostics.push(
+                Diagnostic::error(Code::BadDate, Place::File(path), "a date of the history cannot be read")
+                    .help("the file is not written by hand: remove it, and `prospectus history` writes it again"),
+            );
+        }
+        Checked::new(history, diagnostics)
+    }
+
+    /// Whether anything was ever announced of an item, `programmes/x`.
+    pub fn has_item(&self, item: &str) -> bool {
+        let begins = format!("{item}/");
+        self.events.range(begins.clone()..).next().is_some_and(|(name, _)| name.starts_with(&begins))
+    }
+
+    /// Every item of which something was ever announced, `programmes/x`.
+    pub fn items(&self) -> impl Iterator<Item = &str> {
+        let item = |name: &'_ str| name.match_indices('/').nth(1).map(|(at, _)| at);
+        let items = self.events.keys().filter_map(move |name| Some(&name[..item(name)?]));
+        items.collect::<BTreeSet<&str>>().into_iter()
+    }
+
+    /// Whether a group ever had a deadline.
+    pub fn has_group(&self, group: &Id) -> bool {
+        self.events.keys().any(|name| of_group(name) == Some(group.as_str()))
+    }
+
+    /// What is to be said of the changes of an event as it is now; nothing where its history is not known.
+    pub fn revision(&self, event: &Event) -> Option<Revision> {
+        let changes = self.events.get(&event.name)?;
+        let last = changes.last()?;
+        let changed_since = last.is.as_deref() != Some(event.value().as_str());
+        let sequence = if changed_since { changes.len() } else { changes.len() - 1 };
+        Some(Revision { sequence, recorded: last.moment(), changed_since })
+    }
+
+    /// Events of a name that begins like this which are gone although their time had not come: with what they were, and
+    /// what is to be said of that change.
+    pub fn gone<'h>(
+        &'h self,
+        begins: &'h str,
+        present: &'h BTreeSet<String>,
+        now: Timestamp,
+    ) -> impl Iterator<Item = (&'h str, Time, Revision)> {
+        let below =
+            self.events.range(begins.to_owned()..).take_while(move |(name, _)| name.starts_with(begins));
+        below.filter(move |(name, _)| !present.contains(*name)).filter_map(move |(name, changes)| {
+            let was = changes.iter().rev().find_map(|change| change.is.as_deref())?;
+            let time: Time = was.split(' ').next()?.parse().ok()?;
+            let last = changes.last()?;
+            let recorded = last.at.parse().ok();
+            let changed_since = last.is.is_some();
+            let sequence = if changed_since { changes.len() } else { changes.len() - 1 };
+            let left = recorded.filter(|_| !changed_since).unwrap_or(now);
+            // What was removed when it had passed was not called off.
+            let revision = Revision { sequence, recorded, changed_since };
+            (time.begins() > left).then_some((name.as_str(), time, revision))
+        })
+    }
+
+    /// The history that versions of files tell, the oldest first. What cannot be read any more is passed over.
+    pub fn of(versions: &[Version], zone: &jiff::tz::TimeZone) -> History {
+        let mut history = History::default();
+        for version in versions {
+            let Some((item, kind)) = item_of(&version.path) else { continue };
+            let found = match &version.text {
+                None => BTreeMap::new(),
+                Some(text) => match events_of(kind, &item, &version.path, text, zone) {
+                    Some(found) => found,
+                    None => continue,
+                },
+            };
+            history.add(&format!("{item}/"), &found, version.at);
+        }
+        history
+    }
+
+    /// What was recorded, and what git tells beyond that. Nothing that was recorded is lost where git knows it no more,
+    /// since its history was cut, so that no number of a change that subscribers know comes again.
+    #[must_use]
+    pub fn continued(mut self, told: History) -> History {
+        for (name, changes) in told.events {
+            let recorded = self.events.remove(&name).unwrap_or_default();
+            self.events.insert(name, continued(recorded, changes));
+        }
+        self
+    }
+
+    /// How often a date changed after it was first published, all dates together.
+    pub fn changes(&self) -> usize {
+        self.events.values().map(|changes| changes.len().saturating_sub(1)).sum()
+    }
+
+    fn add(&mut self, begins: &str, found: &BTreeMap<String, String>, at: Timestamp) {
+        let below = self.events.range(begins.to_owned()..);
+        let known = below.map(|(name, _)| name.clone()).take_while(|name| name.starts_with(begins));
+        let names: BTreeSet<String> = known.chain(found.keys().cloned()).collect();
+        for name in names {
+            let is = found.get(&name).cloned();
+            let changes = self.events.entry(name).or_default();
+            if changes.last().map(|last| last.is.clone()) != Some(is.clone()) {
+                changes.push(Change { at: at.to_string(), is });
+            }
+        }
+    }
+
+    /// As it stands in its file.
+    pub fn write(&self) -> String {
+        let events = serde_yaml::to_string(self).expect("texts and lists can be written");
+        format!("# Written from git by `prospectus history`. Not to be edited by hand.\n{events}")
+    }
+}
+
+/// A date as it was recorded, and after that as git tells it.
+fn continued(mut recorded: Vec<Change>, told: Vec<Change>) -> Vec<Change> {
+    // Where one is how the other begins, the longer knows all, whatever the times of commits that were made anew.
+    if recorded.iter().zip(&told).all(|(one, other)| one.is == other.is) {
+        return if told.len() < recorded.len() { recorded } else { told };
+    }
+    let until = recorded.iter().filter_map(Change::moment).max();
+    let last = told.last().cloned();
+    for change in told.into_iter().filter(|change| change.moment() > until).chain(last) {
+        if recorded.last().is_none_or(|known| known.is != change.is) {
+            recorded.push(change);
+        }
+    }
+    recorded
+}
+
+impl Change {
+    fn moment(&self) -> Option<Timestamp> {
+        self.at.parse().ok()
+    }
+
+    fn is_well_formed(&self) -> bool {
+        let time = self.is.as_ref().map(|is| is.trim_end_matches(" cancelled").parse::<Time>());
+        self.moment().is_some() && time.is_none_or(|time| time.is_ok())
+    }
+}
+
+impl Time {
+    fn begins(self) -> Timestamp {
+        match self {
+            Time::Moment(moment) => moment,
+            Time::Days(first, _) => first.begins(&jiff::tz::TimeZone::UTC).timestamp(),
+        }
+    }
+}
+
+/// The group whose deadline has a name, which ends in it; none of what is everybody's, or no deadline.
+pub fn of_group(name: &str) -> Option<&str> {
+    let last = name.rsplit('/').next()?;
+    (!["opens", "starts"].contains(&last)).then_some(last)
+}
+
+/// `content/programmes/x/facts.yaml` is of `programmes/x`.
+fn item_of(path: &str) -> Option<(String, Kind)> {
+    let (folder, id) = path.strip_prefix("content/")?.strip_suffix("/facts.yaml")?.split_once('/')?;
+    Some((format!("{folder}/{id}"), Kind::from_folder(folder)?))
+}
+
+fn events_of(
+    kind: Kind,
+    item: &str,
+    path: &str,
+    text: &str,
+    zone: &jiff::tz::TimeZone,
+) -> Option<BTreeMap<String, String>> {
+    let read = kind.row().read(&SourcePath::from(path), text, 0);
+    let facts = (!read.diagnostics.has_errors()).then_some(read.value.value)??;
+    // The dates of a draft are nobody's yet, and what is taken back into one is gone for readers.
+    if facts.common().status != Status::Published {
+        return Some(BTreeMap::new());
+    }
+    let groups = ApplicantGroups::default();
+    let clock = Clock { groups: &groups, zone, now: Timestamp::UNIX_EPOCH, soon_days: 0 };
+    let events = facts.openings().iter().flat_map(|opening| clock.events(item, opening)).collect::<Vec<_>>();
+    Some(events.into_iter().map(|event| (event.name.clone(), event.value())).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn version(at: &str, closes: Option<&str>) -> Version {
+        let facts = "direction: in\naudience: [student]\ntype: semester\nrounds:\n  - opens: 2026-10-01\n    starts: 2027-09-01\n    deadlines: [{group: eea, closes: CLOSES}]\n    verified: {on: 2026-10-12, by: us, review_by: 2027-12-01}\n";
+        Version {
+            at: at.parse().unwrap(),
+            path: "content/mobility/m/facts.yaml".into(),
+            text: closes.map(|closes| facts.replace("CLOSES", closes)),
+        }
+    }
+
+    #[test]
+    fn what_changes_is_recorded_and_what_does_not_is_not() {
+        let zone = jiff::tz::TimeZone::get("Europe/Brussels").unwrap();
+        let versions = [
+            version("2026-10-01T00:00:00Z", Some("2027-03-01")),
+            version("2026-10-02T00:00:00Z", Some("2027-03-01")),
+            version("2026-10-03T00:00:00Z", Some("2027-04-01")),
+            version("2026-10-04T00:00:00Z", Some("not a date")),
+            version("2026-10-05T00:00:00Z", None),
+        ];
+        let history = History::of(&versions, &zone);
+        let told = |name: &str| -> Vec<Option<&str>> {
+            history.events[name].iter().map(|change| change.is.as_deref()).collect()
+        };
+        let deadline = "mobility/m/2027-09-01/application/eea";
+        assert_eq!(told(deadline), [Some("2027-03-01T22:59:59Z"), Some("2027-04-01T21:59:59Z"), None]);
+        assert_eq!(told("mobility/m/2027-09-01/starts"), [Some("2027-09-01"), None]);
+        let none = BTreeSet::new();
+        let now = "2026-11-01T00:00:00Z".parse().unwrap();
+        let gone: Vec<_> = history.gone("mobility/m/", &none, now).collect();
+        assert_eq!(gone.len(), 2, "applications had opened when it went: {gone:?}");
+        assert_eq!(gone[0].0, deadline);
+        assert_eq!(gone[0].2.sequence, 2);
+        let read: History = serde_yaml::from_str(&history.write()).unwrap();
+        assert_eq!(read.events, history.events);
+    }
+
+    #[test]
+    fn a_draft_announces_nothing() {
+        let draft = |at| {
+            let version = version(at, Some("2027-03-01"));
+            Version { text: version.text.map(|text| format!("{text}status: draft\n")), ..version }
+        };
+        let versions = [
+            draft("2026-10-01T00:00:00Z"),
+            version("2026-10-02T00:00:00Z", Some("2027-04-01")),
+            draft("2026-10-03T00:00:00Z"),
+        ];
+        let history = History::of(&versions[..1], &jiff::tz::TimeZone::UTC);
+        assert!(history.events.is_empty());
+        let history = History::of(&versions, &jiff::tz::TimeZone::UTC);
+        let told: Vec<_> = history.events["mobility/m/2027-09-01/application/eea"].iter().collect();
+        assert!(told.len() == 2 && told[0].at == "2026-10-02T00:00:00Z" && told[1].is.is_none(), "{told:?}");
+    }
+
+    /// Changes as `a1 b2`: what a date was, and at which second.
+    fn changes(text: &str) -> Vec<Change> {
+        let change = |word: &str| {
+            let at = Timestamp::from_second(word[1..].parse().unwrap()).unwrap().to_string();
+            Change { at, is: Some(word[..1].to_owned()).filter(|is| is != "-") }
+        };
+        text.split_whitespace().map(change).collect()
+    }
+
+    #[test]
+    fn what_was_recorded_is_never_lost() {
+        for (case, recorded, told, expected) in [
+            ("nothing was recorded", "", "a1 b2", "a1 b2"),
+            ("nothing is new", "a1 b2", "a1 b2", "a1 b2"),
+            ("there are new changes", "a1", "a1 b2 -3", "a1 b2 -3"),
+            ("commits were made anew", "a1 b2", "a7 b8", "a7 b8"),
+            ("the history was cut", "a1 b2 c3", "b2 c3", "a1 b2 c3"),
+            ("the history was cut, and goes on", "a1 b2 c3", "c3 d4 -5", "a1 b2 c3 d4 -5"),
+            ("it was cut, and began anew", "a1 b2", "b7 c8", "a1 b2 c8"),
+            ("a change was missed between", "a1 b2", "b2 c3 b4", "a1 b2 c3 b4"),
+            ("the branch is an older one", "a1 b2 c3", "a1 b2", "a1 b2 c3"),
+            ("the last commit was amended", "a1 b2", "a1 c3", "a1 b2 c3"),
+            ("the time zone of the site changed", "a1 b2", "x1 y2", "a1 b2 y2"),
+        ] {
+            let once = continued(changes(recorded), changes(told));
+            assert_eq!(once, changes(expected), "{case}");
+            assert_eq!(continued(once.clone(), changes(told)), once, "{case}: doing it twice");
+        }
+        let of = |name: &str| History { events: [(name.to_owned(), changes("a1"))].into() };
+        let both = of("gone").continued(of("new"));
+        assert!(both.events.keys().eq(["gone", "new"]) && both.changes() == 0);
+    }
+}

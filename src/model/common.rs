@@ -1,0 +1,78 @@
+//! What the facts of every kind may say.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use crate::model::{Id, Image};
+
+/// Whether an item is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Status {
+    /// Only with `--drafts`.
+    Draft,
+    /// For everybody to see; what holds without the key.
+    #[default]
+    Published,
+    /// Kept in the folder, not shown.
+    Archived,
+}
+
+/// What the facts of every kind may say.
+#[derive(Clone, Copy, Debug)]
+pub struct Common<'a> {
+    /// → `goals/` that it serves.
+    pub goals: &'a [Id],
+    /// → `vocabulary/contacts.yaml`; who answers questions.
+    pub contact: Option<&'a Id>,
+    /// The item's own picture.
+    pub image: Option<&'a Image>,
+    /// Whether the item is invented to show the form.
+    pub example: bool,
+    pub status: Status,
+    /// Keys of the site's own, which reach the templates untouched.
+    pub extra: &'a serde_yaml::Mapping,
+}
+
+/// Declare the facts of a kind with the keys that all kinds share.
+macro_rules! facts {
+    ($(#[$meta:meta])* pub struct $name:ident { $($(#[$field_meta:meta])* pub $field:ident: $type:ty,)* }) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug, serde::Deserialize, schemars::JsonSchema)]
+        #[serde(deny_unknown_fields)]
+        pub struct $name {
+            $($(#[$field_meta])* pub $field: $type,)*
+            /// The strategic goals that it serves → `goals/`.
+            #[serde(default)]
+            pub goals: Vec<$crate::model::Id>,
+            /// Who answers questions about it → `vocabulary/contacts.yaml`.
+            pub contact: Option<$crate::model::Id>,
+            /// The item's own picture, shown on its page and its cards: a file in its folder.
+            pub image: Option<$crate::model::Image>,
+            /// Whether the item is invented to show the form; its page says so. `false` without the key.
+            #[serde(default)]
+            pub example: bool,
+            /// Whether it is shown: `draft`, `published` (without the key) or `archived`.
+            #[serde(default)]
+            pub status: $crate::model::Status,
+            /// Keys of the site's own, whatever they are; they reach the templates untouched.
+            #[serde(default)]
+            #[schemars(with = "crate::yaml::Free")]
+            pub extra: serde_yaml::Mapping,
+        }
+
+        impl $name {
+            fn shared(&self) -> $crate::model::Common<'_> {
+                $crate::model::Common {
+                    goals: &self.goals,
+                    contact: self.contact.as_ref(),
+                    image: self.image.as_ref(),
+                    example: self.example,
+                    status: self.status,
+                    extra: &self.extra,
+                }
+            }
+        }
+    };
+}
+pub(super) use facts;

@@ -1,0 +1,108 @@
+//! What happens to an opening, each under a name that stays whatever stands before or after it.
+
+use jiff::Timestamp;
+
+use super::Clock;
+use crate::model::{Close, Deadline, Opening};
+use crate::time::{Date, Start};
+
+/// Something that happens to an opening.
+#[derive(Clone, Debug)]
+pub struct Event {
+    /// `programmes/x/2027-2028/2027-09/application/eea`: the item, the opening's key, and what happens.
+    pub name: String,
+    pub what: Happening,
+    pub time: Time,
+    pub cancelled: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Happening {
+    Opens,
+    /// The deadline at this place of the opening closes.
+    Closes(usize),
+    Starts,
+}
+
+/// When something happens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Time {
+    Moment(Timestamp),
+    /// From the first day to the last one.
+    Days(Date, Date),
+}
+
+impl Event {
+    /// All that a calendar shows of its time, as the history of the site records it.
+    pub fn value(&self) -> String {
+        let time = self.time.to_string();
+        if self.cancelled { format!("{time} cancelled") } else { time }
+    }
+}
+
+impl std::fmt::Display for Time {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Time::Moment(moment) => moment.fmt(f),
+            Time::Days(first, last) if first == last => first.fmt(f),
+            Time::Days(first, last) => write!(f, "{first}/{last}"),
+        }
+    }
+}
+
+impl std::str::FromStr for Time {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Time, ()> {
+        let day = |text: &str| text.parse().map(Date).map_err(|_| ());
+        if text.contains('T') {
+            return text.parse().map(Time::Moment).map_err(|_| ());
+        }
+        let (first, last) = text.split_once('/').unwrap_or((text, text));
+        Ok(Time::Days(day(first)?, day(last)?))
+    }
+}
+
+impl Clock<'_> {
+    /// What happens to an opening of the item `programmes/x`: applications open, deadlines with a date close, it starts.
+    pub fn events(&self, item: &str, opening: &Opening<'_>) -> Vec<Event> {
+        let name = format!("{item}/{}", opening.key());
+        let event = |what: &str, happening, time| Event {
+            name: format!("{name}/{what}"),
+            what: happening,
+            time,
+            cancelled: opening.cancelled.is_some(),
+        };
+        let opens = Time::Moment(opening.opens.start(self.zone).timestamp());
+        let mut events = vec![event("opens", Happening::Opens, opens)];
+        for (place, deadline) in opening.deadlines.iter().enumerate() {
+            if let Some(closes) = self.named_close(opening, deadline) {
+                let what = identity(deadline);
+                events.push(event(&what, Happening::Closes(place), Time::Moment(closes)));
+            }
+        }
+        if let Some(Start::Day(first)) = opening.starts {
+            let days = Time::Days(first, opening.ends.unwrap_or(first).max(first));
+            events.push(event("starts", Happening::Starts, days));
+        }
+        events
+    }
+
+    /// When a deadline closes, where it names a moment.
+    pub fn named_close(&self, opening: &Opening<'_>, deadline: &Deadline) -> Option<Timestamp> {
+        let named =
+            matches!(deadline.close(), Close::At(_) | Close::Rolling(Some(_)) | Close::UntilFull(Some(_)));
+        let closes = self.moments(opening, deadline).closes.filter(|_| named)?;
+        Some(closes.timestamp())
+    }
+}
+
+/// `application/round-2/distance/eea`: what a deadline is, never where it stands.
+fn identity(deadline: &Deadline) -> String {
+    let kind = Some(deadline.kind.term().word.to_owned());
+    let round = deadline.round.map(|round| format!("round-{round}"));
+    let way = deadline.delivery.map(|way| way.term().word.to_owned());
+    let group = deadline.group.as_ref().map(ToString::to_string);
+    let parts = [kind, round, way, group];
+    parts.into_iter().flatten().collect::<Vec<String>>().join("/")
+}

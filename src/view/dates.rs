@@ -1,0 +1,118 @@
+//! What heads of pages and cards tell of the opening that counts now: until when each group can apply, what it costs.
+
+use super::Context;
+use super::types::{Current, Deadline, GroupDates, NextDates, Words};
+use crate::locale::Arg;
+use crate::model::{Id, Opening};
+use crate::offer::{Due, Offer, next_of_each_way};
+
+/// A head or a card names so many groups; the page has all.
+const MOST_GROUPS: usize = 4;
+
+impl Context<'_> {
+    pub(super) fn current(&self, offer: &Offer<'_>) -> Option<Current> {
+        let opening = offer.current()?;
+        let state = offer.state(opening);
+        let mut dates = self.dates(offer, opening);
+        let more = dates.len().saturating_sub(MOST_GROUPS);
+        dates.truncate(MOST_GROUPS);
+        let more = (more > 0).then(|| self.t("count-more-groups", &[("count", Arg::Number(more as f64))]));
+        Some(Current {
+            title: self.opening_title(offer.openings(), opening),
+            state: state.name(),
+            state_label: self.state_label(state),
+            dates,
+            more,
+            fee_range: self.fee_range(offer, opening),
+        })
+    }
+
+    /// Groups with dates of their own in the order in which these close, those of scholarships apart at the end; one
+    /// line for everybody where nobody's differ.
+    fn dates(&self, offer: &Offer<'_>, opening: &Opening<'_>) -> Vec<GroupDates> {
+        let mut own: Vec<(Option<jiff::Timestamp>, GroupDates)> = Vec::new();
+        for group in self.groups() {
+            let due = offer.to_apply(opening, group);
+            if due.iter().any(|due| due.own) {
+                own.push((first_end(&due), self.group_dates(offer, opening, group, &due)));
+            }
+        }
+        if own.iter().all(|(_, dates)| dates.apart) {
+            own.extend(self.dates_of_all(offer, opening).map(|dates| (None, dates)));
+        }
+        own.sort_by_key(|(ends, dates)| (dates.apart, ends.is_none(), *ends));
+        let dates: Vec<GroupDates> = own.into_iter().map(|(_, dates)| dates).collect();
+        if dates.iter().any(|one| one.apart || one.next.is_some()) || dates.len() < self.groups().count() {
+            return dates;
+        }
+        merged(dates)
+    }
+
+    /// What holds for whoever no group is named for.
+    fn dates_of_all(&self, offer: &Offer<'_>, opening: &Opening<'_>) -> Option<GroupDates> {
+        let of_all = |group: &&Id| !offer.is_of_holders(group) && !offer.to_apply(opening, group).is_empty();
+        let group = self.groups().find(of_all)?;
+        let due = offer.to_apply(opening, group);
+        let whose = GroupDates { group: String::new(), ..self.group_dates(offer, opening, group, &due) };
+        Some(GroupDates { group_title: Words::default(), ..whose })
+    }
+
+    pub(super) fn group_dates(
+        &self,
+        offer: &Offer<'_>,
+        opening: &Opening<'_>,
+        group: &Id,
+        due: &[Due<'_>],
+    ) -> GroupDates {
+        GroupDates {
+            group: group.to_string(),
+            group_title: self.group_title(group),
+            apart: offer.is_of_holders(group),
+            deadlines: self.shown(&next_of_each_way(due)),
+            next: self.next_dates(offer, opening, group),
+        }
+    }
+
+    pub(super) fn next_dates(
+        &self,
+        offer: &Offer<'_>,
+        opening: &Opening<'_>,
+        group: &Id,
+    ) -> Option<NextDates> {
+        let next = offer.next_of(opening, group)?;
+        let due = offer.to_apply(next, group);
+        Some(NextDates {
+            title: self.opening_title(offer.openings(), next),
+            deadlines: self.shown(&next_of_each_way(&due)),
+        })
+    }
+
+    pub(super) fn shown(&self, due: &[&Due<'_>]) -> Vec<Deadline> {
+        due.iter().map(|due| self.deadline_as(due.moments, due.state, due.deadline)).collect()
+    }
+
+    /// The ids of all groups, in the order of the vocabulary.
+    pub(super) fn groups(&self) -> impl Iterator<Item = &Id> {
+        self.catalogue().vocabulary.groups.groups.iter().map(|group| &group.id)
+    }
+}
+
+fn first_end(due: &[Due<'_>]) -> Option<jiff::Timestamp> {
+    let next = next_of_each_way(due);
+    next.first().and_then(|due| due.moments.closes.as_ref()).map(jiff::ZonedDateTime::timestamp)
+}
+
+/// One line where all say the same.
+fn merged(dates: Vec<GroupDates>) -> Vec<GroupDates> {
+    let said = |dates: &GroupDates| -> Vec<_> {
+        let parts =
+            |one: &Deadline| (one.closes.text.clone(), one.delivery.clone(), one.state, one.opens.clone());
+        dates.deadlines.iter().map(parts).collect()
+    };
+    match dates.split_first() {
+        Some((first, others)) if others.iter().all(|other| said(other) == said(first)) => {
+            vec![GroupDates { group: String::new(), group_title: Words::default(), ..first.clone() }]
+        }
+        _ => dates,
+    }
+}

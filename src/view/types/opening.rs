@@ -1,0 +1,154 @@
+//! The shapes of what one can apply for.
+
+use serde::Serialize;
+
+use super::{Provenance, Shown, Words};
+
+/// A time at which one can apply: an intake, a session, a call.
+#[derive(Clone, Debug, Serialize)]
+pub struct Opening {
+    /// What it is known by, whatever stands before or after it: `2027-2028/2027-09`.
+    pub key: String,
+    /// Its place in time among those of the item, from 0; for scripts.
+    pub order: usize,
+    /// E.g. the academic year or the dates of the session.
+    pub title: String,
+    pub opens: Shown,
+    pub starts: Option<Shown>,
+    /// Whether it starts on a day, not some time in a month or whenever one likes.
+    pub on_a_day: bool,
+    /// The day by which applicants have an answer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub answer_by: Option<Shown>,
+    /// `upcoming`, `open`, `closing-soon`, `passed`, `full` or `cancelled`, for whoever it is best for.
+    pub state: &'static str,
+    pub state_label: String,
+    /// Where all deadlines have passed and no later opening is known: the month in which the next one is expected to
+    /// close, as this one did.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub expected: Option<String>,
+    /// Whose nationals alone it is for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub eligible: Option<Shown>,
+    pub places: Vec<Places>,
+    pub deadlines: Vec<Deadline>,
+    pub fees: Vec<Fee>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<Words>,
+    pub provenance: Provenance,
+}
+
+/// Every card carries some, so that what is not there takes no room; it counts as false where a template asks for it.
+#[derive(Clone, Debug, Serialize)]
+pub struct Deadline {
+    /// The applicant group; empty where it holds for everybody.
+    pub group: String,
+    pub group_title: Words,
+    /// The page of the group's deadlines; null where it holds for everybody.
+    pub group_href: Option<String>,
+    /// `application`, `documents`, …
+    pub kind: &'static str,
+    /// `Application`, `Documents`, …
+    pub kind_label: String,
+    /// `Round 2`
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub round: Option<String>,
+    /// When applications open: ISO 8601 with the offset, for the visitor's own clock.
+    pub opens: String,
+    /// When it is over, in the same form: at the start where no date is said; null where it never is.
+    pub ends: Option<String>,
+    /// Whether `ends` is told, though no date is.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub undated: bool,
+    /// Date and time with zone; or else in words: while there is room, until full, not yet known, not admitted.
+    pub closes: Shown,
+    /// `upcoming`, `open`, `closing-soon`, `passed`, `full`, `not-admitted` or `cancelled`.
+    pub state: &'static str,
+    pub state_label: String,
+    /// Whether the state stands in the facts, so that no clock changes it.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub stated: bool,
+    /// Only for one way of study: `on-campus`, `distance`, `blended`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub way: Option<&'static str>,
+    /// The same in words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub delivery: Option<String>,
+    /// Whether it is a date that can be met now, for every way of study, and nothing more is to be said of it.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub plain: bool,
+    /// A remark, or why the group is not admitted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<Words>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Fee {
+    /// The applicant group; empty where everybody pays it.
+    pub group: String,
+    pub group_title: Words,
+    /// `tuition`, `application`, `deposit`, …
+    pub kind: &'static str,
+    pub kind_label: String,
+    /// `€5,500 a year`; or in words: being checked, not yet known, waived, paid by the scholarship.
+    pub amount: Shown,
+    /// The same in other currencies.
+    pub also: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<Words>,
+}
+
+/// How many can take part, and whether a place is left.
+#[derive(Clone, Debug, Serialize)]
+pub struct Places {
+    /// Whom they are kept for; null where they are everybody's.
+    pub group_title: Option<Words>,
+    pub places: Option<String>,
+    /// The day on which it was said that none is left.
+    pub full: Option<Shown>,
+}
+
+/// What an item's head and card tell of the opening that counts now, and of no other.
+#[derive(Clone, Debug, Serialize)]
+pub struct Current {
+    pub title: String,
+    /// Of the whole opening: for whoever it is best for.
+    pub state: &'static str,
+    pub state_label: String,
+    /// Until when each group can apply.
+    pub dates: Vec<GroupDates>,
+    /// So many groups more have dates of their own on the item's page.
+    pub more: Option<String>,
+    /// What it costs, from the lowest tuition to the highest.
+    pub fee_range: Option<String>,
+}
+
+/// Until when whoever is of a group can apply.
+#[derive(Clone, Debug, Serialize)]
+pub struct GroupDates {
+    /// The applicant group; empty where it is the same for everybody.
+    pub group: String,
+    pub group_title: Words,
+    /// Whether one is of the group by a scholarship only.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub apart: bool,
+    /// The next one for each way of study; the last one where none can be met.
+    pub deadlines: Vec<Deadline>,
+    /// Where none can be met: the next opening in which the group can apply.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next: Option<NextDates>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct NextDates {
+    pub title: String,
+    pub deadlines: Vec<Deadline>,
+}
+
+/// An iCalendar file.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Calendar {
+    pub href: String,
+    /// The same to be subscribed to.
+    pub webcal: String,
+}
