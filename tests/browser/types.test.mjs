@@ -1,4 +1,4 @@
-// The theme's scripts are what their types say.
+// The scripts of the theme, and the rules of the tests themselves, are what their types say.
 
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
@@ -16,7 +16,7 @@ function mistakes(project) {
   return new Promise((resolve) => execFile(tsc, ['--project', project], (fault, stdout, stderr) => resolve(fault ? `${stdout}${stderr}` || fault.message : '')));
 }
 
-test('the scripts of the theme agree with their types', async () => {
+test('scripts agree with their types', async () => {
   assert.equal(await mistakes(here), '');
 });
 
