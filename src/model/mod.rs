@@ -271,7 +271,7 @@ impl KindRow {
 macro_rules! kinds {
     (@empty) => { None };
     (@empty $empty:ident) => { Some(|| Box::new(<$empty>::default())) };
-    ($($kind:ident $facts:ident $folder:literal $name:literal $schema:literal facts $need_facts:ident words $need_words:ident $(empty $empty:ident)? $about:literal)*) => {
+    ($($kind:ident $facts:ident $folder:literal $name:literal $schema:ident facts $need_facts:ident words $need_words:ident $(empty $empty:ident)? $about:literal)*) => {
         /// The kinds of items, in the order in which a site presents them.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Kind { $(#[doc = $about] $kind,)* }
@@ -281,7 +281,7 @@ macro_rules! kinds {
             kind: Kind::$kind,
             folder: $folder,
             name: $name,
-            schema_type: SchemaType::of($schema),
+            schema_type: SchemaType::$schema,
             facts: Need::$need_facts,
             words: Need::$need_words,
             about: $about,
@@ -293,27 +293,27 @@ macro_rules! kinds {
 }
 
 kinds! {
-    Programme Programme "programmes" "programme" "EducationalOccupationalProgram" facts Required words Required
+    Programme Programme "programmes" "programme" EducationalOccupationalProgram facts Required words Required
         "a degree programme: credits, curriculum, intakes with deadlines and fees"
-    SummerSchool SummerSchool "summer-schools" "summer-school" "Course" facts Required words Required
+    SummerSchool SummerSchool "summer-schools" "summer-school" Course facts Required words Required
         "a summer school: sessions, credits, fee, housing, the programmes that count it"
-    Mobility Mobility "mobility" "mobility" "Course" facts Required words Required
+    Mobility Mobility "mobility" "mobility" Course facts Required words Required
         "an opportunity to go abroad or to come here"
-    Scholarship Scholarship "scholarships" "scholarship" "MonetaryGrant" facts Required words Required
+    Scholarship Scholarship "scholarships" "scholarship" MonetaryGrant facts Required words Required
         "who funds it, what it covers, who may hold it"
-    Country CountryFacts "countries" "country" "Country" facts Optional words Optional empty CountryFacts
+    Country CountryFacts "countries" "country" Country facts Optional words Optional empty CountryFacts
         "a country as an applicant knows it: papers, visa, words of welcome"
-    Network Network "networks" "network" "Organization" facts Required words Required
+    Network Network "networks" "network" Organization facts Required words Required
         "a network of universities with its members"
-    Partner Partner "partners" "partner" "CollegeOrUniversity" facts Required words Optional
+    Partner Partner "partners" "partner" CollegeOrUniversity facts Required words Optional
         "a partner institution: identifiers, place, agreements"
-    Project Project "projects" "project" "ResearchProject" facts Required words Required
+    Project Project "projects" "project" ResearchProject facts Required words Required
         "a development cooperation project, North or South"
-    Goal Goal "goals" "goal" "DefinedTerm" facts Required words Required
+    Goal Goal "goals" "goal" DefinedTerm facts Required words Required
         "a strategic goal with its indicators"
-    News News "news" "news" "NewsArticle" facts Optional words Required empty News
+    News News "news" "news" NewsArticle facts Optional words Required empty News
         "a news item; its folder's name begins with the date"
-    Page FreePage "pages" "page" "WebPage" facts Optional words Required empty FreePage
+    Page FreePage "pages" "page" WebPage facts Optional words Required empty FreePage
         "a free page"
 }
 

@@ -1,36 +1,35 @@
 //! The classes of schema.org that describe kinds.
 
-/// A class of schema.org, as far as it changes what is said of an item.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SchemaType {
-    /// `EducationalOccupationalProgram`
-    Programme,
+macro_rules! classes {
+    ($($name:ident,)*) => {
+        /// A class of schema.org, by its own name.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum SchemaType { $(#[doc = stringify!($name)] $name,)* }
+
+        impl SchemaType {
+            pub fn name(self) -> &'static str {
+                match self { $(SchemaType::$name => stringify!($name),)* }
+            }
+        }
+    };
+}
+
+classes! {
+    EducationalOccupationalProgram,
     Course,
-    Other(&'static str),
+    MonetaryGrant,
+    Country,
+    Organization,
+    CollegeOrUniversity,
+    ResearchProject,
+    DefinedTerm,
+    NewsArticle,
+    WebPage,
 }
 
 impl SchemaType {
-    const PROGRAMME: &'static str = "EducationalOccupationalProgram";
-
-    pub const fn of(name: &'static str) -> SchemaType {
-        // Of all names only these two begin with these letters.
-        match name.as_bytes() {
-            [b'E', b'd', ..] => SchemaType::Programme,
-            [b'C', b'o', b'u', b'r', ..] => SchemaType::Course,
-            _ => SchemaType::Other(name),
-        }
-    }
-
-    pub fn name(self) -> &'static str {
-        match self {
-            SchemaType::Programme => SchemaType::PROGRAMME,
-            SchemaType::Course => "Course",
-            SchemaType::Other(name) => name,
-        }
-    }
-
-    /// Whether somebody offers it.
-    pub fn provides(self) -> bool {
-        !matches!(self, SchemaType::Other(_))
+    /// Whether somebody offers it to learners.
+    pub fn is_offered(self) -> bool {
+        matches!(self, SchemaType::EducationalOccupationalProgram | SchemaType::Course)
     }
 }

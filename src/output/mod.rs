@@ -63,7 +63,7 @@ pub static FORMATS: &[Format] = &[
     Format { name: "robots", about: "robots.txt, which names the sitemap", promises: robots::promises },
     Format {
         name: "calendar",
-        about: "iCalendar files of deadlines, one a group and language",
+        about: "iCalendar files of deadlines, openings and starts: one an applicant group, an item, and a country for its scholarships, in each language",
         promises: calendar::promises,
     },
     Format {

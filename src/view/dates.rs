@@ -33,7 +33,8 @@ impl Context<'_> {
         let mut own: Vec<(Option<jiff::Timestamp>, GroupDates)> = Vec::new();
         for group in self.groups() {
             let due = offer.to_apply(opening, group);
-            if due.iter().any(|due| due.own) {
+            let has_places = opening.places.iter().any(|places| places.group.as_ref() == Some(group));
+            if due.iter().any(|due| due.own || has_places) {
                 own.push((first_end(&due), self.group_dates(offer, opening, group, &due)));
             }
         }

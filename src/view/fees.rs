@@ -25,25 +25,16 @@ impl Context<'_> {
     pub(super) fn told_by_group(&self, offer: &Offer<'_>) -> (String, String) {
         let (mut closes, mut fees) = (Vec::new(), Vec::new());
         for group in self.groups() {
-            let live = self.live_openings(offer, group);
-            let names_fee =
-                |opening: &&Opening<'_>| opening.fees.iter().any(|fee| fee.group.as_ref() == Some(group));
-            let names_deadline = |opening: &&Opening<'_>| {
-                opening.deadlines.iter().any(|one| one.group.as_ref() == Some(group))
-            };
-            if !live.iter().any(|opening| names_fee(opening) || names_deadline(opening)) {
+            // Who cannot apply any more, pays nothing, or what nobody knows, is not told what holds for another group.
+            if !offer.openings().iter().any(|opening| names(opening, group)) {
                 continue;
             }
+            let live = self.live_openings(offer, group);
             let each = |tell: &dyn Fn(&Opening<'_>) -> String| {
                 live.iter().map(|opening| tell(opening)).collect::<Vec<String>>().join(",")
             };
             closes.push(format!("{group}={}", each(&|opening| told_closes(offer, opening, group))));
-            let paid = each(&|opening| self.told_fee(offer, opening, group));
-            // Who pays nothing, or nobody knows what, does not pay what another group does.
-            let differs = offer.is_of_holders(group) || live.iter().any(names_fee);
-            if differs || paid.chars().any(|letter| letter != ',') {
-                fees.push(format!("{group}={paid}"));
-            }
+            fees.push(format!("{group}={}", each(&|opening| self.told_fee(offer, opening, group))));
         }
         (closes.join(" "), fees.join(" "))
     }
@@ -108,6 +99,14 @@ impl Context<'_> {
         };
         steps(fees.iter().map(|(price, _)| price.amount)).into_iter().map(limit).collect()
     }
+}
+
+/// Whether an opening says something of a group itself.
+fn names(opening: &Opening<'_>, group: &Id) -> bool {
+    let is_named = |one: Option<&Id>| one == Some(group);
+    opening.deadlines.iter().any(|one| is_named(one.group.as_ref()))
+        || opening.fees.iter().any(|fee| is_named(fee.group.as_ref()))
+        || opening.places.iter().any(|places| is_named(places.group.as_ref()))
 }
 
 /// When each deadline to apply that can still be met closes, in seconds of the epoch: `1814392799/never`.

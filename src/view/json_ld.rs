@@ -16,7 +16,7 @@ use crate::time::Start;
 /// The page of an item, with the way to it.
 pub(super) fn item(context: &Context<'_>, page: &Page, index: ItemIndex, breadcrumbs: &[Link]) -> String {
     let title = context.title(index).text;
-    let offered = context.item(index).kind.row().schema_type.provides();
+    let offered = context.item(index).kind.row().schema_type.is_offered();
     let provider = if offered { provider(context) } else { Json::Null };
     let others = [provider, breadcrumb_list(context, breadcrumbs, &title)];
     let others = others.into_iter().filter(|node| !node.is_null()).map(|node| node.to_string());
@@ -128,15 +128,15 @@ fn thing(context: &Context<'_>, page: &Page, index: ItemIndex) -> Json {
             node.extend(property_value(context, &fact).map(|value| (property.to_owned(), value)));
         }
     }
-    if class.provides() {
+    if class.is_offered() {
         node.insert("provider".into(), provider_reference(context));
     }
     node.extend(item.date.map(|date| ("datePublished".to_owned(), date.to_string().into())));
     let offer = context.offer(index);
     match class {
-        SchemaType::Programme => programme(context, &offer, &mut node),
+        SchemaType::EducationalOccupationalProgram => programme(context, &offer, &mut node),
         SchemaType::Course => course(context, &offer, &mut node),
-        SchemaType::Other(_) => {}
+        _ => {}
     }
     Json::Object(node)
 }
@@ -197,7 +197,12 @@ fn programme(context: &Context<'_>, offer: &Offer<'_>, node: &mut Map<String, Js
 /// The last moment at which anybody can apply; none where somebody can without one.
 fn last_to_apply(offer: &Offer<'_>, opening: &Opening<'_>) -> Option<jiff::ZonedDateTime> {
     let mut last: Option<jiff::ZonedDateTime> = None;
+    let is_live = offer.state(opening).is_live();
     for deadline in opening.deadlines.iter().filter(|deadline| deadline.admits()) {
+        let state = offer.clock.state(opening, deadline, deadline.group.as_ref());
+        if is_live && !state.is_live() {
+            continue;
+        }
         let closes = offer.clock.moments(opening, deadline).closes;
         match deadline.close() {
             Close::NotAdmitted => {}
@@ -284,24 +289,44 @@ fn hours(credits: f64) -> String {
     format!("PT{}H", (credits * 25.0).round())
 }
 
-/// An offer for each group that the opening names, with what it pays and until when it can apply.
+/// An offer for each group that the opening names, or one for everybody, with what is paid and until when one can apply.
 fn offers(context: &Context<'_>, offer: &Offer<'_>, opening: &Opening<'_>) -> Json {
     // A figure that is being checked is not offered to anybody.
     if context.provenance(opening.verified).being_checked {
         return Json::Array(Vec::new());
     }
-    context.groups().filter_map(|group| group_offer(context, offer, opening, group)).collect()
+    let mut groups = context.groups().filter(|group| !offer.is_of_holders(group));
+    let named: Vec<Json> = context
+        .groups()
+        .filter(|group| {
+            offer.fees(opening, group).iter().any(|paid| paid.own)
+                || offer.to_apply(opening, group).iter().any(|due| due.own)
+        })
+        .filter_map(|group| group_offer(context, offer, opening, group, true))
+        .collect();
+    if named.is_empty() {
+        return groups
+            .find_map(|group| group_offer(context, offer, opening, group, false))
+            .into_iter()
+            .collect();
+    }
+    named.into()
 }
 
-fn group_offer(context: &Context<'_>, offer: &Offer<'_>, opening: &Opening<'_>, group: &Id) -> Option<Json> {
+fn group_offer(
+    context: &Context<'_>,
+    offer: &Offer<'_>,
+    opening: &Opening<'_>,
+    group: &Id,
+    named: bool,
+) -> Option<Json> {
     let (paid, due) = (offer.fees(opening, group), offer.to_apply(opening, group));
-    if !paid.iter().any(|paid| paid.own) && !due.iter().any(|due| due.own) {
-        return None;
-    }
     let prices: Vec<Json> = paid.iter().filter_map(price).collect();
     let mut node = Map::new();
     node.insert("@type".into(), "Offer".into());
-    node.insert("name".into(), context.group_title(group).text.into());
+    if named {
+        node.insert("name".into(), context.group_title(group).text.into());
+    }
     // What is asked for is the first of the prices, the tuition.
     let (first, free) = (prices.first()?, prices.iter().all(|price| price["price"] == "0"));
     node.insert("category".into(), if free { "Free" } else { "Paid" }.into());

@@ -52,6 +52,7 @@ impl<'a> Context<'a> {
         let eligible = opening.eligible.map(|list| Value::Entry(model::Target::CountryList, list.clone()));
         let mut deadlines: Vec<Deadline> =
             opening.deadlines.iter().map(|one| self.deadline(&offer.clock, opening, one)).collect();
+        deadlines.extend(self.of_places(offer, opening));
         // Everybody whom the list names, that is.
         if let Some(list) = opening.eligible {
             let of_all = deadlines.iter_mut().filter(|deadline| deadline.group.is_empty());
@@ -81,6 +82,23 @@ impl<'a> Context<'a> {
             note: opening.note.map(|note| self.words(note)),
             provenance,
         }
+    }
+
+    /// Deadlines that are written for another group, of groups that have places of their own and so a state of their own.
+    fn of_places(&self, offer: &Offer<'_>, opening: &model::Opening<'_>) -> Vec<Deadline> {
+        let groups = opening.places.iter().filter_map(|places| places.group.as_ref());
+        let others = groups.flat_map(|group| {
+            let due = offer.to_apply(opening, group).into_iter().filter(|due| !due.own);
+            let whose = self.whose(Some(group));
+            due.map(move |due| Deadline {
+                group: group.to_string(),
+                group_title: whose.0.clone(),
+                group_href: whose.1.clone(),
+                ..self.deadline_as(due.moments, due.state, due.deadline)
+            })
+            .collect::<Vec<Deadline>>()
+        });
+        others.collect()
     }
 
     /// Its year or its dates, and what else tells it apart from the others: the name that its author gave it, or its

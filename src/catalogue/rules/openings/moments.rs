@@ -112,10 +112,10 @@ impl Rules<'_> {
     fn year(&self, opening: &Opening<'_>, check: &mut Check<'_>) {
         let Some(year) = opening.academic_year else { return };
         let first = i16::try_from(year.first).unwrap_or(i16::MAX - 1);
-        // A year of study begins in the first calendar year's spring at the earliest, and is over in the second's summer.
+        // A year of study begins within its first calendar year, and is over by the summer of the second.
         let fits = |from: i16, day: Date| {
             let (day_year, month) = (day.0.year(), day.0.month());
-            (from, 5) <= (day_year, month) && (day_year, month) <= (first + 1, 8)
+            (from, 1) <= (day_year, month) && (day_year, month) <= (first + 1, 8)
         };
         let start = opening.starts.and_then(|starts| starts.earliest());
         let closes = opening.deadlines.iter().enumerate().filter_map(|(index, one)| match one.close() {
