@@ -127,7 +127,7 @@ impl<'a> Maker<'a> {
                 shown.flat_map(|(index, _)| self.of_item(index, Some(group))).chain(gone).collect()
             }
             About::Country(_, national) => {
-                let theirs = site.closings(self.lang).filter(|closing| national.meets(closing));
+                let theirs = site.closings_beyond(self.lang, national);
                 let entries = theirs.filter_map(|closing| {
                     let offer = site.offer(closing.item);
                     let (opening, place) = closing.in_item(site.catalogue.item(closing.item));

@@ -75,6 +75,14 @@ impl Closing {
         self.groups.contains(group)
     }
 
+    /// Whether it is for nationals of a list, or for a group in which one is by a scholarship.
+    pub(super) fn is_beyond(&self, catalogue: &Catalogue) -> bool {
+        let group = self.group.as_ref().and_then(|id| catalogue.vocabulary.groups.get(id));
+        let by_scholarship =
+            group.is_some_and(|group| group.when.iter().any(|rule| !rule.scholarship.is_empty()));
+        self.eligible.is_some() || by_scholarship
+    }
+
     /// As it is written.
     pub fn in_item<'i>(&self, item: &'i Item) -> (Opening<'i>, usize) {
         (item.facts.openings().swap_remove(self.opening), self.deadline)
@@ -82,12 +90,14 @@ impl Closing {
 }
 
 impl Site {
-    /// The deadlines that a language shows, in the order in which they close.
-    pub fn closings<'s>(&'s self, lang: &'s Lang) -> impl Iterator<Item = &'s Closing> {
-        self.plan
-            .closings
-            .iter()
-            .filter(|closing| self.catalogue.shows(self.catalogue.item(closing.item), lang))
+    /// The deadlines that a language shows of somebody from a country beyond those of the group of everybody there.
+    pub fn closings_beyond<'s>(
+        &'s self,
+        lang: &'s Lang,
+        national: &'s National,
+    ) -> impl Iterator<Item = &'s Closing> {
+        let theirs = self.plan.beyond.iter().filter(|closing| national.meets(closing));
+        theirs.filter(|closing| self.catalogue.shows(self.catalogue.item(closing.item), lang))
     }
 
     /// Those of the wanted ones that somebody can still meet.
@@ -150,10 +160,7 @@ impl Site {
         if item.kind == Kind::Country {
             let Ok(country) = <Country as Scalar>::parse(item.id.as_str()) else { return false };
             let national = self.national(country, Calls::Any);
-            let theirs = self.plan.closings.iter().filter(|closing| national.meets(closing));
-            return theirs
-                .into_iter()
-                .any(|closing| self.catalogue.shows(self.catalogue.item(closing.item), lang));
+            return self.closings_beyond(lang, &national).next().is_some();
         }
         !item.facts.openings().is_empty() || self.history.has_item(&item.name())
     }

@@ -142,6 +142,8 @@ struct Plan {
     everything: BTreeMap<Lang, Everything>,
     /// All deadlines in the order in which they close.
     closings: Vec<Closing>,
+    /// Those of them that concern nobody by the country alone in which one lives.
+    beyond: Vec<Closing>,
     /// Groups that have a deadline of any item.
     dated_groups: BTreeSet<Id>,
     /// Every way through the questions that tell an applicant's group.
@@ -185,7 +187,9 @@ impl Site {
         let mut diagnostics = Diagnostics::default();
         self.plan_mut().ways = self.catalogue.vocabulary.groups.ways();
         let closings = calendar::closings(&self.catalogue);
+        let beyond = closings.iter().filter(|closing| closing.is_beyond(&self.catalogue)).cloned().collect();
         let plan = self.plan_mut();
+        plan.beyond = beyond;
         plan.dated_groups = closings.iter().flat_map(Closing::groups).cloned().collect();
         plan.closings = closings;
         let langs: Vec<Lang> = self.config().langs().cloned().collect();

@@ -1,7 +1,7 @@
 //! What heads of pages and cards tell of the opening that counts now: until when each group can apply, what it costs.
 
 use super::Context;
-use super::types::{Current, Deadline, GroupDates, NextDates, Words};
+use super::types::{Current, DateLine, GroupDates, NextDates, Words};
 use crate::locale::Arg;
 use crate::model::{Id, Opening};
 use crate::offer::{Due, Offer, next_of_each_way};
@@ -88,8 +88,9 @@ impl Context<'_> {
         })
     }
 
-    pub(super) fn shown(&self, due: &[&Due<'_>]) -> Vec<Deadline> {
-        due.iter().map(|due| self.deadline_as(due.moments, due.state, due.deadline)).collect()
+    fn shown(&self, due: &[&Due<'_>]) -> Vec<DateLine> {
+        let shown = due.iter().map(|due| self.deadline_as(due.moments, due.state, due.deadline));
+        shown.map(DateLine::from).collect()
     }
 
     /// The ids of all groups, in the order of the vocabulary.
@@ -106,9 +107,10 @@ fn first_end(due: &[Due<'_>]) -> Option<jiff::Timestamp> {
 /// One line where all say the same.
 fn merged(dates: Vec<GroupDates>) -> Vec<GroupDates> {
     let said = |dates: &GroupDates| -> Vec<_> {
-        let parts =
-            |one: &Deadline| (one.closes.text.clone(), one.delivery.clone(), one.state, one.opens.clone());
-        dates.deadlines.iter().map(parts).collect()
+        let more = |one: &DateLine| {
+            one.more.as_ref().map(|more| (more.state, more.opens.clone(), more.delivery.clone()))
+        };
+        dates.deadlines.iter().map(|one| (one.closes.text.clone(), more(one))).collect()
     };
     match dates.split_first() {
         Some((first, others)) if others.iter().all(|other| said(other) == said(first)) => {

@@ -177,11 +177,6 @@ impl<'a> Context<'a> {
             round: deadline.round.map(|round| self.t("round", &[("number", Arg::Number(round.into()))])),
             opens: iso(&moments.opens),
             ends: moments.closes.as_ref().map(iso),
-            plain: matches!(state, State::Open | State::ClosingSoon)
-                && matches!(deadline.close(), Close::At(_))
-                && deadline.round.is_none()
-                && deadline.delivery.is_none(),
-            undated: moments.closes.is_some() && closes.datetime.is_none(),
             closes,
             state: state.name(),
             state_label: self.state_label(state),

@@ -35,9 +35,11 @@ pub use strategy::*;
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Words {
     pub text: String,
-    /// BCP 47; null where it is the page's language or no language at all.
+    /// BCP 47; not there where it is the page's language or no language at all.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub lang: Option<String>,
     /// `rtl` or `ltr`, with `lang`.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub dir: Option<&'static str>,
 }
 
@@ -67,14 +69,23 @@ impl Serialize for Shown {
         if !more {
             return serializer.serialize_str(&self.text);
         }
+        // What is not there takes no room: every page has hundreds of these.
         let mut map = serializer.serialize_struct("Shown", 7)?;
         map.serialize_field("text", &self.text)?;
-        map.serialize_field("lang", &self.lang)?;
-        map.serialize_field("dir", &self.dir)?;
-        map.serialize_field("href", &self.href)?;
-        map.serialize_field("external", &self.external)?;
-        map.serialize_field("datetime", &self.datetime)?;
-        map.serialize_field("items", &self.items)?;
+        if self.lang.is_some() {
+            map.serialize_field("lang", &self.lang)?;
+            map.serialize_field("dir", &self.dir)?;
+        }
+        if self.href.is_some() {
+            map.serialize_field("href", &self.href)?;
+            map.serialize_field("external", &self.external)?;
+        }
+        if self.datetime.is_some() {
+            map.serialize_field("datetime", &self.datetime)?;
+        }
+        if !self.items.is_empty() {
+            map.serialize_field("items", &self.items)?;
+        }
         map.end()
     }
 }

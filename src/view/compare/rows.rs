@@ -150,10 +150,12 @@ impl Context<'_> {
             ..date(&made.deadlines[due.place])
         };
         let mut lines: Vec<CompareLine> = next_of_each_way(&due).iter().map(told).collect();
-        if let Some(next) = self.next_dates(offer, opening, group) {
-            lines.extend(next.deadlines.iter().map(|deadline| CompareLine {
-                note: Some(plain_words(next.title.clone())),
-                ..date(deadline)
+        if let Some(next) = offer.next_of(opening, group) {
+            let due = offer.to_apply(next, group);
+            let title = self.opening_title(offer.openings(), next);
+            lines.extend(next_of_each_way(&due).iter().map(|due| CompareLine {
+                note: Some(plain_words(title.clone())),
+                ..date(&self.deadline_as(due.moments, due.state, due.deadline))
             }));
         }
         CompareCell { inherited: !due.iter().any(|due| due.own), ..cell(lines) }

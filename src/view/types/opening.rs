@@ -38,7 +38,6 @@ pub struct Opening {
     pub provenance: Provenance,
 }
 
-/// Every card carries some, so that what is not there takes no room; it counts as false where a template asks for it.
 #[derive(Clone, Debug, Serialize)]
 pub struct Deadline {
     /// The applicant group; empty where it holds for everybody.
@@ -57,9 +56,6 @@ pub struct Deadline {
     pub opens: String,
     /// When it is over, in the same form: at the start where no date is said; null where it never is.
     pub ends: Option<String>,
-    /// Whether `ends` is told, though no date is.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
-    pub undated: bool,
     /// Date and time with zone; or else in words: while there is room, until full, not yet known, not admitted.
     pub closes: Shown,
     /// `upcoming`, `open`, `closing-soon`, `passed`, `full`, `not-admitted` or `cancelled`.
@@ -74,9 +70,6 @@ pub struct Deadline {
     /// The same in words.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub delivery: Option<String>,
-    /// Whether it is a date that can be met now, for every way of study, and nothing more is to be said of it.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
-    pub plain: bool,
     /// A remark, or why the group is not admitted.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<Words>,
@@ -133,7 +126,7 @@ pub struct GroupDates {
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub apart: bool,
     /// The next one for each way of study; the last one where none can be met.
-    pub deadlines: Vec<Deadline>,
+    pub deadlines: Vec<DateLine>,
     /// Where none can be met: the next opening in which the group can apply.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub next: Option<NextDates>,
@@ -142,7 +135,59 @@ pub struct GroupDates {
 #[derive(Clone, Debug, Serialize)]
 pub struct NextDates {
     pub title: String,
-    pub deadlines: Vec<Deadline>,
+    pub deadlines: Vec<DateLine>,
+}
+
+/// A deadline to apply as heads and cards tell it. Every card carries some, so that of a plain one there is nothing but
+/// its date.
+#[derive(Clone, Debug, Serialize)]
+pub struct DateLine {
+    /// Date and time with zone, or what is said instead of them.
+    pub closes: Shown,
+    /// Whether it is a date that can be met now, for every way of study and in a single round.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub plain: bool,
+    #[serde(flatten, skip_serializing_if = "Option::is_none")]
+    pub more: Option<DateMore>,
+}
+
+/// What there is to be said of a deadline beside its date.
+#[derive(Clone, Debug, Serialize)]
+pub struct DateMore {
+    /// `upcoming`, `open`, `closing-soon`, `passed`, `full`, `not-admitted` or `cancelled`.
+    pub state: &'static str,
+    pub state_label: String,
+    /// Whether the state stands in the facts, so that no clock changes it.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub stated: bool,
+    /// When applications open and when it is over, in ISO 8601, where the date does not tell it.
+    pub opens: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ends: Option<String>,
+    /// `Round 2`
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub round: Option<String>,
+    /// Only for one way of study, in words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub delivery: Option<String>,
+}
+
+impl From<Deadline> for DateLine {
+    fn from(deadline: Deadline) -> DateLine {
+        let dated = deadline.closes.datetime.is_some();
+        let plain =
+            deadline.state == "open" && dated && deadline.round.is_none() && deadline.delivery.is_none();
+        let more = (!plain).then_some(DateMore {
+            state: deadline.state,
+            state_label: deadline.state_label,
+            stated: deadline.stated,
+            opens: deadline.opens,
+            ends: deadline.ends.filter(|_| !dated),
+            round: deadline.round,
+            delivery: deadline.delivery,
+        });
+        DateLine { closes: deadline.closes, plain, more }
+    }
 }
 
 /// An iCalendar file.
