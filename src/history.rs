@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::config::HISTORY_FILE;
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics};
-use crate::model::{ApplicantGroups, Id, Kind, Status};
+use crate::model::{ApplicantGroups, DeadlineKind, Delivery, Id, Kind, Status};
 use crate::offer::{Clock, Event, Time};
 use crate::source::{Place, SourcePath, Sources};
 use crate::yaml;
@@ -214,10 +214,16 @@ impl Time {
     }
 }
 
-/// The group whose deadline has a name, which ends in it; none of what is everybody's, or no deadline.
+/// The group whose deadline has a name, which ends in it; none of what is everybody's.
 pub fn of_group(name: &str) -> Option<&str> {
     let last = name.rsplit('/').next()?;
-    (!["opens", "starts"].contains(&last)).then_some(last)
+    let mut kinds = DeadlineKind::ALL.iter().map(|kind| kind.term().word);
+    let mut ways = Delivery::ALL.iter().map(|way| way.term().word);
+    let of_all = ["opens", "starts"].contains(&last)
+        || last.starts_with("round-")
+        || kinds.any(|word| word == last)
+        || ways.any(|word| word == last);
+    (!of_all).then_some(last)
 }
 
 /// `content/programmes/x/facts.yaml` is of `programmes/x`.

@@ -21,8 +21,8 @@ pub struct Paid<'o> {
 }
 
 impl Offer<'_> {
-    /// What a group pays in an opening: of each kind and unit its own fee, or that of the nearest group that it refers
-    /// to, or that of everybody. Tuition comes first, then the rest in the order of the facts.
+    /// What a group pays in an opening: of each kind its own fees, or those of the nearest group that it refers to, or
+    /// those of everybody. Tuition comes first, then the rest in the order of the facts.
     pub fn fees<'o>(&self, opening: &Opening<'o>, group: &Id) -> Vec<Paid<'o>> {
         if !self.concerns(opening, group) {
             return Vec::new();

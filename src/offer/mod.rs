@@ -120,6 +120,18 @@ impl<'a> Offer<'a> {
         (next.index != opening.index && is_live).then_some(next)
     }
 
+    /// The deadline to apply that comes next in an opening, whosever it is: the first of several rounds that can still be
+    /// met. The last one where none can.
+    pub fn next_to_apply<'o>(&self, opening: &'o Opening<'_>) -> Option<&'o Deadline> {
+        let timed = opening.deadlines.iter().zip(self.moments(opening));
+        let mut timed: Vec<(&Deadline, &Moments)> = timed.filter(|(deadline, _)| deadline.admits()).collect();
+        timed.sort_by_key(|(_, moments)| moments.ends());
+        let live = |(deadline, moments): &&(&Deadline, &Moments)| {
+            self.clock.state_at(moments, opening, deadline, deadline.group.as_ref()).is_live()
+        };
+        timed.iter().find(live).or(timed.last()).map(|(deadline, _)| *deadline)
+    }
+
     /// What a group must meet in an opening: to apply first, then the rest, each in the order in which it closes.
     pub fn due<'o>(&'o self, opening: &'o Opening<'_>, group: &Id) -> Vec<Due<'o>> {
         self.due_of(DeadlineKind::ALL, opening, group)
@@ -148,7 +160,7 @@ impl<'a> Offer<'a> {
             }
         };
         let mut due: Vec<Due<'o>> = places.map(due_at).collect();
-        due.sort_by_key(|due| (!due.deadline.admits(), due.ends(), due.place));
+        due.sort_by_key(|due| (!due.deadline.admits(), due.moments.ends(), due.place));
         due
     }
 
@@ -201,9 +213,10 @@ pub fn next_of_each_way<'d, 'o>(due: &'d [Due<'o>]) -> Vec<&'d Due<'o>> {
     next
 }
 
-impl Due<'_> {
+impl Moments {
+    /// By which deadlines are put in order: what never ends comes last.
     fn ends(&self) -> (bool, Option<Timestamp>) {
-        let ends = self.moments.closes.as_ref().map(ZonedDateTime::timestamp);
+        let ends = self.closes.as_ref().map(ZonedDateTime::timestamp);
         (ends.is_none(), ends)
     }
 }

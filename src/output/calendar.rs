@@ -221,9 +221,12 @@ impl<'a> Maker<'a> {
     /// What was announced of an item and is not there any more.
     fn gone(&self, title: &str, begins: &str, present: &BTreeSet<String>, group: Option<&Id>) -> Vec<Entry> {
         let groups = &self.input.site.catalogue.vocabulary.groups;
+        // The calls of scholarships are for who is on a list, and in no calendar of a group.
+        let of_list = begins.starts_with(Kind::Scholarship.folder());
         let theirs = |name: &str| {
-            group.is_none_or(|group| {
-                of_group(name).is_some_and(|of| groups.chain(group).iter().any(|one| one.id.as_str() == of))
+            group.is_none_or(|group| match of_group(name) {
+                Some(of) => groups.chain(group).iter().any(|one| one.id.as_str() == of),
+                None => !of_list,
             })
         };
         let history = &self.input.site.history;

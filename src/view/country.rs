@@ -138,7 +138,7 @@ impl Context<'_> {
     fn country_scholarship(&self, index: ItemIndex) -> Option<CountryScholarship> {
         let offer = self.offer(index);
         let call = offer.current()?;
-        let deadline = call.deadlines.iter().find(|deadline| deadline.admits())?;
+        let deadline = offer.next_to_apply(call)?;
         let shown = self.deadline(&offer.clock, call, deadline);
         let year = call.academic_year.map(|year| self.show(&Value::AcademicYear(year)).text);
         Some(CountryScholarship {

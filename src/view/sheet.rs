@@ -134,7 +134,7 @@ impl Context<'_> {
         let same_year = |call: &&Opening<'_>| year.is_some() && call.academic_year == year;
         let call = offer.openings().iter().find(same_year).or_else(|| offer.current());
         let deadline = call.and_then(|call| {
-            let deadline = call.deadlines.iter().find(|deadline| deadline.admits())?;
+            let deadline = offer.next_to_apply(call)?;
             Some(self.deadline(&offer.clock, call, deadline))
         });
         SheetScholarship {
