@@ -185,13 +185,18 @@ fn programme(context: &Context<'_>, offer: &Offer<'_>, node: &mut Map<String, Js
         let credential = json!({"@type": "EducationalOccupationalCredential", "credentialCategory": degree});
         node.insert("educationalCredentialAwarded".into(), credential);
     }
-    let Some(opening) = offer.current() else { return };
+    let Some(opening) = offered(offer) else { return };
     let day = |moment: &jiff::ZonedDateTime| moment.date().to_string();
     node.insert("applicationStartDate".into(), day(&opening.opens.start(context.config().zone())).into());
     node.extend(
         last_to_apply(offer, opening).map(|last| ("applicationDeadline".to_owned(), day(&last).into())),
     );
     node.insert("offers".into(), offers(context, offer, opening));
+}
+
+/// The opening that counts; none where it was called off, in which nothing is offered to anybody.
+fn offered<'o, 'a>(offer: &'o Offer<'a>) -> Option<&'o Opening<'a>> {
+    offer.current().filter(|opening| !offer.clock.is_cancelled(opening))
 }
 
 /// The last moment at which anybody can apply; none where somebody can without one.
@@ -273,13 +278,13 @@ fn course(context: &Context<'_>, offer: &Offer<'_>, node: &mut Map<String, Json>
     let live = offer.openings().iter().filter(|opening| offer.state(opening).is_live());
     let mut shown: Vec<&Opening<'_>> = live.collect();
     if shown.is_empty() {
-        shown.extend(offer.current());
+        shown.extend(offered(offer));
     }
     let instances: Vec<Json> = shown.iter().filter_map(instance).collect();
     if !instances.is_empty() {
         node.insert("hasCourseInstance".into(), instances.into());
     }
-    if let Some(opening) = offer.current().filter(|opening| !opening.fees.is_empty()) {
+    if let Some(opening) = offered(offer).filter(|opening| !opening.fees.is_empty()) {
         node.insert("offers".into(), offers(context, offer, opening));
     }
 }
