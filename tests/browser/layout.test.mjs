@@ -2,14 +2,15 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { desk, faultsOnTheWay, none, open, phone, plantedFile, sample } from './site.mjs';
+import { desk, faultsOnTheWay, none, open, phone, plantedFile, sample, slowly } from './site.mjs';
+
+const host = await slowly({ latency: 40, speed: 1e5 });
 
 /** How far the page moves under its reader, from an empty cache over a slow line, down to its end. */
 async function shifts(page, visit) {
   const client = await page.context().newCDPSession(page);
   await client.send('Network.setCacheDisabled', { cacheDisabled: true });
-  await client.send('Network.emulateNetworkConditions', { offline: false, latency: 40, downloadThroughput: 2e5, uploadThroughput: 2e5 });
-  await open(page, visit);
+  await open(page, { ...visit, host });
   const moved = await page.evaluate(async () => {
     const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
     const found = [];

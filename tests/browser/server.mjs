@@ -3,6 +3,9 @@
 import { readFile } from 'node:fs/promises';
 import http from 'node:http';
 import path from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
@@ -49,8 +52,21 @@ function headersOf(extension, body) {
   return extension === '.html' ? { ...headers, 'content-security-policy': policyOf(body.toString()) } : headers;
 }
 
-/** Serves a folder, and before it what a test has put into `planted`: bytes by their path. */
-export async function serve(planted, from = folder) {
+/** The bytes as a line brings them, a little at a time: `latency` in milliseconds, `speed` in bytes a second. */
+async function* paced(body, { latency, speed }) {
+  const piece = speed / 50;
+  await wait(latency);
+  for (let at = 0; at < body.length; at += piece) {
+    yield body.subarray(at, at + piece);
+    await wait(1000 / 50);
+  }
+}
+
+/**
+ * Serves a folder, and before it what a test has put into `planted`: bytes by their path. With a `line` each answer comes
+ * over one of its own, slowly: Chromium's own emulation of a slow line has been seen to leave a request without an answer.
+ */
+export async function serve(planted, from = folder, line = undefined) {
   const send = async (response, status, file, body) => {
     const extension = path.extname(file);
     const headers = headersOf(extension, body);
@@ -59,7 +75,10 @@ export async function serve(planted, from = folder) {
       body = await promisify(gzip)(body);
       headers['content-encoding'] = 'gzip';
     }
-    response.writeHead(status, { ...headers, 'content-length': body.length }).end(body);
+    response.writeHead(status, { ...headers, 'content-length': body.length });
+    // Who leaves a page does not wait for the rest of it.
+    if (line) return pipeline(Readable.from(paced(body, line)), response).catch(() => response.destroy());
+    response.end(body);
   };
   const answer = async (request, response) => {
     const asked = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);

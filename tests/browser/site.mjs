@@ -106,6 +106,13 @@ export async function another(from) {
   return readPages(from).map((page) => ({ ...page, host: other.base }));
 }
 
+/** The site, what is planted in it too, over a slow line: its address. */
+export async function slowly(line) {
+  const slow = await serve(plants, folder, line);
+  after(slow.close);
+  return slow.base;
+}
+
 /** Opens a page in a tab. */
 export async function open(page, { url, host = base, scheme = 'light', width = desk }) {
   await page.setViewportSize({ width, height: 900 });
