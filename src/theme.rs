@@ -1,6 +1,7 @@
 //! A theme: its templates, static files and interface messages, with those of its parents behind them.
 
 mod assets;
+mod cached;
 mod components;
 mod filters;
 mod messages;
@@ -9,12 +10,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 pub use assets::Asset;
+pub use cached::register_uncached;
 pub use components::Component;
 pub use messages::MessageReport;
 
 use schemars::JsonSchema;
 use serde::Deserialize;
-use tera::{Kwargs, State, Tera, TeraResult};
+use tera::{Kwargs, State, Tera, TeraResult, Value};
 
 use crate::config::Config;
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics};
@@ -167,27 +169,29 @@ impl Theme {
         )
     }
 
-    /// The template engine of one language, with its functions closed over that language.
-    pub fn engine(&self, locale: &Arc<Locale>, assets: &Arc<BTreeMap<String, String>>) -> Checked<Tera> {
+    /// The template engine of one language, with its functions closed over that language, and with what every template
+    /// sees as `site`.
+    pub fn engine(
+        &self,
+        locale: &Arc<Locale>,
+        assets: &Arc<BTreeMap<String, String>>,
+        site: Value,
+    ) -> Checked<Arc<Tera>> {
         let mut diagnostics = Diagnostics::default();
-        let mut tera = Tera::new();
-        filters::register(&mut tera);
-        let words = locale.clone();
-        tera.register_function("t", move |arguments: Kwargs, _: &State| translate(&words, &arguments));
-        let assets = assets.clone();
-        tera.register_function("asset", move |arguments: Kwargs, _: &State| {
-            let path: &str = arguments.must_get("path")?;
-            assets
-                .get(path)
-                .cloned()
-                .ok_or_else(|| tera::Error::message(format!("the theme has no static file `{path}`")))
+        let engine = Arc::new_cyclic(|engine| {
+            let mut tera = Tera::new();
+            filters::register(&mut tera);
+            cached::register(&mut tera, engine.clone());
+            register(&mut tera, locale.clone(), assets.clone());
+            tera.global_context().insert_value("site", site);
+            let pages = self.templates.iter().filter(|(name, _)| *name != POSTER);
+            let texts = pages.filter_map(|(name, source)| Some((name.clone(), source.text().ok()?)));
+            if let Err(error) = tera.add_raw_templates(texts) {
+                diagnostics.push(self.describe(&error, "the theme's templates cannot be read"));
+            }
+            tera
         });
-        let pages = self.templates.iter().filter(|(name, _)| *name != POSTER);
-        let texts = pages.filter_map(|(name, source)| Some((name.clone(), source.text().ok()?)));
-        if let Err(error) = tera.add_raw_templates(texts) {
-            diagnostics.push(self.describe(&error, "the theme's templates cannot be read"));
-        }
-        Checked::new(tera, diagnostics)
+        Checked::new(engine, diagnostics)
     }
 
     /// The template of Open Graph pictures, which has an engine of its own: it sees no more than its view.
@@ -209,15 +213,18 @@ impl Theme {
             tera::ErrorKind::SyntaxError(report) | tera::ErrorKind::RenderingError(report) => Some(report),
             _ => None,
         };
-        let template = report.and_then(|report| self.templates.get(report.filename()));
-        match (report, template) {
-            (Some(report), Some(source)) => {
-                let range = report.span().range.clone();
-                Diagnostic::error(
-                    Code::TemplateError,
-                    Place::bytes(&source.path, range),
-                    report.message().trim().to_owned(),
-                )
+        let told = report.map(|report| {
+            cached::Fault::within(report.message()).unwrap_or(cached::Fault {
+                template: report.filename(),
+                range: report.span().range.clone(),
+                message: report.message().trim(),
+            })
+        });
+        let source = told.as_ref().and_then(|told| self.templates.get(told.template));
+        match (told, source) {
+            (Some(told), Some(source)) => {
+                let place = Place::bytes(&source.path, told.range);
+                Diagnostic::error(Code::TemplateError, place, told.message.to_owned())
             }
             _ => Diagnostic::error(Code::TemplateError, Place::Site, format!("{otherwise}: {error}")),
         }
@@ -257,6 +264,18 @@ fn ancestry(sources: &Sources, config: &Config) -> Checked<Vec<String>> {
         next = parent.map(|parent| (parent.0, Place::Value(source.path.clone(), "parent".into())));
     }
     Checked::new(folders, diagnostics)
+}
+
+/// The functions of templates that know a language and the static files.
+fn register(tera: &mut Tera, locale: Arc<Locale>, assets: Arc<BTreeMap<String, String>>) {
+    tera.register_function("t", move |arguments: Kwargs, _: &State| translate(&locale, &arguments));
+    tera.register_function("asset", move |arguments: Kwargs, _: &State| {
+        let path: &str = arguments.must_get("path")?;
+        assets
+            .get(path)
+            .cloned()
+            .ok_or_else(|| tera::Error::message(format!("the theme has no static file `{path}`")))
+    });
 }
 
 /// `t(key="…", name=value)` in templates.

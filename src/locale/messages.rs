@@ -1,9 +1,10 @@
 //! Interface messages, written in Fluent.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast::{Entry, PatternElement};
 
 use super::Arg;
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics};
@@ -13,6 +14,8 @@ use crate::source::{Place, SourcePath};
 pub(super) struct Messages {
     bundle: FluentBundle<FluentResource>,
     keys: BTreeSet<String>,
+    /// Those that are a text without a gap, which are most: every page asks for dozens of them.
+    plain: HashMap<String, String>,
 }
 
 impl Messages {
@@ -23,6 +26,7 @@ impl Messages {
         // Attributes and JSON take the same strings as prose; invisible marks in them would be copied along.
         bundle.set_use_isolating(false);
         let mut keys = BTreeSet::new();
+        let mut plain = HashMap::new();
         for (path, text) in resources.iter().rev() {
             let resource = match FluentResource::try_new((*text).to_owned()) {
                 Ok(resource) => resource,
@@ -49,9 +53,15 @@ impl Messages {
             };
             diagnostics.extend(duplicates(path, text, &resource));
             keys.extend(resource.entries().filter_map(message_id));
+            for (key, text) in resource.entries().filter_map(message) {
+                match text {
+                    Some(text) => plain.insert(key, text),
+                    None => plain.remove(&key),
+                };
+            }
             bundle.add_resource_overriding(resource);
         }
-        Checked::new(Messages { bundle, keys }, diagnostics)
+        Checked::new(Messages { bundle, keys, plain }, diagnostics)
     }
 
     pub fn keys(&self) -> BTreeSet<String> {
@@ -59,6 +69,9 @@ impl Messages {
     }
 
     pub fn format(&self, key: &str, arguments: &[(&str, Arg)]) -> Option<String> {
+        if let Some(text) = self.plain.get(key) {
+            return Some(text.clone());
+        }
         let pattern = self.bundle.get_message(key)?.value()?;
         let mut given = FluentArgs::with_capacity(arguments.len());
         for (name, value) in arguments {
@@ -75,11 +88,21 @@ impl Messages {
     }
 }
 
-fn message_id(entry: &fluent_syntax::ast::Entry<&str>) -> Option<String> {
+fn message_id(entry: &Entry<&str>) -> Option<String> {
     match entry {
-        fluent_syntax::ast::Entry::Message(message) => Some(message.id.name.to_owned()),
+        Entry::Message(message) => Some(message.id.name.to_owned()),
         _ => None,
     }
+}
+
+/// A message's key, and its text where that is all in one piece.
+fn message(entry: &Entry<&str>) -> Option<(String, Option<String>)> {
+    let Entry::Message(message) = entry else { return None };
+    let text = match message.value.as_ref().map(|pattern| pattern.elements.as_slice()) {
+        Some([PatternElement::TextElement { value }]) => Some((*value).to_owned()),
+        _ => None,
+    };
+    Some((message.id.name.to_owned(), text))
 }
 
 /// A key that stands twice in one file, where the second would silently win.

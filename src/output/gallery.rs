@@ -9,9 +9,9 @@ mod samples;
 
 use std::sync::Arc;
 
-use tera::{ComponentInfo, Value};
+use tera::{ComponentInfo, Map, Value};
 
-use super::html::{Engine, canonical, draw};
+use super::html::{Engine, draw};
 use super::{Draft, Input, KeyHasher, Promise};
 use crate::config::Config;
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics};
@@ -21,7 +21,7 @@ use crate::theme::Component;
 use crate::view::types::{
     GalleryComponent, GalleryContent, GalleryLink, GalleryParameter, GallerySample, GalleryTemplate,
 };
-use crate::view::{self, Context, gallery_path};
+use crate::view::{self, Context, canonical, gallery_path};
 use calls::{Call, CallsOfOne, recorded};
 use samples::{Sample, choose};
 
@@ -198,6 +198,16 @@ fn sample_view(sample: &Sample) -> GallerySample {
     }
 }
 
+/// As JSON, without the hashes of shared parts.
 fn json(value: &Value) -> String {
-    serde_json::to_string_pretty(value).expect("values of views are plain")
+    serde_json::to_string_pretty(&written_out(value)).expect("values of views are plain")
+}
+
+fn written_out(value: &Value) -> Value {
+    if let Some(items) = value.as_array() {
+        return items.iter().map(written_out).collect::<Vec<Value>>().into();
+    }
+    let Some(map) = value.as_map() else { return value.clone() };
+    let digest = view::digest(value).and(map.len().checked_sub(1)).unwrap_or(map.len());
+    map.iter().take(digest).map(|(key, value)| (key.clone(), written_out(value))).collect::<Map>().into()
 }

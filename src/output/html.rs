@@ -11,11 +11,11 @@ use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics};
 use crate::lang::Lang;
 use crate::memo::Memo;
 use crate::source::Place;
-use crate::view::{self, site_view};
+use crate::view::{self, canonical, site_view};
 
 /// The template engine of a language, with all that is the same on its pages.
 pub struct Engine {
-    pub(super) tera: Tera,
+    pub(super) tera: Arc<Tera>,
     /// The hash of the theme and of the site around the pages.
     pub(super) key: Key,
 }
@@ -64,10 +64,11 @@ fn engine(input: &Input, lang: &Lang, memo: &mut EngineMemo) -> Checked<Arc<Engi
     hasher.add_value(&input.site.config().chain(lang).iter().map(Lang::as_str).collect::<Vec<_>>());
     let key = hasher.key();
     memo.one(lang.clone(), key, || {
-        input.theme.engine(input.site.locale(lang), &input.assets).map(|mut tera| {
-            tera.global_context().insert_value("site", Value::from_serializable(&site));
-            Arc::new(Engine { tera, key })
-        })
+        let site = Value::from_serializable(&site);
+        input
+            .theme
+            .engine(input.site.locale(lang), &input.assets, site)
+            .map(|tera| Arc::new(Engine { tera, key }))
     })
 }
 
@@ -82,43 +83,6 @@ fn prepare(input: &Input, engine: &Arc<Engine>, at: usize) -> Checked<Draft> {
         let (input, engine, templates) = (input.clone(), engine.clone(), view.templates);
         Draft::new(hasher.key(), move || draw(&input, &engine, &templates, value))
     })
-}
-
-/// A value as bytes that no other value has, in the order of its fields: what its hash is taken of.
-pub(super) fn canonical(value: &Value) -> Vec<u8> {
-    let mut bytes = Vec::with_capacity(32 * 1024);
-    append(value, &mut bytes);
-    bytes
-}
-
-fn append(value: &Value, bytes: &mut Vec<u8>) {
-    if let Some(text) = value.as_str() {
-        tagged(b's', text.len(), text.as_bytes(), bytes);
-    } else if let Some(truth) = value.as_bool() {
-        tagged(b'b', 1, &[u8::from(truth)], bytes);
-    } else if let Some(number) = value.as_f64() {
-        tagged(b'n', 8, &number.to_le_bytes(), bytes);
-    } else if let Some(items) = value.as_array() {
-        tagged(b'a', items.len(), &[], bytes);
-        items.iter().for_each(|item| append(item, bytes));
-    } else if let Some(map) = value.as_map() {
-        tagged(b'm', map.len(), &[], bytes);
-        for (key, value) in map {
-            match key.as_str() {
-                Some(key) => tagged(b's', key.len(), key.as_bytes(), bytes),
-                None => append(&key.as_value(), bytes),
-            }
-            append(value, bytes);
-        }
-    } else {
-        tagged(b'0', 0, &[], bytes);
-    }
-}
-
-fn tagged(tag: u8, length: usize, payload: &[u8], bytes: &mut Vec<u8>) {
-    bytes.push(tag);
-    bytes.extend_from_slice(&(length as u64).to_le_bytes());
-    bytes.extend_from_slice(payload);
 }
 
 pub(super) fn draw(input: &Input, engine: &Engine, templates: &[String], page: Value) -> Checked<Vec<u8>> {
@@ -160,26 +124,4 @@ fn redirect_page(input: &Input, engine: &Arc<Engine>, view: &Redirect) -> Checke
     Checked::clean(Draft::new(hasher.key(), move || {
         render(&input, &engine, "redirect.html", Value::from_serializable(&view))
     }))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn different_values_have_different_bytes() {
-        let of = |json: serde_json::Value| canonical(&Value::from_serializable(&json));
-        let values = [
-            serde_json::json!({"a": "1", "b": null}),
-            serde_json::json!({"a": "1b", "": null}),
-            serde_json::json!({"a": 1, "b": null}),
-            serde_json::json!({"a": ["1"], "b": null}),
-            serde_json::json!({"a": [["1"]], "b": false}),
-            serde_json::json!({"a": [["1"], []], "b": false}),
-        ];
-        for (at, one) in values.iter().enumerate() {
-            assert_eq!(of(one.clone()), of(one.clone()));
-            assert!(values[..at].iter().all(|other| of(other.clone()) != of(one.clone())), "{one}");
-        }
-    }
 }

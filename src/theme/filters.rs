@@ -33,7 +33,7 @@ fn qr(address: &str) -> TeraResult<Value> {
     // Scanners want a quiet zone of four modules around the code.
     let side = code.size() + 8;
     Ok(Value::safe_string(&format!(
-        "<svg class=\"qr\" viewBox=\"-4 -4 {side} {side}\" aria-hidden=\"true\" focusable=\"false\"><path d=\"{path}\"/></svg>"
+        "<svg class=\"qr\" viewBox=\"-4 -4 {side} {side}\" aria-hidden=\"true\"><path d=\"{path}\"/></svg>"
     )))
 }
 
@@ -61,19 +61,19 @@ fn words_in(words: &Map, html: &mut String) -> TeraResult<()> {
 /// `{{ fact.value | value }}`: a value of a fact or a cell of a table, with what it needs to be understood: where it
 /// leads, the machine's way to write a date, its parts, its language.
 fn value_in(shown: &Map, html: &mut String) -> TeraResult<()> {
-    let items = get(shown, "items").and_then(Value::as_array).unwrap_or_default();
-    if !items.is_empty() {
-        html.push_str("<span class=\"values\">");
-        for item in items {
-            html.push_str("<span>");
-            match item.as_map() {
-                Some(item) => value_in(item, html)?,
-                None => escape(item.as_str().unwrap_or_default(), html)?,
+    match get(shown, "items").and_then(Value::as_array).unwrap_or_default() {
+        [] => {}
+        [one] => return part_in(one, html),
+        items => {
+            html.push_str("<span class=\"values\">");
+            for item in items {
+                html.push_str("<span>");
+                part_in(item, html)?;
+                html.push_str("</span>");
             }
             html.push_str("</span>");
+            return Ok(());
         }
-        html.push_str("</span>");
-        return Ok(());
     }
     if let Some(href) = field(shown, "href") {
         let external = get(shown, "external").is_some_and(Value::is_truthy);
@@ -84,6 +84,14 @@ fn value_in(shown: &Map, html: &mut String) -> TeraResult<()> {
         return element("time", &[("datetime", datetime)], shown, html);
     }
     words_in(shown, html)
+}
+
+/// One of several values.
+fn part_in(part: &Value, html: &mut String) -> TeraResult<()> {
+    match part.as_map() {
+        Some(part) => value_in(part, html),
+        None => escape(part.as_str().unwrap_or_default(), html),
+    }
 }
 
 /// An element around the text of a map, with its language where it has one.

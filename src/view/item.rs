@@ -82,28 +82,26 @@ impl Context<'_> {
         self.item(index).facts.tables().iter().map(|table| self.table(table)).collect()
     }
 
+    /// Columns in which no row says anything are left out.
     fn table(&self, table: &model::Table<'_>) -> Table {
-        let sections: Vec<TableSection> =
+        let mut sections: Vec<TableSection> =
             table.sections.iter().map(|section| self.table_section(section)).collect();
-        let number = |at: usize| {
-            let cells = || {
-                sections
-                    .iter()
-                    .flat_map(|section| &section.rows)
-                    .filter_map(|row| row.get(at))
-                    .filter(|cell| !cell.text.is_empty())
-            };
-            cells().count() > 0 && cells().all(|cell| cell.number)
-        };
-        let column = |(at, name): (usize, &&'static str)| Column {
+        let said: Vec<bool> =
+            (0..table.columns.len()).map(|at| cells(&sections, at).next().is_some()).collect();
+        for row in sections.iter_mut().flat_map(|section| &mut section.rows) {
+            let mut said = said.iter();
+            row.retain(|_| said.next().is_none_or(|said| *said));
+        }
+        let names = table.columns.iter().zip(said).filter(|(_, said)| *said).map(|(name, _)| *name);
+        let column = |(at, name): (usize, &'static str)| Column {
             name,
             label: self.t(&format!("column-{name}"), &[]),
-            number: number(at),
+            number: cells(&sections, at).all(|cell| cell.number),
         };
         Table {
             name: table.name,
             title: self.t(&format!("table-{}", table.name), &[]),
-            columns: table.columns.iter().enumerate().map(column).collect(),
+            columns: names.enumerate().map(column).collect(),
             provenance: table.verified.map(|verified: &Verified| self.provenance(verified)),
             sections,
         }
@@ -126,4 +124,10 @@ impl Context<'_> {
             value => self.show(value),
         }
     }
+}
+
+/// What stands in a column.
+fn cells(sections: &[TableSection], at: usize) -> impl Iterator<Item = &Shown> {
+    let rows = sections.iter().flat_map(|section| &section.rows);
+    rows.filter_map(move |row| row.get(at)).filter(|cell| !cell.text.is_empty())
 }

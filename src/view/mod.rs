@@ -4,6 +4,7 @@
 //! cards, never whole items, so that the edit of a text touches one page.
 
 mod body;
+mod canonical;
 mod card;
 mod chart;
 mod compare;
@@ -41,6 +42,7 @@ use crate::site::{Page, Site, Subject};
 use crate::source::Sources;
 use types::Words;
 
+pub use canonical::{canonical, digest};
 pub use card::Cards;
 pub use frame::site_view;
 pub use gallery::{gallery, gallery_path};

@@ -11,9 +11,10 @@ use super::Engine;
 use crate::diagnostic::{Checked, Diagnostics};
 use crate::lang::Lang;
 use crate::output::Input;
-use crate::output::html::{canonical, draw};
+use crate::output::html::draw;
 use crate::site::Page;
-use crate::view;
+use crate::theme::register_uncached;
+use crate::view::{self, canonical};
 
 /// The calls of each component by its name.
 pub(super) type Calls = BTreeMap<String, CallsOfOne>;
@@ -79,20 +80,23 @@ pub(super) fn recorded(input: &Input, lang: &Lang, engine: &Engine) -> Checked<C
 }
 
 /// The engine with templates that tell of every call.
-fn recording(input: &Input, engine: &Engine, calls: Arc<Mutex<Calls>>) -> Tera {
-    let mut tera = engine.tera.clone();
-    tera.register_function("record", move |given: Kwargs, _: &State<'_>| {
-        let component: String = given.must_get("component")?;
-        let call = Call { arguments: given.must_get("arguments")?, body: given.get("body")? };
-        let mut calls = calls.lock().unwrap_or_else(PoisonError::into_inner);
-        let own = calls.entry(component).or_default();
-        own.count += 1;
-        own.add(call);
-        TeraResult::Ok("")
-    });
-    tera.add_raw_templates(input.theme.recording(&engine.tera))
-        .expect("a template that can be read can be read with one more call in it");
-    tera
+fn recording(input: &Input, engine: &Engine, calls: Arc<Mutex<Calls>>) -> Arc<Tera> {
+    Arc::new_cyclic(|recording| {
+        let mut tera = Tera::clone(&engine.tera);
+        register_uncached(&mut tera, recording.clone());
+        tera.register_function("record", move |given: Kwargs, _: &State<'_>| {
+            let component: String = given.must_get("component")?;
+            let call = Call { arguments: given.must_get("arguments")?, body: given.get("body")? };
+            let mut calls = calls.lock().unwrap_or_else(PoisonError::into_inner);
+            let own = calls.entry(component).or_default();
+            own.count += 1;
+            own.add(call);
+            TeraResult::Ok("")
+        });
+        tera.add_raw_templates(input.theme.recording(&engine.tera))
+            .expect("a template that can be read can be read with one more call in it");
+        tera
+    })
 }
 
 fn draw_once(input: &Input, engine: &Engine, recording: &Tera, page: &Page) -> Diagnostics {

@@ -4,15 +4,25 @@ use std::marker::PhantomData;
 
 use serde::{Serialize, Serializer};
 use tera::Value;
+use tera::value::Key;
+
+use crate::view::canonical::{DIGEST, canonical};
 
 /// A part that is put into a template's value once, however many pages show it. It serialises as that value, which the
-/// template engine takes over without a copy.
+/// template engine takes over without a copy; a map has its own hash as its last field, so that the keys of these pages,
+/// and what is drawn of it, need not be worked out from all of it each time.
 #[derive(Debug)]
 pub struct Shared<T>(Value, PhantomData<fn() -> T>);
 
 impl<T: Serialize> Shared<T> {
     pub fn new(part: &T) -> Shared<T> {
-        Shared(Value::from_serializable(part), PhantomData)
+        let value = Value::from_serializable(part);
+        let Some(map) = value.as_map() else { return Shared(value, PhantomData) };
+        let hash = blake3::hash(&canonical(&value));
+        let digest = u128::from_le_bytes(hash.as_bytes()[..16].try_into().expect("a hash has 32 bytes"));
+        let mut map = map.clone();
+        map.insert(Key::from(DIGEST), digest.into());
+        Shared(map.into(), PhantomData)
     }
 }
 
