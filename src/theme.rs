@@ -2,6 +2,7 @@
 
 mod assets;
 mod cached;
+mod canonical;
 mod components;
 mod filters;
 mod messages;
@@ -11,6 +12,7 @@ use std::sync::Arc;
 
 pub use assets::Asset;
 pub use cached::register_uncached;
+pub use canonical::{DIGEST, canonical, digest};
 pub use components::Component;
 pub use messages::MessageReport;
 

@@ -6,7 +6,6 @@ use std::sync::Arc;
 use serde::de::DeserializeOwned;
 
 use super::{Item, Vocabulary};
-use crate::codes::Country;
 use crate::config::{Config, HISTORY_FILE, SITE_FILE};
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, did_you_mean};
 use crate::document::{self, Words};
@@ -52,23 +51,19 @@ pub(super) fn load(sources: &Sources, config: &Config, items: &mut Items) -> Che
             None => drop(loaded.broken.insert(name)),
         }
     }
-    add_countries(&mut loaded);
+    add_given(&mut loaded);
     Checked::new(loaded, diagnostics)
 }
 
-/// Every country has an item, since every applicant comes from one.
-fn add_countries(loaded: &mut Loaded) {
-    let row = Kind::Country.row();
-    let present: BTreeSet<Id> =
-        loaded.items.iter().filter(|item| item.kind == Kind::Country).map(|item| item.id.clone()).collect();
-    for country in Country::all() {
-        let id = Id::of_country(country);
-        let facts = row
-            .without_facts()
-            .filter(|_| !present.contains(&id) && !loaded.broken.contains(&(Kind::Country, id.clone())));
-        loaded.items.extend(facts.map(|facts| {
+/// Add the items that are there without a file: every country has one, since every applicant comes from one.
+fn add_given(loaded: &mut Loaded) {
+    let present: BTreeSet<(Kind, Id)> =
+        loaded.items.iter().map(|item| (item.kind, item.id.clone())).chain(loaded.broken.clone()).collect();
+    let given = KINDS.iter().flat_map(|row| (row.showing.given)().into_iter().map(move |id| (row, id)));
+    for (row, id) in given.filter(|(row, id)| !present.contains(&(row.kind, id.clone()))) {
+        loaded.items.extend(row.without_facts().map(|facts| {
             Arc::new(Item {
-                kind: Kind::Country,
+                kind: row.kind,
                 id,
                 facts,
                 facts_path: None,
@@ -98,13 +93,15 @@ fn folders(sources: &Sources) -> Checked<Folders> {
         let problem = match parts.as_slice() {
             ["vocabulary", name] if VOCABULARIES.contains(name) => continue,
             ["vocabulary", name, ..] => unexpected(source, name, &VOCABULARIES, "is not a vocabulary"),
-            [folder, id, _file, ..] => match (Kind::from_folder(folder), item_id(folder, id)) {
-                (Some(kind), Some(id)) => {
-                    folders.entry((kind, id)).or_default().push(source.clone());
-                    continue;
-                }
-                (Some(_), None) => bad_id(source, folder, id),
-                (None, _) => unexpected(source, folder, &kind_folders(), "is not the folder of a kind"),
+            [folder, name, _file, ..] => match Kind::from_folder(folder) {
+                Some(kind) => match (kind.showing().id)(name) {
+                    Ok(id) => {
+                        folders.entry((kind, id)).or_default().push(source.clone());
+                        continue;
+                    }
+                    Err(help) => bad_id(source, folder, name, help),
+                },
+                None => unexpected(source, folder, &kind_folders(), "is not the folder of a kind"),
             },
             [folder, name] if Kind::from_folder(folder).is_some() => Diagnostic::error(
                 Code::UnexpectedFile,
@@ -134,27 +131,13 @@ fn unexpected(source: &Source, name: &str, known: &[&str], what: &str) -> Diagno
     wrong.help(format!("known here: {}", known.join(", ")))
 }
 
-fn item_id(folder: &str, name: &str) -> Option<Id> {
-    if folder == Kind::Country.folder() {
-        return Country::parse(name).ok().map(Id::of_country);
-    }
-    Id::parse(name).ok()
-}
-
-fn bad_id(source: &Source, folder: &str, id: &str) -> Diagnostic {
+fn bad_id(source: &Source, folder: &str, id: &str, help: String) -> Diagnostic {
     let wrong = Diagnostic::error(
         Code::BadId,
         Place::File(source.path.clone()),
         format!("`{id}` cannot be the id of an item of `{folder}`"),
     );
-    if folder == Kind::Country.folder() {
-        let guess = Country::parse(id).err().map(|fault| match fault.kind {
-            yaml::FaultKind::Value { help, .. } if !help.is_empty() => help,
-            _ => Country::EXPECTED.to_owned(),
-        });
-        return wrong.help(guess.unwrap_or_default());
-    }
-    wrong.help(format!("rename the folder, e.g. to `{}`", crate::lang::slugify(id)))
+    wrong.help(help)
 }
 
 fn read_item(kind: Kind, id: Id, files: &[Source], config: &Config) -> Checked<Option<Item>> {
@@ -191,7 +174,7 @@ fn read_item(kind: Kind, id: Id, files: &[Source], config: &Config) -> Checked<O
     check_words(row, files, facts_file.is_some(), failed, &words, config, &mut diagnostics);
     let Some((facts, holes)) = facts.filter(|_| !failed) else { return Checked::new(None, diagnostics) };
     let date = facts.date().or_else(|| id.as_str().get(..10).and_then(|start| Date::parse(start).ok()));
-    if kind == Kind::News && date.is_none() {
+    if kind.showing().needs_date && date.is_none() {
         let place = Place::File(files[0].path.clone());
         let undated = Diagnostic::error(Code::NoDate, place, format!("the news item `{id}` has no date"));
         diagnostics.push(undated.help(format!(

@@ -62,6 +62,11 @@ impl Item {
         chain.iter().find_map(|lang| self.words.get_key_value(lang))
     }
 
+    /// The country that it is.
+    pub fn country(&self) -> Option<Country> {
+        (self.kind == Kind::Country).then(|| Country::parse(self.id.as_str()).ok()).flatten()
+    }
+
     /// Whether it has words of its own in a language, or needs none.
     pub fn speaks(&self, lang: &Lang) -> bool {
         self.words.contains_key(lang) || self.words.is_empty()
@@ -236,6 +241,16 @@ impl Catalogue {
         &self.items[index.0]
     }
 
+    /// The item of a country; every country has one.
+    pub fn country(&self, country: Country) -> Option<ItemIndex> {
+        self.find(Kind::Country, &Id::of_country(country))
+    }
+
+    /// What pays for others, by the id that groups and facts name it by.
+    pub fn scholarship(&self, id: &Id) -> Option<ItemIndex> {
+        Kind::paying().find_map(|kind| self.find(kind, id))
+    }
+
     pub fn find(&self, kind: Kind, id: &Id) -> Option<ItemIndex> {
         self.links.index.get(&(kind, id.clone())).copied()
     }
@@ -320,12 +335,8 @@ impl Catalogue {
 
     /// All relations of an item, with the goals that every kind may serve.
     fn relations(item: &Item) -> Vec<crate::model::Relation> {
-        let common = item.facts.common();
         let mut relations = item.facts.relations();
-        relations.extend(crate::model::Relation::many(Kind::Goal, common.goals, "goals"));
-        relations.extend(
-            common.contact.map(|contact| crate::model::Relation::one(Target::Contact, contact, "contact")),
-        );
+        relations.extend(item.facts.common().relations());
         relations
     }
 

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::{Catalogue, Item};
-use crate::model::{ApplicantGroup, Grant, Kind, Rule};
+use crate::model::{ApplicantGroup, Grant, Rule};
 use crate::offer::{Clock, Holders, Offer};
 
 impl Catalogue {
@@ -31,7 +31,7 @@ impl Catalogue {
             return None;
         }
         let ids = group.when.iter().flat_map(|rule| &rule.scholarship);
-        let grants = ids.filter_map(|id| self.item(self.find(Kind::Scholarship, id)?).facts.grant());
+        let grants = ids.filter_map(|id| self.item(self.scholarship(id)?).facts.grant());
         let theirs: Vec<Grant<'_>> = grants.filter(|grant| grant.is_for(item.kind, &item.id)).collect();
         Some(Holders {
             group: &group.id,

@@ -5,7 +5,7 @@
 use crate::catalogue::Item;
 use crate::lang::Lang;
 use crate::markdown::heading_ids;
-use crate::model::{Kind, Table, Value};
+use crate::model::{ColumnName, FactName, Kind, Table, TableName, Value};
 use crate::site::Site;
 
 /// Something that the guide asks for.
@@ -22,17 +22,17 @@ pub struct Element {
 #[derive(Debug)]
 enum Has {
     /// A single fact of that name.
-    Fact(&'static str),
-    Table(&'static str),
+    Fact(FactName),
+    Table(TableName),
     Contact,
     Summary,
     Outcomes,
     /// A heading with that id.
     Heading(&'static str),
     /// A cell in each row of the curriculum.
-    Column(&'static str),
+    Column(ColumnName),
     /// A cell in some row of the curriculum, as courses may run all year.
-    AnyColumn(&'static str),
+    AnyColumn(ColumnName),
     /// Known of each course through its programme, where there are courses.
     ThroughProgramme,
     /// Known of each course where all are taught in one language.
@@ -53,28 +53,28 @@ const NO_KEY: &str = "nowhere yet";
 
 /// All elements, in the order of the guide.
 pub static ELEMENTS: &[Element] = &[
-    programme("qualification awarded", "degree", Has::Fact("degree")),
-    programme("length", "duration", Has::Fact("duration")),
-    programme("number of credits", "ects", Has::Fact("ects")),
-    programme("level of qualification", "eqf", Has::Fact("eqf")),
-    programme("field of study", "isced", Has::Fact("field")),
+    programme("qualification awarded", "degree", Has::Fact(FactName::Degree)),
+    programme("length", "duration", Has::Fact(FactName::Duration)),
+    programme("number of credits", "ects", Has::Fact(FactName::Ects)),
+    programme("level of qualification", "eqf", Has::Fact(FactName::Eqf)),
+    programme("field of study", "isced", Has::Fact(FactName::Field)),
     programme("admission requirements", "{#admission}", Has::Heading("admission")),
     programme("recognition of prior learning", "{#recognition}", Has::Heading("recognition")),
     programme("graduation requirements and rules", "{#requirements}", Has::Heading("requirements")),
     programme("profile", "summary", Has::Summary),
     programme("learning outcomes", "outcomes", Has::Outcomes),
-    programme("structure with credits", "curriculum", Has::Table("curriculum")),
-    programme("mode of study", "delivery", Has::Fact("delivery")),
+    programme("structure with credits", "curriculum", Has::Table(TableName::Curriculum)),
+    programme("mode of study", "delivery", Has::Fact(FactName::Delivery)),
     programme("director or equivalent", "contact", Has::Contact),
     programme("occupational profiles", "{#careers}", Has::Heading("careers")),
     programme("access to further studies", "{#further-studies}", Has::Heading("further-studies")),
-    course("code", "curriculum: code", Has::Column("code")),
-    course("title", "curriculum: title", Has::Column("course")),
+    course("code", "curriculum: code", Has::Column(ColumnName::Code)),
+    course("title", "curriculum: title", Has::Column(ColumnName::Course)),
     course("type", "curriculum: choose", Has::ThroughProgramme),
     course("cycle", "degree", Has::ThroughProgramme),
-    course("year of study", "curriculum: year", Has::Column("year")),
-    course("semester", "curriculum: semester", Has::AnyColumn("semester")),
-    course("credits", "curriculum: ects", Has::Column("credits")),
+    course("year of study", "curriculum: year", Has::Column(ColumnName::Year)),
+    course("semester", "curriculum: semester", Has::AnyColumn(ColumnName::Semester)),
+    course("credits", "curriculum: ects", Has::Column(ColumnName::Credits)),
     course("lecturers", NO_KEY, Has::NoKey),
     course("learning outcomes", NO_KEY, Has::NoKey),
     course("mode of delivery", NO_KEY, Has::NoKey),
@@ -121,8 +121,8 @@ fn of_programme(item: &Item, source: &Lang) -> Completeness {
 fn has(item: &Item, source: &Lang, headings: &[String], element: &Element) -> bool {
     let front = item.words.get(source).map(|words| &words.front);
     let tables = item.facts.tables();
-    let curriculum = tables.iter().find(|table| table.name == "curriculum");
-    let fact = |name: &str| item.facts.facts().into_iter().find(|fact| fact.name == name);
+    let curriculum = tables.iter().find(|table| table.name == TableName::Curriculum);
+    let fact = |name: FactName| item.facts.facts().into_iter().find(|fact| fact.name == name);
     match element.has {
         Has::Fact(name) => fact(name).is_some(),
         Has::Table(name) => tables.iter().any(|table| table.name == name),
@@ -134,7 +134,7 @@ fn has(item: &Item, source: &Lang, headings: &[String], element: &Element) -> bo
         Has::AnyColumn(name) => curriculum.is_some_and(|table| cells(table, name).any(is_filled)),
         Has::ThroughProgramme => curriculum.is_some(),
         Has::OneLanguage => {
-            let languages = fact("teaching-languages").map(|fact| fact.value);
+            let languages = fact(FactName::TeachingLanguages).map(|fact| fact.value);
             curriculum.is_some() && matches!(languages, Some(Value::List(languages)) if languages.len() == 1)
         }
         Has::NoKey => false,
@@ -142,7 +142,7 @@ fn has(item: &Item, source: &Lang, headings: &[String], element: &Element) -> bo
 }
 
 /// The cells of a column.
-fn cells<'t>(table: &'t Table<'_>, column: &str) -> impl Iterator<Item = &'t Value> {
+fn cells<'t>(table: &'t Table<'_>, column: ColumnName) -> impl Iterator<Item = &'t Value> {
     let at = table.columns.iter().position(|each| *each == column);
     let rows = table.sections.iter().flat_map(|section| &section.rows);
     rows.map(move |row| at.and_then(|at| row.get(at)).unwrap_or(&Value::Nothing))

@@ -10,7 +10,6 @@ use crate::catalogue::Item;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::document::Words;
 use crate::markdown::passages;
-use crate::model::Kind;
 use crate::site::Site;
 use crate::source::{DataPath, Place};
 
@@ -19,7 +18,8 @@ pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
     let items: Vec<&Item> = site.catalogue.items().map(|(_, item)| item).collect();
     let told = items.par_iter().flat_map_iter(|item| {
         item.words.iter().flat_map(|(lang, words)| {
-            let reader = Reader { phrases: phrases::of(lang.as_str()), dated: item.kind == Kind::News };
+            let reader =
+                Reader { phrases: phrases::of(lang.as_str()), dated: item.kind.showing().needs_date };
             reader.words(words)
         })
     });

@@ -51,7 +51,7 @@ impl New {
         let today = Date(now.to_zoned_datetime(config.zone().clone()).date());
         // What is wrong with other items is no obstacle.
         let catalogue = Catalogue::assemble(&sources, config, now, true, &mut Memory::default()).value;
-        let new = NewItem { kind, id, draft: kind != Kind::Country };
+        let new = NewItem { kind, id, draft: (kind.showing().given)().is_empty() };
         let files = scaffold::item(&new, &catalogue, today).map_err(|lacking| anyhow!(lacking))?;
         let folder = format!("content/{}/{}", kind.folder(), new.id);
         let texts = files.iter().map(|file| (file.path.as_str(), file.text.as_bytes()));

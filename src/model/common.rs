@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::model::{Id, Image};
+use crate::model::{Id, Image, Kind, Relation, Target};
 
 /// Whether an item is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
@@ -32,6 +32,13 @@ pub struct Common<'a> {
     pub status: Status,
     /// Keys of the site's own, which reach the templates untouched.
     pub extra: &'a serde_yaml::Mapping,
+}
+
+impl Common<'_> {
+    pub fn relations(&self) -> Vec<Relation> {
+        let contact = self.contact.map(|contact| Relation::one(Target::Contact, contact, "contact"));
+        Relation::many(Kind::Goal, self.goals, "goals").into_iter().chain(contact).collect()
+    }
 }
 
 /// Declare the facts of a kind with the keys that all kinds share.

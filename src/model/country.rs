@@ -5,7 +5,10 @@ use serde::Deserialize;
 
 use crate::codes::LanguageTag;
 use crate::lang::{Line, Localized};
-use crate::model::{Common, Entity, Fact, Id, Kind, Relation, Target, Value, Verified, facts};
+use crate::model::{
+    Common, Entity, Fact, FactName, Headings, Id, ItemMap, Kind, Relation, Showing, Target, Value, Verified,
+    countries, country_id, facts,
+};
 use crate::source::DataPath;
 
 facts! {
@@ -42,6 +45,23 @@ pub struct Alumnus {
     pub year: Option<u16>,
 }
 
+impl Alumnus {
+    /// What they studied, as items are found.
+    pub fn studied(&self) -> Option<(Kind, &Id)> {
+        self.programme.as_ref().map(|id| (Kind::Programme, id))
+    }
+}
+
+impl CountryFacts {
+    pub const SHOWING: Showing = Showing {
+        headings: Headings::Initial,
+        counted_at_home: false,
+        given: countries,
+        id: country_id,
+        ..Showing::PLAIN
+    };
+}
+
 impl Entity for CountryFacts {
     fn common(&self) -> Common<'_> {
         self.shared()
@@ -50,6 +70,10 @@ impl Entity for CountryFacts {
     fn texts(&self) -> Vec<&Localized> {
         let quotes = self.alumni.iter().map(|alumnus| &alumnus.quote);
         self.legalisation.iter().chain(&self.visa).chain(quotes).collect()
+    }
+
+    fn map(&self) -> Option<ItemMap> {
+        Some(ItemMap { title: "map-country", with_us: false })
     }
 
     fn alumni(&self) -> &[Alumnus] {
@@ -66,9 +90,11 @@ impl Entity for CountryFacts {
 
     fn facts(&self) -> Vec<Fact> {
         let languages = Value::list(self.languages.iter().cloned().map(Value::Language));
-        let mut facts = vec![Fact::new("languages", languages)];
-        facts.extend(self.legalisation.clone().map(|text| Fact::new("legalisation", Value::Text(text))));
-        facts.extend(self.visa.clone().map(|text| Fact::new("visa", Value::Text(text))));
+        let mut facts = vec![Fact::new(FactName::Languages, languages)];
+        facts.extend(
+            self.legalisation.clone().map(|text| Fact::new(FactName::Legalisation, Value::Text(text))),
+        );
+        facts.extend(self.visa.clone().map(|text| Fact::new(FactName::Visa, Value::Text(text))));
         facts
     }
 

@@ -3,15 +3,14 @@
 
 use crate::codes::{Country, Currency, Decimal, Isced, WebAddress};
 use crate::lang::{Lang, Localized};
-use crate::model::{Id, Kind, Verified};
+use crate::model::{ColumnName, FactName, Id, Kind, TableName, Verified};
 use crate::source::DataPath;
 use crate::time::{AcademicYear, Date, Duration, Start, When};
 
 /// A named value.
 #[derive(Clone, Debug)]
 pub struct Fact {
-    /// Names the message `fact-<name>`.
-    pub name: &'static str,
+    pub name: FactName,
     pub value: Value,
     /// The property of schema.org that says the same.
     pub schema: Option<&'static str>,
@@ -20,7 +19,7 @@ pub struct Fact {
 }
 
 impl Fact {
-    pub fn new(name: &'static str, value: Value) -> Fact {
+    pub fn new(name: FactName, value: Value) -> Fact {
         Fact { name, value, schema: None, facet: None }
     }
 
@@ -237,11 +236,12 @@ impl Relation {
 
     /// A list of ids under one key.
     pub fn many(kind: Kind, ids: &[Id], key: &str) -> Vec<Relation> {
-        let key = DataPath::from(key);
-        ids.iter()
-            .enumerate()
-            .map(|(index, id)| Relation::one(Target::Item(kind), id, key.index(index)))
-            .collect()
+        Relation::many_at(kind, ids, &DataPath::from(key)).collect()
+    }
+
+    /// The same at a place within an entry.
+    pub fn many_at<'i>(kind: Kind, ids: &'i [Id], at: &'i DataPath) -> impl Iterator<Item = Relation> + 'i {
+        ids.iter().enumerate().map(move |(index, id)| Relation::one(Target::Item(kind), id, at.index(index)))
     }
 
     /// A list of countries under one key.
@@ -254,10 +254,8 @@ impl Relation {
 /// Rows under named columns, perhaps in sections.
 #[derive(Clone, Debug)]
 pub struct Table<'a> {
-    /// Names the message `table-<name>` and the section's anchor.
-    pub name: &'static str,
-    /// Each names a message `column-<name>`.
-    pub columns: Vec<&'static str>,
+    pub name: TableName,
+    pub columns: Vec<ColumnName>,
     pub sections: Vec<Section>,
     pub verified: Option<&'a Verified>,
 }
@@ -276,8 +274,8 @@ pub struct Section {
 impl<'a> Table<'a> {
     /// A table in one section; nothing where it would be empty.
     pub fn plain(
-        name: &'static str,
-        columns: &[&'static str],
+        name: TableName,
+        columns: &[ColumnName],
         rows: Vec<Vec<Value>>,
         verified: Option<&'a Verified>,
     ) -> Option<Table<'a>> {
@@ -309,6 +307,7 @@ pub struct ChartPoint<'a> {
 
 /// The Sustainable Development Goals as numbers.
 pub fn sdg_fact(sdgs: &[u8]) -> Option<Fact> {
-    (!sdgs.is_empty())
-        .then(|| Fact::new("sdgs", Value::list(sdgs.iter().map(|sdg| Value::Plain(format!("SDG {sdg}"))))))
+    (!sdgs.is_empty()).then(|| {
+        Fact::new(FactName::Sdgs, Value::list(sdgs.iter().map(|sdg| Value::Plain(format!("SDG {sdg}")))))
+    })
 }

@@ -7,7 +7,8 @@ use crate::codes::{Decimal, WebAddress};
 use crate::diagnostic::Code;
 use crate::lang::{Line, Localized};
 use crate::model::{
-    Chart, ChartPoint, Check, Common, Entity, Fact, Id, Kind, Relation, Target, Value, facts, words,
+    Chart, ChartPoint, Check, Common, Entity, Fact, FactName, Id, Kind, Order, Relation, Shelf, Showing,
+    Target, Value, facts, words,
 };
 use crate::source::DataPath;
 
@@ -98,6 +99,16 @@ pub struct Measure {
     pub example: bool,
 }
 
+impl Goal {
+    pub const SHOWING: Showing = Showing {
+        shelf: Shelf::Page("strategy"),
+        order: Order::Numbered,
+        on_card: &[FactName::Code],
+        counted_at_home: false,
+        ..Showing::PLAIN
+    };
+}
+
 impl Entity for Goal {
     fn common(&self) -> Common<'_> {
         self.shared()
@@ -112,8 +123,8 @@ impl Entity for Goal {
 
     fn facts(&self) -> Vec<Fact> {
         vec![
-            Fact::new("code", Value::Plain(self.code.0.clone())),
-            Fact::new("plan", Value::Entry(Target::Plan, self.plan.clone())),
+            Fact::new(FactName::Code, Value::Plain(self.code.0.clone())),
+            Fact::new(FactName::Plan, Value::Entry(Target::Plan, self.plan.clone())),
         ]
     }
 

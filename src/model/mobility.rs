@@ -7,7 +7,8 @@ use crate::codes::Country;
 use crate::diagnostic::Code;
 use crate::model::opening::opening;
 use crate::model::{
-    Check, Common, Credits, Entity, Facet, Fact, Id, Kind, Opening, Relation, Value, facts, words,
+    Check, Common, Credits, Entity, Facet, Fact, FactName, Id, Kind, Opening, Relation, Showing, Value,
+    facts, words,
 };
 use crate::source::DataPath;
 use crate::time::Start;
@@ -96,6 +97,11 @@ opening! {
     }
 }
 
+impl Mobility {
+    pub const SHOWING: Showing =
+        Showing { on_card: &[FactName::Direction, FactName::Audience], ..Showing::PLAIN };
+}
+
 impl Entity for Mobility {
     fn common(&self) -> Common<'_> {
         self.shared()
@@ -103,19 +109,22 @@ impl Entity for Mobility {
 
     fn facts(&self) -> Vec<Fact> {
         let mut facts = vec![
-            Fact::new("direction", self.direction.term().into()).facet(Facet::Direction),
-            Fact::new("audience", Value::list(self.audience.iter().map(|audience| audience.term().into())))
-                .facet(Facet::Audience),
-            Fact::new("purpose", self.purpose.term().into()).facet(Facet::Purpose),
+            Fact::new(FactName::Direction, self.direction.term().into()).facet(Facet::Direction),
+            Fact::new(
+                FactName::Audience,
+                Value::list(self.audience.iter().map(|audience| audience.term().into())),
+            )
+            .facet(Facet::Audience),
+            Fact::new(FactName::Purpose, self.purpose.term().into()).facet(Facet::Purpose),
         ];
         if let Some(range) = self.ects {
             facts.push(Fact::new(
-                "ects-range",
+                FactName::EctsRange,
                 Value::list([Value::Credits(range.min), Value::Credits(range.max)]),
             ));
         }
         facts.push(
-            Fact::new("countries", Value::list(self.countries.iter().copied().map(Value::Country)))
+            Fact::new(FactName::Countries, Value::list(self.countries.iter().copied().map(Value::Country)))
                 .facet(Facet::Country),
         );
         facts

@@ -10,6 +10,7 @@ mod fact;
 mod goal;
 mod image;
 mod mobility;
+mod names;
 mod network;
 mod news;
 mod opening;
@@ -20,6 +21,7 @@ mod project;
 mod question;
 mod schema_type;
 mod scholarship;
+mod showing;
 mod summer_school;
 mod terms;
 mod vocabulary;
@@ -41,6 +43,7 @@ pub use fact::{Chart, ChartPoint, Facet, Fact, Relation, Section, Table, Target,
 pub use goal::Goal;
 pub use image::{Focal, Image};
 pub use mobility::Mobility;
+pub use names::{ColumnName, FactName, TableName};
 pub use network::Network;
 pub use news::News;
 pub use opening::{
@@ -54,6 +57,8 @@ pub use project::Project;
 pub use question::{Question, Step};
 pub use schema_type::SchemaType;
 pub use scholarship::{Grant, Scholarship};
+pub use showing::{Compared, Headings, ItemMap, Order, Shelf, Showing};
+use showing::{countries, country_id};
 pub use summer_school::SummerSchool;
 pub use terms::{Cefr, Credits, Delivery, Length, Money, StudyLevel, Unit, Verified};
 pub use vocabulary::{
@@ -184,6 +189,11 @@ pub trait Entity: fmt::Debug + Send + Sync {
         None
     }
 
+    /// The map on its own page.
+    fn map(&self) -> Option<ItemMap> {
+        None
+    }
+
     /// What it gives to whom, where it pays for something.
     fn grant(&self) -> Option<Grant<'_>> {
         None
@@ -246,6 +256,8 @@ pub struct KindRow {
     pub words: Need,
     /// What the kind is, in a line, for the handbook and the README.
     pub about: &'static str,
+    /// How pages show its items.
+    pub showing: &'static Showing,
     read: ReadFacts,
     schema: fn(SchemaGenerator) -> Schema,
     empty: Option<fn() -> Box<dyn Entity>>,
@@ -285,6 +297,7 @@ macro_rules! kinds {
             facts: Need::$need_facts,
             words: Need::$need_words,
             about: $about,
+            showing: &$facts::SHOWING,
             read: |path, text, base| yaml::read::<$facts>(path, text, base).map(boxed),
             schema: |generator| generator.into_root_schema_for::<$facts>(),
             empty: kinds!(@empty $($empty)?),
@@ -332,6 +345,28 @@ impl Kind {
 
     pub fn name(self) -> &'static str {
         self.row().name
+    }
+
+    pub fn showing(self) -> &'static Showing {
+        self.row().showing
+    }
+
+    /// The part of the site that its pages belong to, as menus name it.
+    pub fn section(self) -> &'static str {
+        match self.showing().shelf {
+            Shelf::Page(name) => name,
+            Shelf::List | Shelf::Root => self.folder(),
+        }
+    }
+
+    /// The kinds whose items pay for others.
+    pub fn paying() -> impl Iterator<Item = Kind> {
+        KINDS.iter().filter(|row| row.showing.pays).map(|row| row.kind)
+    }
+
+    /// The kinds whose pages stand on a shelf.
+    pub fn on(shelf: Shelf) -> impl Iterator<Item = Kind> {
+        KINDS.iter().filter(move |row| row.showing.shelf == shelf).map(|row| row.kind)
     }
 
     pub fn from_folder(folder: &str) -> Option<Kind> {

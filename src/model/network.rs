@@ -6,7 +6,8 @@ use serde::Deserialize;
 use crate::codes::{Decimal, WebAddress};
 use crate::lang::Line;
 use crate::model::{
-    Check, Common, Entity, Fact, Id, Kind, Relation, Table, Target, Value, facts, sdg_fact, words,
+    Check, ColumnName, Common, Entity, Fact, FactName, Id, ItemMap, Kind, Relation, Showing, Table,
+    TableName, Target, Value, facts, sdg_fact, words,
 };
 use crate::source::DataPath;
 use crate::time::Date;
@@ -61,6 +62,10 @@ words! {
     }
 }
 
+impl Network {
+    pub const SHOWING: Showing = Showing { on_card: &[FactName::Scope, FactName::Members], ..Showing::PLAIN };
+}
+
 impl Entity for Network {
     fn common(&self) -> Common<'_> {
         self.shared()
@@ -68,20 +73,22 @@ impl Entity for Network {
 
     fn facts(&self) -> Vec<Fact> {
         let mut facts = vec![
-            Fact::new("name", Value::Plain(self.name.0.clone())).schema("name"),
-            Fact::new("scope", self.scope.term().into()),
+            Fact::new(FactName::Name, Value::Plain(self.name.0.clone())).schema("name"),
+            Fact::new(FactName::Scope, self.scope.term().into()),
             // The university itself is a member without an item of its own.
             Fact::new(
-                "members",
+                FactName::Members,
                 Value::Number(Decimal::from(
                     u32::try_from(self.members.len()).unwrap_or(0) + u32::from(self.since.is_some()),
                 )),
             ),
         ];
-        facts.extend(self.since.map(|since| Fact::new("member-since", Value::Day(since))));
+        facts.extend(self.since.map(|since| Fact::new(FactName::MemberSince, Value::Day(since))));
         facts.extend(sdg_fact(&self.sdgs));
         facts.extend(
-            self.website.clone().map(|website| Fact::new("website", Value::Link(website)).schema("url")),
+            self.website
+                .clone()
+                .map(|website| Fact::new(FactName::Website, Value::Link(website)).schema("url")),
         );
         facts
     }
@@ -94,9 +101,18 @@ impl Entity for Network {
                 Value::or_nothing(member.since.map(Value::Day)),
             ]
         };
-        Table::plain("members", &["member", "role", "since"], self.members.iter().map(row).collect(), None)
-            .into_iter()
-            .collect()
+        Table::plain(
+            TableName::Members,
+            &[ColumnName::Member, ColumnName::Role, ColumnName::Since],
+            self.members.iter().map(row).collect(),
+            None,
+        )
+        .into_iter()
+        .collect()
+    }
+
+    fn map(&self) -> Option<ItemMap> {
+        Some(ItemMap { title: "map-members", with_us: self.since.is_some() })
     }
 
     fn relations(&self) -> Vec<Relation> {

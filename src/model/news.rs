@@ -1,7 +1,7 @@
 //! A news item.
 
 use crate::codes::Country;
-use crate::model::{Common, Entity, Id, Kind, Relation, facts};
+use crate::model::{Common, Entity, Id, Kind, Order, Relation, Showing, facts};
 use crate::time::Date;
 
 facts! {
@@ -27,6 +27,16 @@ facts! {
         #[serde(default)]
         pub projects: Vec<Id>,
     }
+}
+
+impl News {
+    pub const SHOWING: Showing = Showing {
+        order: Order::Newest,
+        at_home: 3,
+        counted_at_home: false,
+        needs_date: true,
+        ..Showing::PLAIN
+    };
 }
 
 impl Entity for News {

@@ -1,6 +1,6 @@
 //! A free page: words that belong to no other kind.
 
-use crate::model::{Common, Entity, facts};
+use crate::model::{Common, Entity, Order, Shelf, Showing, facts};
 
 facts! {
     /// A free page, `pages/<id>/facts.yaml`, which may be left out.
@@ -9,6 +9,11 @@ facts! {
         /// Place among the pages of a menu, from 1; pages without one come last.
         pub order: Option<u16>,
     }
+}
+
+impl FreePage {
+    pub const SHOWING: Showing =
+        Showing { shelf: Shelf::Root, order: Order::Numbered, counted_at_home: false, ..Showing::PLAIN };
 }
 
 impl Entity for FreePage {

@@ -8,8 +8,8 @@ use crate::diagnostic::Code;
 use crate::geo::Coordinates;
 use crate::lang::{Line, Localized};
 use crate::model::{
-    Check, Common, Entity, Facet, Fact, Id, Kind, Relation, StudyLevel, Table, Target, Value, Verified,
-    facts, words,
+    Check, ColumnName, Common, Entity, Facet, Fact, FactName, Headings, Id, Kind, Relation, Showing,
+    StudyLevel, Table, TableName, Target, Value, Verified, facts, words,
 };
 use crate::source::DataPath;
 use crate::time::Date;
@@ -84,6 +84,15 @@ pub struct Agreement {
     pub verified: Verified,
 }
 
+impl Partner {
+    pub const SHOWING: Showing = Showing {
+        headings: Headings::Fact(FactName::Country),
+        on_card: &[FactName::City, FactName::Country],
+        list_map: Some("map-partners"),
+        ..Showing::PLAIN
+    };
+}
+
 impl Entity for Partner {
     fn common(&self) -> Common<'_> {
         self.shared()
@@ -99,35 +108,58 @@ impl Entity for Partner {
 
     fn facts(&self) -> Vec<Fact> {
         let mut facts = vec![
-            Fact::new("country", Value::Country(self.country)).schema("location").facet(Facet::Country),
-            Fact::new("city", Value::Plain(self.city.0.clone())),
-            Fact::new("partner-kinds", Value::list(self.kinds.iter().map(|kind| kind.term().into())))
+            Fact::new(FactName::Country, Value::Country(self.country))
+                .schema("location")
+                .facet(Facet::Country),
+            Fact::new(FactName::City, Value::Plain(self.city.0.clone())),
+            Fact::new(FactName::PartnerKinds, Value::list(self.kinds.iter().map(|kind| kind.term().into())))
                 .facet(Facet::PartnerKind),
         ];
         facts.extend(
-            self.endonym
+            self.endonym.as_ref().map(|name| {
+                Fact::new(FactName::Endonym, Value::Plain(name.0.clone())).schema("alternateName")
+            }),
+        );
+        facts.extend(
+            self.ids
+                .erasmus
                 .as_ref()
-                .map(|name| Fact::new("endonym", Value::Plain(name.0.clone())).schema("alternateName")),
+                .map(|code| Fact::new(FactName::ErasmusCode, Value::Plain(code.0.clone()))),
         );
         facts.extend(
-            self.ids.erasmus.as_ref().map(|code| Fact::new("erasmus-code", Value::Plain(code.0.clone()))),
-        );
-        facts.extend(self.ids.schac.as_ref().map(|code| Fact::new("schac", Value::Plain(code.0.clone()))));
-        facts.extend(
-            self.ids.ror.clone().map(|address| Fact::new("ror", Value::Link(address)).schema("identifier")),
+            self.ids.schac.as_ref().map(|code| Fact::new(FactName::Schac, Value::Plain(code.0.clone()))),
         );
         facts.extend(
-            self.website.clone().map(|website| Fact::new("website", Value::Link(website)).schema("url")),
+            self.ids
+                .ror
+                .clone()
+                .map(|address| Fact::new(FactName::Ror, Value::Link(address)).schema("identifier")),
+        );
+        facts.extend(
+            self.website
+                .clone()
+                .map(|website| Fact::new(FactName::Website, Value::Link(website)).schema("url")),
         );
         facts
     }
 
     fn tables(&self) -> Vec<Table<'_>> {
-        let columns = ["faculty", "level", "places-in", "places-out", "valid-until"];
+        let columns = [
+            ColumnName::Faculty,
+            ColumnName::Level,
+            ColumnName::PlacesIn,
+            ColumnName::PlacesOut,
+            ColumnName::ValidUntil,
+        ];
         let verified = self.agreements.first().map(|agreement| &agreement.verified);
-        Table::plain("agreements", &columns, self.agreements.iter().map(Agreement::row).collect(), verified)
-            .into_iter()
-            .collect()
+        Table::plain(
+            TableName::Agreements,
+            &columns,
+            self.agreements.iter().map(Agreement::row).collect(),
+            verified,
+        )
+        .into_iter()
+        .collect()
     }
 
     fn agreements(&self) -> &[Agreement] {

@@ -12,8 +12,8 @@ use crate::diagnostic::Code;
 use crate::lang::Localized;
 use crate::model::opening::opening;
 use crate::model::{
-    Cefr, Check, Common, Credits, Delivery, Entity, Facet, Fact, Id, Kind, Length, Opening, Relation, Table,
-    Target, Unit, Value, Verified, facts, words,
+    Cefr, Check, ColumnName, Common, Compared, Credits, Delivery, Entity, Facet, Fact, FactName, Id, Kind,
+    Length, Opening, Relation, Showing, Table, TableName, Target, Unit, Value, Verified, facts, words,
 };
 use crate::source::DataPath;
 use crate::time::{AcademicYear, Duration, Start};
@@ -143,6 +143,44 @@ opening! {
     }
 }
 
+impl Programme {
+    pub const SHOWING: Showing = Showing {
+        on_card: &[FactName::Degree, FactName::Ects, FactName::Duration, FactName::Delivery],
+        compared: &[
+            Compared::Fact(FactName::Degree),
+            Compared::Fact(FactName::Ects),
+            Compared::Fact(FactName::Duration),
+            Compared::Fact(FactName::TeachingLanguages),
+            Compared::Fact(FactName::Delivery),
+            Compared::Fact(FactName::Starts),
+            Compared::Deadlines,
+            Compared::Fees,
+            Compared::Languages,
+            Compared::Cells(TableName::Specialisations, ColumnName::Specialisation),
+            Compared::Fact(FactName::MobilityWindow),
+            Compared::Fact(FactName::MobilityCompulsory),
+            Compared::Related(Kind::Scholarship),
+            Compared::Related(Kind::SummerSchool),
+            Compared::Number(Kind::Partner),
+            Compared::Fact(FactName::Faculty),
+            Compared::Fact(FactName::Field),
+            Compared::Checked,
+        ],
+        on_sheet: &[
+            FactName::Degree,
+            FactName::Ects,
+            FactName::Duration,
+            FactName::TeachingLanguages,
+            FactName::Delivery,
+            FactName::Starts,
+            FactName::Faculty,
+            FactName::MobilityWindow,
+        ],
+        at_home: 6,
+        ..Showing::PLAIN
+    };
+}
+
 impl Entity for Programme {
     fn common(&self) -> Common<'_> {
         self.shared()
@@ -158,34 +196,36 @@ impl Entity for Programme {
 
     fn facts(&self) -> Vec<Fact> {
         let mut facts = vec![
-            Fact::new("degree", self.degree.term().into())
+            Fact::new(FactName::Degree, self.degree.term().into())
                 .schema("educationalCredentialAwarded")
                 .facet(Facet::Degree),
-            Fact::new("ects", Value::Credits(self.ects)).schema("numberOfCredits"),
-            Fact::new("duration", Value::Duration(self.duration))
+            Fact::new(FactName::Ects, Value::Credits(self.ects)).schema("numberOfCredits"),
+            Fact::new(FactName::Duration, Value::Duration(self.duration))
                 .schema("timeToComplete")
                 .facet(Facet::Duration),
-            Fact::new("delivery", Value::list(self.delivery.iter().map(|way| way.term().into())))
+            Fact::new(FactName::Delivery, Value::list(self.delivery.iter().map(|way| way.term().into())))
                 .schema("educationalProgramMode")
                 .facet(Facet::Delivery),
             Fact::new(
-                "teaching-languages",
+                FactName::TeachingLanguages,
                 Value::list(self.teaching_languages.iter().cloned().map(Value::Language)),
             )
             .facet(Facet::Language),
-            Fact::new("field", Value::list(self.isced.iter().copied().map(Value::Field))).facet(Facet::Field),
-            Fact::new("eqf", Value::Plain(self.eqf.to_string())),
-            Fact::new("faculty", Value::Entry(Target::Faculty, self.faculty.clone())).facet(Facet::Faculty),
-            Fact::new("starts", Value::CurrentStart).schema("startDate").facet(Facet::Start),
+            Fact::new(FactName::Field, Value::list(self.isced.iter().copied().map(Value::Field)))
+                .facet(Facet::Field),
+            Fact::new(FactName::Eqf, Value::Plain(self.eqf.to_string())),
+            Fact::new(FactName::Faculty, Value::Entry(Target::Faculty, self.faculty.clone()))
+                .facet(Facet::Faculty),
+            Fact::new(FactName::Starts, Value::CurrentStart).schema("startDate").facet(Facet::Start),
         ];
         if let Some(window) = &self.mobility_window {
             let size = Value::list([Value::Credits(window.ects), Value::Plain(window.semester.to_string())]);
             facts.push(Fact::new(
-                if window.compulsory { "mobility-compulsory" } else { "mobility-window" },
+                if window.compulsory { FactName::MobilityCompulsory } else { FactName::MobilityWindow },
                 size,
             ));
         }
-        facts.extend(self.apply.clone().map(|address| Fact::new("apply", Value::Link(address))));
+        facts.extend(self.apply.clone().map(|address| Fact::new(FactName::Apply, Value::Link(address))));
         facts
     }
 
@@ -265,8 +305,8 @@ impl Programme {
             vec![Value::Text(one.title.clone()), Value::or_nothing(one.summary.clone().map(Value::Text))]
         };
         Table::plain(
-            "specialisations",
-            &["specialisation", "summary"],
+            TableName::Specialisations,
+            &[ColumnName::Specialisation, ColumnName::Summary],
             self.specialisations.iter().map(row).collect(),
             None,
         )
@@ -284,7 +324,12 @@ impl Programme {
             }));
         }
         let verified = self.language_requirement.iter().find_map(|one| one.verified.as_ref());
-        Table::plain("language-requirement", &["language", "cefr", "test", "minimum"], rows, verified)
+        Table::plain(
+            TableName::LanguageRequirement,
+            &[ColumnName::Language, ColumnName::Cefr, ColumnName::Test, ColumnName::Minimum],
+            rows,
+            verified,
+        )
     }
 }
 

@@ -6,7 +6,8 @@ use serde::Deserialize;
 use crate::codes::{Country, WebAddress};
 use crate::diagnostic::Code;
 use crate::model::{
-    Check, Common, Entity, Facet, Fact, Id, Kind, Money, Relation, Value, Verified, facts, sdg_fact, words,
+    Check, Common, Entity, Facet, Fact, FactName, Id, Kind, Money, Relation, Showing, Value, Verified, facts,
+    sdg_fact, words,
 };
 use crate::source::DataPath;
 use crate::time::Date;
@@ -88,6 +89,11 @@ pub struct Period {
     pub to: Date,
 }
 
+impl Project {
+    pub const SHOWING: Showing =
+        Showing { on_card: &[FactName::Instrument, FactName::Period, FactName::Countries], ..Showing::PLAIN };
+}
+
 impl Entity for Project {
     fn common(&self) -> Common<'_> {
         self.shared()
@@ -95,16 +101,18 @@ impl Entity for Project {
 
     fn facts(&self) -> Vec<Fact> {
         let mut facts = vec![
-            Fact::new("instrument", self.instrument.term().into()),
-            Fact::new("orientation", self.orientation.term().into()),
-            Fact::new("period", Value::Period(self.period.from, Some(self.period.to))),
-            Fact::new("countries", Value::list(self.countries.iter().copied().map(Value::Country)))
+            Fact::new(FactName::Instrument, self.instrument.term().into()),
+            Fact::new(FactName::Orientation, self.orientation.term().into()),
+            Fact::new(FactName::Period, Value::Period(self.period.from, Some(self.period.to))),
+            Fact::new(FactName::Countries, Value::list(self.countries.iter().copied().map(Value::Country)))
                 .facet(Facet::Country),
         ];
-        facts.extend(self.budget.as_ref().map(|budget| Fact::new("budget", budget.value())));
+        facts.extend(self.budget.as_ref().map(|budget| Fact::new(FactName::Budget, budget.value())));
         facts.extend(sdg_fact(&self.sdgs));
         facts.extend(
-            self.website.clone().map(|website| Fact::new("website", Value::Link(website)).schema("url")),
+            self.website
+                .clone()
+                .map(|website| Fact::new(FactName::Website, Value::Link(website)).schema("url")),
         );
         facts
     }

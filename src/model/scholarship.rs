@@ -10,8 +10,8 @@ use crate::diagnostic::Code;
 use crate::lang::Line;
 use crate::model::opening::opening;
 use crate::model::{
-    Check, Closes, Common, Deadline, Entity, Facet, Fact, Id, Kind, Money, Opening, Relation, Table, Target,
-    Term, Value, facts, words,
+    Check, Closes, ColumnName, Common, Deadline, Entity, Facet, Fact, FactName, Id, Kind, Money, Opening,
+    Relation, Showing, Table, TableName, Target, Term, Value, facts, words,
 };
 use crate::source::DataPath;
 use crate::time::{AcademicYear, Date, When};
@@ -114,6 +114,11 @@ impl Grant<'_> {
     }
 }
 
+impl Scholarship {
+    pub const SHOWING: Showing =
+        Showing { on_card: &[FactName::Funder, FactName::Covers], pays: true, ..Showing::PLAIN };
+}
+
 impl Entity for Scholarship {
     fn common(&self) -> Common<'_> {
         self.shared()
@@ -121,29 +126,38 @@ impl Entity for Scholarship {
 
     fn facts(&self) -> Vec<Fact> {
         let mut facts = vec![
-            Fact::new("funder", Value::Plain(self.funder.0.clone())).schema("funder"),
-            Fact::new("covers", Value::list(self.covers.iter().map(|cover| cover.item.term().into())))
-                .facet(Facet::Cover),
+            Fact::new(FactName::Funder, Value::Plain(self.funder.0.clone())).schema("funder"),
+            Fact::new(
+                FactName::Covers,
+                Value::list(self.covers.iter().map(|cover| cover.item.term().into())),
+            )
+            .facet(Facet::Cover),
         ];
         facts.extend(self.age.map(|age| {
             Fact::new(
-                "age-limit",
+                FactName::AgeLimit,
                 Value::list([Value::Number(u32::from(age.max).into()), Value::Day(age.on)]),
             )
         }));
         if self.residence_required {
-            facts
-                .push(Fact::new("residence", Value::Word(Term { list: "word", word: "residence-required" })));
+            facts.push(Fact::new(
+                FactName::Residence,
+                Value::Word(Term { list: "word", word: "residence-required" }),
+            ));
         }
         facts.extend(
-            self.website.clone().map(|website| Fact::new("website", Value::Link(website)).schema("url")),
+            self.website
+                .clone()
+                .map(|website| Fact::new(FactName::Website, Value::Link(website)).schema("url")),
         );
         facts
     }
 
     fn tables(&self) -> Vec<Table<'_>> {
         let covers = self.covers.iter().map(Cover::row).collect();
-        Table::plain("covers", &["cover", "amount"], covers, None).into_iter().collect()
+        Table::plain(TableName::Covers, &[ColumnName::Cover, ColumnName::Amount], covers, None)
+            .into_iter()
+            .collect()
     }
 
     fn openings(&self) -> Vec<Opening<'_>> {

@@ -8,8 +8,8 @@ use crate::diagnostic::Code;
 use crate::lang::{Line, Localized};
 use crate::model::opening::opening;
 use crate::model::{
-    Check, Common, Credits, Delivery, Entity, Facet, Fact, Id, Kind, Length, Money, Opening, Relation,
-    StudyLevel, Table, Target, Term, Value, facts,
+    Check, ColumnName, Common, Compared, Credits, Delivery, Entity, Facet, Fact, FactName, Id, Kind, Length,
+    Money, Opening, Relation, Showing, StudyLevel, Table, TableName, Target, Term, Value, facts,
 };
 use crate::source::DataPath;
 use crate::time::{Date, Start};
@@ -85,6 +85,32 @@ pub struct Housing {
     pub note: Option<Localized>,
 }
 
+impl SummerSchool {
+    pub const SHOWING: Showing = Showing {
+        on_card: &[FactName::Session, FactName::Ects, FactName::City],
+        compared: &[
+            Compared::Cells(TableName::Sessions, ColumnName::Dates),
+            Compared::Fact(FactName::City),
+            Compared::Fact(FactName::Ects),
+            Compared::Fact(FactName::Levels),
+            Compared::Fact(FactName::TeachingLanguages),
+            Compared::Fact(FactName::Delivery),
+            Compared::Deadlines,
+            Compared::Fees,
+            Compared::Cells(TableName::Sessions, ColumnName::Housing),
+            Compared::Cells(TableName::Sessions, ColumnName::Places),
+            Compared::Related(Kind::Scholarship),
+            Compared::Related(Kind::Programme),
+            Compared::Number(Kind::Partner),
+            Compared::Fact(FactName::Faculty),
+            Compared::Fact(FactName::Field),
+            Compared::Checked,
+        ],
+        at_home: 6,
+        ..Showing::PLAIN
+    };
+}
+
 impl Entity for SummerSchool {
     fn common(&self) -> Common<'_> {
         self.shared()
@@ -96,32 +122,41 @@ impl Entity for SummerSchool {
 
     fn facts(&self) -> Vec<Fact> {
         let mut facts = vec![
-            Fact::new("ects", Value::Credits(self.ects)).schema("numberOfCredits"),
-            Fact::new("levels", Value::list(self.levels.iter().map(|level| level.term().into())))
+            Fact::new(FactName::Ects, Value::Credits(self.ects)).schema("numberOfCredits"),
+            Fact::new(FactName::Levels, Value::list(self.levels.iter().map(|level| level.term().into())))
                 .schema("educationalLevel")
                 .facet(Facet::Level),
-            Fact::new("delivery", Value::list(self.delivery.iter().map(|way| way.term().into())))
+            Fact::new(FactName::Delivery, Value::list(self.delivery.iter().map(|way| way.term().into())))
                 .schema("courseMode")
                 .facet(Facet::Delivery),
             Fact::new(
-                "teaching-languages",
+                FactName::TeachingLanguages,
                 Value::list(self.teaching_languages.iter().cloned().map(Value::Language)),
             )
             .schema("inLanguage")
             .facet(Facet::Language),
-            Fact::new("field", Value::list(self.isced.iter().copied().map(Value::Field))).facet(Facet::Field),
-            Fact::new("faculty", Value::Entry(Target::Faculty, self.faculty.clone())).facet(Facet::Faculty),
-            Fact::new("city", Value::Plain(self.city.0.clone())),
-            Fact::new("session", Value::CurrentStart).facet(Facet::Start),
+            Fact::new(FactName::Field, Value::list(self.isced.iter().copied().map(Value::Field)))
+                .facet(Facet::Field),
+            Fact::new(FactName::Faculty, Value::Entry(Target::Faculty, self.faculty.clone()))
+                .facet(Facet::Faculty),
+            Fact::new(FactName::City, Value::Plain(self.city.0.clone())),
+            Fact::new(FactName::Session, Value::CurrentStart).facet(Facet::Start),
         ];
-        facts.extend(self.apply.clone().map(|address| Fact::new("apply", Value::Link(address))));
+        facts.extend(self.apply.clone().map(|address| Fact::new(FactName::Apply, Value::Link(address))));
         facts
     }
 
     fn tables(&self) -> Vec<Table<'_>> {
         let row = |session: &Session| session.row();
         let rows = self.sessions.iter().map(row).collect();
-        Table::plain("sessions", &["dates", "places", "housing", "note"], rows, None).into_iter().collect()
+        Table::plain(
+            TableName::Sessions,
+            &[ColumnName::Dates, ColumnName::Places, ColumnName::Housing, ColumnName::Note],
+            rows,
+            None,
+        )
+        .into_iter()
+        .collect()
     }
 
     fn openings(&self) -> Vec<Opening<'_>> {

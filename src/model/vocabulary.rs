@@ -5,7 +5,8 @@ use serde::Deserialize;
 
 use crate::codes::{Country, WebAddress};
 use crate::lang::{Line, Localized};
-use crate::model::{Delivery, Id};
+use crate::model::{Delivery, Id, Kind, Relation, Target};
+use crate::source::DataPath;
 use crate::time::Date;
 use crate::yaml::{Fault, Form, Scalar, scalar};
 
@@ -37,6 +38,24 @@ pub struct ApplicantGroup {
     pub papers: Option<Id>,
 }
 
+impl ApplicantGroup {
+    /// The page that tells which papers it hands in, as items are found.
+    pub fn papers_page(&self) -> Option<(Kind, &Id)> {
+        self.papers.as_ref().map(|id| (Kind::Page, id))
+    }
+
+    /// The items and the lists that it names, by the place where it does, below its own.
+    pub fn relations(&self, at: &DataPath) -> Vec<Relation> {
+        let papers = self.papers_page();
+        let papers = papers.map(|(kind, id)| Relation::one(Target::Item(kind), id, at.key("papers")));
+        let rules = self.when.iter().enumerate();
+        papers
+            .into_iter()
+            .chain(rules.flat_map(|(index, rule)| rule.relations(&at.key("when").index(index))))
+            .collect()
+    }
+}
+
 /// What must be true of an applicant; everything that is given must hold.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -58,6 +77,24 @@ pub struct Rule {
     /// Wants to study in one of these ways.
     #[serde(default)]
     pub delivery: Vec<Delivery>,
+}
+
+impl Rule {
+    fn relations(&self, at: &DataPath) -> Vec<Relation> {
+        let places = [
+            ("nationality", &self.nationality),
+            ("residence", &self.residence),
+            ("degree_from", &self.degree_from),
+        ];
+        let places = places.into_iter().flat_map(|(key, places)| {
+            places.iter().enumerate().map(move |(index, place)| (key, index, place))
+        });
+        let lists = places.filter_map(|(key, index, place)| match place {
+            CountryOrList::List(id) => Some(Relation::one(Target::CountryList, id, at.key(key).index(index))),
+            CountryOrList::Country(_) => None,
+        });
+        lists.chain(Relation::many_at(Kind::Scholarship, &self.scholarship, &at.key("scholarship"))).collect()
+    }
 }
 
 /// A country by its ISO 3166-1 code in capitals, or the id of a country list.

@@ -11,7 +11,6 @@ use serde::Serialize;
 
 use super::{Draft, Input, KeyHasher, Promise};
 use crate::catalogue::ItemIndex;
-use crate::codes::Country;
 use crate::diagnostic::Checked;
 use crate::history::{Revision, of_group};
 use crate::lang::Lang;
@@ -20,7 +19,6 @@ use crate::model::{Id, Kind, Opening};
 use crate::offer::{Event, Happening, Offer, Time};
 use crate::site::{Calls, National, Subject};
 use crate::view::Context;
-use crate::yaml::Scalar;
 
 /// A calendar, finished but for its syntax.
 #[derive(Clone, Debug, Serialize)]
@@ -103,11 +101,11 @@ impl<'a> Maker<'a> {
             Subject::GroupDeadlines(group) => Some(About::Group(group)),
             Subject::Item(index) => {
                 let item = self.input.site.catalogue.item(*index);
-                if item.kind != Kind::Country {
-                    return Some(About::Item(*index));
-                }
-                let country = <Country as Scalar>::parse(item.id.as_str()).ok()?;
-                Some(About::Country(*index, self.input.site.national(country, Calls::Any)))
+                let national = |country| self.input.site.national(country, Calls::Any);
+                Some(
+                    item.country()
+                        .map_or(About::Item(*index), |country| About::Country(*index, national(country))),
+                )
             }
             _ => None,
         }
@@ -222,7 +220,8 @@ impl<'a> Maker<'a> {
     fn gone(&self, title: &str, begins: &str, present: &BTreeSet<String>, group: Option<&Id>) -> Vec<Entry> {
         let groups = &self.input.site.catalogue.vocabulary.groups;
         // The calls of scholarships are for who is on a list, and in no calendar of a group.
-        let of_list = begins.starts_with(Kind::Scholarship.folder());
+        let of_list =
+            begins.split('/').next().and_then(Kind::from_folder).is_some_and(|kind| kind.showing().pays);
         let theirs = |name: &str| {
             group.is_none_or(|group| match of_group(name) {
                 Some(of) => groups.chain(group).iter().any(|one| one.id.as_str() == of),

@@ -17,11 +17,11 @@ use crate::config::Config;
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics};
 use crate::lang::Lang;
 use crate::locale::direction;
-use crate::theme::Component;
+use crate::theme::{Component, canonical, digest};
 use crate::view::types::{
     GalleryComponent, GalleryContent, GalleryLink, GalleryParameter, GallerySample, GalleryTemplate,
 };
-use crate::view::{self, Context, canonical, gallery_path};
+use crate::view::{self, Context, gallery_path};
 use calls::{Call, CallsOfOne, recorded};
 use samples::{Sample, choose};
 
@@ -208,6 +208,6 @@ fn written_out(value: &Value) -> Value {
         return items.iter().map(written_out).collect::<Vec<Value>>().into();
     }
     let Some(map) = value.as_map() else { return value.clone() };
-    let digest = view::digest(value).and(map.len().checked_sub(1)).unwrap_or(map.len());
+    let digest = digest(value).and(map.len().checked_sub(1)).unwrap_or(map.len());
     map.iter().take(digest).map(|(key, value)| (key.clone(), written_out(value))).collect::<Map>().into()
 }

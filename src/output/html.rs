@@ -11,7 +11,8 @@ use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics};
 use crate::lang::Lang;
 use crate::memo::Memo;
 use crate::source::Place;
-use crate::view::{self, canonical, site_view};
+use crate::theme::canonical;
+use crate::view::{self, site_view};
 
 /// The template engine of a language, with all that is the same on its pages.
 pub struct Engine {

@@ -6,9 +6,8 @@ use super::{Page, Site, Subject};
 use crate::catalogue::{Catalogue, Item, ItemIndex};
 use crate::codes::Country;
 use crate::lang::Lang;
-use crate::model::{Id, Kind, Opening};
+use crate::model::{Id, Opening};
 use crate::offer::Offer;
-use crate::yaml::Scalar;
 
 /// One deadline of one item.
 #[derive(Clone, Debug)]
@@ -124,7 +123,7 @@ impl Site {
         let lists = vocabulary.lists.lists.iter().filter(|list| list.countries.contains(&country));
         let lists: Vec<Id> = lists.map(|list| list.id.clone()).collect();
         let can_hold = |id: &Id| {
-            let scholarship = self.catalogue.find(Kind::Scholarship, id);
+            let scholarship = self.catalogue.scholarship(id);
             scholarship.is_some_and(|index| self.is_eligible(index, &lists, calls))
         };
         let groups = vocabulary.groups.groups.iter();
@@ -157,8 +156,7 @@ impl Site {
 
     fn has_calendar(&self, index: ItemIndex, lang: &Lang) -> bool {
         let item = self.catalogue.item(index);
-        if item.kind == Kind::Country {
-            let Ok(country) = <Country as Scalar>::parse(item.id.as_str()) else { return false };
+        if let Some(country) = item.country() {
             let national = self.national(country, Calls::Any);
             return self.closings_beyond(lang, &national).next().is_some();
         }

@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::{Page, Site, Subject};
+use super::{PAGES, Page, Site, Subject};
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
-use crate::model::{KINDS, Kind};
+use crate::model::{KINDS, Kind, Shelf};
 use crate::source::{DataPath, Place};
 
 impl Site {
@@ -67,12 +67,14 @@ impl Site {
                     Place::Value(self.config().path.clone(), at),
                     message,
                 );
-                let pages = self.catalogue.of_kind(Kind::Page).map(|(_, item)| format!("pages/{}", item.id));
+                let pages = Kind::on(Shelf::Root)
+                    .flat_map(|kind| self.catalogue.of_kind(kind))
+                    .map(|(_, item)| item.name());
                 let known: Vec<String> = KINDS
                     .iter()
                     .map(|row| row.folder.to_owned())
                     .chain(pages)
-                    .chain(["deadlines".into(), "search".into(), "strategy".into(), "who-am-i".into()])
+                    .chain(PAGES.iter().map(|row| row.name.to_owned()))
                     .collect();
                 did_you_mean(entry, known.iter().map(String::as_str))
                     .into_iter()

@@ -3,7 +3,7 @@
 use super::Site;
 use crate::catalogue::ItemIndex;
 use crate::lang::{Lang, slugify};
-use crate::model::{KINDS, Kind};
+use crate::model::KINDS;
 
 /// What names that begin with a digit are filed under.
 const DIGITS: &str = "0–9";
@@ -53,7 +53,7 @@ impl Site {
     pub fn indexed(&self, lang: &Lang) -> impl Iterator<Item = ItemIndex> {
         let wordless = |index: ItemIndex| {
             let item = self.catalogue.item(index);
-            item.kind == Kind::Country && item.words.is_empty()
+            item.country().is_some() && item.words.is_empty()
         };
         self.everything(lang).iter().copied().filter(move |index| !wordless(*index))
     }

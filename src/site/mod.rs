@@ -5,12 +5,13 @@ mod calendar;
 mod changes;
 mod checks;
 mod everything;
+mod pages;
 mod plan;
 mod poster;
 mod terms;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use jiff::Timestamp;
 use rayon::prelude::*;
@@ -18,12 +19,12 @@ use rayon::prelude::*;
 pub use alternates::Alternate;
 pub use calendar::{Calls, Closing, National};
 pub use everything::{ENTRIES_ON_A_PAGE, filed_under};
+pub use pages::{PAGES, PageRow, STRATEGY};
 pub use poster::Poster;
 
 use everything::Everything;
 
 use crate::catalogue::{Catalogue, Item, ItemIndex};
-use crate::codes::Country;
 use crate::config::Config;
 use crate::diagnostic::{Checked, Diagnostics};
 use crate::document::Words;
@@ -31,7 +32,7 @@ use crate::history::History;
 use crate::lang::Lang;
 use crate::locale::Locale;
 use crate::memo::Memo;
-use crate::model::{Facet, Fact, Id, Kind, Value};
+use crate::model::{Facet, Fact, Id, Kind, Shelf, Value};
 use crate::offer::Offer;
 use crate::theme::Theme;
 use crate::time::{Date, Start};
@@ -126,6 +127,8 @@ pub struct Site {
     easel: Option<blake3::Hash>,
     /// When the current opening of each item starts.
     starts: Vec<Option<CurrentStart>>,
+    /// What is told of each item, once somebody asked.
+    facts: Vec<OnceLock<Vec<Fact>>>,
     pub history: History,
     plan: Arc<Plan>,
 }
@@ -177,7 +180,9 @@ impl Site {
         let input = (catalogue.shape, theme.fingerprint, starts.clone());
         let easel = theme.easel;
         let plan = Arc::default();
-        let mut site = Site { catalogue, now, fixed_clock: false, locales, easel, starts, history, plan };
+        let facts = starts.iter().map(|_| OnceLock::new()).collect();
+        let mut site =
+            Site { catalogue, now, fixed_clock: false, locales, easel, starts, facts, history, plan };
         let planned = memory.0.one((), input, || site.planned());
         site.plan = planned.value;
         Checked::new(site, planned.diagnostics)
@@ -234,8 +239,12 @@ impl Site {
         self.catalogue.offer(self.catalogue.item(index), self.now)
     }
 
-    /// The facts of an item, with the start of the opening that counts now.
-    pub fn facts(&self, index: ItemIndex) -> Vec<Fact> {
+    /// The facts of an item, with the start of the opening that counts now; made once for whoever asks.
+    pub fn facts(&self, index: ItemIndex) -> &[Fact] {
+        self.facts[index.position()].get_or_init(|| self.make_facts(index))
+    }
+
+    fn make_facts(&self, index: ItemIndex) -> Vec<Fact> {
         let mut facts = self.catalogue.item(index).facts.facts();
         for fact in facts.iter_mut().filter(|fact| matches!(fact.value, Value::CurrentStart)) {
             fact.value = match self.starts[index.position()] {
@@ -311,7 +320,8 @@ impl Site {
 
     /// The free page that the home page shows.
     pub fn home(&self) -> Option<ItemIndex> {
-        self.catalogue.of_kind(Kind::Page).find(|(_, item)| item.id.as_str() == HOME).map(|(index, _)| index)
+        let pages = Kind::on(Shelf::Root).flat_map(|kind| self.catalogue.of_kind(kind));
+        pages.into_iter().find(|(_, item)| item.id.as_str() == HOME).map(|(index, _)| index)
     }
 
     /// The name of an item in a language, with the language it is in where that is another one.
@@ -324,9 +334,7 @@ impl Site {
             let (text, text_lang) = name.get(chain);
             return (text.to_owned(), text_lang.filter(|each| *each != lang).cloned());
         }
-        let country = <Country as crate::yaml::Scalar>::parse(item.id.as_str())
-            .ok()
-            .filter(|_| item.kind == Kind::Country);
+        let country = item.country();
         (country.map_or_else(|| item.id.to_string(), |country| self.locale(lang).country(country)), None)
     }
 
@@ -336,12 +344,9 @@ impl Site {
             let id = <Id as crate::yaml::Scalar>::parse(id).ok()?;
             return self.catalogue.find(Kind::from_folder(folder)?, &id).map(Subject::Item);
         }
-        match entry {
-            "deadlines" => Some(Subject::Deadlines),
-            "who-am-i" => Some(Subject::WhoAmI(String::new())).filter(|_| !self.plan.ways.is_empty()),
-            "search" => Some(Subject::Search(1)),
-            "strategy" => Some(Subject::Strategy),
-            folder => Kind::from_folder(folder).map(|kind| Subject::List(kind, 1)),
+        match PAGES.iter().find(|row| row.name == entry) {
+            Some(row) => row.subject(self),
+            None => Kind::from_folder(entry).map(|kind| Subject::List(kind, 1)),
         }
     }
 }

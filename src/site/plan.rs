@@ -1,11 +1,13 @@
 //! Which pages there are, and where.
 
 use super::{
-    CARDS_ON_A_PAGE, ENTRIES_ON_A_PAGE, HOME, MOST_COMPARED_IN_FIELD, Page, Redirect, Site, Subject,
+    CARDS_ON_A_PAGE, ENTRIES_ON_A_PAGE, HOME, MOST_COMPARED_IN_FIELD, Page, Redirect, STRATEGY, Site, Subject,
 };
+use std::cmp::Reverse;
+
 use crate::catalogue::ItemIndex;
 use crate::lang::{Lang, slugify};
-use crate::model::{Facet, KINDS, Kind};
+use crate::model::{Facet, KINDS, Kind, Order, Shelf};
 
 impl Site {
     /// Sort the items of each kind as a language does, and note which share a term.
@@ -17,12 +19,12 @@ impl Site {
                 shown.map(|(index, item)| (self.title(item, lang).0, index)).collect();
             named.sort_by(|(one, first), (other, second)| locale.compare(one, other).then(first.cmp(second)));
             let mut items: Vec<ItemIndex> = named.into_iter().map(|(_, index)| index).collect();
-            match row.kind {
-                Kind::News => items.sort_by_key(|index| std::cmp::Reverse(self.catalogue.item(*index).date)),
-                Kind::Goal | Kind::Page => {
+            match row.showing.order {
+                Order::Title => {}
+                Order::Newest => items.sort_by_key(|index| Reverse(self.catalogue.item(*index).date)),
+                Order::Numbered => {
                     items.sort_by_key(|index| self.catalogue.item(*index).facts.order().unwrap_or(u16::MAX))
                 }
-                _ => {}
             }
             for index in &items {
                 for (facet, term) in self.terms_of(*index) {
@@ -47,7 +49,7 @@ impl Site {
             for index in &items {
                 self.plan_item(*index, lang, &section);
             }
-            if matches!(row.kind, Kind::Goal | Kind::Page) || items.is_empty() {
+            if row.showing.shelf != Shelf::List || items.is_empty() {
                 continue;
             }
             for number in 1..=items.len().div_ceil(CARDS_ON_A_PAGE) {
@@ -73,8 +75,8 @@ impl Site {
         for number in 1..=self.everything(lang).len().div_ceil(ENTRIES_ON_A_PAGE).max(1) {
             self.add_page(Subject::Search(number), lang, numbered(&search, number));
         }
-        if self.catalogue.of_kind(Kind::Goal).next().is_some() {
-            let strategy = format!("{lang}/{}/", word(self, "strategy"));
+        if Kind::on(Shelf::Page(STRATEGY)).any(|kind| self.catalogue.of_kind(kind).next().is_some()) {
+            let strategy = format!("{lang}/{}/", word(self, STRATEGY));
             self.add_page(Subject::Balance, lang, format!("{strategy}{}/", word(self, "balance")));
             self.add_page(Subject::Strategy, lang, strategy);
         }
@@ -84,12 +86,12 @@ impl Site {
         let item = self.catalogue.item(index);
         let own = item.words.get(lang).and_then(|words| words.front.slug.as_ref()).map(|slug| slug.0.clone());
         let slug = own.unwrap_or_else(|| item.id.as_str().to_lowercase());
-        let path = match item.kind {
-            Kind::Page if item.id.as_str() == HOME => return,
-            Kind::Page => format!("{lang}/{slug}/"),
-            _ => format!("{section}{slug}/"),
+        let path = match item.kind.showing().shelf {
+            Shelf::Root if item.id.as_str() == HOME => return,
+            Shelf::Root => format!("{lang}/{slug}/"),
+            Shelf::List | Shelf::Page(_) => format!("{section}{slug}/"),
         };
-        if item.kind == Kind::Programme && self.config().file.sheets {
+        if !item.kind.showing().on_sheet.is_empty() && self.config().file.sheets {
             let word = self.config().url_word("sheet", lang);
             self.add_page(Subject::Sheet(index), lang, format!("{path}{word}/"));
         }
@@ -98,7 +100,7 @@ impl Site {
 
     /// One comparison of all items of a kind, which also shows those that an address names, and one a field of study.
     fn plan_comparisons(&mut self, kind: Kind, lang: &Lang, section: &str) {
-        if !matches!(kind, Kind::Programme | Kind::SummerSchool) || self.list(kind, lang).len() < 2 {
+        if kind.showing().compared.is_empty() || self.list(kind, lang).len() < 2 {
             return;
         }
         let path = format!("{section}{}/", self.config().url_word("compare", lang));

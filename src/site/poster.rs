@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
-use super::{Page, Site, Subject};
+use super::{Page, STRATEGY, Site, Subject};
 use crate::catalogue::ItemIndex;
 use crate::config::OpenGraph;
 use crate::lang::Lang;
 use crate::locale::direction;
-use crate::model::Kind;
+use crate::model::{Kind, Shelf};
 
 /// What an Open Graph picture says. Its name is a hash of it, so that it changes when its words do.
 #[derive(Clone, Debug, Serialize)]
@@ -45,13 +45,11 @@ impl Site {
             (_, Subject::List(kind, _) | Subject::Term(kind, ..) | Subject::Compare(kind, _)) => {
                 Some(self.kind_poster(*kind, lang))
             }
-            (_, Subject::WhoAmI(_)) => Some(self.site_poster("who-am-i", "title-who-am-i", lang)),
+            (_, Subject::WhoAmI(_)) => Some(self.special_poster("who-am-i", lang)),
             (_, Subject::Deadlines | Subject::GroupDeadlines(_)) => {
-                Some(self.site_poster("deadlines", "title-deadlines", lang))
+                Some(self.special_poster("deadlines", lang))
             }
-            (_, Subject::Strategy | Subject::Balance) => {
-                Some(self.site_poster("strategy", "title-strategy", lang))
-            }
+            (_, Subject::Strategy | Subject::Balance) => Some(self.special_poster(STRATEGY, lang)),
             (OpenGraph::Items, Subject::Home) => Some(self.home_poster(lang)),
             (_, Subject::Root | Subject::Home | Subject::Search(_)) => {
                 Some(self.site_poster("site", "", lang))
@@ -90,11 +88,15 @@ impl Site {
     }
 
     fn kind_poster(&self, kind: Kind, lang: &Lang) -> Poster {
-        match kind {
-            Kind::Page => self.site_poster("site", "", lang),
-            Kind::Goal => self.site_poster("strategy", "title-strategy", lang),
-            kind => self.site_poster(kind.name(), &format!("list-{}-title", kind.folder()), lang),
+        match kind.showing().shelf {
+            Shelf::Root => self.site_poster("site", "", lang),
+            Shelf::Page(name) => self.special_poster(name, lang),
+            Shelf::List => self.site_poster(kind.name(), &format!("list-{}-title", kind.folder()), lang),
         }
+    }
+
+    fn special_poster(&self, name: &'static str, lang: &Lang) -> Poster {
+        self.site_poster(name, &format!("title-{name}"), lang)
     }
 
     /// The picture of a part of the site, or of all of it where no message names the part.

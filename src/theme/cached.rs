@@ -6,7 +6,7 @@ use std::sync::{Arc, PoisonError, RwLock, Weak};
 
 use tera::{Context, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
 
-use crate::view::canonical;
+use super::canonical;
 
 /// As many fragments of a language are kept at least, and twice as many at most: a few dozen megabytes.
 const KEPT: usize = 8192;

@@ -8,9 +8,9 @@ use crate::document;
 use crate::lang::Lang;
 use crate::locale::Locale;
 use crate::markdown::{self, Block, BlockKind, Heading, Labels, Link, Links, Problem, Refusal};
-use crate::model::{Id, KINDS, Kind};
+use crate::model::{Id, KINDS, Kind, TableName};
 use crate::picture::Img;
-use crate::site::{HOME, Subject};
+use crate::site::{HOME, PAGES, Subject};
 use crate::yaml::Scalar;
 
 /// Sections that a theme gives to an item's page beside the headings of its text.
@@ -65,7 +65,7 @@ impl Context<'_> {
             BlockKind::Deadlines => openings("deadlines", |opening| !opening.deadlines.is_empty()),
             BlockKind::Fees => openings("fees", |opening| !opening.fees.is_empty()),
             BlockKind::Curriculum => {
-                let table = self.tables(index).into_iter().find(|table| table.name == "curriculum");
+                let table = self.tables(index).into_iter().find(|table| table.name == TableName::Curriculum);
                 table
                     .map(|table| Part { table: Some(table), ..Part::default() })
                     .ok_or_else(|| nothing("curriculum"))
@@ -175,11 +175,8 @@ impl Names<'_> {
         let broken =
             |message: String, help: Option<String>| Refusal { code: Code::BrokenLink, message, help };
         let Some((folder, id)) = name.split_once('/') else {
-            let known: Vec<&str> = KINDS
-                .iter()
-                .map(|row| row.folder)
-                .chain(["deadlines", "search", "strategy", "who-am-i"])
-                .collect();
+            let known: Vec<&str> =
+                KINDS.iter().map(|row| row.folder).chain(PAGES.iter().map(|row| row.name)).collect();
             let help = did_you_mean(name, known)
                 .or(Some("links name an item by kind and id, such as `programmes/management`".into()));
             return self
@@ -211,7 +208,7 @@ impl Names<'_> {
 
     fn check_anchor(&self, target: &Item, words: &document::Words, anchor: &str) -> Result<(), Refusal> {
         let headings = markdown::heading_ids(words.body());
-        let tables: Vec<&str> = target.facts.tables().iter().map(|table| table.name).collect();
+        let tables: Vec<&str> = target.facts.tables().iter().map(|table| table.name.as_str()).collect();
         let known: Vec<&str> = headings.iter().map(String::as_str).chain(tables).chain(SECTIONS).collect();
         if known.contains(&anchor) {
             return Ok(());

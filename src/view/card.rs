@@ -6,10 +6,10 @@ use std::sync::OnceLock;
 use super::Context;
 use super::country::Following;
 use super::map::Lands;
-use super::types::{Card, CardGroup, Current, Shared, Shown, Words};
+use super::types::{Card, CardFacts, CardGroup, Current, Shared, Shown, Words};
 use crate::catalogue::ItemIndex;
 use crate::lang::Lang;
-use crate::model::{Fact, Kind};
+use crate::model::{Fact, FactName};
 use crate::offer::Offer;
 use crate::site::{Site, Subject};
 
@@ -38,21 +38,6 @@ fn unmade<T>(items: usize) -> Vec<OnceLock<T>> {
     std::iter::repeat_with(OnceLock::new).take(items).collect()
 }
 
-/// Facts that a card shows, by kind; the rest is on the page.
-fn told_on_card(kind: Kind) -> &'static [&'static str] {
-    match kind {
-        Kind::Programme => &["degree", "ects", "duration", "delivery"],
-        Kind::SummerSchool => &["session", "ects", "city"],
-        Kind::Mobility => &["direction", "audience"],
-        Kind::Scholarship => &["funder", "covers"],
-        Kind::Network => &["scope", "members"],
-        Kind::Partner => &["city", "country"],
-        Kind::Project => &["instrument", "period", "countries"],
-        Kind::Goal => &["code"],
-        Kind::Country | Kind::News | Kind::Page => &[],
-    }
-}
-
 /// `name=value` after `name=value`.
 fn pairs<'p>(pairs: impl Iterator<Item = (&'p str, &'p str)>) -> String {
     pairs.map(|(name, value)| format!("{name}={value}")).collect::<Vec<String>>().join(" ")
@@ -76,10 +61,9 @@ impl Context<'_> {
         let offer = self.offer(index);
         let (closes, fees) = self.told_by_group(&offer);
         let terms = self.site.terms_of(index);
-        let meta = told_on_card(item.kind)
-            .iter()
-            .filter_map(|name| facts.iter().find(|fact| fact.name == *name))
-            .map(|fact| self.on_card(fact));
+        let told = item.kind.showing().on_card.iter();
+        let told = told.filter_map(|name| facts.iter().find(|fact| fact.name == *name));
+        let told = told.map(|fact| (fact.name, self.on_card(fact)));
         Some(Card {
             kind: item.kind.name(),
             kind_label: self.t(&format!("kind-{}", item.kind.name()), &[]),
@@ -88,7 +72,7 @@ impl Context<'_> {
             href: self.link(&Subject::Item(index))?,
             summary: self.summary(index),
             image: self.image(index),
-            meta: meta.filter(|shown| !shown.text.is_empty()).collect(),
+            facts: CardFacts(told.filter(|(_, shown)| !shown.text.is_empty()).collect()),
             current: self.current_of(index, &offer),
             facets: pairs(terms.iter().map(|(facet, term)| (facet.name(), term.as_str()))),
             closes,
@@ -101,7 +85,7 @@ impl Context<'_> {
     /// Cards are links themselves, so that their facts lead nowhere.
     fn on_card(&self, fact: &Fact) -> Shown {
         let mut shown = self.show(&fact.value);
-        if fact.name == "members" {
+        if fact.name == FactName::Members {
             shown.text =
                 self.t("count-members", &[("count", super::Arg::Number(shown.text.parse().unwrap_or(0.0)))]);
         }

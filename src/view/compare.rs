@@ -5,7 +5,7 @@ mod rows;
 pub(super) use rows::Parts;
 
 use super::types::{CompareCell, CompareColumn, CompareContent, CompareLink, Content, TermLink, Words};
-use super::{Context, View, frame, json_ld, section};
+use super::{Context, View, frame, json_ld};
 use crate::catalogue::ItemIndex;
 use crate::locale::Arg;
 use crate::model::{Facet, KINDS, Kind};
@@ -77,7 +77,7 @@ fn frame(context: &Context<'_>, kind: Kind, field: Option<&str>) -> frame::Frame
         title: Words { text: title, ..Words::default() },
         description: context.t("description-compare", &names),
         breadcrumbs,
-        section: Some(section(kind)),
+        section: Some(kind.section()),
         json_ld: None,
     }
 }

@@ -8,7 +8,7 @@ use super::Context;
 use super::types::{AlumnusView, Country, CountryFee, CountryScholarship, Entry, Shared};
 use crate::catalogue::{Item, ItemIndex};
 use crate::codes;
-use crate::model::{self, ApplicantGroup, FeeKind, Id, Kind, Value};
+use crate::model::{self, ApplicantGroup, FeeKind, Id, KINDS, Kind, Value};
 use crate::offer::State;
 use crate::site::{Calls, Closing, Subject};
 use crate::yaml::Scalar;
@@ -86,12 +86,11 @@ impl Context<'_> {
     }
 
     fn alumnus(&self, alumnus: &model::Alumnus) -> AlumnusView {
-        let programme = alumnus.programme.as_ref();
-        let programme = programme.and_then(|id| self.catalogue().find(Kind::Programme, id));
+        let studied = alumnus.studied().and_then(|(kind, id)| self.catalogue().find(kind, id));
         AlumnusView {
             quote: self.words(&alumnus.quote),
             name: alumnus.name.to_string(),
-            programme: programme.and_then(|index| self.item_link(index)),
+            programme: studied.and_then(|index| self.item_link(index)),
             year: alumnus.year.map(|year| year.to_string()),
         }
     }
@@ -99,8 +98,9 @@ impl Context<'_> {
     /// What a group pays for the items that cost something, each in the opening that counts for the group.
     pub(super) fn group_fees(&self, group: &Id) -> Vec<Shared<CountryFee>> {
         known(&self.cards.following[self.lang].fees, group.clone(), || {
-            let kinds = [Kind::Programme, Kind::SummerSchool];
-            let items = kinds.into_iter().flat_map(|kind| self.site.list(kind, self.lang));
+            // Of those that are compared one chooses one, and its fee is what one asks for.
+            let chosen = KINDS.iter().filter(|row| !row.showing.compared.is_empty());
+            let items = chosen.flat_map(|row| self.site.list(row.kind, self.lang));
             let fees = items.filter_map(|index| self.group_fee(*index, group)).take(MOST_FOLLOWING);
             fees.map(|fee| Shared::new(&fee)).collect()
         })
@@ -129,7 +129,7 @@ impl Context<'_> {
 
     /// The scholarships that somebody from a country may hold, by the lists of their current calls.
     fn country_scholarships(&self, country: codes::Country) -> Vec<CountryScholarship> {
-        let scholarships = self.site.list(Kind::Scholarship, self.lang).iter();
+        let scholarships = Kind::paying().flat_map(|kind| self.site.list(kind, self.lang));
         let lists = self.site.national(country, Calls::Current).lists;
         let theirs = scholarships.filter(|index| self.site.is_eligible(**index, &lists, Calls::Current));
         theirs.filter_map(|index| self.country_scholarship(*index)).collect()

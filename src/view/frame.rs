@@ -4,11 +4,10 @@ use super::types::{
     Content, Fallback, Institution, ItemContent, LanguageLink, Link, NavigationLink, OpenGraph,
     Page as PageView, Site as SiteView, StateLabel, Words,
 };
-use super::{Context, compare, json_ld, section};
+use super::{Context, compare, json_ld};
 use crate::catalogue::ItemIndex;
 use crate::lang::{Lang, Line};
 use crate::locale::{Arg, direction, endonym};
-use crate::model::Kind;
 use crate::offer::State;
 use crate::site::{POSTER_SIZE, Page, Subject};
 
@@ -114,22 +113,16 @@ pub(super) fn item_page(
 ) -> PageView {
     let item = context.item(index);
     let mut breadcrumbs = home_link(context);
-    match item.kind {
-        Kind::Page => {}
-        Kind::Goal => breadcrumbs.extend(strategy_link(context)),
-        kind => breadcrumbs.extend(context.kind_link(kind)),
-    }
-    let title = match (item.kind, item.words.is_empty()) {
-        (Kind::Country, true) => context
-            .marked(&context.t("title-from", &[("country", Arg::Text(context.title(index).text))]), None),
-        _ => context.title(index),
+    breadcrumbs.extend(context.shelf_link(item.kind));
+    let about_country = |key: &str| {
+        item.country().map(|_| context.t(key, &[("country", Arg::Text(context.title(index).text))]))
     };
-    let description = match (item.kind, content.summary.text.is_empty()) {
-        (Kind::Country, true) => {
-            context.t("description-country", &[("country", Arg::Text(context.title(index).text))])
-        }
-        (_, true) => title.text.clone(),
-        (_, false) => content.summary.text.clone(),
+    let own = || context.title(index);
+    let title = about_country("title-from").filter(|_| item.words.is_empty());
+    let title = title.map_or_else(own, |text| context.marked(&text, None));
+    let description = match content.summary.text.as_str() {
+        "" => about_country("description-country").unwrap_or_else(|| title.text.clone()),
+        summary => summary.to_owned(),
     };
     let frame = Frame {
         kind: item.kind.name(),
@@ -137,14 +130,9 @@ pub(super) fn item_page(
         title,
         description,
         breadcrumbs,
-        section: Some(section(item.kind)),
+        section: Some(item.kind.section()),
     };
     self::page(context, page, frame, Content::Item(Box::new(content)))
-}
-
-pub(super) fn strategy_link(context: &Context<'_>) -> Option<Link> {
-    let title = context.marked(&context.t("title-strategy", &[]), None);
-    Some(Link { title, href: context.link(&Subject::Strategy)? })
 }
 
 /// What every page of a language has around it.

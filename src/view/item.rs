@@ -5,7 +5,7 @@ use super::{Context, compare};
 use crate::catalogue::ItemIndex;
 use crate::diagnostic::{Checked, Diagnostics};
 use crate::locale::Arg;
-use crate::model::{self, Kind, Verified};
+use crate::model::{self, ColumnName, FactName, Verified};
 use crate::site::Subject;
 
 pub(super) fn content(context: &Context<'_>, index: ItemIndex) -> Checked<ItemContent> {
@@ -40,7 +40,7 @@ pub(super) fn content(context: &Context<'_>, index: ItemIndex) -> Checked<ItemCo
         date: item.date.map(|date| context.day(date)),
         map: context.item_map(index),
         sheet: context.link(&Subject::Sheet(index)),
-        country: (item.kind == Kind::Country).then(|| context.country_view(index, item)).flatten(),
+        country: context.country_view(index, item),
         extra: serde_json::to_value(common.extra).unwrap_or_default(),
     };
     Checked::new(content, diagnostics)
@@ -59,7 +59,7 @@ impl Context<'_> {
         let facts = self.site.facts(index);
         let shown = facts.iter().map(|fact| Fact {
             name: fact.name,
-            label: self.t(&format!("fact-{}", fact.name), &[]),
+            label: self.t(fact.name.message(), &[]),
             value: self.fact_value(fact),
         });
         shown.filter(|fact| !fact.value.text.is_empty()).collect()
@@ -68,14 +68,15 @@ impl Context<'_> {
     /// Some facts are made of two values that a language puts together in its own way.
     fn fact_value(&self, fact: &model::Fact) -> Shown {
         let key = match fact.name {
-            "ects-range" | "age-limit" => format!("value-{}", fact.name),
-            "mobility-window" | "mobility-compulsory" => "value-mobility-window".to_owned(),
+            FactName::EctsRange => "value-ects-range",
+            FactName::AgeLimit => "value-age-limit",
+            FactName::MobilityWindow | FactName::MobilityCompulsory => "value-mobility-window",
             _ => return self.show(&fact.value),
         };
         let [first, second] = fact.value.each() else { return self.show(&fact.value) };
         let arguments =
             [("first", Arg::Text(self.show(first).text)), ("second", Arg::Text(self.show(second).text))];
-        Shown { text: self.t(&key, &arguments), ..Shown::default() }
+        Shown { text: self.t(key, &arguments), ..Shown::default() }
     }
 
     pub(super) fn tables(&self, index: ItemIndex) -> Vec<Table> {
@@ -93,14 +94,14 @@ impl Context<'_> {
             row.retain(|_| said.next().is_none_or(|said| *said));
         }
         let names = table.columns.iter().zip(said).filter(|(_, said)| *said).map(|(name, _)| *name);
-        let column = |(at, name): (usize, &'static str)| Column {
+        let column = |(at, name): (usize, ColumnName)| Column {
             name,
-            label: self.t(&format!("column-{name}"), &[]),
+            label: self.t(name.message(), &[]),
             number: cells(&sections, at).all(|cell| cell.number),
         };
         Table {
             name: table.name,
-            title: self.t(&format!("table-{}", table.name), &[]),
+            title: self.t(table.name.message(), &[]),
             columns: names.enumerate().map(column).collect(),
             provenance: table.verified.map(|verified: &Verified| self.provenance(verified)),
             sections,

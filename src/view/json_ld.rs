@@ -8,7 +8,7 @@ use super::opening::iso;
 use super::types::Link;
 use crate::catalogue::ItemIndex;
 use crate::codes::Decimal;
-use crate::model::{Close, Fact, Id, Opening, SchemaType, Sum, Term, Unit, Value};
+use crate::model::{Close, Fact, FactName, Id, Opening, SchemaType, Sum, Term, Unit, Value};
 use crate::offer::{Offer, Paid, State};
 use crate::site::{Page, Subject};
 use crate::time::Start;
@@ -125,7 +125,7 @@ fn thing(context: &Context<'_>, page: &Page, index: ItemIndex) -> Json {
     }
     for fact in context.site.facts(index) {
         if let Some(property) = fact.schema {
-            node.extend(property_value(context, &fact).map(|value| (property.to_owned(), value)));
+            node.extend(property_value(context, fact).map(|value| (property.to_owned(), value)));
         }
     }
     if class.is_offered() {
@@ -153,7 +153,9 @@ fn property_value(context: &Context<'_>, fact: &Fact) -> Option<Json> {
             Value::Language(lang) => lang.to_string().into(),
             Value::Link(address) => address.0.as_str().into(),
             Value::Country(country) => json!({"@type": "Country", "name": context.locale.country(*country)}),
-            Value::Plain(text) if fact.name == "funder" => json!({"@type": "Organization", "name": text}),
+            Value::Plain(text) if fact.name == FactName::Funder => {
+                json!({"@type": "Organization", "name": text})
+            }
             Value::Word(term) => mode(*term).unwrap_or(term.word).into(),
             value => context.show(value).text.into(),
         })

@@ -1,10 +1,10 @@
 //! Lists of one kind, whole or narrowed to a term.
 
 use super::types::{CardGroup, Content, Facet, ListContent, Pagination, TermLink, Words};
-use super::{Context, View, compare, frame, json_ld, section};
+use super::{Context, View, compare, frame, json_ld};
 use crate::catalogue::ItemIndex;
 use crate::locale::Arg;
-use crate::model::{self, Kind};
+use crate::model::{self, Headings, Kind};
 use crate::site::{CARDS_ON_A_PAGE, Page, Subject, filed_under};
 
 pub(super) fn list(context: &Context<'_>, page: &Page, kind: Kind, number: usize) -> View {
@@ -82,9 +82,7 @@ fn view(
         count_label: context.t(&format!("count-{}", parts.kind.folder()), &[("count", items.len().into())]),
         groups: groups(context, parts.kind, &shown),
         facets: facets(context, parts.kind, parts.current),
-        map: (parts.kind == Kind::Partner && parts.number == 1 && parts.current.is_none())
-            .then(|| context.partners_map())
-            .flatten(),
+        map: (parts.number == 1 && parts.current.is_none()).then(|| context.list_map(parts.kind)).flatten(),
         fee_limits: if whole { context.fee_limits(items) } else { Vec::new() },
         compare: compare::of_list(context, parts.kind, parts.current, items),
         all_href: parts.current.and_then(|_| context.link(&Subject::List(parts.kind, 1))),
@@ -100,7 +98,7 @@ fn view(
         title: Words { text: parts.title, ..Words::default() },
         description,
         breadcrumbs: parts.breadcrumbs,
-        section: Some(section(parts.kind)),
+        section: Some(parts.kind.section()),
     };
     let mut list = frame::page(context, page, frame, Content::List(content));
     if let Some(turned) = turned {
@@ -109,7 +107,6 @@ fn view(
     View::new(&["list.html"], list)
 }
 
-/// Partners stand by country, countries by their first letter, everything else in one group.
 fn groups(context: &Context<'_>, kind: Kind, items: &[ItemIndex]) -> Vec<CardGroup> {
     let mut groups: Vec<CardGroup> = Vec::new();
     for index in items {
@@ -133,13 +130,13 @@ fn groups(context: &Context<'_>, kind: Kind, items: &[ItemIndex]) -> Vec<CardGro
 }
 
 fn heading(context: &Context<'_>, kind: Kind, index: ItemIndex) -> Option<String> {
-    match kind {
-        Kind::Partner => {
-            let facts = context.item(index).facts.facts();
-            facts.iter().find(|fact| fact.name == "country").map(|fact| context.show(&fact.value).text)
+    match kind.showing().headings {
+        Headings::None => None,
+        Headings::Initial => Some(filed_under(&context.title(index).text)),
+        Headings::Fact(name) => {
+            let facts = context.site.facts(index);
+            facts.iter().find(|fact| fact.name == name).map(|fact| context.show(&fact.value).text)
         }
-        Kind::Country => Some(filed_under(&context.title(index).text)),
-        _ => None,
     }
 }
 

@@ -12,7 +12,7 @@ use crate::catalogue::ItemIndex;
 use crate::codes::Country;
 use crate::geo::{self, Coordinates, Frame, Point, WIDTH};
 use crate::locale::Arg;
-use crate::model::{Kind, Value};
+use crate::model::{FactName, ItemMap, Kind, Value};
 use layout::{Group, Sheet, grouped};
 
 /// How many pixels wide a map is at least for its marks to be shown. The theme's styles have the same.
@@ -49,8 +49,8 @@ struct Purpose {
     /// A message.
     title: &'static str,
     home: Home,
-    /// Whether a mark for very many leads to the lists of their countries.
-    by_country: bool,
+    /// The kind of which a mark for very many leads to the lists by country.
+    by_country: Option<Kind>,
     sizes: &'static [(&'static str, u32)],
 }
 
@@ -63,26 +63,20 @@ struct Place {
 }
 
 impl Context<'_> {
-    /// The map of all partners.
-    pub(super) fn partners_map(&self) -> Option<Map> {
-        let partners = self.catalogue().of_kind(Kind::Partner).map(|(index, _)| index);
-        let purpose = Purpose { title: "map-partners", home: Home::Shown, by_country: true, sizes: &SIZES };
-        self.map(&purpose, partners)
+    /// The map above a list, of all its items.
+    pub(super) fn list_map(&self, kind: Kind) -> Option<Map> {
+        let title = kind.showing().list_map?;
+        let items = self.catalogue().of_kind(kind).map(|(index, _)| index);
+        let purpose = Purpose { title, home: Home::Shown, by_country: Some(kind), sizes: &SIZES };
+        self.map(&purpose, items)
     }
 
     /// The map of an item's page: the members of a network, the partners in a country.
     pub(super) fn item_map(&self, index: ItemIndex) -> Option<Map> {
-        let item = self.item(index);
-        let is_ours = || item.facts.facts().iter().any(|fact| fact.name == "member-since");
-        let (title, home) = match item.kind {
-            Kind::Country => ("map-country", Home::WhereItLies),
-            Kind::Network if is_ours() => ("map-members", Home::Shown),
-            Kind::Network => ("map-members", Home::WhereItLies),
-            _ => return None,
-        };
-        let partners =
-            self.catalogue().related(index).filter(|other| self.item(*other).kind == Kind::Partner);
-        self.map(&Purpose { title, home, by_country: false, sizes: SIZES_IN_COLUMN }, partners)
+        let ItemMap { title, with_us } = self.item(index).facts.map()?;
+        let home = if with_us { Home::Shown } else { Home::WhereItLies };
+        let purpose = Purpose { title, home, by_country: None, sizes: SIZES_IN_COLUMN };
+        self.map(&purpose, self.catalogue().related(index))
     }
 
     /// A map of some partners; none where no place is known.
@@ -112,14 +106,13 @@ impl Context<'_> {
 
     /// Where a partner stands, if that is known and it has a page.
     fn place(&self, index: ItemIndex) -> Option<Place> {
-        let facts = &self.item(index).facts;
-        let coordinates = facts.coordinates()?;
+        let coordinates = self.item(index).facts.coordinates()?;
         self.card(index)?;
         let (mut city, mut country) = (String::new(), None);
-        for fact in facts.facts() {
-            match (fact.name, fact.value) {
-                ("city", Value::Plain(name)) => city = name,
-                ("country", Value::Country(one)) => country = Some(one),
+        for fact in self.site.facts(index) {
+            match (fact.name, &fact.value) {
+                (FactName::City, Value::Plain(name)) => city.clone_from(name),
+                (FactName::Country, Value::Country(one)) => country = Some(*one),
                 _ => {}
             }
         }

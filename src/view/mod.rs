@@ -4,7 +4,6 @@
 //! cards, never whole items, so that the edit of a text touches one page.
 
 mod body;
-mod canonical;
 mod card;
 mod chart;
 mod compare;
@@ -36,13 +35,11 @@ use crate::config::Config;
 use crate::diagnostic::{Checked, Diagnostics};
 use crate::lang::{Lang, Localized};
 use crate::locale::{Arg, Locale, direction};
-use crate::model::Kind;
 use crate::picture::{Img, Picture};
 use crate::site::{Page, Site, Subject};
 use crate::source::Sources;
 use types::Words;
 
-pub use canonical::{canonical, digest};
 pub use card::Cards;
 pub use frame::site_view;
 pub use gallery::{gallery, gallery_path};
@@ -169,12 +166,4 @@ pub fn view(site: &Site, sources: &Sources, cards: &Cards, page: &Page) -> Check
         Subject::Balance => pages::balance(&context, page),
     };
     Checked::new(view, diagnostics)
-}
-
-/// The name of a kind's section, e.g. for the navigation.
-fn section(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Goal => "strategy",
-        kind => kind.folder(),
-    }
 }

@@ -4,16 +4,16 @@ use std::collections::BTreeMap;
 
 use super::frame::{self, Frame};
 use super::types::{
-    BalanceContent, BalanceRow, Content, Count, DeadlinesContent, Entry, GoalView, GroupLink, HomeContent,
-    Month, PlanView, StrategyContent, Words,
+    BalanceContent, BalanceRow, CardGroup, Content, Count, DeadlinesContent, Entry, GoalView, GroupLink,
+    HomeContent, Month, PlanView, StrategyContent, Words,
 };
 use super::{Context, View};
 use crate::catalogue::ItemIndex;
 use crate::codes::{Country, Decimal};
 use crate::diagnostic::{Checked, Diagnostics};
 use crate::locale::Arg;
-use crate::model::{Id, KINDS, Kind, Plan, Value};
-use crate::site::{Closing, Page, Subject};
+use crate::model::{FactName, Id, KINDS, Kind, KindRow, Plan, Shelf, Value};
+use crate::site::{Closing, Page, STRATEGY, Subject};
 
 /// The home page shows so many deadlines and cards of a kind.
 const MOST_AT_HOME: usize = 6;
@@ -60,18 +60,14 @@ pub(super) fn home(context: &Context<'_>, page: &Page) -> Checked<View> {
     let summary = index.map(|index| context.summary(index)).unwrap_or_default();
     let title =
         index.map_or_else(|| context.words(&context.config().file.title), |index| context.title(index));
-    let first =
-        |kind: Kind| context.cards(context.site.list(kind, context.lang).iter().copied().take(MOST_AT_HOME));
     let content = HomeContent {
         body: text.parts,
         image: index.and_then(|index| context.image(index)),
-        programmes: first(Kind::Programme),
-        summer_schools: first(Kind::SummerSchool),
-        news: context.cards(context.site.list(Kind::News, context.lang).iter().copied().take(3)),
+        groups: KINDS.iter().filter_map(|row| first(context, row)).collect(),
         deadlines: current_entries(context, None).take(MOST_AT_HOME).map(|(_, entry)| entry).collect(),
         counts: KINDS
             .iter()
-            .filter(|row| !matches!(row.kind, Kind::Page | Kind::News | Kind::Goal | Kind::Country))
+            .filter(|row| row.showing.counted_at_home)
             .filter_map(|row| count(context, row.kind))
             .collect(),
         summary: summary.clone(),
@@ -88,6 +84,14 @@ pub(super) fn home(context: &Context<'_>, page: &Page) -> Checked<View> {
         View::new(&["home.html"], frame::page(context, page, frame, Content::Home(content))),
         diagnostics,
     )
+}
+
+/// The first cards of a kind that has some on the home page.
+fn first(context: &Context<'_>, row: &KindRow) -> Option<CardGroup> {
+    let items = context.site.list(row.kind, context.lang).iter().copied();
+    let cards = context.cards(items.take(row.showing.at_home));
+    let title = words(context.t(&format!("list-{}-title", row.folder), &[]));
+    (!cards.is_empty()).then(|| CardGroup { name: row.folder.to_owned(), title: Some(title), cards })
 }
 
 fn count(context: &Context<'_>, kind: Kind) -> Option<Count> {
@@ -153,10 +157,8 @@ pub(super) fn strategy(context: &Context<'_>, page: &Page) -> View {
         period: context.show(&Value::Period(plan.valid.from, plan.valid.to)),
         current: plan.valid.holds_on(context.today()),
         source: plan.source.as_ref().map(|source| source.0.to_string()),
-        goals: context
-            .site
-            .list(Kind::Goal, context.lang)
-            .iter()
+        goals: Kind::on(Shelf::Page(STRATEGY))
+            .flat_map(|kind| context.site.list(kind, context.lang))
             .filter_map(|index| goal(context, plan, *index))
             .collect(),
     });
@@ -164,7 +166,7 @@ pub(super) fn strategy(context: &Context<'_>, page: &Page) -> View {
         plans: plans.collect(),
         balance_href: context.link(&Subject::Balance).unwrap_or_default(),
     };
-    let frame = named(context, "strategy", Some("strategy"));
+    let frame = named(context, STRATEGY, Some(STRATEGY));
     View::new(&["strategy.html"], frame::page(context, page, frame, Content::Strategy(content)))
 }
 
@@ -174,9 +176,10 @@ fn goal(context: &Context<'_>, plan: &Plan, index: ItemIndex) -> Option<GoalView
         return None;
     }
     let serving =
-        context.catalogue().related(index).filter(|other| context.item(*other).kind != Kind::Goal).count();
+        context.catalogue().related(index).filter(|other| context.item(*other).kind != item.kind).count();
+    let facts = context.site.facts(index);
     let code =
-        item.facts.facts().iter().find(|fact| fact.name == "code").map(|fact| context.show(&fact.value).text);
+        facts.iter().find(|fact| fact.name == FactName::Code).map(|fact| context.show(&fact.value).text);
     Some(GoalView {
         code: code.unwrap_or_default(),
         card: context.card(index)?,
@@ -195,16 +198,16 @@ struct Places {
 pub(super) fn balance(context: &Context<'_>, page: &Page) -> View {
     let mut countries: BTreeMap<Country, Places> = BTreeMap::new();
     let mut example = false;
-    for (_, item) in context.catalogue().of_kind(Kind::Partner) {
-        let country = item
-            .facts
-            .facts()
-            .iter()
-            .find_map(|fact| if let Value::Country(country) = fact.value { Some(country) } else { None });
-        let (Some(country), agreements) = (country, item.facts.agreements()) else { continue };
+    for (index, item) in context.catalogue().items() {
+        let agreements = item.facts.agreements();
         if agreements.is_empty() {
             continue;
         }
+        let country = context.site.facts(index).iter().find_map(|fact| match fact.value {
+            Value::Country(country) => Some(country),
+            _ => None,
+        });
+        let Some(country) = country else { continue };
         let places = countries.entry(country).or_default();
         places.partners += 1;
         for agreement in agreements {
@@ -232,8 +235,8 @@ pub(super) fn balance(context: &Context<'_>, page: &Page) -> View {
         total: balance_row(context, None, total, total.places_in.max(total.places_out).max(1)),
         example,
     };
-    let mut frame = named(context, "balance", Some("strategy"));
-    frame.breadcrumbs.extend(frame::strategy_link(context));
+    let mut frame = named(context, "balance", Some(STRATEGY));
+    frame.breadcrumbs.extend(context.special_link(STRATEGY));
     View::new(&["balance.html"], frame::page(context, page, frame, Content::Balance(content)))
 }
 

@@ -7,19 +7,15 @@ use super::types::{
 use super::{Context, View, frame};
 use crate::catalogue::ItemIndex;
 use crate::locale::Arg;
-use crate::model::{DeadlineKind, Id, Kind, Opening, Value};
+use crate::model::{DeadlineKind, Id, Opening, TableName, Value};
 use crate::offer::{Due, Offer, Paid};
 use crate::site::{Page, Subject};
-
-/// The facts that fit on a sheet and decide.
-const TOLD: [&str; 8] =
-    ["degree", "ects", "duration", "teaching-languages", "delivery", "starts", "faculty", "mobility-window"];
 
 pub(super) fn view(context: &Context<'_>, page: &Page, index: ItemIndex) -> View {
     let item = context.item(index);
     let own = context.site.page(&Subject::Item(index), context.lang).unwrap_or(page);
     let mut facts = context.facts(index);
-    facts.retain(|fact| TOLD.contains(&fact.name));
+    facts.retain(|fact| item.kind.showing().on_sheet.contains(&fact.name));
     let offer = context.offer(index);
     let content = SheetContent {
         item: context.item_link(index).unwrap_or_default(),
@@ -43,7 +39,7 @@ pub(super) fn view(context: &Context<'_>, page: &Page, index: ItemIndex) -> View
         },
         description: content.summary.text.clone(),
         breadcrumbs,
-        section: Some(super::section(item.kind)),
+        section: Some(item.kind.section()),
         json_ld: None,
     };
     View::new(&["sheet.html"], frame::page(context, page, frame, Content::Sheet(Box::new(content))))
@@ -112,7 +108,7 @@ impl Context<'_> {
     fn sheet_scholarships(&self, index: ItemIndex, opening: Option<&Opening<'_>>) -> Vec<SheetScholarship> {
         let related = self.catalogue().related(index).filter(|other| {
             let item = self.item(*other);
-            item.kind == Kind::Scholarship && self.catalogue().shows(item, self.lang)
+            item.facts.grant().is_some() && self.catalogue().shows(item, self.lang)
         });
         let mut scholarships: Vec<SheetScholarship> =
             related.map(|other| self.sheet_scholarship(other, opening)).collect();
@@ -123,7 +119,8 @@ impl Context<'_> {
     fn sheet_scholarship(&self, index: ItemIndex, opening: Option<&Opening<'_>>) -> SheetScholarship {
         let facts = &self.item(index).facts;
         let tables = facts.tables();
-        let covers = tables.iter().filter(|table| table.name == "covers").flat_map(|table| &table.sections);
+        let covers =
+            tables.iter().filter(|table| table.name == TableName::Covers).flat_map(|table| &table.sections);
         let covers = covers.flat_map(|section| &section.rows).filter_map(|row| {
             let [what, amount] = row.as_slice() else { return None };
             Some(SheetCover { what: self.show(what).text, amount: self.show(amount).text })

@@ -17,6 +17,7 @@ mod strategy;
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
+use crate::model::FactName;
 pub use crate::site::Alternate;
 pub use applicant::*;
 pub use compare::*;
@@ -180,8 +181,8 @@ pub struct Card {
     pub href: String,
     pub summary: Words,
     pub image: Option<Image>,
-    /// A few facts in a line: `120 credits`, `2 years`, `English`.
-    pub meta: Vec<Shown>,
+    /// A few facts by their names, in the order in which they are told: `120 credits`, `2 years`, `English`.
+    pub facts: CardFacts,
     /// The opening that counts now.
     pub current: Option<Shared<Current>>,
     /// For scripts: what the item can be found by, `field=05 degree=master`; when each group's deadlines close, in seconds of
@@ -192,6 +193,16 @@ pub struct Card {
     pub fees: String,
     pub date: Option<Shown>,
     pub example: bool,
+}
+
+/// What a card tells, by the names of facts.
+#[derive(Clone, Debug)]
+pub struct CardFacts(pub Vec<(FactName, Shown)>);
+
+impl Serialize for CardFacts {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(name, shown)| (name.as_str(), shown)))
+    }
 }
 
 /// Cards under a heading.
@@ -275,9 +286,8 @@ pub struct HomeContent {
     pub summary: Words,
     pub image: Option<Image>,
     pub body: Vec<Part>,
-    pub programmes: Vec<Shared<Card>>,
-    pub summer_schools: Vec<Shared<Card>>,
-    pub news: Vec<Shared<Card>>,
+    /// The first of each kind that has some here, in the order of the kinds.
+    pub groups: Vec<CardGroup>,
     /// The next deadlines over all groups.
     pub deadlines: Vec<Entry>,
     /// How many there are of each kind, linked to its list.

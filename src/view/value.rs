@@ -113,7 +113,7 @@ impl Context<'_> {
     }
 
     pub(super) fn country(&self, country: Country) -> Shown {
-        let index = self.catalogue().find(Kind::Country, &Id::of_country(country));
+        let index = self.catalogue().country(country);
         Shown {
             href: index.and_then(|index| self.link(&Subject::Item(index))),
             ..plain(self.locale.country(country))

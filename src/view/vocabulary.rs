@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::types::{Calendar, Contact, GroupView, Link, Provenance, Words};
-use crate::model::{Id, Kind, Target, Verified};
+use crate::model::{Id, Kind, Shelf, Target, Verified};
 use crate::site::Subject;
 use crate::time::Date;
 
@@ -72,6 +72,21 @@ impl Context<'_> {
     pub(super) fn kind_link(&self, kind: Kind) -> Option<Link> {
         let title = self.marked(&self.t(&format!("list-{}-title", kind.folder()), &[]), None);
         Some(Link { title, href: self.link(&Subject::List(kind, 1))? })
+    }
+
+    /// What leads to the items of a kind: its list, or the special page that they stand on.
+    pub(super) fn shelf_link(&self, kind: Kind) -> Option<Link> {
+        match kind.showing().shelf {
+            Shelf::List => self.kind_link(kind),
+            Shelf::Page(name) => self.special_link(name),
+            Shelf::Root => None,
+        }
+    }
+
+    /// A special page by its name.
+    pub(super) fn special_link(&self, name: &str) -> Option<Link> {
+        let title = self.marked(&self.t(&format!("title-{name}"), &[]), None);
+        Some(Link { title, href: self.link(&self.site.destination(name)?)? })
     }
 
     pub(super) fn list_title(&self, list: &Id) -> Words {

@@ -6,7 +6,7 @@ use super::types::{Answer, Content, GroupFound, Link, QuestionView, Shown, WhoCo
 use super::{Context, View};
 use crate::catalogue::ItemIndex;
 use crate::locale::Arg;
-use crate::model::{CountryOrList, Id, Kind, Question, Step, Target};
+use crate::model::{ApplicantGroup, CountryOrList, Id, Kind, Question, Step, Target};
 use crate::site::{Closing, Page, Subject};
 
 pub(super) fn page(context: &Context<'_>, page: &Page, way: &str) -> View {
@@ -95,7 +95,7 @@ impl Context<'_> {
     }
 
     fn scholarship_name(&self, id: &Id) -> String {
-        let index = self.catalogue().find(Kind::Scholarship, id);
+        let index = self.catalogue().scholarship(id);
         index.map_or_else(|| id.to_string(), |index| self.title(index).text)
     }
 
@@ -123,7 +123,7 @@ impl Context<'_> {
     fn scholarships_of(&self, id: &Id) -> Vec<ItemIndex> {
         let group = self.catalogue().vocabulary.groups.get(id);
         let ids = group.iter().flat_map(|group| &group.when).flat_map(|rule| &rule.scholarship);
-        ids.filter_map(|id| self.catalogue().find(Kind::Scholarship, id)).collect()
+        ids.filter_map(|id| self.catalogue().scholarship(id)).collect()
     }
 
     fn group_found(&self, id: &Id) -> GroupFound {
@@ -132,8 +132,8 @@ impl Context<'_> {
             !closing.outgoing && (closing.is_of(id) || scholarships.contains(&closing.item))
         };
         let current = self.site.current_closings(self.lang, theirs);
-        let papers = self.catalogue().vocabulary.groups.get(id).and_then(|group| group.papers.as_ref());
-        let papers = papers.and_then(|page| self.catalogue().find(Kind::Page, page));
+        let papers = self.catalogue().vocabulary.groups.get(id).and_then(ApplicantGroup::papers_page);
+        let papers = papers.and_then(|(kind, page)| self.catalogue().find(kind, page));
         GroupFound {
             group: self.group(id),
             deadlines: current
@@ -142,7 +142,7 @@ impl Context<'_> {
                 .collect(),
             fees: self.group_fees(id),
             papers: papers.and_then(|index| self.item_link(index)),
-            scholarships: self.kind_link(Kind::Scholarship),
+            scholarships: Kind::paying().find_map(|kind| self.kind_link(kind)),
         }
     }
 }

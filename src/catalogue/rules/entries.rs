@@ -3,7 +3,7 @@
 use super::Rules;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::lang::Localized;
-use crate::model::{Check, CountryOrList, Kind, Relation, Target};
+use crate::model::{Check, Relation, Target};
 use crate::source::{DataPath, Place, SourcePath};
 
 impl Rules<'_> {
@@ -66,32 +66,7 @@ impl Rules<'_> {
                     );
                 }
             }
-            if let Some(page) = &group.papers {
-                self.target(&Relation::one(Target::Item(Kind::Page), page, at.key("papers")), check);
-            }
-            for (rule_index, rule) in group.when.iter().enumerate() {
-                self.rule(rule, &at.key("when").index(rule_index), check);
-            }
-        }
-    }
-
-    fn rule(&self, rule: &crate::model::Rule, at: &DataPath, check: &mut Check<'_>) {
-        for (key, places) in [
-            ("nationality", &rule.nationality),
-            ("residence", &rule.residence),
-            ("degree_from", &rule.degree_from),
-        ] {
-            for (index, place) in places.iter().enumerate() {
-                if let CountryOrList::List(id) = place {
-                    self.target(&Relation::one(Target::CountryList, id, at.key(key).index(index)), check);
-                }
-            }
-        }
-        for (index, id) in rule.scholarship.iter().enumerate() {
-            self.target(
-                &Relation::one(Target::Item(Kind::Scholarship), id, at.key("scholarship").index(index)),
-                check,
-            );
+            group.relations(&at).iter().for_each(|relation| self.target(relation, check));
         }
     }
 

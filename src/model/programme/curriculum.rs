@@ -6,7 +6,7 @@ use serde::Deserialize;
 use super::Programme;
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::lang::Localized;
-use crate::model::{Check, Credits, Delivery, Id, Section, Table, Unit, Value};
+use crate::model::{Check, ColumnName, Credits, Delivery, Id, Section, Table, TableName, Unit, Value};
 use crate::source::{DataPath, Place};
 
 /// Courses that belong together, e.g. the compulsory ones or those of one specialisation.
@@ -61,9 +61,15 @@ impl Course {
 impl Programme {
     pub fn curriculum_table(&self) -> Option<Table<'_>> {
         let sections = self.curriculum.iter().map(CourseGroup::section);
-        let columns = vec!["code", "course", "year", "semester", "credits"];
+        let columns = vec![
+            ColumnName::Code,
+            ColumnName::Course,
+            ColumnName::Year,
+            ColumnName::Semester,
+            ColumnName::Credits,
+        ];
         (!self.curriculum.is_empty()).then(|| Table {
-            name: "curriculum",
+            name: TableName::Curriculum,
             columns,
             sections: sections.collect(),
             verified: None,

@@ -13,8 +13,8 @@ use crate::lang::Lang;
 use crate::output::Input;
 use crate::output::html::draw;
 use crate::site::Page;
-use crate::theme::register_uncached;
-use crate::view::{self, canonical};
+use crate::theme::{canonical, register_uncached};
+use crate::view;
 
 /// The calls of each component by its name.
 pub(super) type Calls = BTreeMap<String, CallsOfOne>;

@@ -2,88 +2,23 @@
 //! wherever they come from.
 
 use crate::catalogue::ItemIndex;
-use crate::model::{Id, Kind, Opening, Target};
+use crate::model::Compared::{self, Cells, Checked, Deadlines, Fees, Languages, Number, Related};
+use crate::model::{ColumnName, FactName, Id, Kind, Opening, TableName, Target};
 use crate::offer::{Due, Offer, Paid, next_of_each_way};
 use crate::site::Subject;
 use crate::view::Context;
 use crate::view::types::{self, CompareCell, CompareLine, CompareRow, Deadline, Fact, Shown, Table, Words};
 use crate::view::value::plain;
 
-/// What a row is taken from.
-#[derive(Clone, Copy)]
-enum Source {
-    Fact(&'static str),
-    /// Until when one applies, a row a group.
-    Deadlines,
-    /// What one pays, a row a group.
-    Fees,
-    Languages,
-    /// A column of one of the item's tables.
-    Cells(&'static str, &'static str),
-    /// Related items of a kind by name.
-    Related(Kind),
-    /// How many of them there are.
-    Number(Kind),
-    /// When the figures were compared with their source.
-    Checked,
-}
-
-use Source::{Cells, Checked, Deadlines, Fees, Languages, Number, Related};
-
-/// What decides comes first: what it is, until when one applies, what it costs.
-fn sources(kind: Kind) -> &'static [Source] {
-    match kind {
-        Kind::Programme => &[
-            Source::Fact("degree"),
-            Source::Fact("ects"),
-            Source::Fact("duration"),
-            Source::Fact("teaching-languages"),
-            Source::Fact("delivery"),
-            Source::Fact("starts"),
-            Deadlines,
-            Fees,
-            Languages,
-            Cells("specialisations", "specialisation"),
-            Source::Fact("mobility-window"),
-            Source::Fact("mobility-compulsory"),
-            Related(Kind::Scholarship),
-            Related(Kind::SummerSchool),
-            Number(Kind::Partner),
-            Source::Fact("faculty"),
-            Source::Fact("field"),
-            Checked,
-        ],
-        Kind::SummerSchool => &[
-            Cells("sessions", "dates"),
-            Source::Fact("city"),
-            Source::Fact("ects"),
-            Source::Fact("levels"),
-            Source::Fact("teaching-languages"),
-            Source::Fact("delivery"),
-            Deadlines,
-            Fees,
-            Cells("sessions", "housing"),
-            Cells("sessions", "places"),
-            Related(Kind::Scholarship),
-            Related(Kind::Programme),
-            Number(Kind::Partner),
-            Source::Fact("faculty"),
-            Source::Fact("field"),
-            Checked,
-        ],
-        _ => &[],
-    }
-}
-
-impl Source {
+impl Compared {
     /// The message that names its rows.
     fn label(self) -> String {
         match self {
-            Source::Fact(name) => format!("fact-{name}"),
+            Compared::Fact(name) => name.message().into(),
             Deadlines => "card-deadline".into(),
             Fees => "column-fee".into(),
-            Languages => "table-language-requirement".into(),
-            Cells(_, column) => format!("column-{column}"),
+            Languages => TableName::LanguageRequirement.message().into(),
+            Cells(_, column) => column.message().into(),
             Related(kind) | Number(kind) => format!("kind-{}-plural", kind.name()),
             Checked => "provenance-on".into(),
         }
@@ -98,7 +33,7 @@ impl Context<'_> {
     /// All rows of a kind, without cells.
     pub(in crate::view) fn compare_rows(&self, kind: Kind) -> Vec<CompareRow> {
         let mut rows: Vec<CompareRow> = Vec::new();
-        for source in sources(kind) {
+        for source in kind.showing().compared {
             let row = CompareRow { label: self.t(&source.label(), &[]), ..CompareRow::default() };
             if source.is_of_groups() {
                 rows.extend(self.groups().map(|group| self.group_row(row.clone(), group)));
@@ -120,9 +55,9 @@ impl Context<'_> {
         let item = self.item(index);
         let current = parts.current();
         let mut cells: Vec<CompareCell> = Vec::new();
-        for source in sources(item.kind) {
+        for source in item.kind.showing().compared {
             match *source {
-                Source::Fact(name) => cells.push(parts.fact(name)),
+                Compared::Fact(name) => cells.push(parts.fact(name)),
                 Deadlines => {
                     cells.extend(self.groups().map(|group| self.dates_of(parts.offer, current, group)))
                 }
@@ -228,29 +163,30 @@ impl<'v> Parts<'v> {
         Some((opening, self.openings.iter().find(|made| made.key == key)?))
     }
 
-    fn fact(&self, name: &str) -> CompareCell {
+    fn fact(&self, name: FactName) -> CompareCell {
         let fact = self.facts.iter().find(|fact| fact.name == name);
         cell(fact.map(|fact| line(fact.value.clone())).into_iter().collect())
     }
 
-    fn table(&self, name: &str) -> Option<&'v Table> {
+    fn table(&self, name: TableName) -> Option<&'v Table> {
         self.tables.iter().find(|table| table.name == name)
     }
 
-    fn column(&self, table: &str, column: &str) -> Vec<CompareLine> {
+    fn column(&self, table: TableName, column: ColumnName) -> Vec<CompareLine> {
         let Some(table) = self.table(table) else { return Vec::new() };
-        let place = table.columns.iter().position(|each| each.name == column);
-        let cells = rows_of(table).filter_map(|cells| cells.get(place?));
+        let cells = rows_of(table).filter_map(|cells| table.cell(cells, column));
         cells.filter(|shown| !shown.text.is_empty()).map(|shown| line(shown.clone())).collect()
     }
 
     /// `English B2`, with the tests that prove it.
     fn languages(&self) -> Vec<CompareLine> {
         let mut levels: Vec<(String, Vec<String>)> = Vec::new();
-        for cells in self.table("language-requirement").into_iter().flat_map(rows_of) {
-            let [language, level, test, minimum] = cells else { continue };
-            let both = |one: &Shown, other: &Shown| format!("{} {}", one.text, other.text);
-            let (level, test) = (both(language, level), both(test, minimum));
+        let Some(table) = self.table(TableName::LanguageRequirement) else { return Vec::new() };
+        for cells in rows_of(table) {
+            let text = |name| table.cell(cells, name).map_or("", |shown| shown.text.as_str());
+            let both = |one, other| format!("{} {}", text(one), text(other));
+            let level = both(ColumnName::Language, ColumnName::Cefr);
+            let test = both(ColumnName::Test, ColumnName::Minimum);
             match levels.last_mut().filter(|(before, _)| *before == level) {
                 Some((_, tests)) => tests.push(test),
                 None => levels.push((level, vec![test])),

@@ -59,10 +59,10 @@ impl Drawing<'_> {
         format!("map-{}", at + 1)
     }
 
-    pub(super) fn clusters(&self, by_country: bool) -> Vec<Cluster> {
+    pub(super) fn clusters(&self, by_country: Option<Kind>) -> Vec<Cluster> {
         let cluster = |(at, members): (usize, &Vec<usize>)| {
-            let many = by_country && members.len() > MOST_NAMED;
-            let countries = many.then(|| self.country_links(members)).flatten().unwrap_or_default();
+            let kind = by_country.filter(|_| members.len() > MOST_NAMED);
+            let countries = kind.and_then(|kind| self.country_links(kind, members)).unwrap_or_default();
             let cards = if countries.is_empty() { self.by_title(members) } else { Vec::new() };
             Cluster {
                 id: format!("map-{}", at + 1),
@@ -81,10 +81,10 @@ impl Drawing<'_> {
         indices
     }
 
-    /// The lists of partners in some countries; nothing where one of them has none.
-    fn country_links(&self, members: &[usize]) -> Option<Vec<TermLink>> {
+    /// The lists of a kind in some countries; nothing where one of them has none.
+    fn country_links(&self, kind: Kind, members: &[usize]) -> Option<Vec<TermLink>> {
         let link = |(country, count): (Country, usize)| {
-            let subject = Subject::Term(Kind::Partner, Facet::Country, country.to_string(), 1);
+            let subject = Subject::Term(kind, Facet::Country, country.to_string(), 1);
             Some(TermLink {
                 term: format!("{}={country}", Facet::Country.name()),
                 label: Words { text: self.context.locale.country(country), ..Words::default() },

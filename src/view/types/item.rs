@@ -6,6 +6,7 @@ use super::{
     Calendar, CardGroup, CompareCell, Contact, Country, Current, Image, Map, Opening, Shared, Shown, Words,
 };
 use crate::markdown::Heading;
+use crate::model::{ColumnName, FactName, TableName};
 
 /// The page of one item.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -75,7 +76,7 @@ pub struct Figure {
 #[derive(Clone, Debug, Serialize)]
 pub struct Fact {
     /// `ects`, `duration`, …
-    pub name: &'static str,
+    pub name: FactName,
     pub label: String,
     pub value: Shown,
 }
@@ -97,16 +98,23 @@ pub struct Provenance {
 #[derive(Clone, Debug, Serialize)]
 pub struct Table {
     /// `curriculum`, `agreements`, …; the section's anchor.
-    pub name: &'static str,
+    pub name: TableName,
     pub title: String,
     pub columns: Vec<Column>,
     pub sections: Vec<TableSection>,
     pub provenance: Option<Provenance>,
 }
 
+impl Table {
+    /// What stands in a column of one of its rows; nothing where the column is not shown.
+    pub fn cell<'c>(&self, row: &'c [Shown], column: ColumnName) -> Option<&'c Shown> {
+        row.get(self.columns.iter().position(|each| each.name == column)?)
+    }
+}
+
 #[derive(Clone, Debug, Serialize)]
 pub struct Column {
-    pub name: &'static str,
+    pub name: ColumnName,
     pub label: String,
     pub number: bool,
 }

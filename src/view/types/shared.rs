@@ -6,7 +6,7 @@ use serde::{Serialize, Serializer};
 use tera::Value;
 use tera::value::Key;
 
-use crate::view::canonical::{DIGEST, canonical};
+use crate::theme::{DIGEST, canonical};
 
 /// A part that is put into a template's value once, however many pages show it. It serialises as that value, which the
 /// template engine takes over without a copy; a map has its own hash as its last field, so that the keys of these pages,
@@ -35,5 +35,21 @@ impl<T> Clone for Shared<T> {
 impl<T> Serialize for Shared<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.0.serialize(serializer)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+
+    #[test]
+    fn shared_parts_are_told_apart_by_all_that_is_in_them() {
+        let part = |text: &'static str| BTreeMap::from([("outer", BTreeMap::from([("inner", text)]))]);
+        let of = |text| canonical(&Value::from_serializable(&[Shared::new(&part(text))]));
+        assert_eq!(of("a"), of("a"));
+        assert_ne!(of("a"), of("b"));
+        assert!(of("a").len() < 64, "the hash stands for the part");
     }
 }

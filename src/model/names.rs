@@ -1,0 +1,124 @@
+//! The names of facts, of tables and of their columns. They are written here and nowhere else, so that whoever renames one
+//! hears from the compiler who speaks of it; each has a message in every theme.
+
+/// Declare names. `$prefix-<name>` is the message that says one to readers.
+macro_rules! names {
+    ($(#[$meta:meta])* pub enum $name:ident: $prefix:literal { $($variant:ident $word:literal,)* }) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name { $($variant,)* }
+
+        impl $name {
+            /// As templates know it: `age-limit`.
+            pub fn as_str(self) -> &'static str {
+                match self { $($name::$variant => $word,)* }
+            }
+
+            /// The key of the message that says it to readers.
+            pub fn message(self) -> &'static str {
+                match self { $($name::$variant => concat!($prefix, "-", $word),)* }
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+    };
+}
+
+names! {
+    /// What a single fact is about.
+    pub enum FactName: "fact" {
+        AgeLimit "age-limit",
+        Apply "apply",
+        Audience "audience",
+        Budget "budget",
+        City "city",
+        Code "code",
+        Countries "countries",
+        Country "country",
+        Covers "covers",
+        Degree "degree",
+        Delivery "delivery",
+        Direction "direction",
+        Duration "duration",
+        Ects "ects",
+        EctsRange "ects-range",
+        Endonym "endonym",
+        Eqf "eqf",
+        ErasmusCode "erasmus-code",
+        Faculty "faculty",
+        Field "field",
+        Funder "funder",
+        Instrument "instrument",
+        Languages "languages",
+        Legalisation "legalisation",
+        Levels "levels",
+        MemberSince "member-since",
+        Members "members",
+        MobilityCompulsory "mobility-compulsory",
+        MobilityWindow "mobility-window",
+        Name "name",
+        Orientation "orientation",
+        PartnerKinds "partner-kinds",
+        Period "period",
+        Plan "plan",
+        Purpose "purpose",
+        Residence "residence",
+        Ror "ror",
+        Schac "schac",
+        Scope "scope",
+        Sdgs "sdgs",
+        Session "session",
+        Starts "starts",
+        TeachingLanguages "teaching-languages",
+        Visa "visa",
+        Website "website",
+    }
+}
+
+names! {
+    /// What the rows of a table are; the anchor of its section, too.
+    pub enum TableName: "table" {
+        Agreements "agreements",
+        Covers "covers",
+        Curriculum "curriculum",
+        LanguageRequirement "language-requirement",
+        Members "members",
+        Sessions "sessions",
+        Specialisations "specialisations",
+    }
+}
+
+names! {
+    /// What stands in a column of a table.
+    pub enum ColumnName: "column" {
+        Amount "amount",
+        Cefr "cefr",
+        Code "code",
+        Course "course",
+        Cover "cover",
+        Credits "credits",
+        Dates "dates",
+        Faculty "faculty",
+        Housing "housing",
+        Language "language",
+        Level "level",
+        Member "member",
+        Minimum "minimum",
+        Note "note",
+        Places "places",
+        PlacesIn "places-in",
+        PlacesOut "places-out",
+        Role "role",
+        Semester "semester",
+        Since "since",
+        Specialisation "specialisation",
+        Summary "summary",
+        Test "test",
+        ValidUntil "valid-until",
+        Year "year",
+    }
+}
