@@ -208,7 +208,7 @@ impl Change {
 impl Time {
     fn begins(self) -> Timestamp {
         match self {
-            Time::Moment(moment) => moment,
+            Time::Moment(moment) | Time::Span(moment, _) => moment,
             Time::Days(first, _) => first.begins(&jiff::tz::TimeZone::UTC).timestamp(),
         }
     }
@@ -247,7 +247,9 @@ fn events_of(
     }
     let groups = ApplicantGroups::default();
     let clock = Clock { groups: &groups, zone, now: Timestamp::UNIX_EPOCH, soon_days: 0 };
-    let events = facts.openings().iter().flat_map(|opening| clock.events(item, opening)).collect::<Vec<_>>();
+    let mut events: Vec<_> =
+        facts.openings().iter().flat_map(|opening| clock.events(item, opening)).collect();
+    events.extend(facts.occasion().map(|occasion| clock.occasion(item, &occasion)));
     Some(events.into_iter().map(|event| (event.name.clone(), event.value())).collect())
 }
 

@@ -13,6 +13,7 @@ mod mobility;
 mod names;
 mod network;
 mod news;
+mod occasion;
 mod opening;
 mod page;
 mod partner;
@@ -46,6 +47,7 @@ pub use mobility::Mobility;
 pub use names::{ColumnName, FactName, TableName};
 pub use network::Network;
 pub use news::News;
+pub use occasion::{Occasion, Venue};
 pub use opening::{
     Amount, Close, Closes, Deadline, DeadlineKind, Fee, FeeKind, FeeUnit, Opening, Places, PlacesList, Price,
     Sum, Waiver,
@@ -152,6 +154,11 @@ pub trait Entity: fmt::Debug + Send + Sync {
     /// Times at which one can apply, with deadlines and fees.
     fn openings(&self) -> Vec<Opening<'_>> {
         Vec::new()
+    }
+
+    /// When and where it happens, where it does so in one go.
+    fn occasion(&self) -> Option<Occasion<'_>> {
+        None
     }
 
     /// Other items and vocabulary entries that the facts name.

@@ -23,11 +23,17 @@ classes! {
     CollegeOrUniversity,
     ResearchProject,
     DefinedTerm,
+    EducationEvent,
     NewsArticle,
     WebPage,
 }
 
 impl SchemaType {
+    /// Whether its description names the institution.
+    pub fn names_institution(self) -> bool {
+        self.is_offered() || self == SchemaType::EducationEvent
+    }
+
     /// Whether somebody offers it to learners.
     pub fn is_offered(self) -> bool {
         matches!(self, SchemaType::EducationalOccupationalProgram | SchemaType::Course)

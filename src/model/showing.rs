@@ -72,6 +72,8 @@ pub enum Order {
     Newest,
     /// As authors number them, then by title.
     Numbered,
+    /// As they happen; what is over is left out.
+    Soonest,
 }
 
 /// What stands above the parts of a list.

@@ -1,10 +1,10 @@
 //! What happens to an opening, each under a name that stays whatever stands before or after it.
 
-use jiff::Timestamp;
+use jiff::{Timestamp, ToSpan as _};
 
 use super::Clock;
-use crate::model::{Close, Deadline, Opening};
-use crate::time::{Date, Start};
+use crate::model::{Close, Deadline, Occasion, Opening};
+use crate::time::{Date, Start, When};
 
 /// Something that happens to an opening.
 #[derive(Clone, Debug)]
@@ -22,12 +22,16 @@ pub enum Happening {
     /// The deadline at this place of the opening closes.
     Closes(usize),
     Starts,
+    /// The item itself, which happens in one go.
+    Takes,
 }
 
 /// When something happens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Time {
     Moment(Timestamp),
+    /// From one moment to a later one.
+    Span(Timestamp, Timestamp),
     /// From the first day to the last one.
     Days(Date, Date),
 }
@@ -44,6 +48,7 @@ impl std::fmt::Display for Time {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Time::Moment(moment) => moment.fmt(f),
+            Time::Span(first, last) => write!(f, "{first}/{last}"),
             Time::Days(first, last) if first == last => first.fmt(f),
             Time::Days(first, last) => write!(f, "{first}/{last}"),
         }
@@ -55,10 +60,15 @@ impl std::str::FromStr for Time {
 
     fn from_str(text: &str) -> Result<Time, ()> {
         let day = |text: &str| text.parse().map(Date).map_err(|_| ());
+        let moment = |text: &str| text.parse::<Timestamp>().map_err(|_| ());
+        let parts = text.split_once('/');
         if text.contains('T') {
-            return text.parse().map(Time::Moment).map_err(|_| ());
+            return match parts {
+                Some((first, last)) => Ok(Time::Span(moment(first)?, moment(last)?)),
+                None => Ok(Time::Moment(moment(text)?)),
+            };
         }
-        let (first, last) = text.split_once('/').unwrap_or((text, text));
+        let (first, last) = parts.unwrap_or((text, text));
         Ok(Time::Days(day(first)?, day(last)?))
     }
 }
@@ -86,6 +96,29 @@ impl Clock<'_> {
             events.push(event("starts", Happening::Starts, days));
         }
         events
+    }
+
+    /// The item `events/x` itself, where it happens in one go.
+    pub fn occasion(&self, item: &str, occasion: &Occasion<'_>) -> Event {
+        let (begins, ends) = (occasion.begins, occasion.last());
+        let moments = (begins.start(self.zone).timestamp(), ends.end(self.zone).timestamp());
+        let time = match (begins, ends) {
+            (When::Day(first), When::Day(last)) => Time::Days(*first, *last.max(first)),
+            _ if moments.0 < moments.1 => Time::Span(moments.0, moments.1),
+            _ => Time::Moment(moments.0),
+        };
+        let cancelled = occasion.cancelled.is_some();
+        Event { name: format!("{item}/takes-place"), what: Happening::Takes, time, cancelled }
+    }
+
+    /// Whether something that happens in one go is over.
+    pub fn is_over(&self, occasion: &Occasion<'_>) -> bool {
+        self.has_passed(occasion.last().end(self.zone).timestamp())
+    }
+
+    /// The first moment at which it is over.
+    pub fn after(&self, occasion: &Occasion<'_>) -> Option<Timestamp> {
+        occasion.last().end(self.zone).timestamp().checked_add(1.nanosecond()).ok()
     }
 
     /// When a deadline closes, where it names a moment.

@@ -15,7 +15,7 @@ use crate::diagnostic::Checked;
 use crate::history::{Revision, of_group};
 use crate::lang::Lang;
 use crate::locale::Arg;
-use crate::model::{Id, Kind, Opening};
+use crate::model::{Id, Kind, Occasion, Opening};
 use crate::offer::{Event, Happening, Offer, Time};
 use crate::site::{Calls, National, Subject};
 use crate::view::Context;
@@ -34,6 +34,8 @@ struct Entry {
     summary: String,
     description: Option<String>,
     url: Option<String>,
+    /// Where one goes.
+    location: Option<String>,
     /// `20270301T225959Z`, or a day, `20270920`.
     starts: String,
     /// The day after the last one, of what takes several days.
@@ -161,8 +163,40 @@ impl<'a> Maker<'a> {
                 theirs.filter_map(|event| self.entry(index, &offer, opening, event, group.is_none())),
             );
         }
+        if let Some(occasion) = item.facts.occasion() {
+            let event = offer.clock.occasion(&name, &occasion);
+            let theirs = group.is_none_or(|group| occasion.is_for(group));
+            entries.extend(self.occasion(index, &occasion, &event).filter(|_| theirs));
+            present.insert(event.name);
+        }
         entries.extend(self.gone(&self.title(index), &format!("{name}/"), &present, group));
         entries
+    }
+
+    /// What happens in one go, with the place where it does.
+    fn occasion(&self, index: ItemIndex, occasion: &Occasion<'_>, event: &Event) -> Option<Entry> {
+        let page = self.input.site.page(&Subject::Item(index), self.lang)?;
+        let venue = occasion.venue.map(|venue| [Some(venue.name), venue.address, venue.city]);
+        let venue: Vec<&str> = venue.into_iter().flatten().flatten().collect();
+        let online = occasion.online.map(|address| address.0.to_string());
+        let location = Some(venue.join(", ")).filter(|place| !place.is_empty()).or(online);
+        // Its date is all that is known of when somebody last looked at it.
+        let written = occasion.begins.written_day().begins(&TimeZone::UTC).timestamp();
+        let revision = self.input.site.history.revision(event);
+        let title = self.title(index);
+        Some(Entry {
+            description: Some(self.context.summary(index).text).filter(|text| !text.is_empty()),
+            url: Some(self.input.site.absolute(&page.path)),
+            location,
+            ..self.timed(
+                &event.name,
+                title,
+                event.time,
+                event.cancelled,
+                revision,
+                written.min(self.input.site.now),
+            )
+        })
     }
 
     fn entry(
@@ -176,12 +210,13 @@ impl<'a> Maker<'a> {
         let item = Arg::Text(self.title(index));
         let deadline = match event.what {
             Happening::Closes(place) => Some(&opening.deadlines[place]),
-            Happening::Opens | Happening::Starts => None,
+            Happening::Opens | Happening::Starts | Happening::Takes => None,
         };
         let group = deadline.and_then(|deadline| deadline.group.as_ref()).map(|group| self.group(group));
         let mut summary = match (event.what, deadline) {
             (Happening::Opens, _) => self.t("calendar-opens", &[("item", item)]),
             (Happening::Starts, _) => self.t("calendar-starts", &[("item", item)]),
+            (Happening::Takes, _) => self.title(index),
             (Happening::Closes(_), deadline) => {
                 let kind = deadline.map(|one| self.word(one.kind.term())).unwrap_or_default();
                 self.t("calendar-deadline", &[("kind", Arg::Text(kind)), ("item", item)])
@@ -253,6 +288,7 @@ impl<'a> Maker<'a> {
         });
         let (starts, ends) = match time {
             Time::Moment(moment) => (utc(moment), None),
+            Time::Span(first, last) => (utc(first), Some(utc(last))),
             Time::Days(first, last) => {
                 let after = last.0.tomorrow().ok().filter(|_| first < last);
                 (first.0.strftime("%Y%m%d").to_string(), after.map(|day| day.strftime("%Y%m%d").to_string()))
@@ -262,6 +298,7 @@ impl<'a> Maker<'a> {
             uid: format!("{name}@{}", self.host),
             summary,
             description: None,
+            location: None,
             url: None,
             starts,
             ends,

@@ -160,7 +160,9 @@ impl Site {
             let national = self.national(country, Calls::Any);
             return self.closings_beyond(lang, &national).next().is_some();
         }
-        !item.facts.openings().is_empty() || self.history.has_item(&item.name())
+        !item.facts.openings().is_empty()
+            || item.facts.occasion().is_some()
+            || self.history.has_item(&item.name())
     }
 }
 

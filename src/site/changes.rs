@@ -17,6 +17,7 @@ impl Site {
                 moments.extend(clock.turns(&opening));
                 moments.extend(self.overdue(opening.verified));
             }
+            moments.extend(item.facts.occasion().and_then(|occasion| clock.after(&occasion)));
             moments
                 .extend(item.facts.verifications().iter().flat_map(|(_, verified)| self.overdue(verified)));
         }

@@ -5,6 +5,7 @@ mod calendar;
 mod changes;
 mod checks;
 mod everything;
+mod occasions;
 mod pages;
 mod plan;
 mod poster;
@@ -127,6 +128,8 @@ pub struct Site {
     easel: Option<blake3::Hash>,
     /// When the current opening of each item starts.
     starts: Vec<Option<CurrentStart>>,
+    /// The items that happened in one go, and are over.
+    over: BTreeSet<ItemIndex>,
     /// What is told of each item, once somebody asked.
     facts: Vec<OnceLock<Vec<Fact>>>,
     pub history: History,
@@ -159,8 +162,8 @@ struct Plan {
 pub type CurrentStart = (Start, Option<Date>);
 
 /// What a plan is made from: the shape of its catalogue, the hash of the theme, whose messages name terms in addresses,
-/// and what starts next, which terms tell.
-type PlanInput = (blake3::Hash, blake3::Hash, Vec<Option<CurrentStart>>);
+/// what starts next, which terms tell, and what is over, which lists leave out.
+type PlanInput = (blake3::Hash, blake3::Hash, Vec<Option<CurrentStart>>, BTreeSet<ItemIndex>);
 
 /// The last plan.
 #[derive(Debug, Default)]
@@ -177,12 +180,13 @@ impl Site {
         memory: &mut Memory,
     ) -> Checked<Site> {
         let starts = current_starts(&catalogue, now);
-        let input = (catalogue.shape, theme.fingerprint, starts.clone());
+        let over = occasions::over(&catalogue, now);
+        let input = (catalogue.shape, theme.fingerprint, starts.clone(), over.clone());
         let easel = theme.easel;
         let plan = Arc::default();
         let facts = starts.iter().map(|_| OnceLock::new()).collect();
         let mut site =
-            Site { catalogue, now, fixed_clock: false, locales, easel, starts, facts, history, plan };
+            Site { catalogue, now, fixed_clock: false, locales, easel, starts, over, facts, history, plan };
         let planned = memory.0.one((), input, || site.planned());
         site.plan = planned.value;
         Checked::new(site, planned.diagnostics)

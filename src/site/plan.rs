@@ -15,12 +15,15 @@ impl Site {
         let locale = self.locale(lang).clone();
         for row in KINDS {
             let shown = self.catalogue.of_kind(row.kind).filter(|(_, item)| self.catalogue.shows(item, lang));
+            let shown =
+                shown.filter(|(index, _)| row.showing.order != Order::Soonest || !self.is_over(*index));
             let mut named: Vec<(String, ItemIndex)> =
                 shown.map(|(index, item)| (self.title(item, lang).0, index)).collect();
             named.sort_by(|(one, first), (other, second)| locale.compare(one, other).then(first.cmp(second)));
             let mut items: Vec<ItemIndex> = named.into_iter().map(|(_, index)| index).collect();
             match row.showing.order {
                 Order::Title => {}
+                Order::Soonest => items.sort_by_key(|index| self.begins(*index)),
                 Order::Newest => items.sort_by_key(|index| Reverse(self.catalogue.item(*index).date)),
                 Order::Numbered => {
                     items.sort_by_key(|index| self.catalogue.item(*index).facts.order().unwrap_or(u16::MAX))

@@ -92,7 +92,7 @@ impl Context<'_> {
         Shown { href: None, items: Vec::new(), number: false, ..shown }
     }
 
-    pub(super) fn summary(&self, index: ItemIndex) -> Words {
+    pub fn summary(&self, index: ItemIndex) -> Words {
         let words = self.item(index).words(self.chain());
         words.map(|(lang, words)| self.marked(&words.front.summary, Some(lang))).unwrap_or_default()
     }
@@ -106,7 +106,9 @@ impl Context<'_> {
         let mut related: Vec<ItemIndex> = self
             .catalogue()
             .related(index)
-            .filter(|other| self.catalogue().shows(self.item(*other), self.lang))
+            .filter(|other| {
+                self.catalogue().shows(self.item(*other), self.lang) && !self.site.is_over(*other)
+            })
             .collect();
         related.sort_by(|one, other| {
             let kinds = self.item(*one).kind.cmp(&self.item(*other).kind);

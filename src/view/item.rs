@@ -37,6 +37,7 @@ pub(super) fn content(context: &Context<'_>, index: ItemIndex) -> Checked<ItemCo
         related: context.related(index),
         contact: common.contact.and_then(|contact| context.contact(contact)),
         example: common.example,
+        over: context.site.is_over(index),
         date: item.date.map(|date| context.day(date)),
         map: context.item_map(index),
         sheet: context.link(&Subject::Sheet(index)),

@@ -1,5 +1,7 @@
 //! Schema.org descriptions (version 30) of pages, made from the neutral facts of their items.
 
+mod occasion;
+
 use serde::Serialize;
 use serde_json::{Map, Value as Json, json};
 
@@ -16,7 +18,7 @@ use crate::time::Start;
 /// The page of an item, with the way to it.
 pub(super) fn item(context: &Context<'_>, page: &Page, index: ItemIndex, breadcrumbs: &[Link]) -> String {
     let title = context.title(index).text;
-    let offered = context.item(index).kind.row().schema_type.is_offered();
+    let offered = context.item(index).kind.row().schema_type.names_institution();
     let provider = if offered { provider(context) } else { Json::Null };
     let others = [provider, breadcrumb_list(context, breadcrumbs, &title)];
     let others = others.into_iter().filter(|node| !node.is_null()).map(|node| node.to_string());
@@ -136,6 +138,7 @@ fn thing(context: &Context<'_>, page: &Page, index: ItemIndex) -> Json {
     match class {
         SchemaType::EducationalOccupationalProgram => programme(context, &offer, &mut node),
         SchemaType::Course => course(context, &offer, &mut node),
+        SchemaType::EducationEvent => occasion::describe(context, index, &mut node),
         _ => {}
     }
     Json::Object(node)

@@ -142,6 +142,7 @@ pub(super) fn deadlines(context: &Context<'_>, page: &Page, group: Option<&Id>) 
     let content = DeadlinesContent {
         groups: groups.collect(),
         months,
+        occasions: context.cards(context.site.occasions(context.lang, group)),
         calendar: group_view.as_ref().and_then(|view| view.calendar.clone()),
         group: group_view,
     };

@@ -1,6 +1,6 @@
 //! A calendar as a file.
 
-use icalendar::{Calendar, Component, Event};
+use icalendar::{Calendar, Component, Event, EventLike};
 
 use super::{Entry, View};
 
@@ -49,6 +49,9 @@ fn event(entry: &Entry) -> Event {
     event.uid(&entry.uid).summary(&entry.summary);
     if let Some(text) = &entry.description {
         event.description(text);
+    }
+    if let Some(place) = &entry.location {
+        event.location(place);
     }
     if let Some(url) = &entry.url {
         event.url(url);

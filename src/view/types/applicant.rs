@@ -12,6 +12,8 @@ pub struct DeadlinesContent {
     /// Every group with its own page.
     pub groups: Vec<GroupLink>,
     pub months: Vec<Month>,
+    /// What happens in one go from now on, for the group or for anybody.
+    pub occasions: Vec<Shared<Card>>,
     /// The iCalendar file of the group.
     pub calendar: Option<Calendar>,
 }

@@ -33,6 +33,9 @@ pub struct ItemContent {
     pub contact: Option<Contact>,
     /// Whether the item is invented to show the form.
     pub example: bool,
+    /// Whether it happened, and is over.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub over: bool,
     /// The day of a news item.
     pub date: Option<Shown>,
     /// Where the members of a network or the partners in a country are.

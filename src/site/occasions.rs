@@ -1,0 +1,41 @@
+//! What happens in one go: which of it is still to come.
+
+use std::collections::BTreeSet;
+
+use jiff::Timestamp;
+
+use super::Site;
+use crate::catalogue::{Catalogue, ItemIndex};
+use crate::lang::Lang;
+use crate::model::{Id, KINDS, Order};
+
+impl Site {
+    /// Whether an item happened in one go, and is over: its page stays, but nothing leads there any more.
+    pub fn is_over(&self, index: ItemIndex) -> bool {
+        self.over.contains(&index)
+    }
+
+    /// What happens in one go from now on for a group, or for anybody, in the order of time.
+    pub fn occasions(&self, lang: &Lang, group: Option<&Id>) -> Vec<ItemIndex> {
+        let kinds = KINDS.iter().filter(|row| row.showing.order == Order::Soonest);
+        let items = kinds.flat_map(|row| self.list(row.kind, lang)).copied();
+        let theirs = |index: &ItemIndex| {
+            let occasion = self.catalogue.item(*index).facts.occasion();
+            occasion.is_some_and(|one| one.cancelled.is_none() && group.is_none_or(|group| one.is_for(group)))
+        };
+        items.filter(theirs).collect()
+    }
+
+    /// When an item begins that happens in one go.
+    pub(super) fn begins(&self, index: ItemIndex) -> Option<Timestamp> {
+        let occasion = self.catalogue.item(index).facts.occasion()?;
+        Some(occasion.begins.start(self.config().zone()).timestamp())
+    }
+}
+
+pub(super) fn over(catalogue: &Catalogue, now: Timestamp) -> BTreeSet<ItemIndex> {
+    let clock = catalogue.clock(now);
+    let happened =
+        catalogue.items().filter(|(_, item)| item.facts.occasion().is_some_and(|one| clock.is_over(&one)));
+    happened.map(|(index, _)| index).collect()
+}
