@@ -44,13 +44,13 @@ pub mod codes;
 /// Days, moments, durations, academic years.
 pub mod time;
 
-/// Pictures beside the texts, and the files that each is published as.
+/// Pictures beside the texts: their sizes, and the files that each is published as.
 pub mod picture;
 
 /// Places on Earth, and maps of the land around them.
 pub mod geo;
 
-// The pipeline, in the order it runs.
+// What authors write, read and linked; when it counts; how it is said.
 
 /// What a catalogue is about: one file a kind, and the table of kinds.
 pub mod model;
@@ -61,14 +61,11 @@ pub mod offer;
 /// One file of words: front matter and body.
 pub mod document;
 
+/// Markdown to safe HTML.
+pub mod markdown;
+
 /// `site.yaml`.
 pub mod config;
-
-/// All items, linked.
-pub mod catalogue;
-
-/// What was published once.
-pub mod history;
 
 /// The words and formats of a language.
 pub mod locale;
@@ -76,20 +73,13 @@ pub mod locale;
 /// Templates, static files and messages.
 pub mod theme;
 
-/// Every page there will be.
-pub mod site;
+/// All items, linked.
+pub mod catalogue;
 
-/// Markdown to safe HTML.
-pub mod markdown;
+/// What was published once.
+pub mod history;
 
-/// What a template sees.
-pub mod view;
-
-/// Bytes for each format, as promises.
-pub mod output;
-
-/// The stages, composed: read this first.
-pub mod compile;
+// What authors, editors and translators ask of it, which needs no site.
 
 /// What editors know of the files that authors write.
 pub mod schema;
@@ -97,14 +87,34 @@ pub mod schema;
 /// The first files of an item and of a site.
 pub mod scaffold;
 
-/// What the finished pages tell of a site, how its texts read, and what falls due.
-pub mod check;
+/// What translators have to do, and files that travel to their tools and back.
+pub mod translation;
 
 /// The handbook for those who write.
 pub mod handbook;
 
-/// What translators have to do, and files that travel to their tools and back.
-pub mod translation;
+/// Messages for people and machines, as text.
+pub mod report;
+
+// The site that is made of it, in the order the stages run.
+
+/// Every page there will be.
+pub mod site;
+
+/// What a template sees.
+pub mod view;
+
+/// Photographs as the files that they are published as.
+pub mod darkroom;
+
+/// Bytes for each format, as promises.
+pub mod output;
+
+/// The stages, composed: read this first.
+pub mod compile;
+
+/// What the finished pages tell of a site, how its texts read, and what falls due.
+pub mod check;
 
 // The edges: the only code that touches the world.
 
@@ -119,9 +129,6 @@ pub mod watch;
 
 /// A site while somebody works on it.
 pub mod preview;
-
-/// Messages for people and machines.
-pub mod report;
 
 /// The preview over HTTP.
 pub mod server;

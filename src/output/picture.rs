@@ -2,8 +2,9 @@
 //! scaled and encoded once.
 
 use super::{Draft, Input, KeyHasher, Promise};
+use crate::darkroom::{self, Damaged};
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics};
-use crate::picture::{Damaged, File, Picture};
+use crate::picture::{File, Picture};
 use crate::source::{Place, Source};
 
 pub(super) fn promises(input: &Input) -> Checked<Vec<Promise>> {
@@ -33,13 +34,12 @@ fn promise(picture: Picture, source: Source, file: File, tells: bool) -> Promise
 }
 
 fn render(picture: &Picture, source: &Source, file: &File) -> Checked<Vec<u8>> {
-    picture.render(source, file).map_or_else(|damaged| told(source, &damaged), Checked::clean)
+    darkroom::develop(picture, source, file).map_or_else(|damaged| told(source, &damaged), Checked::clean)
 }
 
 /// What rendering any of a picture's files would say.
 fn damage(picture: &Picture, source: &Source) -> Diagnostics {
-    picture
-        .inspect(source)
+    darkroom::inspect(picture, source)
         .map_or_else(|damaged| told(source, &damaged).diagnostics, |()| Diagnostics::default())
 }
 

@@ -7,35 +7,10 @@ use quick_xml::Reader;
 use quick_xml::events::Event;
 use zune_jpeg::JpegDecoder;
 use zune_jpeg::zune_core::bytestream::ZCursor;
+use zune_jpeg::zune_core::options::DecoderOptions;
 
-use super::Format;
-use super::pixels::{jpeg_options, worth};
+use super::{Form, Format, Photo};
 use crate::source::Source;
-
-/// How a picture is published.
-#[derive(Clone, Debug)]
-pub(super) enum Form {
-    /// Drawings, and what moves.
-    AsIs,
-    /// In several widths.
-    Still(Photo),
-}
-
-/// A still picture made of pixels.
-#[derive(Clone, Debug)]
-pub(super) struct Photo {
-    pub format: Format,
-    /// As it is shown, after turning.
-    pub width: u32,
-    /// 1 to 8, as Exif counts the ways to hold a camera.
-    pub orientation: u8,
-    /// Whether it tells more than it shows, such as where it was taken. That is not published.
-    pub has_metadata: bool,
-    /// Whether its colours mean something else than in sRGB.
-    pub has_profile: bool,
-    /// Whether it has kept every pixel so far, as screenshots and diagrams do.
-    pub lossless: bool,
-}
 
 type Size = (u32, u32);
 
@@ -50,6 +25,17 @@ pub(super) fn measure(source: &Source) -> Option<(Form, Size)> {
         _ => (Form::AsIs, other(bytes)?),
     };
     Some(measured).filter(|(_, (width, height))| *width > 0 && *height > 0)
+}
+
+/// A file that ends early is told about, and every machine gets the same pixels.
+pub fn jpeg_options() -> DecoderOptions {
+    DecoderOptions::default().set_strict_mode(true).set_use_unsafe(false)
+}
+
+/// A profile that says no more than sRGB, which is understood anyway, would only make small files large.
+pub fn worth(profile: Option<Vec<u8>>) -> Option<Vec<u8>> {
+    let names = |profile: &[u8], name: &[u8]| profile.windows(name.len()).any(|part| part == name);
+    profile.filter(|profile| !names(profile, b"sRGB") && !names(profile, b"\0s\0R\0G\0B"))
 }
 
 /// What stands beside the pixels of a file.

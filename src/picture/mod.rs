@@ -4,9 +4,9 @@
 //! readers that know no other; as AVIF, too, where the site asks for it. Drawings (SVG) and what moves stay as they
 //! are. The name of each file carries a hash, so that browsers may keep it for ever.
 
-mod encode;
 mod measure;
-mod pixels;
+#[cfg(test)]
+pub mod samples;
 
 use std::collections::BTreeMap;
 
@@ -14,7 +14,8 @@ use serde::Serialize;
 
 use crate::memo::Memo;
 use crate::source::{Source, SourcePath};
-use measure::Form;
+
+pub use measure::{jpeg_options, worth};
 
 /// The widths in which a photograph is published, where it is wide enough: those of a phone whose screen has one, two,
 /// three or four dots to a CSS pixel.
@@ -40,7 +41,7 @@ pub struct Picture {
     pub hash: blake3::Hash,
     /// Whether it is published as AVIF, too.
     avif: bool,
-    form: Form,
+    pub form: Form,
     /// `media/programmes/x/lab.3f9a2c81`.
     stem: String,
     /// Of the file in its own format.
@@ -52,19 +53,46 @@ pub struct Picture {
 pub struct File {
     /// Below the base address.
     pub path: String,
-    make: Make,
+    pub make: Make,
 }
 
+/// How a file is made of its picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Make {
+pub enum Make {
     Copy,
+    /// At a width.
     Scale(u32, Format),
     Avif(u32),
 }
 
+/// How a picture is published.
+#[derive(Clone, Debug)]
+pub enum Form {
+    /// Drawings, and what moves.
+    AsIs,
+    /// In several widths.
+    Still(Photo),
+}
+
+/// A still picture made of pixels.
+#[derive(Clone, Debug)]
+pub struct Photo {
+    pub format: Format,
+    /// As it is shown, after turning.
+    pub width: u32,
+    /// 1 to 8, as Exif counts the ways to hold a camera.
+    pub orientation: u8,
+    /// Whether it tells more than it shows, such as where it was taken. That is not published.
+    pub has_metadata: bool,
+    /// Whether its colours mean something else than in sRGB.
+    pub has_profile: bool,
+    /// Whether it has kept every pixel so far, as screenshots and diagrams do.
+    pub lossless: bool,
+}
+
 /// The formats that photographs are published in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Format {
+pub enum Format {
     Jpeg,
     Png,
     Webp,
@@ -82,10 +110,6 @@ pub struct Img {
     pub width: u32,
     pub height: u32,
 }
-
-/// A photograph whose bytes end early or make no sense.
-#[derive(Debug)]
-pub struct Damaged(pub String);
 
 impl Picture {
     /// Measure a picture; nothing where it is damaged or of an unknown format.
@@ -180,29 +204,6 @@ impl Picture {
     fn webp(&self, width: u32) -> File {
         File { path: format!("{}-{width}.webp", self.stem), make: Make::Scale(width, Format::Webp) }
     }
-
-    /// Whether every file of the picture can be made.
-    pub fn inspect(&self, source: &Source) -> Result<(), Damaged> {
-        match &self.form {
-            Form::Still(photo) => pixels::decode(photo, &source.bytes).map(drop),
-            Form::AsIs => Ok(()),
-        }
-    }
-
-    /// The bytes of one of the picture's files.
-    pub fn render(&self, source: &Source, file: &File) -> Result<Vec<u8>, Damaged> {
-        match (&self.form, file.make) {
-            (Form::Still(photo), Make::Scale(width, format)) => {
-                let pixels = pixels::decode(photo, &source.bytes)?;
-                Ok(encode::encode(&pixels.scaled(photo.orientation, width), format, photo.lossless))
-            }
-            (Form::Still(photo), Make::Avif(width)) => {
-                let pixels = pixels::decode(photo, &source.bytes)?;
-                Ok(encode::avif(&pixels.scaled(photo.orientation, width)))
-            }
-            _ => Ok(source.bytes.to_vec()),
-        }
-    }
 }
 
 impl Format {
@@ -242,7 +243,7 @@ impl Pictures {
 }
 
 /// The size at another width, in whole pixels.
-fn scaled((width, height): (u32, u32), to: u32) -> (u32, u32) {
+pub fn scaled((width, height): (u32, u32), to: u32) -> (u32, u32) {
     let height = (u64::from(height) * u64::from(to) + u64::from(width) / 2) / u64::from(width);
     (to, u32::try_from(height).unwrap_or(u32::MAX).max(1))
 }

@@ -10,10 +10,9 @@ use resize::{Pixel, Resizer, Type};
 use zune_jpeg::JpegDecoder;
 use zune_jpeg::zune_core::bytestream::ZCursor;
 use zune_jpeg::zune_core::colorspace::ColorSpace;
-use zune_jpeg::zune_core::options::DecoderOptions;
 
-use super::measure::Photo;
-use super::{Damaged, Format, scaled};
+use super::Damaged;
+use crate::picture::{Format, Photo, jpeg_options, scaled, worth};
 
 /// Red, green, blue and, where there is one, alpha; eight bits each.
 pub(super) struct Pixels {
@@ -23,11 +22,6 @@ pub(super) struct Pixels {
     pub bytes: Vec<u8>,
     /// What the colours mean (ICC); sRGB where nothing is said.
     pub profile: Option<Vec<u8>>,
-}
-
-/// A file that ends early is told about, and every machine gets the same pixels.
-pub(super) fn jpeg_options() -> DecoderOptions {
-    DecoderOptions::default().set_strict_mode(true).set_use_unsafe(false)
 }
 
 pub(super) fn decode(photo: &Photo, bytes: &[u8]) -> Result<Pixels, Damaged> {
@@ -83,12 +77,6 @@ fn webp(bytes: &[u8]) -> Result<Pixels, Damaged> {
     let (width, height) = decoder.dimensions();
     let channels = if decoder.has_alpha() { 4 } else { 3 };
     Ok(Pixels { width, height, channels, bytes, profile: worth(profile) })
-}
-
-/// A profile that says no more than sRGB, which is understood anyway, would only make small files large.
-pub(super) fn worth(profile: Option<Vec<u8>>) -> Option<Vec<u8>> {
-    let names = |profile: &[u8], name: &[u8]| profile.windows(name.len()).any(|part| part == name);
-    profile.filter(|profile| !names(profile, b"sRGB") && !names(profile, b"\0s\0R\0G\0B"))
 }
 
 /// The pixels of `from`, which has the first size, at the second one.

@@ -2,8 +2,8 @@
 
 use webp::{Encoder, PixelLayout};
 
-use super::Format;
 use super::pixels::Pixels;
+use crate::picture::Format;
 
 /// Of 100; chosen so that nobody sees a difference beside the text.
 const WEBP_QUALITY: f32 = 78.0;

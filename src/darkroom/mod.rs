@@ -1,0 +1,37 @@
+//! Photographs as the files that they are published as: decoded, turned upright, scaled, encoded.
+
+mod encode;
+mod pixels;
+
+use crate::picture::{File, Form, Make, Picture};
+use crate::source::Source;
+
+/// A photograph whose bytes end early or make no sense.
+#[derive(Debug)]
+pub struct Damaged(pub String);
+
+/// Whether every file of a picture can be made.
+pub fn inspect(picture: &Picture, source: &Source) -> Result<(), Damaged> {
+    match &picture.form {
+        Form::Still(photo) => pixels::decode(photo, &source.bytes).map(drop),
+        Form::AsIs => Ok(()),
+    }
+}
+
+/// The bytes of one of a picture's files.
+pub fn develop(picture: &Picture, source: &Source, file: &File) -> Result<Vec<u8>, Damaged> {
+    match (&picture.form, file.make) {
+        (Form::Still(photo), Make::Scale(width, format)) => {
+            let pixels = pixels::decode(photo, &source.bytes)?;
+            Ok(encode::encode(&pixels.scaled(photo.orientation, width), format, photo.lossless))
+        }
+        (Form::Still(photo), Make::Avif(width)) => {
+            let pixels = pixels::decode(photo, &source.bytes)?;
+            Ok(encode::avif(&pixels.scaled(photo.orientation, width)))
+        }
+        _ => Ok(source.bytes.to_vec()),
+    }
+}
+
+#[cfg(test)]
+mod tests;

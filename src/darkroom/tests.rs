@@ -1,0 +1,151 @@
+use std::io::Cursor;
+
+use image_webp::WebPDecoder;
+
+use super::pixels::Pixels;
+use super::*;
+use crate::picture::samples::{BLUE, RED, halves, info, jpeg, png, source};
+#[cfg(feature = "avif")]
+use crate::picture::{Measured, Pictures};
+
+/// Width, height and pixels of a WebP file.
+fn decoded(webp: &[u8]) -> (u32, u32, Vec<u8>) {
+    let mut decoder = WebPDecoder::new(Cursor::new(webp)).unwrap();
+    let mut pixels = vec![0; decoder.output_buffer_size().unwrap()];
+    decoder.read_image(&mut pixels).unwrap();
+    let (width, height) = decoder.dimensions();
+    (width, height, pixels)
+}
+
+#[test]
+fn each_width_is_what_it_says_and_shows_the_same() {
+    let source = jpeg(800, 400, None);
+    let picture = Picture::read(&source).unwrap();
+    let img = picture.img(|path| format!("/{path}"));
+    let stem = img.src.trim_end_matches(".jpg").to_owned();
+    assert_eq!((img.width, img.height), (800, 400));
+    assert_eq!(img.srcset.unwrap(), format!("{stem}-360.webp 360w, {stem}-800.webp 800w"));
+    for (width, file) in picture.widths() {
+        let (wide, high, pixels) = decoded(&develop(&picture, &source, &file).unwrap());
+        assert_eq!((wide, high), (width, width / 2));
+        assert!(pixels[0] > 150 && pixels[2] < 90, "{:?}", &pixels[..3]);
+    }
+    assert_eq!(
+        develop(&picture, &source, &picture.fallback()).unwrap(),
+        &*source.bytes,
+        "narrow enough as it is"
+    );
+}
+
+#[test]
+fn a_photograph_is_turned_upright_and_forgets_where_it_was_taken() {
+    let source = jpeg(64, 32, Some(6));
+    let picture = Picture::read(&source).unwrap();
+    assert_eq!((picture.width, picture.height), (32, 64));
+    let (_, file) = picture.widths().pop().unwrap();
+    let (width, height, pixels) = decoded(&develop(&picture, &source, &file).unwrap());
+    assert_eq!((width, height), (32, 64));
+    assert!(pixels[0] > 150, "what was left is above");
+    assert!(pixels[pixels.len() - 1] > 150, "what was right is below");
+    let fallback = develop(&picture, &source, &picture.fallback()).unwrap();
+    let plain = Picture::read(&crate::picture::samples::source("b.jpg", fallback)).unwrap();
+    assert_eq!((plain.width, plain.height), (32, 64));
+    assert!(matches!(&plain.form, Form::Still(photo) if !photo.has_metadata));
+}
+
+#[test]
+fn every_way_to_hold_a_camera_is_undone() {
+    // Where the red half is after turning: at its left, right, top or bottom.
+    for (orientation, first, last) in [
+        (1, RED, BLUE),
+        (2, BLUE, RED),
+        (3, BLUE, RED),
+        (4, RED, BLUE),
+        (5, RED, BLUE),
+        (6, RED, BLUE),
+        (7, BLUE, RED),
+        (8, BLUE, RED),
+    ] {
+        let pixels = Pixels { width: 4, height: 2, channels: 3, bytes: halves(4, 2), profile: None };
+        let width = if orientation > 4 { 2 } else { 4 };
+        let turned = pixels.scaled(orientation, width);
+        assert_eq!((turned.width, turned.bytes.len()), (width, 24));
+        assert_eq!(turned.bytes[..3], first, "{orientation}");
+        assert_eq!(turned.bytes[21..], last, "{orientation}");
+    }
+}
+
+#[test]
+fn a_diagram_stays_exact_and_its_edges_stay_clear() {
+    let pixels: Vec<u8> =
+        (0..64 * 64).flat_map(|at| if at % 64 < 32 { [255, 0, 0, 255] } else { [0, 0, 0, 0] }).collect();
+    let source = png(info(64, 64, png::ColorType::Rgba), &pixels);
+    let picture = Picture::read(&source).unwrap();
+    let (_, file) = picture.widths().pop().unwrap();
+    let webp = develop(&picture, &source, &file).unwrap();
+    assert!(!WebPDecoder::new(Cursor::new(&webp)).unwrap().is_lossy());
+    let drawn = Pixels { width: 64, height: 64, channels: 4, bytes: pixels, profile: None }.scaled(1, 31);
+    let half_clear = drawn.bytes.chunks_exact(4).find(|pixel| (20..230).contains(&pixel[3])).unwrap();
+    assert!(half_clear[0] > 240, "red is not darkened by what cannot be seen: {half_clear:?}");
+}
+
+#[test]
+fn a_colour_profile_is_kept_unless_it_says_nothing_new() {
+    let profile_of = |profile: &'static [u8]| {
+        let mut info = info(400, 2, png::ColorType::Rgb);
+        info.icc_profile = Some(profile.into());
+        let source = png(info, &halves(400, 2));
+        let picture = Picture::read(&source).unwrap();
+        let (_, file) = picture.widths().remove(0);
+        let webp = develop(&picture, &source, &file).unwrap();
+        let (width, _, _) = decoded(&webp);
+        assert_eq!(width, 400);
+        WebPDecoder::new(Cursor::new(&webp)).unwrap().icc_profile().unwrap()
+    };
+    assert_eq!(profile_of(b"Display P3"), Some(b"Display P3".to_vec()));
+    assert_eq!(profile_of(b"desc sRGB IEC61966-2.1"), None);
+}
+
+#[test]
+fn what_moves_or_is_drawn_stays_as_it_is() {
+    let mut moving = Vec::new();
+    let mut encoder = png::Encoder::with_info(&mut moving, info(400, 2, png::ColorType::Rgb)).unwrap();
+    encoder.set_animated(2, 0).unwrap();
+    let mut writer = encoder.write_header().unwrap();
+    writer.write_image_data(&halves(400, 2)).unwrap();
+    writer.write_image_data(&halves(400, 2)).unwrap();
+    writer.finish().unwrap();
+    for source in
+        [source("content/a.png", moving), source("content/a.svg", b"<svg viewBox=\"0 0 4 3\"/>".to_vec())]
+    {
+        let picture = Picture::read(&source).unwrap();
+        assert_eq!(picture.files(), [picture.fallback()]);
+        assert_eq!(develop(&picture, &source, &picture.fallback()).unwrap(), &*source.bytes);
+        assert_eq!(picture.img(str::to_owned).srcset, None);
+    }
+}
+
+/// The pixels are looked at in Chromium, since no decoder is at hand.
+#[cfg(feature = "avif")]
+#[test]
+fn avif_files_have_their_size_and_are_the_same_each_time() {
+    let source = jpeg(400, 300, None);
+    let pictures = Pictures::read([&source].into_iter(), true, &mut Measured::default());
+    let picture = pictures.get(&source.path).unwrap();
+    let file = picture.files().into_iter().find(|file| file.path.ends_with(".avif")).unwrap();
+    let made = develop(picture, &source, &file).unwrap();
+    assert_eq!(&made[4..12], b"ftypavif");
+    let size = imagesize::blob_size(&made).unwrap();
+    assert_eq!((size.width, size.height), (400, 300));
+    assert_eq!(develop(picture, &source, &file).unwrap(), made);
+    assert!(made.len() < source.bytes.len());
+}
+
+#[test]
+fn damage_is_told() {
+    let whole = jpeg(300, 300, None);
+    let cut = source("content/a.jpg", whole.bytes[..whole.bytes.len() / 2].to_vec());
+    let picture = Picture::read(&cut).unwrap();
+    assert!(develop(&picture, &cut, &picture.files()[0]).is_err());
+    assert!(Picture::read(&source("content/a.png", b"no picture".to_vec())).is_none());
+}
