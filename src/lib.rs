@@ -121,8 +121,8 @@ pub mod check;
 /// Read a folder, publish into one.
 pub mod disk;
 
-/// Addresses elsewhere, asked politely.
-pub mod web;
+/// Links that lead elsewhere: whether their addresses answer, asked politely.
+pub mod links;
 
 /// Which files change while somebody works.
 pub mod watch;

@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use prospectus::check::Verdict;
-use prospectus::web::{Internet, Manners, ask};
+use prospectus::links::{Internet, Manners, ask};
 use url::Url;
 
 use crate::cli::{NOW, stderr};

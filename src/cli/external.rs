@@ -11,8 +11,8 @@ use jiff::Timestamp;
 use url::Url;
 
 use crate::check::{Answer, Outside};
+use crate::links::{Cache, Internet, Manners, ask, is_offline};
 use crate::site::Site;
-use crate::web::{Cache, Internet, Manners, ask, is_offline};
 
 /// A reply that takes longer is none.
 const TIMEOUT: Duration = Duration::from_secs(20);

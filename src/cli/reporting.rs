@@ -1,6 +1,7 @@
 //! The arguments of commands that end with messages, and how these are told.
 
 use anyhow::{Context, Result};
+use clap::builder::PossibleValue;
 use clap::{Args, ValueEnum};
 
 use super::heard;
@@ -22,6 +23,26 @@ pub(super) struct Reporting {
 enum FailOn {
     Error,
     Warning,
+}
+
+impl ValueEnum for Format {
+    fn value_variants<'v>() -> &'v [Format] {
+        &[Format::Human, Format::Short, Format::Json, Format::Github, Format::Sarif, Format::Junit]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        let (name, help) = match self {
+            Format::Human => ("human", "With the source and what to do"),
+            Format::Short => ("short", "One line a message, as compilers and editors know it"),
+            Format::Json => ("json", "One JSON object a line, on standard output"),
+            Format::Github => {
+                ("github", "Workflow commands, which GitHub shows beside the lines of a commit")
+            }
+            Format::Sarif => ("sarif", "SARIF 2.1.0, for code scanning and editors"),
+            Format::Junit => ("junit", "JUnit XML, for lists of tests"),
+        };
+        Some(PossibleValue::new(name).help(help))
+    }
 }
 
 impl Reporting {

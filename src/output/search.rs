@@ -12,7 +12,7 @@ use rayon::ThreadPoolBuilder;
 use super::{Draft, Files, Input, KeyHasher, Promise};
 use crate::diagnostic::Checked;
 use crate::lang::Lang;
-use crate::view::{Context, Record, records};
+use crate::view::{Context, SearchRecord, search_records};
 
 const IN_MEMORY: &str = "an index in memory meets neither a disk nor a network";
 
@@ -22,7 +22,7 @@ pub(super) fn promises(input: &Input) -> Checked<Vec<Promise>> {
         let (input, lang) = (input.clone(), lang.clone());
         let promise = Promise::new(folder, move || {
             let lang = lang.clone();
-            let records = records(&Context::new(&input.site, &input.sources, &input.cards, &lang));
+            let records = search_records(&Context::new(&input.site, &input.sources, &input.cards, &lang));
             let mut hasher = KeyHasher::new("search");
             hasher.add(lang.as_str().as_bytes());
             hasher.add_value(&records);
@@ -39,7 +39,7 @@ static TURN: Mutex<()> = Mutex::new(());
 /// The files of an index. Pagefind spreads its work over the threads it is called on, and waits for it within an
 /// asynchronous runtime, which must not be entered twice. A thread of its own keeps other work of ours, such as the
 /// index of another language, from being taken up while it waits.
-fn index(lang: &Lang, records: Vec<Record>) -> Files {
+fn index(lang: &Lang, records: Vec<SearchRecord>) -> Files {
     let pool = ThreadPoolBuilder::new().num_threads(1).build().expect("a thread can be started");
     let files = pool.install(|| {
         let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
@@ -52,7 +52,7 @@ fn index(lang: &Lang, records: Vec<Record>) -> Files {
     wanted
 }
 
-async fn made(lang: &Lang, records: Vec<Record>) -> Files {
+async fn made(lang: &Lang, records: Vec<SearchRecord>) -> Files {
     let mut index = PagefindIndex::new(None).expect(IN_MEMORY);
     for record in records {
         let filters = filters(&record);
@@ -68,7 +68,7 @@ async fn made(lang: &Lang, records: Vec<Record>) -> Files {
 }
 
 /// What results can be narrowed to, and what the reader must know of each.
-fn filters(record: &Record) -> BTreeMap<String, Vec<String>> {
+fn filters(record: &SearchRecord) -> BTreeMap<String, Vec<String>> {
     let mut filters = BTreeMap::from([("kind".to_owned(), vec![record.kind.to_owned()])]);
     if !record.fields.is_empty() {
         filters.insert("field".to_owned(), record.fields.clone());

@@ -14,7 +14,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::source::{Place, Sources, line_column};
 
 /// How messages are written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Format {
     /// With the source and what to do.
     #[default]

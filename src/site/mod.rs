@@ -1,10 +1,10 @@
 //! Every page there will be: what it shows, its language, its address, its twins in other languages.
 
+mod a_to_z;
 mod alternates;
 mod calendar;
 mod changes;
 mod checks;
-mod everything;
 mod occasions;
 mod pages;
 mod plan;
@@ -17,13 +17,13 @@ use std::sync::{Arc, OnceLock};
 use jiff::Timestamp;
 use rayon::prelude::*;
 
+pub use a_to_z::{ENTRIES_ON_A_PAGE, filed_under};
 pub use alternates::Alternate;
 pub use calendar::{Calls, Closing, National};
-pub use everything::{ENTRIES_ON_A_PAGE, filed_under};
 pub use pages::{PAGES, PageRow, STRATEGY};
 pub use poster::Poster;
 
-use everything::Everything;
+use a_to_z::Everything;
 
 use crate::catalogue::{Catalogue, Item, ItemIndex};
 use crate::config::Config;

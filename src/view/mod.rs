@@ -3,6 +3,7 @@
 //! A view is the whole input of a page, so that its hash tells whether the page must be rendered again. Lists carry
 //! cards, never whole items, so that the edit of a text touches one page.
 
+mod a_to_z;
 mod body;
 mod card;
 mod chart;
@@ -18,8 +19,7 @@ mod lists;
 mod map;
 mod opening;
 mod pages;
-mod record;
-mod search;
+mod search_record;
 mod sheet;
 pub mod types;
 mod value;
@@ -43,7 +43,7 @@ use types::Words;
 pub use card::Cards;
 pub use frame::site_view;
 pub use gallery::{gallery, gallery_path};
-pub use record::{Record, records};
+pub use search_record::{SearchRecord, search_records};
 
 /// What every part of a view is made from: the site, the page's language, and the files beside the texts.
 #[derive(Clone, Copy)]
@@ -161,7 +161,7 @@ pub fn view(site: &Site, sources: &Sources, cards: &Cards, page: &Page) -> Check
         Subject::Deadlines => pages::deadlines(&context, page, None),
         Subject::WhoAmI(way) => who::page(&context, page, way),
         Subject::GroupDeadlines(group) => pages::deadlines(&context, page, Some(group)),
-        Subject::Search(number) => search::page(&context, page, *number),
+        Subject::Search(number) => a_to_z::page(&context, page, *number),
         Subject::Strategy => pages::strategy(&context, page),
         Subject::Balance => pages::balance(&context, page),
     };

@@ -1,6 +1,7 @@
 //! The shapes that templates see. Everything is finished: texts are in the page's language, dates and money are
 //! formatted, addresses are resolved. What falls back to another language says so with `lang` and `dir`.
 
+mod a_to_z;
 mod applicant;
 mod compare;
 mod gallery;
@@ -8,7 +9,6 @@ mod item;
 mod map;
 mod opening;
 mod picture;
-mod search;
 mod shared;
 mod sheet;
 mod site;
@@ -19,6 +19,7 @@ use serde::{Serialize, Serializer};
 
 use crate::model::FactName;
 pub use crate::site::Alternate;
+pub use a_to_z::*;
 pub use applicant::*;
 pub use compare::*;
 pub use gallery::*;
@@ -26,7 +27,6 @@ pub use item::*;
 pub use map::*;
 pub use opening::*;
 pub use picture::*;
-pub use search::*;
 pub use shared::Shared;
 pub use sheet::*;
 pub use site::*;

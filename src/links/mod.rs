@@ -1,5 +1,5 @@
-//! Addresses elsewhere, asked politely: each host one request at a time with a pause between, and not again what it
-//! answered lately.
+//! Links that lead elsewhere. Their addresses are asked politely: each host one request at a time with a pause between,
+//! and not again what it answered lately.
 
 mod cache;
 mod turns;

@@ -15,7 +15,7 @@ use crate::site::Subject;
 
 /// A page as the full-text index sees it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Record {
+pub struct SearchRecord {
     pub href: String,
     pub title: String,
     /// `programme`, …
@@ -32,18 +32,18 @@ pub struct Record {
 }
 
 /// The pages of a language, in the order of their names.
-pub fn records(context: &Context<'_>) -> Vec<Record> {
+pub fn search_records(context: &Context<'_>) -> Vec<SearchRecord> {
     let items: Vec<ItemIndex> = context.site.indexed(context.lang).collect();
     items.par_iter().filter_map(|index| context.record(*index)).collect()
 }
 
 impl Context<'_> {
-    fn record(&self, index: ItemIndex) -> Option<Record> {
+    fn record(&self, index: ItemIndex) -> Option<SearchRecord> {
         let item = self.item(index);
         let title = self.title(index).text;
         let text = sentences(&self.lines_of(index));
         let words = item.words(self.chain());
-        Some(Record {
+        Some(SearchRecord {
             href: self.link(&Subject::Item(index))?,
             kind: item.kind.name(),
             fields: self
