@@ -10,7 +10,8 @@
 //!
 //! Which opening counts now, for whom and what it costs is asked of [`offer`] by everybody, and decided nowhere else.
 //!
-//! The modules below stand in the order of their layers; each imports only those above it, which a test checks.
+//! The modules below stand in the order of their layers; each imports only those above it. The files of a folder may
+//! import each other, but in no circle. A test checks both.
 //!
 //! Invariants:
 //!

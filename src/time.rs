@@ -141,6 +141,11 @@ fn local(moment: DateTime, zone: &TimeZone) -> ZonedDateTime {
         .expect("the years of a catalogue lie within the range of time zones")
 }
 
+/// With the offset, as machines read it.
+pub fn iso(moment: &ZonedDateTime) -> String {
+    moment.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
+}
+
 impl Scalar for When {
     const EXPECTED: &'static str = "a date `2027-03-01`, a local time `2027-03-01T17:00`, or one with an offset `2027-03-01T17:00+01:00` or a zone `2027-03-01T17:00[Europe/Lisbon]`";
     const SAMPLE: &'static str = "2027-03-01";

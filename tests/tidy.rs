@@ -1,7 +1,11 @@
-//! The shape of the code itself: imports go upward only, files stay short, nothing is left undone.
+//! The shape of the code itself: imports go upward only and in no circles, files stay short, nothing is left undone.
+//!
+//! Files of a folder may import each other, since a file of its own for each noun is worth more than a folder whose
+//! `mod.rs` passes everything on; but not in a circle, so that each can be read before those that build on it.
 
 mod code;
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 use crate::site::root;
@@ -55,6 +59,94 @@ fn the_check_of_imports_sees_planted_faults() {
             "view/mod.rs: `view` must not import `crate::cli::h`, which stands below it",
         ]
     );
+}
+
+/// Who imports whom, by folder, among the files and folders that stand side by side there.
+type Siblings = BTreeMap<String, BTreeMap<String, BTreeSet<String>>>;
+
+fn siblings(files: &[File]) -> Siblings {
+    let modules: BTreeSet<Vec<String>> = files.iter().map(File::module).collect();
+    let mut siblings = Siblings::new();
+    for file in files {
+        let from = file.module();
+        for name in &file.names {
+            let ups = name.parts.iter().take_while(|part| *part == "super").count();
+            let (base, rest) = match name.parts[0].as_str() {
+                "crate" => (&from[..0], &name.parts[1..]),
+                "super" => (&from[..from.len().saturating_sub(ups)], &name.parts[ups..]),
+                _ => continue,
+            };
+            let named = [base, rest].concat();
+            let Some(to) = (1..=named.len()).rev().map(|end| &named[..end]).find(|to| modules.contains(*to))
+            else {
+                continue;
+            };
+            let shared = from.iter().zip(to).take_while(|(one, other)| one == other).count();
+            if shared > 0 && shared < from.len().min(to.len()) {
+                let folder = siblings.entry(from[..shared].join("/")).or_default();
+                folder.entry(from[shared].clone()).or_default().insert(to[shared].clone());
+            }
+        }
+    }
+    siblings
+}
+
+/// A circle among some files, from one of them back to it.
+fn circle(imports: &BTreeMap<String, BTreeSet<String>>) -> Option<Vec<String>> {
+    // Who imports nobody is in no circle, and then those who import only such files are in none.
+    let mut open: BTreeSet<&String> = imports.keys().collect();
+    while let Some(done) =
+        open.iter().copied().find(|file| imports[*file].iter().all(|to| !open.contains(to)))
+    {
+        open.remove(done);
+    }
+    let mut way = vec![(*open.first()?).clone()];
+    loop {
+        let next = imports[&way[way.len() - 1]].iter().find(|to| open.contains(to))?;
+        let met = way.iter().position(|file| file == next);
+        way.push(next.clone());
+        if let Some(start) = met {
+            return Some(way.split_off(start));
+        }
+    }
+}
+
+fn circles(files: &[File]) -> Vec<String> {
+    let told =
+        |(folder, imports): (&String, _)| circle(imports).map(|way| format!("{folder}: {}", way.join(" → ")));
+    siblings(files).iter().filter_map(told).collect()
+}
+
+#[test]
+fn files_of_a_folder_import_each_other_in_no_circle() {
+    let circles = circles(code::files());
+    assert!(circles.is_empty(), "{}", circles.join("\n"));
+}
+
+#[test]
+fn the_check_of_circles_sees_planted_ones() {
+    let of = |files: &[(&str, &str)]| {
+        circles(&files.iter().map(|(path, text)| File::read(path, text)).collect::<Vec<_>>())
+    };
+    let root = ("view/mod.rs", "mod a; use a::A; pub struct View;");
+    assert_eq!(
+        of(&[
+            root,
+            ("view/a.rs", "use super::{View, b::c};"),
+            ("view/b.rs", ""),
+            ("view/b/c.rs", "fn f() { crate::view::d::f() }"),
+            ("view/d.rs", "use super::{View, a::{A, B as C}};"),
+            ("view/e.rs", "use super::a;"),
+        ]),
+        ["view: a → b → d → a"]
+    );
+    assert_eq!(
+        of(&[root, ("view/b/x.rs", "use super::super::b::y;"), ("view/b/y.rs", "use super::x::X;")]),
+        ["view/b: x → y → x"]
+    );
+    let (a, b) =
+        (("view/a.rs", "use super::b;"), ("view/b.rs", "#[cfg(test)]\nmod tests { use super::super::a; }"));
+    assert!(of(&[root, a, b]).is_empty(), "tests may look around");
 }
 
 #[test]

@@ -6,14 +6,13 @@ use serde::Serialize;
 use serde_json::{Map, Value as Json, json};
 
 use super::Context;
-use super::opening::iso;
 use super::types::Link;
 use crate::catalogue::ItemIndex;
 use crate::codes::Decimal;
 use crate::model::{Close, Fact, FactName, Id, Opening, SchemaType, Sum, Term, Unit, Value};
 use crate::offer::{Offer, Paid, State};
 use crate::site::{Page, Subject};
-use crate::time::Start;
+use crate::time::{Start, iso};
 
 /// The page of an item, with the way to it.
 pub(super) fn item(context: &Context<'_>, page: &Page, index: ItemIndex, breadcrumbs: &[Link]) -> String {

@@ -21,6 +21,7 @@ mod opening;
 mod pages;
 mod search_record;
 mod sheet;
+mod site;
 pub mod types;
 mod value;
 mod vocabulary;
@@ -41,9 +42,9 @@ use crate::source::Sources;
 use types::Words;
 
 pub use card::Cards;
-pub use frame::site_view;
 pub use gallery::{gallery, gallery_path};
 pub use search_record::{SearchRecord, search_records};
+pub use site::site_view;
 
 /// What every part of a view is made from: the site, the page's language, and the files beside the texts.
 #[derive(Clone, Copy)]

@@ -1,6 +1,6 @@
 //! Openings with their deadlines and fees in the words of a language. What counts and how it stands, `offer` says.
 
-use jiff::{ToSpan, ZonedDateTime};
+use jiff::ToSpan;
 
 use super::Context;
 use super::types::{Deadline, Entry, Fee, Opening, Places, Shown, Words};
@@ -10,6 +10,7 @@ use crate::locale::Arg;
 use crate::model::{self, Close, FeeKind, Id, Sum, Value};
 use crate::offer::{Clock, Moments, Offer, Paid, State};
 use crate::site::{Closing, Subject};
+use crate::time::iso;
 
 impl<'a> Context<'a> {
     pub fn offer(&self, index: ItemIndex) -> Offer<'a> {
@@ -301,9 +302,4 @@ impl<'a> Context<'a> {
             only: None,
         })
     }
-}
-
-/// With the offset, as machines read it.
-pub(super) fn iso(moment: &ZonedDateTime) -> String {
-    moment.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
 }

@@ -7,7 +7,7 @@ use crate::lang::Lang;
 use crate::locale::Arg;
 use crate::model::{Id, Kind, Target, Term, Value};
 use crate::site::Subject;
-use crate::time::{Date, Start, When};
+use crate::time::{Date, Start, When, iso};
 
 impl Context<'_> {
     /// A value as it is shown.
@@ -102,7 +102,7 @@ impl Context<'_> {
 
     /// A moment with its time and zone.
     pub(super) fn instant(&self, moment: &jiff::ZonedDateTime) -> Shown {
-        Shown { datetime: Some(super::opening::iso(moment)), ..plain(self.locale.moment(moment)) }
+        Shown { datetime: Some(iso(moment)), ..plain(self.locale.moment(moment)) }
     }
 
     pub(super) fn period(&self, from: Date, to: Option<Date>) -> Shown {

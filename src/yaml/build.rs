@@ -14,8 +14,10 @@ const DEEPEST: usize = 64;
 /// Aliases may unfold to this many values in all.
 const MOST_NODES: usize = 200_000;
 
-pub(super) fn build(text: &str) -> Result<Tree, Mistake> {
-    Builder { text, anchors: BTreeMap::new(), nodes: 0 }.document()
+impl Tree {
+    pub fn parse(text: &str) -> Result<Tree, Mistake> {
+        Builder { text, anchors: BTreeMap::new(), nodes: 0 }.document()
+    }
 }
 
 /// Builds the tree from the parser's events.

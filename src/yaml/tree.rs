@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::fault::{Fault, FaultKind};
-use super::mistake::Mistake;
 use crate::diagnostic::nearest;
 use crate::source::{DataPath, Step};
 
@@ -64,10 +63,6 @@ pub struct Duplicate {
 }
 
 impl Tree {
-    pub fn parse(text: &str) -> Result<Tree, Mistake> {
-        super::build::build(text)
-    }
-
     /// The bytes of a value.
     pub fn value(&self, path: &DataPath) -> Option<Range<usize>> {
         self.find(path).map(|node| node.range.clone())

@@ -5,9 +5,8 @@ use serde_json::{Map, Value as Json, json};
 use super::provider_reference;
 use crate::catalogue::ItemIndex;
 use crate::model::Venue;
-use crate::time::When;
+use crate::time::{When, iso};
 use crate::view::Context;
-use crate::view::opening::iso;
 
 /// What happens in one go, as search engines list it: when, where or at which address, and whether it was called off.
 pub(super) fn describe(context: &Context<'_>, index: ItemIndex, node: &mut Map<String, Json>) {

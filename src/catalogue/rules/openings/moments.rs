@@ -4,7 +4,7 @@ use crate::catalogue::rules::Rules;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Check, Close, Deadline, DeadlineKind, Opening};
 use crate::source::DataPath;
-use crate::time::{Date, Doubt, When};
+use crate::time::{Date, Doubt, When, iso};
 
 /// Nobody plans further ahead, in years.
 const FARTHEST: i16 = 8;
@@ -100,7 +100,7 @@ impl Rules<'_> {
             Doubt::Skipped => ("this time does not exist", "the clocks are put forward over it"),
             Doubt::Repeated => ("this time exists twice", "the clocks are put back over it"),
         };
-        let taken = when.end(zone).strftime("%Y-%m-%dT%H:%M:%S%:z").to_string();
+        let taken = iso(&when.end(zone));
         check.push(at, |place| {
             Diagnostic::warning(Code::DoubtfulTime, place, message)
                 .label(label)
