@@ -1,6 +1,12 @@
 //! Gives the program a name for its own build, so that keys of artefacts made by another build are not trusted, and
 //! lists the files of the default theme, which the program carries inside.
 
+#![allow(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    reason = "it looks at the source, and speaks to cargo"
+)]
+
 use std::collections::hash_map::DefaultHasher;
 use std::fmt::Write;
 use std::fs;

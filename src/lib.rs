@@ -117,25 +117,32 @@ pub mod compile;
 /// What the finished pages tell of a site, how its texts read, and what falls due.
 pub mod check;
 
-// The edges: the only code that touches the world.
+// The edges: the only code that touches the world, each what it is allowed here.
 
 /// Read a folder, publish into one.
+#[allow(clippy::disallowed_methods, clippy::disallowed_types, reason = "files")]
 pub mod disk;
 
 /// Links that lead elsewhere: whether their addresses answer, asked politely.
+#[allow(clippy::disallowed_methods, clippy::disallowed_types, reason = "network, clock")]
 pub mod links;
 
 /// Which files change while somebody works.
+#[allow(clippy::disallowed_methods, reason = "files, clock")]
 pub mod watch;
 
 /// A site while somebody works on it.
+#[allow(clippy::disallowed_methods, reason = "clock")]
 pub mod preview;
 
 /// The preview over HTTP.
+#[allow(clippy::disallowed_methods, clippy::disallowed_types, reason = "network, clock")]
 pub mod server;
 
 /// What the program asks of its allocator.
+#[allow(unsafe_code, reason = "C has no other")]
 pub mod allocator;
 
 /// Arguments to a command.
+#[allow(clippy::disallowed_macros, clippy::disallowed_methods, reason = "terminal, files, clock")]
 pub mod cli;

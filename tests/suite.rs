@@ -1,5 +1,12 @@
 //! All tests that look at prospectus from outside. How to add a case: `tests/README.md`.
 
+#![allow(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    clippy::unwrap_used,
+    reason = "tests are around the program"
+)]
+
 mod cases;
 mod check;
 mod cli;

@@ -6,6 +6,15 @@
 //! full-text index made, too. Figures are medians of three runs. Last comes `serve`, of which the time is measured from
 //! the saving of a text to its new page's bytes over HTTP, the median of ten; on the shipped catalogue, too.
 
+#![allow(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    clippy::unwrap_used,
+    reason = "a benchmark has a clock, and shows it"
+)]
+
 mod catalogue;
 #[path = "../server.rs"]
 mod server;

@@ -21,7 +21,7 @@ pub struct File {
     test_modules: Vec<String>,
 }
 
-/// A path such as `crate::view::Context`, written in one piece or within the braces of a `use`; or a macro, `println!`.
+/// A path such as `crate::view::Context`, written in one piece or within the braces of a `use`.
 pub struct Name {
     pub line: usize,
     pub parts: Vec<String>,
@@ -137,10 +137,7 @@ impl File {
             }
             at += 2;
         }
-        if is(at, '!') && matches!(tokens.get(at + 1), Some(TokenTree::Group(_))) {
-            parts.last_mut().into_iter().for_each(|name| name.push('!'));
-        }
-        if at > 0 && (parts.len() > 1 || parts[0].ends_with('!')) {
+        if at > 0 && parts.len() > 1 {
             self.names.push(Name { line: tokens[0].span().start().line, parts });
         }
         at

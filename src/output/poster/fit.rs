@@ -172,6 +172,7 @@ mod tests {
         assert_eq!(fit("aaaa bbbb cccc dddd", 200.0, 100.0).lines, ["aaaa", "bbbb…"]);
     }
 
+    #[expect(clippy::disallowed_methods, reason = "the theme's fonts are files")]
     fn shipped_fonts() -> Arc<fontdb::Database> {
         let mut fonts = fontdb::Database::new();
         for file in ["NotoNaskhArabic-Bold.ttf", "NotoSans-Regular.ttf", "NotoSerif-Bold.ttf"] {
