@@ -8,6 +8,8 @@ mod code;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
+use prospectus::model::KINDS;
+
 use crate::site::root;
 use code::File;
 
@@ -175,6 +177,48 @@ fn nothing_is_left_undone() {
         })
         .collect();
     assert!(left.is_empty(), "{}", left.join("\n"));
+}
+
+/// The lines of a file that name a kind of items.
+fn naming_kinds(file: &File, kinds: &BTreeSet<String>) -> Vec<String> {
+    let names = file.names.iter().filter(|name| {
+        name.parts.windows(2).any(|pair| pair[0] == "Kind" && (kinds.contains(&pair[1]) || pair[1] == "*"))
+    });
+    let lines: BTreeSet<usize> = names.map(|name| name.line).collect();
+    let line = |at: usize| file.text.lines().nth(at - 1).unwrap_or_default().trim();
+    lines.into_iter().map(|at| format!("{}:{at}: {}", file.path, line(at))).collect()
+}
+
+fn kinds() -> BTreeSet<String> {
+    KINDS.iter().map(|row| format!("{:?}", row.kind)).collect()
+}
+
+/// A new kind is a file in `model/` and a row of its table, so that others ask what a kind is like, not which one it is.
+/// To be lowered, and not to be raised.
+#[test]
+fn few_lines_name_a_kind() {
+    const MOST_LINES: usize = 3;
+    let elsewhere = code::files()
+        .iter()
+        .filter(|file| !["model", "scaffold"].contains(&file.module().first().map_or("", String::as_str)));
+    let kinds = kinds();
+    let lines: Vec<String> = elsewhere.flat_map(|file| naming_kinds(file, &kinds)).collect();
+    assert!(lines.len() <= MOST_LINES, "{} lines, over {MOST_LINES}:\n{}", lines.len(), lines.join("\n"));
+}
+
+#[test]
+fn the_count_of_kinds_sees_planted_names() {
+    let text = "//! Kind::Goal\nuse crate::model::{FeeKind, Kind};\nfn f(kind: Kind) -> bool {\n\
+         [Kind::Page, model::Kind::News].contains(&kind) || Kind::of(FeeKind::Goal)\n}\n\
+         fn g() { matches!(kind, Kind::Goal) }\n#[cfg(test)]\nmod tests { fn f() { Kind::Goal } }\nuse Kind::*;\n";
+    assert_eq!(
+        naming_kinds(&File::read("site/mod.rs", text), &kinds()),
+        [
+            "site/mod.rs:4: [Kind::Page, model::Kind::News].contains(&kind) || Kind::of(FeeKind::Goal)",
+            "site/mod.rs:6: fn g() { matches!(kind, Kind::Goal) }",
+            "site/mod.rs:9: use Kind::*;",
+        ]
+    );
 }
 
 #[test]
