@@ -183,6 +183,8 @@ codes! {
         "When the clocks are put forward an hour of the day is left out, and when they are put back one comes twice; a deadline in it is not one moment. Write the time with an offset, such as `2027-10-31T02:30+01:00`, or another time."
     Contradiction "P0525" "keys that contradict each other"
         "Two keys of one entry cannot both hold: a group that is not admitted has no deadline; a fixed deadline has no other last moment; nobody is let off more than is asked for. Remove one of the two, or correct it."
+    NoPlace "P0526" "an event that is nowhere"
+        "Readers would know when, and not where to go. Write `venue:` or `city:` for a place, `online:` for an address on the web, or both."
 
     // P06: Markdown
     BrokenLink "P0601" "a link to an item that does not exist"

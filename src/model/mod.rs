@@ -6,6 +6,7 @@
 mod check;
 mod common;
 mod country;
+mod event;
 mod fact;
 mod goal;
 mod image;
@@ -40,6 +41,7 @@ pub use check::Check;
 use common::facts;
 pub use common::{Common, Status};
 pub use country::{Alumnus, CountryFacts};
+pub use event::Event;
 pub use fact::{Chart, ChartPoint, Facet, Fact, Relation, Section, Table, Target, Term, Value, sdg_fact};
 pub use goal::Goal;
 pub use image::{Focal, Image};
@@ -331,6 +333,8 @@ kinds! {
         "a development cooperation project, North or South"
     Goal Goal "goals" "goal" DefinedTerm facts Required words Required
         "a strategic goal with its indicators"
+    Event Event "events" "event" EducationEvent facts Required words Required
+        "an information day, a webinar, a fair: when, where, for whom; gone from the lists when it is over"
     News News "news" "news" NewsArticle facts Optional words Required empty News
         "a news item; its folder's name begins with the date"
     Page FreePage "pages" "page" WebPage facts Optional words Required empty FreePage

@@ -111,6 +111,7 @@ fn facts(row: &KindRow) -> &'static str {
         Kind::Partner => include_str!("kinds/partner.yaml"),
         Kind::Project => include_str!("kinds/project.yaml"),
         Kind::Goal => include_str!("kinds/goal.yaml"),
+        Kind::Event => include_str!("kinds/event.yaml"),
         Kind::News => include_str!("kinds/news.yaml"),
         Kind::Page => include_str!("kinds/page.yaml"),
     }
@@ -240,6 +241,9 @@ fn words(kind: Kind) -> (&'static str, &'static str, &'static str) {
         }
         Kind::Project => ("With whom, and on what, in one sentence.", "What we do together", REPLACE),
         Kind::Goal => ("What is to be reached, in one sentence.", "What we want", REPLACE),
+        Kind::Event => {
+            ("What one learns there, and for whom it is, in one sentence.", "What happens", REPLACE)
+        }
         Kind::News => ("What is new, in one sentence.", "What is new", REPLACE),
         Kind::Page => ("What one finds on this page, in one sentence.", "What this page is about", REPLACE),
     }

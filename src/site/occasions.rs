@@ -7,12 +7,18 @@ use jiff::Timestamp;
 use super::Site;
 use crate::catalogue::{Catalogue, ItemIndex};
 use crate::lang::Lang;
-use crate::model::{Id, KINDS, Order};
+use crate::model::{Id, KINDS, Kind, Order};
 
 impl Site {
     /// Whether an item happened in one go, and is over: its page stays, but nothing leads there any more.
     pub fn is_over(&self, index: ItemIndex) -> bool {
         self.over.contains(&index)
+    }
+
+    /// The items of a kind that a language would show, were they not over.
+    pub(super) fn over_of(&self, kind: Kind, lang: &Lang) -> Vec<ItemIndex> {
+        let shown = self.catalogue.of_kind(kind).filter(|(_, item)| self.catalogue.shows(item, lang));
+        shown.map(|(index, _)| index).filter(|index| self.is_over(*index)).collect()
     }
 
     /// What happens in one go from now on for a group, or for anybody, in the order of time.

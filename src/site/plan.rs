@@ -49,7 +49,9 @@ impl Site {
         for row in KINDS {
             let section = format!("{lang}/{}/", word(self, row.folder));
             let items = self.list(row.kind, lang).to_vec();
-            for index in &items {
+            // What is over keeps its address.
+            let gone = self.over_of(row.kind, lang);
+            for index in items.iter().chain(&gone) {
                 self.plan_item(*index, lang, &section);
             }
             if row.showing.shelf != Shelf::List || items.is_empty() {

@@ -43,6 +43,8 @@ kind-project = مشروع
 kind-project-plural = المشاريع
 kind-goal = هدف استراتيجي
 kind-goal-plural = الأهداف الاستراتيجية
+kind-event = فعالية
+kind-event-plural = الفعاليات
 kind-news = خبر
 kind-news-plural = الأخبار
 kind-page = صفحة
@@ -67,6 +69,8 @@ list-projects-title = المشاريع
 list-projects-intro = تعاون إنمائي مع جامعات الجنوب، وعلم نتشاركه هنا.
 list-goals-title = الأهداف الاستراتيجية
 list-goals-intro = ما تريد الجامعة تحقيقه في الخارج والداخل.
+list-events-title = الفعاليات
+list-events-intro = أيام تعريفية وندوات عبر الإنترنت ومعارض يمكنك أن تسألنا فيها.
 list-news-title = الأخبار
 list-news-intro = الجديد في عرضنا الدولي.
 list-pages-title = الصفحات
@@ -137,6 +141,14 @@ count-projects = { $count ->
     [many] { $count } مشروعًا
    *[other] { $count } مشروع
  }
+count-events = { $count ->
+    [zero] لا فعاليات
+    [one] فعالية واحدة
+    [two] فعاليتان
+    [few] { $count } فعاليات
+    [many] { $count } فعالية
+   *[other] { $count } فعالية
+}
 count-news = { $count ->
     [zero] لا أخبار
     [one] خبر واحد
@@ -336,6 +348,16 @@ fact-schac = رمز SCHAC
 fact-ror = ROR
 fact-instrument = الأداة
 fact-orientation = التوجه
+fact-event-type = النوع
+fact-begins = البداية
+fact-ends = النهاية
+fact-cancelled = أُلغيت في
+fact-venue = المكان
+fact-address = العنوان
+fact-online = عبر الإنترنت
+fact-registration = التسجيل
+fact-held-in = اللغة
+fact-for-groups = لمن
 fact-period = الفترة
 fact-countries = البلدان
 fact-budget = الميزانية
@@ -487,6 +509,11 @@ audience-student = الطلاب
 audience-researcher = الباحثون
 audience-lecturer = المدرسون
 audience-staff = الموظفون
+event-type-information-day = يوم تعريفي
+event-type-webinar = ندوة عبر الإنترنت
+event-type-fair = معرض
+event-type-orientation = استقبال
+event-type-lecture = محاضرة
 purpose-semester = فصل دراسي
 purpose-thesis = أطروحة
 purpose-internship = تدريب عملي

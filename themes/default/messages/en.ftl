@@ -43,6 +43,8 @@ kind-project = Project
 kind-project-plural = Projects
 kind-goal = Strategic goal
 kind-goal-plural = Strategic goals
+kind-event = Event
+kind-event-plural = Events
 kind-news = News
 kind-news-plural = News
 kind-page = Page
@@ -67,6 +69,8 @@ list-projects-title = Projects
 list-projects-intro = Development cooperation with universities in the South, and science shared at home.
 list-goals-title = Strategic goals
 list-goals-intro = What the university wants to reach abroad and at home.
+list-events-title = Events
+list-events-intro = Information days, webinars and fairs where you can ask us.
 list-news-title = News
 list-news-intro = What is new in our international offer.
 list-pages-title = Pages
@@ -105,6 +109,10 @@ count-projects = { $count ->
     [one] { $count } project
    *[other] { $count } projects
  }
+count-events = { $count ->
+    [one] { $count } event
+   *[other] { $count } events
+}
 count-news = { $count ->
     [one] { $count } news item
    *[other] { $count } news items
@@ -275,6 +283,16 @@ fact-schac = SCHAC code
 fact-ror = ROR
 fact-instrument = Instrument
 fact-orientation = Direction
+fact-event-type = What
+fact-begins = Begins
+fact-ends = Ends
+fact-cancelled = Called off on
+fact-venue = Place
+fact-address = Address
+fact-online = Online
+fact-registration = Register at
+fact-held-in = Held in
+fact-for-groups = For
 fact-period = Period
 fact-countries = Countries
 fact-budget = Budget
@@ -426,6 +444,11 @@ audience-student = Students
 audience-researcher = Researchers
 audience-lecturer = Lecturers
 audience-staff = Staff
+event-type-information-day = Information day
+event-type-webinar = Webinar
+event-type-fair = Fair
+event-type-orientation = Orientation
+event-type-lecture = Lecture
 purpose-semester = A semester of study
 purpose-thesis = Thesis
 purpose-internship = Internship

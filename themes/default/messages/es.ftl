@@ -43,6 +43,8 @@ kind-project = Proyecto
 kind-project-plural = Proyectos
 kind-goal = Objetivo estratégico
 kind-goal-plural = Objetivos estratégicos
+kind-event = Evento
+kind-event-plural = Eventos
 kind-news = Noticia
 kind-news-plural = Noticias
 kind-page = Página
@@ -67,6 +69,8 @@ list-projects-title = Proyectos
 list-projects-intro = Cooperación al desarrollo con universidades del Sur, y ciencia compartida en casa.
 list-goals-title = Objetivos estratégicos
 list-goals-intro = Lo que la universidad quiere lograr fuera y en casa.
+list-events-title = Eventos
+list-events-intro = Jornadas informativas, seminarios web y ferias donde puedes preguntarnos.
 list-news-title = Noticias
 list-news-intro = Lo nuevo de nuestra oferta internacional.
 list-pages-title = Páginas
@@ -105,6 +109,10 @@ count-projects = { $count ->
     [one] { $count } proyecto
    *[other] { $count } proyectos
  }
+count-events = { $count ->
+    [one] { $count } evento
+   *[other] { $count } eventos
+}
 count-news = { $count ->
     [one] { $count } noticia
    *[other] { $count } noticias
@@ -273,6 +281,16 @@ fact-schac = Código SCHAC
 fact-ror = ROR
 fact-instrument = Instrumento
 fact-orientation = Orientación
+fact-event-type = Qué
+fact-begins = Comienza
+fact-ends = Termina
+fact-cancelled = Cancelado el
+fact-venue = Lugar
+fact-address = Dirección
+fact-online = En línea
+fact-registration = Inscripción
+fact-held-in = Idioma
+fact-for-groups = Para
 fact-period = Período
 fact-countries = Países
 fact-budget = Presupuesto
@@ -424,6 +442,11 @@ audience-student = Estudiantes
 audience-researcher = Investigadores
 audience-lecturer = Docentes
 audience-staff = Personal
+event-type-information-day = Jornada informativa
+event-type-webinar = Seminario web
+event-type-fair = Feria
+event-type-orientation = Bienvenida
+event-type-lecture = Conferencia
 purpose-semester = Un semestre de estudios
 purpose-thesis = Tesis
 purpose-internship = Prácticas

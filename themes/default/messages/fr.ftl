@@ -43,6 +43,8 @@ kind-project = Projet
 kind-project-plural = Projets
 kind-goal = Objectif stratégique
 kind-goal-plural = Objectifs stratégiques
+kind-event = Événement
+kind-event-plural = Événements
 kind-news = Actualité
 kind-news-plural = Actualités
 kind-page = Page
@@ -67,6 +69,8 @@ list-projects-title = Projets
 list-projects-intro = La coopération avec des universités du Sud, et la science partagée chez nous.
 list-goals-title = Objectifs stratégiques
 list-goals-intro = Ce que l’université veut atteindre à l’étranger et chez elle.
+list-events-title = Événements
+list-events-intro = Journées d’information, webinaires et salons où vous pouvez nous interroger.
 list-news-title = Actualités
 list-news-intro = Les nouveautés de notre offre internationale.
 list-pages-title = Pages
@@ -105,6 +109,10 @@ count-projects = { $count ->
     [one] { $count } projet
    *[other] { $count } projets
  }
+count-events = { $count ->
+    [one] { $count } événement
+   *[other] { $count } événements
+}
 count-news = { $count ->
     [one] { $count } actualité
    *[other] { $count } actualités
@@ -273,6 +281,16 @@ fact-schac = Code SCHAC
 fact-ror = ROR
 fact-instrument = Instrument
 fact-orientation = Orientation
+fact-event-type = Quoi
+fact-begins = Début
+fact-ends = Fin
+fact-cancelled = Annulé le
+fact-venue = Lieu
+fact-address = Adresse
+fact-online = En ligne
+fact-registration = Inscription
+fact-held-in = Langue
+fact-for-groups = Pour
 fact-period = Période
 fact-countries = Pays
 fact-budget = Budget
@@ -424,6 +442,11 @@ audience-student = Étudiants
 audience-researcher = Chercheurs
 audience-lecturer = Enseignants
 audience-staff = Personnel
+event-type-information-day = Journée d’information
+event-type-webinar = Webinaire
+event-type-fair = Salon
+event-type-orientation = Accueil
+event-type-lecture = Conférence
 purpose-semester = Un semestre d’études
 purpose-thesis = Mémoire
 purpose-internship = Stage

@@ -43,6 +43,8 @@ kind-project = Project
 kind-project-plural = Projecten
 kind-goal = Strategisch doel
 kind-goal-plural = Strategische doelen
+kind-event = Evenement
+kind-event-plural = Evenementen
 kind-news = Nieuws
 kind-news-plural = Nieuws
 kind-page = Pagina
@@ -67,6 +69,8 @@ list-projects-title = Projecten
 list-projects-intro = Ontwikkelingssamenwerking met universiteiten in het Zuiden, en wetenschap die we thuis delen.
 list-goals-title = Strategische doelen
 list-goals-intro = Wat de universiteit in het buitenland en thuis wil bereiken.
+list-events-title = Evenementen
+list-events-intro = Infodagen, webinars en beurzen waar je ons vragen kunt stellen.
 list-news-title = Nieuws
 list-news-intro = Wat er nieuw is in ons internationale aanbod.
 list-pages-title = Pagina’s
@@ -105,6 +109,10 @@ count-projects = { $count ->
     [one] { $count } project
    *[other] { $count } projecten
  }
+count-events = { $count ->
+    [one] { $count } evenement
+   *[other] { $count } evenementen
+}
 count-news = { $count ->
     [one] { $count } nieuwsbericht
    *[other] { $count } nieuwsberichten
@@ -273,6 +281,16 @@ fact-schac = SCHAC-code
 fact-ror = ROR
 fact-instrument = Instrument
 fact-orientation = Richting
+fact-event-type = Wat
+fact-begins = Begint
+fact-ends = Eindigt
+fact-cancelled = Afgelast op
+fact-venue = Plaats
+fact-address = Adres
+fact-online = Online
+fact-registration = Inschrijven via
+fact-held-in = Voertaal
+fact-for-groups = Voor
 fact-period = Periode
 fact-countries = Landen
 fact-budget = Budget
@@ -424,6 +442,11 @@ audience-student = Studenten
 audience-researcher = Onderzoekers
 audience-lecturer = Docenten
 audience-staff = Medewerkers
+event-type-information-day = Infodag
+event-type-webinar = Webinar
+event-type-fair = Beurs
+event-type-orientation = Onthaal
+event-type-lecture = Lezing
 purpose-semester = Een semester studeren
 purpose-thesis = Masterproef
 purpose-internship = Stage

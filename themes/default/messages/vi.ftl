@@ -43,6 +43,8 @@ kind-project = Dự án
 kind-project-plural = Dự án
 kind-goal = Mục tiêu chiến lược
 kind-goal-plural = Mục tiêu chiến lược
+kind-event = Sự kiện
+kind-event-plural = Sự kiện
 kind-news = Tin tức
 kind-news-plural = Tin tức
 kind-page = Trang
@@ -67,6 +69,8 @@ list-projects-title = Dự án
 list-projects-intro = Hợp tác phát triển với các trường ở phương Nam và chia sẻ khoa học tại quê nhà.
 list-goals-title = Mục tiêu chiến lược
 list-goals-intro = Những gì trường muốn đạt được ở nước ngoài và trong nước.
+list-events-title = Sự kiện
+list-events-intro = Ngày hội thông tin, hội thảo trực tuyến và hội chợ, nơi bạn có thể hỏi chúng tôi.
 list-news-title = Tin tức
 list-news-intro = Những điều mới trong chương trình quốc tế của chúng tôi.
 list-pages-title = Trang
@@ -97,6 +101,9 @@ count-partners = { $count ->
 count-projects = { $count ->
    *[other] { $count } dự án
  }
+count-events = { $count ->
+   *[other] { $count } sự kiện
+}
 count-news = { $count ->
    *[other] { $count } tin
  }
@@ -257,6 +264,16 @@ fact-schac = Mã SCHAC
 fact-ror = ROR
 fact-instrument = Công cụ tài trợ
 fact-orientation = Định hướng
+fact-event-type = Loại
+fact-begins = Bắt đầu
+fact-ends = Kết thúc
+fact-cancelled = Hủy ngày
+fact-venue = Địa điểm
+fact-address = Địa chỉ
+fact-online = Trực tuyến
+fact-registration = Đăng ký tại
+fact-held-in = Ngôn ngữ
+fact-for-groups = Dành cho
 fact-period = Giai đoạn
 fact-countries = Các nước
 fact-budget = Ngân sách
@@ -408,6 +425,11 @@ audience-student = Sinh viên
 audience-researcher = Nhà nghiên cứu
 audience-lecturer = Giảng viên
 audience-staff = Nhân viên
+event-type-information-day = Ngày hội thông tin
+event-type-webinar = Hội thảo trực tuyến
+event-type-fair = Hội chợ
+event-type-orientation = Buổi chào đón
+event-type-lecture = Bài giảng
 purpose-semester = Một học kỳ
 purpose-thesis = Luận văn
 purpose-internship = Thực tập
