@@ -2,8 +2,8 @@
 //! parts. Marks are `<pc>` and `<ph>`, whose Markdown stands in `<originalData>`; the whole source is the `<skeleton>`.
 
 mod read;
-mod tree;
 mod write;
+mod xml;
 
 pub use read::read;
 pub use write::write;
@@ -93,5 +93,30 @@ mod tests {
         assert!(found.message.contains("strings.json") && foreign[found.at].starts_with("<file"));
         let deep = format!("{}{}", "<a>".repeat(5000), "</a>".repeat(5000));
         assert!(wrong(&deep).message.contains("deep"));
+    }
+
+    #[test]
+    fn what_is_no_xml_is_told_at_its_place() {
+        let told = |text: &str| {
+            let wrong = read(text).unwrap_err();
+            (wrong.message, text[wrong.at].to_owned())
+        };
+        let deep = format!("{}{}", "<a b='c'>".repeat(70), "</a>".repeat(70));
+        for (text, message, place) in [
+            ("<a>\n<é/>x&é;</a>", "an entity that XML does not know", "&é;"),
+            (
+                "\n<!DOCTYPE a><a/>",
+                "a document type, which a file of a translator's tool does not have",
+                "<!DOCTYPE a>",
+            ),
+            (&deep, "the XML is nested too deep", "<a b='c'>"),
+            ("<a><b></b>", "the XML ends before its elements are closed", ""),
+            ("<!-- -->", "the XML has no element", ""),
+        ] {
+            assert_eq!(told(text), (message.to_owned(), place.to_owned()));
+        }
+        let wrong = read("<a>\n <é></b></a>").unwrap_err();
+        assert_eq!(wrong.message, "the XML cannot be read: expected 'é' tag, not 'b'");
+        assert_eq!(wrong.at, 9..9);
     }
 }

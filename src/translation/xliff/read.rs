@@ -1,6 +1,8 @@
 //! XLIFF that came back from a translator's tool, which may have split, marked and reordered what it got.
 
-use super::tree::{Element, Node, parse};
+use roxmltree::Node;
+
+use super::xml::{parse, tag, text};
 use super::{NAMESPACE, REVIEW, STAMP};
 use crate::lang::Lang;
 use crate::translation::content::{Content, Piece};
@@ -9,31 +11,32 @@ use crate::yaml::Scalar;
 
 /// Read what came back.
 pub fn read(text: &str) -> Result<Arrival, Unreadable> {
-    let root = parse(text)?;
-    let version = root.attribute("version").unwrap_or_default();
-    let known = root.namespaces().any(|namespace| namespace.starts_with(NAMESPACE));
-    if root.name != "xliff" || !known || !version.starts_with("2.") {
-        let what = if root.name == "xliff" {
-            format!("this is XLIFF {version}")
-        } else {
-            format!("this is `{}`", root.name)
-        };
-        let tag =
-            root.at.start..text[root.at.start..].find('>').map_or(root.at.end, |end| root.at.start + end + 1);
-        return Err(Unreadable::new(tag, what, "expected XLIFF 2.0 or 2.1"));
+    let document = parse(text)?;
+    let root = document.root_element();
+    let (name, version) = (root.tag_name().name(), root.attribute("version").unwrap_or_default());
+    let known = root.tag_name().namespace().is_some_and(|namespace| namespace.starts_with(NAMESPACE));
+    if name != "xliff" || !known || !version.starts_with("2.") {
+        let what =
+            if name == "xliff" { format!("this is XLIFF {version}") } else { format!("this is `{name}`") };
+        return Err(Unreadable::new(tag(root), what, "expected XLIFF 2.0 or 2.1"));
     }
     let target = root.attribute("trgLang").and_then(|tag| Lang::parse(tag).ok()).ok_or_else(|| {
         Unreadable::new(
-            root.at.clone(),
+            root.range(),
             "`trgLang` does not name the language of the translation",
             "expected `trgLang`",
         )
     })?;
-    let texts = root.find("file").map(file).collect::<Result<Vec<Returned>, Unreadable>>()?;
+    let texts = find(root, "file").map(file).collect::<Result<Vec<Returned>, Unreadable>>()?;
     Ok(Arrival { target, texts })
 }
 
-fn file(file: &Element) -> Result<Returned, Unreadable> {
+/// The elements in another that have a name, whatever their namespace.
+fn find<'d>(within: Node<'d, 'd>, name: &'static str) -> impl Iterator<Item = Node<'d, 'd>> {
+    within.children().filter(move |child| child.tag_name().name() == name)
+}
+
+fn file(file: Node) -> Result<Returned, Unreadable> {
     let (original, id) = (file.attribute("original"), file.attribute("id").unwrap_or_default());
     let name = match original {
         Some(path) => name_of(path).map(ToOwned::to_owned),
@@ -41,22 +44,18 @@ fn file(file: &Element) -> Result<Returned, Unreadable> {
     };
     let Some(name) = name else {
         let message = format!("`{}` was not exported by prospectus", original.unwrap_or_default());
-        return Err(Unreadable::new(
-            file.at.clone(),
-            message,
-            "expected the path of a text below `content/`",
-        ));
+        return Err(Unreadable::new(file.range(), message, "expected the path of a text below `content/`"));
     };
-    let notes = file.find("notes").flat_map(|notes| notes.find("note"));
-    let stamp = notes.filter(|note| note.attribute("category") == Some(STAMP)).map(Element::text).next();
+    let notes = find(file, "notes").flat_map(|notes| find(notes, "note"));
+    let stamp = notes.filter(|note| note.attribute("category") == Some(STAMP)).map(text).next();
     let mut units = Vec::new();
     gather(file, &mut units)?;
     Ok(Returned {
         name,
         fingerprint: stamp.map(|stamp| stamp.trim().to_owned()),
-        original: file.find("skeleton").map(Element::text).next(),
+        original: find(file, "skeleton").map(text).next(),
         units,
-        at: file.at.clone(),
+        at: file.range(),
     })
 }
 
@@ -67,9 +66,9 @@ fn name_of_id(id: &str) -> String {
 }
 
 /// Units, also those that a tool put into groups.
-fn gather(within: &Element, units: &mut Vec<ReturnedUnit>) -> Result<(), Unreadable> {
-    for element in within.elements() {
-        match element.name.as_str() {
+fn gather(within: Node, units: &mut Vec<ReturnedUnit>) -> Result<(), Unreadable> {
+    for element in within.children() {
+        match element.tag_name().name() {
             "group" => gather(element, units)?,
             "unit" => units.push(unit(element)?),
             _ => {}
@@ -78,18 +77,18 @@ fn gather(within: &Element, units: &mut Vec<ReturnedUnit>) -> Result<(), Unreada
     Ok(())
 }
 
-fn unit(unit: &Element) -> Result<ReturnedUnit, Unreadable> {
+fn unit(unit: Node) -> Result<ReturnedUnit, Unreadable> {
     let id = unit.attribute("id").unwrap_or_default().to_owned();
     let mut source = Vec::new();
-    let (mut target, mut at, mut review, mut whole) = (Vec::new(), unit.at.clone(), false, true);
-    for part in unit.elements().filter(|part| matches!(part.name.as_str(), "segment" | "ignorable")) {
-        part.find("source").try_for_each(|words| pieces(words, &mut source))?;
-        let words = part.find("target").next();
+    let (mut target, mut at, mut review, mut whole) = (Vec::new(), unit.range(), false, true);
+    for part in unit.children().filter(|part| matches!(part.tag_name().name(), "segment" | "ignorable")) {
+        find(part, "source").try_for_each(|words| pieces(words, &mut source))?;
+        let words = find(part, "target").next();
         // What lies between segments is the same in both languages where it is not translated.
-        let same = part.find("source").next().filter(|_| part.name == "ignorable");
+        let same = find(part, "source").next().filter(|_| part.tag_name().name() == "ignorable");
         match words.or(same) {
             Some(words) => {
-                at = words.at.clone();
+                at = words.range();
                 pieces(words, &mut target)?;
             }
             None => whole = false,
@@ -103,17 +102,17 @@ fn unit(unit: &Element) -> Result<ReturnedUnit, Unreadable> {
     Ok(ReturnedUnit { id, source, target, review, at })
 }
 
-fn pieces(element: &Element, found: &mut Vec<Piece>) -> Result<(), Unreadable> {
-    for child in &element.children {
-        let child = match child {
-            Node::Text(text) => {
-                found.push(Piece::Text(text.clone()));
-                continue;
-            }
-            Node::Element(child) => child,
-        };
+fn pieces(element: Node, found: &mut Vec<Piece>) -> Result<(), Unreadable> {
+    for child in element.children() {
+        if child.is_text() {
+            found.extend(child.text().map(|text| Piece::Text(text.to_owned())));
+            continue;
+        }
+        if !child.is_element() {
+            continue;
+        }
         let id = |name: &str| child.attribute(name).unwrap_or_default().to_owned();
-        match child.name.as_str() {
+        match child.tag_name().name() {
             "ph" => found.push(Piece::Single(id("id"))),
             "sc" => found.push(Piece::Open(id("id"))),
             "ec" if child.attribute("startRef").is_some() => found.push(Piece::Close(id("startRef"))),
@@ -133,7 +132,7 @@ fn pieces(element: &Element, found: &mut Vec<Piece>) -> Result<(), Unreadable> {
             other => {
                 let message = format!("`{other}` stands within a translation");
                 return Err(Unreadable::new(
-                    child.at.clone(),
+                    child.range(),
                     message,
                     "expected words and the placeholders of the source text",
                 ));
