@@ -2,6 +2,7 @@
 //! decimal numbers.
 
 mod isced;
+mod percent;
 
 use std::fmt;
 
@@ -10,6 +11,7 @@ use serde::de::{Deserialize, Deserializer};
 use crate::diagnostic::{Code, did_you_mean};
 use crate::yaml::{Fault, Form, Scalar, fault, scalar};
 pub use isced::{BROAD_FIELDS, Isced};
+pub use percent::encode_path;
 
 /// Languages within facts: of instruction, of a test.
 pub type LanguageTag = crate::lang::Lang;

@@ -6,6 +6,7 @@ use std::io::{self, Write};
 use serde_json::{Value, json};
 
 use super::{spot, told};
+use crate::codes::encode_path;
 use crate::config::SITE_FILE;
 use crate::diagnostic::{CODES, Code, Diagnostic, Diagnostics};
 use crate::source::{Place, Sources};
@@ -65,7 +66,7 @@ fn result(diagnostic: &Diagnostic, rules: &[Code], sources: &Sources) -> Value {
 fn location(place: &Place, sources: &Sources) -> Value {
     let spot = spot(place, sources);
     let path = spot.as_ref().map_or(SITE_FILE, |spot| &spot.path);
-    let mut physical = json!({ "artifactLocation": { "uri": uri(path) } });
+    let mut physical = json!({ "artifactLocation": { "uri": encode_path(path) } });
     if let Some(((line, column), (end_line, end_column))) =
         spot.as_ref().and_then(|spot| spot.start.zip(spot.end))
     {
@@ -74,11 +75,4 @@ fn location(place: &Place, sources: &Sources) -> Value {
         });
     }
     json!({ "physicalLocation": physical })
-}
-
-/// A relative reference (RFC 3986).
-fn uri(path: &str) -> String {
-    const KEPT: percent_encoding::AsciiSet =
-        percent_encoding::NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'.').remove(b'_').remove(b'~');
-    percent_encoding::utf8_percent_encode(path, &KEPT).to_string()
 }

@@ -8,6 +8,7 @@ use axum::response::{IntoResponse, Response};
 use percent_encoding::percent_decode_str;
 
 use super::{OWN, Served, headers};
+use crate::codes::encode_path;
 use crate::preview::{Answer, Made, Preview};
 use crate::site::Subject;
 
@@ -53,7 +54,7 @@ fn answer(preview: &Preview, path: &str, known: Option<&HeaderValue>) -> Respons
         Answer::File(made) => send(preview, &name, made, StatusCode::OK, known),
         Answer::Broken => broken(&name),
         Answer::Nothing if !is_page && exists(preview, &format!("{below}/index.html")) => {
-            redirect(&format!("{path}/"))
+            redirect(&encode_path(&format!("{path}/")))
         }
         Answer::Nothing => missing(preview),
     }
@@ -70,19 +71,8 @@ fn exists(preview: &Preview, name: &str) -> bool {
     preview.edition().output.as_ref().is_some_and(|output| output.promised(name).is_some())
 }
 
-fn redirect(path: &str) -> Response {
-    let encoded: String = path
-        .bytes()
-        .map(
-            |byte| {
-                if byte.is_ascii_graphic() { char::from(byte).to_string() } else { format!("%{byte:02X}") }
-            },
-        )
-        .collect();
-    match HeaderValue::from_str(&encoded) {
-        Ok(location) => (StatusCode::MOVED_PERMANENTLY, [(LOCATION, location)]).into_response(),
-        Err(_) => StatusCode::NOT_FOUND.into_response(),
-    }
+fn redirect(address: &str) -> Response {
+    (StatusCode::MOVED_PERMANENTLY, [(LOCATION, address)]).into_response()
 }
 
 /// The site's own page for addresses that lead nowhere.

@@ -26,6 +26,7 @@ pub use poster::Poster;
 use a_to_z::Everything;
 
 use crate::catalogue::{Catalogue, Item, ItemIndex};
+use crate::codes::encode_path;
 use crate::config::Config;
 use crate::diagnostic::{Checked, Diagnostics};
 use crate::document::Words;
@@ -273,12 +274,12 @@ impl Site {
 
     /// An address on the same host for a path below the base address.
     pub fn path(&self, path: &str) -> String {
-        encode(&format!("{}{path}", self.config().file.base_url.path()))
+        format!("{}{}", self.config().file.base_url.path(), encode_path(path))
     }
 
     /// An absolute address for a path below the base address.
     pub fn absolute(&self, path: &str) -> String {
-        encode(&self.config().file.base_url.join(path))
+        self.config().file.base_url.join(&encode_path(path))
     }
 
     /// The words that a page is made of above all, those of its item, and their language.
@@ -363,15 +364,4 @@ fn current_starts(catalogue: &Catalogue, now: Timestamp) -> Vec<Option<CurrentSt
         Some((current.starts?, current.ends))
     };
     items.par_iter().map(start).collect()
-}
-
-/// Percent-encode what is not ASCII (RFC 3986); readers of addresses see the letters all the same.
-fn encode(address: &str) -> String {
-    if address.is_ascii() {
-        return address.to_owned();
-    }
-    address
-        .bytes()
-        .map(|byte| if byte.is_ascii() { char::from(byte).to_string() } else { format!("%{byte:02X}") })
-        .collect()
 }

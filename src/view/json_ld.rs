@@ -71,7 +71,7 @@ fn without_ends(text: String) -> String {
 
 /// The one address by which every page speaks of the university.
 fn provider_id(context: &Context<'_>) -> String {
-    context.site.absolute("#institution")
+    context.config().file.base_url.join("#institution")
 }
 
 fn provider_reference(context: &Context<'_>) -> Json {
@@ -90,10 +90,10 @@ fn provider(context: &Context<'_>) -> Json {
 }
 
 fn breadcrumb_list(context: &Context<'_>, breadcrumbs: &[Link], title: &str) -> Json {
-    let base = context.config().file.base_url.path().len();
+    let base_url = &context.config().file.base_url;
     let element = |(at, link): (usize, &Link)| {
-        let path = link.href.get(base..).unwrap_or_default();
-        json!({"@type": "ListItem", "position": at + 1, "name": link.title.text, "item": context.site.absolute(path)})
+        let path = link.href.get(base_url.path().len()..).unwrap_or_default();
+        json!({"@type": "ListItem", "position": at + 1, "name": link.title.text, "item": base_url.join(path)})
     };
     let mut elements: Vec<Json> = breadcrumbs.iter().enumerate().map(element).collect();
     if !title.is_empty() {
