@@ -7,6 +7,7 @@ use std::time::Duration;
 use axum::extract::{Query, State};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use futures_util::stream::{self, Stream};
+use html5gum::{Token, Tokenizer};
 use serde::{Deserialize, Serialize};
 
 use super::Served;
@@ -115,19 +116,24 @@ fn swaps(before: &[u8], after: &[u8]) -> Option<Vec<Swap>> {
     if old.len() != new.len() || old.is_empty() {
         return None;
     }
-    let changed: Vec<(&str, &str)> = old.into_iter().zip(new).filter(|(old, new)| old != new).collect();
+    let changed: Vec<(String, String)> = old.into_iter().zip(new).filter(|(old, new)| old != new).collect();
     let swapped = changed.iter().fold(before.to_owned(), |html, (old, new)| {
         html.replace(&format!("\"{old}\""), &format!("\"{new}\""))
     });
-    (swapped == after)
-        .then(|| changed.into_iter().map(|(from, to)| Swap { from: from.into(), to: to.into() }).collect())
+    (swapped == after).then(|| changed.into_iter().map(|(from, to)| Swap { from, to }).collect())
 }
 
 /// The addresses of a page's style sheets.
-fn style_sheets(html: &str) -> Vec<&str> {
-    let tags = html.split("<link ").skip(1).filter_map(|rest| rest.split('>').next());
-    let sheets = tags.filter(|tag| tag.contains("rel=\"stylesheet\""));
-    sheets.filter_map(|tag| tag.split("href=\"").nth(1)?.split('"').next()).collect()
+fn style_sheets(html: &str) -> Vec<String> {
+    let mut sheets = Vec::new();
+    for Ok(token) in Tokenizer::new(html) {
+        let Token::StartTag(tag) = token else { continue };
+        let attribute = |name: &[u8]| tag.attributes.get(name).map(|value| String::from_utf8_lossy(value));
+        if tag.name == b"link" && attribute(b"rel").is_some_and(|rel| rel == "stylesheet") {
+            sheets.extend(attribute(b"href").map(String::from));
+        }
+    }
+    sheets
 }
 
 #[cfg(test)]

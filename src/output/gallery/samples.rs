@@ -3,6 +3,8 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
+use html5gum::{StartTag, Token, Tokenizer};
+
 use super::calls::Call;
 
 /// As many of a component are shown at most.
@@ -15,6 +17,8 @@ pub(super) struct Sample {
     pub name: &'static str,
     pub html: String,
     pub call: Call,
+    /// The name of its first element.
+    first: Option<String>,
     /// The level of its first heading.
     pub heading: Option<usize>,
     /// The elements, attributes, classes and relations in it.
@@ -28,28 +32,42 @@ const SEEN: [&str; 6] = ["img", "svg", "input", "select", "hr", "template"];
 impl Sample {
     /// Nothing where nothing can be seen.
     pub fn new(call: Call, html: String) -> Option<Sample> {
-        let (mut features, mut ids, mut heading) = (BTreeSet::new(), BTreeSet::new(), None);
-        for tag in tags(&html) {
-            let level = heading_level(tag.name);
-            heading = heading.or(level);
-            // A heading is the same on another level.
-            features.insert(if level.is_some() { "heading" } else { tag.name }.to_owned());
-            for (name, value) in attributes(tag.rest) {
-                match name {
-                    "id" => drop(ids.insert(value.to_owned())),
-                    "class" => features.extend(value.split_whitespace().map(|class| format!(".{class}"))),
-                    "rel" => features.extend(value.split_whitespace().map(|rel| format!("[rel={rel}]"))),
-                    _ => drop(features.insert(format!("{}[{name}]", tag.name))),
-                }
+        let (features, ids) = (BTreeSet::new(), BTreeSet::new());
+        let mut sample =
+            Sample { name: "other", html: String::new(), call, first: None, heading: None, features, ids };
+        let mut has_text = false;
+        for Ok(token) in Tokenizer::new(html.as_str()) {
+            match token {
+                Token::StartTag(tag) => sample.start(&tag),
+                Token::String(words) => has_text |= !text(&words).trim().is_empty(),
+                _ => {}
             }
         }
-        let seen = has_text(&html) || SEEN.iter().any(|name| features.contains(*name));
-        seen.then_some(Sample { name: "other", html, call, heading, features, ids })
+        let seen = has_text || SEEN.iter().any(|name| sample.features.contains(*name));
+        seen.then_some(Sample { html, ..sample })
+    }
+
+    fn start(&mut self, tag: &StartTag<()>) {
+        let element = text(&tag.name);
+        let level = heading_level(&element);
+        self.heading = self.heading.or(level);
+        // A heading is the same on another level.
+        self.features.insert(if level.is_some() { "heading".to_owned() } else { element.clone() });
+        for (name, value) in &tag.attributes {
+            let (name, value) = (text(name), text(value));
+            match name.as_str() {
+                "id" => drop(self.ids.insert(value)),
+                "class" => self.features.extend(value.split_whitespace().map(|class| format!(".{class}"))),
+                "rel" => self.features.extend(value.split_whitespace().map(|rel| format!("[rel={rel}]"))),
+                _ => drop(self.features.insert(format!("{element}[{name}]"))),
+            }
+        }
+        self.first.get_or_insert(element);
     }
 
     /// What a browser needs around it, as it drops rows outside of tables.
     pub fn frame(&self) -> (&'static str, &'static str) {
-        match tags(&self.html).next().map(|tag| tag.name) {
+        match self.first.as_deref() {
             Some("li") => ("<ul>", "</ul>"),
             Some("dt" | "dd") => ("<dl>", "</dl>"),
             Some("figcaption") => ("<figure>", "</figure>"),
@@ -103,59 +121,20 @@ fn heading_level(name: &str) -> Option<usize> {
     name.strip_prefix('h')?.parse().ok()
 }
 
-fn has_text(html: &str) -> bool {
-    let outside = html.split('<').map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text));
-    outside.map(str::trim).any(|text| !text.is_empty())
-}
-
-/// The tag of an element, without its brackets.
-struct Tag<'h> {
-    name: &'h str,
-    /// Its attributes.
-    rest: &'h str,
-}
-
-/// The opening tags of HTML whose attributes stand in double quotes, as a theme's do.
-fn tags(html: &str) -> impl Iterator<Item = Tag<'_>> {
-    html.split('<').skip(1).filter(|piece| piece.starts_with(|first: char| first.is_ascii_alphabetic())).map(
-        |piece| {
-            let mut quoted = false;
-            let end = piece.find(|letter| {
-                quoted ^= letter == '"';
-                letter == '>' && !quoted
-            });
-            let tag = &piece[..end.unwrap_or(piece.len())];
-            let (name, rest) = tag.split_once(char::is_whitespace).unwrap_or((tag.trim_end_matches('/'), ""));
-            Tag { name, rest }
-        },
-    )
-}
-
-/// Names and values; those without a value have an empty one.
-fn attributes(mut rest: &str) -> Vec<(&str, &str)> {
-    let mut found = Vec::new();
-    loop {
-        rest = rest.trim_start_matches(|letter: char| letter.is_whitespace() || letter == '/');
-        let end = rest.find(|letter: char| letter.is_whitespace() || letter == '=').unwrap_or(rest.len());
-        let name = &rest[..end];
-        if name.is_empty() {
-            return found;
-        }
-        rest = &rest[end..];
-        let value = rest.strip_prefix("=\"").and_then(|rest| rest.split_once('"'));
-        let (value, after) = value.unwrap_or(("", rest.trim_start_matches('=')));
-        found.push((name, value));
-        rest = after;
-    }
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn call() -> Call {
+        Call { arguments: tera::Value::none(), body: None }
+    }
+
     fn chosen(all: &[&str]) -> Vec<(&'static str, String)> {
-        let call = Call { arguments: tera::Value::none(), body: None };
-        let samples = all.iter().filter_map(|html| Sample::new(call.clone(), (*html).to_owned()));
+        let samples = all.iter().filter_map(|html| Sample::new(call(), (*html).to_owned()));
         choose(samples.collect()).into_iter().map(|sample| (sample.name, sample.html)).collect()
     }
 
@@ -182,8 +161,10 @@ mod tests {
     #[test]
     fn tags_and_attributes_are_told_apart() {
         let html = "<br/>a > b<input disabled value=\"a > b\" class=\"x  y\"></p><!-- <b> -->";
-        let found: Vec<_> = tags(html).map(|tag| (tag.name, attributes(tag.rest))).collect();
-        assert_eq!(found[0], ("br", vec![]));
-        assert_eq!(found[1], ("input", vec![("disabled", ""), ("value", "a > b"), ("class", "x  y")]));
+        let features = Sample::new(call(), html.to_owned()).unwrap().features;
+        assert!(
+            features.iter().eq([".x", ".y", "br", "input", "input[disabled]", "input[value]"]),
+            "{features:?}"
+        );
     }
 }
