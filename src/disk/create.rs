@@ -2,9 +2,10 @@
 
 use std::fs::{self, File};
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result, bail};
+use tempfile::{Builder, TempDir};
 
 /// Make a folder with some files, given by their paths in it. It appears with all of them at once, unless it was there
 /// already and empty; a folder that holds anything but a new repository is refused.
@@ -16,23 +17,21 @@ pub fn create<'f>(folder: &Path, files: impl IntoIterator<Item = (&'f str, &'f [
     if folder.symlink_metadata().is_ok() {
         bail!("{} exists already", folder.display());
     }
-    let draft = draft(folder)?;
-    let made = write(&draft, files).and_then(|()| {
-        fs::rename(&draft, folder).with_context(|| format!("cannot make {}", folder.display()))
-    });
-    if made.is_err() {
-        // Best effort: what went wrong before is what matters.
-        let _ = fs::remove_dir_all(&draft);
-    }
-    made
+    let within = draft(folder)?;
+    // A temporary folder is nobody else's to read; the one in it is made like any other.
+    let draft = within.path().join("draft");
+    write(&draft, files)?;
+    fs::rename(&draft, folder).with_context(|| format!("cannot make {}", folder.display()))
 }
 
-/// A hidden folder beside the new one, which no reader of the site looks into.
-fn draft(folder: &Path) -> Result<PathBuf> {
+/// A hidden folder beside the new one, which no reader of the site looks into, and which vanishes with its value.
+fn draft(folder: &Path) -> Result<TempDir> {
     let name = folder.file_name().with_context(|| format!("{} names no folder", folder.display()))?;
-    let draft = folder.with_file_name(format!(".{}.draft-{}", name.to_string_lossy(), std::process::id()));
-    fs::create_dir_all(&draft).with_context(|| format!("cannot make {}", draft.display()))?;
-    Ok(draft)
+    let parent = folder.parent().unwrap_or(folder);
+    let made = fs::create_dir_all(parent).and_then(|()| {
+        Builder::new().prefix(&format!(".{}.draft-", name.to_string_lossy())).tempdir_in(parent)
+    });
+    made.with_context(|| format!("cannot make {}", folder.display()))
 }
 
 fn refuse_full(folder: &Path) -> Result<()> {
@@ -60,7 +59,8 @@ mod tests {
 
     #[test]
     fn a_folder_appears_whole_and_takes_nothings_place() {
-        let root = std::env::temp_dir().join(format!("prospectus-create-{}", std::process::id()));
+        let around = tempfile::tempdir().unwrap();
+        let root = around.path();
         let files = || [("a/b", &b"1"[..]), ("c", b"2")];
         let folder = root.join("new/deep");
         create(&folder, files()).unwrap();
@@ -68,12 +68,13 @@ mod tests {
         assert!(create(&folder, files()).unwrap_err().to_string().contains("is not empty"));
         assert!(create(&folder.join("c"), files()).unwrap_err().to_string().contains("exists already"));
         assert_eq!(fs::read_dir(root.join("new")).unwrap().count(), 1, "no draft is left");
+        let rights = |path: &Path| fs::metadata(path).unwrap().permissions();
+        assert_eq!(rights(&folder), rights(&root.join("new")), "a folder like any other");
         let empty = root.join("empty");
         fs::create_dir_all(empty.join(".git")).unwrap();
         create(&empty, files()).unwrap();
         assert!(empty.join("c").is_file());
         assert!(create(&root.join("x"), [("a", &b"1"[..]), ("a", b"2")]).is_err());
-        assert_eq!(fs::read_dir(&root).unwrap().count(), 2, "what failed leaves nothing");
-        fs::remove_dir_all(&root).unwrap();
+        assert_eq!(fs::read_dir(root).unwrap().count(), 2, "what failed leaves nothing");
     }
 }
