@@ -155,15 +155,17 @@ impl From<u32> for Decimal {
 
 impl std::iter::Sum for Decimal {
     fn sum<I: Iterator<Item = Decimal>>(numbers: I) -> Decimal {
-        Decimal { hundredths: numbers.map(|number| number.hundredths).sum() }
+        numbers.fold(Decimal::ZERO, std::ops::Add::add)
     }
 }
 
+/// A sum ends at the largest number there is, far above all that can be written, so that no sum of large numbers looks
+/// like a small one.
 impl std::ops::Add for Decimal {
     type Output = Decimal;
 
     fn add(self, other: Decimal) -> Decimal {
-        Decimal { hundredths: self.hundredths + other.hundredths }
+        Decimal { hundredths: self.hundredths.saturating_add(other.hundredths) }
     }
 }
 
@@ -237,6 +239,15 @@ mod tests {
         for wrong in ["012", "1,5", "1_000", "", ".", "1.", "1.234", "1e3", "€5"] {
             assert!(Decimal::parse(wrong).is_err(), "{wrong}");
         }
+    }
+
+    #[test]
+    fn a_sum_never_wraps() {
+        let most = Decimal { hundredths: i64::MAX };
+        let largest = Decimal::parse("999999999999.99").unwrap();
+        assert_eq!([largest, most, largest].into_iter().sum::<Decimal>(), most);
+        assert_eq!(largest + most, most);
+        assert_eq!([largest, largest].into_iter().sum::<Decimal>().to_string(), "1999999999999.98");
     }
 
     #[test]

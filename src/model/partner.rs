@@ -52,6 +52,9 @@ pub struct PartnerIds {
     pub ror: Option<WebAddress>,
 }
 
+/// Far more than any agreement has, so that a slip of the finger is seen.
+const MOST_PLACES: u32 = 10_000;
+
 words! {
     /// What a partner and the university do together.
     pub enum PartnerKind: "partner-kind" {
@@ -190,6 +193,12 @@ impl Entity for Partner {
     fn check(&self, check: &mut Check<'_>) {
         for (key, message, expected) in self.coordinates.into_iter().flat_map(Coordinates::mistakes) {
             check.error(Code::BadCoordinates, DataPath::from("coordinates").key(key), message, expected);
+        }
+        for (index, agreement) in self.agreements.iter().enumerate() {
+            let at = DataPath::from("agreements").index(index);
+            for (key, places) in [("places_in", agreement.places_in), ("places_out", agreement.places_out)] {
+                check.within(at.key(key), places, 0..=MOST_PLACES, "a number of places of one agreement");
+            }
         }
     }
 }

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::codes::{Isced, LanguageTag, at_least_one};
+use crate::codes::{Decimal, Isced, LanguageTag, at_least_one};
 use crate::diagnostic::Code;
 use crate::lang::{Line, Localized};
 use crate::model::opening::opening;
@@ -205,10 +205,8 @@ impl Session {
             Some(starts) => Value::Period(starts, self.ends.or(Some(starts))),
             None => Value::Start(self.starts),
         };
-        let places: Vec<u32> = self.places.0.iter().filter_map(|one| one.places).collect();
-        let places = (!places.is_empty())
-            .then(|| places.iter().fold(0_u32, |sum, each| sum.saturating_add(*each)))
-            .map(|places| Value::Number(places.into()));
+        let places = self.places.0.iter().filter_map(|one| one.places).map(Decimal::from);
+        let places = places.reduce(|sum, each| sum + each).map(Value::Number);
         vec![
             dates,
             Value::or_nothing(places),

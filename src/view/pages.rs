@@ -196,6 +196,15 @@ struct Places {
     places_out: u32,
 }
 
+impl Places {
+    /// Sums do not wrap; that an agreement has too many places to be true was told when it was read.
+    fn add(&mut self, other: Places) {
+        self.partners += other.partners;
+        self.places_in = self.places_in.saturating_add(other.places_in);
+        self.places_out = self.places_out.saturating_add(other.places_out);
+    }
+}
+
 pub(super) fn balance(context: &Context<'_>, page: &Page) -> View {
     let mut countries: BTreeMap<Country, Places> = BTreeMap::new();
     let mut example = false;
@@ -212,8 +221,8 @@ pub(super) fn balance(context: &Context<'_>, page: &Page) -> View {
         let places = countries.entry(country).or_default();
         places.partners += 1;
         for agreement in agreements {
-            places.places_in += agreement.places_in;
-            places.places_out += agreement.places_out;
+            let (places_in, places_out) = (agreement.places_in, agreement.places_out);
+            places.add(Places { partners: 0, places_in, places_out });
             example |= agreement.verified.example;
         }
     }
@@ -226,11 +235,8 @@ pub(super) fn balance(context: &Context<'_>, page: &Page) -> View {
     let name =
         |row: &BalanceRow| row.country.as_ref().map(|country| country.text.clone()).unwrap_or_default();
     rows.sort_by(|one, other| context.locale.compare(&name(one), &name(other)));
-    let total = countries.values().fold(Places::default(), |sum, places| Places {
-        partners: sum.partners + places.partners,
-        places_in: sum.places_in + places.places_in,
-        places_out: sum.places_out + places.places_out,
-    });
+    let mut total = Places::default();
+    countries.values().for_each(|places| total.add(*places));
     let content = BalanceContent {
         rows,
         total: balance_row(context, None, total, total.places_in.max(total.places_out).max(1)),
@@ -254,7 +260,25 @@ fn balance_row(context: &Context<'_>, country: Option<Country>, places: Places, 
         places_in: number(places.places_in),
         places_out: number(places.places_out),
         difference,
-        in_width: places.places_in * 100 / highest,
-        out_width: places.places_out * 100 / highest,
+        in_width: hundredths(places.places_in, highest),
+        out_width: hundredths(places.places_out, highest),
+    }
+}
+
+/// A part of something that is at least as large, in hundredths.
+fn hundredths(part: u32, of: u32) -> u32 {
+    (u64::from(part) * 100 / u64::from(of)) as u32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_never_wrap() {
+        let mut places = Places { partners: 1, places_in: u32::MAX, places_out: 1 };
+        places.add(places);
+        assert_eq!((places.places_in, places.places_out), (u32::MAX, 2));
+        assert_eq!((hundredths(u32::MAX, u32::MAX), hundredths(2, u32::MAX)), (100, 0));
     }
 }
