@@ -5,8 +5,9 @@
 use std::io::Cursor;
 
 use image_webp::WebPDecoder;
-use resize::px::{PixelFormat, RGB, RGBA};
+use resize::px::PixelFormat;
 use resize::{Pixel, Resizer, Type};
+use rgb::FromSlice;
 use zune_jpeg::JpegDecoder;
 use zune_jpeg::zune_core::bytestream::ZCursor;
 use zune_jpeg::zune_core::colorspace::ColorSpace;
@@ -79,20 +80,17 @@ fn webp(bytes: &[u8]) -> Result<Pixels, Damaged> {
     Ok(Pixels { width, height, channels, bytes, profile: worth(profile) })
 }
 
-/// The pixels of `from`, which has the first size, at the second one.
-fn resized<F: PixelFormat>(
+/// Bring the pixels of one picture to the size of another.
+fn resample<F: PixelFormat>(
     format: F,
-    from: &[F::InputPixel],
-    (width, height): (u32, u32),
-    (to_width, to_height): (u32, u32),
-) -> Vec<F::OutputPixel> {
+    (from, width, height): (&[F::InputPixel], u32, u32),
+    (to, to_width, to_height): (&mut [F::OutputPixel], u32, u32),
+) {
     let side = |side: u32| side as usize;
-    let mut to = vec![F::OutputPixel::default(); side(to_width) * side(to_height)];
     // This filter is a polynomial, so that its weights are the same on every machine.
     Resizer::new(side(width), side(height), side(to_width), side(to_height), format, Type::Catrom)
-        .and_then(|mut resizer| resizer.resize(from, &mut to))
+        .and_then(|mut resizer| resizer.resize(from, to))
         .expect("the buffers have the sizes of their pictures, which are not empty");
-    to
 }
 
 impl Pixels {
@@ -109,16 +107,15 @@ impl Pixels {
         if (width, height) == (self.width, self.height) {
             return self;
         }
-        let (old, new) = ((self.width, self.height), (width, height));
-        let bytes = if self.channels == 3 {
-            let pixels: Vec<RGB<u8>> =
-                self.bytes.as_chunks().0.iter().copied().map(<[u8; 3]>::into).collect();
-            resized(Pixel::RGB8, &pixels, old, new).into_iter().flat_map(<[u8; 3]>::from).collect()
+        let (old, old_width, old_height) = (&self.bytes, self.width, self.height);
+        let mut bytes = vec![0; width as usize * height as usize * self.channels];
+        if self.channels == 3 {
+            let (from, to) = (old.as_rgb(), bytes.as_rgb_mut());
+            resample(Pixel::RGB8, (from, old_width, old_height), (to, width, height));
         } else {
-            let pixels: Vec<RGBA<u8>> =
-                self.bytes.as_chunks().0.iter().copied().map(<[u8; 4]>::into).collect();
-            resized(Pixel::RGBA8P, &pixels, old, new).into_iter().flat_map(<[u8; 4]>::from).collect()
-        };
+            let (from, to) = (old.as_rgba(), bytes.as_rgba_mut());
+            resample(Pixel::RGBA8P, (from, old_width, old_height), (to, width, height));
+        }
         Pixels { width, height, bytes, ..self }
     }
 
