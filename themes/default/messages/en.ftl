@@ -5,7 +5,7 @@ skip = Skip to the content
 nav-main = Main menu
 nav-languages = Languages
 nav-toc = On this page
-fees-scholarships = Scholarships that pay part of it
+fees-scholarships = Scholarships that can help to pay
 nav-menu = Menu
 nav-close = Close
 nav-breadcrumbs = You are here
@@ -54,8 +54,8 @@ kind-page-plural = Pages
 list-programmes-title = Master’s programmes
 list-programmes-intro = Programmes taught in English, with what they cost, when to apply and what you will learn.
 list-summer-schools-title = Summer schools
-list-summer-schools-intro = Two or three weeks in Limburg, with credits that count at home.
-list-mobility-title = Going abroad
+list-summer-schools-intro = Short courses in summer, with credits that can count at home.
+list-mobility-title = Exchange and mobility
 list-mobility-intro = Ways to study, do research or teach elsewhere for a while, and to come here.
 list-scholarships-title = Scholarships
 list-scholarships-intro = Who pays for what, who may apply, and until when.
@@ -195,7 +195,7 @@ state-cancelled = Cancelled
 ## Where facts come from
 provenance-on = Checked on
 provenance-source = Source
-provenance-example = These figures are invented to show the form.
+provenance-example = Invented, to show how the page works.
 provenance-late = The review of these facts is overdue; please ask before you rely on them.
 being-checked = Being checked
 
@@ -206,7 +206,7 @@ country-deadlines = Your next deadlines
 country-all-deadlines = All deadlines of your group
 country-fees = What you would pay
 country-scholarships = Scholarships you may hold
-country-no-scholarships = None of our scholarships names this country at the moment.
+country-no-scholarships = None of our scholarships is open to this country at the moment.
 country-alumni = Graduates from this country say
 
 ## Deadlines, strategy, home
@@ -480,7 +480,7 @@ markdown-caution = Caution
 picture-credit = Picture: { $credit }
 
 ## Which applicant am I, and what holds for me
-title-who-am-i = Who am I?
+title-who-am-i = Which applicant are you?
 title-who-group = You belong to: { $group }
 description-who-am-i = A few questions tell which deadlines, fees and papers hold for you. Your answers stay with you.
 question-nationality = Do you hold a nationality of one of these: { $names }?
@@ -536,7 +536,7 @@ search-kind = Kind
 search-every-kind = Every kind
 search-every-field = Every field
 search-results = Results of the search
-search-busy = Searching …
+search-busy = Searching…
 search-count = Results for “{ $query }”: { $count }
 search-nothing = Nothing was found for “{ $query }”.
 search-broken = The search does not work at the moment. The list from A to Z does.

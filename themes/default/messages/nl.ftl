@@ -5,7 +5,7 @@ skip = Naar de inhoud
 nav-main = Hoofdmenu
 nav-languages = Talen
 nav-toc = Op deze pagina
-fees-scholarships = Beurzen die een deel betalen
+fees-scholarships = Beurzen die kunnen helpen betalen
 nav-menu = Menu
 nav-close = Sluiten
 nav-breadcrumbs = Je bent hier
@@ -54,8 +54,8 @@ kind-page-plural = Pagina’s
 list-programmes-title = Masteropleidingen
 list-programmes-intro = Engelstalige opleidingen: wat ze kosten, wanneer je je aanmeldt en wat je er leert.
 list-summer-schools-title = Zomerscholen
-list-summer-schools-intro = Twee of drie weken in Limburg, met studiepunten die thuis meetellen.
-list-mobility-title = Naar het buitenland
+list-summer-schools-intro = Korte cursussen in de zomer, met studiepunten die thuis kunnen meetellen.
+list-mobility-title = Uitwisseling en mobiliteit
 list-mobility-intro = Manieren om een tijd elders te studeren, te onderzoeken of les te geven, en om hierheen te komen.
 list-scholarships-title = Beurzen
 list-scholarships-intro = Wie wat betaalt, wie kan aanvragen, en tot wanneer.
@@ -193,7 +193,7 @@ state-cancelled = Geannuleerd
 ## Where facts come from
 provenance-on = Nagekeken op
 provenance-source = Bron
-provenance-example = Deze cijfers zijn verzonnen om de vorm te tonen.
+provenance-example = Verzonnen, om te tonen hoe de pagina werkt.
 provenance-late = Deze gegevens hadden al nagekeken moeten zijn; vraag na voor je erop rekent.
 being-checked = Wordt nagekeken
 
@@ -204,7 +204,7 @@ country-deadlines = Jouw volgende deadlines
 country-all-deadlines = Alle deadlines van je groep
 country-fees = Wat je zou betalen
 country-scholarships = Beurzen die je kunt krijgen
-country-no-scholarships = Geen van onze beurzen noemt dit land op dit moment.
+country-no-scholarships = Op dit moment staat geen van onze beurzen open voor dit land.
 country-alumni = Wat afgestudeerden uit dit land vertellen
 
 ## Deadlines, strategy, home
@@ -478,7 +478,7 @@ markdown-caution = Opgelet
 picture-credit = Beeld: { $credit }
 
 ## Welke kandidaat ben ik, en wat geldt voor mij
-title-who-am-i = Wie ben ik?
+title-who-am-i = Tot welke groep hoor je?
 title-who-group = Jij hoort bij: { $group }
 description-who-am-i = Met een paar vragen weet je welke deadlines, kosten en documenten voor jou gelden. Je antwoorden blijven bij jou.
 question-nationality = Heb je een nationaliteit uit deze lijst: { $names }?
