@@ -409,7 +409,6 @@ column-places-out = مقاعد الموفدين
 column-valid-until = صالح حتى
 column-cover = البند
 column-amount = المبلغ
-column-academic-year = العام الأكاديمي
 column-opens = يُفتح
 column-closes = يُغلق
 column-eligible = لمواطني

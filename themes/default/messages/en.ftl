@@ -344,7 +344,6 @@ column-places-out = Places out
 column-valid-until = Valid until
 column-cover = What
 column-amount = Amount
-column-academic-year = Academic year
 column-opens = Opens
 column-closes = Closes
 column-eligible = For nationals of

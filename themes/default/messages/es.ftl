@@ -342,7 +342,6 @@ column-places-out = Plazas de salida
 column-valid-until = Válido hasta
 column-cover = Qué
 column-amount = Importe
-column-academic-year = Curso
 column-opens = Apertura
 column-closes = Cierre
 column-eligible = Para nacionales de

@@ -342,7 +342,6 @@ column-places-out = Places sortantes
 column-valid-until = Valable jusqu’au
 column-cover = Quoi
 column-amount = Montant
-column-academic-year = Année académique
 column-opens = Ouverture
 column-closes = Clôture
 column-eligible = Pour les ressortissants de

@@ -342,7 +342,6 @@ column-places-out = Plaatsen uit
 column-valid-until = Geldig tot
 column-cover = Wat
 column-amount = Bedrag
-column-academic-year = Academiejaar
 column-opens = Opent
 column-closes = Sluit
 column-eligible = Voor wie de nationaliteit heeft van

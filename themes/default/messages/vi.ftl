@@ -325,7 +325,6 @@ column-places-out = Chỗ đi
 column-valid-until = Hiệu lực đến
 column-cover = Khoản
 column-amount = Số tiền
-column-academic-year = Năm học
 column-opens = Mở
 column-closes = Đóng
 column-eligible = Dành cho công dân
