@@ -19,12 +19,12 @@ pub(super) struct Everything {
 }
 
 impl Site {
-    /// Sort the items of all kinds by the names under which they are filed. The home page stands above them.
+    /// Sort the items of all kinds by the names under which they are filed. What stands on a special page is found there.
     pub(super) fn gather_everything(&mut self, lang: &Lang) {
-        let (locale, home) = (self.locale(lang), self.home());
+        let locale = self.locale(lang);
         let items = KINDS.iter().flat_map(|row| self.list(row.kind, lang));
         let mut named: Vec<(String, ItemIndex)> = items
-            .filter(|index| home != Some(**index))
+            .filter(|index| self.spoken_on(**index).is_none())
             .map(|index| (filed(&self.title(self.catalogue.item(*index), lang).0).to_owned(), *index))
             .collect();
         named.sort_by(|(one, first), (other, second)| locale.compare(one, other).then(first.cmp(second)));

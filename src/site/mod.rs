@@ -286,7 +286,7 @@ impl Site {
     pub fn words_of(&self, page: &Page) -> Option<(&Lang, &Words)> {
         let item = match page.subject {
             Subject::Item(index) | Subject::Sheet(index) => index,
-            Subject::Home => self.home()?,
+            Subject::Home | Subject::Strategy => self.speaker(&page.subject)?,
             _ => return None,
         };
         self.catalogue.item(item).words(self.config().chain(&page.lang))
@@ -306,7 +306,9 @@ impl Site {
     pub fn is_translated(&self, subject: &Subject, lang: &Lang) -> bool {
         match subject {
             Subject::Item(index) | Subject::Sheet(index) => self.catalogue.item(*index).speaks(lang),
-            Subject::Home => self.home().is_none_or(|index| self.catalogue.item(index).speaks(lang)),
+            Subject::Home | Subject::Strategy => {
+                self.speaker(subject).is_none_or(|index| self.catalogue.item(index).speaks(lang))
+            }
             Subject::Root | Subject::NotFound => lang == self.config().source_lang(),
             _ => true,
         }
@@ -323,10 +325,27 @@ impl Site {
         alone && self.is_translated(&page.subject, &page.lang)
     }
 
-    /// The free page that the home page shows.
-    pub fn home(&self) -> Option<ItemIndex> {
-        let pages = Kind::on(Shelf::Root).flat_map(|kind| self.catalogue.of_kind(kind));
-        pages.into_iter().find(|(_, item)| item.id.as_str() == HOME).map(|(index, _)| index)
+    /// The free page whose words a special page shows, by the name of its folder; it has no page of its own.
+    pub fn speaker(&self, special: &Subject) -> Option<ItemIndex> {
+        let named = |name: &str| {
+            let mut pages = Kind::on(Shelf::Root).flat_map(|kind| self.catalogue.of_kind(kind));
+            pages.find(|(_, item)| item.id.as_str() == name).map(|(index, _)| index)
+        };
+        match special {
+            Subject::Home => named(HOME),
+            Subject::Strategy if self.has_strategy() => named(STRATEGY),
+            _ => None,
+        }
+    }
+
+    /// The special page on which an item's words stand.
+    pub fn spoken_on(&self, index: ItemIndex) -> Option<Subject> {
+        let specials = [Subject::Home, Subject::Strategy];
+        specials.into_iter().find(|special| self.speaker(special) == Some(index))
+    }
+
+    fn has_strategy(&self) -> bool {
+        Kind::on(Shelf::Page(STRATEGY)).any(|kind| self.catalogue.of_kind(kind).next().is_some())
     }
 
     /// The name of an item in a language, with the language it is in where that is another one.

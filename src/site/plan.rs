@@ -1,7 +1,7 @@
 //! Which pages there are, and where.
 
 use super::{
-    CARDS_ON_A_PAGE, ENTRIES_ON_A_PAGE, HOME, MOST_COMPARED_IN_FIELD, Page, Redirect, STRATEGY, Site, Subject,
+    CARDS_ON_A_PAGE, ENTRIES_ON_A_PAGE, MOST_COMPARED_IN_FIELD, Page, Redirect, STRATEGY, Site, Subject,
 };
 use std::cmp::Reverse;
 
@@ -80,7 +80,7 @@ impl Site {
         for number in 1..=self.everything(lang).len().div_ceil(ENTRIES_ON_A_PAGE).max(1) {
             self.add_page(Subject::Search(number), lang, numbered(&search, number));
         }
-        if Kind::on(Shelf::Page(STRATEGY)).any(|kind| self.catalogue.of_kind(kind).next().is_some()) {
+        if self.has_strategy() {
             let strategy = format!("{lang}/{}/", word(self, STRATEGY));
             self.add_page(Subject::Balance, lang, format!("{strategy}{}/", word(self, "balance")));
             self.add_page(Subject::Strategy, lang, strategy);
@@ -92,7 +92,7 @@ impl Site {
         let own = item.words.get(lang).and_then(|words| words.front.slug.as_ref()).map(|slug| slug.0.clone());
         let slug = own.unwrap_or_else(|| item.id.as_str().to_lowercase());
         let path = match item.kind.showing().shelf {
-            Shelf::Root if item.id.as_str() == HOME => return,
+            Shelf::Root if self.spoken_on(index).is_some() => return,
             Shelf::Root => format!("{lang}/{slug}/"),
             Shelf::List | Shelf::Page(_) => format!("{section}{slug}/"),
         };

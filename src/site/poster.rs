@@ -83,7 +83,7 @@ impl Site {
 
     fn home_poster(&self, lang: &Lang) -> Poster {
         let site = self.site_poster("site", "", lang);
-        let Some(index) = self.home() else { return site };
+        let Some(index) = self.speaker(&Subject::Home) else { return site };
         Poster { title: self.title(self.catalogue.item(index), lang).0, label: site.title.clone(), ..site }
     }
 

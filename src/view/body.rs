@@ -145,7 +145,7 @@ impl Links for Names<'_> {
             }
         }
         let subject = match &subject {
-            Subject::Item(index) if self.context.site.home() == Some(*index) => Subject::Home,
+            Subject::Item(index) => self.context.site.spoken_on(*index).unwrap_or(Subject::Item(*index)),
             _ => subject,
         };
         let Some(href) = self.context.link(&subject) else {

@@ -71,7 +71,7 @@ fn canonical<'p>(context: &Context<'p>, page: &'p Page, fallback: Option<&Lang>)
 fn fallback(context: &Context<'_>, page: &Page) -> Option<Lang> {
     let index = match page.subject {
         Subject::Item(index) | Subject::Sheet(index) => index,
-        Subject::Home => context.site.home()?,
+        Subject::Home | Subject::Strategy => context.site.speaker(&page.subject)?,
         _ => return None,
     };
     let (lang, _) = context.item(index).words(context.chain())?;

@@ -163,7 +163,7 @@ pub fn view(site: &Site, sources: &Sources, cards: &Cards, page: &Page) -> Check
         Subject::WhoAmI(way) => who::page(&context, page, way),
         Subject::GroupDeadlines(group) => pages::deadlines(&context, page, Some(group)),
         Subject::Search(number) => a_to_z::page(&context, page, *number),
-        Subject::Strategy => pages::strategy(&context, page),
+        Subject::Strategy => diagnostics.take(pages::strategy(&context, page)),
         Subject::Balance => pages::balance(&context, page),
     };
     Checked::new(view, diagnostics)

@@ -55,7 +55,7 @@ pub(super) fn not_found(context: &Context<'_>, page: &Page) -> View {
 
 pub(super) fn home(context: &Context<'_>, page: &Page) -> Checked<View> {
     let mut diagnostics = Diagnostics::default();
-    let index = context.site.home();
+    let index = context.site.speaker(&Subject::Home);
     let text = index.map(|index| diagnostics.take(context.body(index))).unwrap_or_default();
     let summary = index.map(|index| context.summary(index)).unwrap_or_default();
     let title =
@@ -149,7 +149,10 @@ pub(super) fn deadlines(context: &Context<'_>, page: &Page, group: Option<&Id>) 
     View::new(&["deadlines.html"], frame::page(context, page, frame, Content::Deadlines(content)))
 }
 
-pub(super) fn strategy(context: &Context<'_>, page: &Page) -> View {
+pub(super) fn strategy(context: &Context<'_>, page: &Page) -> Checked<View> {
+    let mut diagnostics = Diagnostics::default();
+    let index = context.site.speaker(&Subject::Strategy);
+    let text = index.map(|index| diagnostics.take(context.body(index))).unwrap_or_default();
     let mut plans: Vec<&Plan> = context.catalogue().vocabulary.plans.plans.iter().collect();
     // The plan in force comes first, then the others from the newest on.
     plans.sort_by_key(|plan| (!plan.valid.holds_on(context.today()), std::cmp::Reverse(plan.valid.from)));
@@ -164,11 +167,17 @@ pub(super) fn strategy(context: &Context<'_>, page: &Page) -> View {
             .collect(),
     });
     let content = StrategyContent {
+        body: text.parts,
         plans: plans.collect(),
         balance_href: context.link(&Subject::Balance).unwrap_or_default(),
     };
-    let frame = named(context, STRATEGY, Some(STRATEGY));
-    View::new(&["strategy.html"], frame::page(context, page, frame, Content::Strategy(content)))
+    let mut frame = named(context, STRATEGY, Some(STRATEGY));
+    if let Some(index) = index {
+        frame.title = context.title(index);
+        frame.description = context.summary(index).text;
+    }
+    let view = View::new(&["strategy.html"], frame::page(context, page, frame, Content::Strategy(content)));
+    Checked::new(view, diagnostics)
 }
 
 fn goal(context: &Context<'_>, plan: &Plan, index: ItemIndex) -> Option<GoalView> {

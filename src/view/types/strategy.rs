@@ -2,11 +2,13 @@
 
 use serde::Serialize;
 
-use super::{Card, Shared, Shown, Words};
+use super::{Card, Part, Shared, Shown, Words};
 
 /// The strategy page.
 #[derive(Clone, Debug, Serialize)]
 pub struct StrategyContent {
+    /// The words of the free page of that name; empty where there is none.
+    pub body: Vec<Part>,
     pub plans: Vec<PlanView>,
     pub balance_href: String,
 }
