@@ -78,8 +78,10 @@ pub struct Agreement {
     /// The cycle of study that it is for.
     pub level: StudyLevel,
     /// Students that we receive in a year.
+    #[schemars(range(max = MOST_PLACES))]
     pub places_in: u32,
     /// Students that we send in a year.
+    #[schemars(range(max = MOST_PLACES))]
     pub places_out: u32,
     /// The last day on which it holds.
     pub valid_until: Date,
