@@ -26,6 +26,7 @@ const CHAPTERS: &[(&str, &str)] = &[
     ("P0523", "fees"),
     ("P0524", "dates"),
     ("P0525", "dates"),
+    ("P0527", "new"),
     ("P06", "words"),
     ("P0701", "translate"),
     ("P0702", "translate"),

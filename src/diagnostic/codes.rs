@@ -185,6 +185,8 @@ codes! {
         "Two keys of one entry cannot both hold: a group that is not admitted has no deadline; a fixed deadline has no other last moment; nobody is let off more than is asked for. Remove one of the two, or correct it."
     NoPlace "P0526" "an event that is nowhere"
         "Readers would know when, and not where to go. Write `venue:` or `city:` for a place, `online:` for an address on the web, or both."
+    AgreementWithoutExchange "P0527" "an agreement with a partner that exchanges nobody"
+        "The partner has an agreement on places for students, and what we do together, `kinds`, has neither `exchange` nor `joint-degree`. Lists by what partners do would leave it out. Add the one that is true, or remove the agreement."
 
     // P06: Markdown
     BrokenLink "P0601" "a link to an item that does not exist"

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::codes::{Country, Isced, WebAddress};
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::geo::Coordinates;
 use crate::lang::{Line, Localized};
 use crate::model::{
@@ -196,12 +196,32 @@ impl Entity for Partner {
         for (key, message, expected) in self.coordinates.into_iter().flat_map(Coordinates::mistakes) {
             check.error(Code::BadCoordinates, DataPath::from("coordinates").key(key), message, expected);
         }
+        self.check_kinds(check);
         for (index, agreement) in self.agreements.iter().enumerate() {
             let at = DataPath::from("agreements").index(index);
             for (key, places) in [("places_in", agreement.places_in), ("places_out", agreement.places_out)] {
                 check.within(at.key(key), places, 0..=MOST_PLACES, "a number of places of one agreement");
             }
         }
+    }
+}
+
+impl Partner {
+    /// Students come and go by exchange, or within a joint degree. Exchange without an agreement is no mistake: its
+    /// places may be told to nobody, or be agreed on elsewhere.
+    fn check_kinds(&self, check: &mut Check<'_>) {
+        let exchanges =
+            self.kinds.iter().any(|kind| matches!(kind, PartnerKind::Exchange | PartnerKind::JointDegree));
+        let of_students = |one: &Agreement| one.level != StudyLevel::Doctorate;
+        let Some(index) = self.agreements.iter().position(of_students).filter(|_| !exchanges) else { return };
+        let agreement = check.place(&DataPath::from("agreements").index(index));
+        check.push(&"kinds".into(), |place| {
+            let message = "there is an agreement on exchange, but `kinds` has no `exchange`";
+            Diagnostic::warning(Code::AgreementWithoutExchange, place, message)
+                .label("expected `exchange` or `joint-degree` among them")
+                .related(agreement, "the agreement")
+                .help("add it, or remove the agreement if it was never made")
+        });
     }
 }
 
