@@ -1,6 +1,7 @@
 //! Rules that look beyond one item: relations that lead somewhere, groups that are covered, lists that are valid,
 //! translations that are current.
 
+mod agreement;
 mod entries;
 mod openings;
 mod pictures;
@@ -55,6 +56,7 @@ impl Rules<'_> {
         let mut check = Check::new(path, &item.holes);
         item.facts.check(&mut check);
         self.relations(item, &mut check);
+        self.agreement(item, &mut check);
         self.openings(&item.facts.openings(), &mut check);
         for (at, verified) in item.facts.verifications() {
             self.verified(verified, &at, &mut check);

@@ -27,6 +27,7 @@ const CHAPTERS: &[(&str, &str)] = &[
     ("P0524", "dates"),
     ("P0525", "dates"),
     ("P0527", "new"),
+    ("P0528", "new"),
     ("P06", "words"),
     ("P0701", "translate"),
     ("P0702", "translate"),

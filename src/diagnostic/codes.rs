@@ -187,6 +187,8 @@ codes! {
         "Readers would know when, and not where to go. Write `venue:` or `city:` for a place, `online:` for an address on the web, or both."
     AgreementWithoutExchange "P0527" "an agreement with a partner that exchanges nobody"
         "The partner has an agreement on places for students, and what we do together, `kinds`, has neither `exchange` nor `joint-degree`. Lists by what partners do would leave it out. Add the one that is true, or remove the agreement."
+    PartnerWithoutKind "P0528" "a partner named for what it does not do with us"
+        "A summer school, a project in the South, a semester or a stay for research names a partner whose `kinds` lack just that, so that its own page says otherwise. Add what you do together to the partner's `kinds`, or name another partner."
 
     // P06: Markdown
     BrokenLink "P0601" "a link to an item that does not exist"

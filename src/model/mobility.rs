@@ -7,7 +7,7 @@ use crate::codes::Country;
 use crate::diagnostic::Code;
 use crate::model::opening::opening;
 use crate::model::{
-    Check, Common, Credits, Entity, Facet, Fact, FactName, Id, Kind, Opening, Relation, Showing, Value,
+    Check, Common, Credits, Entity, Facet, Fact, FactName, Id, Kind, Opening, PartnerKind, Relation, Showing, Value,
     facts, words,
 };
 use crate::source::DataPath;
@@ -136,6 +136,19 @@ impl Entity for Mobility {
         rounds
             .map(|(index, round)| Opening { starts: round.starts, outgoing, ..round.shared(index) })
             .collect()
+    }
+
+    /// For a thesis, a training or a lecture one goes to any partner.
+    fn together(&self) -> &'static [PartnerKind] {
+        match self.purpose {
+            Purpose::Semester => &[PartnerKind::Exchange, PartnerKind::JointDegree],
+            Purpose::Research => &[PartnerKind::Research],
+            Purpose::Thesis
+            | Purpose::Internship
+            | Purpose::Teaching
+            | Purpose::Training
+            | Purpose::Blended => &[],
+        }
     }
 
     fn relations(&self) -> Vec<Relation> {

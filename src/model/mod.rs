@@ -55,7 +55,7 @@ pub use opening::{
     Sum, Waiver,
 };
 pub use page::FreePage;
-pub use partner::{Agreement, Partner};
+pub use partner::{Agreement, Partner, PartnerKind};
 pub use programme::Programme;
 pub use project::Project;
 pub use question::{Question, Step};
@@ -190,6 +190,16 @@ pub trait Entity: fmt::Debug + Send + Sync {
 
     /// Exchange agreements: places in and out.
     fn agreements(&self) -> &[Agreement] {
+        &[]
+    }
+
+    /// What it does with us, where it is a partner.
+    fn partner_kinds(&self) -> Option<&[PartnerKind]> {
+        None
+    }
+
+    /// What each partner that the facts name does with us, at least one of these; none where it can be anything.
+    fn together(&self) -> &'static [PartnerKind] {
         &[]
     }
 

@@ -171,6 +171,10 @@ impl Entity for Partner {
         &self.agreements
     }
 
+    fn partner_kinds(&self) -> Option<&[PartnerKind]> {
+        Some(&self.kinds)
+    }
+
     fn coordinates(&self) -> Option<Coordinates> {
         self.coordinates
     }

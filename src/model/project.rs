@@ -6,7 +6,7 @@ use serde::Deserialize;
 use crate::codes::{Country, WebAddress};
 use crate::diagnostic::Code;
 use crate::model::{
-    Check, Common, Entity, Facet, Fact, FactName, Id, Kind, Money, Relation, Showing, Value, Verified, facts,
+    Check, Common, Entity, Facet, Fact, FactName, Id, Kind, Money, PartnerKind, Relation, Showing, Value, Verified, facts,
     sdg_fact, words,
 };
 use crate::source::DataPath;
@@ -115,6 +115,14 @@ impl Entity for Project {
                 .map(|website| Fact::new(FactName::Website, Value::Link(website)).schema("url")),
         );
         facts
+    }
+
+    /// In the South, projects are development cooperation; science is shared in the North with anybody.
+    fn together(&self) -> &'static [PartnerKind] {
+        match self.orientation {
+            Orientation::South => &[PartnerKind::DevelopmentCooperation],
+            Orientation::North => &[],
+        }
     }
 
     fn relations(&self) -> Vec<Relation> {

@@ -9,7 +9,7 @@ use crate::lang::{Line, Localized};
 use crate::model::opening::opening;
 use crate::model::{
     Check, ColumnName, Common, Compared, Credits, Delivery, Entity, Facet, Fact, FactName, Id, Kind, Length,
-    Money, Opening, Relation, Showing, StudyLevel, Table, TableName, Target, Term, Value, facts,
+    Money, Opening, PartnerKind, Relation, Showing, StudyLevel, Table, TableName, Target, Term, Value, facts,
 };
 use crate::source::DataPath;
 use crate::time::{Date, Start};
@@ -165,6 +165,10 @@ impl Entity for SummerSchool {
 
     fn length(&self) -> Length {
         Length { duration: None, credits: Some(self.ects) }
+    }
+
+    fn together(&self) -> &'static [PartnerKind] {
+        &[PartnerKind::SummerSchool]
     }
 
     fn relations(&self) -> Vec<Relation> {

@@ -1,0 +1,40 @@
+//! Rules for what an item takes for granted of another that it names.
+
+use super::Rules;
+use crate::catalogue::Item;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{Check, PartnerKind, Relation, Target};
+
+impl Rules<'_> {
+    /// Nothing is said of drafts and of what could not be read.
+    pub fn agreement(&self, item: &Item, check: &mut Check<'_>) {
+        for relation in item.facts.relations() {
+            let Target::Item(kind) = relation.to else { continue };
+            let Some(other) = self.catalogue.find(kind, &relation.id) else { continue };
+            together(item, self.catalogue.item(other), &relation, check);
+        }
+    }
+}
+
+/// A partner that takes part in something does so by its own page, too.
+fn together(item: &Item, partner: &Item, relation: &Relation, check: &mut Check<'_>) {
+    let Some(kinds) = partner.facts.partner_kinds() else { return };
+    let needed = item.facts.together();
+    let mistaken = partner.holes.iter().any(|hole| hole.starts_with(&"kinds".into()));
+    if needed.is_empty() || mistaken || needed.iter().any(|kind| kinds.contains(kind)) {
+        return;
+    }
+    let needed = one_of(needed);
+    check.push(&relation.at, |place| {
+        let message = format!("`{}` does not do this with us: its `kinds` have no {needed}", relation.id);
+        Diagnostic::warning(Code::PartnerWithoutKind, place, message)
+            .label("expected a partner that does")
+            .help(format!("add {needed} in `{}facts.yaml`, or name another partner", partner.folder()))
+    });
+}
+
+/// `exchange` or `joint-degree`, as files write them.
+fn one_of(kinds: &[PartnerKind]) -> String {
+    let words: Vec<String> = kinds.iter().map(|kind| format!("`{}`", kind.term().word)).collect();
+    words.join(" or ")
+}
