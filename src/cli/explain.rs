@@ -28,6 +28,7 @@ const CHAPTERS: &[(&str, &str)] = &[
     ("P0525", "dates"),
     ("P0527", "new"),
     ("P0528", "new"),
+    ("P0529", "new"),
     ("P06", "words"),
     ("P0701", "translate"),
     ("P0702", "translate"),

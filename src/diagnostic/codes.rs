@@ -189,6 +189,8 @@ codes! {
         "The partner has an agreement on places for students, and what we do together, `kinds`, has neither `exchange` nor `joint-degree`. Lists by what partners do would leave it out. Add the one that is true, or remove the agreement."
     PartnerWithoutKind "P0528" "a partner named for what it does not do with us"
         "A summer school, a project in the South, a semester or a stay for research names a partner whose `kinds` lack just that, so that its own page says otherwise. Add what you do together to the partner's `kinds`, or name another partner."
+    MembersDontCount "P0529" "a network with more or fewer members than it says"
+        "`size` says how many universities the network has, and the list of members, with us where `since` is given, has another number. Usually somebody joined or left, and only one of the two was changed. Correct the number or the list."
 
     // P06: Markdown
     BrokenLink "P0601" "a link to an item that does not exist"

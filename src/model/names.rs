@@ -81,6 +81,7 @@ names! {
         Scope "scope",
         Sdgs "sdgs",
         Session "session",
+        Size "size",
         Starts "starts",
         TeachingLanguages "teaching-languages",
         Venue "venue",

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::codes::{Decimal, WebAddress};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::Line;
 use crate::model::{
     Check, ColumnName, Common, Entity, Fact, FactName, Id, ItemMap, Kind, Relation, Showing, Table,
@@ -23,6 +24,8 @@ facts! {
         pub scope: Scope,
         /// Since when the university itself belongs to it.
         pub since: Option<Date>,
+        /// How many universities belong to it, with us where `since` is given; told instead of the counted members.
+        pub size: Option<u16>,
         /// The partners that belong to it; the university itself is not listed.
         pub members: Vec<Member>,
         /// The United Nations' Sustainable Development Goals that it works on, 1 to 17: `[4, 17]`.
@@ -63,7 +66,7 @@ words! {
 }
 
 impl Network {
-    pub const SHOWING: Showing = Showing { on_card: &[FactName::Scope, FactName::Members], ..Showing::PLAIN };
+    pub const SHOWING: Showing = Showing { on_card: &[FactName::Scope, FactName::Size, FactName::Members], ..Showing::PLAIN };
 }
 
 impl Entity for Network {
@@ -75,13 +78,7 @@ impl Entity for Network {
         let mut facts = vec![
             Fact::new(FactName::Name, Value::Plain(self.name.0.clone())).schema("name"),
             Fact::new(FactName::Scope, self.scope.term().into()),
-            // The university itself is a member without an item of its own.
-            Fact::new(
-                FactName::Members,
-                Value::Number(Decimal::from(
-                    u32::try_from(self.members.len()).unwrap_or(0) + u32::from(self.since.is_some()),
-                )),
-            ),
+            self.number(),
         ];
         facts.extend(self.since.map(|since| Fact::new(FactName::MemberSince, Value::Day(since))));
         facts.extend(sdg_fact(&self.sdgs));
@@ -126,5 +123,38 @@ impl Entity for Network {
 
     fn check(&self, check: &mut Check<'_>) {
         check.sdgs(&self.sdgs);
+        self.check_size(check);
+    }
+}
+
+impl Network {
+    /// The members and, where we belong to it, the university itself, which has no item of its own.
+    fn counted(&self) -> usize {
+        self.members.len() + usize::from(self.since.is_some())
+    }
+
+    /// The network's own number, or that of the members, but not both, since they are one.
+    fn number(&self) -> Fact {
+        let counted = || u32::try_from(self.counted()).unwrap_or(u32::MAX);
+        match self.size {
+            Some(size) => Fact::new(FactName::Size, Value::Number(Decimal::from(u32::from(size)))),
+            None => Fact::new(FactName::Members, Value::Number(Decimal::from(counted()))),
+        }
+    }
+
+    /// Whoever joins or leaves changes both the number and the list, and one of them is often forgotten.
+    fn check_size(&self, check: &mut Check<'_>) {
+        let counted = self.counted();
+        let Some(size) = self.size.filter(|size| usize::from(*size) != counted) else { return };
+        if check.is_hole(&"members".into()) || check.is_hole(&"since".into()) {
+            return;
+        }
+        let (members, with_us) = (self.members.len(), if self.since.is_some() { " and us" } else { "" });
+        check.push(&"size".into(), |place| {
+            let message = format!("the network has {size} universities, but {counted} are listed");
+            Diagnostic::warning(Code::MembersDontCount, place, message)
+                .label(format!("expected {counted}: {members} under `members`{with_us}"))
+                .help("add who is missing under `members`, `since` if we belong to it, or correct the number")
+        });
     }
 }

@@ -85,7 +85,7 @@ impl Context<'_> {
     /// Cards are links themselves, so that their facts lead nowhere.
     fn on_card(&self, fact: &Fact) -> Shown {
         let mut shown = self.show(&fact.value);
-        if fact.name == FactName::Members {
+        if matches!(fact.name, FactName::Members | FactName::Size) {
             shown.text =
                 self.t("count-members", &[("count", super::Arg::Number(shown.text.parse().unwrap_or(0.0)))]);
         }

@@ -337,6 +337,7 @@ fact-session = التواريخ
 fact-name = الاسم
 fact-scope = النطاق
 fact-members = الأعضاء
+fact-size = عدد الجامعات
 fact-member-since = عضو منذ
 fact-sdgs = أهداف التنمية المستدامة
 fact-website = الموقع

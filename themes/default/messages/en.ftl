@@ -272,6 +272,7 @@ fact-session = Dates
 fact-name = Name
 fact-scope = Reach
 fact-members = Members
+fact-size = Universities
 fact-member-since = Member since
 fact-sdgs = Sustainable Development Goals
 fact-website = Website

@@ -270,6 +270,7 @@ fact-session = Fechas
 fact-name = Nombre
 fact-scope = Alcance
 fact-members = Miembros
+fact-size = Universidades
 fact-member-since = Miembro desde
 fact-sdgs = Objetivos de Desarrollo Sostenible
 fact-website = Sitio web

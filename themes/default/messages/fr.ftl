@@ -270,6 +270,7 @@ fact-session = Dates
 fact-name = Nom
 fact-scope = Portée
 fact-members = Membres
+fact-size = Universités
 fact-member-since = Membre depuis
 fact-sdgs = Objectifs de développement durable
 fact-website = Site web

@@ -270,6 +270,7 @@ fact-session = Data
 fact-name = Naam
 fact-scope = Bereik
 fact-members = Leden
+fact-size = Universiteiten
 fact-member-since = Lid sinds
 fact-sdgs = Duurzameontwikkelingsdoelen
 fact-website = Website

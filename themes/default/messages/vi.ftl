@@ -253,6 +253,7 @@ fact-session = Thời gian
 fact-name = Tên
 fact-scope = Phạm vi
 fact-members = Thành viên
+fact-size = Số trường đại học
 fact-member-since = Thành viên từ
 fact-sdgs = Mục tiêu phát triển bền vững
 fact-website = Trang web
