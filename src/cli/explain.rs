@@ -29,6 +29,7 @@ const CHAPTERS: &[(&str, &str)] = &[
     ("P0527", "new"),
     ("P0528", "new"),
     ("P0529", "new"),
+    ("P0530", "programme"),
     ("P06", "words"),
     ("P0701", "translate"),
     ("P0702", "translate"),

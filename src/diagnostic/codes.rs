@@ -191,6 +191,8 @@ codes! {
         "A summer school, a project in the South, a semester or a stay for research names a partner whose `kinds` lack just that, so that its own page says otherwise. Add what you do together to the partner's `kinds`, or name another partner."
     MembersDontCount "P0529" "a network with more or fewer members than it says"
         "`size` says how many universities the network has, and the list of members, with us where `since` is given, has another number. Usually somebody joined or left, and only one of the two was changed. Correct the number or the list."
+    SpecialisationWithoutCourses "P0530" "a specialisation without courses"
+        "The curriculum has groups for other specialisations and none for this one, so that nobody could tell what its students take. Name it under `specialisation` of a group, or remove it."
 
     // P06: Markdown
     BrokenLink "P0601" "a link to an item that does not exist"

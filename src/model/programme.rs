@@ -294,6 +294,7 @@ impl Entity for Programme {
             }
         }
         self.check_ids(check);
+        self.check_specialisations(check);
         self.check_courses(check);
         self.check_credits(check);
     }

@@ -107,6 +107,25 @@ impl Programme {
         }
     }
 
+    /// Where groups are for specialisations, each has one. A name that is no specialisation may be meant for any, and
+    /// was told already.
+    pub fn check_specialisations(&self, check: &mut Check<'_>) {
+        let named: Vec<&Id> =
+            self.curriculum.iter().filter_map(|group| group.specialisation.as_ref()).collect();
+        let known = |id: &Id| self.specialisations.iter().any(|one| one.id == *id);
+        if named.is_empty() || !named.iter().all(|id| known(id)) || check.is_hole(&"curriculum".into()) {
+            return;
+        }
+        for (index, one) in self.specialisations.iter().enumerate().filter(|(_, one)| !named.contains(&&one.id)) {
+            check.push(&DataPath::from("specialisations").index(index).key("id"), |place| {
+                let message = format!("no group of courses is for the specialisation `{}`", one.id);
+                Diagnostic::warning(Code::SpecialisationWithoutCourses, place, message)
+                    .label("the others have courses of their own")
+                    .help(format!("write `specialisation: {}` in a group of `curriculum`", one.id))
+            });
+        }
+    }
+
     pub fn check_courses(&self, check: &mut Check<'_>) {
         for (group_index, group) in self.curriculum.iter().enumerate() {
             for (index, course) in group.courses.iter().enumerate() {
