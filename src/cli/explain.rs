@@ -30,6 +30,7 @@ const CHAPTERS: &[(&str, &str)] = &[
     ("P0528", "new"),
     ("P0529", "new"),
     ("P0530", "programme"),
+    ("P0531", "new"),
     ("P06", "words"),
     ("P0701", "translate"),
     ("P0702", "translate"),

@@ -193,6 +193,8 @@ codes! {
         "`size` says how many universities the network has, and the list of members, with us where `since` is given, has another number. Usually somebody joined or left, and only one of the two was changed. Correct the number or the list."
     SpecialisationWithoutCourses "P0530" "a specialisation without courses"
         "The curriculum has groups for other specialisations and none for this one, so that nobody could tell what its students take. Name it under `specialisation` of a group, or remove it."
+    NoWayAbroad "P0531" "a semester abroad for a programme that has none"
+        "A semester abroad is offered to the students of a programme whose facts keep none free, so that the two pages contradict each other. Add `mobility_window` to the programme, or do not name it."
 
     // P06: Markdown
     BrokenLink "P0601" "a link to an item that does not exist"

@@ -7,8 +7,8 @@ use crate::codes::Country;
 use crate::diagnostic::Code;
 use crate::model::opening::opening;
 use crate::model::{
-    Check, Common, Credits, Entity, Facet, Fact, FactName, Id, Kind, Opening, PartnerKind, Relation, Showing, Value,
-    facts, words,
+    Check, Common, Credits, Entity, Facet, Fact, FactName, Id, Kind, Opening, PartnerKind, Relation, Showing,
+    Value, facts, words,
 };
 use crate::source::DataPath;
 use crate::time::Start;
@@ -149,6 +149,11 @@ impl Entity for Mobility {
             | Purpose::Training
             | Purpose::Blended => &[],
         }
+    }
+
+    /// What goes both ways may name a programme for those who come.
+    fn takes_a_semester(&self) -> bool {
+        self.purpose == Purpose::Semester && self.direction == Direction::Out
     }
 
     fn relations(&self) -> Vec<Relation> {

@@ -203,6 +203,16 @@ pub trait Entity: fmt::Debug + Send + Sync {
         &[]
     }
 
+    /// Whether its students have a semester for going abroad; nothing where it has no semesters.
+    fn has_window(&self) -> Option<bool> {
+        None
+    }
+
+    /// Whether the students of the programmes that it names are away for a semester.
+    fn takes_a_semester(&self) -> bool {
+        false
+    }
+
     /// Where the item stands on a map.
     fn coordinates(&self) -> Option<Coordinates> {
         None

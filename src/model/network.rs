@@ -66,7 +66,8 @@ words! {
 }
 
 impl Network {
-    pub const SHOWING: Showing = Showing { on_card: &[FactName::Scope, FactName::Size, FactName::Members], ..Showing::PLAIN };
+    pub const SHOWING: Showing =
+        Showing { on_card: &[FactName::Scope, FactName::Size, FactName::Members], ..Showing::PLAIN };
 }
 
 impl Entity for Network {

@@ -248,6 +248,10 @@ impl Entity for Programme {
         Length { duration: Some(self.duration), credits: Some(self.ects) }
     }
 
+    fn has_window(&self) -> Option<bool> {
+        Some(self.mobility_window.is_some())
+    }
+
     fn relations(&self) -> Vec<Relation> {
         let mut relations = vec![Relation::one(Target::Faculty, &self.faculty, "faculty")];
         relations.extend(Relation::many(Kind::Partner, &self.partners, "partners"));

@@ -6,8 +6,8 @@ use serde::Deserialize;
 use crate::codes::{Country, WebAddress};
 use crate::diagnostic::Code;
 use crate::model::{
-    Check, Common, Entity, Facet, Fact, FactName, Id, Kind, Money, PartnerKind, Relation, Showing, Value, Verified, facts,
-    sdg_fact, words,
+    Check, Common, Entity, Facet, Fact, FactName, Id, Kind, Money, PartnerKind, Relation, Showing, Value,
+    Verified, facts, sdg_fact, words,
 };
 use crate::source::DataPath;
 use crate::time::Date;

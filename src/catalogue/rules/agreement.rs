@@ -11,7 +11,9 @@ impl Rules<'_> {
         for relation in item.facts.relations() {
             let Target::Item(kind) = relation.to else { continue };
             let Some(other) = self.catalogue.find(kind, &relation.id) else { continue };
-            together(item, self.catalogue.item(other), &relation, check);
+            let other = self.catalogue.item(other);
+            together(item, other, &relation, check);
+            away(item, other, &relation, check);
         }
     }
 }
@@ -30,6 +32,23 @@ fn together(item: &Item, partner: &Item, relation: &Relation, check: &mut Check<
         Diagnostic::warning(Code::PartnerWithoutKind, place, message)
             .label("expected a partner that does")
             .help(format!("add {needed} in `{}facts.yaml`, or name another partner", partner.folder()))
+    });
+}
+
+/// Who is away for a semester has one that is kept free for it.
+fn away(item: &Item, programme: &Item, relation: &Relation, check: &mut Check<'_>) {
+    let mistaken = programme.holes.iter().any(|hole| hole.starts_with(&"mobility_window".into()));
+    if !item.facts.takes_a_semester() || programme.facts.has_window() != Some(false) || mistaken {
+        return;
+    }
+    check.push(&relation.at, |place| {
+        let message = format!("`{}` has no semester for going abroad", relation.id);
+        Diagnostic::warning(Code::NoWayAbroad, place, message)
+            .label("expected a programme with `mobility_window`")
+            .help(format!(
+                "add the key in `{}facts.yaml`, as `{{semester: 3, ects: 30}}`, or leave the programme out",
+                programme.folder()
+            ))
     });
 }
 

@@ -116,7 +116,9 @@ impl Programme {
         if named.is_empty() || !named.iter().all(|id| known(id)) || check.is_hole(&"curriculum".into()) {
             return;
         }
-        for (index, one) in self.specialisations.iter().enumerate().filter(|(_, one)| !named.contains(&&one.id)) {
+        for (index, one) in
+            self.specialisations.iter().enumerate().filter(|(_, one)| !named.contains(&&one.id))
+        {
             check.push(&DataPath::from("specialisations").index(index).key("id"), |place| {
                 let message = format!("no group of courses is for the specialisation `{}`", one.id);
                 Diagnostic::warning(Code::SpecialisationWithoutCourses, place, message)
