@@ -253,6 +253,12 @@ pub trait Entity: fmt::Debug + Send + Sync {
         Vec::new()
     }
 
+    /// Where the facts come from that have no provenance of their own.
+    fn verified(&self) -> Option<&Verified> {
+        let own = DataPath::from("verified");
+        self.verifications().into_iter().find_map(|(at, verified)| (at == own).then_some(verified))
+    }
+
     /// Short texts in several languages within the facts, but for the remarks of openings.
     fn texts(&self) -> Vec<&crate::lang::Localized> {
         Vec::new()

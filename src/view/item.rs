@@ -29,6 +29,7 @@ pub(super) fn content(context: &Context<'_>, index: ItemIndex) -> Checked<ItemCo
         outcomes: outcomes.unwrap_or_default(),
         comparison: compare::column_of_page(context, index, parts),
         facts,
+        provenance: item.facts.verified().map(|verified| context.provenance(verified)),
         openings,
         current: context.current_of(index, &offer),
         calendar: context.calendar(&Subject::Item(index)),

@@ -21,6 +21,9 @@ pub struct ItemContent {
     pub headings: Vec<Heading>,
     pub outcomes: Vec<String>,
     pub facts: Vec<Fact>,
+    /// Where the facts come from that have no provenance of their own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub provenance: Option<Provenance>,
     pub openings: Vec<Opening>,
     /// The opening that counts now; the others follow it in `openings`.
     pub current: Option<Shared<Current>>,
