@@ -184,8 +184,11 @@ impl<'a> Maker<'a> {
         let written = occasion.begins.written_day().begins(&TimeZone::UTC).timestamp();
         let revision = self.input.site.history.revision(event);
         let title = self.title(index);
+        let summary = Some(self.context.summary(index).text).filter(|text| !text.is_empty());
+        let mark = self.mark(self.input.site.catalogue.item(index).facts.common().example);
+        let told: Vec<String> = summary.into_iter().chain(mark).collect();
         Some(Entry {
-            description: Some(self.context.summary(index).text).filter(|text| !text.is_empty()),
+            description: (!told.is_empty()).then(|| told.join("\n")),
             url: Some(self.input.site.absolute(&page.path)),
             location,
             ..self.timed(
@@ -233,8 +236,10 @@ impl<'a> Maker<'a> {
         }
         let note = deadline.and_then(|one| one.note.as_ref()).map(|note| note.get(self.chain()).0.to_owned());
         let opening_note = opening.note.map(|note| note.get(self.chain()).0.to_owned());
-        let told = [Some(self.context.opening_title(offer.openings(), opening)), group, note, opening_note];
-        let told: Vec<String> = told.into_iter().flatten().collect();
+        let title = self.context.opening_title(offer.openings(), opening);
+        let mark = self.mark(opening.verified.example);
+        let told: Vec<String> =
+            [Some(title), group, note, opening_note, mark].into_iter().flatten().collect();
         let page = self.input.site.page(&Subject::Item(index), self.lang)?;
         let verified = opening.verified.on.begins(&TimeZone::UTC).timestamp();
         Some(Entry {
@@ -249,6 +254,11 @@ impl<'a> Maker<'a> {
                 verified,
             )
         })
+    }
+
+    /// What is invented says so in the reader's own calendar, too.
+    fn mark(&self, example: bool) -> Option<String> {
+        example.then(|| self.t("example", &[]))
     }
 
     /// What was announced of an item and is not there any more.

@@ -118,6 +118,10 @@ fn thing(context: &Context<'_>, page: &Page, index: ItemIndex) -> Json {
     if !summary.is_empty() {
         node.insert("description".into(), summary.into());
     }
+    // Machines are not to take for true what is invented.
+    if item.facts.common().example || item.facts.openings().iter().any(|one| one.verified.example) {
+        node.insert("disambiguatingDescription".into(), context.t("example", &[]).into());
+    }
     node.insert("url".into(), address.into());
     if let Some(picture) =
         item.facts.common().image.and_then(|image| context.catalogue().picture(item, &image.src).ok())

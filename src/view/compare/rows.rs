@@ -110,14 +110,13 @@ impl Context<'_> {
         CompareCell { inherited, ..cell(paid.iter().map(told).collect()) }
     }
 
+    /// When somebody compared the opening with its source; nobody has compared what is invented.
     fn checked(&self, made: &types::Opening) -> CompareLine {
         let provenance = &made.provenance;
-        let remark = match (provenance.being_checked, provenance.example) {
-            (true, _) => Some("being-checked"),
-            (false, true) => Some("example"),
-            (false, false) => None,
-        };
-        let note = remark.map(|key| plain_words(self.t(key, &[])));
+        if provenance.example {
+            return line(plain(self.t("example", &[])));
+        }
+        let note = provenance.being_checked.then(|| plain_words(self.t("being-checked", &[])));
         CompareLine { note, ..line(provenance.on.clone()) }
     }
 
