@@ -300,6 +300,7 @@ impl<'a> Context<'a> {
             opening: self.opening_title(&openings, opening),
             deadline: self.deadline(&clock, opening, &opening.deadlines[closing.deadline]),
             only: None,
+            example: opening.verified.example,
         })
     }
 }

@@ -57,6 +57,9 @@ pub struct Entry {
     /// For whom it is, where that is not everybody of the group that the page is about.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub only: Option<Words>,
+    /// Whether the dates are invented.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub example: bool,
 }
 
 /// What a country's page knows beyond an item's.
