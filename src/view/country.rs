@@ -144,6 +144,7 @@ impl Context<'_> {
         Some(CountryScholarship {
             card: self.card(index)?,
             academic_year: year.unwrap_or_default(),
+            kind: shown.kind,
             closes: shown.closes,
             state: shown.state,
             state_label: shown.state_label,

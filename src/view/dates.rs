@@ -21,6 +21,7 @@ impl Context<'_> {
             title: self.opening_title(offer.openings(), opening),
             state: state.name(),
             state_label: self.state_label(state),
+            kind: kind_of_all(opening),
             dates,
             more,
             fee_range: self.fee_range(offer, opening),
@@ -97,6 +98,14 @@ impl Context<'_> {
     pub(super) fn groups(&self) -> impl Iterator<Item = &Id> {
         self.catalogue().vocabulary.groups.groups.iter().map(|group| &group.id)
     }
+}
+
+/// What one applies by, where it is the same for everybody.
+fn kind_of_all(opening: &Opening<'_>) -> Option<&'static str> {
+    let admitting = opening.deadlines.iter().filter(|deadline| deadline.admits());
+    let mut kinds = admitting.map(|deadline| deadline.kind.term().word);
+    let first = kinds.next()?;
+    kinds.all(|kind| kind == first).then_some(first)
 }
 
 fn first_end(due: &[Due<'_>]) -> Option<jiff::Timestamp> {

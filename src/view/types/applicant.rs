@@ -103,6 +103,8 @@ pub struct CountryFee {
 pub struct CountryScholarship {
     pub card: Shared<Card>,
     pub academic_year: String,
+    /// What `closes` is for: `application` or `nomination`.
+    pub kind: &'static str,
     pub closes: Shown,
     pub state: &'static str,
     pub state_label: String,

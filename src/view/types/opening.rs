@@ -108,6 +108,8 @@ pub struct Current {
     /// Of the whole opening: for whoever it is best for.
     pub state: &'static str,
     pub state_label: String,
+    /// What the dates are for, where all are for the same: `application` or `nomination`.
+    pub kind: Option<&'static str>,
     /// Until when each group can apply.
     pub dates: Vec<GroupDates>,
     /// So many groups more have dates of their own on the item's page.

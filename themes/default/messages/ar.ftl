@@ -201,6 +201,8 @@ opens-on = يُفتح التقديم في
 starts-on = تبدأ الدراسة في
 contact-website = الموقع
 card-deadline = التقديم حتى
+card-deadline-application = التقديم حتى
+card-deadline-nomination = ترشيح جامعتك لك حتى
 
 ## Openings
 opening-intake = العام الأكاديمي { $year }

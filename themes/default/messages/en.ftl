@@ -154,6 +154,8 @@ opens-on = Applications open on
 starts-on = starts on
 contact-website = Website
 card-deadline = Apply until
+card-deadline-application = Apply until
+card-deadline-nomination = Your university nominates you by
 
 ## Openings
 opening-intake = Academic year { $year }

@@ -154,6 +154,8 @@ opens-on = Solicitudes desde el
 starts-on = comienza el
 contact-website = Sitio web
 card-deadline = Solicitudes hasta el
+card-deadline-application = Solicitudes hasta el
+card-deadline-nomination = Nominación de su universidad hasta el
 
 ## Openings
 opening-intake = Curso académico { $year }

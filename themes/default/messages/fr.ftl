@@ -154,6 +154,8 @@ opens-on = Candidatures à partir du
 starts-on = début le
 contact-website = Site web
 card-deadline = Candidatures jusqu’au
+card-deadline-application = Candidatures jusqu’au
+card-deadline-nomination = Nomination par votre université jusqu’au
 
 ## Openings
 opening-intake = Année académique { $year }

@@ -154,6 +154,8 @@ opens-on = Aanmelden kan vanaf
 starts-on = begint op
 contact-website = Website
 card-deadline = Aanmelden tot
+card-deadline-application = Aanmelden tot
+card-deadline-nomination = Je universiteit draagt je voor tot
 
 ## Openings
 opening-intake = Academiejaar { $year }

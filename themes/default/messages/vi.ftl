@@ -142,6 +142,8 @@ opens-on = Nhận hồ sơ từ
 starts-on = bắt đầu ngày
 contact-website = Trang web
 card-deadline = Nộp đến
+card-deadline-application = Nộp đến
+card-deadline-nomination = Trường của bạn đề cử đến
 
 ## Openings
 opening-intake = Năm học { $year }
