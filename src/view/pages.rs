@@ -94,12 +94,17 @@ fn first(context: &Context<'_>, row: &KindRow) -> Option<CardGroup> {
     (!cards.is_empty()).then(|| CardGroup { name: row.folder.to_owned(), title: Some(title), cards })
 }
 
+/// How many there are of a kind, with the number apart from its words where it comes first. A language may count without
+/// one: one of a kind, or two.
 fn count(context: &Context<'_>, kind: Kind) -> Option<Count> {
-    let number = context.site.list(kind, context.lang).len();
+    let count = context.site.list(kind, context.lang).len();
+    let number = context.locale.number(Decimal::from(u32::try_from(count).ok()?));
+    let words = context.t(&format!("count-{}", kind.folder()), &[("count", count.into())]);
+    let label = words.strip_prefix(&number).map(|label| label.trim_start().to_owned());
     Some(Count {
         name: kind.folder(),
-        number: context.locale.number(Decimal::from(u32::try_from(number).ok()?)),
-        label: context.t(&format!("kind-{}-plural", kind.name()), &[]),
+        number: label.is_some().then_some(number),
+        label: label.unwrap_or(words),
         href: context.link(&Subject::List(kind, 1))?,
     })
 }

@@ -297,7 +297,8 @@ pub struct HomeContent {
 #[derive(Clone, Debug, Serialize)]
 pub struct Count {
     pub name: &'static str,
-    pub number: String,
+    /// None where the label counts in words.
+    pub number: Option<String>,
     pub label: String,
     pub href: String,
 }
