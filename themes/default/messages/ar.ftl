@@ -5,7 +5,7 @@ skip = انتقل إلى المحتوى
 nav-main = القائمة الرئيسية
 nav-languages = اللغات
 nav-toc = في هذه الصفحة
-fees-scholarships = منح تغطي جزءًا من ذلك
+fees-scholarships = منح قد تساعد على دفع التكاليف
 nav-menu = القائمة
 nav-close = إغلاق
 nav-breadcrumbs = أنت هنا
@@ -54,8 +54,8 @@ kind-page-plural = الصفحات
 list-programmes-title = برامج الماجستير
 list-programmes-intro = برامج تُدرَّس بالإنجليزية: تكلفتها ومواعيد التقديم وما ستتعلمه فيها.
 list-summer-schools-title = المدارس الصيفية
-list-summer-schools-intro = أسبوعان أو ثلاثة في ليمبورخ مع أرصدة تُحتسب في جامعتك.
-list-mobility-title = السفر إلى الخارج
+list-summer-schools-intro = دورات قصيرة في الصيف، بأرصدة يمكن أن تُحتسب في جامعتك.
+list-mobility-title = التبادل والتنقل الدولي
 list-mobility-intro = طرق للدراسة أو البحث أو التدريس في مكان آخر لفترة، وللقدوم إلينا.
 list-scholarships-title = المنح الدراسية
 list-scholarships-intro = من يدفع ماذا، ومن يحق له التقديم، وحتى متى.
@@ -250,7 +250,7 @@ state-cancelled = ملغى
 ## Where facts come from
 provenance-on = دُقّق في
 provenance-source = المصدر
-provenance-example = هذه الأرقام مختلقة لعرض الشكل فقط.
+provenance-example = محتوى غير حقيقي، لبيان طريقة عمل الصفحة.
 provenance-late = تأخرت مراجعة هذه المعلومات؛ اسأل قبل الاعتماد عليها.
 being-checked = قيد التدقيق
 
@@ -261,7 +261,7 @@ country-deadlines = مواعيدك القادمة
 country-all-deadlines = جميع مواعيد فئتك
 country-fees = ما ستدفعه
 country-scholarships = المنح المتاحة لك
-country-no-scholarships = لا تذكر أي من منحنا هذا البلد حاليًا.
+country-no-scholarships = لا منحة من منحنا متاحة لهذا البلد حاليًا.
 country-alumni = ماذا يقول خريجون من هذا البلد
 
 ## Deadlines, strategy, home
@@ -547,7 +547,7 @@ markdown-caution = تحذير
 picture-credit = الصورة: { $credit }
 
 ## أي متقدم أنا، وما الذي ينطبق علي
-title-who-am-i = من أنا؟
+title-who-am-i = من أي فئة أنت؟
 title-who-group = فئتك: { $group }
 description-who-am-i = بضعة أسئلة تكفي لتعرف المواعيد والرسوم والوثائق التي تخصك. إجاباتك تبقى عندك.
 question-nationality = هل تحمل جنسية من هذه القائمة: { $names }؟
@@ -603,7 +603,7 @@ search-kind = النوع
 search-every-kind = جميع الأنواع
 search-every-field = جميع المجالات
 search-results = نتائج البحث
-search-busy = جارٍ البحث …
+search-busy = جارٍ البحث…
 search-count = النتائج عن «{ $query }»: { $count }
 search-nothing = لم يُعثر على شيء عن «{ $query }».
 search-broken = البحث لا يعمل حاليًا، أما القائمة الأبجدية فتعمل.

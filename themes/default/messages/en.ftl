@@ -214,7 +214,7 @@ country-alumni = Graduates from this country say
 ## Deadlines, strategy, home
 calendar-subscribe = Add to my calendar
 calendar-name = Deadlines at { $institution }: { $group }
-calendar-deadline = { $kind } closes: { $item }
+calendar-deadline = Deadline ({ $kind }): { $item }
 calendar-opens = Applications open: { $item }
 calendar-starts = Starts: { $item }
 calendar-download = as a file

@@ -5,7 +5,7 @@ skip = Ir al contenido
 nav-main = Menú principal
 nav-languages = Idiomas
 nav-toc = En esta página
-fees-scholarships = Becas que pagan una parte
+fees-scholarships = Becas que pueden ayudar a pagar
 nav-menu = Menú
 nav-close = Cerrar
 nav-breadcrumbs = Está aquí
@@ -54,8 +54,8 @@ kind-page-plural = Páginas
 list-programmes-title = Programas de máster
 list-programmes-intro = Programas en inglés: lo que cuestan, cuándo solicitarlos y lo que aprenderá.
 list-summer-schools-title = Escuelas de verano
-list-summer-schools-intro = Dos o tres semanas en Limburgo, con créditos que cuentan en casa.
-list-mobility-title = Ir al extranjero
+list-summer-schools-intro = Cursos cortos en verano, con créditos que pueden contar en su universidad.
+list-mobility-title = Intercambio y movilidad
 list-mobility-intro = Formas de estudiar, investigar o enseñar un tiempo en otro lugar, y de venir aquí.
 list-scholarships-title = Becas
 list-scholarships-intro = Quién paga qué, quién puede solicitarla y hasta cuándo.
@@ -195,7 +195,7 @@ state-cancelled = Cancelado
 ## Where facts come from
 provenance-on = Comprobado el
 provenance-source = Fuente
-provenance-example = Estas cifras son inventadas para mostrar la forma.
+provenance-example = Inventado, para mostrar cómo funciona la página.
 provenance-late = La revisión de estos datos está pendiente; pregunte antes de fiarse de ellos.
 being-checked = En revisión
 
@@ -206,7 +206,7 @@ country-deadlines = Sus próximos plazos
 country-all-deadlines = Todos los plazos de su grupo
 country-fees = Lo que pagaría
 country-scholarships = Becas que puede obtener
-country-no-scholarships = Ninguna de nuestras becas menciona este país por ahora.
+country-no-scholarships = Por el momento, ninguna de nuestras becas está abierta a este país.
 country-alumni = Lo que cuentan los graduados de este país
 
 ## Deadlines, strategy, home
@@ -480,7 +480,7 @@ markdown-caution = Cuidado
 picture-credit = Imagen: { $credit }
 
 ## Qué solicitante soy y qué vale para mí
-title-who-am-i = ¿Quién soy?
+title-who-am-i = ¿Cuál es su grupo?
 title-who-group = Su grupo: { $group }
 description-who-am-i = Unas pocas preguntas dicen qué plazos, tasas y documentos le corresponden. Sus respuestas se quedan con usted.
 question-nationality = ¿Tiene una nacionalidad de esta lista: { $names }?
@@ -536,7 +536,7 @@ search-kind = Tipo
 search-every-kind = Todos los tipos
 search-every-field = Todos los campos
 search-results = Resultados de la búsqueda
-search-busy = Buscando …
+search-busy = Buscando…
 search-count = Resultados para «{ $query }»: { $count }
 search-nothing = No se ha encontrado nada para «{ $query }».
 search-broken = La búsqueda no funciona en este momento. La lista de la A a la Z, sí.

@@ -5,7 +5,7 @@ skip = Aller au contenu
 nav-main = Menu principal
 nav-languages = Langues
 nav-toc = Sur cette page
-fees-scholarships = Des bourses qui en paient une partie
+fees-scholarships = Des bourses qui peuvent aider à payer
 nav-menu = Menu
 nav-close = Fermer
 nav-breadcrumbs = Vous êtes ici
@@ -54,8 +54,8 @@ kind-page-plural = Pages
 list-programmes-title = Programmes de master
 list-programmes-intro = Des formations en anglais : ce qu’elles coûtent, quand poser sa candidature et ce qu’on y apprend.
 list-summer-schools-title = Écoles d’été
-list-summer-schools-intro = Deux ou trois semaines dans le Limbourg, avec des crédits qui comptent chez vous.
-list-mobility-title = Partir à l’étranger
+list-summer-schools-intro = De courtes formations en été, avec des crédits qui peuvent compter dans votre cursus.
+list-mobility-title = Échanges et mobilité
 list-mobility-intro = Des façons d’étudier, de faire de la recherche ou d’enseigner ailleurs un temps, et de venir ici.
 list-scholarships-title = Bourses
 list-scholarships-intro = Qui paie quoi, qui peut demander, et jusqu’à quand.
@@ -195,7 +195,7 @@ state-cancelled = Annulé
 ## Where facts come from
 provenance-on = Vérifié le
 provenance-source = Source
-provenance-example = Ces chiffres sont inventés pour montrer la forme.
+provenance-example = Inventé, pour montrer comment fonctionne la page.
 provenance-late = La vérification de ces données est en retard ; demandez avant de vous y fier.
 being-checked = En cours de vérification
 
@@ -206,7 +206,7 @@ country-deadlines = Vos prochaines dates limites
 country-all-deadlines = Toutes les dates de votre groupe
 country-fees = Ce que vous paieriez
 country-scholarships = Bourses possibles
-country-no-scholarships = Aucune de nos bourses ne mentionne ce pays pour le moment.
+country-no-scholarships = Aucune de nos bourses n’est ouverte à ce pays pour le moment.
 country-alumni = Ce que disent les diplômés de ce pays
 
 ## Deadlines, strategy, home
@@ -480,7 +480,7 @@ markdown-caution = Prudence
 picture-credit = Image : { $credit }
 
 ## Qui suis-je comme candidat, et qu’est-ce qui vaut pour moi
-title-who-am-i = Qui suis-je ?
+title-who-am-i = Quel est votre groupe ?
 title-who-group = Votre groupe : { $group }
 description-who-am-i = Quelques questions suffisent pour savoir quels délais, quels frais et quels documents vous concernent. Vos réponses restent chez vous.
 question-nationality = Avez-vous une nationalité de cette liste : { $names } ?
@@ -536,7 +536,7 @@ search-kind = Type
 search-every-kind = Tous les types
 search-every-field = Tous les domaines
 search-results = Résultats de la recherche
-search-busy = Recherche en cours …
+search-busy = Recherche en cours…
 search-count = Résultats pour « { $query } » : { $count }
 search-nothing = Aucun résultat pour « { $query } ».
 search-broken = La recherche ne fonctionne pas pour le moment. La liste de A à Z, si.

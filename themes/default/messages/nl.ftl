@@ -122,9 +122,9 @@ count-members = { $count ->
    *[other] { $count } leden
  }
 count-serving = { $count ->
-    [0] Niets in de catalogus dient dit doel nog
-    [one] { $count } item in de catalogus dient dit doel
-   *[other] { $count } items in de catalogus dienen dit doel
+    [0] Nog niets in de catalogus draagt bij tot dit doel
+    [one] { $count } item in de catalogus draagt bij tot dit doel
+   *[other] { $count } items in de catalogus dragen bij tot dit doel
  }
 
 ## Titles of pages
@@ -212,7 +212,7 @@ country-alumni = Wat afgestudeerden uit dit land vertellen
 ## Deadlines, strategy, home
 calendar-subscribe = Zet in mijn agenda
 calendar-name = Deadlines van { $institution }: { $group }
-calendar-deadline = { $kind } sluit: { $item }
+calendar-deadline = Deadline ({ $kind }): { $item }
 calendar-opens = Aanmelding opent: { $item }
 calendar-starts = Begint: { $item }
 calendar-download = als bestand

@@ -5,7 +5,7 @@ skip = Đến nội dung chính
 nav-main = Trình đơn chính
 nav-languages = Ngôn ngữ
 nav-toc = Trên trang này
-fees-scholarships = Học bổng chi trả một phần
+fees-scholarships = Học bổng có thể hỗ trợ chi trả
 nav-menu = Trình đơn
 nav-close = Đóng
 nav-breadcrumbs = Bạn đang ở đây
@@ -54,8 +54,8 @@ kind-page-plural = Trang
 list-programmes-title = Chương trình thạc sĩ
 list-programmes-intro = Các chương trình bằng tiếng Anh: học phí, hạn nộp hồ sơ và những gì bạn sẽ học.
 list-summer-schools-title = Trường hè
-list-summer-schools-intro = Hai hoặc ba tuần ở Limburg, với tín chỉ được tính ở trường của bạn.
-list-mobility-title = Ra nước ngoài
+list-summer-schools-intro = Các khóa học ngắn vào mùa hè, với tín chỉ có thể được trường của bạn công nhận.
+list-mobility-title = Trao đổi và học tập quốc tế
 list-mobility-intro = Những cách học tập, nghiên cứu hay giảng dạy một thời gian ở nơi khác, và đến với chúng tôi.
 list-scholarships-title = Học bổng
 list-scholarships-intro = Ai chi trả những gì, ai được nộp đơn và đến khi nào.
@@ -181,7 +181,7 @@ state-cancelled = Đã hủy
 ## Where facts come from
 provenance-on = Kiểm tra ngày
 provenance-source = Nguồn
-provenance-example = Các con số này chỉ để minh họa.
+provenance-example = Nội dung hư cấu, để minh họa cách trang này hoạt động.
 provenance-late = Dữ liệu này đã quá hạn kiểm tra; hãy hỏi trước khi tin vào.
 being-checked = Đang được kiểm tra
 
@@ -192,7 +192,7 @@ country-deadlines = Các hạn sắp tới của bạn
 country-all-deadlines = Mọi hạn nộp của nhóm bạn
 country-fees = Bạn sẽ trả bao nhiêu
 country-scholarships = Học bổng bạn có thể nhận
-country-no-scholarships = Hiện chưa có học bổng nào dành cho nước này.
+country-no-scholarships = Hiện chưa có học bổng nào của chúng tôi dành cho nước này.
 country-alumni = Cựu sinh viên từ nước này chia sẻ
 
 ## Deadlines, strategy, home
@@ -463,7 +463,7 @@ markdown-caution = Cẩn thận
 picture-credit = Hình: { $credit }
 
 ## Tôi là ứng viên nào, và điều gì áp dụng cho tôi
-title-who-am-i = Tôi là ai?
+title-who-am-i = Bạn thuộc nhóm nào?
 title-who-group = Bạn thuộc nhóm: { $group }
 description-who-am-i = Vài câu hỏi giúp bạn biết hạn nộp, học phí và giấy tờ nào áp dụng cho mình. Câu trả lời chỉ ở lại với bạn.
 question-nationality = Bạn có quốc tịch thuộc danh sách này không: { $names }?
@@ -519,7 +519,7 @@ search-kind = Loại
 search-every-kind = Mọi loại
 search-every-field = Mọi lĩnh vực
 search-results = Kết quả tìm kiếm
-search-busy = Đang tìm …
+search-busy = Đang tìm…
 search-count = Kết quả cho “{ $query }”: { $count }
 search-nothing = Không tìm thấy gì cho “{ $query }”.
 search-broken = Hiện không tìm kiếm được. Danh sách từ A đến Z vẫn dùng được.
