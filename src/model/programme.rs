@@ -45,7 +45,7 @@ facts! {
         pub eqf: u8,
         /// The faculty that offers it → `vocabulary/faculties.yaml`.
         pub faculty: Id,
-        /// The partners that offer it with us → `partners/`.
+        /// The partners that it works with; those that award the degree with us have the kind `joint-degree` → `partners/`.
         #[serde(default)]
         pub partners: Vec<Id>,
         /// The networks that it belongs to → `networks/`.

@@ -81,7 +81,19 @@ impl Stumble<'_> {
         } else {
             message.to_owned()
         };
-        Mistake { code, range: self.word_at(at), message, help: help.to_owned() }
+        let quoted = self.quoted(line).filter(|_| code == Code::UnquotedColon);
+        let help = quoted.map_or_else(
+            || help.to_owned(),
+            |quoted| format!("put the whole text in quotation marks: `{quoted}`"),
+        );
+        Mistake { code, range: self.word_at(at), message, help }
+    }
+
+    /// A line with its text in quotation marks, where it is a key and a text and nothing else.
+    fn quoted(&self, line: usize) -> Option<String> {
+        let (key, text) = self.text[line..].lines().next()?.trim().split_once(": ")?;
+        let within = |letter: char| "{}[]\"'\\#".contains(letter);
+        (!key.contains(within) && !text.contains(within)).then(|| format!("{key}: \"{text}\""))
     }
 
     /// A square bracket within a value, such as that of a time zone, which YAML reads as the end of the value.
