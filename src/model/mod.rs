@@ -9,6 +9,7 @@ mod country;
 mod event;
 mod fact;
 mod goal;
+mod id;
 mod image;
 mod mobility;
 mod names;
@@ -32,10 +33,10 @@ use std::fmt;
 
 use schemars::{Schema, SchemaGenerator};
 
-use crate::diagnostic::{Checked, Code};
+use crate::diagnostic::Checked;
 use crate::geo::Coordinates;
 use crate::source::{DataPath, SourcePath};
-use crate::yaml::{self, Fault, Form, Read, Scalar, fault, scalar};
+use crate::yaml::{self, Read};
 
 pub use check::Check;
 use common::facts;
@@ -44,6 +45,7 @@ pub use country::{Alumnus, CountryFacts};
 pub use event::Event;
 pub use fact::{Chart, ChartPoint, Facet, Fact, Relation, Section, Table, Target, Term, Value, sdg_fact};
 pub use goal::Goal;
+pub use id::Id;
 pub use image::{Focal, Image};
 pub use mobility::Mobility;
 pub use names::{ColumnName, FactName, TableName};
@@ -69,55 +71,6 @@ pub use vocabulary::{
     ApplicantGroup, ApplicantGroups, Contact, Contacts, CountryList, CountryLists, CountryOrList, Faculties,
     Faculty, Plan, Plans, Rule, Validity,
 };
-
-/// The name of an item or an entry: lower-case letters, digits and single hyphens; a country's is its code.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Id(std::sync::Arc<str>);
-
-impl Id {
-    /// What [`Id::is_well_formed`] tells, as a regular expression.
-    const PATTERN: &str = "[a-z0-9]+(?:-[a-z0-9]+)*";
-
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-
-    /// A country's code as the id of its item.
-    pub fn of_country(country: crate::codes::Country) -> Id {
-        Id(country.as_str().into())
-    }
-
-    /// Whether a text has the form of an id.
-    pub fn is_well_formed(text: &str) -> bool {
-        let plain =
-            text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
-        plain && !text.is_empty() && !text.starts_with('-') && !text.ends_with('-') && !text.contains("--")
-    }
-}
-
-impl fmt::Display for Id {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl Scalar for Id {
-    const EXPECTED: &'static str = "an id: lower-case letters, digits and single hyphens";
-    const SAMPLE: &'static str = "id";
-
-    fn parse(text: &str) -> Result<Id, Fault> {
-        if Id::is_well_formed(text) {
-            Ok(Id(text.into()))
-        } else {
-            Err(fault(Code::BadIdValue, format!("`{text}` is not an id")).expected(Id::EXPECTED))
-        }
-    }
-
-    fn form() -> Form {
-        Form::pattern(format!("^{}$", Id::PATTERN), &[])
-    }
-}
-scalar!(Id);
 
 /// Declare a closed list of words. Each has a message `<list>-<word>` in every theme.
 macro_rules! words {
