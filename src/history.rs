@@ -219,7 +219,7 @@ pub fn of_group(name: &str) -> Option<&str> {
     let last = name.rsplit('/').next()?;
     let mut kinds = DeadlineKind::ALL.iter().map(|kind| kind.term().word);
     let mut ways = Delivery::ALL.iter().map(|way| way.term().word);
-    let of_all = ["opens", "starts"].contains(&last)
+    let of_all = Event::OF_ALL.contains(&last)
         || last.starts_with("round-")
         || kinds.any(|word| word == last)
         || ways.any(|word| word == last);
@@ -291,6 +291,16 @@ mod tests {
         assert_eq!(gone[0].2.sequence, 2);
         let read: History = serde_yaml::from_str(&history.write()).unwrap();
         assert_eq!(read.events, history.events);
+    }
+
+    #[test]
+    fn groups_are_read_from_the_names_of_their_deadlines_alone() {
+        assert_eq!(of_group("programmes/x/2027-2028/2027-09/application/eea"), Some("eea"));
+        for name in
+            ["opens", "starts", "application", "application/round-2", "application/distance", "takes-place"]
+        {
+            assert_eq!(of_group(&format!("programmes/x/2027-2028/2027-09/{name}")), None, "{name}");
+        }
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::process::Command;
 
 use prospectus::model::{KINDS, Need};
 use prospectus::output::FORMATS;
+use prospectus::site::PAGES;
 
 use crate::cli::git;
 use crate::server::Server;
@@ -26,6 +27,10 @@ fn the_tables_of_kinds_and_formats_are_current() {
     expected += "\n<!-- formats -->\n\n| format | what it is for |\n|---|---|\n";
     for row in FORMATS {
         expected += &format!("| {} | {} |\n", row.name, row.about);
+    }
+    expected += "\n<!-- pages -->\n\n| special page | what it is for |\n|---|---|\n";
+    for row in PAGES {
+        expected += &format!("| `{}` | {} |\n", row.name, row.about);
     }
     let text = readme();
     let (before, rest) = text.split_once("<!-- kinds -->\n\n").expect("the README marks its tables");

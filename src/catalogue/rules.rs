@@ -3,6 +3,7 @@
 
 mod agreement;
 mod entries;
+mod occasion;
 mod openings;
 mod pictures;
 mod texts;
@@ -58,6 +59,7 @@ impl Rules<'_> {
         self.relations(item, &mut check);
         self.agreement(item, &mut check);
         self.openings(&item.facts.openings(), &mut check);
+        item.facts.occasion().iter().for_each(|occasion| self.occasion(occasion, &mut check));
         for (at, verified) in item.facts.verifications() {
             self.verified(verified, &at, &mut check);
         }

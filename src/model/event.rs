@@ -66,7 +66,7 @@ words! {
 impl Event {
     pub const SHOWING: Showing = Showing {
         order: Order::Soonest,
-        on_card: &[FactName::EventType, FactName::Begins, FactName::City],
+        on_card: &[FactName::Cancelled, FactName::EventType, FactName::Begins, FactName::City],
         at_home: 3,
         counted_at_home: false,
         ..Showing::PLAIN
@@ -136,11 +136,6 @@ impl Entity for Event {
     }
 
     fn check(&self, check: &mut Check<'_>) {
-        if let Some(ends) = self.ends.as_ref().filter(|ends| ends.written_day() < self.begins.written_day()) {
-            let (begins, ends) = (self.begins.written_day(), ends.written_day());
-            let message = format!("the event ends on {ends}, before it begins on {begins}");
-            check.error(Code::EndsBeforeStart, "ends".into(), message, "expected a time after `begins`");
-        }
         if self.venue.is_none() && self.city.is_none() && self.online.is_none() {
             check.error(
                 Code::NoPlace,

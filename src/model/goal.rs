@@ -7,8 +7,8 @@ use crate::codes::{Decimal, WebAddress};
 use crate::diagnostic::Code;
 use crate::lang::{Line, Localized};
 use crate::model::{
-    Chart, ChartPoint, Check, Common, Entity, Fact, FactName, Id, Kind, Order, Relation, Shelf, Showing,
-    Target, Value, facts, words,
+    Chart, ChartPoint, Check, Common, Entity, Fact, FactName, Id, Kind, Order, Relation, STRATEGY, Shelf,
+    Showing, Target, Value, facts, words,
 };
 use crate::source::DataPath;
 
@@ -101,7 +101,7 @@ pub struct Measure {
 
 impl Goal {
     pub const SHOWING: Showing = Showing {
-        shelf: Shelf::Page("strategy"),
+        shelf: Shelf::Page(STRATEGY),
         order: Order::Numbered,
         on_card: &[FactName::Code],
         counted_at_home: false,

@@ -63,7 +63,7 @@ pub use project::Project;
 pub use question::{Question, Step};
 pub use schema_type::SchemaType;
 pub use scholarship::{Grant, Scholarship};
-pub use showing::{Compared, Headings, ItemMap, Order, Shelf, Showing};
+pub use showing::{Compared, Headings, ItemMap, Order, STRATEGY, Shelf, Showing};
 use showing::{countries, country_id};
 pub use summer_school::SummerSchool;
 pub use terms::{Cefr, Credits, Delivery, Length, Money, StudyLevel, Unit, Verified};

@@ -8,6 +8,7 @@ use crate::time::{Date, When};
 /// When and where an item happens.
 #[derive(Clone, Copy, Debug)]
 pub struct Occasion<'a> {
+    /// Stands under the key `begins`, and the others under their own names.
     pub begins: &'a When,
     /// Nothing where it is over with the day, or the moment, on which it begins.
     pub ends: Option<&'a When>,

@@ -52,12 +52,15 @@ impl Showing {
     };
 }
 
+/// The special page of the university's plans and goals.
+pub const STRATEGY: &str = "strategy";
+
 /// Where the pages of a kind stand, and what leads to them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shelf {
     /// In a list of their own.
     List,
-    /// On a special page, by its name: `strategy`.
+    /// On a special page, by its name, as [`STRATEGY`].
     Page(&'static str),
     /// At the root of a language, reached by the menus.
     Root,

@@ -16,6 +16,15 @@ pub struct Event {
     pub cancelled: bool,
 }
 
+const OPENS: &str = "opens";
+const STARTS: &str = "starts";
+const TAKES_PLACE: &str = "takes-place";
+
+impl Event {
+    /// The last parts of the names of what happens to everybody alike.
+    pub const OF_ALL: [&str; 3] = [OPENS, STARTS, TAKES_PLACE];
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Happening {
     Opens,
@@ -84,7 +93,7 @@ impl Clock<'_> {
             cancelled: opening.cancelled.is_some(),
         };
         let opens = Time::Moment(opening.opens.start(self.zone).timestamp());
-        let mut events = vec![event("opens", Happening::Opens, opens)];
+        let mut events = vec![event(OPENS, Happening::Opens, opens)];
         for (place, deadline) in opening.deadlines.iter().enumerate() {
             if let Some(closes) = self.named_close(opening, deadline) {
                 let what = identity(deadline);
@@ -93,7 +102,7 @@ impl Clock<'_> {
         }
         if let Some(Start::Day(first)) = opening.starts {
             let days = Time::Days(first, opening.ends.unwrap_or(first).max(first));
-            events.push(event("starts", Happening::Starts, days));
+            events.push(event(STARTS, Happening::Starts, days));
         }
         events
     }
@@ -108,7 +117,7 @@ impl Clock<'_> {
             _ => Time::Moment(moments.0),
         };
         let cancelled = occasion.cancelled.is_some();
-        Event { name: format!("{item}/takes-place"), what: Happening::Takes, time, cancelled }
+        Event { name: format!("{item}/{TAKES_PLACE}"), what: Happening::Takes, time, cancelled }
     }
 
     /// Whether something that happens in one go is over.

@@ -20,7 +20,7 @@ use rayon::prelude::*;
 pub use a_to_z::{ENTRIES_ON_A_PAGE, filed_under};
 pub use alternates::Alternate;
 pub use calendar::{Calls, Closing, National};
-pub use pages::{PAGES, PageRow, STRATEGY};
+pub use pages::{PAGES, PageRow};
 pub use poster::Poster;
 
 use a_to_z::Everything;
@@ -34,7 +34,7 @@ use crate::history::History;
 use crate::lang::Lang;
 use crate::locale::Locale;
 use crate::memo::Memo;
-use crate::model::{Facet, Fact, Id, Kind, Shelf, Value};
+use crate::model::{Facet, Fact, Id, Kind, STRATEGY, Shelf, Value};
 use crate::offer::Offer;
 use crate::theme::Theme;
 use crate::time::{Date, Start};
@@ -327,21 +327,24 @@ impl Site {
 
     /// The free page whose words a special page shows, by the name of its folder; it has no page of its own.
     pub fn speaker(&self, special: &Subject) -> Option<ItemIndex> {
-        let named = |name: &str| {
-            let mut pages = Kind::on(Shelf::Root).flat_map(|kind| self.catalogue.of_kind(kind));
-            pages.find(|(_, item)| item.id.as_str() == name).map(|(index, _)| index)
+        let name = match special {
+            Subject::Home => HOME,
+            Subject::Strategy if self.has_strategy() => STRATEGY,
+            _ => return None,
         };
-        match special {
-            Subject::Home => named(HOME),
-            Subject::Strategy if self.has_strategy() => named(STRATEGY),
-            _ => None,
-        }
+        let id = <Id as crate::yaml::Scalar>::parse(name).ok()?;
+        Kind::on(Shelf::Root).find_map(|kind| self.catalogue.find(kind, &id))
     }
 
     /// The special page on which an item's words stand.
     pub fn spoken_on(&self, index: ItemIndex) -> Option<Subject> {
-        let specials = [Subject::Home, Subject::Strategy];
-        specials.into_iter().find(|special| self.speaker(special) == Some(index))
+        let item = self.catalogue.item(index);
+        match item.id.as_str() {
+            _ if item.kind.showing().shelf != Shelf::Root => None,
+            HOME => Some(Subject::Home),
+            STRATEGY if self.has_strategy() => Some(Subject::Strategy),
+            _ => None,
+        }
     }
 
     fn has_strategy(&self) -> bool {

@@ -17,17 +17,20 @@ impl Site {
 
     /// The items of a kind that a language would show, were they not over.
     pub(super) fn over_of(&self, kind: Kind, lang: &Lang) -> Vec<ItemIndex> {
-        let shown = self.catalogue.of_kind(kind).filter(|(_, item)| self.catalogue.shows(item, lang));
-        shown.map(|(index, _)| index).filter(|index| self.is_over(*index)).collect()
+        let shown = |index: &&ItemIndex| {
+            let item = self.catalogue.item(**index);
+            item.kind == kind && self.catalogue.shows(item, lang)
+        };
+        self.over.iter().filter(shown).copied().collect()
     }
 
-    /// What happens in one go from now on for a group, or for anybody, in the order of time.
+    /// What happens in one go from now on for a group, or for anybody, in the order of time. What was called off says so.
     pub fn occasions(&self, lang: &Lang, group: Option<&Id>) -> Vec<ItemIndex> {
         let kinds = KINDS.iter().filter(|row| row.showing.order == Order::Soonest);
         let items = kinds.flat_map(|row| self.list(row.kind, lang)).copied();
         let theirs = |index: &ItemIndex| {
             let occasion = self.catalogue.item(*index).facts.occasion();
-            occasion.is_some_and(|one| one.cancelled.is_none() && group.is_none_or(|group| one.is_for(group)))
+            occasion.is_some_and(|one| group.is_none_or(|group| one.is_for(group)))
         };
         items.filter(theirs).collect()
     }

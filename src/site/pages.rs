@@ -1,9 +1,7 @@
 //! The special pages: what is neither an item nor a list of a kind.
 
 use super::{Site, Subject};
-
-/// The page of the university's plans and goals, on which the kinds of its shelf stand.
-pub const STRATEGY: &str = "strategy";
+use crate::model::STRATEGY;
 
 /// One row of [`PAGES`].
 pub struct PageRow {

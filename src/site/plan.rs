@@ -1,13 +1,11 @@
 //! Which pages there are, and where.
 
-use super::{
-    CARDS_ON_A_PAGE, ENTRIES_ON_A_PAGE, MOST_COMPARED_IN_FIELD, Page, Redirect, STRATEGY, Site, Subject,
-};
 use std::cmp::Reverse;
 
+use super::{CARDS_ON_A_PAGE, ENTRIES_ON_A_PAGE, MOST_COMPARED_IN_FIELD, Page, Redirect, Site, Subject};
 use crate::catalogue::ItemIndex;
 use crate::lang::{Lang, slugify};
-use crate::model::{Facet, KINDS, Kind, Order, Shelf};
+use crate::model::{Facet, KINDS, Kind, Order, STRATEGY, Shelf};
 
 impl Site {
     /// Sort the items of each kind as a language does, and note which share a term.
@@ -15,8 +13,7 @@ impl Site {
         let locale = self.locale(lang).clone();
         for row in KINDS {
             let shown = self.catalogue.of_kind(row.kind).filter(|(_, item)| self.catalogue.shows(item, lang));
-            let shown =
-                shown.filter(|(index, _)| row.showing.order != Order::Soonest || !self.is_over(*index));
+            let shown = shown.filter(|(index, _)| !self.is_over(*index));
             let mut named: Vec<(String, ItemIndex)> =
                 shown.map(|(index, item)| (self.title(item, lang).0, index)).collect();
             named.sort_by(|(one, first), (other, second)| locale.compare(one, other).then(first.cmp(second)));

@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
-use super::{Page, STRATEGY, Site, Subject};
+use super::{Page, Site, Subject};
 use crate::catalogue::ItemIndex;
 use crate::config::OpenGraph;
 use crate::lang::Lang;
 use crate::locale::direction;
-use crate::model::{Kind, Shelf};
+use crate::model::{Kind, STRATEGY, Shelf};
 
 /// What an Open Graph picture says. Its name is a hash of it, so that it changes when its words do.
 #[derive(Clone, Debug, Serialize)]

@@ -122,12 +122,19 @@ impl Fault<'_> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
     use super::*;
 
-    fn engine(templates: &[(&str, &str)]) -> Arc<Tera> {
+    fn engine(templates: &[(&str, &str)], drawn: &Arc<AtomicUsize>) -> Arc<Tera> {
         Arc::new_cyclic(|engine| {
             let mut tera = Tera::new();
             register(&mut tera, engine.clone());
+            let drawn = drawn.clone();
+            tera.register_function("tick", move |_: Kwargs, _: &State<'_>| {
+                drawn.fetch_add(1, Ordering::Relaxed);
+                ""
+            });
             tera.add_raw_templates(templates.iter().copied()).unwrap();
             tera
         })
@@ -135,14 +142,17 @@ mod tests {
 
     #[test]
     fn what_is_drawn_of_equal_arguments_is_drawn_once_and_of_others_anew() {
-        let parts = "{% component word(of) %}<b>{{ of }}</b>{% endcomponent word %}";
+        let parts = "{% component word(of) %}{{ tick() }}<b>{{ of }}</b>{% endcomponent word %}";
         let page = "{% for one in all %}{{ cached(component=\"word\", of=one) }}{% endfor %}{{ cached(template=\"end.html\") }}";
-        let engine = engine(&[("parts.html", parts), ("end.html", "&"), ("page.html", page)]);
+        let drawn = Arc::default();
+        let engine =
+            engine(&[("parts.html", parts), ("end.html", "{{ tick() }}&"), ("page.html", page)], &drawn);
         let mut context = Context::new();
         context.insert("all", &["a", "b<", "a"]);
         for _ in 0..2 {
             assert_eq!(engine.render("page.html", &context).unwrap(), "<b>a</b><b>b&lt;</b><b>a</b>&");
         }
+        assert_eq!(drawn.load(Ordering::Relaxed), 3, "two words and the end, once each");
     }
 
     #[test]
@@ -150,7 +160,8 @@ mod tests {
         let parts = "{% component word(of) %}{{ of.none.at_all }}{% endcomponent word %}";
         let page = "{{ cached(template=\"inner.html\", of={\"a\": 1}) }}";
         let inner = "{{ cached(component=\"word\", of=of) }}";
-        let engine = engine(&[("parts.html", parts), ("inner.html", inner), ("page.html", page)]);
+        let engine =
+            engine(&[("parts.html", parts), ("inner.html", inner), ("page.html", page)], &Arc::default());
         let error = engine.render("page.html", &Context::new()).unwrap_err();
         let ErrorKind::RenderingError(report) = error.kind() else { panic!("{error}") };
         let fault = Fault::within(report.message()).expect("a place");

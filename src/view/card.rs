@@ -9,8 +9,9 @@ use super::map::Lands;
 use super::types::{Card, CardFacts, CardGroup, Current, Shared, Shown, Words};
 use crate::catalogue::ItemIndex;
 use crate::lang::Lang;
-use crate::model::{Fact, FactName};
-use crate::offer::Offer;
+use crate::locale::Arg;
+use crate::model::{Fact, FactName, Value};
+use crate::offer::{Offer, State};
 use crate::site::{Site, Subject};
 
 /// The cards of a site in every language, each made when the first page wants it and then shared by all pages; and the
@@ -82,14 +83,20 @@ impl Context<'_> {
         })
     }
 
-    /// Cards are links themselves, so that their facts lead nowhere.
+    /// Cards are links themselves, so that their facts lead nowhere; what a value alone would not say is said in words.
     fn on_card(&self, fact: &Fact) -> Shown {
-        let mut shown = self.show(&fact.value);
-        if matches!(fact.name, FactName::Members | FactName::Size) {
-            shown.text =
-                self.t("count-members", &[("count", super::Arg::Number(shown.text.parse().unwrap_or(0.0)))]);
+        let words = match (fact.name, &fact.value) {
+            (FactName::Members | FactName::Size, Value::Number(number)) => {
+                let count = Arg::Number(number.hundredths as f64 / 100.0);
+                Some(self.t("count-members", &[("count", count)]))
+            }
+            (FactName::Cancelled, _) => Some(self.state_label(State::Cancelled)),
+            _ => None,
+        };
+        match words {
+            Some(text) => Shown { text, ..Shown::default() },
+            None => Shown { href: None, items: Vec::new(), number: false, ..self.show(&fact.value) },
         }
-        Shown { href: None, items: Vec::new(), number: false, ..shown }
     }
 
     pub fn summary(&self, index: ItemIndex) -> Words {

@@ -12,8 +12,8 @@ use crate::catalogue::ItemIndex;
 use crate::codes::{Country, Decimal};
 use crate::diagnostic::{Checked, Diagnostics};
 use crate::locale::Arg;
-use crate::model::{FactName, Id, KINDS, Kind, KindRow, Plan, Shelf, Value};
-use crate::site::{Closing, Page, STRATEGY, Subject};
+use crate::model::{FactName, Id, KINDS, Kind, KindRow, Plan, STRATEGY, Shelf, Value};
+use crate::site::{Closing, Page, Subject};
 
 /// The home page shows so many deadlines and cards of a kind.
 const MOST_AT_HOME: usize = 6;

@@ -26,7 +26,7 @@ before(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'prospectus-editor-'));
   site = path.join(folder, 'site');
   await run(program, ['init', site]);
-  const kinds = ['scholarship', 'summer-school', 'mobility', 'network', 'partner', 'project', 'goal', 'news', 'page'];
+  const kinds = ['scholarship', 'summer-school', 'mobility', 'network', 'partner', 'project', 'goal', 'event', 'news', 'page'];
   for (const kind of kinds) await run(program, ['new', kind, `first-${kind}`, '--site', site]);
 });
 

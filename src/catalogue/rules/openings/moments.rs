@@ -93,7 +93,7 @@ impl Rules<'_> {
     }
 
     /// A local time names one moment.
-    fn no_doubt(&self, when: &When, at: &DataPath, check: &mut Check<'_>) {
+    pub(in crate::catalogue::rules) fn no_doubt(&self, when: &When, at: &DataPath, check: &mut Check<'_>) {
         let zone = self.catalogue.config.zone();
         let Some(doubt) = when.doubt(zone) else { return };
         let (message, label) = match doubt {
@@ -139,7 +139,12 @@ impl Rules<'_> {
         }
     }
 
-    fn not_far(&self, day: Option<Date>, at: &DataPath, check: &mut Check<'_>) {
+    pub(in crate::catalogue::rules) fn not_far(
+        &self,
+        day: Option<Date>,
+        at: &DataPath,
+        check: &mut Check<'_>,
+    ) {
         let farthest = self.today.0.year() + FARTHEST;
         if let Some(day) = day.filter(|day| day.0.year() > farthest) {
             let label = "the year is probably mistyped";
@@ -174,7 +179,7 @@ impl Rules<'_> {
     }
 
     /// What somebody said was not said on a day to come.
-    fn said(&self, day: Option<Date>, at: &DataPath, check: &mut Check<'_>) {
+    pub(in crate::catalogue::rules) fn said(&self, day: Option<Date>, at: &DataPath, check: &mut Check<'_>) {
         if let Some(day) = day.filter(|day| *day > self.today) {
             let label = "expected the day on which it was said";
             check.warning(Code::InTheFuture, at.clone(), format!("{day} is still to come"), label);
