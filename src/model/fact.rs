@@ -108,7 +108,8 @@ impl Facet {
         }
     }
 
-    /// Whether its terms have pages even where all items share the only one; the others would not narrow anything.
+    /// Whether its terms have addresses even where all items share the only one: those lead to the list, and nothing is lost
+    /// when a second term makes pages of them. The others would not narrow anything.
     pub fn stands_alone(self) -> bool {
         matches!(self, Facet::Field | Facet::Faculty | Facet::Language | Facet::Delivery)
     }

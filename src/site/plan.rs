@@ -133,6 +133,10 @@ impl Site {
         for (facet, term, count) in terms {
             let slug = self.term_slug(facet, &term, lang);
             let path = format!("{section}{}/{slug}/", self.config().url_word(facet.name(), lang));
+            if self.is_whole(kind, lang, facet, count) {
+                self.redirect(path.trim_matches('/'), &Subject::List(kind, 1), lang);
+                continue;
+            }
             for number in 1..=count.div_ceil(CARDS_ON_A_PAGE) {
                 self.add_page(
                     Subject::Term(kind, facet, term.clone(), number),
@@ -149,6 +153,14 @@ impl Site {
         plan.pages.push(Page { subject, lang: lang.clone(), path });
     }
 
+    /// An address that leads to the page of a subject.
+    fn redirect(&mut self, path: &str, to: &Subject, lang: &Lang) {
+        let to = self.plan.by_subject.get(lang).and_then(|pages| pages.get(to)).copied();
+        let redirect = to.map(|to| Redirect { path: path.to_owned(), to });
+        self.plan_mut().redirects.extend(redirect);
+    }
+
+    /// The addresses that items had before.
     pub(super) fn plan_redirects(&mut self) {
         let mut redirects = Vec::new();
         for (at, page) in self.plan.pages.iter().enumerate() {
@@ -159,7 +171,7 @@ impl Site {
                 aliases.iter().map(|alias| Redirect { path: alias.trim_matches('/').to_owned(), to: at }),
             );
         }
-        self.plan_mut().redirects = redirects;
+        self.plan_mut().redirects.extend(redirects);
     }
 }
 

@@ -54,7 +54,7 @@ impl Site {
             .map(|((_, _, facet, term), items)| (*facet, term.as_str(), items.as_slice()))
     }
 
-    /// A term that all items share does not narrow anything.
+    /// The only term of a facet does not narrow anything.
     pub(super) fn drop_lone_terms(&mut self, kind: Kind, lang: &Lang) {
         let mut counts: BTreeMap<Facet, usize> = BTreeMap::new();
         for (facet, ..) in self.terms(kind, lang) {
@@ -62,6 +62,12 @@ impl Site {
         }
         let alone = |facet: &Facet| !facet.stands_alone() && counts.get(facet) == Some(&1);
         self.plan_mut().terms.retain(|(each, of, facet, _), _| each != lang || *of != kind || !alone(facet));
+    }
+
+    /// Whether a term has no other beside it, and so many items that its page would be the list once more.
+    pub(super) fn is_whole(&self, kind: Kind, lang: &Lang, facet: Facet, count: usize) -> bool {
+        let alone = self.terms(kind, lang).filter(|(each, ..)| *each == facet).count() == 1;
+        alone && count == self.list(kind, lang).len()
     }
 
     /// The name of a term in a language.
