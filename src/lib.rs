@@ -102,7 +102,7 @@ pub mod report;
 /// Every page there will be.
 pub mod site;
 
-/// What a template sees.
+/// What a template sees: values in words, parts of pages, pages.
 pub mod view;
 
 /// Photographs as the files that they are published as.

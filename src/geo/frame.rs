@@ -28,7 +28,7 @@ const NORTH: f64 = 84.0;
 const WORLD_FROM: f64 = 4.4;
 
 /// The part of the world that a map shows: a rectangle of a projection's plane.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Frame {
     pub projection: Projection,
     left: i32,

@@ -3,7 +3,7 @@
 use super::{Coordinates, Point};
 
 /// A map projection with its centre in whole degrees. The globe has the radius 1; `y` points down.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Projection {
     /// Equal Earth, for the world: B. Šavrič, T. Patterson, B. Jenny, “The Equal Earth map projection”, International
     /// Journal of Geographical Information Science 33 (2019), <https://doi.org/10.1080/13658816.2018.1504949>.

@@ -18,7 +18,7 @@ use crate::locale::Arg;
 use crate::model::{Id, Kind, Occasion, Opening};
 use crate::offer::{Event, Happening, Offer, Time};
 use crate::site::{Calls, National, Subject};
-use crate::view::Context;
+use crate::view::{Context, opening_title};
 
 /// A calendar, finished but for its syntax.
 #[derive(Clone, Debug, Serialize)]
@@ -236,7 +236,7 @@ impl<'a> Maker<'a> {
         }
         let note = deadline.and_then(|one| one.note.as_ref()).map(|note| note.get(self.chain()).0.to_owned());
         let opening_note = opening.note.map(|note| note.get(self.chain()).0.to_owned());
-        let title = self.context.opening_title(offer.openings(), opening);
+        let title = opening_title(&self.context, offer.openings(), opening);
         let mark = self.mark(opening.verified.example);
         let told: Vec<String> =
             [Some(title), group, note, opening_note, mark].into_iter().flatten().collect();

@@ -1,11 +1,14 @@
 //! What all pages share: title, languages, breadcrumbs.
 
-use super::types::{Content, Fallback, ItemContent, LanguageLink, Link, OpenGraph, Page as PageView, Words};
-use super::{Context, json_ld};
+use super::Context;
+use super::parts::json_ld;
 use crate::catalogue::ItemIndex;
 use crate::lang::Lang;
 use crate::locale::{Arg, direction, endonym};
 use crate::site::{POSTER_SIZE, Page, Subject};
+use crate::view::types::{
+    Content, Fallback, ItemContent, LanguageLink, Link, OpenGraph, Page as PageView, Words,
+};
 
 /// What is said of a page beside its content.
 pub(super) struct Frame {
@@ -129,4 +132,20 @@ pub(super) fn item_page(
         section: Some(item.kind.section()),
     };
     self::page(context, page, frame, Content::Item(Box::new(content)))
+}
+
+pub fn words(text: String) -> Words {
+    Words { text, ..Words::default() }
+}
+
+/// A frame for a page named by its message.
+pub fn named(context: &Context<'_>, kind: &'static str, section: Option<&'static str>) -> Frame {
+    Frame {
+        kind,
+        title: words(context.t(&format!("title-{kind}"), &[])),
+        description: context.t(&format!("description-{kind}"), &[]),
+        breadcrumbs: home_link(context),
+        section,
+        json_ld: None,
+    }
 }

@@ -1,9 +1,11 @@
 //! Pages of the gallery. They belong to no site: nothing but themselves leads to them.
 
-use super::types::{Content, GalleryContent, GalleryTemplate, LanguageLink, Link, Page as PageView, Words};
 use super::{Context, View};
 use crate::lang::Lang;
 use crate::locale::{Arg, direction, endonym};
+use crate::view::types::{
+    Content, GalleryContent, GalleryTemplate, LanguageLink, Link, Page as PageView, Words,
+};
 
 /// The address below the base address of a component's page in a language, or of the index.
 pub fn gallery_path(lang: &Lang, component: Option<&str>) -> String {

@@ -1,10 +1,11 @@
 //! What every page of a language has around it: names, menus, the words of scripts.
 
-use super::types::{Institution, Link, NavigationLink, Site, StateLabel};
-use super::{Context, compare};
+use super::Context;
+use super::pages::compare;
 use crate::lang::Line;
 use crate::offer::State;
 use crate::site::Subject;
+use crate::view::types::{Institution, Link, NavigationLink, Site, StateLabel};
 
 pub fn site_view(context: &Context<'_>) -> Site {
     let file = &context.config().file;

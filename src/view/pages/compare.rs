@@ -1,25 +1,23 @@
 //! Items of a kind side by side, whole or within a field of study, and where that is linked from.
 
-mod rows;
-
-pub(super) use rows::Parts;
-
-use super::types::{CompareCell, CompareColumn, CompareContent, CompareLink, Content, TermLink, Words};
-use super::{Context, View, frame, json_ld};
 use crate::catalogue::ItemIndex;
 use crate::locale::Arg;
 use crate::model::{Facet, KINDS, Kind};
 use crate::site::{MOST_COMPARED, Page, Subject};
+use crate::view::parts::json_ld;
+use crate::view::parts::{comparison, facts, opening};
+use crate::view::types::{CompareCell, CompareColumn, CompareContent, CompareLink, Content, TermLink, Words};
+use crate::view::{Context, View, frame};
 
 /// One can choose so many at a time.
 const MOST_CHOSEN: usize = 4;
 
-pub(super) fn view(context: &Context<'_>, page: &Page, kind: Kind, field: Option<&str>) -> View {
+pub fn page(context: &Context<'_>, page: &Page, kind: Kind, field: Option<&str>) -> View {
     let items = compared(context, kind, field);
-    let rows = context.compare_rows(kind);
+    let rows = comparison::rows(context, kind);
     let cells = items.iter().map(|index| cells_of(context, *index));
     let (same, differing) =
-        if items.is_empty() { (Vec::new(), rows) } else { rows::merged(rows, cells.collect()) };
+        if items.is_empty() { (Vec::new(), rows) } else { comparison::merged(rows, cells.collect()) };
     let example =
         |index: &ItemIndex| context.offer(*index).current().is_some_and(|opening| opening.verified.example);
     let content = CompareContent {
@@ -41,10 +39,14 @@ pub(super) fn view(context: &Context<'_>, page: &Page, kind: Kind, field: Option
 }
 
 fn cells_of(context: &Context<'_>, index: ItemIndex) -> Vec<CompareCell> {
-    let (facts, tables) = (context.facts(index), context.tables(index));
+    let (facts, tables) = (facts::of(context, index), facts::tables(context, index));
     let offer = context.offer(index);
-    let openings = context.openings(&offer);
-    context.compare_cells(index, Parts { facts: &facts, offer: &offer, openings: &openings, tables: &tables })
+    let openings = opening::all(context, &offer);
+    comparison::cells(
+        context,
+        index,
+        comparison::Parts { facts: &facts, offer: &offer, openings: &openings, tables: &tables },
+    )
 }
 
 /// The items that a page compares: none where there are too many for one table.
@@ -124,20 +126,24 @@ fn addresses(context: &Context<'_>, kind: Kind) -> String {
 }
 
 /// The item as a column, for its own page: only where no table holds the whole kind.
-pub(super) fn column_of_page(context: &Context<'_>, index: ItemIndex, parts: Parts<'_>) -> Vec<CompareCell> {
+pub fn column_of_page(
+    context: &Context<'_>,
+    index: ItemIndex,
+    parts: comparison::Parts<'_>,
+) -> Vec<CompareCell> {
     let kind = context.item(index).kind;
     let wanted = context.site.page(&Subject::Compare(kind, None), context.lang).is_some()
         && context.site.list(kind, context.lang).len() > MOST_COMPARED;
     if !wanted {
         return Vec::new();
     }
-    let mut cells = context.compare_cells(index, parts);
+    let mut cells = comparison::cells(context, index, parts);
     cells.retain(|cell| !cell.lines.is_empty());
     cells
 }
 
 /// The comparison of the items of a list: of a field its own, of a few items those, of others all of the kind.
-pub(super) fn of_list(
+pub fn of_list(
     context: &Context<'_>,
     kind: Kind,
     current: Option<(Facet, &str)>,
@@ -160,7 +166,7 @@ pub(super) fn of_list(
 }
 
 /// What can be compared in a language.
-pub(super) fn links(context: &Context<'_>) -> Vec<CompareLink> {
+pub fn links(context: &Context<'_>) -> Vec<CompareLink> {
     let count =
         |kind: Kind, count: usize| context.t(&format!("count-{}", kind.folder()), &[("count", count.into())]);
     let link = |kind: Kind| {

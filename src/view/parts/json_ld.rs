@@ -5,17 +5,17 @@ mod occasion;
 use serde::Serialize;
 use serde_json::{Map, Value as Json, json};
 
-use super::Context;
-use super::types::Link;
 use crate::catalogue::ItemIndex;
 use crate::codes::Decimal;
 use crate::model::{Close, Fact, FactName, Id, Opening, SchemaType, Sum, Term, Unit, Value};
 use crate::offer::{Offer, Paid, State};
 use crate::site::{Page, Subject};
 use crate::time::{Start, iso};
+use crate::view::Context;
+use crate::view::types::Link;
 
 /// The page of an item, with the way to it.
-pub(super) fn item(context: &Context<'_>, page: &Page, index: ItemIndex, breadcrumbs: &[Link]) -> String {
+pub fn item(context: &Context<'_>, page: &Page, index: ItemIndex, breadcrumbs: &[Link]) -> String {
     let title = context.title(index).text;
     let offered = context.item(index).kind.row().schema_type.names_institution();
     let provider = if offered { provider(context) } else { Json::Null };
@@ -26,7 +26,7 @@ pub(super) fn item(context: &Context<'_>, page: &Page, index: ItemIndex, breadcr
 }
 
 /// A list, as the items in it.
-pub(super) fn list(
+pub fn list(
     context: &Context<'_>,
     page: &Page,
     items: &[ItemIndex],
@@ -45,7 +45,7 @@ pub(super) fn list(
 }
 
 /// The university itself, on the home page.
-pub(super) fn institution(context: &Context<'_>) -> String {
+pub fn institution(context: &Context<'_>) -> String {
     graph([provider(context)])
 }
 
@@ -61,7 +61,7 @@ fn graph_of(nodes: impl Iterator<Item = String>) -> String {
 }
 
 /// A value as JSON that can stand in a `script` element: `<` would end it.
-pub(super) fn embedded(value: &Json) -> String {
+pub fn embedded(value: &Json) -> String {
     without_ends(value.to_string())
 }
 

@@ -1,10 +1,10 @@
 //! What vocabularies name: applicant groups, contacts, lists of countries; and how fresh facts are.
 
-use super::Context;
-use super::types::{Calendar, Contact, GroupView, Link, Provenance, Words};
 use crate::model::{Id, Kind, Shelf, Target, Verified};
 use crate::site::Subject;
 use crate::time::Date;
+use crate::view::Context;
+use crate::view::types::{Calendar, Contact, GroupView, Link, Provenance, Words};
 
 impl Context<'_> {
     /// An applicant group with its page and its calendar.
@@ -26,20 +26,33 @@ impl Context<'_> {
         group.map(|group| self.words(&group.title)).unwrap_or_default()
     }
 
+    /// The ids of all groups, in the order of the vocabulary.
+    pub(in crate::view) fn groups(&self) -> impl Iterator<Item = &Id> {
+        self.catalogue().vocabulary.groups.groups.iter().map(|group| &group.id)
+    }
+
+    /// The name of a group and its page, or of everybody.
+    pub(in crate::view) fn whose(&self, group: Option<&Id>) -> (Words, Option<String>) {
+        match group {
+            Some(id) => (self.group_title(id), self.link(&Subject::GroupDeadlines(id.clone()))),
+            None => (self.marked(&self.t("group-everybody", &[]), None), None),
+        }
+    }
+
     fn group_chain(&self, id: &Id) -> String {
         let chain = self.catalogue().vocabulary.groups.chain(id);
         chain.iter().map(|group| group.id.as_str()).collect::<Vec<&str>>().join(" ")
     }
 
     /// The calendar file beside a page, where it has one.
-    pub(super) fn calendar(&self, of: &Subject) -> Option<Calendar> {
+    pub(in crate::view) fn calendar(&self, of: &Subject) -> Option<Calendar> {
         let path = self.site.calendar_path(self.site.page(of, self.lang)?)?;
         let absolute = self.site.absolute(&path);
         let webcal = absolute.split_once("://").map(|(_, rest)| format!("webcal://{rest}"));
         Some(Calendar { href: self.site.path(&path), webcal: webcal.unwrap_or(absolute) })
     }
 
-    pub(super) fn provenance(&self, verified: &Verified) -> Provenance {
+    pub(in crate::view) fn provenance(&self, verified: &Verified) -> Provenance {
         let contact = self.catalogue().vocabulary.contact(&verified.by);
         Provenance {
             on: self.day(verified.on),
@@ -52,11 +65,11 @@ impl Context<'_> {
     }
 
     /// The day in the site's zone.
-    pub(super) fn today(&self) -> Date {
+    pub(in crate::view) fn today(&self) -> Date {
         self.catalogue().clock(self.now()).today()
     }
 
-    pub(super) fn contact(&self, id: &Id) -> Option<Contact> {
+    pub(in crate::view) fn contact(&self, id: &Id) -> Option<Contact> {
         let contact = self.catalogue().vocabulary.contact(id)?;
         Some(Contact {
             id: id.to_string(),
@@ -69,13 +82,13 @@ impl Context<'_> {
         })
     }
 
-    pub(super) fn kind_link(&self, kind: Kind) -> Option<Link> {
+    pub(in crate::view) fn kind_link(&self, kind: Kind) -> Option<Link> {
         let title = self.marked(&self.t(&format!("list-{}-title", kind.folder()), &[]), None);
         Some(Link { title, href: self.link(&Subject::List(kind, 1))? })
     }
 
     /// What leads to the items of a kind: its list, or the special page that they stand on.
-    pub(super) fn shelf_link(&self, kind: Kind) -> Option<Link> {
+    pub(in crate::view) fn shelf_link(&self, kind: Kind) -> Option<Link> {
         match kind.showing().shelf {
             Shelf::List => self.kind_link(kind),
             Shelf::Page(name) => self.special_link(name),
@@ -84,12 +97,18 @@ impl Context<'_> {
     }
 
     /// A special page by its name.
-    pub(super) fn special_link(&self, name: &str) -> Option<Link> {
+    pub(in crate::view) fn special_link(&self, name: &str) -> Option<Link> {
         let title = self.marked(&self.t(&format!("title-{name}"), &[]), None);
         Some(Link { title, href: self.link(&self.site.destination(name)?)? })
     }
 
-    pub(super) fn list_title(&self, list: &Id) -> Words {
+    /// The page with everything from A to Z is named after what it offers.
+    pub(in crate::view) fn search_title(&self) -> String {
+        let searchable = self.site.index_folder(self.lang).is_some();
+        self.t(if searchable { "title-search" } else { "title-a-to-z" }, &[])
+    }
+
+    pub(in crate::view) fn list_title(&self, list: &Id) -> Words {
         let title = self.catalogue().vocabulary.title(Target::CountryList, list);
         title.map(|title| self.words(title)).unwrap_or_default()
     }

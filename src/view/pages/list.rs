@@ -1,13 +1,16 @@
 //! Lists of one kind, whole or narrowed to a term.
 
-use super::types::{CardGroup, Content, Facet, ListContent, Pagination, TermLink, Words};
-use super::{Context, View, compare, frame, json_ld};
+use super::compare;
 use crate::catalogue::ItemIndex;
 use crate::locale::Arg;
 use crate::model::{self, Headings, Kind};
 use crate::site::{CARDS_ON_A_PAGE, Page, Subject, filed_under};
+use crate::view::parts::json_ld;
+use crate::view::parts::{card, fees, map};
+use crate::view::types::{CardGroup, Content, Facet, ListContent, Pagination, TermLink, Words};
+use crate::view::{Context, View, frame};
 
-pub(super) fn list(context: &Context<'_>, page: &Page, kind: Kind, number: usize) -> View {
+pub fn list(context: &Context<'_>, page: &Page, kind: Kind, number: usize) -> View {
     let items = context.site.list(kind, context.lang);
     let title = context.t(&format!("list-{}-title", kind.folder()), &[]);
     let description = context.t(&format!("list-{}-intro", kind.folder()), &[]);
@@ -16,7 +19,7 @@ pub(super) fn list(context: &Context<'_>, page: &Page, kind: Kind, number: usize
     view(context, page, parts, items, |number| Subject::List(kind, number))
 }
 
-pub(super) fn term(
+pub fn term(
     context: &Context<'_>,
     page: &Page,
     kind: Kind,
@@ -54,7 +57,7 @@ struct Parts<'t> {
     number: usize,
     title: String,
     description: String,
-    breadcrumbs: Vec<super::types::Link>,
+    breadcrumbs: Vec<crate::view::types::Link>,
     current: Option<(model::Facet, &'t str)>,
 }
 
@@ -82,8 +85,10 @@ fn view(
         count_label: context.t(&format!("count-{}", parts.kind.folder()), &[("count", items.len().into())]),
         groups: groups(context, parts.kind, &shown),
         facets: facets(context, parts.kind, parts.current),
-        map: (parts.number == 1 && parts.current.is_none()).then(|| context.list_map(parts.kind)).flatten(),
-        fee_limits: if whole { context.fee_limits(items) } else { Vec::new() },
+        map: (parts.number == 1 && parts.current.is_none())
+            .then(|| map::of_list(context, parts.kind))
+            .flatten(),
+        fee_limits: if whole { fees::fee_limits(context, items) } else { Vec::new() },
         compare: compare::of_list(context, parts.kind, parts.current, items),
         all_href: parts.current.and_then(|_| context.link(&Subject::List(parts.kind, 1))),
         pagination,
@@ -110,7 +115,7 @@ fn view(
 fn groups(context: &Context<'_>, kind: Kind, items: &[ItemIndex]) -> Vec<CardGroup> {
     let mut groups: Vec<CardGroup> = Vec::new();
     for index in items {
-        let Some(card) = context.card(*index) else { continue };
+        let Some(card) = card::of(context, *index) else { continue };
         let name = heading(context, kind, *index);
         match groups.iter_mut().find(|group| group.title.as_ref().map(|title| &title.text) == name.as_ref()) {
             Some(group) => group.cards.push(card),

@@ -41,7 +41,7 @@ fn joined(mut groups: Vec<Group>, group: Group, apart: f64) -> Vec<Group> {
 }
 
 /// A map that fills with marks and labels.
-pub(super) struct Sheet {
+pub(super) struct Canvas {
     view: Rectangle,
     taken: Vec<Rectangle>,
     /// Units for a pixel on the narrowest screen that shows it.
@@ -54,9 +54,9 @@ const GAP: f64 = 3.0;
 /// The width of a letter as a share of its height, rather too much than too little.
 const LETTER: f64 = 0.58;
 
-impl Sheet {
-    pub fn new(view: Rectangle, pixel: f64) -> Sheet {
-        Sheet { view, taken: Vec::new(), pixel }
+impl Canvas {
+    pub fn new(view: Rectangle, pixel: f64) -> Canvas {
+        Canvas { view, taken: Vec::new(), pixel }
     }
 
     /// How many marks and labels a place would cover.
@@ -157,26 +157,26 @@ mod tests {
     #[test]
     fn a_label_stands_where_there_is_room() {
         let view = Rectangle { left: 0.0, top: 0.0, right: 200.0, bottom: 100.0 };
-        let mut sheet = Sheet::new(view, 1.0);
+        let mut canvas = Canvas::new(view, 1.0);
         let anchor = |label: Option<Label>| label.map(|label| label.anchor);
-        assert_eq!(anchor(sheet.label(Point::new(20.0, 50.0), 10.0, "Lima")), Some("start"));
+        assert_eq!(anchor(canvas.label(Point::new(20.0, 50.0), 10.0, "Lima")), Some("start"));
         assert_eq!(
-            anchor(sheet.label(Point::new(190.0, 50.0), 10.0, "Lima")),
+            anchor(canvas.label(Point::new(190.0, 50.0), 10.0, "Lima")),
             Some("end"),
             "the edge is near"
         );
-        assert_eq!(anchor(sheet.label(Point::new(20.0, 50.0), 10.0, "Lima")), Some("middle"), "it is taken");
-        assert_eq!(anchor(sheet.label(Point::new(100.0, 50.0), 10.0, &"long ".repeat(20))), None);
+        assert_eq!(anchor(canvas.label(Point::new(20.0, 50.0), 10.0, "Lima")), Some("middle"), "it is taken");
+        assert_eq!(anchor(canvas.label(Point::new(100.0, 50.0), 10.0, &"long ".repeat(20))), None);
     }
 
     #[test]
     fn a_pin_stands_above_unless_that_is_taken() {
         let view = Rectangle { left: 0.0, top: 0.0, right: 200.0, bottom: 100.0 };
-        let mut sheet = Sheet::new(view, 1.0);
-        assert_eq!(sheet.beside(Point::new(100.0, 50.0), 25.0, 8.0), Point::new(0.0, -25.0));
-        assert_eq!(sheet.beside(Point::new(100.0, 50.0), 25.0, 8.0), Point::new(17.5, -17.5));
+        let mut canvas = Canvas::new(view, 1.0);
+        assert_eq!(canvas.beside(Point::new(100.0, 50.0), 25.0, 8.0), Point::new(0.0, -25.0));
+        assert_eq!(canvas.beside(Point::new(100.0, 50.0), 25.0, 8.0), Point::new(17.5, -17.5));
         assert_eq!(
-            sheet.beside(Point::new(100.0, 20.0), 20.0, 8.0),
+            canvas.beside(Point::new(100.0, 20.0), 20.0, 8.0),
             Point::new(-20.0, 0.0),
             "the edge is near"
         );

@@ -6,12 +6,13 @@ use std::collections::BTreeSet;
 use rayon::prelude::*;
 use serde::Serialize;
 
-use super::Context;
-use super::types::{Part, Shown, Table};
 use crate::catalogue::ItemIndex;
 use crate::markdown;
 use crate::model::Facet;
 use crate::site::Subject;
+use crate::view::Context;
+use crate::view::parts::{body, facts};
+use crate::view::types::{Part, Shown, Table};
 
 /// A page as the full-text index sees it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -34,53 +35,51 @@ pub struct SearchRecord {
 /// The pages of a language, in the order of their names.
 pub fn search_records(context: &Context<'_>) -> Vec<SearchRecord> {
     let items: Vec<ItemIndex> = context.site.indexed(context.lang).collect();
-    items.par_iter().filter_map(|index| context.record(*index)).collect()
+    items.par_iter().filter_map(|index| record(context, *index)).collect()
 }
 
-impl Context<'_> {
-    fn record(&self, index: ItemIndex) -> Option<SearchRecord> {
-        let item = self.item(index);
-        let title = self.title(index).text;
-        let text = sentences(&self.lines_of(index));
-        let words = item.words(self.chain());
-        Some(SearchRecord {
-            href: self.link(&Subject::Item(index))?,
-            kind: item.kind.name(),
-            fields: self
-                .site
-                .terms_of(index)
-                .into_iter()
-                .filter(|(facet, _)| *facet == Facet::Field)
-                .map(|(_, field)| field)
-                .collect(),
-            lang: words.filter(|(lang, _)| *lang != self.lang).map(|(lang, _)| lang.to_string()),
-            kind_words: self.kind_words(item.kind.name()),
-            plain: plain_words(&[&title, &text]),
-            title,
-            text,
-        })
-    }
+fn record(context: &Context<'_>, index: ItemIndex) -> Option<SearchRecord> {
+    let item = context.item(index);
+    let title = context.title(index).text;
+    let text = sentences(&lines_of(context, index));
+    let words = item.words(context.chain());
+    Some(SearchRecord {
+        href: context.link(&Subject::Item(index))?,
+        kind: item.kind.name(),
+        fields: context
+            .site
+            .terms_of(index)
+            .into_iter()
+            .filter(|(facet, _)| *facet == Facet::Field)
+            .map(|(_, field)| field)
+            .collect(),
+        lang: words.filter(|(lang, _)| *lang != context.lang).map(|(lang, _)| lang.to_string()),
+        kind_words: kind_words(context, item.kind.name()),
+        plain: plain_words(&[&title, &text]),
+        title,
+        text,
+    })
+}
 
-    fn kind_words(&self, kind: &str) -> String {
-        let one = self.t(&format!("kind-{kind}"), &[]);
-        format!("{one} {}", self.t(&format!("kind-{kind}-plural"), &[]))
-    }
+fn kind_words(context: &Context<'_>, kind: &str) -> String {
+    let one = context.t(&format!("kind-{kind}"), &[]);
+    format!("{one} {}", context.t(&format!("kind-{kind}-plural"), &[]))
+}
 
-    /// The texts of a page: summary, outcomes, body, tables, facts. Bare numbers and dates are nothing to look for.
-    fn lines_of(&self, index: ItemIndex) -> Vec<String> {
-        let item = self.item(index);
-        let mut lines = vec![self.summary(index).text];
-        if let Some((_, words)) = item.words(self.chain()) {
-            lines.extend(words.front.outcomes.iter().map(|outcome| outcome.0.clone()));
-        }
-        // What is wrong with a text is told by its page.
-        lines.extend(self.body(index).value.parts.iter().flat_map(lines_of_part));
-        lines.extend(self.tables(index).iter().flat_map(lines_of_table));
-        let facts = self.facts(index).into_iter().map(|fact| fact.value);
-        lines.extend(facts.filter(is_worded).map(|shown| shown.text));
-        lines.retain(|line| line.contains(char::is_alphabetic));
-        lines
+/// The texts of a page: summary, outcomes, body, tables, facts. Bare numbers and dates are nothing to look for.
+fn lines_of(context: &Context<'_>, index: ItemIndex) -> Vec<String> {
+    let item = context.item(index);
+    let mut lines = vec![context.summary(index).text];
+    if let Some((_, words)) = item.words(context.chain()) {
+        lines.extend(words.front.outcomes.iter().map(|outcome| outcome.0.clone()));
     }
+    // What is wrong with a text is told by its page.
+    lines.extend(body::text(context, index).value.parts.iter().flat_map(lines_of_part));
+    lines.extend(facts::tables(context, index).iter().flat_map(lines_of_table));
+    let facts = facts::of(context, index).into_iter().map(|fact| fact.value);
+    lines.extend(facts.filter(is_worded).map(|shown| shown.text));
+    lines.retain(|line| line.contains(char::is_alphabetic));
+    lines
 }
 
 /// Blocks that call for facts are left to the facts.

@@ -1,7 +1,5 @@
 //! Texts: Markdown with its links and pictures resolved, and blocks that call for facts.
 
-use super::Context;
-use super::types::{Figure, Image, OpeningsBlock, Part, Words};
 use crate::catalogue::{Item, ItemIndex};
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, did_you_mean};
 use crate::document;
@@ -11,6 +9,9 @@ use crate::markdown::{self, Block, BlockKind, Heading, Labels, Link, Links, Prob
 use crate::model::{Id, KINDS, Kind, TableName};
 use crate::picture::Img;
 use crate::site::{HOME, PAGES, Subject};
+use crate::view::Context;
+use crate::view::parts::{facts, opening};
+use crate::view::types::{Figure, Image, OpeningsBlock, Part, Words};
 use crate::yaml::Scalar;
 
 /// Sections that a theme gives to an item's page beside the headings of its text.
@@ -18,79 +19,79 @@ const SECTIONS: [&str; 5] = ["deadlines", "fees", "facts", "contact", "outcomes"
 
 /// A text, ready for the page.
 #[derive(Default)]
-pub(super) struct Text {
+pub struct Text {
     pub parts: Vec<Part>,
     pub headings: Vec<Heading>,
 }
 
-impl Context<'_> {
-    /// The text of an item in the language that has one, with what is wrong with it.
-    pub(super) fn body(&self, index: ItemIndex) -> Checked<Text> {
-        let mut diagnostics = Diagnostics::default();
-        let item = self.item(index);
-        let Some((lang, words)) = item.words(self.chain()) else { return Checked::clean(Text::default()) };
-        let names = Names { context: self, item, lang, words };
-        let (body, problems) = markdown::render(words.body(), lang, &labels(self.site.locale(lang)), &names);
-        diagnostics.extend(problems.into_iter().map(|problem| diagnostic(words, problem)));
-        let mut parts = Vec::new();
-        for part in body.parts {
-            match part {
-                markdown::Part::Html(html) => parts.push(Part { html: Some(html), ..Part::default() }),
-                markdown::Part::Block(block) => match self.block(index, &block) {
-                    Ok(part) => parts.push(part),
-                    Err(problem) => diagnostics.push(diagnostic(words, problem)),
-                },
-            }
-        }
-        Checked::new(Text { parts, headings: body.headings }, diagnostics)
-    }
-
-    fn block(&self, index: ItemIndex, block: &Block) -> Result<Part, Problem> {
-        let nothing = |what: &str| Problem {
-            code: Code::UnknownBlock,
-            range: block.range.clone(),
-            message: format!("this item has no {what} to show"),
-            label: String::new(),
-            help: Some(format!("write them into its `facts.yaml`, or remove the block `{what}`")),
-        };
-        let openings = |name: &'static str, wanted: fn(&super::types::Opening) -> bool| {
-            let openings: Vec<_> = self.openings(&self.offer(index)).into_iter().filter(wanted).collect();
-            if openings.is_empty() {
-                Err(nothing(name))
-            } else {
-                Ok(Part { openings: Some(OpeningsBlock { block: name, openings }), ..Part::default() })
-            }
-        };
-        match block.kind {
-            BlockKind::Deadlines => openings("deadlines", |opening| !opening.deadlines.is_empty()),
-            BlockKind::Fees => openings("fees", |opening| !opening.fees.is_empty()),
-            BlockKind::Curriculum => {
-                let table = self.tables(index).into_iter().find(|table| table.name == TableName::Curriculum);
-                table
-                    .map(|table| Part { table: Some(table), ..Part::default() })
-                    .ok_or_else(|| nothing("curriculum"))
-            }
-            BlockKind::Figure => Ok(Part { figure: figure(block), ..Part::default() }),
-            BlockKind::Contact => {
-                let contact = Id::parse(&block.argument).ok().and_then(|id| self.contact(&id));
-                contact
-                    .map(|contact| Part { contact: Some(contact), ..Part::default() })
-                    .ok_or_else(|| self.no_contact(block))
-            }
+/// The text of an item in the language that has one, with what is wrong with it.
+pub fn text(context: &Context<'_>, index: ItemIndex) -> Checked<Text> {
+    let mut diagnostics = Diagnostics::default();
+    let item = context.item(index);
+    let Some((lang, words)) = item.words(context.chain()) else { return Checked::clean(Text::default()) };
+    let names = Names { context, item, lang, words };
+    let (body, problems) = markdown::render(words.body(), lang, &labels(context.site.locale(lang)), &names);
+    diagnostics.extend(problems.into_iter().map(|problem| diagnostic(words, problem)));
+    let mut parts = Vec::new();
+    for part in body.parts {
+        match part {
+            markdown::Part::Html(html) => parts.push(Part { html: Some(html), ..Part::default() }),
+            markdown::Part::Block(block) => match part_of_block(context, index, &block) {
+                Ok(part) => parts.push(part),
+                Err(problem) => diagnostics.push(diagnostic(words, problem)),
+            },
         }
     }
+    Checked::new(Text { parts, headings: body.headings }, diagnostics)
+}
 
-    fn no_contact(&self, block: &Block) -> Problem {
-        let known: Vec<&str> =
-            self.catalogue().vocabulary.contacts.contacts.iter().map(|contact| contact.id.as_str()).collect();
-        Problem {
-            code: Code::DanglingId,
-            range: block.range.clone(),
-            message: format!("there is no contact `{}`", block.argument),
-            label: String::new(),
-            help: did_you_mean(&block.argument, known.iter().copied())
-                .or(Some(format!("known: {}", known.join(", ")))),
+fn part_of_block(context: &Context<'_>, index: ItemIndex, block: &Block) -> Result<Part, Problem> {
+    let nothing = |what: &str| Problem {
+        code: Code::UnknownBlock,
+        range: block.range.clone(),
+        message: format!("this item has no {what} to show"),
+        label: String::new(),
+        help: Some(format!("write them into its `facts.yaml`, or remove the block `{what}`")),
+    };
+    let openings = |name: &'static str, wanted: fn(&crate::view::types::Opening) -> bool| {
+        let openings: Vec<_> =
+            opening::all(context, &context.offer(index)).into_iter().filter(wanted).collect();
+        if openings.is_empty() {
+            Err(nothing(name))
+        } else {
+            Ok(Part { openings: Some(OpeningsBlock { block: name, openings }), ..Part::default() })
         }
+    };
+    match block.kind {
+        BlockKind::Deadlines => openings("deadlines", |opening| !opening.deadlines.is_empty()),
+        BlockKind::Fees => openings("fees", |opening| !opening.fees.is_empty()),
+        BlockKind::Curriculum => {
+            let table =
+                facts::tables(context, index).into_iter().find(|table| table.name == TableName::Curriculum);
+            table
+                .map(|table| Part { table: Some(table), ..Part::default() })
+                .ok_or_else(|| nothing("curriculum"))
+        }
+        BlockKind::Figure => Ok(Part { figure: figure(block), ..Part::default() }),
+        BlockKind::Contact => {
+            let contact = Id::parse(&block.argument).ok().and_then(|id| context.contact(&id));
+            contact
+                .map(|contact| Part { contact: Some(contact), ..Part::default() })
+                .ok_or_else(|| no_contact(context, block))
+        }
+    }
+}
+
+fn no_contact(context: &Context<'_>, block: &Block) -> Problem {
+    let known: Vec<&str> =
+        context.catalogue().vocabulary.contacts.contacts.iter().map(|contact| contact.id.as_str()).collect();
+    Problem {
+        code: Code::DanglingId,
+        range: block.range.clone(),
+        message: format!("there is no contact `{}`", block.argument),
+        label: String::new(),
+        help: did_you_mean(&block.argument, known.iter().copied())
+            .or(Some(format!("known: {}", known.join(", ")))),
     }
 }
 

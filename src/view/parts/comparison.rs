@@ -7,8 +7,9 @@ use crate::model::{ColumnName, FactName, Id, Kind, Opening, TableName, Target};
 use crate::offer::{Due, Offer, Paid, next_of_each_way};
 use crate::site::Subject;
 use crate::view::Context;
+use crate::view::parts::{deadline, fee, opening};
 use crate::view::types::{self, CompareCell, CompareLine, CompareRow, Deadline, Fact, Shown, Table, Words};
-use crate::view::value::plain;
+use crate::view::words::plain;
 
 impl Compared {
     /// The message that names its rows.
@@ -29,123 +30,125 @@ impl Compared {
     }
 }
 
-impl Context<'_> {
-    /// All rows of a kind, without cells.
-    pub(in crate::view) fn compare_rows(&self, kind: Kind) -> Vec<CompareRow> {
-        let mut rows: Vec<CompareRow> = Vec::new();
-        for source in kind.showing().compared {
-            let row = CompareRow { label: self.t(&source.label(), &[]), ..CompareRow::default() };
-            if source.is_of_groups() {
-                rows.extend(self.groups().map(|group| self.group_row(row.clone(), group)));
-            } else {
-                rows.push(row);
+/// All rows of a kind, without cells.
+pub fn rows(context: &Context<'_>, kind: Kind) -> Vec<CompareRow> {
+    let mut rows: Vec<CompareRow> = Vec::new();
+    for source in kind.showing().compared {
+        let row = CompareRow { label: context.t(&source.label(), &[]), ..CompareRow::default() };
+        if source.is_of_groups() {
+            rows.extend(context.groups().map(|group| group_row(context, row.clone(), group)));
+        } else {
+            rows.push(row);
+        }
+    }
+    rows.iter_mut().enumerate().for_each(|(number, row)| row.number = number);
+    rows
+}
+
+fn group_row(context: &Context<'_>, row: CompareRow, group: &Id) -> CompareRow {
+    let title = context.catalogue().vocabulary.title(Target::Group, group);
+    CompareRow { group: title.map(|title| context.words(title)), group_id: Some(group.to_string()), ..row }
+}
+
+/// The cells of an item, one a row.
+pub fn cells(context: &Context<'_>, index: ItemIndex, parts: Parts<'_>) -> Vec<CompareCell> {
+    let item = context.item(index);
+    let current = parts.current();
+    let mut cells: Vec<CompareCell> = Vec::new();
+    for source in item.kind.showing().compared {
+        match *source {
+            Compared::Fact(name) => cells.push(parts.fact(name)),
+            Deadlines => {
+                cells.extend(context.groups().map(|group| dates_of(context, parts.offer, current, group)))
+            }
+            Fees => cells.extend(context.groups().map(|group| costs(context, parts.offer, current, group))),
+            Languages => cells.push(cell(parts.languages())),
+            Cells(table, column) => cells.push(cell(parts.column(table, column))),
+            Related(kind) => cells.push(cell(related_lines(context, index, kind))),
+            Number(kind) => cells.push(cell(number_of(context, index, kind))),
+            Checked => {
+                cells.push(cell(current.map(|(_, made)| checked(context, made)).into_iter().collect()))
             }
         }
-        rows.iter_mut().enumerate().for_each(|(number, row)| row.number = number);
-        rows
     }
+    cells.iter_mut().enumerate().for_each(|(number, cell)| cell.number = number);
+    cells
+}
 
-    fn group_row(&self, row: CompareRow, group: &Id) -> CompareRow {
-        let title = self.catalogue().vocabulary.title(Target::Group, group);
-        CompareRow { group: title.map(|title| self.words(title)), group_id: Some(group.to_string()), ..row }
+/// Until when a group can apply in the opening that counts, and where it cannot any more, in which one it can next.
+fn dates_of(
+    context: &Context<'_>,
+    offer: &Offer<'_>,
+    current: Option<Current<'_>>,
+    group: &Id,
+) -> CompareCell {
+    let Some((opening, made)) = current else { return CompareCell::default() };
+    let due = offer.to_apply(opening, group);
+    let told = |due: &&Due<'_>| CompareLine {
+        state: Some(due.state.name()),
+        state_label: Some(context.state_label(due.state)),
+        ..date(&made.deadlines[due.place])
+    };
+    let mut lines: Vec<CompareLine> = next_of_each_way(&due).iter().map(told).collect();
+    if let Some(next) = offer.next_of(opening, group) {
+        let due = offer.to_apply(next, group);
+        let title = opening::title(context, offer.openings(), next);
+        lines.extend(next_of_each_way(&due).iter().map(|due| CompareLine {
+            note: Some(plain_words(title.clone())),
+            ..date(&deadline::in_state(context, due.moments, due.state, due.deadline))
+        }));
     }
+    CompareCell { inherited: !due.iter().any(|due| due.own), ..cell(lines) }
+}
 
-    /// The cells of an item, one a row.
-    pub(in crate::view) fn compare_cells(&self, index: ItemIndex, parts: Parts<'_>) -> Vec<CompareCell> {
-        let item = self.item(index);
-        let current = parts.current();
-        let mut cells: Vec<CompareCell> = Vec::new();
-        for source in item.kind.showing().compared {
-            match *source {
-                Compared::Fact(name) => cells.push(parts.fact(name)),
-                Deadlines => {
-                    cells.extend(self.groups().map(|group| self.dates_of(parts.offer, current, group)))
-                }
-                Fees => cells.extend(self.groups().map(|group| self.costs(parts.offer, current, group))),
-                Languages => cells.push(cell(parts.languages())),
-                Cells(table, column) => cells.push(cell(parts.column(table, column))),
-                Related(kind) => cells.push(cell(self.related_lines(index, kind))),
-                Number(kind) => cells.push(cell(self.number_of(index, kind))),
-                Checked => {
-                    cells.push(cell(current.map(|(_, made)| self.checked(made)).into_iter().collect()))
-                }
-            }
+fn costs(context: &Context<'_>, offer: &Offer<'_>, current: Option<Current<'_>>, group: &Id) -> CompareCell {
+    let Some((opening, made)) = current else { return CompareCell::default() };
+    let paid = offer.fees(opening, group);
+    let told = |paid: &Paid<'_>| {
+        if paid.by_scholarship {
+            return line(fee::amount(context, paid, false));
         }
-        cells.iter_mut().enumerate().for_each(|(number, cell)| cell.number = number);
-        cells
-    }
+        let fee = &made.fees[paid.place];
+        CompareLine { note: joined(fee::notes(fee)), ..line(fee.amount.clone()) }
+    };
+    let inherited = !paid.iter().any(|paid| paid.own || paid.by_scholarship);
+    CompareCell { inherited, ..cell(paid.iter().map(told).collect()) }
+}
 
-    /// Until when a group can apply in the opening that counts, and where it cannot any more, in which one it can next.
-    fn dates_of(&self, offer: &Offer<'_>, current: Option<Current<'_>>, group: &Id) -> CompareCell {
-        let Some((opening, made)) = current else { return CompareCell::default() };
-        let due = offer.to_apply(opening, group);
-        let told = |due: &&Due<'_>| CompareLine {
-            state: Some(due.state.name()),
-            state_label: Some(self.state_label(due.state)),
-            ..date(&made.deadlines[due.place])
-        };
-        let mut lines: Vec<CompareLine> = next_of_each_way(&due).iter().map(told).collect();
-        if let Some(next) = offer.next_of(opening, group) {
-            let due = offer.to_apply(next, group);
-            let title = self.opening_title(offer.openings(), next);
-            lines.extend(next_of_each_way(&due).iter().map(|due| CompareLine {
-                note: Some(plain_words(title.clone())),
-                ..date(&self.deadline_as(due.moments, due.state, due.deadline))
-            }));
-        }
-        CompareCell { inherited: !due.iter().any(|due| due.own), ..cell(lines) }
+/// When somebody compared the opening with its source; nobody has compared what is invented.
+fn checked(context: &Context<'_>, made: &types::Opening) -> CompareLine {
+    let provenance = &made.provenance;
+    if provenance.example {
+        return line(plain(context.t("example", &[])));
     }
+    let note = provenance.being_checked.then(|| plain_words(context.t("being-checked", &[])));
+    CompareLine { note, ..line(provenance.on.clone()) }
+}
 
-    fn costs(&self, offer: &Offer<'_>, current: Option<Current<'_>>, group: &Id) -> CompareCell {
-        let Some((opening, made)) = current else { return CompareCell::default() };
-        let paid = offer.fees(opening, group);
-        let told = |paid: &Paid<'_>| {
-            if paid.by_scholarship {
-                return line(self.amount(paid, false));
-            }
-            let fee = &made.fees[paid.place];
-            CompareLine { note: joined(self.fee_notes(fee)), ..line(fee.amount.clone()) }
-        };
-        let inherited = !paid.iter().any(|paid| paid.own || paid.by_scholarship);
-        CompareCell { inherited, ..cell(paid.iter().map(told).collect()) }
-    }
+fn related_of(context: &Context<'_>, index: ItemIndex, kind: Kind) -> impl Iterator<Item = ItemIndex> {
+    let related = context.catalogue().related(index).map(|other| (other, context.item(other)));
+    related
+        .filter(move |(_, item)| item.kind == kind && context.catalogue().shows(item, context.lang))
+        .map(|(other, _)| other)
+}
 
-    /// When somebody compared the opening with its source; nobody has compared what is invented.
-    fn checked(&self, made: &types::Opening) -> CompareLine {
-        let provenance = &made.provenance;
-        if provenance.example {
-            return line(plain(self.t("example", &[])));
-        }
-        let note = provenance.being_checked.then(|| plain_words(self.t("being-checked", &[])));
-        CompareLine { note, ..line(provenance.on.clone()) }
-    }
+fn related_lines(context: &Context<'_>, index: ItemIndex, kind: Kind) -> Vec<CompareLine> {
+    let mut names: Vec<Shown> = related_of(context, index, kind)
+        .map(|other| Shown { href: context.link(&Subject::Item(other)), ..context.title(other).into() })
+        .collect();
+    names.sort_by(|one, other| context.locale.compare(&one.text, &other.text));
+    names.into_iter().map(line).collect()
+}
 
-    fn related_of(&self, index: ItemIndex, kind: Kind) -> impl Iterator<Item = ItemIndex> {
-        let related = self.catalogue().related(index).map(|other| (other, self.item(other)));
-        related
-            .filter(move |(_, item)| item.kind == kind && self.catalogue().shows(item, self.lang))
-            .map(|(other, _)| other)
-    }
-
-    fn related_lines(&self, index: ItemIndex, kind: Kind) -> Vec<CompareLine> {
-        let mut names: Vec<Shown> = self
-            .related_of(index, kind)
-            .map(|other| Shown { href: self.link(&Subject::Item(other)), ..self.title(other).into() })
-            .collect();
-        names.sort_by(|one, other| self.locale.compare(&one.text, &other.text));
-        names.into_iter().map(line).collect()
-    }
-
-    fn number_of(&self, index: ItemIndex, kind: Kind) -> Vec<CompareLine> {
-        let number = u32::try_from(self.related_of(index, kind).count()).unwrap_or(u32::MAX);
-        let shown = || line(plain(self.locale.number(number.into())));
-        (number > 0).then(shown).into_iter().collect()
-    }
+fn number_of(context: &Context<'_>, index: ItemIndex, kind: Kind) -> Vec<CompareLine> {
+    let number = u32::try_from(related_of(context, index, kind).count()).unwrap_or(u32::MAX);
+    let shown = || line(plain(context.locale.number(number.into())));
+    (number > 0).then(shown).into_iter().collect()
 }
 
 /// What has been made of an item for its own page.
 #[derive(Clone, Copy)]
-pub(in crate::view) struct Parts<'v> {
+pub struct Parts<'v> {
     pub facts: &'v [Fact],
     pub offer: &'v Offer<'v>,
     pub openings: &'v [types::Opening],
@@ -238,7 +241,7 @@ fn rows_of(table: &Table) -> impl Iterator<Item = &[Shown]> {
 
 /// Put columns side by side: the rows that say the same of all, in one cell, and those that do not. A row in which
 /// nobody has anything of his own to say is left out.
-pub(super) fn merged(
+pub fn merged(
     mut rows: Vec<CompareRow>,
     columns: Vec<Vec<CompareCell>>,
 ) -> (Vec<CompareRow>, Vec<CompareRow>) {

@@ -1,17 +1,18 @@
 //! Values in the words of a language.
 
-use super::Context;
-use super::types::Shown;
 use crate::codes::{Country, Decimal};
 use crate::lang::Lang;
 use crate::locale::Arg;
 use crate::model::{Id, Kind, Target, Term, Value};
+use crate::offer::State;
 use crate::site::Subject;
 use crate::time::{Date, Start, When, iso};
+use crate::view::Context;
+use crate::view::types::Shown;
 
 impl Context<'_> {
     /// A value as it is shown.
-    pub(super) fn show(&self, value: &Value) -> Shown {
+    pub(in crate::view) fn show(&self, value: &Value) -> Shown {
         match value {
             Value::Text(text) => self.words(text).into(),
             Value::Plain(text) => plain(text.clone()),
@@ -54,8 +55,13 @@ impl Context<'_> {
         self.t(&format!("{}-{}", term.list, term.word), &[])
     }
 
+    /// How a deadline or an opening stands.
+    pub(in crate::view) fn state_label(&self, state: State) -> String {
+        self.t(&format!("state-{}", state.name()), &[])
+    }
+
     /// `120 credits`.
-    pub(super) fn credits(&self, credits: Decimal) -> String {
+    pub(in crate::view) fn credits(&self, credits: Decimal) -> String {
         let count = credits.hundredths as f64 / 100.0;
         self.t(
             "value-credits",
@@ -63,7 +69,7 @@ impl Context<'_> {
         )
     }
 
-    pub(super) fn money(
+    pub(in crate::view) fn money(
         &self,
         amount: Decimal,
         currency: crate::codes::Currency,
@@ -78,12 +84,12 @@ impl Context<'_> {
         }
     }
 
-    pub(super) fn day(&self, date: Date) -> Shown {
+    pub(in crate::view) fn day(&self, date: Date) -> Shown {
         Shown { datetime: Some(date.to_string()), ..plain(self.locale.date(date.0)) }
     }
 
     /// A day, a month, or any time.
-    pub(super) fn start(&self, start: Start) -> Shown {
+    pub(in crate::view) fn start(&self, start: Start) -> Shown {
         match start {
             Start::Day(date) => self.day(date),
             Start::Month(first) => {
@@ -101,18 +107,18 @@ impl Context<'_> {
     }
 
     /// A moment with its time and zone.
-    pub(super) fn instant(&self, moment: &jiff::ZonedDateTime) -> Shown {
+    pub(in crate::view) fn instant(&self, moment: &jiff::ZonedDateTime) -> Shown {
         Shown { datetime: Some(iso(moment)), ..plain(self.locale.moment(moment)) }
     }
 
-    pub(super) fn period(&self, from: Date, to: Option<Date>) -> Shown {
+    pub(in crate::view) fn period(&self, from: Date, to: Option<Date>) -> Shown {
         match to {
             Some(to) => plain(self.locale.period(from.0, to.0)),
             None => plain(self.t("value-period-open", &[("from", Arg::Text(self.locale.date(from.0)))])),
         }
     }
 
-    pub(super) fn country(&self, country: Country) -> Shown {
+    pub(in crate::view) fn country(&self, country: Country) -> Shown {
         let index = self.catalogue().country(country);
         Shown {
             href: index.and_then(|index| self.link(&Subject::Item(index))),
@@ -120,7 +126,7 @@ impl Context<'_> {
         }
     }
 
-    pub(super) fn language(&self, lang: &Lang) -> String {
+    pub(in crate::view) fn language(&self, lang: &Lang) -> String {
         self.locale.language(lang)
     }
 
@@ -134,7 +140,7 @@ impl Context<'_> {
         Shown { href: self.link(&Subject::Item(index)), ..self.title(index).into() }
     }
 
-    pub(super) fn entry(&self, target: Target, id: &Id) -> Shown {
+    pub(in crate::view) fn entry(&self, target: Target, id: &Id) -> Shown {
         let title = self.catalogue().vocabulary.title(target, id);
         let shown = title.map_or_else(|| plain(id.to_string()), |title| self.words(title).into());
         let website = match target {
@@ -149,12 +155,12 @@ impl Context<'_> {
 }
 
 /// A text in the page's language, or in none.
-pub(super) fn plain(text: String) -> Shown {
+pub(in crate::view) fn plain(text: String) -> Shown {
     Shown { text, ..Shown::default() }
 }
 
-impl From<super::types::Words> for Shown {
-    fn from(words: super::types::Words) -> Shown {
+impl From<crate::view::types::Words> for Shown {
+    fn from(words: crate::view::types::Words) -> Shown {
         Shown { text: words.text, lang: words.lang, dir: words.dir, ..Shown::default() }
     }
 }

@@ -8,6 +8,7 @@ use crate::codes::Country;
 use crate::locale::Arg;
 use crate::model::{Facet, Kind};
 use crate::site::Subject;
+use crate::view::parts::card;
 use crate::view::types::{Cluster, TermLink, Words};
 
 /// Of more partners than that a page does not repeat the names at every mark.
@@ -67,7 +68,7 @@ impl Drawing<'_> {
             Cluster {
                 id: format!("map-{}", at + 1),
                 title: self.cluster_name(members),
-                cards: self.context.cards(cards),
+                cards: card::all(self.context, cards),
                 countries,
             }
         };

@@ -1,0 +1,79 @@
+//! Parts that several pages show, each made when the first page wants it and then shared by all.
+
+use std::collections::{BTreeMap, HashMap};
+use std::hash::Hash;
+use std::sync::{OnceLock, PoisonError, RwLock};
+
+use super::types::{Card, CountryFee, Current, Entry, Shared};
+use crate::catalogue::ItemIndex;
+use crate::geo::{self, Frame};
+use crate::lang::Lang;
+use crate::model::Id;
+use crate::site::Site;
+
+/// What has been made for the pages of a site.
+pub struct Cards {
+    by_lang: BTreeMap<Lang, OfLang>,
+    land: Memo<Frame, Shared<String>>,
+}
+
+/// What the pages of one language tell alike.
+pub(super) struct OfLang {
+    pub cards: Vec<OnceLock<Option<Shared<Card>>>>,
+    /// What a card tells of the opening that counts, and the item's own page, too.
+    pub current: Vec<OnceLock<Option<Shared<Current>>>>,
+    /// Deadlines as pages of countries and groups tell them.
+    pub entries: Memo<EntryKey, Option<Shared<Entry>>>,
+    /// What each group pays.
+    pub fees: Memo<Id, Vec<Shared<CountryFee>>>,
+}
+
+/// An item, its opening and the deadline in it; and whether it is for everybody of the reader's group.
+pub(super) type EntryKey = (ItemIndex, usize, usize, bool);
+
+impl Cards {
+    pub fn new(site: &Site) -> Cards {
+        let items = site.catalogue.items().count();
+        let of_lang = || OfLang {
+            cards: unmade(items),
+            current: unmade(items),
+            entries: Memo::default(),
+            fees: Memo::default(),
+        };
+        let by_lang = site.config().langs().map(|lang| (lang.clone(), of_lang())).collect();
+        Cards { by_lang, land: Memo::default() }
+    }
+
+    pub(super) fn of(&self, lang: &Lang) -> &OfLang {
+        &self.by_lang[lang]
+    }
+
+    /// The land of a map, which all languages share.
+    pub(super) fn land(&self, frame: &Frame) -> Shared<String> {
+        self.land.get(*frame, || Shared::new(&geo::outline(frame)))
+    }
+}
+
+fn unmade<T>(items: usize) -> Vec<OnceLock<T>> {
+    std::iter::repeat_with(OnceLock::new).take(items).collect()
+}
+
+/// Values that are made when they are first wanted. Two threads may make the same one at the same time.
+pub(super) struct Memo<K, V>(RwLock<HashMap<K, V>>);
+
+impl<K, V> Default for Memo<K, V> {
+    fn default() -> Memo<K, V> {
+        Memo(RwLock::default())
+    }
+}
+
+impl<K: Hash + Eq, V: Clone> Memo<K, V> {
+    pub fn get(&self, key: K, make: impl FnOnce() -> V) -> V {
+        let known = || self.0.read().unwrap_or_else(PoisonError::into_inner).get(&key).cloned();
+        known().unwrap_or_else(|| {
+            let made = make();
+            self.0.write().unwrap_or_else(PoisonError::into_inner).insert(key, made.clone());
+            made
+        })
+    }
+}

@@ -1,0 +1,114 @@
+//! Where a view is made: a site, a language, and what has been made already.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+use super::cards::{Cards, OfLang};
+use super::types::{Image, Link, Words};
+use crate::catalogue::{Catalogue, Item, ItemIndex};
+use crate::config::Config;
+use crate::lang::{Lang, Localized};
+use crate::locale::{Arg, Locale, direction};
+use crate::offer::Offer;
+use crate::picture::{Img, Picture};
+use crate::site::{Site, Subject};
+use crate::source::Sources;
+
+/// What every part of a view is made from: the site, the page's language, and the files beside the texts.
+#[derive(Clone, Copy)]
+pub struct Context<'a> {
+    pub site: &'a Site,
+    pub sources: &'a Sources,
+    pub lang: &'a Lang,
+    pub locale: &'a Arc<Locale>,
+    pub cards: &'a Cards,
+}
+
+impl<'a> Context<'a> {
+    pub fn new(site: &'a Site, sources: &'a Sources, cards: &'a Cards, lang: &'a Lang) -> Context<'a> {
+        Context { site, sources, lang, locale: site.locale(lang), cards }
+    }
+
+    pub(super) fn catalogue(&self) -> &'a Catalogue {
+        &self.site.catalogue
+    }
+
+    pub(super) fn config(&self) -> &'a Config {
+        self.site.config()
+    }
+
+    pub(super) fn now(&self) -> Timestamp {
+        self.site.now
+    }
+
+    pub(super) fn chain(&self) -> &'a [Lang] {
+        self.config().chain(self.lang)
+    }
+
+    pub(super) fn item(&self, index: ItemIndex) -> &'a Item {
+        self.catalogue().item(index)
+    }
+
+    /// An interface message. A key that the theme lacks shows as itself, which the theme's own check has told.
+    pub fn t(&self, key: &str, arguments: &[(&str, Arg)]) -> String {
+        self.locale.message(key, arguments).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// A text with the language that it is in, where that is another one than the page's.
+    pub(super) fn words(&self, text: &Localized) -> Words {
+        let (text, lang) = text.get(self.chain());
+        self.marked(text, lang)
+    }
+
+    pub(super) fn marked(&self, text: &str, lang: Option<&Lang>) -> Words {
+        let other = lang.filter(|lang| *lang != self.lang);
+        Words { text: text.to_owned(), lang: other.map(ToString::to_string), dir: other.map(direction) }
+    }
+
+    pub(super) fn title(&self, index: ItemIndex) -> Words {
+        let (text, lang) = self.site.title(self.item(index), self.lang);
+        self.marked(&text, lang.as_ref())
+    }
+
+    pub(super) fn link(&self, subject: &Subject) -> Option<String> {
+        self.site.link(subject, self.lang)
+    }
+
+    pub(super) fn img(&self, picture: &Picture) -> Img {
+        picture.img(|path| self.site.path(path))
+    }
+
+    /// The picture that an item's facts name.
+    pub(super) fn image(&self, index: ItemIndex) -> Option<Image> {
+        let item = self.item(index);
+        let image = item.facts.common().image?;
+        let picture = self.catalogue().picture(item, &image.src).ok()?;
+        let credit = image.credit.as_ref().map(|credit| self.words(credit));
+        let shown = Image::new(self.img(picture), self.words(&image.alt), credit);
+        let tens = |percent: u8| (percent.min(100) + 5) / 10 * 10;
+        Some(match image.focal {
+            Some(focal) => Image { focal_x: tens(focal.x), focal_y: tens(focal.y), ..shown },
+            None => shown,
+        })
+    }
+
+    pub(super) fn item_link(&self, index: ItemIndex) -> Option<Link> {
+        Some(Link { title: self.title(index), href: self.link(&Subject::Item(index))? })
+    }
+
+    /// What has been made for the pages of the language.
+    pub(super) fn made(&self) -> &'a OfLang {
+        self.cards.of(self.lang)
+    }
+
+    /// What one can apply for of an item now.
+    pub fn offer(&self, index: ItemIndex) -> Offer<'a> {
+        self.site.offer(index)
+    }
+
+    pub fn summary(&self, index: ItemIndex) -> Words {
+        let words = self.item(index).words(self.chain());
+        words.map(|(lang, words)| self.marked(&words.front.summary, Some(lang))).unwrap_or_default()
+    }
+}

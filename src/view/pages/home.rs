@@ -1,0 +1,89 @@
+//! The home page of a language, the choice of one, and where nothing is found.
+
+use super::deadlines::current_entries;
+use crate::codes::Decimal;
+use crate::diagnostic::{Checked, Diagnostics};
+use crate::model::{KINDS, Kind, KindRow};
+use crate::site::{Page, Subject};
+use crate::view::frame::{Frame, words};
+use crate::view::parts::{body, card, json_ld};
+use crate::view::types::{CardGroup, Content, Count, HomeContent};
+use crate::view::{Context, View, frame};
+
+/// The home page shows so many deadlines and cards of a kind.
+const MOST_AT_HOME: usize = 6;
+
+pub fn root(context: &Context<'_>, page: &Page) -> View {
+    let file = &context.config().file;
+    let description = file.tagline.as_ref().map(|tagline| context.words(tagline).text).unwrap_or_default();
+    let frame = Frame {
+        kind: "root",
+        title: context.words(&file.title),
+        description,
+        breadcrumbs: Vec::new(),
+        section: None,
+        json_ld: None,
+    };
+    View::new(&["root.html"], frame::page(context, page, frame, Content::Nothing {}))
+}
+
+pub fn not_found(context: &Context<'_>, page: &Page) -> View {
+    let frame = frame::named(context, "not-found", None);
+    View::new(&["not-found.html"], frame::page(context, page, frame, Content::Nothing {}))
+}
+
+pub fn page(context: &Context<'_>, page: &Page) -> Checked<View> {
+    let mut diagnostics = Diagnostics::default();
+    let index = context.site.speaker(&Subject::Home);
+    let text = index.map(|index| diagnostics.take(body::text(context, index))).unwrap_or_default();
+    let summary = index.map(|index| context.summary(index)).unwrap_or_default();
+    let title =
+        index.map_or_else(|| context.words(&context.config().file.title), |index| context.title(index));
+    let content = HomeContent {
+        body: text.parts,
+        image: index.and_then(|index| context.image(index)),
+        groups: KINDS.iter().filter_map(|row| first(context, row)).collect(),
+        deadlines: current_entries(context, None).take(MOST_AT_HOME).map(|(_, entry)| entry).collect(),
+        counts: KINDS
+            .iter()
+            .filter(|row| row.showing.counted_at_home)
+            .filter_map(|row| count(context, row.kind))
+            .collect(),
+        summary: summary.clone(),
+    };
+    let frame = Frame {
+        kind: "home",
+        title,
+        description: summary.text,
+        breadcrumbs: Vec::new(),
+        section: None,
+        json_ld: Some(json_ld::institution(context)),
+    };
+    Checked::new(
+        View::new(&["home.html"], frame::page(context, page, frame, Content::Home(content))),
+        diagnostics,
+    )
+}
+
+/// The first cards of a kind that has some on the home page.
+fn first(context: &Context<'_>, row: &KindRow) -> Option<CardGroup> {
+    let items = context.site.list(row.kind, context.lang).iter().copied();
+    let cards = card::all(context, items.take(row.showing.at_home));
+    let title = words(context.t(&format!("list-{}-title", row.folder), &[]));
+    (!cards.is_empty()).then(|| CardGroup { name: row.folder.to_owned(), title: Some(title), cards })
+}
+
+/// How many there are of a kind, with the number apart from its words where it comes first. A language may count without
+/// one: one of a kind, or two.
+fn count(context: &Context<'_>, kind: Kind) -> Option<Count> {
+    let count = context.site.list(kind, context.lang).len();
+    let number = context.locale.number(Decimal::from(u32::try_from(count).ok()?));
+    let words = context.t(&format!("count-{}", kind.folder()), &[("count", count.into())]);
+    let label = words.strip_prefix(&number).map(|label| label.trim_start().to_owned());
+    Some(Count {
+        name: kind.folder(),
+        number: label.is_some().then_some(number),
+        label: label.unwrap_or(words),
+        href: context.link(&Subject::List(kind, 1))?,
+    })
+}

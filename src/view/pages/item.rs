@@ -1,0 +1,50 @@
+//! The page of one item.
+
+use super::compare;
+use crate::catalogue::ItemIndex;
+use crate::diagnostic::{Checked, Diagnostics};
+use crate::site::Subject;
+use crate::view::Context;
+use crate::view::parts::comparison;
+use crate::view::parts::{body, card, chart, country, current, facts, map, opening};
+use crate::view::types::ItemContent;
+
+pub fn content(context: &Context<'_>, index: ItemIndex) -> Checked<ItemContent> {
+    let mut diagnostics = Diagnostics::default();
+    let item = context.item(index);
+    let text = diagnostics.take(body::text(context, index));
+    let common = item.facts.common();
+    let words = item.words(context.chain());
+    let outcomes =
+        words.map(|(_, words)| words.front.outcomes.iter().map(|outcome| outcome.0.clone()).collect());
+    let (facts, tables) = (facts::of(context, index), facts::tables(context, index));
+    let offer = context.offer(index);
+    let openings = opening::all(context, &offer);
+    let parts = comparison::Parts { facts: &facts, offer: &offer, openings: &openings, tables: &tables };
+    let content = ItemContent {
+        id: item.id.to_string(),
+        summary: context.summary(index),
+        image: context.image(index),
+        body: text.parts,
+        headings: text.headings,
+        outcomes: outcomes.unwrap_or_default(),
+        comparison: compare::column_of_page(context, index, parts),
+        facts,
+        provenance: item.facts.verified().map(|verified| context.provenance(verified)),
+        openings,
+        current: current::of(context, index, &offer),
+        calendar: context.calendar(&Subject::Item(index)),
+        tables,
+        charts: item.facts.charts().iter().filter_map(|chart| chart::of(context, chart)).collect(),
+        related: card::related(context, index),
+        contact: common.contact.and_then(|contact| context.contact(contact)),
+        example: common.example,
+        over: context.site.is_over(index),
+        date: item.date.map(|date| context.day(date)),
+        map: map::of_item(context, index),
+        sheet: context.link(&Subject::Sheet(index)),
+        country: country::of(context, index, item),
+        extra: serde_json::to_value(common.extra).unwrap_or_default(),
+    };
+    Checked::new(content, diagnostics)
+}

@@ -1,0 +1,158 @@
+//! A programme on one sheet of paper: what a family wants to know before it says yes.
+
+use crate::catalogue::ItemIndex;
+use crate::locale::Arg;
+use crate::model::{DeadlineKind, Id, Opening, TableName, Value};
+use crate::offer::{Due, Offer, Paid};
+use crate::site::{Page, Subject};
+use crate::view::parts::{deadline, facts, fee, opening};
+use crate::view::types::{
+    Content, LanguageLinkTo, SheetContent, SheetCover, SheetDeadline, SheetFee, SheetGroup, SheetNext,
+    SheetOpening, SheetScholarship, Words,
+};
+use crate::view::{Context, View, frame};
+
+pub fn page(context: &Context<'_>, page: &Page, index: ItemIndex) -> View {
+    let item = context.item(index);
+    let own = context.site.page(&Subject::Item(index), context.lang).unwrap_or(page);
+    let mut facts = facts::of(context, index);
+    facts.retain(|fact| item.kind.showing().on_sheet.contains(&fact.name));
+    let offer = context.offer(index);
+    let content = SheetContent {
+        item: context.item_link(index).unwrap_or_default(),
+        summary: context.summary(index),
+        facts,
+        opening: offer.current().map(|opening| sheet_opening(context, &offer, opening)),
+        scholarships: sheet_scholarships(context, index, offer.current()),
+        contact: item.facts.common().contact.and_then(|contact| context.contact(contact)),
+        address: context.config().file.base_url.join(&own.path),
+        address_code: context.site.absolute(&own.path),
+        source: source(context, index),
+    };
+    let mut breadcrumbs = frame::home_link(context);
+    breadcrumbs.extend(context.kind_link(item.kind));
+    breadcrumbs.extend(context.item_link(index));
+    let frame = frame::Frame {
+        kind: "sheet",
+        title: Words {
+            text: context.t("title-sheet", &[("item", Arg::Text(context.title(index).text))]),
+            ..Words::default()
+        },
+        description: content.summary.text.clone(),
+        breadcrumbs,
+        section: Some(item.kind.section()),
+        json_ld: None,
+    };
+    View::new(&["sheet.html"], frame::page(context, page, frame, Content::Sheet(Box::new(content))))
+}
+
+/// The sheet that holds where a translation says something else.
+fn source(context: &Context<'_>, index: ItemIndex) -> Option<LanguageLinkTo> {
+    let lang = context.config().source_lang();
+    let href = context.site.link(&Subject::Sheet(index), lang)?;
+    (lang != context.lang).then(|| LanguageLinkTo {
+        lang: lang.to_string(),
+        name: context.language(lang),
+        href,
+    })
+}
+
+fn sheet_opening(context: &Context<'_>, offer: &Offer<'_>, opening: &Opening<'_>) -> SheetOpening {
+    SheetOpening {
+        title: opening::title(context, offer.openings(), opening),
+        opens: context.show(&Value::Moment(opening.opens.clone())),
+        starts: opening.starts.map(|starts| context.start(starts)),
+        answer_by: opening.answer_by.map(|day| context.day(day)),
+        groups: context.groups().filter_map(|group| sheet_group(context, offer, opening, group)).collect(),
+        provenance: context.provenance(opening.verified),
+    }
+}
+
+/// A group of which the opening says something of its own.
+fn sheet_group(
+    context: &Context<'_>,
+    offer: &Offer<'_>,
+    opening: &Opening<'_>,
+    group: &Id,
+) -> Option<SheetGroup> {
+    let (due, paid) = (offer.due(opening, group), offer.fees(opening, group));
+    if !due.iter().any(|due| due.own) && !paid.iter().any(|paid| paid.own) {
+        return None;
+    }
+    let checked = context.provenance(opening.verified).being_checked;
+    let whole = offer.whole(opening, group).filter(|_| !checked);
+    let next = offer.next_of(opening, group).map(|next| SheetNext {
+        title: opening::title(context, offer.openings(), next),
+        deadlines: offer.to_apply(next, group).iter().map(|due| sheet_deadline(context, due)).collect(),
+    });
+    Some(SheetGroup {
+        title: context.group_title(group),
+        deadlines: due.iter().map(|due| sheet_deadline(context, due)).collect(),
+        fees: paid.iter().map(|paid| sheet_fee(context, paid, checked)).collect(),
+        whole: whole.map(|whole| context.money(whole.amount, whole.currency, None)),
+        next,
+    })
+}
+
+fn sheet_fee(context: &Context<'_>, paid: &Paid<'_>, checked: bool) -> SheetFee {
+    let fee = fee::of(context, paid, checked);
+    SheetFee { notes: fee::notes(&fee), amount: fee.amount }
+}
+
+fn sheet_deadline(context: &Context<'_>, due: &Due<'_>) -> SheetDeadline {
+    let shown = deadline::in_state(context, due.moments, due.state, due.deadline);
+    let kind = (due.deadline.kind != DeadlineKind::Application).then_some(shown.kind_label);
+    SheetDeadline {
+        closes: shown.closes,
+        passed: !due.state.is_live(),
+        state_label: shown.state_label,
+        notes: kind.into_iter().chain(shown.round).chain(shown.delivery).collect(),
+    }
+}
+
+fn sheet_scholarships(
+    context: &Context<'_>,
+    index: ItemIndex,
+    opening: Option<&Opening<'_>>,
+) -> Vec<SheetScholarship> {
+    let related = context.catalogue().related(index).filter(|other| {
+        let item = context.item(*other);
+        item.facts.grant().is_some() && context.catalogue().shows(item, context.lang)
+    });
+    let mut scholarships: Vec<SheetScholarship> =
+        related.map(|other| sheet_scholarship(context, other, opening)).collect();
+    scholarships.sort_by(|one, other| context.locale.compare(&one.title.text, &other.title.text));
+    scholarships
+}
+
+fn sheet_scholarship(
+    context: &Context<'_>,
+    index: ItemIndex,
+    opening: Option<&Opening<'_>>,
+) -> SheetScholarship {
+    let facts = &context.item(index).facts;
+    let tables = facts.tables();
+    let covers =
+        tables.iter().filter(|table| table.name == TableName::Covers).flat_map(|table| &table.sections);
+    let covers = covers.flat_map(|section| &section.rows).filter_map(|row| {
+        let [what, amount] = row.as_slice() else { return None };
+        Some(SheetCover { what: context.show(what).text, amount: context.show(amount).text })
+    });
+    let offer = context.offer(index);
+    // The call that pays for the year which the sheet is about, where there is one.
+    let year = opening.and_then(|opening| opening.academic_year);
+    let same_year = |call: &&Opening<'_>| year.is_some() && call.academic_year == year;
+    let call = offer.openings().iter().find(same_year).or_else(|| offer.current());
+    let deadline = call.and_then(|call| {
+        let deadline = offer.next_to_apply(call)?;
+        Some(deadline::of(context, &offer.clock, call, deadline))
+    });
+    SheetScholarship {
+        title: context.title(index),
+        covers: covers.collect(),
+        passed: call.is_some_and(|call| !offer.state(call).is_live()),
+        state_label: deadline.as_ref().map(|one| one.state_label.clone()).unwrap_or_default(),
+        closes: deadline.map(|deadline| deadline.closes),
+        list: call.and_then(|call| call.eligible).map(|list| context.list_title(list)),
+    }
+}

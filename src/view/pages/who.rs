@@ -1,0 +1,146 @@
+//! "Who am I?": the questions that lead to one's applicant group, and what follows from it.
+
+use crate::catalogue::ItemIndex;
+use crate::locale::Arg;
+use crate::model::{ApplicantGroup, CountryOrList, Id, Kind, Question, Step, Target};
+use crate::site::{Closing, Page, Subject};
+use crate::view::frame::{self, Frame};
+use crate::view::parts::country::MOST_FOLLOWING;
+use crate::view::parts::{country, entry};
+use crate::view::types::{Answer, Content, GroupFound, Link, QuestionView, Shown, WhoContent, Words};
+use crate::view::{Context, View};
+
+pub fn page(context: &Context<'_>, page: &Page, way: &str) -> View {
+    let groups = &context.catalogue().vocabulary.groups;
+    let answers = groups.answers(way);
+    let (question, group) = match groups.step(&answers) {
+        Some(Step::Ask(question)) => (Some(question_view(context, &question, way)), None),
+        Some(Step::Is(group)) => (None, Some(group_found(context, group))),
+        None => (None, None),
+    };
+    let title = match (&question, &group) {
+        (Some(question), _) if !way.is_empty() => question.text.clone(),
+        (_, Some(found)) => {
+            context.t("title-who-group", &[("group", Arg::Text(found.group.title.text.clone()))])
+        }
+        _ => context.t("title-who-am-i", &[]),
+    };
+    let mut breadcrumbs = frame::home_link(context);
+    if !way.is_empty() {
+        let title = Words { text: context.t("title-who-am-i", &[]), ..Words::default() };
+        breadcrumbs.extend(context.link(&Subject::WhoAmI(String::new())).map(|href| Link { title, href }));
+    }
+    let frame = Frame {
+        kind: "who-am-i",
+        title: Words { text: title, ..Words::default() },
+        description: context.t("description-who-am-i", &[]),
+        breadcrumbs,
+        section: Some("who-am-i"),
+        json_ld: None,
+    };
+    let answers = answers
+        .iter()
+        .enumerate()
+        .map(|(at, (question, answer))| answer_view(context, question, *answer, &way[..at]));
+    let content = WhoContent { question, answers: answers.collect(), group };
+    View::new(&["who-am-i.html"], frame::page(context, page, frame, Content::Who(Box::new(content))))
+}
+
+fn question_view(context: &Context<'_>, question: &Question, way: &str) -> QuestionView {
+    let places = match question {
+        Question::Nationality(places) | Question::Residence(places) | Question::DegreeFrom(places) => {
+            places.as_slice()
+        }
+        _ => &[],
+    };
+    let next = |answer: char| context.link(&Subject::WhoAmI(format!("{way}{answer}"))).unwrap_or_default();
+    QuestionView {
+        text: question_text(context, question),
+        countries: countries_of(context, places),
+        sources: places.iter().filter_map(|place| list_source(context, place)).collect(),
+        yes: next('y'),
+        no: next('n'),
+    }
+}
+
+fn answer_view(context: &Context<'_>, question: &Question, answer: bool, way: &str) -> Answer {
+    Answer {
+        question: question_text(context, question),
+        answer: context.t(if answer { "answer-yes" } else { "answer-no" }, &[]),
+        href: context.link(&Subject::WhoAmI(way.to_owned())).unwrap_or_default(),
+    }
+}
+
+fn question_text(context: &Context<'_>, question: &Question) -> String {
+    let (key, names): (&str, Vec<String>) = match question {
+        Question::Nationality(places) => ("question-nationality", place_names(context, places)),
+        Question::Residence(places) => ("question-residence", place_names(context, places)),
+        Question::DegreeFrom(places) => ("question-degree-from", place_names(context, places)),
+        Question::Scholarship(ids) => {
+            ("question-scholarship", ids.iter().map(|id| scholarship_name(context, id)).collect())
+        }
+        Question::Delivery(ways) => {
+            ("question-delivery", ways.iter().map(|way| context.term(way.term())).collect())
+        }
+    };
+    context.t(key, &[("names", Arg::Text(context.locale.list(&names)))])
+}
+
+fn place_names(context: &Context<'_>, places: &[CountryOrList]) -> Vec<String> {
+    let name = |place: &CountryOrList| match place {
+        CountryOrList::Country(country) => context.locale.country(*country),
+        CountryOrList::List(list) => context.list_title(list).text,
+    };
+    places.iter().map(name).collect()
+}
+
+fn scholarship_name(context: &Context<'_>, id: &Id) -> String {
+    let index = context.catalogue().scholarship(id);
+    index.map_or_else(|| id.to_string(), |index| context.title(index).text)
+}
+
+/// The countries that lists name, spelled out in the order of the language; one country needs no list.
+fn countries_of(context: &Context<'_>, places: &[CountryOrList]) -> Vec<Shown> {
+    let lists = places.iter().filter_map(|place| match place {
+        CountryOrList::List(list) => context.catalogue().vocabulary.list(list),
+        CountryOrList::Country(_) => None,
+    });
+    let mut countries: Vec<Shown> =
+        lists.flat_map(|list| &list.countries).map(|country| context.country(*country)).collect();
+    countries.sort_by(|one, other| context.locale.compare(&one.text, &other.text));
+    countries.dedup_by(|one, other| one.text == other.text);
+    countries
+}
+
+fn list_source(context: &Context<'_>, place: &CountryOrList) -> Option<Shown> {
+    match place {
+        CountryOrList::List(list) => Some(context.entry(Target::CountryList, list)),
+        CountryOrList::Country(_) => None,
+    }
+}
+
+/// The scholarships that make a group.
+fn scholarships_of(context: &Context<'_>, id: &Id) -> Vec<ItemIndex> {
+    let group = context.catalogue().vocabulary.groups.get(id);
+    let ids = group.iter().flat_map(|group| &group.when).flat_map(|rule| &rule.scholarship);
+    ids.filter_map(|id| context.catalogue().scholarship(id)).collect()
+}
+
+fn group_found(context: &Context<'_>, id: &Id) -> GroupFound {
+    let scholarships = scholarships_of(context, id);
+    let theirs =
+        |closing: &Closing| !closing.outgoing && (closing.is_of(id) || scholarships.contains(&closing.item));
+    let current = context.site.current_closings(context.lang, theirs);
+    let papers = context.catalogue().vocabulary.groups.get(id).and_then(ApplicantGroup::papers_page);
+    let papers = papers.and_then(|(kind, page)| context.catalogue().find(kind, page));
+    GroupFound {
+        group: context.group(id),
+        deadlines: current
+            .filter_map(|closing| entry::for_group(context, closing, id))
+            .take(MOST_FOLLOWING)
+            .collect(),
+        fees: country::group_fees(context, id),
+        papers: papers.and_then(|index| context.item_link(index)),
+        scholarships: Kind::paying().find_map(|kind| context.kind_link(kind)),
+    }
+}

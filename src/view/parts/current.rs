@@ -1,0 +1,131 @@
+//! What heads of pages and cards tell of the opening that counts now: until when each group can apply, what it costs.
+
+use crate::catalogue::ItemIndex;
+use crate::locale::Arg;
+use crate::model::{Id, Opening};
+use crate::offer::{Due, Offer, next_of_each_way};
+use crate::view::Context;
+use crate::view::parts::{deadline, fees, opening};
+use crate::view::types::{Current, DateLine, GroupDates, NextDates, Shared, Words};
+
+/// A head or a card names so many groups; the page has all.
+const MOST_GROUPS: usize = 4;
+
+/// What is told of the opening that counts.
+pub fn of(context: &Context<'_>, index: ItemIndex, offer: &Offer<'_>) -> Option<Shared<Current>> {
+    let current = &context.made().current[index.position()];
+    current.get_or_init(|| make(context, offer).as_ref().map(Shared::new)).clone()
+}
+
+pub fn make(context: &Context<'_>, offer: &Offer<'_>) -> Option<Current> {
+    let opening = offer.current()?;
+    let state = offer.state(opening);
+    let mut dates = dates(context, offer, opening);
+    let more = dates.len().saturating_sub(MOST_GROUPS);
+    dates.truncate(MOST_GROUPS);
+    let more = (more > 0).then(|| context.t("count-more-groups", &[("count", Arg::Number(more as f64))]));
+    Some(Current {
+        title: opening::title(context, offer.openings(), opening),
+        state: state.name(),
+        state_label: context.state_label(state),
+        kind: kind_of_all(opening),
+        dates,
+        more,
+        fee_range: fees::fee_range(context, offer, opening),
+    })
+}
+
+/// Groups with dates of their own in the order in which these close, those of scholarships apart at the end; one
+/// line for everybody where nobody's differ.
+fn dates(context: &Context<'_>, offer: &Offer<'_>, opening: &Opening<'_>) -> Vec<GroupDates> {
+    let mut own: Vec<(Option<jiff::Timestamp>, GroupDates)> = Vec::new();
+    for group in context.groups() {
+        let due = offer.to_apply(opening, group);
+        let has_places = opening.places.iter().any(|places| places.group.as_ref() == Some(group));
+        if due.iter().any(|due| due.own || has_places) {
+            own.push((first_end(&due), group_dates(context, offer, opening, group, &due)));
+        }
+    }
+    if own.iter().all(|(_, dates)| dates.apart) {
+        own.extend(dates_of_all(context, offer, opening).map(|dates| (None, dates)));
+    }
+    own.sort_by_key(|(ends, dates)| (dates.apart, ends.is_none(), *ends));
+    let dates: Vec<GroupDates> = own.into_iter().map(|(_, dates)| dates).collect();
+    if dates.iter().any(|one| one.apart || one.next.is_some()) || dates.len() < context.groups().count() {
+        return dates;
+    }
+    merged(dates)
+}
+
+/// What holds for whoever no group is named for.
+fn dates_of_all(context: &Context<'_>, offer: &Offer<'_>, opening: &Opening<'_>) -> Option<GroupDates> {
+    let of_all = |group: &&Id| !offer.is_of_holders(group) && !offer.to_apply(opening, group).is_empty();
+    let group = context.groups().find(of_all)?;
+    let due = offer.to_apply(opening, group);
+    let whose = GroupDates { group: String::new(), ..group_dates(context, offer, opening, group, &due) };
+    Some(GroupDates { group_title: Words::default(), ..whose })
+}
+
+fn group_dates(
+    context: &Context<'_>,
+    offer: &Offer<'_>,
+    opening: &Opening<'_>,
+    group: &Id,
+    due: &[Due<'_>],
+) -> GroupDates {
+    GroupDates {
+        group: group.to_string(),
+        group_title: context.group_title(group),
+        apart: offer.is_of_holders(group),
+        deadlines: shown(context, &next_of_each_way(due)),
+        next: next_dates(context, offer, opening, group),
+    }
+}
+
+fn next_dates(
+    context: &Context<'_>,
+    offer: &Offer<'_>,
+    opening: &Opening<'_>,
+    group: &Id,
+) -> Option<NextDates> {
+    let next = offer.next_of(opening, group)?;
+    let due = offer.to_apply(next, group);
+    Some(NextDates {
+        title: opening::title(context, offer.openings(), next),
+        deadlines: shown(context, &next_of_each_way(&due)),
+    })
+}
+
+fn shown(context: &Context<'_>, due: &[&Due<'_>]) -> Vec<DateLine> {
+    let shown = due.iter().map(|due| deadline::in_state(context, due.moments, due.state, due.deadline));
+    shown.map(DateLine::from).collect()
+}
+
+/// What one applies by, where it is the same for everybody.
+fn kind_of_all(opening: &Opening<'_>) -> Option<&'static str> {
+    let admitting = opening.deadlines.iter().filter(|deadline| deadline.admits());
+    let mut kinds = admitting.map(|deadline| deadline.kind.term().word);
+    let first = kinds.next()?;
+    kinds.all(|kind| kind == first).then_some(first)
+}
+
+fn first_end(due: &[Due<'_>]) -> Option<jiff::Timestamp> {
+    let next = next_of_each_way(due);
+    next.first().and_then(|due| due.moments.closes.as_ref()).map(jiff::ZonedDateTime::timestamp)
+}
+
+/// One line where all say the same.
+fn merged(dates: Vec<GroupDates>) -> Vec<GroupDates> {
+    let said = |dates: &GroupDates| -> Vec<_> {
+        let more = |one: &DateLine| {
+            one.more.as_ref().map(|more| (more.state, more.opens.clone(), more.delivery.clone()))
+        };
+        dates.deadlines.iter().map(|one| (one.closes.text.clone(), more(one))).collect()
+    };
+    match dates.split_first() {
+        Some((first, others)) if others.iter().all(|other| said(other) == said(first)) => {
+            vec![GroupDates { group: String::new(), group_title: Words::default(), ..first.clone() }]
+        }
+        _ => dates,
+    }
+}

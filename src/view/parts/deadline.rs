@@ -1,0 +1,68 @@
+//! A deadline in the words of a language.
+
+use crate::locale::Arg;
+use crate::model::{self, Close};
+use crate::offer::{Clock, Moments, State};
+use crate::time::iso;
+use crate::view::Context;
+use crate::view::types::{Deadline, Shown};
+use crate::view::words::plain;
+
+/// In the state that it has for those for whom it is written.
+pub fn of(
+    context: &Context<'_>,
+    clock: &Clock<'_>,
+    opening: &model::Opening<'_>,
+    deadline: &model::Deadline,
+) -> Deadline {
+    let state = clock.state(opening, deadline, deadline.group.as_ref());
+    in_state(context, &clock.moments(opening, deadline), state, deadline)
+}
+
+/// A deadline in a state, which may be that of a group which refers to the deadline's.
+pub fn in_state(
+    context: &Context<'_>,
+    moments: &Moments,
+    state: State,
+    deadline: &model::Deadline,
+) -> Deadline {
+    let (group_title, group_href) = context.whose(deadline.group.as_ref());
+    let closes = closes(context, deadline, moments);
+    let note = deadline.why.as_ref().or(deadline.note.as_ref());
+    Deadline {
+        group: deadline.group.as_ref().map(ToString::to_string).unwrap_or_default(),
+        group_title,
+        group_href,
+        kind: deadline.kind.term().word,
+        kind_label: context.term(deadline.kind.term()),
+        round: deadline.round.map(|round| context.t("round", &[("number", Arg::Number(round.into()))])),
+        opens: iso(&moments.opens),
+        ends: moments.closes.as_ref().map(iso),
+        closes,
+        state: state.name(),
+        state_label: context.state_label(state),
+        stated: state.is_stated(),
+        way: deadline.delivery.map(|way| way.term().word),
+        delivery: deadline.delivery.map(|way| context.term(way.term())),
+        note: note.map(|note| context.words(note)),
+    }
+}
+
+/// The last moment, or what is said instead of one.
+fn closes(context: &Context<'_>, deadline: &model::Deadline, moments: &Moments) -> Shown {
+    let date = || moments.closes.as_ref().map(|closes| context.instant(closes)).unwrap_or_default();
+    let at_latest = |word: &str| {
+        let date = date();
+        let text = context.t(&format!("closes-{word}-at-latest"), &[("date", Arg::Text(date.text))]);
+        Shown { datetime: date.datetime, ..plain(text) }
+    };
+    match deadline.close() {
+        Close::At(_) => date(),
+        Close::Rolling(Some(_)) => at_latest("rolling"),
+        Close::UntilFull(Some(_)) => at_latest("until-full"),
+        Close::Rolling(None) => plain(context.t("closes-rolling", &[])),
+        Close::UntilFull(None) => plain(context.t("closes-until-full", &[])),
+        Close::NotYetKnown => plain(context.t("not-yet-known", &[])),
+        Close::NotAdmitted => plain(context.t("closes-not-admitted", &[])),
+    }
+}

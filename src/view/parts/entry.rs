@@ -1,0 +1,38 @@
+//! A deadline in a calendar of several items, with what it belongs to.
+
+use super::{deadline, opening};
+use crate::model::Id;
+use crate::site::Closing;
+use crate::view::Context;
+use crate::view::types::{Entry, Shared};
+
+/// As everybody reads it.
+pub fn of(context: &Context<'_>, closing: &Closing) -> Option<Entry> {
+    let item = context.item(closing.item);
+    let openings = item.facts.openings();
+    let opening = &openings[closing.opening];
+    let clock = context.catalogue().clock(context.now());
+    Some(Entry {
+        item: context.item_link(closing.item)?,
+        kind_label: context.t(&format!("kind-{}", item.kind.name()), &[]),
+        opening: opening::title(context, &openings, opening),
+        deadline: deadline::of(context, &clock, opening, &opening.deadlines[closing.deadline]),
+        only: None,
+        example: opening.verified.example,
+    })
+}
+
+/// A deadline as one of a group reads it: with whom it is for, where that is not the whole group.
+pub fn for_group(context: &Context<'_>, closing: &Closing, group: &Id) -> Option<Shared<Entry>> {
+    let theirs = closing.is_of(group);
+    let key = (closing.item, closing.opening, closing.deadline, theirs);
+    context.made().entries.get(key, || {
+        let only = match (&closing.group, &closing.eligible) {
+            _ if theirs => None,
+            (_, Some(list)) => Some(context.list_title(list)),
+            (Some(other), None) => Some(context.group_title(other)),
+            (None, None) => None,
+        };
+        of(context, closing).map(|entry| Shared::new(&Entry { only, ..entry }))
+    })
+}

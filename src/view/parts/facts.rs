@@ -1,0 +1,93 @@
+//! What is told of an item in a line each, and in tables.
+
+use crate::catalogue::ItemIndex;
+use crate::locale::Arg;
+use crate::model::{self, ColumnName, FactName, Verified};
+use crate::view::Context;
+use crate::view::types::{Column, Fact, Shown, Table, TableSection};
+
+/// The facts that say something in the language.
+pub fn of(context: &Context<'_>, index: ItemIndex) -> Vec<Fact> {
+    let facts = context.site.facts(index);
+    let shown = facts.iter().map(|fact| Fact {
+        name: fact.name,
+        label: context.t(fact.name.message(), &[]),
+        value: value(context, fact),
+    });
+    shown.filter(|fact| !fact.value.text.is_empty()).collect()
+}
+
+/// Some facts are made of two values that a language puts together in its own way.
+fn value(context: &Context<'_>, fact: &model::Fact) -> Shown {
+    let key = match fact.name {
+        FactName::EctsRange => "value-ects-range",
+        FactName::AgeLimit => "value-age-limit",
+        FactName::MobilityWindow | FactName::MobilityCompulsory => "value-mobility-window",
+        _ => return context.show(&fact.value),
+    };
+    let [first, second] = fact.value.each() else { return context.show(&fact.value) };
+    let arguments =
+        [("first", Arg::Text(context.show(first).text)), ("second", Arg::Text(context.show(second).text))];
+    Shown { text: context.t(key, &arguments), ..Shown::default() }
+}
+
+/// The tables, without columns in which nothing stands.
+pub fn tables(context: &Context<'_>, index: ItemIndex) -> Vec<Table> {
+    context.item(index).facts.tables().iter().map(|table| table_view(context, table)).collect()
+}
+
+/// Columns in which no row says anything are left out.
+fn table_view(context: &Context<'_>, table: &model::Table<'_>) -> Table {
+    let mut sections: Vec<TableSection> =
+        table.sections.iter().map(|section| section_view(context, section)).collect();
+    let said: Vec<bool> = (0..table.columns.len()).map(|at| cells(&sections, at).next().is_some()).collect();
+    for row in sections.iter_mut().flat_map(|section| &mut section.rows) {
+        let mut said = said.iter();
+        row.retain(|_| said.next().is_none_or(|said| *said));
+    }
+    let names = table.columns.iter().zip(said).filter(|(_, said)| *said).map(|(name, _)| *name);
+    let column = |(at, name): (usize, ColumnName)| Column {
+        name,
+        label: context.t(name.message(), &[]),
+        number: cells(&sections, at).all(|cell| cell.number),
+    };
+    Table {
+        name: table.name,
+        title: context.t(table.name.message(), &[]),
+        columns: names.enumerate().map(column).collect(),
+        provenance: table.verified.map(|verified: &Verified| context.provenance(verified)),
+        sections,
+    }
+}
+
+fn section_view(context: &Context<'_>, section: &model::Section) -> TableSection {
+    TableSection {
+        title: section.title.as_ref().map(|title| context.show(title)),
+        total: section.total.as_ref().map(|total| context.show(total)),
+        notes: section.notes.iter().map(|note| note.as_ref().map(|note| context.words(note))).collect(),
+        bars: section.rows.iter().map(|row| bar(row)).collect::<Option<_>>().unwrap_or_default(),
+        rows: section.rows.iter().map(|row| row.iter().map(|value| cell(context, value)).collect()).collect(),
+    }
+}
+
+/// In a column of credits the heading says what the number is.
+fn cell(context: &Context<'_>, value: &model::Value) -> Shown {
+    match value {
+        model::Value::Credits(credits) => context.show(&model::Value::Number(*credits)),
+        value => context.show(value),
+    }
+}
+
+/// Four pixels a credit; a thesis of 30 still fits beside its number.
+fn bar(row: &[model::Value]) -> Option<u32> {
+    row.iter().find_map(|value| match value {
+        model::Value::Credits(credits) => u32::try_from(credits.hundredths * 4 / 100).ok(),
+        _ => None,
+    })
+}
+
+/// What stands in a column.
+fn cells(sections: &[TableSection], at: usize) -> impl Iterator<Item = &Shown> {
+    let rows = sections.iter().flat_map(|section| &section.rows);
+    rows.filter_map(move |row| row.get(at)).filter(|cell| !cell.text.is_empty())
+}

@@ -1,0 +1,17 @@
+//! What pages are put together from.
+
+pub mod body;
+pub mod card;
+pub mod chart;
+pub mod comparison;
+pub mod country;
+pub mod current;
+pub mod deadline;
+pub mod entry;
+pub mod facts;
+pub mod fee;
+pub mod fees;
+pub mod json_ld;
+pub mod map;
+pub mod opening;
+pub mod search_record;

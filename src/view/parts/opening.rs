@@ -1,0 +1,148 @@
+//! Openings with their deadlines and fees in the words of a language. What counts and how it stands, `offer` says.
+
+use jiff::ToSpan;
+
+use crate::locale::Arg;
+use crate::model::{self, Value};
+use crate::offer::{Offer, Paid, State};
+use crate::view::Context;
+use crate::view::parts::{deadline, fee};
+use crate::view::types::{Deadline, Opening, Places};
+
+/// In the order in which a page shows them: the one that counts now, those that follow it, and then what is over,
+/// the latest first.
+pub fn all(context: &Context<'_>, offer: &Offer<'_>) -> Vec<Opening> {
+    let mut shown: Vec<Opening> = offer.openings().iter().map(|one| make(context, offer, one)).collect();
+    if shown.iter().all(|opening| opening.state == State::Passed.name()) {
+        expect_next(context, offer, &mut shown);
+    }
+    let current = offer.current().map(model::Opening::key);
+    let is_over =
+        |opening: &Opening| [State::Passed, State::Cancelled].map(State::name).contains(&opening.state);
+    shown.sort_by_key(|opening| {
+        let order = i64::try_from(opening.order).unwrap_or(i64::MAX);
+        let is_current = Some(&opening.key) == current.as_ref();
+        (!is_current, is_over(opening), if is_over(opening) { -order } else { order })
+    });
+    shown
+}
+
+/// All have passed: the last one is expected to come again a year later.
+fn expect_next(context: &Context<'_>, offer: &Offer<'_>, shown: &mut [Opening]) {
+    let Some(last) = offer.current() else { return };
+    let key = last.key();
+    let Some(view) = shown.iter_mut().find(|opening| opening.key == key) else { return };
+    let closes = last.deadlines.iter().filter_map(|one| offer.clock.moments(last, one).closes);
+    let day = closes.map(|closes| closes.date()).max();
+    view.expected = day.and_then(|day| day.checked_add(1.year()).ok()).map(|day| context.locale.month(day));
+}
+
+fn make(context: &Context<'_>, offer: &Offer<'_>, opening: &model::Opening<'_>) -> Opening {
+    let state = offer.state(opening);
+    let provenance = context.provenance(opening.verified);
+    let checked = provenance.being_checked;
+    let paid = |(place, fee)| Paid { fee, place, own: true, by_scholarship: false };
+    let eligible = opening.eligible.map(|list| Value::Entry(model::Target::CountryList, list.clone()));
+    let mut deadlines: Vec<Deadline> =
+        opening.deadlines.iter().map(|one| deadline::of(context, &offer.clock, opening, one)).collect();
+    deadlines.extend(of_places(context, offer, opening));
+    // Everybody whom the list names, that is.
+    if let Some(list) = opening.eligible {
+        let of_all = deadlines.iter_mut().filter(|deadline| deadline.group.is_empty());
+        of_all.for_each(|deadline| deadline.group_title = context.list_title(list));
+    }
+    Opening {
+        key: opening.key(),
+        order: offer.openings().iter().position(|each| each.index == opening.index).unwrap_or_default(),
+        title: title(context, offer.openings(), opening),
+        opens: context.show(&Value::Moment(opening.opens.clone())),
+        starts: opening.starts.map(|starts| context.start(starts)),
+        on_a_day: opening.starts.is_some_and(|starts| starts.day().is_some()),
+        answer_by: opening.answer_by.map(|day| context.day(day)),
+        state: state.name(),
+        state_label: context.state_label(state),
+        expected: None,
+        eligible: eligible.map(|list| context.show(&list)),
+        places: opening.places.iter().map(|places| places_view(context, places)).collect(),
+        deadlines,
+        fees: opening
+            .fees
+            .iter()
+            .enumerate()
+            .map(|fee| fee::of(context, &paid(fee), checked))
+            .chain(fee::of_holders(context, offer, opening))
+            .collect(),
+        note: opening.note.map(|note| context.words(note)),
+        provenance,
+    }
+}
+
+/// Deadlines that are written for another group, of groups that have places of their own and so a state of their own.
+fn of_places(context: &Context<'_>, offer: &Offer<'_>, opening: &model::Opening<'_>) -> Vec<Deadline> {
+    let groups = opening.places.iter().filter_map(|places| places.group.as_ref());
+    let others = groups.flat_map(|group| {
+        let due = offer.to_apply(opening, group).into_iter().filter(|due| !due.own);
+        let whose = context.whose(Some(group));
+        due.map(move |due| Deadline {
+            group: group.to_string(),
+            group_title: whose.0.clone(),
+            group_href: whose.1.clone(),
+            ..deadline::in_state(context, due.moments, due.state, due.deadline)
+        })
+        .collect::<Vec<Deadline>>()
+    });
+    others.collect()
+}
+
+/// Its year or its dates, and what else tells it apart from the others: the name that its author gave it, or its
+/// start where two are of one year.
+pub fn title(context: &Context<'_>, all: &[model::Opening<'_>], opening: &model::Opening<'_>) -> String {
+    let same_year = |other: &&model::Opening<'_>| {
+        opening.academic_year.is_some() && other.academic_year == opening.academic_year
+    };
+    let name = match (opening.title, opening.starts) {
+        (Some(title), _) => Some(context.words(title).text),
+        (None, Some(starts)) if all.iter().filter(same_year).count() > 1 => {
+            let month = |day: crate::time::Date| context.locale.month(day.0);
+            Some(starts.earliest().map_or_else(|| context.start(starts).text, month))
+        }
+        _ => None,
+    };
+    let opening = time(context, opening);
+    match name {
+        Some(name) => {
+            context.t("opening-named", &[("opening", Arg::Text(opening)), ("name", Arg::Text(name))])
+        }
+        None => opening,
+    }
+}
+
+fn time(context: &Context<'_>, opening: &model::Opening<'_>) -> String {
+    let starts = opening.starts.filter(|_| opening.academic_year.is_none());
+    match (opening.academic_year, starts.and_then(|starts| starts.day()), opening.ends, starts) {
+        (Some(year), ..) => {
+            context.t("opening-intake", &[("year", Arg::Text(format!("{}–{}", year.first, year.first + 1)))])
+        }
+        (None, Some(starts), Some(ends), _) => {
+            context.t("opening-session", &[("period", Arg::Text(context.locale.period(starts.0, ends.0)))])
+        }
+        (None, Some(starts), None, _) => {
+            context.t("opening-starts", &[("date", Arg::Text(context.locale.date(starts.0)))])
+        }
+        (None, None, _, Some(starts)) => context.start(starts).text,
+        (None, _, _, None) => context.t(
+            "opening-round",
+            &[("date", Arg::Text(context.locale.date(opening.opens.start(context.config().zone()).date())))],
+        ),
+    }
+}
+
+fn places_view(context: &Context<'_>, places: &model::Places) -> Places {
+    Places {
+        group_title: places.group.as_ref().map(|group| context.whose(Some(group)).0),
+        places: places
+            .places
+            .map(|number| context.t("count-places", &[("count", Arg::Number(number.into()))])),
+        full: places.full.map(|day| context.day(day)),
+    }
+}

@@ -1,0 +1,6 @@
+//! Values in the words of a language: whatever a [`Context`](super::Context) says by itself.
+
+mod value;
+mod vocabulary;
+
+pub(super) use value::plain;
