@@ -6,6 +6,13 @@ use std::process::ExitCode;
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
+/// Linux calls what stands here before `main`, whose runtime allocates already.
+#[cfg(target_os = "linux")]
+#[used]
+#[allow(unsafe_code, reason = "the linker is told where it stands")]
+#[unsafe(link_section = ".init_array")]
+static BEFORE_MAIN: extern "C" fn() = prospectus::allocator::hold_little;
+
 fn main() -> ExitCode {
     prospectus::cli::run().into()
 }
