@@ -106,13 +106,13 @@ impl Compiled {
 }
 
 /// The last stage.
-type Promise = fn(Site, Arc<Theme>, &Arc<Sources>, &mut output::Memory) -> Checked<Output>;
+type LastStage = fn(Site, Arc<Theme>, &Arc<Sources>, &mut output::Memory) -> Checked<Output>;
 
 fn made(
     sources: &Arc<Sources>,
     options: &Options,
     memory: &mut Memory,
-    promise: Promise,
+    promise: LastStage,
 ) -> Checked<Compiled> {
     let mut diagnostics = Diagnostics::default();
     let mut policy = options.policy.clone();
@@ -130,7 +130,7 @@ fn stages(
     sources: &Arc<Sources>,
     options: &Options,
     memory: &mut Memory,
-    promise: Promise,
+    promise: LastStage,
     policy: &mut Policy,
     diagnostics: &mut Diagnostics,
 ) -> Option<Output> {
@@ -169,7 +169,8 @@ pub fn located(diagnostics: Diagnostics, sources: &Sources) -> Diagnostics {
     diagnostics.map(|diagnostic| {
         let related =
             diagnostic.related.into_iter().map(|(place, words)| (locate(place, sources), words)).collect();
-        let found = Diagnostic { place: locate(diagnostic.place, sources), related, ..diagnostic };
+        let also = diagnostic.also.into_iter().map(|place| locate(place, sources)).collect();
+        let found = Diagnostic { place: locate(diagnostic.place, sources), related, also, ..diagnostic };
         let carried = found.place.path().is_some_and(|path| sources.is_carried(path));
         if carried { found.help(CARRIED) } else { found }
     })

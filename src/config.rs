@@ -176,7 +176,7 @@ pub enum OpenGraph {
     None,
 }
 
-/// Entries of the menus: a kind's folder, a page such as `pages/about`, or `deadlines`, `search` and `strategy`.
+/// Entries of the menus: a kind's folder, a page such as `pages/about`, or a special page such as `deadlines`.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Navigation {

@@ -13,6 +13,20 @@
 //! The modules below stand in the order of their layers; each imports only those above it. The files of a folder may
 //! import each other, but in no circle. A test checks both.
 //!
+//! | to add | begin in |
+//! |---|---|
+//! | a kind, a fact, a word of a closed list | [`model`]; what authors start from is in `scaffold/kinds/` |
+//! | a special page | `site/pages.rs` |
+//! | a file of another format | [`output`] |
+//! | a rule on one value | its type, in [`codes`], [`time`] or [`model`] |
+//! | a rule on the facts of one item | `Entity::check`, in [`model`] |
+//! | a rule on what items or vocabularies say of each other | `catalogue/rules.rs` |
+//! | a rule on addresses and menus | `site/checks.rs` |
+//! | advice that need not stop a build | [`check`] |
+//!
+//! Words for readers stand in `themes/default/messages/`, in every language. `UPDATE=1 cargo test` and
+//! `cargo run -- schema --output .vscode/schema` write anew what is derived.
+//!
 //! Invariants:
 //!
 //! - `compile` reads no file, no clock and no network. "Now" is an input.
@@ -74,7 +88,7 @@ pub mod locale;
 /// Templates, static files and messages.
 pub mod theme;
 
-/// All items, linked.
+/// All items, linked, and the rules that look beyond one of them.
 pub mod catalogue;
 
 /// What was published once.
@@ -82,7 +96,7 @@ pub mod history;
 
 // What authors, editors and translators ask of it, which needs no site.
 
-/// What editors know of the files that authors write.
+/// What editors know of the files that authors write, derived from the types that read them: a new key needs nothing here.
 pub mod schema;
 
 /// The first files of an item and of a site.
@@ -114,7 +128,7 @@ pub mod output;
 /// The stages, composed: read this first.
 pub mod compile;
 
-/// What the finished pages tell of a site, how its texts read, and what falls due.
+/// What `prospectus check` says beyond a build: of the finished pages, of how texts read, of what falls due.
 pub mod check;
 
 // The edges: the only code that touches the world, each what it is allowed here.

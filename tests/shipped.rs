@@ -1,9 +1,11 @@
 //! The catalogue that comes with prospectus.
 
 use std::collections::BTreeSet;
+use std::fs;
 use std::sync::{Arc, OnceLock};
 
 use prospectus::disk;
+use prospectus::model::{ColumnName, FactName, TableName};
 use prospectus::report::Format;
 
 use crate::site;
@@ -202,6 +204,20 @@ fn sheets_are_linked_but_not_listed() {
         let page = String::from_utf8_lossy(&made.files[&format!("{programme}index.html")]).into_owned();
         assert!(page.contains(&format!("href=\"/{programme}sheet/\"")), "{programme} links its sheet");
     }
+}
+
+#[test]
+fn the_theme_has_a_message_for_every_name_of_a_fact_a_table_and_a_column() {
+    let messages = fs::read_to_string(site::root().join("themes/default/messages/en.ftl")).expect("messages");
+    let facts = FactName::ALL.iter().map(|name| name.message());
+    let tables = TableName::ALL.iter().map(|name| name.message());
+    let columns = ColumnName::ALL.iter().map(|name| name.message());
+    let missing: Vec<&str> = facts
+        .chain(tables)
+        .chain(columns)
+        .filter(|key| !messages.lines().any(|line| line.starts_with(&format!("{key} ="))))
+        .collect();
+    assert!(missing.is_empty(), "{missing:?}");
 }
 
 #[test]

@@ -230,7 +230,8 @@ fn language_of(source: &Source, tag: &str, config: &Config) -> Result<Lang, Box<
         Code::UnknownLanguageFile,
         Place::File(source.path.clone()),
         format!("`{tag}` is not a language of the site"),
-    );
+    )
+    .caused_by(format!("language {tag}"));
     let wrong = did_you_mean(tag, known.iter().copied()).into_iter().fold(wrong, Diagnostic::help);
     Err(Box::new(
         wrong.help(format!("languages of the site: {}; more are added in `{SITE_FILE}`", known.join(", "))),

@@ -5,6 +5,7 @@ mod offers;
 mod rules;
 mod standing;
 
+pub use rules::missing_vocabulary;
 pub use standing::Standing;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -173,8 +174,8 @@ pub struct Catalogue {
     links: Arc<Links>,
     /// Ids of items that could not be read; naming them is no mistake of its own.
     broken: BTreeSet<(Kind, Id)>,
-    /// Ids of drafts and archived items, which may be named, but lead nowhere.
-    hidden: BTreeSet<(Kind, Id)>,
+    /// Drafts and archived items, which may be named, but lead nowhere.
+    hidden: BTreeMap<(Kind, Id), Status>,
     /// The pictures beside the items, measured.
     pub pictures: Pictures,
     /// The hash of everything in it but the bodies of texts: of settings, vocabularies, facts, titles and pictures.
@@ -230,7 +231,10 @@ impl Catalogue {
             items,
             links: Arc::default(),
             broken: loaded.broken,
-            hidden: unseen.into_iter().map(|item| (item.kind, item.id.clone())).collect(),
+            hidden: unseen
+                .into_iter()
+                .map(|item| ((item.kind, item.id.clone()), item.facts.common().status))
+                .collect(),
         };
         catalogue.links = memory.links.one((), catalogue.shape, || catalogue.link());
         diagnostics.extend(rules::check(&catalogue, sources, now, &mut memory.rules));
@@ -292,7 +296,12 @@ impl Catalogue {
     /// Whether an id names anything, be it shown or not.
     pub fn knows(&self, kind: Kind, id: &Id) -> bool {
         let name = (kind, id.clone());
-        self.links.index.contains_key(&name) || self.hidden.contains(&name) || self.broken.contains(&name)
+        self.links.index.contains_key(&name) || self.hidden.contains_key(&name) || self.broken.contains(&name)
+    }
+
+    /// Why an item is not shown, though it is there and can be read.
+    pub fn unseen(&self, kind: Kind, id: &Id) -> Option<Status> {
+        self.hidden.get(&(kind, id.clone())).copied()
     }
 
     /// Whether an item of this id exists, but could not be read.
@@ -305,7 +314,7 @@ impl Catalogue {
         self.links
             .index
             .keys()
-            .chain(&self.hidden)
+            .chain(self.hidden.keys())
             .chain(&self.broken)
             .filter(move |(each, _)| *each == kind)
             .map(|(_, id)| id)

@@ -1,12 +1,15 @@
 //! Rules that look beyond one item: relations that lead somewhere, groups that are covered, lists that are valid,
 //! translations that are current.
+//!
+//! Rules within one item are its `Entity::check`. Each message has a code: a row in `diagnostic/codes.rs`, an example in
+//! `examples.md`, its site in `tests/explanations.txt`, a case in `tests/cases/`, perhaps a chapter in `cli/explain.rs`.
 
-mod agreement;
-mod entries;
 mod occasion;
 mod openings;
 mod pictures;
+mod related;
 mod texts;
+mod vocabulary;
 
 use jiff::Timestamp;
 use rayon::prelude::*;
@@ -57,7 +60,7 @@ impl Rules<'_> {
         let mut check = Check::new(path, &item.holes);
         item.facts.check(&mut check);
         self.relations(item, &mut check);
-        self.agreement(item, &mut check);
+        self.related(item, &mut check);
         self.openings(&item.facts.openings(), &mut check);
         item.facts.occasion().iter().for_each(|occasion| self.occasion(occasion, &mut check));
         for (at, verified) in item.facts.verifications() {
@@ -105,7 +108,10 @@ impl Rules<'_> {
             entry if vocabulary.ids(entry).contains(&&relation.id) => return,
             entry => vocabulary.ids(entry),
         };
-        check.push(&relation.at, |place| dangling(relation.to, &relation.id, &known, place));
+        check.push(&relation.at, |place| {
+            missing_vocabulary(self.sources, relation.to, relation.id.as_str(), place.clone())
+                .unwrap_or_else(|| dangling(relation.to, &relation.id, &known, place))
+        });
     }
 
     fn verified(&self, verified: &Verified, at: &DataPath, check: &mut Check<'_>) {
@@ -141,9 +147,24 @@ fn same_list(one: &DataPath, other: &DataPath) -> bool {
     one.0.len() == 2 && other.0.len() == 2 && one.0[0] == other.0[0]
 }
 
+/// That the file of a vocabulary is not there, wherever one of its entries is named; nothing where it is.
+pub fn missing_vocabulary(sources: &Sources, to: Target, id: &str, place: Place) -> Option<Diagnostic> {
+    let file = format!("content/{}", to.folder());
+    if matches!(to, Target::Item(_)) || sources.get(&file).is_some() {
+        return None;
+    }
+    let message = format!("`{file}` is missing, where `{id}` should be");
+    let missing = Diagnostic::error(Code::DanglingId, place, message).caused_by(file);
+    Some(
+        missing
+            .label("nothing has this id")
+            .help("bring the file back, or write it again with all that is named"),
+    )
+}
+
 fn dangling(to: Target, id: &Id, known: &[&Id], place: Place) -> Diagnostic {
-    let wrong =
-        Diagnostic::error(Code::DanglingId, place, format!("there is no `{id}` in `{}`", to.folder()));
+    let message = format!("there is no `{id}` in `{}`", to.folder());
+    let wrong = Diagnostic::error(Code::DanglingId, place, message.clone()).caused_by(message);
     let near = nearest(id.as_str(), known.iter().map(|id| id.as_str()));
     let near: Vec<String> = near.into_iter().map(|id| format!("`{id}`")).collect();
     let wrong = wrong.label("nothing has this id");

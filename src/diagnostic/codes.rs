@@ -278,7 +278,7 @@ codes! {
     BadAlias "P0903" "not an address on this site"
         "An alias is an old address of the page on this site, from which readers are led on, so it begins with `/` and has no host. Write the part of the old address after the host's name."
     UnknownNavigation "P0904" "the navigation names something that does not exist"
-        "An entry is a kind's folder, such as `programmes`, one of `deadlines`, `search`, `strategy`, `who-am-i`, or a page such as `pages/about`. A menu that leads nowhere is worse than none. Correct the name, or remove the entry."
+        "An entry is a kind's folder, such as `programmes`, a special page, such as `deadlines` (the README lists them), or a page such as `pages/about`. A menu that leads nowhere is worse than none. Correct the name, or remove the entry."
     BadAllowance "P0905" "neither a host nor the beginning of an address"
         "`allow` lists the links to other sites that `check --external` takes for right without asking. A host, `www.example.edu`, stands for all its addresses and those of hosts below it, without a star; the beginning of an address, `https://www.example.edu/members/`, for those that begin so. Write one of the two."
     NoAvif "P0906" "this program does not write AVIF"

@@ -9,6 +9,8 @@ mod policy;
 pub use codes::{CODES, Code, Explanation};
 pub use policy::{Level, Levels, Policy, known, levels_schema};
 
+use std::collections::HashMap;
+
 use crate::source::Place;
 use serde::Serialize;
 
@@ -45,6 +47,10 @@ pub struct Diagnostic {
     pub help: Vec<String>,
     /// Other places that matter, such as where a key stood the first time.
     pub related: Vec<(Place, String)>,
+    /// What is wrong in one place and shows in many: messages of one cause are told as one.
+    pub cause: Option<String>,
+    /// Where else the cause shows.
+    pub also: Vec<Place>,
 }
 
 impl Diagnostic {
@@ -57,6 +63,8 @@ impl Diagnostic {
             label: String::new(),
             help: Vec::new(),
             related: Vec::new(),
+            cause: None,
+            also: Vec::new(),
         }
     }
 
@@ -77,6 +85,12 @@ impl Diagnostic {
     /// What the author can do.
     pub fn help(mut self, help: impl Into<String>) -> Diagnostic {
         self.help.push(help.into());
+        self
+    }
+
+    /// Tell it once, with all its places, if others have the same cause: a missing item by its name, a missing file.
+    pub fn caused_by(mut self, cause: impl Into<String>) -> Diagnostic {
+        self.cause = Some(cause.into());
         self
     }
 
@@ -121,11 +135,24 @@ impl Diagnostics {
         self.0.iter().filter(|diagnostic| diagnostic.severity == severity).count()
     }
 
-    /// In the order of files and lines, each message once: one body may be shown in several languages.
+    /// Errors first, each in the order of files and lines; each message once, since one body may be shown in several
+    /// languages, and each cause once.
     pub fn sorted(mut self) -> Diagnostics {
-        self.0.sort();
+        self.0.sort_by(|one, other| one.severity.cmp(&other.severity).then_with(|| one.cmp(other)));
         self.0.dedup();
-        self
+        let mut first: HashMap<(Severity, String), usize> = HashMap::new();
+        let mut told: Vec<Diagnostic> = Vec::with_capacity(self.0.len());
+        for one in self.0 {
+            let cause = one.cause.clone().map(|cause| (one.severity, cause));
+            match cause.as_ref().and_then(|cause| first.get(cause)) {
+                Some(at) => told[*at].also.extend([one.place].into_iter().chain(one.also)),
+                None => {
+                    first.extend(cause.map(|cause| (cause, told.len())));
+                    told.push(one);
+                }
+            }
+        }
+        Diagnostics(told)
     }
 
     /// Those that are wanted.
@@ -184,6 +211,7 @@ pub fn nearest<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Vec
     let mut ranked: Vec<(usize, &str)> = known
         .into_iter()
         .map(|name| (strsim::damerau_levenshtein(&typed, &name.to_lowercase()), name))
+        .filter(|(distance, name)| *distance > 0 || **name != typed)
         .filter(|(distance, name)| *distance <= 1 + name.chars().count().max(typed.chars().count()) / 3)
         .collect();
     ranked.sort();

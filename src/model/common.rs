@@ -18,6 +18,17 @@ pub enum Status {
     Archived,
 }
 
+impl Status {
+    /// As a message tells it.
+    pub fn told(self) -> &'static str {
+        match self {
+            Status::Draft => "a draft",
+            Status::Published => "published",
+            Status::Archived => "archived",
+        }
+    }
+}
+
 /// What the facts of every kind may say.
 #[derive(Clone, Copy, Debug)]
 pub struct Common<'a> {

@@ -13,19 +13,19 @@ pub struct Fact {
     pub name: FactName,
     pub value: Value,
     /// The property of schema.org that says the same.
-    pub schema: Option<&'static str>,
+    pub property: Option<&'static str>,
     /// Whether lists can be narrowed by it.
     pub facet: Option<Facet>,
 }
 
 impl Fact {
     pub fn new(name: FactName, value: Value) -> Fact {
-        Fact { name, value, schema: None, facet: None }
+        Fact { name, value, property: None, facet: None }
     }
 
     /// The property of schema.org that says the same.
-    pub fn schema(self, property: &'static str) -> Fact {
-        Fact { schema: Some(property), ..self }
+    pub fn property(self, property: &'static str) -> Fact {
+        Fact { property: Some(property), ..self }
     }
 
     pub fn facet(self, facet: Facet) -> Fact {

@@ -2,6 +2,10 @@
 //!
 //! A new kind is one file here and one row in [`KINDS`]. It describes itself in [`Fact`]s, [`Table`]s, [`Opening`]s,
 //! [`Relation`]s and [`Chart`]s; no format and no template function knows it by name.
+//!
+//! A new fact is a field and a [`Fact`] in the file of its kind, a name in `names.rs` and its message in each language;
+//! where pages show it stands in the `SHOWING` of the kind. `view/parts/card.rs`, `facts.rs` and `json_ld.rs` hold the few
+//! facts whose values need more words than themselves.
 
 mod check;
 mod common;
@@ -22,7 +26,7 @@ mod partner;
 mod programme;
 mod project;
 mod question;
-mod schema_type;
+mod schema_org;
 mod scholarship;
 mod showing;
 mod summer_school;
@@ -61,7 +65,7 @@ pub use partner::{Agreement, Partner, PartnerKind};
 pub use programme::Programme;
 pub use project::Project;
 pub use question::{Question, Step};
-pub use schema_type::SchemaType;
+pub use schema_org::SchemaOrgClass;
 pub use scholarship::{Grant, Scholarship};
 pub use showing::{Compared, Headings, ItemMap, Order, STRATEGY, Shelf, Showing};
 use showing::{countries, country_id};
@@ -72,7 +76,8 @@ pub use vocabulary::{
     Faculty, Plan, Plans, Rule, Validity,
 };
 
-/// Declare a closed list of words. Each has a message `<list>-<word>` in every theme.
+/// Declare a closed list of words: in the file of the kind that has it, or in `terms.rs` where several do. Each word has a
+/// message `<list>-<word>` in every theme, and stands in the comments of `scaffold/kinds/`.
 macro_rules! words {
     ($(#[$meta:meta])* pub enum $name:ident: $list:literal { $($(#[$word_meta:meta])* $variant:ident $word:literal,)* }) => {
         $(#[$meta])*
@@ -239,7 +244,7 @@ pub struct KindRow {
     /// The kind in one word, for templates and messages: `programme`.
     pub name: &'static str,
     /// The class of schema.org that describes it best.
-    pub schema_type: SchemaType,
+    pub schema_class: SchemaOrgClass,
     pub facts: Need,
     pub words: Need,
     /// What the kind is, in a line, for the handbook and the README.
@@ -281,7 +286,7 @@ macro_rules! kinds {
             kind: Kind::$kind,
             folder: $folder,
             name: $name,
-            schema_type: SchemaType::$schema,
+            schema_class: SchemaOrgClass::$schema,
             facts: Need::$need_facts,
             words: Need::$need_words,
             about: $about,

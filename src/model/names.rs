@@ -14,6 +14,9 @@ macro_rules! names {
                 match self { $($name::$variant => $word,)* }
             }
 
+            /// All names of the list.
+            pub const ALL: &'static [$name] = &[$($name::$variant,)*];
+
             /// The key of the message that says it to readers.
             pub fn message(self) -> &'static str {
                 match self { $($name::$variant => concat!($prefix, "-", $word),)* }

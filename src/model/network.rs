@@ -77,7 +77,7 @@ impl Entity for Network {
 
     fn facts(&self) -> Vec<Fact> {
         let mut facts = vec![
-            Fact::new(FactName::Name, Value::Plain(self.name.0.clone())).schema("name"),
+            Fact::new(FactName::Name, Value::Plain(self.name.0.clone())).property("name"),
             Fact::new(FactName::Scope, self.scope.term().into()),
             self.number(),
         ];
@@ -86,7 +86,7 @@ impl Entity for Network {
         facts.extend(
             self.website
                 .clone()
-                .map(|website| Fact::new(FactName::Website, Value::Link(website)).schema("url")),
+                .map(|website| Fact::new(FactName::Website, Value::Link(website)).property("url")),
         );
         facts
     }

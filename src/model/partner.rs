@@ -114,17 +114,15 @@ impl Entity for Partner {
     fn facts(&self) -> Vec<Fact> {
         let mut facts = vec![
             Fact::new(FactName::Country, Value::Country(self.country))
-                .schema("location")
+                .property("location")
                 .facet(Facet::Country),
             Fact::new(FactName::City, Value::Plain(self.city.0.clone())),
             Fact::new(FactName::PartnerKinds, Value::list(self.kinds.iter().map(|kind| kind.term().into())))
                 .facet(Facet::PartnerKind),
         ];
-        facts.extend(
-            self.endonym.as_ref().map(|name| {
-                Fact::new(FactName::Endonym, Value::Plain(name.0.clone())).schema("alternateName")
-            }),
-        );
+        facts.extend(self.endonym.as_ref().map(|name| {
+            Fact::new(FactName::Endonym, Value::Plain(name.0.clone())).property("alternateName")
+        }));
         facts.extend(
             self.ids
                 .erasmus
@@ -138,12 +136,12 @@ impl Entity for Partner {
             self.ids
                 .ror
                 .clone()
-                .map(|address| Fact::new(FactName::Ror, Value::Link(address)).schema("identifier")),
+                .map(|address| Fact::new(FactName::Ror, Value::Link(address)).property("identifier")),
         );
         facts.extend(
             self.website
                 .clone()
-                .map(|website| Fact::new(FactName::Website, Value::Link(website)).schema("url")),
+                .map(|website| Fact::new(FactName::Website, Value::Link(website)).property("url")),
         );
         facts
     }

@@ -197,14 +197,14 @@ impl Entity for Programme {
     fn facts(&self) -> Vec<Fact> {
         let mut facts = vec![
             Fact::new(FactName::Degree, self.degree.term().into())
-                .schema("educationalCredentialAwarded")
+                .property("educationalCredentialAwarded")
                 .facet(Facet::Degree),
-            Fact::new(FactName::Ects, Value::Credits(self.ects)).schema("numberOfCredits"),
+            Fact::new(FactName::Ects, Value::Credits(self.ects)).property("numberOfCredits"),
             Fact::new(FactName::Duration, Value::Duration(self.duration))
-                .schema("timeToComplete")
+                .property("timeToComplete")
                 .facet(Facet::Duration),
             Fact::new(FactName::Delivery, Value::list(self.delivery.iter().map(|way| way.term().into())))
-                .schema("educationalProgramMode")
+                .property("educationalProgramMode")
                 .facet(Facet::Delivery),
             Fact::new(
                 FactName::TeachingLanguages,
@@ -216,7 +216,7 @@ impl Entity for Programme {
             Fact::new(FactName::Eqf, Value::Plain(self.eqf.to_string())),
             Fact::new(FactName::Faculty, Value::Entry(Target::Faculty, self.faculty.clone()))
                 .facet(Facet::Faculty),
-            Fact::new(FactName::Starts, Value::CurrentStart).schema("startDate").facet(Facet::Start),
+            Fact::new(FactName::Starts, Value::CurrentStart).property("startDate").facet(Facet::Start),
         ];
         if let Some(window) = &self.mobility_window {
             let size = Value::list([Value::Credits(window.ects), Value::Plain(window.semester.to_string())]);

@@ -112,7 +112,7 @@ impl Entity for Project {
         facts.extend(
             self.website
                 .clone()
-                .map(|website| Fact::new(FactName::Website, Value::Link(website)).schema("url")),
+                .map(|website| Fact::new(FactName::Website, Value::Link(website)).property("url")),
         );
         facts
     }

@@ -126,7 +126,7 @@ impl Entity for Scholarship {
 
     fn facts(&self) -> Vec<Fact> {
         let mut facts = vec![
-            Fact::new(FactName::Funder, Value::Plain(self.funder.0.clone())).schema("funder"),
+            Fact::new(FactName::Funder, Value::Plain(self.funder.0.clone())).property("funder"),
             Fact::new(
                 FactName::Covers,
                 Value::list(self.covers.iter().map(|cover| cover.item.term().into())),
@@ -148,7 +148,7 @@ impl Entity for Scholarship {
         facts.extend(
             self.website
                 .clone()
-                .map(|website| Fact::new(FactName::Website, Value::Link(website)).schema("url")),
+                .map(|website| Fact::new(FactName::Website, Value::Link(website)).property("url")),
         );
         facts
     }

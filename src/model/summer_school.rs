@@ -122,18 +122,18 @@ impl Entity for SummerSchool {
 
     fn facts(&self) -> Vec<Fact> {
         let mut facts = vec![
-            Fact::new(FactName::Ects, Value::Credits(self.ects)).schema("numberOfCredits"),
+            Fact::new(FactName::Ects, Value::Credits(self.ects)).property("numberOfCredits"),
             Fact::new(FactName::Levels, Value::list(self.levels.iter().map(|level| level.term().into())))
-                .schema("educationalLevel")
+                .property("educationalLevel")
                 .facet(Facet::Level),
             Fact::new(FactName::Delivery, Value::list(self.delivery.iter().map(|way| way.term().into())))
-                .schema("courseMode")
+                .property("courseMode")
                 .facet(Facet::Delivery),
             Fact::new(
                 FactName::TeachingLanguages,
                 Value::list(self.teaching_languages.iter().cloned().map(Value::Language)),
             )
-            .schema("inLanguage")
+            .property("inLanguage")
             .facet(Facet::Language),
             Fact::new(FactName::Field, Value::list(self.isced.iter().copied().map(Value::Field)))
                 .facet(Facet::Field),

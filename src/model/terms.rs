@@ -62,6 +62,25 @@ words! {
     }
 }
 
+impl Delivery {
+    /// As search engines know it: a `courseMode` of schema.org.
+    pub fn mode(self) -> &'static str {
+        match self {
+            Delivery::OnCampus => "Onsite",
+            Delivery::Distance => "Online",
+            Delivery::Blended => "Blended",
+        }
+    }
+
+    /// Whether one may take longer than those who are there all day.
+    pub fn is_slower(self) -> bool {
+        match self {
+            Delivery::OnCampus => false,
+            Delivery::Distance | Delivery::Blended => true,
+        }
+    }
+}
+
 words! {
     /// The cycle of study that something is for.
     pub enum StudyLevel: "study-level" {

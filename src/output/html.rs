@@ -123,6 +123,6 @@ fn redirect_page(input: &Input, engine: &Arc<Engine>, view: &Redirect) -> Checke
     hasher.add_value(view);
     let (input, engine, view) = (input.clone(), engine.clone(), view.clone());
     Checked::clean(Draft::new(hasher.key(), move || {
-        render(&input, &engine, "redirect.html", Value::from_serializable(&view))
+        draw(&input, &engine, &["redirect.html".to_owned()], Value::from_serializable(&view))
     }))
 }

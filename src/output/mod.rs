@@ -1,4 +1,8 @@
 //! Bytes for each format, as promises: a path, a key, and a pure function that makes the bytes when they are wanted.
+//!
+//! A new format is a file here and a row in [`FORMATS`]. A file that pages link to has its path from
+//! [`Site`](crate::site::Site), as `calendar_path`, so that a link and its file agree; `robots.rs` shows one that nothing
+//! links to.
 
 mod asset;
 mod calendar;
@@ -46,38 +50,38 @@ pub struct Memory {
     posters: poster::PosterMemo,
 }
 
-type Promises = fn(&Input) -> Checked<Vec<Promise>>;
+type MakePromises = fn(&Input) -> Checked<Vec<Promise>>;
 
 /// One row of [`FORMATS`].
-pub struct Format {
+pub struct FormatRow {
     pub name: &'static str,
     /// What it is for, in a line.
     pub about: &'static str,
-    promises: Promises,
+    promises: MakePromises,
 }
 
 /// All formats: read it to know what a site consists of.
-pub static FORMATS: &[Format] = &[
-    Format { name: "html", about: "pages, and redirects from old addresses", promises: html::promises },
-    Format { name: "sitemap", about: "sitemap.xml with hreflang alternates", promises: sitemap::promises },
-    Format { name: "robots", about: "robots.txt, which names the sitemap", promises: robots::promises },
-    Format {
+pub static FORMATS: &[FormatRow] = &[
+    FormatRow { name: "html", about: "pages, and redirects from old addresses", promises: html::promises },
+    FormatRow { name: "sitemap", about: "sitemap.xml with hreflang alternates", promises: sitemap::promises },
+    FormatRow { name: "robots", about: "robots.txt, which names the sitemap", promises: robots::promises },
+    FormatRow {
         name: "calendar",
         about: "iCalendar files of deadlines, openings and starts: one an applicant group, an item, and a country for its scholarships, in each language",
         promises: calendar::promises,
     },
-    Format {
+    FormatRow {
         name: "search",
         about: "full-text indexes, a folder a language, read in the browser",
         promises: search::promises,
     },
-    Format { name: "asset", about: "static files of the theme", promises: asset::promises },
-    Format {
+    FormatRow { name: "asset", about: "static files of the theme", promises: asset::promises },
+    FormatRow {
         name: "picture",
         about: "pictures of the items, photographs in several widths as WebP",
         promises: picture::promises,
     },
-    Format {
+    FormatRow {
         name: "open-graph",
         about: "pictures that others show for a link to a page",
         promises: poster::promises,
@@ -119,11 +123,11 @@ impl Output {
         memory: &mut Memory,
     ) -> Checked<Output> {
         let input = Input::new(site, theme, sources, memory);
-        Output::of([gallery::promises as Promises, asset::promises].into_iter(), input, None)
+        Output::of([gallery::promises as MakePromises, asset::promises].into_iter(), input, None)
     }
 
     fn of(
-        made: impl Iterator<Item = Promises>,
+        made: impl Iterator<Item = MakePromises>,
         input: Checked<Input>,
         until: Option<Timestamp>,
     ) -> Checked<Output> {

@@ -26,7 +26,7 @@ pub(super) fn write(diagnostic: &Diagnostic, sources: &Sources, out: &mut dyn Wr
     properties.push(("title", diagnostic.code.id().to_owned()));
     let properties: Vec<String> =
         properties.iter().map(|(name, value)| format!("{name}={}", property(value))).collect();
-    writeln!(out, "::{command} {}::{}", properties.join(","), data(&told(diagnostic)))
+    writeln!(out, "::{command} {}::{}", properties.join(","), data(&told(diagnostic, sources)))
 }
 
 /// A message; only what would end it, or be taken for an escape, is escaped.

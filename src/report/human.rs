@@ -7,7 +7,7 @@ use annotate_snippets::{
     Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet, normalize_untrusted_str,
 };
 
-use super::Shown;
+use super::{Shown, also};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::{Place, SourcePath, Sources};
 
@@ -21,6 +21,10 @@ pub(super) fn write(diagnostic: &Diagnostic, sources: &Sources, out: &mut dyn Wr
     let mut group = main(Group::with_title(title), diagnostic, sources);
     for (place, words) in diagnostic.related.iter().filter(|(place, _)| !is_beside(place, diagnostic)) {
         group = related(group, place, words, sources);
+    }
+    let also = also(diagnostic, sources);
+    if let Some(also) = &also {
+        group = group.element(Level::NOTE.message(normalize_untrusted_str(also)));
     }
     for help in &diagnostic.help {
         group = group.element(Level::HELP.message(normalize_untrusted_str(help)));

@@ -18,6 +18,8 @@ struct Message<'d> {
     label: &'d str,
     help: &'d [String],
     related: Vec<Related<'d>>,
+    /// Where else the same cause shows.
+    also: Vec<At>,
 }
 
 #[derive(Serialize)]
@@ -62,6 +64,7 @@ pub(super) fn write(diagnostic: &Diagnostic, sources: &Sources, out: &mut dyn Wr
             .iter()
             .map(|(place, message)| Related { message, at: at(place, sources) })
             .collect(),
+        also: diagnostic.also.iter().map(|place| at(place, sources)).collect(),
     };
     serde_json::to_writer(&mut *out, &message)?;
     writeln!(out)

@@ -120,10 +120,29 @@ fn spot(place: &Place, sources: &Sources) -> Option<Spot> {
 }
 
 /// What people read of a message in a place that has no excerpts: the message, what was expected, what to do.
-fn told(diagnostic: &Diagnostic) -> String {
+fn told(diagnostic: &Diagnostic, sources: &Sources) -> String {
     let label = (!diagnostic.label.is_empty()).then_some(&diagnostic.label);
-    let lines = [&diagnostic.message].into_iter().chain(label).chain(&diagnostic.help);
+    let also = also(diagnostic, sources);
+    let lines = [&diagnostic.message].into_iter().chain(label).chain(&also).chain(&diagnostic.help);
     lines.map(String::as_str).collect::<Vec<_>>().join("\n")
+}
+
+/// People are shown so many of the places of one cause.
+const MOST_PLACES: usize = 3;
+
+/// `also at a.yaml:1:2 and in 3 other places`; nothing where there is one place only.
+fn also(diagnostic: &Diagnostic, sources: &Sources) -> Option<String> {
+    let named = diagnostic.also.iter().take(MOST_PLACES).filter_map(|place| position_at(place, sources));
+    let named: Vec<String> = named
+        .map(|(path, at)| at.map_or_else(|| path.clone(), |(line, column)| format!("{path}:{line}:{column}")))
+        .collect();
+    let others = diagnostic.also.len().saturating_sub(MOST_PLACES);
+    let others = match others {
+        0 => String::new(),
+        1 => " and in another place".to_owned(),
+        _ => format!(" and in {others} other places"),
+    };
+    (!diagnostic.also.is_empty()).then(|| format!("also at {}{others}", named.join(", ")))
 }
 
 #[cfg(test)]

@@ -30,6 +30,9 @@ pub(super) fn write(diagnostics: &Diagnostics, sources: &Sources, out: &mut dyn 
     writeln!(out)
 }
 
+/// What is said of the other places of one cause.
+const ALSO: &str = "here, too";
+
 fn rule(code: Code) -> Value {
     let row = &CODES[code as usize];
     json!({
@@ -46,10 +49,12 @@ fn result(diagnostic: &Diagnostic, rules: &[Code], sources: &Sources) -> Value {
         "ruleId": diagnostic.code.id(),
         "ruleIndex": rules.binary_search(&diagnostic.code).unwrap_or_default(),
         "level": diagnostic.severity.name(),
-        "message": { "text": told(diagnostic) },
+        "message": { "text": told(diagnostic, sources) },
         "locations": [location(&diagnostic.place, sources)],
     });
-    let related = diagnostic.related.iter().enumerate().map(|(id, (place, words))| {
+    let also = diagnostic.also.iter().map(|place| (place, ALSO));
+    let related = diagnostic.related.iter().map(|(place, words)| (place, words.as_str())).chain(also);
+    let related = related.enumerate().map(|(id, (place, words))| {
         let mut location = location(place, sources);
         location["id"] = json!(id);
         location["message"] = json!({ "text": words });

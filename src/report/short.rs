@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::spot;
+use super::{also, spot};
 use crate::diagnostic::Diagnostic;
 use crate::source::Sources;
 
@@ -15,6 +15,7 @@ pub(super) fn write(diagnostic: &Diagnostic, sources: &Sources, out: &mut dyn Wr
         None => String::new(),
     };
     // Template errors may have several lines, and content may hold characters that steer a terminal.
-    let message = diagnostic.message.replace(char::is_control, " ");
+    let also = also(diagnostic, sources).map(|also| format!("; {also}")).unwrap_or_default();
+    let message = format!("{}{also}", diagnostic.message).replace(char::is_control, " ");
     writeln!(out, "{place}{}[{}]: {message}", diagnostic.severity.name(), diagnostic.code.id())
 }

@@ -101,7 +101,9 @@ fn short_messages_take_one_line() {
 #[test]
 fn json_has_one_object_a_line_and_columns_in_characters() {
     // The bad byte stands after a good character of two bytes.
-    let text = written(Format::Json, wrong(at("b.md", 9, 10)).related(file("a.yaml"), "this\n\"too\""));
+    let mut told = wrong(at("b.md", 9, 10)).related(file("a.yaml"), "this\n\"too\"");
+    told.also.push(file("c.yaml"));
+    let text = written(Format::Json, told);
     assert_eq!(text.matches('\n').count(), 1);
     let value: serde_json::Value = serde_json::from_str(&text).unwrap();
     let expected = serde_json::json!({
@@ -110,6 +112,7 @@ fn json_has_one_object_a_line_and_columns_in_characters() {
         "label": "expected a number", "help": ["write a number"],
         "related": [{"message": "this\n\"too\"", "path": "a.yaml",
             "line": null, "column": null, "end_line": null, "end_column": null}],
+        "also": [{"path": "c.yaml", "line": null, "column": null, "end_line": null, "end_column": null}],
     });
     assert_eq!(value, expected);
 }

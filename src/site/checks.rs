@@ -56,8 +56,9 @@ impl Site {
         let entries = menus.into_iter().flat_map(|(menu, entries)| {
             entries.iter().enumerate().map(move |(index, entry)| (menu, index, entry))
         });
-        // A kind without items yet has no list, and its entry waits in silence.
-        let broken = entries.filter(|(_, _, entry)| self.destination(entry).is_none());
+        // A kind without items yet has no list, a special page may have nothing to show, and their entries wait in silence.
+        let waits = |entry: &str| PAGES.iter().any(|row| row.name == entry);
+        let broken = entries.filter(|(_, _, entry)| self.destination(entry).is_none() && !waits(entry));
         broken
             .map(|(menu, index, entry)| {
                 let at = DataPath::from("navigation").key(menu).index(index);

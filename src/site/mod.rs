@@ -2,9 +2,9 @@
 
 mod a_to_z;
 mod alternates;
-mod calendar;
 mod changes;
 mod checks;
+mod closings;
 mod occasions;
 mod pages;
 mod plan;
@@ -19,7 +19,7 @@ use rayon::prelude::*;
 
 pub use a_to_z::{ENTRIES_ON_A_PAGE, filed_under};
 pub use alternates::Alternate;
-pub use calendar::{Calls, Closing, National};
+pub use closings::{Calls, Closing, National};
 pub use pages::{PAGES, PageRow};
 pub use poster::Poster;
 
@@ -196,7 +196,7 @@ impl Site {
     fn planned(&mut self) -> Checked<Arc<Plan>> {
         let mut diagnostics = Diagnostics::default();
         self.plan_mut().ways = self.catalogue.vocabulary.groups.ways();
-        let closings = calendar::closings(&self.catalogue);
+        let closings = closings::all(&self.catalogue);
         let beyond = closings.iter().filter(|closing| closing.is_beyond(&self.catalogue)).cloned().collect();
         let plan = self.plan_mut();
         plan.beyond = beyond;

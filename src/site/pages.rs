@@ -1,4 +1,10 @@
-//! The special pages: what is neither an item nor a list of a kind.
+//! The special pages that menus and links can name. Other pages that are neither items nor lists, such as the balance of
+//! exchange or a sheet, have a [`Subject`] and an address in `plan.rs`, and no row here.
+//!
+//! A new one: a `Subject`, of which `mod.rs` says whether it is translated and indexed; a row here where menus name it; its
+//! address in `plan.rs`; its picture in `poster.rs`; a file in `view/pages/` and what its template sees in `view/types/`; a
+//! template in the default theme and in that of `tests/base`; the messages `title-<name>` and `description-<name>`; its
+//! word under `urls`.
 
 use super::{Site, Subject};
 use crate::model::STRATEGY;

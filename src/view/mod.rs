@@ -66,7 +66,7 @@ pub fn view(site: &Site, sources: &Sources, cards: &Cards, page: &Page) -> Check
         Subject::Compare(kind, field) => pages::compare::page(&context, page, *kind, field.as_deref()),
         Subject::Sheet(index) => pages::sheet::page(&context, page, *index),
         Subject::Deadlines => pages::deadlines::page(&context, page, None),
-        Subject::WhoAmI(way) => pages::who::page(&context, page, way),
+        Subject::WhoAmI(way) => pages::who_am_i::page(&context, page, way),
         Subject::GroupDeadlines(group) => pages::deadlines::page(&context, page, Some(group)),
         Subject::Search(number) => pages::a_to_z::page(&context, page, *number),
         Subject::Strategy => diagnostics.take(pages::strategy::page(&context, page)),

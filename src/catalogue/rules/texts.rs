@@ -72,7 +72,8 @@ impl Rules<'_> {
                     place,
                     format!("`{lang}` is not a language of the site"),
                 );
-                diagnostics.push(wrong.label(format!("expected one of {}", known.join(", "))));
+                let wrong = wrong.caused_by(format!("texts in {lang}"));
+                diagnostics.push(wrong.label(format!("languages of the site: {}", known.join(", "))));
             }
             let source = config.source_lang();
             if let Some((lang, words)) = each.first().filter(|_| !each.iter().any(|(lang, _)| lang == source))

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use super::Programme;
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::lang::Localized;
-use crate::model::{Check, ColumnName, Credits, Delivery, Id, Section, Table, TableName, Unit, Value};
+use crate::model::{Check, ColumnName, Credits, Id, Section, Table, TableName, Unit, Value};
 use crate::source::{DataPath, Place};
 
 /// Courses that belong together, e.g. the compulsory ones or those of one specialisation.
@@ -152,7 +152,7 @@ impl Programme {
 
     /// Studied part time or at a distance, a programme may take half as long again.
     fn longest_months(&self) -> u32 {
-        let slower = self.delivery.iter().any(|way| *way != Delivery::OnCampus);
+        let slower = self.delivery.iter().any(|way| way.is_slower());
         if slower { self.duration.months * 3 / 2 } else { self.duration.months }
     }
 

@@ -9,4 +9,4 @@ pub mod item;
 pub mod list;
 pub mod sheet;
 pub mod strategy;
-pub mod who;
+pub mod who_am_i;

@@ -1,12 +1,12 @@
 //! Texts: Markdown with its links and pictures resolved, and blocks that call for facts.
 
-use crate::catalogue::{Item, ItemIndex};
+use crate::catalogue::{Item, ItemIndex, missing_vocabulary};
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, did_you_mean};
 use crate::document;
 use crate::lang::Lang;
 use crate::locale::Locale;
 use crate::markdown::{self, Block, BlockKind, Heading, Labels, Link, Links, Problem, Refusal};
-use crate::model::{Id, KINDS, Kind, TableName};
+use crate::model::{Id, KINDS, Kind, TableName, Target};
 use crate::picture::Img;
 use crate::site::{HOME, PAGES, Subject};
 use crate::view::Context;
@@ -16,6 +16,9 @@ use crate::yaml::Scalar;
 
 /// Sections that a theme gives to an item's page beside the headings of its text.
 const SECTIONS: [&str; 5] = ["deadlines", "fees", "facts", "contact", "outcomes"];
+
+/// What to do about a link to what is not shown.
+const SHOW_OR_LEAVE: &str = "take `status` out of its `facts.yaml` to publish it, or link to something else";
 
 /// A text, ready for the page.
 #[derive(Default)]
@@ -38,7 +41,13 @@ pub fn text(context: &Context<'_>, index: ItemIndex) -> Checked<Text> {
             markdown::Part::Html(html) => parts.push(Part { html: Some(html), ..Part::default() }),
             markdown::Part::Block(block) => match part_of_block(context, index, &block) {
                 Ok(part) => parts.push(part),
-                Err(problem) => diagnostics.push(diagnostic(words, problem)),
+                Err(problem) => {
+                    let place = words.place(problem.range.clone());
+                    let missing =
+                        missing_vocabulary(context.sources, Target::Contact, &block.argument, place);
+                    let missing = missing.filter(|_| block.kind == BlockKind::Contact);
+                    diagnostics.push(missing.unwrap_or_else(|| diagnostic(words, problem)));
+                }
             },
         }
     }
@@ -114,8 +123,12 @@ fn figure(block: &Block) -> Option<Figure> {
 }
 
 fn diagnostic(words: &document::Words, problem: Problem) -> Diagnostic {
+    let message = problem.message.clone();
     let told =
         Diagnostic::error(problem.code, words.place(problem.range), problem.message).label(problem.label);
+    // Links say the same where they lead to the same thing.
+    let leads_nowhere = matches!(problem.code, Code::BrokenLink | Code::BrokenAnchor | Code::DanglingId);
+    let told = if leads_nowhere { told.caused_by(message) } else { told };
     problem.help.into_iter().fold(told, Diagnostic::help)
 }
 
@@ -198,6 +211,12 @@ impl Names<'_> {
         // What could not be read was told already; its readers would only hear of it twice.
         if found.as_ref().is_some_and(|id| self.context.catalogue().is_broken(kind, id)) {
             return Ok(Subject::Home);
+        }
+        if let Some(status) = found.as_ref().and_then(|id| self.context.catalogue().unseen(kind, id)) {
+            return Err(broken(
+                format!("`{name}` has no page: it is {}", status.told()),
+                Some(SHOW_OR_LEAVE.into()),
+            ));
         }
         let found = found.and_then(|id| self.context.catalogue().find(kind, &id));
         found.map(Subject::Item).ok_or_else(|| {

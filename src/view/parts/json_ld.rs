@@ -7,7 +7,7 @@ use serde_json::{Map, Value as Json, json};
 
 use crate::catalogue::ItemIndex;
 use crate::codes::Decimal;
-use crate::model::{Close, Fact, FactName, Id, Opening, SchemaType, Sum, Term, Unit, Value};
+use crate::model::{Close, Delivery, Fact, FactName, Id, Opening, SchemaOrgClass, Sum, Term, Unit, Value};
 use crate::offer::{Offer, Paid, State};
 use crate::site::{Page, Subject};
 use crate::time::{Start, iso};
@@ -17,7 +17,7 @@ use crate::view::types::Link;
 /// The page of an item, with the way to it.
 pub fn item(context: &Context<'_>, page: &Page, index: ItemIndex, breadcrumbs: &[Link]) -> String {
     let title = context.title(index).text;
-    let offered = context.item(index).kind.row().schema_type.names_institution();
+    let offered = context.item(index).kind.row().schema_class.names_institution();
     let provider = if offered { provider(context) } else { Json::Null };
     let others = [provider, breadcrumb_list(context, breadcrumbs, &title)];
     let others = others.into_iter().filter(|node| !node.is_null()).map(|node| node.to_string());
@@ -108,7 +108,7 @@ fn breadcrumb_list(context: &Context<'_>, breadcrumbs: &[Link], title: &str) -> 
 
 fn thing(context: &Context<'_>, page: &Page, index: ItemIndex) -> Json {
     let item = context.item(index);
-    let class = item.kind.row().schema_type;
+    let class = item.kind.row().schema_class;
     let address = context.site.absolute(&page.path);
     let mut node = Map::new();
     node.insert("@type".into(), class.name().into());
@@ -129,7 +129,7 @@ fn thing(context: &Context<'_>, page: &Page, index: ItemIndex) -> Json {
         node.insert("image".into(), context.site.absolute(&picture.fallback().path).into());
     }
     for fact in context.site.facts(index) {
-        if let Some(property) = fact.schema {
+        if let Some(property) = fact.property {
             node.extend(property_value(context, fact).map(|value| (property.to_owned(), value)));
         }
     }
@@ -139,9 +139,9 @@ fn thing(context: &Context<'_>, page: &Page, index: ItemIndex) -> Json {
     node.extend(item.date.map(|date| ("datePublished".to_owned(), date.to_string().into())));
     let offer = context.offer(index);
     match class {
-        SchemaType::EducationalOccupationalProgram => programme(context, &offer, &mut node),
-        SchemaType::Course => course(context, &offer, &mut node),
-        SchemaType::EducationEvent => occasion::describe(context, index, &mut node),
+        SchemaOrgClass::EducationalOccupationalProgram => programme(context, &offer, &mut node),
+        SchemaOrgClass::Course => course(context, &offer, &mut node),
+        SchemaOrgClass::EducationEvent => occasion::describe(context, index, &mut node),
         _ => {}
     }
     Json::Object(node)
@@ -152,6 +152,7 @@ fn property_value(context: &Context<'_>, fact: &Fact) -> Option<Json> {
     let one = |value: &Value| -> Option<Json> {
         Some(match value {
             Value::Credits(credits) => quantity(*credits),
+            Value::Number(number) => number_of(*number),
             Value::Duration(duration) => duration.iso().into(),
             Value::Day(date) => date.to_string().into(),
             Value::Start(Start::AnyTime) | Value::CurrentStart | Value::Nothing => return None,
@@ -162,7 +163,7 @@ fn property_value(context: &Context<'_>, fact: &Fact) -> Option<Json> {
             Value::Plain(text) if fact.name == FactName::Funder => {
                 json!({"@type": "Organization", "name": text})
             }
-            Value::Word(term) => mode(*term).unwrap_or(term.word).into(),
+            Value::Word(term) => word_of(*term).into(),
             value => context.show(value).text.into(),
         })
     };
@@ -172,20 +173,22 @@ fn property_value(context: &Context<'_>, fact: &Fact) -> Option<Json> {
     }
 }
 
-/// Ways of study by the names that search engines know.
-fn mode(term: Term) -> Option<&'static str> {
-    match (term.list, term.word) {
-        ("delivery", "on-campus") => Some("Onsite"),
-        ("delivery", "distance") => Some("Online"),
-        ("delivery", "blended") => Some("Blended"),
-        _ => None,
-    }
+/// A word as schema.org has it, where that has a word of its own.
+fn word_of(term: Term) -> &'static str {
+    let delivery = Delivery::ALL.iter().find(|way| way.term() == term);
+    delivery.map_or(term.word, |way| way.mode())
 }
 
 fn quantity(credits: Decimal) -> Json {
-    let number = serde_json::Number::from_f64(credits.hundredths as f64 / 100.0);
-    let whole = (credits.hundredths % 100 == 0).then(|| (credits.hundredths / 100).into());
-    json!({"@type": "QuantitativeValue", "value": whole.or(number), "unitText": "ECTS"})
+    json!({"@type": "QuantitativeValue", "value": number_of(credits), "unitText": "ECTS"})
+}
+
+/// A whole number as one, another one with its decimals.
+fn number_of(number: Decimal) -> Json {
+    match number.hundredths % 100 {
+        0 => (number.hundredths / 100).into(),
+        _ => (number.hundredths as f64 / 100.0).into(),
+    }
 }
 
 fn programme(context: &Context<'_>, offer: &Offer<'_>, node: &mut Map<String, Json>) {

@@ -1,4 +1,5 @@
-//! Rules for what an item takes for granted of another that it names.
+//! Rules for what an item takes for granted of another that it names. They ask what an item is like, through a method of
+//! `Entity`, and never which kind it is; a test counts the lines that do.
 
 use super::Rules;
 use crate::catalogue::Item;
@@ -7,7 +8,7 @@ use crate::model::{Check, PartnerKind, Relation, Target};
 
 impl Rules<'_> {
     /// Nothing is said of drafts and of what could not be read.
-    pub fn agreement(&self, item: &Item, check: &mut Check<'_>) {
+    pub fn related(&self, item: &Item, check: &mut Check<'_>) {
         for relation in item.facts.relations() {
             let Target::Item(kind) = relation.to else { continue };
             let Some(other) = self.catalogue.find(kind, &relation.id) else { continue };

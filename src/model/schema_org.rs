@@ -4,11 +4,11 @@ macro_rules! classes {
     ($($name:ident,)*) => {
         /// A class of schema.org, by its own name.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum SchemaType { $(#[doc = stringify!($name)] $name,)* }
+        pub enum SchemaOrgClass { $(#[doc = stringify!($name)] $name,)* }
 
-        impl SchemaType {
+        impl SchemaOrgClass {
             pub fn name(self) -> &'static str {
-                match self { $(SchemaType::$name => stringify!($name),)* }
+                match self { $(SchemaOrgClass::$name => stringify!($name),)* }
             }
         }
     };
@@ -28,14 +28,14 @@ classes! {
     WebPage,
 }
 
-impl SchemaType {
+impl SchemaOrgClass {
     /// Whether its description names the institution.
     pub fn names_institution(self) -> bool {
-        self.is_offered() || self == SchemaType::EducationEvent
+        self.is_offered() || self == SchemaOrgClass::EducationEvent
     }
 
     /// Whether somebody offers it to learners.
     pub fn is_offered(self) -> bool {
-        matches!(self, SchemaType::EducationalOccupationalProgram | SchemaType::Course)
+        matches!(self, SchemaOrgClass::EducationalOccupationalProgram | SchemaOrgClass::Course)
     }
 }

@@ -30,7 +30,7 @@ pub struct Closing {
 }
 
 /// All deadlines of a catalogue that name a moment.
-pub(super) fn closings(catalogue: &Catalogue) -> Vec<Closing> {
+pub(super) fn all(catalogue: &Catalogue) -> Vec<Closing> {
     let mut closings = Vec::new();
     for (item, entity) in catalogue.items() {
         // Who must meet a deadline does not depend on the time.
