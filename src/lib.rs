@@ -157,6 +157,10 @@ pub mod server;
 #[allow(unsafe_code, reason = "C has no other")]
 pub mod allocator;
 
+/// What the system would end the program for.
+#[allow(unsafe_code, reason = "C has no other")]
+pub mod signals;
+
 /// Arguments to a command.
 #[allow(clippy::disallowed_macros, clippy::disallowed_methods, reason = "terminal, files, clock")]
 pub mod cli;

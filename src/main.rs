@@ -14,5 +14,6 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 static BEFORE_MAIN: extern "C" fn() = prospectus::allocator::hold_little;
 
 fn main() -> ExitCode {
+    prospectus::signals::outlive_limits();
     prospectus::cli::run().into()
 }

@@ -174,15 +174,34 @@ pub fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
 pub struct Folder(pub PathBuf);
 
 impl Folder {
+    /// In memory, where the system has a disk there: what is published waits for no disk then.
     pub fn new() -> Folder {
+        Folder::within(&memory().unwrap_or_else(std::env::temp_dir))
+    }
+
+    pub fn within(parent: &Path) -> Folder {
         use std::sync::atomic::{AtomicUsize, Ordering};
         static NEXT: AtomicUsize = AtomicUsize::new(0);
         let name =
             format!("prospectus-suite-{}-{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
-        let folder = std::env::temp_dir().join(name);
+        let folder = parent.join(name);
         std::fs::create_dir_all(&folder).expect("the temporary folder can be written");
         Folder(folder)
     }
+}
+
+/// A disk in memory with room for all tests at once.
+#[cfg(target_os = "linux")]
+fn memory() -> Option<PathBuf> {
+    const ROOM: u64 = 2 << 30;
+    let disk = Path::new("/dev/shm");
+    let about = rustix::fs::statvfs(disk).ok()?;
+    (about.f_bavail * about.f_frsize > ROOM).then(|| disk.to_owned())
+}
+
+#[cfg(not(target_os = "linux"))]
+fn memory() -> Option<PathBuf> {
+    None
 }
 
 impl Drop for Folder {
@@ -193,7 +212,10 @@ impl Drop for Folder {
 
 /// A copy of the base site that a test may break.
 pub fn copy_of_base() -> Folder {
-    let folder = Folder::new();
+    copy_to(Folder::new())
+}
+
+pub fn copy_to(folder: Folder) -> Folder {
     for (path, bytes) in tree(&root().join("tests/base")) {
         let file = folder.0.join(&path);
         std::fs::create_dir_all(file.parent().expect("a file has a folder")).expect("the folder can be made");

@@ -10,6 +10,7 @@
 mod cases;
 mod check;
 mod cli;
+mod disk;
 mod explanations;
 mod external;
 mod gallery;

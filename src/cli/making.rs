@@ -82,6 +82,9 @@ impl Making {
             return self.refuse(&diagnostics, sources);
         }
         self.reporting.report(&diagnostics, sources)?;
+        if published.healed && !self.quiet {
+            anstream::eprintln!("{}", healed(&given.output));
+        }
         done(&published, &diagnostics)?;
         self.summarise(given, &published, &diagnostics);
         Ok(Outcome::Done)
@@ -124,6 +127,14 @@ impl Making {
         }
         bar
     }
+}
+
+/// What to know of a folder of which nobody knew all files.
+fn healed(output: &Path) -> String {
+    let output = output.display();
+    format!(
+        "note: the manifest in {output} was cut short, so everything was looked at anew; pages of earlier builds that the site has no more may be left: delete {output} and build again to be rid of them"
+    )
 }
 
 /// What was done, in a line each; ends with a line break.

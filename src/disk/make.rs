@@ -91,7 +91,7 @@ fn stage(
         known.hash == entry.hash && (known.key.is_some() || on_disk(&file) == Some(entry.hash))
     });
     if !same {
-        staging.write(&path, bytes)?;
+        staging.write(folder, &path, bytes)?;
     }
     Ok(MadeFile { path, entry, staged: !same })
 }

@@ -6,13 +6,16 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result};
+use rayon::prelude::*;
 
 use crate::output::Key;
 
 /// Within the output folder, and nobody else's.
 pub const FOLDER: &str = ".prospectus";
-const FIRST_LINE: &str = "prospectus manifest 1";
+const FIRST_LINE: &str = "prospectus manifest 2";
+/// Before the hash of all lines above it, in the last one: a manifest without it is not whole.
+const LAST_LINE: &str = "end ";
 
 /// A file that we wrote.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,39 +33,56 @@ pub struct Entry {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Manifest(pub BTreeMap<String, Entry>);
 
-impl Manifest {
+/// What is known of an output folder.
+#[derive(Debug, Default)]
+pub struct Known {
+    pub manifest: Manifest,
+    /// Whether the manifest was cut or emptied, by a power cut or a full disk. It lists then what can still be made out,
+    /// as far as the files are those that it tells of; of others nobody knows whose they are.
+    pub is_damaged: bool,
+}
+
+impl Known {
     /// What is known of an output folder, a build that was cut short included.
-    pub fn load(output: &Path) -> Result<Manifest> {
-        let mut manifest = Manifest::parse(&file(output, "manifest"))?;
-        for (path, entry) in Manifest::parse(&file(output, "manifest.next"))?.0 {
-            let known = manifest.0.get(&path);
+    pub fn load(output: &Path) -> Result<Known> {
+        let mut known = Known::read(output, "manifest")?;
+        let next = Known::read(output, "manifest.next")?;
+        for (path, entry) in next.manifest.0 {
+            let before = known.manifest.0.get(&path);
             // A file new to the killed build is ours only if it got there; another may have been put there since.
-            let ours = known.is_some() || on_disk(&output.join(&path)) == Some(entry.hash);
-            if ours && known != Some(&entry) {
-                manifest.0.insert(path, Entry { key: None, ..entry });
+            let ours = before.is_some() || on_disk(&output.join(&path)) == Some(entry.hash);
+            if ours && before != Some(&entry) {
+                known.manifest.0.insert(path, Entry { key: None, ..entry });
             }
         }
-        Ok(manifest)
+        Ok(known)
     }
 
+    fn read(output: &Path, name: &str) -> Result<Known> {
+        let path = file(output, name);
+        let bytes = match fs::read(&path) {
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Known::default()),
+            read => read.with_context(|| format!("cannot read {}", path.display()))?,
+        };
+        if let Some(entries) = std::str::from_utf8(&bytes).ok().and_then(whole) {
+            return Ok(Known { manifest: Manifest(entries), is_damaged: false });
+        }
+        // What lists a file is ours to remove it some day, so that half a line must not name another one.
+        let lines: Vec<_> = String::from_utf8_lossy(&bytes).lines().filter_map(entry).collect();
+        let ours =
+            lines.into_par_iter().filter(|(path, entry)| on_disk(&output.join(path)) == Some(entry.hash));
+        Ok(Known { manifest: Manifest(ours.collect()), is_damaged: true })
+    }
+}
+
+impl Manifest {
     /// Whether a build was cut short while it moved files into place.
     pub fn is_unfinished(output: &Path) -> bool {
         file(output, "manifest.next").exists()
     }
 
-    fn parse(path: &Path) -> Result<Manifest> {
-        let bytes = match fs::read(path) {
-            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Manifest::default()),
-            read => read.with_context(|| format!("cannot read {}", path.display()))?,
-        };
-        let entries = std::str::from_utf8(&bytes).ok().and_then(parse);
-        let unclear = || {
-            anyhow!("{} cannot be understood; delete the whole output folder and build again", path.display())
-        };
-        entries.map(Manifest).ok_or_else(unclear)
-    }
-
-    /// Before files are moved: everything that may be ours afterwards.
+    /// Before files are moved: everything that may be ours afterwards, and what is to be the manifest then, so that it
+    /// needs no more space when it is wanted.
     pub fn announce(&self, before: &Manifest, output: &Path) -> Result<()> {
         // The announcement of a killed build is about to be overwritten, and what it made ours must stay so.
         if Manifest::is_unfinished(output) {
@@ -70,26 +90,44 @@ impl Manifest {
         }
         let mut both = before.clone();
         both.0.extend(self.0.iter().map(|(path, entry)| (path.clone(), *entry)));
-        both.write(output, "manifest.next")
+        both.write(output, "manifest.next")?;
+        self.draft(output, "manifest").map(drop)
     }
 
-    /// After files are moved.
-    pub fn save(&self, output: &Path) -> Result<()> {
-        self.write(output, "manifest")?;
-        let next = file(output, "manifest.next");
-        match fs::remove_file(&next) {
-            Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
-            removed => removed.with_context(|| format!("cannot remove {}", next.display())),
-        }
+    /// After files were moved.
+    pub fn save(output: &Path) -> Result<()> {
+        settle(output, "manifest")?;
+        remove(&file(output, "manifest.next"))
+    }
+
+    /// After files were moved back.
+    pub fn withdraw(output: &Path) -> Result<()> {
+        remove(&file(output, "manifest.draft"))?;
+        remove(&file(output, "manifest.next"))?;
+        // Where nothing was published before, nothing is left.
+        let _ = fs::remove_dir(output.join(FOLDER));
+        Ok(())
+    }
+
+    /// The files that belong to the manifest before and after files are moved.
+    pub fn files(output: &Path) -> [PathBuf; 2] {
+        ["manifest.next", "manifest.draft"].map(|name| file(output, name))
     }
 
     fn write(&self, output: &Path, name: &str) -> Result<()> {
-        let target = file(output, name);
+        self.draft(output, name)?;
+        settle(output, name)
+    }
+
+    fn draft(&self, output: &Path, name: &str) -> Result<PathBuf> {
         let folder = output.join(FOLDER);
         fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
         let draft = file(output, &format!("{name}.draft"));
-        fs::write(&draft, self.to_text()).with_context(|| format!("cannot write {}", draft.display()))?;
-        fs::rename(&draft, &target).with_context(|| format!("cannot write {}", target.display()))
+        fs::write(&draft, self.to_text()).or_else(|error| {
+            let _ = fs::remove_file(&draft);
+            Err(error).with_context(|| format!("cannot write {}", draft.display()))
+        })?;
+        Ok(draft)
     }
 
     fn to_text(&self) -> String {
@@ -98,7 +136,23 @@ impl Manifest {
             let key = entry.key.map_or_else(|| "-".to_owned(), |key| hex(&key.0));
             let _ = writeln!(text, "{key} {} {} {path}", hex(&entry.hash), entry.size);
         }
+        let hash = blake3::hash(text.as_bytes());
+        let _ = writeln!(text, "{LAST_LINE}{hash}");
         text
+    }
+}
+
+/// Let a draft be what it is a draft of.
+fn settle(output: &Path, name: &str) -> Result<()> {
+    let target = file(output, name);
+    fs::rename(file(output, &format!("{name}.draft")), &target)
+        .with_context(|| format!("cannot write {}", target.display()))
+}
+
+fn remove(file: &Path) -> Result<()> {
+    match fs::remove_file(file) {
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
+        removed => removed.with_context(|| format!("cannot remove {}", file.display())),
     }
 }
 
@@ -119,13 +173,15 @@ fn file(output: &Path, name: &str) -> PathBuf {
     output.join(FOLDER).join(name)
 }
 
-fn parse(text: &str) -> Option<BTreeMap<String, Entry>> {
-    let mut lines = text.lines();
-    lines.next().filter(|line| *line == FIRST_LINE)?;
-    lines.map(parse_line).collect()
+/// The entries of a manifest that has all that was written.
+fn whole(text: &str) -> Option<BTreeMap<String, Entry>> {
+    let (above, hash) = text.strip_suffix('\n')?.rsplit_once(LAST_LINE)?;
+    let lines = above.strip_prefix(FIRST_LINE)?.strip_prefix('\n')?;
+    let is_whole = blake3::Hash::from_hex(hash).is_ok_and(|hash| hash == blake3::hash(above.as_bytes()));
+    is_whole.then(|| lines.lines().map(entry).collect())?
 }
 
-fn parse_line(line: &str) -> Option<(String, Entry)> {
+fn entry(line: &str) -> Option<(String, Entry)> {
     let mut parts = line.splitn(4, ' ');
     let (key, hash, size, path) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
     let key = if key == "-" { None } else { Some(Key(bytes(key)?)) };
@@ -151,14 +207,40 @@ mod tests {
         let entry = Entry { key: Some(Key([7; 32])), hash: [9; 32], size: 12 };
         let unsure = Entry { key: None, ..entry };
         let manifest = Manifest([("en/a b/index.html".to_owned(), entry), ("x".to_owned(), unsure)].into());
-        assert_eq!(parse(&manifest.to_text()), Some(manifest.0));
+        let text = manifest.to_text();
+        assert_eq!(whole(&text), Some(manifest.0));
+        // Cut anywhere, between two lines, too, it is not whole.
+        assert!((0..text.len()).all(|end| whole(&text[..end]).is_none()));
+    }
+
+    #[test]
+    fn of_a_cut_manifest_only_what_the_files_prove_is_believed() {
+        let folder = tempfile::tempdir().unwrap();
+        let output = folder.path();
+        let of = |text: &str| Entry { key: None, hash: *blake3::hash(text.as_bytes()).as_bytes(), size: 3 };
+        let all = [("a", "one"), ("b", "two"), ("c", "3")].map(|(path, text)| (path.to_owned(), of(text)));
+        Manifest(all.into()).write(output, "manifest").unwrap();
+        for (path, text) in [("a", "one"), ("b", "foreign"), ("c", "3")] {
+            fs::write(output.join(path), text).unwrap();
+        }
+        let manifest = file(output, "manifest");
+        let text = fs::read_to_string(&manifest).unwrap();
+        let told = |bytes: &[u8]| {
+            fs::write(&manifest, bytes).unwrap();
+            let known = Known::load(output).unwrap();
+            (known.is_damaged, known.manifest.0.into_keys().collect::<String>())
+        };
+        assert_eq!(told(text.as_bytes()), (false, "abc".to_owned()));
+        assert_eq!(told(&text.as_bytes()[..text.find(" c").unwrap()]), (true, "a".to_owned()));
+        assert_eq!(told(b""), (true, String::new()));
+        assert_eq!(told(&[0; 4096]), (true, String::new()));
     }
 
     #[test]
     fn a_manifest_that_reaches_outside_is_not_believed() {
         for path in ["../x", "/x", "a/../../x", "a\\x", ".prospectus/manifest", ""] {
             let entry = Entry { key: None, hash: [9; 32], size: 12 };
-            assert_eq!(parse(&Manifest([(path.to_owned(), entry)].into()).to_text()), None, "{path}");
+            assert_eq!(whole(&Manifest([(path.to_owned(), entry)].into()).to_text()), None, "{path}");
         }
     }
 }

@@ -5,6 +5,7 @@
 
 mod carried;
 mod create;
+mod flush;
 mod git;
 mod history;
 mod make;
@@ -15,6 +16,7 @@ mod read;
 mod replace;
 mod seal;
 mod staging;
+mod undo;
 mod versions;
 
 pub use carried::carried_theme;

@@ -9,8 +9,10 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use walkdir::WalkDir;
 
+use super::flush::flush;
 use super::manifest::{FOLDER, Manifest};
 use super::staging::Staging;
+use super::undo::Undo;
 
 /// Only so many files in the way are named.
 const MOST_NAMED: usize = 20;
@@ -22,6 +24,18 @@ pub struct Change<'a> {
     pub after: &'a Manifest,
     /// The files with new bytes, which wait in the staging folder.
     pub staged: BTreeSet<&'a str>,
+    /// Whether nobody knows any more which files are ours.
+    pub is_damaged: bool,
+}
+
+/// A change went wrong, and so did the way back.
+#[derive(Debug)]
+pub struct HalfDone;
+
+impl std::fmt::Display for HalfDone {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("some files are new and some old; mend what follows and build again, which finishes it")
+    }
 }
 
 impl Change<'_> {
@@ -36,6 +50,8 @@ impl Change<'_> {
         for path in &self.staged {
             match fs::symlink_metadata(self.folder.join(path)) {
                 Ok(found) if found.is_dir() => foreign.extend(self.foreign_below(path)),
+                // What has the name of a page, in a folder that is ours, is the page of an earlier build.
+                Ok(found) if self.is_damaged && found.is_file() => {}
                 Ok(_) if !self.before.0.contains_key(*path) => drop(foreign.insert((*path).to_owned())),
                 _ => {}
             }
@@ -73,46 +89,74 @@ impl Change<'_> {
         foreign.collect()
     }
 
-    /// Move the new files into place and remove the vanished ones. Killed anywhere, each file is the old or the new
-    /// one, and the announcement tells the next build which are ours.
+    /// Move the new files into place and remove the vanished ones, or change nothing. Killed anywhere, each file is the
+    /// old or the new one, and the announcement tells the next build which are ours.
+    ///
+    /// # Errors
+    /// Where the disk does not allow it; with [`HalfDone`] where it does not allow the way back either.
     pub fn carry_out(&self, staging: &Staging) -> Result<()> {
+        let changed = self.staged.iter().copied().chain(self.vanished());
+        let mut undo = Undo::keep(self.folder, staging, changed)?;
         self.after.announce(self.before, self.folder)?;
+        match self.rearrange(staging, &mut undo) {
+            Ok(()) => Ok(()),
+            Err(error) => match undo.undo() {
+                Ok(()) => Manifest::withdraw(self.folder).and(Err(error)),
+                Err(_) => Err(error.context(HalfDone)),
+            },
+        }
+    }
+
+    /// What is announced is on the disk before the first file moves, and each move before the manifest says so.
+    fn rearrange(&self, staging: &Staging, undo: &mut Undo) -> Result<()> {
+        let waiting = self.staged.iter().map(|path| staging.waiting(path));
+        flush(staging.folder(), waiting.chain(Manifest::files(self.folder)))?;
+        self.swap(staging, undo)?;
+        flush(self.folder, self.staged.iter().map(|path| self.folder.join(path)))?;
+        Manifest::save(self.folder)
+    }
+
+    fn swap(&self, staging: &Staging, undo: &mut Undo) -> Result<()> {
         // A page that becomes a folder makes room first, and a folder that becomes a page.
         let (blocking, rest): (Vec<&str>, Vec<&str>) = self.vanished().partition(|path| {
             below_of(&self.after.0, path) || parents(path).any(|parent| self.staged.contains(parent))
         });
-        for path in blocking {
-            self.remove(path)?;
-        }
-        self.place(staging)?;
-        for path in rest {
-            self.remove(path)?;
-        }
-        self.after.save(self.folder)
+        blocking.into_iter().try_for_each(|path| self.remove(path, undo))?;
+        self.place(staging, undo)?;
+        rest.into_iter().try_for_each(|path| self.remove(path, undo))
     }
 
     /// Move each staged file, or the uppermost folder around it that is new, with everything in it.
-    fn place(&self, staging: &Staging) -> Result<()> {
-        let mut old_folders: BTreeSet<&str> = BTreeSet::new();
-        let mut new_folder = None;
+    fn place(&self, staging: &Staging, undo: &mut Undo) -> Result<()> {
+        let mut added: Option<&str> = None;
         for path in &self.staged {
-            if new_folder.is_some_and(|folder| parents(path).any(|parent| parent == folder)) {
-                continue;
+            if staging.is_alone(path) {
+                self.place_alone(path, staging)?;
+                undo.placed(path);
+            } else if !added.is_some_and(|folder| parents(path).any(|parent| parent == folder)) {
+                let is_new = |parent: &&str| fs::symlink_metadata(self.folder.join(parent)).is_err();
+                let folder = parents(path).find(is_new).unwrap_or(path);
+                let target = self.folder.join(folder);
+                fs::rename(staging.at(folder), &target)
+                    .with_context(|| format!("cannot write {}", target.display()))?;
+                undo.added(folder);
+                added = Some(folder);
             }
-            let is_new = |parent: &&str| {
-                !old_folders.contains(parent) && fs::symlink_metadata(self.folder.join(parent)).is_err()
-            };
-            new_folder = parents(path).find(is_new);
-            let target = self.folder.join(new_folder.unwrap_or(path));
-            fs::rename(staging.at(new_folder.unwrap_or(path)), &target)
-                .with_context(|| format!("cannot write {}", target.display()))?;
-            old_folders.extend(parents(path).take_while(|parent| Some(*parent) != new_folder));
         }
         Ok(())
     }
 
+    fn place_alone(&self, path: &str, staging: &Staging) -> Result<()> {
+        let target = self.folder.join(path);
+        // A folder that lost its last file to make room has gone with it.
+        let folder = target.parent().unwrap_or(self.folder);
+        fs::create_dir_all(folder)
+            .and_then(|()| fs::rename(staging.waiting(path), &target))
+            .with_context(|| format!("cannot write {}", target.display()))
+    }
+
     /// Remove a file of ours, and the folders that it leaves empty.
-    fn remove(&self, path: &str) -> Result<()> {
+    fn remove(&self, path: &str, undo: &mut Undo) -> Result<()> {
         let is = |path: &str, kind: fn(&fs::Metadata) -> bool| {
             fs::symlink_metadata(self.folder.join(path)).is_ok_and(|found| kind(&found))
         };
@@ -126,7 +170,8 @@ impl Change<'_> {
             Err(error) if !matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
                 return Err(error).with_context(|| format!("cannot remove {}", file.display()));
             }
-            _ => {}
+            Ok(()) => undo.removed(path),
+            Err(_) => {}
         }
         let folders = file.ancestors().skip(1).take_while(|parent| *parent != self.folder);
         // The first that is not empty ends it.

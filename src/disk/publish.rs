@@ -4,16 +4,17 @@
 //! new one at any moment; what a killed build leaves undone, the next one does.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use jiff::Timestamp;
 use rayon::prelude::*;
 
 use super::make::{Made, make};
-use super::manifest::Manifest;
-use super::place::{Change, refuse_clashes};
+use super::manifest::{Known, Manifest};
+use super::place::{Change, HalfDone, refuse_clashes};
 use super::staging::Staging;
 use crate::diagnostic::{Diagnostics, Severity};
 use crate::lang::Lang;
@@ -36,6 +37,8 @@ pub struct Published {
     pub diagnostics: Diagnostics,
     /// There were errors (or warnings that count as such), and the output folder is as it was.
     pub refused: bool,
+    /// The last manifest was cut or emptied, so that files of earlier builds may be left which nobody knows to be ours.
+    pub healed: bool,
 }
 
 /// What it took to make the artefacts of one name.
@@ -48,7 +51,41 @@ pub struct Cost {
 }
 
 /// Publish what is promised into a folder. `fail_on` is the mildest message that forbids it; `progress` hears of every file.
+///
+/// # Errors
+/// Where the disk does not allow it. The folder is as it was then, unless the error says otherwise.
 pub fn publish(
+    promises: &[Promise],
+    folder: &Path,
+    fail_on: Severity,
+    progress: &(dyn Fn() + Sync),
+) -> Result<Published> {
+    let published = real(folder).and_then(|folder| publish_into(promises, &folder, fail_on, progress));
+    published.map_err(
+        |error| {
+            if error.is::<HalfDone>() { error } else { error.context("nothing was published") }
+        },
+    )
+}
+
+/// The folder itself, where a link leads to it, so that what waits does so beside it. One that is not there is made.
+fn real(folder: &Path) -> Result<PathBuf> {
+    const ELSEWHERE: &str = "move it away, or choose another folder with --output";
+    let Ok(found) = fs::symlink_metadata(folder) else { return Ok(folder.to_owned()) };
+    let shown = folder.display();
+    if found.is_dir() {
+        return Ok(folder.to_owned());
+    }
+    let Ok(real) = fs::canonicalize(folder) else {
+        bail!("{shown} is a link that leads nowhere; {ELSEWHERE}")
+    };
+    if !real.is_dir() {
+        bail!("{shown} is a file, and a site is published into a folder; {ELSEWHERE}");
+    }
+    Ok(real)
+}
+
+fn publish_into(
     promises: &[Promise],
     folder: &Path,
     fail_on: Severity,
@@ -56,7 +93,7 @@ pub fn publish(
 ) -> Result<Published> {
     refuse_clashes(promises.iter().map(|promise| promise.path.trim_end_matches('/')))?;
     let staging = Staging::open(folder)?;
-    let before = Manifest::load(folder)?;
+    let Known { manifest: before, is_damaged } = Known::load(folder)?;
     let made = promises.par_iter().map(|promise| {
         let made = make(promise, folder, &before, &staging);
         progress();
@@ -78,7 +115,8 @@ pub fn publish(
     published.refused = published.diagnostics.iter().any(|diagnostic| diagnostic.severity <= fail_on);
     if !published.refused {
         let staged = staged.iter().map(String::as_str).collect();
-        published.settle(&Change { folder, before: &before, after: &after, staged }, &staging)?;
+        let change = Change { folder, before: &before, after: &after, staged, is_damaged };
+        published.settle(&change, &staging)?;
     }
     Ok(published)
 }
@@ -101,7 +139,9 @@ impl Published {
         self.written = change.staged.len();
         self.unchanged = change.after.0.len() - self.written;
         self.removed = change.vanished().count();
-        if change.before == change.after && self.written == 0 && !Manifest::is_unfinished(change.folder) {
+        self.healed = change.is_damaged;
+        let is_current = change.before == change.after && self.written == 0 && !change.is_damaged;
+        if is_current && !Manifest::is_unfinished(change.folder) {
             return Ok(());
         }
         change.refuse_foreign()?;

@@ -21,17 +21,36 @@ pub fn find_root(start: &Path) -> Option<PathBuf> {
     start.ancestors().find(|folder| folder.join(SITE_FILE).is_file()).map(Path::to_owned)
 }
 
+/// How often a site is read before it is said that it does not keep still.
+const MOST_READINGS: usize = 5;
+
 /// Read everything that a site is made of. Files that editors leave behind and links are passed over. A site without a
 /// default theme of its own is given the one that the program carries.
+///
+/// # Errors
+/// Where a file cannot be read, or files go while they are read, again and again: a site without them is none that
+/// anybody wrote.
 pub fn read(root: &Path) -> Result<Sources> {
-    let mut files: Vec<(String, PathBuf)> = Vec::new();
-    for folder in FOLDERS.map(|folder| root.join(folder)).into_iter().filter(|folder| folder.is_dir()) {
-        stay_within(root, &folder)?;
-        files.extend(list(root, &folder)?);
+    let mut gone = String::new();
+    for _ in 0..MOST_READINGS {
+        let (mut files, mut listed) = (Vec::new(), Vec::new());
+        for folder in FOLDERS.map(|folder| root.join(folder)).into_iter().filter(|folder| folder.is_dir()) {
+            stay_within(root, &folder)?;
+            let (found, lost) = list(root, &folder)?;
+            files.extend(found);
+            listed.extend(lost);
+        }
+        listed.extend(files.iter().map(|(path, _)| path.clone()));
+        let mut sources = read_files(files)?;
+        let Some(path) = missing(listed, &sources) else {
+            complete(&mut sources);
+            return Ok(sources);
+        };
+        gone = path;
     }
-    let mut sources = read_files(files)?;
-    complete(&mut sources);
-    Ok(sources)
+    bail!(
+        "{gone} went while it was read, and others before it; try again when nobody moves files in the site"
+    )
 }
 
 /// Read again what may have changed: files, and folders with all that is in them. A file whose bytes are the same
@@ -52,7 +71,7 @@ pub fn read_again(
             continue;
         }
         match fs::symlink_metadata(&path) {
-            Ok(entry) if entry.is_dir() => found.extend(list(root, &path)?),
+            Ok(entry) if entry.is_dir() => found.extend(list(root, &path)?.0),
             Ok(entry) if entry.is_file() => found.push((name, path)),
             _ => {}
         }
@@ -71,9 +90,17 @@ pub fn read_again(
     Ok(differ.into_iter().collect())
 }
 
-/// The files below a folder, each with its path in the site.
-fn list(root: &Path, folder: &Path) -> Result<Vec<(String, PathBuf)>> {
-    let mut files = Vec::new();
+/// The first of some files that were not read, since they had gone by then.
+fn missing(listed: Vec<String>, sources: &Sources) -> Option<String> {
+    listed.into_iter().find(|path| sources.get(path).is_none())
+}
+
+/// Files, each with its path in the site.
+type Listed = Vec<(String, PathBuf)>;
+
+/// The files below a folder, and a folder that went while it was listed.
+fn list(root: &Path, folder: &Path) -> Result<(Listed, Option<String>)> {
+    let (mut files, mut lost) = (Vec::new(), None);
     for entry in WalkDir::new(folder).sort_by_file_name().into_iter().filter_entry(|entry| !is_litter(entry))
     {
         match entry {
@@ -81,21 +108,24 @@ fn list(root: &Path, folder: &Path) -> Result<Vec<(String, PathBuf)>> {
                 files.push((site_path(root, entry.path())?, entry.into_path()));
             }
             Ok(_) => {}
-            Err(error) if has_gone(error.io_error()) => {}
+            Err(error) if has_gone(error.io_error()) => {
+                lost = error.path().and_then(|path| site_path(root, path).ok());
+            }
             Err(error) => {
                 return Err(error).with_context(|| format!("cannot list {}", folder.display()));
             }
         }
     }
-    Ok(files)
+    Ok((files, lost))
 }
 
 /// A file may vanish between being listed and being read, while somebody works on the site.
 fn has_gone(error: Option<&io::Error>) -> bool {
-    error.is_some_and(|error| error.kind() == io::ErrorKind::NotFound)
+    // A folder on the way may have become a file.
+    error.is_some_and(|error| matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory))
 }
 
-fn read_files(files: Vec<(String, PathBuf)>) -> Result<Sources> {
+fn read_files(files: Listed) -> Result<Sources> {
     let read = files.into_par_iter().map(|(path, file)| match fs::read(&file) {
         Ok(bytes) => Ok(Some((path, bytes))),
         Err(error) if has_gone(Some(&error)) => Ok(None),
@@ -191,6 +221,28 @@ mod tests {
         assert_eq!(read, ["content/pages/x/en.md", SITE_FILE]);
         assert_eq!(&*sources.get(SITE_FILE).unwrap().bytes, SITE_FILE.as_bytes());
     }
+
+    #[test]
+    fn what_goes_between_being_listed_and_being_read_is_noticed() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = |path: &str| (path.to_owned(), folder.path().join(path));
+        fs::create_dir(folder.path().join("was-a-folder")).unwrap();
+        for path in ["stays", "goes", "was-a-folder/x"] {
+            fs::write(folder.path().join(path), "").unwrap();
+        }
+        let files = ["goes", "stays", "was-a-folder/x"].map(file).to_vec();
+        let missed = |files: &Listed| {
+            let listed = files.iter().map(|(path, _)| path.clone()).collect();
+            missing(listed, &read_files(files.clone()).unwrap())
+        };
+        assert_eq!(missed(&files), None);
+        fs::remove_dir_all(folder.path().join("was-a-folder")).unwrap();
+        fs::write(folder.path().join("was-a-folder"), "").unwrap();
+        assert_eq!(missed(&files).as_deref(), Some("was-a-folder/x"));
+        fs::remove_file(folder.path().join("goes")).unwrap();
+        assert_eq!(missed(&files).as_deref(), Some("goes"));
+    }
+
     #[test]
     fn what_changed_is_read_again_and_nothing_else() {
         let root = std::env::temp_dir().join(format!("prospectus-again-{}", std::process::id()));

@@ -32,6 +32,8 @@ fn draft(file: &Path, bytes: &[u8]) -> io::Result<TempPath> {
     let draft =
         Builder::new().prefix(&format!(".{name}.draft-")).make_in(folder, |path| File::create_new(path))?;
     draft.as_file().write_all(bytes)?;
+    // The name moves to it only when its bytes are on the disk.
+    draft.as_file().sync_all()?;
     if let Ok(old) = fs::metadata(file) {
         draft.as_file().set_permissions(old.permissions())?;
     }

@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use jiff::Timestamp;
 use rayon::prelude::*;
 
 use super::Published;
-use super::manifest::{FOLDER, Manifest, on_disk};
+use super::manifest::{FOLDER, Known, Manifest, on_disk};
 use crate::lang::Lang;
 use crate::output::Key;
 use crate::yaml::Scalar;
@@ -36,8 +36,7 @@ impl Seal {
         let manifest = blake3::Hash::from_bytes(manifest_hash(output).unwrap_or_default());
         let mut text = format!("{FIRST_LINE}\n{fingerprint}\n{manifest}\n{}\n{until}\n", self.from);
         text.extend(pages.iter().map(|(lang, count)| format!("{lang} {count}\n")));
-        let file = output.join(FOLDER).join("seal");
-        fs::write(&file, text).with_context(|| format!("cannot write {}", file.display()))
+        super::replace(&output.join(FOLDER), [("seal", text.as_bytes())])
     }
 }
 
@@ -49,7 +48,7 @@ pub fn sealed(output: &Path, fingerprint: Key, now: Timestamp) -> Result<Option<
     if Manifest::is_unfinished(output) {
         return Ok(None);
     }
-    let manifest = Manifest::load(output)?;
+    let Known { manifest, .. } = Known::load(output)?;
     let there = manifest.0.par_iter().all(|(path, entry)| {
         fs::symlink_metadata(output.join(path)).is_ok_and(|file| file.is_file() && file.len() == entry.size)
     });

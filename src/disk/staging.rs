@@ -1,4 +1,4 @@
-//! A folder beside the output folder, on the same file system, for what is not in place yet.
+//! A folder on the file system of the output folder, for what is not in place yet.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{ErrorKind, Write};
@@ -6,11 +6,15 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, bail};
 
+use super::manifest::FOLDER;
+
 /// How often the folder may vanish under our hands, since the build before us is just ending.
 const MOST_TRIES: usize = 100;
 
-/// The folder within ours whose content nobody else has put there.
+/// The folders within ours whose content nobody else has put there: what waits, and what was in place before.
 const WAITING: &str = "prospectus-files";
+const ALONE: &str = "prospectus-alone";
+const KEPT: &str = "prospectus-kept";
 
 /// The staging folder of one build; only one build at a time has it.
 pub struct Staging {
@@ -21,11 +25,9 @@ pub struct Staging {
 impl Staging {
     /// Take the folder, or say which other build has it.
     pub fn open(output: &Path) -> Result<Staging> {
-        let name =
-            output.file_name().map_or_else(|| "output".into(), |name| name.to_string_lossy().into_owned());
-        let folder = output.parent().unwrap_or(Path::new("")).join(format!(".{name}.staging"));
+        let folder = home(output)?;
         for _ in 0..MOST_TRIES {
-            fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
+            make(&folder)?;
             if let Some(lock) = lock(&folder.join("lock"), output)? {
                 let staging = Staging { folder, _lock: lock };
                 staging.clear().with_context(|| format!("cannot clear {}", staging.folder.display()))?;
@@ -35,27 +37,100 @@ impl Staging {
         bail!("cannot lock {}; other builds keep ending in it", folder.display())
     }
 
-    /// Where a file or a whole folder waits, by its path in the output folder.
+    /// Where a new folder waits, with everything in it, by its path in the output folder.
     pub fn at(&self, path: &str) -> PathBuf {
         self.folder.join(WAITING).join(path)
     }
 
-    /// Keep a file's bytes until everything else is made. Folders are made on the way, so that a new one can be moved
-    /// into place with everything in it.
-    pub fn write(&self, path: &str, bytes: &[u8]) -> Result<()> {
-        let file = self.at(path);
+    /// Where a file waits whose folder is there already: in one folder with all others, since thousands of folders take
+    /// long to remove once they are on the disk.
+    fn alone(&self, path: &str) -> PathBuf {
+        self.folder.join(ALONE).join(blake3::hash(path.as_bytes()).to_hex().as_str())
+    }
+
+    /// Where a file waits that was kept.
+    pub fn waiting(&self, path: &str) -> PathBuf {
+        let alone = self.alone(path);
+        if fs::symlink_metadata(&alone).is_ok() { alone } else { self.at(path) }
+    }
+
+    /// Whether a file waits by itself, and not in the new folder that it will come with.
+    pub fn is_alone(&self, path: &str) -> bool {
+        fs::symlink_metadata(self.alone(path)).is_ok()
+    }
+
+    /// Keep a file's bytes until everything else is made. Folders that the output folder lacks are made on the way, so
+    /// that a new one can be moved into place with everything in it.
+    pub fn write(&self, output: &Path, path: &str, bytes: &[u8]) -> Result<()> {
+        let is_new = output.join(path).parent().is_some_and(|folder| !folder.is_dir());
+        let file = if is_new { self.at(path) } else { self.alone(path) };
         let folder = file.parent().unwrap_or(&self.folder);
         let written = fs::create_dir_all(folder).and_then(|()| fs::write(&file, bytes));
         written.with_context(|| format!("cannot write {}", file.display()))
     }
 
-    /// Remove waiting files, those of a killed build too. Nothing else: the folder might have been somebody's before.
-    fn clear(&self) -> std::io::Result<()> {
-        match fs::remove_dir_all(self.folder.join(WAITING)) {
-            Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
-            _ => Ok(()),
+    /// Where the file of a number is kept that is about to go from the output folder.
+    pub fn kept(&self, number: usize) -> Result<PathBuf> {
+        let folder = self.folder.join(KEPT);
+        if number == 0 {
+            make(&folder)?;
         }
+        Ok(folder.join(number.to_string()))
     }
+
+    /// Where everything of ours is.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Remove our files, those of a killed build too. Nothing else: the folder might have been somebody's before.
+    fn clear(&self) -> std::io::Result<()> {
+        for folder in [WAITING, ALONE, KEPT] {
+            match fs::remove_dir_all(self.folder.join(folder)) {
+                Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Beside the output folder; within it where nothing can be written beside it, or where what is beside it lies on
+/// another file system, from which no file can be moved in one step.
+fn home(output: &Path) -> Result<PathBuf> {
+    let name = output.file_name().map_or_else(|| "output".into(), |name| name.to_string_lossy().into_owned());
+    let parent = output.parent().unwrap_or(Path::new(""));
+    let beside = parent.join(format!(".{name}.staging"));
+    let within = output.join(FOLDER).join("staging");
+    if !output.is_dir() {
+        return Ok(beside);
+    }
+    let refused = |error: &std::io::Error| {
+        matches!(error.kind(), ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem)
+    };
+    let is_apart = !is_on_one_disk(parent, output);
+    Ok(if is_apart || fs::create_dir_all(&beside).is_err_and(|error| refused(&error)) {
+        within
+    } else {
+        beside
+    })
+}
+
+#[cfg(unix)]
+fn is_on_one_disk(one: &Path, other: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    let one = if one.as_os_str().is_empty() { Path::new(".") } else { one };
+    let disk = |path| fs::metadata(path).map(|found| found.dev()).ok();
+    disk(one) == disk(other)
+}
+
+#[cfg(not(unix))]
+fn is_on_one_disk(_: &Path, _: &Path) -> bool {
+    true
+}
+
+fn make(folder: &Path) -> Result<()> {
+    fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))
 }
 
 impl Drop for Staging {
@@ -82,7 +157,12 @@ fn lock(path: &Path, output: &Path) -> Result<Option<File>> {
         Err(TryLockError::Error(error)) => return Err(error).with_context(cannot),
     }
     let name = format!("process {}", std::process::id());
-    lock.set_len(0).and_then(|()| lock.write_all(name.as_bytes())).with_context(cannot)?;
+    if let Err(error) = lock.set_len(0).and_then(|()| lock.write_all(name.as_bytes())) {
+        // It is ours, and nobody can read from it whose it is.
+        let _ = fs::remove_file(path);
+        let _ = path.parent().map(fs::remove_dir);
+        return Err(error).with_context(cannot);
+    }
     Ok(is_named(path, &name).then_some(lock))
 }
 

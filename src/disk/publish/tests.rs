@@ -136,7 +136,8 @@ fn what_vanishes_is_removed_and_foreign_files_stay() {
 fn foreign_files_in_the_way_are_named() {
     let folder = Folder::new();
     folder.write("a/index.html", "mine");
-    let error = folder.publish(&[("a/index.html", "ours"), ("b", "ours")]).unwrap_err().to_string();
+    let error = folder.publish(&[("a/index.html", "ours"), ("b", "ours")]).unwrap_err();
+    let error = format!("{error:#}");
     assert!(error.contains("a/index.html"), "{error}");
     assert_eq!((folder.read("a/index.html").as_deref(), folder.read("b")), (Some("mine"), None));
 }
@@ -180,7 +181,7 @@ fn a_killed_build_is_finished_by_the_next() {
     folder.publish(&[("a", "one"), ("b", "two")]).unwrap();
     // Killed after it announced its files and moved the first of them.
     Manifest([("a".to_owned(), entry("ONE")), ("c".to_owned(), entry("new"))].into())
-        .announce(&Manifest::load(&folder.output()).unwrap(), &folder.output())
+        .announce(&Known::load(&folder.output()).unwrap().manifest, &folder.output())
         .unwrap();
     folder.write("a", "ONE");
     folder.write("c", "new");
@@ -195,7 +196,7 @@ fn files_of_two_killed_builds_stay_ours() {
     let folder = Folder::new();
     folder.publish(&[("a", "one")]).unwrap();
     let announce = |text| {
-        let before = Manifest::load(&folder.output()).unwrap();
+        let before = Known::load(&folder.output()).unwrap().manifest;
         Manifest([("c".to_owned(), entry(text))].into()).announce(&before, &folder.output()).unwrap();
     };
     announce("first");
@@ -209,10 +210,10 @@ fn files_of_two_killed_builds_stay_ours() {
 fn what_a_killed_build_only_announced_is_not_ours() {
     let folder = Folder::new();
     folder.publish(&[("a", "one")]).unwrap();
-    let before = Manifest::load(&folder.output()).unwrap();
+    let before = Known::load(&folder.output()).unwrap().manifest;
     Manifest([("c".to_owned(), entry("new"))].into()).announce(&before, &folder.output()).unwrap();
     folder.write("c", "mine");
-    let error = folder.publish(&[("a", "one"), ("c", "new")]).unwrap_err().to_string();
+    let error = format!("{:#}", folder.publish(&[("a", "one"), ("c", "new")]).unwrap_err());
     assert!(error.contains("c\n"), "{error}");
     folder.publish(&[("a", "one")]).unwrap();
     assert_eq!(folder.read("c").as_deref(), Some("mine"));
@@ -222,7 +223,7 @@ fn what_a_killed_build_only_announced_is_not_ours() {
 fn two_builds_at_once_are_refused() {
     let folder = Folder::new();
     let first = Staging::open(&folder.output()).unwrap();
-    let error = folder.publish(&[("a", "one")]).unwrap_err().to_string();
+    let error = format!("{:#}", folder.publish(&[("a", "one")]).unwrap_err());
     assert!(error.contains(&format!("another prospectus (process {})", std::process::id())), "{error}");
     drop(first);
     folder.publish(&[("a", "one")]).unwrap();
@@ -256,7 +257,7 @@ fn foreign_files_in_a_folder_that_becomes_a_page_are_named() {
     folder.publish(&[("a/b", "one")]).unwrap();
     folder.write("a/mine", "mine");
     let before = tree(&folder.0);
-    let error = folder.publish(&[("a", "two")]).unwrap_err().to_string();
+    let error = format!("{:#}", folder.publish(&[("a", "two")]).unwrap_err());
     assert!(error.contains(": a/mine\n"), "{error}");
     assert_eq!(tree(&folder.0), before);
 }
@@ -278,13 +279,74 @@ fn a_path_that_reaches_outside_is_our_mistake() {
 }
 
 #[test]
-fn a_manifest_that_cannot_be_understood_is_named() {
+fn a_damaged_manifest_is_a_cold_build_and_foreign_files_stay() {
+    for damaged in [&b""[..], b"\xff\xfe", b"prospectus manifest 2\n", &[0; 512]] {
+        let folder = Folder::new();
+        let files = [("a", "one"), ("b/c", "two"), ("d", "three")];
+        folder.publish(&files).unwrap();
+        folder.write("b/mine", "mine");
+        fs::write(folder.output().join(".prospectus/manifest"), damaged).unwrap();
+        let published = folder.publish(&[("a", "ONE"), ("b/c", "two")]).unwrap();
+        assert!(published.healed && counts(&published)[..2] == [2, 2], "{published:?}");
+        let held = ["a", "b/c", "b/mine", "d"].map(|path| folder.read(path).unwrap_or_default());
+        assert_eq!(held, ["ONE", "two", "mine", "three"], "nobody knows whose `d` is");
+        let again = folder.publish(&[("a", "ONE"), ("b/c", "two")]).unwrap();
+        assert!(!again.healed && counts(&again) == [0, 0, 2, 0]);
+    }
+}
+
+#[test]
+fn of_a_cut_manifest_what_can_be_made_out_is_known() {
     let folder = Folder::new();
+    folder.publish(&[("a", "one"), ("b", "two"), ("c", "three")]).unwrap();
+    let manifest = folder.output().join(".prospectus/manifest");
+    let text = fs::read_to_string(&manifest).unwrap();
+    fs::write(&manifest, &text[..text.find(" c\n").unwrap()]).unwrap();
+    // `a` is still known, so that it goes; of `c` nothing is.
+    let published = folder.publish(&[("b", "two")]).unwrap();
+    assert!(published.healed && counts(&published) == [0, 0, 1, 1], "{published:?}");
+    assert_eq!((folder.read("a"), folder.read("c").as_deref()), (None, Some("three")));
+}
+
+#[test]
+fn what_cannot_be_finished_is_undone() {
+    let folder = Folder::new();
+    folder.publish(&[("a", "one"), ("b/c", "two"), ("d/e", "three"), ("x", "4")]).unwrap();
+    let before = tree(&folder.0);
+    let staging = Staging::open(&folder.output()).unwrap();
+    let known = Known::load(&folder.output()).unwrap().manifest;
+    let files = [("a", "ONE"), ("b/c/d", "deep"), ("f/g/h", "new"), ("x", "LAST")];
+    for (path, text) in files {
+        staging.write(&folder.output(), path, text.as_bytes()).unwrap();
+    }
+    // The last of them gets lost, so that it cannot be moved.
+    fs::remove_file(staging.waiting("x")).unwrap();
+    let after = Manifest(files.map(|(path, text)| (path.to_owned(), entry(text))).into());
+    let staged = files.map(|(path, _)| path).into();
+    let change =
+        Change { folder: &folder.output(), before: &known, after: &after, staged, is_damaged: false };
+    let error = change.carry_out(&staging).unwrap_err();
+    assert!(error.to_string().contains("cannot write") && !error.is::<HalfDone>(), "{error:#}");
+    drop(staging);
+    assert_eq!(tree(&folder.0), before);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_leads_to_the_folder_and_a_file_is_none() {
+    let folder = Folder::new();
+    fs::create_dir_all(folder.0.join("elsewhere/site")).unwrap();
+    std::os::unix::fs::symlink(folder.0.join("elsewhere/site"), folder.output()).unwrap();
     folder.publish(&[("a", "one")]).unwrap();
-    fs::write(folder.output().join(".prospectus/manifest"), [0xff, 0xfe]).unwrap();
-    let error = folder.publish(&[("a", "two")]).unwrap_err().to_string();
-    assert!(error.contains("delete the whole output folder"), "{error}");
-    assert_eq!(folder.read("a").as_deref(), Some("one"));
+    assert!(fs::symlink_metadata(folder.output()).unwrap().is_symlink());
+    assert_eq!(fs::read_to_string(folder.0.join("elsewhere/site/a")).unwrap(), "one");
+    fs::remove_dir_all(folder.0.join("elsewhere")).unwrap();
+    let told = |folder: &Folder| format!("{:#}", folder.publish(&[("a", "one")]).unwrap_err());
+    assert!(told(&folder).contains("is a link that leads nowhere"));
+    fs::remove_file(folder.output()).unwrap();
+    fs::write(folder.output(), "mine").unwrap();
+    assert!(told(&folder).starts_with("nothing was published: ") && told(&folder).contains("is a file"));
+    assert_eq!(fs::read_to_string(folder.output()).unwrap(), "mine");
 }
 
 #[cfg(unix)]
