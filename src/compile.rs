@@ -1,13 +1,13 @@
 //! The stages, composed: read this first.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::Timestamp;
 
 use crate::catalogue::{self, Catalogue};
 use crate::config::{BaseUrl, Config, SITE_FILE};
-use crate::diagnostic::{Checked, Diagnostic, Diagnostics, Policy};
+use crate::diagnostic::{Checked, Diagnostic, Diagnostics, Policy, Severity};
 use crate::document;
 use crate::history::History;
 use crate::lang::Lang;
@@ -145,9 +145,23 @@ fn stages(
     let Dress { theme, locales } = dress?;
     let history = diagnostics.take(History::read(sources));
     let plan = Site::plan(catalogue, locales, &theme, now, history, &mut memory.site);
+    let mistaken = mistaken(diagnostics);
     let mut site = diagnostics.take(plan);
+    let lost =
+        site.lost().iter().filter(|told| told.item.as_ref().is_none_or(|item| !mistaken.contains(item)));
+    diagnostics.extend(lost.map(|told| told.diagnostic.clone()));
     site.fixed_clock = options.fixed_clock;
     Some(diagnostics.take(promise(site, theme, sources, &mut memory.output)))
+}
+
+/// Items whose files have errors, `programmes/x`: what is lost with such a file is not lost for good.
+fn mistaken(diagnostics: &Diagnostics) -> BTreeSet<String> {
+    let errors = diagnostics.iter().filter(|one| one.severity == Severity::Error);
+    let item = |path: &str| {
+        let (folder, id) = path.strip_prefix("content/")?.split_once('/')?;
+        Some(format!("{folder}/{}", id.split('/').next()?))
+    };
+    errors.filter_map(|one| item(one.place.path()?)).collect()
 }
 
 fn dress(

@@ -1,5 +1,6 @@
 //! `content/site.yaml`: the institution, the languages, the time zone, the addresses and the navigation.
 
+mod addresses;
 mod base_url;
 mod checking;
 
@@ -17,6 +18,7 @@ use crate::picture;
 use crate::source::{DataPath, Place, SourcePath, Sources};
 use crate::yaml::{self, Fault, Form, Scalar, fault, scalar};
 
+pub use addresses::{Addresses, Host, Moved};
 pub use base_url::BaseUrl;
 pub use checking::{Allowed, Checking, External};
 
@@ -56,6 +58,9 @@ pub struct SiteFile {
     /// Words in addresses: `programmes: {nl: opleidingen}`.
     #[serde(default)]
     pub urls: BTreeMap<String, Localized>,
+    /// What became of old addresses.
+    #[serde(default)]
+    pub addresses: Addresses,
     /// The menus.
     #[serde(default)]
     pub navigation: Navigation,
@@ -334,6 +339,7 @@ fn check(path: &SourcePath, file: &SiteFile, diagnostics: &mut Diagnostics) {
         let wrong = Diagnostic::error(Code::BadCoordinates, at(institution.key(key)), message);
         diagnostics.push(wrong.label(expected));
     }
+    diagnostics.extend(file.addresses.check(at));
     for (name, words) in &file.urls {
         check_url_words(&at(DataPath::from("urls").key(name.as_str())), words, diagnostics);
     }

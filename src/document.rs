@@ -5,6 +5,7 @@ use std::sync::{Arc, OnceLock};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use crate::address::Address;
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics};
 use crate::lang::Line;
 use crate::source::{DataPath, Place, Source, SourcePath};
@@ -33,7 +34,7 @@ pub struct FrontMatter {
     pub translated_from: Option<Line>,
     /// Old addresses on this site that lead here: `[/en/old-address/]`.
     #[serde(default)]
-    pub aliases: Vec<Line>,
+    pub aliases: Vec<Address>,
     /// Keys of the site's own, whatever they are; they reach the templates untouched.
     #[serde(default)]
     #[schemars(with = "yaml::Free")]
@@ -68,7 +69,7 @@ impl Words {
         if let Some(front) = &read.value {
             check(&source.path, front, &read.holes, &mut diagnostics);
         }
-        let words = read.value.map(|front| Words {
+        let words = read.value.map(|front| without(front, &read.holes)).map(|front| Words {
             path: source.path.clone(),
             front,
             bytes: source.bytes.clone(),
@@ -144,14 +145,6 @@ pub fn is_slug(text: &str) -> bool {
     plain && !text.is_empty() && !text.starts_with('-') && !text.ends_with('-') && !text.contains("--")
 }
 
-/// A path on this site: `/en/old/` or `/en/old.html`.
-fn is_old_address(alias: &str) -> bool {
-    let path = alias.trim_matches('/');
-    let named = path.strip_suffix(".html").or(path.strip_suffix(".htm")).unwrap_or(path);
-    let plain = |part: &str| !part.is_empty() && !part.contains(['.', '?', '#', '\\', ' ', ':']);
-    alias.starts_with('/') && named.split('/').all(plain)
-}
-
 /// The part of a file that is YAML: the front matter of a Markdown file, all of any other.
 pub fn yaml_range(path: &str, text: &str) -> std::ops::Range<usize> {
     let fence = if path.ends_with(".md") { Fence::find(text) } else { None };
@@ -199,6 +192,16 @@ fn missing_fence(source: &Source, text: &str) -> Diagnostic {
         .help("begin the file with `---`, a line `title: …`, a line `summary: …` and another `---`")
 }
 
+/// Without old addresses that could not be read.
+fn without(mut front: FrontMatter, holes: &[DataPath]) -> FrontMatter {
+    for (index, alias) in front.aliases.iter_mut().enumerate() {
+        if holes.contains(&DataPath::from("aliases").index(index)) {
+            *alias = Address::nothing();
+        }
+    }
+    front
+}
+
 fn check(path: &SourcePath, front: &FrontMatter, holes: &[DataPath], diagnostics: &mut Diagnostics) {
     let at = |steps: DataPath| Place::Value(path.clone(), steps);
     let mut error = |code, steps: DataPath, message: String, label: &str| {
@@ -223,16 +226,13 @@ fn check(path: &SourcePath, front: &FrontMatter, holes: &[DataPath], diagnostics
             "expected lower-case letters, digits and single hyphens",
         );
     }
-    for (index, alias) in front.aliases.iter().enumerate() {
-        if !is_old_address(alias) {
-            let steps = DataPath::from("aliases").index(index);
-            error(
-                Code::BadAlias,
-                steps,
-                format!("`{}` is not an address on this site", alias.0),
-                "expected a path such as `/en/old-address/`",
-            );
-        }
+    for (index, _) in front.aliases.iter().enumerate().filter(|(_, alias)| alias.is_below()) {
+        error(
+            Code::BadAlias,
+            DataPath::from("aliases").index(index),
+            "an alias is one address, and not all that begin so".to_owned(),
+            "expected a path such as `/en/old-address/`; those with `*` stand in `site.yaml`",
+        );
     }
 }
 

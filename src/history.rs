@@ -1,6 +1,8 @@
 //! What was published once: the file `content/history.yaml`, written from git by a command and only read by a build, so
 //! that the same sources still give the same bytes.
 
+mod addresses;
+
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
@@ -15,13 +17,24 @@ use crate::offer::{Clock, Event, Time};
 use crate::source::{Place, SourcePath, Sources};
 use crate::yaml;
 
-/// `content/history.yaml`: what happened to the dates of the catalogue.
-#[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema)]
+pub use addresses::{Addresses, Published, Standing};
+
+/// `content/history.yaml`: what happened to the dates of the catalogue, and where its pages stood.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct History {
     /// Every date that was ever published, by its name, with what it was from when on, the first first.
     #[serde(default)]
     pub events: BTreeMap<String, Vec<Change>>,
+    /// Every address that was ever published, with its language and what stood there.
+    #[serde(default, deserialize_with = "addresses_in_any_order")]
+    #[schemars(with = "Vec<Published>")]
+    pub addresses: Addresses,
+}
+
+/// Two branches that were merged may have left them in any order, and twice.
+fn addresses_in_any_order<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Addresses, D::Error> {
+    Vec::<Published>::deserialize(deserializer).map(|all| all.into_iter().collect())
 }
 
 /// What a date was from a moment on.
@@ -64,7 +77,11 @@ impl History {
         let path = SourcePath::from(HISTORY_FILE);
         let text = diagnostics.take(crate::document::text(source));
         let read = text.map(|text| diagnostics.take(yaml::read::<History>(&path, text, source.skipped())));
-        let history = read.and_then(|read| read.value).unwrap_or_default();
+        let mut history = read.and_then(|read| read.value).unwrap_or_default();
+        if diagnostics.has_errors() {
+            // What cannot be read is not to be looked for.
+            history.addresses = Addresses::default();
+        }
         if history.events.values().flatten().any(|change| !change.is_well_formed()) {
             diagnostics.push(
                 Diagnostic::error(Code::BadDate, Place::File(path), "a date of the history cannot be read")
@@ -171,11 +188,23 @@ impl History {
         }
     }
 
-    /// As it stands in its file.
+    /// As it stands in its file: sorted, and one a line, so that what two branches add can be merged.
     pub fn write(&self) -> String {
-        let events = serde_yaml::to_string(self).expect("texts and lists can be written");
-        format!("# Written from git by `prospectus history`. Not to be edited by hand.\n{events}")
+        let mut text = "# Written from git by `prospectus history`. Not to be edited by hand.\n".to_owned();
+        text.push_str(if self.events.is_empty() { "events: {}\n" } else { "events:\n" });
+        for (name, changes) in &self.events {
+            let changes = serde_json::to_string(changes).expect("texts can be written");
+            text.push_str(&format!("  {}: {changes}\n", scalar(name)));
+        }
+        text.push_str(if self.addresses.is_empty() { "addresses: []\n" } else { "addresses:\n" });
+        self.addresses.lines().for_each(|line| text.push_str(&format!("  - {}\n", scalar(&line))));
+        text
     }
+}
+
+/// A text in YAML, in quotes where it needs them.
+fn scalar(text: &str) -> String {
+    serde_yaml::to_string(text).expect("a text can be written").trim_end().to_owned()
 }
 
 /// A date as it was recorded, and after that as git tells it.
@@ -349,7 +378,10 @@ mod tests {
             assert_eq!(once, changes(expected), "{case}");
             assert_eq!(continued(once.clone(), changes(told)), once, "{case}: doing it twice");
         }
-        let of = |name: &str| History { events: [(name.to_owned(), changes("a1"))].into() };
+        let of = |name: &str| History {
+            events: [(name.to_owned(), changes("a1"))].into(),
+            addresses: Addresses::default(),
+        };
         let both = of("gone").continued(of("new"));
         assert!(both.events.keys().eq(["gone", "new"]) && both.changes() == 0);
     }

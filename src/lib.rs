@@ -56,6 +56,9 @@ pub mod lang;
 /// Codes of international standards, and exact decimals.
 pub mod codes;
 
+/// Addresses on the site that authors write out.
+pub mod address;
+
 /// Days, moments, durations, academic years.
 pub mod time;
 

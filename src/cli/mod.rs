@@ -52,7 +52,7 @@ enum Command {
     Init(init::Init),
     /// Copy the theme that the program carries into the site, to change it
     Theme(theme::Theme),
-    /// Record from git how dates changed, so that calendars that people subscribed to say so
+    /// Record from git how dates changed, which calendars tell, and which addresses were published, which none may lose
     History(history::History),
     /// Print the moment at which unchanged content looks different, or `never`
     NextChange(next_change::NextChange),

@@ -4,6 +4,7 @@
 //! [`Output`]: crate::output::Output
 
 mod carried;
+mod commits;
 mod create;
 mod flush;
 mod git;
@@ -20,6 +21,7 @@ mod undo;
 mod versions;
 
 pub use carried::carried_theme;
+pub use commits::{Commit, Commits, commits_since};
 pub use create::create;
 pub use history::{History, earlier};
 pub use publish::{Cost, Published, publish};

@@ -163,7 +163,7 @@ fn is_litter(entry: &DirEntry) -> bool {
 }
 
 /// Hidden files, and what Emacs, Vim and Windows leave beside files.
-fn is_litter_name(name: &str) -> bool {
+pub(super) fn is_litter_name(name: &str) -> bool {
     let ends = ["~", ".swp", ".swo"].iter().any(|end| name.ends_with(end));
     name.starts_with('.') || ends || name.starts_with('#') && name.ends_with('#') || name == "Thumbs.db"
 }

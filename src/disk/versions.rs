@@ -64,7 +64,7 @@ pub fn versions(root: &Path) -> Result<Vec<Version>> {
 }
 
 /// Say plainly why there is no history to be told, or only a part of it.
-fn ask_for_history(root: &Path) -> Result<()> {
+pub(super) fn ask_for_history(root: &Path) -> Result<()> {
     let about = git(root, &["rev-parse", "--is-inside-work-tree", "--is-shallow-repository"])?;
     let about = about.context(NOT_INSTALLED)?;
     if !about.status.success() {
@@ -111,22 +111,30 @@ fn blob(change: &str) -> Option<String> {
     mode.starts_with("100").then(|| blob.to_owned())
 }
 
-/// The texts of blobs, by what git calls them; those that are UTF-8. One process for all, since there can be thousands.
-fn texts(root: &Path, blobs: BTreeSet<&str>) -> Result<BTreeMap<String, String>> {
-    let asked: String = blobs.iter().flat_map(|blob| [blob, "\n"]).collect();
+/// The texts of blobs, by what git calls them; those that are UTF-8.
+fn texts(root: &Path, wanted: BTreeSet<&str>) -> Result<BTreeMap<String, String>> {
+    let text = |(blob, bytes): (String, Vec<u8>)| {
+        let source = Source { path: blob.as_str().into(), bytes: bytes.into() };
+        source.text().ok().map(|text| (blob, text.to_owned()))
+    };
+    Ok(blobs(root, wanted)?.into_iter().filter_map(text).collect())
+}
+
+/// The bytes of blobs, by what git calls them. One process for all, since there can be thousands.
+pub(super) fn blobs(root: &Path, wanted: BTreeSet<&str>) -> Result<BTreeMap<String, Vec<u8>>> {
+    let asked: String = wanted.iter().flat_map(|blob| [blob, "\n"]).collect();
     let told = git_reading(root, &["cat-file", "--batch"], asked)?;
     if !told.status.success() {
         bail!("git cannot give earlier versions: {}", said(&told));
     }
-    let mut texts = BTreeMap::new();
+    let mut blobs = BTreeMap::new();
     let mut rest = told.stdout.as_slice();
-    for blob in blobs {
+    for blob in wanted {
         let bytes =
             object(&mut rest).with_context(|| format!("git has lost {blob}; `git fsck` tells more"))?;
-        let source = Source { path: blob.into(), bytes: bytes.into() };
-        texts.extend(source.text().ok().map(|text| (blob.to_owned(), text.to_owned())));
+        blobs.insert(blob.to_owned(), bytes.to_owned());
     }
-    Ok(texts)
+    Ok(blobs)
 }
 
 /// The bytes of the next object: behind `BLOB blob SIZE` and a line break so many bytes, and a line break. Nothing

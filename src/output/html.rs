@@ -10,6 +10,7 @@ use super::{Draft, Input, Key, KeyHasher, Promise};
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics};
 use crate::lang::Lang;
 use crate::memo::Memo;
+use crate::site::Page;
 use crate::source::Place;
 use crate::theme::canonical;
 use crate::view::{self, site_view};
@@ -38,7 +39,7 @@ pub(super) fn promises(input: &Input) -> Checked<Vec<Promise>> {
         let own = words.is_some_and(|(lang, _)| *lang == page.lang);
         let words = words.map(|(_, words)| words.path.clone());
         let (input, engine) = (input.clone(), input.engines[&page.lang].clone());
-        Promise::new(page.file(), move || prepare(&input, &engine, at))
+        Promise::new(page.file(), move || prepare(&input, &engine, &input.site.pages()[at]))
             .page_of(&page.lang)
             .showing(words, own)
     });
@@ -52,7 +53,12 @@ pub(super) fn promises(input: &Input) -> Checked<Vec<Promise>> {
         };
         Promise::new(redirect.file(), move || redirect_page(&input, &engine, &view))
     });
-    Checked::clean(pages.chain(redirects).collect())
+    let gone = input.site.gone().iter().map(|gone| {
+        let (input, page) = (input.clone(), gone.page());
+        let engine = input.engines[&page.lang].clone();
+        Promise::new(gone.file(), move || prepare(&input, &engine, &page))
+    });
+    Checked::clean(pages.chain(redirects).chain(gone).collect())
 }
 
 fn engine(input: &Input, lang: &Lang, memo: &mut EngineMemo) -> Checked<Arc<Engine>> {
@@ -73,8 +79,7 @@ fn engine(input: &Input, lang: &Lang, memo: &mut EngineMemo) -> Checked<Arc<Engi
     })
 }
 
-fn prepare(input: &Input, engine: &Arc<Engine>, at: usize) -> Checked<Draft> {
-    let page = &input.site.pages()[at];
+fn prepare(input: &Input, engine: &Arc<Engine>, page: &Page) -> Checked<Draft> {
     view::view(&input.site, &input.sources, &input.cards, page).map(|view| {
         let value = Value::from_serializable(&view.page);
         let mut hasher = KeyHasher::new("page");

@@ -6,7 +6,9 @@
 
 mod asset;
 mod calendar;
+mod clashes;
 mod gallery;
+mod hosts;
 mod html;
 mod picture;
 mod poster;
@@ -62,7 +64,16 @@ pub struct FormatRow {
 
 /// All formats: read it to know what a site consists of.
 pub static FORMATS: &[FormatRow] = &[
-    FormatRow { name: "html", about: "pages, and redirects from old addresses", promises: html::promises },
+    FormatRow {
+        name: "html",
+        about: "pages, redirects from old addresses, and pages that say what is gone",
+        promises: html::promises,
+    },
+    FormatRow {
+        name: "hosts",
+        about: "files that make a host answer old addresses with 301 and 410, for the hosts that `addresses: hosts` names",
+        promises: hosts::promises,
+    },
     FormatRow { name: "sitemap", about: "sitemap.xml with hreflang alternates", promises: sitemap::promises },
     FormatRow { name: "robots", about: "robots.txt, which names the sitemap", promises: robots::promises },
     FormatRow {
@@ -136,6 +147,7 @@ impl Output {
         let mut promises: Vec<Promise> =
             made.flat_map(|promises| diagnostics.take(promises(&input))).collect();
         promises.sort_by(|one, other| one.path.cmp(&other.path));
+        diagnostics.extend(clashes::clashes(&input.site, &promises));
         let policy = Arc::default();
         Checked::new(Output { site: input.site, promises, until, policy }, diagnostics)
     }

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::{PAGES, Page, Site, Subject};
+use crate::address::folded;
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::model::{KINDS, Kind, Shelf};
 use crate::source::{DataPath, Place};
@@ -11,14 +12,9 @@ impl Site {
     /// Two pages cannot have one address, not even where the file system ignores case.
     pub(super) fn collisions(&self) -> Vec<Diagnostic> {
         let mut taken: HashMap<String, usize> = HashMap::new();
-        let addresses = self.plan.pages.iter().enumerate().map(|(at, page)| (page.path.to_lowercase(), at));
-        let old = self
-            .plan
-            .redirects
-            .iter()
-            .map(|redirect| (format!("{}/", redirect.path.to_lowercase()), redirect.to));
+        let addresses = self.plan.pages.iter().enumerate().map(|(at, page)| (folded(&page.file()), at));
         let mut collisions = Vec::new();
-        for (path, at) in addresses.chain(old) {
+        for (path, at) in addresses {
             let sheet = matches!(self.plan.pages[at].subject, Subject::Sheet(_));
             // Where two programmes have one address, so have their sheets; that is told once.
             if let Some(first) = taken.insert(path, at).filter(|_| !sheet) {
@@ -29,7 +25,7 @@ impl Site {
     }
 
     pub(super) fn collision(&self, first: &Page, second: &Page) -> Diagnostic {
-        let message = format!("two pages have the address `/{}`", second.path);
+        let message = format!("two pages have the address `{}`", second.written());
         let same = Diagnostic::error(Code::SameAddress, self.place(second), message)
             .help("give one of them another `slug`");
         match self.place(first) {

@@ -5,7 +5,10 @@ mod alternates;
 mod changes;
 mod checks;
 mod closings;
+mod lost;
+mod names;
 mod occasions;
+mod old;
 mod pages;
 mod plan;
 mod poster;
@@ -20,11 +23,14 @@ use rayon::prelude::*;
 pub use a_to_z::{ENTRIES_ON_A_PAGE, filed_under};
 pub use alternates::Alternate;
 pub use closings::{Calls, Closing, National};
+pub use lost::Told;
+pub use old::{Gone, Redirect};
 pub use pages::{PAGES, PageRow};
 pub use poster::Poster;
 
 use a_to_z::Everything;
 
+use crate::address::written;
 use crate::catalogue::{Catalogue, Item, ItemIndex};
 use crate::codes::encode_path;
 use crate::config::Config;
@@ -78,6 +84,8 @@ pub enum Subject {
     Strategy,
     Balance,
     NotFound,
+    /// Says at an old address that what stood there is no more.
+    Gone,
 }
 
 /// One page in one language.
@@ -98,23 +106,11 @@ impl Page {
             self.path.clone()
         }
     }
-}
 
-impl Redirect {
-    /// The file that a web server answers with.
-    pub fn file(&self) -> String {
-        let is_file = self.path.ends_with(".html") || self.path.ends_with(".htm");
-        if is_file { self.path.clone() } else { format!("{}/index.html", self.path) }
+    /// Its address as authors write it: `/en/programmes/x/`.
+    pub fn written(&self) -> String {
+        written(self.path.trim_end_matches('/'))
     }
-}
-
-/// An old address and the page it leads to now.
-#[derive(Clone, Debug)]
-pub struct Redirect {
-    /// Below the base address, without a slash at its ends.
-    pub path: String,
-    /// The place of the page in [`Site::pages`].
-    pub to: usize,
 }
 
 /// The planned site.
@@ -142,6 +138,8 @@ pub struct Site {
 struct Plan {
     pages: Vec<Page>,
     redirects: Vec<Redirect>,
+    gone: Vec<Gone>,
+    lost: Vec<Told>,
     by_subject: BTreeMap<Lang, HashMap<Subject, usize>>,
     /// The items of a kind that a language shows, in its order.
     lists: BTreeMap<(Lang, Kind), Vec<ItemIndex>>,
@@ -163,8 +161,8 @@ struct Plan {
 pub type CurrentStart = (Start, Option<Date>);
 
 /// What a plan is made from: the shape of its catalogue, the hash of the theme, whose messages name terms in addresses,
-/// what starts next, which terms tell, and what is over, which lists leave out.
-type PlanInput = (blake3::Hash, blake3::Hash, Vec<Option<CurrentStart>>, BTreeSet<ItemIndex>);
+/// the addresses that were published, what starts next, which terms tell, and what is over, which lists leave out.
+type PlanInput = (blake3::Hash, blake3::Hash, blake3::Hash, Vec<Option<CurrentStart>>, BTreeSet<ItemIndex>);
 
 /// The last plan.
 #[derive(Debug, Default)]
@@ -182,7 +180,8 @@ impl Site {
     ) -> Checked<Site> {
         let starts = current_starts(&catalogue, now);
         let over = occasions::over(&catalogue, now);
-        let input = (catalogue.shape, theme.fingerprint, starts.clone(), over.clone());
+        let input =
+            (catalogue.shape, theme.fingerprint, history.addresses.hash(), starts.clone(), over.clone());
         let easel = theme.easel;
         let plan = Arc::default();
         let facts = starts.iter().map(|_| OnceLock::new()).collect();
@@ -211,8 +210,9 @@ impl Site {
             self.gather_everything(lang);
             self.plan_language(lang);
         }
-        self.plan_redirects();
         diagnostics.extend(self.collisions());
+        let told = self.plan_old_addresses();
+        diagnostics.extend(told);
         diagnostics.extend(self.navigation());
         Checked::new(self.plan.clone(), diagnostics)
     }
@@ -229,6 +229,16 @@ impl Site {
     /// Every old address that leads to a page.
     pub fn redirects(&self) -> &[Redirect] {
         &self.plan.redirects
+    }
+
+    /// Every old address of what is no more.
+    pub fn gone(&self) -> &[Gone] {
+        &self.plan.gone
+    }
+
+    /// What is to be said of addresses that were published and lead nowhere.
+    pub fn lost(&self) -> &[Told] {
+        &self.plan.lost
     }
 
     pub fn config(&self) -> &Config {
@@ -310,6 +320,7 @@ impl Site {
                 self.speaker(subject).is_none_or(|index| self.catalogue.item(index).speaks(lang))
             }
             Subject::Root | Subject::NotFound => lang == self.config().source_lang(),
+            Subject::Gone => false,
             _ => true,
         }
     }
@@ -318,7 +329,7 @@ impl Site {
     pub fn is_indexed(&self, page: &Page) -> bool {
         let alone = match &page.subject {
             // A sheet says again what its programme's page says.
-            Subject::NotFound | Subject::Sheet(_) => false,
+            Subject::NotFound | Subject::Gone | Subject::Sheet(_) => false,
             Subject::WhoAmI(way) => way.is_empty(),
             _ => true,
         };

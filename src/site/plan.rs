@@ -6,6 +6,7 @@ use super::{CARDS_ON_A_PAGE, ENTRIES_ON_A_PAGE, MOST_COMPARED_IN_FIELD, Page, Re
 use crate::catalogue::ItemIndex;
 use crate::lang::{Lang, slugify};
 use crate::model::{Facet, KINDS, Kind, Order, STRATEGY, Shelf};
+use crate::source::Place;
 
 impl Site {
     /// Sort the items of each kind as a language does, and note which share a term.
@@ -156,22 +157,8 @@ impl Site {
     /// An address that leads to the page of a subject.
     fn redirect(&mut self, path: &str, to: &Subject, lang: &Lang) {
         let to = self.plan.by_subject.get(lang).and_then(|pages| pages.get(to)).copied();
-        let redirect = to.map(|to| Redirect { path: path.to_owned(), to });
+        let redirect = to.map(|to| Redirect { path: path.to_owned(), to, place: Place::Site });
         self.plan_mut().redirects.extend(redirect);
-    }
-
-    /// The addresses that items had before.
-    pub(super) fn plan_redirects(&mut self) {
-        let mut redirects = Vec::new();
-        for (at, page) in self.plan.pages.iter().enumerate() {
-            let Subject::Item(index) = page.subject else { continue };
-            let words = self.catalogue.item(index).words.get(&page.lang);
-            let aliases = words.map(|words| words.front.aliases.as_slice()).unwrap_or_default();
-            redirects.extend(
-                aliases.iter().map(|alias| Redirect { path: alias.trim_matches('/').to_owned(), to: at }),
-            );
-        }
-        self.plan_mut().redirects.extend(redirects);
     }
 }
 

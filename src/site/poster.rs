@@ -33,7 +33,7 @@ impl Site {
         self.easel?;
         let lang = &page.lang;
         match (self.config().file.open_graph, &page.subject) {
-            (OpenGraph::None, _) | (_, Subject::NotFound) => None,
+            (OpenGraph::None, _) | (_, Subject::NotFound | Subject::Gone) => None,
             (OpenGraph::Items, Subject::Item(index) | Subject::Sheet(index))
                 if !self.catalogue.item(*index).words.is_empty() =>
             {

@@ -83,7 +83,7 @@ fn fallback(context: &Context<'_>, page: &Page) -> Option<Lang> {
 
 /// The same page in every language, or its home page where a language does without this one.
 fn languages(context: &Context<'_>, page: &Page) -> Vec<LanguageLink> {
-    let everywhere = matches!(page.subject, Subject::Root | Subject::NotFound);
+    let everywhere = matches!(page.subject, Subject::Root | Subject::NotFound | Subject::Gone);
     let link = |lang: &Lang| {
         let same = if everywhere { None } else { context.site.link(&page.subject, lang) };
         let translated = same.is_some() && context.site.is_translated(&page.subject, lang) || everywhere;

@@ -52,6 +52,7 @@ pub fn view(site: &Site, sources: &Sources, cards: &Cards, page: &Page) -> Check
     let view = match &page.subject {
         Subject::Root => pages::home::root(&context, page),
         Subject::NotFound => pages::home::not_found(&context, page),
+        Subject::Gone => pages::home::gone(&context, page),
         Subject::Home => diagnostics.take(pages::home::page(&context, page)),
         Subject::Item(index) => {
             let kind = context.item(*index).kind;

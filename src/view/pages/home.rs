@@ -32,6 +32,11 @@ pub fn not_found(context: &Context<'_>, page: &Page) -> View {
     View::new(&["not-found.html"], frame::page(context, page, frame, Content::Nothing {}))
 }
 
+pub fn gone(context: &Context<'_>, page: &Page) -> View {
+    let frame = frame::named(context, "gone", None);
+    View::new(&["gone.html", "not-found.html"], frame::page(context, page, frame, Content::Nothing {}))
+}
+
 pub fn page(context: &Context<'_>, page: &Page) -> Checked<View> {
     let mut diagnostics = Diagnostics::default();
     let index = context.site.speaker(&Subject::Home);

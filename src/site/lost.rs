@@ -1,0 +1,278 @@
+//! Addresses that were published and lead nowhere now: what happened, and the line that leads their readers on.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Page, Site, Subject};
+use crate::address::written;
+use crate::catalogue::Item;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::history::Standing;
+use crate::lang::Lang;
+use crate::model::{Id, Kind};
+use crate::source::{DataPath, Place};
+use crate::yaml::Scalar;
+
+/// So many addresses are named in one message.
+const MOST_NAMED: usize = 8;
+
+/// How alike two names are at least, from 0 to 1, for one to be taken for the other's successor.
+const ALIKE: f64 = 0.72;
+
+/// An address that was published and leads nowhere.
+#[derive(Clone, Debug)]
+pub(super) struct Lost {
+    /// Below the base address, without slashes at its ends.
+    pub path: String,
+    pub standing: Standing,
+}
+
+/// What is to be said of lost addresses, and of which item, whose own mistakes come first.
+#[derive(Clone, Debug)]
+pub struct Told {
+    pub item: Option<String>,
+    pub diagnostic: Diagnostic,
+}
+
+/// Lost addresses for one reason.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Reason {
+    /// A language is not one of the site's any more.
+    Language(String),
+    /// A word of `urls` changed: of a kind's folder, from one beginning of addresses to another.
+    Section { folder: String, from: String, to: String },
+    /// The item has another address now.
+    Renamed { item: String, lang: String },
+    /// The item is there, and this language does without it.
+    Untold { item: String },
+    /// The item is a draft, or archived.
+    Hidden { item: String },
+    /// There is no such item.
+    Removed { item: String },
+}
+
+impl Site {
+    /// One message for each reason, in the order of the addresses.
+    pub(super) fn tell_lost(&self, lost: Vec<Lost>) -> Vec<Told> {
+        let mut reasons: BTreeMap<Reason, Vec<Lost>> = BTreeMap::new();
+        for one in lost {
+            reasons.entry(self.reason(&one)).or_default().push(one);
+        }
+        reasons.into_iter().map(|(reason, lost)| self.tell(&reason, &lost)).collect()
+    }
+
+    fn reason(&self, lost: &Lost) -> Reason {
+        let lang = self.config().langs().find(|lang| lang.as_str() == lost.standing.lang).cloned();
+        let Some(lang) = lang else { return Reason::Language(lost.standing.lang.clone()) };
+        let name = lost.standing.item().unwrap_or(&lost.standing.name).to_owned();
+        let Some((kind, id)) = item_id(&name) else { return Reason::Removed { item: name } };
+        let Some(index) = self.catalogue.find(kind, &id) else {
+            let is_known = self.catalogue.knows(kind, &id);
+            return if is_known { Reason::Hidden { item: name } } else { Reason::Removed { item: name } };
+        };
+        let Some(page) = self.page(&Subject::Item(index), &lang) else {
+            return Reason::Untold { item: name };
+        };
+        let (old, new) = (lost.path.rsplit_once('/'), page.path.trim_end_matches('/').rsplit_once('/'));
+        match (old, new) {
+            (Some((from, old)), Some((to, new))) if old == new && from != to => {
+                Reason::Section { folder: kind.folder().to_owned(), from: from.to_owned(), to: to.to_owned() }
+            }
+            _ => Reason::Renamed { item: name, lang: lang.to_string() },
+        }
+    }
+
+    fn tell(&self, reason: &Reason, lost: &[Lost]) -> Told {
+        let (item, told) = match reason {
+            Reason::Language(lang) => (None, self.tell_language(lang, lost)),
+            Reason::Section { folder, from, to } => (None, self.tell_section(folder, from, to, lost)),
+            Reason::Renamed { item, lang } => (Some(item), self.tell_renamed(item, lang, lost)),
+            Reason::Untold { item } => (Some(item), self.tell_untold(item, lost)),
+            Reason::Hidden { item } => (Some(item), self.tell_hidden(item, lost)),
+            Reason::Removed { item } => (Some(item), self.tell_removed(item, lost)),
+        };
+        Told { item: item.cloned(), diagnostic: told }
+    }
+
+    fn error(&self, place: Place, lost: &[Lost]) -> Diagnostic {
+        let named: Vec<String> =
+            lost.iter().take(MOST_NAMED).map(|one| format!("`{}`", written(&one.path))).collect();
+        let more = match lost.len().saturating_sub(MOST_NAMED) {
+            0 => String::new(),
+            more => format!(" and {more} more"),
+        };
+        let (was, lead) = if lost.len() == 1 { ("was", "leads") } else { ("were", "lead") };
+        let message = format!("{}{more} {was} published, and {lead} nowhere now", named.join(", "));
+        Diagnostic::error(Code::LostAddress, place, message)
+    }
+
+    fn tell_language(&self, lang: &str, lost: &[Lost]) -> Diagnostic {
+        let all = format!("/{lang}/*");
+        let error = self
+            .error(self.settings("languages".into()), lost)
+            .label(format!("`{lang}` is not here any more"));
+        let beside = lost.iter().any(|one| one.path != lang && !one.path.starts_with(&format!("{lang}/")));
+        let source = self.config().source_lang();
+        let error = error.help(format!(
+            "to lead readers to the same pages in another language, {}",
+            self.moved_line(&[(all.clone(), format!("/{source}/*"))])
+        ));
+        let error =
+            error.help(format!("to tell them that there are none any more, {}", self.gone_line(&[all])));
+        if beside { error.help("addresses outside of that folder need a line each") } else { error }
+    }
+
+    fn tell_section(&self, folder: &str, from: &str, to: &str, lost: &[Lost]) -> Diagnostic {
+        let word = DataPath::from("urls").key(folder);
+        let line = (format!("{}*", written(from)), format!("{}*", written(to)));
+        self.error(self.settings(word), lost)
+            .label(format!("what stood below `{}` stands below `{}` now", written(from), written(to)))
+            .help(format!("to lead readers on, {}", self.moved_line(&[line])))
+    }
+
+    fn tell_renamed(&self, item: &str, lang: &str, lost: &[Lost]) -> Diagnostic {
+        let item = self.catalogue.named(item).expect("an item that has another address is there");
+        let page = self.page_of(item, lang).expect("it has an address in this language");
+        let error =
+            self.error(self.place(page), lost).label(format!("its address is `{}` now", page.written()));
+        error.help(format!("to lead readers on, {}", self.aliases(item, page, lost)))
+    }
+
+    fn tell_untold(&self, item: &str, lost: &[Lost]) -> Diagnostic {
+        let found = self.catalogue.named(item).expect("an item that is not told is there");
+        let place = found.words.values().next().map(|words| words.path.clone());
+        let place = place.or_else(|| found.facts_path.clone()).map_or(Place::Site, Place::File);
+        let page = self.config().langs().find_map(|lang| self.page_of(found, lang.as_str()));
+        let error = self.error(place, lost).label("there are no words in this language any more");
+        let lines: Vec<(String, String)> = page
+            .into_iter()
+            .flat_map(|page| lost.iter().map(move |one| (written(&one.path), page.written())))
+            .collect();
+        let error = if lines.is_empty() {
+            error
+        } else {
+            error.help(format!("to lead readers to another language, {}", self.moved_line(&lines)))
+        };
+        error.help(format!("to tell them that there are none any more, {}", self.gone_line(&paths(lost))))
+    }
+
+    fn tell_hidden(&self, item: &str, lost: &[Lost]) -> Diagnostic {
+        let place = Place::Value(format!("content/{item}/facts.yaml").as_str().into(), "status".into());
+        self.error(place, lost)
+            .label("expected `published`, or a word on where its readers go")
+            .help(format!("to tell readers that it is no more, {}", self.gone_line(&paths(lost))))
+            .help(format!("to lead them on instead, {}", self.moved_line(&self.to_lists(item, lost))))
+    }
+
+    fn tell_removed(&self, item: &str, lost: &[Lost]) -> Diagnostic {
+        let gone = format!("to tell readers that it is no more, {}", self.gone_line(&paths(lost)));
+        let Some(successor) = self.successor(item) else {
+            return self
+                .error(Place::File(self.config().path.clone()), lost)
+                .label(format!("there is no `{item}` any more"))
+                .help(gone)
+                .help(format!("to lead them on, {}", self.moved_line(&self.to_lists(item, lost))))
+                .help("another page may stand after `to`");
+        };
+        let mut by_page: BTreeMap<String, (&Page, Vec<Lost>)> = BTreeMap::new();
+        for one in lost {
+            if let Some(page) = self.page_of(successor, &one.standing.lang) {
+                by_page.entry(page.path.clone()).or_insert_with(|| (page, Vec::new())).1.push(one.clone());
+            }
+        }
+        let first = by_page.values().next().map_or(Place::Site, |(page, _)| self.place(page));
+        let error = self
+            .error(first, lost)
+            .label(format!("`{}` seems to have taken the place of `{item}`", successor.name()));
+        let error = by_page.values().fold(error, |error, (page, lost)| {
+            error.help(format!("if so, {}", self.aliases(successor, page, lost)))
+        });
+        error.help(gone)
+    }
+
+    /// The item that most likely took the place of another: new since, and of nearly the same name.
+    fn successor(&self, gone: &str) -> Option<&Item> {
+        let known = self.history.addresses.items();
+        let (folder, id) = gone.split_once('/')?;
+        let score = |item: &Item| {
+            let alike = strsim::jaro_winkler(id, item.id.as_str());
+            let slugs = item.words.values().filter_map(|words| words.front.slug.as_ref());
+            let alike = slugs.map(|slug| strsim::jaro_winkler(id, slug)).fold(alike, f64::max);
+            if item.kind.folder() == folder { alike + 0.1 } else { alike }
+        };
+        let new =
+            self.catalogue.items().map(|(_, item)| item).filter(|item| !known.contains(item.name().as_str()));
+        let written = new.filter(|item| item.facts_path.is_some() || !item.words.is_empty());
+        let scored = written.map(|item| (score(item), item));
+        let best = scored.max_by(|(one, first), (other, second)| {
+            one.total_cmp(other).then_with(|| second.name().cmp(&first.name()))
+        });
+        best.filter(|(score, _)| *score >= ALIKE).map(|(_, item)| item)
+    }
+
+    fn page_of(&self, item: &Item, lang: &str) -> Option<&Page> {
+        let lang = self.config().langs().find(|each| each.as_str() == lang)?;
+        self.page(&Subject::Item(self.catalogue.find(item.kind, &item.id)?), lang)
+    }
+
+    /// The list of its kind in the language of each address, or the first page of that.
+    fn to_lists(&self, item: &str, lost: &[Lost]) -> Vec<(String, String)> {
+        let kind = item_id(item).map(|(kind, _)| kind);
+        let to = |lang: &Lang| {
+            let list = kind.and_then(|kind| self.page(&Subject::List(kind, 1), lang));
+            list.or_else(|| self.page(&Subject::Home, lang)).map(Page::written)
+        };
+        let lang = |one: &Lost| self.config().langs().find(|lang| lang.as_str() == one.standing.lang);
+        lost.iter().filter_map(|one| Some((written(&one.path), to(lang(one)?)?))).collect()
+    }
+
+    fn settings(&self, at: DataPath) -> Place {
+        Place::Value(self.config().path.clone(), at)
+    }
+
+    /// Where to write old addresses of a page: its words in its language, or the settings where it has none.
+    fn aliases(&self, item: &Item, page: &Page, lost: &[Lost]) -> String {
+        let Some(words) = item.words.get(&page.lang) else {
+            let to = |one: &Lost| (written(&one.path), page.written());
+            return self.moved_line(&lost.iter().map(to).collect::<Vec<_>>());
+        };
+        let known = words.front.aliases.iter().map(|alias| written(alias.path()));
+        let all: Vec<String> = known.chain(paths(lost)).collect();
+        let verb = if words.front.aliases.is_empty() { "add the line" } else { "change the line to" };
+        format!("{verb} `aliases: [{}]` in {}", all.join(", "), words.path)
+    }
+
+    fn moved_line(&self, lines: &[(String, String)]) -> String {
+        let lines: Vec<String> =
+            lines.iter().map(|(from, to)| format!("{{from: {from}, to: {to}}}")).collect();
+        self.in_settings("moved", self.config().file.addresses.moved.is_empty(), &lines)
+    }
+
+    fn gone_line(&self, paths: &[String]) -> String {
+        self.in_settings("gone", self.config().file.addresses.gone.is_empty(), paths)
+    }
+
+    /// What to write below `addresses:`, in one line, or more to a list that is there.
+    fn in_settings(&self, key: &str, is_new: bool, lines: &[String]) -> String {
+        let addresses = &self.config().file.addresses;
+        let file = &self.config().path;
+        let has_key =
+            !addresses.moved.is_empty() || !addresses.gone.is_empty() || !addresses.hosts.is_empty();
+        let list = lines.join(", ");
+        match (has_key, is_new) {
+            (false, _) => format!("add the line `addresses: {{{key}: [{list}]}}` in {file}"),
+            (true, true) => format!("add `{key}: [{list}]` under `addresses` in {file}"),
+            (true, false) => format!("add `{list}` to `{key}` under `addresses` in {file}"),
+        }
+    }
+}
+
+fn paths(lost: &[Lost]) -> Vec<String> {
+    let paths: BTreeSet<String> = lost.iter().map(|one| written(&one.path)).collect();
+    paths.into_iter().collect()
+}
+
+/// `programmes/x` in types.
+fn item_id(name: &str) -> Option<(Kind, Id)> {
+    let (folder, id) = name.split_once('/')?;
+    Some((Kind::from_folder(folder)?, Id::parse(id).ok()?))
+}

@@ -1,0 +1,59 @@
+//! What stands at an address, in words that outlive this plan of the site: for the history of addresses.
+
+use std::collections::HashMap;
+
+use super::{Page, Site, Subject};
+use crate::codes::encode_path;
+use crate::history::{Addresses, Standing};
+use crate::source::Place;
+
+impl Site {
+    /// What to call a subject by; nothing for what no reader comes back to by itself.
+    pub(super) fn name(&self, subject: &Subject) -> Option<String> {
+        let numbered =
+            |name: String, number: usize| if number == 1 { name } else { format!("{name} {number}") };
+        Some(match subject {
+            Subject::Root | Subject::NotFound | Subject::Gone => return None,
+            Subject::Home => "home".to_owned(),
+            Subject::Item(index) => self.catalogue.item(*index).name(),
+            Subject::Sheet(index) => format!("{} sheet", self.catalogue.item(*index).name()),
+            Subject::List(kind, number) => numbered(kind.folder().to_owned(), *number),
+            Subject::Term(kind, facet, term, number) => {
+                numbered(format!("{} {} {}", kind.folder(), facet.name(), encode_path(term)), *number)
+            }
+            Subject::Compare(kind, None) => format!("{} compare", kind.folder()),
+            Subject::Compare(kind, Some(field)) => {
+                format!("{} compare {}", kind.folder(), encode_path(field))
+            }
+            Subject::Deadlines => "deadlines".to_owned(),
+            Subject::GroupDeadlines(group) => format!("deadlines {group}"),
+            Subject::WhoAmI(way) if way.is_empty() => "who-am-i".to_owned(),
+            Subject::WhoAmI(way) => format!("who-am-i {way}"),
+            Subject::Search(number) => numbered("search".to_owned(), *number),
+            Subject::Strategy => "strategy".to_owned(),
+            Subject::Balance => "strategy balance".to_owned(),
+        })
+    }
+
+    fn standing(&self, page: &Page) -> Option<Standing> {
+        Some(Standing { lang: page.lang.to_string(), name: self.name(&page.subject)? })
+    }
+
+    /// All pages by language and name.
+    pub(super) fn named(&self) -> HashMap<Standing, usize> {
+        let pages = self.plan.pages.iter().enumerate();
+        pages.filter_map(|(at, page)| Some((self.standing(page)?, at))).collect()
+    }
+
+    /// Every address of this site that readers may keep: of its pages, and those that authors lead on from.
+    pub fn addresses(&self) -> Addresses {
+        let path = |path: &str| path.trim_end_matches('/').to_owned();
+        let pages = self.plan.pages.iter().map(|page| (path(&page.path), page));
+        // Where the program leads on by itself, what stood there before is what counts.
+        let told = self.plan.redirects.iter().filter(|old| old.place != Place::Site);
+        let old = told.map(|old| (old.path.clone(), &self.plan.pages[old.to]));
+        // A page stands at its own address, whatever led there before.
+        let all = old.chain(pages).filter_map(|(path, page)| Some((path, self.standing(page)?)));
+        Addresses::new(all)
+    }
+}

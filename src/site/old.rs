@@ -1,0 +1,331 @@
+//! Old addresses: the page that each leads to now, those of what is gone, and those that lead nowhere.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::lost::Lost;
+use super::{Page, Site, Subject};
+use crate::address::{self, Address, file, folded, written};
+use crate::config::Addresses as Settings;
+use crate::diagnostic::{Code, Diagnostic, did_you_mean};
+use crate::history::{Addresses, Standing};
+use crate::lang::Lang;
+use crate::model::{Kind, Need};
+use crate::source::{DataPath, Place};
+
+/// An old address and the page it leads to now.
+#[derive(Clone, Debug)]
+pub struct Redirect {
+    /// Below the base address, without a slash at its ends.
+    pub path: String,
+    /// The place of the page in [`Site::pages`].
+    pub to: usize,
+    /// Where an author says so; the whole site where the program knows by itself.
+    pub place: Place,
+}
+
+/// An old address of what is no more.
+#[derive(Clone, Debug)]
+pub struct Gone {
+    /// Below the base address, without a slash at its ends.
+    pub path: String,
+    pub lang: Lang,
+    /// Where an author says so.
+    pub place: Place,
+}
+
+impl Redirect {
+    /// The file that a web server answers with.
+    pub fn file(&self) -> String {
+        address::file(&self.path)
+    }
+}
+
+impl Gone {
+    /// The page at that address.
+    pub fn page(&self) -> Page {
+        let slash = if address::file(&self.path) == self.path { "" } else { "/" };
+        Page { subject: Subject::Gone, lang: self.lang.clone(), path: format!("{}{slash}", self.path) }
+    }
+
+    /// The file that a web server answers with.
+    pub fn file(&self) -> String {
+        address::file(&self.path)
+    }
+}
+
+/// What becomes of an old address.
+#[derive(Clone, Debug)]
+enum Answer {
+    /// It leads to a page, by its place among them.
+    To(usize),
+    /// What stood there is no more.
+    Gone(Lang),
+}
+
+/// What an author says of an old address.
+struct Claim {
+    path: String,
+    place: Place,
+    answer: Answer,
+}
+
+/// The planning of old addresses, once all pages have theirs.
+struct Planner<'s> {
+    site: &'s Site,
+    /// The page that answers with each file, in a form that no file system can tell from another.
+    living: HashMap<String, usize>,
+    named: HashMap<Standing, usize>,
+    /// The old addresses that are answered so far, by their files, with who said so.
+    answered: BTreeMap<String, (String, Answer, Place)>,
+    lost: Vec<Lost>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Site {
+    /// Answer every old address that an author tells of or the history knows.
+    pub(super) fn plan_old_addresses(&mut self) -> Vec<Diagnostic> {
+        // What the planning of pages has answered already.
+        let own = std::mem::take(&mut self.plan_mut().redirects).into_iter();
+        let own = own.map(|one| (folded(&one.file()), (one.path, Answer::To(one.to), one.place)));
+        let answered = own.collect();
+        let pages = self.plan.pages.iter().enumerate();
+        let living = pages.map(|(at, page)| (folded(&page.file()), at)).collect();
+        let named = self.named();
+        let mut planner =
+            Planner { site: self, living, named, answered, lost: Vec::new(), diagnostics: Vec::new() };
+        planner.take_claims();
+        planner.remember(&self.history.addresses);
+        let Planner { answered, lost, diagnostics, .. } = planner;
+        let lost = self.tell_lost(lost);
+        let plan = self.plan_mut();
+        plan.lost = lost;
+        for (path, answer, place) in answered.into_values() {
+            match answer {
+                Answer::To(to) => plan.redirects.push(Redirect { path, to, place }),
+                Answer::Gone(lang) => plan.gone.push(Gone { path, lang, place }),
+            }
+        }
+        diagnostics
+    }
+}
+
+impl Planner<'_> {
+    fn settings(&self) -> &Settings {
+        &self.site.config().file.addresses
+    }
+
+    fn setting(&self, at: DataPath) -> Place {
+        Place::Value(self.site.config().path.clone(), at)
+    }
+
+    fn take_claims(&mut self) {
+        for claim in [self.aliases(), self.moved(), self.gone()].into_iter().flatten() {
+            self.take(claim);
+        }
+    }
+
+    /// An old address answers only where no page lives, and in one way.
+    fn take(&mut self, claim: Claim) {
+        let Claim { path, place, answer } = claim;
+        let key = folded(&file(&path));
+        if let Some(page) = self.living.get(&key) {
+            let page = &self.site.plan.pages[*page];
+            let message = format!("`{}` is the address of a page", written(&path));
+            let told = Diagnostic::error(Code::TakenAddress, place, message)
+                .label("expected an address at which nothing stands any more");
+            self.diagnostics.push(match self.site.place(page) {
+                Place::Site => told.help("remove it"),
+                place => told
+                    .related(place, "this page stands there")
+                    .help("remove it, or give that page another `slug`"),
+            });
+        } else if let Some((_, other, first)) = self.answered.get(&key) {
+            let twice = matches!((other, &answer), (Answer::To(one), Answer::To(other)) if one == other);
+            let what = if twice { "is given twice" } else { "is said to lead to two places" };
+            let message = format!("`{}` {what}", written(&path));
+            let told = Diagnostic::error(Code::TakenAddress, place, message).help("keep one of the two");
+            self.diagnostics.push(told.related(first.clone(), "it is given here, too"));
+        } else {
+            self.answered.insert(key, (path, answer, place));
+        }
+    }
+
+    /// What the texts of items say of their own old addresses.
+    fn aliases(&mut self) -> Vec<Claim> {
+        let mut claims = Vec::new();
+        for (to, page) in self.site.plan.pages.iter().enumerate() {
+            let Subject::Item(index) = page.subject else { continue };
+            let Some(words) = self.site.catalogue.item(index).words.get(&page.lang) else { continue };
+            for (number, alias) in words.front.aliases.iter().enumerate().filter(|(_, one)| !one.is_below()) {
+                let place = Place::Value(words.path.clone(), DataPath::from("aliases").index(number));
+                let first = alias.path().split('/').next().unwrap_or_default();
+                let other =
+                    self.site.config().langs().find(|lang| lang.as_str() == first && **lang != page.lang);
+                match other {
+                    Some(lang) => {
+                        self.diagnostics.push(self.site.foreign(alias, &page.lang, lang, place, to))
+                    }
+                    None => claims.push(Claim { path: alias.path().into(), place, answer: Answer::To(to) }),
+                }
+            }
+        }
+        claims
+    }
+
+    fn moved(&mut self) -> Vec<Claim> {
+        let mut claims = Vec::new();
+        for (number, moved) in self.settings().moved.clone().iter().enumerate() {
+            let at = Settings::at("moved").index(number);
+            let Some(to) = self.living.get(&folded(&file(moved.to.path()))).copied() else {
+                let place = self.setting(at.key("to"));
+                self.diagnostics.push(self.site.nowhere(&moved.to, place));
+                continue;
+            };
+            if !moved.from.is_below() {
+                let (path, place) = (moved.from.path().to_owned(), self.setting(at.key("from")));
+                claims.push(Claim { path, place, answer: Answer::To(to) });
+            }
+        }
+        claims
+    }
+
+    fn gone(&self) -> Vec<Claim> {
+        let single = self.settings().gone.iter().enumerate().filter(|(_, gone)| !gone.is_below());
+        let claim = |(number, gone): (usize, &Address)| Claim {
+            path: gone.path().to_owned(),
+            place: self.setting(Settings::at("gone").index(number)),
+            answer: Answer::Gone(self.site.lang_of(gone.path(), None)),
+        };
+        single.map(claim).collect()
+    }
+
+    /// Answer what was published and is not any more.
+    fn remember(&mut self, published: &Addresses) {
+        let mut made = Vec::new();
+        for (path, standing) in published.iter() {
+            let key = folded(&file(path));
+            if self.living.contains_key(&key) || self.answered.contains_key(&key) {
+                continue;
+            }
+            match self.answer(path, standing) {
+                Some((answer, place)) => drop(self.answered.insert(key, (path.to_owned(), answer, place))),
+                None if self.is_authors(standing) => {
+                    self.lost.push(Lost { path: path.to_owned(), standing: standing.clone() });
+                }
+                None => made.push((key, path, standing)),
+            }
+        }
+        // What the program made follows what it was made for.
+        for (key, path, standing) in made {
+            if let Some(answer) = self.follow(path, standing) {
+                self.answered.insert(key, (path.to_owned(), answer, Place::Site));
+            }
+        }
+    }
+
+    /// What the settings say of all that begins so.
+    fn answer(&self, path: &str, standing: &Standing) -> Option<(Answer, Place)> {
+        for (number, moved) in self.settings().moved.iter().enumerate() {
+            let Some(rest) = moved.from.rest(path) else { continue };
+            let place = self.setting(Settings::at("moved").index(number).key("from"));
+            return Some((Answer::To(self.below(&moved.to, rest, standing)?), place));
+        }
+        let gone = self.settings().gone.iter().enumerate().find(|(_, gone)| gone.rest(path).is_some());
+        gone.map(|(number, _)| {
+            let place = self.setting(Settings::at("gone").index(number));
+            (Answer::Gone(self.site.lang_of(path, Some(standing))), place)
+        })
+    }
+
+    /// The same page below another address: by what it shows, else by the rest of its address, else the nearest above.
+    fn below(&self, to: &Address, rest: &str, standing: &Standing) -> Option<usize> {
+        let page = |path: &str| self.living.get(&folded(&file(path))).copied();
+        if !to.is_below() {
+            return page(to.path());
+        }
+        let lang = to.path().split('/').next().unwrap_or_default().to_owned();
+        let same = self.named.get(&Standing { lang, ..standing.clone() }).copied();
+        let same = same.filter(|at| {
+            let path = self.site.plan.pages[*at].path.trim_end_matches('/');
+            to.rest(path).is_some()
+        });
+        let whole = format!("{}/{rest}", to.path());
+        let above = whole.trim_matches('/').match_indices('/').map(|(at, _)| at).collect::<Vec<usize>>();
+        let ends = std::iter::once(whole.trim_matches('/').len()).chain(above.into_iter().rev());
+        let paths =
+            ends.map(|end| &whole.trim_matches('/')[..end]).filter(|path| path.len() >= to.path().len());
+        same.or_else(|| paths.map(page).find(Option::is_some).flatten())
+    }
+
+    /// Whether an author wrote what stood there, and must say what became of it.
+    fn is_authors(&self, standing: &Standing) -> bool {
+        let is_lang = self.site.config().langs().any(|lang| lang.as_str() == standing.lang);
+        !is_lang || standing.item().is_some_and(|item| !self.site.is_made(item))
+    }
+
+    /// Where a page leads that the program made: the same one, what it was a part of, or the first page of its language.
+    fn follow(&self, path: &str, standing: &Standing) -> Option<Answer> {
+        let named = |name: &str| {
+            self.named.get(&Standing { lang: standing.lang.clone(), name: name.to_owned() }).copied()
+        };
+        if let Some(at) = named(&standing.name) {
+            return Some(Answer::To(at));
+        }
+        // The sheet of a programme that is gone is gone, too.
+        let above = path.rsplit_once('/').and_then(|(above, _)| self.answered.get(&folded(&file(above))));
+        if let Some((_, answer, _)) = above {
+            return Some(answer.clone());
+        }
+        let folder = standing.name.split('/').next().filter(|_| standing.item().is_some());
+        let to = standing.wider().chain(folder).chain(["home"]).find_map(named)?;
+        Some(Answer::To(to))
+    }
+}
+
+impl Site {
+    /// Whether items of a kind are there without anybody writing them, as countries are.
+    fn is_made(&self, item: &str) -> bool {
+        let kind = item.split('/').next().and_then(Kind::from_folder);
+        kind.is_some_and(|kind| (kind.row().facts, kind.row().words) == (Need::Optional, Need::Optional))
+    }
+
+    /// The language in which to speak at an old address.
+    fn lang_of(&self, path: &str, standing: Option<&Standing>) -> Lang {
+        let first = path.split('/').next().unwrap_or_default();
+        let is = |tag: &str| self.config().langs().find(|lang| lang.as_str() == tag).cloned();
+        let told = standing.and_then(|standing| is(&standing.lang));
+        told.or_else(|| is(first)).unwrap_or_else(|| self.config().source_lang().clone())
+    }
+
+    /// An alias in the folder of another language.
+    fn foreign(&self, alias: &Address, own: &Lang, other: &Lang, place: Place, to: usize) -> Diagnostic {
+        let (old, page) = (written(alias.path()), &self.plan.pages[to]);
+        let Subject::Item(index) = page.subject else { unreachable!("only items have aliases") };
+        let there = self.catalogue.item(index).words.get(other);
+        let told = Diagnostic::error(
+            Code::BadAlias,
+            place,
+            format!("`{old}` is an address of `{other}`, and these are the words of `{own}`"),
+        )
+        .label(format!("expected an address such as `/{own}/old-address/`"));
+        match there {
+            Some(words) => told.help(format!("write it into {}", words.path)),
+            None => told.help(format!("write into content/site.yaml {}", moved_line(&old, &page.written()))),
+        }
+    }
+
+    /// A page that old addresses are said to lead to, and that is not there.
+    fn nowhere(&self, to: &Address, place: Place) -> Diagnostic {
+        let wanted = written(to.path());
+        let told =
+            Diagnostic::error(Code::NoSuchAddress, place, format!("no page has the address `{wanted}`"))
+                .label("expected the address of a page");
+        let known: Vec<String> = self.plan.pages.iter().map(Page::written).collect();
+        did_you_mean(&wanted, known.iter().map(String::as_str)).into_iter().fold(told, Diagnostic::help)
+    }
+}
+
+/// What to write into `site.yaml` for an old address.
+pub(super) fn moved_line(from: &str, to: &str) -> String {
+    format!("`addresses: {{moved: [{{from: {from}, to: {to}}}]}}`")
+}
