@@ -1,12 +1,12 @@
 //! A language tag, a text given in several languages, and falling back from one to another.
 
+mod registry;
+
 use std::borrow::Cow;
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 
-use icu::locale::subtags::Language;
-use icu::locale::{Locale as IcuLocale, locale};
-use icu_experimental::displaynames::multi::LanguageDisplayNames;
+use icu::locale::{Locale as IcuLocale, LocaleCanonicalizer};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde::{Serialize, Serializer};
@@ -23,9 +23,12 @@ impl Lang {
         &self.0
     }
 
-    /// The tag as ICU understands it.
+    /// The tag as CLDR files the language, which has one form for `quy` and `qu`, `sh` and `sr-Latn`, `cmn` and `zh`; `und`
+    /// where all of it is private, as in `x-easy`.
     pub fn icu(&self) -> IcuLocale {
-        self.0.parse().expect("a Lang is a well-formed tag")
+        let mut locale = self.0.parse().unwrap_or(IcuLocale::UNKNOWN);
+        LocaleCanonicalizer::new_extended().canonicalize(&mut locale);
+        locale
     }
 }
 
@@ -48,39 +51,28 @@ impl Scalar for Lang {
     fn parse(text: &str) -> Result<Lang, Fault> {
         let bad =
             || fault(Code::BadLanguage, format!("`{text}` is not a language tag")).expected(Self::EXPECTED);
-        let locale: IcuLocale = text.parse().map_err(|_| bad())?;
-        // A tag such as `xx` is well formed, but means no language.
-        if !is_known(locale.id.language) {
-            return Err(bad());
-        }
-        Ok(Lang(locale.to_string().into()))
+        let current = registry::replaced(text);
+        canonical(current.as_deref().unwrap_or(text)).map(|tag| Lang(tag.into())).ok_or_else(bad)
     }
 
     fn form() -> Form {
         static PATTERN: OnceLock<String> = OnceLock::new();
-        let languages = || format!("^(?:{})(?:-[A-Za-z0-9]{{1,8}})*$", known().join("|"));
+        let languages = || format!("^(?:{})(?:-[A-Za-z0-9]{{1,8}})*$", registry::pattern());
         Form::pattern(PATTERN.get_or_init(languages).as_str(), &["en", "nl", "pt-BR"])
     }
 }
 scalar!(Lang);
 
-/// Whether CLDR has a name for a language.
-fn is_known(language: Language) -> bool {
-    static NAMES: OnceLock<Option<LanguageDisplayNames>> = OnceLock::new();
-    let names =
-        NAMES.get_or_init(|| LanguageDisplayNames::try_new(locale!("en").into(), Default::default()).ok());
-    names.as_ref().is_none_or(|names| names.of(language).is_some())
-}
-
-/// The languages that CLDR has a name for, by their codes of two or three letters.
-fn known() -> Vec<String> {
-    let letters = || ('a'..='z').map(String::from);
-    let longer = |codes: Vec<String>| -> Vec<String> {
-        codes.iter().flat_map(|code| letters().map(move |letter| format!("{code}{letter}"))).collect()
-    };
-    let two = longer(letters().collect());
-    let codes = two.iter().cloned().chain(longer(two.clone()));
-    codes.filter(|code| code.parse::<Language>().is_ok_and(is_known)).collect()
+/// A tag whose language is one, as RFC 5646 writes it. A tag such as `xx` is well formed, but means no language.
+fn canonical(tag: &str) -> Option<String> {
+    if let Some(private) = tag.strip_prefix("x-").or_else(|| tag.strip_prefix("X-")) {
+        let whole = |part: &str| {
+            (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        };
+        return private.split('-').all(whole).then(|| tag.to_ascii_lowercase());
+    }
+    let locale: IcuLocale = tag.parse().ok()?;
+    registry::is_language(locale.id.language.as_str()).then(|| locale.to_string())
 }
 
 /// One line of text that is not empty.
@@ -244,6 +236,26 @@ mod tests {
 
     fn lang(tag: &str) -> Lang {
         Lang::parse(tag).unwrap_or_else(|fault| panic!("{fault}"))
+    }
+
+    #[test]
+    fn a_tag_is_kept_as_the_standard_writes_it() {
+        for (typed, kept) in [
+            ("EN-gb", "en-GB"),
+            ("zh-hant-hk", "zh-Hant-HK"),
+            ("zh-yue-Hant", "yue-Hant"),
+            ("de-ch-1996", "de-CH-1996"),
+            ("quy", "quy"),
+            ("en-x-easy", "en-x-easy"),
+            ("X-Easy", "x-easy"),
+            ("und", "und"),
+        ] {
+            assert_eq!(lang(typed).as_str(), kept);
+        }
+        for wrong in ["", "xx", "english", "x-", "x-ninechars", "en-", "en--GB", "en_GB_", "é", "README", "x"]
+        {
+            assert!(Lang::parse(wrong).is_err(), "{wrong}");
+        }
     }
 
     #[test]

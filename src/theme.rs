@@ -136,7 +136,8 @@ impl Theme {
         let mut locales = BTreeMap::new();
         let keys = self.keys(config);
         for lang in config.langs() {
-            let locale = diagnostics.take(Locale::new(lang, &self.resources(config.chain(lang))));
+            let locale =
+                diagnostics.take(Locale::new(lang, config.chain(lang), &self.resources(config.chain(lang))));
             locales.insert(lang.clone(), Arc::new(locale));
         }
         let all: BTreeSet<&String> = keys.values().flatten().collect();

@@ -16,6 +16,7 @@ mod external;
 mod gallery;
 mod handbook;
 mod history;
+mod languages;
 mod offers;
 mod readme;
 mod scaffold;

@@ -5,15 +5,17 @@ use std::sync::{Arc, RwLock};
 
 use icu::calendar::Gregorian;
 use icu::datetime::fieldsets::{MD, YM, YMD, YMDT};
-use icu::datetime::{FixedCalendarDateTimeFormatter, input};
+use icu::datetime::pattern::FixedCalendarDateTimeNames;
+use icu::datetime::{DateTimeFormatterPreferences, FixedCalendarDateTimeFormatter, input};
 use icu::decimal::DecimalFormatter;
 use icu::decimal::input::Decimal as FixedDecimal;
 use icu::list::{ListFormatter, options::ListFormatterOptions};
 use icu::locale::Locale as IcuLocale;
+use icu::locale::preferences::extensions::unicode::keywords::HourCycle;
 use icu_experimental::dimension::currency::CurrencyType;
 use icu_experimental::dimension::currency::formatter::CurrencyFormatter;
 use jiff::ZonedDateTime;
-use jiff::civil::Date;
+use jiff::civil::{self, Date};
 
 use crate::codes::{Currency, Decimal};
 use crate::lang::Lang;
@@ -38,20 +40,48 @@ pub(super) struct Formats {
 /// The locale that formats are taken from. Plain English is that of Europe, not of the United States: the day comes
 /// first, the clock has 24 hours.
 pub(super) fn icu_locale(lang: &Lang) -> IcuLocale {
-    if lang.as_str() == "en" { icu::locale::locale!("en-GB") } else { lang.icu() }
+    let mut icu = lang.icu();
+    if icu.id.language == ENGLISH.id.language && icu.id.region.is_none() {
+        icu.id.region = ENGLISH.id.region;
+    }
+    icu
+}
+
+/// The last language that names and dates are taken from.
+pub(super) const ENGLISH: IcuLocale = icu::locale::locale!("en-GB");
+
+/// The first locale of a chain in which CLDR knows how dates are written. Where it knows of none, as in Guaraní, dates
+/// would be `2027 M03 1`, which nobody reads: they are those of the next language, or English at last.
+pub(super) fn spoken(chain: &[IcuLocale]) -> IcuLocale {
+    let day = icu_date(civil::date(2027, 3, 1));
+    let written = |icu: &IcuLocale| {
+        let formatter = DateFormatter::try_new(icu.into(), YMD::long()).ok()?;
+        Some(formatter.format(&day).to_string())
+    };
+    let root = written(&IcuLocale::UNKNOWN);
+    chain.iter().find(|icu| written(icu) != root).cloned().unwrap_or(ENGLISH)
+}
+
+/// icu 2.4 forgets that months of Portuguese need digits for their years, and stops when it writes one.
+fn months(icu: DateTimeFormatterPreferences) -> Option<DateFormatter<YM>> {
+    let named = DateFormatter::try_new(icu, YM::long()).ok()?;
+    let mut names = FixedCalendarDateTimeNames::from_formatter(icu, named);
+    names.include_decimal_formatter().ok()?;
+    names.try_into_formatter(YM::long()).ok()
 }
 
 impl Formats {
     pub fn new(icu: &IcuLocale) -> Formats {
         let data = "CLDR formats every locale, if only as the root does";
-        let clock: IcuLocale = format!("{icu}-u-hc-h23").parse().unwrap_or_else(|_| icu.clone());
+        let mut clock: DateTimeFormatterPreferences = icu.into();
+        clock.hour_cycle = Some(HourCycle::H23);
         Formats {
             icu: icu.clone(),
             date: DateFormatter::try_new(icu.into(), YMD::long()).expect(data),
             short_date: DateFormatter::try_new(icu.into(), YMD::medium()).expect(data),
             day_month: DateFormatter::try_new(icu.into(), MD::long()).expect(data),
-            month: DateFormatter::try_new(icu.into(), YM::long()).expect(data),
-            date_time: DateFormatter::try_new((&clock).into(), YMD::long().with_time_hm()).expect(data),
+            month: months(icu.into()).expect(data),
+            date_time: DateFormatter::try_new(clock, YMD::long().with_time_hm()).expect(data),
             decimal: DecimalFormatter::try_new(icu.into(), Default::default()).expect(data),
             list: ListFormatter::try_new_and(icu.into(), ListFormatterOptions::default()).expect(data),
             currencies: RwLock::default(),

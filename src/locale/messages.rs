@@ -21,7 +21,8 @@ pub(super) struct Messages {
 impl Messages {
     pub fn new(lang: &Lang, resources: &[(SourcePath, &str)]) -> Checked<Messages> {
         let mut diagnostics = Diagnostics::default();
-        let tag = lang.as_str().parse().expect("a Lang is a well-formed tag");
+        // Fluent asks its plural forms of the language, and knows nothing of extensions and private parts.
+        let tag = lang.icu().id.to_string().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         // Attributes and JSON take the same strings as prose; invisible marks in them would be copied along.
         bundle.set_use_isolating(false);

@@ -4,16 +4,17 @@
 
 mod formats;
 mod messages;
+mod names;
 mod plurals;
 
+pub use names::endonym;
 pub use plurals::{PluralFault, plural_faults};
 
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
 use icu::collator::CollatorBorrowed;
-use icu::locale::{Direction, LocaleDirectionality};
-use icu_experimental::displaynames::multi::{LanguageDisplayNames, RegionDisplayNames};
+use icu::locale::{Direction, Locale as IcuLocale, LocaleDirectionality};
 use jiff::ZonedDateTime;
 use jiff::civil::Date;
 
@@ -24,6 +25,7 @@ use crate::source::SourcePath;
 use crate::time::Duration;
 use formats::Formats;
 use messages::Messages;
+use names::Names;
 
 /// A value put into a message.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,11 +51,11 @@ impl From<usize> for Arg {
 pub struct Locale {
     lang: Lang,
     direction: &'static str,
+    endonym: String,
     messages: Messages,
     formats: Formats,
     collator: CollatorBorrowed<'static>,
-    regions: RegionDisplayNames,
-    languages: LanguageDisplayNames,
+    names: Names,
 }
 
 impl std::fmt::Debug for Locale {
@@ -63,19 +65,19 @@ impl std::fmt::Debug for Locale {
 }
 
 impl Locale {
-    /// A language with its messages; those of earlier resources take the place of the same in later ones.
-    pub fn new(lang: &Lang, resources: &[(SourcePath, &str)]) -> Checked<Locale> {
-        let icu = formats::icu_locale(lang);
-        let names = "CLDR names regions and languages in every locale, if only in the root's way";
+    /// A language with its messages; those of earlier resources take the place of the same in later ones. What CLDR does
+    /// not say of the language is taken from the next one that the site falls back to, and at last from English.
+    pub fn new(lang: &Lang, fallbacks: &[Lang], resources: &[(SourcePath, &str)]) -> Checked<Locale> {
+        let chain: Vec<IcuLocale> = [lang].into_iter().chain(fallbacks).map(formats::icu_locale).collect();
         Messages::new(lang, resources).map(|messages| Locale {
             lang: lang.clone(),
             direction: direction(lang),
+            endonym: endonym(lang),
             messages,
-            formats: Formats::new(&icu),
-            collator: icu::collator::Collator::try_new(icu.clone().into(), Default::default())
+            formats: Formats::new(&formats::spoken(&chain)),
+            collator: icu::collator::Collator::try_new((&chain[0]).into(), Default::default())
                 .expect("CLDR sorts every locale, if only as the root does"),
-            regions: RegionDisplayNames::try_new(icu.clone().into(), Default::default()).expect(names),
-            languages: LanguageDisplayNames::try_new(icu.into(), Default::default()).expect(names),
+            names: Names::new(&chain),
         })
     }
 
@@ -86,6 +88,11 @@ impl Locale {
     /// `ltr` or `rtl`, as the attribute `dir` wants it.
     pub fn direction(&self) -> &'static str {
         self.direction
+    }
+
+    /// Its own name for itself, as a title: `Nederlands`, `Tiếng Việt`.
+    pub fn endonym(&self) -> &str {
+        &self.endonym
     }
 
     /// An interface message; nothing where the theme has none of this key.
@@ -149,13 +156,12 @@ impl Locale {
     }
 
     pub fn country(&self, country: Country) -> String {
-        let region = country.as_str().parse().ok();
-        region.and_then(|region| self.regions.of(region)).unwrap_or(country.as_str()).to_owned()
+        self.names.country(country)
     }
 
     /// The name of a language in this one.
     pub fn language(&self, lang: &Lang) -> String {
-        self.languages.of(lang.icu().id.language).unwrap_or(lang.as_str()).to_owned()
+        self.names.language(lang).unwrap_or(lang.as_str()).to_owned()
     }
 
     /// The order of this language.
@@ -164,17 +170,9 @@ impl Locale {
     }
 }
 
-/// A language's own name for itself, as a title: `Nederlands`, `Tiếng Việt`.
-pub fn endonym(lang: &Lang) -> String {
-    let names = LanguageDisplayNames::try_new(lang.icu().into(), Default::default()).ok();
-    let name = names.as_ref().and_then(|names| names.of(lang.icu().id.language)).unwrap_or(lang.as_str());
-    let mut letters = name.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
 /// `ltr` or `rtl`.
 pub fn direction(lang: &Lang) -> &'static str {
-    match LocaleDirectionality::new_common().get(&lang.icu().id) {
+    match LocaleDirectionality::new_extended().get(&lang.icu().id) {
         Some(Direction::RightToLeft) => "rtl",
         _ => "ltr",
     }
@@ -188,7 +186,7 @@ mod tests {
     const LANGS: [&str; 6] = ["en", "nl", "fr", "es", "vi", "ar"];
 
     fn locale(tag: &str, messages: &str) -> Locale {
-        let checked = Locale::new(&Lang::parse(tag).unwrap(), &[("x.ftl".into(), messages)]);
+        let checked = Locale::new(&Lang::parse(tag).unwrap(), &[], &[("x.ftl".into(), messages)]);
         assert!(checked.diagnostics.is_empty(), "{:?}", checked.diagnostics);
         checked.value
     }

@@ -213,7 +213,7 @@ fn title(new: &NewItem) -> String {
         Some(new.kind).filter(|kind| *kind == Kind::Country).and(Country::parse(&new.id).ok())
     {
         let english = Lang::parse("en").expect("English is a language");
-        return format!("Coming from {}", Locale::new(&english, &[]).value.country(country));
+        return format!("Coming from {}", Locale::new(&english, &[], &[]).value.country(country));
     }
     let words = new.id.replace('-', " ");
     let mut letters = words.chars();

@@ -45,7 +45,8 @@ impl Theme {
 
     /// The keys that each language has by itself.
     pub(super) fn keys<'c>(&self, config: &'c Config) -> BTreeMap<&'c Lang, BTreeSet<String>> {
-        let own = |lang| Locale::new(lang, &self.resources(std::slice::from_ref(lang))).value.message_keys();
+        let own =
+            |lang| Locale::new(lang, &[], &self.resources(std::slice::from_ref(lang))).value.message_keys();
         config.langs().map(|lang| (lang, own(lang))).collect()
     }
 

@@ -4,7 +4,7 @@ use super::Context;
 use super::parts::json_ld;
 use crate::catalogue::ItemIndex;
 use crate::lang::Lang;
-use crate::locale::{Arg, direction, endonym};
+use crate::locale::{Arg, direction};
 use crate::site::{POSTER_SIZE, Page, Subject};
 use crate::view::types::{
     Content, Fallback, ItemContent, LanguageLink, Link, OpenGraph, Page as PageView, Words,
@@ -89,8 +89,8 @@ fn languages(context: &Context<'_>, page: &Page) -> Vec<LanguageLink> {
         let translated = same.is_some() && context.site.is_translated(&page.subject, lang) || everywhere;
         Some(LanguageLink {
             lang: lang.to_string(),
-            dir: direction(lang),
-            name: endonym(lang),
+            dir: context.site.locale(lang).direction(),
+            name: context.site.locale(lang).endonym().to_owned(),
             href: same.or_else(|| context.site.link(&Subject::Home, lang))?,
             current: lang == context.lang && !everywhere,
             translated,

@@ -2,7 +2,7 @@
 
 use super::{Context, View};
 use crate::lang::Lang;
-use crate::locale::{Arg, direction, endonym};
+use crate::locale::Arg;
 use crate::view::types::{
     Content, GalleryContent, GalleryTemplate, LanguageLink, Link, Page as PageView, Words,
 };
@@ -45,8 +45,8 @@ pub fn gallery(context: &Context<'_>, langs: &[Lang], name: Option<&str>, conten
 fn language(context: &Context<'_>, lang: &Lang, name: Option<&str>) -> LanguageLink {
     LanguageLink {
         lang: lang.to_string(),
-        dir: direction(lang),
-        name: endonym(lang),
+        dir: context.site.locale(lang).direction(),
+        name: context.site.locale(lang).endonym().to_owned(),
         href: context.site.path(&gallery_path(lang, name)),
         current: lang == context.lang,
         translated: true,
