@@ -34,7 +34,8 @@
 //!   is to be said.
 //! - A template sees only its view, so that the hash of the view tells whether a page must be made again.
 //! - An output is complete or not published.
-//! - An author's mistake is a `Diagnostic`, the world's failure an `anyhow::Error` at the edges, our own a panic.
+//! - An author's mistake is a `Diagnostic`, the world's failure an `anyhow::Error` at the edges, our own a panic, which
+//!   the edges catch and tell as a [`mishap`].
 
 // Words everyone uses.
 
@@ -46,6 +47,9 @@ pub mod source;
 
 /// A message to an author.
 pub mod diagnostic;
+
+/// Our own mistakes, caught.
+pub mod mishap;
 
 /// YAML into types, and every mistake in a file at once.
 pub mod yaml;

@@ -10,6 +10,7 @@ pub fn prospectus(arguments: &[&str], folder: &Path) -> Output {
     Command::new(env!("CARGO_BIN_EXE_prospectus"))
         .args(arguments)
         .current_dir(folder)
+        .env_remove("RUST_BACKTRACE")
         .output()
         .expect("the program can be started")
 }
@@ -191,4 +192,30 @@ fn every_code_is_explained() {
     assert!(String::from_utf8_lossy(&one.stdout).starts_with("P0204: a colon followed by a space"));
     let none = prospectus(&["explain", "P9999"], &here);
     assert_eq!(none.status.code(), Some(2));
+}
+
+/// What each kind of work says of our own mistake, which `mishap` plants in files of this name.
+#[test]
+fn our_own_mistake_is_told_as_one_and_leaves_everything_as_it_was() {
+    let site = copy_of_base();
+    build(&site.0, &[]);
+    let before = tree(&site.0.join("public"));
+    for doing in ["reading", "preparing", "drawing"] {
+        let folder = site.0.join(format!("content/pages/planted-panic-{doing}"));
+        fs::create_dir_all(&folder).expect("the folder can be made");
+        fs::write(folder.join("en.md"), "---\ntitle: A page\nsummary: A page.\n---\nWords.\n")
+            .expect("it can be written");
+        let failed = build(&site.0, &[]);
+        let told = stderr(&failed);
+        assert_eq!(failed.status.code(), Some(2), "{told}");
+        let first = format!(
+            "error: prospectus itself made a mistake while {doing} content/pages/planted-panic-{doing}/en.md, which"
+        );
+        assert!(told.starts_with(&first) && told.contains("(src/mishap.rs:"), "{told}");
+        assert_eq!(told.lines().count(), 1, "{told}");
+        assert!(tree(&site.0.join("public")) == before, "the old site is whole");
+        fs::remove_dir_all(folder).expect("it can be removed");
+    }
+    let again = build(&site.0, &[]);
+    assert!(stderr(&again).contains("nothing changed"), "{}", stderr(&again));
 }

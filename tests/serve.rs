@@ -104,6 +104,42 @@ fn every_way_of_saving_is_seen() {
     assert_eq!(server.get("/en/us/").status, 404);
 }
 
+/// What `mishap` plants in files of this name, at each step of the way to a page.
+#[test]
+fn our_own_mistake_keeps_the_last_good_site_and_is_told_as_ours() {
+    let (site, server) = served();
+    let about = site.0.join(ABOUT);
+    for doing in ["reading", "preparing", "drawing"] {
+        let folder = site.0.join(format!("content/pages/planted-panic-{doing}"));
+        let file = format!("content/pages/planted-panic-{doing}/en.md");
+        fs::create_dir_all(&folder).expect("the folder can be made");
+        fs::write(folder.join("en.md"), "---\ntitle: A page\nsummary: A page.\n---\nWords.\n")
+            .expect("it can be written");
+        let start = Instant::now();
+        while !(messages(&server).contains("P1601") && messages(&server).contains(&file)) {
+            assert!(start.elapsed() < PATIENCE, "{}", messages(&server));
+            thread::sleep(Duration::from_millis(5));
+        }
+        let told = messages(&server);
+        assert!(
+            told.contains(&format!("prospectus itself made a mistake while {doing} this file")),
+            "{told}"
+        );
+        assert!(told.contains("it is not your fault"), "{told}");
+        assert!(server.get("/en/about/").body.contains("That "), "the last good page stays up");
+        fs::remove_dir_all(&folder).expect("it can be removed");
+        replace(about.clone(), "That ", "That, too, ");
+        server.until("/en/about/", "That, too, ", true);
+        replace(about.clone(), "That, too, ", "That ");
+        server.until("/en/about/", "That, too, ", false);
+        let start = Instant::now();
+        while messages(&server).contains("P1601") {
+            assert!(start.elapsed() < PATIENCE, "{}", messages(&server));
+            thread::sleep(Duration::from_millis(5));
+        }
+    }
+}
+
 #[test]
 fn a_burst_is_one_build() {
     let (site, server) = served();

@@ -11,6 +11,7 @@ use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, did_you_mean};
 use crate::document::{self, Words};
 use crate::lang::Lang;
 use crate::memo::{InputHasher, Memo};
+use crate::mishap::within;
 use crate::model::{Id, KINDS, Kind, KindRow, Need};
 use crate::source::{Place, Source, SourcePath, Sources};
 use crate::time::Date;
@@ -153,7 +154,7 @@ fn read_item(kind: Kind, id: Id, files: &[Source], config: &Config) -> Checked<O
         let extension = file.rsplit('.').next().unwrap_or_default().to_lowercase();
         if let Some(tag) = file.strip_suffix(".md") {
             match language_of(source, tag, config) {
-                Ok(lang) => match diagnostics.take(Words::read(source)) {
+                Ok(lang) => match diagnostics.take(within("reading", &source.path, || Words::read(source))) {
                     Some(text) => drop(words.insert(lang, text)),
                     None => failed |= lang == *config.source_lang(),
                 },

@@ -17,6 +17,7 @@ use rayon::prelude::*;
 use super::{Catalogue, Item};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 use crate::memo::Memo;
+use crate::mishap::within;
 use crate::model::{Check, Id, Relation, Target, Verified};
 use crate::source::{DataPath, Place, Sources};
 use crate::time::Date;
@@ -49,9 +50,13 @@ impl Rules<'_> {
         let mut diagnostics = Diagnostics::default();
         self.vocabulary(&mut diagnostics);
         let of_items: Vec<Diagnostics> =
-            self.catalogue.items.par_iter().map(|item| self.item(item)).collect();
+            self.catalogue.items.par_iter().map(|item| self.watched(item)).collect();
         of_items.into_iter().for_each(|of_item| diagnostics.extend(of_item));
         diagnostics
+    }
+
+    fn watched(&self, item: &Item) -> Diagnostics {
+        within("checking", item.facts_path.as_deref().unwrap_or_default(), || self.item(item))
     }
 
     fn item(&self, item: &Item) -> Diagnostics {

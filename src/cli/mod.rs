@@ -28,6 +28,8 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser, Subcommand};
 
+use crate::mishap;
+
 /// Publish a university's international catalogue as a static site.
 #[derive(Debug, Parser)]
 #[command(version, about, max_term_width = 100)]
@@ -77,7 +79,7 @@ pub enum Outcome {
     Done,
     /// The content has errors, and nothing was published.
     ContentHasErrors,
-    /// The command was used wrongly, or the world failed: a disk, a folder, a lock.
+    /// The command was used wrongly, the world failed (a disk, a folder, a lock), or we made a mistake.
     Failed,
 }
 
@@ -94,7 +96,15 @@ impl From<Outcome> for ExitCode {
 /// Run the command that the process was called with.
 pub fn run() -> Outcome {
     let arguments = Arguments::parse();
-    let ended = match arguments.command {
+    mishap::listen(std::env::var_os("RUST_BACKTRACE").is_some_and(|asked| asked != "0"));
+    mishap::caught(|| carry_out(arguments.command)).map_err(Into::into).flatten().unwrap_or_else(|error| {
+        anstream::eprintln!("error: {error:#}");
+        Outcome::Failed
+    })
+}
+
+fn carry_out(command: Command) -> anyhow::Result<Outcome> {
+    match command {
         Command::Build(build) => build.run(),
         Command::Check(check) => check.run(),
         Command::Serve(serve) => serve.run(),
@@ -110,11 +120,7 @@ pub fn run() -> Outcome {
         Command::Schema(schema) => schema.run(),
         Command::Handbook(handbook) => handbook.run(),
         Command::Gallery(gallery) => gallery.run(),
-    };
-    ended.unwrap_or_else(|error| {
-        anstream::eprintln!("error: {error:#}");
-        Outcome::Failed
-    })
+    }
 }
 
 /// A reader that goes away early, such as `head`, has heard enough; that is no failure of ours.

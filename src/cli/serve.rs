@@ -14,6 +14,7 @@ use super::Outcome;
 use super::site::SiteArguments;
 use crate::allocator;
 use crate::diagnostic::Diagnostics;
+use crate::mishap::caught;
 use crate::preview::{Edition, Preview};
 use crate::report::{Format, tally};
 use crate::server::{self, Editor, Served};
@@ -80,15 +81,25 @@ fn path_of(edition: &Edition) -> String {
 /// Make a new edition after every change, and when the clock asks for one.
 fn follow(preview: &Preview, mut watch: Watch, sweeps: &Sender<Arc<Edition>>) {
     loop {
-        let edition = match watch.next(Some(Instant::now() + until_change(preview))) {
-            Some(changes) => update(preview, changes),
-            None if is_due(preview) => Some(preview.move_to(Timestamp::now(), false)),
-            None => None,
-        };
-        if let Some(edition) = edition {
-            tell_of(&edition);
-            drop(sweeps.send(edition));
-        }
+        let changes = watch.next(Some(Instant::now() + until_change(preview)));
+        // A preview catches our own mistakes; whatever else goes wrong must not end the following either.
+        goes_on(|| {
+            let edition = match changes {
+                Some(changes) => update(preview, changes),
+                None if is_due(preview) => Some(preview.move_to(Timestamp::now(), false)),
+                None => None,
+            };
+            if let Some(edition) = edition {
+                tell_of(&edition);
+                drop(sweeps.send(edition));
+            }
+        });
+    }
+}
+
+fn goes_on(work: impl FnOnce()) {
+    if let Err(mishap) = caught(work) {
+        anstream::eprintln!("error: {mishap}");
     }
 }
 
@@ -122,7 +133,7 @@ fn sweep(preview: &Preview, editions: &Receiver<Arc<Edition>>) {
         while let Ok(newer) = editions.recv_timeout(REST) {
             edition = newer;
         }
-        preview.sweep(&edition);
+        goes_on(|| preview.sweep(&edition));
         let diagnostics = edition.diagnostics();
         if diagnostics != told && preview.edition().number == edition.number {
             report(&diagnostics, &edition);

@@ -26,6 +26,7 @@ use rayon::prelude::*;
 use crate::diagnostic::{Checked, Diagnostics, Policy};
 use crate::lang::Lang;
 use crate::memo::InputHasher;
+use crate::mishap::within;
 use crate::site::Site;
 use crate::source::{SourcePath, Sources};
 use crate::theme::Theme;
@@ -261,6 +262,8 @@ pub type Files = Vec<(String, Vec<u8>)>;
 /// An artefact whose input is known, but which is not rendered yet.
 pub struct Draft {
     pub key: Key,
+    /// The file of words that it shows above all, or its own path.
+    about: SourcePath,
     policy: Arc<Policy>,
     render: Box<dyn FnOnce() -> Checked<Files>>,
     is_silent: bool,
@@ -317,9 +320,10 @@ impl Promise {
 
     /// Gather the input. Cheap beside rendering, so that a file whose key is known need not be rendered.
     pub fn prepare(&self) -> Checked<Draft> {
-        let Checked { value: draft, diagnostics } = (self.prepare)();
+        let about: SourcePath = self.words.clone().unwrap_or_else(|| self.path.as_str().into());
+        let Checked { value: draft, diagnostics } = within("preparing", &about, || (self.prepare)());
         let key = salted(draft.key, &self.policy);
-        let draft = Draft { key, policy: self.policy.clone(), is_silent: self.is_silent, ..draft };
+        let draft = Draft { key, about, policy: self.policy.clone(), is_silent: self.is_silent, ..draft };
         Checked::new(draft, self.policy.applied(diagnostics))
     }
 
@@ -343,7 +347,14 @@ impl Draft {
 
     /// Several files, for a promised folder. There is at least one, and the same input gives the same ones.
     pub fn folder(key: Key, render: impl FnOnce() -> Checked<Files> + 'static) -> Draft {
-        Draft { key, policy: Arc::default(), render: Box::new(render), is_silent: false, find: None }
+        Draft {
+            key,
+            about: "".into(),
+            policy: Arc::default(),
+            render: Box::new(render),
+            is_silent: false,
+            find: None,
+        }
     }
 
     /// The same, where all that rendering says can be found for less.
@@ -353,14 +364,17 @@ impl Draft {
 
     /// Make the bytes.
     pub fn render(self) -> Checked<Files> {
-        let rendered = (self.render)();
+        let rendered = within("drawing", &self.about, self.render);
         assert!(!self.is_silent || rendered.diagnostics.is_empty(), "a silent file has something to say");
         Checked::new(rendered.value, self.policy.applied(rendered.diagnostics))
     }
 
     fn inspect(mut self) -> Checked<Files> {
         match self.find.take() {
-            Some(find) => Checked::new(Files::new(), self.policy.applied(find())),
+            Some(find) => {
+                let found = within("inspecting", &self.about, find);
+                Checked::new(Files::new(), self.policy.applied(found))
+            }
             None => self.render(),
         }
     }

@@ -13,6 +13,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::memo::Memo;
+use crate::mishap::within;
 use crate::source::{Source, SourcePath};
 
 pub use measure::{jpeg_options, worth};
@@ -228,7 +229,7 @@ impl Pictures {
     pub fn read<'s>(files: impl Iterator<Item = &'s Source>, avif: bool, known: &mut Measured) -> Pictures {
         let files: Vec<_> = files.map(|file| (file.path.clone(), file.clone())).collect();
         let paths: Vec<SourcePath> = files.iter().map(|(path, _)| path.clone()).collect();
-        let measured = known.all(files, |_, file| Picture::read(file));
+        let measured = known.all(files, |path, file| within("measuring", path, || Picture::read(file)));
         let pictures = paths.into_iter().zip(measured);
         Pictures(pictures.filter_map(|(path, picture)| Some((path, Picture { avif, ..picture? }))).collect())
     }

@@ -15,9 +15,10 @@ use jiff::Timestamp;
 
 pub use edition::Edition;
 
-use crate::compile::{Memory, Options, compile_again};
-use crate::diagnostic::{Checked, Diagnostics};
+use crate::compile::{Compiled, Memory, Options, compile_again};
+use crate::diagnostic::{Checked, Diagnostic, Diagnostics};
 use crate::disk;
+use crate::mishap::caught;
 use crate::output::{Files, Key, Promise};
 use crate::source::{SourcePath, Sources};
 use crate::watch::Changes;
@@ -150,8 +151,20 @@ impl Preview {
     }
 }
 
-/// Make the files of a promise, unless those known are made from the same. Those known are kept where there are errors.
+/// Make the files of a promise, unless those known are made from the same. Those known are kept where there are errors,
+/// be they ours.
 fn make(promise: &Promise, known: Option<&(Key, Arc<Files>)>) -> Checked<Option<(Key, Arc<Files>)>> {
+    caught(|| make_now(promise, known))
+        .unwrap_or_else(|mishap| Checked::new(known.cloned(), one(mishap.diagnostic(&[]))))
+}
+
+fn one(diagnostic: Diagnostic) -> Diagnostics {
+    let mut diagnostics = Diagnostics::default();
+    diagnostics.push(diagnostic);
+    diagnostics
+}
+
+fn make_now(promise: &Promise, known: Option<&(Key, Arc<Files>)>) -> Checked<Option<(Key, Arc<Files>)>> {
     let mut diagnostics = Diagnostics::default();
     let draft = diagnostics.take(promise.prepare());
     let key = draft.key;
@@ -166,7 +179,12 @@ fn make(promise: &Promise, known: Option<&(Key, Arc<Files>)>) -> Checked<Option<
 impl Bench {
     fn edition(&mut self, before: Option<&Edition>, changed: Vec<SourcePath>) -> Edition {
         let started = Instant::now();
-        let checked = compile_again(&self.sources, &self.options, &mut self.memory);
+        let compiled = caught(|| compile_again(&self.sources, &self.options, &mut self.memory));
+        let checked = compiled.unwrap_or_else(|mishap| {
+            // Nobody knows what it left half done.
+            self.memory = Memory::default();
+            Checked::new(Compiled::Broken(None), one(mishap.diagnostic(&changed)))
+        });
         let sources = self.sources.clone();
         Edition::new(before, sources, checked, changed, started.elapsed())
     }

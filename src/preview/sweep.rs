@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use super::{Edition, Preview, locked};
+use super::{Edition, Preview, locked, one};
 use crate::diagnostic::Diagnostics;
+use crate::mishap::caught;
 use crate::output::Promise;
 
 impl Preview {
@@ -23,7 +24,11 @@ impl Preview {
             if self.edition().number != edition.number {
                 return;
             }
-            self.look_at(edition, promise);
+            if let Err(mishap) = caught(|| self.look_at(edition, promise))
+                && edition.tell(&promise.path, one(mishap.diagnostic(&[])))
+            {
+                (self.told)();
+            }
         }
         if edition.is_current && edition.forget_others(|path| output.promised(path).is_some()) {
             (self.told)();

@@ -17,6 +17,7 @@ use std::ops::Range;
 use serde::de::DeserializeOwned;
 
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, did_you_mean};
+use crate::mishap::within;
 use crate::source::{DataPath, Place, SourcePath};
 pub(crate) use decode::HOLE;
 pub use fault::{Fault, FaultKind};
@@ -37,10 +38,10 @@ pub struct Read<T> {
 
 /// Read YAML into a type. `text` begins at byte `base` of the file.
 pub fn read<T: DeserializeOwned>(path: &SourcePath, text: &str, base: usize) -> Checked<Read<T>> {
-    match serde_yaml::from_str(text) {
+    within("reading", path, || match serde_yaml::from_str(text) {
         Ok(value) => Checked::clean(Read { value: Some(value), holes: Vec::new() }),
         Err(error) => read_mistaken(path, text, base, &error),
-    }
+    })
 }
 
 fn read_mistaken<T: DeserializeOwned>(
