@@ -13,7 +13,7 @@ use serde::Deserialize;
 use crate::codes::{Country, WebAddress, at_least_one};
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, Levels, Policy};
 use crate::geo::Coordinates;
-use crate::lang::{Lang, Line, Localized};
+use crate::lang::{Lang, Line, Localized, nfc};
 use crate::picture;
 use crate::source::{DataPath, Place, SourcePath, Sources};
 use crate::yaml::{self, Fault, Form, Scalar, fault, scalar};
@@ -242,9 +242,10 @@ impl Config {
             return Checked::new(None, diagnostics);
         };
         let read = diagnostics.take(yaml::read::<SiteFile>(&path, text, source.skipped()));
-        let Some(file) = read.value.filter(|_| !diagnostics.has_errors()) else {
+        let Some(mut file) = read.value.filter(|_| !diagnostics.has_errors()) else {
             return Checked::new(None, diagnostics);
         };
+        file.urls.values_mut().for_each(compose);
         check(&path, &file, &mut diagnostics);
         let policy = Policy::read(&file.policy, &path, &"policy".into(), &mut diagnostics);
         let chains = file
@@ -342,6 +343,15 @@ fn check(path: &SourcePath, file: &SiteFile, diagnostics: &mut Diagnostics) {
     diagnostics.extend(file.addresses.check(at));
     for (name, words) in &file.urls {
         check_url_words(&at(DataPath::from("urls").key(name.as_str())), words, diagnostics);
+    }
+}
+
+/// An address has one spelling, however its letters were typed.
+fn compose(words: &mut Localized) {
+    let compose = |text: &mut String| *text = nfc(text).into_owned();
+    match words {
+        Localized::Same(text) => compose(text),
+        Localized::Each(texts) => texts.iter_mut().for_each(|(_, text)| compose(text)),
     }
 }
 

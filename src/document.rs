@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use crate::address::Address;
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics};
-use crate::lang::Line;
+use crate::lang::{JOINERS, Line, is_combining, nfc};
 use crate::source::{DataPath, Place, Source, SourcePath};
 use crate::yaml;
 
@@ -71,7 +71,7 @@ impl Words {
         }
         let words = read.value.map(|front| without(front, &read.holes)).map(|front| Words {
             path: source.path.clone(),
-            front,
+            front: composed(front),
             bytes: source.bytes.clone(),
             body_at: skipped + fence.body,
             fingerprint: OnceLock::new(),
@@ -111,6 +111,11 @@ impl Words {
     }
 }
 
+/// An address has one spelling, however its letters were typed.
+fn composed(front: FrontMatter) -> FrontMatter {
+    FrontMatter { slug: front.slug.map(|slug| Line(nfc(&slug).into_owned())), ..front }
+}
+
 /// A file's text, or a message where it has none.
 pub fn text(source: &Source) -> Checked<Option<&str>> {
     let mut diagnostics = Diagnostics::default();
@@ -137,12 +142,22 @@ pub fn text(source: &Source) -> Checked<Option<&str>> {
     Checked::new(text, diagnostics)
 }
 
-/// Letters (of any script), digits and single hyphens: what a part of an address may be.
+/// Letters (of any script, with their marks), digits and single hyphens: what a part of an address may be.
 pub fn is_slug(text: &str) -> bool {
-    let plain = text.chars().all(|letter| {
-        letter == '-' || letter.is_numeric() || letter.is_alphabetic() && !letter.is_uppercase()
-    });
-    plain && !text.is_empty() && !text.starts_with('-') && !text.ends_with('-') && !text.contains("--")
+    let part = |part: &str| {
+        part.starts_with(|letter| !is_attached(letter))
+            && !part.ends_with(JOINERS)
+            && part.chars().all(|letter| letter.is_numeric() || is_small(letter) || is_attached(letter))
+    };
+    text.split('-').all(part)
+}
+
+fn is_small(letter: char) -> bool {
+    letter.is_alphabetic() && !letter.is_uppercase()
+}
+
+fn is_attached(letter: char) -> bool {
+    is_combining(letter) || JOINERS.contains(&letter)
 }
 
 /// The part of a file that is YAML: the front matter of a Markdown file, all of any other.
@@ -256,6 +271,19 @@ mod tests {
         let one = of("---\ntitle: A\nsummary: B\n---\nText\n");
         assert_eq!(one, of("---\r\nsummary: B\r\ntitle: A\r\nslug: c\r\n---\r\n\r\nText\r\n"));
         assert_ne!(one, of("---\ntitle: A\nsummary: B\n---\nOther\n"));
+    }
+
+    #[test]
+    fn slugs_may_be_of_any_script() {
+        for slug in ["data-2027", "सांख्यिकी-कार्यक्रम", "ค่าเล่าเรียน", "برنامه\u{200c}ها", "ho\u{323}c-phi\u{301}"]
+        {
+            assert!(is_slug(slug), "{slug}");
+        }
+        for slug in ["", "-a", "a--b", "a-", "A", "a b", "a/b", "\u{301}a", "a-\u{200c}b", "a\u{200d}"] {
+            assert!(!is_slug(slug), "{slug}");
+        }
+        let words = words("---\ntitle: A\nsummary: B\nslug: phi\u{301}\n---\n").value.unwrap();
+        assert_eq!(words.front.slug.unwrap().0, "ph\u{ed}");
     }
 
     #[test]

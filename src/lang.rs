@@ -7,6 +7,9 @@ use std::fmt;
 use std::sync::{Arc, OnceLock};
 
 use icu::locale::{Locale as IcuLocale, LocaleCanonicalizer};
+use icu::normalizer::ComposingNormalizer;
+use icu::properties::CodePointMapData;
+use icu::properties::props::{GeneralCategory, GeneralCategoryGroup};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde::{Serialize, Serializer};
@@ -203,29 +206,50 @@ impl<'de> Visitor<'de> for LocalizedVisitor {
     }
 }
 
+/// A text whose letters are composed where Unicode has them so (NFC). The same letter with a mark comes as one character
+/// from most keyboards, and as two from file names and texts of a Mac.
+pub fn nfc(text: &str) -> Cow<'_, str> {
+    ComposingNormalizer::new_nfc().normalize(text)
+}
+
+/// Whether a character belongs to the letter before it: a vowel sign, an accent, a tone (`\p{M}`).
+pub fn is_combining(letter: char) -> bool {
+    GeneralCategoryGroup::Mark.contains(CodePointMapData::<GeneralCategory>::new().get(letter))
+}
+
+/// Joins letters, or keeps them from joining, as Persian and the scripts of India need it (ZWNJ, ZWJ).
+pub const JOINERS: [char; 2] = ['\u{200c}', '\u{200d}'];
+
 /// Lower-case letters, digits and single hyphens made from any text, for the last part of an address or the id of a
-/// heading. Letters of the Latin script lose their accents; those of other scripts stay, as browsers show them.
+/// heading. Letters of the Latin script lose their accents; those of other scripts stay with their marks, as browsers
+/// show them.
 pub fn slugify(text: &str) -> String {
     let mut slug = String::with_capacity(text.len());
-    for letter in text.chars() {
-        let latin = letter.is_ascii()
-            || ('\u{c0}'..='\u{24f}').contains(&letter)
-            || ('\u{1e00}'..='\u{1eff}').contains(&letter);
-        match (latin, deunicode::deunicode_char(letter)) {
-            (true, Some(plain)) => plain.chars().for_each(|plain| push_slug_char(&mut slug, plain)),
-            _ => push_slug_char(&mut slug, letter),
+    for letter in nfc(text).chars() {
+        match deunicode::deunicode_char(letter).filter(|_| is_latin(letter)) {
+            Some(plain) => plain.chars().for_each(|plain| push_slug_char(&mut slug, plain)),
+            None => push_slug_char(&mut slug, letter),
         }
     }
-    slug.trim_end_matches('-').to_owned()
+    slug.trim_end_matches('-').trim_end_matches(JOINERS).to_owned()
+}
+
+fn is_latin(letter: char) -> bool {
+    letter.is_ascii()
+        || ('\u{c0}'..='\u{24f}').contains(&letter)
+        || ('\u{1e00}'..='\u{1eff}').contains(&letter)
 }
 
 fn push_slug_char(slug: &mut String, letter: char) {
-    if letter.is_alphanumeric() {
+    let within = slug.chars().next_back().filter(|last| *last != '-');
+    if letter.is_alphanumeric() && !is_combining(letter) {
         slug.extend(letter.to_lowercase());
-    } else if !slug.is_empty()
-        && !slug.ends_with('-')
-        && !matches!(letter, '\'' | '’' | '\u{64b}'..='\u{65f}')
-    {
+    } else if is_combining(letter) || JOINERS.contains(&letter) {
+        // Vowels of Arabic are written or left out as one likes; a mark on a Latin letter goes with the accents.
+        let kept = within.is_some_and(|last| !last.is_ascii()) && !matches!(letter, '\u{64b}'..='\u{65f}');
+        slug.extend(kept.then_some(letter));
+    } else if within.is_some() && !matches!(letter, '\'' | '’') {
+        slug.truncate(slug.trim_end_matches(JOINERS).len());
         slug.push('-');
     }
 }
@@ -271,5 +295,24 @@ mod tests {
         assert_eq!(slugify("Ce qu’il faut: l'été à Diepenbeek!"), "ce-quil-faut-lete-a-diepenbeek");
         assert_eq!(slugify("Khoa học tự nhiên, Đại học"), "khoa-hoc-tu-nhien-dai-hoc");
         assert_eq!(slugify("العلوم الطبيعية"), "العلوم-الطبيعية");
+        assert_eq!(slugify("العَرَبِيَّة"), "العربية");
+    }
+
+    #[test]
+    fn marks_stay_with_their_letters() {
+        for (text, slug) in [
+            ("हिन्दी कार्यक्रम", "हिन्दी-कार्यक्रम"),
+            ("ค่าเล่าเรียน", "ค่าเล่าเรียน"),
+            ("கல்வி, 2027", "கல்வி-2027"),
+            ("ভর্তি ও বৃত্তি", "ভর্তি-ও-বৃত্তি"),
+            ("ပညာရေး (၁)", "ပညာရေး-၁"),
+            ("ការសិក្សា!", "ការសិក្សា"),
+            ("برنامه\u{200c}ها \u{200c}", "برنامه\u{200c}ها"),
+            ("Ho\u{323}c phi\u{301}", "hoc-phi"),
+            ("x\u{331} ❤\u{fe0f} y", "x-y"),
+            ("Ελλα\u{301}δα", "ελλάδα"),
+        ] {
+            assert_eq!(slugify(text), slug);
+        }
     }
 }

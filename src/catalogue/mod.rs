@@ -17,7 +17,7 @@ use crate::codes::Country;
 use crate::config::{Config, Missing, SITE_FILE};
 use crate::diagnostic::{Checked, Code, Diagnostics, did_you_mean};
 use crate::document::Words;
-use crate::lang::{Lang, Localized};
+use crate::lang::{Lang, Localized, nfc};
 use crate::memo::{InputHasher, Memo};
 use crate::model::{
     ApplicantGroups, Contact, Contacts, CountryList, CountryLists, CountryOrList, Entity, Faculties, Faculty,
@@ -323,7 +323,9 @@ impl Catalogue {
     /// A picture in an item's folder, by the name that an author gives.
     pub fn picture(&self, item: &Item, name: &str) -> Result<&Picture, NoPicture> {
         let path = format!("{}{}", item.folder(), name.trim_start_matches("./"));
-        if !item.files.iter().any(|file| **file == *path) {
+        // A Mac and some archives write the accents of a file's name apart from its letters, which nobody can see.
+        let exact = item.files.iter().find(|file| ***file == *path);
+        let Some(path) = exact.or_else(|| item.files.iter().find(|file| nfc(file) == nfc(&path))) else {
             let files: Vec<&str> = item.files.iter().filter_map(|path| path.rsplit('/').next()).collect();
             let beside = match files.as_slice() {
                 [] => "no pictures lie there".into(),
@@ -334,8 +336,8 @@ impl Catalogue {
                 message: format!("there is no picture `{name}` in `{}`", item.folder()),
                 help: did_you_mean(name, files.iter().copied()).unwrap_or(beside),
             });
-        }
-        self.pictures.get(&path).ok_or_else(|| NoPicture {
+        };
+        self.pictures.get(path).ok_or_else(|| NoPicture {
             code: Code::ImageUnreadable,
             message: format!("the size of `{name}` cannot be read"),
             help: "save it again as JPEG, PNG, WebP or SVG".into(),

@@ -1,20 +1,7 @@
-//! Small tools for HTML: escaping, plain text, unique ids.
-
-use std::collections::BTreeSet;
-
-use crate::lang::slugify;
+//! Small tools for HTML: escaping, plain text.
 
 /// Leads from a footnote back to the text.
 pub(super) const BACK: char = '↩';
-
-pub(super) fn unique(ids: &mut BTreeSet<String>, text: &str) -> String {
-    let slug = slugify(text);
-    let slug = if slug.is_empty() { "section".to_owned() } else { slug };
-    let numbered = (2..).map(|number| format!("{slug}-{number}"));
-    let id = std::iter::once(slug.clone()).chain(numbered).find(|id| !ids.contains(id)).unwrap_or(slug);
-    ids.insert(id.clone());
-    id
-}
 
 /// The text of our own HTML, in which each `<` and `>` is a tag's. Every heading and every line of a record asks for it,
 /// and a reader of any HTML takes several times as long.

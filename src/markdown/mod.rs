@@ -3,6 +3,8 @@
 
 mod blocks;
 mod html;
+mod outline;
+mod parser;
 mod prose;
 mod render;
 mod typography;
@@ -17,8 +19,9 @@ use crate::lang::Lang;
 use crate::picture::Img;
 
 pub use html::lines;
+pub use outline::heading_ids;
+pub use parser::parser;
 pub use prose::{Passage, passages};
-pub use render::{heading_ids, parser};
 
 /// A text, rendered.
 #[derive(Clone, Debug, Default)]

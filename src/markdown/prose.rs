@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::render::parser;
+use super::parser::parser;
 
 /// A paragraph, a heading, a cell, an entry of a list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -2,33 +2,23 @@
 
 mod inline;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::iter::Peekable;
 use std::ops::Range;
 
 use pulldown_cmark::{
-    Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, OffsetIter, Options, Parser, Tag,
-    TagEnd,
+    Alignment, BlockQuoteKind, CodeBlockKind, Event, HeadingLevel, OffsetIter, Tag, TagEnd,
 };
 
-use super::html::{BACK, escape, plain, unique};
+use super::html::{BACK, escape};
+use super::outline::{HeadingId, Outline};
+use super::parser::parser;
 use super::typography::Typography;
 use super::{Body, Heading, Labels, Links, Part, Problem, blocks};
 use crate::diagnostic::Code;
 use crate::lang::Lang;
 
 type Events<'t> = Peekable<OffsetIter<'t>>;
-
-/// The events of a text, as all who read Markdown here see them.
-pub fn parser(text: &str) -> OffsetIter<'_> {
-    let options = Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_HEADING_ATTRIBUTES
-        | Options::ENABLE_GFM
-        | Options::ENABLE_DEFINITION_LIST;
-    Parser::new_ext(text, options).into_offset_iter()
-}
 
 pub(super) fn render(text: &str, lang: &Lang, labels: &Labels, links: &dyn Links) -> (Body, Vec<Problem>) {
     let mut renderer = Renderer {
@@ -38,7 +28,8 @@ pub(super) fn render(text: &str, lang: &Lang, labels: &Labels, links: &dyn Links
         html: String::with_capacity(text.len() * 3 / 2),
         body: Body::default(),
         problems: Vec::new(),
-        ids: BTreeSet::new(),
+        outline: Outline::default(),
+        heading: None,
         level: 1,
         notes: BTreeMap::new(),
         note_html: BTreeMap::new(),
@@ -53,32 +44,6 @@ pub(super) fn render(text: &str, lang: &Lang, labels: &Labels, links: &dyn Links
     renderer.finish()
 }
 
-/// The ids of a text's headings, without rendering it.
-pub fn heading_ids(text: &str) -> Vec<String> {
-    let mut ids = BTreeSet::new();
-    let mut found = Vec::new();
-    let mut current: Option<(Option<String>, String)> = None;
-    for (event, _) in parser(text) {
-        match event {
-            Event::Start(Tag::Heading { id, .. }) => {
-                current = Some((id.map(CowStr::into_string), String::new()))
-            }
-            Event::End(TagEnd::Heading(_)) => {
-                if let Some((id, text)) = current.take() {
-                    found.push(id.unwrap_or_else(|| unique(&mut ids, &text)));
-                }
-            }
-            Event::Text(text) | Event::Code(text) => {
-                if let Some((_, heading)) = &mut current {
-                    heading.push_str(&text);
-                }
-            }
-            _ => {}
-        }
-    }
-    found
-}
-
 struct Renderer<'r> {
     labels: &'r Labels,
     links: &'r dyn Links,
@@ -86,7 +51,9 @@ struct Renderer<'r> {
     html: String,
     body: Body,
     problems: Vec<Problem>,
-    ids: BTreeSet<String>,
+    outline: Outline,
+    /// The words of the present heading, as they are set.
+    heading: Option<String>,
     /// The level of the last heading; the page's title is the first.
     level: u8,
     /// Numbers of footnotes in the order of their first mention.
@@ -99,27 +66,32 @@ struct Renderer<'r> {
 
 impl Renderer<'_> {
     fn event<'t>(&mut self, event: Event<'t>, range: Range<usize>, events: &mut Events<'t>) {
+        self.outline.see(&event);
         match event {
             Event::Start(tag) => self.start(tag, range, events),
             Event::End(end) => self.end(end),
             Event::Text(text) => {
                 let set = self.typography.set(&text);
                 escape(&set, &mut self.html);
+                self.heading.iter_mut().for_each(|words| words.push_str(&set));
             }
             Event::Code(code) => {
                 self.typography.skip();
                 self.html.push_str("<code>");
                 escape(&code, &mut self.html);
                 self.html.push_str("</code>");
+                self.heading.iter_mut().for_each(|words| words.push_str(&code));
             }
             Event::Html(_) | Event::InlineHtml(_) => self.raw_html(range),
             Event::SoftBreak => {
                 self.typography.set(" ");
                 self.html.push('\n');
+                self.heading.iter_mut().for_each(|words| words.push(' '));
             }
             Event::HardBreak => {
                 self.typography.set(" ");
                 self.html.push_str("<br>\n");
+                self.heading.iter_mut().for_each(|words| words.push(' '));
             }
             Event::Rule => self.html.push_str("<hr>\n"),
             Event::FootnoteReference(name) => self.reference(&name),
@@ -130,7 +102,7 @@ impl Renderer<'_> {
     fn start<'t>(&mut self, tag: Tag<'t>, range: Range<usize>, events: &mut Events<'t>) {
         match tag {
             Tag::Paragraph => self.paragraph(),
-            Tag::Heading { level, id, .. } => self.heading(level, id, range, events),
+            Tag::Heading { level, .. } => self.heading(level, range, events),
             Tag::BlockQuote(kind) => self.quote(kind),
             Tag::CodeBlock(kind) => self.code_block(&kind, range, events),
             Tag::HtmlBlock => {}
@@ -236,13 +208,7 @@ impl Renderer<'_> {
         );
     }
 
-    fn heading<'t>(
-        &mut self,
-        level: HeadingLevel,
-        id: Option<CowStr<'t>>,
-        range: Range<usize>,
-        events: &mut Events<'t>,
-    ) {
+    fn heading<'t>(&mut self, level: HeadingLevel, range: Range<usize>, events: &mut Events<'t>) {
         self.typography.reset();
         let written = level as u8;
         if written == 1 {
@@ -260,39 +226,32 @@ impl Renderer<'_> {
             self.problem(Code::SkippedHeading, range.clone(), message, &expected, None);
         }
         self.level = written;
-        let level = written.max(2);
+        self.heading = Some(String::new());
         let outer = std::mem::take(&mut self.html);
-        self.until(events, |end| matches!(end, TagEnd::Heading(_)));
+        let id = self.until(events, |end| matches!(end, TagEnd::Heading(_)));
         let inner = std::mem::replace(&mut self.html, outer);
-        let text = plain(&inner);
-        let id = match id {
-            Some(id) if !self.ids.insert(id.to_string()) => {
-                self.problem(
-                    Code::DuplicateHeadingId,
-                    range,
-                    format!("two headings have the id `{id}`"),
-                    "the second one",
-                    None,
-                );
-                id.into_string()
-            }
-            Some(id) => id.into_string(),
-            None => unique(&mut self.ids, &text),
-        };
+        let HeadingId { id, taken } = id.expect("a heading that ends has an id");
+        if taken {
+            let message = format!("two headings have the id `{id}`");
+            self.problem(Code::DuplicateHeadingId, range, message, "the second one", None);
+        }
+        let level = written.max(2);
         self.html.push_str(&format!("<h{level} id=\""));
         escape(&id, &mut self.html);
         self.html.push_str(&format!("\">{inner}</h{level}>\n"));
+        let text = self.heading.take().unwrap_or_default();
         self.body.headings.push(Heading { level, id, text });
     }
 
-    /// Handle events until an end; the end itself is taken.
-    fn until<'t>(&mut self, events: &mut Events<'t>, is_end: impl Fn(&TagEnd) -> bool) {
+    /// Handle events until an end; the end itself is taken, with the id of the heading that ends there.
+    fn until<'t>(&mut self, events: &mut Events<'t>, is_end: impl Fn(&TagEnd) -> bool) -> Option<HeadingId> {
         while let Some((event, range)) = events.next() {
             match event {
-                Event::End(end) if is_end(&end) => return,
+                Event::End(end) if is_end(&end) => return self.outline.see(&Event::End(end)),
                 event => self.event(event, range, events),
             }
         }
+        None
     }
 
     fn quote(&mut self, kind: Option<BlockQuoteKind>) {

@@ -3,7 +3,7 @@
 use crate::catalogue::{Item, ItemIndex, missing_vocabulary};
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, did_you_mean};
 use crate::document;
-use crate::lang::Lang;
+use crate::lang::{Lang, nfc};
 use crate::locale::Locale;
 use crate::markdown::{self, Block, BlockKind, Heading, Labels, Link, Links, Problem, Refusal};
 use crate::model::{Id, KINDS, Kind, TableName, Target};
@@ -132,6 +132,12 @@ fn diagnostic(words: &document::Words, problem: Problem) -> Diagnostic {
     problem.help.into_iter().fold(told, Diagnostic::help)
 }
 
+/// The id that the end of an address means, however it was typed or copied from a browser.
+fn fragment(typed: &str) -> String {
+    let decoded = percent_encoding::percent_decode_str(typed).decode_utf8();
+    nfc(decoded.as_deref().unwrap_or(typed)).into_owned()
+}
+
 /// What a text can name: items, headings, pictures beside it.
 struct Names<'a> {
     context: &'a Context<'a>,
@@ -144,14 +150,14 @@ struct Names<'a> {
 impl Links for Names<'_> {
     fn link(&self, destination: &str) -> Result<Link, Refusal> {
         let (name, anchor) =
-            destination.split_once('#').map_or((destination, None), |(name, anchor)| (name, Some(anchor)));
+            destination.split_once('#').map_or((destination, None), |(name, id)| (name, Some(fragment(id))));
         if name.is_empty() {
             let anchor = anchor.unwrap_or_default();
-            self.check_anchor(self.item, self.words, anchor)?;
+            self.check_anchor(self.item, self.words, &anchor)?;
             return Ok(Link { href: format!("#{anchor}"), external: false });
         }
         let subject = self.subject(name)?;
-        if let (Some(anchor), Subject::Item(index)) = (anchor, &subject) {
+        if let (Some(anchor), Subject::Item(index)) = (&anchor, &subject) {
             let target = self.context.item(*index);
             let words = target.words(self.context.chain());
             if let Some((_, words)) = words {

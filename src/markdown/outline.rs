@@ -1,0 +1,74 @@
+//! The headings of a text: their words, and the ids by which links lead to them. The page, its contents and the check
+//! of links all ask here.
+
+use std::collections::BTreeSet;
+
+use pulldown_cmark::{Event, Tag, TagEnd};
+
+use super::parser::parser;
+use crate::lang::{nfc, slugify};
+
+/// Watches the events of a text go by.
+#[derive(Debug, Default)]
+pub(super) struct Outline {
+    ids: BTreeSet<String>,
+    /// The id that the present heading has in braces, and its words so far.
+    open: Option<(Option<String>, String)>,
+}
+
+/// The id of a heading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct HeadingId {
+    pub id: String,
+    /// Whether an earlier heading has it as well, which happens to those in braces only.
+    pub taken: bool,
+}
+
+impl Outline {
+    /// The id of the heading that ends with this event. The number of a footnote is no word of a heading, the text
+    /// alternative of a picture is.
+    pub fn see(&mut self, event: &Event<'_>) -> Option<HeadingId> {
+        match event {
+            Event::Start(Tag::Heading { id, .. }) => {
+                self.open = Some((id.as_deref().map(|id| nfc(id).into_owned()), String::new()));
+            }
+            Event::End(TagEnd::Heading(_)) => {
+                let (own, words) = self.open.take()?;
+                return Some(match own {
+                    Some(own) => self.given(own),
+                    None => self.made(&words),
+                });
+            }
+            Event::Text(text) | Event::Code(text) => self.word(text),
+            Event::SoftBreak | Event::HardBreak => self.word(" "),
+            _ => {}
+        }
+        None
+    }
+
+    fn word(&mut self, word: &str) {
+        if let Some((_, words)) = &mut self.open {
+            words.push_str(word);
+        }
+    }
+
+    fn given(&mut self, id: String) -> HeadingId {
+        let taken = !self.ids.insert(id.clone());
+        HeadingId { id, taken }
+    }
+
+    fn made(&mut self, words: &str) -> HeadingId {
+        let slug = slugify(words);
+        let slug = if slug.is_empty() { "section".to_owned() } else { slug };
+        let numbered = (2..).map(|number| format!("{slug}-{number}"));
+        let mut all = std::iter::once(slug.clone()).chain(numbered);
+        let id = all.find(|id| !self.ids.contains(id)).unwrap_or(slug);
+        self.given(id)
+    }
+}
+
+/// The ids of a text's headings, without rendering it.
+pub fn heading_ids(text: &str) -> Vec<String> {
+    let mut outline = Outline::default();
+    parser(text).filter_map(|(event, _)| outline.see(&event)).map(|heading| heading.id).collect()
+}
