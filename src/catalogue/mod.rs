@@ -1,10 +1,12 @@
 //! All items by id, with their words in every language, and the relations between them, readable from both ends.
 
 mod assemble;
+mod mirror;
 mod offers;
 mod rules;
 mod standing;
 
+pub use mirror::Count;
 pub use rules::missing_vocabulary;
 pub use standing::Standing;
 

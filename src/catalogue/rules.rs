@@ -4,6 +4,7 @@
 //! Rules within one item are its `Entity::check`. Each message has a code: a row in `diagnostic/codes.rs`, an example in
 //! `examples.md`, its site in `tests/explanations.txt`, a case in `tests/cases/`, perhaps a chapter in `cli/explain.rs`.
 
+mod mirror;
 mod occasion;
 mod openings;
 mod pictures;
@@ -66,6 +67,7 @@ impl Rules<'_> {
         item.facts.check(&mut check);
         self.relations(item, &mut check);
         self.related(item, &mut check);
+        self.mirror(item, &mut check);
         self.openings(&item.facts.openings(), &mut check);
         item.facts.occasion().iter().for_each(|occasion| self.occasion(occasion, &mut check));
         for (at, verified) in item.facts.verifications() {

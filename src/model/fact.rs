@@ -52,11 +52,13 @@ pub enum Facet {
     Purpose,
     Cover,
     PartnerKind,
+    /// What is international in it.
+    International,
 }
 
 impl Facet {
     /// In the order in which they stand beside a list.
-    pub const ALL: [Facet; 14] = [
+    pub const ALL: [Facet; 15] = [
         Facet::Field,
         Facet::Degree,
         Facet::Level,
@@ -71,6 +73,7 @@ impl Facet {
         Facet::Purpose,
         Facet::Cover,
         Facet::PartnerKind,
+        Facet::International,
     ];
 
     /// In messages and addresses: `field`.
@@ -90,6 +93,7 @@ impl Facet {
             Facet::Purpose => "purpose",
             Facet::Cover => "cover",
             Facet::PartnerKind => "partner-kind",
+            Facet::International => "international",
         }
     }
 
@@ -104,6 +108,7 @@ impl Facet {
             Facet::Purpose => Some("purpose"),
             Facet::Cover => Some("cover-item"),
             Facet::PartnerKind => Some("partner-kind"),
+            Facet::International => Some("international"),
             _ => None,
         }
     }
@@ -131,6 +136,8 @@ pub enum Value {
     Start(Start),
     /// When the opening that counts now starts; which one that is, only whoever knows the time can say.
     CurrentStart,
+    /// What is international in it; that only whoever knows its neighbours can say.
+    International,
     Moment(When),
     Period(Date, Option<Date>),
     Duration(Duration),
@@ -158,7 +165,7 @@ impl Value {
     }
 
     pub fn is_nothing(&self) -> bool {
-        matches!(self, Value::Nothing | Value::CurrentStart)
+        matches!(self, Value::Nothing | Value::CurrentStart | Value::International)
             || matches!(self, Value::List(values) if values.is_empty())
     }
 

@@ -7,8 +7,8 @@ use crate::codes::{Decimal, WebAddress};
 use crate::diagnostic::Code;
 use crate::lang::{Line, Localized};
 use crate::model::{
-    Chart, ChartPoint, Check, Common, Entity, Fact, FactName, Id, Kind, Order, Relation, STRATEGY, Shelf,
-    Showing, Target, Value, facts, words,
+    Chart, ChartPoint, Check, Common, Counted, Entity, Fact, FactName, Id, Kind, Order, Relation, STRATEGY,
+    Shelf, Showing, Tally, Target, Value, facts, words,
 };
 use crate::source::DataPath;
 
@@ -33,6 +33,10 @@ facts! {
 /// Something measured over the years against a target.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("anyOf" = [{ "required": ["counted"] },
+    { "required": ["values"], "properties": { "values": { "minItems": 1 } } }]))]
+#[schemars(extend("if" = { "required": ["counted"], "properties": { "counted": { "enum": Counted::with_list() } } },
+    "then" = { "required": ["list"] }))]
 pub struct Indicator {
     /// A name of its own among the goal's indicators, e.g. `mobile-graduates`.
     pub id: Id,
@@ -43,7 +47,12 @@ pub struct Indicator {
     /// The value to be reached, and by when.
     pub target: Option<Aim>,
     /// Measured values, one for each year and series.
+    #[serde(default)]
     pub values: Vec<Measure>,
+    /// What the catalogue counts from its own facts, so that nobody types it in; the values, if any, are of earlier years.
+    pub counted: Option<Counted>,
+    /// The countries that `counted` is about → `vocabulary/country-lists.yaml`.
+    pub list: Option<Id>,
     /// Names of the series where there is more than one, e.g. incoming and outgoing.
     #[serde(default)]
     pub series: Vec<Series>,
@@ -137,18 +146,30 @@ impl Entity for Goal {
     }
 
     fn charts(&self) -> Vec<Chart<'_>> {
-        self.indicators.iter().map(Indicator::chart).collect()
+        self.indicators.iter().filter(|one| !one.values.is_empty()).map(Indicator::chart).collect()
+    }
+
+    fn tallies(&self) -> Vec<Tally<'_>> {
+        let indicators = self.indicators.iter().enumerate();
+        let at = |index| DataPath::from("indicators").index(index).key("values");
+        indicators.filter_map(|(index, one)| one.tally(&at(index))).collect()
     }
 
     fn relations(&self) -> Vec<Relation> {
         let mut relations = vec![Relation::one(Target::Plan, &self.plan, "plan")];
         relations.extend(Relation::many(Kind::Goal, &self.continues, "continues"));
+        let lists = self.indicators.iter().enumerate().filter_map(|(index, one)| {
+            let at = DataPath::from("indicators").index(index).key("list");
+            Some(Relation::one(Target::CountryList, one.list.as_ref()?, at))
+        });
+        relations.extend(lists);
         relations
     }
 
     fn check(&self, check: &mut Check<'_>) {
         for (index, indicator) in self.indicators.iter().enumerate() {
             let at = DataPath::from("indicators").index(index);
+            indicator.check_counted(&at, check);
             for (index, measure) in indicator.values.iter().enumerate() {
                 indicator.check_measure(measure, &at.key("values").index(index), check);
             }
@@ -174,6 +195,50 @@ impl Indicator {
         };
         let target = self.target.as_ref().map(|target| (target.year, target.value, target.source.as_ref()));
         Chart { id: &self.id, title: &self.title, unit: self.unit.term(), target, series }
+    }
+
+    fn tally(&self, values_at: &DataPath) -> Option<Tally<'_>> {
+        let values = self.values.iter().enumerate();
+        Some(Tally {
+            id: &self.id,
+            title: &self.title,
+            counted: self.counted?,
+            list: self.list.as_ref(),
+            percent: self.unit == Unit::Percent,
+            target: self.target.as_ref(),
+            typed: values.map(|(index, one)| (one.year, values_at.index(index))).collect(),
+        })
+    }
+
+    /// What is counted needs no values, and what is not needs some.
+    fn check_counted(&self, at: &DataPath, check: &mut Check<'_>) {
+        let Some(counted) = self.counted else {
+            if self.values.is_empty() && !check.is_hole(&at.key("counted")) {
+                let message = "the indicator has neither `values` nor `counted`";
+                check.error(Code::MissingKey, at.clone(), message, "expected one of the two");
+            }
+            return;
+        };
+        let word = counted.term().word;
+        match (counted.needs_list(), &self.list) {
+            (true, None) => check.missing("list", at),
+            (false, Some(_)) => {
+                let message = format!("`{word}` asks for no list of countries");
+                check.error(Code::Contradiction, at.key("list"), message, "remove the key");
+            }
+            _ => {}
+        }
+        let fits = match self.unit {
+            Unit::Percent => counted.is_share(),
+            Unit::Count => true,
+            Unit::Students | Unit::Staff => false,
+        };
+        if !fits {
+            let message = format!("`{word}` does not count {}", self.unit.term().word);
+            let expected =
+                if counted.is_share() { "expected `percent` or `count`" } else { "expected `count`" };
+            check.error(Code::Contradiction, at.key("unit"), message, expected);
+        }
     }
 
     fn check_measure(&self, measure: &Measure, at: &DataPath, check: &mut Check<'_>) {

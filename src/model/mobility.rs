@@ -7,8 +7,8 @@ use crate::codes::Country;
 use crate::diagnostic::Code;
 use crate::model::opening::opening;
 use crate::model::{
-    Check, Common, Credits, Entity, Facet, Fact, FactName, Id, Kind, Opening, PartnerKind, Relation, Showing,
-    Value, facts, words,
+    Around, Check, Common, Counted, Credits, Entity, Facet, Fact, FactName, Id, Kind, Opening, PartnerKind,
+    Relation, Showing, Value, facts, words,
 };
 use crate::source::DataPath;
 use crate::time::Start;
@@ -154,6 +154,20 @@ impl Entity for Mobility {
     /// What goes both ways may name a programme for those who come.
     fn takes_a_semester(&self) -> bool {
         self.purpose == Purpose::Semester && self.direction == Direction::Out
+    }
+
+    fn counts(&self, what: Counted, around: Around<'_>, listed: &[Country]) -> Option<bool> {
+        let (comes, goes) = (self.direction != Direction::Out, self.direction != Direction::In);
+        let leads_there =
+            || self.countries.iter().copied().chain(around.seats()).any(|country| listed.contains(&country));
+        match what {
+            Counted::OpportunitiesForStaff => {
+                self.audience.iter().any(|who| *who != Audience::Student).then_some(true)
+            }
+            Counted::OpportunitiesToListedCountries => goes.then(leads_there),
+            Counted::OpportunitiesFromListedCountries => comes.then(leads_there),
+            _ => None,
+        }
     }
 
     fn relations(&self) -> Vec<Relation> {

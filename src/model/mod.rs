@@ -9,6 +9,7 @@
 
 mod check;
 mod common;
+mod counted;
 mod country;
 mod event;
 mod fact;
@@ -37,6 +38,7 @@ use std::fmt;
 
 use schemars::{Schema, SchemaGenerator};
 
+use crate::codes::Country;
 use crate::diagnostic::Checked;
 use crate::geo::Coordinates;
 use crate::source::{DataPath, SourcePath};
@@ -45,10 +47,11 @@ use crate::yaml::{self, Read};
 pub use check::Check;
 use common::facts;
 pub use common::{Common, Status};
+pub use counted::{Around, Counted, International, Tally};
 pub use country::{Alumnus, CountryFacts};
 pub use event::Event;
 pub use fact::{Chart, ChartPoint, Facet, Fact, Relation, Section, Table, Target, Term, Value, sdg_fact};
-pub use goal::Goal;
+pub use goal::{Aim, Goal};
 pub use id::Id;
 pub use image::{Focal, Image};
 pub use mobility::Mobility;
@@ -72,8 +75,8 @@ use showing::{countries, country_id};
 pub use summer_school::SummerSchool;
 pub use terms::{Cefr, Credits, Delivery, Length, Money, StudyLevel, Unit, Verified};
 pub use vocabulary::{
-    ApplicantGroup, ApplicantGroups, Contact, Contacts, CountryList, CountryLists, CountryOrList, Faculties,
-    Faculty, Plan, Plans, Rule, Validity,
+    ApplicantGroup, ApplicantGroups, Contact, Contacts, CountryList, CountryLists, CountryOrList, Days,
+    Faculties, Faculty, Plan, Plans, Rule, Validity,
 };
 
 /// Declare a closed list of words: in the file of the kind that has it, or in `terms.rs` where several do. Each word has a
@@ -129,6 +132,27 @@ pub trait Entity: fmt::Debug + Send + Sync {
     /// Measured values over the years.
     fn charts(&self) -> Vec<Chart<'_>> {
         Vec::new()
+    }
+
+    /// Indicators that the catalogue counts by itself.
+    fn tallies(&self) -> Vec<Tally<'_>> {
+        Vec::new()
+    }
+
+    /// Whether it is as an indicator asks that counts such items; nothing where it is none of them. The countries are those
+    /// of the indicator's list.
+    fn counts(&self, _what: Counted, _around: Around<'_>, _listed: &[Country]) -> Option<bool> {
+        None
+    }
+
+    /// What is international in it.
+    fn international(&self, _around: Around<'_>) -> Vec<International> {
+        Vec::new()
+    }
+
+    /// The country in which it stands, where it is an institution.
+    fn seat(&self) -> Option<Country> {
+        None
     }
 
     /// The item's name where it is a fact rather than words.

@@ -63,6 +63,7 @@ names! {
         Funder "funder",
         HeldIn "held-in",
         Instrument "instrument",
+        International "international",
         Languages "languages",
         Legalisation "legalisation",
         Levels "levels",

@@ -8,8 +8,8 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::geo::Coordinates;
 use crate::lang::{Line, Localized};
 use crate::model::{
-    Check, ColumnName, Common, Entity, Facet, Fact, FactName, Headings, Id, Kind, Relation, Showing,
-    StudyLevel, Table, TableName, Target, Value, Verified, facts, words,
+    Around, Check, ColumnName, Common, Counted, Entity, Facet, Fact, FactName, Headings, Id, Kind, Relation,
+    Showing, StudyLevel, Table, TableName, Target, Value, Verified, facts, words,
 };
 use crate::source::DataPath;
 use crate::time::Date;
@@ -169,6 +169,28 @@ impl Entity for Partner {
         &self.agreements
     }
 
+    fn seat(&self) -> Option<Country> {
+        Some(self.country)
+    }
+
+    fn counts(&self, what: Counted, around: Around<'_>, listed: &[Country]) -> Option<bool> {
+        match what {
+            Counted::PartnersWithPlacesOut => self.exchanges().then(|| self.places().1 > 0),
+            Counted::PartnersInBalance => {
+                (!self.agreements.is_empty()).then(|| self.places().0 == self.places().1)
+            }
+            Counted::PartnersInEducationAndResearch => {
+                Some(self.teaches() && self.kinds.contains(&PartnerKind::Research))
+            }
+            Counted::PartnersInNetworks => Some(around.has(Kind::Network)),
+            Counted::PartnersInListedCountries => {
+                let cooperates = self.kinds.contains(&PartnerKind::DevelopmentCooperation);
+                cooperates.then(|| listed.contains(&self.country))
+            }
+            _ => None,
+        }
+    }
+
     fn partner_kinds(&self) -> Option<&[PartnerKind]> {
         Some(&self.kinds)
     }
@@ -209,13 +231,27 @@ impl Entity for Partner {
 }
 
 impl Partner {
+    fn exchanges(&self) -> bool {
+        self.kinds.iter().any(|kind| matches!(kind, PartnerKind::Exchange | PartnerKind::JointDegree))
+    }
+
+    fn teaches(&self) -> bool {
+        self.exchanges() || self.kinds.contains(&PartnerKind::SummerSchool)
+    }
+
+    /// The places of a year, in and out, over all agreements.
+    fn places(&self) -> (u64, u64) {
+        let sum = |places: fn(&Agreement) -> u32| self.agreements.iter().map(places).map(u64::from).sum();
+        (sum(|one| one.places_in), sum(|one| one.places_out))
+    }
+
     /// Students come and go by exchange, or within a joint degree. Exchange without an agreement is no mistake: its
     /// places may be told to nobody, or be agreed on elsewhere.
     fn check_kinds(&self, check: &mut Check<'_>) {
-        let exchanges =
-            self.kinds.iter().any(|kind| matches!(kind, PartnerKind::Exchange | PartnerKind::JointDegree));
         let of_students = |one: &Agreement| one.level != StudyLevel::Doctorate;
-        let Some(index) = self.agreements.iter().position(of_students).filter(|_| !exchanges) else { return };
+        let Some(index) = self.agreements.iter().position(of_students).filter(|_| !self.exchanges()) else {
+            return;
+        };
         let agreement = check.place(&DataPath::from("agreements").index(index));
         check.push(&"kinds".into(), |place| {
             let message = "there is an agreement on exchange, but `kinds` has no `exchange`";

@@ -7,13 +7,14 @@ use curriculum::{Course, CourseGroup};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::codes::{Isced, LanguageTag, at_least_one};
+use crate::codes::{Country, Isced, LanguageTag, at_least_one};
 use crate::diagnostic::Code;
 use crate::lang::Localized;
 use crate::model::opening::opening;
 use crate::model::{
-    Cefr, Check, ColumnName, Common, Compared, Credits, Delivery, Entity, Facet, Fact, FactName, Id, Kind,
-    Length, Opening, Relation, Showing, Table, TableName, Target, Unit, Value, Verified, facts, words,
+    Around, Cefr, Check, ColumnName, Common, Compared, Counted, Credits, Delivery, Entity, Facet, Fact,
+    FactName, Id, International, Kind, Length, Opening, Relation, Showing, Table, TableName, Target, Unit,
+    Value, Verified, facts, words,
 };
 use crate::source::DataPath;
 use crate::time::{AcademicYear, Duration, Start};
@@ -159,6 +160,7 @@ impl Programme {
             Compared::Cells(TableName::Specialisations, ColumnName::Specialisation),
             Compared::Fact(FactName::MobilityWindow),
             Compared::Fact(FactName::MobilityCompulsory),
+            Compared::Fact(FactName::International),
             Compared::Related(Kind::Scholarship),
             Compared::Related(Kind::SummerSchool),
             Compared::Number(Kind::Partner),
@@ -225,6 +227,8 @@ impl Entity for Programme {
                 size,
             ));
         }
+        let international = Fact::new(FactName::International, Value::International);
+        facts.push(international.facet(Facet::International));
         facts.extend(self.apply.clone().map(|address| Fact::new(FactName::Apply, Value::Link(address))));
         facts
     }
@@ -250,6 +254,30 @@ impl Entity for Programme {
 
     fn has_window(&self) -> Option<bool> {
         Some(self.mobility_window.is_some())
+    }
+
+    fn counts(&self, what: Counted, around: Around<'_>, _listed: &[Country]) -> Option<bool> {
+        match what {
+            Counted::ProgrammesWithSummerSchool => Some(around.has(Kind::SummerSchool)),
+            Counted::ProgrammesWithMobilityWindow => Some(self.mobility_window.is_some()),
+            Counted::ProgrammesWithPartnersAbroad => Some(around.reaches_abroad()),
+            Counted::ProgrammesInNetworks => Some(around.has(Kind::Network)),
+            Counted::MasterProgrammes => {
+                matches!(self.degree, Degree::Master | Degree::AdvancedMaster).then_some(true)
+            }
+            _ => None,
+        }
+    }
+
+    fn international(&self, around: Around<'_>) -> Vec<International> {
+        let all = [
+            (self.mobility_window.is_some(), International::MobilityWindow),
+            (around.has(Kind::SummerSchool), International::SummerSchool),
+            (around.reaches_abroad(), International::Partners),
+            (around.has(Kind::Network), International::Network),
+            (self.delivery.contains(&Delivery::Distance), International::Distance),
+        ];
+        all.into_iter().filter(|(holds, _)| *holds).map(|(_, what)| what).collect()
     }
 
     fn relations(&self) -> Vec<Relation> {

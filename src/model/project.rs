@@ -6,8 +6,8 @@ use serde::Deserialize;
 use crate::codes::{Country, WebAddress};
 use crate::diagnostic::Code;
 use crate::model::{
-    Check, Common, Entity, Facet, Fact, FactName, Id, Kind, Money, PartnerKind, Relation, Showing, Value,
-    Verified, facts, sdg_fact, words,
+    Around, Check, Common, Counted, Entity, Facet, Fact, FactName, Id, Kind, Money, PartnerKind, Relation,
+    Showing, Value, Verified, facts, sdg_fact, words,
 };
 use crate::source::DataPath;
 use crate::time::Date;
@@ -123,6 +123,12 @@ impl Entity for Project {
             Orientation::South => &[PartnerKind::DevelopmentCooperation],
             Orientation::North => &[],
         }
+    }
+
+    fn counts(&self, what: Counted, _around: Around<'_>, listed: &[Country]) -> Option<bool> {
+        let asked = what == Counted::ProjectsInListedCountries && self.orientation == Orientation::South;
+        let within = || !self.countries.is_empty() && self.countries.iter().all(|one| listed.contains(one));
+        asked.then(within)
     }
 
     fn relations(&self) -> Vec<Relation> {

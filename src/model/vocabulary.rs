@@ -208,10 +208,24 @@ pub struct Plan {
     pub id: Id,
     /// Its name: `{en: Policy plan 2025-2030}`.
     pub title: Localized,
-    /// The time for which it holds: `{from: 2025-01-01, to: 2030-12-31}`.
-    pub valid: Validity,
+    /// The time for which it holds: `{from: 2025-01-01, to: 2030-12-31}`. What no source tells is left out: one of the two days,
+    /// or the key.
+    pub valid: Option<Days>,
     /// The page or document that holds it.
     pub source: Option<WebAddress>,
+    /// Whether the plan or its dates are made up to show how the site works; pages say so. `false` without the key.
+    #[serde(default)]
+    pub example: bool,
+}
+
+/// From a day to a day, of which one may be unknown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Days {
+    /// The first day.
+    pub from: Option<Date>,
+    /// The last day.
+    pub to: Option<Date>,
 }
 
 impl ApplicantGroups {
@@ -233,6 +247,28 @@ impl ApplicantGroups {
             next = one.otherwise.as_ref().and_then(|id| self.get(id));
         }
         chain
+    }
+}
+
+impl Plan {
+    /// The days on which it holds, as far as they are known.
+    pub fn days(&self) -> Days {
+        self.valid.unwrap_or_default()
+    }
+}
+
+impl Days {
+    /// Whether a day lies within; of days that are unknown nobody can say so.
+    pub fn holds_on(&self, day: Date) -> bool {
+        *self != Days::default()
+            && self.from.is_none_or(|from| from <= day)
+            && self.to.is_none_or(|to| day <= to)
+    }
+}
+
+impl From<Validity> for Days {
+    fn from(valid: Validity) -> Days {
+        Days { from: Some(valid.from), to: valid.to }
     }
 }
 

@@ -4,7 +4,7 @@
 use jiff::Timestamp;
 
 use super::Site;
-use crate::model::{Validity, Verified};
+use crate::model::{Days, Verified};
 use crate::time::{Date, When};
 
 impl Site {
@@ -22,7 +22,7 @@ impl Site {
                 .extend(item.facts.verifications().iter().flat_map(|(_, verified)| self.overdue(verified)));
         }
         let plans = &self.catalogue.vocabulary.plans.plans;
-        moments.extend(plans.iter().flat_map(|plan| self.in_force(plan.valid)));
+        moments.extend(plans.iter().flat_map(|plan| self.in_force(plan.days())));
         moments.into_iter().filter(|moment| *moment > self.now).min()
     }
 
@@ -31,9 +31,9 @@ impl Site {
         self.day_after(verified.review_by)
     }
 
-    fn in_force(&self, valid: Validity) -> Vec<Timestamp> {
-        let from = When::Day(valid.from).start(self.config().zone()).timestamp();
-        valid.to.and_then(|to| self.day_after(to)).into_iter().chain([from]).collect()
+    fn in_force(&self, days: Days) -> impl Iterator<Item = Timestamp> {
+        let start = |day| When::Day(day).start(self.config().zone()).timestamp();
+        days.to.and_then(|to| self.day_after(to)).into_iter().chain(days.from.map(start))
     }
 
     fn day_after(&self, date: Date) -> Option<Timestamp> {

@@ -5,6 +5,7 @@ mod alternates;
 mod changes;
 mod checks;
 mod closings;
+mod facts;
 mod lost;
 mod names;
 mod occasions;
@@ -40,7 +41,7 @@ use crate::history::History;
 use crate::lang::Lang;
 use crate::locale::Locale;
 use crate::memo::Memo;
-use crate::model::{Facet, Fact, Id, Kind, STRATEGY, Shelf, Value};
+use crate::model::{Facet, Fact, Id, Kind, STRATEGY, Shelf};
 use crate::offer::Offer;
 use crate::theme::Theme;
 use crate::time::{Date, Start};
@@ -252,24 +253,6 @@ impl Site {
     /// What one can apply for of an item now.
     pub fn offer(&self, index: ItemIndex) -> Offer<'_> {
         self.catalogue.offer(self.catalogue.item(index), self.now)
-    }
-
-    /// The facts of an item, with the start of the opening that counts now; made once for whoever asks.
-    pub fn facts(&self, index: ItemIndex) -> &[Fact] {
-        self.facts[index.position()].get_or_init(|| self.make_facts(index))
-    }
-
-    fn make_facts(&self, index: ItemIndex) -> Vec<Fact> {
-        let mut facts = self.catalogue.item(index).facts.facts();
-        for fact in facts.iter_mut().filter(|fact| matches!(fact.value, Value::CurrentStart)) {
-            fact.value = match self.starts[index.position()] {
-                Some((Start::Day(from), Some(to))) => Value::Period(from, Some(to)),
-                Some((starts, _)) => Value::Start(starts),
-                None => Value::Nothing,
-            };
-        }
-        facts.retain(|fact| !matches!(fact.value, Value::Nothing));
-        facts
     }
 
     /// The page of a subject in a language.

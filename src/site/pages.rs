@@ -36,6 +36,11 @@ pub static PAGES: &[PageRow] = &[
         subject: |_| Some(Subject::Strategy),
     },
     PageRow {
+        name: "balance",
+        about: "the places of exchange in and out, country by country",
+        subject: |site| Some(Subject::Balance).filter(|_| site.has_strategy()),
+    },
+    PageRow {
         name: "who-am-i",
         about: "the questions that tell one's applicant group",
         subject: |site| Some(Subject::WhoAmI(String::new())).filter(|_| !site.plan.ways.is_empty()),

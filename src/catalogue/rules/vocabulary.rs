@@ -3,7 +3,7 @@
 use super::Rules;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::lang::Localized;
-use crate::model::{Check, Relation, Target};
+use crate::model::{Check, Days, Relation, Target};
 use crate::source::{DataPath, Place, SourcePath};
 
 impl Rules<'_> {
@@ -72,16 +72,19 @@ impl Rules<'_> {
 
     fn validities(&self, diagnostics: &mut Diagnostics) {
         let vocabulary = &self.catalogue.vocabulary;
-        let lists = vocabulary.lists.lists.iter().map(|list| (Target::CountryList, list.valid));
-        let plans = vocabulary.plans.plans.iter().map(|plan| (Target::Plan, plan.valid));
+        let lists = vocabulary.lists.lists.iter().map(|list| (Target::CountryList, Days::from(list.valid)));
+        let plans = vocabulary.plans.plans.iter().map(|plan| (Target::Plan, plan.days()));
         for (target, validities) in
             [(Target::CountryList, lists.collect::<Vec<_>>()), (Target::Plan, plans.collect())]
         {
             for (index, (_, valid)) in validities.iter().enumerate() {
-                let Some(to) = valid.to.filter(|to| *to < valid.from) else { continue };
+                let (Some(from), Some(to)) = (valid.from, valid.to) else { continue };
+                if from <= to {
+                    continue;
+                }
                 let at = DataPath::from(target.list_key()).index(index).key("valid").key("to");
                 let place = Place::Value(format!("content/{}", target.folder()).into(), at);
-                let message = format!("the validity ends on {to}, before it begins on {}", valid.from);
+                let message = format!("the validity ends on {to}, before it begins on {from}");
                 diagnostics.push(
                     Diagnostic::error(Code::EndsBeforeStart, place, message)
                         .label("expected a day after `from`"),

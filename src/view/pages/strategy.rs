@@ -2,9 +2,9 @@
 
 use crate::catalogue::ItemIndex;
 use crate::diagnostic::{Checked, Diagnostics};
-use crate::model::{FactName, Kind, Plan, STRATEGY, Shelf, Value};
+use crate::model::{FactName, Kind, Plan, STRATEGY, Shelf};
 use crate::site::{Page, Subject};
-use crate::view::parts::{body, card};
+use crate::view::parts::{body, card, mirror};
 use crate::view::types::{Content, GoalView, PlanView, StrategyContent};
 use crate::view::{Context, View, frame};
 
@@ -14,11 +14,15 @@ pub fn page(context: &Context<'_>, page: &Page) -> Checked<View> {
     let text = index.map(|index| diagnostics.take(body::text(context, index))).unwrap_or_default();
     let mut plans: Vec<&Plan> = context.catalogue().vocabulary.plans.plans.iter().collect();
     // The plan in force comes first, then the others from the newest on.
-    plans.sort_by_key(|plan| (!plan.valid.holds_on(context.today()), std::cmp::Reverse(plan.valid.from)));
+    plans.sort_by_key(|plan| {
+        let days = plan.days();
+        (!days.holds_on(context.today()), std::cmp::Reverse(days.from.or(days.to)))
+    });
     let plans = plans.into_iter().map(|plan| PlanView {
         title: context.words(&plan.title),
-        period: context.show(&Value::Period(plan.valid.from, plan.valid.to)),
-        current: plan.valid.holds_on(context.today()),
+        period: context.days(plan.days()),
+        current: plan.days().holds_on(context.today()),
+        example: plan.example,
         source: plan.source.as_ref().map(|source| source.0.to_string()),
         goals: Kind::on(Shelf::Page(STRATEGY))
             .flat_map(|kind| context.site.list(kind, context.lang))
@@ -53,5 +57,6 @@ fn goal(context: &Context<'_>, plan: &Plan, index: ItemIndex) -> Option<GoalView
         code: code.unwrap_or_default(),
         card: card::of(context, index)?,
         count_label: context.t("count-serving", &[("count", serving.into())]),
+        tallies: mirror::tallies(context, index),
     })
 }

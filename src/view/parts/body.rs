@@ -15,7 +15,7 @@ use crate::view::types::{Figure, Image, OpeningsBlock, Part, Words};
 use crate::yaml::Scalar;
 
 /// Sections that a theme gives to an item's page beside the headings of its text.
-const SECTIONS: [&str; 5] = ["deadlines", "fees", "facts", "contact", "outcomes"];
+const SECTIONS: [&str; 6] = ["deadlines", "fees", "facts", "contact", "outcomes", "mirror"];
 
 /// What to do about a link to what is not shown.
 const SHOW_OR_LEAVE: &str = "take `status` out of its `facts.yaml` to publish it, or link to something else";

@@ -2,7 +2,7 @@
 
 use crate::catalogue::ItemIndex;
 use crate::locale::Arg;
-use crate::model::{self, ColumnName, FactName, Verified};
+use crate::model::{self, ColumnName, FactName, Target, Verified};
 use crate::view::Context;
 use crate::view::types::{Column, Fact, Shown, Table, TableSection};
 
@@ -13,8 +13,14 @@ pub fn of(context: &Context<'_>, index: ItemIndex) -> Vec<Fact> {
         name: fact.name,
         label: context.t(fact.name.message(), &[]),
         value: value(context, fact),
+        example: names_example(context, fact),
     });
     shown.filter(|fact| !fact.value.text.is_empty()).collect()
+}
+
+fn names_example(context: &Context<'_>, fact: &model::Fact) -> bool {
+    let model::Value::Entry(Target::Plan, id) = &fact.value else { return false };
+    context.catalogue().vocabulary.plan(id).is_some_and(|plan| plan.example)
 }
 
 /// Some facts are made of two values that a language puts together in its own way.

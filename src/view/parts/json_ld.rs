@@ -155,7 +155,9 @@ fn property_value(context: &Context<'_>, fact: &Fact) -> Option<Json> {
             Value::Number(number) => number_of(*number),
             Value::Duration(duration) => duration.iso().into(),
             Value::Day(date) => date.to_string().into(),
-            Value::Start(Start::AnyTime) | Value::CurrentStart | Value::Nothing => return None,
+            Value::Start(Start::AnyTime) | Value::CurrentStart | Value::International | Value::Nothing => {
+                return None;
+            }
             Value::Start(starts) => starts.to_string().into(),
             Value::Language(lang) => lang.to_string().into(),
             Value::Link(address) => address.0.as_str().into(),

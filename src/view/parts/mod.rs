@@ -13,5 +13,6 @@ pub mod fee;
 pub mod fees;
 pub mod json_ld;
 pub mod map;
+pub mod mirror;
 pub mod opening;
 pub mod search_record;

@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::{
-    Calendar, CardGroup, CompareCell, Contact, Country, Current, Image, Map, Opening, Shared, Shown, Words,
+    Calendar, CardGroup, CompareCell, Contact, Country, Current, Image, Map, Opening, Shared, Shown, Tally,
+    Words,
 };
 use crate::markdown::Heading;
 use crate::model::{ColumnName, FactName, TableName};
@@ -31,6 +32,8 @@ pub struct ItemContent {
     pub calendar: Option<Calendar>,
     pub tables: Vec<Table>,
     pub charts: Vec<Chart>,
+    /// What the catalogue counts of itself for a goal.
+    pub tallies: Vec<Tally>,
     /// Related items, a group a kind.
     pub related: Vec<CardGroup>,
     pub contact: Option<Contact>,
@@ -85,6 +88,9 @@ pub struct Fact {
     pub name: FactName,
     pub label: String,
     pub value: Shown,
+    /// Whether what it names is an example.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub example: bool,
 }
 
 /// Where facts come from and how fresh they are.

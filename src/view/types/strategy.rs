@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Card, Part, Shared, Shown, Words};
+use super::{Card, Part, Shared, Shown, Tally, Words};
 
 /// The strategy page.
 #[derive(Clone, Debug, Serialize)]
@@ -16,8 +16,11 @@ pub struct StrategyContent {
 #[derive(Clone, Debug, Serialize)]
 pub struct PlanView {
     pub title: Words,
-    pub period: Shown,
+    /// Not there where no day is known.
+    pub period: Option<Shown>,
     pub current: bool,
+    /// Whether the plan or its dates are made up.
+    pub example: bool,
     pub source: Option<String>,
     pub goals: Vec<GoalView>,
 }
@@ -28,6 +31,8 @@ pub struct GoalView {
     pub card: Shared<Card>,
     /// `14 items serve this goal`.
     pub count_label: String,
+    /// What the catalogue counts for it.
+    pub tallies: Vec<Tally>,
 }
 
 /// Places in and out per partner country.

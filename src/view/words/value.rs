@@ -3,7 +3,7 @@
 use crate::codes::{Country, Decimal};
 use crate::lang::Lang;
 use crate::locale::Arg;
-use crate::model::{Id, Kind, Target, Term, Value};
+use crate::model::{Days, Id, Kind, Target, Term, Value};
 use crate::offer::State;
 use crate::site::Subject;
 use crate::time::{Date, Start, When, iso};
@@ -39,7 +39,7 @@ impl Context<'_> {
                 Shown { href: Some(url.to_string()), external: true, ..plain(host) }
             }
             Value::List(values) => self.list(values),
-            Value::Nothing | Value::CurrentStart => Shown::default(),
+            Value::Nothing | Value::CurrentStart | Value::International => Shown::default(),
         }
     }
 
@@ -48,6 +48,17 @@ impl Context<'_> {
             values.iter().map(|value| self.show(value)).filter(|shown| !shown.text.is_empty()).collect();
         let texts: Vec<String> = items.iter().map(|shown| shown.text.clone()).collect();
         Shown { text: self.locale.list(&texts), items, ..Shown::default() }
+    }
+
+    /// A time of which one day or both may be unknown.
+    pub(in crate::view) fn days(&self, days: Days) -> Option<Shown> {
+        match days {
+            Days { from: Some(from), to } => Some(self.period(from, to)),
+            Days { from: None, to: Some(to) } => {
+                Some(plain(self.t("value-period-until", &[("to", Arg::Text(self.locale.date(to.0)))])))
+            }
+            Days { from: None, to: None } => None,
+        }
     }
 
     /// The word of a closed list.

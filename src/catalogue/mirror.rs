@@ -1,0 +1,70 @@
+//! The policy mirror: how far the catalogue itself is where a goal wants it, counted from the facts of its items.
+
+use super::{Catalogue, ItemIndex};
+use crate::codes::Country;
+use crate::model::{Around, Entity, International, Kind, Tally};
+
+/// What was counted, in the order of the catalogue.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Count {
+    /// The items that are as the indicator asks.
+    pub part: Vec<ItemIndex>,
+    /// The others of the whole.
+    pub missing: Vec<ItemIndex>,
+}
+
+impl Count {
+    pub fn whole(&self) -> usize {
+        self.part.len() + self.missing.len()
+    }
+
+    /// The part in hundredths of the whole, rounded down, so that a hundred says that nothing is missing.
+    pub fn percent(&self) -> u32 {
+        u32::try_from((self.part.len() * 100).checked_div(self.whole()).unwrap_or(0)).unwrap_or(0)
+    }
+}
+
+impl Catalogue {
+    pub fn count(&self, tally: &Tally<'_>) -> Count {
+        let list = tally.list.and_then(|id| self.vocabulary.list(id));
+        let countries: &[Country] = list.map_or(&[], |list| &list.countries);
+        let mut count = Count::default();
+        for (index, item) in self.items() {
+            match self.around(index, |around| item.facts.counts(tally.counted, around, countries)) {
+                Some(true) => count.part.push(index),
+                Some(false) => count.missing.push(index),
+                None => {}
+            }
+        }
+        count
+    }
+
+    /// What is international in an item.
+    pub fn international(&self, index: ItemIndex) -> Vec<International> {
+        self.around(index, |around| self.item(index).facts.international(around))
+    }
+
+    fn around<T>(&self, index: ItemIndex, ask: impl FnOnce(Around<'_>) -> T) -> T {
+        let related: Vec<(Kind, &dyn Entity)> = self
+            .related(index)
+            .map(|other| self.item(other))
+            .map(|other| (other.kind, &*other.facts))
+            .collect();
+        ask(Around { related: &related, home: self.config.file.institution.country })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hundred_per_cent_is_all() {
+        let count = |part: usize, missing: usize| {
+            let items = |count: usize| vec![ItemIndex(0); count];
+            Count { part: items(part), missing: items(missing) }.percent()
+        };
+        assert_eq!((count(4, 1), count(2, 1), count(999, 1)), (80, 66, 99));
+        assert_eq!((count(0, 0), count(0, 3), count(3, 0)), (0, 0, 100));
+    }
+}

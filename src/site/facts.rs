@@ -1,0 +1,38 @@
+//! What is told of an item, with what only the time and its neighbours can say.
+
+use super::Site;
+use crate::catalogue::ItemIndex;
+use crate::model::{Fact, Value};
+use crate::time::Start;
+
+impl Site {
+    /// The facts of an item, with the start of the opening that counts now; made once for whoever asks.
+    pub fn facts(&self, index: ItemIndex) -> &[Fact] {
+        self.facts[index.position()].get_or_init(|| self.make_facts(index))
+    }
+
+    fn make_facts(&self, index: ItemIndex) -> Vec<Fact> {
+        let mut facts = self.catalogue.item(index).facts.facts();
+        for fact in &mut facts {
+            match fact.value {
+                Value::CurrentStart => fact.value = self.current_start(index),
+                Value::International => fact.value = self.international(index),
+                _ => {}
+            }
+        }
+        facts.retain(|fact| !matches!(fact.value, Value::Nothing));
+        facts
+    }
+
+    fn current_start(&self, index: ItemIndex) -> Value {
+        match self.starts[index.position()] {
+            Some((Start::Day(from), Some(to))) => Value::Period(from, Some(to)),
+            Some((starts, _)) => Value::Start(starts),
+            None => Value::Nothing,
+        }
+    }
+
+    fn international(&self, index: ItemIndex) -> Value {
+        Value::list(self.catalogue.international(index).into_iter().map(|what| what.term().into()))
+    }
+}
