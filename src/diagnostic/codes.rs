@@ -195,6 +195,8 @@ codes! {
         "The curriculum has groups for other specialisations and none for this one, so that nobody could tell what its students take. Name it under `specialisation` of a group, or remove it."
     NoWayAbroad "P0531" "a semester abroad for a programme that has none"
         "A semester abroad is offered to the students of a programme whose facts keep none free, so that the two pages contradict each other. Add `mobility_window` to the programme, or do not name it."
+    WindowTooSmall "P0532" "a semester abroad for which the curriculum leaves no room"
+        "In the semester that is kept for going abroad, the curriculum has compulsory courses at home, so that nobody could earn the credits abroad that the page promises. Write `abroad: true` at the courses that can be taken abroad as well, or correct the semester or the credits of `mobility_window`."
 
     // P06: Markdown
     BrokenLink "P0601" "a link to an item that does not exist"

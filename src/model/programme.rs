@@ -1,6 +1,7 @@
 //! A degree programme: its credits, curriculum, intakes, deadlines and fees.
 
 mod curriculum;
+mod window;
 
 use curriculum::{Course, CourseGroup};
 
@@ -8,7 +9,6 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::codes::{Country, Isced, LanguageTag, at_least_one};
-use crate::diagnostic::Code;
 use crate::lang::Localized;
 use crate::model::opening::opening;
 use crate::model::{
@@ -308,23 +308,7 @@ impl Entity for Programme {
             "a level of the European Qualifications Framework",
         );
         check.not_negative("ects".into(), self.ects);
-        if let Some(window) = &self.mobility_window {
-            let at = DataPath::from("mobility_window");
-            check.not_negative(at.key("ects"), window.ects);
-            if u32::from(window.semester) * 6 > self.duration.months || window.semester == 0 {
-                let message = format!(
-                    "semester {} lies outside a programme of {}",
-                    window.semester,
-                    self.duration.iso()
-                );
-                check.error(
-                    Code::BeyondDuration,
-                    at.key("semester"),
-                    message,
-                    "counted from the start of the programme, from 1",
-                );
-            }
-        }
+        self.check_window(check);
         self.check_ids(check);
         self.check_specialisations(check);
         self.check_courses(check);

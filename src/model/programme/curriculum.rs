@@ -6,7 +6,7 @@ use serde::Deserialize;
 use super::Programme;
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::lang::Localized;
-use crate::model::{Check, ColumnName, Credits, Id, Section, Table, TableName, Unit, Value};
+use crate::model::{Check, ColumnName, Credits, Id, Section, Table, TableName, Term, Unit, Value};
 use crate::source::{DataPath, Place};
 
 /// Courses that belong together, e.g. the compulsory ones or those of one specialisation.
@@ -42,6 +42,9 @@ pub struct Course {
     /// Semester of that year, 1 or 2; left out when the course runs all year.
     #[schemars(range(min = 1, max = 2))]
     pub semester: Option<u8>,
+    /// Whether it can be taken at a university abroad as well, in the semester of `mobility_window`. `false` without the key.
+    #[serde(default)]
+    pub abroad: bool,
 }
 
 impl Course {
@@ -67,6 +70,7 @@ impl Programme {
             ColumnName::Year,
             ColumnName::Semester,
             ColumnName::Credits,
+            ColumnName::Note,
         ];
         (!self.curriculum.is_empty()).then(|| Table {
             name: TableName::Curriculum,
@@ -216,7 +220,7 @@ impl CourseGroup {
     }
 
     /// What a student takes from the group.
-    fn credits(&self) -> Credits {
+    pub fn credits(&self) -> Credits {
         self.choose.unwrap_or_else(|| self.courses.iter().map(|course| course.ects).sum())
     }
 }
@@ -241,5 +245,6 @@ fn course_row(course: &Course) -> Vec<Value> {
         Value::Plain(course.year.to_string()),
         Value::or_nothing(course.semester.map(|semester| Value::Plain(semester.to_string()))),
         Value::Credits(course.ects),
+        Value::or_nothing(course.abroad.then_some(Value::Word(Term { list: "word", word: "abroad" }))),
     ]
 }

@@ -325,6 +325,7 @@ value-ects-range = من { $first } إلى { $second }
 value-age-limit = لا يتجاوز { $first } في { $second }
 value-mobility-window = { $first } في الفصل { $second }
 word-included = مشمول
+word-abroad = يمكن دراسته في الخارج
 word-not-included = غير مشمول
 word-in-full = بالكامل
 word-residence-required = يجب أن تقيم أيضًا في بلد من القائمة

@@ -260,6 +260,7 @@ value-ects-range = { $first } to { $second }
 value-age-limit = at most { $first } on { $second }
 value-mobility-window = { $first } in semester { $second }
 word-included = Included in the fee
+word-abroad = Can be taken abroad
 word-not-included = Not included
 word-in-full = In full
 word-residence-required = You must also live in a listed country

@@ -258,6 +258,7 @@ value-ects-range = de { $first } a { $second }
 value-age-limit = { $first } como máximo el { $second }
 value-mobility-window = { $first } en el semestre { $second }
 word-included = Incluido
+word-abroad = Se puede cursar en el extranjero
 word-not-included = No incluido
 word-in-full = Por completo
 word-residence-required = También debe vivir en un país de la lista

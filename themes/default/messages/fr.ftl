@@ -258,6 +258,7 @@ value-ects-range = de { $first } à { $second }
 value-age-limit = { $first } ans au plus le { $second }
 value-mobility-window = { $first } au semestre { $second }
 word-included = Compris
+word-abroad = Possible à l’étranger
 word-not-included = Non compris
 word-in-full = En totalité
 word-residence-required = Vous devez aussi habiter un pays de la liste

@@ -258,6 +258,7 @@ value-ects-range = { $first } tot { $second }
 value-age-limit = hoogstens { $first } op { $second }
 value-mobility-window = { $first } in semester { $second }
 word-included = Inbegrepen
+word-abroad = Kan in het buitenland
 word-not-included = Niet inbegrepen
 word-in-full = Volledig
 word-residence-required = Je woont ook in een land op de lijst

@@ -241,6 +241,7 @@ value-ects-range = { $first } đến { $second }
 value-age-limit = không quá { $first } tuổi vào { $second }
 value-mobility-window = { $first } ở học kỳ { $second }
 word-included = Đã bao gồm
+word-abroad = Có thể học ở nước ngoài
 word-not-included = Không bao gồm
 word-in-full = Toàn bộ
 word-residence-required = Bạn cũng phải đang sống ở một nước trong danh sách

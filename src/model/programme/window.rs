@@ -1,0 +1,81 @@
+//! The semester that is meant for studying abroad, held against the duration and the curriculum.
+
+use super::curriculum::{Course, CourseGroup};
+use super::{MobilityWindow, Programme};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{Check, Credits, Id};
+use crate::source::DataPath;
+
+/// The credits of a semester, of which 60 make a year of two.
+const SEMESTER: Credits = Credits { hundredths: 30_00 };
+
+impl Programme {
+    pub fn check_window(&self, check: &mut Check<'_>) {
+        let Some(window) = &self.mobility_window else { return };
+        let at = DataPath::from("mobility_window");
+        check.not_negative(at.key("ects"), window.ects);
+        if u32::from(window.semester) * 6 > self.duration.months || window.semester == 0 {
+            let message =
+                format!("semester {} lies outside a programme of {}", window.semester, self.duration.iso());
+            let label = "counted from the start of the programme, from 1";
+            check.error(Code::BeyondDuration, at.key("semester"), message, label);
+        } else {
+            self.check_room(window, &at, check);
+        }
+    }
+
+    /// What everybody takes here in that semester leaves room for what is taken abroad.
+    fn check_room(&self, window: &MobilityWindow, at: &DataPath, check: &mut Check<'_>) {
+        let (here, whose) = self.taken_here(window);
+        let none = Credits::default();
+        if here <= none || here + window.ects <= SEMESTER || check.is_hole(&"curriculum".into()) {
+            return;
+        }
+        check.push(&at.key("ects"), |place| {
+            let whose = whose.map(|id| format!(" for `{id}`")).unwrap_or_default();
+            let semester = window.semester;
+            let message = format!(
+                "semester {semester} has {here} credits of compulsory courses{whose}, so that {} abroad do not fit",
+                window.ects
+            );
+            let room = less(SEMESTER, here);
+            Diagnostic::warning(Code::WindowTooSmall, place, message)
+                .label(format!("expected at most {room}, since a semester has {SEMESTER}"))
+                .help("write `abroad: true` at the courses that can be taken abroad as well, or correct the number")
+        });
+    }
+
+    /// The credits that a student must take here in the semester of the window, and the specialisation in which they are
+    /// most.
+    fn taken_here(&self, window: &MobilityWindow) -> (Credits, Option<&Id>) {
+        let of = |id: Option<&Id>| -> Credits {
+            let groups = self.curriculum.iter().filter(|group| group.specialisation.as_ref() == id);
+            groups.map(|group| group.fixed_in(window)).sum()
+        };
+        let own = self.specialisations.iter().map(|one| (of(Some(&one.id)), Some(&one.id)));
+        let most = own.filter(|(own, _)| *own > Credits::default()).max_by_key(|(own, _)| *own);
+        let (own, whose) = most.unwrap_or_default();
+        (of(None) + own, whose)
+    }
+}
+
+impl CourseGroup {
+    /// The credits that everybody takes here in the semester: where it is a choice, what other courses do not give.
+    fn fixed_in(&self, window: &MobilityWindow) -> Credits {
+        let others = self.courses.iter().filter(|course| !course.is_fixed_in(window));
+        let others: Credits = others.map(|course| course.ects).sum();
+        less(self.credits(), others)
+    }
+}
+
+impl Course {
+    fn is_fixed_in(&self, window: &MobilityWindow) -> bool {
+        let half = |semester: u8| (u16::from(self.year) * 2 + u16::from(semester)).checked_sub(2);
+        !self.abroad && self.semester.and_then(half) == Some(window.semester.into())
+    }
+}
+
+/// What is left, at least nothing.
+fn less(all: Credits, some: Credits) -> Credits {
+    Credits { hundredths: (all.hundredths - some.hundredths).max(0) }
+}
