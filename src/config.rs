@@ -3,6 +3,7 @@
 mod addresses;
 mod base_url;
 mod checking;
+mod lists;
 
 use std::collections::BTreeMap;
 
@@ -21,6 +22,7 @@ use crate::yaml::{self, Fault, Form, Scalar, fault, scalar};
 pub use addresses::{Addresses, Host, Moved};
 pub use base_url::BaseUrl;
 pub use checking::{Allowed, Checking, External};
+pub use lists::{ListWords, Lists};
 
 /// Where the settings stand.
 pub const SITE_FILE: &str = "content/site.yaml";
@@ -61,6 +63,10 @@ pub struct SiteFile {
     /// What became of old addresses.
     #[serde(default)]
     pub addresses: Addresses,
+    /// What the lists are called and what stands above them, in place of the theme's words:
+    /// `programmes: {title: {en: Master’s programmes}, intro: …}`.
+    #[serde(default)]
+    pub lists: Lists,
     /// The menus.
     #[serde(default)]
     pub navigation: Navigation,
@@ -101,6 +107,15 @@ fn two_weeks() -> u16 {
 
 fn yes() -> bool {
     true
+}
+
+impl SiteFile {
+    /// Its short texts.
+    pub fn texts(&self) -> Vec<&Localized> {
+        let own =
+            [Some(&self.title), self.tagline.as_ref(), self.notice.as_ref(), Some(&self.institution.name)];
+        own.into_iter().flatten().chain(self.lists.texts()).collect()
+    }
 }
 
 /// Who publishes the site.
@@ -341,6 +356,7 @@ fn check(path: &SourcePath, file: &SiteFile, diagnostics: &mut Diagnostics) {
         diagnostics.push(wrong.label(expected));
     }
     diagnostics.extend(file.addresses.check(at));
+    file.lists.check(path, diagnostics);
     for (name, words) in &file.urls {
         check_url_words(&at(DataPath::from("urls").key(name.as_str())), words, diagnostics);
     }

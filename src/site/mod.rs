@@ -6,6 +6,7 @@ mod changes;
 mod checks;
 mod closings;
 mod facts;
+mod lists;
 mod lost;
 mod names;
 mod occasions;

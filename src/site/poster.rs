@@ -52,7 +52,7 @@ impl Site {
             (_, Subject::Strategy | Subject::Balance) => Some(self.special_poster(STRATEGY, lang)),
             (OpenGraph::Items, Subject::Home) => Some(self.home_poster(lang)),
             (_, Subject::Root | Subject::Home | Subject::Search(_)) => {
-                Some(self.site_poster("site", "", lang))
+                Some(self.site_poster("site", None, lang))
             }
         }
     }
@@ -82,30 +82,30 @@ impl Site {
     }
 
     fn home_poster(&self, lang: &Lang) -> Poster {
-        let site = self.site_poster("site", "", lang);
+        let site = self.site_poster("site", None, lang);
         let Some(index) = self.speaker(&Subject::Home) else { return site };
         Poster { title: self.title(self.catalogue.item(index), lang).0, label: site.title.clone(), ..site }
     }
 
     fn kind_poster(&self, kind: Kind, lang: &Lang) -> Poster {
         match kind.showing().shelf {
-            Shelf::Root => self.site_poster("site", "", lang),
+            Shelf::Root => self.site_poster("site", None, lang),
             Shelf::Page(name) => self.special_poster(name, lang),
-            Shelf::List => self.site_poster(kind.name(), &format!("list-{}-title", kind.folder()), lang),
+            Shelf::List => self.site_poster(kind.name(), Some(self.list_title(kind, lang).0), lang),
         }
     }
 
     fn special_poster(&self, name: &'static str, lang: &Lang) -> Poster {
-        self.site_poster(name, &format!("title-{name}"), lang)
+        self.site_poster(name, Some(self.message(&format!("title-{name}"), lang)), lang)
     }
 
-    /// The picture of a part of the site, or of all of it where no message names the part.
-    fn site_poster(&self, kind: &'static str, title: &str, lang: &Lang) -> Poster {
+    /// The picture of a part of the site, or of all of it where the part has no name.
+    fn site_poster(&self, kind: &'static str, title: Option<String>, lang: &Lang) -> Poster {
         let site = self.config().file.title.get(self.config().chain(lang)).0.to_owned();
-        if title.is_empty() {
-            return self.blank(kind, lang, String::new(), site);
+        match title {
+            Some(title) => self.blank(kind, lang, site, title),
+            None => self.blank(kind, lang, String::new(), site),
         }
-        self.blank(kind, lang, site, self.message(title, lang))
     }
 
     fn blank(&self, kind: &'static str, lang: &Lang, label: String, title: String) -> Poster {

@@ -55,9 +55,7 @@ fn menu(context: &Context<'_>, entries: &[Line]) -> Vec<NavigationLink> {
         let subject = context.site.destination(entry)?;
         let title = match &subject {
             Subject::Item(index) => context.title(*index),
-            Subject::List(kind, _) => {
-                context.marked(&context.t(&format!("list-{}-title", kind.folder()), &[]), None)
-            }
+            Subject::List(kind, _) => context.list_name(*kind),
             Subject::Search(_) => context.marked(&context.search_title(), None),
             _ => context.marked(&context.t(&format!("title-{}", entry.0), &[]), None),
         };

@@ -221,6 +221,8 @@ pub struct CardGroup {
 pub struct ListContent {
     /// `programmes`, …
     pub name: &'static str,
+    /// The sentence above it.
+    pub intro: Words,
     pub count: usize,
     /// `12 programmes`.
     pub count_label: String,

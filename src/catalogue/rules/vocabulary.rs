@@ -30,6 +30,8 @@ impl Rules<'_> {
         diagnostics.extend(check.diagnostics);
         self.validities(diagnostics);
         self.contacts(diagnostics);
+        let config = &self.catalogue.config;
+        diagnostics.extend(self.texts(&config.path, &config.file.texts()));
     }
 
     fn groups(&self, check: &mut Check<'_>) {

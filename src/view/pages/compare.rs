@@ -63,7 +63,7 @@ fn compared<'s>(context: &Context<'s>, kind: Kind, field: Option<&str>) -> &'s [
 }
 
 fn frame(context: &Context<'_>, kind: Kind, field: Option<&str>) -> frame::Frame {
-    let kind_title = context.t(&format!("list-{}-title", kind.folder()), &[]);
+    let kind_title = context.list_name(kind).text;
     let mut names = vec![("kind", Arg::Text(kind_title))];
     let mut breadcrumbs = frame::home_link(context);
     breadcrumbs.extend(context.kind_link(kind));

@@ -5,7 +5,7 @@ use crate::codes::Decimal;
 use crate::diagnostic::{Checked, Diagnostics};
 use crate::model::{KINDS, Kind, KindRow};
 use crate::site::{Page, Subject};
-use crate::view::frame::{Frame, words};
+use crate::view::frame::Frame;
 use crate::view::parts::{body, card, json_ld};
 use crate::view::types::{CardGroup, Content, Count, HomeContent};
 use crate::view::{Context, View, frame};
@@ -74,7 +74,7 @@ pub fn page(context: &Context<'_>, page: &Page) -> Checked<View> {
 fn first(context: &Context<'_>, row: &KindRow) -> Option<CardGroup> {
     let items = context.site.list(row.kind, context.lang).iter().copied();
     let cards = card::all(context, items.take(row.showing.at_home));
-    let title = words(context.t(&format!("list-{}-title", row.folder), &[]));
+    let title = context.list_name(row.kind);
     (!cards.is_empty()).then(|| CardGroup { name: row.folder.to_owned(), title: Some(title), cards })
 }
 

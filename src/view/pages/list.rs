@@ -12,10 +12,11 @@ use crate::view::{Context, View, frame};
 
 pub fn list(context: &Context<'_>, page: &Page, kind: Kind, number: usize) -> View {
     let items = context.site.list(kind, context.lang);
-    let title = context.t(&format!("list-{}-title", kind.folder()), &[]);
-    let description = context.t(&format!("list-{}-intro", kind.folder()), &[]);
+    let title = context.list_name(kind);
+    let (intro, intro_lang) = context.site.list_intro(kind, context.lang);
+    let intro = context.marked(&intro, intro_lang.as_ref());
     let breadcrumbs = frame::home_link(context);
-    let parts = Parts { kind, number, title, description, breadcrumbs, current: None };
+    let parts = Parts { kind, number, title, intro, breadcrumbs, current: None };
     view(context, page, parts, items, |number| Subject::List(kind, number))
 }
 
@@ -33,7 +34,7 @@ pub fn term(
         .find(|(each, name, _)| *each == facet && *name == term)
         .map_or(&[][..], |(_, _, items)| items);
     let label = context.site.term_label(facet, term, context.lang).0;
-    let kind_title = context.t(&format!("list-{}-title", kind.folder()), &[]);
+    let kind_title = context.list_name(kind).text;
     let names = [
         ("kind", Arg::Text(kind_title)),
         ("term", Arg::Text(label)),
@@ -44,8 +45,8 @@ pub fn term(
     let parts = Parts {
         kind,
         number,
-        title: context.t("title-term", &names),
-        description: context.t("description-term", &names),
+        title: Words { text: context.t("title-term", &names), ..Words::default() },
+        intro: Words { text: context.t("description-term", &names), ..Words::default() },
         breadcrumbs,
         current: Some((facet, term)),
     };
@@ -55,8 +56,8 @@ pub fn term(
 struct Parts<'t> {
     kind: Kind,
     number: usize,
-    title: String,
-    description: String,
+    title: Words,
+    intro: Words,
     breadcrumbs: Vec<crate::view::types::Link>,
     current: Option<(model::Facet, &'t str)>,
 }
@@ -79,8 +80,10 @@ fn view(
         next: (parts.number < pages).then(|| turn(parts.number + 1)).flatten(),
     });
     let whole = parts.current.is_none() && pagination.is_none();
+    let description = parts.intro.text.trim().to_owned();
     let content = ListContent {
         name: parts.kind.folder(),
+        intro: parts.intro,
         count: items.len(),
         count_label: context.t(&format!("count-{}", parts.kind.folder()), &[("count", items.len().into())]),
         groups: groups(context, parts.kind, &shown),
@@ -93,14 +96,14 @@ fn view(
         all_href: parts.current.and_then(|_| context.link(&Subject::List(parts.kind, 1))),
         pagination,
     };
-    let description = parts.description.trim().to_owned();
     // The pages of a list have one heading; tabs and search engines tell them apart.
     let places = [("page", parts.number.into()), ("pages", pages.into())];
-    let turned = (parts.number > 1).then(|| format!("{} · {}", parts.title, context.t("page-of", &places)));
+    let turned =
+        (parts.number > 1).then(|| format!("{} · {}", parts.title.text, context.t("page-of", &places)));
     let frame = frame::Frame {
         kind: "list",
-        json_ld: Some(json_ld::list(context, page, &shown, &parts.breadcrumbs, &parts.title)),
-        title: Words { text: parts.title, ..Words::default() },
+        json_ld: Some(json_ld::list(context, page, &shown, &parts.breadcrumbs, &parts.title.text)),
+        title: parts.title,
         description,
         breadcrumbs: parts.breadcrumbs,
         section: Some(parts.kind.section()),

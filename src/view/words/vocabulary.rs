@@ -83,8 +83,13 @@ impl Context<'_> {
     }
 
     pub(in crate::view) fn kind_link(&self, kind: Kind) -> Option<Link> {
-        let title = self.marked(&self.t(&format!("list-{}-title", kind.folder()), &[]), None);
-        Some(Link { title, href: self.link(&Subject::List(kind, 1))? })
+        Some(Link { title: self.list_name(kind), href: self.link(&Subject::List(kind, 1))? })
+    }
+
+    /// What the list of a kind is called.
+    pub(in crate::view) fn list_name(&self, kind: Kind) -> Words {
+        let (text, lang) = self.site.list_title(kind, self.lang);
+        self.marked(&text, lang.as_ref())
     }
 
     /// What leads to the items of a kind: its list, or the special page that they stand on.

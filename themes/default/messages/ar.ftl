@@ -51,22 +51,22 @@ kind-page = صفحة
 kind-page-plural = الصفحات
 
 ## Lists
-list-programmes-title = برامج الماجستير
-list-programmes-intro = برامج تُدرَّس بالإنجليزية: تكلفتها ومواعيد التقديم وما ستتعلمه فيها.
+list-programmes-title = البرامج
+list-programmes-intro = تكلفة برامجنا ومواعيد التقديم وما ستتعلمه فيها.
 list-summer-schools-title = المدارس الصيفية
 list-summer-schools-intro = دورات قصيرة في الصيف، بأرصدة يمكن أن تُحتسب في جامعتك.
 list-mobility-title = التبادل والتنقل الدولي
 list-mobility-intro = طرق للدراسة أو البحث أو التدريس في مكان آخر لفترة، وللقدوم إلينا.
 list-scholarships-title = المنح الدراسية
-list-scholarships-intro = من يدفع ماذا، ومن يحق له التقديم، وحتى متى.
+list-scholarships-intro = من يدفع ماذا، ومن يمكنه التقديم، وحتى متى.
 list-countries-title = من أين أنت؟
-list-countries-intro = اختر بلدك لترى مواعيدك ورسومك والمنح التي يحق لك الحصول عليها.
+list-countries-intro = اختر بلدك لترى مواعيدك ورسومك والمنح المتاحة لبلدك.
 list-networks-title = الشبكات
-list-networks-intro = جامعات نعمل معها كأننا جامعة واحدة.
+list-networks-intro = شبكات الجامعات التي ننتمي إليها.
 list-partners-title = الجامعات الشريكة
 list-partners-intro = إلى أين يذهب طلابنا ومن أين يأتي ضيوفنا، بحسب البلد.
 list-projects-title = المشاريع
-list-projects-intro = تعاون إنمائي مع جامعات الجنوب، وعلم نتشاركه هنا.
+list-projects-intro = ما نعمله مع شركائنا، وأين، ولأي مدة.
 list-goals-title = الأهداف الاستراتيجية
 list-goals-intro = ما تريد الجامعة تحقيقه في الخارج والداخل.
 list-events-title = الفعاليات
@@ -263,7 +263,7 @@ country-group-note = لمن يحمل جنسية هذا البلد ويقيم ف�
 country-deadlines = مواعيدك القادمة
 country-all-deadlines = جميع مواعيد فئتك
 country-fees = ما ستدفعه
-country-scholarships = المنح المتاحة لك
+country-scholarships = المنح المتاحة لهذا البلد
 country-no-scholarships = لا منحة من منحنا متاحة لهذا البلد حاليًا.
 country-alumni = ماذا يقول خريجون من هذا البلد
 

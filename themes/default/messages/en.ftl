@@ -51,8 +51,8 @@ kind-page = Page
 kind-page-plural = Pages
 
 ## Lists
-list-programmes-title = Master’s programmes
-list-programmes-intro = Programmes taught in English, with what they cost, when to apply and what you will learn.
+list-programmes-title = Programmes
+list-programmes-intro = What our programmes cost, when to apply and what you will learn.
 list-summer-schools-title = Summer schools
 list-summer-schools-intro = Short courses in summer, with credits that can count at home.
 list-mobility-title = Exchange and mobility
@@ -60,13 +60,13 @@ list-mobility-intro = Ways to study, do research or teach elsewhere for a while,
 list-scholarships-title = Scholarships
 list-scholarships-intro = Who pays for what, who may apply, and until when.
 list-countries-title = Where are you from?
-list-countries-intro = Choose your country to see your deadlines, your fees and the scholarships you may hold.
+list-countries-intro = Choose your country to see your deadlines, your fees and the scholarships open to your country.
 list-networks-title = Networks
-list-networks-intro = Universities that we work with as one.
+list-networks-intro = Networks of universities to which we belong.
 list-partners-title = Partner universities
 list-partners-intro = Where our students go and where our guests come from, by country.
 list-projects-title = Projects
-list-projects-intro = Development cooperation with universities in the South, and science shared at home.
+list-projects-intro = What we do together with partners, where and for how long.
 list-goals-title = Strategic goals
 list-goals-intro = What the university wants to reach abroad and at home.
 list-events-title = Events
@@ -210,7 +210,7 @@ country-group-note = For people who are nationals of this country, live there an
 country-deadlines = Your next deadlines
 country-all-deadlines = All deadlines of your group
 country-fees = What you would pay
-country-scholarships = Scholarships you may hold
+country-scholarships = Scholarships open to this country
 country-no-scholarships = None of our scholarships is open to this country at the moment.
 country-alumni = Graduates from this country say
 

@@ -51,8 +51,8 @@ kind-page = Page
 kind-page-plural = Pages
 
 ## Lists
-list-programmes-title = Programmes de master
-list-programmes-intro = Des formations en anglais : ce qu’elles coûtent, quand poser sa candidature et ce qu’on y apprend.
+list-programmes-title = Programmes
+list-programmes-intro = Ce que coûtent nos programmes, quand poser sa candidature et ce qu’on y apprend.
 list-summer-schools-title = Écoles d’été
 list-summer-schools-intro = De courtes formations en été, avec des crédits qui peuvent compter dans votre cursus.
 list-mobility-title = Échanges et mobilité
@@ -60,13 +60,13 @@ list-mobility-intro = Des façons d’étudier, de faire de la recherche ou d’
 list-scholarships-title = Bourses
 list-scholarships-intro = Qui paie quoi, qui peut demander, et jusqu’à quand.
 list-countries-title = D’où venez-vous ?
-list-countries-intro = Choisissez votre pays pour voir vos dates limites, vos frais et les bourses auxquelles vous avez droit.
+list-countries-intro = Choisissez votre pays pour voir vos dates limites, vos frais et les bourses ouvertes à votre pays.
 list-networks-title = Réseaux
-list-networks-intro = Des universités avec lesquelles nous travaillons comme une seule.
+list-networks-intro = Les réseaux d’universités auxquels nous appartenons.
 list-partners-title = Universités partenaires
 list-partners-intro = Où vont nos étudiants et d’où viennent nos invités, pays par pays.
 list-projects-title = Projets
-list-projects-intro = La coopération avec des universités du Sud, et la science partagée chez nous.
+list-projects-intro = Ce que nous faisons avec nos partenaires, où et pour combien de temps.
 list-goals-title = Objectifs stratégiques
 list-goals-intro = Ce que l’université veut atteindre à l’étranger et chez elle.
 list-events-title = Événements
@@ -208,7 +208,7 @@ country-group-note = Pour les personnes qui ont la nationalité de ce pays, y vi
 country-deadlines = Vos prochaines dates limites
 country-all-deadlines = Toutes les dates de votre groupe
 country-fees = Ce que vous paieriez
-country-scholarships = Bourses possibles
+country-scholarships = Bourses ouvertes à ce pays
 country-no-scholarships = Aucune de nos bourses n’est ouverte à ce pays pour le moment.
 country-alumni = Ce que disent les diplômés de ce pays
 

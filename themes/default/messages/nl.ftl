@@ -51,8 +51,8 @@ kind-page = Pagina
 kind-page-plural = Pagina’s
 
 ## Lists
-list-programmes-title = Masteropleidingen
-list-programmes-intro = Engelstalige opleidingen: wat ze kosten, wanneer je je aanmeldt en wat je er leert.
+list-programmes-title = Opleidingen
+list-programmes-intro = Wat onze opleidingen kosten, wanneer je je aanmeldt en wat je er leert.
 list-summer-schools-title = Zomerscholen
 list-summer-schools-intro = Korte cursussen in de zomer, met studiepunten die thuis kunnen meetellen.
 list-mobility-title = Uitwisseling en mobiliteit
@@ -60,13 +60,13 @@ list-mobility-intro = Manieren om een tijd elders te studeren, te onderzoeken of
 list-scholarships-title = Beurzen
 list-scholarships-intro = Wie wat betaalt, wie kan aanvragen, en tot wanneer.
 list-countries-title = Waar kom je vandaan?
-list-countries-intro = Kies je land en zie je deadlines, je inschrijvingsgeld en de beurzen die je kunt krijgen.
+list-countries-intro = Kies je land en zie je deadlines, je inschrijvingsgeld en de beurzen die voor je land openstaan.
 list-networks-title = Netwerken
-list-networks-intro = Universiteiten waarmee we als één samenwerken.
+list-networks-intro = Netwerken van universiteiten waar we bij horen.
 list-partners-title = Partneruniversiteiten
 list-partners-intro = Waar onze studenten heen gaan en onze gasten vandaan komen, per land.
 list-projects-title = Projecten
-list-projects-intro = Ontwikkelingssamenwerking met universiteiten in het Zuiden, en wetenschap die we thuis delen.
+list-projects-intro = Wat we samen met partners doen, waar en voor hoelang.
 list-goals-title = Strategische doelen
 list-goals-intro = Wat de universiteit in het buitenland en thuis wil bereiken.
 list-events-title = Evenementen
@@ -208,7 +208,7 @@ country-group-note = Voor wie de nationaliteit van dit land heeft, er woont en e
 country-deadlines = Jouw volgende deadlines
 country-all-deadlines = Alle deadlines van je groep
 country-fees = Wat je zou betalen
-country-scholarships = Beurzen die je kunt krijgen
+country-scholarships = Beurzen die openstaan voor dit land
 country-no-scholarships = Op dit moment staat geen van onze beurzen open voor dit land.
 country-alumni = Wat afgestudeerden uit dit land vertellen
 

@@ -51,8 +51,8 @@ kind-page = Trang
 kind-page-plural = Trang
 
 ## Lists
-list-programmes-title = Chương trình thạc sĩ
-list-programmes-intro = Các chương trình bằng tiếng Anh: học phí, hạn nộp hồ sơ và những gì bạn sẽ học.
+list-programmes-title = Chương trình
+list-programmes-intro = Học phí, hạn nộp hồ sơ và những gì bạn sẽ học trong các chương trình của chúng tôi.
 list-summer-schools-title = Trường hè
 list-summer-schools-intro = Các khóa học ngắn vào mùa hè, với tín chỉ có thể được trường của bạn công nhận.
 list-mobility-title = Trao đổi và học tập quốc tế
@@ -60,13 +60,13 @@ list-mobility-intro = Những cách học tập, nghiên cứu hay giảng dạy
 list-scholarships-title = Học bổng
 list-scholarships-intro = Ai chi trả những gì, ai được nộp đơn và đến khi nào.
 list-countries-title = Bạn đến từ đâu?
-list-countries-intro = Chọn nước của bạn để xem hạn nộp, học phí và học bổng bạn có thể nhận.
+list-countries-intro = Chọn nước của bạn để xem hạn nộp, học phí và học bổng dành cho nước bạn.
 list-networks-title = Mạng lưới
-list-networks-intro = Những trường đại học cùng chúng tôi làm việc như một.
+list-networks-intro = Những mạng lưới đại học mà chúng tôi tham gia.
 list-partners-title = Các trường đối tác
 list-partners-intro = Nơi sinh viên chúng tôi đến và nơi khách của chúng tôi đi, theo từng nước.
 list-projects-title = Dự án
-list-projects-intro = Hợp tác phát triển với các trường ở phương Nam và chia sẻ khoa học tại quê nhà.
+list-projects-intro = Những gì chúng tôi làm cùng các đối tác, ở đâu và trong bao lâu.
 list-goals-title = Mục tiêu chiến lược
 list-goals-intro = Những gì trường muốn đạt được ở nước ngoài và trong nước.
 list-events-title = Sự kiện
@@ -194,7 +194,7 @@ country-group-note = Dành cho người có quốc tịch, sinh sống và tốt
 country-deadlines = Các hạn sắp tới của bạn
 country-all-deadlines = Mọi hạn nộp của nhóm bạn
 country-fees = Bạn sẽ trả bao nhiêu
-country-scholarships = Học bổng bạn có thể nhận
+country-scholarships = Học bổng dành cho nước này
 country-no-scholarships = Hiện chưa có học bổng nào của chúng tôi dành cho nước này.
 country-alumni = Cựu sinh viên từ nước này chia sẻ
 

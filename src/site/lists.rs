@@ -1,0 +1,32 @@
+//! What the list of a kind is called in a language: in the words of the site, else in those of the theme.
+
+use super::Site;
+use crate::lang::{Lang, Localized};
+use crate::model::Kind;
+
+impl Site {
+    /// The name of a list, and its language where that is another one.
+    pub fn list_title(&self, kind: Kind, lang: &Lang) -> (String, Option<Lang>) {
+        self.list_words(self.config().file.lists.title(kind.folder()), kind, "title", lang)
+    }
+
+    /// The sentence above a list, and its language where that is another one.
+    pub fn list_intro(&self, kind: Kind, lang: &Lang) -> (String, Option<Lang>) {
+        self.list_words(self.config().file.lists.intro(kind.folder()), kind, "intro", lang)
+    }
+
+    fn list_words(
+        &self,
+        own: Option<&Localized>,
+        kind: Kind,
+        part: &str,
+        lang: &Lang,
+    ) -> (String, Option<Lang>) {
+        let Some(own) = own else {
+            let key = format!("list-{}-{part}", kind.folder());
+            return (self.locale(lang).message(&key, &[]).unwrap_or(key), None);
+        };
+        let (text, text_lang) = own.get(self.config().chain(lang));
+        (text.to_owned(), text_lang.filter(|each| *each != lang).cloned())
+    }
+}
