@@ -1,5 +1,6 @@
 //! One file of words: its front matter and its body, with their places.
 
+use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
 use schemars::JsonSchema;
@@ -41,6 +42,18 @@ pub struct FrontMatter {
     pub extra: serde_yaml::Mapping,
 }
 
+impl FrontMatter {
+    /// Its lines of text, each with the way to it.
+    pub fn lines(&self) -> Vec<(DataPath, &str)> {
+        let outcomes = self.outcomes.iter().enumerate();
+        let outcomes = outcomes.map(|(at, line)| (DataPath::from("outcomes").index(at), &*line.0));
+        [("title".into(), &*self.title.0), ("summary".into(), &*self.summary.0)]
+            .into_iter()
+            .chain(outcomes)
+            .collect()
+    }
+}
+
 /// The words of an item in one language.
 #[derive(Clone, Debug)]
 pub struct Words {
@@ -68,6 +81,13 @@ impl Words {
             diagnostics.take(yaml::read::<FrontMatter>(&source.path, yaml, skipped + fence.yaml.start));
         if let Some(front) = &read.value {
             check(&source.path, front, &read.holes, &mut diagnostics);
+        }
+        let body = &text[fence.body..];
+        if let Some(second) = second_front_matter(body) {
+            let at = skipped + fence.body;
+            let place = Place::bytes(&source.path, at + second.start..at + second.end);
+            let told = Diagnostic::error(Code::MissingFence, place, "a second front matter begins here");
+            diagnostics.push(told.help("move its keys into the first one, and remove both lines `---`"));
         }
         let words = read.value.map(|front| without(front, &read.holes)).map(|front| Words {
             path: source.path.clone(),
@@ -106,7 +126,7 @@ impl Words {
     }
 
     /// The place of some bytes of the body.
-    pub fn place(&self, range: std::ops::Range<usize>) -> Place {
+    pub fn place(&self, range: Range<usize>) -> Place {
         Place::bytes(&self.path, self.body_at + range.start..self.body_at + range.end)
     }
 }
@@ -161,14 +181,14 @@ fn is_attached(letter: char) -> bool {
 }
 
 /// The part of a file that is YAML: the front matter of a Markdown file, all of any other.
-pub fn yaml_range(path: &str, text: &str) -> std::ops::Range<usize> {
+pub fn yaml_range(path: &str, text: &str) -> Range<usize> {
     let fence = if path.ends_with(".md") { Fence::find(text) } else { None };
     fence.map_or(0..text.len(), |fence| fence.yaml)
 }
 
 /// Where the front matter and the body stand in the text.
 struct Fence {
-    yaml: std::ops::Range<usize>,
+    yaml: Range<usize>,
     body: usize,
 }
 
@@ -190,10 +210,35 @@ impl Fence {
     }
 }
 
+/// A body that begins as a front matter does: a line `---`, lines with keys, another line `---`.
+fn second_front_matter(body: &str) -> Option<Range<usize>> {
+    let start = body.len() - body.trim_start().len();
+    let fence = Fence::find(&body[start..])?;
+    let yaml = &body[start..][fence.yaml];
+    let is_key = |line: &str| {
+        let (key, _) = line.split_once(':').unwrap_or_default();
+        !key.is_empty()
+            && key.chars().all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-'))
+    };
+    let mut lines = yaml.lines().filter(|line| !line.trim().is_empty() && !line.starts_with([' ', '-', '#']));
+    let first = lines.next()?;
+    (is_key(first) && lines.all(is_key)).then_some(start..start + 3)
+}
+
 fn missing_fence(source: &Source, text: &str) -> Diagnostic {
-    let first = text.lines().next().unwrap_or("");
+    let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or("");
     let skipped = source.skipped();
-    let place = Place::bytes(&source.path, skipped..skipped + first.len());
+    let start = skipped + text.find(first).unwrap_or_default();
+    let place = Place::bytes(&source.path, start..start + first.len());
+    let later = text.match_indices("\n---").find(|(at, _)| Fence::find(&text[at + 1..]).is_some());
+    if let Some((at, _)) = later {
+        let before = Place::bytes(&source.path, skipped..skipped + at);
+        let what = if text[..at].trim().is_empty() { "blank lines stand" } else { "words stand" };
+        return Diagnostic::error(Code::MissingFence, before, format!("{what} before the front matter"))
+            .help(
+                "the first line of the file is `---`; move the words below the second `---`, or remove them",
+            );
+    }
     if first.trim_end() == "---" {
         return Diagnostic::error(
             Code::MissingFence,

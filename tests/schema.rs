@@ -145,7 +145,7 @@ fn a_schema_that_is_none_is_refused() {
 }
 
 /// A file with these is no document that a schema could look at; an editor's YAML parser underlines them by itself.
-const NO_DOCUMENT: [Code; 8] = [
+const NO_DOCUMENT: [Code; 9] = [
     Code::Syntax,
     Code::Tab,
     Code::UnclosedQuote,
@@ -154,6 +154,7 @@ const NO_DOCUMENT: [Code; 8] = [
     Code::DuplicateKey,
     Code::TooDeep,
     Code::AliasBomb,
+    Code::LostWords,
 ];
 
 /// Cases with a mistake that is gone before a schema sees the value.

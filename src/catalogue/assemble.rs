@@ -145,14 +145,18 @@ fn read_item(kind: Kind, id: Id, files: &[Source], config: &Config) -> Checked<O
     let mut diagnostics = Diagnostics::default();
     let row = kind.row();
     let name = |source: &Source| source.path.rsplit('/').next().unwrap_or_default().to_owned();
-    let facts_file = files.iter().find(|source| name(source) == "facts.yaml");
+    let facts_file = files.iter().find(|source| name(source) == "facts.yaml" && !is_nested(source));
+    let is_facts = |source: &Source| facts_file.is_some_and(|facts| facts.path == source.path);
     let mut words = BTreeMap::new();
     let mut pictures = Vec::new();
     let mut failed = false;
-    for source in files.iter().filter(|source| name(source) != "facts.yaml") {
+    for source in files.iter().filter(|source| !is_facts(source)) {
         let file = name(source);
         let extension = file.rsplit('.').next().unwrap_or_default().to_lowercase();
-        if let Some(tag) = file.strip_suffix(".md") {
+        let is_picture = PICTURES.contains(&extension.as_str());
+        if is_nested(source) && !is_picture {
+            diagnostics.push(nested(source, &file));
+        } else if let Some(tag) = file.strip_suffix(".md") {
             match language_of(source, tag, config) {
                 Ok(lang) => match diagnostics.take(within("reading", &source.path, || Words::read(source))) {
                     Some(text) => drop(words.insert(lang, text)),
@@ -160,7 +164,7 @@ fn read_item(kind: Kind, id: Id, files: &[Source], config: &Config) -> Checked<O
                 },
                 Err(wrong) => diagnostics.push(*wrong),
             }
-        } else if PICTURES.contains(&extension.as_str()) {
+        } else if is_picture {
             pictures.push(source.path.clone());
         } else {
             diagnostics.push(unexpected(
@@ -186,6 +190,20 @@ fn read_item(kind: Kind, id: Id, files: &[Source], config: &Config) -> Checked<O
     let shape = shape(facts_file, &words, &pictures);
     let item = Item { kind, id, facts, facts_path, holes, words, files: pictures, date, shape };
     Checked::new(Some(item), diagnostics)
+}
+
+/// Whether a file lies in a folder within an item's folder: `content/programmes/x/old/en.md`.
+fn is_nested(source: &Source) -> bool {
+    source.path.split('/').count() > 4
+}
+
+/// Words and facts in a folder within an item's would replace the item's own, or never be read.
+fn nested(source: &Source, file: &str) -> Diagnostic {
+    let message = format!("`{file}` lies in a folder within an item, where only pictures are looked for");
+    let item: Vec<&str> = source.path.split('/').take(3).collect();
+    Diagnostic::error(Code::UnexpectedFile, Place::File(source.path.clone()), message)
+        .help(format!("put it into `{}/`, or keep it outside `content/`", item.join("/")))
+        .help("an item of its own has a folder beside the others")
 }
 
 /// The hash of all that others can know of an item: its facts, the heads of its texts, the names of its pictures.

@@ -15,6 +15,7 @@ mod reviews;
 mod structure;
 mod successors;
 mod texts;
+mod unused;
 mod ways;
 
 pub use ects::{Completeness, ELEMENTS, Element, completeness};
@@ -99,6 +100,7 @@ pub fn check(output: &Output, sources: &Sources) -> Checked<Vec<Outside>> {
     }
     said.extend(texts::check(&output.site));
     said.extend(missing::check(&output.site));
+    said.extend(unused::check(&output.site, sources));
     said.extend(reviews::check(&output.site));
     said.extend(successors::check(&output.site));
     said.extend(messages::check(output, sources));

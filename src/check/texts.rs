@@ -11,7 +11,7 @@ use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::document::Words;
 use crate::markdown::passages;
 use crate::site::Site;
-use crate::source::{DataPath, Place};
+use crate::source::Place;
 
 /// Look at every text of a site.
 pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
@@ -37,11 +37,7 @@ struct Reader {
 impl Reader {
     fn words(&self, words: &Words) -> Vec<Diagnostic> {
         let mut told = Vec::new();
-        let front = &words.front;
-        let lines = [(DataPath::from("title"), &front.title), ("summary".into(), &front.summary)];
-        let outcomes = front.outcomes.iter().enumerate();
-        let outcomes = outcomes.map(|(at, line)| (DataPath::from("outcomes").index(at), line));
-        for (path, line) in lines.into_iter().chain(outcomes) {
+        for (path, line) in words.front.lines() {
             self.text(line, &|_| Place::Value(words.path.clone(), path.clone()), &mut told);
         }
         for passage in passages(words.body()) {

@@ -75,6 +75,8 @@ codes! {
         "The YAML has more levels than any catalogue needs, which is usually a slip with brackets, and takes long to read. Count the opening and closing brackets of the line."
     AliasBomb "P0208" "the YAML's aliases unfold without measure"
         "Anchors (`&a`) and aliases (`*a`) that repeat each other can unfold into millions of values. Write the values out."
+    LostWords "P0210" "words that YAML takes for signs of its own"
+        "In YAML, a `#` after a blank begins a comment, a `&` at the beginning of a text names it, a `!` says of what kind it is. The words would vanish from the page, and nobody would notice. Put the whole text in quotation marks."
 
     // P03: values
     UnknownKey "P0301" "a key that is not known here"
@@ -223,6 +225,12 @@ codes! {
         "The picture cannot be read, so that the page would have a hole, or jump while it loads. The file is damaged or not of a known format: JPEG, PNG, WebP, GIF, AVIF and SVG are known. Save it again as one of these."
     EmptyLink "P0612" "a link without words"
         "Who hears the page hears its links out of context, and a link without words is announced by its address alone. Write what lies behind it between the brackets. WCAG 2.2, 2.4.4."
+    MarkupAsTyped "P0620" "signs that readers would see as they are typed"
+        "Markdown takes these signs for words, since a blank, a bracket or a line is missing, or since they belong to another tool. Readers would see the signs themselves. Write what the message proposes; where the sign itself is meant, put a backslash before it, `\\*`, or set it as code."
+    VanishingWords "P0621" "words that no reader would see"
+        "Markdown takes these words for something that is not shown: a note or an address that nothing in the text mentions, a cell beyond the last column, words in braces behind a heading. Whoever wrote them believes that they are published. Write them where they are seen, or remove them."
+    UnclosedBlock "P0622" "a block of code that is never closed"
+        "Three backticks begin a block that goes on until a line of as many. Without that line it takes the rest of the page, whose headings, links and words are then shown as code. Write the line where the block ends."
 
     // P07: languages
     UnknownLanguageFile "P0701" "a text in a language that the site does not have"
@@ -309,6 +317,8 @@ codes! {
         "Whoever starts at the home page and follows links never comes to this page. Link to it from a text or name it in the `navigation`; if nobody needs it, make it a draft."
     RepeatedId "P1008" "an id stands twice on a page"
         "A link to the id leads to the first of the two only, and labels may name the wrong field. Two headings with one explicit `{#id}`, or a component that is drawn twice, are the usual causes."
+    UnusedEntry "P1010" "an entry of a vocabulary that nothing names"
+        "A contact, a faculty, a plan or a list of countries is shown where an item names it, and no item names this one. Its name may be mistyped elsewhere, or what named it is gone. Name it, or remove the entry. A note of `check`, not shown unless asked for."
 
     // P11: how texts read, told by `check`
     VagueLink "P1101" "the words of a link do not say where it leads"
@@ -343,6 +353,8 @@ codes! {
         "Markdown sees no emphasis and no link where their signs touch letters or each other in certain ways, so that the text would read back as another one. Put white space or other words around the placeholder, or translate this part in the file itself."
     OutdatedExchange "P1405" "the source text has changed since the export"
         "The translation is taken over and says what it was made from, so that it is stale, as it would be had it been there all along. See what changed with `prospectus translations diff`, bring the translation up to date, and accept it."
+    WithoutCounterpart "P1410" "words of a translation that its source does not have"
+        "The translation has a paragraph, an entry or an outcome more than its source, for readers of its language or because the source lost it. It is not sent to translators, and an import leaves it where it stands; where the source has something else in its place, that is taken over. Read the passage that the message names, and remove it if it is not meant to stay."
 
     // P15: addresses elsewhere, told by `check --external`
     GoneElsewhere "P1501" "a link to a page elsewhere that is not there"

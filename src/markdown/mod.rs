@@ -3,6 +3,7 @@
 
 mod blocks;
 mod html;
+mod leftover;
 mod outline;
 mod parser;
 mod prose;
@@ -14,11 +15,12 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Severity};
 use crate::lang::Lang;
 use crate::picture::Img;
 
 pub use html::lines;
+pub use leftover::look_at_line;
 pub use outline::heading_ids;
 pub use parser::parser;
 pub use prose::{Passage, passages};
@@ -92,6 +94,13 @@ pub struct Problem {
     pub help: Option<String>,
 }
 
+impl Problem {
+    /// Whether it keeps the text from being published. What an author meant by signs that failed is a guess.
+    pub fn severity(&self) -> Severity {
+        if self.code == Code::MarkupAsTyped { Severity::Warning } else { Severity::Error }
+    }
+}
+
 /// Where a link leads.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Link {
@@ -129,7 +138,15 @@ pub struct Labels {
 
 /// Render a text that is written in a language.
 pub fn render(text: &str, lang: &Lang, labels: &Labels, links: &dyn Links) -> (Body, Vec<Problem>) {
-    render::render(text, lang, labels, links)
+    let (body, mut problems) = render::render(text, lang, labels, links);
+    let left = leftover::look(text);
+    // A block that is never closed has words in it that are none of its own.
+    let is_cause = |problem: &Problem| {
+        left.iter().any(|one| one.code == Code::UnclosedBlock && one.range.start == problem.range.start)
+    };
+    problems.retain(|problem| !is_cause(problem));
+    problems.extend(left);
+    (body, problems)
 }
 
 #[cfg(test)]

@@ -18,7 +18,7 @@ pub struct Passage {
 
 impl Passage {
     /// A passage that stands in a file as it is read.
-    fn push(&mut self, text: &str, at: Range<usize>) {
+    pub(super) fn push(&mut self, text: &str, at: Range<usize>) {
         self.pieces.push((self.text.len(), at));
         self.text.push_str(text);
     }

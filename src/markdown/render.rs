@@ -13,7 +13,7 @@ use pulldown_cmark::{
 use super::html::{BACK, escape};
 use super::outline::{HeadingId, Outline};
 use super::parser::parser;
-use super::typography::Typography;
+use super::typography::typeset;
 use super::{Body, Heading, Labels, Links, Part, Problem, blocks};
 use crate::diagnostic::Code;
 use crate::lang::Lang;
@@ -24,7 +24,7 @@ pub(super) fn render(text: &str, lang: &Lang, labels: &Labels, links: &dyn Links
     let mut renderer = Renderer {
         labels,
         links,
-        typography: Typography::new(lang),
+        words: typeset(text, lang).into_iter(),
         html: String::with_capacity(text.len() * 3 / 2),
         body: Body::default(),
         problems: Vec::new(),
@@ -47,7 +47,8 @@ pub(super) fn render(text: &str, lang: &Lang, labels: &Labels, links: &dyn Links
 struct Renderer<'r> {
     labels: &'r Labels,
     links: &'r dyn Links,
-    typography: Typography,
+    /// The words of each event to come, as the language sets them.
+    words: std::vec::IntoIter<String>,
     html: String,
     body: Body,
     problems: Vec<Problem>,
@@ -71,25 +72,22 @@ impl Renderer<'_> {
             Event::Start(tag) => self.start(tag, range, events),
             Event::End(end) => self.end(end),
             Event::Text(text) => {
-                let set = self.typography.set(&text);
+                let set = self.words.next().unwrap_or_else(|| text.into_string());
                 escape(&set, &mut self.html);
                 self.heading.iter_mut().for_each(|words| words.push_str(&set));
             }
             Event::Code(code) => {
-                self.typography.skip();
                 self.html.push_str("<code>");
                 escape(&code, &mut self.html);
                 self.html.push_str("</code>");
                 self.heading.iter_mut().for_each(|words| words.push_str(&code));
             }
-            Event::Html(_) | Event::InlineHtml(_) => self.raw_html(range),
+            Event::Html(html) | Event::InlineHtml(html) => self.raw_html(&html, range),
             Event::SoftBreak => {
-                self.typography.set(" ");
                 self.html.push('\n');
                 self.heading.iter_mut().for_each(|words| words.push(' '));
             }
             Event::HardBreak => {
-                self.typography.set(" ");
                 self.html.push_str("<br>\n");
                 self.heading.iter_mut().for_each(|words| words.push(' '));
             }
@@ -130,7 +128,7 @@ impl Renderer<'_> {
             Tag::Strikethrough => self.html.push_str("<del>"),
             Tag::Superscript => self.html.push_str("<sup>"),
             Tag::Subscript => self.html.push_str("<sub>"),
-            Tag::Link { dest_url, .. } => self.link(&dest_url, range, events),
+            Tag::Link { dest_url, title, .. } => self.link(&dest_url, &title, range, events),
             Tag::Image { dest_url, title, .. } => self.image(&dest_url, &title, range, events),
             Tag::MetadataBlock(_) => {}
         }
@@ -168,7 +166,6 @@ impl Renderer<'_> {
     }
 
     fn open(&mut self, html: &str) {
-        self.typography.reset();
         self.html.push_str(html);
     }
 
@@ -187,7 +184,7 @@ impl Renderer<'_> {
         self.problems.push(Problem { code, range, message: message.into(), label: label.to_owned(), help });
     }
 
-    fn raw_html(&mut self, range: Range<usize>) {
+    fn raw_html(&mut self, html: &str, range: Range<usize>) {
         // The lines of one block of HTML come one by one; one message for all of them.
         if self
             .problems
@@ -199,17 +196,11 @@ impl Renderer<'_> {
             }
             return;
         }
-        self.problem(
-            Code::RawHtml,
-            range,
-            "raw HTML is not let through",
-            "",
-            Some("write it as Markdown; `\\<` makes a plain less-than sign".into()),
-        );
+        let (message, help) = instead_of(html);
+        self.problem(Code::RawHtml, range, message, "", Some(help.to_owned()));
     }
 
     fn heading<'t>(&mut self, level: HeadingLevel, range: Range<usize>, events: &mut Events<'t>) {
-        self.typography.reset();
         let written = level as u8;
         if written == 1 {
             let help = Some("begin with `##`".into());
@@ -307,7 +298,6 @@ impl Renderer<'_> {
     }
 
     fn cell(&mut self) {
-        self.typography.reset();
         let class = match self.columns.get(self.column) {
             Some(Alignment::Center) => " class=\"center\"",
             Some(Alignment::Right) => " class=\"end\"",
@@ -345,4 +335,26 @@ impl Renderer<'_> {
         self.flush();
         (self.body, self.problems)
     }
+}
+
+/// What is wrong with a tag, and what to write instead.
+fn instead_of(html: &str) -> (&'static str, &'static str) {
+    let html = html.trim_start().trim_start_matches(['<', '/']).to_ascii_lowercase();
+    let name = html.split(|letter: char| !letter.is_ascii_alphanumeric()).next().unwrap_or_default();
+    let help = match name {
+        _ if html.starts_with("!--") => {
+            return ("a comment of HTML, which nobody would see", "remove it, or write it where it is read");
+        }
+        "br" => "write a backslash at the end of the line, `\\`",
+        "b" | "strong" => "write `**words**`",
+        "i" | "em" => "write `*words*`",
+        "a" => "write `[words](address)`",
+        "img" => "put the picture into the folder, and write `![what it shows](picture.jpg)`",
+        "iframe" | "video" | "audio" | "embed" | "object" => "write a link to it: `[words](https://…)`",
+        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => "write `## words`",
+        "ul" | "ol" | "li" => "write `- words`, each entry on a line of its own",
+        "sup" | "sub" => "write the sign itself, such as ² or ₂",
+        _ => "write it as Markdown; `\\<` makes a plain less-than sign",
+    };
+    ("raw HTML is not let through", help)
 }

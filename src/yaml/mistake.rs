@@ -13,6 +13,8 @@ const INDENTATION: (Code, &str, &str) = (
     "begin it in the same column as the other lines of its list or map",
 );
 
+mod slip;
+
 /// A document that is no YAML.
 #[derive(Debug)]
 pub struct Mistake {
@@ -37,7 +39,8 @@ impl Stumble<'_> {
     /// Say in plain words what the parser stumbled on.
     pub fn mistake(&self, error: &ScanError) -> Mistake {
         let at = error.marker().byte_offset().unwrap_or(self.text.len()).min(self.text.len());
-        if let Some(mistake) = self.tab_in_indentation().or_else(|| self.open_bracket(error.kind(), at)) {
+        let slip = self.tab_in_indentation().or_else(|| slip::near(self.text, at));
+        if let Some(mistake) = slip.or_else(|| self.open_bracket(error.kind(), at)) {
             return mistake;
         }
         let line = self.text[..at].rfind('\n').map_or(0, |line| line + 1);

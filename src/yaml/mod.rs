@@ -8,6 +8,7 @@ mod build;
 mod decode;
 mod fault;
 mod form;
+mod lost;
 mod mistake;
 mod tree;
 
@@ -38,10 +39,37 @@ pub struct Read<T> {
 
 /// Read YAML into a type. `text` begins at byte `base` of the file.
 pub fn read<T: DeserializeOwned>(path: &SourcePath, text: &str, base: usize) -> Checked<Read<T>> {
-    within("reading", path, || match serde_yaml::from_str(text) {
-        Ok(value) => Checked::clean(Read { value: Some(value), holes: Vec::new() }),
-        Err(error) => read_mistaken(path, text, base, &error),
-    })
+    within("reading", path, || read_all(path, text, base))
+}
+
+fn read_all<T: DeserializeOwned>(path: &SourcePath, text: &str, base: usize) -> Checked<Read<T>> {
+    let place = |range: Range<usize>| Place::bytes(path, range.start + base..range.end + base);
+    let lost = lost::lost(text, &place);
+    match serde_yaml::from_str(text) {
+        Ok(value) => {
+            let mut diagnostics = Diagnostics::default();
+            diagnostics.extend(lost);
+            Checked::new(Read { value: Some(value), holes: Vec::new() }, diagnostics)
+        }
+        Err(error) => {
+            let mut read = read_mistaken(path, text, base, &error);
+            read.diagnostics = causes(read.diagnostics, lost, text, base);
+            read
+        }
+    }
+}
+
+/// Where words are lost, that nothing is left on their line needs no second message.
+fn causes(told: Diagnostics, lost: Vec<Diagnostic>, text: &str, base: usize) -> Diagnostics {
+    let line = |diagnostic: &Diagnostic| match &diagnostic.place {
+        Place::Bytes(_, at) => Some(text.get(..at.start.checked_sub(base)?)?.matches('\n').count()),
+        _ => None,
+    };
+    let lines: Vec<Option<usize>> = lost.iter().map(line).collect();
+    let echo = |one: &Diagnostic| one.code == Code::EmptyText && lines.contains(&line(one));
+    let mut told = told.filter(|one| !echo(one));
+    told.extend(lost);
+    told
 }
 
 fn read_mistaken<T: DeserializeOwned>(

@@ -5,6 +5,7 @@ use crate::catalogue::{Item, Standing};
 use crate::config::Stale;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::lang::{Lang, Localized};
+use crate::markdown::look_at_line;
 use crate::model::Image;
 use crate::source::{Place, SourcePath};
 
@@ -63,6 +64,7 @@ impl Rules<'_> {
         let config = &self.catalogue.config;
         let mut diagnostics = Diagnostics::default();
         for text in texts {
+            diagnostics.extend(self.signs(path, text));
             let Localized::Each(each) = text else { continue };
             for (lang, words) in each.iter().filter(|(lang, _)| !config.has(lang)) {
                 let known: Vec<String> = config.langs().map(ToString::to_string).collect();
@@ -85,6 +87,24 @@ impl Rules<'_> {
             }
         }
         diagnostics
+    }
+
+    /// Signs of Markdown and HTML in a short text, which is shown as it is.
+    fn signs(&self, path: &SourcePath, text: &Localized) -> Vec<Diagnostic> {
+        let texts: Vec<(Option<&Lang>, &str)> = match text {
+            Localized::Same(words) => vec![(None, words)],
+            Localized::Each(each) => each.iter().map(|(lang, words)| (Some(lang), words.as_str())).collect(),
+        };
+        let found = texts.into_iter().filter_map(|(lang, words)| Some((lang, words, look_at_line(words)?)));
+        let told = found.map(|(lang, words, (at, what))| {
+            let place =
+                lang.map_or_else(|| Place::File(path.clone()), |lang| self.words_place(path, lang, words));
+            let message = format!("{what} in a line of plain text: `{}`", &words[at]);
+            Diagnostic::warning(Code::MarkupAsTyped, place, message)
+                .label("readers would see it as it is typed")
+                .help("write the words alone; Markdown is for the texts of `.md` files")
+        });
+        told.collect()
     }
 
     /// Where a text of a language stands, found by the text itself.

@@ -18,7 +18,7 @@ const SCHEMES: [&str; 4] = ["https", "http", "mailto", "tel"];
 const SIZES: &str = "auto, (min-width: 50rem) 46rem, 100vw";
 
 impl Renderer<'_> {
-    pub fn link<'t>(&mut self, destination: &str, range: Range<usize>, events: &mut Events<'t>) {
+    pub fn link<'t>(&mut self, destination: &str, title: &str, range: Range<usize>, events: &mut Events<'t>) {
         let outer = std::mem::take(&mut self.html);
         self.until(events, |end| matches!(end, TagEnd::Link));
         let inner = std::mem::replace(&mut self.html, outer);
@@ -47,7 +47,9 @@ impl Renderer<'_> {
             Ok(link) => {
                 self.html.push_str("<a href=\"");
                 escape(&link.href, &mut self.html);
-                self.html.push_str(if link.external { "\" rel=\"noopener external\">" } else { "\">" });
+                self.html.push('"');
+                self.title(title);
+                self.html.push_str(if link.external { " rel=\"noopener external\">" } else { ">" });
                 self.html.push_str(&inner);
                 self.html.push_str("</a>");
             }
@@ -107,14 +109,19 @@ impl Renderer<'_> {
         ));
         escape(alt, &mut self.html);
         self.html.push('"');
+        self.title(title);
+        self.html.push('>');
+        if img.srcset.is_some() {
+            self.html.push_str("</picture>");
+        }
+    }
+
+    /// What an author wrote in quotation marks behind an address.
+    fn title(&mut self, title: &str) {
         if !title.is_empty() {
             self.html.push_str(" title=\"");
             escape(title, &mut self.html);
             self.html.push('"');
-        }
-        self.html.push('>');
-        if img.srcset.is_some() {
-            self.html.push_str("</picture>");
         }
     }
 

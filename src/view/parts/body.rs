@@ -9,6 +9,7 @@ use crate::markdown::{self, Block, BlockKind, Heading, Labels, Link, Links, Prob
 use crate::model::{Id, KINDS, Kind, TableName, Target};
 use crate::picture::Img;
 use crate::site::{HOME, PAGES, Subject};
+use crate::source::Place;
 use crate::view::Context;
 use crate::view::parts::{facts, opening};
 use crate::view::types::{Figure, Image, OpeningsBlock, Part, Words};
@@ -35,6 +36,7 @@ pub fn text(context: &Context<'_>, index: ItemIndex) -> Checked<Text> {
     let names = Names { context, item, lang, words };
     let (body, problems) = markdown::render(words.body(), lang, &labels(context.site.locale(lang)), &names);
     diagnostics.extend(problems.into_iter().map(|problem| diagnostic(words, problem)));
+    diagnostics.extend(front_lines(words));
     let mut parts = Vec::new();
     for part in body.parts {
         match part {
@@ -123,19 +125,33 @@ fn figure(block: &Block) -> Option<Figure> {
 }
 
 fn diagnostic(words: &document::Words, problem: Problem) -> Diagnostic {
-    let message = problem.message.clone();
+    let (message, severity) = (problem.message.clone(), problem.severity());
     let told =
         Diagnostic::error(problem.code, words.place(problem.range), problem.message).label(problem.label);
     // Links say the same where they lead to the same thing.
     let leads_nowhere = matches!(problem.code, Code::BrokenLink | Code::BrokenAnchor | Code::DanglingId);
     let told = if leads_nowhere { told.caused_by(message) } else { told };
-    problem.help.into_iter().fold(told, Diagnostic::help)
+    problem.help.into_iter().fold(Diagnostic { severity, ..told }, Diagnostic::help)
 }
 
 /// The id that the end of an address means, however it was typed or copied from a browser.
 fn fragment(typed: &str) -> String {
     let decoded = percent_encoding::percent_decode_str(typed).decode_utf8();
     nfc(decoded.as_deref().unwrap_or(typed)).into_owned()
+}
+
+/// Signs of Markdown and HTML in front matter, whose lines are plain text.
+fn front_lines(words: &document::Words) -> Vec<Diagnostic> {
+    let lines = words.front.lines().into_iter();
+    let found = lines.filter_map(|(path, line)| Some((path, line, markdown::look_at_line(line)?)));
+    let told = found.map(|(path, line, (at, what))| {
+        let place = Place::Value(words.path.clone(), path);
+        let message = format!("{what} in a line of plain text: `{}`", &line[at]);
+        Diagnostic::warning(Code::MarkupAsTyped, place, message)
+            .label("readers would see it as it is typed")
+            .help("write the words alone; Markdown is for the text below the front matter")
+    });
+    told.collect()
 }
 
 /// What a text can name: items, headings, pictures beside it.

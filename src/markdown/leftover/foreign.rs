@@ -1,0 +1,134 @@
+//! Signs that mean something in HTML, in LaTeX and in other tools, and addresses that were mistyped.
+
+use std::sync::LazyLock;
+
+use regex::{Captures, Regex};
+
+use super::residue::Residue;
+use super::{Cure, Slip};
+use crate::markdown::parser;
+
+type Tell = fn(&Captures) -> Option<(String, Help)>;
+
+/// What to write in the place of all of it, or what to do.
+enum Help {
+    Write(String),
+    Do(&'static str),
+}
+
+static RULES: LazyLock<Vec<(Regex, Tell)>> = LazyLock::new(|| {
+    let rules: [(&str, Tell); 17] = [
+        (r"\{\{[^\n]*?\}\}|\{%[^\n]*?%\}|\{\{[<%]", |_| {
+            told("a shortcode of another tool", "remove it; blocks such as ```` ```fees ```` show facts")
+        }),
+        (r"(?m)^::+[^\n]*", |_| {
+            told(
+                "a container of another tool",
+                "write `> [!NOTE]`, and its text in lines that begin with `> `",
+            )
+        }),
+        (r"(?m)^(?:!!!|\?\?\?\+?) +\w[^\n]*", |_| {
+            told("a callout of another tool", "write `> [!NOTE]`, and its text in lines that begin with `> `")
+        }),
+        (r"\{:?[ \t]*(?:[.#][\w-]|[\w-]+=)[^{}\n]*\}", |_| {
+            told("attributes, which have a meaning only as `{#id}` after a heading", "remove them")
+        }),
+        (r"\$\$[^$]+\$\$|\$[^$\n]*[\\^_{}=][^$\n]*\$", |_| {
+            told(
+                "a formula in LaTeX",
+                "write it with signs such as ×, ², ≤, or as a picture with a text alternative",
+            )
+        }),
+        (
+            r"(?:^|[^\w:\\/])(\\(?:begin|end|frac|text\w*|emph|href|url|cite|ref|item|section|sub\w+|newpage|pagebreak|newline|sum|int|sqrt|times|cdot|leq|geq|alpha|beta|mu|pm)\b)",
+            |_| told("a command of LaTeX", "write the character or the Markdown itself"),
+        ),
+        (r"&(?:[A-Za-z][A-Za-z0-9]*|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6})\b[;=]?", entity),
+        (r"<((?:www\.)[^<>\s]+)>", |found| {
+            Some(("an address without `https://`".into(), Help::Write(format!("<https://{}>", &found[1]))))
+        }),
+        (r"<(https?://[^<>\n]*)>", |_| told("an address with blanks", "write `%20` for each blank")),
+        (r"</?[A-Za-z][A-Za-z0-9-]*(?:[\s/>=]|$)", |_| {
+            told(
+                "HTML that is not closed, and would not be let through",
+                "write it as Markdown; `\\<` makes a plain less-than sign",
+            )
+        }),
+        (r"<!--|-->", |_| told("a comment of HTML", "remove it")),
+        (r"\b(https?)(?:;//|//:|:///+|: //|:/ ?/ |//|:\\\\|:/)([^\s/\\][^\s]*)", |found| {
+            Some(("a mistyped address".into(), Help::Write(format!("{}://{}", &found[1], &found[2]))))
+        }),
+        (r"\b(?:h?t{1,3}p{1,2}s?|hpt+ps?|hhttps?|httt+ps?|htt?sp?|htpps?)://(\S+)", scheme),
+        (r"==([^=\s][^=\n]*[^=\s])==", |found| {
+            Some((
+                "the sign of a marker pen, which means nothing here".into(),
+                Help::Write(format!("**{}**", &found[1])),
+            ))
+        }),
+        (r"'''([^'\n]+)'''", |found| {
+            Some(("bold in the form of a wiki".into(), Help::Write(format!("**{}**", &found[1]))))
+        }),
+        (r"(?m)^(={2,6}) *([^=\n]+?) *={2,6}$", |found| {
+            Some((
+                "a heading in the form of a wiki".into(),
+                Help::Write(format!("{} {}", "#".repeat(found[1].len()), &found[2])),
+            ))
+        }),
+        (r"\\$", |_| {
+            told("a backslash at the end of a paragraph", "remove it; it breaks a line only within one")
+        }),
+    ];
+    rules.into_iter().map(|(rule, tell)| (Regex::new(rule).expect("the pattern is sound"), tell)).collect()
+});
+
+fn told(message: &str, help: &'static str) -> Option<(String, Help)> {
+    Some((message.to_owned(), Help::Do(help)))
+}
+
+pub(super) fn look(residue: &Residue) -> Vec<Slip> {
+    let text = residue.words.text.trim_end();
+    if !text.contains(['{', ':', '$', '\\', '&', '<', '>', '=', '\'', '!', '?', '/']) {
+        return Vec::new();
+    }
+    let mut slips = Vec::new();
+    for (rule, tell) in RULES.iter() {
+        for found in rule.captures_iter(text) {
+            let at = residue.at(found.get_match().range());
+            slips.extend(tell(&found).map(|(message, help)| {
+                let cure = match help {
+                    Help::Write(words) => Cure::Write(at.clone(), words),
+                    Help::Do(words) => Cure::Do(words.to_owned()),
+                };
+                Slip::new(at, message, cure)
+            }));
+        }
+    }
+    slips
+}
+
+/// `&nbsp` without its semicolon; a name with one that HTML does not know.
+fn entity(found: &Captures) -> Option<(String, Help)> {
+    /// Names that people write by heart. Others, as in "arts&sciences", are words.
+    const KNOWN: &str = " amp nbsp lt gt quot apos copy reg trade euro pound hellip mdash ndash lsquo rsquo ldquo rdquo laquo raquo \
+        bull middot times deg sect para shy agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave \
+        iacute icirc iuml ntilde ograve oacute ocirc otilde ouml oslash ugrave uacute ucirc uuml yacute yuml szlig oelig ";
+    let typed = &found[0];
+    // A part of an address: `?a=b&copy=1`.
+    if typed.ends_with('=') {
+        return None;
+    }
+    if typed.ends_with(';') {
+        return told("an entity that HTML does not know", "write the character itself");
+    }
+    let closed = format!("{typed};");
+    let name = typed.trim_start_matches('&');
+    let known = name.starts_with('#') || KNOWN.contains(&format!(" {} ", name.to_lowercase()));
+    let is_letter = parser(&closed).any(|(event, _)| matches!(event, pulldown_cmark::Event::Text(text) if *text != *closed && !text.starts_with('&')));
+    let is_sign = known && (is_letter || name == "amp");
+    is_sign.then(|| ("an entity of HTML without its semicolon".into(), Help::Write(closed)))
+}
+
+fn scheme(found: &Captures) -> Option<(String, Help)> {
+    let right = found[0].starts_with("http://") || found[0].starts_with("https://");
+    (!right).then(|| ("a mistyped address".into(), Help::Write(format!("https://{}", &found[1]))))
+}

@@ -1,0 +1,238 @@
+//! Links, pictures and notes that Markdown did not take for such.
+
+use std::sync::LazyLock;
+
+use regex::{Captures, Regex};
+
+use super::residue::{MASK, Residue};
+use super::{Cure, Slip};
+use crate::diagnostic::did_you_mean;
+
+/// The notes and addresses that a text defines, by their names.
+pub struct Names {
+    pub notes: Vec<String>,
+    pub addresses: Vec<String>,
+}
+
+type Tell = fn(&Captures, &Residue, &Names) -> Option<(String, Cure)>;
+
+/// What is looked for, the most telling first.
+static RULES: LazyLock<Vec<(Regex, Tell)>> = LazyLock::new(|| {
+    let rules: [(&str, Tell); 15] = [
+        (r"\[\[?_?(?i:toc)_?\]\]?", contents),
+        (r"!?\[\[([^\[\]\n]+)\]\]", wiki),
+        (r"(?m)^\[\^([^\]\n]+)\]:", late_note),
+        (r"\^\[([^\[\]\n]+)\]", inline_note),
+        (r"\[\^([^\[\]\n]*)\]", note),
+        (r"(?m)^\[([^\[\]\n]+)\]:[ \t]*(\S+)", late_address),
+        (r"(?m)^\[[ xX]?\][ \t]", task),
+        (r"(!?)\[([^\[\]]*)\]\(((?:[^()]|\([^()]*\))*)\)", address),
+        (r"(!?)\[([^\[\]\n]*)\]\(([^()\s]*)", unclosed),
+        (r"(!?)\[([^\[\]\n]+)\][ \t\u{a0}]*\n?[ \t]*\(([^()\s]+)\)", apart),
+        (r"\(([^()\n]+)\)\[([^\[\]\s]+)\]", swapped),
+        (r"(!?)[\[［]([^\[\]［］\n]+)[\]］][(（]([^()（）\n]+)[)）]", wide),
+        (r"(!?)\[([^\[\]\n]+)\] ?\[([^\[\]\n]*)\]", reference),
+        (r"!\[([^\[\]\n]*)\]", picture),
+        (
+            r"\[/?(?:b|i|u|url|img|quote|color|size|center)(?:=[^\]\n]*)?\][^\[\]\n]*\[/(?:b|i|u|url|img|quote|color|size|center)\]",
+            forum,
+        ),
+    ];
+    rules.into_iter().map(|(rule, tell)| (Regex::new(rule).expect("the pattern is sound"), tell)).collect()
+});
+
+pub(super) fn look(residue: &Residue, names: &Names) -> Vec<Slip> {
+    let text = &residue.words.text;
+    if !text.contains(['[', '］', ']']) {
+        return Vec::new();
+    }
+    let mut slips = Vec::new();
+    for (rule, tell) in RULES.iter() {
+        for found in rule.captures_iter(text) {
+            let at = residue.at(found.get_match().range());
+            slips.extend(tell(&found, residue, names).map(|(message, cure)| Slip::new(at, message, cure)));
+        }
+    }
+    slips
+}
+
+/// The whole of what was found, written otherwise.
+fn write(found: &Captures, residue: &Residue, words: String) -> Cure {
+    Cure::Write(residue.at(found.get_match().range()), words)
+}
+
+/// A part of what was found, as it stands in the text.
+fn raw<'r>(found: &Captures, part: usize, residue: &'r Residue) -> &'r str {
+    found.get(part).filter(|part| !part.is_empty()).map_or("", |part| residue.raw(part.range()))
+}
+
+fn contents(_: &Captures, _: &Residue, _: &Names) -> Option<(String, Cure)> {
+    let help = "remove it; a page lists its headings by itself".to_owned();
+    Some(("a sign for a table of contents".into(), Cure::Do(help)))
+}
+
+fn wiki(found: &Captures, residue: &Residue, _: &Names) -> Option<(String, Cure)> {
+    let inner = raw(found, 1, residue);
+    let (target, words) = inner.split_once('|').unwrap_or((inner, inner));
+    let picture = found[0].starts_with('!');
+    let cure = match picture {
+        true => write(found, residue, format!("![what it shows]({})", target.trim())),
+        false if target.contains(['/', '.']) => {
+            write(found, residue, format!("[{}]({})", words.trim(), target.trim()))
+        }
+        false => Cure::Do(format!(
+            "name the item by its kind and id, such as `[{}](programmes/{})`",
+            words.trim(),
+            crate::lang::slugify(target)
+        )),
+    };
+    Some((
+        if picture { "a picture in the form of a wiki" } else { "a link in the form of a wiki" }.into(),
+        cure,
+    ))
+}
+
+fn late_note(found: &Captures, residue: &Residue, _: &Names) -> Option<(String, Cure)> {
+    let name = raw(found, 1, residue);
+    let help = match name.contains(char::is_whitespace) {
+        true => format!("the name of a note has no blanks: `[^{}]:`", crate::lang::slugify(name)),
+        false => "put a blank line before it".to_owned(),
+    };
+    Some((format!("the text of the note `{name}` is not taken for one"), Cure::Do(help)))
+}
+
+fn inline_note(found: &Captures, residue: &Residue, _: &Names) -> Option<(String, Cure)> {
+    let help = format!("write `[^1]` here, and in a paragraph of its own `[^1]: {}`", raw(found, 1, residue));
+    Some(("a note within the text".into(), Cure::Do(help)))
+}
+
+fn note(found: &Captures, residue: &Residue, names: &Names) -> Option<(String, Cure)> {
+    let name = raw(found, 1, residue);
+    let near = did_you_mean(name, names.notes.iter().map(String::as_str));
+    let help = near.unwrap_or_else(|| format!("write the note in a paragraph of its own: `[^{name}]: …`"));
+    Some((format!("there is no note `{name}`"), Cure::Do(help)))
+}
+
+fn late_address(found: &Captures, residue: &Residue, _: &Names) -> Option<(String, Cure)> {
+    let address = raw(found, 2, residue);
+    is_address(address).then(|| {
+        (
+            format!("the address of `{}` is not taken for one", raw(found, 1, residue)),
+            Cure::Do("put a blank line before it".into()),
+        )
+    })
+}
+
+fn task(found: &Captures, residue: &Residue, _: &Names) -> Option<(String, Cure)> {
+    Some(("a box to tick".into(), write(found, residue, String::new())))
+}
+
+/// `[words](an address with blanks)`, and a title in quotation marks that are not straight.
+fn address(found: &Captures, residue: &Residue, _: &Names) -> Option<(String, Cure)> {
+    let (sign, words, typed) = (&found[1], raw(found, 2, residue), raw(found, 3, residue).trim());
+    let what = if sign.is_empty() { "link" } else { "picture" };
+    if typed.is_empty() {
+        return Some((
+            format!("a {what} without an address"),
+            Cure::Do("write between the round brackets where it leads".into()),
+        ));
+    }
+    let curly = typed
+        .split_once(char::is_whitespace)
+        .filter(|(_, title)| title.trim_start().starts_with(['“', '”', '„', '«', '‘', '’']));
+    if let Some((address, title)) = curly {
+        let title = title.trim().trim_matches(|letter| "“”„«»‘’ ".contains(letter));
+        let cure = write(found, residue, format!("{sign}[{words}]({address} \"{title}\")"));
+        return Some((format!("a {what} whose title is not in straight quotation marks"), cure));
+    }
+    if !typed.contains(char::is_whitespace) {
+        return None;
+    }
+    let address = match typed.split_once(':').map(|(scheme, _)| scheme) {
+        Some("tel") => typed.split_whitespace().collect(),
+        Some("http" | "https" | "mailto") => typed.split_whitespace().collect::<Vec<&str>>().join("%20"),
+        _ => format!("<{}>", typed.split_whitespace().collect::<Vec<&str>>().join(" ")),
+    };
+    Some((
+        format!("a {what} whose address has blanks"),
+        write(found, residue, format!("{sign}[{words}]({address})")),
+    ))
+}
+
+fn unclosed(found: &Captures, residue: &Residue, _: &Names) -> Option<(String, Cure)> {
+    let (sign, words, address) = (&found[1], raw(found, 2, residue), raw(found, 3, residue));
+    let what = if sign.is_empty() { "link" } else { "picture" };
+    let address = address.trim_end_matches(['.', ',', ';']);
+    let rest = raw(found, 3, residue)[address.len()..].to_owned();
+    let cure = write(found, residue, format!("{sign}[{words}]({address}){rest}"));
+    Some((format!("a {what} whose round bracket is never closed"), cure))
+}
+
+fn apart(found: &Captures, residue: &Residue, _: &Names) -> Option<(String, Cure)> {
+    let (sign, words, address) = (&found[1], raw(found, 2, residue), raw(found, 3, residue));
+    (is_address(address) && !is_number(words)).then(|| {
+        (
+            "a link whose two brackets do not touch".into(),
+            write(found, residue, format!("{sign}[{words}]({address})")),
+        )
+    })
+}
+
+fn swapped(found: &Captures, residue: &Residue, _: &Names) -> Option<(String, Cure)> {
+    let (words, address) = (raw(found, 1, residue), raw(found, 2, residue));
+    (is_address(address) && !is_number(address)).then(|| {
+        ("a link whose brackets are swapped".into(), write(found, residue, format!("[{words}]({address})")))
+    })
+}
+
+fn wide(found: &Captures, residue: &Residue, _: &Names) -> Option<(String, Cure)> {
+    let wide = found[0].contains(['［', '］', '（', '）']);
+    let (sign, words, address) = (&found[1], raw(found, 2, residue), raw(found, 3, residue).trim());
+    (wide && is_address(address)).then(|| {
+        (
+            "a link in brackets of full width".into(),
+            write(found, residue, format!("{sign}[{words}]({address})")),
+        )
+    })
+}
+
+fn reference(found: &Captures, residue: &Residue, names: &Names) -> Option<(String, Cure)> {
+    let (sign, words) = (&found[1], raw(found, 2, residue));
+    let name = Some(raw(found, 3, residue)).filter(|name| !name.is_empty()).unwrap_or(words);
+    if is_number(words) && is_number(name) || words.starts_with('^') {
+        return None;
+    }
+    let what = if sign.is_empty() { "link" } else { "picture" };
+    let near = did_you_mean(name, names.addresses.iter().map(String::as_str));
+    let help = near.unwrap_or_else(|| format!("write the address itself: `{sign}[{words}](…)`"));
+    Some((format!("the {what} names an address `{name}` that is not given"), Cure::Do(help)))
+}
+
+fn picture(found: &Captures, residue: &Residue, _: &Names) -> Option<(String, Cure)> {
+    let words = raw(found, 1, residue);
+    // A sentence that ends with an exclamation mark, before a word in brackets.
+    let after_word = residue.words.text[..found.get_match().start()].ends_with(char::is_alphanumeric);
+    (!after_word).then(|| {
+        (
+            "a picture without the name of its file".into(),
+            Cure::Do(format!("write: `![{words}](picture.jpg)`")),
+        )
+    })
+}
+
+fn forum(_: &Captures, _: &Residue, _: &Names) -> Option<(String, Cure)> {
+    let help = "write `**bold**`, `*emphasis*` or `[words](address)`".to_owned();
+    Some(("signs of a forum, which mean nothing here".into(), Cure::Do(help)))
+}
+
+/// Whether something in brackets leads somewhere: an address, an item, a heading, a file.
+fn is_address(text: &str) -> bool {
+    let plain = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
+    !text.contains(MASK)
+        && (text.contains(['/', ':', '#', '@'])
+            || text.split('.').all(|part| !part.is_empty() && part.chars().all(plain)))
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(|letter| letter.is_ascii_digit() || " ,;–-".contains(letter))
+}

@@ -1,0 +1,124 @@
+//! What the parser left as text: Markdown that failed, and signs that mean something in other tools. Readers would see
+//! it as it was typed, so each is told with its cure; and so are words that no reader would ever see.
+
+mod emphasis;
+mod foreign;
+mod lines;
+mod links;
+mod residue;
+mod vanished;
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::Problem;
+use crate::diagnostic::Code;
+use residue::residues;
+
+/// Something that does not do what its author meant.
+struct Slip {
+    /// Bytes of the text that was given.
+    range: Range<usize>,
+    message: String,
+    cure: Cure,
+}
+
+/// What an author can do about it.
+enum Cure {
+    /// Other bytes in the place of some, shown as the line that they make.
+    Write(Range<usize>, String),
+    Do(String),
+}
+
+/// What is wrong with a text that its Markdown does not tell.
+pub(super) fn look(text: &str) -> Vec<Problem> {
+    let (mut problems, names) = vanished::look(text);
+    for residue in residues(text).iter().filter(|residue| residue.has_signs()) {
+        let found = [
+            links::look(residue, &names),
+            lines::look(residue),
+            foreign::look(residue),
+            emphasis::look(residue),
+        ];
+        // Of what lies in one place, only the most telling is told.
+        let mut told: BTreeMap<usize, usize> = BTreeMap::new();
+        for slip in found.into_iter().flatten() {
+            let before = told.range(..slip.range.end).next_back();
+            if before.is_none_or(|(_, end)| *end <= slip.range.start) {
+                told.insert(slip.range.start, slip.range.end);
+                problems.push(slip.problem(text));
+            }
+        }
+    }
+    problems
+}
+
+/// What is wrong with a line in which Markdown means nothing, such as a title: the part of it, and what it is.
+pub fn look_at_line(line: &str) -> Option<(Range<usize>, &'static str)> {
+    use pulldown_cmark::{Event, Tag};
+    // Most lines have no sign at all.
+    if !line.contains(['*', '_', '`', '[', '<', '&', '~']) {
+        return None;
+    }
+    super::parser(line).find_map(|(event, range)| {
+        let what = match event {
+            Event::Start(
+                Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. },
+            )
+            | Event::Code(_) => "Markdown",
+            Event::InlineHtml(_) | Event::Html(_) => "HTML",
+            Event::Text(words) if line[range.clone()].starts_with('&') && words.len() < range.len() => "HTML",
+            _ => return None,
+        };
+        Some((range, what))
+    })
+}
+
+impl Slip {
+    fn new(range: Range<usize>, message: impl Into<String>, cure: Cure) -> Slip {
+        Slip { range, message: message.into(), cure }
+    }
+
+    fn problem(self, text: &str) -> Problem {
+        let help = match self.cure {
+            Cure::Write(range, words) => format!("write: {}", quoted(&line_with(text, &range, &words))),
+            Cure::Do(words) => words,
+        };
+        Problem {
+            code: Code::MarkupAsTyped,
+            range: self.range,
+            message: self.message,
+            label: "readers would see it as it is typed".to_owned(),
+            help: Some(help),
+        }
+    }
+}
+
+/// Words as Markdown shows them as code, whatever backticks are in them.
+fn quoted(words: &str) -> String {
+    let longest = words.split(|letter| letter != '`').map(str::len).max().unwrap_or_default();
+    let sign = "`".repeat(longest + 1);
+    let blank = if longest > 0 { " " } else { "" };
+    format!("{sign}{blank}{words}{blank}{sign}")
+}
+
+/// So many characters of a line are shown on either side of what changes in it.
+const AROUND: usize = 40;
+
+/// The line in which some bytes are replaced, or as much of it as one needs to find the place.
+fn line_with(text: &str, range: &Range<usize>, words: &str) -> String {
+    let within = |letter: &char| !matches!(letter, '\n' | '\r');
+    let mut before: Vec<char> =
+        text[..range.start].chars().rev().take_while(within).take(AROUND + 1).collect();
+    let mut after: Vec<char> = text[range.end..].chars().take_while(within).take(AROUND + 1).collect();
+    let head = if before.len() > AROUND { "…" } else { "" };
+    let tail = if after.len() > AROUND { "…" } else { "" };
+    before.truncate(AROUND);
+    after.truncate(AROUND);
+    let before: String = before.into_iter().rev().collect();
+    let after: String = after.into_iter().collect();
+    format!("{head}{before}{words}{}{tail}", after.trim_end())
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,188 @@
+//! Words that the parser took for something else, so that no reader sees them.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use pulldown_cmark::{CodeBlockKind, Event, LinkType, Tag, TagEnd};
+
+use super::links::Names;
+use super::quoted;
+use crate::diagnostic::Code;
+use crate::markdown::{BlockKind, Problem, parser};
+
+/// What vanishes, and the notes and addresses that the text defines.
+pub(super) fn look(text: &str) -> (Vec<Problem>, Names) {
+    let mut finder = Finder { text, ..Finder::default() };
+    let mut events = parser(text);
+    for (event, range) in events.by_ref() {
+        finder.event(event, range);
+    }
+    let definitions = events.reference_definitions().iter();
+    let definitions = definitions.map(|(name, definition)| (name.to_owned(), definition.span.clone()));
+    let definitions: Vec<(String, Range<usize>)> = definitions.collect();
+    let names = Names {
+        notes: finder.written.iter().map(|(name, _)| name.clone()).collect(),
+        addresses: definitions.iter().map(|(name, _)| name.clone()).collect(),
+    };
+    finder.definitions(definitions);
+    finder.notes();
+    finder.problems.sort_by_key(|problem| problem.range.start);
+    (finder.problems, names)
+}
+
+#[derive(Default)]
+struct Finder<'t> {
+    text: &'t str,
+    problems: Vec<Problem>,
+    /// Notes that the text mentions.
+    mentioned: BTreeSet<String>,
+    /// Notes that are written, and where.
+    written: Vec<(String, Range<usize>)>,
+    /// Addresses that links name.
+    named: BTreeSet<String>,
+    /// The columns of the present table, and how far its row is covered by cells.
+    columns: usize,
+    cell: usize,
+}
+
+impl Finder<'_> {
+    fn event(&mut self, event: Event<'_>, range: Range<usize>) {
+        match event {
+            Event::FootnoteReference(name) => drop(self.mentioned.insert(name.into_string())),
+            Event::Start(Tag::FootnoteDefinition(name)) => self.written.push((name.into_string(), range)),
+            Event::Start(Tag::Link { link_type, id, .. } | Tag::Image { link_type, id, .. })
+                if is_reference(link_type) =>
+            {
+                self.named.insert(id.to_lowercase());
+            }
+            Event::Start(Tag::Heading { classes, attrs, id, .. }) => {
+                let lost = !classes.is_empty() || !attrs.is_empty();
+                self.heading(range, id.as_deref(), lost);
+            }
+            Event::Start(Tag::Table(columns)) => self.columns = columns.len(),
+            Event::Start(Tag::TableHead | Tag::TableRow) => self.cell = range.start,
+            Event::Start(Tag::TableCell) => self.cell = self.cell.max(range.end),
+            Event::End(TagEnd::TableRow) => self.row(range),
+            Event::Start(Tag::CodeBlock(kind)) => self.code(kind, range),
+            _ => {}
+        }
+    }
+
+    /// Only an id has a meaning in braces; an empty heading has none at all.
+    fn heading(&mut self, range: Range<usize>, id: Option<&str>, lost: bool) {
+        let line = words_of_heading(&self.text[range.clone()]);
+        let Some(open) = line.rfind('{').filter(|_| line.ends_with('}') && !line.ends_with("\\}")) else {
+            let bare = line.trim_matches(|letter: char| letter == '#' || letter.is_whitespace());
+            if bare.is_empty() {
+                self.tell(
+                    Code::MarkupAsTyped,
+                    range,
+                    "a heading without words",
+                    "write its words, or remove the signs",
+                );
+            }
+            return;
+        };
+        let inner = &line[open + 1..line.len() - 1];
+        let single = inner.split_whitespace().count() == 1;
+        if id.is_some() && !lost && single || line[..open].ends_with('\\') {
+            return;
+        }
+        let message = format!("`{{{inner}}}` at the end of a heading would vanish");
+        let slug = crate::lang::slugify(inner);
+        let help = format!(
+            "only an id has a meaning there, `{{#{slug}}}`; where the words are meant, write `{{{inner}\\}}`"
+        );
+        self.tell(Code::VanishingWords, range.start + open..range.start + line.len(), message, help);
+    }
+
+    /// More cells than the head has are cut off.
+    fn row(&mut self, range: Range<usize>) {
+        let after = &self.text[self.cell.min(range.end)..range.end];
+        let surplus = after.trim().trim_matches('|').trim();
+        if surplus.is_empty() {
+            return;
+        }
+        let start = self.cell + after.find(surplus).unwrap_or_default();
+        let message = format!("the table has {} columns, and `{surplus}` is in none of them", self.columns);
+        let help = "give the head as many cells; a bar within a cell is written `\\|`";
+        self.tell(Code::VanishingWords, start..start + surplus.len(), message, help);
+    }
+
+    fn code(&mut self, kind: CodeBlockKind<'_>, range: Range<usize>) {
+        let block = self.text[range.clone()].trim_end_matches(['\n', '\r']);
+        let first = range.start..range.start + block.lines().next().unwrap_or_default().trim_end().len();
+        let CodeBlockKind::Fenced(info) = kind else {
+            let help = "begin the line without blanks or a tab; code stands between lines of three backticks";
+            return self.tell(Code::MarkupAsTyped, first, "an indented line is shown as code", help);
+        };
+        let sign = &block[..block.len() - block.trim_start_matches(['`', '~']).len()];
+        let last = block.lines().skip(1).last().unwrap_or_default();
+        let last = last.trim_matches(|letter: char| letter == '>' || letter.is_whitespace());
+        let closed = last.len() >= sign.len() && last.chars().all(|letter| sign.starts_with(letter));
+        if !closed {
+            let message = "a block that begins here is never closed, and takes all that follows";
+            let help = format!("write a line {} where it ends", quoted(sign));
+            return self.tell(Code::UnclosedBlock, first, message, help);
+        }
+        let ours = BlockKind::ALL.iter().any(|(name, _)| info.split_whitespace().next() == Some(name));
+        if info.contains(char::is_whitespace) && (ours || !info.contains('=')) {
+            let message = format!("the words behind {} are not shown", quoted(sign));
+            self.tell(Code::VanishingWords, first, message, "write them on a line of their own");
+        }
+    }
+
+    /// Addresses that no link names, or that are given twice.
+    fn definitions(&mut self, definitions: Vec<(String, Range<usize>)>) {
+        for (name, range) in definitions {
+            if !self.named.contains(&name.to_lowercase()) {
+                let message = format!("no link names the address `{name}`");
+                let help = format!("write `[words][{name}]` where it belongs, or remove the line");
+                self.tell(Code::VanishingWords, range, message, help);
+            }
+        }
+    }
+
+    fn notes(&mut self) {
+        let mut seen = BTreeSet::new();
+        for (name, range) in std::mem::take(&mut self.written) {
+            let first = self.text[range.clone()].lines().next().unwrap_or_default().len();
+            let at = range.start..range.start + first;
+            if !seen.insert(name.clone()) {
+                let message = format!("the note `{name}` is written twice, and one of the two would vanish");
+                self.tell(Code::VanishingWords, at, message, "give one of them another name");
+            } else if !self.mentioned.contains(&name) {
+                let message = format!("nothing in the text mentions the note `{name}`");
+                self.tell(
+                    Code::VanishingWords,
+                    at,
+                    message,
+                    format!("write `[^{name}]` where it belongs, or remove the note"),
+                );
+            }
+        }
+    }
+
+    fn tell(&mut self, code: Code, range: Range<usize>, message: impl Into<String>, help: impl Into<String>) {
+        let label = if code == Code::MarkupAsTyped { "" } else { "no reader would see it as it is meant" };
+        self.problems.push(Problem {
+            code,
+            range,
+            message: message.into(),
+            label: label.into(),
+            help: Some(help.into()),
+        });
+    }
+}
+
+/// Without the line of signs that may stand below a heading.
+fn words_of_heading(heading: &str) -> &str {
+    let heading = heading.trim_end();
+    let (words, last) = heading.rsplit_once('\n').unwrap_or((heading, ""));
+    let is_rule = !last.trim().is_empty() && last.trim().chars().all(|letter| matches!(letter, '=' | '-'));
+    if is_rule { words.trim_end() } else { heading }
+}
+
+fn is_reference(kind: LinkType) -> bool {
+    matches!(kind, LinkType::Reference | LinkType::Collapsed | LinkType::Shortcut)
+}

@@ -1,0 +1,158 @@
+//! Words that YAML takes for signs of its own, so that they vanish without a mistake: ` #1` for a comment, `&Co` for an
+//! anchor, `!new` for a tag.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use granit_parser::{Event, Parser, ScalarStyle, Span};
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::Place;
+
+/// Words that nobody reads, each with the line that keeps them.
+pub(super) fn lost(text: &str, place: &dyn Fn(Range<usize>) -> Place) -> Vec<Diagnostic> {
+    if !is_suspicious(text) {
+        return Vec::new();
+    }
+    let mut finder = Finder { text, ..Finder::default() };
+    for (event, span) in Parser::new_from_str(text).map_while(Result::ok) {
+        finder.event(event, &span);
+    }
+    finder.told(place)
+}
+
+/// Nearly all files have nothing of the kind, and need not be read a second time.
+fn is_suspicious(text: &str) -> bool {
+    text.lines().any(|line| {
+        let comment = line.match_indices(" #").any(|(at, _)| is_word(&line[at + 2..]));
+        let value = |sign: char| {
+            line.match_indices(sign).any(|(at, _)| {
+                let before = line[..at].trim_end();
+                before.len() < at && before.ends_with([':', '-', '[', '{', ','])
+                    || before.ends_with(['[', '{'])
+            })
+        };
+        comment || value('&') || value('!')
+    })
+}
+
+/// What follows `#` in "Programme #1", and hardly in a comment.
+fn is_word(after: &str) -> bool {
+    let mut letters = after.chars();
+    match letters.next() {
+        Some(' ') => after.trim_start().starts_with(|letter: char| letter.is_ascii_digit()),
+        Some(letter) => letter.is_alphanumeric(),
+        None => false,
+    }
+}
+
+#[derive(Default)]
+struct Finder<'t> {
+    text: &'t str,
+    /// Where texts without quotation marks end, and begin.
+    plain: BTreeMap<usize, usize>,
+    comments: Vec<Range<usize>>,
+    /// Where each anchor stands, by its number.
+    anchors: BTreeMap<usize, Range<usize>>,
+    named: BTreeSet<usize>,
+    /// Values with a tag, by where they begin.
+    tagged: Vec<usize>,
+}
+
+impl Finder<'_> {
+    fn event(&mut self, event: Event<'_>, span: &Span) {
+        let Some(at) = span.byte_range() else { return };
+        match event {
+            Event::Comment(..) => self.comments.push(at),
+            Event::Anchor(anchor, _) => drop(self.anchors.insert(anchor, at)),
+            Event::Alias(anchor) => drop(self.named.insert(anchor)),
+            Event::Scalar(_, style, anchor, tag) => {
+                if style == ScalarStyle::Plain {
+                    self.plain.insert(at.start + self.text[at.clone()].trim_end().len(), at.start);
+                }
+                self.property(anchor, tag.is_some(), at.start);
+            }
+            Event::SequenceStart(_, anchor, tag) | Event::MappingStart(_, anchor, tag) => {
+                self.property(anchor, tag.is_some(), at.start);
+            }
+            _ => {}
+        }
+    }
+
+    fn property(&mut self, anchor: usize, tagged: bool, start: usize) {
+        if anchor > 0 {
+            self.anchors.entry(anchor).or_insert(start..start);
+        }
+        if tagged {
+            self.tagged.push(start);
+        }
+    }
+
+    fn told(&self, place: &dyn Fn(Range<usize>) -> Place) -> Vec<Diagnostic> {
+        let comments = self.comments.iter().filter_map(|comment| self.comment(comment, place));
+        let unnamed = self.anchors.iter().filter(|(anchor, _)| !self.named.contains(anchor));
+        let unnamed = unnamed.map(|(_, at)| at.start);
+        let properties = unnamed.chain(self.tagged.iter().copied()).filter_map(|at| self.sign(at, place));
+        comments.chain(properties).collect()
+    }
+
+    /// A comment right behind a text without quotation marks.
+    fn comment(&self, comment: &Range<usize>, place: &dyn Fn(Range<usize>) -> Place) -> Option<Diagnostic> {
+        let (end, start) = self.plain.range(..=comment.start).next_back()?;
+        let between = &self.text[*end..comment.start];
+        let words = &self.text[*start..*end];
+        let is_text =
+            words.contains(|letter: char| letter.is_whitespace() || letter.is_uppercase() || letter == ':');
+        let after = &self.text[comment.start + 1..comment.end];
+        if between.contains('\n') || !is_text || !is_word(after) {
+            return None;
+        }
+        let line = self.text[..*start].rfind('\n').map_or(0, |at| at + 1);
+        let whole = self.text[*start..comment.end].trim_end();
+        let lost = self.text[comment.clone()].trim_end();
+        let message = format!("`{lost}` is taken for a comment, and would vanish");
+        let told = Diagnostic::error(Code::LostWords, place(comment.clone()), message);
+        let told = match (whole.contains('\n'), self.text[line..*start].trim_start()) {
+            (false, key) => {
+                told.help(format!("put the whole text in quotation marks: `{key}{}`", quoted(whole)))
+            }
+            _ => told.help("put the whole text in quotation marks"),
+        };
+        Some(told.help("where a comment is meant, put a blank and a letter after `#`"))
+    }
+
+    /// An anchor that nothing names, or a tag.
+    fn sign(&self, at: usize, place: &dyn Fn(Range<usize>) -> Place) -> Option<Diagnostic> {
+        // The parser says where the value begins; its signs stand before it on the line, or are all of it.
+        let line = self.text[..at].rfind('\n').map_or(0, |at| at + 1);
+        let end = self.text[at..].find('\n').map_or(self.text.len(), |end| at + end);
+        let start = self.text[line..end].match_indices(['&', '!']).map(|(sign, _)| line + sign);
+        let start = start.filter(|sign| {
+            let before = &self.text[line..*sign];
+            before.trim_end().is_empty() || before.ends_with([' ', '[', '{', ','])
+        });
+        let start = start.take_while(|sign| *sign <= at).last()?;
+        let sign = self.text[start..end].split([' ', ',', ']', '}', '\r']).next().unwrap_or_default();
+        if sign.starts_with("!!") {
+            return None;
+        }
+        let message = format!("`{sign}` is taken for a sign of YAML's own, and would vanish");
+        let told = Diagnostic::error(Code::LostWords, place(start..start + sign.len()), message);
+        let whole = self.text[start..end].trim_end();
+        let key = self.text[line..start].trim_start();
+        let flow = key.contains(['[', '{']);
+        Some(told.help(match flow {
+            true => "put the whole text in quotation marks".to_owned(),
+            false => format!("put the whole text in quotation marks: `{key}{}`", quoted(whole)),
+        }))
+    }
+}
+
+/// A text in the quotation marks that it does not have itself.
+pub(super) fn quoted(text: &str) -> String {
+    if text.contains('"') && !text.contains('\'') {
+        format!("'{text}'")
+    } else {
+        serde_json::Value::from(text).to_string()
+    }
+}
