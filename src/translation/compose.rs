@@ -6,7 +6,9 @@ use super::anchors::anchored;
 use super::content::Content;
 use super::segment::{Segment, segments};
 use super::stamp::line_end;
-use super::{front, markdown, unit};
+use super::surplus::{roles, same_role};
+use super::unit::{Beside, aligned};
+use super::{front, markdown, surplus};
 use crate::document::{Words, yaml_range};
 use crate::source::{Source, SourcePath};
 
@@ -51,7 +53,7 @@ pub fn compose(
     let lines = new.len() - cut.len();
     let body = body(original, existing, &cut, linked, &new[lines..])
         .map_err(|wrong| wrong.into_iter().map(|at| format!("body-{}", at + 1)).collect::<Vec<String>>())?;
-    let front: Vec<String> = new[..lines].iter().map(|new| new.content.words()).collect();
+    let front = front_lines(original, existing, &new[..lines]);
     let front: Vec<&str> = front.iter().map(String::as_str).collect();
     let head = existing.unwrap_or(original);
     let [before, yaml, after] = head.head();
@@ -61,9 +63,8 @@ pub fn compose(
         let Some(yaml) = front::with_lines(&yaml, &head.words.front, &front, quoted) else { continue };
         let file = [mark, before.as_bytes(), yaml.as_bytes(), after.as_bytes(), body.as_bytes()].concat();
         let read = Words::read(&Source { path: path.clone(), bytes: file.as_slice().into() }).value;
-        let says = |words: &Words| {
-            front::lines(&words.front).iter().map(|(_, line)| *line).eq(front.iter().copied())
-        };
+        let says =
+            |words: &Words| words.front.lines().iter().map(|(_, line)| *line).eq(front.iter().copied());
         if read.as_ref().is_some_and(says) {
             return Ok(file);
         }
@@ -71,7 +72,21 @@ pub fn compose(
     Err(vec!["title".into(), "summary".into()])
 }
 
-/// The body: that of the existing translation where it is built as its source is, that of the source otherwise.
+/// The lines of front matter: the new ones, and those of the existing translation that have no counterpart.
+fn front_lines(original: Document<'_>, existing: Option<Document<'_>>, new: &[New]) -> Vec<String> {
+    let sources = original.words.front.lines();
+    let there = existing.map(|existing| existing.words.front.lines()).unwrap_or_default();
+    let beside = aligned(&roles(&sources), &roles(&there), same_role);
+    let line = |one: &Beside| match (one.source, one.target) {
+        (Some(source), _) => Some(new[source].content.words()),
+        (None, Some(target)) => Some(there[target].1.to_owned()),
+        (None, None) => None,
+    };
+    beside.iter().filter_map(line).collect()
+}
+
+/// The body: that of the existing translation where it has all that its source has, that of the source otherwise. What
+/// has no counterpart stays in both.
 fn body(
     original: Document<'_>,
     existing: Option<Document<'_>>,
@@ -79,15 +94,34 @@ fn body(
     linked: &BTreeSet<String>,
     new: &[New],
 ) -> Result<String, Vec<usize>> {
-    let existing_cut = existing.map(|existing| segments(existing.words.body())).unwrap_or_default();
-    if let Some(existing) = existing.filter(|_| unit::alike(cut, &existing_cut)) {
-        let words: Vec<Option<Content>> =
-            new.iter().map(|new| new.changed.then(|| new.content.clone())).collect();
-        return markdown::fill(existing.words.body(), &existing_cut, &words);
+    let there = existing.map(|existing| segments(existing.words.body())).unwrap_or_default();
+    let beside = surplus::beside(cut, &there);
+    if let Some(existing) = existing.filter(|_| beside.iter().all(|one| one.target.is_some())) {
+        let mut words: Vec<Option<Content>> = vec![None; there.len()];
+        for (source, target) in beside.iter().filter_map(|one| Some((one.source?, one.target?))) {
+            words[target] = new[source].changed.then(|| new[source].content.clone());
+        }
+        let source =
+            |at: &usize| beside.iter().find(|one| one.target == Some(*at)).and_then(|one| one.source);
+        let filled = markdown::fill(existing.words.body(), &there, &words);
+        return filled.map_err(|wrong| wrong.iter().filter_map(source).collect());
     }
     let words: Vec<Option<Content>> = new.iter().map(|new| Some(new.content.clone())).collect();
     let text = anchored(original.words.body(), linked);
-    let body = markdown::fill(&text, &segments(&text), &words)?;
+    let filled = markdown::fill(&text, &segments(&text), &words)?;
+    let filled = filled.replace("\r\n", "\n");
+    let body = match existing {
+        // What cannot be kept is named by the part of the source before it, the only one that the file can show.
+        Some(existing) => surplus::with_surplus(&filled, existing.words.body(), &there, &beside)
+            .map_err(|lost| lost.iter().map(|at| before(&beside, *at)).collect::<Vec<usize>>())?,
+        None => filled,
+    };
     let end = line_end(existing.unwrap_or(original).text());
     Ok(body.replace("\r\n", "\n").replace('\n', end))
+}
+
+/// The part of the source that stands before a passage of the translation.
+fn before(beside: &[Beside], target: usize) -> usize {
+    let before = beside.iter().take_while(|one| one.target != Some(target));
+    before.filter_map(|one| one.source).last().unwrap_or_default()
 }

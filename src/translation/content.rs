@@ -54,6 +54,12 @@ pub struct Mark {
 }
 
 impl Mark {
+    /// Whether a mark of another language stands for the same thing: an item, a picture, a piece of code.
+    pub fn stands_for(&self, other: &Mark) -> bool {
+        matches!(self.kind, MarkKind::Link | MarkKind::Image | MarkKind::Code | MarkKind::Note)
+            && self.same(other)
+    }
+
     /// Whether two marks stand for the same. How a line break goes on depends on the list or quotation it stands in.
     fn same(&self, other: &Mark) -> bool {
         self.kind == other.kind
@@ -91,7 +97,27 @@ impl Content {
     /// The same with words joined, white space as Markdown reads it, and none of it at the edges.
     pub fn normal(mut self) -> Content {
         self.pieces = normal(self.pieces);
+        self.trim_breaks();
         self
+    }
+
+    /// A space beside a line break is none: the line ends there, and another begins.
+    fn trim_breaks(&mut self) {
+        let marks = &self.marks;
+        let is_break = |piece: Option<&Piece>| {
+            let Some(Piece::Single(id)) = piece else { return false };
+            marks.iter().any(|mark| mark.id == *id && mark.kind == MarkKind::Break)
+        };
+        for at in 0..self.pieces.len() {
+            let before = at.checked_sub(1).is_some_and(|at| is_break(self.pieces.get(at)));
+            let after = is_break(self.pieces.get(at + 1));
+            if let Piece::Text(text) = &mut self.pieces[at] {
+                let from = if before { text.trim_start_matches(' ') } else { text.as_str() };
+                let to = if after { from.trim_end_matches(' ') } else { from };
+                *text = to.to_owned();
+            }
+        }
+        self.pieces.retain(|piece| !matches!(piece, Piece::Text(text) if text.is_empty()));
     }
 
     /// Whether there are no words and no marks.
@@ -280,6 +306,16 @@ mod tests {
         let pieces =
             vec![text(" a \n  "), text("b"), open("1"), text(" c "), close("1"), text("d \u{a0}"), text(" ")];
         assert_eq!(normal(pieces), [text("a b "), open("1"), text("c"), close("1"), text(" d \u{a0}")]);
+    }
+
+    #[test]
+    fn a_space_beside_a_line_break_is_none() {
+        let mark = Mark { id: "1".into(), kind: MarkKind::Break, open: "\\\n".into(), close: None };
+        let single = || Piece::Single("1".into());
+        let spaced = Content { pieces: vec![text("a "), single(), text(" b ")], marks: vec![mark.clone()] };
+        assert_eq!(spaced.normal().pieces, [text("a"), single(), text("b")]);
+        let alone = Content { pieces: vec![text("a "), single(), text(" ")], marks: vec![mark] };
+        assert_eq!(alone.normal().pieces, [text("a"), single()]);
     }
 
     #[test]

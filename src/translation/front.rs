@@ -4,18 +4,7 @@ use std::ops::Range;
 
 use super::stamp::line_end;
 use crate::document::FrontMatter;
-use crate::source::DataPath;
 use crate::yaml::Tree;
-
-/// The lines of some front matter, each with its place in it.
-pub fn lines(front: &FrontMatter) -> Vec<(DataPath, &str)> {
-    let outcomes = front.outcomes.iter().enumerate();
-    let outcomes = outcomes.map(|(at, line)| (DataPath::from("outcomes").index(at), &*line.0));
-    [("title".into(), &*front.title.0), ("summary".into(), &*front.summary.0)]
-        .into_iter()
-        .chain(outcomes)
-        .collect()
-}
 
 /// Keys of a text that its translation does not take over.
 const OWN: [&str; 3] = ["slug", "aliases", "translated_from"];
@@ -33,7 +22,7 @@ pub fn begun(yaml: &str) -> String {
 /// the front matter cannot be understood.
 pub fn with_lines(yaml: &str, front: &FrontMatter, new: &[&str], quoted: bool) -> Option<String> {
     let mut yaml = yaml.to_owned();
-    let old = lines(front);
+    let old = front.lines();
     let same = old.len() == new.len();
     let changed = old.iter().zip(new).take(if same { new.len() } else { 2 });
     for ((path, _), new) in changed.filter(|((_, old), new)| old != *new) {
@@ -115,7 +104,7 @@ mod tests {
         let front: FrontMatter = serde_yaml::from_str(yaml).unwrap();
         let made = with_lines(yaml, &front, new, false).unwrap();
         let read: FrontMatter = serde_yaml::from_str(&made).unwrap();
-        assert_eq!(lines(&read).iter().map(|(_, line)| *line).collect::<Vec<_>>(), new);
+        assert_eq!(read.lines().iter().map(|(_, line)| *line).collect::<Vec<_>>(), new);
         made
     }
 

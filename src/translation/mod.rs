@@ -9,6 +9,7 @@ mod anchors;
 mod compose;
 mod content;
 mod difference;
+mod encoding;
 mod exchange;
 mod facts;
 mod front;
@@ -19,15 +20,18 @@ pub mod po;
 mod samples;
 mod segment;
 mod stamp;
+mod surplus;
 mod survey;
 mod unit;
 pub mod xliff;
 
 pub use difference::{Difference, Run, Side, differences, sides};
+pub use encoding::received;
 pub use exchange::{Arrival, Exchange, Unreadable, send};
 pub use facts::{files as short_files, short_texts};
 pub use merge::{Outcome, Taken, take};
 pub use stamp::stamped;
+pub use surplus::surplus;
 pub use survey::{Row, Survey, Task, survey};
 
 use crate::document::Words;

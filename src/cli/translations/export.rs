@@ -8,12 +8,13 @@ use clap::{Args, ValueEnum};
 use jiff::Timestamp;
 
 use crate::catalogue::{Item, Standing};
-use crate::cli::desk::{Desk, lang};
+use crate::cli::desk::{Desk, lang, tell};
 use crate::cli::site::SiteFolder;
 use crate::cli::{Outcome, heard};
+use crate::diagnostic::Diagnostics;
 use crate::lang::Lang;
 use crate::source::Source;
-use crate::translation::{po, send, short_files, short_texts, xliff};
+use crate::translation::{po, send, short_files, short_texts, surplus, xliff};
 
 #[derive(Debug, Args)]
 pub(super) struct Export {
@@ -61,8 +62,9 @@ impl Export {
             let texts = short_texts(file, config, &self.lang);
             !self.todo || texts.iter().any(|text| text.target.is_none())
         };
-        let (items, files) = (items.into_iter().filter(open), files.into_iter().filter(lacking));
-        let exchange = send(&desk.sources, config, items, files, &self.lang);
+        let items: Vec<&Item> = items.into_iter().filter(open).collect();
+        let files = files.into_iter().filter(lacking);
+        let exchange = send(&desk.sources, config, items.iter().copied(), files, &self.lang);
         if exchange.texts.is_empty() {
             anstream::eprintln!("there is nothing to translate; nothing was written");
             return Ok(Outcome::Done);
@@ -78,6 +80,7 @@ impl Export {
             None => heard(std::io::Write::write_all(&mut anstream::stdout().lock(), text.as_bytes()))
                 .context("cannot write the texts")?,
         }
+        self.say_what_is_left_out(&desk, &items)?;
         let units: usize = exchange.texts.iter().map(|text| text.pairs.len()).sum();
         anstream::eprintln!(
             "{} texts in {units} parts, from {source} to {}",
@@ -85,6 +88,16 @@ impl Export {
             self.lang
         );
         Ok(Outcome::Done)
+    }
+
+    /// What translations have that their sources have not is in no file that is sent.
+    fn say_what_is_left_out(&self, desk: &Desk, items: &[&Item]) -> Result<()> {
+        let source = desk.catalogue.config.source_lang();
+        let both =
+            items.iter().filter_map(|item| Some((item.words.get(source)?, item.words.get(&self.lang)?)));
+        let mut left = Diagnostics::default();
+        left.extend(both.flat_map(|(original, existing)| surplus(original, existing)));
+        tell(&left, &desk.sources)
     }
 
     fn items<'d>(&self, desk: &'d Desk) -> Result<Vec<&'d Item>> {

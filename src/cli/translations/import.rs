@@ -16,7 +16,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::disk;
 use crate::report::tally;
 use crate::source::{Source, SourcePath, Sources};
-use crate::translation::{Outcome as Became, Taken, arrive, take};
+use crate::translation::{Outcome as Became, Taken, arrive, received, take};
 
 #[derive(Debug, Args)]
 pub(super) struct Import {
@@ -60,8 +60,7 @@ impl Import {
 
 fn read(file: &Path) -> Result<Source> {
     let bytes = fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
-    let path: SourcePath = file.to_string_lossy().into();
-    Ok(Source { path, bytes: bytes.into() })
+    Ok(received(file.to_string_lossy().into(), bytes))
 }
 
 /// What was taken over from all files.

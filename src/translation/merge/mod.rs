@@ -10,6 +10,7 @@ use super::compose::{Document, New, compose};
 use super::content::Content;
 use super::exchange::{Arrival, Returned, Unreadable};
 use super::stamped;
+use super::surplus::surplus;
 use super::unit::{Pair, pairs, units};
 use crate::catalogue::{Catalogue, Item};
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, did_you_mean};
@@ -182,6 +183,8 @@ impl Desk<'_> {
             }
             Some(present) if !new.iter().any(|new| new.changed) => Ok(present.source.bytes.to_vec()),
             present => {
+                let own = present.map(|present| surplus(&original.words, present.words));
+                diagnostics.extend(own.unwrap_or_default());
                 let document = Document { source: &original.source, words: &original.words };
                 compose(&path, document, present, &linked(self.catalogue, item), new)
             }
@@ -221,8 +224,8 @@ const AGAIN: &str =
 fn is_as_sent(returned: &Returned, pairs: &[Pair]) -> bool {
     let same = |pair: &Pair| {
         let unit = returned.units.iter().find(|unit| unit.id == pair.source.id && !unit.target.is_empty());
-        let pieces =
-            unit.map(|unit| Content { pieces: unit.target.clone(), marks: Vec::new() }.normal().pieces);
+        let marks = pair.target.as_ref().map(|target| target.marks.clone()).unwrap_or_default();
+        let pieces = unit.map(|unit| Content { pieces: unit.target.clone(), marks }.normal().pieces);
         pieces == pair.target.clone().map(|present| present.normal().pieces)
     };
     pairs.iter().any(|pair| pair.target.is_none()) && pairs.iter().all(same)

@@ -77,6 +77,18 @@ mod tests {
     }
 
     #[test]
+    fn sentences_come_in_the_order_of_the_translation() {
+        let unit = "<unit id=\"body-1\"><segment><source>First. </source><target order=\"3\">Eerst.</target></segment>\
+            <ignorable><source> </source></ignorable><segment><source>Second.</source><target order=\"1\">Tweede.</target></segment></unit>";
+        let text = format!(
+            "<xliff xmlns=\"{NAMESPACE}0\" version=\"2.0\" srcLang=\"en\" trgLang=\"nl\"><file id=\"f\" original=\"content/pages/x/en.md\">{unit}</file></xliff>"
+        );
+        let arrival = read(&text).unwrap();
+        let content = Content { pieces: arrival.texts[0].units[0].target.clone(), marks: Vec::new() };
+        assert_eq!(content.normal().words(), "Tweede. Eerst.");
+    }
+
+    #[test]
     fn what_is_no_xliff_says_so_with_its_place() {
         let wrong = |text: &str| read(text).unwrap_err();
         assert!(wrong("<xliff").message.contains("XML"));

@@ -80,8 +80,10 @@ fn gather(within: Node, units: &mut Vec<ReturnedUnit>) -> Result<(), Unreadable>
 fn unit(unit: Node) -> Result<ReturnedUnit, Unreadable> {
     let id = unit.attribute("id").unwrap_or_default().to_owned();
     let mut source = Vec::new();
-    let (mut target, mut at, mut review, mut whole) = (Vec::new(), unit.range(), false, true);
-    for part in unit.children().filter(|part| matches!(part.tag_name().name(), "segment" | "ignorable")) {
+    let mut parts: Vec<(usize, Vec<Piece>)> = Vec::new();
+    let (mut at, mut review, mut whole) = (unit.range(), false, true);
+    let segments = unit.children().filter(|part| matches!(part.tag_name().name(), "segment" | "ignorable"));
+    for (place, part) in (1..).zip(segments) {
         find(part, "source").try_for_each(|words| pieces(words, &mut source))?;
         let words = find(part, "target").next();
         // What lies between segments is the same in both languages where it is not translated.
@@ -89,13 +91,19 @@ fn unit(unit: Node) -> Result<ReturnedUnit, Unreadable> {
         match words.or(same) {
             Some(words) => {
                 at = words.range();
-                pieces(words, &mut target)?;
+                let mut found = Vec::new();
+                pieces(words, &mut found)?;
+                // A translator may have put the sentences into another order (XLIFF 2.0, 4.3.1, `order`).
+                let order = words.attribute("order").and_then(|order| order.parse().ok());
+                parts.push((order.unwrap_or(place), found));
             }
             None => whole = false,
         }
         let initial = part.attribute("state").is_none_or(|state| state == "initial");
         review |= initial && part.attribute("subState") == Some(REVIEW);
     }
+    parts.sort_by_key(|(order, _)| *order);
+    let target: Vec<Piece> = parts.into_iter().flat_map(|(_, pieces)| pieces).collect();
     let words = target.iter().any(|piece| !matches!(piece, Piece::Text(text) if text.trim().is_empty()));
     let target = if whole && words { target } else { Vec::new() };
     let source = Content { pieces: source, marks: Vec::new() }.normal().words();
