@@ -108,7 +108,7 @@ impl Theme {
                 if let Some(lang) = config.langs().find(|lang| lang.as_str() == tag) {
                     self.messages.entry(lang.clone()).or_default().push(source.clone());
                 }
-            } else if name != "theme.yaml" && !name.starts_with("screenshot.") {
+            } else if name != "theme.yaml" && !is_about_theme(name) {
                 let place = Place::File(source.path.clone());
                 let unknown =
                     Diagnostic::error(Code::UnexpectedFile, place, format!("a theme has no `{name}`"));
@@ -237,6 +237,12 @@ impl Theme {
     pub fn template<'n>(&self, names: &[&'n str]) -> Option<&'n str> {
         names.iter().find(|name| self.templates.contains_key(**name)).copied()
     }
+}
+
+/// What people keep beside a theme: how it looks, whose it is, how to use it.
+fn is_about_theme(name: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or_default().to_lowercase();
+    ["screenshot", "readme", "license", "licence", "copying", "changelog", "authors"].contains(&stem.as_str())
 }
 
 /// Beside fonts stands their licence.

@@ -233,9 +233,10 @@ pub fn change(sources: &mut Sources, title: &str, body: &str) {
             sources.remove(path);
         }
         Some(("photo", rest)) => {
-            let (path, size) = rest.split_once(' ').expect("a photograph has a path and a size");
-            let mut bytes = site::photo(path, size.trim_end_matches(" cut"));
-            bytes.truncate(if size.ends_with(" cut") { bytes.len() / 2 } else { bytes.len() });
+            let whole = rest.trim_end_matches(" cut");
+            let (path, size) = whole.rsplit_once(' ').expect("a photograph has a path and a size");
+            let mut bytes = site::photo(path, size);
+            bytes.truncate(if whole == rest { bytes.len() } else { bytes.len() / 2 });
             sources.insert(path, bytes);
         }
         Some(("escaped", path)) => sources.insert(path, unescape(body.trim_end_matches('\n'))),

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
 
+use super::stray::{Strays, is_named, is_second_copy, is_shown_elsewhere, second_copy, stray};
 use super::{Item, Vocabulary};
 use crate::config::{Config, HISTORY_FILE, SITE_FILE};
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, did_you_mean};
@@ -13,6 +14,7 @@ use crate::lang::Lang;
 use crate::memo::{InputHasher, Memo};
 use crate::mishap::within;
 use crate::model::{Id, KINDS, Kind, KindRow, Need};
+use crate::picture::EXTENSIONS;
 use crate::source::{Place, Source, SourcePath, Sources};
 use crate::time::Date;
 use crate::yaml::{self, Scalar};
@@ -27,7 +29,6 @@ pub(super) struct Loaded {
 
 const VOCABULARIES: [&str; 5] =
     ["applicant-groups.yaml", "country-lists.yaml", "faculties.yaml", "contacts.yaml", "plans.yaml"];
-const PICTURES: [&str; 7] = ["jpg", "jpeg", "png", "webp", "gif", "avif", "svg"];
 
 /// The item of a folder, by the hash of the settings and the files in it.
 pub(super) type Items = Memo<(Kind, Id), (blake3::Hash, Vec<Source>), Checked<Option<Arc<Item>>>>;
@@ -35,7 +36,7 @@ pub(super) type Items = Memo<(Kind, Id), (blake3::Hash, Vec<Source>), Checked<Op
 pub(super) fn load(sources: &Sources, config: &Config, items: &mut Items) -> Checked<Loaded> {
     let mut diagnostics = Diagnostics::default();
     let settings = sources.get(SITE_FILE).map_or(blake3::hash(b""), |source| blake3::hash(&source.bytes));
-    let folders = diagnostics.take(folders(sources)).into_iter();
+    let folders = diagnostics.take(folders(sources, config)).into_iter();
     let inputs: Vec<_> = folders.map(|(name, files)| (name, (settings, files))).collect();
     let names: Vec<(Kind, Id)> = inputs.iter().map(|(name, _)| name.clone()).collect();
     let read = items.all(inputs, |(kind, id), (_, files)| {
@@ -85,12 +86,26 @@ type Folders = BTreeMap<(Kind, Id), Vec<Source>>;
 const OF_SITE: [&str; 2] = [SITE_FILE, HISTORY_FILE];
 
 /// Tell items' folders from files that stand where nothing is expected.
-fn folders(sources: &Sources) -> Checked<Folders> {
+fn folders(sources: &Sources, config: &Config) -> Checked<Folders> {
     let mut diagnostics = Diagnostics::default();
     let mut folders = Folders::new();
     let mut told = BTreeSet::new();
+    let mut strays = Strays::default();
+    let langs: Vec<&str> = config.langs().map(Lang::as_str).collect();
     for source in sources.below("content/").filter(|source| !OF_SITE.contains(&&*source.path)) {
         let parts: Vec<&str> = source.path.split('/').skip(1).collect();
+        let file = parts.last().copied().unwrap_or_default();
+        if is_second_copy(file) {
+            diagnostics.push(second_copy(source, file));
+            continue;
+        }
+        if let Some(stray) = stray(file, &langs) {
+            // What a text would show is told where it is named.
+            if !(is_shown_elsewhere(file) && is_named(source, sources)) {
+                strays.add(stray, source);
+                continue;
+            }
+        }
         let problem = match parts.as_slice() {
             ["vocabulary", name] if VOCABULARIES.contains(name) => continue,
             ["vocabulary", name, ..] => unexpected(source, name, &VOCABULARIES, "is not a vocabulary"),
@@ -118,6 +133,7 @@ fn folders(sources: &Sources) -> Checked<Folders> {
             diagnostics.push(problem);
         }
     }
+    diagnostics.extend(strays.told());
     Checked::new(folders, diagnostics)
 }
 
@@ -145,18 +161,18 @@ fn read_item(kind: Kind, id: Id, files: &[Source], config: &Config) -> Checked<O
     let mut diagnostics = Diagnostics::default();
     let row = kind.row();
     let name = |source: &Source| source.path.rsplit('/').next().unwrap_or_default().to_owned();
-    let facts_file = files.iter().find(|source| name(source) == "facts.yaml" && !is_nested(source));
-    let is_facts = |source: &Source| facts_file.is_some_and(|facts| facts.path == source.path);
+    let (files, nested): (Vec<Source>, Vec<Source>) =
+        files.iter().cloned().partition(|file| !is_nested_text(file));
+    diagnostics.extend(nested.iter().map(nested_text));
+    let files = files.as_slice();
+    let facts_file = files.iter().find(|source| name(source) == "facts.yaml");
     let mut words = BTreeMap::new();
     let mut pictures = Vec::new();
     let mut failed = false;
-    for source in files.iter().filter(|source| !is_facts(source)) {
+    for source in files.iter().filter(|source| name(source) != "facts.yaml") {
         let file = name(source);
         let extension = file.rsplit('.').next().unwrap_or_default().to_lowercase();
-        let is_picture = PICTURES.contains(&extension.as_str());
-        if is_nested(source) && !is_picture {
-            diagnostics.push(nested(source, &file));
-        } else if let Some(tag) = file.strip_suffix(".md") {
+        if let Some(tag) = file.strip_suffix(".md") {
             match language_of(source, tag, config) {
                 Ok(lang) => match diagnostics.take(within("reading", &source.path, || Words::read(source))) {
                     Some(text) => drop(words.insert(lang, text)),
@@ -164,7 +180,7 @@ fn read_item(kind: Kind, id: Id, files: &[Source], config: &Config) -> Checked<O
                 },
                 Err(wrong) => diagnostics.push(*wrong),
             }
-        } else if is_picture {
+        } else if EXTENSIONS.contains(&extension.as_str()) || is_shown_elsewhere(&file) {
             pictures.push(source.path.clone());
         } else {
             diagnostics.push(unexpected(
@@ -192,18 +208,17 @@ fn read_item(kind: Kind, id: Id, files: &[Source], config: &Config) -> Checked<O
     Checked::new(Some(item), diagnostics)
 }
 
-/// Whether a file lies in a folder within an item's folder: `content/programmes/x/old/en.md`.
-fn is_nested(source: &Source) -> bool {
-    source.path.split('/').count() > 4
+/// Words and facts belong into the item's folder itself; pictures may have folders of their own in it.
+fn is_nested_text(source: &Source) -> bool {
+    let is_text = source.path.ends_with(".md") || source.path.ends_with(".yaml");
+    is_text && source.path.split('/').count() > 4
 }
 
-/// Words and facts in a folder within an item's would replace the item's own, or never be read.
-fn nested(source: &Source, file: &str) -> Diagnostic {
-    let message = format!("`{file}` lies in a folder within an item, where only pictures are looked for");
-    let item: Vec<&str> = source.path.split('/').take(3).collect();
-    Diagnostic::error(Code::UnexpectedFile, Place::File(source.path.clone()), message)
-        .help(format!("put it into `{}/`, or keep it outside `content/`", item.join("/")))
-        .help("an item of its own has a folder beside the others")
+fn nested_text(source: &Source) -> Diagnostic {
+    let below = source.path.splitn(4, '/').last().unwrap_or_default();
+    let message = format!("`{below}` is not published: it lies in a folder within that of the item");
+    Diagnostic::warning(Code::StrayFile, Place::File(source.path.clone()), message)
+        .help("move it up into the item's folder, or out of `content/` where it is an old or a second text")
 }
 
 /// The hash of all that others can know of an item: its facts, the heads of its texts, the names of its pictures.

@@ -3,10 +3,13 @@
 mod assemble;
 mod mirror;
 mod offers;
+mod pictures;
 mod rules;
 mod standing;
+mod stray;
 
 pub use mirror::Count;
+pub use pictures::NoPicture;
 pub use rules::missing_vocabulary;
 pub use standing::Standing;
 
@@ -17,15 +20,15 @@ use jiff::Timestamp;
 
 use crate::codes::Country;
 use crate::config::{Config, Missing, SITE_FILE};
-use crate::diagnostic::{Checked, Code, Diagnostics, did_you_mean};
+use crate::diagnostic::{Checked, Diagnostics};
 use crate::document::Words;
-use crate::lang::{Lang, Localized, nfc};
+use crate::lang::{Lang, Localized};
 use crate::memo::{InputHasher, Memo};
 use crate::model::{
     ApplicantGroups, Contact, Contacts, CountryList, CountryLists, CountryOrList, Entity, Faculties, Faculty,
     Id, Kind, Plan, Plans, Rule, Status, Target,
 };
-use crate::picture::{Measured, Picture, Pictures};
+use crate::picture::{Measured, Pictures};
 use crate::source::{DataPath, SourcePath, Sources};
 use crate::time::Date;
 use crate::yaml::Scalar;
@@ -74,14 +77,6 @@ impl Item {
     pub fn speaks(&self, lang: &Lang) -> bool {
         self.words.contains_key(lang) || self.words.is_empty()
     }
-}
-
-/// Why a picture cannot be had.
-#[derive(Clone, Debug)]
-pub struct NoPicture {
-    pub code: Code,
-    pub message: String,
-    pub help: String,
 }
 
 /// The place of an item in the catalogue.
@@ -239,6 +234,7 @@ impl Catalogue {
                 .collect(),
         };
         catalogue.links = memory.links.one((), catalogue.shape, || catalogue.link());
+        diagnostics.extend(catalogue.told_of_pictures(sources));
         diagnostics.extend(rules::check(&catalogue, sources, now, &mut memory.rules));
         Checked::new(catalogue, diagnostics)
     }
@@ -320,30 +316,6 @@ impl Catalogue {
             .chain(&self.broken)
             .filter(move |(each, _)| *each == kind)
             .map(|(_, id)| id)
-    }
-
-    /// A picture in an item's folder, by the name that an author gives.
-    pub fn picture(&self, item: &Item, name: &str) -> Result<&Picture, NoPicture> {
-        let path = format!("{}{}", item.folder(), name.trim_start_matches("./"));
-        // A Mac and some archives write the accents of a file's name apart from its letters, which nobody can see.
-        let exact = item.files.iter().find(|file| ***file == *path);
-        let Some(path) = exact.or_else(|| item.files.iter().find(|file| nfc(file) == nfc(&path))) else {
-            let files: Vec<&str> = item.files.iter().filter_map(|path| path.rsplit('/').next()).collect();
-            let beside = match files.as_slice() {
-                [] => "no pictures lie there".into(),
-                files => format!("pictures there: {}", files.join(", ")),
-            };
-            return Err(NoPicture {
-                code: Code::MissingImage,
-                message: format!("there is no picture `{name}` in `{}`", item.folder()),
-                help: did_you_mean(name, files.iter().copied()).unwrap_or(beside),
-            });
-        };
-        self.pictures.get(path).ok_or_else(|| NoPicture {
-            code: Code::ImageUnreadable,
-            message: format!("the size of `{name}` cannot be read"),
-            help: "save it again as JPEG, PNG, WebP or SVG".into(),
-        })
     }
 
     /// All relations of an item, with the goals that every kind may serve.

@@ -1,5 +1,8 @@
-//! Photographs as the files that they are published as: decoded, turned upright, scaled, encoded.
+//! Photographs as the files that they are published as: decoded, turned upright, scaled, encoded; and what is published
+//! as it is, without what it tells beside.
 
+mod clean;
+mod colour;
 mod encode;
 mod pixels;
 
@@ -14,7 +17,7 @@ pub struct Damaged(pub String);
 pub fn inspect(picture: &Picture, source: &Source) -> Result<(), Damaged> {
     match &picture.form {
         Form::Still(photo) => pixels::decode(photo, &source.bytes).map(drop),
-        Form::AsIs => Ok(()),
+        Form::AsIs(_) => clean::clean(picture, &source.bytes).map(drop),
     }
 }
 
@@ -29,9 +32,14 @@ pub fn develop(picture: &Picture, source: &Source, file: &File) -> Result<Vec<u8
             let pixels = pixels::decode(photo, &source.bytes)?;
             Ok(encode::avif(&pixels.scaled(photo.orientation, width)))
         }
-        _ => Ok(source.bytes.to_vec()),
+        // What cannot be read to its end is told in the same words for each of its files.
+        _ => {
+            clean::clean(picture, &source.bytes).map_err(|cut| inspect(picture, source).err().unwrap_or(cut))
+        }
     }
 }
 
+#[cfg(test)]
+mod shown;
 #[cfg(test)]
 mod tests;

@@ -8,12 +8,9 @@ use image_webp::WebPDecoder;
 use resize::px::PixelFormat;
 use resize::{Pixel, Resizer, Type};
 use rgb::FromSlice;
-use zune_jpeg::JpegDecoder;
-use zune_jpeg::zune_core::bytestream::ZCursor;
-use zune_jpeg::zune_core::colorspace::ColorSpace;
 
-use super::Damaged;
-use crate::picture::{Format, Photo, jpeg_options, scaled, worth};
+use super::{Damaged, colour};
+use crate::picture::{Format, Photo, scaled, worth};
 
 /// Red, green, blue and, where there is one, alpha; eight bits each.
 pub(super) struct Pixels {
@@ -38,14 +35,18 @@ fn damaged(error: impl ToString) -> Damaged {
 }
 
 fn jpeg(bytes: &[u8]) -> Result<Pixels, Damaged> {
-    let options = jpeg_options().jpeg_set_out_colorspace(ColorSpace::RGB);
-    let mut decoder = JpegDecoder::new_with_options(ZCursor::new(bytes), options);
-    let bytes = decoder.decode().map_err(|error| Damaged(format!("{error:?}")))?;
-    let (width, height) = decoder.dimensions().unwrap_or_default();
-    // The profile of a grey or a four-colour picture does not fit the colours that it was turned into.
-    let coloured = matches!(decoder.input_colorspace(), Some(ColorSpace::YCbCr | ColorSpace::RGB));
-    let profile = decoder.icc_profile().filter(|_| coloured);
-    Ok(Pixels { width: width as u32, height: height as u32, channels: 3, bytes, profile: worth(profile) })
+    let mut decoder = jpeg_decoder::Decoder::new(bytes);
+    let decoded = decoder.decode().map_err(damaged)?;
+    let profile = decoder.icc_profile();
+    let info = decoder.info().ok_or_else(|| damaged("it has no size"))?;
+    let (width, height) = (u32::from(info.width), u32::from(info.height));
+    let (bytes, profile) = match info.pixel_format {
+        jpeg_decoder::PixelFormat::L8 => (colour::from_grey(&decoded, 1, profile.as_deref()), None),
+        jpeg_decoder::PixelFormat::CMYK32 => (colour::from_inks(&decoded, profile.as_deref()), None),
+        jpeg_decoder::PixelFormat::RGB24 => (decoded, profile),
+        jpeg_decoder::PixelFormat::L16 => return Err(damaged("it has 16 bits a pixel")),
+    };
+    Ok(Pixels { width, height, channels: 3, bytes, profile: worth(profile) })
 }
 
 fn png(bytes: &[u8]) -> Result<Pixels, Damaged> {
@@ -57,15 +58,17 @@ fn png(bytes: &[u8]) -> Result<Pixels, Damaged> {
     let frame = reader.next_frame(&mut bytes).map_err(damaged)?;
     reader.finish().map_err(damaged)?;
     bytes.truncate(frame.buffer_size());
-    let profile = reader.info().icc_profile.as_ref().map(|profile| profile.to_vec());
-    let (channels, bytes, profile) = match frame.color_type {
-        png::ColorType::Grayscale => (3, bytes.iter().flat_map(|grey| [*grey; 3]).collect(), None),
-        png::ColorType::GrayscaleAlpha => {
-            (4, bytes.chunks_exact(2).flat_map(|one| [one[0], one[0], one[0], one[1]]).collect(), None)
-        }
+    let said = colour::of_png(reader.info());
+    let profile = reader.info().icc_profile.as_ref().filter(|_| said.is_none()).map(|icc| icc.to_vec());
+    let (channels, mut bytes, profile) = match frame.color_type {
+        png::ColorType::Grayscale => (3, colour::from_grey(&bytes, 1, profile.as_deref()), None),
+        png::ColorType::GrayscaleAlpha => (4, colour::from_grey(&bytes, 2, profile.as_deref()), None),
         png::ColorType::Rgba => (4, bytes, profile),
         _ => (3, bytes, profile),
     };
+    if let Some(said) = said {
+        colour::to_srgb(&mut bytes, channels, &said);
+    }
     Ok(Pixels { width: frame.width, height: frame.height, channels, bytes, profile: worth(profile) })
 }
 

@@ -57,6 +57,12 @@ codes! {
         "The name of an item's folder is its id and part of its address: lower-case letters a to z, digits and single hyphens. A country's folder is its ISO 3166-1 alpha-2 code in capitals."
     MissingFile "P0106" "a file that the site needs is missing"
         "`content/site.yaml` describes the site; a theme has a folder of its own with templates and messages. The message names the file that was looked for."
+    StrayFile "P0110" "a file that is not published"
+        "The file lies in `content/` and is no part of the site: a note for colleagues, a draft of another program, a text in a folder within that of its item. It may stay, and nothing of it is published. Move it elsewhere where it should not travel with the site; copy its words into a text where they should be read."
+    PassedLink "P0111" "a link to files that is not followed"
+        "A link of the file system (symlink) in `content/` or `themes/` leads out of the site, nowhere, or round in a circle, so that another machine would build another site. What lies behind it is not published. Copy the files to the place of the link, or let it lead to files of the site."
+    SecondCopy "P0112" "a second copy of a file"
+        "When two people save a file at once, a shared folder keeps one of the two under another name, and a copy made by hand has such a name, too. It is not published, though it may hold the newer words. Compare it with the other, bring over what is newer, and delete it."
 
     // P02: YAML
     Syntax "P0201" "the YAML cannot be read"
@@ -222,7 +228,7 @@ codes! {
     DuplicateHeadingId "P0610" "two headings have one id"
         "Two headings of a page have the same id, given in braces as `{#fees}`, so that a link to it could mean either. Give one of them another id, and follow the links to it."
     ImageUnreadable "P0611" "a picture that cannot be read"
-        "The picture cannot be read, so that the page would have a hole, or jump while it loads. The file is damaged or not of a known format: JPEG, PNG, WebP, GIF, AVIF and SVG are known. Save it again as one of these."
+        "The picture cannot be read, so that the page would have a hole, or jump while it loads. The file is damaged, of a form that browsers show each in its own way, or not of a known format: JPEG, PNG, WebP, GIF, AVIF and SVG are known, whatever the name says. Save it again as one of these."
     EmptyLink "P0612" "a link without words"
         "Who hears the page hears its links out of context, and a link without words is announced by its address alone. Write what lies behind it between the brackets. WCAG 2.2, 2.4.4."
     MarkupAsTyped "P0620" "signs that readers would see as they are typed"
@@ -231,6 +237,10 @@ codes! {
         "Markdown takes these words for something that is not shown: a note or an address that nothing in the text mentions, a cell beyond the last column, words in braces behind a heading. Whoever wrote them believes that they are published. Write them where they are seen, or remove them."
     UnclosedBlock "P0622" "a block of code that is never closed"
         "Three backticks begin a block that goes on until a line of as many. Without that line it takes the rest of the page, whose headings, links and words are then shown as code. Write the line where the block ends."
+    UnsafeDrawing "P0630" "a drawing that runs something or asks elsewhere"
+        "An SVG is a document, and can hold scripts, handlers, addresses of other sites and entities. Who opens it would run them on the site's own address, or be seen by others. Export it as plain SVG with everything in it, or as PNG."
+    HeavyPicture "P0631" "a picture that is too large for a phone"
+        "GIF, AVIF, SVG and moving pictures are published as they are, and this one has more than a megabyte: on a slow line a reader waits for it for five seconds and more, and pays for it. Make it shorter or smaller, show a still picture, or link to a video."
 
     // P07: languages
     UnknownLanguageFile "P0701" "a text in a language that the site does not have"

@@ -4,9 +4,14 @@
 //! readers that know no other; as AVIF, too, where the site asks for it. Drawings (SVG) and what moves stay as they
 //! are. The name of each file carries a hash, so that browsers may keep it for ever.
 
+mod isobmff;
+mod kind;
 mod measure;
+mod name;
+mod profile;
 #[cfg(test)]
 pub mod samples;
+mod svg;
 
 use std::collections::BTreeMap;
 
@@ -16,21 +21,27 @@ use crate::memo::Memo;
 use crate::mishap::within;
 use crate::source::{Source, SourcePath};
 
-pub use measure::{jpeg_options, worth};
+pub use isobmff::told_beside;
+pub use kind::{EXTENSIONS, Unreadable, shown_elsewhere};
+pub use measure::orientation;
+pub use profile::worth;
+pub use svg::Fault;
 
 /// The widths in which a photograph is published, where it is wide enough: those of a phone whose screen has one, two,
 /// three or four dots to a CSS pixel.
 const WIDTHS: [u32; 4] = [360, 720, 1080, 1440];
 /// No screen needs a wider one beside a text.
 const WIDEST: u32 = 1920;
-/// The tallest that WebP knows; what is taller is published as it is.
+/// The tallest that WebP knows.
 const TALLEST: u32 = 16_383;
+/// What is published as it is should not have more bytes: a phone on a slow line (1.6 Mbit/s) loads it in five seconds.
+const HEAVIEST: usize = 1_000_000;
 /// The width of the file for readers that know no WebP.
 const FALLBACK_WIDTH: u32 = 1280;
 /// Whether this program has the encoder of AVIF, which takes long to compile.
 pub const WRITES_AVIF: bool = cfg!(feature = "avif");
 /// To be raised when the encoding changes, so that names change with it.
-const RECIPE: &[u8] = b"1";
+const RECIPE: &[u8] = b"2";
 
 /// A picture beside the texts, measured.
 #[derive(Clone, Debug)]
@@ -45,8 +56,6 @@ pub struct Picture {
     pub form: Form,
     /// `media/programmes/x/lab.3f9a2c81`.
     stem: String,
-    /// Of the file in its own format.
-    extension: String,
 }
 
 /// One published file of a picture.
@@ -60,6 +69,7 @@ pub struct File {
 /// How a file is made of its picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Make {
+    /// The same picture, without what it tells beside.
     Copy,
     /// At a width.
     Scale(u32, Format),
@@ -69,8 +79,8 @@ pub enum Make {
 /// How a picture is published.
 #[derive(Clone, Debug)]
 pub enum Form {
-    /// Drawings, and what moves.
-    AsIs,
+    /// Drawings, what moves, and what nothing here can decode.
+    AsIs(Container),
     /// In several widths.
     Still(Photo),
 }
@@ -83,8 +93,8 @@ pub struct Photo {
     pub width: u32,
     /// 1 to 8, as Exif counts the ways to hold a camera.
     pub orientation: u8,
-    /// Whether it tells more than it shows, such as where it was taken. That is not published.
-    pub has_metadata: bool,
+    /// Whether its colours are numbers that not every reader understands, such as those of inks.
+    pub is_special: bool,
     /// Whether its colours mean something else than in sRGB.
     pub has_profile: bool,
     /// Whether it has kept every pixel so far, as screenshots and diagrams do.
@@ -96,6 +106,18 @@ pub struct Photo {
 pub enum Format {
     Jpeg,
     Png,
+    Webp,
+}
+
+/// The formats that are published as they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Container {
+    Gif,
+    Avif,
+    Svg,
+    /// A PNG that moves.
+    Apng,
+    /// A WebP that moves.
     Webp,
 }
 
@@ -113,43 +135,43 @@ pub struct Img {
 }
 
 impl Picture {
-    /// Measure a picture; nothing where it is damaged or of an unknown format.
-    pub fn read(source: &Source) -> Option<Picture> {
-        let (form, size) = measure::measure(source)?;
-        let shown = scaled(size, size.0.min(WIDEST));
-        let (form, (width, height)) = match form {
-            Form::Still(photo) if shown.1 <= TALLEST => (Form::Still(photo), shown),
-            _ => (Form::AsIs, size),
+    /// Measure a picture.
+    pub fn read(source: &Source) -> Result<Picture, Unreadable> {
+        let (form, size) = measure::measure(source).map_err(|found| by_name(source).unwrap_or(found))?;
+        let (width, height) = match form {
+            Form::Still(_) => scaled(size, widest(size)),
+            Form::AsIs(_) => size,
         };
         let hash = blake3::hash(&source.bytes);
         let mut named = blake3::Hasher::new();
         named.update(hash.as_bytes()).update(source.path.as_bytes()).update(RECIPE);
-        let name = source.path.trim_start_matches("content/");
-        let (stem, own) = name.rsplit_once('.').unwrap_or((name, "bin"));
-        let stem = without_spaces(&format!("media/{stem}.{}", &named.finalize().to_hex()[..8]));
-        let extension = match &form {
-            Form::Still(photo) => photo.format.extension().to_owned(),
-            Form::AsIs => own.to_lowercase(),
-        };
-        Some(Picture { width, height, hash, avif: false, form, stem, extension })
+        let stem = format!("media/{}.{}", name::published(&source.path), &named.finalize().to_hex()[..8]);
+        Ok(Picture { width, height, hash, avif: false, form, stem })
     }
 
     /// The file for everybody, in the picture's own format.
     pub fn fallback(&self) -> File {
-        let make = match &self.form {
+        let (extension, make) = match &self.form {
             Form::Still(photo) if photo.format == Format::Webp => return self.webp(self.fallback_width()),
-            Form::Still(photo) if photo.has_metadata || photo.width > FALLBACK_WIDTH => {
-                Make::Scale(self.fallback_width(), photo.format)
-            }
-            _ => Make::Copy,
+            Form::Still(photo) => (photo.format.extension(), self.fallback_of(photo)),
+            Form::AsIs(container) => (container.extension(), Make::Copy),
         };
-        File { path: format!("{}.{}", self.stem, self.extension), make }
+        File { path: format!("{}.{extension}", self.stem), make }
+    }
+
+    /// A photograph that is narrow, upright and of usual colours needs no other pixels.
+    fn fallback_of(&self, photo: &Photo) -> Make {
+        if photo.orientation > 1 || photo.is_special || photo.width > FALLBACK_WIDTH {
+            Make::Scale(self.fallback_width(), photo.format)
+        } else {
+            Make::Copy
+        }
     }
 
     /// The same photograph in several widths as WebP, from the narrowest on; none of a drawing.
     pub fn widths(&self) -> Vec<(u32, File)> {
         match self.form {
-            Form::AsIs => Vec::new(),
+            Form::AsIs(_) => Vec::new(),
             Form::Still(_) => self.each_width(|width| self.webp(width)),
         }
     }
@@ -217,41 +239,93 @@ impl Format {
     }
 }
 
+impl Container {
+    fn extension(self) -> &'static str {
+        match self {
+            Container::Gif => "gif",
+            Container::Avif => "avif",
+            Container::Svg => "svg",
+            Container::Apng => "png",
+            Container::Webp => "webp",
+        }
+    }
+}
+
+/// What was found in a file with the name of a picture.
+#[derive(Clone, Debug)]
+pub struct Looked {
+    pub picture: Result<Picture, Unreadable>,
+    /// What in a drawing no reader may be served.
+    pub faults: Vec<Fault>,
+    /// How many bytes every reader has to load, where that is more than a page should ask for.
+    pub heavy: Option<usize>,
+}
+
+impl Looked {
+    fn at(source: &Source, avif: bool) -> Looked {
+        let picture = Picture::read(source).map(|picture| Picture { avif, ..picture });
+        let container = picture.as_ref().ok().and_then(|picture| match picture.form {
+            Form::AsIs(container) => Some(container),
+            Form::Still(_) => None,
+        });
+        let drawing = source.text().ok().filter(|_| container == Some(Container::Svg));
+        let heavy = container.map(|_| source.bytes.len()).filter(|bytes| *bytes > HEAVIEST);
+        Looked { picture, faults: drawing.map(svg::faults).unwrap_or_default(), heavy }
+    }
+}
+
 /// The pictures of a site by their source.
 #[derive(Debug, Default)]
-pub struct Pictures(BTreeMap<SourcePath, Picture>);
+pub struct Pictures(BTreeMap<SourcePath, Looked>);
 
 /// What was measured the last time, by the file.
-pub type Measured = Memo<SourcePath, Source, Option<Picture>>;
+pub type Measured = Memo<SourcePath, (Source, bool), Looked>;
 
 impl Pictures {
-    /// Measure some files, to be published as AVIF, too, or not; those that cannot be measured are left out.
+    /// Measure some files, to be published as AVIF, too, or not.
     pub fn read<'s>(files: impl Iterator<Item = &'s Source>, avif: bool, known: &mut Measured) -> Pictures {
-        let files: Vec<_> = files.map(|file| (file.path.clone(), file.clone())).collect();
+        let files: Vec<_> = files.map(|file| (file.path.clone(), (file.clone(), avif))).collect();
         let paths: Vec<SourcePath> = files.iter().map(|(path, _)| path.clone()).collect();
-        let measured = known.all(files, |path, file| within("measuring", path, || Picture::read(file)));
-        let pictures = paths.into_iter().zip(measured);
-        Pictures(pictures.filter_map(|(path, picture)| Some((path, Picture { avif, ..picture? }))).collect())
+        let looked =
+            known.all(files, |path, (file, avif)| within("measuring", path, || Looked::at(file, *avif)));
+        Pictures(paths.into_iter().zip(looked).collect())
     }
 
     pub fn get(&self, path: &str) -> Option<&Picture> {
-        self.0.get(path)
+        self.0.get(path)?.picture.as_ref().ok()
     }
 
+    /// Why a file is no picture, where it has the name of one.
+    pub fn unreadable(&self, path: &str) -> Option<&Unreadable> {
+        self.0.get(path)?.picture.as_ref().err()
+    }
+
+    /// Every picture that can be shown.
     pub fn iter(&self) -> impl Iterator<Item = (&SourcePath, &Picture)> {
+        self.0.iter().filter_map(|(path, looked)| Some((path, looked.picture.as_ref().ok()?)))
+    }
+
+    /// What was found in each file.
+    pub fn looked(&self) -> impl Iterator<Item = (&SourcePath, &Looked)> {
         self.0.iter()
     }
+}
+
+/// A name tells more than bytes that nothing begins with.
+fn by_name(source: &Source) -> Option<Unreadable> {
+    shown_elsewhere(&source.path.rsplit_once('.')?.1.to_lowercase())
+}
+
+/// The width in which a photograph is published at most: no screen needs more, and no format has taller ones.
+fn widest((width, height): (u32, u32)) -> u32 {
+    let tall = u64::from(width) * u64::from(TALLEST) / u64::from(height);
+    width.min(WIDEST).min(u32::try_from(tall).unwrap_or(WIDEST)).max(1)
 }
 
 /// The size at another width, in whole pixels.
 pub fn scaled((width, height): (u32, u32), to: u32) -> (u32, u32) {
     let height = (u64::from(height) * u64::from(to) + u64::from(width) / 2) / u64::from(width);
     (to, u32::try_from(height).unwrap_or(u32::MAX).max(1))
-}
-
-/// In a `srcset` spaces and commas part the addresses.
-fn without_spaces(path: &str) -> String {
-    path.replace(|letter: char| letter.is_whitespace() || letter == ',', "-")
 }
 
 #[cfg(test)]

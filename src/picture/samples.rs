@@ -42,3 +42,44 @@ pub fn info(width: u32, height: u32, color_type: png::ColorType) -> png::Info<'s
 pub fn source(path: &str, bytes: Vec<u8>) -> Source {
     Source { path: path.into(), bytes: bytes.into() }
 }
+
+/// Where red, green and blue lie in XYZ, seen under D50.
+pub type Corners = [[f64; 3]; 3];
+pub const SRGB: Corners = [[0.4361, 0.2225, 0.0139], [0.3851, 0.7169, 0.0971], [0.1431, 0.0606, 0.7141]];
+pub const DISPLAY_P3: Corners =
+    [[0.5151, 0.2412, -0.0011], [0.2920, 0.6922, 0.0419], [0.1571, 0.0666, 0.7841]];
+
+/// A profile of some colour space as small as ICC.1:2022 allows: three corners, and the curve of sRGB for each.
+pub fn profile(space: &str, corners: Corners) -> Vec<u8> {
+    let fixed = |number: f64| ((number * 65536.0).round() as i32).to_be_bytes();
+    let curve: Vec<u8> =
+        [2.4, 1.0 / 1.055, 0.055 / 1.055, 1.0 / 12.92, 0.04045].into_iter().flat_map(fixed).collect();
+    let curve = [b"para\0\0\0\0\0\x03\0\0".as_slice(), &curve].concat();
+    let corner =
+        |xyz: [f64; 3]| [b"XYZ \0\0\0\0".to_vec(), xyz.into_iter().flat_map(fixed).collect()].concat();
+    let names = [b"rXYZ", b"gXYZ", b"bXYZ", b"rTRC", b"gTRC", b"bTRC", b"kTRC"];
+    let [red, green, blue] = corners.map(corner);
+    let contents = [red, green, blue, curve.clone(), curve.clone(), curve.clone(), curve];
+    let mut tags = (names.len() as u32).to_be_bytes().to_vec();
+    let mut data = Vec::new();
+    for (name, content) in names.into_iter().zip(contents) {
+        let at = 128 + 4 + 12 * names.len() + data.len();
+        tags.extend(name);
+        tags.extend((at as u32).to_be_bytes());
+        tags.extend((content.len() as u32).to_be_bytes());
+        data.extend(content);
+    }
+    let size = (128 + tags.len() + data.len()) as u32;
+    let mut head = vec![0; 128];
+    for (at, bytes) in [
+        (0, size.to_be_bytes().as_slice()),
+        (8, &[4, 0x20, 0, 0]),
+        (12, b"mntr"),
+        (16, space.as_bytes()),
+        (20, b"XYZ "),
+        (36, b"acsp"),
+    ] {
+        head[at..at + bytes.len()].copy_from_slice(bytes);
+    }
+    [head, tags, data].concat()
+}

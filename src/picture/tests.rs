@@ -1,4 +1,4 @@
-use super::samples::{halves, info, jpeg, png, source};
+use super::samples::{DISPLAY_P3, halves, info, jpeg, png, profile, source};
 use super::*;
 
 fn widths(picture: &Picture) -> Vec<u32> {
@@ -24,7 +24,7 @@ fn avif_is_published_where_it_is_asked_for_and_has_the_right_colours() {
     assert_eq!(avif, [format!("{stem}-360.avif"), format!("{stem}-800.avif")]);
     assert_eq!(picture.files().len(), 5, "two as AVIF, two as WebP, and one for everybody");
     let mut wide = info(400, 2, png::ColorType::Rgb);
-    wide.icc_profile = Some(b"other colours".into());
+    wide.icc_profile = Some(profile("RGB ", DISPLAY_P3).into());
     let picture = asked(&png(wide, &halves(400, 2)));
     assert_eq!(picture.img(str::to_owned).avif, None);
 }

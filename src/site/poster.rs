@@ -75,7 +75,7 @@ impl Site {
         let poster = self.blank(item.kind.name(), lang, label, self.title(item, lang).0);
         Some(Poster {
             artwork: picture
-                .map(|(image, _)| format!("{}{}", item.folder(), image.src.trim_start_matches("./"))),
+                .and_then(|(image, _)| Some(self.catalogue.picture_path(item, &image.src)?.to_string())),
             artwork_hash: picture.map(|(_, picture)| picture.hash.to_hex().to_string()),
             ..poster
         })

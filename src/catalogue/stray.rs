@@ -1,0 +1,269 @@
+//! Files that lie beside the content and are no part of it: notes for colleagues, drafts of other programs, pictures that
+//! no browser shows. None of it is published, and it stops nobody; each kind is told once.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::picture::{EXTENSIONS, shown_elsewhere};
+use crate::source::{Place, Source, SourcePath, Sources};
+
+/// Texts that people leave for each other, by their names in small letters without an extension.
+const FOR_COLLEAGUES: [&str; 14] = [
+    "readme",
+    "license",
+    "licence",
+    "copying",
+    "authors",
+    "contributing",
+    "changelog",
+    "changes",
+    "notes",
+    "todo",
+    "leesmij",
+    "lisezmoi",
+    "leeme",
+    "codeowners",
+];
+
+/// Extensions by what such files are, and what their author can do.
+const KINDS: [(&[&str], &str, &str); 7] = [
+    (
+        &["doc", "docx", "dotx", "odt", "rtf", "pages", "wpd", "gdoc", "tex", "epub"],
+        "a text of another program",
+        "words are published from Markdown, such as `en.md`: copy them there",
+    ),
+    (
+        &["txt", "text", "log", "rst", "org", "adoc"],
+        "a text without a place on the site",
+        "words are published from Markdown, such as `en.md`",
+    ),
+    (
+        &["xls", "xlsx", "xlsm", "ods", "numbers", "csv", "tsv", "gsheet"],
+        "a table of another program",
+        "facts are published from `facts.yaml`",
+    ),
+    (
+        &["ppt", "pptx", "odp", "key", "gslides"],
+        "a set of slides",
+        "put them where your university keeps its files, and link to them",
+    ),
+    (&["pdf"], "a PDF", "put it where your university keeps its files, and link to it"),
+    (
+        &["zip", "7z", "rar", "gz", "tar", "tgz", "bz2", "xz", "dmg", "iso"],
+        "an archive",
+        "unpack it outside `content/`, and copy what belongs here",
+    ),
+    (
+        &["mp3", "wav", "m4a", "ogg", "aac", "flac", "wma"],
+        "a recording of sound",
+        "put it where your university keeps its recordings, and link to it",
+    ),
+];
+
+/// What is said of all files of one kind.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Stray {
+    what: String,
+    help: String,
+}
+
+/// What a file is that lies beside the content, by its name; nothing where it may be meant as content.
+pub(super) fn stray(name: &str, langs: &[&str]) -> Option<Stray> {
+    let lower = name.to_lowercase();
+    let (stem, _) = lower.split_once('.').unwrap_or((&lower, ""));
+    let extension = lower.rsplit_once('.').map_or("", |(_, extension)| extension);
+    let found = |what: &str, help: &str| Some(Stray { what: what.into(), help: help.into() });
+    if FOR_COLLEAGUES.contains(&stem) && !matches!(extension, "yaml" | "yml") {
+        return found("a note for colleagues", "it may stay: nothing of it is published");
+    }
+    if is_meant(stem, &lower, langs) {
+        return None;
+    }
+    if let Some(elsewhere) = shown_elsewhere(extension) {
+        return found(elsewhere.what.trim_start_matches("is "), &elsewhere.help);
+    }
+    let known = KINDS.iter().find(|(extensions, ..)| extensions.contains(&extension));
+    known.and_then(|(_, what, help)| found(what, help))
+}
+
+/// A text or facts whose name has one slip would be missed on the site: `en.txt`, `facts.yaml.txt`.
+fn is_meant(stem: &str, name: &str, langs: &[&str]) -> bool {
+    let is_content = stem == "facts" || langs.iter().any(|lang| lang.eq_ignore_ascii_case(stem));
+    is_content && [".txt", ".text", ".log", ".rst", ".gz", ".csv"].iter().any(|end| name.ends_with(end))
+}
+
+/// Files by what is said of them.
+#[derive(Debug, Default)]
+pub(super) struct Strays(BTreeMap<Stray, Vec<SourcePath>>);
+
+impl Strays {
+    pub fn add(&mut self, stray: Stray, source: &Source) {
+        self.0.entry(stray).or_default().push(source.path.clone());
+    }
+
+    /// One note for each kind, at its first file.
+    pub fn told(self) -> Diagnostics {
+        let mut diagnostics = Diagnostics::default();
+        for (stray, files) in self.0 {
+            let Some(first) = files.first() else { continue };
+            let name = first.rsplit('/').next().unwrap_or_default();
+            let message = match files.len() {
+                1 => format!("`{name}` is not published: it is {}", stray.what),
+                many => format!("`{name}` and {} more are not published: each is {}", many - 1, stray.what),
+            };
+            let note = Diagnostic::note(Code::StrayFile, Place::File(first.clone()), message);
+            let mut note = note.help(stray.help);
+            for other in files.iter().skip(1).take(MOST_NAMED) {
+                note = note.related(Place::File(other.clone()), "this one, too");
+            }
+            diagnostics.push(note);
+        }
+        diagnostics
+    }
+}
+
+/// Whether a file shows something, in a format that browsers do not show.
+pub(super) fn is_shown_elsewhere(name: &str) -> bool {
+    shown_elsewhere(&name.rsplit_once('.').map_or("", |(_, extension)| extension).to_lowercase()).is_some()
+}
+
+/// Whether a text or the facts beside a file name it, so that they are told what they cannot show.
+pub(super) fn is_named(source: &Source, sources: &Sources) -> bool {
+    let Some((folder, name)) = source.path.rsplit_once('/') else { return false };
+    let is_text = |file: &&Source| file.path.ends_with(".md") || file.path.ends_with(".yaml");
+    let folder = format!("{folder}/");
+    sources.below(&folder).filter(is_text).any(|file| file.text().is_ok_and(|text| text.contains(name)))
+}
+
+/// Only so many others are named.
+const MOST_NAMED: usize = 5;
+
+/// What clouds and editors write into the name of a second copy when two people saved at once (OneDrive, Dropbox,
+/// Nextcloud, Syncthing, Google Drive, Seafile; their words in the languages they have), and Finder and Explorer for a
+/// duplicate.
+const CONFLICTS: [&str; 19] = [
+    "conflicted copy",
+    "conflicting copy",
+    "case conflict",
+    "sync-conflict",
+    "conflict copy",
+    "in conflict",
+    "(conflict",
+    "_conf(",
+    "sfconflict",
+    "konfliktkopie",
+    "in konflikt stehende",
+    "in konflikt staande kopie",
+    "conflictkopie",
+    "copie en conflit",
+    "copia en conflicto",
+    "copia in conflitto",
+    "_conflict-",
+    ".orig",
+    ".rej",
+];
+const COPIES: [&str; 8] =
+    [" - copy", " copy", " - kopie", " kopie", " - copie", " copia", " - copia", "(copy)"];
+
+/// Whether a name says that the file is a second copy of content, made when two people saved at once or by hand.
+pub(super) fn is_second_copy(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    if CONFLICTS.iter().any(|mark| lower.contains(mark)) {
+        return lower.contains(".md")
+            || lower.contains(".yaml")
+            || lower.contains(".yml")
+            || has_picture(&lower);
+    }
+    let Some((stem, extension)) = lower.rsplit_once('.') else { return false };
+    let is_text = matches!(extension, "md" | "yaml");
+    let bare = stem.trim_end_matches(|letter: char| letter.is_ascii_digit()).trim_end();
+    let numbered =
+        stem.ends_with(')') && stem.rfind(" (").is_some_and(|at| is_number(&stem[at + 2..stem.len() - 1]));
+    is_text && (numbered || COPIES.iter().any(|copy| stem.ends_with(copy) || bare.ends_with(copy)))
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn has_picture(name: &str) -> bool {
+    EXTENSIONS.iter().any(|extension| name.ends_with(&format!(".{extension}")))
+}
+
+pub(super) fn second_copy(source: &Source, name: &str) -> Diagnostic {
+    let message = format!("`{name}` is a second copy, and not published");
+    Diagnostic::warning(Code::SecondCopy, Place::File(source.path.clone()), message)
+        .help("compare it with the file that it is a copy of, bring over what is newer, and delete it")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn what(name: &str) -> Option<String> {
+        stray(name, &["en", "nl"]).map(|stray| stray.what)
+    }
+
+    #[test]
+    fn what_lies_beside_the_content_is_told_from_content_with_a_slip_in_its_name() {
+        for name in ["README.md", "readme", "Readme.en.md", "LICENSE", "notes.txt", "NOTES.MD", "todo.org"] {
+            assert_eq!(what(name).as_deref(), Some("a note for colleagues"), "{name}");
+        }
+        for name in [
+            "draft.docx",
+            "EN.DOCX",
+            "letter.rtf",
+            "plan.txt",
+            "fees.xlsx",
+            "b.PDF",
+            "IMG_1.HEIC",
+            "a.mov",
+            "a.zip",
+        ] {
+            assert!(what(name).is_some(), "{name}");
+        }
+        for name in [
+            "en.txt",
+            "facts.yml",
+            "facts.yaml.txt",
+            "en.md.txt",
+            "fact.yaml",
+            "draft.md",
+            "en.markdown",
+            "x.json",
+        ] {
+            assert_eq!(what(name), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn second_copies_are_told_by_their_names() {
+        for name in [
+            "en (Anna's conflicted copy 2026-11-01).md",
+            "facts (conflicted copy 2026-11-01 101010).yaml",
+            "en.sync-conflict-20261101-101010-ABCDEFG.md",
+            "en (Konfliktkopie von Anna 2026-11-01).md",
+            "en.md.orig",
+            "facts.yaml.rej",
+            "en (1).md",
+            "en - Copy.md",
+            "en - Copy (2).md",
+            "facts copy.yaml",
+            "facts copy 2.yaml",
+            "lab (conflicted copy).jpg",
+        ] {
+            assert!(is_second_copy(name), "{name}");
+        }
+        for name in [
+            "en.md",
+            "zh-Hant.md",
+            "facts.yaml",
+            "lab (1).jpg",
+            "photocopy.jpg",
+            "copy.jpg",
+            "conflict-studies.jpg",
+        ] {
+            assert!(!is_second_copy(name), "{name}");
+        }
+    }
+}
