@@ -7,7 +7,7 @@ use jiff::Timestamp;
 
 use crate::catalogue::{self, Catalogue};
 use crate::config::{BaseUrl, Config, SITE_FILE};
-use crate::diagnostic::{Checked, Diagnostic, Diagnostics, Policy, Severity};
+use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, Policy, Severity};
 use crate::document;
 use crate::history::History;
 use crate::lang::Lang;
@@ -15,7 +15,7 @@ use crate::locale::Locale;
 use crate::memo::Memo;
 use crate::output::{self, Key, KeyHasher, Output};
 use crate::site::{self, Site};
-use crate::source::{Place, Source, Sources};
+use crate::source::{Link, Place, Source, Sources};
 use crate::theme::Theme;
 use crate::yaml;
 
@@ -135,6 +135,7 @@ fn stages(
     diagnostics: &mut Diagnostics,
 ) -> Option<Output> {
     let (now, drafts) = (options.now, options.drafts);
+    diagnostics.extend(passed_links(sources));
     let mut config = diagnostics.take(Config::read(sources))?;
     *policy = config.policy.clone().under(&options.policy);
     let base_url = options.base_url.clone().unwrap_or(config.file.base_url);
@@ -162,6 +163,27 @@ fn mistaken(diagnostics: &Diagnostics) -> BTreeSet<String> {
         Some(format!("{folder}/{}", id.split('/').next()?))
     };
     errors.filter_map(|one| item(one.place.path()?)).collect()
+}
+
+/// What lies behind a link that is not followed is missed on the site.
+fn passed_links(sources: &Sources) -> impl Iterator<Item = Diagnostic> {
+    sources.links.iter().filter_map(|(path, link)| {
+        let (what, help) = match link {
+            Link::Followed(_) => return None,
+            Link::Outside => (
+                "leads out of the site's `content/` and `themes/`",
+                "copy the files to the place of the link, so that the site is the same on every machine",
+            ),
+            Link::Nowhere => ("leads nowhere", "let it lead to a file of the site, or remove it"),
+            Link::Circle => ("leads round in a circle", "remove it, or let it lead to another folder"),
+            Link::Again => (
+                "leads on from a folder that is reached by a link itself",
+                "let it lead straight to the folder, or copy the files to its place",
+            ),
+        };
+        let message = format!("`{path}` is a link that {what}, and nothing behind it is published");
+        Some(Diagnostic::warning(Code::PassedLink, Place::File(path.clone()), message).help(help))
+    })
 }
 
 fn dress(

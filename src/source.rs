@@ -38,10 +38,27 @@ impl Source {
     }
 }
 
+/// A link of the file system (symlink) among the files, and what became of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Link {
+    /// It leads to a file or a folder of the site, by its path, which was read in its place.
+    Followed(SourcePath),
+    /// It leads out of the folders that a site is made of.
+    Outside,
+    /// There is nothing where it leads.
+    Nowhere,
+    /// It leads to a folder that it lies in, or to itself.
+    Circle,
+    /// It lies in a folder that was reached by a link, and leads to a folder again.
+    Again,
+}
+
 /// All input files by path, in path order.
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
     files: BTreeMap<SourcePath, Source>,
+    /// The links among them.
+    pub links: BTreeMap<SourcePath, Link>,
     /// A folder, with its trailing `/`, whose files came with the program and not from the site.
     carried: Option<SourcePath>,
 }

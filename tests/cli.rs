@@ -219,3 +219,27 @@ fn our_own_mistake_is_told_as_one_and_leaves_everything_as_it_was() {
     let again = build(&site.0, &[]);
     assert!(stderr(&again).contains("nothing changed"), "{}", stderr(&again));
 }
+
+/// What lies behind a link elsewhere would be missed on the site; what lies behind one within it is published.
+#[cfg(unix)]
+#[test]
+fn links_are_followed_within_the_site_and_told_elsewhere() {
+    use std::os::unix::fs::symlink;
+    let site = copy_of_base();
+    let elsewhere = Folder::new();
+    let at = |path: &str| site.0.join("content/pages").join(path);
+    fs::create_dir_all(at("linked")).expect("the folder can be made");
+    symlink("../about/en.md", at("linked/en.md")).expect("the link can be made");
+    symlink(&elsewhere.0, at("away")).expect("the link can be made");
+    symlink("../../pages", at("linked/round")).expect("the link can be made");
+    let built = build(&site.0, &[]);
+    assert!(built.status.success(), "{}", stderr(&built));
+    let page = fs::read_to_string(site.0.join("public/en/linked/index.html")).expect("it is published");
+    assert!(page.contains("That is us."));
+    for told in [
+        "warning[P0111]: `content/pages/away` is a link that leads out of",
+        "`content/pages/linked/round` is a link that leads round",
+    ] {
+        assert!(stderr(&built).contains(told), "{}", stderr(&built));
+    }
+}

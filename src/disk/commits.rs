@@ -8,9 +8,10 @@ use std::sync::Arc;
 use anyhow::{Context, Result, bail};
 use jiff::Timestamp;
 
+use super::FOLDERS;
 use super::carried::complete;
 use super::git::{NOT_INSTALLED, git, said};
-use super::read::{FOLDERS, is_litter_name};
+use super::litter::is_litter_name;
 use super::versions::{ask_for_history, blobs};
 use crate::source::Sources;
 

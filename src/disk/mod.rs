@@ -9,6 +9,8 @@ mod create;
 mod flush;
 mod git;
 mod history;
+mod links;
+mod litter;
 mod make;
 mod manifest;
 mod place;
@@ -25,7 +27,10 @@ pub use commits::{Commit, Commits, commits_since};
 pub use create::create;
 pub use history::{History, earlier};
 pub use publish::{Cost, Published, publish};
-pub use read::{FOLDERS, find_root, read, read_again};
+pub use read::{find_root, read, read_again};
 pub use replace::replace;
 pub use seal::{Seal, sealed};
 pub use versions::versions;
+
+/// The folders that a site is made of.
+pub const FOLDERS: [&str; 2] = ["content", "themes"];

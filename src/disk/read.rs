@@ -1,6 +1,6 @@
 //! A site's folder as sources.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -9,12 +9,12 @@ use anyhow::{Context, Result, bail};
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
+use super::FOLDERS;
 use super::carried::complete;
+use super::links::{Target, follow};
+use super::litter::is_litter_name;
 use crate::config::SITE_FILE;
-use crate::source::{SourcePath, Sources};
-
-/// The folders that a site is made of.
-pub const FOLDERS: [&str; 2] = ["content", "themes"];
+use crate::source::{Link, SourcePath, Sources};
 
 /// The nearest folder upward that holds a site.
 pub fn find_root(start: &Path) -> Option<PathBuf> {
@@ -24,7 +24,7 @@ pub fn find_root(start: &Path) -> Option<PathBuf> {
 /// How often a site is read before it is said that it does not keep still.
 const MOST_READINGS: usize = 5;
 
-/// Read everything that a site is made of. Files that editors leave behind and links are passed over. A site without a
+/// Read everything that a site is made of. Litter is passed over, and so are links that lead elsewhere. A site without a
 /// default theme of its own is given the one that the program carries.
 ///
 /// # Errors
@@ -33,15 +33,13 @@ const MOST_READINGS: usize = 5;
 pub fn read(root: &Path) -> Result<Sources> {
     let mut gone = String::new();
     for _ in 0..MOST_READINGS {
-        let (mut files, mut listed) = (Vec::new(), Vec::new());
+        let mut found = Found::default();
         for folder in FOLDERS.map(|folder| root.join(folder)).into_iter().filter(|folder| folder.is_dir()) {
             stay_within(root, &folder)?;
-            let (found, lost) = list(root, &folder)?;
-            files.extend(found);
-            listed.extend(lost);
+            found.list(root, &folder, false)?;
         }
-        listed.extend(files.iter().map(|(path, _)| path.clone()));
-        let mut sources = read_files(files)?;
+        let listed = found.files.iter().map(|(path, _)| path.clone()).chain(found.lost.clone()).collect();
+        let mut sources = found.read()?;
         let Some(path) = missing(listed, &sources) else {
             complete(&mut sources);
             return Ok(sources);
@@ -61,31 +59,32 @@ pub fn read_again(
     changed: impl IntoIterator<Item = PathBuf>,
 ) -> Result<Vec<SourcePath>> {
     sources.drop_carried();
-    let mut found = Vec::new();
+    let mut again = Found::default();
     let mut known = Vec::new();
-    for path in changed {
+    let links = sources.links.clone();
+    for path in with_links(root, &links, changed)? {
         let name = site_path(root, &path)?;
+        let is_below = |other: &str| other.strip_prefix(&name).is_some_and(|rest| rest.starts_with('/'));
         known.extend(sources.get(&name).map(|source| source.path.clone()));
         known.extend(sources.below(&format!("{name}/")).map(|source| source.path.clone()));
-        if name.split('/').any(is_litter_name) {
-            continue;
-        }
-        match fs::symlink_metadata(&path) {
-            Ok(entry) if entry.is_dir() => found.extend(list(root, &path)?.0),
-            Ok(entry) if entry.is_file() => found.push((name, path)),
-            _ => {}
+        sources.links.retain(|link, _| **link != *name && !is_below(link));
+        if !name.split('/').any(is_litter_name) {
+            again.add(root, &path)?;
         }
     }
-    let found = read_files(found)?;
+    sources.links.append(&mut again.links);
+    let found = again.read()?;
     let gone = known.into_iter().filter(|path| found.get(path).is_none());
     let fresh = found.iter().filter(|source| sources.get(&source.path) != Some(source));
-    let differ: BTreeSet<SourcePath> = gone.chain(fresh.map(|source| source.path.clone())).collect();
+    let mut differ: BTreeSet<SourcePath> = gone.chain(fresh.map(|source| source.path.clone())).collect();
     for path in &differ {
         match found.get(path) {
             Some(source) => sources.insert(path, source.bytes.clone()),
             None => sources.remove(path),
         }
     }
+    let every = links.keys().chain(sources.links.keys());
+    differ.extend(every.filter(|path| links.get(*path) != sources.links.get(*path)).cloned());
     complete(sources);
     Ok(differ.into_iter().collect())
 }
@@ -98,25 +97,110 @@ fn missing(listed: Vec<String>, sources: &Sources) -> Option<String> {
 /// Files, each with its path in the site.
 type Listed = Vec<(String, PathBuf)>;
 
-/// The files below a folder, and a folder that went while it was listed.
-fn list(root: &Path, folder: &Path) -> Result<(Listed, Option<String>)> {
-    let (mut files, mut lost) = (Vec::new(), None);
-    for entry in WalkDir::new(folder).sort_by_file_name().into_iter().filter_entry(|entry| !is_litter(entry))
-    {
-        match entry {
-            Ok(entry) if entry.file_type().is_file() => {
-                files.push((site_path(root, entry.path())?, entry.into_path()));
-            }
-            Ok(_) => {}
-            Err(error) if has_gone(error.io_error()) => {
-                lost = error.path().and_then(|path| site_path(root, path).ok());
-            }
-            Err(error) => {
-                return Err(error).with_context(|| format!("cannot list {}", folder.display()));
+/// What changed, and the same where it is reached by a link. A link that led nowhere may lead somewhere now.
+fn with_links(
+    root: &Path,
+    links: &BTreeMap<SourcePath, Link>,
+    changed: impl IntoIterator<Item = PathBuf>,
+) -> Result<BTreeSet<PathBuf>> {
+    let changed: BTreeSet<PathBuf> = changed.into_iter().collect();
+    let mut all = changed.clone();
+    for (link, state) in links {
+        let Link::Followed(target) = state else {
+            all.insert(root.join(&**link));
+            continue;
+        };
+        for path in &changed {
+            let name = site_path(root, path)?;
+            match name.strip_prefix(&**target) {
+                Some(rest) if rest.is_empty() || rest.starts_with('/') => {
+                    all.insert(root.join(format!("{link}{rest}")));
+                }
+                _ if target.starts_with(&format!("{name}/")) => drop(all.insert(root.join(&**link))),
+                _ => {}
             }
         }
     }
-    Ok((files, lost))
+    Ok(all)
+}
+
+/// Files by their path in the site, with their place on the disk, and links.
+#[derive(Default)]
+struct Found {
+    files: Listed,
+    links: BTreeMap<SourcePath, Link>,
+    /// A folder that went while it was listed.
+    lost: Option<String>,
+}
+
+impl Found {
+    /// One file or folder, or what a link leads to; nothing where there is none.
+    fn add(&mut self, root: &Path, path: &Path) -> Result<()> {
+        match fs::symlink_metadata(path) {
+            Ok(entry) if entry.is_symlink() => self.link(root, path, false),
+            Ok(entry) if entry.is_dir() => self.list(root, path, is_linked(root, path)),
+            Ok(entry) if entry.is_file() => {
+                self.files.push((site_path(root, path)?, path.to_owned()));
+                Ok(())
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// The files below a folder, which may lie behind a link.
+    fn list(&mut self, root: &Path, folder: &Path, is_linked: bool) -> Result<()> {
+        let entries = WalkDir::new(folder).sort_by_file_name().into_iter();
+        for entry in entries.filter_entry(|entry| !is_litter(entry)) {
+            match entry {
+                Ok(entry) if entry.file_type().is_file() => {
+                    self.files.push((site_path(root, entry.path())?, entry.into_path()));
+                }
+                Ok(entry) if entry.file_type().is_symlink() && entry.depth() > 0 => {
+                    self.link(root, entry.path(), is_linked)?;
+                }
+                Ok(_) => {}
+                Err(error) if has_gone(error.io_error()) => {
+                    self.lost = error.path().and_then(|path| site_path(root, path).ok());
+                }
+                Err(error) => {
+                    return Err(error).with_context(|| format!("cannot list {}", folder.display()));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn link(&mut self, root: &Path, path: &Path, is_linked: bool) -> Result<()> {
+        let name: SourcePath = site_path(root, path)?.into();
+        let followed = |real: &Path| {
+            let root = fs::canonicalize(root).with_context(|| format!("cannot find {}", root.display()))?;
+            anyhow::Ok(Link::Followed(site_path(&root, real)?.into()))
+        };
+        let state = match follow(root, path, is_linked) {
+            Target::Passed(state) => state,
+            Target::File(real) => {
+                self.files.push((name.to_string(), path.to_owned()));
+                followed(&real)?
+            }
+            Target::Folder(real) => {
+                self.list(root, path, true)?;
+                followed(&real)?
+            }
+        };
+        self.links.insert(name, state);
+        Ok(())
+    }
+
+    fn read(self) -> Result<Sources> {
+        let mut sources = read_files(self.files)?;
+        sources.links = self.links;
+        Ok(sources)
+    }
+}
+
+/// Whether a folder is reached by a link.
+fn is_linked(root: &Path, path: &Path) -> bool {
+    path.ancestors().take_while(|each| *each != root).any(|each| each.is_symlink())
 }
 
 /// A file may vanish between being listed and being read, while somebody works on the site.
@@ -162,12 +246,6 @@ fn is_litter(entry: &DirEntry) -> bool {
     entry.depth() > 0 && is_litter_name(&entry.file_name().to_string_lossy())
 }
 
-/// Hidden files, and what Emacs, Vim and Windows leave beside files.
-pub(super) fn is_litter_name(name: &str) -> bool {
-    let ends = ["~", ".swp", ".swo"].iter().any(|end| name.ends_with(end));
-    name.starts_with('.') || ends || name.starts_with('#') && name.ends_with('#') || name == "Thumbs.db"
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -191,13 +269,6 @@ mod tests {
         assert_eq!(read_again(&root, &mut sources, [root.join("themes/default")]).unwrap(), [file.into()]);
         assert_eq!(sources.iter().count(), carried);
         fs::remove_dir_all(&root).unwrap();
-    }
-
-    #[test]
-    fn litter_is_told_from_files() {
-        let litter = [".DS_Store", "en.md~", ".en.md.swp", "en.md.swo", "#en.md#", "Thumbs.db"];
-        assert!(litter.into_iter().all(is_litter_name));
-        assert!(!["en.md", "facts.yaml", "#1.jpg", "swp"].into_iter().any(is_litter_name));
     }
 
     #[test]
@@ -241,6 +312,76 @@ mod tests {
         assert_eq!(missed(&files).as_deref(), Some("was-a-folder/x"));
         fs::remove_file(folder.path().join("goes")).unwrap();
         assert_eq!(missed(&files).as_deref(), Some("goes"));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_are_followed_within_the_site_and_told_elsewhere() {
+        use std::os::unix::fs::symlink;
+        let root = tempfile::tempdir().unwrap();
+        let outside = tempfile::tempdir().unwrap();
+        fs::write(outside.path().join("en.md"), "outside").unwrap();
+        let root = root.path().canonicalize().unwrap();
+        let at = |path: &str| root.join("content/pages").join(path);
+        fs::create_dir_all(at("x")).unwrap();
+        fs::create_dir_all(at("shared/more")).unwrap();
+        fs::write(at("x/en.md"), "x").unwrap();
+        fs::write(at("shared/lab.svg"), "lab").unwrap();
+        fs::write(at("shared/more/hall.svg"), "hall").unwrap();
+        for (target, link) in [
+            ("en.md", "x/nl.md"),
+            ("../shared", "x/pictures"),
+            (outside.path().to_str().unwrap(), "y"),
+            ("nowhere", "x/gone"),
+            ("../../pages", "x/round"),
+            ("itself", "x/itself"),
+            ("more", "shared/again"),
+        ] {
+            symlink(target, at(link)).unwrap();
+        }
+        let sources = read(&root).unwrap();
+        let linked = sources.get("content/pages/x/nl.md").unwrap();
+        assert_eq!(&*linked.bytes, b"x");
+        assert!(sources.get("content/pages/x/pictures/more/hall.svg").is_some());
+        assert!(sources.get("content/pages/shared/again/hall.svg").is_some());
+        assert!(sources.get("content/pages/x/pictures/again/hall.svg").is_none());
+        let state = |link: &str| sources.links[format!("content/pages/{link}").as_str()].clone();
+        assert_eq!(state("x/pictures"), Link::Followed("content/pages/shared".into()));
+        assert_eq!(state("y"), Link::Outside);
+        assert_eq!([state("x/gone"), state("x/itself")], [Link::Nowhere, Link::Circle]);
+        assert_eq!([state("x/round"), state("x/pictures/again")], [Link::Circle, Link::Again]);
+    }
+
+    /// While somebody works on a site, what is reached by a link changes with the file itself.
+    #[cfg(unix)]
+    #[test]
+    fn a_change_is_seen_through_links() {
+        use std::os::unix::fs::symlink;
+        let root = tempfile::tempdir().unwrap();
+        let root = root.path().canonicalize().unwrap();
+        let at = |path: &str| root.join("content/pages").join(path);
+        fs::create_dir_all(at("x")).unwrap();
+        fs::create_dir_all(at("y")).unwrap();
+        fs::write(at("x/en.md"), "old").unwrap();
+        symlink("../x/en.md", at("y/en.md")).unwrap();
+        symlink("../x", at("y/all")).unwrap();
+        symlink("../x/nl.md", at("y/nl.md")).unwrap();
+        let mut sources = read(&root).unwrap();
+        let again = |sources: &mut Sources, paths: &str| {
+            let differ = read_again(&root, sources, paths.split(' ').map(at)).unwrap();
+            let whole = read(&root).unwrap();
+            assert!(sources.iter().eq(whole.iter()) && sources.links == whole.links);
+            differ.iter().map(|path| path.trim_start_matches("content/pages/").to_owned()).collect::<Vec<_>>()
+        };
+        fs::write(at("x/en.md"), "new").unwrap();
+        assert_eq!(again(&mut sources, "x/en.md"), ["x/en.md", "y/all/en.md", "y/en.md"]);
+        fs::write(at("x/nl.md"), "came").unwrap();
+        assert_eq!(again(&mut sources, "x/nl.md"), ["x/nl.md", "y/all/nl.md", "y/nl.md"]);
+        fs::remove_file(at("y/all")).unwrap();
+        assert_eq!(again(&mut sources, "y/all"), ["y/all", "y/all/en.md", "y/all/nl.md"]);
+        fs::rename(at("x"), at("z")).unwrap();
+        let moved = ["x/en.md", "x/nl.md", "y/en.md", "y/nl.md", "z/en.md", "z/nl.md"];
+        assert_eq!(again(&mut sources, "x z"), moved);
     }
 
     #[test]

@@ -215,6 +215,9 @@ impl KeyHasher {
             hasher.add(source.path.as_bytes());
             hasher.add(hash.as_bytes());
         }
+        for (path, link) in &sources.links {
+            hasher.add(format!("{path} {link:?}").as_bytes());
+        }
         hasher
     }
 
