@@ -15,7 +15,7 @@ use crate::locale::Locale;
 use crate::memo::Memo;
 use crate::output::{self, Key, KeyHasher, Output};
 use crate::site::{self, Site};
-use crate::source::{Link, Place, Source, Sources};
+use crate::source::{Link, Place, Source, SourcePath, Sources};
 use crate::theme::Theme;
 use crate::yaml;
 
@@ -202,11 +202,13 @@ fn dress(
 
 /// Find the bytes of the values that messages are about.
 pub fn located(diagnostics: Diagnostics, sources: &Sources) -> Diagnostics {
+    let mut known = Trees::new();
+    let mut find = |place| locate_again(place, sources, &mut known);
     diagnostics.map(|diagnostic| {
-        let related =
-            diagnostic.related.into_iter().map(|(place, words)| (locate(place, sources), words)).collect();
-        let also = diagnostic.also.into_iter().map(|place| locate(place, sources)).collect();
-        let found = Diagnostic { place: locate(diagnostic.place, sources), related, also, ..diagnostic };
+        let related = diagnostic.related.into_iter().map(|(place, words)| (find(place), words)).collect();
+        let place = find(diagnostic.place);
+        let also = diagnostic.also.into_iter().map(&mut find).collect();
+        let found = Diagnostic { place, related, also, ..diagnostic };
         let carried = found.place.path().is_some_and(|path| sources.is_carried(path));
         if carried { found.help(CARRIED) } else { found }
     })
@@ -217,12 +219,19 @@ const CARRIED: &str = "this file comes with the program; `prospectus theme eject
 
 /// Find the bytes of a value.
 pub fn locate(place: Place, sources: &Sources) -> Place {
+    locate_again(place, sources, &mut Trees::new())
+}
+
+/// The files that places were looked for in: where their YAML begins, and what was read of it.
+type Trees = BTreeMap<SourcePath, Option<(usize, Option<yaml::Tree>)>>;
+
+fn locate_again(place: Place, sources: &Sources, known: &mut Trees) -> Place {
     let Place::Value(path, steps) = &place else { return place };
-    let Some((source, text)) = sources.get(path).and_then(|source| Some((source, source.text().ok()?)))
-    else {
-        return Place::File(path.clone());
-    };
-    let yaml = document::yaml_range(path, text);
-    let range = yaml::locate(&text[yaml.clone()], source.skipped() + yaml.start, steps);
-    Place::bytes(path, range)
+    let file = known.entry(path.clone()).or_insert_with(|| {
+        let (source, text) = sources.get(path).and_then(|source| Some((source, source.text().ok()?)))?;
+        let yaml = document::yaml_range(path, text);
+        Some((source.skipped() + yaml.start, yaml::Tree::parse(&text[yaml]).ok()))
+    });
+    let Some((base, tree)) = file else { return Place::File(path.clone()) };
+    Place::bytes(path, yaml::locate(tree.as_ref(), *base, steps))
 }

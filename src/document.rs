@@ -9,6 +9,7 @@ use serde::Deserialize;
 use crate::address::Address;
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics};
 use crate::lang::{JOINERS, Line, is_combining, nfc};
+use crate::limits::{TEXT, grouped};
 use crate::source::{DataPath, Place, Source, SourcePath};
 use crate::yaml;
 
@@ -145,6 +146,14 @@ pub fn text(source: &Source) -> Checked<Option<&str>> {
                 Diagnostic::error(Code::EmptyFile, Place::File(source.path.clone()), "the file is empty")
                     .help("fill it, or delete it"),
             );
+            None
+        }
+        Ok(text) if text.len() > TEXT => {
+            let (size, most) = (grouped(text.len() as u64), grouped(TEXT as u64));
+            let message =
+                format!("the file has {size} bytes, and files of words or facts have at most {most}");
+            let large = Diagnostic::error(Code::BeyondLimit, Place::File(source.path.clone()), message);
+            diagnostics.push(large.help("split it, or put what belongs elsewhere there"));
             None
         }
         Ok(text) => Some(text),

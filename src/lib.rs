@@ -39,6 +39,9 @@
 
 // Words everyone uses.
 
+/// How much the program reads of a kind.
+pub mod limits;
+
 /// Results of pure functions, remembered from one build to the next.
 pub mod memo;
 

@@ -56,6 +56,21 @@ struct Officer {
     undo: Option<(PathBuf, Vec<u8>)>,
 }
 
+/// The table is made of the constants that the program holds to. `UPDATE=1` writes it.
+#[test]
+fn the_limits_are_those_of_the_program() {
+    let file = root().join("src/handbook/limits.md");
+    let text = fs::read_to_string(&file).expect("there is a chapter");
+    let start = text.find("| of | at most |").expect("it has a table");
+    let end = text[start..].find("\n\n").map_or(text.len(), |end| start + end + 1);
+    let table = prospectus::limits::table();
+    if std::env::var_os("UPDATE").is_some() {
+        fs::write(&file, format!("{}{table}{}", &text[..start], &text[end..])).expect("it can be written");
+    } else {
+        assert_eq!(&text[start..end], table, "UPDATE=1 cargo test --test suite -- limits");
+    }
+}
+
 #[test]
 fn everything_in_the_handbook_is_true() {
     let mut officer = Officer::new();

@@ -17,6 +17,7 @@ mod gallery;
 mod handbook;
 mod history;
 mod languages;
+mod limits;
 mod offers;
 mod readme;
 mod scaffold;

@@ -4,19 +4,25 @@
 mod clean;
 mod colour;
 mod encode;
+mod memory;
 mod pixels;
 
 use crate::picture::{File, Form, Make, Picture};
 use crate::source::Source;
 
-/// A photograph whose bytes end early or make no sense.
+/// Why a photograph cannot be read.
 #[derive(Debug)]
-pub struct Damaged(pub String);
+pub enum Damaged {
+    /// Its bytes end early or make no sense.
+    Broken(String),
+    /// It takes more memory than a photograph may.
+    TooLarge(String),
+}
 
 /// Whether every file of a picture can be made.
 pub fn inspect(picture: &Picture, source: &Source) -> Result<(), Damaged> {
     match &picture.form {
-        Form::Still(photo) => pixels::decode(photo, &source.bytes).map(drop),
+        Form::Still(photo) => pixels::decode(photo, &source.bytes, picture.width).map(drop),
         Form::AsIs(_) => clean::clean(picture, &source.bytes).map(drop),
     }
 }
@@ -25,11 +31,11 @@ pub fn inspect(picture: &Picture, source: &Source) -> Result<(), Damaged> {
 pub fn develop(picture: &Picture, source: &Source, file: &File) -> Result<Vec<u8>, Damaged> {
     match (&picture.form, file.make) {
         (Form::Still(photo), Make::Scale(width, format)) => {
-            let pixels = pixels::decode(photo, &source.bytes)?;
+            let pixels = pixels::decode(photo, &source.bytes, picture.width)?;
             Ok(encode::encode(&pixels.scaled(photo.orientation, width), format, photo.lossless))
         }
         (Form::Still(photo), Make::Avif(width)) => {
-            let pixels = pixels::decode(photo, &source.bytes)?;
+            let pixels = pixels::decode(photo, &source.bytes, picture.width)?;
             Ok(encode::avif(&pixels.scaled(photo.orientation, width)))
         }
         // What cannot be read to its end is told in the same words for each of its files.

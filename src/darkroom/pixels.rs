@@ -9,6 +9,7 @@ use resize::px::PixelFormat;
 use resize::{Pixel, Resizer, Type};
 use rgb::FromSlice;
 
+use super::memory::{Need, Room};
 use super::{Damaged, colour};
 use crate::picture::{Format, Photo, scaled, worth};
 
@@ -20,39 +21,73 @@ pub(super) struct Pixels {
     pub bytes: Vec<u8>,
     /// What the colours mean (ICC); sRGB where nothing is said.
     pub profile: Option<Vec<u8>>,
+    /// The memory that they take, given back with them.
+    #[expect(dead_code, reason = "it is only held")]
+    pub room: Option<Room>,
 }
 
-pub(super) fn decode(photo: &Photo, bytes: &[u8]) -> Result<Pixels, Damaged> {
+/// The pixels of a photograph, to be scaled to a width at most.
+pub(super) fn decode(photo: &Photo, bytes: &[u8], width: u32) -> Result<Pixels, Damaged> {
     match photo.format {
-        Format::Jpeg => jpeg(bytes),
-        Format::Png => png(bytes),
-        Format::Webp => webp(bytes),
+        Format::Jpeg => jpeg(bytes, width),
+        Format::Png => png(bytes, width),
+        Format::Webp => webp(bytes, width),
     }
 }
 
 fn damaged(error: impl ToString) -> Damaged {
-    Damaged(error.to_string())
+    Damaged::Broken(error.to_string())
 }
 
-fn jpeg(bytes: &[u8]) -> Result<Pixels, Damaged> {
+/// Whether a JPEG comes in several scans, all of which are kept until the last one is read.
+fn is_progressive(bytes: &[u8]) -> bool {
+    const START_OF_PROGRESSIVE_FRAME: u8 = 0xc2;
+    const START_OF_SCAN: u8 = 0xda;
+    let mut rest = bytes.get(2..).unwrap_or_default();
+    while let [0xff, marker, high, low, ..] = *rest {
+        if marker == START_OF_PROGRESSIVE_FRAME || marker == START_OF_SCAN {
+            return marker == START_OF_PROGRESSIVE_FRAME;
+        }
+        rest = rest.get(2 + usize::from(u16::from_be_bytes([high, low]))..).unwrap_or_default();
+    }
+    false
+}
+
+fn jpeg(bytes: &[u8], to_width: u32) -> Result<Pixels, Damaged> {
     let mut decoder = jpeg_decoder::Decoder::new(bytes);
+    decoder.read_info().map_err(damaged)?;
+    let info = decoder.info().ok_or_else(|| damaged("it has no size"))?;
+    let samples = info.pixel_format.pixel_bytes() as u64;
+    // The planes stand beside the pixels, and these beside the three colours that they are turned into; of several scans
+    // the coefficients, two bytes each, beside all of them.
+    let turned = if samples == 3 { 0 } else { 3 };
+    let decoding = samples * if is_progressive(bytes) { 4 } else { 2 } + turned;
+    let size = (u64::from(info.width), u64::from(info.height));
+    let room = Need { size, decoding, decoded: 3, width: to_width }.room()?;
     let decoded = decoder.decode().map_err(damaged)?;
     let profile = decoder.icc_profile();
-    let info = decoder.info().ok_or_else(|| damaged("it has no size"))?;
-    let (width, height) = (u32::from(info.width), u32::from(info.height));
     let (bytes, profile) = match info.pixel_format {
         jpeg_decoder::PixelFormat::L8 => (colour::from_grey(&decoded, 1, profile.as_deref()), None),
         jpeg_decoder::PixelFormat::CMYK32 => (colour::from_inks(&decoded, profile.as_deref()), None),
         jpeg_decoder::PixelFormat::RGB24 => (decoded, profile),
         jpeg_decoder::PixelFormat::L16 => return Err(damaged("it has 16 bits a pixel")),
     };
-    Ok(Pixels { width, height, channels: 3, bytes, profile: worth(profile) })
+    let (width, height) = (u32::from(info.width), u32::from(info.height));
+    Ok(Pixels { width, height, channels: 3, bytes, profile: worth(profile), room: Some(room) })
 }
 
-fn png(bytes: &[u8]) -> Result<Pixels, Damaged> {
+fn png(bytes: &[u8], to_width: u32) -> Result<Pixels, Damaged> {
     let mut decoder = png::Decoder::new(Cursor::new(bytes));
     decoder.set_transformations(png::Transformations::normalize_to_color8());
     let mut reader = decoder.read_info().map_err(damaged)?;
+    let decoded = match reader.output_color_type().0 {
+        png::ColorType::Grayscale | png::ColorType::Rgb | png::ColorType::Indexed => 3,
+        png::ColorType::GrayscaleAlpha | png::ColorType::Rgba => 4,
+    };
+    // Grey pixels stand beside those that are made of them.
+    let grey = reader.output_color_type().0.samples() as u64 % 3;
+    let size = (u64::from(reader.info().width), u64::from(reader.info().height));
+    let room = Need { size, decoding: decoded + grey, decoded, width: to_width }.room()?;
     let size = reader.output_buffer_size().ok_or_else(|| damaged("it is too large"))?;
     let mut bytes = vec![0; size];
     let frame = reader.next_frame(&mut bytes).map_err(damaged)?;
@@ -69,18 +104,29 @@ fn png(bytes: &[u8]) -> Result<Pixels, Damaged> {
     if let Some(said) = said {
         colour::to_srgb(&mut bytes, channels, &said);
     }
-    Ok(Pixels { width: frame.width, height: frame.height, channels, bytes, profile: worth(profile) })
+    Ok(Pixels {
+        width: frame.width,
+        height: frame.height,
+        channels,
+        bytes,
+        profile: worth(profile),
+        room: Some(room),
+    })
 }
 
-fn webp(bytes: &[u8]) -> Result<Pixels, Damaged> {
+fn webp(bytes: &[u8], to_width: u32) -> Result<Pixels, Damaged> {
     let mut decoder = WebPDecoder::new(Cursor::new(bytes)).map_err(damaged)?;
+    let (width, height) = decoder.dimensions();
+    let decoded = if decoder.has_alpha() { 4 } else { 3 };
+    // The planes or the colours in the order of the format stand beside the pixels.
+    let size = (u64::from(width), u64::from(height));
+    let room = Need { size, decoding: decoded + 4, decoded, width: to_width }.room()?;
     let size = decoder.output_buffer_size().ok_or_else(|| damaged("it is too large"))?;
     let mut bytes = vec![0; size];
     decoder.read_image(&mut bytes).map_err(damaged)?;
     let profile = decoder.icc_profile().map_err(damaged)?;
-    let (width, height) = decoder.dimensions();
     let channels = if decoder.has_alpha() { 4 } else { 3 };
-    Ok(Pixels { width, height, channels, bytes, profile: worth(profile) })
+    Ok(Pixels { width, height, channels, bytes, profile: worth(profile), room: Some(room) })
 }
 
 /// Bring the pixels of one picture to the size of another.

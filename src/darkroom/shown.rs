@@ -13,7 +13,7 @@ fn pixel(bytes: &[u8], at: usize) -> [u8; 3] {
     let source = source("a", bytes.to_vec());
     let picture = Picture::read(&source).unwrap();
     let Form::Still(photo) = &picture.form else { panic!("a photograph") };
-    let pixels = decode(photo, bytes).unwrap();
+    let pixels = decode(photo, bytes, picture.width).unwrap();
     let at = at * pixels.channels;
     pixels.bytes[at..at + 3].try_into().unwrap()
 }

@@ -66,7 +66,8 @@ fn every_way_to_hold_a_camera_is_undone() {
         (7, BLUE, RED),
         (8, BLUE, RED),
     ] {
-        let pixels = Pixels { width: 4, height: 2, channels: 3, bytes: halves(4, 2), profile: None };
+        let pixels =
+            Pixels { width: 4, height: 2, channels: 3, bytes: halves(4, 2), profile: None, room: None };
         let width = if orientation > 4 { 2 } else { 4 };
         let turned = pixels.scaled(orientation, width);
         assert_eq!((turned.width, turned.bytes.len()), (width, 24));
@@ -84,7 +85,8 @@ fn a_diagram_stays_exact_and_its_edges_stay_clear() {
     let (_, file) = picture.widths().pop().unwrap();
     let webp = develop(&picture, &source, &file).unwrap();
     assert!(!WebPDecoder::new(Cursor::new(&webp)).unwrap().is_lossy());
-    let drawn = Pixels { width: 64, height: 64, channels: 4, bytes: pixels, profile: None }.scaled(1, 31);
+    let drawn =
+        Pixels { width: 64, height: 64, channels: 4, bytes: pixels, profile: None, room: None }.scaled(1, 31);
     let half_clear = drawn.bytes.chunks_exact(4).find(|pixel| (20..230).contains(&pixel[3])).unwrap();
     assert!(half_clear[0] > 240, "red is not darkened by what cannot be seen: {half_clear:?}");
 }

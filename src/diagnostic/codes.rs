@@ -379,6 +379,8 @@ codes! {
     // P16: prospectus itself
     OurMistake "P1601" "a mistake of prospectus itself"
         "The program came to a state that was thought to be impossible. Nothing that you wrote should lead there: it is not your fault, and what was published before is whole. Report it with the line that the message shows and, if you may, with the file that it names. Until it is mended, take back what you changed last."
+    BeyondLimit "P1602" "more than the program reads"
+        "A text, a file or a picture goes beyond a limit, which no catalogue needs, and which keeps a slip from taking all of a machine's time or memory. The handbook has them in one table, in the chapter on limits. Close what was left open, split the file, or save the picture smaller."
 }
 
 #[cfg(test)]

@@ -20,7 +20,7 @@ macro_rules! chapters {
     };
 }
 
-chapters! { "site" "programme" "new" "year" "dates" "fees" "pages" "words" "news" "goals" "translate" "preview" "messages" "help" }
+chapters! { "site" "programme" "new" "year" "dates" "fees" "pages" "words" "news" "goals" "translate" "preview" "messages" "limits" "help" }
 
 impl Chapter {
     pub fn title(&self) -> &'static str {
@@ -87,6 +87,6 @@ mod tests {
             (before.map(|one| one.name), after.map(|one| one.name))
         };
         assert_eq!(names("site"), (None, Some("programme")));
-        assert_eq!(names("help"), (Some("messages"), None));
+        assert_eq!(names("help"), (Some("limits"), None));
     }
 }

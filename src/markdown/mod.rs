@@ -2,6 +2,7 @@
 //! screen reader can follow, punctuation as the language sets it.
 
 mod blocks;
+mod bounded;
 mod html;
 mod leftover;
 mod outline;

@@ -1,7 +1,7 @@
 //! The headings of a text: their words, and the ids by which links lead to them. The page, its contents and the check
 //! of links all ask here.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
@@ -12,6 +12,8 @@ use crate::lang::{nfc, slugify};
 #[derive(Debug, Default)]
 pub(super) struct Outline {
     ids: BTreeSet<String>,
+    /// The number after the last one that was tried for a heading's words.
+    next: BTreeMap<String, usize>,
     /// The id that the present heading has in braces, and its words so far.
     open: Option<(Option<String>, String)>,
 }
@@ -60,10 +62,16 @@ impl Outline {
     fn made(&mut self, words: &str) -> HeadingId {
         let slug = slugify(words);
         let slug = if slug.is_empty() { "section".to_owned() } else { slug };
-        let numbered = (2..).map(|number| format!("{slug}-{number}"));
-        let mut all = std::iter::once(slug.clone()).chain(numbered);
-        let id = all.find(|id| !self.ids.contains(id)).unwrap_or(slug);
-        self.given(id)
+        if !self.ids.contains(&slug) {
+            return self.given(slug);
+        }
+        // Those before are taken for good, so that none is tried twice.
+        let mut number = self.next.get(&slug).copied().unwrap_or(2);
+        while self.ids.contains(&format!("{slug}-{number}")) {
+            number += 1;
+        }
+        self.next.insert(slug.clone(), number + 1);
+        self.given(format!("{slug}-{number}"))
     }
 }
 

@@ -1,15 +1,14 @@
 //! From Markdown's events to HTML.
 
 mod inline;
+mod problems;
 
 use std::collections::BTreeMap;
-use std::iter::Peekable;
 use std::ops::Range;
 
-use pulldown_cmark::{
-    Alignment, BlockQuoteKind, CodeBlockKind, Event, HeadingLevel, OffsetIter, Tag, TagEnd,
-};
+use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Event, HeadingLevel, Tag, TagEnd};
 
+use super::bounded::Events;
 use super::html::{BACK, escape};
 use super::outline::{HeadingId, Outline};
 use super::parser::parser;
@@ -17,8 +16,6 @@ use super::typography::typeset;
 use super::{Body, Heading, Labels, Links, Part, Problem, blocks};
 use crate::diagnostic::Code;
 use crate::lang::Lang;
-
-type Events<'t> = Peekable<OffsetIter<'t>>;
 
 pub(super) fn render(text: &str, lang: &Lang, labels: &Labels, links: &dyn Links) -> (Body, Vec<Problem>) {
     let mut renderer = Renderer {
@@ -37,9 +34,12 @@ pub(super) fn render(text: &str, lang: &Lang, labels: &Labels, links: &dyn Links
         columns: Vec::new(),
         column: 0,
     };
-    let mut events = parser(text).peekable();
+    let mut events = parser(text);
     while let Some((event, range)) = events.next() {
         renderer.event(event, range, &mut events);
+    }
+    if let Some(cut) = events.cut() {
+        renderer.too_deep(cut);
     }
     renderer.finish()
 }
@@ -171,33 +171,6 @@ impl Renderer<'_> {
 
     fn paragraph(&mut self) {
         self.open("<p>");
-    }
-
-    fn problem(
-        &mut self,
-        code: Code,
-        range: Range<usize>,
-        message: impl Into<String>,
-        label: &str,
-        help: Option<String>,
-    ) {
-        self.problems.push(Problem { code, range, message: message.into(), label: label.to_owned(), help });
-    }
-
-    fn raw_html(&mut self, html: &str, range: Range<usize>) {
-        // The lines of one block of HTML come one by one; one message for all of them.
-        if self
-            .problems
-            .last()
-            .is_some_and(|last| last.code == Code::RawHtml && last.range.end == range.start)
-        {
-            if let Some(last) = self.problems.last_mut() {
-                last.range.end = range.end;
-            }
-            return;
-        }
-        let (message, help) = instead_of(html);
-        self.problem(Code::RawHtml, range, message, "", Some(help.to_owned()));
     }
 
     fn heading<'t>(&mut self, level: HeadingLevel, range: Range<usize>, events: &mut Events<'t>) {
@@ -335,26 +308,4 @@ impl Renderer<'_> {
         self.flush();
         (self.body, self.problems)
     }
-}
-
-/// What is wrong with a tag, and what to write instead.
-fn instead_of(html: &str) -> (&'static str, &'static str) {
-    let html = html.trim_start().trim_start_matches(['<', '/']).to_ascii_lowercase();
-    let name = html.split(|letter: char| !letter.is_ascii_alphanumeric()).next().unwrap_or_default();
-    let help = match name {
-        _ if html.starts_with("!--") => {
-            return ("a comment of HTML, which nobody would see", "remove it, or write it where it is read");
-        }
-        "br" => "write a backslash at the end of the line, `\\`",
-        "b" | "strong" => "write `**words**`",
-        "i" | "em" => "write `*words*`",
-        "a" => "write `[words](address)`",
-        "img" => "put the picture into the folder, and write `![what it shows](picture.jpg)`",
-        "iframe" | "video" | "audio" | "embed" | "object" => "write a link to it: `[words](https://…)`",
-        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => "write `## words`",
-        "ul" | "ol" | "li" => "write `- words`, each entry on a line of its own",
-        "sup" | "sub" => "write the sign itself, such as ² or ₂",
-        _ => "write it as Markdown; `\\<` makes a plain less-than sign",
-    };
-    ("raw HTML is not let through", help)
 }

@@ -44,9 +44,18 @@ fn damage(picture: &Picture, source: &Source) -> Diagnostics {
 }
 
 fn told(source: &Source, damaged: &Damaged) -> Checked<Vec<u8>> {
-    let message = format!("the picture cannot be read to its end: {}", damaged.0);
-    let error = Diagnostic::error(Code::ImageUnreadable, Place::File(source.path.clone()), message);
-    let mut diagnostics = Diagnostics::default();
-    diagnostics.push(error.help("save it again as JPEG, PNG, WebP or SVG"));
-    Checked::new(Vec::new(), diagnostics)
+    let (code, message, help) = match damaged {
+        Damaged::Broken(why) => (
+            Code::ImageUnreadable,
+            format!("the picture cannot be read to its end: {why}"),
+            "save it again as JPEG, PNG, WebP or SVG",
+        ),
+        Damaged::TooLarge(why) => (
+            Code::BeyondLimit,
+            format!("the picture is too large: {why}"),
+            "save it smaller; no screen shows more than 4,000 pixels",
+        ),
+    };
+    let error = Diagnostic::error(code, Place::File(source.path.clone()), message);
+    Checked::new(Vec::new(), [error.help(help)].into_iter().collect())
 }

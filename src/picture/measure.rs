@@ -96,6 +96,8 @@ fn png(bytes: &[u8]) -> Measured {
 
 fn webp(bytes: &[u8]) -> Option<(Form, Size)> {
     let mut decoder = WebPDecoder::new(Cursor::new(bytes)).ok()?;
+    // A file may say that its profile is larger than itself.
+    decoder.set_memory_limit(bytes.len());
     if decoder.is_animated() {
         return Some((Form::AsIs(Container::Webp), decoder.dimensions()));
     }

@@ -159,9 +159,7 @@ fn make(promise: &Promise, known: Option<&(Key, Arc<Files>)>) -> Checked<Option<
 }
 
 fn one(diagnostic: Diagnostic) -> Diagnostics {
-    let mut diagnostics = Diagnostics::default();
-    diagnostics.push(diagnostic);
-    diagnostics
+    [diagnostic].into_iter().collect()
 }
 
 fn make_now(promise: &Promise, known: Option<&(Key, Arc<Files>)>) -> Checked<Option<(Key, Arc<Files>)>> {

@@ -37,10 +37,13 @@ fn main<'d>(group: Group<'d>, diagnostic: &'d Diagnostic, sources: &Sources) -> 
     let label = &diagnostic.label;
     if let Place::Bytes(path, _) = &diagnostic.place {
         let shown = Shown::of(path, sources);
-        let beside = diagnostic.related.iter().filter(|(place, _)| is_beside(place, diagnostic));
-        let beside = beside.map(|(place, words)| annotate(&shown, place, AnnotationKind::Context, words));
-        let here = annotate(&shown, &diagnostic.place, AnnotationKind::Primary, label);
-        return group.element(snippet(&shown, path).annotation(here).annotations(beside));
+        let beside = || diagnostic.related.iter().filter(|(place, _)| is_beside(place, diagnostic));
+        let places = beside().map(|(place, _)| place).chain([&diagnostic.place]);
+        let lines = Lines::around(&shown, places.map(|place| range(&shown, place)));
+        let here = annotate(&lines, range(&shown, &diagnostic.place), AnnotationKind::Primary, label);
+        let beside = beside()
+            .map(|(place, words)| annotate(&lines, range(&shown, place), AnnotationKind::Context, words));
+        return group.element(lines.snippet(path).annotation(here).annotations(beside));
     }
     let group = match diagnostic.place.path() {
         Some(path) => group.element(Origin::path(path.to_string())),
@@ -56,8 +59,10 @@ fn related<'d>(group: Group<'d>, place: &Place, words: &str, sources: &Sources) 
     match (place, place.path()) {
         (Place::Bytes(path, _), _) => {
             let shown = Shown::of(path, sources);
-            let there = annotate(&shown, place, AnnotationKind::Context, "");
-            group.element(snippet(&shown, path).annotation(there))
+            let range = range(&shown, place);
+            let lines = Lines::around(&shown, [range.clone()].into_iter());
+            let there = annotate(&lines, range, AnnotationKind::Context, "");
+            group.element(lines.snippet(path).annotation(there))
         }
         (_, Some(path)) => group.element(Origin::path(path.to_string())),
         (_, None) => group,
@@ -72,12 +77,37 @@ fn is_beside(place: &Place, diagnostic: &Diagnostic) -> bool {
     }
 }
 
-fn snippet<'d>(shown: &Shown, path: &SourcePath) -> Snippet<'d, Annotation<'d>> {
-    Snippet::source(shown.text.clone()).path(path.to_string()).line_start(1)
+/// The lines of a file that an excerpt is taken from: a renderer looks at all that it is given, in every message.
+struct Lines<'s> {
+    text: &'s str,
+    /// The byte at which they begin.
+    start: usize,
+    /// The number of the first.
+    number: usize,
 }
 
-fn annotate<'d>(shown: &Shown, place: &Place, kind: AnnotationKind, words: &'d str) -> Annotation<'d> {
-    let annotation = kind.span(range(shown, place));
+impl<'s> Lines<'s> {
+    /// Those of some places, with a line more on each side.
+    fn around(shown: &'s Shown, places: impl Iterator<Item = Range<usize>>) -> Lines<'s> {
+        let text = shown.text.as_str();
+        let (from, to) =
+            places.fold((text.len(), 0), |(from, to), place| (place.start.min(from), place.end.max(to)));
+        let line = |at: usize| text[..at].rfind('\n').unwrap_or(0);
+        let start = line(line(from));
+        let start = start + usize::from(text[start..].starts_with('\n'));
+        let end = |at: usize| text[at..].find('\n').map_or(text.len(), |end| at + end + 1);
+        let end = end(end(to.max(from)));
+        let number = 1 + text[..start].matches('\n').count();
+        Lines { text: &text[start..end], start, number }
+    }
+
+    fn snippet<'d>(&self, path: &SourcePath) -> Snippet<'d, Annotation<'d>> {
+        Snippet::source(self.text.to_owned()).path(path.to_string()).line_start(self.number)
+    }
+}
+
+fn annotate<'d>(lines: &Lines, range: Range<usize>, kind: AnnotationKind, words: &'d str) -> Annotation<'d> {
+    let annotation = kind.span(range.start - lines.start..range.end - lines.start);
     if words.is_empty() { annotation } else { annotation.label(words) }
 }
 

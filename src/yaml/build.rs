@@ -8,11 +8,7 @@ use granit_parser::{Event, Parser, ScalarStyle, Span};
 use super::mistake::{Mistake, Stumble};
 use super::tree::{Entry, Node, Tree, Value};
 use crate::diagnostic::Code;
-
-/// No catalogue nests deeper.
-const DEEPEST: usize = 64;
-/// Aliases may unfold to this many values in all.
-const MOST_NODES: usize = 200_000;
+use crate::limits::{YAML_DEPTH, YAML_VALUES};
 
 impl Tree {
     pub fn parse(text: &str) -> Result<Tree, Mistake> {
@@ -90,11 +86,11 @@ impl<'t> Builder<'t> {
     ) -> Result<Node, Mistake> {
         let start = self.range(span);
         self.count(1, &start)?;
-        if depth > DEEPEST {
+        if depth > YAML_DEPTH {
             return Err(Mistake {
                 code: Code::TooDeep,
                 range: start,
-                message: format!("more than {DEEPEST} levels within each other"),
+                message: format!("more than {YAML_DEPTH} levels within each other"),
                 help: "close the brackets that were opened before".into(),
             });
         }
@@ -173,7 +169,7 @@ impl<'t> Builder<'t> {
 
     fn count(&mut self, nodes: usize, at: &Range<usize>) -> Result<(), Mistake> {
         self.nodes += nodes;
-        if self.nodes <= MOST_NODES {
+        if self.nodes <= YAML_VALUES {
             return Ok(());
         }
         Err(Mistake {

@@ -18,6 +18,7 @@ use std::ops::Range;
 use serde::de::DeserializeOwned;
 
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, did_you_mean};
+use crate::limits::YAML_MISTAKES;
 use crate::mishap::within;
 use crate::source::{DataPath, Place, SourcePath};
 pub(crate) use decode::HOLE;
@@ -25,8 +26,11 @@ pub use fault::{Fault, FaultKind};
 pub use form::{Form, Free};
 pub use tree::Tree;
 
-/// A file may hold this many mistakes before reading gives up on it.
-const MOST_MISTAKES: usize = 200;
+/// So many bytes are read again and again to find every mistake of a file.
+const MOST_READ: usize = 20_000_000;
+
+/// So many brackets within each other take the parser no time yet.
+const DEEP_BRACKETS: usize = 1000;
 
 /// A value read from one file, and which parts of it are placeholders for something mistaken.
 #[derive(Clone, Debug)]
@@ -39,7 +43,14 @@ pub struct Read<T> {
 
 /// Read YAML into a type. `text` begins at byte `base` of the file.
 pub fn read<T: DeserializeOwned>(path: &SourcePath, text: &str, base: usize) -> Checked<Read<T>> {
-    within("reading", path, || read_all(path, text, base))
+    within("reading", path, || match too_deep(text) {
+        Some(mistake) => {
+            let diagnostic =
+                mistake.diagnostic(&|range| Place::bytes(path, range.start + base..range.end + base));
+            Checked::new(Read { value: None, holes: Vec::new() }, [diagnostic].into_iter().collect())
+        }
+        None => read_all(path, text, base),
+    })
 }
 
 fn read_all<T: DeserializeOwned>(path: &SourcePath, text: &str, base: usize) -> Checked<Read<T>> {
@@ -70,6 +81,21 @@ fn causes(told: Diagnostics, lost: Vec<Diagnostic>, text: &str, base: usize) -> 
     let mut told = told.filter(|one| !echo(one));
     told.extend(lost);
     told
+}
+
+/// What is wrong with brackets that nest without measure, for which the parser takes the square of their number. The
+/// tree's own parser stops at the first that is too deep.
+fn too_deep(text: &str) -> Option<mistake::Mistake> {
+    let mut open = 0_usize;
+    let deep = text.bytes().any(|byte| {
+        match byte {
+            b'[' | b'{' => open += 1,
+            b']' | b'}' => open = open.saturating_sub(1),
+            _ => {}
+        }
+        open > DEEP_BRACKETS
+    });
+    deep.then(|| Tree::parse(text).err()).flatten()
 }
 
 fn read_mistaken<T: DeserializeOwned>(
@@ -104,7 +130,7 @@ fn mistakes(
             return (holes, diagnostics);
         }
     };
-    for duplicate in tree.drop_duplicates() {
+    for duplicate in tree.drop_duplicates().into_iter().take(YAML_MISTAKES) {
         let name = &duplicate.key;
         diagnostics.push(
             Diagnostic::error(
@@ -117,7 +143,13 @@ fn mistakes(
             .help("keep one of the two"),
         );
     }
-    while diagnostics.iter().count() < MOST_MISTAKES {
+    // Each mistake reads the whole tree again.
+    let most = YAML_MISTAKES.min(1 + MOST_READ / text.len().max(1));
+    loop {
+        if diagnostics.iter().count() >= most {
+            diagnostics.push(untold(most, place));
+            break;
+        }
         let Err(fault) = decode(&tree) else {
             if diagnostics.is_empty() {
                 diagnostics.push(unexplained(error, text, place));
@@ -133,6 +165,11 @@ fn mistakes(
         }
     }
     (holes, diagnostics)
+}
+
+fn untold(most: usize, place: &dyn Fn(Range<usize>) -> Place) -> Diagnostic {
+    let message = format!("there may be more than the {most} mistakes that are told of this file");
+    Diagnostic::error(Code::BeyondLimit, place(0..0), message).help("mend those that are told first")
 }
 
 /// The two parsers disagree on this file: all that can be said is what the first one said.
@@ -260,9 +297,10 @@ macro_rules! scalar {
 }
 pub(crate) use scalar;
 
-/// Find the bytes of a value that a message is about. The nearest value around it will do where it is not found.
-pub fn locate(text: &str, base: usize, path: &DataPath) -> Range<usize> {
-    let Ok(tree) = Tree::parse(text) else { return base..base };
+/// Find the bytes of a value that a message is about, in a tree if it could be read. The nearest value around it will do
+/// where it is not found.
+pub fn locate(tree: Option<&Tree>, base: usize, path: &DataPath) -> Range<usize> {
+    let Some(tree) = tree else { return base..base };
     let mut steps = path.clone();
     loop {
         if let Some(range) = tree.value(&steps) {
@@ -331,6 +369,6 @@ mod tests {
     fn a_value_is_found_by_its_path() {
         let text = "parts:\n  - size: 1\n    label: hello\n";
         let path = DataPath::from("parts").index(0).key("label");
-        assert_eq!(&text[locate(text, 0, &path)], "hello");
+        assert_eq!(&text[locate(Tree::parse(text).ok().as_ref(), 0, &path)], "hello");
     }
 }

@@ -28,7 +28,7 @@ pub(super) fn clean(picture: &Picture, bytes: &[u8]) -> Result<Vec<u8>, Damaged>
             Container::Webp => webp::clean(bytes),
         },
     };
-    cleaned.ok_or_else(|| Damaged("it ends early, or its parts do not fit together".into()))
+    cleaned.ok_or_else(|| Damaged::Broken("it ends early, or its parts do not fit together".into()))
 }
 
 #[cfg(test)]

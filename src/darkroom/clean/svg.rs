@@ -16,8 +16,8 @@ const READ: [&str; 3] =
     ["http://www.w3.org/1999/xlink", "http://www.w3.org/XML/1998/namespace", "http://www.w3.org/2000/xmlns/"];
 
 pub(super) fn clean(bytes: &[u8]) -> Result<Vec<u8>, Damaged> {
-    let text = std::str::from_utf8(bytes).map_err(|error| Damaged(error.to_string()))?;
-    written(text.trim_start_matches('\u{feff}')).map_err(|error| Damaged(error.to_string()))
+    let text = std::str::from_utf8(bytes).map_err(|error| Damaged::Broken(error.to_string()))?;
+    written(text.trim_start_matches('\u{feff}')).map_err(|error| Damaged::Broken(error.to_string()))
 }
 
 fn written(text: &str) -> Result<Vec<u8>, quick_xml::Error> {

@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use pulldown_cmark::TagEnd;
 
-use super::{Events, Renderer};
+use super::Renderer;
 use crate::diagnostic::Code;
+use crate::markdown::bounded::Events;
 use crate::markdown::html::{escape, plain};
 use crate::markdown::{Link, Refusal};
 use crate::picture::Img;
@@ -41,6 +42,8 @@ impl Renderer<'_> {
                 message: format!("links cannot lead to `{scheme}:` addresses"),
                 help: Some("use an `https:` address, `mailto:`, `tel:`, or name an item".into()),
             }),
+            // Looking for what was meant takes long.
+            None if self.has_enough() => Ok(Link::default()),
             None => self.links.link(address),
         };
         match link {

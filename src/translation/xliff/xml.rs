@@ -4,15 +4,13 @@ use std::ops::Range;
 
 use roxmltree::{Document, Error, Node, TextPos};
 
+use crate::limits::EXCHANGE_DEPTH;
 use crate::translation::exchange::Unreadable;
-
-/// No file of a translator's tool is nested further.
-const DEEPEST: usize = 64;
 
 /// Read a document that has no document type, no entities but XML's own five, and no depth that only an attack has.
 pub fn parse(text: &str) -> Result<Document<'_>, Unreadable> {
     let document = Document::parse(text).map_err(|error| unreadable(&error, text))?;
-    let deep = |node: &Node| node.is_element() && node.ancestors().nth(DEEPEST + 1).is_some();
+    let deep = |node: &Node| node.is_element() && node.ancestors().nth(EXCHANGE_DEPTH + 1).is_some();
     match document.descendants().find(deep) {
         Some(node) => Err(broken(tag(node), "the XML is nested too deep")),
         None => Ok(document),

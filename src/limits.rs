@@ -1,0 +1,71 @@
+//! How much the program reads of a kind. No catalogue comes near; what goes beyond is a slip or an attack, and is told
+//! with its place before it costs time or memory.
+
+/// One row of the handbook's table.
+#[derive(Clone, Copy, Debug)]
+pub struct Limit {
+    /// Of what, for authors.
+    pub of: &'static str,
+    pub most: u64,
+    pub unit: &'static str,
+}
+
+macro_rules! limits {
+    ($($(#[doc = $doc:literal])* $name:ident: $of:literal, $most:expr, $unit:literal;)*) => {
+        $($(#[doc = $doc])* pub const $name: usize = $most;)*
+
+        /// All limits, in the order in which the handbook states them.
+        pub const LIMITS: &[Limit] = &[$(Limit { of: $of, most: $name as u64, unit: $unit },)*];
+    };
+}
+
+limits! {
+    /// Bytes of a file of words, facts, settings or vocabulary.
+    TEXT: "a file of words or facts", 4_000_000, "bytes";
+    /// Levels of lists and maps within each other.
+    YAML_DEPTH: "lists and maps within each other in a file of facts", 64, "levels";
+    /// Values that aliases may unfold to.
+    YAML_VALUES: "values in a file of facts, each alias counted as what it stands for", 200_000, "values";
+    /// Mistakes told of one file of YAML.
+    YAML_MISTAKES: "mistakes told of one file of facts", 200, "messages";
+    /// Quotations, lists, emphases and so on within each other.
+    MARKDOWN_DEPTH: "quotations, lists and marks within each other in a text", 64, "levels";
+    /// Mistakes told of one text.
+    MARKDOWN_MISTAKES: "mistakes told of one text", 200, "messages";
+    /// Elements of XLIFF within each other.
+    EXCHANGE_DEPTH: "elements within each other in a file from a translator's tool", 64, "levels";
+    /// Width times height.
+    PIXELS: "width times height of a photograph", 50_000_000, "pixels";
+    /// Bytes that the decoding and scaling of a photograph takes.
+    PICTURE_MEMORY: "memory to read and scale a photograph", 340_000_000, "bytes";
+}
+
+/// The table, as the handbook has it.
+pub fn table() -> String {
+    let rows =
+        LIMITS.iter().map(|limit| format!("| {} | {} {} |\n", limit.of, grouped(limit.most), limit.unit));
+    format!("| of | at most |\n|---|---|\n{}", rows.collect::<String>())
+}
+
+/// `200,000`, as the handbook and messages write numbers.
+pub fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_grouped() {
+        assert_eq!([0, 999, 1000, 50_000_000].map(grouped), ["0", "999", "1,000", "50,000,000"]);
+    }
+}

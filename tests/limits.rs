@@ -1,0 +1,207 @@
+//! Inputs that nest or repeat without measure: each is told with its place, in a time that grows with its size only.
+
+use std::time::{Duration, Instant};
+
+use prospectus::lang::Lang;
+use prospectus::markdown::{self, Labels, Link, Links, Refusal};
+use prospectus::picture::Img;
+use prospectus::yaml::Scalar;
+
+use crate::site::{self, Made};
+
+/// Far more than any of these takes on a slow machine, and far less than the square of its size would.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+struct Anything;
+
+impl Links for Anything {
+    fn link(&self, destination: &str) -> Result<Link, Refusal> {
+        Ok(Link { href: destination.to_owned(), external: false })
+    }
+
+    fn picture(&self, _: &str) -> Result<Img, Refusal> {
+        Ok(Img::default())
+    }
+}
+
+/// Markdown of about so many bytes that opens, closes or repeats something as often as it can.
+fn texts(size: usize) -> Vec<String> {
+    let repeated = [
+        "[",
+        "![",
+        "[a](",
+        "](",
+        "[]",
+        "[^1]",
+        "*a ",
+        "*a_ ",
+        "**a *b ",
+        "*",
+        "a_",
+        "~a ",
+        "`a ``",
+        "<",
+        "<a ",
+        "a <!-- ",
+        "a <? ",
+        "a <![CDATA[",
+        "a <!A ",
+        "&a",
+        "> ",
+        "- ",
+        "1. ",
+        "- a\n",
+        "## same\n",
+        "## a {#x}\n",
+        "a\n",
+        "|a",
+        "a|b\n",
+        "```\n",
+        "```fees\n```\n",
+        "<div>\n",
+        "a <b> ",
+        "\"a' ",
+        "a\n: b\n\n",
+        "\\",
+        "a\u{a0}",
+        "\t",
+        "<a:",
+        "> [!TIP]\n",
+        "[a](#b) ",
+        "![](x.png) ",
+        "x[^n]\n\n[^n]: y\n\n",
+        "### a\n",
+        "\n",
+        "[a]: /b\n",
+        "*[_~`<&!",
+        ": a\n",
+        "![a](b \"c\") ",
+    ];
+    let again = |text: &str, size: usize| text.repeat(size / text.len());
+    let mut texts: Vec<String> = repeated.iter().map(|text| again(text, size)).collect();
+    for (open, close) in [
+        ("![", "](x.png)"),
+        ("[![", "](x.png)](y)"),
+        ("**a ", " b**"),
+        ("*a ~~", "~~ b*"),
+        ("[^", "]"),
+        ("(", ")"),
+    ] {
+        let times = size / (open.len() + close.len());
+        texts.push(open.repeat(times) + "a" + &close.repeat(times));
+    }
+    let side = size.isqrt();
+    texts.push((0..side).map(|depth| "> ".repeat(depth / 2) + "a\n").collect());
+    texts.push((0..side).map(|depth| "  ".repeat(depth / 2) + "- a\n").collect());
+    texts.push((1..side).map(|ticks| "`".repeat(ticks) + " ").collect());
+    texts.push(again("|a", size / 3) + "|\n" + &again("|-", size / 3) + "|\n" + &again("|a|\n", size / 3));
+    texts.push((0..size / 20).map(|number| format!("a[^{number}]\n\n[^{number}]: b\n\n")).collect());
+    texts
+}
+
+#[test]
+fn no_text_takes_the_square_of_its_size() {
+    let lang = Lang::parse("en").expect("a language");
+    for text in texts(100_000) {
+        let start = Instant::now();
+        let (body, problems) = markdown::render(&text, &lang, &Labels::default(), &Anything);
+        drop((body, markdown::heading_ids(&text), markdown::passages(&text)));
+        assert!(start.elapsed() < PATIENCE, "{:?} {:?}", start.elapsed(), text.get(..40));
+        assert!(problems.len() <= prospectus::limits::MARKDOWN_MISTAKES + 1, "{}", problems.len());
+    }
+}
+
+fn about(body: &str) -> Made {
+    let mut sources = site::base();
+    let text = format!("---\ntitle: About\nsummary: A page.\n---\n## Us\n\n{body}\n");
+    sources.insert("content/pages/about/en.md", text.into_bytes());
+    site::make(sources, &site::options(site::NOW))
+}
+
+#[test]
+fn a_whole_site_bears_texts_without_measure() {
+    for text in texts(3_000) {
+        let start = Instant::now();
+        let made = about(&text);
+        assert!(start.elapsed() < PATIENCE, "{:?} {:?}", start.elapsed(), text.get(..40));
+        assert!(
+            !made.files.is_empty() || made.report.contains("content/pages/about/en.md:"),
+            "{}",
+            made.report
+        );
+    }
+}
+
+#[test]
+fn pictures_within_pictures_are_told_and_end_nothing() {
+    let made = about(&("![".repeat(3000) + "a" + &"](x.png)".repeat(3000)));
+    assert!(made.report.contains("error[P1602]: more than 64 levels within each other"), "{}", made.report);
+}
+
+#[test]
+fn no_yaml_takes_the_square_of_its_size() {
+    let again = |text: &str| text.repeat(200_000 / text.len());
+    let bomb: String = (1..20)
+        .map(|level| {
+            let aliases = vec![format!("*a{}", level - 1); 10].join(", ");
+            format!("  a{level}: &a{level} [{aliases}]\n")
+        })
+        .collect();
+    let mut texts: Vec<String> = [
+        "[", "{", "{a: ", "- ", "? ", "a: ", "!", "\"", "'", "&a ", "*a ", "- &a x\n", "%a\n", "---\n", "\t",
+        "k: 1\n", "#\n", "|", ">\n", "[a, ",
+    ]
+    .iter()
+    .map(|text| again(text))
+    .collect();
+    texts.push(format!("extra:\n  a0: &a0 [x]\n{bomb}"));
+    texts.push(format!("extra: {}1{}", "[".repeat(5000), "]".repeat(5000)));
+    texts.push((0..300).map(|depth| " ".repeat(depth) + "a:\n").collect());
+    texts.push((0..2000).map(|number| format!("k{number}: 1\n")).collect());
+    for text in texts {
+        for facts in [text.clone(), format!("faculty: sciences\nextra:\n  a: {text}")] {
+            let mut sources = site::base();
+            sources.insert("content/programmes/demo/facts.yaml", facts.clone().into_bytes());
+            let start = Instant::now();
+            let made = site::make(sources, &site::options(site::NOW));
+            assert!(start.elapsed() < PATIENCE, "{:?} {:?}", start.elapsed(), facts.get(..60));
+            assert!(
+                made.report.contains("content/programmes/demo/facts.yaml"),
+                "{:?} {}",
+                facts.get(..60),
+                made.report
+            );
+        }
+    }
+}
+
+#[test]
+fn a_file_without_measure_is_told() {
+    let made = about(&"Words. ".repeat(600_000));
+    assert!(made.report.contains("error[P1602]: the file has 4,2"), "{:.400}", made.report);
+}
+
+/// A grey PNG of a size, which compresses to very little.
+fn grey(side: u32) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut encoder = png::Encoder::new(&mut bytes, side, side);
+    encoder.set_color(png::ColorType::Grayscale);
+    encoder.set_compression(png::Compression::Fastest);
+    let mut writer = encoder.write_header().expect("memory takes all");
+    let mut stream = writer.stream_writer().expect("memory takes all");
+    let row = vec![0; side as usize];
+    (0..side).for_each(|_| std::io::Write::write_all(&mut stream, &row).expect("memory takes all"));
+    stream.finish().expect("every row is there");
+    drop(writer);
+    bytes
+}
+
+#[test]
+fn a_picture_that_takes_all_memory_is_told_with_what_to_do() {
+    let mut sources = site::base();
+    sources.insert("content/programmes/demo/lab.png", grey(12_000));
+    let made = site::make(sources, &site::options(site::NOW));
+    let told = "error[P1602]: the picture is too large: it is 12,000 × 12,000 pixels large, and photographs have at most 50,000,000 in all";
+    assert!(made.report.contains(told) && made.report.contains("save it smaller"), "{}", made.report);
+    assert!(made.files.is_empty());
+}
