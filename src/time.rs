@@ -14,6 +14,9 @@ const DAY: &str = r"[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?
 /// The years that every time zone can hold, with room for a day more.
 const YEARS: std::ops::RangeInclusive<i16> = 1000..=9000;
 
+/// In months.
+const LONGEST: u32 = 1200;
+
 /// A day of the Gregorian calendar, written `2027-03-01` (ISO 8601).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date(pub civil::Date);
@@ -294,6 +297,10 @@ impl Scalar for Duration {
         let only_months =
             Span::new().years(span.get_years()).months(span.get_months()).fieldwise() == span.fieldwise();
         match u32::try_from(months) {
+            Ok(months) if months > LONGEST && only_months => {
+                Err(fault(Code::BadDuration, format!("`{text}` is longer than any programme"))
+                    .expected("at most a hundred years"))
+            }
             Ok(months) if months > 0 && only_months => Ok(Duration { months }),
             _ => Err(wrong()),
         }
@@ -387,6 +394,7 @@ mod tests {
         assert!(Start::parse("2027-13").is_err());
         assert!(AcademicYear::parse("2027-2029").is_err());
         assert!(Duration::parse("P3D").is_err());
+        assert!(Duration::parse("P9999Y").is_err());
     }
 
     #[test]

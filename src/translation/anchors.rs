@@ -1,29 +1,37 @@
 //! Headings that links lead to keep their ids in translations, whose words would make others.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use crate::catalogue::{Catalogue, Item};
 use crate::markdown::{heading_ids, parser};
 
-/// The ids of an item's headings that texts in the source language lead to.
-pub fn linked(catalogue: &Catalogue, item: &Item) -> BTreeSet<String> {
-    let source = catalogue.config.source_lang();
-    let name = item.name();
-    let mut linked = BTreeSet::new();
-    for (_, other) in catalogue.items() {
-        let Some(words) = other.words.get(source) else { continue };
-        let own = other.kind == item.kind && other.id == item.id;
-        for (event, _) in parser(words.body()) {
-            let Event::Start(Tag::Link { dest_url, .. }) = event else { continue };
-            let Some((to, id)) = dest_url.split_once('#') else { continue };
-            if to == name || to.is_empty() && own {
-                linked.insert(id.to_owned());
+/// The ids of headings that texts in the source language lead to, by the names of their items.
+#[derive(Debug, Default)]
+pub struct Linked(BTreeMap<String, BTreeSet<String>>);
+
+impl Linked {
+    /// Those of all items; every text is read once.
+    pub fn of(catalogue: &Catalogue) -> Linked {
+        let source = catalogue.config.source_lang();
+        let mut linked = Linked::default();
+        for (_, item) in catalogue.items() {
+            let Some(words) = item.words.get(source) else { continue };
+            for (event, _) in parser(words.body()) {
+                let Event::Start(Tag::Link { dest_url, .. }) = event else { continue };
+                let Some((to, id)) = dest_url.split_once('#') else { continue };
+                let to = if to.is_empty() { item.name() } else { to.to_owned() };
+                linked.0.entry(to).or_default().insert(id.to_owned());
             }
         }
+        linked
     }
-    linked
+
+    /// Those of one item.
+    pub fn to(&self, item: &Item) -> BTreeSet<String> {
+        self.0.get(&item.name()).cloned().unwrap_or_default()
+    }
 }
 
 /// A text whose headings say their ids where they are among these.

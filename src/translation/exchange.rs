@@ -1,5 +1,6 @@
 //! Texts on their way to a translator's tool and back, whatever the format of the file.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::content::{Content, Piece};
@@ -49,6 +50,13 @@ pub struct Returned {
     pub units: Vec<ReturnedUnit>,
     /// Its place in the file, in bytes.
     pub at: Range<usize>,
+}
+
+impl Returned {
+    /// The first unit of each id.
+    pub fn by_id(&self) -> BTreeMap<&str, &ReturnedUnit> {
+        self.units.iter().rev().map(|unit| (unit.id.as_str(), unit)).collect()
+    }
 }
 
 /// The translation of a unit that came back.

@@ -3,9 +3,11 @@
 mod parts;
 mod short;
 
+use std::collections::BTreeSet;
+
 pub(super) use parts::told;
 
-use super::anchors::linked;
+use super::anchors::Linked;
 use super::compose::{Document, New, compose};
 use super::content::Content;
 use super::exchange::{Arrival, Returned, Unreadable};
@@ -42,6 +44,7 @@ struct Desk<'d> {
     sources: &'d Sources,
     file: &'d Source,
     lang: &'d Lang,
+    linked: Linked,
 }
 
 /// Take over everything that came back in a file. What is wrong with any of it is told with its place in the file.
@@ -69,7 +72,7 @@ pub fn take(
         diagnostics.push(wrong.label(format!("expected one of {}", known.join(", "))));
         return Checked::new(Vec::new(), diagnostics);
     }
-    let desk = Desk { catalogue, sources, file, lang };
+    let desk = Desk { catalogue, sources, file, lang, linked: Linked::of(catalogue) };
     let taken = arrival.texts.iter().filter_map(|returned| diagnostics.take(desk.text(returned))).collect();
     Checked::new(taken, diagnostics)
 }
@@ -186,7 +189,7 @@ impl Desk<'_> {
                 let own = present.map(|present| surplus(&original.words, present.words));
                 diagnostics.extend(own.unwrap_or_default());
                 let document = Document { source: &original.source, words: &original.words };
-                compose(&path, document, present, &linked(self.catalogue, item), new)
+                compose(&path, document, present, &self.linked.to(item), new)
             }
         };
         let bytes = bytes.and_then(|bytes| match review {
@@ -222,8 +225,9 @@ const AGAIN: &str =
 
 /// Whether a translation that has not all parts of its source came back as it went.
 fn is_as_sent(returned: &Returned, pairs: &[Pair]) -> bool {
+    let units = returned.by_id();
     let same = |pair: &Pair| {
-        let unit = returned.units.iter().find(|unit| unit.id == pair.source.id && !unit.target.is_empty());
+        let unit = units.get(pair.source.id.as_str()).filter(|unit| !unit.target.is_empty());
         let marks = pair.target.as_ref().map(|target| target.marks.clone()).unwrap_or_default();
         let pieces = unit.map(|unit| Content { pieces: unit.target.clone(), marks }.normal().pieces);
         pieces == pair.target.clone().map(|present| present.normal().pieces)
@@ -233,9 +237,9 @@ fn is_as_sent(returned: &Returned, pairs: &[Pair]) -> bool {
 
 /// Whether what was sent out is what a text says now.
 fn has_sources(returned: &Returned, present: &Words) -> bool {
-    units(present)
-        .iter()
-        .all(|unit| returned.units.iter().any(|one| one.id == unit.id && one.source == unit.content.words()))
+    let known: BTreeSet<(&str, &str)> =
+        returned.units.iter().map(|one| (one.id.as_str(), one.source.as_str())).collect();
+    units(present).iter().all(|unit| known.contains(&(unit.id.as_str(), unit.content.words().as_str())))
 }
 
 /// The text that was sent out.

@@ -1,5 +1,7 @@
 //! The parts of a text that came back, each with the marks of its source.
 
+use std::collections::BTreeSet;
+
 use super::Desk;
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics};
 use crate::translation::compose::New;
@@ -11,8 +13,9 @@ impl Desk<'_> {
     /// New words for every unit.
     pub fn units(&self, returned: &Returned, pairs: &[Pair]) -> Checked<Option<Vec<New>>> {
         let mut diagnostics = Diagnostics::default();
+        let (known, units) = (ids(pairs), returned.by_id());
         for unit in &returned.units {
-            if !pairs.iter().any(|pair| pair.source.id == unit.id) {
+            if !known.contains(unit.id.as_str()) {
                 let message = format!("the text of `{}` has no part `{}`", returned.name, unit.id);
                 diagnostics.push(
                     self.error(Code::BadExchange, &unit.at, message)
@@ -20,16 +23,16 @@ impl Desk<'_> {
                 );
             }
         }
-        let missing: Vec<&str> = pairs
+        let filled: BTreeSet<&str> = returned
+            .units
             .iter()
-            .filter(|pair| {
-                !returned.units.iter().any(|unit| unit.id == pair.source.id && !unit.target.is_empty())
-            })
-            .map(|pair| pair.source.id.as_str())
+            .filter(|unit| !unit.target.is_empty())
+            .map(|unit| unit.id.as_str())
             .collect();
+        let missing: Vec<&str> =
+            pairs.iter().map(|pair| pair.source.id.as_str()).filter(|id| !filled.contains(id)).collect();
         if let Some(first) = missing.first() {
-            let at =
-                returned.units.iter().find(|unit| unit.id == **first).map_or(&returned.at, |unit| &unit.at);
+            let at = units.get(first).map_or(&returned.at, |unit| &unit.at);
             let message = format!(
                 "{} of {} parts of `{}` are not translated: {}",
                 missing.len(),
@@ -41,7 +44,7 @@ impl Desk<'_> {
             diagnostics.push(wrong.help("translate them, or leave the item out of the export"));
         }
         let new = pairs.iter().filter_map(|pair| {
-            let unit = returned.units.iter().find(|unit| unit.id == pair.source.id)?;
+            let unit = units.get(pair.source.id.as_str())?;
             Some(diagnostics.take(self.unit(returned, pair, unit)))
         });
         let new: Vec<New> = new.collect();
@@ -95,6 +98,10 @@ impl Desk<'_> {
         };
         self.error(Code::DamagedMark, &unit.at, message).label(expected).help(help)
     }
+}
+
+fn ids(pairs: &[Pair]) -> BTreeSet<&str> {
+    pairs.iter().map(|pair| pair.source.id.as_str()).collect()
 }
 
 /// What a mark is, in a few words: ``link `[…](programmes/x)` ``.

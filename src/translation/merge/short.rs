@@ -1,5 +1,7 @@
 //! Short texts that came back, each put beside those of the other languages.
 
+use std::collections::BTreeMap;
+
 use super::{Desk, Outcome, Taken};
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics};
 use crate::source::{Place, SourcePath};
@@ -21,6 +23,7 @@ impl Desk<'_> {
             return Checked::new(None, diagnostics);
         };
         let present = short_texts(file, &self.catalogue.config, self.lang);
+        let known: BTreeMap<_, _> = present.iter().map(|text| ((&text.id, &text.source), text)).collect();
         let mut new = Vec::new();
         for unit in returned.units.iter().filter(|unit| !unit.target.is_empty() && !unit.review) {
             let content = Content { pieces: unit.target.clone(), marks: Vec::new() }.normal();
@@ -31,7 +34,7 @@ impl Desk<'_> {
                     .iter()
                     .map(|damage| self.damaged(returned, unit, &source, damage)),
             );
-            match present.iter().find(|text| text.id == unit.id && text.source == unit.source) {
+            match known.get(&(&unit.id, &unit.source)) {
                 Some(text) if text.target.as_deref() == Some(content.words().as_str()) => {}
                 Some(text) => new.push(NewText { at: text.at.clone(), words: content.words() }),
                 None => {
