@@ -248,3 +248,17 @@ fn a_site_under_a_path_is_served_under_it() {
     assert!(page.status == 200 && page.body.contains(&canonical), "{}", page.body);
     assert_eq!(server.get("/en/about/").status, 404);
 }
+
+/// Where a system does not tell of changes: here it is not asked.
+#[test]
+fn changes_are_looked_for_where_that_is_asked() {
+    let site = copy_of_base();
+    let server = Server::start(&site.0, &["--now", "2026-11-24T12:00:00Z", "--poll", "0.1"]);
+    until_log(&server, "looking for changes every 0.1 s");
+    for text in ["First.", "Other."] {
+        let about = site.0.join(ABOUT);
+        fs::write(&about, format!("---\ntitle: About\nsummary: S.\n---\n## Us\n{text}\n"))
+            .expect("it can be written");
+        server.until("/base/en/about/", text, true);
+    }
+}

@@ -18,7 +18,7 @@ use crate::mishap::caught;
 use crate::preview::{Edition, Preview};
 use crate::report::{Format, tally};
 use crate::server::{self, Editor, Served};
-use crate::watch::{Changes, Watch};
+use crate::watch::{Changes, Watch, Way};
 
 /// Every page is looked at when nothing was saved for so long.
 const REST: Duration = Duration::from_millis(300);
@@ -39,13 +39,23 @@ pub(super) struct Serve {
     /// Where links to files lead: vscode, idea, sublime, zed …, or an address with {path}, {line} and {column}
     #[arg(long, value_name = "NAME|ADDRESS", default_value = "vscode", value_parser = Editor::parse)]
     editor: Editor,
+    /// Look for changes every so many seconds, for folders that do not tell of them: network drives, containers
+    #[arg(long, value_name = "SECONDS", num_args = 0..=1, default_missing_value = "1", value_parser = seconds)]
+    poll: Option<Duration>,
+}
+
+/// A pause between two looks, from a tenth of a second to an hour.
+fn seconds(text: &str) -> Result<Duration, String> {
+    let number =
+        text.replace(',', ".").parse::<f64>().ok().filter(|seconds| (0.1..=3600.0).contains(seconds));
+    number.map(Duration::from_secs_f64).ok_or_else(|| "expected a number of seconds from 0.1 to 3600".into())
 }
 
 impl Serve {
     pub fn run(self) -> Result<Outcome> {
         allocator::keep_free_memory();
         let root = self.site.root()?;
-        let watch = Watch::start(&root)?;
+        let watch = Watch::start(&root, self.poll)?;
         let listener = server::listen(self.port)?;
         let origin = format!("http://{}", listener.local_addr().context("cannot tell the port")?);
         let mut options = self.site.options()?;
@@ -62,6 +72,7 @@ impl Serve {
         anstream::eprintln!(
             "{address}\nthe state of the preview is at {origin}/_prospectus/; stop with Ctrl+C"
         );
+        tell_how(watch.way());
         let (working, sweeping) = (preview.clone(), preview.clone());
         thread::spawn(move || follow(&working, watch, &sweeps));
         thread::spawn(move || sweep(&sweeping, &to_sweep));
@@ -70,6 +81,20 @@ impl Serve {
         }
         server::serve(listener, Served { preview, news: heard, editor: self.editor })?;
         Ok(Outcome::Done)
+    }
+}
+
+/// Where nothing comes by itself, whoever waits for it should know.
+fn tell_how(way: Way) {
+    match way {
+        Way::Told => {}
+        Way::Asked(every) => anstream::eprintln!("looking for changes every {} s", every.as_secs_f64()),
+        Way::Silent(name) => anstream::eprintln!(
+            "the site lies on a file system that does not tell of changes ({name}): looking for them every second; --poll SECONDS sets how often"
+        ),
+        Way::Refused => anstream::eprintln!(
+            "the system cannot watch so many folders: looking for changes every second; --poll SECONDS sets how often"
+        ),
     }
 }
 

@@ -1,16 +1,19 @@
 //! Which files of a site change while somebody works on it.
 
+mod look;
+mod silent;
+
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
-use notify::{
-    Config, Event, EventKind, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher, recommended_watcher,
-};
+use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher, recommended_watcher};
 
 use crate::disk::FOLDERS;
+use look::{Look, Looking, look_often};
+use silent::silent;
 
 /// An editor that saves one file is done when nothing follows for so long.
 const PAUSE: Duration = Duration::from_millis(4);
@@ -22,7 +25,10 @@ const PAUSE_IN_BURST: Duration = Duration::from_millis(50);
 const LONGEST_BURST: Duration = Duration::from_secs(2);
 
 /// How often folders are looked at where the system does not tell of changes.
-const POLL: Duration = Duration::from_millis(500);
+const POLL: Duration = Duration::from_secs(1);
+
+/// How often they are looked at all the same where it tells: some file systems promise to, and do not.
+const NOW_AND_THEN: Duration = Duration::from_secs(10);
 
 /// What happened since the last time.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -39,45 +45,67 @@ impl Changes {
     }
 }
 
+/// How it is known that something changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// The system tells.
+    Told,
+    /// By looking, since it was asked for.
+    Asked(Duration),
+    /// By looking, since the site lies on a file system of this name, which does not tell.
+    Silent(&'static str),
+    /// By looking, since the system cannot watch so many folders.
+    Refused,
+}
+
+impl Way {
+    fn every(self) -> Duration {
+        match self {
+            Way::Told => NOW_AND_THEN,
+            Way::Asked(every) => every,
+            Way::Silent(_) | Way::Refused => POLL,
+        }
+    }
+}
+
 /// Watches the folders of a site.
 pub struct Watch {
     root: PathBuf,
-    watcher: Box<dyn Watcher + Send>,
+    watcher: Option<RecommendedWatcher>,
     events: Receiver<notify::Result<Event>>,
+    way: Way,
+    _looking: Looking,
 }
 
 impl Watch {
-    /// Watch a site's folder, by asking the system or, where it can't watch so many folders, by looking often.
-    pub fn start(root: &Path) -> Result<Watch> {
+    /// Watch a site's folder: by asking the system or, where it does not tell or that is asked for, by looking so often.
+    pub fn start(root: &Path, every: Option<Duration>) -> Result<Watch> {
         // Systems tell of real paths, links resolved.
         let root = root.canonicalize().with_context(|| format!("cannot find {}", root.display()))?;
         let (sender, events) = mpsc::channel();
         let told = sender.clone();
-        let watcher: RecommendedWatcher =
-            recommended_watcher(move |event| drop(told.send(event))).context("cannot watch for changes")?;
-        let mut watch = Watch { root: root.clone(), watcher: Box::new(watcher), events };
-        if watch.look().is_err() {
-            let often = Config::default().with_poll_interval(POLL).with_compare_contents(true);
-            let poll = PollWatcher::new(move |event| drop(sender.send(event)), often);
-            watch.watcher = Box::new(poll.context("cannot watch for changes")?);
-            watch.look().with_context(|| format!("cannot watch {}", root.display()))?;
-        }
-        Ok(watch)
+        let (watcher, way) = match (every, silent_part(&root)) {
+            (Some(every), _) => (None, Way::Asked(every)),
+            (None, Some(name)) => (None, Way::Silent(name)),
+            (None, None) => {
+                let watcher = recommended_watcher(move |event| drop(told.send(event)));
+                let watcher =
+                    watcher.and_then(|mut watcher| watch_all(&root, &mut watcher).map(|()| watcher));
+                watcher.map_or((None, Way::Refused), |watcher| (Some(watcher), Way::Told))
+            }
+        };
+        let looking = look_often(root.clone(), way.every(), Look::at(&root), sender);
+        Ok(Watch { root, watcher, events, way, _looking: looking })
+    }
+
+    /// How it is known that something changed.
+    pub fn way(&self) -> Way {
+        self.way
     }
 
     /// Where paths of changes begin.
     pub fn root(&self) -> &Path {
         &self.root
-    }
-
-    /// Watch the folders that there are; again after one of them came back.
-    fn look(&mut self) -> notify::Result<()> {
-        self.watcher.watch(&self.root, RecursiveMode::NonRecursive)?;
-        let folders = FOLDERS.map(|folder| self.root.join(folder));
-        folders
-            .iter()
-            .filter(|folder| folder.is_dir())
-            .try_for_each(|folder| self.watcher.watch(folder, RecursiveMode::Recursive))
     }
 
     /// The next changes, when they seem to be complete; none where nothing happens up to a moment.
@@ -120,7 +148,7 @@ impl Watch {
                 [folder] if FOLDERS.iter().any(|known| folder == known) => {
                     // A folder that came back is not watched yet, and may be full already.
                     changes.everything = true;
-                    let _ = self.look();
+                    let _ = self.watcher.as_mut().map(|watcher| watch_all(&self.root, watcher));
                 }
                 [folder, ..] if FOLDERS.iter().any(|known| folder == known) => {
                     changes.paths.insert(path);
@@ -129,6 +157,20 @@ impl Watch {
             }
         }
     }
+}
+
+/// Watch the folders that there are; again after one of them came back.
+fn watch_all(root: &Path, watcher: &mut RecommendedWatcher) -> notify::Result<()> {
+    watcher.watch(root, RecursiveMode::NonRecursive)?;
+    let folders = FOLDERS.map(|folder| root.join(folder));
+    let mut there = folders.iter().filter(|folder| folder.is_dir());
+    there.try_for_each(|folder| watcher.watch(folder, RecursiveMode::Recursive))
+}
+
+/// The first part of a site that lies where nobody tells of changes; a folder may be mounted into it.
+fn silent_part(root: &Path) -> Option<&'static str> {
+    let folders = FOLDERS.map(|folder| root.join(folder));
+    silent(root).or_else(|| folders.iter().find_map(|folder| silent(folder)))
 }
 
 #[cfg(test)]
@@ -154,7 +196,7 @@ mod tests {
         let root = std::env::temp_dir().join(format!("prospectus-watch-{}", std::process::id()));
         let folder = Folder(root.clone());
         fs::create_dir_all(root.join("content/pages/x")).unwrap();
-        let mut watch = Watch::start(&root).unwrap();
+        let mut watch = Watch::start(&root, None).unwrap();
         let root = watch.root().to_owned();
         for name in ["a.md", "b.md", "c.md"] {
             fs::write(root.join("content/pages/x").join(name), "x").unwrap();
@@ -177,5 +219,28 @@ mod tests {
         let changes = watch.next(soon()).unwrap();
         assert!(changes.everything || changes.paths.contains(&files[0]), "{changes:?}");
         drop(folder);
+    }
+
+    #[test]
+    fn by_looking_every_change_is_seen_without_a_word_from_the_system() {
+        let site = tempfile::tempdir().unwrap();
+        fs::create_dir_all(site.path().join("content/pages/x")).unwrap();
+        let mut watch = Watch::start(site.path(), Some(Duration::from_millis(50))).unwrap();
+        assert!(watch.watcher.is_none(), "nobody tells");
+        assert_eq!(watch.way(), Way::Asked(Duration::from_millis(50)));
+        let file = watch.root().join("content/pages/x/en.md");
+        for text in ["a", "b", "c"] {
+            fs::write(&file, text).unwrap();
+            assert!(
+                watch.next(soon()).unwrap().paths.contains(&file),
+                "{text}: of the same size, in the same second"
+            );
+        }
+        fs::remove_dir_all(watch.root().join("content")).unwrap();
+        let gone = |changes: &Changes| changes.paths.contains(&file) && !file.exists();
+        assert!((0..5).any(|_| gone(&watch.next(soon()).unwrap())));
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(&file, "back").unwrap();
+        assert!(watch.next(soon()).unwrap().paths.contains(&file));
     }
 }
