@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
 
-use super::stray::{Strays, is_named, is_second_copy, is_shown_elsewhere, second_copy, stray};
+use super::stray::{Strays, is_shown_elsewhere};
 use super::{Item, Vocabulary};
 use crate::config::{Config, HISTORY_FILE, SITE_FILE};
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, did_you_mean};
@@ -94,23 +94,15 @@ fn folders(sources: &Sources, config: &Config) -> Checked<Folders> {
     let langs: Vec<&str> = config.langs().map(Lang::as_str).collect();
     for source in sources.below("content/").filter(|source| !OF_SITE.contains(&&*source.path)) {
         let parts: Vec<&str> = source.path.split('/').skip(1).collect();
-        let file = parts.last().copied().unwrap_or_default();
-        if is_second_copy(file) {
-            diagnostics.push(second_copy(source, file));
+        if strays.take(source, sources, &langs) {
             continue;
-        }
-        if let Some(stray) = stray(file, &langs) {
-            // What a text would show is told where it is named.
-            if !(is_shown_elsewhere(file) && is_named(source, sources)) {
-                strays.add(stray, source);
-                continue;
-            }
         }
         let problem = match parts.as_slice() {
             ["vocabulary", name] if VOCABULARIES.contains(name) => continue,
             ["vocabulary", name, ..] => unexpected(source, name, &VOCABULARIES, "is not a vocabulary"),
             [folder, name, _file, ..] => match Kind::from_folder(folder) {
                 Some(kind) => match (kind.showing().id)(name) {
+                    Ok(_) if is_nested_text(source) => nested_text(source),
                     Ok(id) => {
                         folders.entry((kind, id)).or_default().push(source.clone());
                         continue;
@@ -161,10 +153,6 @@ fn read_item(kind: Kind, id: Id, files: &[Source], config: &Config) -> Checked<O
     let mut diagnostics = Diagnostics::default();
     let row = kind.row();
     let name = |source: &Source| source.path.rsplit('/').next().unwrap_or_default().to_owned();
-    let (files, nested): (Vec<Source>, Vec<Source>) =
-        files.iter().cloned().partition(|file| !is_nested_text(file));
-    diagnostics.extend(nested.iter().map(nested_text));
-    let files = files.as_slice();
     let facts_file = files.iter().find(|source| name(source) == "facts.yaml");
     let mut words = BTreeMap::new();
     let mut pictures = Vec::new();

@@ -26,7 +26,7 @@ const FOR_COLLEAGUES: [&str; 14] = [
 ];
 
 /// Extensions by what such files are, and what their author can do.
-const KINDS: [(&[&str], &str, &str); 7] = [
+const KINDS: [(&[&str], &str, &str); 9] = [
     (
         &["doc", "docx", "dotx", "odt", "rtf", "pages", "wpd", "gdoc", "tex", "epub"],
         "a text of another program",
@@ -53,6 +53,12 @@ const KINDS: [(&[&str], &str, &str); 7] = [
         "an archive",
         "unpack it outside `content/`, and copy what belongs here",
     ),
+    (&["lnk", "url", "webloc", "desktop"], "a shortcut", "copy the file itself to its place"),
+    (
+        &["html", "htm", "mht", "mhtml", "eml", "msg"],
+        "a page of another program",
+        "words are published from Markdown, such as `en.md`: copy them there",
+    ),
     (
         &["mp3", "wav", "m4a", "ogg", "aac", "flac", "wma"],
         "a recording of sound",
@@ -62,13 +68,13 @@ const KINDS: [(&[&str], &str, &str); 7] = [
 
 /// What is said of all files of one kind.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Stray {
+struct Stray {
     what: String,
     help: String,
 }
 
 /// What a file is that lies beside the content, by its name; nothing where it may be meant as content.
-pub(super) fn stray(name: &str, langs: &[&str]) -> Option<Stray> {
+fn stray(name: &str, langs: &[&str]) -> Option<Stray> {
     let lower = name.to_lowercase();
     let (stem, _) = lower.split_once('.').unwrap_or((&lower, ""));
     let extension = lower.rsplit_once('.').map_or("", |(_, extension)| extension);
@@ -89,22 +95,40 @@ pub(super) fn stray(name: &str, langs: &[&str]) -> Option<Stray> {
 /// A text or facts whose name has one slip would be missed on the site: `en.txt`, `facts.yaml.txt`.
 fn is_meant(stem: &str, name: &str, langs: &[&str]) -> bool {
     let is_content = stem == "facts" || langs.iter().any(|lang| lang.eq_ignore_ascii_case(stem));
-    is_content && [".txt", ".text", ".log", ".rst", ".gz", ".csv"].iter().any(|end| name.ends_with(end))
+    is_content
+        && [".txt", ".text", ".log", ".rst", ".gz", ".csv", ".html", ".htm"]
+            .iter()
+            .any(|end| name.ends_with(end))
 }
 
-/// Files by what is said of them.
+/// Files that are no part of the site, by what is said of them.
 #[derive(Debug, Default)]
-pub(super) struct Strays(BTreeMap<Stray, Vec<SourcePath>>);
+pub(super) struct Strays {
+    kinds: BTreeMap<Stray, Vec<SourcePath>>,
+    copies: Vec<SourcePath>,
+}
 
 impl Strays {
-    pub fn add(&mut self, stray: Stray, source: &Source) {
-        self.0.entry(stray).or_default().push(source.path.clone());
+    /// Take a file that is no part of the site; says whether it is none.
+    pub fn take(&mut self, source: &Source, sources: &Sources, langs: &[&str]) -> bool {
+        let name = source.path.rsplit('/').next().unwrap_or_default();
+        if is_second_copy(name) {
+            self.copies.push(source.path.clone());
+            return true;
+        }
+        // What a text would show is told where it is named.
+        let is_needed = || is_shown_elsewhere(name) && is_named(source, sources);
+        let stray = stray(name, langs).filter(|_| !is_needed());
+        let is_stray = stray.is_some();
+        stray.into_iter().for_each(|stray| self.kinds.entry(stray).or_default().push(source.path.clone()));
+        is_stray
     }
 
-    /// One note for each kind, at its first file.
+    /// A warning for each second copy, and one note for each kind of the rest, at its first file.
     pub fn told(self) -> Diagnostics {
         let mut diagnostics = Diagnostics::default();
-        for (stray, files) in self.0 {
+        diagnostics.extend(self.copies.iter().map(second_copy));
+        for (stray, files) in self.kinds {
             let Some(first) = files.first() else { continue };
             let name = first.rsplit('/').next().unwrap_or_default();
             let message = match files.len() {
@@ -166,7 +190,7 @@ const COPIES: [&str; 8] =
     [" - copy", " copy", " - kopie", " kopie", " - copie", " copia", " - copia", "(copy)"];
 
 /// Whether a name says that the file is a second copy of content, made when two people saved at once or by hand.
-pub(super) fn is_second_copy(name: &str) -> bool {
+fn is_second_copy(name: &str) -> bool {
     let lower = name.to_lowercase();
     if CONFLICTS.iter().any(|mark| lower.contains(mark)) {
         return lower.contains(".md")
@@ -190,9 +214,10 @@ fn has_picture(name: &str) -> bool {
     EXTENSIONS.iter().any(|extension| name.ends_with(&format!(".{extension}")))
 }
 
-pub(super) fn second_copy(source: &Source, name: &str) -> Diagnostic {
+fn second_copy(path: &SourcePath) -> Diagnostic {
+    let name = path.rsplit('/').next().unwrap_or_default();
     let message = format!("`{name}` is a second copy, and not published");
-    Diagnostic::warning(Code::SecondCopy, Place::File(source.path.clone()), message)
+    Diagnostic::warning(Code::SecondCopy, Place::File(path.clone()), message)
         .help("compare it with the file that it is a copy of, bring over what is newer, and delete it")
 }
 
@@ -218,6 +243,8 @@ mod tests {
             "b.PDF",
             "IMG_1.HEIC",
             "a.mov",
+            "old.html",
+            "b.lnk",
             "a.zip",
         ] {
             assert!(what(name).is_some(), "{name}");

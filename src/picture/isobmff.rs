@@ -159,6 +159,12 @@ pub(super) fn size(bytes: &[u8]) -> Option<(u32, u32)> {
     Some(if turns & 1 == 1 { (size.1, size.0) } else { size })
 }
 
+/// Whether all that the file tells of is in it.
+pub fn is_whole(bytes: &[u8]) -> bool {
+    let places = Meta::read(bytes).and_then(|meta| meta.places());
+    places.is_some_and(|places| places.iter().all(|(_, place)| place.end <= bytes.len()))
+}
+
 /// The bytes that tell more than is shown: items with Exif, XMP and the like, notes of users, and when it was made.
 pub fn told_beside(bytes: &[u8]) -> Vec<Range<usize>> {
     let mut found = Vec::new();

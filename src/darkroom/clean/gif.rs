@@ -7,19 +7,25 @@ const NEEDED: [&[u8]; 3] = [b"NETSCAPE2.0", b"ANIMEXTS1.0", b"ICCRGBG1012"];
 pub(super) fn clean(bytes: &[u8]) -> Option<Vec<u8>> {
     let head = 13 + table(*bytes.get(10)?);
     let mut made = bytes.get(..head)?.to_vec();
-    let mut at = head;
+    let (mut at, mut has_frames) = (head, false);
     loop {
         let start = at;
-        let is_needed = match *bytes.get(at)? {
-            0x3b => {
+        let is_needed = match bytes.get(at) {
+            Some(0x3b) => {
                 made.push(0x3b);
                 return Some(made);
             }
-            0x2c => {
+            // Only the end itself is missing, which no reader needs.
+            None if has_frames => {
+                made.push(0x3b);
+                return Some(made);
+            }
+            Some(0x2c) => {
+                has_frames = true;
                 at += 11 + table(*bytes.get(at + 9)?);
                 true
             }
-            0x21 => {
+            Some(0x21) => {
                 let kind = *bytes.get(at + 1)?;
                 at += 2;
                 is_needed(kind, bytes.get(at + 1..at + 12))

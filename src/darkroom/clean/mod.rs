@@ -22,7 +22,7 @@ pub(super) fn clean(picture: &Picture, bytes: &[u8]) -> Result<Vec<u8>, Damaged>
         },
         Form::AsIs(container) => match container {
             Container::Gif => gif::clean(bytes),
-            Container::Avif => Some(avif::clean(bytes)),
+            Container::Avif => avif::clean(bytes),
             Container::Svg => return svg::clean(bytes),
             Container::Apng => png::clean(bytes),
             Container::Webp => webp::clean(bytes),

@@ -96,6 +96,7 @@ fn a_gif_keeps_its_frames_and_how_often_they_come() {
         assert_eq!(cleaned("a.gif", &full), plain);
     }
     assert!(super::gif::clean(&plain[..plain.len() - 2]).is_none());
+    assert_eq!(super::gif::clean(&plain[..plain.len() - 1]).unwrap(), plain, "but for its end it is whole");
 }
 
 #[test]
@@ -116,6 +117,21 @@ fn a_film_in_webp_keeps_its_frames() {
     let told = [chunk(b"EXIF", SECRET.as_bytes()), chunk(b"XMP ", SECRET.as_bytes())].concat();
     let full = file(0x02 | 0x0c, &told, &chunk(b"UNKN", SECRET.as_bytes()));
     assert_eq!(cleaned("a.webp", &full), file(0x02, b"", b""));
+}
+
+/// A photograph of 16 by 8 that was held upright, and a film, each with Exif and XMP.
+#[test]
+fn an_avif_is_told_from_its_words_and_keeps_its_size() {
+    let turned = include_bytes!("../samples/turned.avif");
+    let made = cleaned("a.avif", turned);
+    assert_eq!(made.len(), turned.len(), "all places in it stay");
+    for name in [b"Exif", b"mime", b"xmpm", b"rdf+"] {
+        assert!(!made.windows(4).any(|part| part == name), "{}", String::from_utf8_lossy(name));
+    }
+    let picture = Picture::read(&source("a.avif", made.clone())).unwrap();
+    assert_eq!((picture.width, picture.height), (8, 16), "as it is shown");
+    assert!(clean(&picture, &made[..made.len() - 9]).is_err(), "it ends early");
+    cleaned("b.avif", include_bytes!("../samples/film.avif"));
 }
 
 #[test]
