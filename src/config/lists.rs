@@ -62,9 +62,12 @@ impl JsonSchema for Lists {
     }
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        let words = generator.subschema_for::<ListWords>();
-        let properties: serde_json::Map<String, serde_json::Value> =
-            folders().map(|folder| (folder.to_owned(), words.clone().to_value())).collect();
+        let mut properties = serde_json::Map::new();
+        for folder in folders() {
+            let mut words = generator.subschema_for::<ListWords>();
+            words.insert("description".into(), format!("The list of what is in `{folder}/`.").into());
+            properties.insert(folder.to_owned(), words.to_value());
+        }
         json_schema!({ "type": "object", "properties": properties, "additionalProperties": false })
     }
 }
