@@ -9,6 +9,7 @@ use crate::diagnostic::{CODES, Code, Explanation, did_you_mean};
 /// The chapters of the handbook that tell more, by how codes begin.
 const CHAPTERS: &[(&str, &str)] = &[
     ("P0105", "site"),
+    ("P0110", "pictures"),
     ("P02", "site"),
     ("P0308", "year"),
     ("P0501", "year"),
@@ -31,6 +32,10 @@ const CHAPTERS: &[(&str, &str)] = &[
     ("P0529", "new"),
     ("P0530", "programme"),
     ("P0531", "new"),
+    ("P0603", "pictures"),
+    ("P0604", "pictures"),
+    ("P0611", "pictures"),
+    ("P063", "pictures"),
     ("P06", "words"),
     ("P0701", "translate"),
     ("P0702", "translate"),

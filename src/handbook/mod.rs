@@ -20,7 +20,7 @@ macro_rules! chapters {
     };
 }
 
-chapters! { "site" "programme" "new" "year" "dates" "fees" "pages" "words" "news" "goals" "translate" "preview" "messages" "limits" "help" }
+chapters! { "site" "programme" "new" "year" "dates" "fees" "pages" "words" "pictures" "news" "goals" "translate" "preview" "messages" "limits" "help" }
 
 impl Chapter {
     pub fn title(&self) -> &'static str {
