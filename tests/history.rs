@@ -340,6 +340,19 @@ fn an_address_that_was_published_is_never_lost() {
     let old = read(site, "public/en/programmes/second/index.html");
     assert!(old.contains("/base/en/programmes/third/"), "{old}");
 
+    // Or it is said to be gone: the page says so, and search engines are not told of it.
+    write(site, WORDS, &renamed("third", "\naliases: [/en/programmes/first/]"));
+    let settings = read(site, "content/site.yaml");
+    let gone = format!("{settings}addresses: {{gone: [/en/programmes/second/]}}\n");
+    write(site, "content/site.yaml", &gone.replace("theme: plain", "theme: default"));
+    let built = afresh(site);
+    assert!(built.status.success(), "{}", stderr(&built));
+    let page = read(site, "public/en/programmes/second/index.html");
+    assert!(page.contains("This page is no more") && page.contains("noindex"), "{page}");
+    assert!(!read(site, "public/sitemap.xml").contains("/en/programmes/second/"));
+    write(site, "content/site.yaml", &settings);
+    write(site, WORDS, &renamed("third", &format!("\n{line}")));
+
     // What is committed with mistakes was never published.
     write(site, WORDS, &renamed("fourth", &format!("\n{line}\nsumary: x")));
     commit(site, "2026-10-18T00:00:00Z");
@@ -380,4 +393,24 @@ fn records_of_two_branches_become_one() {
     assert_eq!([addresses(site, "pages/alpha").len(), addresses(site, "pages/beta").len()], [2, 2]);
     let lines = addresses(site, "");
     assert!(lines.is_sorted(), "{lines:?}");
+}
+
+/// From birth on nobody has to remember anything: the pipeline of a new site clones it and finds what was published.
+#[test]
+fn a_new_site_loses_no_address_from_its_first_commit_on() {
+    let folder = Folder::new();
+    let made = prospectus(&["init", "site", "--now", "2026-11-01"], &folder.0);
+    assert!(made.status.success(), "{}", stderr(&made));
+    let site = folder.0.join("site");
+    git(&site, "init -q");
+    commit(&site, "2026-11-02T00:00:00Z");
+    git(&site, "mv content/programmes/example-programme content/programmes/example-programs");
+    commit(&site, "2026-11-03T00:00:00Z");
+    git(&folder.0, &format!("clone -q file://{} pipeline", site.display()));
+    let pipeline = folder.0.join("pipeline");
+    record(&pipeline);
+    let lost = build(&pipeline);
+    assert_eq!(lost.status.code(), Some(1), "{}", stderr(&lost));
+    let line = "if so, add the line `aliases: [/en/programmes/example-programme/]` in content/programmes/example-programs/en.md";
+    assert!(stderr(&lost).contains(line), "{}", stderr(&lost));
 }

@@ -165,7 +165,16 @@ fn files_for_machines_are_well_formed() {
     let steps = github["jobs"]["build"]["steps"].as_sequence().expect("steps");
     let build = steps.iter().find(|step| step["name"] == "Build the site").expect("there is a build");
     assert!(build["run"].as_str().is_some_and(|run| run.contains("prospectus build --format github ")));
+    // What was published is known before it is built, from the whole history.
+    let (history, built) =
+        build["run"].as_str().and_then(|run| run.split_once(" build ")).expect("two steps");
+    assert!(history.contains("prospectus history") && !built.contains("history"), "{history}");
+    assert_eq!(steps[0]["with"]["fetch-depth"], 0);
+    assert!(text(".gitattributes").contains("content/history.yaml merge=union"));
     let gitlab: serde_yaml::Value = serde_yaml::from_str(&text(".gitlab-ci.yml")).expect("YAML");
+    assert_eq!(gitlab["variables"]["GIT_DEPTH"], "0");
+    let before = gitlab[".build"]["before_script"].as_sequence().and_then(|steps| steps.last());
+    assert!(before.and_then(|step| step.as_str()).is_some_and(|step| step.ends_with("prospectus history")));
     assert!(gitlab["pages"]["script"][0].as_str().is_some_and(|line| line.contains("prospectus build")));
     let report = gitlab["check"]["artifacts"]["reports"]["junit"].as_str().expect("a report is named");
     let script = gitlab["check"]["script"][0].as_str().expect("a step");

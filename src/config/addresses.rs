@@ -37,7 +37,7 @@ pub struct Moved {
 pub enum Host {
     /// Apache's HTTP server: `.htaccess`.
     Apache,
-    /// Netlify, Cloudflare Pages and GitLab Pages: `_redirects`.
+    /// Netlify: `_redirects`.
     Netlify,
     /// nginx: `addresses.nginx`, to be included within its `server`.
     Nginx,

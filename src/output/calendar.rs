@@ -3,7 +3,7 @@
 
 mod write;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -17,7 +17,7 @@ use crate::lang::Lang;
 use crate::locale::Arg;
 use crate::model::{Id, Kind, Occasion, Opening};
 use crate::offer::{Event, Happening, Offer, Time};
-use crate::site::{Calls, National, Subject};
+use crate::site::{Calls, National, Page, Subject};
 use crate::view::{Context, opening_title};
 
 /// A calendar, finished but for its syntax.
@@ -55,8 +55,16 @@ enum About<'a> {
 }
 
 pub(super) fn promises(input: &Input) -> Checked<Vec<Promise>> {
-    let promises = input.site.pages().iter().filter_map(|page| {
-        let path = input.site.calendar_path(page)?;
+    let site = &input.site;
+    let living: BTreeMap<String, &Page> =
+        site.pages().iter().filter_map(|page| Some((site.calendar_path(page)?, page))).collect();
+    // Whoever subscribed at an old address goes on hearing; calendars follow no page that leads on.
+    let old = site.redirects().iter().filter_map(|old| {
+        let page = &site.pages()[old.to];
+        let path = site.calendar_path(page).map(|_| format!("{}.ics", old.path))?;
+        (!living.contains_key(&path)).then_some((path, page))
+    });
+    let promises = living.iter().map(|(path, page)| (path.clone(), *page)).chain(old).map(|(path, page)| {
         let (input, lang, subject) = (input.clone(), page.lang.clone(), page.subject.clone());
         let promise = Promise::new(path, move || {
             let view = Maker::new(&input, &lang).view(&subject);
@@ -64,7 +72,7 @@ pub(super) fn promises(input: &Input) -> Checked<Vec<Promise>> {
             hasher.add_value(&view);
             Checked::clean(Draft::new(hasher.key(), move || Checked::clean(write::write(&view))))
         });
-        Some(promise.silent())
+        promise.silent()
     });
     Checked::clean(promises.collect())
 }

@@ -50,7 +50,8 @@ fn rules(site: &Site) -> Vec<Rule> {
         site.path(&format!("{path}{slash}"))
     };
     let moved = site.redirects().iter().map(|old| {
-        let answer = Answer::Moved(site.href(&site.pages()[old.to]));
+        // A `$` would begin a variable.
+        let answer = Answer::Moved(site.href(&site.pages()[old.to]).replace('$', "%24"));
         Rule { from: from(&old.path), answer }
     });
     let gone = site.gone().iter().map(|gone| {
@@ -64,6 +65,9 @@ fn rules(site: &Site) -> Vec<Rule> {
 
 fn text(host: Host, rules: &[Rule]) -> String {
     let mut text = WRITTEN.to_owned();
+    if host == Host::Nginx {
+        text.push_str(SHOWN);
+    }
     for rule in rules {
         let written = match host {
             Host::Apache => apache(&mut text, rule),
@@ -75,24 +79,24 @@ fn text(host: Host, rules: &[Rule]) -> String {
     text
 }
 
-/// Apache compares paths without codes. A page that says what is gone answers at its file's own address, too, so that the
-/// rule holds for the folder alone.
+/// Apache compares paths without codes. What says that a page is gone is asked for with the status that it is said with,
+/// and is not gone itself.
 fn apache(text: &mut String, Rule { from, answer }: &Rule) -> std::fmt::Result {
-    let folder = pattern(&plain(from));
+    let path = pattern(&plain(from));
     match answer {
-        Answer::Moved(to) => {
-            writeln!(text, "RedirectMatch 301 \"^{folder}(index\\.html)?$\" \"{to}\"")
+        Answer::Moved(to) if from.ends_with('/') => {
+            writeln!(text, "RedirectMatch 301 \"^{path}(index\\.html)?$\" \"{to}\"")
         }
+        Answer::Moved(to) => writeln!(text, "RedirectMatch 301 \"^{path}$\" \"{to}\""),
         Answer::Gone(page) => {
-            writeln!(text, "<If \"%{{REQUEST_URI}} == '{}'\">", plain(from).replace('\'', "\\'"))?;
-            writeln!(text, "ErrorDocument 410 {page}")?;
-            writeln!(text, "</If>\nRedirectMatch 410 \"^{folder}$\"")
+            let uri = plain(from).replace('\'', "\\'");
+            writeln!(text, "<If \"%{{REQUEST_URI}} == '{uri}' && -z reqenv('REDIRECT_STATUS')\">")?;
+            writeln!(text, "ErrorDocument 410 {page}\nRedirectMatch 410 \"^{path}$\"\n</If>")
         }
     }
 }
 
-/// Netlify's own form, which Cloudflare Pages and GitLab Pages read; those of them that know no 410 pass over such a line
-/// and show the page. <https://docs.netlify.com/manage/routing/redirects/redirect-options/>
+/// <https://docs.netlify.com/manage/routing/redirects/redirect-options/>; without `!` the page that stands there answers.
 fn netlify(text: &mut String, Rule { from, answer }: &Rule) -> std::fmt::Result {
     match answer {
         Answer::Moved(to) => writeln!(text, "{from} {to} 301!"),
@@ -100,17 +104,17 @@ fn netlify(text: &mut String, Rule { from, answer }: &Rule) -> std::fmt::Result 
     }
 }
 
+/// What nginx shows at an address that is gone: the page of the folder, or the file itself.
+const SHOWN: &str = "location @prospectus_gone { try_files \"${uri}index.html\" $uri =410; }\n";
+
 /// nginx compares paths without codes, and takes them in quotes.
 fn nginx(text: &mut String, Rule { from, answer }: &Rule) -> std::fmt::Result {
-    let quoted = |path: &str| plain(path).replace('\\', "\\\\").replace('"', "\\\"");
+    let path = plain(from).replace('\\', "\\\\").replace('"', "\\\"");
     match answer {
-        Answer::Moved(to) => writeln!(text, "location = \"{}\" {{ return 301 \"{to}\"; }}", quoted(from)),
-        Answer::Gone(page) => writeln!(
-            text,
-            "location = \"{}\" {{ error_page 410 \"{}\"; return 410; }}",
-            quoted(from),
-            quoted(page)
-        ),
+        Answer::Moved(to) => writeln!(text, "location = \"{path}\" {{ return 301 \"{to}\"; }}"),
+        Answer::Gone(_) => {
+            writeln!(text, "location = \"{path}\" {{ error_page 410 @prospectus_gone; return 410; }}")
+        }
     }
 }
 

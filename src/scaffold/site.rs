@@ -16,6 +16,7 @@ const PROGRAMME: &str = "example-programme";
 
 const FILES: &[(&str, &str)] = &[
     ("content/site.yaml", include_str!("site/site.yaml")),
+    ("content/history.yaml", include_str!("site/history.yaml")),
     ("content/pages/home/en.md", include_str!("site/home.md")),
     ("content/vocabulary/applicant-groups.yaml", include_str!("site/applicant-groups.yaml")),
     ("content/vocabulary/contacts.yaml", include_str!("site/contacts.yaml")),
@@ -24,6 +25,7 @@ const FILES: &[(&str, &str)] = &[
     ("content/vocabulary/plans.yaml", include_str!("site/plans.yaml")),
     (".editorconfig", include_str!("site/editorconfig")),
     (".github/workflows/site.yml", include_str!("site/github.yml")),
+    (".gitattributes", include_str!("site/gitattributes")),
     (".gitignore", include_str!("site/gitignore")),
     (".gitlab-ci.yml", include_str!("site/gitlab.yml")),
     (".vscode/extensions.json", include_str!("site/extensions.json")),

@@ -15,8 +15,8 @@ use crate::yaml::Scalar;
 /// So many addresses are named in one message.
 const MOST_NAMED: usize = 8;
 
-/// How alike two names are at least, from 0 to 1, for one to be taken for the other's successor.
-const ALIKE: f64 = 0.72;
+/// How alike two names are at least, in hundredths, for one to be taken for the other's successor.
+const ALIKE: u32 = 60;
 
 /// An address that was published and leads nowhere.
 #[derive(Clone, Debug)]
@@ -189,24 +189,23 @@ impl Site {
         error.help(gone)
     }
 
-    /// The item that most likely took the place of another: new since, and of nearly the same name.
+    /// The item that most likely took the place of another: one of nearly the same name, or else the only one of its kind
+    /// that was never published.
     fn successor(&self, gone: &str) -> Option<&Item> {
         let known = self.history.addresses.items();
         let (folder, id) = gone.split_once('/')?;
-        let score = |item: &Item| {
-            let alike = strsim::jaro_winkler(id, item.id.as_str());
-            let slugs = item.words.values().filter_map(|words| words.front.slug.as_ref());
-            let alike = slugs.map(|slug| strsim::jaro_winkler(id, slug)).fold(alike, f64::max);
-            if item.kind.folder() == folder { alike + 0.1 } else { alike }
-        };
-        let new =
-            self.catalogue.items().map(|(_, item)| item).filter(|item| !known.contains(item.name().as_str()));
-        let written = new.filter(|item| item.facts_path.is_some() || !item.words.is_empty());
-        let scored = written.map(|item| (score(item), item));
-        let best = scored.max_by(|(one, first), (other, second)| {
-            one.total_cmp(other).then_with(|| second.name().cmp(&first.name()))
-        });
-        best.filter(|(score, _)| *score >= ALIKE).map(|(_, item)| item)
+        let is_like = |item: &Item| item.kind.folder() == folder;
+        let is_new = |item: &Item| !known.contains(item.name().as_str());
+        let written = self.catalogue.items().map(|(_, item)| item);
+        let written = written.filter(|item| item.facts_path.is_some() || !item.words.is_empty());
+        let ranked = written.map(|item| (likeness(id, item), is_new(item), is_like(item), item));
+        let ranked: Vec<_> = ranked.collect();
+        let alike = ranked.iter().filter(|(likeness, ..)| *likeness >= ALIKE);
+        // Of equals the first.
+        let best = alike.rev().max_by_key(|(likeness, new, like, _)| (*likeness, *new, *like));
+        let mut new = ranked.iter().filter(|(_, new, like, _)| *new && *like);
+        let only = new.next().filter(|_| new.next().is_none());
+        best.or(only).map(|(.., item)| *item)
     }
 
     fn page_of(&self, item: &Item, lang: &str) -> Option<&Page> {
@@ -266,6 +265,26 @@ impl Site {
     }
 }
 
+/// How alike the names of an item are to an id that is no more, in hundredths.
+fn likeness(id: &str, item: &Item) -> u32 {
+    let slugs = item.words.values().filter_map(|words| words.front.slug.as_ref());
+    let names = slugs.map(|slug| slug.0.as_str()).chain([item.id.as_str()]);
+    names.map(|name| alike(id, name)).max().unwrap_or_default()
+}
+
+/// How alike two names are, in hundredths: by their letters, by how they begin, or by the words that they share.
+fn alike(one: &str, other: &str) -> u32 {
+    const WORD: usize = 4;
+    let share = |part: usize, whole: usize| (100 * part / whole.max(1)) as u32;
+    let letters = (100.0 * strsim::normalized_damerau_levenshtein(one, other)) as u32;
+    let begins = one.chars().zip(other.chars()).take_while(|(one, other)| one == other).count();
+    let begins =
+        if begins >= WORD { share(begins, one.chars().count().min(other.chars().count())) } else { 0 };
+    let words = |name: &str| name.split('-').map(str::to_owned).collect::<BTreeSet<String>>();
+    let (one, other) = (words(one), words(other));
+    letters.max(begins).max(share(one.intersection(&other).count(), one.len().min(other.len())))
+}
+
 fn paths(lost: &[Lost]) -> Vec<String> {
     let paths: BTreeSet<String> = lost.iter().map(|one| written(&one.path)).collect();
     paths.into_iter().collect()
@@ -275,4 +294,30 @@ fn paths(lost: &[Lost]) -> Vec<String> {
 fn item_id(name: &str) -> Option<(Kind, Id)> {
     let (folder, id) = name.split_once('/')?;
     Some((Kind::from_folder(folder)?, Id::parse(id).ok()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_alike_by_letters_beginnings_and_words() {
+        for (one, other) in [
+            ("example-programme", "example-programs"),
+            ("biomedicine", "biomedical-sciences"),
+            ("statistics", "statistics-and-data-science"),
+            ("demonstration", "demo"),
+            ("x", "x"),
+        ] {
+            assert!(alike(one, other) >= ALIKE, "{one} {other}: {}", alike(one, other));
+        }
+        for (one, other) in [
+            ("alchemy", "public-health"),
+            ("data-science", "computer-science"),
+            ("medicine", "management"),
+            ("law", "laboratory"),
+        ] {
+            assert!(alike(one, other) < ALIKE, "{one} {other}: {}", alike(one, other));
+        }
+    }
 }
