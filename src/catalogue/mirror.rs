@@ -1,8 +1,10 @@
 //! The policy mirror: how far the catalogue itself is where a goal wants it, counted from the facts of its items.
 
-use super::{Catalogue, ItemIndex};
+use std::collections::BTreeSet;
+
+use super::{Catalogue, Item, ItemIndex};
 use crate::codes::Country;
-use crate::model::{Around, Entity, International, Kind, Tally};
+use crate::model::{Around, CountryList, Entity, Id, International, Kind, STRATEGY, Shelf, Tally, Value};
 
 /// What was counted, in the order of the catalogue.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -42,6 +44,20 @@ impl Catalogue {
     /// What is international in an item.
     pub fn international(&self, index: ItemIndex) -> Vec<International> {
         self.around(index, |around| self.item(index).facts.international(around))
+    }
+
+    /// The lists of countries that come first for a goal and have a country of an item.
+    pub fn priority_lists(&self, item: &Item) -> Vec<&CountryList> {
+        let facts = item.facts.facts();
+        let named = facts.iter().flat_map(|fact| fact.value.each()).filter_map(|value| match value {
+            Value::Country(country) => Some(*country),
+            _ => None,
+        });
+        let countries: Vec<Country> = named.chain(item.country()).collect();
+        let goals = Kind::on(Shelf::Page(STRATEGY)).flat_map(|kind| self.of_kind(kind));
+        let ids: BTreeSet<&Id> = goals.filter_map(|(_, goal)| goal.facts.priority()).collect();
+        let lists = ids.into_iter().filter_map(|id| self.vocabulary.list(id));
+        lists.filter(|list| countries.iter().any(|country| list.countries.contains(country))).collect()
     }
 
     fn around<T>(&self, index: ItemIndex, ask: impl FnOnce(Around<'_>) -> T) -> T {

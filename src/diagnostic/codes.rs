@@ -224,7 +224,7 @@ codes! {
     HeadingTooHigh "P0608" "a heading of the first level in a text"
         "The page's title is its only heading of the first level. A second one makes screen readers and search engines take the text for another page. Begin with `##`."
     UnknownBlock "P0609" "a block that is not known, or has nothing to show"
-        "A fenced block with one of the words `fees`, `deadlines`, `curriculum`, `figure` or `contact` shows facts of the item; the item must have them. Otherwise the text announces something that is not there. Correct the word, write the facts, or remove the block."
+        "A fenced block with one of the words `fees`, `deadlines`, `curriculum`, `figure`, `contact` or `countries` shows facts of the item or the site; there must be some. Otherwise the text announces something that is not there. Correct the word, write the facts, or remove the block."
     DuplicateHeadingId "P0610" "two headings have one id"
         "Two headings of a page have the same id, given in braces as `{#fees}`, so that a link to it could mean either. Give one of them another id, and follow the links to it."
     ImageUnreadable "P0611" "a picture that cannot be read"

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
+
 use super::{Block, BlockKind, Links, Problem};
 use crate::diagnostic::{Code, did_you_mean};
 
@@ -22,15 +24,8 @@ pub(super) fn read(
     let mut block = Block { kind, fields, argument, picture: None, range: range.clone() };
     match kind {
         BlockKind::Figure => figure(&mut block, links)?,
-        BlockKind::Contact if block.argument.is_empty() || block.argument.contains(char::is_whitespace) => {
-            let problem = problem(Code::UnknownBlock, range, "a `contact` block names one contact");
-            return Err(Problem {
-                help: Some(
-                    "write the id of a contact of `vocabulary/contacts.yaml` on a line of its own".into(),
-                ),
-                ..problem
-            });
-        }
+        BlockKind::Contact => one_id(&block, "contact", "contact", "contacts.yaml")?,
+        BlockKind::Countries => one_id(&block, "countries", "list", "country-lists.yaml")?,
         BlockKind::Fees | BlockKind::Deadlines | BlockKind::Curriculum if !block.argument.is_empty() => {
             let problem = problem(
                 Code::UnknownBlock,
@@ -45,6 +40,34 @@ pub(super) fn read(
         _ => {}
     }
     Ok(Some(block))
+}
+
+/// Some blocks hold the id of an entry of a vocabulary, and nothing else.
+fn one_id(block: &Block, word: &str, what: &str, file: &str) -> Result<(), Problem> {
+    if !block.argument.is_empty() && !block.argument.contains(char::is_whitespace) {
+        return Ok(());
+    }
+    let message = format!("a `{word}` block names one {what}");
+    let help = format!("write the id of a {what} of `vocabulary/{file}` on a line of its own");
+    Err(Problem { help: Some(help), ..problem(Code::UnknownBlock, block.range.clone(), message) })
+}
+
+/// What stands within the blocks of a kind in a text.
+pub fn arguments(text: &str, kind: BlockKind) -> Vec<String> {
+    let mut arguments = Vec::new();
+    let mut within = false;
+    for (event, _) in super::parser(text) {
+        match event {
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) => {
+                let word = info.split_whitespace().next().unwrap_or_default();
+                within = BlockKind::ALL.contains(&(word, kind));
+            }
+            Event::End(TagEnd::CodeBlock) => within = false,
+            Event::Text(text) if within => arguments.push(text.trim().to_owned()),
+            _ => {}
+        }
+    }
+    arguments
 }
 
 fn field(line: &str) -> Option<(String, String)> {

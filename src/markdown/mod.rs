@@ -20,6 +20,7 @@ use crate::diagnostic::{Code, Severity};
 use crate::lang::Lang;
 use crate::picture::Img;
 
+pub use blocks::arguments;
 pub use html::lines;
 pub use leftover::look_at_line;
 pub use outline::heading_ids;
@@ -58,15 +59,18 @@ pub enum BlockKind {
     Curriculum,
     Figure,
     Contact,
+    /// A list of countries of the vocabulary.
+    Countries,
 }
 
 impl BlockKind {
-    pub const ALL: [(&'static str, BlockKind); 5] = [
+    pub const ALL: [(&'static str, BlockKind); 6] = [
         ("fees", BlockKind::Fees),
         ("deadlines", BlockKind::Deadlines),
         ("curriculum", BlockKind::Curriculum),
         ("figure", BlockKind::Figure),
         ("contact", BlockKind::Contact),
+        ("countries", BlockKind::Countries),
     ];
 }
 

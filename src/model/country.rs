@@ -91,6 +91,7 @@ impl Entity for CountryFacts {
     fn facts(&self) -> Vec<Fact> {
         let languages = Value::list(self.languages.iter().cloned().map(Value::Language));
         let mut facts = vec![Fact::new(FactName::Languages, languages)];
+        facts.push(Fact::new(FactName::Priority, Value::Priority));
         facts.extend(
             self.legalisation.clone().map(|text| Fact::new(FactName::Legalisation, Value::Text(text))),
         );

@@ -138,6 +138,8 @@ pub enum Value {
     CurrentStart,
     /// What is international in it; that only whoever knows its neighbours can say.
     International,
+    /// The lists of countries that come first and have it; those only whoever knows the goals can say.
+    Priority,
     Moment(When),
     Period(Date, Option<Date>),
     Duration(Duration),
@@ -165,7 +167,7 @@ impl Value {
     }
 
     pub fn is_nothing(&self) -> bool {
-        matches!(self, Value::Nothing | Value::CurrentStart | Value::International)
+        matches!(self, Value::Nothing | Value::CurrentStart | Value::International | Value::Priority)
             || matches!(self, Value::List(values) if values.is_empty())
     }
 

@@ -24,6 +24,8 @@ facts! {
         /// The goals of an earlier plan that this one carries on → `goals/`.
         #[serde(default)]
         pub continues: Vec<Id>,
+        /// The countries that come first, whose pages, partners and projects say so → `vocabulary/country-lists.yaml`.
+        pub priority: Option<Id>,
         /// What is measured to see how far the goal is reached; each becomes a chart.
         #[serde(default)]
         pub indicators: Vec<Indicator>,
@@ -149,6 +151,10 @@ impl Entity for Goal {
         self.indicators.iter().filter(|one| !one.values.is_empty()).map(Indicator::chart).collect()
     }
 
+    fn priority(&self) -> Option<&Id> {
+        self.priority.as_ref()
+    }
+
     fn tallies(&self) -> Vec<Tally<'_>> {
         let indicators = self.indicators.iter().enumerate();
         let at = |index| DataPath::from("indicators").index(index).key("values");
@@ -163,6 +169,7 @@ impl Entity for Goal {
             Some(Relation::one(Target::CountryList, one.list.as_ref()?, at))
         });
         relations.extend(lists);
+        relations.extend(self.priority.iter().map(|id| Relation::one(Target::CountryList, id, "priority")));
         relations
     }
 

@@ -7,6 +7,7 @@
 //! where pages show it stands in the `SHOWING` of the kind. `view/parts/card.rs`, `facts.rs` and `json_ld.rs` hold the few
 //! facts whose values need more words than themselves.
 
+mod addresses;
 mod check;
 mod common;
 mod counted;
@@ -44,6 +45,7 @@ use crate::geo::Coordinates;
 use crate::source::{DataPath, SourcePath};
 use crate::yaml::{self, Read};
 
+pub use addresses::Addresses;
 pub use check::Check;
 use common::facts;
 pub use common::{Common, Status};
@@ -148,6 +150,11 @@ pub trait Entity: fmt::Debug + Send + Sync {
     /// What is international in it.
     fn international(&self, _around: Around<'_>) -> Vec<International> {
         Vec::new()
+    }
+
+    /// The list of the countries that come first for it → `vocabulary/country-lists.yaml`.
+    fn priority(&self) -> Option<&Id> {
+        None
     }
 
     /// The country in which it stands, where it is an institution.

@@ -77,6 +77,7 @@ names! {
         PartnerKinds "partner-kinds",
         Period "period",
         Plan "plan",
+        Priority "priority",
         Purpose "purpose",
         Registration "registration",
         Residence "residence",

@@ -120,6 +120,7 @@ impl Entity for Partner {
             Fact::new(FactName::PartnerKinds, Value::list(self.kinds.iter().map(|kind| kind.term().into())))
                 .facet(Facet::PartnerKind),
         ];
+        facts.push(Fact::new(FactName::Priority, Value::Priority));
         facts.extend(self.endonym.as_ref().map(|name| {
             Fact::new(FactName::Endonym, Value::Plain(name.0.clone())).property("alternateName")
         }));

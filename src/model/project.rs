@@ -107,6 +107,7 @@ impl Entity for Project {
             Fact::new(FactName::Countries, Value::list(self.countries.iter().copied().map(Value::Country)))
                 .facet(Facet::Country),
         ];
+        facts.push(Fact::new(FactName::Priority, Value::Priority));
         facts.extend(self.budget.as_ref().map(|budget| Fact::new(FactName::Budget, budget.value())));
         facts.extend(sdg_fact(&self.sdgs));
         facts.extend(

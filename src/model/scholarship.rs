@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use crate::codes::WebAddress;
 use crate::diagnostic::Code;
-use crate::lang::Line;
+use crate::lang::Localized;
 use crate::model::opening::opening;
 use crate::model::{
     Check, Closes, ColumnName, Common, Deadline, Entity, Facet, Fact, FactName, Id, Kind, Money, Opening,
@@ -19,8 +19,8 @@ use crate::time::{AcademicYear, Date, When};
 facts! {
     /// A scholarship, `scholarships/<id>/facts.yaml`.
     pub struct Scholarship {
-        /// Who pays, by name.
-        pub funder: Line,
+        /// Who pays, by name: `{en: Government of Flanders, nl: Vlaamse overheid}`.
+        pub funder: Localized,
         /// What it pays for: `[{item: tuition}]`.
         pub covers: Vec<Cover>,
         /// The programmes that it is for; none where it is for all → `programmes/`.
@@ -126,7 +126,7 @@ impl Entity for Scholarship {
 
     fn facts(&self) -> Vec<Fact> {
         let mut facts = vec![
-            Fact::new(FactName::Funder, Value::Plain(self.funder.0.clone())).property("funder"),
+            Fact::new(FactName::Funder, Value::Text(self.funder.clone())).property("funder"),
             Fact::new(
                 FactName::Covers,
                 Value::list(self.covers.iter().map(|cover| cover.item.term().into())),
@@ -151,6 +151,10 @@ impl Entity for Scholarship {
                 .map(|website| Fact::new(FactName::Website, Value::Link(website)).property("url")),
         );
         facts
+    }
+
+    fn texts(&self) -> Vec<&Localized> {
+        vec![&self.funder]
     }
 
     fn tables(&self) -> Vec<Table<'_>> {

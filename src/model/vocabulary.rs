@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use crate::codes::{Country, WebAddress};
 use crate::lang::{Line, Localized};
-use crate::model::{Delivery, Id, Kind, Relation, Target};
+use crate::model::{Addresses, Delivery, Id, Kind, Relation, Target};
 use crate::source::DataPath;
 use crate::time::Date;
 use crate::yaml::{Fault, Form, Scalar, scalar};
@@ -124,8 +124,8 @@ pub struct CountryList {
     pub authority: Line,
     /// The time for which it holds: `{from: 2026-01-01, to: 2026-12-31}`.
     pub valid: Validity,
-    /// The page or document in which the authority gives it.
-    pub source: WebAddress,
+    /// The page or document in which the authority gives it, or a list of several.
+    pub source: Addresses,
     /// The day somebody last compared it with the source.
     pub verified_on: Date,
     /// The countries on it, as ISO 3166-1 codes in capitals: `[BE, "NO"]`.

@@ -2,7 +2,7 @@
 
 use super::Site;
 use crate::catalogue::ItemIndex;
-use crate::model::{Fact, Value};
+use crate::model::{Fact, Target, Value};
 use crate::time::Start;
 
 impl Site {
@@ -17,6 +17,7 @@ impl Site {
             match fact.value {
                 Value::CurrentStart => fact.value = self.current_start(index),
                 Value::International => fact.value = self.international(index),
+                Value::Priority => fact.value = self.priority(index),
                 _ => {}
             }
         }
@@ -30,6 +31,11 @@ impl Site {
             Some((starts, _)) => Value::Start(starts),
             None => Value::Nothing,
         }
+    }
+
+    fn priority(&self, index: ItemIndex) -> Value {
+        let lists = self.catalogue.priority_lists(self.catalogue.item(index));
+        Value::list(lists.into_iter().map(|list| Value::Entry(Target::CountryList, list.id.clone())))
     }
 
     fn international(&self, index: ItemIndex) -> Value {

@@ -5,7 +5,9 @@ use crate::catalogue::ItemIndex;
 use crate::diagnostic::{Checked, Diagnostics};
 use crate::site::Subject;
 use crate::view::Context;
-use crate::view::parts::{body, card, chart, comparison, country, current, facts, map, mirror, opening};
+use crate::view::parts::{
+    body, card, chart, comparison, countries, country, current, facts, map, mirror, opening,
+};
 use crate::view::types::ItemContent;
 
 pub fn content(context: &Context<'_>, index: ItemIndex) -> Checked<ItemContent> {
@@ -36,6 +38,7 @@ pub fn content(context: &Context<'_>, index: ItemIndex) -> Checked<ItemContent> 
         tables,
         charts: item.facts.charts().iter().filter_map(|chart| chart::of(context, chart)).collect(),
         tallies: mirror::tallies(context, index),
+        priority: item.facts.priority().and_then(|list| countries::list(context, list)),
         related: card::related(context, index),
         contact: common.contact.and_then(|contact| context.contact(contact)),
         example: common.example,

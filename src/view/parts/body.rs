@@ -11,12 +11,12 @@ use crate::picture::Img;
 use crate::site::{HOME, PAGES, Subject};
 use crate::source::Place;
 use crate::view::Context;
-use crate::view::parts::{facts, opening};
+use crate::view::parts::{countries, facts, opening};
 use crate::view::types::{Figure, Image, OpeningsBlock, Part, Words};
 use crate::yaml::Scalar;
 
 /// Sections that a theme gives to an item's page beside the headings of its text.
-const SECTIONS: [&str; 6] = ["deadlines", "fees", "facts", "contact", "outcomes", "mirror"];
+const SECTIONS: [&str; 7] = ["deadlines", "fees", "facts", "contact", "outcomes", "mirror", "priority"];
 
 /// What to do about a link to what is not shown.
 const SHOW_OR_LEAVE: &str = "take `status` out of its `facts.yaml` to publish it, or link to something else";
@@ -45,9 +45,8 @@ pub fn text(context: &Context<'_>, index: ItemIndex) -> Checked<Text> {
                 Ok(part) => parts.push(part),
                 Err(problem) => {
                     let place = words.place(problem.range.clone());
-                    let missing =
-                        missing_vocabulary(context.sources, Target::Contact, &block.argument, place);
-                    let missing = missing.filter(|_| block.kind == BlockKind::Contact);
+                    let missing = vocabulary_of(&block)
+                        .and_then(|of| missing_vocabulary(context.sources, of, &block.argument, place));
                     diagnostics.push(missing.unwrap_or_else(|| diagnostic(words, problem)));
                 }
             },
@@ -88,21 +87,35 @@ fn part_of_block(context: &Context<'_>, index: ItemIndex, block: &Block) -> Resu
             let contact = Id::parse(&block.argument).ok().and_then(|id| context.contact(&id));
             contact
                 .map(|contact| Part { contact: Some(contact), ..Part::default() })
-                .ok_or_else(|| no_contact(context, block))
+                .ok_or_else(|| no_entry(context, block, Target::Contact, "contact"))
+        }
+        BlockKind::Countries => {
+            let list = Id::parse(&block.argument).ok().and_then(|id| countries::list(context, &id));
+            list.map(|list| Part { countries: Some(list), ..Part::default() })
+                .ok_or_else(|| no_entry(context, block, Target::CountryList, "list of countries"))
         }
     }
 }
 
-fn no_contact(context: &Context<'_>, block: &Block) -> Problem {
-    let known: Vec<&str> =
-        context.catalogue().vocabulary.contacts.contacts.iter().map(|contact| contact.id.as_str()).collect();
+fn no_entry(context: &Context<'_>, block: &Block, of: Target, what: &str) -> Problem {
+    let ids = context.catalogue().vocabulary.ids(of);
+    let known: Vec<&str> = ids.into_iter().map(Id::as_str).collect();
     Problem {
         code: Code::DanglingId,
         range: block.range.clone(),
-        message: format!("there is no contact `{}`", block.argument),
+        message: format!("there is no {what} `{}`", block.argument),
         label: String::new(),
         help: did_you_mean(&block.argument, known.iter().copied())
             .or(Some(format!("known: {}", known.join(", ")))),
+    }
+}
+
+/// The vocabulary whose entry a block names.
+fn vocabulary_of(block: &Block) -> Option<Target> {
+    match block.kind {
+        BlockKind::Contact => Some(Target::Contact),
+        BlockKind::Countries => Some(Target::CountryList),
+        _ => None,
     }
 }
 

@@ -155,7 +155,11 @@ fn property_value(context: &Context<'_>, fact: &Fact) -> Option<Json> {
             Value::Number(number) => number_of(*number),
             Value::Duration(duration) => duration.iso().into(),
             Value::Day(date) => date.to_string().into(),
-            Value::Start(Start::AnyTime) | Value::CurrentStart | Value::International | Value::Nothing => {
+            Value::Start(Start::AnyTime)
+            | Value::CurrentStart
+            | Value::International
+            | Value::Priority
+            | Value::Nothing => {
                 return None;
             }
             Value::Start(starts) => starts.to_string().into(),

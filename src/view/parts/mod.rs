@@ -4,6 +4,7 @@ pub mod body;
 pub mod card;
 pub mod chart;
 pub mod comparison;
+pub mod countries;
 pub mod country;
 pub mod current;
 pub mod deadline;

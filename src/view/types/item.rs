@@ -34,6 +34,9 @@ pub struct ItemContent {
     pub charts: Vec<Chart>,
     /// What the catalogue counts of itself for a goal.
     pub tallies: Vec<Tally>,
+    /// The countries that come first for a goal.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub priority: Option<CountryList>,
     /// Related items, a group a kind.
     pub related: Vec<CardGroup>,
     pub contact: Option<Contact>,
@@ -66,6 +69,22 @@ pub struct Part {
     pub table: Option<Table>,
     pub figure: Option<Figure>,
     pub contact: Option<Contact>,
+    pub countries: Option<CountryList>,
+}
+
+/// A list of countries of the vocabulary.
+#[derive(Clone, Debug, Serialize)]
+pub struct CountryList {
+    pub title: Words,
+    /// Who draws it up.
+    pub authority: String,
+    /// The time for which it holds.
+    pub period: Shown,
+    /// The day somebody last compared it with its sources.
+    pub on: Shown,
+    pub sources: Vec<String>,
+    /// As the language sorts their names, each with the address of its page.
+    pub countries: Vec<Shown>,
 }
 
 /// Part of the openings, where an author asks for it within a text.

@@ -39,7 +39,7 @@ impl Context<'_> {
                 Shown { href: Some(url.to_string()), external: true, ..plain(host) }
             }
             Value::List(values) => self.list(values),
-            Value::Nothing | Value::CurrentStart | Value::International => Shown::default(),
+            Value::Nothing | Value::CurrentStart | Value::International | Value::Priority => Shown::default(),
         }
     }
 
@@ -158,7 +158,9 @@ impl Context<'_> {
             Target::Faculty => {
                 self.catalogue().vocabulary.faculty(id).and_then(|faculty| faculty.website.as_ref())
             }
-            Target::CountryList => self.catalogue().vocabulary.list(id).map(|list| &list.source),
+            Target::CountryList => {
+                self.catalogue().vocabulary.list(id).and_then(|list| list.source.0.first())
+            }
             _ => None,
         };
         Shown { href: website.map(|website| website.0.to_string()), external: website.is_some(), ..shown }

@@ -198,6 +198,7 @@ section-deadlines = المواعيد النهائية
 section-fees = الرسوم الدراسية
 section-facts = لمحة سريعة
 section-mirror = أين وصل هذا الدليل
+section-priority = البلدان ذات الأولوية
 section-contact = اسألنا
 section-related = ذات صلة
 opens-on = يُفتح التقديم في
@@ -254,6 +255,7 @@ state-cancelled = ملغى
 provenance-on = دُقّق في
 provenance-source = المصدر
 provenance-example = محتوى غير حقيقي، لبيان طريقة عمل الصفحة.
+country-list-by = من { $authority }
 provenance-late = تأخرت مراجعة هذه المعلومات؛ اسأل قبل الاعتماد عليها.
 being-checked = قيد التدقيق
 
@@ -388,6 +390,7 @@ fact-legalisation = تصديق شهادتك
 fact-visa = التأشيرة
 fact-code = الرمز
 fact-plan = الخطة
+fact-priority = بلد ذو أولوية
 
 ## Tables
 table-specialisations = التخصصات

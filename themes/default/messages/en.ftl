@@ -151,6 +151,7 @@ section-deadlines = Deadlines
 section-fees = Tuition fees
 section-facts = At a glance
 section-mirror = How far this catalogue is
+section-priority = Countries that come first
 section-contact = Ask us
 section-related = Related
 opens-on = Applications open on
@@ -201,6 +202,7 @@ state-cancelled = Cancelled
 provenance-on = Checked on
 provenance-source = Source
 provenance-example = Invented, to show how the page works.
+country-list-by = by { $authority }
 provenance-late = The review of these facts is overdue; please ask before you rely on them.
 being-checked = Being checked
 
@@ -323,6 +325,7 @@ fact-legalisation = Legalising your diploma
 fact-visa = Visa
 fact-code = Code
 fact-plan = Policy plan
+fact-priority = Priority country
 
 ## Tables
 table-specialisations = Specialisations

@@ -151,6 +151,7 @@ section-deadlines = Plazos
 section-fees = Tasas de matrícula
 section-facts = De un vistazo
 section-mirror = Hasta dónde llega este catálogo
+section-priority = Países prioritarios
 section-contact = Pregúntenos
 section-related = Relacionado
 opens-on = Solicitudes desde el
@@ -199,6 +200,7 @@ state-cancelled = Cancelado
 provenance-on = Comprobado el
 provenance-source = Fuente
 provenance-example = Inventado, para mostrar cómo funciona la página.
+country-list-by = de { $authority }
 provenance-late = La revisión de estos datos está pendiente; pregunte antes de fiarse de ellos.
 being-checked = En revisión
 
@@ -321,6 +323,7 @@ fact-legalisation = Legalización de su título
 fact-visa = Visado
 fact-code = Código
 fact-plan = Plan
+fact-priority = País prioritario
 
 ## Tables
 table-specialisations = Especializaciones

@@ -151,6 +151,7 @@ section-deadlines = Dates limites
 section-fees = Frais d’inscription
 section-facts = En un coup d’œil
 section-mirror = Où en est ce catalogue
+section-priority = Pays prioritaires
 section-contact = Posez-nous vos questions
 section-related = En lien
 opens-on = Candidatures à partir du
@@ -199,6 +200,7 @@ state-cancelled = Annulé
 provenance-on = Vérifié le
 provenance-source = Source
 provenance-example = Inventé, pour montrer comment fonctionne la page.
+country-list-by = par { $authority }
 provenance-late = La vérification de ces données est en retard ; demandez avant de vous y fier.
 being-checked = En cours de vérification
 
@@ -321,6 +323,7 @@ fact-legalisation = Légalisation de votre diplôme
 fact-visa = Visa
 fact-code = Code
 fact-plan = Plan
+fact-priority = Pays prioritaire
 
 ## Tables
 table-specialisations = Spécialisations

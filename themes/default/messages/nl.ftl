@@ -151,6 +151,7 @@ section-deadlines = Deadlines
 section-fees = Inschrijvingsgeld
 section-facts = In één oogopslag
 section-mirror = Hoever deze catalogus staat
+section-priority = Landen die voorgaan
 section-contact = Vraag het ons
 section-related = Hoort hierbij
 opens-on = Aanmelden kan vanaf
@@ -199,6 +200,7 @@ state-cancelled = Geannuleerd
 provenance-on = Nagekeken op
 provenance-source = Bron
 provenance-example = Verzonnen, om te tonen hoe de pagina werkt.
+country-list-by = van { $authority }
 provenance-late = Deze gegevens hadden al nagekeken moeten zijn; vraag na voor je erop rekent.
 being-checked = Wordt nagekeken
 
@@ -321,6 +323,7 @@ fact-legalisation = Legalisatie van je diploma
 fact-visa = Visum
 fact-code = Code
 fact-plan = Beleidsplan
+fact-priority = Prioritair land
 
 ## Tables
 table-specialisations = Afstudeerrichtingen

@@ -139,6 +139,7 @@ section-deadlines = Hạn nộp
 section-fees = Học phí
 section-facts = Tóm tắt
 section-mirror = Danh mục này đã đi đến đâu
+section-priority = Các nước ưu tiên
 section-contact = Hỏi chúng tôi
 section-related = Liên quan
 opens-on = Nhận hồ sơ từ
@@ -185,6 +186,7 @@ state-cancelled = Đã hủy
 provenance-on = Kiểm tra ngày
 provenance-source = Nguồn
 provenance-example = Nội dung hư cấu, để minh họa cách trang này hoạt động.
+country-list-by = do { $authority } lập
 provenance-late = Dữ liệu này đã quá hạn kiểm tra; hãy hỏi trước khi tin vào.
 being-checked = Đang được kiểm tra
 
@@ -304,6 +306,7 @@ fact-legalisation = Hợp pháp hóa văn bằng
 fact-visa = Thị thực
 fact-code = Mã
 fact-plan = Kế hoạch
+fact-priority = Nước ưu tiên
 
 ## Tables
 table-specialisations = Chuyên ngành
