@@ -105,15 +105,16 @@ fn is_meant(stem: &str, name: &str, langs: &[&str]) -> bool {
 #[derive(Debug, Default)]
 pub(super) struct Strays {
     kinds: BTreeMap<Stray, Vec<SourcePath>>,
-    copies: Vec<SourcePath>,
+    /// Second copies by their paths, each with its first file: a folder may be copied as a whole.
+    copies: BTreeMap<String, SourcePath>,
 }
 
 impl Strays {
     /// Take a file that is no part of the site; says whether it is none.
     pub fn take(&mut self, source: &Source, sources: &Sources, langs: &[&str]) -> bool {
         let name = source.path.rsplit('/').next().unwrap_or_default();
-        if is_second_copy(name) {
-            self.copies.push(source.path.clone());
+        if let Some(copy) = second_copy(&source.path) {
+            self.copies.entry(copy.to_owned()).or_insert_with(|| source.path.clone());
             return true;
         }
         // What a text would show is told where it is named.
@@ -127,7 +128,7 @@ impl Strays {
     /// A warning for each second copy, and one note for each kind of the rest, at its first file.
     pub fn told(self) -> Diagnostics {
         let mut diagnostics = Diagnostics::default();
-        diagnostics.extend(self.copies.iter().map(second_copy));
+        diagnostics.extend(self.copies.iter().map(|(copy, first)| told_of_copy(copy, first)));
         for (stray, files) in self.kinds {
             let Some(first) = files.first() else { continue };
             let name = first.rsplit('/').next().unwrap_or_default();
@@ -165,7 +166,7 @@ const MOST_NAMED: usize = 5;
 /// What clouds and editors write into the name of a second copy when two people saved at once (OneDrive, Dropbox,
 /// Nextcloud, Syncthing, Google Drive, Seafile; their words in the languages they have), and Finder and Explorer for a
 /// duplicate.
-const CONFLICTS: [&str; 19] = [
+const CONFLICTS: [&str; 17] = [
     "conflicted copy",
     "conflicting copy",
     "case conflict",
@@ -183,20 +184,31 @@ const CONFLICTS: [&str; 19] = [
     "copia en conflicto",
     "copia in conflitto",
     "_conflict-",
-    ".orig",
-    ".rej",
 ];
 const COPIES: [&str; 8] =
     [" - copy", " copy", " - kopie", " kopie", " - copie", " copia", " - copia", "(copy)"];
 
-/// Whether a name says that the file is a second copy of content, made when two people saved at once or by hand.
+/// The folder or the file that a path leads to or through and whose name says that it is a second copy, made when two
+/// people saved at once or by hand.
+fn second_copy(path: &str) -> Option<&str> {
+    let ends = path.match_indices('/').map(|(at, _)| at);
+    let folder = ends.map(|at| &path[..at]).find(|folder| has_conflict(&file_name(folder).to_lowercase()));
+    folder.or_else(|| is_second_copy(file_name(path)).then_some(path))
+}
+
+fn file_name(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or_default()
+}
+
+fn has_conflict(name: &str) -> bool {
+    CONFLICTS.iter().any(|mark| name.contains(mark))
+}
+
 fn is_second_copy(name: &str) -> bool {
     let lower = name.to_lowercase();
-    if CONFLICTS.iter().any(|mark| lower.contains(mark)) {
-        return lower.contains(".md")
-            || lower.contains(".yaml")
-            || lower.contains(".yml")
-            || has_picture(&lower);
+    let is_content = [".md", ".yaml", ".yml"].iter().any(|end| lower.contains(end)) || has_picture(&lower);
+    if has_conflict(&lower) || lower.ends_with(".orig") || lower.ends_with(".rej") {
+        return is_content;
     }
     let Some((stem, extension)) = lower.rsplit_once('.') else { return false };
     let is_text = matches!(extension, "md" | "yaml");
@@ -214,11 +226,10 @@ fn has_picture(name: &str) -> bool {
     EXTENSIONS.iter().any(|extension| name.ends_with(&format!(".{extension}")))
 }
 
-fn second_copy(path: &SourcePath) -> Diagnostic {
-    let name = path.rsplit('/').next().unwrap_or_default();
-    let message = format!("`{name}` is a second copy, and not published");
-    Diagnostic::warning(Code::SecondCopy, Place::File(path.clone()), message)
-        .help("compare it with the file that it is a copy of, bring over what is newer, and delete it")
+fn told_of_copy(copy: &str, first: &SourcePath) -> Diagnostic {
+    let message = format!("`{}` is a second copy, and not published", file_name(copy));
+    Diagnostic::warning(Code::SecondCopy, Place::File(first.clone()), message)
+        .help("compare it with what it is a copy of, bring over what is newer, and delete it")
 }
 
 #[cfg(test)]

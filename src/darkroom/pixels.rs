@@ -121,6 +121,8 @@ fn webp(bytes: &[u8], to_width: u32) -> Result<Pixels, Damaged> {
     // The planes or the colours in the order of the format stand beside the pixels.
     let size = (u64::from(width), u64::from(height));
     let room = Need { size, decoding: decoded + 4, decoded, width: to_width }.room()?;
+    // No part of a file is larger than the file, whatever it says.
+    decoder.set_memory_limit(bytes.len());
     let size = decoder.output_buffer_size().ok_or_else(|| damaged("it is too large"))?;
     let mut bytes = vec![0; size];
     decoder.read_image(&mut bytes).map_err(damaged)?;

@@ -145,6 +145,17 @@ fn avif_files_have_their_size_and_are_the_same_each_time() {
     assert!(made.len() < source.bytes.len());
 }
 
+/// A part that says it has gigabytes would be given them.
+#[test]
+fn a_part_larger_than_its_file_is_damage() {
+    let mut file = b"RIFF\0\0\0\0WEBPVP8X\x0a\0\0\0\x08\0\0\0\x03\0\0\x01\0\0".to_vec();
+    file.extend(&webp::Encoder::from_rgb(&halves(4, 2), 4, 2).encode_lossless()[12..]);
+    file.extend(b"EXIF\xff\xff\xff\x7fII*\0");
+    let size = (file.len() as u32 - 8).to_le_bytes();
+    file[4..8].copy_from_slice(&size);
+    assert!(Picture::read(&source("content/a.webp", file)).is_err());
+}
+
 #[test]
 fn damage_is_told() {
     let whole = jpeg(300, 300, None);

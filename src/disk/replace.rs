@@ -10,7 +10,7 @@ use tempfile::{Builder, TempPath};
 /// Write files, given by their paths below a folder. Each appears whole, and none before all could be written.
 pub fn replace<'f>(root: &Path, files: impl IntoIterator<Item = (&'f str, &'f [u8])>) -> Result<()> {
     let write = |(path, bytes): (&str, &[u8])| {
-        let file = root.join(path);
+        let file = real(root.join(path));
         let draft = draft(&file, bytes).with_context(|| format!("cannot write {}", file.display()))?;
         Ok((draft, file))
     };
@@ -21,6 +21,12 @@ pub fn replace<'f>(root: &Path, files: impl IntoIterator<Item = (&'f str, &'f [u
             .map_err(|error| error.error)
             .with_context(|| format!("cannot write {}", file.display()))
     })
+}
+
+/// A link stays one: what it leads to is replaced.
+fn real(file: PathBuf) -> PathBuf {
+    let leads = Some(&file).filter(|file| file.is_symlink()).and_then(|link| fs::canonicalize(link).ok());
+    leads.unwrap_or(file)
 }
 
 /// A hidden file beside the other, which no reader of the site looks at, with the rights of the other. It vanishes with
@@ -57,5 +63,17 @@ mod tests {
         fs::write(root.join("c"), "4").unwrap();
         let rights = |name: &str| fs::metadata(root.join(name)).unwrap().permissions();
         assert_eq!(rights("b"), rights("c"), "a new file is one like any other");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_stays_one_and_its_file_is_replaced() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path();
+        fs::write(root.join("en.md"), "old").unwrap();
+        std::os::unix::fs::symlink("en.md", root.join("nl.md")).unwrap();
+        replace(root, [("nl.md", b"new".as_slice())]).unwrap();
+        assert!(root.join("nl.md").is_symlink());
+        assert_eq!(fs::read_to_string(root.join("en.md")).unwrap(), "new");
     }
 }

@@ -96,7 +96,7 @@ fn png(bytes: &[u8]) -> Measured {
 
 fn webp(bytes: &[u8]) -> Option<(Form, Size)> {
     let mut decoder = WebPDecoder::new(Cursor::new(bytes)).ok()?;
-    // A file may say that its profile is larger than itself.
+    // No part of a file is larger than the file, whatever it says.
     decoder.set_memory_limit(bytes.len());
     if decoder.is_animated() {
         return Some((Form::AsIs(Container::Webp), decoder.dimensions()));
