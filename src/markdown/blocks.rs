@@ -1,6 +1,6 @@
 //! Fenced blocks that call for facts of the item, a figure or a contact.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
@@ -23,7 +23,10 @@ pub(super) fn read(
     let argument = text.trim().to_owned();
     let mut block = Block { kind, fields, argument, picture: None, range: range.clone() };
     match kind {
-        BlockKind::Figure => figure(&mut block, links)?,
+        BlockKind::Figure => {
+            lost_line(text, &block.range)?;
+            figure(&mut block, links)?;
+        }
         BlockKind::Contact => one_id(&block, "contact", "contact", "contacts.yaml")?,
         BlockKind::Countries => one_id(&block, "countries", "list", "country-lists.yaml")?,
         BlockKind::Fees | BlockKind::Deadlines | BlockKind::Curriculum if !block.argument.is_empty() => {
@@ -75,6 +78,25 @@ fn field(line: &str) -> Option<(String, String)> {
     let value = value.trim();
     let bare = value.strip_prefix('"').and_then(|value| value.strip_suffix('"')).unwrap_or(value);
     Some((key.trim().to_owned(), bare.to_owned()))
+}
+
+/// A line of a figure that is no field, such as a caption that goes on, or a field that is there already: it would
+/// vanish.
+fn lost_line(text: &str, range: &Range<usize>) -> Result<(), Problem> {
+    let mut seen = BTreeSet::new();
+    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        let (message, help) = match field(line) {
+            Some((key, _)) if seen.insert(key.clone()) => continue,
+            Some((key, _)) => (format!("a `figure` block has `{key}:` twice"), "keep one of the two"),
+            None => (
+                format!("`{line}` in a `figure` block belongs to nothing"),
+                "write each of `src:`, `alt:`, `caption:` and `credit:` on one line, however long",
+            ),
+        };
+        let wrong = problem(Code::UnknownBlock, range.clone(), message);
+        return Err(Problem { help: Some(help.into()), ..wrong });
+    }
+    Ok(())
 }
 
 fn figure(block: &mut Block, links: &dyn Links) -> Result<(), Problem> {

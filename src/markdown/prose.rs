@@ -25,15 +25,18 @@ impl Passage {
 
     /// Bytes of the text as bytes of the Markdown.
     pub fn source(&self, range: &Range<usize>) -> Range<usize> {
-        self.byte(range.start)..self.byte(range.end.saturating_sub(1)) + 1
+        let start = self.piece(range.start).map_or(0, |(from, _)| from);
+        let end = self.piece(range.end.saturating_sub(1)).map_or(0, |(_, to)| to);
+        start..end.max(start)
     }
 
-    fn byte(&self, at: usize) -> usize {
-        let piece = self.pieces.partition_point(|(start, _)| *start <= at).checked_sub(1);
-        piece.map_or(0, |piece| {
-            let (start, source) = &self.pieces[piece];
-            (source.start + at - start).min(source.end.saturating_sub(1))
-        })
+    /// Where the byte of the text stands in the Markdown. What is written otherwise than it reads is one thing.
+    fn piece(&self, at: usize) -> Option<(usize, usize)> {
+        let piece = self.pieces.partition_point(|(start, _)| *start <= at).checked_sub(1)?;
+        let (start, source) = &self.pieces[piece];
+        let end = self.pieces.get(piece + 1).map_or(self.text.len(), |(next, _)| *next);
+        let byte = source.start + at - start;
+        Some(if end - start == source.len() { (byte, byte + 1) } else { (source.start, source.end) })
     }
 }
 

@@ -165,6 +165,8 @@ fn blocks_call_for_facts() {
     assert_eq!(codes("```fee\n```"), [Code::UnknownBlock]);
     assert_eq!(codes("```figure\nsrc: a.jpg\n```"), [Code::ImageWithoutAlt]);
     assert_eq!(codes("```contact\n```"), [Code::UnknownBlock]);
+    assert_eq!(codes("```figure\nsrc: a.jpg\nalt: b\ncaption: c\n  goes on\n```"), [Code::UnknownBlock]);
+    assert_eq!(codes("```figure\nsrc: a.jpg\nalt: b\nalt: c\n```"), [Code::UnknownBlock]);
     assert_eq!(html("```python\na\n```"), "<pre tabindex=\"0\"><code>a\n</code></pre>\n");
 }
 

@@ -42,7 +42,7 @@ fn short(words: &str) -> String {
 }
 
 /// What each line of front matter is: title, summary, and outcomes after them.
-pub fn roles<'f>(lines: &[(DataPath, &'f str)]) -> Vec<usize> {
+pub fn roles(lines: &[(DataPath, &str)]) -> Vec<usize> {
     (0..lines.len()).map(|at| at.min(2)).collect()
 }
 

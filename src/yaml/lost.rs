@@ -8,6 +8,7 @@ use granit_parser::{Event, Parser, ScalarStyle, Span};
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Place;
+use crate::yaml::Tree;
 
 /// Words that nobody reads, each with the line that keeps them.
 pub(super) fn lost(text: &str, place: &dyn Fn(Range<usize>) -> Place) -> Vec<Diagnostic> {
@@ -19,6 +20,29 @@ pub(super) fn lost(text: &str, place: &dyn Fn(Range<usize>) -> Place) -> Vec<Dia
         finder.event(event, &span);
     }
     finder.told(place)
+}
+
+/// Keys without a value, which a type may take for keys that are not there; those of the site's own may be so.
+pub(super) fn empty(text: &str, place: &dyn Fn(Range<usize>) -> Place) -> Vec<Diagnostic> {
+    if !text.lines().zip(text.lines().skip(1).chain([""])).any(|(line, next)| is_empty(line, next)) {
+        return Vec::new();
+    }
+    let Ok(tree) = Tree::parse(text) else { return Vec::new() };
+    let told = tree.empty_keys().into_iter().map(|(key, at)| {
+        Diagnostic::error(Code::EmptyText, place(at), format!("the key `{key}` has no value"))
+            .label("expected a value behind the colon")
+            .help("write it, or remove the key")
+    });
+    told.collect()
+}
+
+/// Whether a line could be a key without a value: nothing behind the colon, nothing further to the right below it.
+fn is_empty(line: &str, next: &str) -> bool {
+    let line = line.split(" #").next().unwrap_or_default().trim_end();
+    let indentation = |line: &str| line.len() - line.trim_start_matches([' ', '-']).len();
+    line.ends_with(':') && indentation(next) <= indentation(line) && !next.trim_start().starts_with("- ")
+        || line.contains(": ,")
+        || line.contains(": }")
 }
 
 /// Nearly all files have nothing of the kind, and need not be read a second time.
@@ -89,11 +113,29 @@ impl Finder<'_> {
     }
 
     fn told(&self, place: &dyn Fn(Range<usize>) -> Place) -> Vec<Diagnostic> {
-        let comments = self.comments.iter().filter_map(|comment| self.comment(comment, place));
+        let comments = self.comments.iter();
+        let comments = comments.filter_map(|at| self.whole(at, place).or_else(|| self.comment(at, place)));
         let unnamed = self.anchors.iter().filter(|(anchor, _)| !self.named.contains(anchor));
         let unnamed = unnamed.map(|(_, at)| at.start);
         let properties = unnamed.chain(self.tagged.iter().copied()).filter_map(|at| self.sign(at, place));
         comments.chain(properties).collect()
+    }
+
+    /// A comment in the place of a value: `title: #1 in Biomedicine`.
+    fn whole(&self, comment: &Range<usize>, place: &dyn Fn(Range<usize>) -> Place) -> Option<Diagnostic> {
+        let start = self.text[..comment.start].rfind('\n').map_or(0, |at| at + 1);
+        let key = &self.text[start..comment.start];
+        let next = self.text[comment.end..].lines().nth(1).unwrap_or_default();
+        let words = self.text[comment.clone()].trim_end();
+        let lost = is_word(&words[1..]) && is_empty(key, next);
+        lost.then(|| {
+            let message = format!("`{words}` is taken for a comment, and would vanish");
+            Diagnostic::error(Code::LostWords, place(comment.clone()), message).help(format!(
+                "put the whole text in quotation marks: `{}{}`",
+                key.trim_start(),
+                quoted(words)
+            ))
+        })
     }
 
     /// A comment right behind a text without quotation marks.
@@ -101,10 +143,9 @@ impl Finder<'_> {
         let (end, start) = self.plain.range(..=comment.start).next_back()?;
         let between = &self.text[*end..comment.start];
         let words = &self.text[*start..*end];
-        let is_text =
-            words.contains(|letter: char| letter.is_whitespace() || letter.is_uppercase() || letter == ':');
+        let is_text = words.contains(char::is_alphabetic) && !matches!(words, "true" | "false");
         let after = &self.text[comment.start + 1..comment.end];
-        if between.contains('\n') || !is_text || !is_word(after) {
+        if between.contains('\n') || !between.trim().is_empty() || !is_text || !is_word(after) {
             return None;
         }
         let line = self.text[..*start].rfind('\n').map_or(0, |at| at + 1);

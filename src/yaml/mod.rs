@@ -59,25 +59,33 @@ fn read_all<T: DeserializeOwned>(path: &SourcePath, text: &str, base: usize) -> 
     match serde_yaml::from_str(text) {
         Ok(value) => {
             let mut diagnostics = Diagnostics::default();
-            diagnostics.extend(lost);
+            diagnostics.extend(lost::empty(text, &place));
+            let diagnostics = causes(diagnostics, lost, text, base);
             Checked::new(Read { value: Some(value), holes: Vec::new() }, diagnostics)
         }
         Err(error) => {
             let mut read = read_mistaken(path, text, base, &error);
+            let told: Vec<Option<usize>> = read.diagnostics.iter().map(|one| line(one, text, base)).collect();
+            let empty = lost::empty(text, &place).into_iter();
+            read.diagnostics.extend(empty.filter(|one| !told.contains(&line(one, text, base))));
             read.diagnostics = causes(read.diagnostics, lost, text, base);
             read
         }
     }
 }
 
-/// Where words are lost, that nothing is left on their line needs no second message.
-fn causes(told: Diagnostics, lost: Vec<Diagnostic>, text: &str, base: usize) -> Diagnostics {
-    let line = |diagnostic: &Diagnostic| match &diagnostic.place {
+/// The line of the text that a message is about.
+fn line(told: &Diagnostic, text: &str, base: usize) -> Option<usize> {
+    match &told.place {
         Place::Bytes(_, at) => Some(text.get(..at.start.checked_sub(base)?)?.matches('\n').count()),
         _ => None,
-    };
-    let lines: Vec<Option<usize>> = lost.iter().map(line).collect();
-    let echo = |one: &Diagnostic| one.code == Code::EmptyText && lines.contains(&line(one));
+    }
+}
+
+/// Where words are lost, that nothing is left on their line needs no second message.
+fn causes(told: Diagnostics, lost: Vec<Diagnostic>, text: &str, base: usize) -> Diagnostics {
+    let lines: Vec<Option<usize>> = lost.iter().map(|one| line(one, text, base)).collect();
+    let echo = |one: &Diagnostic| one.code == Code::EmptyText && lines.contains(&line(one, text, base));
     let mut told = told.filter(|one| !echo(one));
     told.extend(lost);
     told
@@ -363,6 +371,18 @@ mod tests {
                 "unknown key `colour` in `parts[1]`",
             ]
         );
+    }
+
+    #[test]
+    fn keys_without_a_value_and_lost_words_are_told() {
+        let told = |text: &str| -> Vec<String> {
+            let read = read::<serde_yaml::Mapping>(&"x.yaml".into(), text, 0);
+            read.diagnostics.iter().map(|one| one.message.clone()).collect()
+        };
+        assert_eq!(told("a:\nb: 1\nextra:\n  c:\n"), ["the key `a` has no value"]);
+        assert_eq!(told("a: ~\nb: \"\"\nc:\n  d: 1\ne:\n- f\ng: >\n  h:\n"), Vec::<String>::new());
+        assert_eq!(told("a: {b: c, d: e} #f\ng: 1 #h\ni: \"j\" #k\n"), Vec::<String>::new());
+        assert_eq!(told("a: b #c\n"), ["`#c` is taken for a comment, and would vanish"]);
     }
 
     #[test]

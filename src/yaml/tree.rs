@@ -102,6 +102,13 @@ impl Tree {
         found
     }
 
+    /// Keys without a value, but for those below `extra`.
+    pub fn empty_keys(&self) -> Vec<(&str, Range<usize>)> {
+        let mut found = Vec::new();
+        empty_keys(&self.root, &mut found);
+        found
+    }
+
     pub fn is_hole(&self, path: &DataPath) -> bool {
         self.find(path).is_some_and(|node| matches!(node.value, Value::Hole))
     }
@@ -196,6 +203,22 @@ fn text_maps<'t>(node: &'t Node, at: &DataPath, found: &mut Vec<(DataPath, Vec<(
                     .iter()
                     .for_each(|entry| text_maps(&entry.value, &at.key(entry.key.as_str()), found)),
             }
+        }
+        Value::Scalar(..) | Value::Hole => {}
+    }
+}
+
+fn empty_keys<'t>(node: &'t Node, found: &mut Vec<(&'t str, Range<usize>)>) {
+    match &node.value {
+        Value::Sequence(nodes) => nodes.iter().for_each(|node| empty_keys(node, found)),
+        Value::Mapping(entries) => {
+            entries.iter().filter(|entry| entry.key != "extra").for_each(|entry| match &entry.value.value {
+                // The parser writes `~` for what is not written.
+                value if value.is_null() && entry.value.range.is_empty() => {
+                    found.push((&entry.key, entry.key_range.clone()));
+                }
+                _ => empty_keys(&entry.value, found),
+            })
         }
         Value::Scalar(..) | Value::Hole => {}
     }

@@ -2,9 +2,10 @@
 
 use std::sync::LazyLock;
 
-use regex::{Captures, Regex};
+use regex::Captures;
 
 use super::residue::Residue;
+use super::rules::Rules;
 use super::{Cure, Slip};
 use crate::markdown::parser;
 
@@ -16,7 +17,7 @@ enum Help {
     Do(&'static str),
 }
 
-static RULES: LazyLock<Vec<(Regex, Tell)>> = LazyLock::new(|| {
+static RULES: LazyLock<Rules<Tell>> = LazyLock::new(|| {
     let rules: [(&str, Tell); 17] = [
         (r"\{\{[^\n]*?\}\}|\{%[^\n]*?%\}|\{\{[<%]", |_| {
             told("a shortcode of another tool", "remove it; blocks such as ```` ```fees ```` show facts")
@@ -78,7 +79,7 @@ static RULES: LazyLock<Vec<(Regex, Tell)>> = LazyLock::new(|| {
             told("a backslash at the end of a paragraph", "remove it; it breaks a line only within one")
         }),
     ];
-    rules.into_iter().map(|(rule, tell)| (Regex::new(rule).expect("the pattern is sound"), tell)).collect()
+    Rules::new(&rules)
 });
 
 fn told(message: &str, help: &'static str) -> Option<(String, Help)> {
@@ -90,20 +91,18 @@ pub(super) fn look(residue: &Residue) -> Vec<Slip> {
     if !text.contains(['{', ':', '$', '\\', '&', '<', '>', '=', '\'', '!', '?', '/']) {
         return Vec::new();
     }
-    let mut slips = Vec::new();
-    for (rule, tell) in RULES.iter() {
-        for found in rule.captures_iter(text) {
-            let at = residue.at(found.get_match().range());
-            slips.extend(tell(&found).map(|(message, help)| {
-                let cure = match help {
-                    Help::Write(words) => Cure::Write(at.clone(), words),
-                    Help::Do(words) => Cure::Do(words.to_owned()),
-                };
-                Slip::new(at, message, cure)
-            }));
-        }
-    }
-    slips
+    let slips = RULES.found(text).into_iter().filter_map(|(found, tell)| {
+        let whole = found.get_match();
+        let start = whole.end() - whole.as_str().trim_start().len();
+        let at = residue.at(start..whole.end());
+        let (message, help) = tell(&found)?;
+        let cure = match help {
+            Help::Write(words) => Cure::Write(at.clone(), words),
+            Help::Do(words) => Cure::Do(words.to_owned()),
+        };
+        Some(Slip::new(at, message, cure))
+    });
+    slips.collect()
 }
 
 /// `&nbsp` without its semicolon; a name with one that HTML does not know.

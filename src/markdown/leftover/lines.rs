@@ -38,7 +38,9 @@ pub(super) fn look(residue: &Residue) -> Vec<Slip> {
     if residue.block == Block::Line {
         return slips;
     }
-    slips.extend(table(residue, &lines));
+    if residue.words.text.contains(['|', '\t', '+']) {
+        slips.extend(table(residue, &lines));
+    }
     slips.extend(lines.iter().filter_map(|line| heading(residue, line)));
     slips.extend(bullets(residue, &lines));
     slips.extend(numbers(residue, &lines));

@@ -2,9 +2,10 @@
 
 use std::sync::LazyLock;
 
-use regex::{Captures, Regex};
+use regex::Captures;
 
 use super::residue::{MASK, Residue};
+use super::rules::Rules;
 use super::{Cure, Slip};
 use crate::diagnostic::did_you_mean;
 
@@ -17,7 +18,7 @@ pub struct Names {
 type Tell = fn(&Captures, &Residue, &Names) -> Option<(String, Cure)>;
 
 /// What is looked for, the most telling first.
-static RULES: LazyLock<Vec<(Regex, Tell)>> = LazyLock::new(|| {
+static RULES: LazyLock<Rules<Tell>> = LazyLock::new(|| {
     let rules: [(&str, Tell); 15] = [
         (r"\[\[?_?(?i:toc)_?\]\]?", contents),
         (r"!?\[\[([^\[\]\n]+)\]\]", wiki),
@@ -38,7 +39,7 @@ static RULES: LazyLock<Vec<(Regex, Tell)>> = LazyLock::new(|| {
             forum,
         ),
     ];
-    rules.into_iter().map(|(rule, tell)| (Regex::new(rule).expect("the pattern is sound"), tell)).collect()
+    Rules::new(&rules)
 });
 
 pub(super) fn look(residue: &Residue, names: &Names) -> Vec<Slip> {
@@ -46,14 +47,12 @@ pub(super) fn look(residue: &Residue, names: &Names) -> Vec<Slip> {
     if !text.contains(['[', '］', ']']) {
         return Vec::new();
     }
-    let mut slips = Vec::new();
-    for (rule, tell) in RULES.iter() {
-        for found in rule.captures_iter(text) {
-            let at = residue.at(found.get_match().range());
-            slips.extend(tell(&found, residue, names).map(|(message, cure)| Slip::new(at, message, cure)));
-        }
-    }
-    slips
+    let found = RULES.found(text);
+    let slips = found.into_iter().filter_map(|(found, tell)| {
+        let at = residue.at(found.get_match().range());
+        tell(&found, residue, names).map(|(message, cure)| Slip::new(at, message, cure))
+    });
+    slips.collect()
 }
 
 /// The whole of what was found, written otherwise.
@@ -228,7 +227,7 @@ fn forum(_: &Captures, _: &Residue, _: &Names) -> Option<(String, Cure)> {
 /// Whether something in brackets leads somewhere: an address, an item, a heading, a file.
 fn is_address(text: &str) -> bool {
     let plain = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
-    !text.contains(MASK)
+    !text.contains([MASK, '[', ']'])
         && (text.contains(['/', ':', '#', '@'])
             || text.split('.').all(|part| !part.is_empty() && part.chars().all(plain)))
 }

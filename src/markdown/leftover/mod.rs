@@ -6,6 +6,7 @@ mod foreign;
 mod lines;
 mod links;
 mod residue;
+mod rules;
 mod vanished;
 
 use std::collections::BTreeMap;

@@ -2,8 +2,11 @@
 
 use std::collections::BTreeSet;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Tag, TagEnd};
+
+use regex::Regex;
 
 use super::links::Names;
 use super::quoted;
@@ -24,11 +27,17 @@ pub(super) fn look(text: &str) -> (Vec<Problem>, Names) {
         notes: finder.written.iter().map(|(name, _)| name.clone()).collect(),
         addresses: definitions.iter().map(|(name, _)| name.clone()).collect(),
     };
+    finder.second_definitions(&definitions);
     finder.definitions(definitions);
     finder.notes();
     finder.problems.sort_by_key(|problem| problem.range.start);
     (finder.problems, names)
 }
+
+/// A line that gives an address to a name.
+static DEFINITION: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?m)^[ >]*(\[([^\]\[^][^\]\[]*)\]:[ \t]*\S[^\n\r]*)").expect("the pattern is sound")
+});
 
 #[derive(Default)]
 struct Finder<'t> {
@@ -40,6 +49,8 @@ struct Finder<'t> {
     written: Vec<(String, Range<usize>)>,
     /// Addresses that links name.
     named: BTreeSet<String>,
+    /// Where something is shown: words and code.
+    shown: Vec<Range<usize>>,
     /// The columns of the present table, and how far its row is covered by cells.
     columns: usize,
     cell: usize,
@@ -47,6 +58,10 @@ struct Finder<'t> {
 
 impl Finder<'_> {
     fn event(&mut self, event: Event<'_>, range: Range<usize>) {
+        if matches!(event, Event::Text(_) | Event::Code(_) | Event::Html(_) | Event::Start(Tag::CodeBlock(_)))
+        {
+            self.shown.push(range.clone());
+        }
         match event {
             Event::FootnoteReference(name) => drop(self.mentioned.insert(name.into_string())),
             Event::Start(Tag::FootnoteDefinition(name)) => self.written.push((name.into_string(), range)),
@@ -140,6 +155,26 @@ impl Finder<'_> {
                 let help = format!("write `[words][{name}]` where it belongs, or remove the line");
                 self.tell(Code::VanishingWords, range, message, help);
             }
+        }
+    }
+
+    /// Of two addresses with one name, Markdown forgets the second.
+    fn second_definitions(&mut self, first: &[(String, Range<usize>)]) {
+        let covers = |ranges: &[Range<usize>], at: &Range<usize>| {
+            let next = ranges.partition_point(|range| range.start < at.end);
+            next > 0 && ranges[..next].iter().rev().take(2).any(|range| range.end > at.start)
+        };
+        let mut known: Vec<Range<usize>> = first.iter().map(|(_, range)| range.clone()).collect();
+        known.sort_by_key(|range| range.start);
+        let found =
+            DEFINITION.captures_iter(self.text).filter_map(|found| Some((found.get(1)?, found.get(2)?)));
+        let lost =
+            found.filter(|(line, _)| !covers(&known, &line.range()) && !covers(&self.shown, &line.range()));
+        let lost: Vec<(Range<usize>, String)> =
+            lost.map(|(line, name)| (line.range(), name.as_str().to_owned())).collect();
+        for (range, name) in lost {
+            let message = format!("the address of `{name}` is given twice, and only the first is used");
+            self.tell(Code::VanishingWords, range, message, "give one of them another name, or remove it");
         }
     }
 

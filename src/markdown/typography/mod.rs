@@ -148,7 +148,9 @@ fn ends_inline(end: TagEnd) -> bool {
 impl Block {
     /// Addresses stay as they are, without the marks of the sentence around them.
     fn keep_addresses(&mut self) {
-        for found in ADDRESS.find_iter(&self.letters) {
+        let maybe = self.letters.contains(['/', '@', ':']) || self.letters.contains("www.");
+        let found = ADDRESS.find_iter(if maybe { self.letters.as_str() } else { "" });
+        for found in found {
             let start = found.end() - found.as_str().trim_start_matches(['\'', '"']).len();
             let end = found.start()
                 + found.as_str().trim_end_matches(['.', ',', ';', ':', '!', '?', ')', '\'', '"']).len();
@@ -195,7 +197,7 @@ impl Block {
     }
 
     /// Set what stands at a place and is no quotation mark; how many bytes that takes.
-    fn sign(&self, at: usize, rest: &str, marks: &Marks, out: &mut Vec<(usize, String)>) -> usize {
+    fn sign(&self, at: usize, rest: &str, marks: &Marks, out: &mut [(usize, String)]) -> usize {
         let run = |sign: char| rest.len() - rest.trim_start_matches(sign).len();
         let (taken, set) = match rest.as_bytes()[0] {
             b'-' if run('-') == 3 => (3, "—"),

@@ -71,7 +71,7 @@ impl Pairing<'_> {
 
     /// The marks of a quotation within so many others.
     fn pair(&self, level: usize) -> super::quotes::Pair {
-        if level % 2 == 0 { self.marks.double } else { self.marks.single }
+        if level.is_multiple_of(2) { self.marks.double } else { self.marks.single }
     }
 
     /// Whether a double mark within a quotation begins another one: a blank before it, a word after it.

@@ -15,20 +15,17 @@ const NO_BLANK: &str = r"[\u{a0}\u{1680}\u{2000}-\u{200b}\u{202f}\u{205f}\u{3000
 
 macro_rules! pattern {
     ($name:ident, $pattern:expr) => {
-        static $name: LazyLock<Regex> =
-            LazyLock::new(|| Regex::new(&$pattern).expect("the pattern is sound"));
+        static $name: LazyLock<Regex> = LazyLock::new(|| Regex::new($pattern).expect("the pattern is sound"));
     };
 }
 
-pattern!(HARD_BLANK, format!(r"^[ \t]*(?:-[ \t]*)?(?:[\w-]+:)?[ \t]*({NO_BLANK})"));
-pattern!(NO_BLANK_AFTER_COLON, r"^[ \t]*(?:- +)?([A-Za-z_][\w-]*):([^\s/:][^\n]*)$".to_owned());
-pattern!(NO_BLANK_AFTER_DASH, r"^[ \t]*-([^\s\-][^\n]*)$".to_owned());
-pattern!(
-    BRACKET,
-    r"^[ \t]*(?:- +)?((?:[\w-]+: +)?)([\[{][^\[\]{}]*[\]}][ \t]*[^\s,#\]}:][^\n]*)$".to_owned()
-);
-pattern!(COMMENT, r"^[^#]*[\[{][^\]}#]* (#[^\n]*[\]}][^\n]*)$".to_owned());
-pattern!(ALIAS, r"^[ \t]*(?:- +)?((?:[\w-]+: +)?)([*@`%|>][^\n]*)$".to_owned());
+pattern!(HARD_BLANK, &format!(r"^[ \t]*(?:-[ \t]*)?(?:[\w-]+:)?[ \t]*({NO_BLANK})"));
+pattern!(NO_BLANK_AFTER_COLON, r"^[ \t]*(?:- +)?([A-Za-z_][\w-]*):([^\s/:][^\n]*)$");
+pattern!(NO_BLANK_AFTER_DASH, r"^[ \t]*-([^\s\-][^\n]*)$");
+pattern!(BRACKET, r"^[ \t]*(?:- +)?((?:[\w-]+: +)?)([\[{][^\[\]{}]*[\]}][ \t]*[^\s,#\]}:][^\n]*)$");
+pattern!(COMMENT, r"^[^#]*[\[{][^\]}#]* (#[^\n]*[\]}][^\n]*)$");
+pattern!(ALIAS, r"^[ \t]*(?:- +)?((?:[\w-]+: +)?)([*@`%|>][^\n]*)$");
+pattern!(DASH, r"^[ \t]*(?:- +)?([\w-]+: +)(- [^\n]*)$");
 
 /// So many lines above the one where the parser stumbled may be to blame.
 const ABOVE: usize = 2;
@@ -36,9 +33,9 @@ const ABOVE: usize = 2;
 /// The slip on the line at a place, or shortly above it.
 pub fn near(text: &str, at: usize) -> Option<Mistake> {
     let mut end = text[at..].find('\n').map_or(text.len(), |end| at + end);
-    for _ in 0..=ABOVE {
+    for above in 0..=ABOVE {
         let start = text[..end].rfind('\n').map_or(0, |start| start + 1);
-        if let Some(slip) = slip(text[start..end].trim_end_matches('\r'), start) {
+        if let Some(slip) = slip(text[start..end].trim_end_matches('\r'), start, above == 0) {
             return Some(slip);
         }
         end = start.checked_sub(1)?;
@@ -46,7 +43,8 @@ pub fn near(text: &str, at: usize) -> Option<Mistake> {
     None
 }
 
-fn slip(line: &str, start: usize) -> Option<Mistake> {
+/// `own`: whether the parser stumbled in this line.
+fn slip(line: &str, start: usize, own: bool) -> Option<Mistake> {
     let tell = |at: Range<usize>, message: String, help: String| {
         Some(Mistake { code: Code::Syntax, range: start + at.start..start + at.end, message, help })
     };
@@ -88,7 +86,9 @@ fn slip(line: &str, start: usize) -> Option<Mistake> {
         );
         return tell(value.range(), "a text that begins with a bracket".into(), help);
     }
-    let found = ALIAS.captures(line).filter(|found| !is_block(&found[2]))?;
+    // A list of names for what stands elsewhere is no mistake because the line below it has one.
+    let alias = ALIAS.captures(line).filter(|found| own && !is_block(&found[2]));
+    let found = alias.or_else(|| DASH.captures(line))?;
     let value = found.get(2)?;
     let sign = value.as_str().chars().next()?;
     let help = format!(
@@ -96,10 +96,12 @@ fn slip(line: &str, start: usize) -> Option<Mistake> {
         &found[1],
         quoted(value.as_str().trim_end())
     );
-    tell(value.range(), format!("a text that begins with `{sign}`, which is a sign of YAML's own"), help)
+    let sign = if sign == '`' { "a backtick".to_owned() } else { format!("`{sign}`") };
+    tell(value.range(), format!("a text that begins with {sign}, which is a sign of YAML's own"), help)
 }
 
-/// `>-`, which begins a text of several lines.
+/// `>-` or `|2`, which begins a text of several lines.
 fn is_block(value: &str) -> bool {
-    value.starts_with(['|', '>']) && value.trim_end().len() <= 3
+    let rest = value.trim_end().strip_prefix(['|', '>']);
+    rest.is_some_and(|rest| rest.chars().all(|letter| letter.is_ascii_digit() || "+-".contains(letter)))
 }
