@@ -156,6 +156,11 @@ impl Entity for Mobility {
         self.purpose == Purpose::Semester && self.direction == Direction::Out
     }
 
+    /// Exchange students are nominated by their own universities.
+    fn is_sent_by_partners(&self) -> bool {
+        self.purpose == Purpose::Semester && self.direction == Direction::In && !self.partners.is_empty()
+    }
+
     fn counts(&self, what: Counted, around: Around<'_>, listed: &[Country]) -> Option<bool> {
         let (comes, goes) = (self.direction != Direction::Out, self.direction != Direction::In);
         let leads_there =

@@ -17,6 +17,7 @@ mod fact;
 mod goal;
 mod id;
 mod image;
+mod kind;
 mod mobility;
 mod names;
 mod network;
@@ -202,6 +203,11 @@ pub trait Entity: fmt::Debug + Send + Sync {
         false
     }
 
+    /// Whether nobody comes but whom one of the partners that it names sends.
+    fn is_sent_by_partners(&self) -> bool {
+        false
+    }
+
     /// Where the item stands on a map.
     fn coordinates(&self) -> Option<Coordinates> {
         None
@@ -358,44 +364,4 @@ kinds! {
 
 fn boxed<T: Entity + 'static>(read: Read<T>) -> Read<Box<dyn Entity>> {
     Read { value: read.value.map(|facts| Box::new(facts) as Box<dyn Entity>), holes: read.holes }
-}
-
-impl Kind {
-    pub fn row(self) -> &'static KindRow {
-        &KINDS[self as usize]
-    }
-
-    pub fn folder(self) -> &'static str {
-        self.row().folder
-    }
-
-    pub fn name(self) -> &'static str {
-        self.row().name
-    }
-
-    pub fn showing(self) -> &'static Showing {
-        self.row().showing
-    }
-
-    /// The part of the site that its pages belong to, as menus name it.
-    pub fn section(self) -> &'static str {
-        match self.showing().shelf {
-            Shelf::Page(name) => name,
-            Shelf::List | Shelf::Root => self.folder(),
-        }
-    }
-
-    /// The kinds whose items pay for others.
-    pub fn paying() -> impl Iterator<Item = Kind> {
-        KINDS.iter().filter(|row| row.showing.pays).map(|row| row.kind)
-    }
-
-    /// The kinds whose pages stand on a shelf.
-    pub fn on(shelf: Shelf) -> impl Iterator<Item = Kind> {
-        KINDS.iter().filter(move |row| row.showing.shelf == shelf).map(|row| row.kind)
-    }
-
-    pub fn from_folder(folder: &str) -> Option<Kind> {
-        KINDS.iter().find(|row| row.folder == folder).map(|row| row.kind)
-    }
 }

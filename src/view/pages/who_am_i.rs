@@ -128,8 +128,11 @@ fn scholarships_of(context: &Context<'_>, id: &Id) -> Vec<ItemIndex> {
 
 fn group_found(context: &Context<'_>, id: &Id) -> GroupFound {
     let scholarships = scholarships_of(context, id);
-    let theirs =
-        |closing: &Closing| !closing.outgoing && (closing.is_of(id) || scholarships.contains(&closing.item));
+    let theirs = |closing: &Closing| {
+        // Which partner may send somebody, a group does not tell; the page of a country does.
+        let sent = context.item(closing.item).facts.is_sent_by_partners();
+        !closing.outgoing && !sent && (closing.is_of(id) || scholarships.contains(&closing.item))
+    };
     let current = context.site.current_closings(context.lang, theirs);
     let papers = context.catalogue().vocabulary.groups.get(id).and_then(ApplicantGroup::papers_page);
     let papers = papers.and_then(|(kind, page)| context.catalogue().find(kind, page));

@@ -37,9 +37,19 @@ fn group_from<'c>(context: &Context<'c>, country: codes::Country) -> Option<&'c 
 
 fn country_deadlines(context: &Context<'_>, country: codes::Country, group: &Id) -> Vec<Shared<Entry>> {
     let national = context.site.national(country, Calls::Current);
-    let theirs = |closing: &Closing| !closing.outgoing && (closing.is_of(group) || national.meets(closing));
+    let theirs = |closing: &Closing| {
+        !closing.outgoing
+            && (closing.is_of(group) || national.meets(closing))
+            && can_come_from(context, closing.item, country)
+    };
     let current = context.site.current_closings(context.lang, theirs);
     current.filter_map(|closing| entry::for_group(context, closing, group)).take(MOST_FOLLOWING).collect()
+}
+
+/// Whom a partner sends comes from where a partner is.
+fn can_come_from(context: &Context<'_>, index: ItemIndex, country: codes::Country) -> bool {
+    let is_there = |other: ItemIndex| context.item(other).facts.seat() == Some(country);
+    !context.item(index).facts.is_sent_by_partners() || context.catalogue().related(index).any(is_there)
 }
 
 fn alumnus_view(context: &Context<'_>, alumnus: &model::Alumnus) -> AlumnusView {

@@ -1,0 +1,43 @@
+//! What is asked of a kind by itself.
+
+use crate::model::{KINDS, Kind, KindRow, Shelf, Showing};
+
+impl Kind {
+    pub fn row(self) -> &'static KindRow {
+        &KINDS[self as usize]
+    }
+
+    pub fn folder(self) -> &'static str {
+        self.row().folder
+    }
+
+    pub fn name(self) -> &'static str {
+        self.row().name
+    }
+
+    pub fn showing(self) -> &'static Showing {
+        self.row().showing
+    }
+
+    /// The part of the site that its pages belong to, as menus name it.
+    pub fn section(self) -> &'static str {
+        match self.showing().shelf {
+            Shelf::Page(name) => name,
+            Shelf::List | Shelf::Root => self.folder(),
+        }
+    }
+
+    /// The kinds whose items pay for others.
+    pub fn paying() -> impl Iterator<Item = Kind> {
+        KINDS.iter().filter(|row| row.showing.pays).map(|row| row.kind)
+    }
+
+    /// The kinds whose pages stand on a shelf.
+    pub fn on(shelf: Shelf) -> impl Iterator<Item = Kind> {
+        KINDS.iter().filter(move |row| row.showing.shelf == shelf).map(|row| row.kind)
+    }
+
+    pub fn from_folder(folder: &str) -> Option<Kind> {
+        KINDS.iter().find(|row| row.folder == folder).map(|row| row.kind)
+    }
+}
