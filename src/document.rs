@@ -158,17 +158,20 @@ pub fn text(source: &Source) -> Checked<Option<&str>> {
         }
         Ok(text) => Some(text),
         Err(at) => {
-            let byte = source.bytes.get(at).copied().unwrap_or_default();
-            let wrong = Diagnostic::error(
-                Code::NotUtf8,
-                Place::bytes(&source.path, at..at + 1),
-                format!("the byte 0x{byte:02X} is not UTF-8"),
-            );
-            diagnostics.push(wrong.help("save the file with the encoding UTF-8; your editor may call the present one Windows-1252 or Latin-1"));
+            diagnostics.push(not_utf8(source, at));
             None
         }
     };
     Checked::new(text, diagnostics)
+}
+
+/// A message about the first byte of a file that is no text.
+pub fn not_utf8(source: &Source, at: usize) -> Diagnostic {
+    let byte = source.bytes.get(at).copied().unwrap_or_default();
+    let message = format!("the byte 0x{byte:02X} is not UTF-8");
+    Diagnostic::error(Code::NotUtf8, Place::bytes(&source.path, at..at + 1), message).help(
+        "save the file with the encoding UTF-8; your editor may call the present one Windows-1252 or Latin-1",
+    )
 }
 
 /// Letters (of any script, with their marks), digits and single hyphens: what a part of an address may be.

@@ -32,12 +32,14 @@ limits! {
     MARKDOWN_DEPTH: "quotations, lists and marks within each other in a text", 64, "levels";
     /// Mistakes told of one text.
     MARKDOWN_MISTAKES: "mistakes told of one text", 200, "messages";
+    /// Braces of Fluent within each other.
+    MESSAGE_DEPTH: "braces within each other in a message of a theme", 64, "levels";
     /// Elements of XLIFF within each other.
     EXCHANGE_DEPTH: "elements within each other in a file from a translator's tool", 64, "levels";
     /// Width times height.
     PIXELS: "width times height of a photograph", 50_000_000, "pixels";
     /// Bytes that the decoding and scaling of a photograph takes.
-    PICTURE_MEMORY: "memory to read and scale a photograph", 340_000_000, "bytes";
+    PICTURE_MEMORY: "memory to read and scale a photograph", 250_000_000, "bytes";
 }
 
 /// The table, as the handbook has it.

@@ -59,6 +59,11 @@ pub fn listen(loud: bool) {
     }));
 }
 
+/// What a payload that was caught elsewhere says.
+pub fn told(payload: &dyn Any) -> String {
+    payload.downcast_ref::<Mishap>().map_or_else(|| said(payload).to_owned(), ToString::to_string)
+}
+
 fn said(payload: &dyn Any) -> &str {
     let text = payload.downcast_ref::<&str>().copied();
     text.or_else(|| payload.downcast_ref::<String>().map(String::as_str)).unwrap_or_default()

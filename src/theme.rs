@@ -3,6 +3,7 @@
 mod assets;
 mod cached;
 mod canonical;
+mod circles;
 mod components;
 mod filters;
 mod messages;
@@ -23,6 +24,7 @@ use tera::{Kwargs, State, Tera, TeraResult, Value};
 use crate::config::Config;
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics};
 use crate::document;
+use crate::document::not_utf8;
 use crate::lang::{Lang, Line};
 use crate::locale::{Arg, Locale};
 use crate::source::{Place, Source, SourcePath, Sources};
@@ -84,6 +86,8 @@ impl Theme {
             theme.add(sources, folder, config, &mut diagnostics);
         }
         theme.assets = diagnostics.take(assets::publish(&theme.files));
+        diagnostics.extend(theme.unreadable());
+        diagnostics.extend(theme.circles());
         theme.fingerprint = theme.hash();
         theme.easel = theme.hash_of_easel();
         Checked::new(Some(theme), diagnostics)
@@ -118,6 +122,12 @@ impl Theme {
                     ));
             }
         }
+    }
+
+    /// Templates and messages that are no text.
+    fn unreadable(&self) -> Vec<Diagnostic> {
+        let texts = self.templates.values().chain(self.messages.values().flatten());
+        texts.filter_map(|source| Some(not_utf8(source, source.text().err()?))).collect()
     }
 
     fn hash(&self) -> blake3::Hash {
@@ -229,8 +239,19 @@ impl Theme {
                 let place = Place::bytes(&source.path, told.range);
                 Diagnostic::error(Code::TemplateError, place, told.message.to_owned())
             }
-            _ => Diagnostic::error(Code::TemplateError, Place::Site, format!("{otherwise}: {error}")),
+            _ => Diagnostic::error(
+                Code::TemplateError,
+                self.place_of(otherwise),
+                format!("{otherwise}: {error}"),
+            ),
         }
+    }
+
+    /// The file of a template that a sentence names, or the theme's first.
+    fn place_of(&self, told: &str) -> Place {
+        let named = self.templates.iter().find(|(name, _)| told.contains(&format!("`{name}`")));
+        let source = named.or_else(|| self.templates.iter().next());
+        source.map_or(Place::Site, |(_, source)| Place::File(source.path.clone()))
     }
 
     /// The first of some templates that the theme has.

@@ -205,3 +205,66 @@ fn a_picture_that_takes_all_memory_is_told_with_what_to_do() {
     assert!(made.report.contains(told) && made.report.contains("save it smaller"), "{}", made.report);
     assert!(made.files.is_empty());
 }
+
+fn themed(template: &str, text: &str) -> Made {
+    let mut sources = site::base();
+    sources.insert(&format!("themes/plain/templates/{template}"), text.as_bytes());
+    site::make(sources, &site::options(site::NOW))
+}
+
+#[test]
+fn templates_that_never_end_are_told() {
+    let itself = "{# A. #}\n{% component a() %}{{ <a /> }}{% endcomponent %}";
+    let others = "{# A. #}\n{% component a() %}{{ <b /> }}{% endcomponent %}\n{# B. #}\n{% component b() %}{% <a> %}x{% </a> %}{% endcomponent %}";
+    let cached = "{# A. #}\n{% component a() %}{{ cached(component=\"a\") }}{% endcomponent %}";
+    for text in [itself, others, cached] {
+        let made = themed("a.html", text);
+        assert!(
+            made.report.contains("error[P0801]: the component `a` draws itself"),
+            "{text} {}",
+            made.report
+        );
+        assert!(made.report.contains("themes/plain/templates/a.html:2:1"), "{}", made.report);
+    }
+    for (name, text) in [
+        ("home.html", "{% include \"home.html\" %}"),
+        ("home.html", "{{ cached(template=\"home.html\") }}"),
+        ("a.html", "{% extends \"a.html\" %}"),
+        ("home.html", &"{% if true %}".repeat(5000)),
+        ("home.html", &format!("{{{{ {}1 }}}}", "(".repeat(50_000))),
+    ] {
+        let made = themed(name, text);
+        assert!(
+            made.report.contains("error[P0801]") && made.report.contains("themes/plain/templates/"),
+            "{name} {:.300}",
+            made.report
+        );
+    }
+    let nested = "{# A. #}\n{% component a() %}<b>{{ <c /> }}</b><a href=x></a>{% endcomponent %}\n{# C. #}\n{% component c() %}c{% endcomponent %}";
+    assert!(!themed("a.html", nested).files.is_empty(), "who calls another one ends");
+}
+
+#[test]
+fn messages_that_name_each_other_end() {
+    let mut sources = site::base();
+    let text = sources
+        .get("themes/plain/messages/en.ftl")
+        .and_then(|file| file.text().ok())
+        .expect("it is there")
+        .to_owned();
+    let mut circle = text.replace("head-title = ", "head-title = { nav-circle } ");
+    circle.push_str("\nnav-circle = { head-title }{ nav-circle }\n");
+    circle.push_str(&format!("nav-deep = {}1{}\n", "{ ".repeat(3000), " }".repeat(3000)));
+    let bomb: String =
+        (1..30).map(|level| format!("x-{level} = {{ x-{0} }}{{ x-{0} }}{{ x-{0} }}\n", level - 1)).collect();
+    circle.push_str(&format!("x-0 = x\n{bomb}"));
+    sources.insert("themes/plain/messages/en.ftl", circle.into_bytes());
+    let start = Instant::now();
+    let made = site::make(sources, &site::options(site::NOW));
+    assert!(start.elapsed() < PATIENCE, "{:?}", start.elapsed());
+    assert!(
+        !made.files.is_empty() || made.report.contains("themes/plain/messages/en.ftl"),
+        "{:.500}",
+        made.report
+    );
+}

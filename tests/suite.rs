@@ -18,6 +18,7 @@ mod handbook;
 mod history;
 mod languages;
 mod limits;
+mod mutations;
 mod offers;
 mod readme;
 mod scaffold;

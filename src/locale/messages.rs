@@ -7,8 +7,10 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::{Entry, PatternElement};
 
 use super::Arg;
+use super::depth::too_deep;
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics};
 use crate::lang::Lang;
+use crate::limits::MESSAGE_DEPTH;
 use crate::source::{Place, SourcePath};
 
 pub(super) struct Messages {
@@ -29,6 +31,12 @@ impl Messages {
         let mut keys = BTreeSet::new();
         let mut plain = HashMap::new();
         for (path, text) in resources.iter().rev() {
+            if let Some(at) = too_deep(text) {
+                let message = format!("more than {MESSAGE_DEPTH} braces within each other");
+                let deep = Diagnostic::error(Code::BeyondLimit, Place::bytes(path, at..at + 1), message);
+                diagnostics.push(deep.help("close the braces that were opened before"));
+                continue;
+            }
             let resource = match FluentResource::try_new((*text).to_owned()) {
                 Ok(resource) => resource,
                 Err((resource, errors)) => {

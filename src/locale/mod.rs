@@ -2,6 +2,7 @@
 //!
 //! Formats, names and Fluent are known here only. Nothing here depends on the machine's own language or zone.
 
+mod depth;
 mod formats;
 mod messages;
 mod names;

@@ -6,6 +6,7 @@ use std::ops::Range;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
 use icu::plurals::{PluralCategory, PluralRules};
 
+use super::depth::too_deep;
 use super::messages::Messages;
 use super::{Arg, formats};
 use crate::lang::Lang;
@@ -67,6 +68,10 @@ fn name(category: PluralCategory) -> &'static str {
 
 /// All messages of a file that lack a form of the language, or have one that it has not.
 pub fn plural_faults(lang: &Lang, text: &str) -> Vec<PluralFault> {
+    // It was told when the messages were read.
+    if too_deep(text).is_some() {
+        return Vec::new();
+    }
     let forms = Forms::of(lang);
     let resource = fluent_syntax::parser::parse_runtime(text).unwrap_or_else(|(resource, _)| resource);
     let mut faults = Vec::new();

@@ -36,13 +36,13 @@ impl Site {
 
     /// The file that a page's address comes from.
     pub(super) fn place(&self, page: &Page) -> Place {
-        let Subject::Item(index) = page.subject else { return Place::Site };
+        let Subject::Item(index) = page.subject else { return Place::File(self.config().path.clone()) };
         let item = self.catalogue.item(index);
         match (item.words.get(&page.lang), &item.facts_path) {
             (Some(words), _) if words.front.slug.is_some() => Place::Value(words.path.clone(), "slug".into()),
             (Some(words), _) => Place::File(words.path.clone()),
             (None, Some(path)) => Place::File(path.clone()),
-            (None, None) => Place::Site,
+            (None, None) => Place::File(self.config().path.clone()),
         }
     }
 

@@ -22,10 +22,10 @@ pub struct Component {
 
 /// The same within a text.
 #[derive(Debug, PartialEq)]
-struct Declaration<'t> {
-    name: &'t str,
-    about: &'t str,
-    tag: Range<usize>,
+pub(super) struct Declaration<'t> {
+    pub name: &'t str,
+    pub about: &'t str,
+    pub tag: Range<usize>,
 }
 
 impl Theme {
@@ -77,7 +77,7 @@ fn recording(text: &str, tera: &Tera) -> String {
 }
 
 /// The tags of a template that declare components.
-fn declarations(text: &str) -> Vec<Declaration<'_>> {
+pub(super) fn declarations(text: &str) -> Vec<Declaration<'_>> {
     let mut found = Vec::new();
     let mut at = 0;
     // The last comment, and where it ends.
@@ -97,6 +97,28 @@ fn declarations(text: &str) -> Vec<Declaration<'_>> {
                 found.push(Declaration { name, about, tag });
             }
             comment = ("", at);
+        }
+    }
+    found
+}
+
+/// The tags of a template and what it prints, without comments.
+pub(super) fn tags(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(start) = text[at..].find('{').map(|next| at + next) {
+        let rest = &text[start..];
+        at = match rest.as_bytes().get(1) {
+            Some(b'#') => rest.find("#}").map_or(text.len(), |end| start + end + 2),
+            Some(b'%') => start + tag_length(rest),
+            Some(b'{') => rest.find("}}").map_or(text.len(), |end| start + end + 2),
+            _ => {
+                at = start + 1;
+                continue;
+            }
+        };
+        if !rest.starts_with("{#") {
+            found.push(start..at);
         }
     }
     found
