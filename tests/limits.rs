@@ -10,7 +10,7 @@ use prospectus::yaml::Scalar;
 use crate::site::{self, Made};
 
 /// Far more than any of these takes on a slow machine, and far less than the square of its size would.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(60);
 
 struct Anything;
 

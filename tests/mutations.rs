@@ -30,7 +30,7 @@ use crate::site::{self, tree};
 use dice::Dice;
 
 /// No change of a file may take longer, on however slow a machine.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(60);
 
 fn asked(name: &str, otherwise: u64) -> u64 {
     std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(otherwise)
