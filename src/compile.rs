@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use crate::catalogue::{self, Catalogue};
-use crate::config::{BaseUrl, Config, SITE_FILE};
+use crate::config::{BaseUrl, Config, HISTORY_FILE, SITE_FILE};
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, Policy, Severity};
 use crate::document;
 use crate::history::History;
@@ -50,6 +50,7 @@ pub fn fingerprint(sources: &Sources, options: &Options) -> Key {
 pub struct Memory {
     theme: Memo<(), Vec<Source>, Checked<Option<Dress>>>,
     catalogue: catalogue::Memory,
+    history: Memo<(), Option<Source>, Checked<History>>,
     site: site::Memory,
     output: output::Memory,
 }
@@ -144,7 +145,8 @@ fn stages(
     let catalogue =
         diagnostics.take(Catalogue::assemble(sources, config, now, drafts, &mut memory.catalogue));
     let Dress { theme, locales } = dress?;
-    let history = diagnostics.take(History::read(sources));
+    let record = sources.get(HISTORY_FILE).cloned();
+    let history = diagnostics.take(memory.history.one((), record, || History::read(sources)));
     let plan = Site::plan(catalogue, locales, &theme, now, history, &mut memory.site);
     let mistaken = mistaken(diagnostics);
     let mut site = diagnostics.take(plan);

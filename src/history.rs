@@ -30,6 +30,9 @@ pub struct History {
     #[serde(default, deserialize_with = "addresses_in_any_order")]
     #[schemars(with = "Vec<Published>")]
     pub addresses: Addresses,
+    /// The hash of the file, where there is one: whether it is still the same costs nothing then.
+    #[serde(skip)]
+    pub hash: Option<blake3::Hash>,
 }
 
 /// Two branches that were merged may have left them in any order, and twice.
@@ -88,6 +91,7 @@ impl History {
                     .help("the file is not written by hand: remove it, and `prospectus history` writes it again"),
             );
         }
+        history.hash = Some(blake3::hash(&source.bytes));
         Checked::new(history, diagnostics)
     }
 
@@ -378,10 +382,8 @@ mod tests {
             assert_eq!(once, changes(expected), "{case}");
             assert_eq!(continued(once.clone(), changes(told)), once, "{case}: doing it twice");
         }
-        let of = |name: &str| History {
-            events: [(name.to_owned(), changes("a1"))].into(),
-            addresses: Addresses::default(),
-        };
+        let of =
+            |name: &str| History { events: [(name.to_owned(), changes("a1"))].into(), ..History::default() };
         let both = of("gone").continued(of("new"));
         assert!(both.events.keys().eq(["gone", "new"]) && both.changes() == 0);
     }

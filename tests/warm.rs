@@ -34,7 +34,7 @@ fn replace(sources: &mut Sources, path: &str, old: &str, new: &str) {
 #[test]
 fn warm_equals_cold_after_every_edit() {
     type Edit = (&'static str, fn(&mut Sources));
-    let edits: [Edit; 11] = [
+    let edits: [Edit; 14] = [
         ("a body", |sources| replace(sources, "content/pages/about/en.md", "That is us.", "That was us.")),
         ("a title", |sources| {
             replace(sources, "content/programmes/demo/en.md", "title: Demo", "title: Demonstration")
@@ -44,6 +44,18 @@ fn warm_equals_cold_after_every_edit() {
         }),
         ("a slug", |sources| {
             replace(sources, "content/programmes/demo/en.md", "summary:", "slug: other\nsummary:")
+        }),
+        ("a record of addresses", |sources| {
+            let record = b"addresses:\n- /en/programmes/2/ en programmes 2\n- /en/deadlines/nobody/ en deadlines nobody\n";
+            sources.insert("content/history.yaml", record.to_vec());
+        }),
+        ("what is gone, and what leads on", |sources| {
+            let addresses =
+                "addresses: {gone: [/en/gone/], moved: [{from: /en/moved/, to: /en/about/}]}\ntheme:";
+            replace(sources, "content/site.yaml", "theme:", addresses);
+        }),
+        ("another record", |sources| {
+            replace(sources, "content/history.yaml", "/en/programmes/2/", "/en/programmes/3/");
         }),
         ("a new item", |sources| {
             sources.insert("content/pages/new/en.md", b"---\ntitle: New\nsummary: New.\n---\nNew.\n".to_vec())

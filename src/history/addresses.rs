@@ -63,15 +63,6 @@ impl Addresses {
         self.0.extend(later.0);
     }
 
-    /// Changes when they do.
-    pub fn hash(&self) -> blake3::Hash {
-        let mut hasher = blake3::Hasher::new();
-        for line in self.lines() {
-            hasher.update(line.as_bytes()).update(b"\n");
-        }
-        hasher.finalize()
-    }
-
     /// Names of all items that ever had an address.
     pub fn items(&self) -> BTreeSet<&str> {
         self.0.values().filter_map(Standing::item).collect()

@@ -164,7 +164,8 @@ pub type CurrentStart = (Start, Option<Date>);
 
 /// What a plan is made from: the shape of its catalogue, the hash of the theme, whose messages name terms in addresses,
 /// the addresses that were published, what starts next, which terms tell, and what is over, which lists leave out.
-type PlanInput = (blake3::Hash, blake3::Hash, blake3::Hash, Vec<Option<CurrentStart>>, BTreeSet<ItemIndex>);
+type PlanInput =
+    (blake3::Hash, blake3::Hash, Option<blake3::Hash>, Vec<Option<CurrentStart>>, BTreeSet<ItemIndex>);
 
 /// The last plan.
 #[derive(Debug, Default)]
@@ -182,8 +183,7 @@ impl Site {
     ) -> Checked<Site> {
         let starts = current_starts(&catalogue, now);
         let over = occasions::over(&catalogue, now);
-        let input =
-            (catalogue.shape, theme.fingerprint, history.addresses.hash(), starts.clone(), over.clone());
+        let input = (catalogue.shape, theme.fingerprint, history.hash, starts.clone(), over.clone());
         let easel = theme.easel;
         let plan = Arc::default();
         let facts = starts.iter().map(|_| OnceLock::new()).collect();
