@@ -4,6 +4,7 @@ mod addresses;
 mod base_url;
 mod checking;
 mod lists;
+mod open_graph;
 
 use std::collections::BTreeMap;
 
@@ -23,6 +24,7 @@ pub use addresses::{Addresses, Host, Moved};
 pub use base_url::BaseUrl;
 pub use checking::{Allowed, Checking, External};
 pub use lists::{ListWords, Lists};
+pub use open_graph::OpenGraph;
 
 /// Where the settings stand.
 pub const SITE_FILE: &str = "content/site.yaml";
@@ -181,19 +183,6 @@ pub enum Stale {
     Fail,
     /// Nothing.
     Ignore,
-}
-
-/// The pictures that others show for a link to the site. One takes far longer to draw than a page to write.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum OpenGraph {
-    /// One for each item and language.
-    Items,
-    /// One for each kind and language.
-    #[default]
-    Kinds,
-    /// No pictures.
-    None,
 }
 
 /// Entries of the menus: a kind's folder, a page such as `pages/about`, or a special page such as `deadlines`.

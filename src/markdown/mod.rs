@@ -18,6 +18,7 @@ use serde::Serialize;
 
 use crate::diagnostic::{Code, Severity};
 use crate::lang::Lang;
+use crate::limits::MARKDOWN_MISTAKES;
 use crate::picture::Img;
 
 pub use blocks::arguments;
@@ -144,13 +145,16 @@ pub struct Labels {
 /// Render a text that is written in a language.
 pub fn render(text: &str, lang: &Lang, labels: &Labels, links: &dyn Links) -> (Body, Vec<Problem>) {
     let (body, mut problems) = render::render(text, lang, labels, links);
-    let left = leftover::look(text);
+    let mut left = leftover::look(text);
     // A block that is never closed has words in it that are none of its own.
     let is_cause = |problem: &Problem| {
         left.iter().any(|one| one.code == Code::UnclosedBlock && one.range.start == problem.range.start)
     };
     problems.retain(|problem| !is_cause(problem));
-    problems.extend(left);
+    let room = MARKDOWN_MISTAKES.saturating_sub(problems.len());
+    let cut = (room > 0).then(|| left.get(room)).flatten().map(|first| render::too_many(first.range.clone()));
+    left.truncate(room);
+    problems.extend(left.into_iter().chain(cut));
     (body, problems)
 }
 

@@ -3,6 +3,8 @@
 mod inline;
 mod problems;
 
+pub(super) use problems::too_many;
+
 use std::collections::BTreeMap;
 use std::ops::Range;
 

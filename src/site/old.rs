@@ -133,11 +133,11 @@ impl Planner<'_> {
             let message = format!("`{}` is the address of a page", written(&path));
             let told = Diagnostic::error(Code::TakenAddress, place, message)
                 .label("expected an address at which nothing stands any more");
-            self.diagnostics.push(match self.site.place(page) {
-                Place::Site => told.help("remove it"),
-                place => told
-                    .related(place, "this page stands there")
+            self.diagnostics.push(match page.subject {
+                Subject::Item(_) => told
+                    .related(self.site.place(page), "this page stands there")
                     .help("remove it, or give that page another `slug`"),
+                _ => told.help("remove it"),
             });
         } else if let Some((_, other, first)) = self.answered.get(&key) {
             let twice = matches!((other, &answer), (Answer::To(one), Answer::To(other)) if one == other);

@@ -21,15 +21,7 @@ impl Renderer<'_> {
         }
         self.problems.push(Problem { code, range, message: message.into(), label: label.to_owned(), help });
         if self.has_enough() {
-            self.problems.extend(self.problems.last().map(|last| Problem {
-                code: Code::BeyondLimit,
-                range: last.range.clone(),
-                message: format!(
-                    "more than {MARKDOWN_MISTAKES} mistakes in one text; those after this place are not told"
-                ),
-                label: String::new(),
-                help: Some("mend these first".into()),
-            }));
+            self.problems.extend(self.problems.last().map(|last| too_many(last.range.clone())));
         }
     }
 
@@ -62,6 +54,19 @@ impl Renderer<'_> {
         }
         let (message, help) = instead_of(html);
         self.problem(Code::RawHtml, range, message, "", Some(help.to_owned()));
+    }
+}
+
+/// That there are more mistakes than anybody would read.
+pub fn too_many(range: Range<usize>) -> Problem {
+    Problem {
+        code: Code::BeyondLimit,
+        range,
+        message: format!(
+            "more than {MARKDOWN_MISTAKES} mistakes in one text; those after this place are not told"
+        ),
+        label: String::new(),
+        help: Some("mend these first".into()),
     }
 }
 
