@@ -166,8 +166,8 @@ fn property_value(context: &Context<'_>, fact: &Fact) -> Option<Json> {
             Value::Language(lang) => lang.to_string().into(),
             Value::Link(address) => address.0.as_str().into(),
             Value::Country(country) => json!({"@type": "Country", "name": context.locale.country(*country)}),
-            Value::Plain(text) if fact.name == FactName::Funder => {
-                json!({"@type": "Organization", "name": text})
+            value if fact.name == FactName::Funder => {
+                json!({"@type": "Organization", "name": context.show(value).text})
             }
             Value::Word(term) => word_of(*term).into(),
             value => context.show(value).text.into(),
