@@ -41,10 +41,10 @@ static RULES: LazyLock<Rules<Tell>> = LazyLock::new(|| {
             )
         }),
         (
-            r"(?:^|[^\w:\\/])(\\(?:begin|end|frac|text\w*|emph|href|url|cite|ref|item|section|sub\w+|newpage|pagebreak|newline|sum|int|sqrt|times|cdot|leq|geq|alpha|beta|mu|pm)\b)",
+            r"(?:^|[^\w:\\/])(\\(?:begin|end|frac|text\w*|emph|href|url|cite|ref|item|section|sub\w+|newpage|pagebreak|newline|sum|int|sqrt|times|cdot|leq|geq|alpha|beta|mu|pm)(?-u:\b))",
             |_| told("a command of LaTeX", "write the character or the Markdown itself"),
         ),
-        (r"&(?:[A-Za-z][A-Za-z0-9]*|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6})\b[;=]?", entity),
+        (r"&(?:[A-Za-z][A-Za-z0-9]*|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6})(?-u:\b)[;=]?", entity),
         (r"<((?:www\.)[^<>\s]+)>", |found| {
             Some(("an address without `https://`".into(), Help::Write(format!("<https://{}>", &found[1]))))
         }),
@@ -56,10 +56,10 @@ static RULES: LazyLock<Rules<Tell>> = LazyLock::new(|| {
             )
         }),
         (r"<!--|-->", |_| told("a comment of HTML", "remove it")),
-        (r"\b(https?)(?:;//|//:|:///+|: //|:/ ?/ |//|:\\\\|:/)([^\s/\\][^\s]*)", |found| {
+        (r"(?-u:\b)(https?)(?:;//|//:|:///+|: //|:/ ?/ |//|:\\\\|:/)([^\s/\\][^\s]*)", |found| {
             Some(("a mistyped address".into(), Help::Write(format!("{}://{}", &found[1], &found[2]))))
         }),
-        (r"\b(?:h?t{1,3}p{1,2}s?|hpt+ps?|hhttps?|httt+ps?|htt?sp?|htpps?)://(\S+)", scheme),
+        (r"(?-u:\b)(?:h?t{1,3}p{1,2}s?|hpt+ps?|hhttps?|httt+ps?|htt?sp?|htpps?)://(\S+)", scheme),
         (r"==([^=\s][^=\n]*[^=\s])==", |found| {
             Some((
                 "the sign of a marker pen, which means nothing here".into(),
