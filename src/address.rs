@@ -1,10 +1,10 @@
 //! Addresses on the site that authors write out: old ones, from which readers are led on.
 
-use icu::normalizer::ComposingNormalizerBorrowed;
 use percent_encoding::percent_decode_str;
 
 use crate::codes::encode_path;
 use crate::diagnostic::Code;
+use crate::lang::nfc;
 use crate::yaml::{Fault, Form, Scalar, fault, scalar};
 
 /// No file system takes a longer name (ext4, NTFS, APFS), in bytes.
@@ -71,11 +71,7 @@ pub fn written(path: &str) -> String {
 
 /// The same text for all paths that a file system may take for one: it may compose letters, and ignore case.
 pub fn folded(path: &str) -> String {
-    composed(&path.to_lowercase())
-}
-
-fn composed(text: &str) -> String {
-    ComposingNormalizerBorrowed::new_nfc().normalize(text).into_owned()
+    nfc(&path.to_lowercase()).into_owned()
 }
 
 fn names_page(path: &str) -> bool {
@@ -140,17 +136,20 @@ fn decoded(path: &str) -> Result<String, String> {
         return Err("`%2F` is no `/`: hosts read it in different ways, or refuse it".into());
     }
     let text = percent_decode_str(path).decode_utf8();
-    text.map(|text| composed(&text)).map_err(|_| "its codes are no letters in UTF-8".into())
+    text.map(|text| nfc(&text).into_owned()).map_err(|_| "its codes are no letters in UTF-8".into())
+}
+
+/// Whether Windows takes the name of a file or folder for a device, whatever follows a dot in it.
+pub fn is_device(name: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or(name).trim_end().to_lowercase();
+    let port = ["com", "lpt"].iter().find_map(|port| stem.strip_prefix(port));
+    let is_port = port.is_some_and(|rest| "0123456789¹²³".chars().any(|digit| rest == digit.to_string()));
+    is_port || DEVICES.contains(&stem.as_str())
 }
 
 /// Whether a part of a path can be the name of a folder on every system.
 fn check(part: &str) -> Result<(), String> {
     const BAD: [char; 8] = ['\\', ':', '*', '?', '"', '<', '>', '|'];
-    let stem = part.split('.').next().unwrap_or(part).trim_end().to_lowercase();
-    let number =
-        |name: &str| ["com", "lpt"].iter().find_map(|device| name.strip_prefix(device)).map(str::to_owned);
-    let is_port =
-        number(&stem).is_some_and(|rest| "0123456789¹²³".chars().any(|digit| rest == digit.to_string()));
     if let Some(letter) = part.chars().find(|letter| BAD.contains(letter) || letter.is_control()) {
         return Err(format!("no file can have `{}` in its name on every system", letter.escape_default()));
     }
@@ -160,7 +159,7 @@ fn check(part: &str) -> Result<(), String> {
         Err(format!("`{part}` begins with a dot; hosts do not show such files"))
     } else if part.ends_with(['.', ' ']) || part.starts_with(' ') {
         Err(format!("`{part}` begins with a blank, or ends with one or a dot, which Windows takes away"))
-    } else if is_port || DEVICES.contains(&stem.as_str()) {
+    } else if is_device(part) {
         Err(format!("`{part}` is the name of a device on Windows, and no folder there can have it"))
     } else if part.len() > LONGEST_PART {
         Err(format!("a part of an address may have {LONGEST_PART} bytes"))

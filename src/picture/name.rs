@@ -1,9 +1,8 @@
 //! The name that a picture is published under.
 
-use icu::normalizer::ComposingNormalizerBorrowed;
+use crate::address::is_device;
+use crate::lang::{is_combining, nfc};
 
-/// Names that Windows takes for devices, whatever follows after a dot.
-const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
 /// In letters; each is four bytes at most, and no disk takes more than 255 for a name with its hash and width.
 const LONGEST: usize = 48;
 
@@ -17,29 +16,13 @@ pub(super) fn published(path: &str) -> String {
 }
 
 fn part(name: &str) -> String {
-    let composed = ComposingNormalizerBorrowed::new_nfc().normalize(name);
+    let composed = nfc(name);
     let safe = |letter: char| if letter.is_alphanumeric() || "-_.".contains(letter) { letter } else { '-' };
-    let marks_kept = |letter: char| if is_mark(letter) { letter } else { safe(letter) };
+    // A mark belongs to the letter before it, as in Hindi or Vietnamese.
+    let marks_kept = |letter: char| if is_combining(letter) { letter } else { safe(letter) };
     let made: String = composed.chars().map(marks_kept).take(LONGEST).collect();
     let made = made.trim_start_matches('.');
     if made.is_empty() || is_device(made) { format!("-{made}") } else { made.to_owned() }
-}
-
-/// A mark belongs to the letter before it, as in Hindi or Vietnamese.
-fn is_mark(letter: char) -> bool {
-    use icu::properties::{CodePointMapData, props::GeneralCategory};
-    let category = CodePointMapData::<GeneralCategory>::new().get(letter);
-    matches!(category, GeneralCategory::NonspacingMark | GeneralCategory::SpacingMark)
-}
-
-fn is_device(name: &str) -> bool {
-    let first = name.split('.').next().unwrap_or_default().to_lowercase();
-    let numbered = ["com", "lpt"].iter().any(|port| {
-        first
-            .strip_prefix(port)
-            .is_some_and(|number| number.len() == 1 && number.as_bytes()[0].is_ascii_digit())
-    });
-    DEVICES.contains(&first.as_str()) || numbered
 }
 
 #[cfg(test)]

@@ -84,16 +84,20 @@ struct Planner<'s> {
 impl Site {
     /// Answer every old address that an author tells of or the history knows.
     pub(super) fn plan_old_addresses(&mut self) -> Vec<Diagnostic> {
-        // What the planning of pages has answered already.
-        let own = std::mem::take(&mut self.plan_mut().redirects).into_iter();
-        let own = own.map(|one| (folded(&one.file()), (one.path, Answer::To(one.to), one.place)));
-        let answered = own.collect();
+        let own = std::mem::take(&mut self.plan_mut().redirects);
         let pages = self.plan.pages.iter().enumerate();
         let living = pages.map(|(at, page)| (folded(&page.file()), at)).collect();
         let named = self.named();
-        let mut planner =
-            Planner { site: self, living, named, answered, lost: Vec::new(), diagnostics: Vec::new() };
+        let mut planner = Planner {
+            site: self,
+            living,
+            named,
+            answered: BTreeMap::new(),
+            lost: Vec::new(),
+            diagnostics: Vec::new(),
+        };
         planner.take_claims();
+        planner.keep(own);
         planner.remember(&self.history.addresses);
         let Planner { answered, lost, diagnostics, .. } = planner;
         let lost = self.tell_lost(lost);
@@ -147,6 +151,16 @@ impl Planner<'_> {
             self.diagnostics.push(told.related(first.clone(), "it is given here, too"));
         } else {
             self.answered.insert(key, (path, answer, place));
+        }
+    }
+
+    /// What the planning of pages leads on from, where nothing lives and no author says otherwise.
+    fn keep(&mut self, own: Vec<Redirect>) {
+        for Redirect { path, to, place } in own {
+            let key = folded(&file(&path));
+            if !self.living.contains_key(&key) {
+                self.answered.entry(key).or_insert((path, Answer::To(to), place));
+            }
         }
     }
 
