@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use super::{Catalogue, Item, ItemIndex};
 use crate::codes::Country;
-use crate::model::{Around, CountryList, Entity, Id, International, Kind, STRATEGY, Shelf, Tally, Value};
+use crate::model::{
+    Around, CountryList, Entity, Fact, Id, International, Kind, STRATEGY, Shelf, Tally, Value,
+};
 
 /// What was counted, in the order of the catalogue.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -46,9 +48,8 @@ impl Catalogue {
         self.around(index, |around| self.item(index).facts.international(around))
     }
 
-    /// The lists of countries that come first for a goal and have a country of an item.
-    pub fn priority_lists(&self, item: &Item) -> Vec<&CountryList> {
-        let facts = item.facts.facts();
+    /// The lists of countries that come first for a goal and have a country of an item, by its facts or itself.
+    pub fn priority_lists(&self, item: &Item, facts: &[Fact]) -> Vec<&CountryList> {
         let named = facts.iter().flat_map(|fact| fact.value.each()).filter_map(|value| match value {
             Value::Country(country) => Some(*country),
             _ => None,

@@ -13,13 +13,13 @@ impl Site {
 
     fn make_facts(&self, index: ItemIndex) -> Vec<Fact> {
         let mut facts = self.catalogue.item(index).facts.facts();
-        for fact in &mut facts {
-            match fact.value {
-                Value::CurrentStart => fact.value = self.current_start(index),
-                Value::International => fact.value = self.international(index),
-                Value::Priority => fact.value = self.priority(index),
-                _ => {}
-            }
+        for at in 0..facts.len() {
+            facts[at].value = match facts[at].value {
+                Value::CurrentStart => self.current_start(index),
+                Value::International => self.international(index),
+                Value::Priority => self.priority(index, &facts),
+                _ => continue,
+            };
         }
         facts.retain(|fact| !matches!(fact.value, Value::Nothing));
         facts
@@ -33,8 +33,8 @@ impl Site {
         }
     }
 
-    fn priority(&self, index: ItemIndex) -> Value {
-        let lists = self.catalogue.priority_lists(self.catalogue.item(index));
+    fn priority(&self, index: ItemIndex, facts: &[Fact]) -> Value {
+        let lists = self.catalogue.priority_lists(self.catalogue.item(index), facts);
         Value::list(lists.into_iter().map(|list| Value::Entry(Target::CountryList, list.id.clone())))
     }
 
