@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cp, mkdtemp, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -33,9 +34,13 @@ after(async () => {
 async function serve() {
   const rest = ['--now', '2026-11-24T12:00:00Z', '--editor', 'x-editor:{path}:{line}'];
   const child = spawn(program, ['serve', '--site', site, '--port', String(port), ...rest], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const said = [];
   for await (const line of createInterface({ input: child.stderr })) {
+    said.push(line);
     if (line.startsWith('http://')) break;
   }
+  // Where the port is taken, the server takes the next one, and whoever waits for this one waits in vain.
+  assert.ok(said.at(-1)?.startsWith(`http://127.0.0.1:${port}/`), said.join('\n'));
   child.stderr.resume();
   return child;
 }
@@ -118,7 +123,9 @@ test('a mistake in a text that was never opened is told on every page', async ()
 
 test('a server that was away is found again, and its page is the present one', async () => {
   const one = await watched(page);
+  // A killed process holds its port until the system has taken it away.
   server.kill('SIGKILL');
+  await once(server, 'exit');
   const undo = await edit(text, (old) => `${old}\nWritten in between.\n`);
   server = await serve();
   await one.getByText('Written in between.').waitFor();

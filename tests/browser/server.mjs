@@ -1,5 +1,6 @@
 // The built site over HTTP, with the headers that a production host must send.
 
+import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import http from 'node:http';
 import path from 'node:path';
@@ -100,10 +101,12 @@ async function listen(server) {
   return server.address();
 }
 
-/** A port that nobody listens on. */
+/** A port that nobody listens on, and that no connection of a browser takes while a server is away: below those of connections. */
 export async function freePort() {
-  const server = http.createServer();
-  const { port } = await listen(server);
+  const server = http.createServer().listen(20_000 + Math.floor(Math.random() * 12_000), '127.0.0.1');
+  const free = await once(server, 'listening').catch(() => undefined);
+  if (!free) return freePort();
+  const { port } = server.address();
   await new Promise((resolve) => server.close(resolve));
   return port;
 }
