@@ -210,7 +210,11 @@ pub fn located(diagnostics: Diagnostics, sources: &Sources) -> Diagnostics {
         let related = diagnostic.related.into_iter().map(|(place, words)| (find(place), words)).collect();
         let place = find(diagnostic.place);
         let also = diagnostic.also.into_iter().map(&mut find).collect();
-        let found = Diagnostic { place, related, also, ..diagnostic };
+        let mut fixes = diagnostic.fixes;
+        for edit in fixes.iter_mut().flat_map(|fix| &mut fix.edits) {
+            edit.place = find(edit.place.clone());
+        }
+        let found = Diagnostic { place, related, also, fixes, ..diagnostic };
         let carried = found.place.path().is_some_and(|path| sources.is_carried(path));
         if carried { found.help(CARRIED) } else { found }
     })

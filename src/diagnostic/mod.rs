@@ -4,9 +4,11 @@
 //! everything that is to be said about it.
 
 mod codes;
+mod fix;
 mod policy;
 
 pub use codes::{CODES, Code, Explanation};
+pub use fix::{Edit, Fix};
 pub use policy::{Level, Levels, Policy, known, levels_schema};
 
 use std::collections::HashMap;
@@ -51,6 +53,8 @@ pub struct Diagnostic {
     pub cause: Option<String>,
     /// Where else the cause shows.
     pub also: Vec<Place>,
+    /// The cures that are written out; the title of each is among the `help`.
+    pub fixes: Vec<Fix>,
 }
 
 impl Diagnostic {
@@ -65,6 +69,7 @@ impl Diagnostic {
             related: Vec::new(),
             cause: None,
             also: Vec::new(),
+            fixes: Vec::new(),
         }
     }
 
@@ -85,6 +90,13 @@ impl Diagnostic {
     /// What the author can do.
     pub fn help(mut self, help: impl Into<String>) -> Diagnostic {
         self.help.push(help.into());
+        self
+    }
+
+    /// What the author can do, written out so that the program can do it when it is asked to.
+    pub fn fix(mut self, fix: Fix) -> Diagnostic {
+        self.help.push(fix.title.clone());
+        self.fixes.push(fix);
         self
     }
 
