@@ -25,6 +25,7 @@ pub use blocks::arguments;
 pub use html::lines;
 pub use leftover::look_at_line;
 pub use outline::heading_ids;
+use parser::Parsed;
 pub use parser::parser;
 pub use prose::{Passage, passages};
 
@@ -144,8 +145,9 @@ pub struct Labels {
 
 /// Render a text that is written in a language.
 pub fn render(text: &str, lang: &Lang, labels: &Labels, links: &dyn Links) -> (Body, Vec<Problem>) {
-    let (body, mut problems) = render::render(text, lang, labels, links);
-    let mut left = leftover::look(text);
+    let parsed = Parsed::of(text);
+    let mut left = leftover::look(&parsed);
+    let (body, mut problems) = render::render(parsed, lang, labels, links);
     // A block that is never closed has words in it that are none of its own.
     let is_cause = |problem: &Problem| {
         left.iter().any(|one| one.code == Code::UnclosedBlock && one.range.start == problem.range.start)

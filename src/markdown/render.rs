@@ -10,21 +10,28 @@ use std::ops::Range;
 
 use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Event, HeadingLevel, Tag, TagEnd};
 
-use super::bounded::Events;
 use super::html::{BACK, escape};
 use super::outline::{HeadingId, Outline};
-use super::parser::parser;
+use super::parser::Parsed;
 use super::typography::typeset;
 use super::{Body, Heading, Labels, Links, Part, Problem, blocks};
 use crate::diagnostic::Code;
 use crate::lang::Lang;
 
-pub(super) fn render(text: &str, lang: &Lang, labels: &Labels, links: &dyn Links) -> (Body, Vec<Problem>) {
+/// The events that are still to come, with their bytes of the text.
+type Events<'t> = std::vec::IntoIter<(Event<'t>, Range<usize>)>;
+
+pub(super) fn render(
+    parsed: Parsed<'_>,
+    lang: &Lang,
+    labels: &Labels,
+    links: &dyn Links,
+) -> (Body, Vec<Problem>) {
     let mut renderer = Renderer {
         labels,
         links,
-        words: typeset(text, lang).into_iter(),
-        html: String::with_capacity(text.len() * 3 / 2),
+        words: typeset(&parsed, lang).into_iter(),
+        html: String::with_capacity(parsed.text.len() * 3 / 2),
         body: Body::default(),
         problems: Vec::new(),
         outline: Outline::default(),
@@ -36,11 +43,11 @@ pub(super) fn render(text: &str, lang: &Lang, labels: &Labels, links: &dyn Links
         columns: Vec::new(),
         column: 0,
     };
-    let mut events = parser(text);
+    let mut events = parsed.events.into_iter();
     while let Some((event, range)) = events.next() {
         renderer.event(event, range, &mut events);
     }
-    if let Some(cut) = events.cut() {
+    if let Some(cut) = parsed.cut {
         renderer.too_deep(cut);
     }
     renderer.finish()

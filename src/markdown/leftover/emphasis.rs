@@ -44,7 +44,7 @@ pub(super) fn look(residue: &Residue) -> Vec<Slip> {
     let text = &residue.words.text;
     let mut slips = Vec::new();
     for (sign, what) in [('*', "emphasis"), ('_', "emphasis"), ('~', "struck out words"), ('`', "code")] {
-        if text.contains(sign) {
+        if residue.signs.has(&[sign as u8]) {
             let runs = runs(text, sign);
             slips.extend(pairs(&runs).into_iter().map(|(open, close)| tell(residue, what, open, close)));
         }

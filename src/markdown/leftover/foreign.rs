@@ -88,7 +88,8 @@ fn told(message: &str, help: &'static str) -> Option<(String, Help)> {
 
 pub(super) fn look(residue: &Residue) -> Vec<Slip> {
     let text = residue.words.text.trim_end();
-    if !text.contains(['{', ':', '$', '\\', '&', '<', '>', '=', '\'', '!', '?', '/']) {
+    let telling = ["://", "//", ":/", ":\\", ": /", "::", "!!!", "???", "'''", "-->"];
+    if !residue.signs.has(b"{$\\&<=") && !residue.signs.holds(text, &telling) {
         return Vec::new();
     }
     let slips = RULES.found(text).into_iter().filter_map(|(found, tell)| {

@@ -38,14 +38,25 @@ pub(super) fn look(residue: &Residue) -> Vec<Slip> {
     if residue.block == Block::Line {
         return slips;
     }
-    if residue.words.text.contains(['|', '\t', '+']) {
+    if residue.signs.has(b"|\t+") {
         slips.extend(table(residue, &lines));
     }
-    slips.extend(lines.iter().filter_map(|line| heading(residue, line)));
-    slips.extend(bullets(residue, &lines));
-    slips.extend(numbers(residue, &lines));
+    if residue.signs.has(b"#") {
+        slips.extend(lines.iter().filter_map(|line| heading(residue, line)));
+    }
+    if residue.signs.has(b"-+*") || residue.signs.has_foreign() {
+        slips.extend(bullets(residue, &lines));
+    }
+    if residue.signs.has(b".)") {
+        slips.extend(numbers(residue, &lines));
+    }
     slips.extend(quotation(residue, &lines));
     slips
+}
+
+/// `1.`, `(12)`, `iv)`: where the number or the letters of an entry end, if the line could begin one.
+fn may_be_numbered(line: &Line) -> bool {
+    line.text.bytes().take(6).any(|byte| matches!(byte, b'.' | b')'))
 }
 
 fn lines(text: &str) -> Vec<Line<'_>> {
@@ -123,8 +134,9 @@ fn numbers(residue: &Residue, lines: &[Line]) -> Option<Slip> {
     let tell = |line: &Line, message: &str, help: String| {
         Some(Slip::new(residue.at(line.range.clone()), message.to_owned(), Cure::Do(help)))
     };
+    let lines = || lines.iter().filter(|line| may_be_numbered(line));
     let numbered: Vec<(&Line, regex::Captures)> =
-        lines.iter().filter_map(|line| Some((line, NUMBER.captures(line.text)?))).collect();
+        lines().filter_map(|line| Some((line, NUMBER.captures(line.text)?))).collect();
     if let Some((line, found)) = numbered.first() {
         let glued = !found[2].starts_with([' ', '\n']);
         let bracketed = found[0].starts_with('(');
@@ -146,7 +158,7 @@ fn numbers(residue: &Residue, lines: &[Line]) -> Option<Slip> {
             _ => None,
         };
     }
-    let lettered: Vec<&Line> = lines.iter().filter(|line| LETTER.is_match(line.text)).collect();
+    let lettered: Vec<&Line> = lines().filter(|line| LETTER.is_match(line.text)).collect();
     let first = lettered.first().filter(|_| lettered.len() > 1)?;
     tell(
         first,

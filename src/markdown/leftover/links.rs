@@ -44,7 +44,7 @@ static RULES: LazyLock<Rules<Tell>> = LazyLock::new(|| {
 
 pub(super) fn look(residue: &Residue, names: &Names) -> Vec<Slip> {
     let text = &residue.words.text;
-    if !text.contains(['[', '］', ']']) {
+    if !residue.signs.has(b"[]") && !residue.signs.has_foreign() {
         return Vec::new();
     }
     let found = RULES.found(text);

@@ -7,12 +7,14 @@ mod lines;
 mod links;
 mod residue;
 mod rules;
+mod signs;
 mod vanished;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::Problem;
+use super::parser::Parsed;
 use crate::diagnostic::Code;
 use residue::residues;
 
@@ -32,9 +34,9 @@ enum Cure {
 }
 
 /// What is wrong with a text that its Markdown does not tell.
-pub(super) fn look(text: &str) -> Vec<Problem> {
-    let (mut problems, names) = vanished::look(text);
-    for residue in residues(text).iter().filter(|residue| residue.has_signs()) {
+pub(super) fn look(parsed: &Parsed<'_>) -> Vec<Problem> {
+    let (mut problems, names) = vanished::look(parsed);
+    for residue in residues(parsed).iter().filter(|residue| residue.has_signs()) {
         let found = [
             links::look(residue, &names),
             lines::look(residue),
@@ -47,7 +49,7 @@ pub(super) fn look(text: &str) -> Vec<Problem> {
             let before = told.range(..slip.range.end).next_back();
             if before.is_none_or(|(_, end)| *end <= slip.range.start) {
                 told.insert(slip.range.start, slip.range.end);
-                problems.push(slip.problem(text));
+                problems.push(slip.problem(parsed.text));
             }
         }
     }

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use crate::markdown::parser;
+use super::signs::Signs;
+use crate::markdown::parser::Parsed;
 use crate::markdown::prose::Passage;
 
 /// Stands for what is no text: code, a picture, a note, a character that was escaped.
@@ -20,6 +21,7 @@ pub struct Residue<'t> {
     /// What is left as words, in lines.
     pub words: Passage,
     pub block: Block,
+    pub signs: Signs,
 }
 
 /// What a block of words stands in.
@@ -35,8 +37,7 @@ pub enum Block {
 impl Residue<'_> {
     /// Whether anything in it could be a sign.
     pub fn has_signs(&self) -> bool {
-        self.words.text.contains(|letter: char| !letter.is_alphanumeric() && !" ,.'’".contains(letter))
-            || self.words.text.contains("'''")
+        self.signs.has_any(&self.words.text)
     }
 
     /// The bytes of the Markdown.
@@ -51,17 +52,17 @@ impl Residue<'_> {
 }
 
 /// The blocks of a text, without its code.
-pub fn residues(text: &str) -> Vec<Residue<'_>> {
+pub(super) fn residues<'t>(parsed: &Parsed<'t>) -> Vec<Residue<'t>> {
     let mut reader = Reader {
-        text,
+        text: parsed.text,
         made: Vec::new(),
         words: Passage::default(),
         block: Block::Paragraph,
         end: 0,
         unread: 0,
     };
-    for (event, range) in parser(text) {
-        reader.event(event, range);
+    for (event, range) in &parsed.events {
+        reader.event(event, range.clone());
     }
     reader.finish();
     reader.made
@@ -79,7 +80,7 @@ struct Reader<'t> {
 }
 
 impl Reader<'_> {
-    fn event(&mut self, event: Event<'_>, range: Range<usize>) {
+    fn event(&mut self, event: &Event<'_>, range: Range<usize>) {
         match event {
             Event::Start(Tag::CodeBlock(_) | Tag::HtmlBlock) => self.unread += 1,
             Event::End(TagEnd::CodeBlock | TagEnd::HtmlBlock) => self.unread -= 1,
@@ -91,10 +92,10 @@ impl Reader<'_> {
             }
             Event::Start(Tag::Link { .. } | Tag::Image { .. }) => self.mask(range.start..range.start + 1),
             Event::End(TagEnd::Link | TagEnd::Image) => self.mask(range.end - 1..range.end),
-            Event::Text(words) if self.unread == 0 => self.text(&words, range),
+            Event::Text(words) if self.unread == 0 => self.text(words, range),
             Event::SoftBreak | Event::HardBreak => self.words.push("\n", range),
             Event::Code(_) | Event::FootnoteReference(_) | Event::InlineHtml(_) => self.mask(range),
-            Event::Start(tag) => self.begin(&tag),
+            Event::Start(tag) => self.begin(tag),
             Event::End(_) => self.finish(),
             _ => {}
         }
@@ -135,7 +136,8 @@ impl Reader<'_> {
     fn finish(&mut self) {
         let words = std::mem::take(&mut self.words);
         if !words.text.trim().is_empty() {
-            self.made.push(Residue { markdown: self.text, words, block: self.block });
+            let signs = Signs::of(&words.text);
+            self.made.push(Residue { markdown: self.text, words, block: self.block, signs });
             self.block = Block::Paragraph;
         }
     }

@@ -2,12 +2,12 @@ use super::*;
 
 /// What is told of a text, each with the bytes that it is about.
 fn told(text: &str) -> Vec<(String, String)> {
-    let problems = look(text).into_iter();
+    let problems = look(&Parsed::of(text)).into_iter();
     problems.map(|problem| (problem.message, text[problem.range].to_owned())).collect()
 }
 
 fn cure(text: &str) -> String {
-    let problems = look(text);
+    let problems = look(&Parsed::of(text));
     assert_eq!(problems.len(), 1, "{text}: {problems:?}");
     problems[0].help.clone().unwrap_or_default()
 }

@@ -11,23 +11,21 @@ use regex::Regex;
 use super::links::Names;
 use super::quoted;
 use crate::diagnostic::Code;
-use crate::markdown::{BlockKind, Problem, parser};
+use crate::markdown::parser::Parsed;
+use crate::markdown::{BlockKind, Problem};
 
 /// What vanishes, and the notes and addresses that the text defines.
-pub(super) fn look(text: &str) -> (Vec<Problem>, Names) {
-    let mut finder = Finder { text, ..Finder::default() };
-    let mut events = parser(text);
-    for (event, range) in events.by_ref() {
-        finder.event(event, range);
+pub(super) fn look(parsed: &Parsed<'_>) -> (Vec<Problem>, Names) {
+    let mut finder = Finder { text: parsed.text, ..Finder::default() };
+    for (event, range) in &parsed.events {
+        finder.event(event, range.clone());
     }
-    let definitions = events.reference_definitions().iter();
-    let definitions = definitions.map(|(name, definition)| (name.to_owned(), definition.span.clone()));
-    let definitions: Vec<(String, Range<usize>)> = definitions.collect();
+    let definitions = &parsed.definitions;
     let names = Names {
         notes: finder.written.iter().map(|(name, _)| name.clone()).collect(),
         addresses: definitions.iter().map(|(name, _)| name.clone()).collect(),
     };
-    finder.second_definitions(&definitions);
+    finder.second_definitions(definitions);
     finder.definitions(definitions);
     finder.notes();
     finder.problems.sort_by_key(|problem| problem.range.start);
@@ -57,16 +55,16 @@ struct Finder<'t> {
 }
 
 impl Finder<'_> {
-    fn event(&mut self, event: Event<'_>, range: Range<usize>) {
+    fn event(&mut self, event: &Event<'_>, range: Range<usize>) {
         if matches!(event, Event::Text(_) | Event::Code(_) | Event::Html(_) | Event::Start(Tag::CodeBlock(_)))
         {
             self.shown.push(range.clone());
         }
         match event {
-            Event::FootnoteReference(name) => drop(self.mentioned.insert(name.into_string())),
-            Event::Start(Tag::FootnoteDefinition(name)) => self.written.push((name.into_string(), range)),
+            Event::FootnoteReference(name) => drop(self.mentioned.insert(name.to_string())),
+            Event::Start(Tag::FootnoteDefinition(name)) => self.written.push((name.to_string(), range)),
             Event::Start(Tag::Link { link_type, id, .. } | Tag::Image { link_type, id, .. })
-                if is_reference(link_type) =>
+                if is_reference(*link_type) =>
             {
                 self.named.insert(id.to_lowercase());
             }
@@ -124,7 +122,7 @@ impl Finder<'_> {
         self.tell(Code::VanishingWords, start..start + surplus.len(), message, help);
     }
 
-    fn code(&mut self, kind: CodeBlockKind<'_>, range: Range<usize>) {
+    fn code(&mut self, kind: &CodeBlockKind<'_>, range: Range<usize>) {
         let block = self.text[range.clone()].trim_end_matches(['\n', '\r']);
         let first = range.start..range.start + block.lines().next().unwrap_or_default().trim_end().len();
         let CodeBlockKind::Fenced(info) = kind else {
@@ -148,12 +146,12 @@ impl Finder<'_> {
     }
 
     /// Addresses that no link names, or that are given twice.
-    fn definitions(&mut self, definitions: Vec<(String, Range<usize>)>) {
+    fn definitions(&mut self, definitions: &[(String, Range<usize>)]) {
         for (name, range) in definitions {
             if !self.named.contains(&name.to_lowercase()) {
                 let message = format!("no link names the address `{name}`");
                 let help = format!("write `[words][{name}]` where it belongs, or remove the line");
-                self.tell(Code::VanishingWords, range, message, help);
+                self.tell(Code::VanishingWords, range.clone(), message, help);
             }
         }
     }
@@ -166,8 +164,8 @@ impl Finder<'_> {
         };
         let mut known: Vec<Range<usize>> = first.iter().map(|(_, range)| range.clone()).collect();
         known.sort_by_key(|range| range.start);
-        let found =
-            DEFINITION.captures_iter(self.text).filter_map(|found| Some((found.get(1)?, found.get(2)?)));
+        let maybe = memchr::memmem::find(self.text.as_bytes(), b"]:").map_or("", |_| self.text);
+        let found = DEFINITION.captures_iter(maybe).filter_map(|found| Some((found.get(1)?, found.get(2)?)));
         let lost =
             found.filter(|(line, _)| !covers(&known, &line.range()) && !covers(&self.shown, &line.range()));
         let lost: Vec<(Range<usize>, String)> =

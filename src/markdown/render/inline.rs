@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use pulldown_cmark::TagEnd;
 
+use super::Events;
 use super::Renderer;
 use crate::diagnostic::Code;
-use crate::markdown::bounded::Events;
 use crate::markdown::html::{escape, plain};
 use crate::markdown::{Link, Refusal};
 use crate::picture::Img;

@@ -12,7 +12,7 @@ use std::sync::LazyLock;
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 use regex::Regex;
 
-use super::parser::parser;
+use super::parser::Parsed;
 use crate::lang::Lang;
 use pairing::quotes;
 use quotes::{Marks, Spacing};
@@ -30,11 +30,16 @@ static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// The words of a text, event by event, as its language sets them.
-pub(super) fn typeset(text: &str, lang: &Lang) -> Vec<String> {
-    let mut setter =
-        Setter { marks: Marks::of(lang), text, set: Vec::new(), blocks: vec![Block::default()], code: false };
-    for (event, range) in parser(text) {
-        setter.event(event, range);
+pub(super) fn typeset(parsed: &Parsed<'_>, lang: &Lang) -> Vec<String> {
+    let mut setter = Setter {
+        marks: Marks::of(lang),
+        text: parsed.text,
+        set: Vec::new(),
+        blocks: vec![Block::default()],
+        code: false,
+    };
+    for (event, range) in &parsed.events {
+        setter.event(event, range.clone());
     }
     setter.finish();
     setter.set
@@ -64,11 +69,11 @@ struct Block {
 }
 
 impl Setter<'_> {
-    fn event(&mut self, event: Event<'_>, range: Range<usize>) {
+    fn event(&mut self, event: &Event<'_>, range: Range<usize>) {
         match event {
             Event::Start(Tag::CodeBlock(_)) => self.code = true,
             Event::End(TagEnd::CodeBlock) => self.code = false,
-            Event::Text(words) if !self.code => self.words(&words, range),
+            Event::Text(words) if !self.code => self.words(words, range),
             Event::SoftBreak | Event::HardBreak => self.block().letters.push('\n'),
             Event::Code(_) => self.block().letters.push(THING),
             Event::Start(Tag::Image { .. }) => self.blocks.push(Block::default()),
@@ -80,8 +85,8 @@ impl Setter<'_> {
                 self.block().address += 1
             }
             Event::End(TagEnd::Link) => self.block().address = 0,
-            Event::Start(tag) if !is_inline(&tag) => self.finish(),
-            Event::End(end) if !ends_inline(end) => self.finish(),
+            Event::Start(tag) if !is_inline(tag) => self.finish(),
+            Event::End(end) if !ends_inline(*end) => self.finish(),
             _ => {}
         }
     }
@@ -148,7 +153,9 @@ fn ends_inline(end: TagEnd) -> bool {
 impl Block {
     /// Addresses stay as they are, without the marks of the sentence around them.
     fn keep_addresses(&mut self) {
-        let maybe = self.letters.contains(['/', '@', ':']) || self.letters.contains("www.");
+        let letters = self.letters.as_bytes();
+        let maybe = memchr::memchr3(b'/', b'@', b':', letters).is_some()
+            || memchr::memmem::find(letters, b"www.").is_some();
         let found = ADDRESS.find_iter(if maybe { self.letters.as_str() } else { "" });
         for found in found {
             let start = found.end() - found.as_str().trim_start_matches(['\'', '"']).len();
@@ -171,32 +178,46 @@ impl Block {
 
     /// The words of each event, set.
     fn set(&self, marks: &Marks) -> Vec<(usize, String)> {
-        let is_kept = |at: usize| self.is_kept(at);
-        let quotes = quotes(&self.letters, marks, &is_kept);
+        let quotes = quotes(&self.letters, marks, &|at| self.is_kept(at));
         let mut out: Vec<(usize, String)> = Vec::with_capacity(self.events.len());
         for (range, slot) in &self.events {
             out.push((*slot, String::with_capacity(range.len() + 8)));
             let mut at = range.start;
             while at < range.end {
-                let rest = &self.letters[at..range.end];
-                let letter = rest.chars().next().unwrap_or_default();
+                let plain = self.plain(at, range.end, marks.spacing);
+                push(&mut out, &self.letters[at..at + plain]);
+                at += plain;
                 at += match quotes.get(&at) {
+                    _ if at == range.end => 0,
                     Some(set) => {
                         push(&mut out, set);
-                        letter.len_utf8()
+                        1
                     }
-                    None if is_kept(at) => {
-                        push(&mut out, &rest[..letter.len_utf8()]);
-                        letter.len_utf8()
-                    }
-                    None => self.sign(at, rest, marks, &mut out),
+                    None => self.sign(at, &self.letters[at..range.end], marks, &mut out),
                 };
             }
         }
         out
     }
 
-    /// Set what stands at a place and is no quotation mark; how many bytes that takes.
+    /// How many bytes from a place on stay as they are typed.
+    fn plain(&self, at: usize, end: usize, spacing: Spacing) -> usize {
+        let kept = self.kept.get(self.kept.partition_point(|kept| kept.end <= at));
+        if let Some(kept) = kept.filter(|kept| kept.start <= at) {
+            return kept.end.min(end) - at;
+        }
+        let stop = kept.map_or(end, |kept| kept.start.min(end));
+        let all = self.letters.as_bytes();
+        let is_sign = |at: &usize| match all[*at] {
+            b'"' | b'\'' => true,
+            sign @ (b'-' | b'.') => all.get(at + 1) == Some(&sign),
+            b';' | b'!' | b'?' | b':' => spacing != Spacing::None,
+            _ => false,
+        };
+        (at..stop).find(is_sign).unwrap_or(stop) - at
+    }
+
+    /// Set the sign at a place, if it is no quotation mark; how many bytes that takes.
     fn sign(&self, at: usize, rest: &str, marks: &Marks, out: &mut [(usize, String)]) -> usize {
         let run = |sign: char| rest.len() - rest.trim_start_matches(sign).len();
         let (taken, set) = match rest.as_bytes()[0] {
@@ -210,15 +231,8 @@ impl Block {
                 push(out, if rest.starts_with(':') { "\u{a0}" } else { "\u{202f}" });
                 (1, &rest[..1])
             }
-            _ => {
-                let plain = rest.find(is_sign).unwrap_or(rest.len()).max(1);
-                let plain = (plain..).find(|end| rest.is_char_boundary(*end)).unwrap_or(rest.len());
-                // Where an address begins, it is looked at anew.
-                let next = self.kept.get(self.kept.partition_point(|kept| kept.start <= at));
-                let kept = next.map(|kept| kept.start).filter(|start| *start < at + plain);
-                let plain = kept.map_or(plain, |start| start - at);
-                (plain, &rest[..plain])
-            }
+            // All signs are of one byte.
+            _ => (1, &rest[..1]),
         };
         push(out, set);
         taken
@@ -238,11 +252,6 @@ impl Block {
         let before = self.letters[..at].trim_end_matches([' ', SPACE, NARROW_SPACE]).chars().next_back();
         wanted && ends && before.is_some_and(|last| !matches!(last, '?' | '!' | '\n'))
     }
-}
-
-/// What some language sets in its own way, all of it ASCII.
-fn is_sign(letter: char) -> bool {
-    matches!(letter, '"' | '\'' | '-' | '.' | ';' | '!' | '?' | ':')
 }
 
 fn push(out: &mut [(usize, String)], words: &str) {

@@ -13,6 +13,9 @@ const CLIPPED: [&str; 27] = [
 
 /// What each straight mark of some words is set as, by its place; what is kept stays straight.
 pub fn quotes(words: &str, marks: &Marks, is_kept: &dyn Fn(usize) -> bool) -> BTreeMap<usize, &'static str> {
+    if memchr::memchr2(b'"', b'\'', words.as_bytes()).is_none() {
+        return BTreeMap::new();
+    }
     let mut pairing = Pairing { words, marks, open: Vec::new(), set: BTreeMap::new() };
     for (at, sign) in words.match_indices(['"', '\'']).filter(|(at, _)| !is_kept(*at)) {
         match sign {

@@ -2,7 +2,7 @@ use super::*;
 use crate::yaml::Scalar;
 
 fn set(lang: &str, text: &str) -> String {
-    typeset(text, &Lang::parse(lang).unwrap()).concat()
+    typeset(&Parsed::of(text), &Lang::parse(lang).unwrap()).concat()
 }
 
 #[test]

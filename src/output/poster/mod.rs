@@ -4,6 +4,7 @@
 //! of a text draws none of them again.
 
 mod fit;
+mod png;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -157,7 +158,7 @@ fn paint(tree: &Tree) -> Vec<u8> {
     let mut pixmap = Pixmap::new(width, height).expect("the size is not zero");
     let scale = width as f32 / tree.size().width();
     resvg::render(tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());
-    pixmap.encode_png().expect("memory takes every byte")
+    png::png(&pixmap)
 }
 
 /// A drawing within a picture shows no other files.
