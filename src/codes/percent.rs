@@ -1,5 +1,7 @@
 //! Percent-encoding of paths.
 
+use std::borrow::Cow;
+
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 /// What no path of an address holds (RFC 3986, 3.3). In the name of a file a `?`, `#` or `%` stands for itself; in an
@@ -23,7 +25,7 @@ const NOT_IN_PATHS: AsciiSet = CONTROLS
 
 /// The path of a file as it stands in an address; readers of addresses see letters with codes all the same.
 pub fn encode_path(path: &str) -> String {
-    utf8_percent_encode(path, &NOT_IN_PATHS).to_string()
+    Cow::from(utf8_percent_encode(path, &NOT_IN_PATHS)).into_owned()
 }
 
 #[cfg(test)]

@@ -46,8 +46,8 @@ pub fn digest(value: &Value) -> Option<u128> {
 }
 
 fn tagged(tag: u8, length: usize, payload: &[u8], bytes: &mut Vec<u8>) {
-    bytes.push(tag);
-    bytes.extend_from_slice(&(length as u64).to_le_bytes());
+    let [a, b, c, d] = u32::try_from(length).expect("no page is that long").to_le_bytes();
+    bytes.extend_from_slice(&[tag, a, b, c, d]);
     bytes.extend_from_slice(payload);
 }
 

@@ -4,8 +4,9 @@ use crate::catalogue::ItemIndex;
 use crate::locale::Arg;
 use crate::model::{Facet, KINDS, Kind};
 use crate::site::{MOST_COMPARED, Page, Subject};
+use crate::view::parts::comparison;
 use crate::view::parts::json_ld;
-use crate::view::parts::{comparison, facts, opening};
+use crate::view::parts::told::Told;
 use crate::view::types::{CompareCell, CompareColumn, CompareContent, CompareLink, Content, TermLink, Words};
 use crate::view::{Context, View, frame};
 
@@ -15,7 +16,7 @@ const MOST_CHOSEN: usize = 4;
 pub fn page(context: &Context<'_>, page: &Page, kind: Kind, field: Option<&str>) -> View {
     let items = compared(context, kind, field);
     let rows = comparison::rows(context, kind);
-    let cells = items.iter().map(|index| cells_of(context, *index));
+    let cells = items.iter().map(|index| comparison::cells(context, &Told::new(context, *index)));
     let (same, differing) =
         if items.is_empty() { (Vec::new(), rows) } else { comparison::merged(rows, cells.collect()) };
     let example =
@@ -36,17 +37,6 @@ pub fn page(context: &Context<'_>, page: &Page, kind: Kind, field: Option<&str>)
     let mut frame = frame(context, kind, field);
     frame.json_ld = Some(json_ld::list(context, page, items, &frame.breadcrumbs, &frame.title.text));
     View::new(&["compare.html"], frame::page(context, page, frame, Content::Compare(content)))
-}
-
-fn cells_of(context: &Context<'_>, index: ItemIndex) -> Vec<CompareCell> {
-    let (facts, tables) = (facts::of(context, index), facts::tables(context, index));
-    let offer = context.offer(index);
-    let openings = opening::all(context, &offer);
-    comparison::cells(
-        context,
-        index,
-        comparison::Parts { facts: &facts, offer: &offer, openings: &openings, tables: &tables },
-    )
 }
 
 /// The items that a page compares: none where there are too many for one table.
@@ -126,18 +116,14 @@ fn addresses(context: &Context<'_>, kind: Kind) -> String {
 }
 
 /// The item as a column, for its own page: only where no table holds the whole kind.
-pub fn column_of_page(
-    context: &Context<'_>,
-    index: ItemIndex,
-    parts: comparison::Parts<'_>,
-) -> Vec<CompareCell> {
-    let kind = context.item(index).kind;
+pub fn column_of_page(context: &Context<'_>, told: &Told<'_>) -> Vec<CompareCell> {
+    let kind = context.item(told.index).kind;
     let wanted = context.site.page(&Subject::Compare(kind, None), context.lang).is_some()
         && context.site.list(kind, context.lang).len() > MOST_COMPARED;
     if !wanted {
         return Vec::new();
     }
-    let mut cells = comparison::cells(context, index, parts);
+    let mut cells = comparison::cells(context, told);
     cells.retain(|cell| !cell.lines.is_empty());
     cells
 }

@@ -6,6 +6,7 @@ use crate::diagnostic::{Checked, Diagnostics};
 use crate::model::{KINDS, Kind, KindRow};
 use crate::site::{Page, Subject};
 use crate::view::frame::Frame;
+use crate::view::parts::told::Told;
 use crate::view::parts::{body, card, json_ld};
 use crate::view::types::{CardGroup, Content, Count, HomeContent};
 use crate::view::{Context, View, frame};
@@ -40,7 +41,9 @@ pub fn gone(context: &Context<'_>, page: &Page) -> View {
 pub fn page(context: &Context<'_>, page: &Page) -> Checked<View> {
     let mut diagnostics = Diagnostics::default();
     let index = context.site.speaker(&Subject::Home);
-    let text = index.map(|index| diagnostics.take(body::text(context, index))).unwrap_or_default();
+    let text = index
+        .map(|index| diagnostics.take(body::text(context, &Told::new(context, index))))
+        .unwrap_or_default();
     let summary = index.map(|index| context.summary(index)).unwrap_or_default();
     let title =
         index.map_or_else(|| context.words(&context.config().file.title), |index| context.title(index));

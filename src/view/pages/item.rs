@@ -5,23 +5,22 @@ use crate::catalogue::ItemIndex;
 use crate::diagnostic::{Checked, Diagnostics};
 use crate::site::Subject;
 use crate::view::Context;
-use crate::view::parts::{
-    body, card, chart, comparison, countries, country, current, facts, map, mirror, opening,
-};
+use crate::view::parts::told::Told;
+use crate::view::parts::{body, card, chart, countries, country, current, map, mirror};
 use crate::view::types::ItemContent;
 
 pub fn content(context: &Context<'_>, index: ItemIndex) -> Checked<ItemContent> {
     let mut diagnostics = Diagnostics::default();
     let item = context.item(index);
-    let text = diagnostics.take(body::text(context, index));
+    let told = Told::new(context, index);
+    let text = diagnostics.take(body::text(context, &told));
     let common = item.facts.common();
     let words = item.words(context.chain());
     let outcomes =
         words.map(|(_, words)| words.front.outcomes.iter().map(|outcome| outcome.0.clone()).collect());
-    let (facts, tables) = (facts::of(context, index), facts::tables(context, index));
-    let offer = context.offer(index);
-    let openings = opening::all(context, &offer);
-    let parts = comparison::Parts { facts: &facts, offer: &offer, openings: &openings, tables: &tables };
+    let comparison = compare::column_of_page(context, &told);
+    let current = current::of(context, index, told.offer());
+    let (facts, tables, openings) = told.take();
     let content = ItemContent {
         id: item.id.to_string(),
         summary: context.summary(index),
@@ -29,11 +28,11 @@ pub fn content(context: &Context<'_>, index: ItemIndex) -> Checked<ItemContent> 
         body: text.parts,
         headings: text.headings,
         outcomes: outcomes.unwrap_or_default(),
-        comparison: compare::column_of_page(context, index, parts),
+        comparison,
         facts,
         provenance: item.facts.verified().map(|verified| context.provenance(verified)),
         openings,
-        current: current::of(context, index, &offer),
+        current,
         calendar: context.calendar(&Subject::Item(index)),
         tables,
         charts: item.facts.charts().iter().filter_map(|chart| chart::of(context, chart)).collect(),

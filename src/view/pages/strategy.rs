@@ -4,6 +4,7 @@ use crate::catalogue::ItemIndex;
 use crate::diagnostic::{Checked, Diagnostics};
 use crate::model::{FactName, Kind, Plan, STRATEGY, Shelf};
 use crate::site::{Page, Subject};
+use crate::view::parts::told::Told;
 use crate::view::parts::{body, card, mirror};
 use crate::view::types::{Content, GoalView, PlanView, StrategyContent};
 use crate::view::{Context, View, frame};
@@ -11,7 +12,9 @@ use crate::view::{Context, View, frame};
 pub fn page(context: &Context<'_>, page: &Page) -> Checked<View> {
     let mut diagnostics = Diagnostics::default();
     let index = context.site.speaker(&Subject::Strategy);
-    let text = index.map(|index| diagnostics.take(body::text(context, index))).unwrap_or_default();
+    let text = index
+        .map(|index| diagnostics.take(body::text(context, &Told::new(context, index))))
+        .unwrap_or_default();
     let mut plans: Vec<&Plan> = context.catalogue().vocabulary.plans.plans.iter().collect();
     // The plan in force comes first, then the others from the newest on.
     plans.sort_by_key(|plan| {

@@ -1,6 +1,6 @@
 //! Texts: Markdown with its links and pictures resolved, and blocks that call for facts.
 
-use crate::catalogue::{Item, ItemIndex, missing_vocabulary};
+use crate::catalogue::{Item, missing_vocabulary};
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, did_you_mean};
 use crate::document;
 use crate::lang::{Lang, nfc};
@@ -11,7 +11,8 @@ use crate::picture::Img;
 use crate::site::{HOME, PAGES, Subject};
 use crate::source::Place;
 use crate::view::Context;
-use crate::view::parts::{countries, facts, opening};
+use crate::view::parts::countries;
+use crate::view::parts::told::Told;
 use crate::view::types::{Figure, Image, OpeningsBlock, Part, Words};
 use crate::yaml::Scalar;
 
@@ -29,9 +30,9 @@ pub struct Text {
 }
 
 /// The text of an item in the language that has one, with what is wrong with it.
-pub fn text(context: &Context<'_>, index: ItemIndex) -> Checked<Text> {
+pub fn text(context: &Context<'_>, told: &Told<'_>) -> Checked<Text> {
     let mut diagnostics = Diagnostics::default();
-    let item = context.item(index);
+    let item = context.item(told.index);
     let Some((lang, words)) = item.words(context.chain()) else { return Checked::clean(Text::default()) };
     let names = Names { context, item, lang, words };
     let (body, problems) = markdown::render(words.body(), lang, &labels(context.site.locale(lang)), &names);
@@ -41,7 +42,7 @@ pub fn text(context: &Context<'_>, index: ItemIndex) -> Checked<Text> {
     for part in body.parts {
         match part {
             markdown::Part::Html(html) => parts.push(Part { html: Some(html), ..Part::default() }),
-            markdown::Part::Block(block) => match part_of_block(context, index, &block) {
+            markdown::Part::Block(block) => match part_of_block(context, told, &block) {
                 Ok(part) => parts.push(part),
                 Err(problem) => {
                     let place = words.place(problem.range.clone());
@@ -55,7 +56,7 @@ pub fn text(context: &Context<'_>, index: ItemIndex) -> Checked<Text> {
     Checked::new(Text { parts, headings: body.headings }, diagnostics)
 }
 
-fn part_of_block(context: &Context<'_>, index: ItemIndex, block: &Block) -> Result<Part, Problem> {
+fn part_of_block(context: &Context<'_>, told: &Told<'_>, block: &Block) -> Result<Part, Problem> {
     let nothing = |what: &str| Problem {
         code: Code::UnknownBlock,
         range: block.range.clone(),
@@ -64,8 +65,7 @@ fn part_of_block(context: &Context<'_>, index: ItemIndex, block: &Block) -> Resu
         help: Some(format!("write them into its `facts.yaml`, or remove the block `{what}`")),
     };
     let openings = |name: &'static str, wanted: fn(&crate::view::types::Opening) -> bool| {
-        let openings: Vec<_> =
-            opening::all(context, &context.offer(index)).into_iter().filter(wanted).collect();
+        let openings: Vec<_> = told.openings().iter().filter(|one| wanted(one)).cloned().collect();
         if openings.is_empty() {
             Err(nothing(name))
         } else {
@@ -76,10 +76,9 @@ fn part_of_block(context: &Context<'_>, index: ItemIndex, block: &Block) -> Resu
         BlockKind::Deadlines => openings("deadlines", |opening| !opening.deadlines.is_empty()),
         BlockKind::Fees => openings("fees", |opening| !opening.fees.is_empty()),
         BlockKind::Curriculum => {
-            let table =
-                facts::tables(context, index).into_iter().find(|table| table.name == TableName::Curriculum);
+            let table = told.table(TableName::Curriculum);
             table
-                .map(|table| Part { table: Some(table), ..Part::default() })
+                .map(|table| Part { table: Some(table.clone()), ..Part::default() })
                 .ok_or_else(|| nothing("curriculum"))
         }
         BlockKind::Figure => Ok(Part { figure: figure(block), ..Part::default() }),

@@ -7,8 +7,9 @@ use crate::model::{ColumnName, FactName, Id, Kind, Opening, TableName, Target};
 use crate::offer::{Due, Offer, Paid, next_of_each_way};
 use crate::site::Subject;
 use crate::view::Context;
+use crate::view::parts::told::Told;
 use crate::view::parts::{deadline, fee, opening};
-use crate::view::types::{self, CompareCell, CompareLine, CompareRow, Deadline, Fact, Shown, Table, Words};
+use crate::view::types::{self, CompareCell, CompareLine, CompareRow, Deadline, Shown, Table, Words};
 use crate::view::words::plain;
 
 impl Compared {
@@ -51,19 +52,20 @@ fn group_row(context: &Context<'_>, row: CompareRow, group: &Id) -> CompareRow {
 }
 
 /// The cells of an item, one a row.
-pub fn cells(context: &Context<'_>, index: ItemIndex, parts: Parts<'_>) -> Vec<CompareCell> {
+pub fn cells(context: &Context<'_>, told: &Told<'_>) -> Vec<CompareCell> {
+    let index = told.index;
     let item = context.item(index);
-    let current = parts.current();
+    let current = current(told);
     let mut cells: Vec<CompareCell> = Vec::new();
     for source in item.kind.showing().compared {
         match *source {
-            Compared::Fact(name) => cells.push(parts.fact(name)),
+            Compared::Fact(name) => cells.push(fact(told, name)),
             Deadlines => {
-                cells.extend(context.groups().map(|group| dates_of(context, parts.offer, current, group)))
+                cells.extend(context.groups().map(|group| dates_of(context, told.offer(), current, group)))
             }
-            Fees => cells.extend(context.groups().map(|group| costs(context, parts.offer, current, group))),
-            Languages => cells.push(cell(parts.languages())),
-            Cells(table, column) => cells.push(cell(parts.column(table, column))),
+            Fees => cells.extend(context.groups().map(|group| costs(context, told.offer(), current, group))),
+            Languages => cells.push(cell(languages(told))),
+            Cells(table, column) => cells.push(cell(self::column(told, table, column))),
             Related(kind) => cells.push(cell(related_lines(context, index, kind))),
             Number(kind) => cells.push(cell(number_of(context, index, kind))),
             Checked => {
@@ -146,60 +148,45 @@ fn number_of(context: &Context<'_>, index: ItemIndex, kind: Kind) -> Vec<Compare
     (number > 0).then(shown).into_iter().collect()
 }
 
-/// What has been made of an item for its own page.
-#[derive(Clone, Copy)]
-pub struct Parts<'v> {
-    pub facts: &'v [Fact],
-    pub offer: &'v Offer<'v>,
-    pub openings: &'v [types::Opening],
-    pub tables: &'v [Table],
-}
-
 /// The opening that counts, and what has been made of it.
 type Current<'v> = (&'v Opening<'v>, &'v types::Opening);
 
-impl<'v> Parts<'v> {
-    fn current(&self) -> Option<Current<'v>> {
-        let opening = self.offer.current()?;
-        let key = opening.key();
-        Some((opening, self.openings.iter().find(|made| made.key == key)?))
-    }
+fn current<'v>(told: &'v Told<'_>) -> Option<Current<'v>> {
+    let opening = told.offer().current()?;
+    let key = opening.key();
+    Some((opening, told.openings().iter().find(|made| made.key == key)?))
+}
 
-    fn fact(&self, name: FactName) -> CompareCell {
-        let fact = self.facts.iter().find(|fact| fact.name == name);
-        cell(fact.map(|fact| line(fact.value.clone())).into_iter().collect())
-    }
+fn fact(told: &Told<'_>, name: FactName) -> CompareCell {
+    let fact = told.facts().iter().find(|fact| fact.name == name);
+    cell(fact.map(|fact| line(fact.value.clone())).into_iter().collect())
+}
 
-    fn table(&self, name: TableName) -> Option<&'v Table> {
-        self.tables.iter().find(|table| table.name == name)
-    }
+fn column(told: &Told<'_>, table: TableName, column: ColumnName) -> Vec<CompareLine> {
+    let Some(table) = told.table(table) else { return Vec::new() };
+    let cells = rows_of(table).filter_map(|cells| table.cell(cells, column));
+    cells.filter(|shown| !shown.text.is_empty()).map(|shown| line(shown.clone())).collect()
+}
 
-    fn column(&self, table: TableName, column: ColumnName) -> Vec<CompareLine> {
-        let Some(table) = self.table(table) else { return Vec::new() };
-        let cells = rows_of(table).filter_map(|cells| table.cell(cells, column));
-        cells.filter(|shown| !shown.text.is_empty()).map(|shown| line(shown.clone())).collect()
-    }
-
-    /// `English B2`, with the tests that prove it.
-    fn languages(&self) -> Vec<CompareLine> {
-        let mut levels: Vec<(String, Vec<String>)> = Vec::new();
-        let Some(table) = self.table(TableName::LanguageRequirement) else { return Vec::new() };
-        for cells in rows_of(table) {
-            let text = |name| table.cell(cells, name).map_or("", |shown| shown.text.as_str());
-            let both = |one, other| format!("{} {}", text(one), text(other));
-            let level = both(ColumnName::Language, ColumnName::Cefr);
-            let test = both(ColumnName::Test, ColumnName::Minimum);
-            match levels.last_mut().filter(|(before, _)| *before == level) {
-                Some((_, tests)) => tests.push(test),
-                None => levels.push((level, vec![test])),
-            }
+/// `English B2`, with the tests that prove it.
+fn languages(told: &Told<'_>) -> Vec<CompareLine> {
+    let mut levels: Vec<(String, Vec<String>)> = Vec::new();
+    let Some(table) = told.table(TableName::LanguageRequirement) else { return Vec::new() };
+    for cells in rows_of(table) {
+        let text = |name| table.cell(cells, name).map_or("", |shown| shown.text.as_str());
+        let both = |one, other| format!("{} {}", text(one), text(other));
+        let level = both(ColumnName::Language, ColumnName::Cefr);
+        let test = both(ColumnName::Test, ColumnName::Minimum);
+        match levels.last_mut().filter(|(before, _)| *before == level) {
+            Some((_, tests)) => tests.push(test),
+            None => levels.push((level, vec![test])),
         }
-        let told = |(level, tests): (String, Vec<String>)| CompareLine {
-            note: Some(plain_words(tests.join(" · "))).filter(|note| !note.text.trim().is_empty()),
-            ..line(plain(level))
-        };
-        levels.into_iter().map(told).collect()
     }
+    let line_of = |(level, tests): (String, Vec<String>)| CompareLine {
+        note: Some(plain_words(tests.join(" · "))).filter(|note| !note.text.trim().is_empty()),
+        ..line(plain(level))
+    };
+    levels.into_iter().map(line_of).collect()
 }
 
 fn date(deadline: &Deadline) -> CompareLine {

@@ -17,3 +17,4 @@ pub mod map;
 pub mod mirror;
 pub mod opening;
 pub mod search_record;
+pub mod told;

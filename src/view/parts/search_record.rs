@@ -11,7 +11,8 @@ use crate::markdown;
 use crate::model::Facet;
 use crate::site::Subject;
 use crate::view::Context;
-use crate::view::parts::{body, facts};
+use crate::view::parts::body;
+use crate::view::parts::told::Told;
 use crate::view::types::{Part, Shown, Table};
 
 /// A page as the full-text index sees it.
@@ -74,10 +75,11 @@ fn lines_of(context: &Context<'_>, index: ItemIndex) -> Vec<String> {
         lines.extend(words.front.outcomes.iter().map(|outcome| outcome.0.clone()));
     }
     // What is wrong with a text is told by its page.
-    lines.extend(body::text(context, index).value.parts.iter().flat_map(lines_of_part));
-    lines.extend(facts::tables(context, index).iter().flat_map(lines_of_table));
-    let facts = facts::of(context, index).into_iter().map(|fact| fact.value);
-    lines.extend(facts.filter(is_worded).map(|shown| shown.text));
+    let told = Told::new(context, index);
+    lines.extend(body::text(context, &told).value.parts.iter().flat_map(lines_of_part));
+    lines.extend(told.tables().iter().flat_map(lines_of_table));
+    let facts = told.facts().iter().map(|fact| &fact.value);
+    lines.extend(facts.filter(|shown| is_worded(shown)).map(|shown| shown.text.clone()));
     lines.retain(|line| line.contains(char::is_alphabetic));
     lines
 }
