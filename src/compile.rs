@@ -1,5 +1,7 @@
 //! The stages, composed: read this first.
 
+mod fixes;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -205,15 +207,13 @@ fn dress(
 /// Find the bytes of the values that messages are about.
 pub fn located(diagnostics: Diagnostics, sources: &Sources) -> Diagnostics {
     let mut known = Trees::new();
-    let mut find = |place| locate_again(place, sources, &mut known);
     diagnostics.map(|diagnostic| {
+        let mut find = |place| locate_again(place, sources, &mut known);
         let related = diagnostic.related.into_iter().map(|(place, words)| (find(place), words)).collect();
         let place = find(diagnostic.place);
         let also = diagnostic.also.into_iter().map(&mut find).collect();
-        let mut fixes = diagnostic.fixes;
-        for edit in fixes.iter_mut().flat_map(|fix| &mut fix.edits) {
-            edit.place = find(edit.place.clone());
-        }
+        let fixes = diagnostic.fixes.into_iter().filter_map(|fix| fixes::located(fix, sources, &mut known));
+        let fixes = fixes.collect();
         let found = Diagnostic { place, related, also, fixes, ..diagnostic };
         let carried = found.place.path().is_some_and(|path| sources.is_carried(path));
         if carried { found.help(CARRIED) } else { found }
@@ -233,11 +233,18 @@ type Trees = BTreeMap<SourcePath, Option<(usize, Option<yaml::Tree>)>>;
 
 fn locate_again(place: Place, sources: &Sources, known: &mut Trees) -> Place {
     let Place::Value(path, steps) = &place else { return place };
-    let file = known.entry(path.clone()).or_insert_with(|| {
+    let Some((base, tree)) = tree_of(path, sources, known) else { return Place::File(path.clone()) };
+    Place::bytes(path, yaml::locate(tree.as_ref(), *base, steps))
+}
+
+fn tree_of<'k>(
+    path: &SourcePath,
+    sources: &Sources,
+    known: &'k mut Trees,
+) -> &'k Option<(usize, Option<yaml::Tree>)> {
+    known.entry(path.clone()).or_insert_with(|| {
         let (source, text) = sources.get(path).and_then(|source| Some((source, source.text().ok()?)))?;
         let yaml = document::yaml_range(path, text);
         Some((source.skipped() + yaml.start, yaml::Tree::parse(&text[yaml]).ok()))
-    });
-    let Some((base, tree)) = file else { return Place::File(path.clone()) };
-    Place::bytes(path, yaml::locate(tree.as_ref(), *base, steps))
+    })
 }

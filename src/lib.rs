@@ -141,6 +141,9 @@ pub mod compile;
 /// What `prospectus check` says beyond a build: of the finished pages, of how texts read, of what falls due.
 pub mod check;
 
+/// Cures that are certain, made in the files until none is left.
+pub mod mend;
+
 // The edges: the only code that touches the world, each what it is allowed here.
 
 /// Read a folder, publish into one.

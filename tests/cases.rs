@@ -138,6 +138,7 @@ pub fn made<'c>(sources: Sources, parts: impl Iterator<Item = (&'c str, &'c str)
             Some(("import", file)) => imported = Some((file, body)),
             Some(("check", codes)) => checked = Some(codes.to_owned()),
             None if title == "gallery" => make = site::gallery,
+            None if title == "fix" => make = site::fix,
             _ => {}
         }
     }
@@ -193,6 +194,7 @@ fn run(shared: &Case, case: &mut Case, update: bool, file: &Path, failures: &mut
 fn changed<'c>(mut sources: Sources, parts: impl Iterator<Item = (&'c str, &'c str)>) -> Sources {
     let is_change = |title: &str| {
         title != "gallery"
+            && title != "fix"
             && !["expect ", "now ", "check ", "import "].iter().any(|start| title.starts_with(start))
     };
     for (title, body) in parts.filter(|(title, _)| is_change(title)) {

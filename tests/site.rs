@@ -9,8 +9,9 @@ use prospectus::compile::{self, Compiled, Memory, Options, compile_again, locate
 use prospectus::config::{BaseUrl, Config};
 use prospectus::diagnostic::{Checked, Diagnostics, Policy, Severity};
 use prospectus::disk;
+use prospectus::mend;
 use prospectus::output::Output;
-use prospectus::report::Format;
+use prospectus::report::{Format, position_at};
 use prospectus::source::Sources;
 use prospectus::translation::{Taken, arrive, take};
 
@@ -74,6 +75,28 @@ pub fn check(sources: Sources, options: &Options, codes: &str) -> Made {
     let diagnostics =
         diagnostics.sorted().filter(|one| one.severity == Severity::Error || wanted(one.code.id()));
     Made { report: report(&diagnostics, &sources, Format::Human), diagnostics, files: BTreeMap::new() }
+}
+
+/// What `prospectus check --fix` makes of it: the files that it changes, what it did, and what is still wrong.
+pub fn fix(sources: Sources, options: &Options) -> Made {
+    let sources = Arc::new(sources);
+    let look = |sources: &Arc<Sources>| {
+        let checked = compile::compile(sources, options);
+        let pages = checked.value.map(|output| prospectus::check::check(&output, sources).diagnostics);
+        let mut diagnostics = checked.diagnostics;
+        diagnostics.extend(located(pages.unwrap_or_default(), sources));
+        diagnostics.sorted().filter(|one| one.severity == Severity::Error || !one.fixes.is_empty())
+    };
+    let mended = mend::mend(&sources, look, |_| true);
+    let done = mended.done.iter().map(|done| {
+        let at = done.places.first().and_then(|place| position_at(place, &done.sources));
+        let (path, at) = at.expect("a cure has a place");
+        format!("mended {path}:{}: {}\n", at.map_or(0, |(line, _)| line), done.title)
+    });
+    let report = done.collect::<String>() + &report(&mended.left, &mended.sources, Format::Human);
+    let files = mend::differing(&sources, &mended.sources).into_iter();
+    let files = files.map(|(path, (_, new))| (path.to_string(), new.to_vec())).collect();
+    Made { report, diagnostics: mended.left, files }
 }
 
 /// What `prospectus translations import` makes of a file that came back from a translator's tool.

@@ -11,6 +11,7 @@ mod cases;
 mod check;
 mod cli;
 mod disk;
+mod edits;
 mod explanations;
 mod external;
 mod gallery;

@@ -16,11 +16,11 @@ use jiff::Timestamp;
 use rayon::prelude::*;
 
 use super::{Catalogue, Item};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Entry, Fix, nearest};
 use crate::memo::Memo;
 use crate::mishap::within;
 use crate::model::{Check, Id, Relation, Target, Verified};
-use crate::source::{DataPath, Place, Sources};
+use crate::source::{DataPath, Place, Sources, Step};
 use crate::time::Date;
 
 pub(super) fn check(
@@ -97,12 +97,15 @@ impl Rules<'_> {
                 before.to == relation.to && before.id == relation.id && same_list(&before.at, &relation.at)
             };
             if relations[..index].iter().any(|before| same(&before)) {
-                check.error(
-                    Code::DuplicateRelation,
-                    relation.at.clone(),
-                    format!("`{}` is listed twice", relation.id),
-                    "the second time",
-                );
+                check.push(&relation.at, |place| {
+                    let message = format!("`{}` is listed twice", relation.id);
+                    let told = Diagnostic::error(Code::DuplicateRelation, place.clone(), message);
+                    let told = told.label("the second time");
+                    // Where the list has more than ids, there may be more to an entry.
+                    let is_id = matches!(relation.at.0.last(), Some(Step::Index(_)));
+                    let fix = Fix::of_entry("remove the second", true, Entry::Remove(place));
+                    if is_id { told.fix_as_told(fix) } else { told }
+                });
             }
         }
     }
@@ -172,12 +175,13 @@ pub fn missing_vocabulary(sources: &Sources, to: Target, id: &str, place: Place)
 fn dangling(to: Target, id: &Id, known: &[&Id], place: Place) -> Diagnostic {
     let message = format!("there is no `{id}` in `{}`", to.folder());
     let wrong = Diagnostic::error(Code::DanglingId, place, message.clone()).caused_by(message);
-    let near = nearest(id.as_str(), known.iter().map(|id| id.as_str()));
-    let near: Vec<String> = near.into_iter().map(|id| format!("`{id}`")).collect();
     let wrong = wrong.label("nothing has this id");
-    if near.is_empty() {
-        wrong.help("check the spelling against the names of the folders")
-    } else {
-        wrong.help(format!("did you mean {}?", near.join(" or ")))
+    let known: Vec<&str> = known.iter().map(|id| id.as_str()).collect();
+    if nearest(id.as_str(), known.iter().copied()).is_empty() {
+        return wrong.help("check the spelling against the names of the folders");
     }
+    let place = wrong.place.clone();
+    wrong.meant(id.as_str(), known, |title, is_certain, name| {
+        Some(Fix { is_certain, ..Fix::certain(title, place.clone(), name) })
+    })
 }

@@ -3,6 +3,7 @@
 use std::fs;
 use std::io::{self, Write};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
 use clap::Args;
@@ -11,7 +12,7 @@ use super::external::External;
 use super::reporting::Reporting;
 use super::reviews::Due;
 use super::site::SiteArguments;
-use super::{Outcome, ects, heard};
+use super::{Outcome, ects, fixing, heard};
 use crate::check::{SOON, check, completeness, owners, told};
 use crate::compile::{compile, located};
 use crate::diagnostic::{CODES, Checked, Diagnostic, Diagnostics, Severity, did_you_mean};
@@ -37,13 +38,22 @@ pub(super) struct Check {
     /// Write the warnings there are into a file that --baseline understands
     #[arg(long, value_name = "FILE", conflicts_with_all = ["only", "skip", "baseline"])]
     write_baseline: Option<PathBuf>,
+    /// Make the changes that mend what is wrong and of which nothing else can be meant, and list them
+    #[arg(long, conflicts_with_all = ["write_baseline", "undo_fix"])]
+    fix: bool,
+    /// With --fix: write no file, and show the changes as a unified diff
+    #[arg(long, requires = "fix", visible_alias = "diff")]
+    dry_run: bool,
+    /// Put back the files as they were before the last --fix
+    #[arg(long)]
+    undo_fix: bool,
     /// Say instead what each programme has of the course catalogue in the ECTS Users' Guide; as text or --format json
-    #[arg(long, conflicts_with_all = ["only", "skip", "notes", "write_baseline"])]
+    #[arg(long, conflicts_with_all = ["only", "skip", "notes", "write_baseline", "fix"])]
     ects: bool,
     /// Say instead which facts are to be reviewed within so many days, 60 if none are given, by who answers for them; as
     /// text or --format json
     #[arg(long, value_name = "DAYS", require_equals = true)]
-    #[arg(conflicts_with_all = ["only", "skip", "notes", "write_baseline", "ects"])]
+    #[arg(conflicts_with_all = ["only", "skip", "notes", "write_baseline", "ects", "fix"])]
     reviews: Option<Option<u16>>,
     #[command(flatten)]
     external: External,
@@ -51,7 +61,7 @@ pub(super) struct Check {
 
 impl Check {
     pub fn run(self) -> Result<Outcome> {
-        let (sources, options) = (self.site.sources()?, self.site.options()?);
+        let (sources, options) = (self.sources()?, self.site.options()?);
         let made = compile(&sources, &options);
         if let Some(output) = made.value.as_ref().filter(|_| self.ects || self.reviews.is_some()) {
             return self.tables(output, &sources);
@@ -68,8 +78,34 @@ impl Check {
         let told = all.clone().filter(|one| self.notes || one.severity < Severity::Note);
         self.reporting.report(&told, &sources)?;
         anstream::eprintln!("{}", self.summary(made.value.as_ref(), &all));
+        if let Some(hint) = fixing::hint(&told) {
+            anstream::eprintln!("{hint}");
+        }
         let failed = made.value.is_none() || self.reporting.forbids(&told);
         Ok(if failed { Outcome::ContentHasErrors } else { Outcome::Done })
+    }
+
+    /// The files of the site, mended where that is asked for.
+    fn sources(&self) -> Result<Arc<Sources>> {
+        if self.undo_fix {
+            fixing::undo(&self.site.root()?)?;
+        }
+        let sources = self.site.sources()?;
+        if !self.fix {
+            return Ok(sources);
+        }
+        let mended = fixing::mended(&sources, &self.site.options()?, |one| self.wants(one));
+        if !self.dry_run {
+            fixing::write(&self.site.root()?, &sources, &mended)?;
+            // Whatever was left alone is told as it is now.
+            return self.site.sources();
+        }
+        if self.reporting.format().is_data() {
+            fixing::tell(&sources, &mended, &mut anstream::stderr().lock())?;
+        } else {
+            fixing::tell(&sources, &mended, &mut anstream::stdout().lock())?;
+        }
+        Ok(sources)
     }
 
     /// All that is to be said of the pages, and of those of others to which they lead.

@@ -6,6 +6,7 @@ mod desk;
 mod ects;
 mod explain;
 mod external;
+mod fixing;
 mod gallery;
 mod handbook;
 mod history;

@@ -11,6 +11,9 @@ pub struct Fix {
     pub is_certain: bool,
     /// Together they mend it; none overlaps another.
     pub edits: Vec<Edit>,
+    /// The same for whole entries of YAML, until it is known which bytes these are: with their place a message has edits
+    /// alone.
+    pub entries: Vec<Entry>,
 }
 
 /// One replacement.
@@ -22,10 +25,34 @@ pub struct Edit {
     pub text: String,
 }
 
+/// What becomes of an entry of a YAML file, its comments and layout kept. Places are of values.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Entry {
+    /// The key of a value is another one.
+    Rename(Place, String),
+    /// A value goes, with its key and its own lines.
+    Remove(Place),
+    /// A map gets a key and its value, after the entry of another key, or as its last. A value that begins with a line break
+    /// is a block, written as at the left margin.
+    Insert { map: Place, after: Option<String>, key: String, value: String },
+    /// A list gets values, as its last.
+    Append(Place, Vec<String>),
+}
+
 impl Fix {
     /// A cure of which nothing else can be meant.
     pub fn certain(title: impl Into<String>, place: Place, text: impl Into<String>) -> Fix {
-        Fix { title: title.into(), is_certain: true, edits: vec![Edit { place, text: text.into() }] }
+        Fix {
+            title: title.into(),
+            is_certain: true,
+            edits: vec![Edit { place, text: text.into() }],
+            entries: Vec::new(),
+        }
+    }
+
+    /// A cure that changes whole entries of YAML, certain or not.
+    pub fn of_entry(title: impl Into<String>, is_certain: bool, entry: Entry) -> Fix {
+        Fix { title: title.into(), is_certain, edits: Vec::new(), entries: vec![entry] }
     }
 
     /// A cure that the author chooses, perhaps among several.
@@ -37,5 +64,14 @@ impl Fix {
     pub fn and(mut self, place: Place, text: impl Into<String>) -> Fix {
         self.edits.push(Edit { place, text: text.into() });
         self
+    }
+
+    /// Mend what another one mends, too.
+    pub(super) fn absorb(&mut self, other: Fix) {
+        let edits = other.edits.into_iter().filter(|edit| !self.edits.contains(edit)).collect::<Vec<_>>();
+        self.edits.extend(edits);
+        let entries =
+            other.entries.into_iter().filter(|entry| !self.entries.contains(entry)).collect::<Vec<_>>();
+        self.entries.extend(entries);
     }
 }

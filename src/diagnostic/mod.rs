@@ -5,10 +5,12 @@
 
 mod codes;
 mod fix;
+mod meant;
 mod policy;
 
 pub use codes::{CODES, Code, Explanation};
-pub use fix::{Edit, Fix};
+pub use fix::{Edit, Entry, Fix};
+pub use meant::certainly;
 pub use policy::{Level, Levels, Policy, known, levels_schema};
 
 use std::collections::HashMap;
@@ -100,10 +102,28 @@ impl Diagnostic {
         self
     }
 
+    /// A cure that one of the helps tells already.
+    pub fn fix_as_told(mut self, fix: Fix) -> Diagnostic {
+        self.fixes.push(fix);
+        self
+    }
+
     /// Tell it once, with all its places, if others have the same cause: a missing item by its name, a missing file.
     pub fn caused_by(mut self, cause: impl Into<String>) -> Diagnostic {
         self.cause = Some(cause.into());
         self
+    }
+
+    /// Take in another message of the same cause: its places, and its cures, of which those alike are one.
+    fn absorb(&mut self, other: Diagnostic) {
+        self.also.extend([other.place].into_iter().chain(other.also));
+        for fix in other.fixes {
+            match self.fixes.iter_mut().find(|own| own.title == fix.title && own.is_certain == fix.is_certain)
+            {
+                Some(own) => own.absorb(fix),
+                None => self.fixes.push(fix),
+            }
+        }
     }
 
     pub fn related(mut self, place: Place, words: impl Into<String>) -> Diagnostic {
@@ -157,7 +177,7 @@ impl Diagnostics {
         for one in self.0 {
             let cause = one.cause.clone().map(|cause| (one.severity, cause));
             match cause.as_ref().and_then(|cause| first.get(cause)) {
-                Some(at) => told[*at].also.extend([one.place].into_iter().chain(one.also)),
+                Some(at) => told[*at].absorb(one),
                 None => {
                     first.extend(cause.map(|cause| (cause, told.len())));
                     told.push(one);

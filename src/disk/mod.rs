@@ -4,6 +4,7 @@
 //! [`Output`]: crate::output::Output
 
 mod carried;
+mod change;
 mod commits;
 mod create;
 mod flush;
@@ -23,6 +24,7 @@ mod undo;
 mod versions;
 
 pub use carried::carried_theme;
+pub use change::{Change, Changed, change, take_back};
 pub use commits::{Commit, Commits, commits_since};
 pub use create::create;
 pub use history::{History, earlier};

@@ -5,8 +5,8 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::spot;
-use crate::diagnostic::{Diagnostic, Severity};
-use crate::source::{Place, Sources};
+use crate::diagnostic::{Diagnostic, Fix, Severity};
+use crate::source::{BytesAt, Place, Sources};
 
 #[derive(Serialize)]
 struct Message<'d> {
@@ -20,6 +20,27 @@ struct Message<'d> {
     related: Vec<Related<'d>>,
     /// Where else the same cause shows.
     also: Vec<At>,
+    fixes: Vec<Cure<'d>>,
+}
+
+/// A cure that is written out.
+#[derive(Serialize)]
+struct Cure<'d> {
+    title: &'d str,
+    /// `check --fix` makes it.
+    certain: bool,
+    edits: Vec<Replacement<'d>>,
+}
+
+/// What takes the place of some bytes.
+#[derive(Serialize)]
+struct Replacement<'d> {
+    #[serde(flatten)]
+    at: At,
+    /// The first byte in the file, counted from 0, and the one after the last.
+    start: usize,
+    end: usize,
+    text: &'d str,
 }
 
 #[derive(Serialize)]
@@ -51,6 +72,14 @@ fn at(place: &Place, sources: &Sources) -> At {
     }
 }
 
+fn cure<'d>(fix: &'d Fix, sources: &Sources) -> Cure<'d> {
+    let edits = fix.edits.iter().filter_map(|edit| {
+        let Place::Bytes(_, BytesAt { start, end }) = edit.place else { return None };
+        Some(Replacement { at: at(&edit.place, sources), start, end, text: &edit.text })
+    });
+    Cure { title: &fix.title, certain: fix.is_certain, edits: edits.collect() }
+}
+
 pub(super) fn write(diagnostic: &Diagnostic, sources: &Sources, out: &mut dyn Write) -> io::Result<()> {
     let message = Message {
         code: diagnostic.code.id(),
@@ -65,6 +94,7 @@ pub(super) fn write(diagnostic: &Diagnostic, sources: &Sources, out: &mut dyn Wr
             .map(|(place, message)| Related { message, at: at(place, sources) })
             .collect(),
         also: diagnostic.also.iter().map(|place| at(place, sources)).collect(),
+        fixes: diagnostic.fixes.iter().map(|fix| cure(fix, sources)).collect(),
     };
     serde_json::to_writer(&mut *out, &message)?;
     writeln!(out)

@@ -1,6 +1,6 @@
 //! SARIF 2.1.0 (OASIS): one run, whose rules are the codes that it tells of.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 
 use serde_json::{Value, json};
@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::{spot, told};
 use crate::codes::encode_path;
 use crate::config::SITE_FILE;
-use crate::diagnostic::{CODES, Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{CODES, Code, Diagnostic, Diagnostics, Fix};
 use crate::source::{Place, Sources};
 
 const SCHEMA: &str =
@@ -64,7 +64,34 @@ fn result(diagnostic: &Diagnostic, rules: &[Code], sources: &Sources) -> Value {
     if !related.is_empty() {
         result["relatedLocations"] = json!(related);
     }
+    let fixes: Vec<Value> = diagnostic.fixes.iter().map(|one| fix(one, sources)).collect();
+    if !fixes.is_empty() {
+        result["fixes"] = json!(fixes);
+    }
     result
+}
+
+/// A proposed fix (§3.55): what changes in each file, in the order of the files. SARIF has no word for one of which
+/// nothing else can be meant, so that it stands in its bag of properties.
+fn fix(fix: &Fix, sources: &Sources) -> Value {
+    let mut files: BTreeMap<&str, Vec<Value>> = BTreeMap::new();
+    for edit in &fix.edits {
+        let Some(spot) = spot(&edit.place, sources) else { continue };
+        let Some(((line, column), (end_line, end_column))) = spot.start.zip(spot.end) else { continue };
+        let path = edit.place.path().map_or("", |path| path);
+        files.entry(path).or_default().push(json!({
+            "deletedRegion": {
+                "startLine": line, "startColumn": column, "endLine": end_line, "endColumn": end_column,
+            },
+            "insertedContent": { "text": edit.text },
+        }));
+    }
+    let change = |(path, replacements): (&str, Vec<Value>)| json!({ "artifactLocation": { "uri": encode_path(path) }, "replacements": replacements });
+    json!({
+        "description": { "text": fix.title },
+        "artifactChanges": files.into_iter().map(change).collect::<Vec<_>>(),
+        "properties": { "certain": fix.is_certain },
+    })
 }
 
 /// What is told of the site as a whole is told of its settings, since code scanning shows nothing without a file.

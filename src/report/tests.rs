@@ -1,5 +1,5 @@
 use super::*;
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Fix};
 use crate::source::SourcePath;
 
 fn sources() -> Sources {
@@ -113,8 +113,38 @@ fn json_has_one_object_a_line_and_columns_in_characters() {
         "related": [{"message": "this\n\"too\"", "path": "a.yaml",
             "line": null, "column": null, "end_line": null, "end_column": null}],
         "also": [{"path": "c.yaml", "line": null, "column": null, "end_line": null, "end_column": null}],
+        "fixes": [],
     });
     assert_eq!(value, expected);
+}
+
+#[test]
+fn cures_are_told_to_machines() {
+    let fix = Fix::certain("write `60`", at("a.yaml", 23, 26), "60").and(at("b.md", 0, 0), "x\n");
+    let told = |format| written(format, wrong(at("a.yaml", 23, 26)).fix(fix.clone()));
+    let value: serde_json::Value = serde_json::from_str(&told(Format::Json)).unwrap();
+    assert_eq!(value["help"], serde_json::json!(["write a number", "write `60`"]));
+    let expected = serde_json::json!([{"title": "write `60`", "certain": true, "edits": [
+        {"path": "a.yaml", "line": 2, "column": 7, "end_line": 2, "end_column": 10, "start": 23, "end": 26, "text": "60"},
+        {"path": "b.md", "line": 1, "column": 1, "end_line": 1, "end_column": 1, "start": 0, "end": 0, "text": "x\n"},
+    ]}]);
+    assert_eq!(value["fixes"], expected);
+    let log: serde_json::Value = serde_json::from_str(&told(Format::Sarif)).unwrap();
+    let change = |uri: &str, region: [u32; 4], text: &str| {
+        let [line, column, end_line, end_column] = region;
+        serde_json::json!({"artifactLocation": {"uri": uri}, "replacements": [{
+            "deletedRegion": {
+                "startLine": line, "startColumn": column, "endLine": end_line, "endColumn": end_column,
+            },
+            "insertedContent": {"text": text},
+        }]})
+    };
+    let expected = serde_json::json!([{
+        "description": {"text": "write `60`"},
+        "artifactChanges": [change("a.yaml", [2, 7, 2, 10], "60"), change("b.md", [1, 1, 1, 1], "x\n")],
+        "properties": {"certain": true},
+    }]);
+    assert_eq!(log["runs"][0]["results"][0]["fixes"], expected);
 }
 
 #[test]

@@ -6,6 +6,7 @@
 
 mod build;
 mod decode;
+mod edit;
 mod fault;
 mod form;
 mod lost;
@@ -17,13 +18,15 @@ use std::ops::Range;
 
 use serde::de::DeserializeOwned;
 
-use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, did_you_mean};
+use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, Edit, Fix, did_you_mean};
 use crate::limits::YAML_MISTAKES;
 use crate::mishap::within;
 use crate::source::{DataPath, Place, SourcePath};
 pub(crate) use decode::HOLE;
+pub use edit::{Draft, Splice, spliced};
 pub use fault::{Fault, FaultKind};
 pub use form::{Form, Free};
+use tree::Duplicate;
 pub use tree::Tree;
 
 /// So many bytes are read again and again to find every mistake of a file.
@@ -139,17 +142,7 @@ fn mistakes(
         }
     };
     for duplicate in tree.drop_duplicates().into_iter().take(YAML_MISTAKES) {
-        let name = &duplicate.key;
-        diagnostics.push(
-            Diagnostic::error(
-                Code::DuplicateKey,
-                place(duplicate.second),
-                format!("the key `{name}` stands twice"),
-            )
-            .label("the second time")
-            .related(place(duplicate.first), format!("`{name}` stands here already"))
-            .help("keep one of the two"),
-        );
+        diagnostics.push(twice(&duplicate, text, place));
     }
     // Each mistake reads the whole tree again.
     let most = YAML_MISTAKES.min(1 + MOST_READ / text.len().max(1));
@@ -175,6 +168,30 @@ fn mistakes(
     (holes, diagnostics)
 }
 
+/// A key that stands twice. With one value nothing is lost with the second; with two, the author chooses.
+fn twice(duplicate: &Duplicate, text: &str, place: &dyn Fn(Range<usize>) -> Place) -> Diagnostic {
+    let name = &duplicate.key;
+    let message = format!("the key `{name}` stands twice");
+    let told = Diagnostic::error(Code::DuplicateKey, place(duplicate.second.clone()), message)
+        .label("the second time")
+        .related(place(duplicate.first.clone()), format!("`{name}` stands here already"))
+        .help("keep one of the two");
+    let Ok(tree) = Tree::parse(text) else { return told };
+    let draft = Draft { text, tree: &tree };
+    let without = |entry: usize, title: &str, is_certain| {
+        let splices = draft.remove_at(&duplicate.map, entry)?;
+        let edits = splices.into_iter().map(|splice| Edit { place: place(splice.range), text: splice.text });
+        Some(Fix { title: title.into(), is_certain, edits: edits.collect(), entries: Vec::new() })
+    };
+    let (first, second) = duplicate.entries;
+    let fixes = if duplicate.is_same {
+        vec![without(second, "remove the second, which says the same", true)]
+    } else {
+        vec![without(second, "keep the first", false), without(first, "keep the second", false)]
+    };
+    fixes.into_iter().flatten().fold(told, Diagnostic::fix_as_told)
+}
+
 fn untold(most: usize, place: &dyn Fn(Range<usize>) -> Place) -> Diagnostic {
     let message = format!("there may be more than the {most} mistakes that are told of this file");
     Diagnostic::error(Code::BeyondLimit, place(0..0), message).help("mend those that are told first")
@@ -192,10 +209,16 @@ fn describe(fault: &Fault, tree: &Tree, place: &dyn Fn(Range<usize>) -> Place) -
     match &fault.kind {
         FaultKind::UnknownKey { key, known } => {
             let at = place(tree.key(&fault.path.key(key.as_str())).unwrap_or(0..0));
-            let unknown = Diagnostic::error(Code::UnknownKey, at, format!("unknown key `{key}`{within}"));
-            let unknown = match did_you_mean(key, known.iter().copied()) {
-                Some(hint) => unknown.label("not known here").help(hint),
-                None => unknown.label("not known here").help("keys of your own go under `extra:`"),
+            let unknown =
+                Diagnostic::error(Code::UnknownKey, at.clone(), format!("unknown key `{key}`{within}"));
+            let unknown = unknown.label("not known here");
+            let unknown = if did_you_mean(key, known.iter().copied()).is_none() {
+                unknown.help("keys of your own go under `extra:`")
+            } else {
+                unknown.meant(key, known.iter().copied(), |title, is_certain, name| {
+                    let is_free = tree.key(&fault.path.key(name)).is_none();
+                    is_free.then(|| Fix { is_certain, ..Fix::certain(title, at.clone(), name) })
+                })
             };
             unknown.help(format!("known here: {}", known.join(", ")))
         }
@@ -211,11 +234,13 @@ fn describe(fault: &Fault, tree: &Tree, place: &dyn Fn(Range<usize>) -> Place) -
         FaultKind::NotInList { found, known } => {
             let wrong = Diagnostic::error(
                 Code::NotInList,
-                value,
+                value.clone(),
                 format!("`{found}` is not one of the words known here"),
             );
             let wrong = wrong.label(format!("expected {}", one_of(known)));
-            did_you_mean(found, known.iter().copied()).into_iter().fold(wrong, Diagnostic::help)
+            wrong.meant(found, known.iter().copied(), |title, is_certain, name| {
+                Some(Fix { is_certain, ..Fix::certain(title, value.clone(), name) })
+            })
         }
         FaultKind::RefusedKey { key, code, message, expected } => {
             let at = place(tree.key(&fault.path.key(key.as_str())).unwrap_or(0..0));

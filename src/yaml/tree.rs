@@ -60,6 +60,11 @@ pub struct Duplicate {
     pub key: String,
     pub first: Range<usize>,
     pub second: Range<usize>,
+    /// The map, and which of its entries the two are.
+    pub map: DataPath,
+    pub entries: (usize, usize),
+    /// Whether both have the same value.
+    pub is_same: bool,
 }
 
 impl Tree {
@@ -116,7 +121,7 @@ impl Tree {
     /// Take every second entry of one key out of its map.
     pub fn drop_duplicates(&mut self) -> Vec<Duplicate> {
         let mut duplicates = Vec::new();
-        drop_duplicates(&mut self.root, &mut duplicates);
+        drop_duplicates(&mut self.root, &DataPath::default(), &mut duplicates);
         duplicates
     }
 
@@ -169,7 +174,7 @@ impl Tree {
         Some(list)
     }
 
-    fn find(&self, path: &DataPath) -> Option<&Node> {
+    pub(super) fn find(&self, path: &DataPath) -> Option<&Node> {
         path.0.iter().try_fold(&self.root, |node, step| match (&node.value, step) {
             (Value::Mapping(entries), Step::Key(key)) => {
                 entries.iter().find(|entry| entry.key == *key).map(|entry| &entry.value)
@@ -237,24 +242,60 @@ fn entry(node: &Node, key: &str, text: &str) -> Option<Range<usize>> {
     }
 }
 
-fn drop_duplicates(node: &mut Node, found: &mut Vec<Duplicate>) {
+fn drop_duplicates(node: &mut Node, at: &DataPath, found: &mut Vec<Duplicate>) {
     match &mut node.value {
-        Value::Sequence(nodes) => nodes.iter_mut().for_each(|node| drop_duplicates(node, found)),
+        Value::Sequence(nodes) => {
+            for (index, node) in nodes.iter_mut().enumerate() {
+                drop_duplicates(node, &at.index(index), found);
+            }
+        }
         Value::Mapping(entries) => {
-            let mut first: BTreeMap<String, Range<usize>> = BTreeMap::new();
-            entries.retain(|entry| match first.get(&entry.key) {
-                Some(known) => {
-                    found.push(Duplicate {
-                        key: entry.key.clone(),
-                        first: known.clone(),
-                        second: entry.key_range.clone(),
-                    });
-                    false
-                }
-                None => first.insert(entry.key.clone(), entry.key_range.clone()).is_none(),
+            let seconds = seconds(entries, at);
+            let mut index = 0;
+            entries.retain(|_| {
+                index += 1;
+                !seconds.iter().any(|second| second.entries.1 == index - 1)
             });
-            entries.iter_mut().for_each(|entry| drop_duplicates(&mut entry.value, found));
+            found.extend(seconds);
+            for entry in entries {
+                drop_duplicates(&mut entry.value, &at.key(entry.key.as_str()), found);
+            }
         }
         Value::Scalar(..) | Value::Hole => {}
+    }
+}
+
+/// Every second entry of one key.
+fn seconds(entries: &[Entry], at: &DataPath) -> Vec<Duplicate> {
+    let mut first: BTreeMap<&str, usize> = BTreeMap::new();
+    let pairs =
+        entries.iter().enumerate().map(|(index, entry)| (*first.entry(&entry.key).or_insert(index), index));
+    let duplicate = |(first, second): (usize, usize)| Duplicate {
+        key: entries[first].key.clone(),
+        first: entries[first].key_range.clone(),
+        second: entries[second].key_range.clone(),
+        map: at.clone(),
+        entries: (first, second),
+        is_same: alike(&entries[first].value, &entries[second].value),
+    };
+    pairs.filter(|(first, second)| first < second).map(duplicate).collect()
+}
+
+/// Whether two values read the same, wherever they stand.
+pub(super) fn alike(one: &Node, other: &Node) -> bool {
+    match (&one.value, &other.value) {
+        (Value::Scalar(one, plain), Value::Scalar(other, also)) => one == other && plain == also,
+        (Value::Sequence(one), Value::Sequence(other)) => {
+            one.len() == other.len() && one.iter().zip(other).all(|(one, other)| alike(one, other))
+        }
+        (Value::Mapping(one), Value::Mapping(other)) => {
+            one.len() == other.len()
+                && one
+                    .iter()
+                    .zip(other)
+                    .all(|(one, other)| one.key == other.key && alike(&one.value, &other.value))
+        }
+        (Value::Hole, Value::Hole) => true,
+        _ => false,
     }
 }

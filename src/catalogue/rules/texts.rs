@@ -3,11 +3,26 @@
 use super::Rules;
 use crate::catalogue::{Item, Standing};
 use crate::config::Stale;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Entry, Fix, Severity};
 use crate::lang::{Lang, Localized};
 use crate::markdown::look_at_line;
 use crate::model::Image;
-use crate::source::{Place, SourcePath};
+use crate::source::{DataPath, Place, SourcePath};
+
+fn stamp_line(current: &str) -> String {
+    format!("write `translated_from: \"{current}\"`")
+}
+
+/// That somebody has read a translation and found it to follow its source; no program can know.
+fn stamp(path: &SourcePath, current: &str) -> Fix {
+    let entry = Entry::Insert {
+        map: Place::Value(path.clone(), DataPath::default()),
+        after: Some("summary".into()),
+        key: "translated_from".into(),
+        value: format!("\"{current}\""),
+    };
+    Fix::of_entry(stamp_line(current), false, entry)
+}
 
 impl Rules<'_> {
     pub fn translations(&self, item: &Item) -> Diagnostics {
@@ -19,11 +34,14 @@ impl Rules<'_> {
             let at = Place::Value(words.path.clone(), "translated_from".into());
             match item.standing(source, lang) {
                 None if words.front.translated_from.is_some() => diagnostics.push(
-                    Diagnostic::error(Code::StampOnSource, at, "the source text has `translated_from`").help("remove the key; it belongs in translations"),
+                    Diagnostic::error(Code::StampOnSource, at.clone(), "the source text has `translated_from`")
+                        .help("remove the key; it belongs in translations")
+                        .fix_as_told(Fix::of_entry("remove `translated_from`", true, Entry::Remove(at))),
                 ),
                 Some(Standing::Unstamped) => diagnostics.push(
                     Diagnostic::warning(Code::UnstampedTranslation, Place::File(words.path.clone()), "the translation does not say what it was made from")
-                        .help(format!("write `translated_from: \"{current}\"` into its front matter if it follows the present source text")),
+                        .help(format!("write `translated_from: \"{current}\"` into its front matter if it follows the present source text"))
+                        .fix_as_told(stamp(&words.path, current)),
                 ),
                 Some(Standing::Stale) => diagnostics.extend(self.stale(at, &format!("{lang} {}", item.name()), current)),
                 _ => {}
@@ -38,6 +56,7 @@ impl Rules<'_> {
             Stale::Warn => Severity::Warning,
             Stale::Fail => Severity::Error,
         };
+        let place = at.clone();
         let stale = Diagnostic::warning(
             Code::StaleTranslation,
             at,
@@ -49,7 +68,8 @@ impl Rules<'_> {
             ))
             .help(format!(
                 "then `prospectus translations accept {which}`, or write `translated_from: \"{current}\"`"
-            ));
+            ))
+            .fix_as_told(Fix::likely(stamp_line(current), place, format!("\"{current}\"")));
         Some(Diagnostic { severity, ..stale })
     }
 
