@@ -3,6 +3,10 @@
 //! A chapter is Markdown. A fenced block whose info names a file shows that file, or as much of it as the info says;
 //! `tests/handbook.rs` lays all of them over a new site and holds the messages beside them to what the program says.
 
+mod codes;
+
+pub use codes::chapter_on;
+
 /// A chapter, as `prospectus handbook NAME` and the preview show it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Chapter {

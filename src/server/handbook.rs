@@ -11,7 +11,8 @@ use serde::Serialize;
 use tera::{Context, Tera};
 
 use super::{OWN, headers};
-use crate::handbook::{CHAPTERS, Chapter, caption, chapter};
+use crate::diagnostic::{Code, Explanation};
+use crate::handbook::{CHAPTERS, Chapter, caption, chapter, chapter_on};
 
 /// Pages to read: nothing but a style.
 const POLICY: &str = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'";
@@ -33,7 +34,7 @@ struct Page {
 
 #[derive(Serialize)]
 struct Shown {
-    title: &'static str,
+    title: String,
     html: String,
     before: Option<Entry>,
     after: Option<Entry>,
@@ -60,14 +61,32 @@ pub async fn contents() -> Response {
 /// A chapter by its name.
 pub async fn page(Path(name): Path<String>) -> Response {
     match chapter(&name) {
-        Some(chapter) => answer(Some(chapter)),
+        Some(chapter) => answer(Some(shown(chapter))),
         None => (StatusCode::NOT_FOUND, "the handbook has no such chapter\n").into_response(),
     }
 }
 
-fn answer(chapter: Option<&Chapter>) -> Response {
-    let page =
-        Page { own: OWN, chapter: chapter.map(shown), chapters: CHAPTERS.iter().map(Entry::from).collect() };
+/// What a code means, how its mistake is mended, and an example.
+pub async fn explanation(Path(code): Path<String>) -> Response {
+    match Code::from_id(&code) {
+        Some(row) => answer(Some(explained(row))),
+        None => (StatusCode::NOT_FOUND, "no message has this code\n").into_response(),
+    }
+}
+
+fn explained(row: &Explanation) -> Shown {
+    let title = format!("{}: {}", row.id, row.title);
+    let more = chapter_on(row.id).map_or_else(String::new, |chapter| {
+        format!("\n\nMore: [{}]({OWN}/handbook/{})", chapter.title(), chapter.name)
+    });
+    // Examples may have fences of their own.
+    let text =
+        format!("# {title}\n\n{}\n\nFor example:\n\n~~~~~~\n{}\n~~~~~~{more}\n", row.text, row.example());
+    Shown { title, html: markdown(&text), before: None, after: None }
+}
+
+fn answer(chapter: Option<Shown>) -> Response {
+    let page = Page { own: OWN, chapter, chapters: CHAPTERS.iter().map(Entry::from).collect() };
     let context = Context::from_serialize(&page).expect("a page is made of plain values");
     let html = TEMPLATE.render("handbook.html", &context).expect("the template fits the page");
     (headers::of("x.html", POLICY), html).into_response()
@@ -76,7 +95,7 @@ fn answer(chapter: Option<&Chapter>) -> Response {
 fn shown(chapter: &Chapter) -> Shown {
     let (before, after) = chapter.around();
     Shown {
-        title: chapter.title(),
+        title: chapter.title().to_owned(),
         html: markdown(chapter.text),
         before: before.map(Entry::from),
         after: after.map(Entry::from),
@@ -113,6 +132,15 @@ fn figure(kind: &CodeBlockKind<'_>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_code_has_a_page_with_its_example() {
+        for row in crate::diagnostic::CODES {
+            let html = explained(row).html;
+            assert!(html.starts_with("<h1>P") && html.matches("<pre").count() == 1, "{html}");
+        }
+        assert!(explained(Code::from_id("p0506").unwrap()).html.contains("/_prospectus/handbook/year"));
+    }
 
     #[test]
     fn code_has_the_name_of_its_file_and_is_escaped() {

@@ -3,18 +3,22 @@
 // what is wrong while the content has mistakes. The published site has nothing of this.
 
 /**
- * @typedef {{ severity: "error" | "warning", code: string, message: string, place: string, href: string | null, text: string }} Message
+ * @typedef {{ title: string, key: string }} Cure
+ * @typedef {{ severity: "error" | "warning", code: string, message: string, place: string, href: string | null, text: string, fixes: Cure[] }} Message
  * @typedef {{ errors: number, warnings: number, current: boolean, complete: boolean, items: Message[] }} Messages
  */
 
 const own = /** @type {HTMLScriptElement} */ (document.querySelector("script[data-path][data-key]"));
 const home = new URL("./", own.src).pathname;
 let key = own.dataset.key ?? "";
-/** What the reader has folded away, until something else is to be said. */
+/** Whether the reader wants to see no more than a bar. */
 const FOLDED = "prospectus-folded";
 
 const overlay = document.createElement("prospectus-messages");
 const shadow = overlay.attachShadow({ mode: "open" });
+/** What became of a button that was pressed; it stays while messages come and go, so that it is read out. */
+const outcome = element("p", { id: "outcome" });
+outcome.setAttribute("role", "status");
 
 /**
  * @template {keyof HTMLElementTagNameMap} Name
@@ -40,14 +44,60 @@ function headline(told) {
 /** @param {Message} one */
 function item(one) {
   const place = one.href ? element("a", { href: one.href }, one.place) : one.place;
-  const title = element("h3", {}, element("span", { className: one.severity }, `${one.severity} ${one.code}`), ` ${one.message}`);
+  const code = element("a", { href: `${home}explain/${one.code}` }, one.code);
+  const title = element("h3", {}, element("span", { className: one.severity }, `${one.severity} `, code), ` ${one.message}`);
   const text = element("pre", { tabIndex: 0 }, one.text);
-  return element("li", {}, title, ...(one.place ? [element("p", {}, place)] : []), text);
+  const fixes = one.fixes.map(button);
+  return element("li", {}, title, ...(one.place ? [element("p", {}, place)] : []), text, ...fixes);
+}
+
+/** @param {Cure} fix */
+function button(fix) {
+  const made = element("button", { type: "button" }, `Mend: ${fix.title}`);
+  made.addEventListener("click", () => mend(fix, made));
+  return made;
+}
+
+/**
+ * Have a cure made in the author's files; the messages and the page come anew when it is.
+ * @param {Cure} fix @param {HTMLButtonElement} pressed
+ */
+async function mend(fix, pressed) {
+  if (pressed.getAttribute("aria-disabled")) return;
+  pressed.setAttribute("aria-disabled", "true");
+  outcome.textContent = "";
+  try {
+    const answer = await fetch(`${home}mend`, { method: "POST", body: new URLSearchParams({ key: fix.key }) });
+    outcome.textContent = answer.ok ? `Mended: ${fix.title}` : await answer.text();
+    if (answer.ok) setTimeout(() => (outcome.textContent = ""), 8000);
+    else pressed.removeAttribute("aria-disabled");
+  } catch {
+    outcome.textContent = "The preview does not answer. Is it still running?";
+    pressed.removeAttribute("aria-disabled");
+  }
+}
+
+/** @param {boolean} folded */
+function remember(folded) {
+  try {
+    if (folded) localStorage.setItem(FOLDED, "yes");
+    else localStorage.removeItem(FOLDED);
+  } catch {
+    // A browser may keep nothing; then it is forgotten with the page.
+  }
+}
+
+function wasFolded() {
+  try {
+    return localStorage.getItem(FOLDED) !== null;
+  } catch {
+    return false;
+  }
 }
 
 /** @param {Messages} told */
 function show(told) {
-  const open = told.errors > 0 && sessionStorage.getItem(FOLDED) !== headline(told);
+  const open = told.errors > 0 && !wasFolded();
   const words = headline(told);
   const dialog = element("section", { className: told.errors ? "errors" : "warnings", hidden: !words });
   dialog.setAttribute("role", "region");
@@ -58,14 +108,27 @@ function show(told) {
   const note = told.current ? "" : "The page below is the last one without errors. ";
   const rest = more > 0 ? [`… and ${more} more`] : [];
   const body = element("div", {}, element("p", {}, note, status), list, ...rest);
-  const unfold = element("details", { open }, element("summary", {}, words), body);
-  unfold.addEventListener("toggle", () => {
-    if (unfold.open) sessionStorage.removeItem(FOLDED);
-    else sessionStorage.setItem(FOLDED, words);
-  });
+  const summary = element("summary", {}, words);
+  const unfold = element("details", { open }, summary, body);
+  const room = () => overlay.setAttribute("data-room", dialog.hidden ? "none" : unfold.open ? "much" : "little");
+  summary.addEventListener("click", () => remember(unfold.open));
+  unfold.addEventListener("toggle", room);
+  room();
   dialog.append(unfold);
-  const style = element("link", { rel: "stylesheet", href: new URL("live.css", own.src).href });
-  shadow.replaceChildren(style, dialog);
+  const wasHere = shadow.activeElement !== null;
+  replace(dialog);
+  // Whoever pressed a button stays where the messages are.
+  if (wasHere && !dialog.hidden) summary.focus();
+}
+
+/** @param {HTMLElement} dialog */
+function replace(dialog) {
+  if (!outcome.isConnected) {
+    const style = element("link", { rel: "stylesheet", href: new URL("live.css", own.src).href });
+    shadow.append(style, outcome);
+  }
+  shadow.querySelector("section")?.remove();
+  shadow.append(dialog);
 }
 
 /** @param {{ from: string, to: string }[]} swaps */

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use serde::Serialize;
 
+use super::fixing::{Cure, cures};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::preview::Edition;
 use crate::report;
@@ -82,6 +83,8 @@ pub struct Message {
     pub href: Option<String>,
     /// With the excerpt, as on the terminal.
     pub text: String,
+    /// What can be done about it at the press of a button.
+    pub fixes: Vec<Cure>,
 }
 
 impl Messages {
@@ -118,6 +121,7 @@ fn message(diagnostic: &Diagnostic, edition: &Edition, root: &Path, editor: &Edi
             .filter(|(path, _)| !edition.sources.is_carried(path))
             .map(|(path, at)| editor.link(root, &path, at)),
         text: report::plain(diagnostic, &edition.sources),
+        fixes: cures(diagnostic, edition),
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod answer;
 mod events;
+mod fixing;
 mod handbook;
 mod headers;
 mod message;
@@ -14,7 +15,7 @@ use anyhow::{Context, Result};
 use axum::Router;
 use axum::extract::Request;
 use axum::http::StatusCode;
-use axum::http::header::HOST;
+use axum::http::header::{HOST, HeaderMap, ORIGIN};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
@@ -74,7 +75,9 @@ fn router(served: Served) -> Router {
         .route(OWN, get(|| async { Redirect::permanent(&format!("{OWN}/")) }))
         .route(&format!("{OWN}/"), get(status::page))
         .route(&format!("{OWN}/now"), post(status::set_moment))
+        .route(&format!("{OWN}/mend"), post(fixing::mend))
         .route(&format!("{OWN}/events"), get(events::stream))
+        .route(&format!("{OWN}/explain/{{code}}"), get(handbook::explanation))
         .route(&format!("{OWN}/handbook"), get(|| async { Redirect::permanent(&format!("{OWN}/handbook/")) }))
         .route(&format!("{OWN}/handbook/"), get(handbook::contents))
         .route(&format!("{OWN}/handbook/{{name}}"), get(handbook::page))
@@ -94,6 +97,13 @@ async fn for_this_machine(request: Request, next: Next) -> Response {
     let words =
         format!("`{host}` is not this machine: this server answers to 127.0.0.1 and localhost only\n");
     (StatusCode::FORBIDDEN, words).into_response()
+}
+
+/// Whether a form was sent by a page of this server; one of another site must not change anything.
+fn is_own_form(headers: &HeaderMap) -> bool {
+    let host = headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
+    let origin = headers.get(ORIGIN).map(|origin| origin.to_str().unwrap_or_default());
+    origin.is_none_or(|origin| origin == format!("http://{host}"))
 }
 
 /// Whether a `Host` header, with or without a port, names this machine.
@@ -122,6 +132,18 @@ mod tests {
         ] {
             assert!(!is_loopback(other), "{other}");
         }
+    }
+
+    #[test]
+    fn forms_of_other_sites_are_refused() {
+        let sent = |origin: Option<&str>| {
+            let origin = origin.map(|origin| (ORIGIN, origin.parse().unwrap()));
+            is_own_form(&[(HOST, "127.0.0.1:4000".parse().unwrap())].into_iter().chain(origin).collect())
+        };
+        assert!(sent(None) && sent(Some("http://127.0.0.1:4000")));
+        assert!(
+            !sent(Some("null")) && !sent(Some("http://127.0.0.1:4001")) && !sent(Some("https://example.org"))
+        );
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use axum::extract::{Form, State};
 use axum::http::StatusCode;
-use axum::http::header::{HOST, HeaderMap, LOCATION, ORIGIN};
+use axum::http::header::{HeaderMap, LOCATION};
 use axum::response::{IntoResponse, Response};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use tera::{Context, Tera};
 
 use super::message::Messages;
-use super::{OWN, Served, headers};
+use super::{OWN, Served, headers, is_own_form};
 use crate::catalogue::{Catalogue, Standing};
 use crate::lang::Lang;
 use crate::output::Output;
@@ -119,10 +119,7 @@ pub async fn set_moment(
     headers: HeaderMap,
     Form(chosen): Form<Chosen>,
 ) -> Response {
-    // A form of another site must not set it.
-    let host = headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
-    let origin = headers.get(ORIGIN).and_then(|origin| origin.to_str().ok());
-    if origin.is_some_and(|origin| origin != format!("http://{host}")) {
+    if !is_own_form(&headers) {
         return (StatusCode::FORBIDDEN, "this form belongs to another site\n").into_response();
     }
     let moment = match chosen.day.as_str() {

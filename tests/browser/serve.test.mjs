@@ -112,6 +112,56 @@ test('mistakes are laid over the last good page, with a way to the line, and go 
   }
 });
 
+test('a button mends the file, the page follows, and nothing else in the file has changed', async () => {
+  for (const [colorScheme, width] of [['light', desk], ['dark', phone]]) {
+    const one = await watched(page, { colorScheme, viewport: { width, height: 700 } });
+    const before = await readFile(path.join(site, text), 'utf8');
+    await edit(text, (old) => old.replace('title:', 'titel:'));
+    const button = one.getByRole('button', { name: 'Mend: write `title`' });
+    await button.waitFor();
+    none(await violations(one));
+    const box = await one.getByRole('region', { name: 'Messages of prospectus' }).boundingBox();
+    assert.ok(box.height <= 350 && box.y >= 349, 'the messages leave half of the window free');
+    await button.focus();
+    await one.keyboard.press('Enter');
+    await one.getByRole('status').filter({ hasText: 'Mended: write `title`' }).waitFor();
+    await button.waitFor({ state: 'detached' });
+    assert.equal(await readFile(path.join(site, text), 'utf8'), before);
+    await one.context().close();
+  }
+});
+
+test('a file that changed meanwhile is left alone', async () => {
+  const one = await watched(page);
+  const undo = await edit(text, (old) => old.replace('title:', 'titel:'));
+  await one.getByRole('button', { name: 'Mend: write `title`' }).waitFor();
+  const sent = (key, origin) => one.request.post(`http://127.0.0.1:${port}/_prospectus/mend`, { form: { key }, headers: { origin } });
+  assert.equal((await sent('00', `http://127.0.0.1:${port}`)).status(), 409);
+  assert.equal((await sent('00', 'https://example.org')).status(), 403);
+  await undo();
+  await one.getByText('1 error', { exact: true }).waitFor({ state: 'detached' });
+  await one.context().close();
+});
+
+test('messages stay folded for whoever wants to see the page, and their codes are explained', async () => {
+  const one = await watched(page);
+  const undo = await edit(text, (old) => old.replace('title:', 'titel:'));
+  const bar = one.getByText('1 error', { exact: true });
+  await bar.click();
+  await one.reload();
+  await bar.waitFor();
+  const message = one.getByRole('heading', { name: 'unknown key `titel`' });
+  assert.ok(!(await message.isVisible()), 'it is remembered');
+  assert.ok((await one.getByRole('region', { name: 'Messages of prospectus' }).boundingBox()).height < 70);
+  await bar.click();
+  await one.getByRole('link', { name: 'P0301' }).click();
+  await one.getByRole('heading', { level: 1, name: 'P0301' }).waitFor();
+  none(await barriers(one));
+  await one.getByRole('link', { name: 'Preview' }).waitFor();
+  await undo();
+  await one.context().close();
+});
+
 test('a mistake in a text that was never opened is told on every page', async () => {
   const one = await watched('/en/contact/');
   const undo = await edit(text, (old) => `${old}\n[Nowhere](programmes/nowhere)\n`);
