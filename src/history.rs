@@ -2,30 +2,33 @@
 //! that the same sources still give the same bytes.
 
 mod addresses;
+mod dates;
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
 use jiff::Timestamp;
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use crate::config::HISTORY_FILE;
-use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Checked, Diagnostics};
 use crate::model::{ApplicantGroups, DeadlineKind, Delivery, Id, Kind, Status};
 use crate::offer::{Clock, Event, Time};
-use crate::source::{Place, SourcePath, Sources};
+use crate::source::{SourcePath, Sources};
 use crate::yaml;
 
 pub use addresses::{Addresses, Published, Standing};
+pub use dates::{Change, Events, Recorded};
 
 /// `content/history.yaml`: what happened to the dates of the catalogue, and where its pages stood.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct History {
-    /// Every date that was ever published, by its name, with what it was from when on, the first first.
-    #[serde(default)]
-    pub events: BTreeMap<String, Vec<Change>>,
+    /// Every date that was ever published, with when it was recorded and what it was since then.
+    #[serde(default, deserialize_with = "changes_in_any_order")]
+    #[schemars(with = "Vec<Recorded>")]
+    pub events: Events,
     /// Every address that was ever published, with its language and what stood there.
     #[serde(default, deserialize_with = "addresses_in_any_order")]
     #[schemars(with = "Vec<Published>")]
@@ -40,15 +43,9 @@ fn addresses_in_any_order<'de, D: serde::Deserializer<'de>>(deserializer: D) -> 
     Vec::<Published>::deserialize(deserializer).map(|all| all.into_iter().collect())
 }
 
-/// What a date was from a moment on.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Change {
-    /// The moment of the commit, in RFC 3339.
-    pub at: String,
-    /// The date since then; left out where there was none any more.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub is: Option<String>,
+/// The same of changes of dates.
+fn changes_in_any_order<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Events, D::Error> {
+    Vec::<Recorded>::deserialize(deserializer).map(dates::gathered)
 }
 
 /// What a calendar says of the changes of an event (RFC 5545, 3.8.7.3 and 3.8.7.4).
@@ -85,12 +82,6 @@ impl History {
             // What cannot be read is not to be looked for.
             history.addresses = Addresses::default();
         }
-        if history.events.values().flatten().any(|change| !change.is_well_formed()) {
-            diagnostics.push(
-                Diagnostic::error(Code::BadDate, Place::File(path), "a date of the history cannot be read")
-                    .help("the file is not written by hand: remove it, and `prospectus history` writes it again"),
-            );
-        }
         history.hash = Some(blake3::hash(&source.bytes));
         Checked::new(history, diagnostics)
     }
@@ -119,7 +110,7 @@ impl History {
         let last = changes.last()?;
         let changed_since = last.is.as_deref() != Some(event.value().as_str());
         let sequence = if changed_since { changes.len() } else { changes.len() - 1 };
-        Some(Revision { sequence, recorded: last.moment(), changed_since })
+        Some(Revision { sequence, recorded: Some(last.at), changed_since })
     }
 
     /// Events of a name that begins like this which are gone although their time had not come: with what they were, and
@@ -133,10 +124,9 @@ impl History {
         let below =
             self.events.range(begins.to_owned()..).take_while(move |(name, _)| name.starts_with(begins));
         below.filter(move |(name, _)| !present.contains(*name)).filter_map(move |(name, changes)| {
-            let was = changes.iter().rev().find_map(|change| change.is.as_deref())?;
-            let time: Time = was.split(' ').next()?.parse().ok()?;
+            let time = changes.iter().rev().find_map(Change::time)?;
             let last = changes.last()?;
-            let recorded = last.at.parse().ok();
+            let recorded = Some(last.at);
             let changed_since = last.is.is_some();
             let sequence = if changed_since { changes.len() } else { changes.len() - 1 };
             let left = recorded.filter(|_| !changed_since).unwrap_or(now);
@@ -169,7 +159,7 @@ impl History {
     pub fn continued(mut self, told: History) -> History {
         for (name, changes) in told.events {
             let recorded = self.events.remove(&name).unwrap_or_default();
-            self.events.insert(name, continued(recorded, changes));
+            self.events.insert(name, dates::continued(recorded, changes));
         }
         self
     }
@@ -187,7 +177,7 @@ impl History {
             let is = found.get(&name).cloned();
             let changes = self.events.entry(name).or_default();
             if changes.last().map(|last| last.is.clone()) != Some(is.clone()) {
-                changes.push(Change { at: at.to_string(), is });
+                changes.push(Change { at, is });
             }
         }
     }
@@ -195,11 +185,8 @@ impl History {
     /// As it stands in its file: sorted, and one a line, so that what two branches add can be merged.
     pub fn write(&self) -> String {
         let mut text = "# Written from git by `prospectus history`. Not to be edited by hand.\n".to_owned();
-        text.push_str(if self.events.is_empty() { "events: {}\n" } else { "events:\n" });
-        for (name, changes) in &self.events {
-            let changes = serde_json::to_string(changes).expect("texts can be written");
-            text.push_str(&format!("  {}: {changes}\n", scalar(name)));
-        }
+        text.push_str(if self.events.is_empty() { "events: []\n" } else { "events:\n" });
+        dates::lines(&self.events).for_each(|line| text.push_str(&format!("  - {}\n", scalar(&line))));
         text.push_str(if self.addresses.is_empty() { "addresses: []\n" } else { "addresses:\n" });
         self.addresses.lines().for_each(|line| text.push_str(&format!("  - {}\n", scalar(&line))));
         text
@@ -209,33 +196,6 @@ impl History {
 /// A text in YAML, in quotes where it needs them.
 fn scalar(text: &str) -> String {
     serde_yaml::to_string(text).expect("a text can be written").trim_end().to_owned()
-}
-
-/// A date as it was recorded, and after that as git tells it.
-fn continued(mut recorded: Vec<Change>, told: Vec<Change>) -> Vec<Change> {
-    // Where one is how the other begins, the longer knows all, whatever the times of commits that were made anew.
-    if recorded.iter().zip(&told).all(|(one, other)| one.is == other.is) {
-        return if told.len() < recorded.len() { recorded } else { told };
-    }
-    let until = recorded.iter().filter_map(Change::moment).max();
-    let last = told.last().cloned();
-    for change in told.into_iter().filter(|change| change.moment() > until).chain(last) {
-        if recorded.last().is_none_or(|known| known.is != change.is) {
-            recorded.push(change);
-        }
-    }
-    recorded
-}
-
-impl Change {
-    fn moment(&self) -> Option<Timestamp> {
-        self.at.parse().ok()
-    }
-
-    fn is_well_formed(&self) -> bool {
-        let time = self.is.as_ref().map(|is| is.trim_end_matches(" cancelled").parse::<Time>());
-        self.moment().is_some() && time.is_none_or(|time| time.is_ok())
-    }
 }
 
 impl Time {
@@ -351,39 +311,19 @@ mod tests {
         assert!(history.events.is_empty());
         let history = History::of(&versions, &jiff::tz::TimeZone::UTC);
         let told: Vec<_> = history.events["mobility/m/2027-09-01/application/eea"].iter().collect();
-        assert!(told.len() == 2 && told[0].at == "2026-10-02T00:00:00Z" && told[1].is.is_none(), "{told:?}");
-    }
-
-    /// Changes as `a1 b2`: what a date was, and at which second.
-    fn changes(text: &str) -> Vec<Change> {
-        let change = |word: &str| {
-            let at = Timestamp::from_second(word[1..].parse().unwrap()).unwrap().to_string();
-            Change { at, is: Some(word[..1].to_owned()).filter(|is| is != "-") }
-        };
-        text.split_whitespace().map(change).collect()
+        assert!(
+            told.len() == 2 && told[0].at.to_string() == "2026-10-02T00:00:00Z" && told[1].is.is_none(),
+            "{told:?}"
+        );
     }
 
     #[test]
-    fn what_was_recorded_is_never_lost() {
-        for (case, recorded, told, expected) in [
-            ("nothing was recorded", "", "a1 b2", "a1 b2"),
-            ("nothing is new", "a1 b2", "a1 b2", "a1 b2"),
-            ("there are new changes", "a1", "a1 b2 -3", "a1 b2 -3"),
-            ("commits were made anew", "a1 b2", "a7 b8", "a7 b8"),
-            ("the history was cut", "a1 b2 c3", "b2 c3", "a1 b2 c3"),
-            ("the history was cut, and goes on", "a1 b2 c3", "c3 d4 -5", "a1 b2 c3 d4 -5"),
-            ("it was cut, and began anew", "a1 b2", "b7 c8", "a1 b2 c8"),
-            ("a change was missed between", "a1 b2", "b2 c3 b4", "a1 b2 c3 b4"),
-            ("the branch is an older one", "a1 b2 c3", "a1 b2", "a1 b2 c3"),
-            ("the last commit was amended", "a1 b2", "a1 c3", "a1 b2 c3"),
-            ("the time zone of the site changed", "a1 b2", "x1 y2", "a1 b2 y2"),
-        ] {
-            let once = continued(changes(recorded), changes(told));
-            assert_eq!(once, changes(expected), "{case}");
-            assert_eq!(continued(once.clone(), changes(told)), once, "{case}: doing it twice");
-        }
-        let of =
-            |name: &str| History { events: [(name.to_owned(), changes("a1"))].into(), ..History::default() };
+    fn what_git_knows_no_more_stays_recorded() {
+        let at = Timestamp::UNIX_EPOCH;
+        let of = |name: &str| History {
+            events: [(name.to_owned(), vec![Change { at, is: Some("2027-03-01".into()) }])].into(),
+            ..History::default()
+        };
         let both = of("gone").continued(of("new"));
         assert!(both.events.keys().eq(["gone", "new"]) && both.changes() == 0);
     }

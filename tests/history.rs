@@ -75,9 +75,13 @@ fn checked(site: &Path) -> Option<i32> {
 /// What a date was, change by change.
 fn record_of(site: &Path, name: &str) -> Vec<(String, Option<String>)> {
     let file: serde_yaml::Value = serde_yaml::from_str(&read(site, FILE)).expect("it is YAML");
-    let text = |value: &serde_yaml::Value| value.as_str().map(ToOwned::to_owned);
-    let changes = file["events"][name].as_sequence().cloned().unwrap_or_default();
-    changes.iter().map(|one| (text(&one["at"]).expect("a change has its moment"), text(&one["is"]))).collect()
+    let lines = file["events"].as_sequence().expect("a list");
+    let lines = lines.iter().filter_map(|line| line.as_str()?.strip_prefix(name)?.strip_prefix(' '));
+    let change = |line: &str| {
+        let (at, is) = line.split_once(' ').expect("a moment, and what it was since then");
+        (at.to_owned(), (is != "-").then(|| is.to_owned()))
+    };
+    lines.map(change).collect()
 }
 
 /// The events of the programme's calendar after a build, by their names.
@@ -393,6 +397,34 @@ fn records_of_two_branches_become_one() {
     assert_eq!([addresses(site, "pages/alpha").len(), addresses(site, "pages/beta").len()], [2, 2]);
     let lines = addresses(site, "");
     assert!(lines.is_sorted(), "{lines:?}");
+}
+
+/// A deadline that both branches moved has a line for each change, and no key twice.
+#[test]
+fn a_date_that_two_branches_moved_keeps_both_changes() {
+    let site = site();
+    let site = site.0.as_path();
+    write(site, ".gitattributes", "content/history.yaml merge=union\n");
+    record(site);
+    commit(site, "2026-10-14T00:00:00Z");
+    let moved = |from: &str, to: &str, at: &str| {
+        edit(site, from, to);
+        commit(site, &format!("2026-10-{at}T00:00:00Z"));
+        record(site);
+        commit(site, &format!("2026-10-{at}T01:00:00Z"));
+    };
+    git(site, "checkout -q -b side");
+    moved("2027-03-01", "2027-03-15", "15");
+    git(site, "checkout -q main");
+    moved("2027-03-01", "2027-03-31", "16");
+    git_at(site, "2026-10-17T00:00:00Z", "merge -q -X theirs --no-ff -m merge side");
+    let is: Vec<_> = record_of(site, NON_EEA).into_iter().map(|(_, is)| is.unwrap_or_default()).collect();
+    assert_eq!(is.len(), 3, "both lines are kept: {is:?}");
+    assert_eq!(calendar(site)[NON_EEA]["SEQUENCE"], "3", "it changed since");
+    record(site);
+    let is: Vec<_> = record_of(site, NON_EEA).into_iter().map(|(_, is)| is.unwrap_or_default()).collect();
+    let day = |day: u8| format!("2027-03-{day:02}T{}:59:59Z", if day == 31 { 21 } else { 22 });
+    assert_eq!(is, [1, 15, 31, 15].map(day));
 }
 
 /// From birth on nobody has to remember anything: the pipeline of a new site clones it and finds what was published.

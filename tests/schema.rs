@@ -292,7 +292,7 @@ fn refused(sort: &FileSort, source: &Source, sources: &Sources) -> bool {
         if let Some(facts) = &read.value.value {
             facts.check(&mut check);
         }
-        return read.diagnostics.iter().chain(check.diagnostics.iter()).any(is_structural);
+        return read.diagnostics.iter().chain(check.diagnostics.iter()).any(is_refusal);
     }
     fn reads<T: serde::de::DeserializeOwned>(source: &Source, text: &str) -> Diagnostics {
         prospectus::yaml::read::<T>(&source.path, text, 0).diagnostics
@@ -313,7 +313,12 @@ fn refused(sort: &FileSort, source: &Source, sources: &Sources) -> bool {
         }
         other => panic!("no test knows how `{other}` is read"),
     };
-    told.iter().any(is_structural)
+    told.iter().any(is_refusal)
+}
+
+/// What the type of an address refuses is told by the code of addresses, whatever its form.
+fn is_refusal(told: &Diagnostic) -> bool {
+    is_structural(told) || told.code == Code::BadAlias
 }
 
 /// Rules over several facts are the program's own.
@@ -325,6 +330,7 @@ fn is_structural(told: &Diagnostic) -> bool {
 fn changed(value: &Value, pointer: &str, to: Option<&Value>) -> Value {
     let mut value = value.clone();
     let (parent, key) = pointer.rsplit_once('/').expect("a place within");
+    let key = &key.replace("~1", "/").replace("~0", "~");
     match (value.pointer_mut(parent), to) {
         (Some(Value::Object(map)), Some(to)) => drop(map.insert(key.to_owned(), to.clone())),
         (Some(Value::Object(map)), None) => drop(map.remove(key)),
@@ -389,6 +395,8 @@ fn pointers(value: &Value, at: String, sort: String, found: &mut BTreeMap<String
         _ => Vec::new(),
     };
     for (key, name, part) in parts.into_iter().filter(|(key, ..)| key != "extra") {
+        // Signs of JSON pointers themselves are written in another way (RFC 6901, 3).
+        let [key, name] = [key, name].map(|name| name.replace('~', "~0").replace('/', "~1"));
         let (at, sort) = (format!("{at}/{key}"), format!("{sort}/{name}"));
         pointers(part, at.clone(), sort.clone(), found);
         found.entry(sort).or_insert(at);
