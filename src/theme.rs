@@ -5,8 +5,12 @@ mod cached;
 mod canonical;
 mod circles;
 mod components;
+mod faults;
 mod filters;
+mod gaps;
+mod markup;
 mod messages;
+mod style;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -176,10 +180,7 @@ impl Theme {
         );
         let more = if keys.len() > 1 { format!(" and {} more", keys.len() - 1) } else { String::new() };
         let message = format!("the message `{first}`{more} is missing in `{lang}`");
-        Some(
-            Diagnostic::error(Code::MissingMessage, place, message)
-                .help(format!("write: {}", keys.join(", "))),
-        )
+        Some(Diagnostic::error(Code::MissingMessage, place, message).help(self.to_write(lang, &keys, config)))
     }
 
     /// The template engine of one language, with its functions closed over that language, and with what every template

@@ -4,8 +4,10 @@
 //! other files no more is made than it takes to know what there is to say.
 
 mod address;
+mod detour;
 mod ects;
 mod finding;
+mod manner;
 mod messages;
 mod missing;
 mod outside;
@@ -15,8 +17,11 @@ mod reviews;
 mod structure;
 mod successors;
 mod texts;
+mod tongue;
+mod untouched;
 mod unused;
 mod ways;
+mod written;
 
 pub use ects::{Completeness, ELEMENTS, Element, completeness};
 pub use outside::{Answer, Outside, Verdict, told};
@@ -99,6 +104,10 @@ pub fn check(output: &Output, sources: &Sources) -> Checked<Vec<Outside>> {
         said.extend(ways::orphans(&pages));
     }
     said.extend(texts::check(&output.site));
+    said.extend(manner::check(&output.site));
+    said.extend(tongue::check(&output.site));
+    said.extend(untouched::check(&output.site));
+    said.extend(written::check(&output.site, sources));
     said.extend(missing::check(&output.site));
     said.extend(unused::check(&output.site, sources));
     said.extend(reviews::check(&output.site));

@@ -10,17 +10,6 @@ pub struct Explanation {
     pub text: &'static str,
 }
 
-/// An example for each code, below its heading.
-const EXAMPLES: &str = include_str!("examples.md");
-
-impl Explanation {
-    /// The mistake and what to write instead, in lines.
-    pub fn example(&self) -> &'static str {
-        let after = EXAMPLES.split("\n## ").find_map(|part| part.strip_prefix(self.id)?.strip_prefix('\n'));
-        after.map_or("", str::trim_end)
-    }
-}
-
 macro_rules! codes {
     ($($name:ident $id:literal $title:literal $text:literal)*) => {
         /// What kind of mistake a message is about.
@@ -30,17 +19,6 @@ macro_rules! codes {
         /// All codes in order.
         pub const CODES: &[Explanation] = &[$(Explanation { code: Code::$name, id: $id, title: $title, text: $text },)*];
     };
-}
-
-impl Code {
-    /// `P0201`, as printed.
-    pub fn id(self) -> &'static str {
-        CODES[self as usize].id
-    }
-
-    pub fn from_id(id: &str) -> Option<&'static Explanation> {
-        CODES.iter().find(|explanation| explanation.id.eq_ignore_ascii_case(id))
-    }
 }
 
 codes! {
@@ -289,6 +267,14 @@ codes! {
         "No template of the theme names the message, and the program does not ask for it: its key is mistyped, or what it stood for is gone. Translators would go on translating it. Remove it from every language, or name it in a template."
     PluralForms "P0812" "a message without the forms that numbers take in its language"
         "Languages count differently: English has a form for one and another for more, Arabic has six. A form that is lacking is replaced by another, which reads like a mistake; a form that the language does not have is never shown. Write those that the message names, as CLDR calls them."
+    MessageGap "P0813" "a message with a gap that nothing fills, or without one that its source has"
+        "What stands in braces is filled in: a number, a name, a date. Its name is that of the program and is not translated: `{ $page }` in every language. With another name readers see the braces, and without it they miss what belongs there."
+    BadStyle "P0814" "a style sheet that browsers do not read as it is meant"
+        "A browser passes over what it cannot read in a style sheet, often over all that follows, and says nothing; a file that is not there it shows as nothing. Close each brace and end each declaration with `;`. Files are named as they lie in the theme's `static/`."
+    AsksElsewhere "P0815" "the theme asks somebody else for a file"
+        "A font, a script or a picture from another host tells that host who reads the page, keeps readers waiting for it, and is blocked by the policy that the site asks of its own host. Put a copy into the theme's `static/`, if its licence allows that."
+    AgainstPolicy "P0816" "something that the site's own policy blocks"
+        "The site asks its host for a policy (README, Hosting) by which only files of the site run and style a page. Scripts and styles that stand in the page itself, frames and fonts are blocked where it is sent, so that a button does nothing. Move them to files in the theme's `static/`."
 
     // P09: the site as a whole
     SameAddress "P0901" "two pages have one address"
@@ -339,6 +325,20 @@ codes! {
         "A year in the facts is checked and reviewed; one in a text stays when the facts move on. It is right where it tells of something that happened. A note, not shown unless asked for."
     LongSentence "P1104" "a sentence is very long"
         "Many readers read in their third language, or hear the text read out. Split the sentence where a new thought begins."
+    Placeholder "P1105" "a text that was there to be replaced"
+        "`prospectus new` and `init` write words that show where yours belong, and people write `TBD` or `Lorem ipsum`. On the published page they look like a mistake of the university. Write what readers should know, or keep the item unseen with `status: draft` until somebody has."
+    Capitals "P1106" "words in capitals"
+        "Letters of one height are harder to tell apart, some screen readers spell them out, and in lists and search results one title shouts at the others. Write the words as in a sentence; a theme can show them larger. Names such as ERASMUS keep theirs."
+    BoldHeading "P1107" "a bold line in the place of a heading"
+        "It looks like a heading, and is none: who listens to the page cannot jump to it, search engines do not weigh it, nothing can link to it. Begin the line with `##`, or with one `#` more than the heading above it."
+    LongTitle "P1108" "a title or a heading that is very long"
+        "Search engines cut a title after about 60 characters, tabs and menus earlier. Say in it what the page is about, and the rest in the summary or the text."
+    TrackedAddress "P1109" "an address that follows or counts its readers"
+        "Newsletters, searches and social networks add parameters such as `utm_source` or `fbclid` to what is copied from them, and mail filters send readers through a host of their own (Safe Links). Readers would be counted under a stranger's campaign, and the link ends when the filter does. Write the address of the page itself."
+    OwnAddress "P1110" "an address of this site, written in full"
+        "It leads readers of every language to one of them, breaks when the page moves, and leads out of a preview. Name the item instead of its address: `[text](programmes/management)`."
+    DoubleScheme "P1111" "an address that begins twice"
+        "`mailto:` and `https://` stand once at the beginning of an address. Where facts have a key for an e-mail address, the page adds `mailto:` by itself. Readers who follow such a link end nowhere; remove one of the two."
 
     // P12: policies
     UnknownCode "P1201" "a policy names a code that does not exist"
@@ -365,6 +365,10 @@ codes! {
         "The translation is taken over and says what it was made from, so that it is stale, as it would be had it been there all along. See what changed with `prospectus translations diff`, bring the translation up to date, and accept it."
     WithoutCounterpart "P1410" "words of a translation that its source does not have"
         "The translation has a paragraph, an entry or an outcome more than its source, for readers of its language or because the source lost it. It is not sent to translators, and an import leaves it where it stands; where the source has something else in its place, that is taken over. Read the passage that the message names, and remove it if it is not meant to stay."
+    CopiedTranslation "P1411" "a translation with the words of its source"
+        "The file says that it is in another language, and its words are those of the source text, so that screen readers pronounce them as what they are not, and `translations` counts them as done. Translate them. Without the file, readers are shown the source text and told in which language it is."
+    OtherLanguage "P1412" "words in another language than the file says"
+        "The text reads like another language of the site. Often two files were swapped, or a text was pasted into the wrong one; screen readers and search engines then take it for what it is not. Write it in the language of the file, or give the file the name of the other one. Only texts long enough to tell are looked at."
 
     // P15: addresses elsewhere, told by `check --external`
     GoneElsewhere "P1501" "a link to a page elsewhere that is not there"
@@ -381,32 +385,4 @@ codes! {
         "The program came to a state that was thought to be impossible. Nothing that you wrote should lead there: it is not your fault, and what was published before is whole. Report it with the line that the message shows and, if you may, with the file that it names. Until it is mended, take back what you changed last."
     BeyondLimit "P1602" "more than the program reads"
         "A text, a file or a picture goes beyond a limit, which no catalogue needs, and which keeps a slip from taking all of a machine's time or memory. The handbook has them in one table, in the chapter on limits. Close what was left open, split the file, or save the picture smaller."
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn ids_are_unique_and_in_order() {
-        assert!(CODES.windows(2).all(|pair| pair[0].id < pair[1].id));
-    }
-
-    /// What it means, why it matters and how to mend it takes more than a sentence; an example shows it.
-    #[test]
-    fn every_code_is_explained_with_an_example() {
-        let thin = CODES.iter().filter(|row| row.text.len() < 90 || row.text.split(". ").count() < 2);
-        assert_eq!(thin.map(|row| row.id).collect::<Vec<_>>(), Vec::<&str>::new());
-        let bare = CODES.iter().filter(|row| row.example().len() < 30 || !row.example().contains(':'));
-        assert_eq!(bare.map(|row| row.id).collect::<Vec<_>>(), Vec::<&str>::new());
-        let known = CODES.iter().map(|row| row.id);
-        let headings = EXAMPLES.lines().filter_map(|line| line.strip_prefix("## P"));
-        assert!(headings.map(|digits| format!("P{digits}")).eq(known), "one example a code, in their order");
-    }
-
-    #[test]
-    fn a_code_finds_its_own_row() {
-        assert!(CODES.iter().all(|row| row.code.id() == row.id));
-        assert_eq!(Code::from_id("p0301").map(|row| row.code), Some(Code::UnknownKey));
-    }
 }

@@ -4,6 +4,7 @@
 //! everything that is to be said about it.
 
 mod codes;
+mod explanation;
 mod fix;
 mod meant;
 mod policy;

@@ -166,11 +166,17 @@ fn is_bearable(code: Code) -> bool {
         ),
         _ => matches!(
             code,
-            Code::UndocumentedComponent
+            Code::CopiedTranslation
+                | Code::OtherLanguage
+                | Code::UndocumentedComponent
                 | Code::UnshownComponent
                 | Code::MissingGlyph
                 | Code::UnusedMessage
                 | Code::PluralForms
+                | Code::MessageGap
+                | Code::BadStyle
+                | Code::AsksElsewhere
+                | Code::AgainstPolicy
         ),
     }
 }

@@ -4,10 +4,12 @@
 
 mod depth;
 mod formats;
+mod gaps;
 mod messages;
 mod names;
 mod plurals;
 
+pub use gaps::{Gap, Gaps, gaps};
 pub use names::endonym;
 pub use plurals::{PluralFault, plural_faults};
 

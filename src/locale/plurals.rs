@@ -150,7 +150,7 @@ fn of_selection(
 }
 
 /// Where a part of a text stands in it.
-fn bytes(text: &str, part: &str) -> Range<usize> {
+pub(super) fn bytes(text: &str, part: &str) -> Range<usize> {
     let start = part.as_ptr() as usize - text.as_ptr() as usize;
     start..start + part.len()
 }

@@ -27,7 +27,7 @@ pub use leftover::look_at_line;
 pub use outline::heading_ids;
 use parser::Parsed;
 pub use parser::parser;
-pub use prose::{Passage, passages};
+pub use prose::{Passage, Role, passages};
 
 /// A text, rendered.
 #[derive(Clone, Debug, Default)]

@@ -12,8 +12,25 @@ pub struct Passage {
     pub text: String,
     /// The words of links to somewhere, as bytes of the text.
     pub links: Vec<Range<usize>>,
+    pub role: Role,
+    /// All of its Markdown, signs counted.
+    pub range: Range<usize>,
+    /// Bytes of the Markdown that are bold from its first letter on, signs counted.
+    pub bold: Option<Range<usize>>,
     /// Where pieces of the text begin, and where they stand in the Markdown.
     pieces: Vec<(usize, Range<usize>)>,
+}
+
+/// What a passage is in its text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Role {
+    /// A heading of a level, 1 to 6.
+    Heading(u8),
+    /// A paragraph that lies in nothing else.
+    Paragraph,
+    /// A cell, an entry of a list, a paragraph of a quotation.
+    #[default]
+    Part,
 }
 
 impl Passage {
@@ -46,6 +63,8 @@ pub fn passages(text: &str) -> Vec<Passage> {
     let mut passage = Passage::default();
     let mut link = None;
     let mut unread = 0;
+    // How many lists, quotations and tables the next passage lies in.
+    let mut depth = 0;
     for (event, range) in parser(text) {
         match event {
             Event::Start(Tag::CodeBlock(_) | Tag::Image { .. }) => unread += 1,
@@ -55,10 +74,18 @@ pub fn passages(text: &str) -> Vec<Passage> {
                 let start = link.take().unwrap_or_default();
                 passage.links.push(start..passage.text.len());
             }
+            Event::Start(Tag::Strong) if passage.text.is_empty() => passage.bold = Some(range),
             Event::Text(words) | Event::Code(words) if unread == 0 => passage.push(&words, range),
             Event::SoftBreak | Event::HardBreak => passage.push(" ", range),
-            Event::Start(tag) if is_block(&tag) => finish(&mut passage, &mut passages),
-            Event::End(end) if ends_block(end) => finish(&mut passage, &mut passages),
+            Event::Start(tag) if is_block(&tag) => {
+                finish(&mut passage, &mut passages);
+                (passage.role, passage.range) = (role(&tag, depth), range);
+                depth += usize::from(!matches!(tag, Tag::Heading { .. } | Tag::Paragraph));
+            }
+            Event::End(end) if ends_block(end) => {
+                finish(&mut passage, &mut passages);
+                depth -= usize::from(!matches!(end, TagEnd::Heading(_) | TagEnd::Paragraph));
+            }
             _ => {}
         }
     }
@@ -69,6 +96,14 @@ pub fn passages(text: &str) -> Vec<Passage> {
 fn finish(passage: &mut Passage, passages: &mut Vec<Passage>) {
     let passage = std::mem::take(passage);
     passages.extend(Some(passage).filter(|passage| !passage.text.trim().is_empty()));
+}
+
+fn role(tag: &Tag, depth: usize) -> Role {
+    match tag {
+        Tag::Heading { level, .. } => Role::Heading(*level as u8),
+        Tag::Paragraph if depth == 0 => Role::Paragraph,
+        _ => Role::Part,
+    }
 }
 
 fn is_block(tag: &Tag) -> bool {
@@ -95,5 +130,15 @@ mod tests {
         let link = &passages[1].links[0];
         assert_eq!((&passages[1].text[link.clone()], &text[passages[1].source(link)]), ("here", "here"));
         assert_eq!(&text[passages[1].source(&(4..7))], "two");
+        let roles: Vec<Role> = passages.iter().map(|passage| passage.role).collect();
+        assert_eq!(roles, [Role::Heading(2), Role::Paragraph, Role::Part, Role::Part]);
+    }
+
+    #[test]
+    fn a_passage_knows_what_is_bold_at_its_beginning() {
+        let bold = |text: &str| passages(text).remove(0).bold.map(|at| text[at].to_owned());
+        assert_eq!(bold("**Costs**\nare low"), Some("**Costs**".into()));
+        assert_eq!(bold("> __*Costs*__"), Some("__*Costs*__".into()));
+        assert_eq!(bold("Our **costs**"), None);
     }
 }

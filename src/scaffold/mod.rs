@@ -3,6 +3,7 @@
 //! What is known of the site is filled in: its languages, faculties, contacts and groups, and the days ahead.
 
 mod days;
+mod placeholders;
 mod site;
 
 use std::collections::BTreeMap;
@@ -19,6 +20,7 @@ use crate::time::Date;
 use crate::yaml::{FaultKind, Scalar};
 use days::Days;
 
+pub use placeholders::{Placeholders, placeholders};
 pub use site::site;
 
 /// So many ids are named in a comment.
@@ -220,9 +222,11 @@ fn title(new: &NewItem) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
+/// A text of which nothing is meant to stay.
+const REPLACE: &str = "Replace this text. Write for somebody who reads it on a telephone, in a language that is not their own: short sentences, one thought each.";
+
 /// The summary, the first heading and its text.
 fn words(kind: Kind) -> (&'static str, &'static str, &'static str) {
-    const REPLACE: &str = "Replace this text. Write for somebody who reads it on a telephone, in a language that is not their own: short sentences, one thought each.";
     match kind {
         Kind::Programme | Kind::SummerSchool => {
             ("What one learns here, and for whom it is, in one sentence.", "What you will learn", REPLACE)

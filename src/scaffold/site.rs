@@ -5,7 +5,7 @@ use jiff::tz::TimeZone;
 
 use super::{NewFile, NewItem, item};
 use crate::catalogue::{Catalogue, Memory};
-use crate::config::Config;
+use crate::config::{Config, SITE_FILE};
 use crate::model::Kind;
 use crate::schema::{FILE_SORTS, FOLDER, Known};
 use crate::source::Sources;
@@ -31,6 +31,11 @@ const FILES: &[(&str, &str)] = &[
     (".vscode/extensions.json", include_str!("site/extensions.json")),
     (".vscode/settings.json", include_str!("site/settings.json")),
 ];
+
+/// The settings of a new site, by their path.
+pub(super) fn settings() -> Option<(&'static str, &'static str)> {
+    FILES.iter().copied().find(|(path, _)| *path == SITE_FILE)
+}
 
 /// The files of a new site.
 pub fn site(now: Timestamp) -> Vec<NewFile> {

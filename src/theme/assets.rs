@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::faults::resolved;
+use super::style::{self, Named};
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics};
 use crate::source::{Place, Source};
 
@@ -15,7 +17,8 @@ pub struct Asset {
 }
 
 /// Give each file its published name. A script that imports another one, `from "./store.js"`, is made to import it by
-/// its published name, and so gets a new name of its own when the other one changes.
+/// its published name, and so gets a new name of its own when the other one changes; so does a style sheet that names a
+/// picture, `url("lines.svg")`.
 pub(super) fn publish(files: &BTreeMap<String, Source>) -> Checked<BTreeMap<String, Asset>> {
     let mut publisher = Publisher {
         files,
@@ -47,11 +50,30 @@ impl Publisher<'_> {
             self.files.get(name).filter(|_| !self.under_way.iter().any(|each| each == name))?.clone();
         let bytes = match source.text() {
             Ok(text) if name.ends_with(".js") => self.script(name, &source, text).into_bytes().into(),
+            Ok(text) if name.ends_with(".css") => self.sheet(name, text).into_bytes().into(),
             _ => source.bytes.clone(),
         };
         let path = path(name, &bytes);
         self.done.insert(name.to_owned(), Asset { path: path.clone(), bytes });
         Some(path)
+    }
+
+    /// A style sheet with the published names of what lies beside it. What is not there is told by `check`.
+    fn sheet(&mut self, name: &str, text: &str) -> String {
+        self.under_way.push(name.to_owned());
+        let up = "../".repeat(name.matches('/').count());
+        let mut sheet = String::with_capacity(text.len());
+        let mut copied = 0;
+        for Named { at, address } in style::read(text).named {
+            let Some(path) = self.asset(&resolved(name, &address)) else { continue };
+            let rest = address.find(['?', '#']).map_or("", |rest| &address[rest..]);
+            sheet.push_str(&text[copied..at.start]);
+            sheet.push_str(&format!("{up}{}{rest}", path.trim_start_matches("assets/")));
+            copied = at.end;
+        }
+        sheet.push_str(&text[copied..]);
+        self.under_way.pop();
+        sheet
     }
 
     fn script(&mut self, name: &str, source: &Source, text: &str) -> String {
@@ -132,6 +154,20 @@ mod tests {
         assert_eq!(text(&one, "a.js"), format!("import {{ x }} from \"./{b}\";\nx(\"./b.js\");"));
         assert_eq!(one["style.css"].path, other["style.css"].path);
         assert!(["a.js", "b.js", "store.js"].iter().all(|name| one[*name].path != other[*name].path));
+    }
+
+    #[test]
+    fn a_sheet_names_pictures_by_published_names() {
+        let checked = published(&[
+            ("css/style.css", "a { b: url( '../img/a.svg#x' ), url(none.png), url(https://a.example/b) }"),
+            ("img/a.svg", "<svg/>"),
+        ]);
+        let name = checked.value["img/a.svg"].path.trim_start_matches("assets/").to_owned();
+        let sheet = text(&checked.value, "css/style.css");
+        assert_eq!(
+            sheet,
+            format!("a {{ b: url( '../{name}#x' ), url(none.png), url(https://a.example/b) }}")
+        );
     }
 
     #[test]

@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Theme;
+use super::gaps::Filled;
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::lang::Lang;
@@ -22,6 +23,8 @@ pub struct MessageReport {
     pub missing: usize,
     pub unused: Vec<Diagnostic>,
     pub plurals: Vec<Diagnostic>,
+    /// Gaps that nothing fills, or that a translation lacks.
+    pub gaps: Vec<Diagnostic>,
 }
 
 impl Theme {
@@ -30,6 +33,9 @@ impl Theme {
         let keys = self.keys(config);
         let all: BTreeSet<&String> = keys.values().flatten().collect();
         let asked = self.asked();
+        let source = config.source_lang();
+        let of_source = self.messages.get(source).into_iter().flatten();
+        let filled = Filled::of(KNOWN, of_source, all.iter().map(|key| (*key).clone()).collect());
         let report = |(lang, own): (&Lang, &BTreeSet<String>)| {
             let files = self.messages.get(lang).map_or(&[][..], Vec::as_slice);
             let report = MessageReport {
@@ -37,6 +43,13 @@ impl Theme {
                 missing: all.len() - own.len(),
                 unused: files.iter().flat_map(|file| asked.unused(file)).collect(),
                 plurals: files.iter().flat_map(|file| plurals(lang, file)).collect(),
+                gaps: files
+                    .iter()
+                    .flat_map(|file| match lang == source {
+                        true => filled.check_source(file, &asked.words),
+                        false => filled.check(file),
+                    })
+                    .collect(),
             };
             (lang.clone(), report)
         };
@@ -50,6 +63,23 @@ impl Theme {
         config.langs().map(|lang| (lang, own(lang))).collect()
     }
 
+    /// The lines that a language lacks, beside the source's words.
+    pub(super) fn to_write(&self, lang: &Lang, keys: &[&str], config: &Config) -> String {
+        let source = config.source_lang();
+        let files = self.messages.get(source).into_iter().flatten().filter_map(|file| file.text().ok());
+        let texts: Vec<&str> = files.chain([KNOWN]).collect();
+        let words = |key: &str| texts.iter().find_map(|text| words_of(text, key)).unwrap_or("…");
+        let lines: Vec<String> =
+            keys.iter().take(MOST_WRITTEN).map(|key| format!("`{key} = {}`", words(key))).collect();
+        match keys.len() - lines.len() {
+            0 => format!("write into it, with the words translated into `{lang}`: {}", lines.join(", ")),
+            more => format!(
+                "write into it, with the words translated into `{lang}`: {}, and {more} more: begin with a copy of `{source}.ftl`",
+                lines.join(", ")
+            ),
+        }
+    }
+
     fn asked(&self) -> Asked<'_> {
         let texts =
             self.templates.values().chain(self.files.values()).filter_map(|source| source.text().ok());
@@ -57,6 +87,16 @@ impl Theme {
         texts.for_each(|text| asked.add(text));
         asked
     }
+}
+
+/// So many lines are written out.
+const MOST_WRITTEN: usize = 6;
+
+/// The words of a message that stands on one line.
+fn words_of<'t>(text: &'t str, key: &str) -> Option<&'t str> {
+    let (_, at) = keys_of(text).find(|(each, _)| *each == key)?;
+    let line = text[at..].lines().next()?;
+    line.split_once('=').map(|(_, words)| words.trim()).filter(|words| !words.is_empty())
 }
 
 /// The keys that something may ask for.

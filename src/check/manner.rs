@@ -1,0 +1,188 @@
+//! The manner of titles and headings: words in capitals, bold lines in the place of headings, titles without end.
+
+use std::ops::Range;
+
+use crate::catalogue::Item;
+use crate::diagnostic::{Code, Diagnostic, Fix};
+use crate::document::Words;
+use crate::markdown::{Passage, Role, passages};
+use crate::site::Site;
+use crate::source::Place;
+
+/// So many characters of a title are read; search engines show half of them.
+const LONGEST_TITLE: usize = 120;
+
+/// A bold line of more words is a sentence that somebody stresses.
+const LONGEST_HEADING: usize = 12;
+
+/// Look at every text of a site.
+pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
+    let items = site.catalogue.items();
+    items.flat_map(|(_, item): (_, &Item)| item.words.values()).flat_map(of_words).collect()
+}
+
+fn of_words(words: &Words) -> Vec<Diagnostic> {
+    let title = || Place::Value(words.path.clone(), "title".into());
+    let mut told: Vec<Diagnostic> = long(&words.front.title, "title", title()).into_iter().collect();
+    for (path, line) in words.front.lines() {
+        let place = Place::Value(words.path.clone(), path);
+        told.extend(
+            shouting(line).map(|calm| in_capitals(line, place.clone()).fix(calmed(&quoted(&calm), place))),
+        );
+    }
+    let mut level = 1;
+    for passage in passages(words.body()) {
+        let range = 0..passage.text.len();
+        let place = || words.place(passage.source(&range));
+        if let Role::Heading(own) = passage.role {
+            level = own;
+            told.extend(long(&passage.text, "heading", place()));
+        }
+        if let Some(heading) = bold_heading(&passage, words.body()) {
+            told.push(bold(&heading, level, words));
+        }
+        told.extend(shouting(&passage.text).map(|calm| {
+            let whole = passage.source(&range);
+            let told = in_capitals(&passage.text, place());
+            // Signs of Markdown among the words are kept by nobody who writes them anew.
+            if words.body()[whole] == passage.text { told.fix(calmed(&calm, place())) } else { told }
+        }));
+    }
+    told
+}
+
+fn long(text: &str, what: &str, place: Place) -> Option<Diagnostic> {
+    let length = text.chars().count();
+    (length > LONGEST_TITLE).then(|| {
+        Diagnostic::warning(Code::LongTitle, place, format!("a {what} of {length} characters"))
+            .label(format!("expected at most {LONGEST_TITLE}, and better less than 60"))
+            .help("say in it what the page is about, and the rest in the summary or the text")
+    })
+}
+
+/// A text that is written in capitals, in small letters. Two names such as VLIR-UOS and ERASMUS are none.
+fn shouting(text: &str) -> Option<String> {
+    let words = text.split(|letter: char| !letter.is_alphabetic()).filter(|word| word.len() > 1);
+    let (loud, quiet): (Vec<&str>, Vec<&str>) = words.partition(|word| word.chars().all(char::is_uppercase));
+    let long = loud.iter().filter(|word| word.chars().count() >= 4).count();
+    let letters: usize = loud.iter().map(|word| word.chars().count()).sum();
+    let longest = loud.iter().map(|word| word.chars().count()).max().unwrap_or_default();
+    let many = long >= 2 && letters >= 16 || loud.len() >= 3 && letters >= 10 && longest >= 5;
+    (many && loud.len() > 4 * quiet.len()).then(|| calm(text))
+}
+
+/// The first letter of each sentence stays large.
+fn calm(text: &str) -> String {
+    let mut begins = true;
+    let letters = text.to_lowercase();
+    let mut calm = String::with_capacity(letters.len());
+    for letter in letters.chars() {
+        if begins && letter.is_alphabetic() {
+            calm.extend(letter.to_uppercase());
+            begins = false;
+        } else {
+            calm.push(letter);
+            begins |= matches!(letter, '.' | '!' | '?');
+        }
+    }
+    calm
+}
+
+fn in_capitals(text: &str, place: Place) -> Diagnostic {
+    let shown: String = text.chars().take(40).collect();
+    let more = if text.chars().count() > 40 { "…" } else { "" };
+    Diagnostic::warning(Code::Capitals, place, format!("`{shown}{more}` is written in capitals"))
+        .label("hard to read, and spelt out letter by letter by some screen readers")
+}
+
+fn calmed(text: &str, place: Place) -> Fix {
+    Fix::likely(format!("write: `{text}`, with capitals where names have them"), place, text)
+}
+
+/// A line of front matter as YAML takes it wherever it stands.
+fn quoted(text: &str) -> String {
+    serde_json::to_string(text).expect("a text is JSON")
+}
+
+/// The Markdown of a bold line that stands where a heading would: its words, and what is to be replaced.
+struct BoldLine {
+    words: String,
+    range: Range<usize>,
+    /// What follows in the same paragraph begins one of its own.
+    goes_on: bool,
+}
+
+fn bold_heading(passage: &Passage, body: &str) -> Option<BoldLine> {
+    let bold = passage.bold.clone().filter(|_| passage.role == Role::Paragraph)?;
+    let rest = body.get(bold.end..passage.range.end)?;
+    let line = rest.split('\n').next().unwrap_or_default();
+    let mark = line.trim();
+    let words = body[bold.clone()].trim_matches(['*', '_']).trim();
+    let is_sentence = words.ends_with(['.', '!', '?', '…', '。', ',']);
+    let alone = matches!(mark, "" | ":") && bold.start == passage.range.start;
+    // A bold line followed by others with a backslash or two blanks between them is an address.
+    let broken = line.trim_end_matches('\r').ends_with("  ");
+    let short = words.split_whitespace().count() <= LONGEST_HEADING && !words.contains('\n');
+    (alone && short && !broken && !is_sentence && words.chars().any(char::is_alphabetic)).then(|| BoldLine {
+        words: words.trim_end_matches(':').trim_end().to_owned(),
+        range: bold.start..bold.end + line.len() - if line.ends_with('\r') { 1 } else { 0 },
+        goes_on: !rest.trim().trim_start_matches(':').is_empty(),
+    })
+}
+
+fn bold(line: &BoldLine, level: u8, words: &Words) -> Diagnostic {
+    let place = words.place(line.range.clone());
+    let heading = format!("{} {}", "#".repeat(usize::from((level + 1).clamp(2, 6))), line.words);
+    let text = if line.goes_on { format!("{heading}\n") } else { heading.clone() };
+    Diagnostic::warning(Code::BoldHeading, place.clone(), "a bold line in the place of a heading")
+        .label("screen readers and search engines take it for a paragraph")
+        .fix(Fix::likely(format!("write: `{heading}`"), place, text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn capitals_are_words_and_not_names() {
+        assert_eq!(shouting("🎓 BIOMEDICAL SCIENCES").as_deref(), Some("🎓 Biomedical sciences"));
+        assert_eq!(
+            shouting("HOW TO APPLY? SEND YOUR PAPERS").as_deref(),
+            Some("How to apply? Send your papers")
+        );
+        for quiet in [
+            "VLIR-UOS and ERASMUS",
+            "ICT, AI & IoT",
+            "ERASMUS+ KA171",
+            "التقديم",
+            "MSc",
+            "How to apply",
+            "VLIR-UOS, ITP",
+        ] {
+            assert_eq!(shouting(quiet), None, "{quiet}");
+        }
+    }
+
+    fn line(body: &str) -> Option<(String, String, bool)> {
+        let passage = passages(body).remove(0);
+        bold_heading(&passage, body).map(|line| (line.words, body[line.range].to_owned(), line.goes_on))
+    }
+
+    #[test]
+    fn bold_lines_are_headings_where_they_stand_alone() {
+        let found = |words: &str, raw: &str, goes_on| Some((words.to_owned(), raw.to_owned(), goes_on));
+        assert_eq!(line("**Costs**\n\nText"), found("Costs", "**Costs**", false));
+        assert_eq!(line("__Costs:__\r\nText"), found("Costs", "__Costs:__", true));
+        assert_eq!(line("**Costs**: \nText"), found("Costs", "**Costs**: ", true));
+        for none in [
+            "**Apply in time!**",
+            "**Costs** are low",
+            "> **Costs**",
+            "- **Costs**",
+            "**A**\\\nStreet 1",
+            "**A**  \nStreet",
+        ] {
+            assert_eq!(line(none), None, "{none}");
+        }
+    }
+}

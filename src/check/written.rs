@@ -1,0 +1,217 @@
+//! Addresses as they are written in files: those that follow readers, that lead through somebody else's hands, that begin
+//! twice, or that name a page of this site as if it were another's.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::detour::{Detour, clean};
+use crate::diagnostic::{Code, Diagnostic, Fix};
+use crate::site::{PAGES, Site, Subject};
+use crate::source::{Place, Source, Sources};
+
+/// Look at the files of what is published, at the vocabularies and at the settings.
+pub(super) fn check(site: &Site, sources: &Sources) -> Vec<Diagnostic> {
+    let own = Own::of(site);
+    let of_items = site
+        .catalogue
+        .items()
+        .flat_map(|(_, item)| item.words.values().map(|words| &words.path).chain(item.facts_path.as_ref()));
+    let files = of_items.filter_map(|path| sources.get(path));
+    let files = files.chain(sources.below("content/vocabulary/")).chain(sources.get(&site.config().path));
+    files.flat_map(|file| of_file(file, &own)).collect()
+}
+
+fn of_file(file: &Source, own: &Own) -> Vec<Diagnostic> {
+    let Ok(text) = file.text() else { return Vec::new() };
+    let is_text = file.path.ends_with(".md");
+    let place =
+        |at: Range<usize>| Place::bytes(&file.path, file.skipped() + at.start..file.skipped() + at.end);
+    let published = |at: usize| is_text || !is_remark(text, at);
+    let mut told = Vec::new();
+    for found in TWICE.find_iter(text).filter(|found| published(found.start())) {
+        told.push(twice(found.as_str(), place(found.range())));
+    }
+    if !is_text {
+        let mails = MAIL.captures_iter(text).filter_map(|found| found.get(1));
+        told.extend(mails.filter(|found| published(found.start())).map(|found| mail(place(found.range()))));
+    }
+    for at in addresses(text).filter(|at| published(at.start)) {
+        let address = &text[at.clone()];
+        if let Some(detour) = clean(address) {
+            told.push(of_detour(&detour, place(at)));
+        } else if is_text && let Some(name) = own.name(address) {
+            let is_link = text[..at.start].ends_with("](") && text[at.end..].starts_with(')');
+            told.push(ours(&name, is_link, place(at)));
+        }
+    }
+    told
+}
+
+/// Whether a place in YAML is a remark, which nobody publishes.
+fn is_remark(text: &str, at: usize) -> bool {
+    let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
+    text[start..at].trim_start().starts_with('#') || text[start..at].contains(" #")
+}
+
+/// What begins twice, as a form gives it that adds a beginning to one that is there.
+static TWICE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?i)(?:mailto:\s*)+mailto:|(?:tel:\s*)+tel:|(?:https?:?/{0,2})+https?://|https?://https?:?/{1,2}",
+    )
+    .expect("the pattern is sound")
+});
+
+/// What stands before an address of e-mail in facts, where it is added by the page.
+static MAIL: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r#"\bemail:[ \t]*["']?((?i:mailto:)[ \t]*)[^\s"']"#).expect("the pattern is sound")
+});
+
+/// The addresses of a text. What ends one may also be part of one: `(https://a.example/b_(c))`.
+fn addresses(text: &str) -> impl Iterator<Item = Range<usize>> {
+    static START: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(r#"(?i)\bhttps?://[^\s"<>`|\\^\]}]+"#).expect("the pattern is sound"));
+    START.find_iter(text).map(|found| {
+        let mut open = 0_usize;
+        let balanced = found.as_str().find(|letter| {
+            open += usize::from(letter == '(');
+            let closes = letter == ')' && open == 0;
+            open -= usize::from(letter == ')' && open > 0);
+            closes
+        });
+        let address = &found.as_str()[..balanced.unwrap_or(found.len())];
+        let address = address.trim_end_matches([',', '.', ';', ':', '!', '?', '\'', '*', '_']);
+        found.start()..found.start() + address.len()
+    })
+}
+
+fn twice(text: &str, place: Place) -> Diagnostic {
+    let lower = text.to_lowercase();
+    let known = [("mailto", "mailto:"), ("tel", "tel:"), ("https", "https://"), ("http", "http://")];
+    // The last of the two is that of the address itself.
+    let last = known.into_iter().max_by_key(|(name, once)| (lower.rfind(name), once.len()));
+    let once = last.map_or("", |(_, once)| once);
+    Diagnostic::warning(Code::DoubleScheme, place.clone(), format!("an address that begins twice, `{text}`"))
+        .label("readers would end nowhere")
+        .fix(Fix::certain(format!("write `{once}` once"), place, once))
+}
+
+fn mail(place: Place) -> Diagnostic {
+    Diagnostic::warning(Code::DoubleScheme, place.clone(), "`mailto:` before an address of e-mail")
+        .label("the page adds it by itself, and readers would write to `mailto:…`")
+        .fix(Fix::certain("write the address alone", place, ""))
+}
+
+fn of_detour(detour: &Detour, place: Place) -> Diagnostic {
+    let (message, label) = match detour {
+        Detour::Follows { name, .. } => (
+            format!("`{name}` in an address follows whoever goes there"),
+            "it came with the link from a newsletter, a search or a social network",
+        ),
+        Detour::Through { host, .. } => (
+            format!("the address leads through `{host}`"),
+            "each reader would be counted there, and the link may end",
+        ),
+    };
+    let told = Diagnostic::warning(Code::TrackedAddress, place.clone(), message).label(label);
+    match detour {
+        Detour::Follows { clean, .. } | Detour::Through { to: Some(clean), .. } => {
+            told.fix(Fix::certain(format!("write: {clean}"), place, clean.as_str()))
+        }
+        Detour::Through { to: None, .. } => {
+            told.help("open it, and copy the address that the browser then shows")
+        }
+    }
+}
+
+fn ours(name: &str, is_link: bool, place: Place) -> Diagnostic {
+    let told =
+        Diagnostic::warning(Code::OwnAddress, place.clone(), "an address of this site, written in full")
+            .label("it leads to one language, and is not checked when the page moves");
+    if is_link {
+        told.fix(Fix::likely(
+            format!("write: `{name}`, which leads to the page in the reader's language"),
+            place,
+            name,
+        ))
+    } else {
+        told.help(format!("write a link to the item: `[words]({name})`"))
+    }
+}
+
+/// The pages of the site by their addresses.
+struct Own {
+    /// Without the scheme: `international.example.edu/`.
+    base: String,
+    /// What links call each page, by its address below the base.
+    names: BTreeMap<String, String>,
+}
+
+impl Own {
+    fn of(site: &Site) -> Own {
+        let absolute = site.absolute("");
+        let base = without_scheme(&absolute).to_owned();
+        let names = site.pages().iter().filter_map(|page| {
+            let address = site.absolute(&page.path);
+            let path = address.strip_prefix(&absolute)?.trim_end_matches('/').to_owned();
+            Some((path, name(&page.subject, site)?))
+        });
+        Own { base, names: names.collect() }
+    }
+
+    /// What links call the page at an address, with the part of it.
+    fn name(&self, address: &str) -> Option<String> {
+        let (address, part) =
+            address.split_once('#').map_or((address, ""), |(address, part)| (address, part));
+        let path = without_scheme(address).strip_prefix(&self.base)?;
+        let path = path.split('?').next()?.trim_end_matches("index.html").trim_end_matches('/');
+        let name = self.names.get(path)?;
+        Some(if part.is_empty() { name.clone() } else { format!("{name}#{part}") })
+    }
+}
+
+fn without_scheme(address: &str) -> &str {
+    address.split_once("://").map_or(address, |(_, rest)| rest)
+}
+
+fn name(subject: &Subject, site: &Site) -> Option<String> {
+    match subject {
+        Subject::Item(index) => Some(site.catalogue.item(*index).name()),
+        Subject::List(kind, 1) => Some(kind.folder().to_owned()),
+        Subject::Root => None,
+        Subject::Home | Subject::Strategy => {
+            site.speaker(subject).map(|index| site.catalogue.item(index).name())
+        }
+        special => PAGES
+            .iter()
+            .find(|row| row.subject(site).as_ref() == Some(special))
+            .map(|row| row.name.to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_end_where_their_author_ended_them() {
+        let found = |text: &'static str| addresses(text).map(|at| &text[at]).collect::<Vec<_>>();
+        assert_eq!(
+            found("(https://a.example/b_(c)), [x](https://b.example/?q=1)."),
+            ["https://a.example/b_(c)", "https://b.example/?q=1"]
+        );
+        assert_eq!(found("{source: https://a.example/?a=b, on: x}"), ["https://a.example/?a=b"]);
+        assert_eq!(
+            found("[https://a.example/x]: no, <HTTPS://b.example>"),
+            ["https://a.example/x", "HTTPS://b.example"]
+        );
+    }
+
+    #[test]
+    fn remarks_are_not_published() {
+        assert!(is_remark("a: b\n  # see https://x", 14) && is_remark("a: b # https://x", 9));
+        assert!(!is_remark("a: https://x#y", 3));
+    }
+}

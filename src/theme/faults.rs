@@ -1,0 +1,135 @@
+//! What can be said of a theme's style sheets, scripts and templates that a build passes over.
+
+use std::sync::LazyLock;
+
+use percent_encoding::percent_decode_str;
+use regex::Regex;
+
+use super::markup::{Breach, breaches};
+use super::style::{self, Named};
+use super::{POSTER, Theme};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::{Place, Source};
+
+/// Of one file so many faults are told; the rest is often the echo of the first.
+const MOST: usize = 10;
+
+const COPY: &str = "put a copy of the file into the theme's `static/`, and name that";
+
+impl Theme {
+    /// All of it, in the order of the files.
+    pub fn faults(&self) -> Vec<Diagnostic> {
+        let sheets = self.files.iter().filter(|(name, _)| name.ends_with(".css"));
+        let scripts = self.files.iter().filter(|(name, _)| name.ends_with(".js"));
+        let pages = self.templates.iter().filter(|(name, _)| *name != POSTER);
+        let told = sheets.map(|(name, file)| self.sheet(name, file));
+        let told = told.chain(scripts.map(|(_, file)| script(file)));
+        told.chain(pages.map(|(_, file)| page(file))).flat_map(|told| told.into_iter().take(MOST)).collect()
+    }
+
+    fn sheet(&self, name: &str, file: &Source) -> Vec<Diagnostic> {
+        let sheet = style::read(file.text().unwrap_or_default());
+        let faults = sheet.faults.into_iter().map(|fault| {
+            Diagnostic::warning(Code::BadStyle, place(file, fault.at), fault.message)
+                .label("browsers pass over it, and perhaps over what follows")
+                .help(fault.help)
+        });
+        let named = sheet.named.into_iter().filter_map(|named| self.address(name, file, &named));
+        let fonts = sheet.fonts.into_iter().map(|at| {
+            Diagnostic::warning(Code::AgainstPolicy, place(file, at), "a font that pages load")
+                .label("the policy that the site asks of its host lets no fonts through")
+                .help("name fonts that readers have; they cost nothing to load")
+        });
+        faults.chain(named).chain(fonts).collect()
+    }
+
+    /// An address that a sheet names: of somebody else, or of a file that is not there.
+    fn address(&self, sheet: &str, file: &Source, named: &Named) -> Option<Diagnostic> {
+        let at = place(file, named.at.clone());
+        let lower = named.address.to_lowercase();
+        if ["https:", "http:", "//"].iter().any(|start| lower.starts_with(start)) {
+            return Some(asks(at, &named.address));
+        }
+        if lower.starts_with("data:") {
+            let told =
+                Diagnostic::warning(Code::AgainstPolicy, at, "a picture that is written into the sheet");
+            return Some(
+                told.label("the policy that the site asks of its host blocks it")
+                    .help("save it as a file in the theme's `static/`"),
+            );
+        }
+        let own = lower.starts_with('#') || lower.starts_with('/') || lower.contains("://");
+        let missing = !own && !self.files.contains_key(&resolved(sheet, &named.address));
+        missing.then(|| {
+            let message = format!("there is no file `{}` beside the sheet", named.address);
+            let known = self.files.keys().map(String::as_str);
+            let hint = crate::diagnostic::did_you_mean(&named.address, known);
+            Diagnostic::warning(Code::BadStyle, at, message)
+                .label("expected the name of a file in the theme's `static/`")
+                .help(hint.unwrap_or_else(|| "put the file there, or remove the line".into()))
+        })
+    }
+}
+
+/// The name below `static/` that an address in a sheet means.
+pub(super) fn resolved(sheet: &str, address: &str) -> String {
+    let address = address.split(['?', '#']).next().unwrap_or_default();
+    let address = percent_decode_str(address).decode_utf8_lossy();
+    let mut parts: Vec<&str> = sheet.split('/').collect();
+    parts.pop();
+    for part in address.split('/') {
+        match part {
+            "." | "" => {}
+            ".." => drop(parts.pop()),
+            part => parts.push(part),
+        }
+    }
+    parts.join("/")
+}
+
+fn asks(place: Place, address: &str) -> Diagnostic {
+    Diagnostic::warning(Code::AsksElsewhere, place, format!("`{address}` is asked of somebody else"))
+        .label("no page asks a third party for anything, and the site's policy blocks it")
+        .help(COPY)
+}
+
+/// What a script loads while it runs.
+fn script(file: &Source) -> Vec<Diagnostic> {
+    static LOADS: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r#"(?:\bfrom\s*|\bimport\s*\(?\s*|\bfetch\s*\(\s*)["'`]((?:https?:)?//[^"'`\s]+)"#)
+            .expect("the pattern is sound")
+    });
+    let text = file.text().unwrap_or_default();
+    let loads = LOADS.captures_iter(text).filter_map(|found| found.get(1));
+    loads.map(|found| asks(place(file, found.range()), found.as_str())).collect()
+}
+
+fn page(file: &Source) -> Vec<Diagnostic> {
+    let text = file.text().unwrap_or_default();
+    let told = breaches(text).into_iter().map(|Breach { at, asks, message, help }| {
+        let code = if asks { Code::AsksElsewhere } else { Code::AgainstPolicy };
+        let told = Diagnostic::warning(code, place(file, at), message).help(help);
+        told.label(if asks {
+            "no page asks a third party for anything"
+        } else {
+            "the policy that the site asks of its host blocks it"
+        })
+    });
+    told.collect()
+}
+
+fn place(file: &Source, at: std::ops::Range<usize>) -> Place {
+    Place::bytes(&file.path, file.skipped() + at.start..file.skipped() + at.end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::resolved;
+
+    #[test]
+    fn addresses_in_a_sheet_are_those_beside_it() {
+        assert_eq!(resolved("style.css", "./a%20b.png?x#y"), "a b.png");
+        assert_eq!(resolved("css/style.css", "../img/a.png"), "img/a.png");
+        assert_eq!(resolved("css/style.css", "a.png"), "css/a.png");
+    }
+}

@@ -1,0 +1,271 @@
+//! Style sheets as browsers read them: what they name, and what breaks them. A browser passes over what it cannot read,
+//! and says nothing (CSS Syntax Module Level 3).
+
+use std::ops::Range;
+
+use cssparser::{ParseError, Parser, ParserInput, Token};
+
+/// What a sheet has in it.
+#[derive(Debug, Default)]
+pub(super) struct Sheet {
+    pub named: Vec<Named>,
+    pub faults: Vec<Fault>,
+    /// Where fonts are asked for.
+    pub fonts: Vec<Range<usize>>,
+}
+
+/// An address that a sheet names.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Named {
+    /// Its bytes, without quotation marks.
+    pub at: Range<usize>,
+    pub address: String,
+}
+
+/// What a browser cannot read as it is meant.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Fault {
+    pub at: Range<usize>,
+    pub message: &'static str,
+    pub help: &'static str,
+}
+
+/// Blocks within each other that are looked into; those below are passed over, as no theme has them.
+const DEEPEST: usize = 32;
+
+/// Read a sheet.
+pub(super) fn read(text: &str) -> Sheet {
+    let mut reader = Reader { text, sheet: Sheet::default(), unclosed: false };
+    let mut input = ParserInput::new(text);
+    reader.block(&mut Parser::new(&mut input), Within::Sheet, 0);
+    reader.sheet.faults.sort_by_key(|fault| fault.at.start);
+    reader.sheet
+}
+
+/// What is being read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Within {
+    Sheet,
+    Braces,
+    /// A function whose strings are addresses.
+    Address,
+    Other,
+}
+
+struct Reader<'t> {
+    text: &'t str,
+    sheet: Sheet,
+    /// Whether the innermost block without end was told: all around it have none either.
+    unclosed: bool,
+}
+
+/// What stands between two semicolons.
+#[derive(Default)]
+struct Statement {
+    /// Where it begins, and whether with `@`.
+    begins: Option<(usize, bool)>,
+    colons: Vec<usize>,
+    imports: bool,
+}
+
+impl Reader<'_> {
+    fn block(&mut self, parser: &mut Parser<'_, '_>, within: Within, depth: usize) {
+        let mut statement = Statement::default();
+        loop {
+            let start = parser.position().byte_index();
+            let Ok(token) = parser.next_including_whitespace_and_comments().cloned() else { break };
+            let at = start..parser.position().byte_index();
+            if !matches!(token, Token::WhiteSpace(_) | Token::Comment(_) | Token::Semicolon) {
+                statement.begins.get_or_insert((start, matches!(token, Token::AtKeyword(_))));
+            }
+            match token {
+                Token::AtKeyword(name) => {
+                    statement.imports |= name.eq_ignore_ascii_case("import");
+                    self.sheet.fonts.extend(name.eq_ignore_ascii_case("font-face").then_some(at));
+                }
+                Token::Colon => statement.colons.push(start),
+                Token::Semicolon => self.statement(std::mem::take(&mut statement), within, start),
+                Token::QuotedString(address) if within == Within::Address || statement.imports => {
+                    self.sheet
+                        .named
+                        .push(Named { at: at.start + 1..at.end - 1, address: address.to_string() });
+                }
+                Token::UnquotedUrl(address) => self.unquoted(at, address.to_string()),
+                Token::CurlyBracketBlock => {
+                    self.nested(parser, at, Within::Braces, depth);
+                    // What stood before it was a selector.
+                    self.remark(std::mem::take(&mut statement).begins);
+                }
+                Token::Function(name) => {
+                    let addresses = ["url", "src", "image-set", "-webkit-image-set"];
+                    let is_address = addresses.iter().any(|one| name.eq_ignore_ascii_case(one));
+                    self.nested(parser, at, if is_address { Within::Address } else { Within::Other }, depth);
+                }
+                Token::ParenthesisBlock | Token::SquareBracketBlock => {
+                    self.nested(parser, at, Within::Other, depth);
+                }
+                token => self.token(&token, at),
+            }
+        }
+        self.statement(statement, within, parser.position().byte_index());
+    }
+
+    fn nested(&mut self, parser: &mut Parser<'_, '_>, at: Range<usize>, within: Within, depth: usize) {
+        if depth >= DEEPEST {
+            return;
+        }
+        let mut end = at.end;
+        let read = |parser: &mut Parser<'_, '_>| -> Result<(), ParseError<'_, ()>> {
+            self.block(parser, within, depth + 1);
+            end = parser.position().byte_index();
+            Ok(())
+        };
+        parser.parse_nested_block(read).ok();
+        // What closes the block is passed over, if there is anything.
+        if parser.position().byte_index() == end && !std::mem::replace(&mut self.unclosed, true) {
+            let (message, help) = match within {
+                Within::Braces => ("this brace is never closed", "write `}` where the block ends"),
+                _ => ("this bracket is never closed", "close it before the line ends"),
+            };
+            self.fault(at.end - 1..at.end, message, help);
+        }
+    }
+
+    /// `url( lab.png )`
+    fn unquoted(&mut self, at: Range<usize>, address: String) {
+        let raw = &self.text[at.clone()];
+        let open = raw.find('(').map_or(0, |open| open + 1);
+        let inner = raw[open..].trim_end_matches(')');
+        let start = at.start + open + inner.len() - inner.trim_start().len();
+        self.sheet.named.push(Named { at: start..start + inner.trim().len(), address });
+    }
+
+    /// A token that should not be there, or is not whole.
+    fn token(&mut self, token: &Token<'_>, at: Range<usize>) {
+        match token {
+            Token::CloseCurlyBracket => {
+                self.fault(
+                    at,
+                    "a brace that closes nothing",
+                    "remove it, or look for a `{` that is missing before",
+                );
+            }
+            Token::CloseParenthesis | Token::CloseSquareBracket => {
+                self.fault(at, "a bracket that closes nothing", "remove it");
+            }
+            Token::BadString(_) => {
+                self.fault(at, "a text whose quotation mark is never closed", "close it on the same line");
+            }
+            Token::BadUrl(_) => {
+                self.fault(at, "an address that cannot be read", "put it in quotation marks: `url(\"…\")`");
+            }
+            Token::Comment(_) if !self.text[at.clone()].ends_with("*/") => {
+                self.fault(
+                    at.start..at.start + 2,
+                    "a remark that is never closed",
+                    "write `*/` where it ends",
+                );
+            }
+            _ => {}
+        }
+    }
+
+    /// `color: red`, without its semicolon.
+    fn statement(&mut self, statement: Statement, within: Within, end: usize) {
+        let Some((start, is_rule)) =
+            statement.begins.filter(|_| matches!(within, Within::Sheet | Within::Braces))
+        else {
+            return;
+        };
+        let text = self.text[start..end].trim_end();
+        let at = start..start + text.lines().next().unwrap_or_default().trim_end().len();
+        if self.remark(Some((start, is_rule))) {
+            return;
+        }
+        if is_rule || self.sheet.faults.iter().any(|fault| fault.at.start == start) {
+            return;
+        }
+        if within == Within::Sheet {
+            return self.fault(
+                at,
+                "a declaration outside of any block",
+                "put it between braces behind a selector",
+            );
+        }
+        let Some(first) = statement.colons.first() else {
+            return self.fault(
+                at,
+                "neither a declaration nor a rule",
+                "a declaration is written `name: value;`",
+            );
+        };
+        // A name of one's own may have any value.
+        let own = text.starts_with("--");
+        let second =
+            statement.colons.get(1).filter(|second| self.text[*first..**second].contains('\n') && !own);
+        if second.is_some() {
+            self.fault(at, "no semicolon at the end of this line", "write `;` behind the value");
+        }
+    }
+
+    /// Whether a remark is written as in scripts, which takes the next rule with it.
+    fn remark(&mut self, begins: Option<(usize, bool)>) -> bool {
+        let line = begins.map_or("", |(start, _)| self.text[start..].lines().next().unwrap_or_default());
+        let (is_remark, start) = (line.starts_with("//"), begins.map_or(0, |(start, _)| start));
+        if is_remark {
+            let at = start..start + line.trim_end().len();
+            self.fault(
+                at,
+                "a remark that takes what follows with it",
+                "write `/*` before it and `*/` behind it",
+            );
+        }
+        is_remark
+    }
+
+    fn fault(&mut self, at: Range<usize>, message: &'static str, help: &'static str) {
+        self.sheet.faults.push(Fault { at, message, help });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn faults(text: &str) -> Vec<(&'static str, &str)> {
+        read(text).faults.into_iter().map(|fault| (fault.message, &text[fault.at])).collect()
+    }
+
+    #[test]
+    fn what_breaks_a_sheet_is_told_where_it_begins() {
+        assert_eq!(faults(".a { color: red;\n.b { color: blue }"), [("this brace is never closed", "{")]);
+        assert_eq!(faults(".a { color: red } }\n.b { }"), [("a brace that closes nothing", "}")]);
+        assert_eq!(
+            faults(".a { color: red\n  width: 1px; }"),
+            [("no semicolon at the end of this line", "color: red")]
+        );
+        assert_eq!(faults(".a { color red; }"), [("neither a declaration nor a rule", "color red")]);
+        assert_eq!(faults("color: red;\n"), [("a declaration outside of any block", "color: red")]);
+        assert_eq!(faults(".a { content: \"x\n; }")[0].0, "a text whose quotation mark is never closed");
+        assert_eq!(faults("a { b: c(1; }\n")[0].0, "this bracket is never closed");
+        assert_eq!(faults("// b\n.a { }"), [("a remark that takes what follows with it", "// b")]);
+        assert_eq!(faults("a { } /* b"), [("a remark that is never closed", "/*")]);
+    }
+
+    #[test]
+    fn sheets_as_people_write_them_are_whole() {
+        let text = "@charset \"utf-8\";\n@import \"a.css\" layer(x);\n@layer a, b;\n:root { --x: a:b\n c:d; --e: ; }\n@media (width > 1px) {\n  .a:hover, [b=\"c\"] > d { color: red; &::before { content: \"{\" } }\n}\n@font-face { src: url(b.woff2) format(\"woff2\") }\n.c { background: url( 'd.png' ), image-set(\"e.png\" 1x) }\n/* f */\n@supports (a: b) { .g { h: calc(1px + (2 * var(--i))) } }";
+        let sheet = read(text);
+        assert_eq!(sheet.faults, []);
+        let named: Vec<&str> = sheet.named.iter().map(|named| &text[named.at.clone()]).collect();
+        assert_eq!(named, ["a.css", "b.woff2", "d.png", "e.png"]);
+        assert_eq!(sheet.fonts.len(), 1);
+    }
+
+    #[test]
+    fn brackets_without_end_end_nothing() {
+        for text in ["(".repeat(100_000), "{".repeat(100_000), "}".repeat(1000), "url(".repeat(1000)] {
+            assert!(!read(&text).faults.is_empty());
+        }
+    }
+}
