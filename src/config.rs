@@ -16,6 +16,7 @@ use crate::codes::{Country, WebAddress, at_least_one};
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, Levels, Policy};
 use crate::geo::Coordinates;
 use crate::lang::{Lang, Line, Localized, nfc};
+use crate::meant::{self, Reading};
 use crate::picture;
 use crate::source::{DataPath, Place, SourcePath, Sources};
 use crate::yaml::{self, Fault, Form, Scalar, fault, scalar};
@@ -208,6 +209,10 @@ impl Scalar for Zone {
         named.map_err(|_| {
             fault(Code::BadTimeZone, format!("`{text}` is not a time zone")).expected(Self::EXPECTED)
         })
+    }
+
+    fn readings(text: &str) -> Vec<Reading> {
+        meant::zones(text)
     }
 
     fn form() -> Form {

@@ -15,6 +15,7 @@ use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde::{Serialize, Serializer};
 
 use crate::diagnostic::Code;
+use crate::meant::{self, Reading};
 use crate::yaml::{Fault, Form, Scalar, fault, scalar};
 
 /// A BCP 47 language tag in canonical form, e.g. `en`, `pt-BR`, `zh-Hans`. Cheap to clone.
@@ -56,6 +57,10 @@ impl Scalar for Lang {
             || fault(Code::BadLanguage, format!("`{text}` is not a language tag")).expected(Self::EXPECTED);
         let current = registry::replaced(text);
         canonical(current.as_deref().unwrap_or(text)).map(|tag| Lang(tag.into())).ok_or_else(bad)
+    }
+
+    fn readings(text: &str) -> Vec<Reading> {
+        meant::languages(text)
     }
 
     fn form() -> Form {

@@ -54,6 +54,9 @@ pub mod diagnostic;
 /// Our own mistakes, caught.
 pub mod mishap;
 
+/// What a value means that is written as people write it elsewhere.
+pub mod meant;
+
 /// YAML into types, and every mistake in a file at once.
 pub mod yaml;
 

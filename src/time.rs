@@ -9,6 +9,7 @@ use jiff::tz::TimeZone;
 use jiff::{Span, Timestamp, ZonedDateTime};
 
 use crate::diagnostic::Code;
+use crate::meant::{self, Reading};
 use crate::yaml::{Fault, Form, Scalar, fault, scalar};
 
 /// Days as a regular expression: no 31st in a month that has none; 29 February in any year.
@@ -46,6 +47,10 @@ impl Scalar for Date {
             Err(fault(Code::BadDate, format!("the year of {text} is beyond any catalogue"))
                 .expected("a year from 1000 to 9000"))
         }
+    }
+
+    fn readings(text: &str) -> Vec<Reading> {
+        meant::days(text)
     }
 
     fn form() -> Form {
@@ -190,6 +195,11 @@ impl Scalar for When {
         instant.or_else(|_| text.parse().map(When::Local)).map_err(|_| wrong())
     }
 
+    fn readings(text: &str) -> Vec<Reading> {
+        // A zone's name in brackets is a moment already, with a mistake that is told.
+        if text.contains('[') { Vec::new() } else { meant::moments(text) }
+    }
+
     fn form() -> Form {
         let time = r"(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\.[0-9]+)?)?";
         let offset = r"(?:[Zz]|[+-][0-9]{2}(?::?[0-9]{2})?)";
@@ -282,6 +292,10 @@ impl Scalar for Start {
         Date::parse(text).map(Start::Day).map_err(|wrong| wrong.expected(Self::EXPECTED))
     }
 
+    fn readings(text: &str) -> Vec<Reading> {
+        meant::months(text)
+    }
+
     fn form() -> Form {
         let month = r"[0-9]{4}-(?:0[1-9]|1[0-2])";
         Form::pattern(format!("^(?:{DAY}|{month}|any-time)$"), &["2027-09-20", "2027-09", "any-time"])
@@ -329,6 +343,10 @@ impl Scalar for Duration {
         }
     }
 
+    fn readings(text: &str) -> Vec<Reading> {
+        meant::durations(text)
+    }
+
     fn form() -> Form {
         Form::pattern("^P(?:0*[1-9][0-9]*Y(?:[0-9]+M)?|(?:0+Y)?0*[1-9][0-9]*M)$", &["P1Y", "P2Y", "P1Y6M"])
     }
@@ -368,6 +386,10 @@ impl Scalar for AcademicYear {
             _ => Err(fault(Code::BadAcademicYear, format!("`{text}` is not an academic year"))
                 .expected(Self::EXPECTED)),
         }
+    }
+
+    fn readings(text: &str) -> Vec<Reading> {
+        meant::academic_years(text)
     }
 
     fn form() -> Form {

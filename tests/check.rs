@@ -289,30 +289,45 @@ fn what_is_certain_is_mended_in_the_files_and_can_be_taken_back() {
     const FACTS: &str = "content/programmes/demo/facts.yaml";
     let site = copy_of_base();
     let text = fs::read_to_string(site.0.join(FACTS)).expect("the base site has it");
-    let spoilt = text.replace("ects: 60", "etcs:   60  # as ever").replace("faculty: sciences", "faculty: science");
+    let spoilt =
+        text.replace("ects: 60", "etcs:   60  # as ever").replace("faculty: sciences", "faculty: science");
     assert_ne!(text, spoilt);
     write(&site, FACTS, &spoilt);
     let before = tree(&site.0);
     let told = check(&site.0, &["--only", "P0"]);
-    assert!(stderr(&told).ends_with("2 of these can be mended by `prospectus check --fix`\n"), "{}", stderr(&told));
+    assert!(
+        stderr(&told).ends_with("2 of these can be mended by `prospectus check --fix`\n"),
+        "{}",
+        stderr(&told)
+    );
     let shown = check(&site.0, &["--fix", "--dry-run", "--only", "P0"]);
     assert_eq!(shown.status.code(), Some(1), "nothing is mended yet");
-    for line in ["--- a/content/programmes/demo/facts.yaml", "-etcs:   60  # as ever", "+ects:   60  # as ever"] {
+    for line in
+        ["--- a/content/programmes/demo/facts.yaml", "-etcs:   60  # as ever", "+ects:   60  # as ever"]
+    {
         assert!(stdout(&shown).lines().any(|each| each == line), "{line}: {}", stdout(&shown));
     }
     assert!(before == tree(&site.0));
     let mended = check(&site.0, &["--fix", "--only", "P0", "--format", "json"]);
     assert_eq!((mended.status.code(), stdout(&mended).as_str()), (Some(0), ""), "{}", stderr(&mended));
-    for line in [":2: write `ects`", ":8: write `sciences`", "2 mended; `prospectus check --undo-fix` takes it back"] {
+    for line in
+        [":2: write `ects`", ":8: write `sciences`", "2 mended; `prospectus check --undo-fix` takes it back"]
+    {
         assert!(stderr(&mended).contains(line), "{line}: {}", stderr(&mended));
     }
     let now = fs::read_to_string(site.0.join(FACTS)).expect("it is there");
     assert_eq!(now, text.replace("ects: 60", "ects:   60  # as ever"), "no other byte has changed");
     let again = check(&site.0, &["--fix", "--only", "P0"]);
-    assert!(stderr(&again).contains("there is nothing that can be mended with certainty"), "{}", stderr(&again));
+    assert!(
+        stderr(&again).contains("there is nothing that can be mended with certainty"),
+        "{}",
+        stderr(&again)
+    );
     let back = check(&site.0, &["--undo-fix", "--only", "P0"]);
     assert!(back.status.code() == Some(1) && before == tree(&site.0), "{}", stderr(&back));
-    assert!(stderr(&check(&site.0, &["--undo-fix", "--only", "P0"])).contains("there is nothing to take back"));
+    assert!(
+        stderr(&check(&site.0, &["--undo-fix", "--only", "P0"])).contains("there is nothing to take back")
+    );
 }
 
 /// What is mended is the file that a link leads to, and never one of the theme that comes with the program.
@@ -320,12 +335,16 @@ fn what_is_certain_is_mended_in_the_files_and_can_be_taken_back() {
 #[test]
 fn cures_reach_through_links() {
     let site = copy_of_base();
-    let (facts, real) = (site.0.join("content/programmes/demo/facts.yaml"), site.0.join("content/facts-of-demo"));
+    let (facts, real) =
+        (site.0.join("content/programmes/demo/facts.yaml"), site.0.join("content/facts-of-demo"));
     let text = fs::read_to_string(&facts).expect("the base site has it").replace("ects:", "etcs:");
     let folder = site.0.join("content/programmes/demo");
     fs::rename(&folder, &real).expect("it can be moved");
     std::os::unix::fs::symlink("../facts-of-demo", &folder).expect("a link can be made");
     fs::write(&facts, text).expect("it can be written");
     check(&site.0, &["--fix", "--only", "P0301"]);
-    assert!(folder.is_symlink() && fs::read_to_string(real.join("facts.yaml")).is_ok_and(|text| text.contains("\nects:")));
+    assert!(
+        folder.is_symlink()
+            && fs::read_to_string(real.join("facts.yaml")).is_ok_and(|text| text.contains("\nects:"))
+    );
 }

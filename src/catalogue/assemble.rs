@@ -11,6 +11,7 @@ use crate::config::{Config, HISTORY_FILE, SITE_FILE};
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, did_you_mean};
 use crate::document::{self, Words};
 use crate::lang::Lang;
+use crate::meant::{self, Reading};
 use crate::memo::{InputHasher, Memo};
 use crate::mishap::within;
 use crate::model::{Id, KINDS, Kind, KindRow, Need};
@@ -186,14 +187,29 @@ fn read_item(kind: Kind, id: Id, files: &[Source], config: &Config) -> Checked<O
     if kind.showing().needs_date && date.is_none() {
         let place = Place::File(files[0].path.clone());
         let undated = Diagnostic::error(Code::NoDate, place, format!("the news item `{id}` has no date"));
-        diagnostics.push(undated.help(format!(
-            "name the folder with its date, `2026-10-15-{id}`, or write `date:` in its facts.yaml"
-        )));
+        diagnostics.push(undated.help(dated_name(id.as_str())));
     }
     let facts_path = facts_file.map(|source| source.path.clone());
     let shape = shape(facts_file, &words, &pictures);
     let item = Item { kind, id, facts, facts_path, holes, words, files: pictures, date, shape };
     Checked::new(Some(item), diagnostics)
+}
+
+/// How the folder of news is named with its date, which its name may have in another form: `02-11-2026-x`.
+fn dated_name(id: &str) -> String {
+    let parts: Vec<&str> = id.splitn(4, '-').collect();
+    let written = parts.get(..3).map(|parts| parts.join("-")).unwrap_or_default();
+    let rest = parts.get(3).map(|rest| format!("-{rest}")).unwrap_or_default();
+    let names = |days: Vec<Reading>| {
+        days.into_iter().map(|day| format!("`{}{rest}`", day.text)).collect::<Vec<String>>()
+    };
+    let names = names(meant::days(&written));
+    match names.is_empty() {
+        true => {
+            format!("name the folder with its date, `2026-10-15-{id}`, or write `date:` in its facts.yaml")
+        }
+        false => format!("name the folder with the year first: {}", names.join(" or ")),
+    }
 }
 
 /// Words and facts belong into the item's folder itself; pictures may have folders of their own in it.

@@ -2,7 +2,8 @@
 //! and Training 2013", appendix I). No package carries the list, so it stands here; the names of the eleven broad
 //! fields come from the theme's messages.
 
-use crate::diagnostic::{Code, did_you_mean};
+use crate::diagnostic::Code;
+use crate::meant::{self, Reading};
 use crate::yaml::{Fault, Form, Scalar, fault, scalar};
 
 /// A detailed field of four digits, e.g. `0542` Statistics.
@@ -36,13 +37,15 @@ impl Scalar for Isced {
         }
         let wrong = fault(Code::UnknownIsced, format!("`{text}` is not a detailed field of ISCED-F 2013"))
             .expected(Isced::EXPECTED);
-        let same_broad =
-            FIELDS.iter().filter(|(code, _)| text.len() >= 2 && code.starts_with(&text[..text.len().min(3)]));
-        let known: Vec<String> = same_broad.map(|(code, name)| format!("\"{code}\" {name}")).collect();
-        if text.is_ascii() && !known.is_empty() {
-            return Err(wrong.help(format!("near it: {}", known.join(", "))));
-        }
-        Err(did_you_mean(text, FIELDS.iter().map(|(code, _)| *code)).into_iter().fold(wrong, Fault::help))
+        let is_guessed = !fields_of(text).is_empty();
+        Err(if is_guessed { wrong } else { wrong.help(SEARCH) })
+    }
+
+    fn readings(text: &str) -> Vec<Reading> {
+        fields_of(text)
+            .into_iter()
+            .map(|(code, name)| Reading::certain(code).note(name).certain_if(is_the_code(text, code, name)))
+            .collect()
     }
 
     fn form() -> Form {
@@ -50,6 +53,38 @@ impl Scalar for Isced {
     }
 }
 scalar!(Isced);
+
+const SEARCH: &str = "write a word of the field's English name, such as `[Law]`, and the next check offers its fields with their digits";
+
+/// Whether a text says a code without its zero, or the whole name of its field.
+fn is_the_code(text: &str, code: &str, name: &str) -> bool {
+    format!("0{}", text.trim()) == code || meant::folded(text) == meant::folded(name)
+}
+
+/// The fields that a text may mean: by a code that lost its zero, is broader or has one digit wrong, by words of their
+/// names, or by those of their broad field in the languages of the theme.
+fn fields_of(text: &str) -> Vec<(&'static str, &'static str)> {
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    let some = |wanted: &dyn Fn(&(&str, &str)) -> bool| {
+        FIELDS.iter().copied().filter(|field| wanted(field)).collect()
+    };
+    let ways: Vec<Vec<(&str, &str)>> = if digits.is_empty() {
+        let (words, broad) = (meant::folded(text), meant::titled("field-", text));
+        vec![
+            some(&|(_, name)| meant::folded(name) == words),
+            some(&|(_, name)| words.chars().count() > 2 && meant::folded(name).contains(&words)),
+            some(&|(code, _)| broad.contains(&&code[..2])),
+        ]
+    } else {
+        vec![
+            some(&|(code, _)| *code == format!("0{digits}") || *code == digits),
+            some(&|(code, _)| (2..4).contains(&digits.len()) && code.starts_with(&digits)),
+            some(&|(code, _)| digits.len() == 4 && code.starts_with(&digits[..3])),
+            some(&|(code, _)| digits.len() == 4 && code.starts_with(&digits[..2])),
+        ]
+    };
+    ways.into_iter().find(|found| !found.is_empty()).unwrap_or_default()
+}
 
 const FIELDS: &[(&str, &str)] = &[
     ("0011", "Basic programmes and qualifications"),

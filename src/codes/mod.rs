@@ -8,7 +8,8 @@ use std::fmt;
 
 use serde::de::{Deserialize, Deserializer};
 
-use crate::diagnostic::{Code, did_you_mean};
+use crate::diagnostic::Code;
+use crate::meant::{self, Reading};
 use crate::yaml::{Fault, Form, Scalar, fault, scalar};
 pub use isced::{BROAD_FIELDS, Isced};
 pub use percent::encode_path;
@@ -61,15 +62,11 @@ impl Scalar for Country {
         }
         let wrong =
             fault(Code::UnknownCountry, format!("`{text}` is not a country code")).expected(Self::EXPECTED);
-        let guess = rust_iso3166::ALL.iter().find(|country| {
-            country.alpha2.eq_ignore_ascii_case(text)
-                || country.alpha3.eq_ignore_ascii_case(text)
-                || country.name.eq_ignore_ascii_case(text)
-        });
-        Err(match guess {
-            Some(country) => wrong.help(format!("did you mean `{}` ({})?", country.alpha2, country.name)),
-            None => wrong,
-        })
+        Err(wrong)
+    }
+
+    fn readings(text: &str) -> Vec<Reading> {
+        meant::countries(text)
     }
 
     fn form() -> Form {
@@ -90,10 +87,12 @@ impl Scalar for Currency {
 
     fn parse(text: &str) -> Result<Currency, Fault> {
         iso_currency::Currency::from_code(text).map(Currency).ok_or_else(|| {
-            let wrong = fault(Code::UnknownCurrency, format!("`{text}` is not a currency code"))
-                .expected(Self::EXPECTED);
-            did_you_mean(text, ["EUR", "USD", "GBP", "CHF"]).into_iter().fold(wrong, Fault::help)
+            fault(Code::UnknownCurrency, format!("`{text}` is not a currency code")).expected(Self::EXPECTED)
         })
+    }
+
+    fn readings(text: &str) -> Vec<Reading> {
+        meant::currencies(text)
     }
 
     fn form() -> Form {
@@ -125,6 +124,10 @@ impl Scalar for WebAddress {
                     .expected(Self::EXPECTED))
             }
         }
+    }
+
+    fn readings(text: &str) -> Vec<Reading> {
+        meant::web(text)
     }
 
     fn form() -> Form {
@@ -191,6 +194,10 @@ impl Scalar for Decimal {
             fault(Code::BadNumber, format!("`{text}` is not a number as it is written here"))
                 .expected(Self::EXPECTED)
         })
+    }
+
+    fn readings(text: &str) -> Vec<Reading> {
+        meant::numbers(text)
     }
 
     fn form() -> Form {

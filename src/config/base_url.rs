@@ -3,6 +3,7 @@
 use url::Url;
 
 use crate::diagnostic::Code;
+use crate::meant::{self, Reading};
 use crate::yaml::{Fault, Form, Scalar, fault, scalar};
 
 /// An absolute address without query and fragment, ending in `/`.
@@ -46,6 +47,10 @@ impl Scalar for BaseUrl {
             url.set_path(&format!("{}/", url.path()));
         }
         Ok(BaseUrl(url))
+    }
+
+    fn readings(text: &str) -> Vec<Reading> {
+        meant::web(text)
     }
 
     fn form() -> Form {

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::diagnostic::Code;
+use crate::meant::Reading;
 use crate::yaml::{Fault, Form, Scalar, fault, scalar};
 
 /// The name of an item or an entry: lower-case letters, digits and single hyphens; a country's is its code.
@@ -46,6 +47,11 @@ impl Scalar for Id {
         } else {
             Err(fault(Code::BadIdValue, format!("`{text}` is not an id")).expected(Id::EXPECTED))
         }
+    }
+
+    fn readings(text: &str) -> Vec<Reading> {
+        let id = crate::lang::slugify(text);
+        vec![Reading::certain(id)]
     }
 
     fn form() -> Form {

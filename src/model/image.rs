@@ -27,9 +27,11 @@ pub struct Image {
 pub struct Focal {
     /// Percent of the width from the left, 0 to 100.
     #[schemars(range(max = 100))]
+    #[serde(deserialize_with = "crate::yaml::whole::<_, _, 0, 100>")]
     pub x: u8,
     /// Percent of the height from the top, 0 to 100.
     #[schemars(range(max = 100))]
+    #[serde(deserialize_with = "crate::yaml::whole::<_, _, 0, 100>")]
     pub y: u8,
 }
 

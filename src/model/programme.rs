@@ -43,6 +43,7 @@ facts! {
         pub isced: Vec<Isced>,
         /// Level in the European Qualifications Framework, 1 to 8; a master's programme has 7.
         #[schemars(range(min = 1, max = 8))]
+        #[serde(deserialize_with = "crate::yaml::whole::<_, _, 1, 8>")]
         pub eqf: u8,
         /// The faculty that offers it → `vocabulary/faculties.yaml`.
         pub faculty: Id,

@@ -3,7 +3,7 @@
 
 use crate::codes::Country;
 use crate::model::{ColumnName, FactName, Id, Kind, TableName};
-use crate::yaml::{FaultKind, Scalar};
+use crate::yaml::Scalar;
 
 /// How pages show the items of a kind.
 #[derive(Debug)]
@@ -124,9 +124,13 @@ fn plain_id(name: &str) -> Result<Id, String> {
 
 /// A code of ISO 3166-1.
 pub(super) fn country_id(name: &str) -> Result<Id, String> {
-    Country::parse(name).map(Id::of_country).map_err(|fault| match fault.kind {
-        FaultKind::Value { help, .. } if !help.is_empty() => help,
-        _ => Country::EXPECTED.to_owned(),
+    Country::parse(name).map(Id::of_country).map_err(|_| {
+        let meant: Vec<String> =
+            Country::readings(name).iter().map(|one| format!("`{}` ({})", one.text, one.note)).collect();
+        match meant.is_empty() {
+            true => format!("name the folder with {}", Country::EXPECTED),
+            false => format!("rename the folder to {}", meant.join(" or ")),
+        }
     })
 }
 

@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 use crate::codes::{Country, WebAddress};
 use crate::lang::{Line, Localized};
+use crate::meant::{self, Reading};
 use crate::model::{Addresses, Delivery, Id, Kind, Relation, Target};
 use crate::source::DataPath;
 use crate::time::Date;
@@ -288,6 +289,10 @@ impl Scalar for CountryOrList {
             return Country::parse(text).map(CountryOrList::Country);
         }
         Id::parse(text).map(CountryOrList::List).map_err(|wrong| wrong.expected(Self::EXPECTED))
+    }
+
+    fn readings(text: &str) -> Vec<Reading> {
+        meant::countries(text).into_iter().chain(Id::readings(text)).collect()
     }
 
     fn form() -> Form {

@@ -5,6 +5,7 @@ use std::fmt;
 use serde::de::{self, Unexpected};
 
 use crate::diagnostic::Code;
+use crate::meant::Reading;
 use crate::source::DataPath;
 
 /// A mistake at a path of the document.
@@ -39,6 +40,7 @@ pub enum FaultKind {
         code: Code,
         message: String,
         expected: String,
+        readings: Vec<Reading>,
     },
     /// A value that its type refuses, with the type's own words.
     Value {
@@ -46,11 +48,16 @@ pub enum FaultKind {
         message: String,
         expected: String,
         help: String,
+        /// What may be meant; the type takes each of them.
+        readings: Vec<Reading>,
     },
 }
 
 /// Between the parts of a fault while it travels through serde as text.
 const SEPARATOR: char = '\u{1f}';
+
+/// Between the readings of a fault, and between the parts of each, while they do.
+const READINGS: [char; 2] = ['\u{1e}', '\u{1d}'];
 
 impl Fault {
     fn new(kind: FaultKind) -> Fault {
@@ -63,6 +70,7 @@ impl Fault {
             message: message.into(),
             expected: String::new(),
             help: String::new(),
+            readings: Vec::new(),
         })
     }
 
@@ -82,6 +90,14 @@ impl Fault {
         self
     }
 
+    /// What the author may have meant.
+    pub fn meant(mut self, found: Vec<Reading>) -> Fault {
+        if let FaultKind::Value { readings, .. } = &mut self.kind {
+            *readings = found;
+        }
+        self
+    }
+
     /// As serde's own error, whose only way in is a text.
     pub fn into_error<E: de::Error>(self) -> E {
         E::custom(self)
@@ -90,8 +106,8 @@ impl Fault {
     /// A type refused a key of a map, not a value.
     pub(super) fn about_key(self, key: &str) -> Fault {
         match self.kind {
-            FaultKind::Value { code, message, expected, .. } => {
-                Fault::new(FaultKind::RefusedKey { key: key.to_owned(), code, message, expected })
+            FaultKind::Value { code, message, expected, readings, .. } => {
+                Fault::new(FaultKind::RefusedKey { key: key.to_owned(), code, message, expected, readings })
             }
             kind => Fault { kind, ..self },
         }
@@ -109,8 +125,13 @@ impl Fault {
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.kind {
-            FaultKind::Value { code, message, expected, help } => {
-                write!(f, "{}{SEPARATOR}{message}{SEPARATOR}{expected}{SEPARATOR}{help}", code.id())
+            FaultKind::Value { code, message, expected, help, readings } => {
+                let readings = written(readings);
+                write!(
+                    f,
+                    "{}{SEPARATOR}{message}{SEPARATOR}{expected}{SEPARATOR}{help}{SEPARATOR}{readings}",
+                    code.id()
+                )
             }
             other => write!(f, "{other:?}"),
         }
@@ -119,6 +140,26 @@ impl fmt::Display for Fault {
 
 impl std::error::Error for Fault {}
 
+/// Readings as one text.
+fn written(readings: &[Reading]) -> String {
+    let [between, part] = READINGS;
+    let one = |reading: &Reading| {
+        let is_certain = if reading.is_certain { "1" } else { "0" };
+        format!("{}{part}{}{part}{is_certain}", reading.text, reading.note)
+    };
+    readings.iter().map(one).collect::<Vec<String>>().join(&between.to_string())
+}
+
+fn read(readings: &str) -> Vec<Reading> {
+    let [between, part] = READINGS;
+    let one = |reading: &str| {
+        let mut parts = reading.split(part);
+        let (text, note, is_certain) = (parts.next()?, parts.next()?, parts.next()?);
+        Some(Reading { text: text.to_owned(), note: note.to_owned(), is_certain: is_certain == "1" })
+    };
+    readings.split(between).filter_map(one).collect()
+}
+
 impl de::Error for Fault {
     fn custom<T: fmt::Display>(message: T) -> Fault {
         let text = message.to_string();
@@ -126,7 +167,8 @@ impl de::Error for Fault {
         let code = parts.next().and_then(Code::from_id).map(|row| row.code);
         match (code, parts.next(), parts.next(), parts.next()) {
             (Some(code), Some(message), Some(expected), Some(help)) => {
-                Fault::value(code, message).expected(expected).help(help)
+                let readings = parts.next().map(read).unwrap_or_default();
+                Fault::value(code, message).expected(expected).help(help).meant(readings)
             }
             _ => Fault::value(Code::WrongType, text),
         }
@@ -173,8 +215,7 @@ fn plain_words(found: Unexpected<'_>) -> &'static str {
 /// Serde's names of types in words that an editor knows.
 fn plain_expectation(expected: &str) -> String {
     match expected {
-        "u8" => "a whole number from 0 to 255".into(),
-        "u16" | "u32" | "u64" | "usize" => "a whole number".into(),
+        "u8" | "u16" | "u32" | "u64" | "usize" => "a whole number".into(),
         "f32" | "f64" => "a number".into(),
         "a boolean" => "`true` or `false`".into(),
         "a sequence" => "a list".into(),

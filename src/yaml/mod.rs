@@ -5,6 +5,7 @@
 //! is noted, mended with a placeholder, and reading goes on until nothing is left to complain about.
 
 mod build;
+mod cure;
 mod decode;
 mod edit;
 mod fault;
@@ -12,6 +13,7 @@ mod form;
 mod lost;
 mod mistake;
 mod tree;
+mod whole;
 
 use std::fmt;
 use std::ops::Range;
@@ -20,6 +22,7 @@ use serde::de::DeserializeOwned;
 
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, Edit, Fix, did_you_mean};
 use crate::limits::YAML_MISTAKES;
+use crate::meant::{self, Reading};
 use crate::mishap::within;
 use crate::source::{DataPath, Place, SourcePath};
 pub(crate) use decode::HOLE;
@@ -28,6 +31,7 @@ pub use fault::{Fault, FaultKind};
 pub use form::{Form, Free};
 use tree::Duplicate;
 pub use tree::Tree;
+pub use whole::whole;
 
 /// So many bytes are read again and again to find every mistake of a file.
 const MOST_READ: usize = 20_000_000;
@@ -117,20 +121,24 @@ fn read_mistaken<T: DeserializeOwned>(
 ) -> Checked<Read<T>> {
     let mut value = None;
     let place = |range: Range<usize>| Place::bytes(path, range.start + base..range.end + base);
-    let (holes, diagnostics) = mistakes(text, error, &place, &mut |tree| {
+    let mut read = |tree: &Tree| {
         value = Some(decode::decode(tree)?);
         Ok(())
-    });
+    };
+    let tried = |tree: &Tree| decode::decode::<T>(tree).map(drop);
+    let (holes, diagnostics) = mistakes(text, error, &place, &mut read, &tried);
     Checked::new(Read { value, holes }, diagnostics)
 }
 
 /// The mistakes of a file, and where its placeholders are, once `decode` made a value of the tree, or nothing more can
-/// be mended. Not generic, since the compiler would write it out for every type.
+/// be mended. `tried` tells of another tree whether it can be read. Not generic, since the compiler would write it out for
+/// every type.
 fn mistakes(
     text: &str,
     error: &serde_yaml::Error,
     place: &dyn Fn(Range<usize>) -> Place,
     decode: &mut dyn FnMut(&Tree) -> Result<(), Fault>,
+    tried: &dyn Fn(&Tree) -> Result<(), Fault>,
 ) -> (Vec<DataPath>, Diagnostics) {
     let mut diagnostics = Diagnostics::default();
     let mut holes = Vec::new();
@@ -158,7 +166,8 @@ fn mistakes(
             break;
         };
         if !tree.is_hole(&fault.path) {
-            diagnostics.push(describe(&fault, &tree, place));
+            let patient = cure::Patient { fault: &fault, tree: &tree, text, place, decode: tried };
+            diagnostics.push(patient.with_cures(describe(&fault, &tree, place)));
         }
         match tree.mend(&fault) {
             Some(hole) => holes.push(hole),
@@ -237,16 +246,13 @@ fn describe(fault: &Fault, tree: &Tree, place: &dyn Fn(Range<usize>) -> Place) -
                 value.clone(),
                 format!("`{found}` is not one of the words known here"),
             );
-            let wrong = wrong.label(format!("expected {}", one_of(known)));
-            wrong.meant(found, known.iter().copied(), |title, is_certain, name| {
-                Some(Fix { is_certain, ..Fix::certain(title, value.clone(), name) })
-            })
+            wrong.label(format!("expected {}", one_of(known)))
         }
-        FaultKind::RefusedKey { key, code, message, expected } => {
+        FaultKind::RefusedKey { key, code, message, expected, .. } => {
             let at = place(tree.key(&fault.path.key(key.as_str())).unwrap_or(0..0));
             Diagnostic::error(*code, at, message.clone()).label(format!("expected {expected}"))
         }
-        FaultKind::Value { code, message, expected, help } => {
+        FaultKind::Value { code, message, expected, help, .. } => {
             let wrong = Diagnostic::error(*code, value, message.clone());
             let wrong = if expected.is_empty() { wrong } else { wrong.label(format!("expected {expected}")) };
             if help.is_empty() { wrong } else { wrong.help(help.clone()) }
@@ -268,6 +274,12 @@ pub trait Scalar: Sized {
 
     fn parse(text: &str) -> Result<Self, Fault>;
 
+    /// What may be meant by a text that `parse` refuses, the likeliest first. What `parse` would refuse as well is left
+    /// out of them.
+    fn readings(_: &str) -> Vec<Reading> {
+        Vec::new()
+    }
+
     /// What the text may be, for editors; never stricter than `parse` in what authors write.
     fn form() -> Form;
 }
@@ -280,7 +292,10 @@ pub fn fault(code: Code, message: impl Into<String>) -> Fault {
 /// Parse a scalar within serde; a placeholder gives the type's sample.
 pub fn parse_scalar<T: Scalar, E: serde::de::Error>(text: &str) -> Result<T, E> {
     let text = if text == decode::HOLE { T::SAMPLE } else { text };
-    T::parse(text).map_err(Fault::into_error)
+    T::parse(text).map_err(|wrong| {
+        let readings = T::readings(text).into_iter().filter(|reading| T::parse(&reading.text).is_ok());
+        wrong.meant(meant::offered(readings.collect())).into_error()
+    })
 }
 
 /// Serde's visitor for a [`Scalar`].
@@ -391,7 +406,7 @@ mod tests {
             [
                 "the key `en` stands twice",
                 "unknown key `nam`",
-                "a text where a whole number from 0 to 255 is expected",
+                "a text where a whole number is expected",
                 "a text is expected here, but there is none",
                 "unknown key `colour` in `parts[1]`",
             ]

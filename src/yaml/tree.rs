@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::fault::{Fault, FaultKind};
-use crate::diagnostic::nearest;
+use crate::diagnostic::{Code, nearest};
 use crate::source::{DataPath, Step};
 
 /// The root of a document and the text it was read from.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Tree {
     pub(super) root: Node,
 }
@@ -156,6 +156,12 @@ impl Tree {
                 entries.push(Entry { key: (*key).to_owned(), key_range: at, value });
                 Some(fault.path.key(*key))
             }
+            // A list that must not be empty takes a placeholder for its first entry.
+            FaultKind::Value { code: Code::EmptyList, .. } if self.is_hole(&fault.path) => {
+                let entry = Node { range: 0..0, value: Value::Hole };
+                self.find_mut(&fault.path)?.value = Value::Sequence(vec![entry]);
+                Some(fault.path.clone())
+            }
             _ if self.is_hole(&fault.path) => self.drop_element(&fault.path),
             _ => {
                 self.find_mut(&fault.path)?.value = Value::Hole;
@@ -184,7 +190,7 @@ impl Tree {
         })
     }
 
-    fn find_mut(&mut self, path: &DataPath) -> Option<&mut Node> {
+    pub(super) fn find_mut(&mut self, path: &DataPath) -> Option<&mut Node> {
         path.0.iter().try_fold(&mut self.root, |node, step| match (&mut node.value, step) {
             (Value::Mapping(entries), Step::Key(key)) => {
                 entries.iter_mut().find(|entry| entry.key == *key).map(|entry| &mut entry.value)

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::lang::Localized;
+use crate::meant::{self, Reading};
 use crate::model::{Delivery, Id, words};
 use crate::time::When;
 use crate::yaml::{Fault, Form, Scalar, scalar};
@@ -121,6 +122,11 @@ impl Scalar for Closes {
             "not-yet-known" => Ok(Closes::NotYetKnown),
             _ => When::parse(text).map(Closes::At).map_err(|wrong| wrong.expected(Self::EXPECTED)),
         }
+    }
+
+    fn readings(text: &str) -> Vec<Reading> {
+        let words = meant::terms(text, &["rolling", "until-full", "not-yet-known"]);
+        When::readings(text).into_iter().chain(words).collect()
     }
 
     fn form() -> Form {

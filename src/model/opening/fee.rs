@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 use crate::codes::{Currency, Decimal};
 use crate::lang::Localized;
+use crate::meant::{self, Reading};
 use crate::model::{Id, words};
 use crate::yaml::{Fault, Form, Scalar, scalar};
 
@@ -124,6 +125,11 @@ impl Scalar for Amount {
         }
     }
 
+    fn readings(text: &str) -> Vec<Reading> {
+        let words = meant::terms(text, &["not-yet-known"]);
+        Decimal::readings(text).into_iter().chain(words).collect()
+    }
+
     fn form() -> Form {
         Form::Number(r"^(?:(?:0|[1-9][0-9]{0,11})(?:\.[0-9]{1,2})?|not-yet-known)$")
     }
@@ -139,6 +145,11 @@ impl Scalar for Waiver {
             "full" => Ok(Waiver::Full),
             _ => Decimal::parse(text).map(Waiver::Part).map_err(|wrong| wrong.expected(Self::EXPECTED)),
         }
+    }
+
+    fn readings(text: &str) -> Vec<Reading> {
+        let words = meant::terms(text, &["full"]);
+        Decimal::readings(text).into_iter().chain(words).collect()
     }
 
     fn form() -> Form {

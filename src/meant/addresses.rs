@@ -1,0 +1,74 @@
+//! Addresses of the web, of letters and of telephones, as they are typed and copied.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::plain::{pattern, plain};
+use super::{Reading, offered};
+
+/// `www.example.edu`, `http:/x.edu`, `<https://x.edu>`, `[words](https://x.edu)` as full addresses.
+pub fn web(text: &str) -> Vec<Reading> {
+    static HOST: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(r"^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,}(?::[0-9]+)?(?:[/?#]\S*)?$")
+    });
+    static SCHEME: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^h?t{1,3}ps?[:;]?\s?/{1,3}"));
+    static LINK: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\[[^\]]*\]\(([^()\s]+)\)$"));
+    let text = plain(text);
+    let text =
+        LINK.captures(&text).and_then(|found| found.get(1)).map_or(text.as_str(), |inner| inner.as_str());
+    let bare = text.trim_matches(|letter: char| "<>\"'“”,; ".contains(letter));
+    let bare = bare.strip_prefix("URL:").unwrap_or(bare).trim();
+    let is_plain = bare.to_lowercase().starts_with("http://");
+    let rest = SCHEME.replace(bare, "");
+    let rest = rest.strip_prefix("//").unwrap_or(&rest).replace(' ', "%20");
+    let is_known = bare.to_lowercase().starts_with("www.") || SCHEME.is_match(bare);
+    if !HOST.is_match(&rest) || is_file(&rest) && !is_known {
+        return Vec::new();
+    }
+    let scheme = if is_plain { "http" } else { "https" };
+    vec![Reading::certain(format!("{scheme}://{rest}"))]
+}
+
+/// Whether a name that could be a host's is more likely a file's.
+fn is_file(name: &str) -> bool {
+    let end = name.rsplit('.').next().unwrap_or("").to_lowercase();
+    !name.contains('/')
+        && ["md", "jpg", "jpeg", "png", "pdf", "docx", "doc", "html", "yaml", "svg", "webp", "tif", "zip"]
+            .contains(&end.as_str())
+}
+
+/// The address within `mailto:a@b.edu`, `Name <a@b.edu>`, `a(at)b.edu`.
+pub fn mail(text: &str) -> Vec<Reading> {
+    static FOUND: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"[\p{L}\p{N}.!#$%&*+/=?^_{|}~-]+@(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}"));
+    static AT: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)\s*(?:\(at\)|\[at\]|\{at\}|\s@\s)\s*"));
+    static DOT: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)\s*(?:\(dot\)|\[dot\])\s*"));
+    let text = plain(text).replace("mailto:", " ").replace("MAILTO:", " ");
+    let text = DOT.replace_all(&AT.replace_all(&text, "@"), ".").replace(" @", "@").replace("@ ", "@");
+    offered(FOUND.find_iter(&text).map(|found| Reading::certain(found.as_str())).collect())
+}
+
+/// A number as it is dialled from abroad: `0032 (0)11 26 81 11` is `+32 11 26 81 11`. `prefix` is that of the site's
+/// country, for a number that is dialled from within.
+pub fn phone(text: &str, prefix: Option<&str>) -> Vec<Reading> {
+    let text = plain(text);
+    let text = text.strip_prefix("tel:").unwrap_or(&text).replace("(0)", " ");
+    let number: String = text
+        .chars()
+        .map(|letter| if letter.is_ascii_digit() || letter == '+' { letter } else { ' ' })
+        .collect();
+    let number = number.split_whitespace().collect::<Vec<&str>>().join(" ");
+    if number.chars().filter(char::is_ascii_digit).count() < 6 {
+        return Vec::new();
+    }
+    match (number.strip_prefix("00"), number.strip_prefix('0'), number.starts_with('+')) {
+        (_, _, true) => vec![Reading::certain(number.clone())],
+        (Some(rest), _, _) => vec![Reading::certain(format!("+{}", rest.trim_start()))],
+        (_, Some(rest), _) => prefix
+            .map(|prefix| Reading::likely(format!("{prefix} {}", rest.trim_start())))
+            .into_iter()
+            .collect(),
+        _ => Vec::new(),
+    }
+}

@@ -1,0 +1,107 @@
+//! Times of a day in the forms of many countries: `17h`, `5 pm`, `17.00 uur`, `17:00 CET`.
+
+use std::sync::LazyLock;
+
+use regex::{Captures, Regex};
+
+use super::plain::plain;
+use super::{Reading, days, offered};
+
+/// What follows a time: the shift of a zone, or its letters.
+const ZONE: &str = r"(?:\s*\(?(?P<zone>(?:utc|gmt)?\s?[+-][0-9]{1,2}(?::?[0-9]{2})?|utc|gmt|z|cet|cest|wet|west|eet|eest|bst|est|edt|msk|ict)\)?)?";
+
+/// Abbreviations that name one shift, in minutes east of Greenwich.
+const SHIFTS: &[(&str, i32)] = &[
+    ("utc", 0),
+    ("gmt", 0),
+    ("z", 0),
+    ("wet", 0),
+    ("west", 60),
+    ("bst", 60),
+    ("cet", 60),
+    ("cest", 120),
+    ("eet", 120),
+    ("eest", 180),
+    ("msk", 180),
+    ("ict", 420),
+    ("est", -300),
+    ("edt", -240),
+];
+
+/// Times as they are written; the first that is found is taken.
+static TIMES: LazyLock<Vec<Regex>> = LazyLock::new(|| {
+    [
+        r"(?i)\b(?P<hour>[0-9]{1,2})(?:[:.](?P<minute>[0-9]{2}))?\s*(?P<half>[ap])\.?m\b\.?",
+        r"(?i)(?:^|[\sT,])(?P<hour>[0-9]{1,2})\s?[:h]\s?(?P<minute>[0-9]{2})(?::[0-9]{2}(?:\.[0-9]+)?)?(?:\s*(?:h|u|uur|uhr|hrs?)\b)?",
+        r"(?i)\b(?P<hour>[0-9]{1,2})\.(?P<minute>[0-9]{2})\s*(?:h|u|uur|uhr|hrs?)\b",
+        r"(?i)(?:^|[\s,])(?P<hour>[0-9]{1,2})\.(?P<minute>[0-9]{2})$",
+        r"(?i)\b(?P<hour>[0-9]{1,2})\s*(?:heures?|horas?|hours?|hrs?|uur|uhr|giờ|o'clock|h|u)(?:\b|$)",
+        r"(?i)\b(?P<noon>noon|midday|middag|midi|mediodía)\b",
+        r"(?i)\b(?P<midnight>midnight|middernacht|minuit|medianoche)\b",
+    ]
+    .iter()
+    .map(|time| Regex::new(&format!("{time}{ZONE}")).expect("the program's own patterns are valid"))
+    .collect()
+});
+
+/// A day, or a day and a time of it, in the zone of the site unless the text names another.
+pub fn moments(text: &str) -> Vec<Reading> {
+    let text = plain(text);
+    let Some(found) = TIMES.iter().find_map(|time| time.captures(&text)) else { return days::days(&text) };
+    let whole = found.get(0).map_or(0..0, |whole| whole.range());
+    let rest = format!("{} {}", &text[..whole.start], &text[whole.end..]);
+    let Some((clock, is_certain)) = clock(&found) else { return Vec::new() };
+    let rest = rest.trim();
+    let of_day = days::find(rest);
+    let readings = of_day.iter().flat_map(|day| {
+        shifts(&found).into_iter().map(|(shift, note)| {
+            let reading = day.reading(|date| format!("{date}T{clock}{shift}")).certain_if(is_certain);
+            if note.is_empty() { reading } else { reading.note(note) }
+        })
+    });
+    offered(readings.collect())
+}
+
+fn clock(found: &Captures) -> Option<(String, bool)> {
+    if found.name("noon").is_some() {
+        return Some(("12:00".into(), true));
+    }
+    if found.name("midnight").is_some() {
+        return Some(("23:59".into(), false));
+    }
+    let number = |name: &str| found.name(name).and_then(|found| found.as_str().parse::<u8>().ok());
+    let (hour, minute) = (number("hour")?, number("minute").unwrap_or(0));
+    let half = found.name("half").map(|half| half.as_str().to_lowercase());
+    let hour = match (half.as_deref(), hour) {
+        (Some("a"), 12) => 0,
+        (Some("p"), 1..=11) => hour + 12,
+        _ => hour,
+    };
+    match (hour, minute) {
+        (24, 0) => Some(("23:59".into(), false)),
+        (0..=23, 0..=59) => Some((format!("{hour:02}:{minute:02}"), true)),
+        _ => None,
+    }
+}
+
+/// The offsets to write: none is the zone of the site.
+fn shifts(found: &Captures) -> Vec<(String, &'static str)> {
+    let Some(zone) = found.name("zone").map(|zone| zone.as_str().to_lowercase()) else {
+        return vec![(String::new(), "")];
+    };
+    if let Some((_, minutes)) = SHIFTS.iter().find(|(name, _)| *name == zone) {
+        let written = offset(*minutes);
+        return vec![(String::new(), "by the clocks of the site's zone"), (written, "whatever the season")];
+    }
+    let digits: String = zone.chars().filter(char::is_ascii_digit).collect();
+    let (hours, minutes) =
+        if digits.len() > 2 { digits.split_at(digits.len() - 2) } else { (digits.as_str(), "0") };
+    let number = |text: &str| text.parse::<i32>().unwrap_or(0);
+    let size = number(hours) * 60 + number(minutes);
+    vec![(offset(if zone.contains('-') { -size } else { size }), "")]
+}
+
+fn offset(minutes: i32) -> String {
+    let sign = if minutes < 0 { '-' } else { '+' };
+    format!("{sign}{:02}:{:02}", minutes.abs() / 60, minutes.abs() % 60)
+}

@@ -1,0 +1,128 @@
+//! Days and months in the forms in which letters, forms and tables have them.
+
+use jiff::civil;
+
+use super::names::month_numbers;
+use super::plain::{digits, plain, words};
+use super::{Reading, calendars, offered};
+
+/// A day that may be meant, why it may, and whether it must.
+pub(super) struct Day {
+    pub date: civil::Date,
+    pub note: String,
+    pub is_certain: bool,
+}
+
+/// `1/3/2027` has two readings, `1 March 2027` has one.
+pub fn days(text: &str) -> Vec<Reading> {
+    offered(find(&plain(text)).into_iter().map(|day| day.reading(|date| date.to_string())).collect())
+}
+
+/// A month, a day, or any time.
+pub fn months(text: &str) -> Vec<Reading> {
+    let text = plain(text);
+    if ["any time", "anytime", "whenever", "altijd", "n'importe quand", "cualquier momento"]
+        .contains(&text.to_lowercase().as_str())
+    {
+        return vec![Reading::certain("any-time")];
+    }
+    let (numbers, named) = (digits(&text), named_months(&text));
+    let year = |number: &str| number.parse::<i16>().ok().filter(|year| (1900..2200).contains(year));
+    let found: Vec<(i16, u8)> = match (numbers.as_slice(), named.as_slice()) {
+        ([one], months) => {
+            year(one).map(|year| months.iter().map(|month| (year, *month)).collect()).unwrap_or_default()
+        }
+        ([one, other], []) => {
+            let month = |number: &str| number.parse::<u8>().ok().filter(|month| (1..=12).contains(month));
+            let pair = year(one).zip(month(other)).or_else(|| year(other).zip(month(one)));
+            pair.into_iter().collect()
+        }
+        _ => Vec::new(),
+    };
+    let found = found.into_iter().map(|(year, month)| Reading::certain(format!("{year}-{month:02}")));
+    offered(found.chain(days(&text)).collect())
+}
+
+impl Day {
+    pub fn reading(&self, write: impl FnOnce(civil::Date) -> String) -> Reading {
+        Reading::certain(write(self.date)).note(self.note.clone()).certain_if(self.is_certain)
+    }
+}
+
+/// Every day that a plain text may mean.
+pub(super) fn find(text: &str) -> Vec<Day> {
+    let (numbers, named) = (digits(text), named_months(text));
+    match (numbers.as_slice(), named.as_slice()) {
+        ([one], []) if one.len() == 8 => run_together(one),
+        ([one, other], months) if !months.is_empty() => {
+            months.iter().flat_map(|month| with_name(one, other, *month)).collect()
+        }
+        ([one, other, third], []) => in_numbers(text, [one, other, third]),
+        _ => Vec::new(),
+    }
+}
+
+/// The months that the words of a text name in any language; those of a calendar's months are counted, too.
+fn named_months(text: &str) -> Vec<u8> {
+    let mut found: Vec<u8> = words(text).iter().flat_map(|word| month_numbers(word)).collect();
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+fn with_name(one: &str, other: &str, month: u8) -> Vec<Day> {
+    let ways = match (one.len(), other.len()) {
+        (4, _) => vec![(one, other)],
+        (_, 4) => vec![(other, one)],
+        _ => vec![(other, one), (one, other)],
+    };
+    let found = ways.into_iter().filter_map(|(year, day)| make(year, month, day, "", true));
+    // Of `1 March 27` the second number is the year.
+    found.take(1).collect()
+}
+
+fn in_numbers(text: &str, [one, other, third]: [&str; 3]) -> Vec<Day> {
+    let month = |number: &str| number.parse::<u8>().ok();
+    let make =
+        |year: &str, of: &str, day: &str, note: &str, sure: bool| make(year, month(of)?, day, note, sure);
+    if one.len() == 4 {
+        return [
+            make(one, other, third, "", true).or_else(|| make(one, third, other, "the month last", false))
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
+    }
+    // Who parts them by points writes the day first.
+    let points = text.contains(&format!("{one}.")) && !text.contains('/');
+    let vietnamese = text.to_lowercase().contains("tháng");
+    let full = third.len() == 4;
+    let day_first = make(third, other, one, "the day first", full);
+    let sure = day_first.is_some() && (points || vietnamese);
+    let month_first = make(third, one, other, "the month first", full).filter(|_| !sure);
+    let year_first = (!full && !sure).then(|| make(one, other, third, "the year first", false)).flatten();
+    [day_first, month_first, year_first].into_iter().flatten().collect()
+}
+
+/// `20270301`, or `01032027`.
+fn run_together(digits: &str) -> Vec<Day> {
+    let cut = |from: usize, to: usize| &digits[from..to];
+    let year_first = make(cut(0, 4), cut(4, 6).parse().unwrap_or(0), cut(6, 8), "", true);
+    if let Some(day) = year_first.filter(|day| (1990..2100).contains(&day.date.year())) {
+        return vec![day];
+    }
+    let day_first = make(cut(4, 8), cut(2, 4).parse().unwrap_or(0), cut(0, 2), "the day first", true);
+    let month_first = make(cut(4, 8), cut(0, 2).parse().unwrap_or(0), cut(2, 4), "the month first", true);
+    [day_first, month_first].into_iter().flatten().collect()
+}
+
+fn make(year: &str, month: u8, day: &str, note: &str, is_certain: bool) -> Option<Day> {
+    let full = match year.len() {
+        4 => year.parse().ok()?,
+        2 => 2000 + year.parse::<i32>().ok()?,
+        _ => return None,
+    };
+    let (date, calendar) = calendars::day(full, month, day.parse().ok()?)?;
+    let note = calendar.map_or_else(|| note.to_owned(), |name| format!("of the {name} calendar"));
+    Some(Day { date, note, is_certain: is_certain && calendar.is_none() && year.len() == 4 })
+}

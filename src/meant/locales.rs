@@ -1,0 +1,13 @@
+//! The languages whose words CLDR gives in full.
+
+use icu::locale::Locale;
+
+/// Those of CLDR's "modern" coverage, and some that are near it (<https://cldr.unicode.org/index/cldr-spec/coverage-levels>).
+const TAGS: &str = "en nl fr de es it pt ar vi zh zh-Hant ja ko ru uk pl cs sk sl hr sr sr-Latn bs mk bg ro hu el tr da sv nb nn no fi is et lv lt \
+                    ga cy gd mt eu ca gl lb fy fo sq hy ka az az-Cyrl kk ky uz tg tk mn he fa ps ur hi bn pa gu mr ne or as ta te kn ml si my km lo th \
+                    id ms jv su fil sw am ti so om ha ig yo zu xh st tn rw ln mg wo af ku ckb sd ks mai kok be qu gn";
+
+/// Their locales, English first.
+pub fn all() -> impl Iterator<Item = Locale> {
+    TAGS.split_whitespace().filter_map(|tag| tag.parse().ok())
+}

@@ -1,0 +1,70 @@
+//! What a value means that is written as people write it elsewhere: a date of a letter, an amount with its sign, the
+//! name of a country. Everything here is generous and proposes texts; the strict reader of each type decides which of
+//! them it takes, so that no proposal can be refused in its turn.
+
+mod addresses;
+mod calendars;
+mod clock;
+mod days;
+mod locales;
+mod names;
+mod numbers;
+mod periods;
+mod plain;
+mod terms;
+mod truths;
+
+pub use addresses::{mail, phone, web};
+pub use clock::moments;
+pub use days::{days, months};
+pub use names::{countries, currencies, languages, zones};
+pub use numbers::numbers;
+pub use periods::{academic_years, durations};
+pub use plain::folded;
+pub use terms::{terms, titled};
+pub use truths::truth;
+
+/// One way to read a value.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Reading {
+    /// As the strict reader takes it, without quotation marks.
+    pub text: String,
+    /// What it is, where the text does not say it by itself: `Statistics`, `day first`.
+    pub note: String,
+    /// Nothing else can be meant.
+    pub is_certain: bool,
+}
+
+impl Reading {
+    pub fn certain(text: impl Into<String>) -> Reading {
+        Reading { text: text.into(), note: String::new(), is_certain: true }
+    }
+
+    pub fn likely(text: impl Into<String>) -> Reading {
+        Reading { is_certain: false, ..Reading::certain(text) }
+    }
+
+    pub fn note(self, note: impl Into<String>) -> Reading {
+        Reading { note: note.into(), ..self }
+    }
+
+    /// The same without certainty, unless something holds.
+    pub fn certain_if(self, holds: bool) -> Reading {
+        Reading { is_certain: self.is_certain && holds, ..self }
+    }
+}
+
+/// Readings of which each is offered once; several leave each other in doubt.
+pub fn offered(readings: Vec<Reading>) -> Vec<Reading> {
+    let mut offered: Vec<Reading> = Vec::new();
+    for reading in readings {
+        if !offered.iter().any(|known| known.text == reading.text) {
+            offered.push(reading);
+        }
+    }
+    let alone = offered.len() == 1;
+    offered.into_iter().map(|reading| reading.certain_if(alone)).collect()
+}
+
+#[cfg(test)]
+mod tests;

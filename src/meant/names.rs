@@ -1,0 +1,353 @@
+//! Names and other codes of countries, languages, currencies, zones and months, in every language that CLDR gives them in.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
+use icu::calendar::{Date, Gregorian};
+use icu::datetime::FixedCalendarDateTimeFormatter as Formatter;
+use icu::datetime::fieldsets::{M, YMD};
+use icu::locale::{Locale, LocaleCanonicalizer};
+use icu_experimental::displaynames::DisplayNamesPreferences;
+use icu_experimental::displaynames::multi::{LanguageDisplayNames, RegionDisplayNames};
+
+use super::plain::{folded, words};
+use super::{Reading, locales, offered};
+
+/// Names, folded, and what each may stand for.
+type Index<T> = BTreeMap<String, BTreeSet<T>>;
+
+/// Codes of countries that are in use beside ISO 3166-1: of the European Union, of sports and of cars, and names that
+/// people say.
+const COUNTRY_CODES: &[(&str, &str)] = &[
+    ("uk", "GB"),
+    ("el", "GR"),
+    ("great britain", "GB"),
+    ("england", "GB"),
+    ("scotland", "GB"),
+    ("wales", "GB"),
+    ("usa", "US"),
+    ("america", "US"),
+    ("holland", "NL"),
+    ("czech republic", "CZ"),
+    ("turkey", "TR"),
+    ("ivory coast", "CI"),
+    ("burma", "MM"),
+    ("swaziland", "SZ"),
+    ("macedonia", "MK"),
+    ("russia", "RU"),
+    ("south korea", "KR"),
+    ("north korea", "KP"),
+    ("viet nam", "VN"),
+    ("ger", "DE"),
+    ("ned", "NL"),
+    ("sui", "CH"),
+    ("gre", "GR"),
+    ("den", "DK"),
+    ("por", "PT"),
+    ("cro", "HR"),
+    ("slo", "SI"),
+    ("bul", "BG"),
+    ("lat", "LV"),
+    ("rsa", "ZA"),
+    ("vie", "VN"),
+    ("ina", "ID"),
+    ("phi", "PH"),
+    ("mas", "MY"),
+    ("ngr", "NG"),
+    ("drc", "CD"),
+    ("rdc", "CD"),
+    ("dr congo", "CD"),
+    ("kosovo", "XK"),
+    ("uae", "AE"),
+    ("prc", "CN"),
+];
+
+/// Codes of languages in libraries (ISO 639-2/B), and names that people say.
+const LANGUAGE_CODES: &[(&str, &str)] = &[
+    ("dut", "nl"),
+    ("ger", "de"),
+    ("fre", "fr"),
+    ("chi", "zh"),
+    ("cze", "cs"),
+    ("gre", "el"),
+    ("per", "fa"),
+    ("rum", "ro"),
+    ("slo", "sk"),
+    ("baq", "eu"),
+    ("ice", "is"),
+    ("mac", "mk"),
+    ("may", "ms"),
+    ("bur", "my"),
+    ("wel", "cy"),
+    ("alb", "sq"),
+    ("arm", "hy"),
+    ("geo", "ka"),
+    ("tib", "bo"),
+    ("mao", "mi"),
+    ("flemish", "nl"),
+    ("vlaams", "nl"),
+    ("mandarin", "zh"),
+    ("castellano", "es"),
+    ("castilian", "es"),
+    ("gb", "en"),
+    ("uk english", "en-GB"),
+    ("british english", "en-GB"),
+    ("american english", "en-US"),
+    ("farsi", "fa"),
+    ("valencian", "ca"),
+    ("jp", "ja"),
+    ("cn", "zh"),
+    ("vn", "vi"),
+    ("gr", "el"),
+    ("dk", "da"),
+    ("cz", "cs"),
+];
+
+/// The country of a name in any language, or of another code.
+pub fn countries(text: &str) -> Vec<Reading> {
+    let name = folded(text);
+    let name = name.strip_prefix("the ").unwrap_or(&name);
+    let number = name.parse::<u16>().ok().filter(|_| name.len() == 3);
+    let known = COUNTRY_CODES.iter().filter(|(code, _)| *code == name).map(|(_, country)| *country);
+    let by_code = rust_iso3166::ALL.iter().filter(|one| {
+        [one.alpha2, one.alpha3].iter().any(|code| code.eq_ignore_ascii_case(text.trim()))
+            || number == Some(u16::try_from(one.numeric).unwrap_or(0))
+    });
+    let codes: Vec<&str> = known.chain(by_code.map(|one| one.alpha2)).collect();
+    let found: Vec<&str> = match codes.is_empty() {
+        false => codes,
+        true => COUNTRIES.get(name).into_iter().flatten().copied().collect(),
+    };
+    let found = if found.is_empty() {
+        near(name, &COUNTRIES)
+    } else {
+        found.into_iter().map(|code| (code, true)).collect()
+    };
+    let noted = |(code, sure): (&str, bool)| Reading::certain(code).certain_if(sure).note(english(code));
+    offered(found.into_iter().map(noted).collect())
+}
+
+/// What the only names that are one slip away stand for.
+fn near<'i>(name: &str, index: &'i Index<&'static str>) -> Vec<(&'i str, bool)> {
+    let close = |known: &str| name.chars().count() > 4 && strsim::damerau_levenshtein(known, name) == 1;
+    let found: BTreeSet<&str> =
+        index.iter().filter(|(known, _)| close(known)).flat_map(|(_, codes)| codes).copied().collect();
+    if found.len() > 3 { Vec::new() } else { found.into_iter().map(|code| (code, false)).collect() }
+}
+
+fn english(code: &str) -> String {
+    rust_iso3166::from_alpha2(code).map_or_else(String::new, |country| country.name.to_owned())
+}
+
+static COUNTRIES: LazyLock<Index<&'static str>> = LazyLock::new(|| {
+    let mut index = Index::new();
+    for country in rust_iso3166::ALL {
+        index.entry(folded(country.name)).or_default().insert(country.alpha2);
+    }
+    for locale in locales::all() {
+        let Ok(names) =
+            RegionDisplayNames::try_new(DisplayNamesPreferences::from(locale), Default::default())
+        else {
+            continue;
+        };
+        for country in rust_iso3166::ALL {
+            let name = country.alpha2.parse().ok().and_then(|region| names.of(region));
+            name.into_iter()
+                .for_each(|name| _ = index.entry(folded(name)).or_default().insert(country.alpha2));
+        }
+    }
+    index
+});
+
+/// The tag of a language's name in any language, or of another code.
+pub fn languages(text: &str) -> Vec<Reading> {
+    let name = folded(text);
+    if let Some((_, tag)) = LANGUAGE_CODES.iter().find(|(code, _)| *code == name) {
+        return vec![Reading::certain(*tag)];
+    }
+    let named: Vec<Reading> = LANGUAGES.get(&name).into_iter().flatten().map(Reading::certain).collect();
+    if !named.is_empty() {
+        return offered(named);
+    }
+    let tag: Option<Locale> = text.trim().replace(['_', ' '], "-").parse().ok();
+    tag.map(|mut tag| {
+        LocaleCanonicalizer::new_extended().canonicalize(&mut tag);
+        Reading::certain(tag.to_string())
+    })
+    .into_iter()
+    .collect()
+}
+
+static LANGUAGES: LazyLock<Index<String>> = LazyLock::new(|| {
+    let mut index = Index::new();
+    let letters = || 'a'..='z';
+    let tags: Vec<String> = letters()
+        .flat_map(|one| letters().map(move |other| format!("{one}{other}")))
+        .chain(["ckb", "fil", "kok", "mai"].map(String::from))
+        .collect();
+    for locale in locales::all() {
+        let Ok(names) =
+            LanguageDisplayNames::try_new(DisplayNamesPreferences::from(locale), Default::default())
+        else {
+            continue;
+        };
+        for tag in &tags {
+            let name = tag.parse().ok().and_then(|language| names.of(language));
+            name.into_iter().for_each(|name| _ = index.entry(folded(name)).or_default().insert(tag.clone()));
+        }
+    }
+    index
+});
+
+/// The currency of a sign or of a name.
+pub fn currencies(text: &str) -> Vec<Reading> {
+    /// Signs that several have, the one that most pay with first.
+    const SIGNS: &[(&str, &[&str])] = &[
+        ("€", &["EUR"]),
+        ("$", &["USD", "CAD", "AUD"]),
+        ("us$", &["USD"]),
+        ("dollar", &["USD", "CAD", "AUD"]),
+        ("dollars", &["USD", "CAD", "AUD"]),
+        ("£", &["GBP"]),
+        ("pound", &["GBP"]),
+        ("pounds", &["GBP"]),
+        ("pound sterling", &["GBP"]),
+        ("¥", &["JPY", "CNY"]),
+        ("yuan", &["CNY"]),
+        ("rmb", &["CNY"]),
+        ("yen", &["JPY"]),
+        ("₫", &["VND"]),
+        ("đ", &["VND"]),
+        ("vnđ", &["VND"]),
+        ("đồng", &["VND"]),
+        ("dong", &["VND"]),
+        ("euro", &["EUR"]),
+        ("euros", &["EUR"]),
+        ("eur ", &["EUR"]),
+        ("يورو", &["EUR"]),
+        ("franken", &["CHF"]),
+        ("sfr", &["CHF"]),
+        ("fr", &["CHF"]),
+        ("kr", &["SEK", "NOK", "DKK"]),
+        ("₹", &["INR"]),
+        ("rs", &["INR", "PKR", "LKR"]),
+        ("rupee", &["INR", "PKR", "LKR"]),
+        ("zł", &["PLN"]),
+        ("zloty", &["PLN"]),
+        ("₺", &["TRY"]),
+        ("₽", &["RUB"]),
+        ("₦", &["NGN"]),
+        ("₴", &["UAH"]),
+        ("ksh", &["KES"]),
+        ("r$", &["BRL"]),
+        ("a$", &["AUD"]),
+        ("c$", &["CAD"]),
+        ("ca$", &["CAD"]),
+        ("nt$", &["TWD"]),
+        ("hk$", &["HKD"]),
+        ("s$", &["SGD"]),
+    ];
+    let typed = text.trim().to_lowercase();
+    let signed = SIGNS
+        .iter()
+        .find(|(sign, _)| sign.trim() == typed || folded(sign) == folded(text) && !folded(sign).is_empty());
+    let known = signed.map(|(_, codes)| codes.to_vec());
+    let known: Vec<String> = match known {
+        Some(codes) => codes.into_iter().map(str::to_owned).collect(),
+        None => {
+            let letters = || 'A'..='Z';
+            let all = letters().flat_map(|a| {
+                letters().flat_map(move |b| letters().map(move |c| String::from_iter([a, b, c])))
+            });
+            let named = |code: &String| {
+                code.eq_ignore_ascii_case(text.trim())
+                    || iso_currency::Currency::from_code(code)
+                        .is_some_and(|one| folded(one.name()) == folded(text))
+            };
+            all.filter(named).collect()
+        }
+    };
+    let name = |code: &str| {
+        iso_currency::Currency::from_code(code).map_or_else(String::new, |one| one.name().to_owned())
+    };
+    offered(known.into_iter().map(|code| Reading::certain(code.clone()).note(name(&code))).collect())
+}
+
+/// The zones whose place has this name, or whose name begins so.
+pub fn zones(text: &str) -> Vec<Reading> {
+    let typed = folded(text.rsplit('/').next().unwrap_or(text));
+    // Abbreviations of the clocks at the largest city that goes by them.
+    let by_letters = match typed.as_str() {
+        "cet" | "cest" | "met" => vec!["Europe/Brussels", "Europe/Paris", "Europe/Berlin"],
+        "gmt" | "bst" | "wet" => vec!["Europe/London", "Europe/Lisbon"],
+        "eet" | "eest" => vec!["Europe/Athens", "Europe/Helsinki"],
+        "est" | "edt" | "et" => vec!["America/New_York"],
+        "pst" | "pdt" | "pt" => vec!["America/Los_Angeles"],
+        "ict" => vec!["Asia/Ho_Chi_Minh", "Asia/Bangkok"],
+        "brussel" | "bruxelles" => vec!["Europe/Brussels"],
+        "hanoi" | "ha noi" | "saigon" => vec!["Asia/Ho_Chi_Minh"],
+        _ => Vec::new(),
+    };
+    if !by_letters.is_empty() {
+        return offered(by_letters.into_iter().map(Reading::certain).collect());
+    }
+    let city = |name: &str| folded(name.rsplit('/').next().unwrap_or(name));
+    let all = jiff::tz::db().available().map(|name| name.to_string());
+    let places = all.filter(|name| name.contains('/') && !name.starts_with("Etc/"));
+    let (same, near): (Vec<String>, Vec<String>) = places
+        .filter(|name| strsim::damerau_levenshtein(&city(name), &typed) <= 1 && typed.chars().count() > 3)
+        .partition(|name| city(name) == typed);
+    if same.is_empty() {
+        return offered(near.into_iter().take(3).map(Reading::likely).collect());
+    }
+    offered(same.into_iter().map(Reading::certain).collect())
+}
+
+/// The months, from 1, that a word names in any language. Some languages name others by the same word.
+pub fn month_numbers(word: &str) -> Vec<u8> {
+    const ENGLISH: [&str; 12] = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    if let Some(months) = MONTHS.get(word) {
+        return months.iter().copied().collect();
+    }
+    let begins = |month: &&str| word.len() >= 3 && month.starts_with(word);
+    (1..).zip(&ENGLISH).filter(|(_, month)| begins(month)).map(|(number, _)| number).collect()
+}
+
+static MONTHS: LazyLock<Index<u8>> = LazyLock::new(|| {
+    let mut index = Index::new();
+    for locale in locales::all() {
+        let months: Vec<BTreeSet<String>> = (1..=12).map(|month| month_words(&locale, month)).collect();
+        // What all months have is a preposition or a name of the year.
+        let common = |word: &String| months.iter().filter(|words| words.contains(word)).count() > 2;
+        for (number, words) in (1..).zip(&months) {
+            let telling = words.iter().filter(|word| word.chars().count() > 2 && !common(word));
+            telling.for_each(|word| _ = index.entry(word.clone()).or_default().insert(number));
+        }
+    }
+    index
+});
+
+/// The words of a date in a month, alone and beside a day.
+fn month_words(locale: &Locale, month: u8) -> BTreeSet<String> {
+    let Ok(date) = Date::try_new_gregorian(2027, month, 22) else { return BTreeSet::new() };
+    let long = Formatter::<Gregorian, _>::try_new(locale.into(), YMD::long())
+        .map(|formatter| formatter.format(&date).to_string());
+    let medium = Formatter::<Gregorian, _>::try_new(locale.into(), YMD::medium())
+        .map(|formatter| formatter.format(&date).to_string());
+    let alone = Formatter::<Gregorian, _>::try_new(locale.into(), M::long())
+        .map(|formatter| formatter.format(&date).to_string());
+    [long, medium, alone].into_iter().flatten().flat_map(|text| words(&text)).collect()
+}

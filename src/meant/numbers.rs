@@ -1,0 +1,168 @@
+//! Numbers with separators, signs and units.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::plain::{folded, pattern, plain};
+use super::{Reading, offered};
+
+/// Beside a number they say nothing that its key does not.
+const UNITS: &[&str] = &[
+    "ects",
+    "ec",
+    "ecs",
+    "credits",
+    "credit",
+    "cr",
+    "ecp",
+    "sp",
+    "stp",
+    "studiepunten",
+    "studiepunt",
+    "credits ects",
+    "ects credits",
+    "creditos",
+    "credito",
+    "creditos ects",
+    "tin chi",
+    "points",
+    "punten",
+    "puntos",
+    "ساعة معتمدة",
+    "level",
+    "niveau",
+    "nivel",
+    "eqf",
+    "eqf level",
+    "niveau eqf",
+    "cap",
+    "bac",
+    "%",
+    "percent",
+    "procent",
+    "pour cent",
+    "por ciento",
+    "prozent",
+    "places",
+    "plaatsen",
+    "students",
+    "studenten",
+    "semester",
+    "year",
+    "jaar",
+    "sdg",
+    "n°",
+    "nr",
+    "no",
+];
+
+/// Beside a number they stand for a thousand.
+const THOUSAND: &[&str] = &["k", "thousand", "duizend", "mille", "mil", "tausend", "nghin", "ألف"];
+
+const FREE: &[&str] = &[
+    "free",
+    "free of charge",
+    "none",
+    "gratis",
+    "gratuit",
+    "gratuito",
+    "kostenlos",
+    "nihil",
+    "mien phi",
+    "مجاني",
+    "مجانا",
+    "zero",
+    "nul",
+    "no fee",
+    "no fees",
+];
+
+/// A number as a point and at most two decimals write it: `€ 1.116,50` is `1116.50`.
+pub fn numbers(text: &str) -> Vec<Reading> {
+    static RUN: LazyLock<Regex> = LazyLock::new(|| pattern(r"[-+]?[0-9](?:[0-9.,'_ ]*[0-9])?½?"));
+    let text = plain(&text.replace(",-", " "));
+    let runs: Vec<regex::Match> = RUN.find_iter(&text).collect();
+    match runs.as_slice() {
+        [] if FREE.contains(&folded(&text).as_str()) => vec![Reading::likely("0")],
+        [run] => {
+            let around = format!("{} {}", &text[..run.start()], &text[run.end()..]);
+            offered(beside(number(run.as_str()), &around))
+        }
+        [from, to] if is_range(&text[from.end()..to.start()], to.as_str()) => {
+            let ends = [(from, "the lower end of the range"), (to, "its upper end")];
+            let read = |(run, note): (&regex::Match, &str)| {
+                number(run.as_str().trim_start_matches('-'))
+                    .map(|(number, _)| Reading::likely(number).note(note))
+            };
+            ends.into_iter().filter_map(read).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Whether the words between two numbers make a range of them. A minus may have been taken for the second one's sign.
+fn is_range(between: &str, second: &str) -> bool {
+    let words = folded(between);
+    let dash = between.contains('-') || between.trim().is_empty() && second.starts_with('-');
+    dash && words.is_empty()
+        || ["to", "tot", "a", "à", "bis", "al", "den", "until", "/"].contains(&words.as_str())
+}
+
+/// A number with the words around it, which are a unit, a thousand or something to ask about.
+fn beside(number: Option<(String, bool)>, around: &str) -> Vec<Reading> {
+    let Some((number, is_certain)) = number else { return Vec::new() };
+    let unit = folded(around);
+    let unit = unit.trim_matches(|letter: char| "()[]:#".contains(letter)).trim();
+    let plainly = unit.is_empty() || UNITS.contains(&unit);
+    let reading = match THOUSAND.contains(&unit) {
+        true => match times_thousand(&number) {
+            Some(number) => Reading::certain(number),
+            None => return Vec::new(),
+        },
+        false => Reading::certain(number).certain_if(plainly && is_certain),
+    };
+    let is_money = around.chars().any(is_currency_sign)
+        || unit.len() == 3 && around.trim().chars().all(|letter| letter.is_ascii_uppercase());
+    vec![if is_money && !plainly { reading.note("the currency stands under `currency:`") } else { reading }]
+}
+
+fn is_currency_sign(letter: char) -> bool {
+    matches!(letter, '$' | '€' | '£' | '¥' | '₫' | '\u{20a0}'..='\u{20bf}')
+}
+
+fn times_thousand(number: &str) -> Option<String> {
+    let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
+    Some(format!("{whole}{}", format!("{fraction:0<3}").get(..3)?))
+}
+
+/// Digits with separators as a plain number, and whether it can be no other.
+fn number(run: &str) -> Option<(String, bool)> {
+    let half = run.ends_with('½');
+    let run = run.trim_end_matches('½');
+    let sign = if run.starts_with('-') { "-" } else { "" };
+    let run = run.trim_start_matches(['-', '+']);
+    let parts: Vec<&str> = run.split(['.', ',', '\'', '_', ' ']).filter(|part| !part.is_empty()).collect();
+    let marks: Vec<char> = run.chars().filter(|letter| ".,'_ ".contains(*letter)).collect();
+    let (last, before) = parts.split_last()?;
+    let grouped = |parts: &[&str]| parts.iter().skip(1).all(|part| part.len() == 3) && parts[0].len() <= 3;
+    let point = marks.last().is_some_and(|mark| matches!(mark, '.' | ','));
+    let alone = marks.iter().filter(|mark| Some(*mark) == marks.last()).count() == 1;
+    let (whole, fraction, is_certain) = if before.is_empty() {
+        ((*last).to_owned(), "", true)
+    } else if point && alone && last.len() <= 2 && grouped(before) {
+        (before.concat(), *last, true)
+    } else if point && alone && last.len() <= 2 && before.len() == 1 {
+        (before.concat(), *last, true)
+    } else if grouped(&parts) {
+        // A single point or comma before three digits parts thousands here, and decimals elsewhere.
+        (parts.concat(), "", parts.len() > 2 || !point)
+    } else {
+        return None;
+    };
+    let whole =
+        Some(whole.trim_start_matches('0')).filter(|whole| !whole.is_empty()).unwrap_or("0").to_owned();
+    let fraction = if half { "5" } else { fraction };
+    let point = if fraction.is_empty() { "" } else { "." };
+    Some((format!("{sign}{whole}{point}{fraction}"), is_certain))
+}

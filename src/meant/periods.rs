@@ -1,0 +1,97 @@
+//! Academic years and lengths of study.
+
+use super::plain::{digits, plain, words};
+use super::{Reading, offered};
+
+const YEARS: &[&str] = &[
+    "y",
+    "yr",
+    "yrs",
+    "year",
+    "years",
+    "jaar",
+    "jaren",
+    "an",
+    "ans",
+    "annee",
+    "annees",
+    "ano",
+    "anos",
+    "jahr",
+    "jahre",
+    "anno",
+    "anni",
+    "nam",
+    "سنة",
+    "سنوات",
+    "سنتان",
+    "عام",
+];
+const MONTHS: &[&str] = &[
+    "m", "mo", "month", "months", "maand", "maanden", "mois", "mes", "meses", "monat", "monate", "mese",
+    "mesi", "thang", "شهر", "أشهر",
+];
+const SEMESTERS: &[&str] = &["semester", "semesters", "semestre", "semestres", "hoc ky"];
+
+/// `2027/28`, `AY 2027-28`, `27-28`; of a single year the one that begins in it.
+pub fn academic_years(text: &str) -> Vec<Reading> {
+    let text = plain(text);
+    let full = |number: &str| match number.len() {
+        4 => number.parse::<u16>().ok(),
+        2 => number.parse::<u16>().ok().map(|year| 2000 + year),
+        _ => None,
+    };
+    let years: Option<Vec<u16>> = digits(&text).into_iter().map(full).collect();
+    match years.as_deref() {
+        Some([first, second]) if *second == first + 1 => vec![Reading::certain(format!("{first}-{second}"))],
+        Some([first, second]) if first != second => {
+            let from = Reading::likely(format!("{first}-{}", first + 1));
+            let to = Reading::likely(format!("{}-{second}", second - 1));
+            offered(vec![from, to])
+        }
+        Some([year]) if digits(&text)[0].len() == 4 => {
+            let begins = Reading::likely(format!("{year}-{}", year + 1)).note(format!("it begins in {year}"));
+            let ends = Reading::likely(format!("{}-{year}", year - 1)).note(format!("it ends in {year}"));
+            vec![begins, ends]
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// `2 years`, `18 months`, `1,5 jaar` in ISO 8601; a number alone may count years or months.
+pub fn durations(text: &str) -> Vec<Reading> {
+    let text = plain(text);
+    let numbers: Option<Vec<f64>> = text
+        .split(|letter: char| !letter.is_ascii_digit() && letter != '.' && letter != ',')
+        .filter(|part| !part.is_empty())
+        .map(|part| part.replace(',', ".").parse().ok())
+        .collect();
+    let units: Vec<f64> = words(&text).iter().filter_map(|word| months_of(word)).collect();
+    let certain = |months: f64| written(months).map(Reading::certain);
+    let likely = |months: f64, note: &str| written(months).map(|text| Reading::likely(text).note(note));
+    match (numbers.as_deref(), units.as_slice()) {
+        (Some([count]), [unit]) => certain(count * unit).into_iter().collect(),
+        (Some([years, months]), [more, less]) => certain(years * more + months * less).into_iter().collect(),
+        (Some([count]), []) if words(&text).is_empty() => {
+            let years = likely(count * 12.0, "counted in years").filter(|_| *count <= 8.0);
+            years.or_else(|| likely(*count, "counted in months")).into_iter().collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn months_of(word: &str) -> Option<f64> {
+    let known = |words: &[&str]| words.contains(&word);
+    [(YEARS, 12.0), (SEMESTERS, 6.0), (MONTHS, 1.0)]
+        .into_iter()
+        .find_map(|(words, months)| known(words).then_some(months))
+}
+
+/// In ISO 8601, of a whole number of months.
+fn written(months: f64) -> Option<String> {
+    let whole = (months > 0.0 && months < 1201.0 && months.fract() == 0.0).then_some(months)?;
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small whole number")]
+    let months = whole as u32;
+    let part = |count: u32, unit: &str| if count > 0 { format!("{count}{unit}") } else { String::new() };
+    Some(format!("P{}{}", part(months / 12, "Y"), part(months % 12, "M")))
+}

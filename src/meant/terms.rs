@@ -1,0 +1,70 @@
+//! Words of closed lists, by their names in the languages of the theme.
+
+use std::sync::LazyLock;
+
+use super::plain::folded;
+use super::{Reading, offered};
+use crate::diagnostic::nearest;
+
+const MESSAGES: [&str; 6] = [
+    include_str!("../../themes/default/messages/en.ftl"),
+    include_str!("../../themes/default/messages/nl.ftl"),
+    include_str!("../../themes/default/messages/fr.ftl"),
+    include_str!("../../themes/default/messages/es.ftl"),
+    include_str!("../../themes/default/messages/vi.ftl"),
+    include_str!("../../themes/default/messages/ar.ftl"),
+];
+
+/// The plain messages of the theme that comes with the program: their names, and what they say, folded.
+static SAID: LazyLock<Vec<(&'static str, String)>> = LazyLock::new(|| {
+    let lines = MESSAGES.iter().flat_map(|text| text.lines());
+    let plain = lines
+        .filter_map(|line| line.split_once(" = "))
+        .filter(|(name, words)| !name.starts_with([' ', '#', '.']) && !words.contains('{'));
+    plain.map(|(name, words)| (name, folded(words))).collect()
+});
+
+/// The word of a closed list that is meant: by its letters in another case, by its name, by a part of it, or by a slip.
+pub fn terms(text: &str, known: &[&str]) -> Vec<Reading> {
+    let typed = folded(text);
+    let same = known.iter().filter(|word| folded(word) == typed).map(|word| Reading::certain(*word));
+    let named = known.iter().filter(|word| is_named(&typed, word, known)).map(|word| Reading::certain(*word));
+    let exact = offered(same.chain(named).collect());
+    if !exact.is_empty() {
+        return exact;
+    }
+    let within =
+        known.iter().filter(|word| typed.split([' ', '+', '/', ',']).any(|part| part == folded(word)));
+    let within: Vec<Reading> = within.map(|word| Reading::likely(*word)).collect();
+    if !within.is_empty() {
+        return offered(within);
+    }
+    offered(
+        nearest(text, known.iter().copied())
+            .into_iter()
+            .filter(|word| *word != text)
+            .map(Reading::likely)
+            .collect(),
+    )
+}
+
+/// Whether a message of the list has these words. A list is known by all of its words having a message.
+fn is_named(typed: &str, word: &str, known: &[&str]) -> bool {
+    SAID.iter().filter(|(_, words)| words == typed).any(|(name, _)| {
+        let list = name.strip_suffix(word).filter(|list| list.ends_with('-'));
+        list.is_some_and(|list| {
+            known.iter().all(|other| SAID.iter().any(|(name, _)| name.strip_prefix(list) == Some(*other)))
+        })
+    })
+}
+
+/// What follows `list-` in the names of messages that hold some words: of `field-` and `business` it is `04`.
+pub fn titled(list: &str, words: &str) -> Vec<&'static str> {
+    let typed = folded(words);
+    let holds = |said: &str| typed.chars().count() > 3 && said.contains(&typed);
+    let mut found: Vec<&str> =
+        SAID.iter().filter(|(_, said)| holds(said)).filter_map(|(name, _)| name.strip_prefix(list)).collect();
+    found.sort_unstable();
+    found.dedup();
+    found
+}
