@@ -4,8 +4,7 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 
 use jiff::civil::{self, DateTime};
-use jiff::tz::AmbiguousOffset;
-use jiff::tz::TimeZone;
+use jiff::tz::{AmbiguousOffset, TimeZone};
 use jiff::{Span, Timestamp, ZonedDateTime};
 
 use crate::diagnostic::Code;
@@ -149,10 +148,8 @@ impl When {
 fn local(moment: DateTime, zone: &TimeZone) -> ZonedDateTime {
     let known = LOCAL.with_borrow(|known| known.get(&moment).filter(|one| one.time_zone() == zone).cloned());
     known.unwrap_or_else(|| {
-        let found = zone
-            .to_ambiguous_zoned_datetime(moment)
-            .compatible()
-            .expect("the years of a catalogue lie within the range of time zones");
+        const RANGE: &str = "the years of a catalogue lie within the range of time zones";
+        let found = zone.to_ambiguous_zoned_datetime(moment).compatible().expect(RANGE);
         LOCAL.with_borrow_mut(|known| {
             if known.len() == MOST_KNOWN {
                 known.clear();

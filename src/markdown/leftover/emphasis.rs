@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::residue::{EMPHASIS, MASK, Residue};
+use super::residue::Residue;
+use super::signs::{EMPHASIS, MASK};
 use super::{Cure, Slip, quoted};
 
 /// Signs of one kind that follow each other.

@@ -5,7 +5,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::residue::{Block, MASK, Residue};
+use super::residue::{Block, Residue};
+use super::signs::MASK;
 use super::{Cure, Slip};
 
 /// What Word, PDF files and phones write for a list.

@@ -4,8 +4,9 @@ use std::sync::LazyLock;
 
 use regex::Captures;
 
-use super::residue::{MASK, Residue};
+use super::residue::Residue;
 use super::rules::Rules;
+use super::signs::MASK;
 use super::{Cure, Slip};
 use crate::diagnostic::did_you_mean;
 

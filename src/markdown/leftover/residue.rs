@@ -4,15 +4,9 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::signs::Signs;
+use super::signs::{EMPHASIS, MASK, Signs};
 use crate::markdown::parser::Parsed;
 use crate::markdown::prose::Passage;
-
-/// Stands for what is no text: code, a picture, a note, a character that was escaped.
-pub const MASK: char = '\u{fffc}';
-
-/// Stands where emphasis begins or ends.
-pub const EMPHASIS: char = '\u{fffb}';
 
 /// One block of words.
 pub struct Residue<'t> {

@@ -2,7 +2,11 @@
 
 use memchr::memmem;
 
-use super::residue::{EMPHASIS, MASK};
+/// Stands for what is no text: code, a picture, a note, a character that was escaped.
+pub const MASK: char = '\u{fffc}';
+
+/// Stands where emphasis begins or ends.
+pub const EMPHASIS: char = '\u{fffb}';
 
 /// What occurs in some words.
 pub struct Signs {
