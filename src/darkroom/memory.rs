@@ -3,13 +3,19 @@
 use std::sync::{Condvar, Mutex, PoisonError};
 
 use super::Damaged;
-use crate::limits::{PICTURE_MEMORY, PIXELS, grouped};
+use crate::limits::{JPEG_PIXELS, PICTURE_MEMORY, PIXELS, grouped};
+use crate::picture::Format;
 
 /// The sizes of a photograph, and the bytes that each of its pixels takes.
 pub(super) struct Need {
+    pub format: Format,
     pub size: (u64, u64),
+    /// How many eighths of it are decoded.
+    pub eighths: u64,
     /// While it is decoded.
     pub decoding: u64,
+    /// What is kept beside them while it is decoded, in all.
+    pub beside: u64,
     /// Once it is decoded.
     pub decoded: u64,
     /// The widest that it is scaled to.
@@ -23,9 +29,38 @@ impl Need {
 
     /// In bytes. Scaling keeps all rows at the new width, with four bytes for a colour.
     fn memory(&self) -> u64 {
-        let rows = self.size.1.saturating_mul(u64::from(self.width)).saturating_mul(4 * self.decoded);
-        let pixels = self.pixels();
-        pixels.saturating_mul(self.decoding).max(pixels.saturating_mul(self.decoded).saturating_add(rows))
+        let part = |side: u64| side.saturating_mul(self.eighths).div_ceil(8);
+        let (width, height) = (part(self.size.0), part(self.size.1));
+        let rows = height.saturating_mul(u64::from(self.width)).saturating_mul(4 * self.decoded);
+        let pixels = width.saturating_mul(height);
+        let decoding = pixels.saturating_mul(self.decoding).saturating_add(self.beside);
+        decoding.max(pixels.saturating_mul(self.decoded).saturating_add(rows))
+    }
+
+    /// The most pixels that a photograph may have. JPEG is made smaller while it is read, so that only its time counts.
+    fn most(&self) -> u64 {
+        if self.format == Format::Jpeg { JPEG_PIXELS as u64 } else { PIXELS as u64 }
+    }
+
+    /// Whether there will ever be room for it.
+    fn fits(&self) -> bool {
+        self.pixels() <= self.most() && self.has_room()
+    }
+
+    /// Whether it takes no more memory than a photograph may.
+    pub fn has_room(&self) -> bool {
+        self.memory() <= PICTURE_MEMORY as u64
+    }
+
+    fn too_large(&self) -> Damaged {
+        let (width, height) = self.size;
+        let size = format!("it is {} × {} pixels large", grouped(width), grouped(height));
+        Damaged::TooLarge(if self.pixels() > self.most() {
+            format!("{size}, and photographs have at most {} in all", grouped(self.most()))
+        } else {
+            let (needed, most) = (self.memory() / 1_000_000, PICTURE_MEMORY / 1_000_000);
+            format!("{size}, and takes {needed} MB of memory to read and scale, where {most} are the most")
+        })
     }
 
     /// Wait until there is room for it.
@@ -33,18 +68,10 @@ impl Need {
     /// # Errors
     /// There never will be.
     pub fn room(&self) -> Result<Room, Damaged> {
-        let (width, height) = self.size;
-        let many = self.pixels() > PIXELS as u64;
-        if !many && self.memory() <= PICTURE_MEMORY as u64 {
-            return Ok(Room::take(self.memory()));
+        if !self.fits() {
+            return Err(self.too_large());
         }
-        let size = format!("it is {} × {} pixels large", grouped(width), grouped(height));
-        Err(Damaged::TooLarge(if many {
-            format!("{size}, and photographs have at most {} in all", grouped(PIXELS as u64))
-        } else {
-            let (needed, most) = (self.memory() / 1_000_000, PICTURE_MEMORY / 1_000_000);
-            format!("{size}, and takes {needed} MB of memory to read and scale, where {most} are the most")
-        }))
+        Ok(Room::take(self.memory()))
     }
 }
 

@@ -4,6 +4,7 @@
 mod clean;
 mod colour;
 mod encode;
+mod jpeg;
 mod memory;
 mod pixels;
 

@@ -10,7 +10,7 @@ use resize::{Pixel, Resizer, Type};
 use rgb::FromSlice;
 
 use super::memory::{Need, Room};
-use super::{Damaged, colour};
+use super::{Damaged, colour, jpeg};
 use crate::picture::{Format, Photo, scaled, worth};
 
 /// Red, green, blue and, where there is one, alpha; eight bits each.
@@ -29,7 +29,7 @@ pub(super) struct Pixels {
 /// The pixels of a photograph, to be scaled to a width at most.
 pub(super) fn decode(photo: &Photo, bytes: &[u8], width: u32) -> Result<Pixels, Damaged> {
     match photo.format {
-        Format::Jpeg => jpeg(bytes, width),
+        Format::Jpeg => jpeg(bytes, photo, width),
         Format::Png => png(bytes, width),
         Format::Webp => webp(bytes, width),
     }
@@ -39,32 +39,16 @@ fn damaged(error: impl ToString) -> Damaged {
     Damaged::Broken(error.to_string())
 }
 
-/// Whether a JPEG comes in several scans, all of which are kept until the last one is read.
-fn is_progressive(bytes: &[u8]) -> bool {
-    const START_OF_PROGRESSIVE_FRAME: u8 = 0xc2;
-    const START_OF_SCAN: u8 = 0xda;
-    let mut rest = bytes.get(2..).unwrap_or_default();
-    while let [0xff, marker, high, low, ..] = *rest {
-        if marker == START_OF_PROGRESSIVE_FRAME || marker == START_OF_SCAN {
-            return marker == START_OF_PROGRESSIVE_FRAME;
-        }
-        rest = rest.get(2 + usize::from(u16::from_be_bytes([high, low]))..).unwrap_or_default();
-    }
-    false
-}
-
-fn jpeg(bytes: &[u8], to_width: u32) -> Result<Pixels, Damaged> {
+fn jpeg(bytes: &[u8], photo: &Photo, to_width: u32) -> Result<Pixels, Damaged> {
     let mut decoder = jpeg_decoder::Decoder::new(bytes);
     decoder.read_info().map_err(damaged)?;
     let info = decoder.info().ok_or_else(|| damaged("it has no size"))?;
-    let samples = info.pixel_format.pixel_bytes() as u64;
-    // The planes stand beside the pixels, and these beside the three colours that they are turned into; of several scans
-    // the coefficients, two bytes each, beside all of them.
-    let turned = if samples == 3 { 0 } else { 3 };
-    let decoding = samples * if is_progressive(bytes) { 4 } else { 2 } + turned;
-    let size = (u64::from(info.width), u64::from(info.height));
-    let room = Need { size, decoding, decoded: 3, width: to_width }.room()?;
+    let across = if photo.orientation > 4 { info.height } else { info.width };
+    let need = jpeg::fitting(&info, bytes, (across, to_width));
+    let room = need.room()?;
+    jpeg::shrink(&mut decoder, &info, need.eighths).map_err(damaged)?;
     let decoded = decoder.decode().map_err(damaged)?;
+    let size = decoder.info().ok_or_else(|| damaged("it has no size"))?;
     let profile = decoder.icc_profile();
     let (bytes, profile) = match info.pixel_format {
         jpeg_decoder::PixelFormat::L8 => (colour::from_grey(&decoded, 1, profile.as_deref()), None),
@@ -72,7 +56,7 @@ fn jpeg(bytes: &[u8], to_width: u32) -> Result<Pixels, Damaged> {
         jpeg_decoder::PixelFormat::RGB24 => (decoded, profile),
         jpeg_decoder::PixelFormat::L16 => return Err(damaged("it has 16 bits a pixel")),
     };
-    let (width, height) = (u32::from(info.width), u32::from(info.height));
+    let (width, height) = (u32::from(size.width), u32::from(size.height));
     Ok(Pixels { width, height, channels: 3, bytes, profile: worth(profile), room: Some(room) })
 }
 
@@ -87,7 +71,16 @@ fn png(bytes: &[u8], to_width: u32) -> Result<Pixels, Damaged> {
     // Grey pixels stand beside those that are made of them.
     let grey = reader.output_color_type().0.samples() as u64 % 3;
     let size = (u64::from(reader.info().width), u64::from(reader.info().height));
-    let room = Need { size, decoding: decoded + grey, decoded, width: to_width }.room()?;
+    let room = Need {
+        format: Format::Png,
+        size,
+        eighths: 8,
+        decoding: decoded + grey,
+        beside: 0,
+        decoded,
+        width: to_width,
+    }
+    .room()?;
     let size = reader.output_buffer_size().ok_or_else(|| damaged("it is too large"))?;
     let mut bytes = vec![0; size];
     let frame = reader.next_frame(&mut bytes).map_err(damaged)?;
@@ -120,7 +113,16 @@ fn webp(bytes: &[u8], to_width: u32) -> Result<Pixels, Damaged> {
     let decoded = if decoder.has_alpha() { 4 } else { 3 };
     // The planes or the colours in the order of the format stand beside the pixels.
     let size = (u64::from(width), u64::from(height));
-    let room = Need { size, decoding: decoded + 4, decoded, width: to_width }.room()?;
+    let room = Need {
+        format: Format::Webp,
+        size,
+        eighths: 8,
+        decoding: decoded + 4,
+        beside: 0,
+        decoded,
+        width: to_width,
+    }
+    .room()?;
     // No part of a file is larger than the file, whatever it says.
     decoder.set_memory_limit(bytes.len());
     let size = decoder.output_buffer_size().ok_or_else(|| damaged("it is too large"))?;
