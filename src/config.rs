@@ -21,7 +21,7 @@ use crate::picture;
 use crate::source::{DataPath, Place, SourcePath, Sources};
 use crate::yaml::{self, Fault, Form, Scalar, fault, scalar};
 
-pub use addresses::{Addresses, Host, Moved};
+pub use addresses::{Addresses, Destination, Host, Moved};
 pub use base_url::BaseUrl;
 pub use checking::{Allowed, Checking, External};
 pub use lists::{ListWords, Lists};

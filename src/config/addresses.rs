@@ -4,8 +4,10 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::address::Address;
+use crate::codes::WebAddress;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{DataPath, Place};
+use crate::yaml::{Fault, Form, Scalar, fault, scalar};
 
 /// What became of old addresses.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
@@ -27,9 +29,60 @@ pub struct Addresses {
 pub struct Moved {
     /// The old address: `/nl/opleidingen/oud/`, or with `*` all that begin so.
     pub from: Address,
-    /// The page that it leads to: `/nl/studies/nieuw/`; with `*` the same page below another address.
-    pub to: Address,
+    /// The page that it leads to: `/nl/studies/nieuw/`; with `*` the same page below another address. What left this site
+    /// has a whole address: `https://alumni.example.edu/`.
+    pub to: Destination,
 }
+
+/// Where an old address leads: to a page of this site, or with a whole address to another site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Destination {
+    Here(Address),
+    /// The address of the page; with `below` what follows the old address is to follow it.
+    Elsewhere {
+        address: String,
+        below: bool,
+    },
+}
+
+impl Destination {
+    /// Whether it stands for all addresses that begin so.
+    fn is_below(&self) -> bool {
+        match self {
+            Destination::Here(address) => address.is_below(),
+            Destination::Elsewhere { below, .. } => *below,
+        }
+    }
+}
+
+const SCHEME: &str = "https://";
+
+impl Scalar for Destination {
+    const EXPECTED: &'static str =
+        "the path of a page such as `/en/new-address/`, or `https://…` for another site";
+    const SAMPLE: &'static str = "/en/new-address/";
+
+    fn parse(text: &str) -> Result<Destination, Fault> {
+        if text.starts_with('/') {
+            return Address::parse(text).map(Destination::Here);
+        }
+        if !text.starts_with(SCHEME) {
+            let what = format!("`{text}` is neither a page of this site nor a whole address");
+            return Err(fault(Code::BadAlias, what).expected(Self::EXPECTED));
+        }
+        let below = text.ends_with("/*");
+        let address = WebAddress::parse(text.strip_suffix('*').filter(|_| below).unwrap_or(text))?;
+        Ok(Destination::Elsewhere { address: address.0.to_string(), below })
+    }
+
+    fn form() -> Form {
+        Form::pattern(
+            r"^(?:https://[^/\\\s?#]+(?:[/?#]\S*)?|/(?:[^/\\:*?#<>|\x22][^\\:*?#<>|\x22]*)?(?:/\*)?)$",
+            &[Self::SAMPLE, "https://alumni.example.edu/"],
+        )
+    }
+}
+scalar!(Destination);
 
 /// A kind of host.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]

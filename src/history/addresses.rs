@@ -50,6 +50,11 @@ impl Addresses {
         self.0.iter().map(|(path, what)| (path.as_str(), what))
     }
 
+    /// What stood at a path.
+    pub fn get(&self, path: &str) -> Option<&Standing> {
+        self.0.get(path)
+    }
+
     pub fn len(&self) -> usize {
         self.0.len()
     }

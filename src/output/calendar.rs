@@ -17,7 +17,7 @@ use crate::lang::Lang;
 use crate::locale::Arg;
 use crate::model::{Id, Kind, Occasion, Opening};
 use crate::offer::{Event, Happening, Offer, Time};
-use crate::site::{Calls, National, Page, Subject};
+use crate::site::{Calls, National, Page, Site, Subject, Target};
 use crate::view::{Context, opening_title};
 
 /// A calendar, finished but for its syntax.
@@ -58,16 +58,12 @@ pub(super) fn promises(input: &Input) -> Checked<Vec<Promise>> {
     let site = &input.site;
     let living: BTreeMap<String, &Page> =
         site.pages().iter().filter_map(|page| Some((site.calendar_path(page)?, page))).collect();
-    // Whoever subscribed at an old address goes on hearing; calendars follow no page that leads on.
-    let old = site.redirects().iter().filter_map(|old| {
-        let page = &site.pages()[old.to];
-        let path = site.calendar_path(page).map(|_| format!("{}.ics", old.path))?;
-        (!living.contains_key(&path)).then_some((path, page))
-    });
-    let promises = living.iter().map(|(path, page)| (path.clone(), *page)).chain(old).map(|(path, page)| {
-        let (input, lang, subject) = (input.clone(), page.lang.clone(), page.subject.clone());
+    let now = living.iter().map(|(path, page)| (path.clone(), Told::now(page)));
+    let old = old(site).into_iter().filter(|(path, _)| !living.contains_key(path));
+    let promises = now.chain(old).map(|(path, told)| {
+        let input = input.clone();
         let promise = Promise::new(path, move || {
-            let view = Maker::new(&input, &lang).view(&subject);
+            let view = Maker::new(&input, &told.lang).view(&told);
             let mut hasher = KeyHasher::new("calendar");
             hasher.add_value(&view);
             Checked::clean(Draft::new(hasher.key(), move || Checked::clean(write::write(&view))))
@@ -75,6 +71,51 @@ pub(super) fn promises(input: &Input) -> Checked<Vec<Promise>> {
         promise.silent()
     });
     Checked::clean(promises.collect())
+}
+
+/// What a calendar tells its subscribers.
+struct Told {
+    lang: Lang,
+    /// The page beside which it stands, or to which its address leads now.
+    subject: Option<Subject>,
+    /// The item of which it told once and which is no more, `programmes/x`.
+    lost: Option<String>,
+}
+
+impl Told {
+    fn now(page: &Page) -> Told {
+        Told { lang: page.lang.clone(), subject: Some(page.subject.clone()), lost: None }
+    }
+}
+
+/// Whoever subscribed at an old address goes on hearing, also that what he waits for is called off; calendars follow no
+/// page that leads on.
+fn old(site: &Site) -> BTreeMap<String, Told> {
+    let lost = |path: &str| {
+        let item = site.history.addresses.get(path)?.item()?;
+        (site.catalogue.named(item).is_none() && site.history.has_item(item)).then(|| item.to_owned())
+    };
+    let moved = site.redirects().iter().map(|old| {
+        let (lang, subject) = match &old.to {
+            Target::Page(page) => {
+                let page = &site.pages()[*page];
+                (&page.lang, site.calendar_path(page).map(|_| page.subject.clone()))
+            }
+            Target::Elsewhere(_, lang) => (lang, None),
+        };
+        (&old.path, Told { lang: lang.clone(), subject, lost: lost(&old.path) })
+    });
+    let gone = site
+        .gone()
+        .iter()
+        .map(|gone| (&gone.path, Told { lang: gone.lang.clone(), subject: None, lost: lost(&gone.path) }));
+    let all = moved.chain(gone).filter(|(_, told)| told.subject.is_some() || told.lost.is_some());
+    all.map(|(path, told)| (format!("{path}.ics"), told)).collect()
+}
+
+/// All that is known of the title of an item that is no more: its id.
+fn named(item: &str) -> String {
+    item.rsplit('/').next().unwrap_or(item).to_owned()
 }
 
 /// Makes the calendars of a language.
@@ -92,16 +133,18 @@ impl<'a> Maker<'a> {
         Maker { input, context, lang, host: host.trim_end_matches('/').to_owned() }
     }
 
-    fn view(&self, subject: &Subject) -> View {
-        let about = self.about(subject);
+    fn view(&self, told: &Told) -> View {
+        let about = told.subject.as_ref().and_then(|subject| self.about(subject));
+        let lost = told.lost.as_deref();
         let institution = self.input.site.config().file.institution.name.get(self.chain()).0.to_owned();
         let whose = match &about {
             Some(About::Group(group)) => self.group(group),
             Some(About::Item(index) | About::Country(index, _)) => self.title(*index),
-            None => String::new(),
+            None => lost.map_or_else(String::new, named),
         };
         let names = [("group", Arg::Text(whose)), ("institution", Arg::Text(institution))];
         let mut entries = about.map(|about| self.entries(&about)).unwrap_or_default();
+        entries.extend(lost.into_iter().flat_map(|item| self.lost(item, None)));
         entries.sort_by(|one, other| (&one.starts, &one.uid).cmp(&(&other.starts, &other.uid)));
         View { name: self.t("calendar-name", &names), entries }
     }
@@ -128,10 +171,7 @@ impl<'a> Maker<'a> {
             About::Group(group) => {
                 let shown = site.catalogue.items().filter(|(_, item)| site.catalogue.shows(item, self.lang));
                 let gone = site.history.items().filter(|item| site.catalogue.named(item).is_none());
-                let gone = gone.flat_map(|item| {
-                    let id = item.rsplit('/').next().unwrap_or(item).to_owned();
-                    self.gone(&id, &format!("{item}/"), &BTreeSet::new(), Some(group))
-                });
+                let gone = gone.flat_map(|item| self.lost(item, Some(group)));
                 shown.flat_map(|(index, _)| self.of_item(index, Some(group))).chain(gone).collect()
             }
             About::Country(_, national) => {
@@ -267,6 +307,11 @@ impl<'a> Maker<'a> {
     /// What is invented says so in the reader's own calendar, too.
     fn mark(&self, example: bool) -> Option<String> {
         example.then(|| self.t("example", &[]))
+    }
+
+    /// What was announced of an item that is no more.
+    fn lost(&self, item: &str, group: Option<&Id>) -> Vec<Entry> {
+        self.gone(&named(item), &format!("{item}/"), &BTreeSet::new(), group)
     }
 
     /// What was announced of an item and is not there any more.

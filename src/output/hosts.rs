@@ -7,7 +7,7 @@ use super::{Draft, Input, KeyHasher, Promise};
 use crate::address::file;
 use crate::config::Host;
 use crate::diagnostic::Checked;
-use crate::site::Site;
+use crate::site::{Site, Target};
 
 const WRITTEN: &str = "# Written by prospectus with every build.\n";
 
@@ -51,7 +51,11 @@ fn rules(site: &Site) -> Vec<Rule> {
     };
     let moved = site.redirects().iter().map(|old| {
         // A `$` would begin a variable.
-        let answer = Answer::Moved(site.href(&site.pages()[old.to]).replace('$', "%24"));
+        let to = match &old.to {
+            Target::Page(page) => site.href(&site.pages()[*page]),
+            Target::Elsewhere(address, _) => address.clone(),
+        };
+        let answer = Answer::Moved(to.replace('$', "%24"));
         Rule { from: from(&old.path), answer }
     });
     let gone = site.gone().iter().map(|gone| {

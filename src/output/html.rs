@@ -10,7 +10,7 @@ use super::{Draft, Input, Key, KeyHasher, Promise};
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics};
 use crate::lang::Lang;
 use crate::memo::Memo;
-use crate::site::Page;
+use crate::site::{Page, Target};
 use crate::source::Place;
 use crate::theme::canonical;
 use crate::view::{self, site_view};
@@ -44,13 +44,15 @@ pub(super) fn promises(input: &Input) -> Checked<Vec<Promise>> {
             .showing(words, own)
     });
     let redirects = input.site.redirects().iter().map(|redirect| {
-        let target = &input.site.pages()[redirect.to];
-        let (input, engine) = (input.clone(), input.engines[&target.lang].clone());
-        let view = Redirect {
-            lang: target.lang.to_string(),
-            href: input.site.href(target),
-            canonical: input.site.absolute(&target.path),
+        let (lang, href, canonical) = match &redirect.to {
+            Target::Page(page) => {
+                let page = &input.site.pages()[*page];
+                (&page.lang, input.site.href(page), input.site.absolute(&page.path))
+            }
+            Target::Elsewhere(address, lang) => (lang, address.clone(), address.clone()),
         };
+        let (input, engine) = (input.clone(), input.engines[lang].clone());
+        let view = Redirect { lang: lang.to_string(), href, canonical };
         Promise::new(redirect.file(), move || redirect_page(&input, &engine, &view))
     });
     let gone = input.site.gone().iter().map(|gone| {

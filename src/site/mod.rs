@@ -26,7 +26,7 @@ pub use a_to_z::{ENTRIES_ON_A_PAGE, filed_under};
 pub use alternates::Alternate;
 pub use closings::{Calls, Closing, National};
 pub use lost::Told;
-pub use old::{Gone, Redirect};
+pub use old::{Gone, Redirect, Target};
 pub use pages::{PAGES, PageRow};
 pub use poster::Poster;
 

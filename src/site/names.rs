@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Page, Site, Subject};
+use super::{Page, Site, Subject, Target};
 use crate::codes::encode_path;
 use crate::history::{Addresses, Standing};
 use crate::source::Place;
@@ -51,7 +51,11 @@ impl Site {
         let pages = self.plan.pages.iter().map(|page| (path(&page.path), page));
         // Where the program leads on by itself, what stood there before is what counts.
         let told = self.plan.redirects.iter().filter(|old| old.place != Place::Site);
-        let old = told.map(|old| (old.path.clone(), &self.plan.pages[old.to]));
+        let old = told.filter_map(|old| match old.to {
+            Target::Page(page) => Some((old.path.clone(), &self.plan.pages[page])),
+            // What the history knows of it stays.
+            Target::Elsewhere(..) => None,
+        });
         // A page stands at its own address, whatever led there before.
         let all = old.chain(pages).filter_map(|(path, page)| Some((path, self.standing(page)?)));
         Addresses::new(all)

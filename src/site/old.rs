@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, HashMap};
 use super::lost::Lost;
 use super::{Page, Site, Subject};
 use crate::address::{self, Address, file, folded, written};
-use crate::config::Addresses as Settings;
+use crate::codes::encode_path;
+use crate::config::{Addresses as Settings, Destination};
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::history::{Addresses, Standing};
 use crate::lang::Lang;
@@ -17,10 +18,18 @@ use crate::source::{DataPath, Place};
 pub struct Redirect {
     /// Below the base address, without a slash at its ends.
     pub path: String,
-    /// The place of the page in [`Site::pages`].
-    pub to: usize,
+    pub to: Target,
     /// Where an author says so; the whole site where the program knows by itself.
     pub place: Place,
+}
+
+/// Where an old address leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// The place of the page in [`Site::pages`].
+    Page(usize),
+    /// A page of another site, and the language in which that is said.
+    Elsewhere(String, Lang),
 }
 
 /// An old address of what is no more.
@@ -56,8 +65,7 @@ impl Gone {
 /// What becomes of an old address.
 #[derive(Clone, Debug)]
 enum Answer {
-    /// It leads to a page, by its place among them.
-    To(usize),
+    To(Target),
     /// What stood there is no more.
     Gone(Lang),
 }
@@ -179,7 +187,11 @@ impl Planner<'_> {
                     Some(lang) => {
                         self.diagnostics.push(self.site.foreign(alias, &page.lang, lang, place, to))
                     }
-                    None => claims.push(Claim { path: alias.path().into(), place, answer: Answer::To(to) }),
+                    None => claims.push(Claim {
+                        path: alias.path().into(),
+                        place,
+                        answer: Answer::To(Target::Page(to)),
+                    }),
                 }
             }
         }
@@ -190,10 +202,22 @@ impl Planner<'_> {
         let mut claims = Vec::new();
         for (number, moved) in self.settings().moved.clone().iter().enumerate() {
             let at = Settings::at("moved").index(number);
-            let Some(to) = self.living.get(&folded(&file(moved.to.path()))).copied() else {
-                let place = self.setting(at.key("to"));
-                self.diagnostics.push(self.site.nowhere(&moved.to, place));
-                continue;
+            let place = self.setting(at.key("to"));
+            let to = match &moved.to {
+                Destination::Elsewhere { address, .. } if address.starts_with(&self.site.absolute("")) => {
+                    self.diagnostics.push(own(address, place));
+                    continue;
+                }
+                Destination::Elsewhere { address, .. } => {
+                    Target::Elsewhere(address.clone(), self.site.lang_of(moved.from.path(), None))
+                }
+                Destination::Here(to) => match self.living.get(&folded(&file(to.path()))) {
+                    Some(page) => Target::Page(*page),
+                    None => {
+                        self.diagnostics.push(self.site.nowhere(to, place));
+                        continue;
+                    }
+                },
             };
             if !moved.from.is_below() {
                 let (path, place) = (moved.from.path().to_owned(), self.setting(at.key("from")));
@@ -242,7 +266,14 @@ impl Planner<'_> {
         for (number, moved) in self.settings().moved.iter().enumerate() {
             let Some(rest) = moved.from.rest(path) else { continue };
             let place = self.setting(Settings::at("moved").index(number).key("from"));
-            return Some((Answer::To(self.below(&moved.to, rest, standing)?), place));
+            let to = match &moved.to {
+                Destination::Here(to) => Target::Page(self.below(to, rest, standing)?),
+                Destination::Elsewhere { address, below } => {
+                    let rest = encode_path(if *below { rest } else { "" });
+                    Target::Elsewhere(format!("{address}{rest}"), self.site.lang_of(path, Some(standing)))
+                }
+            };
+            return Some((Answer::To(to), place));
         }
         let gone = self.settings().gone.iter().enumerate().find(|(_, gone)| gone.rest(path).is_some());
         gone.map(|(number, _)| {
@@ -283,7 +314,7 @@ impl Planner<'_> {
             self.named.get(&Standing { lang: standing.lang.clone(), name: name.to_owned() }).copied()
         };
         if let Some(at) = named(&standing.name) {
-            return Some(Answer::To(at));
+            return Some(Answer::To(Target::Page(at)));
         }
         // The sheet of a programme that is gone is gone, too.
         let above = path.rsplit_once('/').and_then(|(above, _)| self.answered.get(&folded(&file(above))));
@@ -292,7 +323,7 @@ impl Planner<'_> {
         }
         let folder = standing.name.split('/').next().filter(|_| standing.item().is_some());
         let to = standing.wider().chain(folder).chain(["home"]).find_map(named)?;
-        Some(Answer::To(to))
+        Some(Answer::To(Target::Page(to)))
     }
 }
 
@@ -337,6 +368,13 @@ impl Site {
         let known: Vec<String> = self.plan.pages.iter().map(Page::written).collect();
         did_you_mean(&wanted, known.iter().map(String::as_str)).into_iter().fold(told, Diagnostic::help)
     }
+}
+
+/// A whole address that is on this site.
+fn own(address: &str, place: Place) -> Diagnostic {
+    Diagnostic::error(Code::BadAlias, place, format!("`{address}` is on this site"))
+        .label("expected the path of a page, or an address of another site")
+        .help("write the part after the host's name, which begins with `/`")
 }
 
 /// What to write into `site.yaml` for an old address.

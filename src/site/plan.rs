@@ -2,7 +2,9 @@
 
 use std::cmp::Reverse;
 
-use super::{CARDS_ON_A_PAGE, ENTRIES_ON_A_PAGE, MOST_COMPARED_IN_FIELD, Page, Redirect, Site, Subject};
+use super::{
+    CARDS_ON_A_PAGE, ENTRIES_ON_A_PAGE, MOST_COMPARED_IN_FIELD, Page, Redirect, Site, Subject, Target,
+};
 use crate::catalogue::ItemIndex;
 use crate::lang::{Lang, slugify};
 use crate::model::{Facet, KINDS, Kind, Order, STRATEGY, Shelf};
@@ -157,7 +159,8 @@ impl Site {
     /// An address that leads to the page of a subject.
     fn redirect(&mut self, path: &str, to: &Subject, lang: &Lang) {
         let to = self.plan.by_subject.get(lang).and_then(|pages| pages.get(to)).copied();
-        let redirect = to.map(|to| Redirect { path: path.to_owned(), to, place: Place::Site });
+        let redirect =
+            to.map(|to| Redirect { path: path.to_owned(), to: Target::Page(to), place: Place::Site });
         self.plan_mut().redirects.extend(redirect);
     }
 }
