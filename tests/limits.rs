@@ -9,8 +9,8 @@ use prospectus::yaml::Scalar;
 
 use crate::site::{self, Made};
 
-/// Far more than any of these takes on a slow machine, and far less than the square of its size would.
-const PATIENCE: Duration = Duration::from_secs(60);
+/// Far more than any of these takes on a slow and busy machine, and far less than the square of its size would there.
+const PATIENCE: Duration = Duration::from_secs(240);
 
 struct Anything;
 
