@@ -94,6 +94,50 @@ fn an_item_of_each_kind_compiles_clean() {
     }
 }
 
+/// The keys of the entries that a schema has at some place, but for the languages of a text.
+fn keys<'s>(schema: &'s serde_json::Value, at: &'s serde_json::Value) -> Vec<&'s str> {
+    let at = at.get("items").unwrap_or(at);
+    let named = at.get("$ref").and_then(|name| name.as_str()).filter(|name| !name.ends_with("/Localized"));
+    let at = named.and_then(|name| schema.pointer(name.trim_start_matches('#'))).unwrap_or(at);
+    let keys = at.get("properties").and_then(|keys| keys.as_object()).filter(|_| at.get("oneOf").is_none());
+    keys.into_iter().flatten().map(|(key, _)| key.as_str()).collect()
+}
+
+/// Whether a text has a word.
+fn has(text: &str, word: &str) -> bool {
+    text.split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_').any(|each| each == word)
+}
+
+/// An author learns of a key here or not at all.
+#[test]
+fn a_new_item_shows_every_key_of_its_kind_and_of_the_entries_in_it() {
+    let mut sources = base();
+    add_all(&mut sources, NOW);
+    let mut forgotten = Vec::new();
+    for sort in FILE_SORTS.iter() {
+        let row = KINDS.iter().find(|row| row.name == sort.name);
+        let (folder, name, kind) = match row {
+            Some(row) => (row.folder, "facts.yaml", row.kind),
+            None if sort.name == "words" => ("programmes", "en.md", Kind::Programme),
+            None => continue,
+        };
+        let path = format!("content/{folder}/{}/{name}", id(kind));
+        let text = sources.get(&path).and_then(|source| source.text().ok()).expect("it was made");
+        let shown = |key: &str| {
+            text.lines().any(|line| line.trim_start_matches("# ").starts_with(&format!("{key}:")))
+        };
+        let schema: serde_json::Value = sort.schema(&Known::default()).into();
+        let top = schema["properties"].as_object().expect("it has keys");
+        for (key, at) in top {
+            let within = keys(&schema, at).into_iter().filter(|inner| !has(text, inner));
+            forgotten.extend(within.map(|inner| format!("{path}: {key}.{inner}")));
+            forgotten.extend((!shown(key)).then(|| format!("{path}: {key}")));
+        }
+        assert!(top.len() > 4, "{path}");
+    }
+    assert!(forgotten.is_empty(), "{}", forgotten.join("\n"));
+}
+
 #[test]
 fn dates_never_begin_overdue() {
     for day in ["2026-01-01", "2026-03-19", "2026-07-08", "2026-12-31", "2027-09-16", "2028-02-29"] {

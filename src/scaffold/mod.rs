@@ -98,12 +98,19 @@ pub fn item(new: &NewItem, catalogue: &Catalogue, today: Date) -> Result<Vec<New
     }
     let context = context(new, catalogue, today);
     let words = format!("{}.md", catalogue.config.source_lang());
-    let files = [("facts.yaml".to_owned(), facts(row)), (words, include_str!("kinds/words.md"))];
-    Ok(files.into_iter().map(|(path, text)| NewFile { path, text: fill(text, &context) }).collect())
+    let files = [("facts.yaml".to_owned(), facts(row)), (words, include_str!("kinds/words.md").to_owned())];
+    Ok(files.into_iter().map(|(path, text)| NewFile { path, text: fill(&text, &context) }).collect())
 }
 
-fn facts(row: &KindRow) -> &'static str {
-    match row.kind {
+/// What stands in the facts of a kind, with what all kinds have in common.
+fn facts(row: &KindRow) -> String {
+    own_facts(row.kind)
+        .replace("{# common #}\n", include_str!("kinds/common.yaml"))
+        .replace("{# opening #}\n", include_str!("kinds/opening.yaml"))
+}
+
+fn own_facts(kind: Kind) -> &'static str {
+    match kind {
         Kind::Programme => include_str!("kinds/programme.yaml"),
         Kind::SummerSchool => include_str!("kinds/summer-school.yaml"),
         Kind::Mobility => include_str!("kinds/mobility.yaml"),
