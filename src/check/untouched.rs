@@ -67,7 +67,6 @@ fn wrote(text: &str, place: Place) -> Diagnostic {
         format!("`{text}` is still there, as `prospectus` wrote it"),
     )
     .label("expected words of your own")
-    .help("write what readers should know; a text that is not ready stays unseen with `status: draft`")
 }
 
 fn stands_in(text: &str, place: Place) -> Diagnostic {

@@ -147,6 +147,13 @@ impl Painter {
             let letter = fit::unwritten(&String::from_iter(letters), &self.fonts)?;
             let message = format!("no font of the theme has the letter `{letter}`, for pictures in `{lang}`");
             let warning = Diagnostic::warning(Code::MissingGlyph, place.clone(), message);
+            // A sign says nothing that words do not; a letter of a script cannot be left out.
+            let titles = posters.values().filter(|poster| poster.lang == lang).map(|poster| &poster.title);
+            let title = titles.into_iter().find(|title| title.contains(letter.as_str()));
+            let warning = match title.filter(|_| !letter.contains(char::is_alphanumeric)) {
+                Some(title) => warning.help(format!("leave `{letter}` out of the title “{title}”")),
+                None => warning,
+            };
             Some(warning.help("put a font that has it into the theme's folder `fonts/`, or write `open_graph: none` into `content/site.yaml`"))
         });
         told.collect()

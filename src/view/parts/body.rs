@@ -146,6 +146,21 @@ fn diagnostic(words: &document::Words, problem: Problem) -> Diagnostic {
     problem.help.into_iter().fold(Diagnostic { severity, ..told }, Diagnostic::help)
 }
 
+/// What a file is that no page of the site can be, by the end of its name.
+fn published_elsewhere(name: &str) -> Option<&'static str> {
+    let (_, end) = name.rsplit_once('.')?;
+    match end.to_lowercase().as_str() {
+        "pdf" => Some("a PDF"),
+        "doc" | "docx" | "odt" | "rtf" | "ppt" | "pptx" | "odp" | "xls" | "xlsx" | "ods" | "csv" | "txt" => {
+            Some("a file of another program")
+        }
+        "mp4" | "mov" | "webm" | "avi" | "mkv" | "m4v" | "wmv" => Some("a film"),
+        "mp3" | "wav" | "m4a" | "ogg" => Some("a recording"),
+        "zip" | "rar" | "7z" => Some("an archive"),
+        _ => None,
+    }
+}
+
 /// The id that the end of an address means, however it was typed or copied from a browser.
 fn fragment(typed: &str) -> String {
     let decoded = percent_encoding::percent_decode_str(typed).decode_utf8();
@@ -222,6 +237,10 @@ impl Names<'_> {
     fn subject(&self, name: &str) -> Result<Subject, Refusal> {
         let broken =
             |message: String, help: Option<String>| Refusal { code: Code::BrokenLink, message, help };
+        if let Some(what) = published_elsewhere(name) {
+            let help = "put it where your university publishes its files, and link to it at the address that it has there: `[words](https://…)`";
+            return Err(broken(format!("`{name}` is {what}, and those are not published here"), Some(help.into())));
+        }
         let Some((folder, id)) = name.split_once('/') else {
             let known: Vec<&str> =
                 KINDS.iter().map(|row| row.folder).chain(PAGES.iter().map(|row| row.name)).collect();
