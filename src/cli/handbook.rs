@@ -9,7 +9,7 @@ use clap::Args;
 
 use super::{Outcome, heard};
 use crate::diagnostic::did_you_mean;
-use crate::handbook::{CHAPTERS, Chapter, chapter};
+use crate::handbook::{CHAPTERS, Chapter, about, chapter};
 
 /// Longer lines are hard to read.
 const WIDEST: usize = 80;
@@ -72,7 +72,13 @@ fn print(text: &str) -> Result<Outcome> {
 }
 
 fn unknown(name: &str) -> Outcome {
-    let hint = did_you_mean(name, CHAPTERS.iter().map(|chapter| chapter.name)).unwrap_or_else(|| {
+    let spoken = || {
+        let found: Vec<String> =
+            about(name).iter().take(3).map(|one| format!("`prospectus handbook {}`", one.name)).collect();
+        (!found.is_empty()).then(|| format!("`{name}` is spoken of in {}", found.join(", ")))
+    };
+    let named = || did_you_mean(name, CHAPTERS.iter().map(|chapter| chapter.name));
+    let hint = spoken().or_else(named).unwrap_or_else(|| {
         let names: Vec<&str> = CHAPTERS.iter().map(|chapter| chapter.name).collect();
         format!("the chapters are {}", names.join(", "))
     });
@@ -87,7 +93,7 @@ mod tests {
     #[test]
     fn the_contents_have_a_line_for_each_chapter() {
         let contents = contents();
-        assert!(contents.contains("\n  site       What a site is made of\n"), "{contents}");
+        assert!(contents.contains("\n  site        What a site is made of\n"), "{contents}");
         assert_eq!(contents.lines().count(), CHAPTERS.len() + 5);
         assert!(contents.lines().all(|line| line.len() <= WIDEST));
     }

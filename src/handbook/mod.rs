@@ -24,7 +24,7 @@ macro_rules! chapters {
     };
 }
 
-chapters! { "site" "programme" "new" "year" "dates" "fees" "pages" "words" "pictures" "news" "goals" "translate" "preview" "messages" "limits" "help" }
+chapters! { "site" "programme" "new" "kinds" "vocabulary" "year" "dates" "fees" "pages" "words" "pictures" "news" "archive" "goals" "translate" "preview" "messages" "limits" "glossary" "help" }
 
 impl Chapter {
     pub fn title(&self) -> &'static str {
@@ -47,6 +47,21 @@ impl Chapter {
 /// The chapter of a name.
 pub fn chapter(name: &str) -> Option<&'static Chapter> {
     CHAPTERS.iter().find(|chapter| chapter.name == name)
+}
+
+/// The chapters that speak of something by a word or its plural, those that do most first.
+pub fn about(word: &str) -> Vec<&'static Chapter> {
+    let word = word.to_lowercase();
+    let stem = word.strip_suffix('s').filter(|stem| stem.len() > 2).unwrap_or(&word);
+    let is_it = |each: &str| each == stem || each.strip_suffix('s') == Some(stem);
+    let count = |chapter: &Chapter| {
+        let text = chapter.text.to_lowercase();
+        text.split(|letter: char| !letter.is_alphanumeric()).filter(|each| is_it(each)).count()
+    };
+    let mut found: Vec<(usize, &Chapter)> = CHAPTERS.iter().map(|one| (count(one), one)).collect();
+    found.retain(|(count, _)| *count > 0);
+    found.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+    found.into_iter().map(|(_, chapter)| chapter).collect()
 }
 
 /// What stands above a fenced block: the file that it shows, and how much of it.
@@ -85,12 +100,19 @@ mod tests {
     }
 
     #[test]
+    fn chapters_are_found_by_what_they_speak_of() {
+        let first = |word| about(word).first().map(|chapter| chapter.name);
+        assert_eq!(["images", "pdf", "video", "films"].map(first), [Some("pictures"); 4]);
+        assert_eq!([first("revert"), first("xyzzy")], [Some("archive"), None]);
+    }
+
+    #[test]
     fn chapters_know_their_neighbours() {
         let names = |name| {
             let (before, after) = chapter(name).unwrap().around();
             (before.map(|one| one.name), after.map(|one| one.name))
         };
         assert_eq!(names("site"), (None, Some("programme")));
-        assert_eq!(names("help"), (Some("limits"), None));
+        assert_eq!(names("help"), (Some("glossary"), None));
     }
 }
