@@ -30,7 +30,7 @@ codes! {
     MissingFence "P0103" "the front matter is missing or not closed"
         "A Markdown file begins with a line `---`, then the front matter, then another line `---`. Without both lines the title and the summary cannot be told from the text."
     UnexpectedFile "P0104" "nothing is known by this name here"
-        "A file or folder stands where the catalogue expects something else: a kind's folder with another name, a text beside the items, a file that is neither facts, words nor a picture. A mistyped name would otherwise be skipped in silence."
+        "A file or folder stands where the catalogue expects something else: a kind's folder with another name, a text beside the items, a file that is neither facts, words nor a picture. A mistyped name would otherwise be skipped in silence. PDFs, films and files of Word are not published: put them where your university publishes its files, and link to them."
     BadId "P0105" "the folder's name is no id"
         "The name of an item's folder is its id and part of its address: lower-case letters a to z, digits and single hyphens. A country's folder is its ISO 3166-1 alpha-2 code in capitals."
     MissingFile "P0106" "a file that the site needs is missing"
@@ -64,7 +64,7 @@ codes! {
 
     // P03: values
     UnknownKey "P0301" "a key that is not known here"
-        "The key is mistyped or belongs elsewhere. Keys of your own go under `extra:`, which reaches the templates untouched."
+        "The key is mistyped or belongs elsewhere; the message lists those that are known there. In the facts and the words of an item, keys of your own go under `extra:`, which reaches the templates untouched; entries within them, and vocabularies, have none."
     MissingKey "P0302" "a required key is missing"
         "Without this fact the item cannot be shown or checked, and a reader would find a gap. Write the key; the message names it, and `prospectus new` shows each kind with all its keys."
     WrongType "P0303" "a value of the wrong kind"
@@ -90,7 +90,7 @@ codes! {
     BadLanguage "P0313" "not a language tag"
         "Browsers and screen readers choose voices and fonts by the language, so languages are written as BCP 47 tags: `en`, `nl`, `pt-BR`, `zh-Hans`. Write the tag instead of the name."
     UnknownIsced "P0314" "not a field of ISCED-F 2013"
-        "Fields of study are written as the four digits of UNESCO's ISCED Fields of Education and Training 2013, in quotation marks: `\"0542\"` is Statistics. Without the marks, YAML would read a number and drop the zero. Write the code of the narrowest field that fits."
+        "Fields of study are written as the four digits of UNESCO's ISCED Fields of Education and Training 2013, in quotation marks: `\"0542\"` is Statistics. Without the marks, YAML would read a number and drop the zero. Write the code of the narrowest field that fits; UNESCO publishes the list as “ISCED Fields of Education and Training 2013”."
     BadAddress "P0315" "not a web address"
         "An address without `https://` would be taken for a page of this site, and the link would lead nowhere. Write it in full, as your browser shows it when you copy it."
     BadEmail "P0316" "not an e-mail address"
@@ -110,7 +110,7 @@ codes! {
 
     // P04: relations
     DanglingId "P0401" "nothing has this id"
-        "A relation names an item or an entry that does not exist. The message shows the nearest ids; a folder's name is its item's id."
+        "A relation names an item or an entry that does not exist. An item's id is the name of its folder, an entry's the `id` in its file of `content/vocabulary/`. The message says which of the two is meant, and the nearest ids if any come near."
     SelfReference "P0402" "an item relates to itself"
         "A relation leads from one item to another; one that leads back to its own page tells a reader nothing. Remove the id, or write that of the item that was meant."
     DuplicateRelation "P0403" "an id is listed twice"
@@ -190,11 +190,11 @@ codes! {
     BrokenAnchor "P0602" "a link to a heading that does not exist"
         "The part after `#` is the id of a heading of the other page in the same language, or one of its sections such as `fees` and `deadlines`. Without it the reader arrives at the top of the page and searches. Write the id of a heading there; `{#id}` after a heading gives it one that stays."
     MissingImage "P0603" "a picture that does not exist"
-        "The picture is not in the item's folder, and readers would see a gap. Put it there and name it by its file name alone, in the same small and capital letters."
+        "The picture is not in the item's folder, and readers would see a gap. Put it there and name it by its file name, in the same small and capital letters."
     ImageWithoutAlt "P0604" "a picture without a text alternative"
         "Who cannot see the picture reads or hears its alternative text: `![What it shows](picture.jpg)`. WCAG 2.2, 1.1.1."
     RawHtml "P0605" "raw HTML"
-        "Texts are Markdown; HTML in them is not let through, so that nothing can run in a reader's browser and every text fits every screen. Write it in Markdown, or as words."
+        "Texts are Markdown; HTML in them is not let through, so that nothing can run in a reader's browser and every text fits every screen. Write it in Markdown, or as words. A film, a map or a form of another site (`<iframe>`) is linked to: `[The film](https://…)`."
     ForbiddenScheme "P0606" "an address of a kind that is not allowed"
         "The kind of address could run something in a reader's browser, or opens nothing there. Links lead to items of the site, or to `https:`, `http:`, `mailto:` and `tel:` addresses. Write one of these, or plain text."
     SkippedHeading "P0607" "a heading level is skipped"
@@ -262,7 +262,7 @@ codes! {
     BadSample "P0809" "a sample of a component cannot be shown"
         "`samples` is a map of maps; each gives the parameters of the component by their names, in the shape in which the views give them. A sample that does not fit would show the component broken, though it is not. Take over what the gallery shows of a page's own call."
     MissingGlyph "P0810" "no font of the theme has a letter"
-        "Open Graph pictures, which others show for a link, are drawn with the fonts in the theme's folder `fonts/` and with no others, so that every machine draws the same. A letter that none of them has would be an empty box. Put a font that has it into `fonts/`, for example a Noto font for Ethiopic, or write `open_graph: none` into `content/site.yaml`."
+        "Open Graph pictures, which others show for a link, are drawn with the fonts in the theme's folder `fonts/` and with no others, so that every machine draws the same. A letter that none of them has would be an empty box. Put a font that has it into `fonts/`, for example a Noto font for Ethiopic, or write `open_graph: none` into `content/site.yaml`. An emoji or another sign is best left out of the title."
     UnusedMessage "P0811" "nothing asks for a message"
         "No template of the theme names the message, and the program does not ask for it: its key is mistyped, or what it stood for is gone. Translators would go on translating it. Remove it from every language, or name it in a template."
     PluralForms "P0812" "a message without the forms that numbers take in its language"
@@ -278,7 +278,7 @@ codes! {
 
     // P09: the site as a whole
     SameAddress "P0901" "two pages have one address"
-        "One of them would replace the other. Change the `slug` or the id of one, or the word in the `urls` of `site.yaml`."
+        "One of them would replace the other. Change the `slug` or the id of one, or the word in the `urls` of `site.yaml`. An old address, from `aliases`, that a living page has is P0907."
     BadBaseUrl "P0902" "not a base address"
         "The base address is absolute, with `https://` or `http://`, and may have a path; it has no query and no fragment. Every address in the sitemap and in shared links begins with it. Write the address at which the home page is found."
     BadAlias "P0903" "not an address on this site"

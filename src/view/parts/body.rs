@@ -239,7 +239,10 @@ impl Names<'_> {
             |message: String, help: Option<String>| Refusal { code: Code::BrokenLink, message, help };
         if let Some(what) = published_elsewhere(name) {
             let help = "put it where your university publishes its files, and link to it at the address that it has there: `[words](https://…)`";
-            return Err(broken(format!("`{name}` is {what}, and those are not published here"), Some(help.into())));
+            return Err(broken(
+                format!("`{name}` is {what}, and those are not published here"),
+                Some(help.into()),
+            ));
         }
         let Some((folder, id)) = name.split_once('/') else {
             let known: Vec<&str> =
