@@ -95,7 +95,7 @@ pub fn fix(sources: Sources, options: &Options) -> Made {
     });
     let report = done.collect::<String>() + &report(&mended.left, &mended.sources, Format::Human);
     let files = mend::differing(&sources, &mended.sources).into_iter();
-    let files = files.map(|(path, (_, new))| (path.to_string(), new.to_vec())).collect();
+    let files = files.map(|(path, file)| (path.to_string(), file.new.to_vec())).collect();
     Made { report, diagnostics: mended.left, files }
 }
 

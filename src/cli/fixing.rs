@@ -53,7 +53,7 @@ pub(super) fn hint(told: &Diagnostics) -> Option<String> {
 /// Write what was mended, and list it.
 pub(super) fn write(root: &Path, before: &Sources, mended: &Mended) -> Result<()> {
     let files = differing(before, &mended.sources);
-    let changes = files.iter().map(|(path, (old, new))| Change { path, old, new });
+    let changes = files.iter().map(|(path, file)| Change { path, old: &file.old, new: &file.new });
     let written = disk::change(root, changes.collect())?;
     let left: BTreeSet<&str> =
         written.iter().filter(|(_, how)| *how == Changed::Meanwhile).map(|(path, _)| *path).collect();
@@ -107,7 +107,7 @@ fn lines(done: &Done) -> Vec<(String, SourcePath)> {
 /// Say what would be written, as a unified diff.
 pub(super) fn tell(before: &Sources, mended: &Mended, out: &mut dyn std::io::Write) -> Result<()> {
     let files = differing(before, &mended.sources);
-    let diff = files.iter().map(|(path, (old, new))| unified(path, old, new)).collect::<String>();
+    let diff = files.iter().map(|(path, file)| unified(path, &file.old, &file.new)).collect::<String>();
     heard(out.write_all(diff.as_bytes())).context("cannot write the changes")?;
     if files.is_empty() {
         anstream::eprintln!("there is nothing that can be mended with certainty\n");

@@ -246,11 +246,11 @@ impl<T> FromIterator<Checked<T>> for Checked<Vec<T>> {
 
 /// The known name that a mistyped one most likely meant.
 pub fn nearest<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
-    let typed = typed.to_lowercase();
+    let (written, typed) = (typed, typed.to_lowercase());
     let mut ranked: Vec<(usize, &str)> = known
         .into_iter()
+        .filter(|name| *name != written)
         .map(|name| (strsim::damerau_levenshtein(&typed, &name.to_lowercase()), name))
-        .filter(|(distance, name)| *distance > 0 || **name != typed)
         .filter(|(distance, name)| *distance <= 1 + name.chars().count().max(typed.chars().count()) / 3)
         .collect();
     ranked.sort();

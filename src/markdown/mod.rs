@@ -99,6 +99,8 @@ pub struct Problem {
     pub message: String,
     pub label: String,
     pub help: Option<String>,
+    /// What to write instead of some bytes of the text that was given, as the help says it.
+    pub cure: Option<Box<(Range<usize>, String)>>,
 }
 
 impl Problem {

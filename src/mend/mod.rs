@@ -128,12 +128,19 @@ fn name(diagnostic: &Diagnostic, fix: &Fix, sources: &Sources) -> Name {
     (diagnostic.code, fix.title.clone(), edits.collect())
 }
 
-/// The files that differ, by their own paths: what there was, and what there shall be.
-pub fn differing(before: &Sources, after: &Sources) -> BTreeMap<SourcePath, (Arc<[u8]>, Arc<[u8]>)> {
+/// A file that is to be another.
+#[derive(Clone, Debug)]
+pub struct Rewritten {
+    pub old: Arc<[u8]>,
+    pub new: Arc<[u8]>,
+}
+
+/// The files that differ, by their own paths.
+pub fn differing(before: &Sources, after: &Sources) -> BTreeMap<SourcePath, Rewritten> {
     let changed = after.iter().filter_map(|source| {
         let old = before.get(&source.path).filter(|old| old.bytes != source.bytes)?;
         let is_own = real(&source.path, after) == source.path;
-        is_own.then(|| (source.path.clone(), (old.bytes.clone(), source.bytes.clone())))
+        is_own.then(|| (source.path.clone(), Rewritten { old: old.bytes.clone(), new: source.bytes.clone() }))
     });
     changed.collect()
 }

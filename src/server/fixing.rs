@@ -74,7 +74,7 @@ fn made(preview: &Preview, wanted: &str) -> Result<(), String> {
     let fix = fix.ok_or("The file has changed meanwhile; the message is not the same any more.")?;
     let after = mended_by(fix, sources).ok_or("It cannot be made: the file could not be read any more.")?;
     let files = differing(sources, &after);
-    let changes = files.iter().map(|(path, (old, new))| Change { path, old, new }).collect();
+    let changes = files.iter().map(|(path, file)| Change { path, old: &file.old, new: &file.new }).collect();
     let written = disk::change(preview.root(), changes).map_err(|error| format!("{error:#}"))?;
     match written.iter().find(|(_, how)| *how == Changed::Meanwhile) {
         Some((path, _)) => Err(format!("{path} has changed meanwhile; it was left as it is.")),

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Page, Site, Subject};
 use crate::address::written;
 use crate::catalogue::Item;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Entry, Fix};
 use crate::history::Standing;
 use crate::lang::Lang;
 use crate::model::{Id, Kind};
@@ -126,7 +126,8 @@ impl Site {
         let line = (format!("{}*", written(from)), format!("{}*", written(to)));
         self.error(self.settings(word), lost)
             .label(format!("what stood below `{}` stands below `{}` now", written(from), written(to)))
-            .help(format!("to lead readers on, {}", self.moved_line(&[line])))
+            .help(format!("to lead readers on, {}", self.moved_line(std::slice::from_ref(&line))))
+            .fix_as_told(self.moved_fix(&[line]))
     }
 
     fn tell_renamed(&self, item: &str, lang: &str, lost: &[Lost]) -> Diagnostic {
@@ -134,7 +135,8 @@ impl Site {
         let page = self.page_of(item, lang).expect("it has an address in this language");
         let error =
             self.error(self.place(page), lost).label(format!("its address is `{}` now", page.written()));
-        error.help(format!("to lead readers on, {}", self.aliases(item, page, lost)))
+        let error = error.help(format!("to lead readers on, {}", self.aliases(item, page, lost)));
+        error.fix_as_told(self.alias_fix(item, page, lost))
     }
 
     fn tell_untold(&self, item: &str, lost: &[Lost]) -> Diagnostic {
@@ -161,6 +163,8 @@ impl Site {
             .label("expected `published`, or a word on where its readers go")
             .help(format!("to tell readers that it is no more, {}", self.gone_line(&paths(lost))))
             .help(format!("to lead them on instead, {}", self.moved_line(&self.to_lists(item, lost))))
+            .fix_as_told(self.gone_fix(paths(lost)))
+            .fix_as_told(self.moved_fix(&self.to_lists(item, lost)))
     }
 
     fn tell_removed(&self, item: &str, lost: &[Lost]) -> Diagnostic {
@@ -171,7 +175,9 @@ impl Site {
                 .label(format!("there is no `{item}` any more"))
                 .help(gone)
                 .help(format!("to lead them on, {}", self.moved_line(&self.to_lists(item, lost))))
-                .help("another page may stand after `to`");
+                .help("another page may stand after `to`")
+                .fix_as_told(self.gone_fix(paths(lost)))
+                .fix_as_told(self.moved_fix(&self.to_lists(item, lost)));
         };
         let mut by_page: BTreeMap<String, (&Page, Vec<Lost>)> = BTreeMap::new();
         for one in lost {
@@ -184,9 +190,10 @@ impl Site {
             .error(first, lost)
             .label(format!("`{}` seems to have taken the place of `{item}`", successor.name()));
         let error = by_page.values().fold(error, |error, (page, lost)| {
-            error.help(format!("if so, {}", self.aliases(successor, page, lost)))
+            let error = error.help(format!("if so, {}", self.aliases(successor, page, lost)));
+            error.fix_as_told(self.alias_fix(successor, page, lost))
         });
-        error.help(gone)
+        error.help(gone).fix_as_told(self.gone_fix(paths(lost)))
     }
 
     /// The item that most likely took the place of another: one of nearly the same name, or else the only one of its kind
@@ -238,6 +245,59 @@ impl Site {
         let all: Vec<String> = known.chain(paths(lost)).collect();
         let verb = if words.front.aliases.is_empty() { "add the line" } else { "change the line to" };
         format!("{verb} `aliases: [{}]` in {}", all.join(", "), words.path)
+    }
+
+    /// The same as a cure.
+    fn alias_fix(&self, item: &Item, page: &Page, lost: &[Lost]) -> Fix {
+        let (title, old) = (format!("lead old addresses to `{}`", page.written()), paths(lost));
+        let Some(words) = item.words.get(&page.lang) else {
+            let line = |old: &String| format!("{{from: {old}, to: {}}}", page.written());
+            return Fix::of_entry(title, false, self.settings_entry("moved", old.iter().map(line).collect()));
+        };
+        let place = |at: DataPath| Place::Value(words.path.clone(), at);
+        let entry = if words.front.aliases.is_empty() {
+            Entry::Insert {
+                map: place(DataPath::default()),
+                after: Some("slug".into()),
+                key: "aliases".into(),
+                value: format!("[{}]", old.join(", ")),
+            }
+        } else {
+            Entry::Append(place("aliases".into()), old)
+        };
+        Fix::of_entry(title, false, entry)
+    }
+
+    /// Rules for addresses that moved, as a cure.
+    fn moved_fix(&self, lines: &[(String, String)]) -> Fix {
+        let lines = lines.iter().map(|(from, to)| format!("{{from: {from}, to: {to}}}")).collect();
+        Fix::of_entry("lead old addresses on", false, self.settings_entry("moved", lines))
+    }
+
+    /// That addresses are gone, as a cure.
+    fn gone_fix(&self, paths: Vec<String>) -> Fix {
+        Fix::of_entry("say that they are gone", false, self.settings_entry("gone", paths))
+    }
+
+    /// More to a list below `addresses:`, which may not be there yet.
+    fn settings_entry(&self, key: &str, lines: Vec<String>) -> Entry {
+        let addresses = &self.config().file.addresses;
+        let list = format!("[{}]", lines.join(", "));
+        let has = |key: &str| match key {
+            "moved" => !addresses.moved.is_empty(),
+            _ => !addresses.gone.is_empty(),
+        };
+        let at = DataPath::from("addresses");
+        if has(key) {
+            return Entry::Append(self.settings(at.key(key)), lines);
+        }
+        let has_any = has("moved") || has("gone") || !addresses.hosts.is_empty();
+        let (map, key, value) = if has_any {
+            (at, key.to_owned(), list)
+        } else {
+            (DataPath::default(), "addresses".to_owned(), format!("{{{key}: {list}}}"))
+        };
+        Entry::Insert { map: self.settings(map), after: None, key, value }
     }
 
     fn moved_line(&self, lines: &[(String, String)]) -> String {

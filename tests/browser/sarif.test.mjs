@@ -25,7 +25,7 @@ summary: A page for tests.
 ---
 ## Us
 
-[é: no](programmes/none), since 2019. [here](programmes/demo)
+[é: no](programmes/none), since 2019. [here](programmes/demo) [near](programmes/demoo)
 `;
   writeFileSync(path.join(site, 'content/pages/about/en.md'), text);
   return site;
@@ -53,8 +53,10 @@ test('SARIF is valid, and the validator finds planted faults', () => {
   const results = told.runs[0].results;
   assert.deepEqual([...new Set(results.map((result) => result.level))].sort(), ['error', 'note', 'warning']);
   assert.ok(results.some((result) => result.relatedLocations));
+  assert.ok(results.some((result) => result.fixes?.[0].artifactChanges[0].replacements[0].insertedContent.text === 'programmes/demo'));
   for (const plant of [
     (log) => { log.runs[0].results[0].level = 'bad'; },
+    (log) => { delete log.runs[0].results.find((result) => result.fixes).fixes[0].artifactChanges; },
     (log) => { delete log.runs[0].results[0].message; },
     (log) => { log.runs[0].results[0].severity = 'error'; },
     (log) => { delete log.runs[0].tool.driver.name; },

@@ -83,9 +83,12 @@ impl Slip {
     }
 
     fn problem(self, text: &str) -> Problem {
-        let help = match self.cure {
-            Cure::Write(range, words) => format!("write: {}", quoted(&line_with(text, &range, &words))),
-            Cure::Do(words) => words,
+        let (help, cure) = match self.cure {
+            Cure::Write(range, words) => (
+                format!("write: {}", quoted(&line_with(text, &range, &words))),
+                Some(Box::new((range, words))),
+            ),
+            Cure::Do(words) => (words, None),
         };
         Problem {
             code: Code::MarkupAsTyped,
@@ -93,6 +96,7 @@ impl Slip {
             message: self.message,
             label: "readers would see it as it is typed".to_owned(),
             help: Some(help),
+            cure,
         }
     }
 }

@@ -19,7 +19,14 @@ impl Renderer<'_> {
         if self.has_enough() {
             return;
         }
-        self.problems.push(Problem { code, range, message: message.into(), label: label.to_owned(), help });
+        self.problems.push(Problem {
+            code,
+            range,
+            message: message.into(),
+            label: label.to_owned(),
+            help,
+            cure: None,
+        });
         if self.has_enough() {
             self.problems.extend(self.problems.last().map(|last| too_many(last.range.clone())));
         }
@@ -67,6 +74,7 @@ pub fn too_many(range: Range<usize>) -> Problem {
         ),
         label: String::new(),
         help: Some("mend these first".into()),
+        cure: None,
     }
 }
 

@@ -1,5 +1,7 @@
 //! Texts: Markdown with its links and pictures resolved, and blocks that call for facts.
 
+mod meant;
+
 use crate::catalogue::{Item, missing_vocabulary};
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, did_you_mean};
 use crate::document;
@@ -36,7 +38,7 @@ pub fn text(context: &Context<'_>, told: &Told<'_>) -> Checked<Text> {
     let Some((lang, words)) = item.words(context.chain()) else { return Checked::clean(Text::default()) };
     let names = Names { context, item, lang, words };
     let (body, problems) = markdown::render(words.body(), lang, &labels(context.site.locale(lang)), &names);
-    diagnostics.extend(problems.into_iter().map(|problem| diagnostic(words, problem)));
+    diagnostics.extend(problems.into_iter().map(|problem| names.diagnostic(problem)));
     diagnostics.extend(front_lines(words));
     let mut parts = Vec::new();
     for part in body.parts {
@@ -48,7 +50,7 @@ pub fn text(context: &Context<'_>, told: &Told<'_>) -> Checked<Text> {
                     let place = words.place(problem.range.clone());
                     let missing = vocabulary_of(&block)
                         .and_then(|of| missing_vocabulary(context.sources, of, &block.argument, place));
-                    diagnostics.push(missing.unwrap_or_else(|| diagnostic(words, problem)));
+                    diagnostics.push(missing.unwrap_or_else(|| names.diagnostic(problem)));
                 }
             },
         }
@@ -58,6 +60,7 @@ pub fn text(context: &Context<'_>, told: &Told<'_>) -> Checked<Text> {
 
 fn part_of_block(context: &Context<'_>, told: &Told<'_>, block: &Block) -> Result<Part, Problem> {
     let nothing = |what: &str| Problem {
+        cure: None,
         code: Code::UnknownBlock,
         range: block.range.clone(),
         message: format!("this item has no {what} to show"),
@@ -100,6 +103,7 @@ fn no_entry(context: &Context<'_>, block: &Block, of: Target, what: &str) -> Pro
     let ids = context.catalogue().vocabulary.ids(of);
     let known: Vec<&str> = ids.into_iter().map(Id::as_str).collect();
     Problem {
+        cure: None,
         code: Code::DanglingId,
         range: block.range.clone(),
         message: format!("there is no {what} `{}`", block.argument),
@@ -134,16 +138,6 @@ fn figure(block: &Block) -> Option<Figure> {
     let credit = Some(field("credit")).filter(|credit| !credit.is_empty());
     let image = Image::new(block.picture.clone()?, plain(field("alt")), credit.map(plain));
     Some(Figure { image, caption: field("caption") })
-}
-
-fn diagnostic(words: &document::Words, problem: Problem) -> Diagnostic {
-    let (message, severity) = (problem.message.clone(), problem.severity());
-    let told =
-        Diagnostic::error(problem.code, words.place(problem.range), problem.message).label(problem.label);
-    // Links say the same where they lead to the same thing.
-    let leads_nowhere = matches!(problem.code, Code::BrokenLink | Code::BrokenAnchor | Code::DanglingId);
-    let told = if leads_nowhere { told.caused_by(message) } else { told };
-    problem.help.into_iter().fold(Diagnostic { severity, ..told }, Diagnostic::help)
 }
 
 /// What a file is that no page of the site can be, by the end of its name.
@@ -234,6 +228,25 @@ impl Links for Names<'_> {
 }
 
 impl Names<'_> {
+    fn diagnostic(&self, problem: Problem) -> Diagnostic {
+        let (message, severity) = (problem.message.clone(), problem.severity());
+        let fixes = meant::fixes(self, &problem);
+        let place = self.words.place(problem.range);
+        let told = Diagnostic::error(problem.code, place, problem.message).label(problem.label);
+        // Links say the same where they lead to the same thing.
+        let leads_nowhere = matches!(problem.code, Code::BrokenLink | Code::BrokenAnchor | Code::DanglingId);
+        let told = if leads_nowhere { told.caused_by(message) } else { told };
+        let told = problem.help.into_iter().fold(Diagnostic { severity, ..told }, Diagnostic::help);
+        fixes.into_iter().fold(told, Diagnostic::fix_as_told)
+    }
+
+    /// What a link can lead to within a page.
+    fn anchors(&self, target: &Item, words: &document::Words) -> Vec<String> {
+        let tables = target.facts.tables();
+        let tables = tables.iter().map(|table| table.name.as_str()).chain(SECTIONS).map(str::to_owned);
+        markdown::heading_ids(words.body()).into_iter().chain(tables).collect()
+    }
+
     fn subject(&self, name: &str) -> Result<Subject, Refusal> {
         let broken =
             |message: String, help: Option<String>| Refusal { code: Code::BrokenLink, message, help };
@@ -283,9 +296,8 @@ impl Names<'_> {
     }
 
     fn check_anchor(&self, target: &Item, words: &document::Words, anchor: &str) -> Result<(), Refusal> {
-        let headings = markdown::heading_ids(words.body());
-        let tables: Vec<&str> = target.facts.tables().iter().map(|table| table.name.as_str()).collect();
-        let known: Vec<&str> = headings.iter().map(String::as_str).chain(tables).chain(SECTIONS).collect();
+        let known = self.anchors(target, words);
+        let known: Vec<&str> = known.iter().map(String::as_str).collect();
         if known.contains(&anchor) {
             return Ok(());
         }
