@@ -180,8 +180,5 @@ fn dangling(to: Target, id: &Id, known: &[&Id], place: Place) -> Diagnostic {
     if nearest(id.as_str(), known.iter().copied()).is_empty() {
         return wrong.help("check the spelling against the names of the folders");
     }
-    let place = wrong.place.clone();
-    wrong.meant(id.as_str(), known, |title, is_certain, name| {
-        Some(Fix { is_certain, ..Fix::certain(title, place.clone(), name) })
-    })
+    wrong.meant_here(id.as_str(), known)
 }

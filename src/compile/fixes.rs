@@ -6,6 +6,9 @@ use crate::document;
 use crate::source::{Place, SourcePath, Sources};
 use crate::yaml::{Draft, Splice};
 
+/// Each cure reads its file again, so that none is worked out in files of more bytes, of which much may be said.
+const LARGEST: usize = 100_000;
+
 /// The same cure as bytes; nothing where it cannot be made with certainty in the file as it is.
 pub(super) fn located(fix: Fix, sources: &Sources, known: &mut Trees) -> Option<Fix> {
     let mut edits = Vec::new();
@@ -48,7 +51,7 @@ fn drafted(
     change: impl FnOnce(&Draft) -> Option<Vec<Splice>>,
 ) -> Option<Vec<Edit>> {
     let (base, Some(tree)) = tree_of(path, sources, known).as_ref()? else { return None };
-    let text = sources.get(path)?.text().ok()?;
+    let text = sources.get(path)?.text().ok().filter(|text| text.len() <= LARGEST)?;
     let splices = change(&Draft { text: &text[document::yaml_range(path, text)], tree })?;
     let edit = |splice: Splice| Edit {
         place: Place::bytes(path, base + splice.range.start..base + splice.range.end),

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Entry, Fix};
 use crate::lang::Localized;
 use crate::model::{KINDS, KindRow, Shelf};
 use crate::source::{DataPath, Place, SourcePath};
@@ -42,10 +42,14 @@ impl Lists {
     pub(super) fn check(&self, path: &SourcePath, diagnostics: &mut Diagnostics) {
         for name in self.0.keys().filter(|name| !folders().any(|folder| folder == **name)) {
             let place = Place::Value(path.clone(), DataPath::from("lists").key(name.as_str()));
-            let wrong = Diagnostic::error(Code::UnknownKey, place, format!("no kind has a list `{name}`"));
-            let known: Vec<&str> = folders().collect();
-            let help = did_you_mean(name, known.iter().copied());
-            diagnostics.push(wrong.help(help.unwrap_or_else(|| format!("known: {}", known.join(", ")))));
+            let message = format!("no kind has a list `{name}`");
+            let wrong = Diagnostic::error(Code::UnknownKey, place.clone(), message);
+            let asked = wrong.meant(name, folders(), |title, is_certain, folder| {
+                let is_free = !self.0.contains_key(folder);
+                is_free.then(|| Fix::of_entry(title, is_certain, Entry::Rename(place.clone(), folder.into())))
+            });
+            let all = format!("known: {}", folders().collect::<Vec<_>>().join(", "));
+            diagnostics.push(if asked.help.is_empty() { asked.help(all) } else { asked });
         }
     }
 }

@@ -40,6 +40,14 @@ impl Diagnostic {
         asked.fixes.extend(nearest(typed, known).into_iter().filter_map(fix));
         asked
     }
+
+    /// The same where the name is all that is written at the message's place.
+    pub fn meant_here<'a>(self, typed: &str, known: impl IntoIterator<Item = &'a str>) -> Diagnostic {
+        let place = self.place.clone();
+        self.meant(typed, known, |title, is_certain, name| {
+            Some(Fix { is_certain, ..Fix::certain(title, place.clone(), name) })
+        })
+    }
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::{PAGES, Page, Site, Subject};
 use crate::address::folded;
-use crate::diagnostic::{Code, Diagnostic, did_you_mean};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{KINDS, Kind, Shelf};
 use crate::source::{DataPath, Place};
 
@@ -73,9 +73,8 @@ impl Site {
                     .chain(pages)
                     .chain(PAGES.iter().map(|row| row.name.to_owned()))
                     .collect();
-                did_you_mean(entry, known.iter().map(String::as_str))
-                    .into_iter()
-                    .fold(unknown.label("expected a kind's folder or a page"), Diagnostic::help)
+                let unknown = unknown.label("expected a kind's folder or a page");
+                unknown.meant_here(entry, known.iter().map(String::as_str))
             })
             .collect()
     }

@@ -149,8 +149,12 @@ fn mistakes(
             return (holes, diagnostics);
         }
     };
-    for duplicate in tree.drop_duplicates().into_iter().take(YAML_MISTAKES) {
-        diagnostics.push(twice(&duplicate, text, place));
+    let duplicates = tree.drop_duplicates();
+    // Each cure reads the whole file again.
+    let most_cures = MOST_READ / 100 / text.len().max(1);
+    for (index, duplicate) in duplicates.into_iter().take(YAML_MISTAKES).enumerate() {
+        let told = twice(&duplicate, place);
+        diagnostics.push(if index < most_cures { once(&duplicate, told, text, place) } else { told });
     }
     // Each mistake reads the whole tree again.
     let most = YAML_MISTAKES.min(1 + MOST_READ / text.len().max(1));
@@ -177,14 +181,22 @@ fn mistakes(
     (holes, diagnostics)
 }
 
-/// A key that stands twice. With one value nothing is lost with the second; with two, the author chooses.
-fn twice(duplicate: &Duplicate, text: &str, place: &dyn Fn(Range<usize>) -> Place) -> Diagnostic {
+fn twice(duplicate: &Duplicate, place: &dyn Fn(Range<usize>) -> Place) -> Diagnostic {
     let name = &duplicate.key;
     let message = format!("the key `{name}` stands twice");
-    let told = Diagnostic::error(Code::DuplicateKey, place(duplicate.second.clone()), message)
+    Diagnostic::error(Code::DuplicateKey, place(duplicate.second.clone()), message)
         .label("the second time")
         .related(place(duplicate.first.clone()), format!("`{name}` stands here already"))
-        .help("keep one of the two");
+        .help("keep one of the two")
+}
+
+/// The cures of a key that stands twice. With one value nothing is lost with the second; with two, the author chooses.
+fn once(
+    duplicate: &Duplicate,
+    told: Diagnostic,
+    text: &str,
+    place: &dyn Fn(Range<usize>) -> Place,
+) -> Diagnostic {
     let Ok(tree) = Tree::parse(text) else { return told };
     let draft = Draft { text, tree: &tree };
     let without = |entry: usize, title: &str, is_certain| {

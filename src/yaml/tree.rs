@@ -1,6 +1,6 @@
 //! A YAML document whose values know where they stand.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::fault::{Fault, FaultKind};
@@ -257,10 +257,11 @@ fn drop_duplicates(node: &mut Node, at: &DataPath, found: &mut Vec<Duplicate>) {
         }
         Value::Mapping(entries) => {
             let seconds = seconds(entries, at);
+            let indices: BTreeSet<usize> = seconds.iter().map(|second| second.entries.1).collect();
             let mut index = 0;
             entries.retain(|_| {
                 index += 1;
-                !seconds.iter().any(|second| second.entries.1 == index - 1)
+                !indices.contains(&(index - 1))
             });
             found.extend(seconds);
             for entry in entries {

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::Programme;
-use crate::diagnostic::{Code, Diagnostic, did_you_mean};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::Localized;
 use crate::model::{Check, ColumnName, Credits, Id, Section, Table, TableName, Term, Unit, Value};
 use crate::source::{DataPath, Place};
@@ -103,9 +103,7 @@ impl Programme {
                         format!("the programme has no specialisation `{id}`"),
                     );
                     let known = self.specialisations.iter().map(|one| one.id.as_str());
-                    did_you_mean(id.as_str(), known)
-                        .into_iter()
-                        .fold(dangling.label("expected an id of `specialisations`"), Diagnostic::help)
+                    dangling.label("expected an id of `specialisations`").meant_here(id.as_str(), known)
                 });
             }
         }

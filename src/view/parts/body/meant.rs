@@ -1,14 +1,13 @@
 //! What a link or a picture that leads nowhere most likely means, as cures.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::Names;
-use crate::codes::Country;
 use crate::diagnostic::{Code, Fix, certainly, nearest};
 use crate::markdown::{Links, Problem};
 use crate::model::{Id, KINDS, Kind};
 use crate::site::PAGES;
-use crate::yaml::Scalar;
 
 /// The cures of a mistake in a text; each leads somewhere.
 pub(super) fn fixes(names: &Names<'_>, problem: &Problem) -> Vec<Fix> {
@@ -27,7 +26,8 @@ pub(super) fn fixes(names: &Names<'_>, problem: &Problem) -> Vec<Fix> {
         Code::MissingImage => names.picture(name).is_ok(),
         _ => names.link(name).is_ok(),
     };
-    let meant = meant.into_iter().filter(|(name, _)| leads(name));
+    let mut told = BTreeSet::new();
+    let meant = meant.into_iter().filter(|(name, _)| leads(name) && told.insert(name.clone()));
     let fix = |(name, is_certain): (String, bool)| {
         let fix = Fix::certain(format!("write `{name}`"), names.words.place(range.clone()), name);
         Fix { is_certain, ..fix }
@@ -74,15 +74,13 @@ impl Names<'_> {
             let near = nearest(folder, folders()).into_iter();
             return near.map(|near| (format!("{near}/{id}"), certain == Some(near))).collect();
         };
-        if let Some(country) = Country::parse(&id.to_uppercase()).ok().filter(|_| kind == Kind::Country) {
-            return vec![(format!("{folder}/{}", country.as_str()), true)];
-        }
         let known = || self.context.catalogue().ids(kind).map(Id::as_str);
         let certain = certainly(id, known());
-        nearest(id, known())
-            .into_iter()
-            .map(|near| (format!("{folder}/{near}"), certain == Some(near)))
-            .collect()
+        // Countries are written in capitals.
+        let capitals = (format!("{folder}/{}", id.to_uppercase()), true);
+        let near = nearest(id, known()).into_iter();
+        let near = near.map(|near| (format!("{folder}/{near}"), certain == Some(near)));
+        [capitals].into_iter().chain(near).collect()
     }
 
     /// Whatever has this id, or nearly the name of a page.
