@@ -5,6 +5,7 @@ use percent_encoding::percent_decode_str;
 use crate::codes::encode_path;
 use crate::diagnostic::Code;
 use crate::lang::nfc;
+use crate::meant::Reading;
 use crate::yaml::{Fault, Form, Scalar, fault, scalar};
 
 /// No file system takes a longer name (ext4, NTFS, APFS), in bytes.
@@ -88,6 +89,26 @@ impl Scalar for Address {
             let wrong = fault(Code::BadAlias, format!("`{text}` is not an address on this site"));
             wrong.expected(Self::EXPECTED).help(why)
         })
+    }
+
+    fn readings(text: &str) -> Vec<Reading> {
+        let address = text.trim().split(['?', '#']).next().unwrap_or_default().replace('\\', "/");
+        let path = match address.split_once("://") {
+            Some((_, rest)) => rest.split_once('/').map_or("", |(_, path)| path),
+            None => &address,
+        };
+        let parts: Vec<&str> = path.split('/').map(str::trim).filter(|part| !part.is_empty()).collect();
+        let last = parts.last().copied().unwrap_or_default();
+        if last.contains('.') && !names_page(last) {
+            return Vec::new();
+        }
+        let slash = if names_page(last) || last == "*" { "" } else { "/" };
+        // Which part of a full address is the site's own, only its settings say.
+        let is_path = !address.contains("://") && address == text;
+        (!parts.is_empty())
+            .then(|| Reading::certain(format!("/{}{slash}", parts.join("/"))).certain_if(is_path))
+            .into_iter()
+            .collect()
     }
 
     fn form() -> Form {

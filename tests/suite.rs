@@ -10,6 +10,7 @@
 mod cases;
 mod check;
 mod cli;
+mod cures;
 mod disk;
 mod edits;
 mod explanations;

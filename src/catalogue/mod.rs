@@ -4,6 +4,7 @@ mod assemble;
 mod mirror;
 mod offers;
 mod pictures;
+mod provenance;
 mod rules;
 mod standing;
 mod stray;
@@ -233,6 +234,8 @@ impl Catalogue {
                 .map(|item| ((item.kind, item.id.clone()), item.facts.common().status))
                 .collect(),
         };
+        let today = Date(now.to_zoned_datetime(catalogue.config.zone().clone()).date());
+        let mut diagnostics = catalogue.with_provenance(diagnostics, sources, today);
         catalogue.links = memory.links.one((), catalogue.shape, || catalogue.link());
         diagnostics.extend(catalogue.told_of_pictures(sources));
         diagnostics.extend(rules::check(&catalogue, sources, now, &mut memory.rules));

@@ -4,6 +4,7 @@
 //! Rules within one item are its `Entity::check`. Each message has a code: a row in `diagnostic/codes.rs`, an example in
 //! `examples.md`, its site in `tests/explanations.txt`, a case in `tests/cases/`, perhaps a chapter in `cli/explain.rs`.
 
+mod dangling;
 mod mirror;
 mod occasion;
 mod openings;
@@ -16,7 +17,7 @@ use jiff::Timestamp;
 use rayon::prelude::*;
 
 use super::{Catalogue, Item};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Entry, Fix, nearest};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Entry, Fix};
 use crate::memo::Memo;
 use crate::mishap::within;
 use crate::model::{Check, Id, Relation, Target, Verified};
@@ -62,6 +63,7 @@ impl Rules<'_> {
 
     fn item(&self, item: &Item) -> Diagnostics {
         let mut diagnostics = Diagnostics::default();
+        diagnostics.extend(self.in_the_future(item));
         let Some(path) = &item.facts_path else { return diagnostics };
         let mut check = Check::new(path, &item.holes);
         item.facts.check(&mut check);
@@ -77,6 +79,19 @@ impl Rules<'_> {
         diagnostics.extend(check.diagnostics);
         diagnostics.extend(self.texts(path, &Self::item_texts(item)));
         diagnostics
+    }
+
+    /// News of a day to come, which everybody reads today.
+    fn in_the_future(&self, item: &Item) -> Option<Diagnostic> {
+        let day = item.date.filter(|day| item.kind.showing().needs_date && *day > self.today)?;
+        let words = || item.words.values().next().map(|words| Place::File(words.path.clone()));
+        let place = match (item.facts.date(), &item.facts_path) {
+            (Some(_), Some(path)) => Place::Value(path.clone(), "date".into()),
+            (_, path) => path.clone().map(Place::File).or_else(words)?,
+        };
+        let message = format!("the news is of {day}, which is still to come, and is published today");
+        let told = Diagnostic::warning(Code::InTheFuture, place, message);
+        Some(told.help("correct the date, or write `status: draft` into its `facts.yaml` until then"))
     }
 
     fn relations(&self, item: &Item, check: &mut Check<'_>) {
@@ -120,7 +135,7 @@ impl Rules<'_> {
         };
         check.push(&relation.at, |place| {
             missing_vocabulary(self.sources, relation.to, relation.id.as_str(), place.clone())
-                .unwrap_or_else(|| dangling(relation.to, &relation.id, &known, place))
+                .unwrap_or_else(|| self.dangling(relation, &known, place))
         });
     }
 
@@ -170,15 +185,4 @@ pub fn missing_vocabulary(sources: &Sources, to: Target, id: &str, place: Place)
             .label("nothing has this id")
             .help("bring the file back, or write it again with all that is named"),
     )
-}
-
-fn dangling(to: Target, id: &Id, known: &[&Id], place: Place) -> Diagnostic {
-    let message = format!("there is no `{id}` in `{}`", to.folder());
-    let wrong = Diagnostic::error(Code::DanglingId, place, message.clone()).caused_by(message);
-    let wrong = wrong.label("nothing has this id");
-    let known: Vec<&str> = known.iter().map(|id| id.as_str()).collect();
-    if nearest(id.as_str(), known.iter().copied()).is_empty() {
-        return wrong.help("check the spelling against the names of the folders");
-    }
-    wrong.meant_here(id.as_str(), known)
 }

@@ -105,6 +105,8 @@ codes! {
         "An EQF level lies between 1 and 8, a Sustainable Development Goal between 1 and 17, a semester of a year is 1 or 2. A number outside would be shown as it is, and mean nothing. Write one of the range that the message gives."
     BadSlug "P0321" "not a slug"
         "A slug is the last part of an address, which people read out, copy and print: letters, digits and single hyphens; no slash, no dots, no spaces. Leave the key out where the id will do."
+    BadPhone "P0329" "a telephone number that nobody abroad can dial"
+        "Most readers call from another country, where the number within yours leads to somebody else. Write it with `+`, the number of the country and without the zero before the area: `+32 11 26 81 11`."
     EmptyList "P0322" "a list is empty that needs an entry"
         "The page makes no sense without an entry in this list: a programme is taught in some language. Write at least one."
 
@@ -160,7 +162,7 @@ codes! {
     FarDate "P0520" "a date far in the future"
         "The date lies further ahead than anybody plans, so that a page would promise it for decades. Usually a digit of the year is mistyped; correct it."
     InTheFuture "P0521" "something said on a day to come"
-        "The day says when somebody verified facts, or said that something is full or cancelled, and that day has not come. Usually the year is mistyped. Write the day on which it was said."
+        "The day says when somebody verified facts, said that something is full or cancelled, or published news, and that day has not come. Usually the year is mistyped. Write the day on which it was said; news that waits for its day is a draft until then."
     LateAnswer "P0522" "an answer that comes too late, or too early"
         "Between the answer and the start, applicants ask for a visa, find a room and travel; and nobody has an answer before the last deadline has passed. Write an `answer_by` between the two, or correct the dates."
     ImplausibleFee "P0523" "a fee that cannot be right"

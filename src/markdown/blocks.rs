@@ -139,5 +139,5 @@ fn nearly(word: &str, range: Range<usize>) -> Option<Problem> {
 }
 
 fn problem(code: Code, range: Range<usize>, message: impl Into<String>) -> Problem {
-    Problem { code, range, message: message.into(), label: String::new(), help: None, cure: None }
+    Problem { code, range, message: message.into(), label: String::new(), help: None, rewrites: Vec::new() }
 }

@@ -19,12 +19,13 @@ use serde::Serialize;
 use crate::diagnostic::{Code, Severity};
 use crate::lang::Lang;
 use crate::limits::MARKDOWN_MISTAKES;
+use crate::meant::Reading;
 use crate::picture::Img;
 
 pub use blocks::arguments;
 pub use html::lines;
 pub use leftover::look_at_line;
-pub use outline::heading_ids;
+pub use outline::{heading_ids, heading_places};
 use parser::Parsed;
 pub use parser::parser;
 pub use prose::{Passage, Role, passages};
@@ -99,8 +100,20 @@ pub struct Problem {
     pub message: String,
     pub label: String,
     pub help: Option<String>,
-    /// What to write instead of some bytes of the text that was given, as the help says it.
-    pub cure: Option<Box<(Range<usize>, String)>>,
+    /// What mends it, written out.
+    pub rewrites: Vec<Rewrite>,
+}
+
+/// Other words in the place of some bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rewrite {
+    /// What it does, for people.
+    pub title: String,
+    /// Nothing else can be meant.
+    pub is_certain: bool,
+    /// Bytes of the text that was given.
+    pub range: Range<usize>,
+    pub words: String,
 }
 
 impl Problem {
@@ -124,6 +137,8 @@ pub struct Refusal {
     pub code: Code,
     pub message: String,
     pub help: Option<String>,
+    /// What was most likely meant instead.
+    pub readings: Vec<Reading>,
 }
 
 /// What a text can name.

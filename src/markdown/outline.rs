@@ -1,6 +1,8 @@
 //! The headings of a text: their words, and the ids by which links lead to them. The page, its contents and the check
 //! of links all ask here.
 
+use std::ops::Range;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use pulldown_cmark::{Event, Tag, TagEnd};
@@ -77,6 +79,11 @@ impl Outline {
 
 /// The ids of a text's headings, without rendering it.
 pub fn heading_ids(text: &str) -> Vec<String> {
+    heading_places(text).into_iter().map(|(id, _)| id).collect()
+}
+
+/// The same with the bytes of each heading.
+pub fn heading_places(text: &str) -> Vec<(String, Range<usize>)> {
     let mut outline = Outline::default();
-    parser(text).filter_map(|(event, _)| outline.see(&event)).map(|heading| heading.id).collect()
+    parser(text).filter_map(|(event, range)| outline.see(&event).map(|heading| (heading.id, range))).collect()
 }

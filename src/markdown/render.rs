@@ -30,6 +30,7 @@ pub(super) fn render(
     let mut renderer = Renderer {
         labels,
         links,
+        source: parsed.text,
         words: typeset(&parsed, lang).into_iter(),
         html: String::with_capacity(parsed.text.len() * 3 / 2),
         body: Body::default(),
@@ -56,6 +57,8 @@ pub(super) fn render(
 struct Renderer<'r> {
     labels: &'r Labels,
     links: &'r dyn Links,
+    /// As it was given.
+    source: &'r str,
     /// The words of each event to come, as the language sets them.
     words: std::vec::IntoIter<String>,
     html: String,

@@ -7,7 +7,12 @@ impl Links for Known {
     fn link(&self, destination: &str) -> Result<Link, Refusal> {
         match destination {
             "programmes/x" => Ok(Link { href: "/en/programmes/x/".into(), external: false }),
-            other => Err(Refusal { code: Code::BrokenLink, message: format!("no {other}"), help: None }),
+            other => Err(Refusal {
+                code: Code::BrokenLink,
+                message: format!("no {other}"),
+                help: None,
+                readings: Vec::new(),
+            }),
         }
     }
 
@@ -28,7 +33,12 @@ impl Links for Known {
                 width: 4,
                 height: 3,
             }),
-            other => Err(Refusal { code: Code::MissingImage, message: format!("no {other}"), help: None }),
+            other => Err(Refusal {
+                code: Code::MissingImage,
+                message: format!("no {other}"),
+                help: None,
+                readings: Vec::new(),
+            }),
         }
     }
 }

@@ -6,6 +6,7 @@ mod addresses;
 mod calendars;
 mod clock;
 mod days;
+mod dialling;
 mod locales;
 mod names;
 mod numbers;
@@ -17,6 +18,7 @@ mod truths;
 pub use addresses::{mail, phone, web};
 pub use clock::moments;
 pub use days::{days, months};
+pub use dialling::dialling_prefix;
 pub use names::{countries, currencies, languages, zones};
 pub use numbers::numbers;
 pub use periods::{academic_years, durations};
@@ -46,6 +48,12 @@ impl Reading {
 
     pub fn note(self, note: impl Into<String>) -> Reading {
         Reading { note: note.into(), ..self }
+    }
+
+    /// What it proposes, in the words of a help.
+    pub fn title(&self) -> String {
+        let note = if self.note.is_empty() { String::new() } else { format!(" ({})", self.note) };
+        format!("write `{}`{note}", self.text)
     }
 
     /// The same without certainty, unless something holds.

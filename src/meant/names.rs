@@ -111,7 +111,7 @@ pub fn countries(text: &str) -> Vec<Reading> {
     let known = COUNTRY_CODES.iter().filter(|(code, _)| *code == name).map(|(_, country)| *country);
     let by_code = rust_iso3166::ALL.iter().filter(|one| {
         [one.alpha2, one.alpha3].iter().any(|code| code.eq_ignore_ascii_case(text.trim()))
-            || number == Some(u16::try_from(one.numeric).unwrap_or(0))
+            || number == Some(one.numeric)
     });
     let codes: Vec<&str> = known.chain(by_code.map(|one| one.alpha2)).collect();
     let found: Vec<&str> = match codes.is_empty() {

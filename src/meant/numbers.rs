@@ -150,9 +150,7 @@ fn number(run: &str) -> Option<(String, bool)> {
     let alone = marks.iter().filter(|mark| Some(*mark) == marks.last()).count() == 1;
     let (whole, fraction, is_certain) = if before.is_empty() {
         ((*last).to_owned(), "", true)
-    } else if point && alone && last.len() <= 2 && grouped(before) {
-        (before.concat(), *last, true)
-    } else if point && alone && last.len() <= 2 && before.len() == 1 {
+    } else if point && alone && last.len() <= 2 && (before.len() == 1 || grouped(before)) {
         (before.concat(), *last, true)
     } else if grouped(&parts) {
         // A single point or comma before three digits parts thousands here, and decimals elsewhere.

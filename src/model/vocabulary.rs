@@ -182,7 +182,7 @@ pub struct Contact {
     /// The unit that it belongs to.
     pub unit: Option<Localized>,
     /// The address that readers write to, without name or brackets: `admissions@example.edu`.
-    #[schemars(regex(pattern = r"^[^@\s]+@[^\s]*\.[^\s]*$"))]
+    #[schemars(regex(pattern = r"^[^@\s:<>()]+@[^\s:<>()]*\.[^\s:<>()]*$"))]
     #[schemars(extend("patternErrorMessage" = "expected an address such as `admissions@example.edu`"))]
     pub email: Line,
     /// The number, as one dials it from abroad: `+32 11 26 81 11`.

@@ -17,7 +17,7 @@ use crate::lang::Lang;
 use crate::locale::Locale;
 use crate::model::{Id, KINDS, Kind, KindRow, Target};
 use crate::time::Date;
-use crate::yaml::{FaultKind, Scalar};
+use crate::yaml::Scalar;
 use days::Days;
 
 pub use placeholders::{Placeholders, placeholders};
@@ -62,11 +62,10 @@ pub fn kind(name: &str) -> Result<Kind, String> {
 /// A sentence about what was expected.
 pub fn check_id(kind: Kind, id: &str) -> Result<(), String> {
     if kind == Kind::Country {
-        return Country::parse(id).map(drop).map_err(|fault| {
-            let hint = match fault.kind {
-                FaultKind::Value { help, .. } if !help.is_empty() => format!("; {help}"),
-                _ => String::new(),
-            };
+        return Country::parse(id).map(drop).map_err(|_| {
+            let meant = Country::readings(id).into_iter().next();
+            let hint = meant
+                .map_or_else(String::new, |one| format!("; did you mean `{}` ({})?", one.text, one.note));
             format!("`{id}` is no country: its id is {}{hint}", Country::EXPECTED)
         });
     }

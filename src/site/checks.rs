@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use super::{PAGES, Page, Site, Subject};
 use crate::address::folded;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Fix, nearest};
+use crate::meant::{self, Reading};
 use crate::model::{KINDS, Kind, Shelf};
 use crate::source::{DataPath, Place};
 
@@ -61,7 +62,7 @@ impl Site {
                 let message = format!("the navigation names `{}`, which does not exist", entry.0);
                 let unknown = Diagnostic::error(
                     Code::UnknownNavigation,
-                    Place::Value(self.config().path.clone(), at),
+                    Place::Value(self.config().path.clone(), at.clone()),
                     message,
                 );
                 let pages = Kind::on(Shelf::Root)
@@ -73,8 +74,19 @@ impl Site {
                     .chain(pages)
                     .chain(PAGES.iter().map(|row| row.name.to_owned()))
                     .collect();
+                let folder = entry.to_lowercase().replace(' ', "-");
+                let same =
+                    known.iter().filter(|name| **name == folder || name.rsplit('/').next() == Some(&*folder));
+                let near = nearest(entry, known.iter().map(String::as_str));
+                let names = same
+                    .map(|name| Reading::certain(name.as_str()))
+                    .chain(near.into_iter().map(Reading::likely));
+                let place = Place::Value(self.config().path.clone(), at);
                 let unknown = unknown.label("expected a kind's folder or a page");
-                unknown.meant_here(entry, known.iter().map(String::as_str))
+                meant::offered(names.collect()).into_iter().take(3).fold(unknown, |unknown, name| {
+                    let fix = Fix::certain(name.title(), place.clone(), name.text);
+                    unknown.fix(Fix { is_certain: name.is_certain, ..fix })
+                })
             })
             .collect()
     }

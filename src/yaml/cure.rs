@@ -115,7 +115,7 @@ impl Patient<'_> {
         node.value = list.value.clone();
         while let Err(next) = (self.decode)(&tree) {
             let readings = match &next.kind {
-                FaultKind::Value { readings, .. } => readings.clone(),
+                FaultKind::Value { readings, .. } => readings.to_vec(),
                 FaultKind::NotInList { found, known } => meant::terms(found, known),
                 _ => Vec::new(),
             };

@@ -39,17 +39,17 @@ pub enum FaultKind {
         key: String,
         code: Code,
         message: String,
-        expected: String,
-        readings: Vec<Reading>,
+        expected: Box<str>,
+        readings: Box<[Reading]>,
     },
     /// A value that its type refuses, with the type's own words.
     Value {
         code: Code,
         message: String,
-        expected: String,
+        expected: Box<str>,
         help: String,
         /// What may be meant; the type takes each of them.
-        readings: Vec<Reading>,
+        readings: Box<[Reading]>,
     },
 }
 
@@ -68,16 +68,16 @@ impl Fault {
         Fault::new(FaultKind::Value {
             code,
             message: message.into(),
-            expected: String::new(),
+            expected: Box::default(),
             help: String::new(),
-            readings: Vec::new(),
+            readings: Box::default(),
         })
     }
 
     /// What should have been written, for the label under the excerpt.
     pub fn expected(mut self, words: impl Into<String>) -> Fault {
         if let FaultKind::Value { expected, .. } = &mut self.kind {
-            *expected = words.into();
+            *expected = words.into().into();
         }
         self
     }
@@ -93,7 +93,7 @@ impl Fault {
     /// What the author may have meant.
     pub fn meant(mut self, found: Vec<Reading>) -> Fault {
         if let FaultKind::Value { readings, .. } = &mut self.kind {
-            *readings = found;
+            *readings = found.into();
         }
         self
     }

@@ -1,8 +1,9 @@
 //! Rules for the vocabularies.
 
 use super::Rules;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Fix};
 use crate::lang::Localized;
+use crate::meant;
 use crate::model::{Check, Days, Relation, Target};
 use crate::source::{DataPath, Place, SourcePath};
 
@@ -95,20 +96,47 @@ impl Rules<'_> {
         }
     }
 
+    /// A number that is dialled from within its country reaches nobody from abroad.
+    fn phone(&self, phone: &str, at: DataPath) -> Option<Diagnostic> {
+        let from_abroad = phone.trim_start().starts_with('+');
+        let has_digits = phone.chars().filter(char::is_ascii_digit).count() > 5;
+        if from_abroad && has_digits {
+            return None;
+        }
+        let place = Place::Value("content/vocabulary/contacts.yaml".into(), at);
+        let message = format!("`{phone}` is no number as one dials it from abroad");
+        let told = Diagnostic::warning(Code::BadPhone, place.clone(), message);
+        let told = told.label("expected a number such as `+32 11 26 81 11`");
+        let prefix = meant::dialling_prefix(self.catalogue.config.file.institution.country.as_str());
+        let meant = meant::phone(phone, prefix.as_deref()).into_iter();
+        Some(meant.fold(told, |told, reading| {
+            let written = format!("\"{}\"", reading.text);
+            let fix = Fix::certain(reading.title(), place.clone(), written);
+            told.fix(Fix { is_certain: reading.is_certain, ..fix })
+        }))
+    }
+
     fn contacts(&self, diagnostics: &mut Diagnostics) {
         for (index, contact) in self.catalogue.vocabulary.contacts.contacts.iter().enumerate() {
+            let at = DataPath::from("contacts").index(index).key("phone");
+            diagnostics.extend(contact.phone.as_ref().and_then(|phone| self.phone(phone, at)));
             let shaped = contact
                 .email
                 .split_once('@')
                 .is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
-            if !shaped || contact.email.contains(char::is_whitespace) {
+            let foreign =
+                |letter: char| letter.is_whitespace() || matches!(letter, ':' | '<' | '>' | '(' | ')');
+            if !shaped || contact.email.contains(foreign) {
                 let at = DataPath::from("contacts").index(index).key("email");
                 let place = Place::Value("content/vocabulary/contacts.yaml".into(), at);
                 let message = format!("`{}` is not an e-mail address", contact.email.0);
-                diagnostics.push(
-                    Diagnostic::error(Code::BadEmail, place, message)
-                        .label("expected an address such as `admissions@example.edu`"),
-                );
+                let wrong = Diagnostic::error(Code::BadEmail, place.clone(), message)
+                    .label("expected an address such as `admissions@example.edu`");
+                let meant = meant::mail(&contact.email).into_iter();
+                diagnostics.push(meant.fold(wrong, |wrong, reading| {
+                    let fix = Fix::certain(reading.title(), place.clone(), reading.text);
+                    wrong.fix(Fix { is_certain: reading.is_certain, ..fix })
+                }));
             }
         }
     }

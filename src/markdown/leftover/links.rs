@@ -153,9 +153,10 @@ fn address(found: &Captures, residue: &Residue, _: &Names) -> Option<(String, Cu
         Some("http" | "https" | "mailto") => typed.split_whitespace().collect::<Vec<&str>>().join("%20"),
         _ => format!("<{}>", typed.split_whitespace().collect::<Vec<&str>>().join(" ")),
     };
+    let at = residue.at(found.get_match().range());
     Some((
         format!("a {what} whose address has blanks"),
-        write(found, residue, format!("{sign}[{words}]({address})")),
+        Cure::Mend(at, format!("{sign}[{words}]({address})")),
     ))
 }
 

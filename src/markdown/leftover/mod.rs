@@ -13,8 +13,8 @@ mod vanished;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::Problem;
 use super::parser::Parsed;
+use super::{Problem, Rewrite};
 use crate::diagnostic::Code;
 use residue::residues;
 
@@ -30,6 +30,8 @@ struct Slip {
 enum Cure {
     /// Other bytes in the place of some, shown as the line that they make.
     Write(Range<usize>, String),
+    /// The same where nothing else can be meant.
+    Mend(Range<usize>, String),
     Do(String),
 }
 
@@ -83,20 +85,21 @@ impl Slip {
     }
 
     fn problem(self, text: &str) -> Problem {
-        let (help, cure) = match self.cure {
-            Cure::Write(range, words) => (
-                format!("write: {}", quoted(&line_with(text, &range, &words))),
-                Some(Box::new((range, words))),
-            ),
-            Cure::Do(words) => (words, None),
+        let is_certain = matches!(self.cure, Cure::Mend(..));
+        let (help, rewrites) = match self.cure {
+            Cure::Write(range, words) | Cure::Mend(range, words) => {
+                let title = format!("write: {}", quoted(&line_with(text, &range, &words)));
+                (None, vec![Rewrite { title, is_certain, range, words }])
+            }
+            Cure::Do(words) => (Some(words), Vec::new()),
         };
         Problem {
             code: Code::MarkupAsTyped,
             range: self.range,
             message: self.message,
             label: "readers would see it as it is typed".to_owned(),
-            help: Some(help),
-            cure,
+            help,
+            rewrites,
         }
     }
 }

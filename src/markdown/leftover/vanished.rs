@@ -204,7 +204,7 @@ impl Finder<'_> {
             message: message.into(),
             label: label.into(),
             help: Some(help.into()),
-            cure: None,
+            rewrites: Vec::new(),
         });
     }
 }

@@ -8,7 +8,8 @@ use super::Events;
 use super::Renderer;
 use crate::diagnostic::Code;
 use crate::markdown::html::{escape, plain};
-use crate::markdown::{Link, Refusal};
+use crate::markdown::{Link, Refusal, Rewrite};
+use crate::meant;
 use crate::picture::Img;
 
 /// Kinds of addresses that a link may have; everything else with a colon before the first slash is refused.
@@ -37,11 +38,7 @@ impl Renderer<'_> {
             Some(scheme) if SCHEMES.contains(&scheme.as_str()) => {
                 Ok(Link { href: address.to_owned(), external: scheme.starts_with("http") })
             }
-            Some(scheme) => Err(Refusal {
-                code: Code::ForbiddenScheme,
-                message: format!("links cannot lead to `{scheme}:` addresses"),
-                help: Some("use an `https:` address, `mailto:`, `tel:`, or name an item".into()),
-            }),
+            Some(scheme) => Err(forbidden(&scheme, address)),
             // Looking for what was meant takes long.
             None if self.has_enough() => Ok(Link::default()),
             None => self.links.link(address),
@@ -57,7 +54,7 @@ impl Renderer<'_> {
                 self.html.push_str("</a>");
             }
             Err(refusal) => {
-                self.problem(refusal.code, range, refusal.message, "", refusal.help);
+                self.refused(refusal, destination, range);
                 self.html.push_str(&inner);
             }
         }
@@ -90,8 +87,27 @@ impl Renderer<'_> {
         }
         match self.links.picture(name) {
             Ok(img) => self.picture(&img, &alt, title),
-            Err(refusal) => self.problem(refusal.code, range, refusal.message, "", refusal.help),
+            Err(refusal) => self.refused(refusal, name, range),
         }
+    }
+
+    /// Tell why something cannot be had, and write out what may be meant where the address is found as it is typed.
+    fn refused(&mut self, refusal: Refusal, typed: &str, range: Range<usize>) {
+        let before = self.problems.len();
+        let source = self.source.get(range.clone()).unwrap_or_default();
+        let at = source.rfind(typed).filter(|_| !typed.is_empty()).map(|at| range.start + at);
+        self.problem(refusal.code, range, refusal.message, "", refusal.help);
+        let (Some(at), Some(told)) = (at, self.problems.get_mut(before)) else { return };
+        told.rewrites = refusal
+            .readings
+            .into_iter()
+            .map(|reading| Rewrite {
+                title: reading.title(),
+                is_certain: reading.is_certain,
+                range: at..at + typed.len(),
+                words: reading.text,
+            })
+            .collect();
     }
 
     fn picture(&mut self, img: &Img, alt: &str, title: &str) {
@@ -142,6 +158,23 @@ impl Renderer<'_> {
         self.until(events, |end| matches!(end, TagEnd::FootnoteDefinition));
         let inner = std::mem::replace(&mut self.html, outer);
         self.note_html.insert(name.to_owned(), inner);
+    }
+}
+
+/// Why an address of another kind cannot be had: of a file on the author's own computer, of a slip in `https`.
+fn forbidden(scheme: &str, address: &str) -> Refusal {
+    let is_own = scheme.len() == 1 || scheme == "file";
+    let help = match is_own {
+        true => {
+            "nobody else can open a file on your computer; put what it says into a text, or link to a page of the web"
+        }
+        false => "use an `https:` address, `mailto:`, `tel:`, or name an item",
+    };
+    Refusal {
+        code: Code::ForbiddenScheme,
+        message: format!("links cannot lead to `{scheme}:` addresses"),
+        help: Some(help.into()),
+        readings: meant::web(address),
     }
 }
 

@@ -25,7 +25,7 @@ impl Renderer<'_> {
             message: message.into(),
             label: label.to_owned(),
             help,
-            cure: None,
+            rewrites: Vec::new(),
         });
         if self.has_enough() {
             self.problems.extend(self.problems.last().map(|last| too_many(last.range.clone())));
@@ -74,7 +74,7 @@ pub fn too_many(range: Range<usize>) -> Problem {
         ),
         label: String::new(),
         help: Some("mend these first".into()),
-        cure: None,
+        rewrites: Vec::new(),
     }
 }
 

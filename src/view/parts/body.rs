@@ -1,20 +1,21 @@
 //! Texts: Markdown with its links and pictures resolved, and blocks that call for facts.
 
-mod meant;
+use std::cell::RefCell;
 
 use crate::catalogue::{Item, missing_vocabulary};
-use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, did_you_mean};
+use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, Fix, did_you_mean, nearest};
 use crate::document;
-use crate::lang::{Lang, nfc};
+use crate::lang::{Lang, nfc, slugify};
 use crate::locale::Locale;
 use crate::markdown::{self, Block, BlockKind, Heading, Labels, Link, Links, Problem, Refusal};
+use crate::meant::{self, Reading};
 use crate::model::{Id, KINDS, Kind, TableName, Target};
 use crate::picture::Img;
 use crate::site::{HOME, PAGES, Subject};
 use crate::source::Place;
 use crate::view::Context;
-use crate::view::parts::countries;
 use crate::view::parts::told::Told;
+use crate::view::parts::{aim, anchors, countries};
 use crate::view::types::{Figure, Image, OpeningsBlock, Part, Words};
 use crate::yaml::Scalar;
 
@@ -36,9 +37,10 @@ pub fn text(context: &Context<'_>, told: &Told<'_>) -> Checked<Text> {
     let mut diagnostics = Diagnostics::default();
     let item = context.item(told.index);
     let Some((lang, words)) = item.words(context.chain()) else { return Checked::clean(Text::default()) };
-    let names = Names { context, item, lang, words };
+    let names = Names { context, item, lang, words, causes: RefCell::default() };
     let (body, problems) = markdown::render(words.body(), lang, &labels(context.site.locale(lang)), &names);
-    diagnostics.extend(problems.into_iter().map(|problem| names.diagnostic(problem)));
+    diagnostics.extend(names.causes.take());
+    diagnostics.extend(problems.into_iter().map(|problem| diagnostic(words, problem)));
     diagnostics.extend(front_lines(words));
     let mut parts = Vec::new();
     for part in body.parts {
@@ -50,7 +52,7 @@ pub fn text(context: &Context<'_>, told: &Told<'_>) -> Checked<Text> {
                     let place = words.place(problem.range.clone());
                     let missing = vocabulary_of(&block)
                         .and_then(|of| missing_vocabulary(context.sources, of, &block.argument, place));
-                    diagnostics.push(missing.unwrap_or_else(|| names.diagnostic(problem)));
+                    diagnostics.push(missing.unwrap_or_else(|| diagnostic(words, problem)));
                 }
             },
         }
@@ -60,12 +62,12 @@ pub fn text(context: &Context<'_>, told: &Told<'_>) -> Checked<Text> {
 
 fn part_of_block(context: &Context<'_>, told: &Told<'_>, block: &Block) -> Result<Part, Problem> {
     let nothing = |what: &str| Problem {
-        cure: None,
         code: Code::UnknownBlock,
         range: block.range.clone(),
         message: format!("this item has no {what} to show"),
         label: String::new(),
         help: Some(format!("write them into its `facts.yaml`, or remove the block `{what}`")),
+        rewrites: Vec::new(),
     };
     let openings = |name: &'static str, wanted: fn(&crate::view::types::Opening) -> bool| {
         let openings: Vec<_> = told.openings().iter().filter(|one| wanted(one)).cloned().collect();
@@ -103,13 +105,13 @@ fn no_entry(context: &Context<'_>, block: &Block, of: Target, what: &str) -> Pro
     let ids = context.catalogue().vocabulary.ids(of);
     let known: Vec<&str> = ids.into_iter().map(Id::as_str).collect();
     Problem {
-        cure: None,
         code: Code::DanglingId,
         range: block.range.clone(),
         message: format!("there is no {what} `{}`", block.argument),
         label: String::new(),
         help: did_you_mean(&block.argument, known.iter().copied())
             .or(Some(format!("known: {}", known.join(", ")))),
+        rewrites: Vec::new(),
     }
 }
 
@@ -155,6 +157,20 @@ fn published_elsewhere(name: &str) -> Option<&'static str> {
     }
 }
 
+fn diagnostic(words: &document::Words, problem: Problem) -> Diagnostic {
+    let (message, severity) = (problem.message.clone(), problem.severity());
+    let told =
+        Diagnostic::error(problem.code, words.place(problem.range), problem.message).label(problem.label);
+    // Links say the same where they lead to the same thing.
+    let leads_nowhere = matches!(problem.code, Code::BrokenLink | Code::BrokenAnchor | Code::DanglingId);
+    let told = if leads_nowhere { told.caused_by(message) } else { told };
+    let told = problem.help.into_iter().fold(Diagnostic { severity, ..told }, Diagnostic::help);
+    problem.rewrites.into_iter().fold(told, |told, one| {
+        let place = words.place(one.range);
+        told.fix(Fix { is_certain: one.is_certain, ..Fix::certain(one.title, place, one.words) })
+    })
+}
+
 /// The id that the end of an address means, however it was typed or copied from a browser.
 fn fragment(typed: &str) -> String {
     let decoded = percent_encoding::percent_decode_str(typed).decode_utf8();
@@ -175,6 +191,19 @@ fn front_lines(words: &document::Words) -> Vec<Diagnostic> {
     told.collect()
 }
 
+/// The readings of a refusal, written otherwise.
+fn with(refusal: Refusal, written: impl Fn(Reading) -> Reading) -> Refusal {
+    Refusal { readings: refusal.readings.into_iter().map(written).collect(), ..refusal }
+}
+
+/// The ids of a folder, where they are few enough to choose from.
+fn list_of(known: &[&str], folder: &str) -> Option<String> {
+    let few = (1..=12).contains(&known.len()).then(|| format!("known in `{folder}`: {}", known.join(", ")));
+    few.or_else(|| {
+        Some(format!("check the spelling against the names of the folders in `content/{folder}/`"))
+    })
+}
+
 /// What a text can name: items, headings, pictures beside it.
 struct Names<'a> {
     context: &'a Context<'a>,
@@ -182,6 +211,8 @@ struct Names<'a> {
     /// The language of the text.
     lang: &'a Lang,
     words: &'a document::Words,
+    /// What is wrong in other texts, and shows in this one.
+    causes: RefCell<Vec<Diagnostic>>,
 }
 
 impl Links for Names<'_> {
@@ -190,15 +221,30 @@ impl Links for Names<'_> {
             destination.split_once('#').map_or((destination, None), |(name, id)| (name, Some(fragment(id))));
         if name.is_empty() {
             let anchor = anchor.unwrap_or_default();
-            self.check_anchor(self.item, self.words, &anchor)?;
+            let written = |one: Reading| Reading { text: format!("#{}", one.text), ..one };
+            self.check_anchor(self.item, self.words, &anchor).map_err(|refusal| with(refusal, written))?;
             return Ok(Link { href: format!("#{anchor}"), external: false });
         }
-        let subject = self.subject(name)?;
+        let anchored = |reading: Reading| Reading {
+            text: format!("{}{}", reading.text, &destination[name.len()..]),
+            ..reading
+        };
+        let subject = self.subject(name).map_err(|refusal| match refusal.help {
+            // It is known, and cannot be led to.
+            Some(help) if help == SHOW_OR_LEAVE => Refusal { help: Some(help), ..refusal },
+            help => {
+                let readings: Vec<Reading> =
+                    aim::meant_by(self.context, name).into_iter().map(anchored).collect();
+                let help = help.filter(|_| readings.is_empty());
+                Refusal { help, readings, ..refusal }
+            }
+        })?;
         if let (Some(anchor), Subject::Item(index)) = (&anchor, &subject) {
             let target = self.context.item(*index);
             let words = target.words(self.context.chain());
             if let Some((_, words)) = words {
-                self.check_anchor(target, words, anchor)?;
+                let written = |one: Reading| Reading { text: format!("{name}#{}", one.text), ..one };
+                self.check_anchor(target, words, anchor).map_err(|refusal| with(refusal, written))?;
             }
         }
         let subject = match &subject {
@@ -211,6 +257,7 @@ impl Links for Names<'_> {
                 code: Code::BrokenLink,
                 message,
                 help: Some("publish it, or remove the link".into()),
+                readings: Vec::new(),
             });
         };
         let anchor = anchor.map(|anchor| format!("#{anchor}")).unwrap_or_default();
@@ -223,23 +270,12 @@ impl Links for Names<'_> {
             code: none.code,
             message: none.message,
             help: Some(none.help),
+            readings: Vec::new(),
         })
     }
 }
 
 impl Names<'_> {
-    fn diagnostic(&self, problem: Problem) -> Diagnostic {
-        let (message, severity) = (problem.message.clone(), problem.severity());
-        let fixes = meant::fixes(self, &problem);
-        let place = self.words.place(problem.range);
-        let told = Diagnostic::error(problem.code, place, problem.message).label(problem.label);
-        // Links say the same where they lead to the same thing.
-        let leads_nowhere = matches!(problem.code, Code::BrokenLink | Code::BrokenAnchor | Code::DanglingId);
-        let told = if leads_nowhere { told.caused_by(message) } else { told };
-        let told = problem.help.into_iter().fold(Diagnostic { severity, ..told }, Diagnostic::help);
-        fixes.into_iter().fold(told, Diagnostic::fix_as_told)
-    }
-
     /// What a link can lead to within a page.
     fn anchors(&self, target: &Item, words: &document::Words) -> Vec<String> {
         let tables = target.facts.tables();
@@ -248,8 +284,12 @@ impl Names<'_> {
     }
 
     fn subject(&self, name: &str) -> Result<Subject, Refusal> {
-        let broken =
-            |message: String, help: Option<String>| Refusal { code: Code::BrokenLink, message, help };
+        let broken = |message: String, help: Option<String>| Refusal {
+            code: Code::BrokenLink,
+            message,
+            help,
+            readings: Vec::new(),
+        };
         if let Some(what) = published_elsewhere(name) {
             let help = "put it where your university publishes its files, and link to it at the address that it has there: `[words](https://…)`";
             return Err(broken(
@@ -290,8 +330,9 @@ impl Names<'_> {
         let found = found.and_then(|id| self.context.catalogue().find(kind, &id));
         found.map(Subject::Item).ok_or_else(|| {
             let known = self.context.catalogue().ids(kind).map(Id::as_str);
-            let near = did_you_mean(id, known.filter(|known| *known != HOME));
-            broken(format!("there is no `{id}` in `{folder}`"), near)
+            let known: Vec<&str> = known.filter(|known| *known != HOME).collect();
+            let help = did_you_mean(id, known.iter().copied()).or_else(|| list_of(&known, folder));
+            broken(format!("there is no `{id}` in `{folder}`"), help)
         })
     }
 
@@ -301,9 +342,17 @@ impl Names<'_> {
         if known.contains(&anchor) {
             return Ok(());
         }
+        if let Some(told) = anchors::translated(self.context, target, words, anchor) {
+            self.causes
+                .borrow_mut()
+                .push(Diagnostic { also: vec![Place::File(self.words.path.clone())], ..told });
+            return Ok(());
+        }
         let message = format!("`{}` has no heading `#{anchor}` in `{}`", words.path, self.lang);
-        let help = did_you_mean(anchor, known.iter().copied())
-            .unwrap_or_else(|| format!("known: {}", known.join(", ")));
-        Err(Refusal { code: Code::BrokenAnchor, message, help: Some(help) })
+        let same = known.iter().filter(|id| slugify(id) == slugify(anchor)).map(|id| Reading::certain(*id));
+        let near = nearest(anchor, known.iter().copied()).into_iter().map(Reading::likely);
+        let readings = meant::offered(same.chain(near).collect());
+        let help = readings.is_empty().then(|| format!("known: {}", known.join(", ")));
+        Err(Refusal { code: Code::BrokenAnchor, message, help, readings })
     }
 }

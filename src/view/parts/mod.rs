@@ -1,5 +1,7 @@
 //! What pages are put together from.
 
+mod aim;
+mod anchors;
 pub mod body;
 pub mod card;
 pub mod chart;

@@ -1,0 +1,119 @@
+//! What a link most likely means that leads nowhere as it is written.
+
+use crate::catalogue::Item;
+use crate::diagnostic::nearest;
+use crate::lang::{Localized, slugify};
+use crate::meant::{self, Reading, folded};
+use crate::model::{KINDS, Kind};
+use crate::site::{HOME, PAGES, Subject};
+use crate::view::Context;
+
+/// Destinations that exist, in the place of one that does not. `name` has no anchor.
+pub fn meant_by(context: &Context<'_>, name: &str) -> Vec<Reading> {
+    let name = percent_encoding::percent_decode_str(name.trim()).decode_utf8_lossy().into_owned();
+    if name.contains('@') {
+        return mapped(meant::mail(&name), "mailto:");
+    }
+    let page = context.site.pages().iter().find(|page| page.path.trim_matches('/') == name.trim_matches('/'));
+    if let Some(named) = page.and_then(|page| destination(context, &page.subject)) {
+        return vec![Reading::certain(named)];
+    }
+    let is_web = name.to_lowercase().starts_with("www.") || name.starts_with("//");
+    let web = meant::web(&name);
+    if is_web && !web.is_empty() {
+        return web;
+    }
+    let found = in_catalogue(context, &parts(context, &name));
+    if found.is_empty() { web } else { meant::offered(found) }
+}
+
+fn mapped(readings: Vec<Reading>, before: &str) -> Vec<Reading> {
+    let change = |reading: Reading| Reading { text: format!("{before}{}", reading.text), ..reading };
+    readings.into_iter().map(change).collect()
+}
+
+/// How links name what a page shows.
+fn destination(context: &Context<'_>, subject: &Subject) -> Option<String> {
+    match subject {
+        Subject::Item(index) => Some(context.item(*index).name()),
+        Subject::List(kind, _) => Some(kind.folder().to_owned()),
+        Subject::Home => Some(HOME.to_owned()),
+        _ => None,
+    }
+}
+
+/// The parts of a path without those that links do not name: languages, files, `content`, ways up.
+fn parts(context: &Context<'_>, name: &str) -> Vec<String> {
+    let is_language =
+        |part: &str| context.site.config().langs().any(|lang| lang.as_str().eq_ignore_ascii_case(part));
+    let bare = |part: &str| {
+        let part = part.trim();
+        let part = part.strip_suffix(".md").or_else(|| part.strip_suffix(".html")).unwrap_or(part).to_owned();
+        let is_way = ["", ".", "..", "content", "index", "facts.yaml"].contains(&part.as_str());
+        (!is_way && !is_language(&part)).then_some(part)
+    };
+    name.split(['/', '\\']).filter_map(bare).collect()
+}
+
+/// The items and lists that the parts of a path may name.
+fn in_catalogue(context: &Context<'_>, parts: &[String]) -> Vec<Reading> {
+    match parts {
+        [one] => {
+            let lists = KINDS.iter().map(|row| row.folder).chain(PAGES.iter().map(|row| row.name));
+            let list = lists.clone().find(|name| folded(name) == folded(one)).map(Reading::certain);
+            let items = KINDS.iter().flat_map(|row| items(context, row.kind, one));
+            let mut found: Vec<Reading> = list.into_iter().chain(items).collect();
+            if found.is_empty() {
+                found.extend(nearest(one, lists).into_iter().map(Reading::likely));
+                found.extend(KINDS.iter().flat_map(|row| near(context, row.kind, one)));
+            }
+            found
+        }
+        [.., folder, id] => {
+            let kind = kind_of(folder);
+            let sure = kind.is_some();
+            let kinds: Vec<Kind> =
+                kind.map_or_else(|| KINDS.iter().map(|row| row.kind).collect(), |kind| vec![kind]);
+            let found: Vec<Reading> = kinds.iter().flat_map(|kind| items(context, *kind, id)).collect();
+            match found.is_empty() && sure {
+                true => near(context, kinds[0], id),
+                false => found.into_iter().map(|one| one.certain_if(sure)).collect(),
+            }
+        }
+        [] => Vec::new(),
+    }
+}
+
+/// The kind of a folder, or of its name in another number or with a slip.
+fn kind_of(folder: &str) -> Option<Kind> {
+    let name = folded(folder);
+    let same = KINDS.iter().find(|row| folded(row.folder) == name || folded(row.name) == name);
+    let near = || {
+        nearest(folder, KINDS.iter().map(|row| row.folder)).first().and_then(|near| Kind::from_folder(near))
+    };
+    same.map(|row| row.kind).or_else(near)
+}
+
+/// The items of a kind by their id in other letters, or by their title or address in any language.
+fn items(context: &Context<'_>, kind: Kind, typed: &str) -> Vec<Reading> {
+    let (name, slug) = (folded(typed), slugify(typed));
+    let is_meant = |item: &Item| {
+        let titled = item.words.values().any(|words| {
+            folded(&words.front.title) == name || words.front.slug.as_deref().is_some_and(|own| own == slug)
+        });
+        let named = item.facts.name().is_some_and(|own| match own {
+            Localized::Same(own) => folded(&own) == name,
+            Localized::Each(all) => all.iter().any(|(_, own)| folded(own) == name),
+        });
+        item.id.as_str().eq_ignore_ascii_case(&slug) || titled || named
+    };
+    let of_kind = context.catalogue().of_kind(kind).map(|(_, item)| item);
+    of_kind.filter(|item| is_meant(item)).map(|item| Reading::certain(item.name())).collect()
+}
+
+/// The items of a kind whose ids are near a text.
+fn near(context: &Context<'_>, kind: Kind, typed: &str) -> Vec<Reading> {
+    let ids: Vec<&str> = context.catalogue().of_kind(kind).map(|(_, item)| item.id.as_str()).collect();
+    let found = nearest(typed, ids.into_iter().filter(|id| *id != HOME));
+    found.into_iter().map(|id| Reading::likely(format!("{}/{id}", kind.folder()))).collect()
+}

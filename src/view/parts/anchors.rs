@@ -1,0 +1,45 @@
+//! Ids of headings that were translated with them, so that no link finds them any more.
+
+use std::ops::Range;
+
+use crate::catalogue::Item;
+use crate::diagnostic::{Code, Diagnostic, Fix};
+use crate::document::Words;
+use crate::markdown;
+use crate::view::Context;
+
+/// That a translation has no heading of an id that its source has: a mistake of the translation, wherever links name the
+/// id. Nothing where the source has none either.
+pub fn translated(context: &Context<'_>, item: &Item, words: &Words, anchor: &str) -> Option<Diagnostic> {
+    let source = context.site.config().source_lang();
+    let original = item.words.get(source).filter(|original| original.path != words.path)?;
+    let ids = markdown::heading_ids(original.body());
+    let at = ids.iter().position(|id| id == anchor)?;
+    let message = format!(
+        "`{}` has no heading `#{anchor}`, which the text in `{source}` has and links name",
+        words.path
+    );
+    let headings = markdown::heading_places(words.body());
+    let same = headings.get(at).filter(|(id, _)| headings.len() == ids.len() && !ids.contains(id));
+    let Some((id, range)) = same else {
+        let told =
+            Diagnostic::error(Code::BrokenAnchor, words.place(0..0), message.clone()).caused_by(message);
+        return Some(told.help(format!("write `{{#{anchor}}}` behind the heading that says the same")));
+    };
+    let (place, written) = rewritten(words.body(), id, range, anchor);
+    let place = words.place(place);
+    let told =
+        Diagnostic::error(Code::BrokenAnchor, words.place(range.clone()), message.clone()).caused_by(message);
+    let title = format!("write `{{#{anchor}}}` behind the heading: ids are the same in every language");
+    Some(told.label(format!("expected the id `{anchor}`")).fix(Fix::likely(title, place, written)))
+}
+
+/// Where the id of a heading is written, or its end, and what is to stand there.
+fn rewritten(text: &str, id: &str, heading: &Range<usize>, anchor: &str) -> (Range<usize>, String) {
+    let line = text[heading.clone()].trim_end();
+    let own = format!("{{#{id}}}");
+    match line.rfind(&own) {
+        Some(at) => (heading.start + at..heading.start + at + own.len(), format!("{{#{anchor}}}")),
+        None => (heading.start + line.len()..heading.start + line.len(), format!(" {{#{anchor}}}")),
+    }
+}
