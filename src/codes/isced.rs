@@ -74,6 +74,7 @@ fn fields_of(text: &str) -> Vec<(&'static str, &'static str)> {
             some(&|(_, name)| meant::folded(name) == words),
             some(&|(_, name)| words.chars().count() > 2 && meant::folded(name).contains(&words)),
             some(&|(code, _)| broad.contains(&&code[..2])),
+            some(&|(code, _)| stems(&words).any(|begins| code.starts_with(begins))),
         ]
     } else {
         vec![
@@ -84,6 +85,43 @@ fn fields_of(text: &str) -> Vec<(&'static str, &'static str)> {
         ]
     };
     ways.into_iter().find(|found| !found.is_empty()).unwrap_or_default()
+}
+
+/// How words for subjects begin in other languages than English, and how the codes of their fields do.
+const STEMS: &[(&str, &str)] = &[
+    ("wirtschaft betriebs bedrijf gestion gestao empresa kinh", "041 0311"),
+    ("econom okonom volkswirt", "0311 041"),
+    ("recht droit derecho diritto jur luat", "0421"),
+    ("biolog sinh", "0511 0512"),
+    ("chemi chimi quimi schei", "0531"),
+    ("physi fisi natuurk vat", "0533"),
+    ("math matem wisk toan", "0541"),
+    ("statis estad thong", "0542"),
+    ("infor rechner cong", "061"),
+    ("mediz medic medec genees yhoc", "0912"),
+    ("psych psic", "0313"),
+    ("archit arquit bouwk kien", "0731"),
+    ("geschi histo", "0222"),
+    ("philo filos", "0223"),
+    ("sprach langu taal lingu idiom", "023"),
+    ("erzieh bildung onderwijs pedag lehr educ", "011"),
+    ("pharm farma", "0916"),
+    ("pflege verple infirm enferm", "0913"),
+    ("touris toeris turis", "1015"),
+    ("landwirt landbouw agri agro", "081"),
+    ("sozi soci", "0314 0923"),
+    ("polit", "0312"),
+    ("kunst beaux bellas", "0213"),
+    ("musi muziek", "0215"),
+    ("ingenieur ingenier maschinenbau mechan", "071"),
+    ("umwelt milieu environ medioamb", "0521 0712"),
+];
+
+/// How the codes begin that a word of another language stands for.
+fn stems(words: &str) -> impl Iterator<Item = &'static str> {
+    let is_meant = |(stems, _): &&(&str, &str)| stems.split(' ').any(|stem| words.starts_with(stem));
+    let found = STEMS.iter().find(is_meant).map_or("", |(_, codes)| *codes);
+    found.split(' ').filter(|code| !code.is_empty())
 }
 
 const FIELDS: &[(&str, &str)] = &[

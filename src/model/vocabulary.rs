@@ -186,6 +186,8 @@ pub struct Contact {
     #[schemars(extend("patternErrorMessage" = "expected an address such as `admissions@example.edu`"))]
     pub email: Line,
     /// The number, as one dials it from abroad: `+32 11 26 81 11`.
+    #[schemars(regex(pattern = r"^\s*\+(?:[^0-9]*[0-9]){6}"))]
+    #[schemars(extend("patternErrorMessage" = "expected a number such as `+32 11 26 81 11`"))]
     pub phone: Option<Line>,
     /// When somebody is there.
     pub hours: Option<Localized>,
