@@ -105,10 +105,10 @@ codes! {
         "An EQF level lies between 1 and 8, a Sustainable Development Goal between 1 and 17, a semester of a year is 1 or 2. A number outside would be shown as it is, and mean nothing. Write one of the range that the message gives."
     BadSlug "P0321" "not a slug"
         "A slug is the last part of an address, which people read out, copy and print: letters, digits and single hyphens; no slash, no dots, no spaces. Leave the key out where the id will do."
-    BadPhone "P0329" "a telephone number that nobody abroad can dial"
-        "Most readers call from another country, where the number within yours leads to somebody else. Write it with `+`, the number of the country and without the zero before the area: `+32 11 26 81 11`."
     EmptyList "P0322" "a list is empty that needs an entry"
         "The page makes no sense without an entry in this list: a programme is taught in some language. Write at least one."
+    BadPhone "P0329" "a telephone number that nobody abroad can dial"
+        "Most readers call from another country, where the number within yours leads to somebody else. Write it with `+`, the number of the country and without the zero before the area: `+32 11 26 81 11`."
 
     // P04: relations
     DanglingId "P0401" "nothing has this id"
