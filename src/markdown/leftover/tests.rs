@@ -9,7 +9,8 @@ fn told(text: &str) -> Vec<(String, String)> {
 fn cure(text: &str) -> String {
     let problems = look(&Parsed::of(text));
     assert_eq!(problems.len(), 1, "{text}: {problems:?}");
-    problems[0].help.clone().unwrap_or_default()
+    let written = problems[0].rewrites.first().map(|one| one.title.clone());
+    written.or(problems[0].help.clone()).unwrap_or_default()
 }
 
 #[test]
