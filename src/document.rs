@@ -1,5 +1,7 @@
 //! One file of words: its front matter and its body, with their places.
 
+mod foreign;
+
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
@@ -7,11 +9,13 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::address::Address;
-use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, Edit, Fix};
 use crate::lang::{JOINERS, Line, is_combining, nfc};
 use crate::limits::{TEXT, grouped};
 use crate::source::{DataPath, Place, Source, SourcePath};
 use crate::yaml;
+use foreign::{foreign, other_format, utf16, windows};
+pub use foreign::{is_unmerged, unmerged};
 
 /// A summary may have this many characters; search engines and shared links cut longer ones off.
 pub const LONGEST_SUMMARY: usize = 160;
@@ -156,7 +160,13 @@ pub fn text(source: &Source) -> Checked<Option<&str>> {
             diagnostics.push(large.help("split it, or put what belongs elsewhere there"));
             None
         }
-        Ok(text) => Some(text),
+        Ok(text) => match foreign(source, text) {
+            Some(told) => {
+                diagnostics.push(told);
+                None
+            }
+            None => Some(text),
+        },
         Err(at) => {
             diagnostics.push(not_utf8(source, at));
             None
@@ -167,11 +177,22 @@ pub fn text(source: &Source) -> Checked<Option<&str>> {
 
 /// A message about the first byte of a file that is no text.
 pub fn not_utf8(source: &Source, at: usize) -> Diagnostic {
+    if let Some(told) = other_format(source).or_else(|| utf16(source)) {
+        return told;
+    }
     let byte = source.bytes.get(at).copied().unwrap_or_default();
     let message = format!("the byte 0x{byte:02X} is not UTF-8");
-    Diagnostic::error(Code::NotUtf8, Place::bytes(&source.path, at..at + 1), message).help(
-        "save the file with the encoding UTF-8; your editor may call the present one Windows-1252 or Latin-1",
-    )
+    let told = Diagnostic::error(Code::NotUtf8, Place::bytes(&source.path, at..at + 1), message);
+    let Some(letters) = windows(&source.bytes) else {
+        return told
+            .help("save the file as text, with the encoding UTF-8; where it is none, it belongs elsewhere");
+    };
+    let title =
+        "save the file with the encoding UTF-8; your editor may call the present one Windows-1252 or Latin-1";
+    let edits = letters
+        .into_iter()
+        .map(|(at, letter)| Edit { place: Place::bytes(&source.path, at..at + 1), text: letter.to_string() });
+    told.fix(Fix { title: title.to_owned(), is_certain: false, edits: edits.collect(), entries: Vec::new() })
 }
 
 /// Letters (of any script, with their marks), digits and single hyphens: what a part of an address may be.

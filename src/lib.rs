@@ -48,6 +48,9 @@ pub mod memo;
 /// Input files in memory; a place in one of them.
 pub mod source;
 
+/// Letters that nobody sees, or takes for others.
+pub mod unseen;
+
 /// A message to an author.
 pub mod diagnostic;
 

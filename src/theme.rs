@@ -28,7 +28,7 @@ use tera::{Kwargs, State, Tera, TeraResult, Value};
 use crate::config::Config;
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics};
 use crate::document;
-use crate::document::not_utf8;
+use crate::document::{not_utf8, unmerged};
 use crate::lang::{Lang, Line};
 use crate::locale::{Arg, Locale};
 use crate::source::{Place, Source, SourcePath, Sources};
@@ -131,7 +131,12 @@ impl Theme {
     /// Templates and messages that are no text.
     fn unreadable(&self) -> Vec<Diagnostic> {
         let texts = self.templates.values().chain(self.messages.values().flatten());
-        texts.filter_map(|source| Some(not_utf8(source, source.text().err()?))).collect()
+        texts
+            .filter_map(|source| match source.text() {
+                Ok(text) => unmerged(source, text, source.skipped()),
+                Err(at) => Some(not_utf8(source, at)),
+            })
+            .collect()
     }
 
     fn hash(&self) -> blake3::Hash {

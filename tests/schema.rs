@@ -145,7 +145,7 @@ fn a_schema_that_is_none_is_refused() {
 }
 
 /// A file with these is no document that a schema could look at; an editor's YAML parser underlines them by itself.
-const NO_DOCUMENT: [Code; 9] = [
+const NO_DOCUMENT: [Code; 10] = [
     Code::Syntax,
     Code::Tab,
     Code::UnclosedQuote,
@@ -155,6 +155,8 @@ const NO_DOCUMENT: [Code; 9] = [
     Code::TooDeep,
     Code::AliasBomb,
     Code::LostWords,
+    // A pattern that told every letter without a shape would be longer than the rest of the schema.
+    Code::UnseenLetter,
 ];
 
 /// Cases with a mistake that is gone before a schema sees the value.

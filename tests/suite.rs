@@ -30,6 +30,7 @@ mod serve;
 mod server;
 mod shipped;
 mod site;
+mod slips;
 mod tidy;
 mod translations;
 mod warm;

@@ -18,6 +18,7 @@ use crate::model::{Id, KINDS, Kind, KindRow, Need};
 use crate::picture::EXTENSIONS;
 use crate::source::{Place, Source, SourcePath, Sources};
 use crate::time::Date;
+use crate::unseen::Unseen;
 use crate::yaml::{self, Scalar};
 
 /// Everything below `content/`, read.
@@ -137,8 +138,16 @@ fn kind_folders() -> Vec<&'static str> {
 fn unexpected(source: &Source, name: &str, known: &[&str], what: &str) -> Diagnostic {
     let wrong =
         Diagnostic::error(Code::UnexpectedFile, Place::File(source.path.clone()), format!("`{name}` {what}"));
+    if let Some(unseen) = Unseen::of(name) {
+        return named(wrong, &unseen).help(format!("rename it to `{}`, typed anew", unseen.plain));
+    }
     let wrong = did_you_mean(name, known.iter().copied()).into_iter().fold(wrong, Diagnostic::help);
     wrong.help(format!("known here: {}", known.join(", ")))
+}
+
+/// A name that has letters nobody sees.
+fn named(wrong: Diagnostic, unseen: &Unseen) -> Diagnostic {
+    Diagnostic { message: format!("{}, the name of a file or a folder", unseen.message), ..wrong }
 }
 
 fn bad_id(source: &Source, folder: &str, id: &str, help: String) -> Diagnostic {
@@ -147,7 +156,10 @@ fn bad_id(source: &Source, folder: &str, id: &str, help: String) -> Diagnostic {
         Place::File(source.path.clone()),
         format!("`{id}` cannot be the id of an item of `{folder}`"),
     );
-    wrong.help(help)
+    match Unseen::of(id) {
+        Some(unseen) => named(wrong, &unseen).help(help),
+        None => wrong.help(help),
+    }
 }
 
 fn read_item(kind: Kind, id: Id, files: &[Source], config: &Config) -> Checked<Option<Item>> {

@@ -10,6 +10,7 @@ use serde::de::{Deserialize, Deserializer};
 
 use crate::diagnostic::Code;
 use crate::meant::{self, Reading};
+use crate::unseen::{self, Unseen};
 use crate::yaml::{Fault, Form, Scalar, fault, scalar};
 pub use isced::{BROAD_FIELDS, Isced};
 pub use percent::encode_path;
@@ -117,6 +118,12 @@ impl Scalar for WebAddress {
     const SAMPLE: &'static str = "https://www.example.edu/";
 
     fn parse(text: &str) -> Result<WebAddress, Fault> {
+        // What nobody sees becomes `%C2%AD` or goes, and the address leads elsewhere.
+        if let Some(unseen) = Unseen::of(text).filter(|_| unseen::has_invisible(text)) {
+            return Err(fault(Code::BadAddress, unseen.message)
+                .expected(format!("`{}`", unseen.plain))
+                .help(format!("write `{}`", unseen.plain)));
+        }
         match url::Url::parse(text) {
             Ok(url) if matches!(url.scheme(), "https" | "http") && url.has_host() => Ok(WebAddress(url)),
             _ => {

@@ -41,6 +41,10 @@ codes! {
         "A link of the file system (symlink) in `content/` or `themes/` leads out of the site, nowhere, or round in a circle, so that another machine would build another site. What lies behind it is not published. Copy the files to the place of the link, or let it lead to files of the site."
     SecondCopy "P0112" "a second copy of a file"
         "When two people save a file at once, a shared folder keeps one of the two under another name, and a copy made by hand has such a name, too. It is not published, though it may hold the newer words. Compare it with the other, bring over what is newer, and delete it."
+    Unmerged "P0113" "two versions of a file that were not merged"
+        "Two people changed the same lines, and git or another program could not tell which are right. It wrote both into the file, between lines of `<`, `=` and `>`. Keep the lines that are right, and remove the others and all lines of marks."
+    ForeignFormat "P0114" "a file of another program under the name of a text"
+        "Words and facts are plain text. A file of Word, a PDF or a saved web page does not become one by its name. Copy its words into a file of a plain-text editor, as the file of another item shows it."
 
     // P02: YAML
     Syntax "P0201" "the YAML cannot be read"
@@ -61,6 +65,8 @@ codes! {
         "Anchors (`&a`) and aliases (`*a`) that repeat each other can unfold into millions of values. Write the values out."
     LostWords "P0210" "words that YAML takes for signs of its own"
         "In YAML, a `#` after a blank begins a comment, a `&` at the beginning of a text names it, a `!` says of what kind it is. The words would vanish from the page, and nobody would notice. Put the whole text in quotation marks."
+    UnseenLetter "P0211" "a letter that nobody sees, or takes for another"
+        "Word, PDF files, phones and web pages write letters that look like nothing or like another one: a no-break space, a soft hyphen, a mark of direction, a curly quotation mark, a Cyrillic `с` that looks like `c`. In prose many of them are right; in a key, an id, a date, a number or an address the program sees another word than you do. Delete the letters at the place shown and type them anew, or write what the message gives."
 
     // P03: values
     UnknownKey "P0301" "a key that is not known here"

@@ -9,6 +9,7 @@ use fluent_syntax::ast::{Entry, PatternElement};
 use super::Arg;
 use super::depth::too_deep;
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics};
+use crate::document::is_unmerged;
 use crate::lang::Lang;
 use crate::limits::MESSAGE_DEPTH;
 use crate::source::{Place, SourcePath};
@@ -56,11 +57,12 @@ impl Messages {
                             "a message is written `key = text`; further lines of the same text are indented",
                         )
                     });
-                    diagnostics.extend(told);
+                    // Two versions that were not merged are told as that.
+                    diagnostics.extend(told.filter(|_| !is_unmerged(text)));
                     resource
                 }
             };
-            diagnostics.extend(duplicates(path, text, &resource));
+            diagnostics.extend(duplicates(path, text, &resource).into_iter().filter(|_| !is_unmerged(text)));
             keys.extend(resource.entries().filter_map(message_id));
             for (key, text) in resource.entries().filter_map(message) {
                 match text {

@@ -6,7 +6,7 @@ use super::edited::{Patch, edited};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::document::yaml_range;
 use crate::source::{Place, SourcePath, Sources};
-use crate::yaml::Tree;
+use crate::yaml;
 
 /// What was said before a round of cures and after it.
 pub(super) struct Judge<'j> {
@@ -90,6 +90,6 @@ fn mistake(sources: &Sources, path: &SourcePath) -> Option<(String, usize)> {
     let is_yaml = path.ends_with(".yaml") || path.ends_with(".yml") || path.ends_with(".md");
     let text = sources.get(path).filter(|_| is_yaml)?.text().ok()?;
     let text = &text[yaml_range(path, text)];
-    let mistake = Tree::parse(text).err()?;
-    Some((mistake.message, text.len() - mistake.range.start.min(text.len())))
+    let (message, at) = yaml::breaks(text)?;
+    Some((message, text.len() - at.min(text.len())))
 }

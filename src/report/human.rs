@@ -10,6 +10,7 @@ use annotate_snippets::{
 use super::{Shown, also};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::{Place, SourcePath, Sources};
+use crate::unseen;
 
 pub(super) fn write(diagnostic: &Diagnostic, sources: &Sources, out: &mut dyn Write) -> io::Result<()> {
     let level = match diagnostic.severity {
@@ -40,6 +41,7 @@ fn main<'d>(group: Group<'d>, diagnostic: &'d Diagnostic, sources: &Sources) -> 
         let beside = || diagnostic.related.iter().filter(|(place, _)| is_beside(place, diagnostic));
         let places = beside().map(|(place, _)| place).chain([&diagnostic.place]);
         let lines = Lines::around(&shown, places.map(|place| range(&shown, place)));
+        let lines = lines.showing(range(&shown, &diagnostic.place));
         let here = annotate(&lines, range(&shown, &diagnostic.place), AnnotationKind::Primary, label);
         let beside = beside()
             .map(|(place, words)| annotate(&lines, range(&shown, place), AnnotationKind::Context, words));
@@ -84,6 +86,8 @@ struct Lines<'s> {
     start: usize,
     /// The number of the first.
     number: usize,
+    /// Letters that nobody sees, and what is shown in their place.
+    unseen: Option<(Range<usize>, String)>,
 }
 
 impl<'s> Lines<'s> {
@@ -98,16 +102,37 @@ impl<'s> Lines<'s> {
         let end = |at: usize| text[at..].find('\n').map_or(text.len(), |end| at + end + 1);
         let end = end(end(to.max(from)));
         let number = 1 + text[..start].matches('\n').count();
-        Lines { text: &text[start..end], start, number }
+        Lines { text: &text[start..end], start, number, unseen: None }
+    }
+
+    /// The same with what a message is about made visible, where all of it is letters that nobody sees: `<U+00A0>`.
+    fn showing(mut self, place: Range<usize>) -> Lines<'s> {
+        let within = place.start - self.start..place.end - self.start;
+        let shown: Option<String> = self.text[within.clone()].chars().map(unseen::shown).collect();
+        self.unseen = shown.filter(|shown| !shown.is_empty()).map(|shown| (within, shown));
+        self
+    }
+
+    /// Bytes of the file as bytes of what is shown.
+    fn shown(&self, place: Range<usize>) -> Range<usize> {
+        let offset = |at: usize| match &self.unseen {
+            Some((from, words)) if at >= from.end => at - from.len() + words.len(),
+            _ => at,
+        };
+        offset(place.start - self.start)..offset(place.end - self.start)
     }
 
     fn snippet<'d>(&self, path: &SourcePath) -> Snippet<'d, Annotation<'d>> {
-        Snippet::source(self.text.to_owned()).path(path.to_string()).line_start(self.number)
+        let mut text = self.text.to_owned();
+        if let Some((place, words)) = &self.unseen {
+            text.replace_range(place.clone(), words);
+        }
+        Snippet::source(text).path(path.to_string()).line_start(self.number)
     }
 }
 
 fn annotate<'d>(lines: &Lines, range: Range<usize>, kind: AnnotationKind, words: &'d str) -> Annotation<'d> {
-    let annotation = kind.span(range.start - lines.start..range.end - lines.start);
+    let annotation = kind.span(lines.shown(range));
     if words.is_empty() { annotation } else { annotation.label(words) }
 }
 

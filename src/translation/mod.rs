@@ -34,7 +34,7 @@ pub use stamp::stamped;
 pub use surplus::surplus;
 pub use survey::{Row, Survey, Task, survey};
 
-use crate::document::Words;
+use crate::document::{Words, is_unmerged};
 use crate::markdown::passages;
 use crate::source::Source;
 
@@ -44,6 +44,14 @@ pub fn arrive(file: &Source) -> Result<Arrival, Unreadable> {
         let at = at.saturating_sub(file.skipped());
         Unreadable::new(at..at + 1, "the file is not UTF-8", "expected XLIFF or PO in UTF-8")
     })?;
+    if is_unmerged(text) {
+        let at = text.find("<<<<<<<").unwrap_or_default();
+        return Err(Unreadable::new(
+            at..at + 7,
+            "two versions of this file were not merged: both stand here",
+            "keep the lines that are right, and remove the others and all lines of `<`, `=` and `>`",
+        ));
+    }
     if text.trim_start().starts_with('<') { xliff::read(text) } else { po::read(text) }
 }
 

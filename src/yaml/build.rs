@@ -3,15 +3,37 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use granit_parser::{Event, Parser, ScalarStyle, Span};
+use granit_parser::{Event, Parser, ScalarStyle, ScanError, Span};
 
-use super::mistake::{Mistake, Stumble};
+use super::mended::{Cure, Mistake};
 use super::tree::{Entry, Node, Tree, Value};
 use crate::diagnostic::Code;
 use crate::limits::{YAML_DEPTH, YAML_VALUES};
 
+/// Why a text could not be read.
+#[derive(Debug)]
+pub enum Unread {
+    /// The parser stumbled.
+    Scan(ScanError),
+    /// It is YAML, and no file of facts.
+    Told(Mistake),
+}
+
+impl Unread {
+    /// The byte at which reading ended.
+    pub fn at(&self) -> usize {
+        match self {
+            Unread::Scan(error) => error.marker().byte_offset().unwrap_or(usize::MAX),
+            Unread::Told(mistake) => mistake.range.start,
+        }
+    }
+}
+
 impl Tree {
-    pub fn parse(text: &str) -> Result<Tree, Mistake> {
+    /// # Errors
+    ///
+    /// When the text is no YAML, or goes beyond what is read of it.
+    pub fn parse(text: &str) -> Result<Tree, Unread> {
         Builder { text, anchors: BTreeMap::new(), nodes: 0 }.document()
     }
 }
@@ -26,7 +48,7 @@ struct Builder<'t> {
 type Events<'t> = Parser<'t, granit_parser::StrInput<'t>>;
 
 impl<'t> Builder<'t> {
-    fn document(mut self) -> Result<Tree, Mistake> {
+    fn document(mut self) -> Result<Tree, Unread> {
         let mut events = Parser::new_from_str(self.text);
         loop {
             let (event, span) = self.next(&mut events)?;
@@ -47,31 +69,44 @@ impl<'t> Builder<'t> {
     }
 
     /// What follows the first document must be nothing, and free of mistakes.
-    fn finish(&mut self, events: &mut Events<'t>) -> Result<(), Mistake> {
+    fn finish(&mut self, events: &mut Events<'t>) -> Result<(), Unread> {
         loop {
             let (event, span) = self.next(events)?;
             match event {
                 Event::StreamEnd => return Ok(()),
                 Event::DocumentStart(..) => {
-                    return Err(Mistake {
-                        code: Code::Syntax,
-                        range: self.range(&span),
-                        message: "a second document begins here".into(),
-                        help: "a file holds one document; remove the line `---` within it".into(),
-                    });
+                    return Err(self.second_document(&span));
                 }
                 _ => {}
             }
         }
     }
 
+    /// The line `---` within a file, with what stands on it.
+    fn second_document(&self, span: &Span) -> Unread {
+        let range = self.range(span);
+        let end = self.text[range.end..].find('\n').map_or(self.text.len(), |end| range.end + end + 1);
+        let cure = Cure {
+            title: "a file holds one document; remove the line `---` within it".into(),
+            is_certain: false,
+            edits: vec![(range.start..end, String::new())],
+        };
+        Unread::Told(Mistake {
+            code: Code::Syntax,
+            range,
+            message: "a second document begins here".into(),
+            help: Vec::new(),
+            cures: vec![cure],
+        })
+    }
+
     /// The next event that is no comment; comments stand anywhere, also between a key and its value.
-    fn next(&self, events: &mut Events<'t>) -> Result<(Event<'t>, Span), Mistake> {
+    fn next(&self, events: &mut Events<'t>) -> Result<(Event<'t>, Span), Unread> {
         loop {
             match events.next_event() {
                 Some(Ok((Event::Comment(..), _))) => {}
                 Some(Ok(event)) => return Ok(event),
-                Some(Err(error)) => return Err(Stumble { text: self.text }.mistake(&error)),
+                Some(Err(error)) => return Err(Unread::Scan(error)),
                 None => return Ok((Event::StreamEnd, Span::default())),
             }
         }
@@ -83,16 +118,12 @@ impl<'t> Builder<'t> {
         span: &Span,
         events: &mut Events<'t>,
         depth: usize,
-    ) -> Result<Node, Mistake> {
+    ) -> Result<Node, Unread> {
         let start = self.range(span);
         self.count(1, &start)?;
         if depth > YAML_DEPTH {
-            return Err(Mistake {
-                code: Code::TooDeep,
-                range: start,
-                message: format!("more than {YAML_DEPTH} levels within each other"),
-                help: "close the brackets that were opened before".into(),
-            });
+            let message = format!("more than {YAML_DEPTH} levels within each other");
+            return Err(told(Code::TooDeep, start, message, "close the brackets that were opened before"));
         }
         let before = self.nodes;
         let (node, anchor) = match event {
@@ -124,7 +155,7 @@ impl<'t> Builder<'t> {
         start: Range<usize>,
         events: &mut Events<'t>,
         depth: usize,
-    ) -> Result<Node, Mistake> {
+    ) -> Result<Node, Unread> {
         let mut nodes = Vec::new();
         loop {
             let (event, span) = self.next(events)?;
@@ -140,7 +171,7 @@ impl<'t> Builder<'t> {
         start: Range<usize>,
         events: &mut Events<'t>,
         depth: usize,
-    ) -> Result<Node, Mistake> {
+    ) -> Result<Node, Unread> {
         let mut entries = Vec::new();
         loop {
             let (event, span) = self.next(events)?;
@@ -167,21 +198,26 @@ impl<'t> Builder<'t> {
         Node { range: start.start..start.start + text.trim_end().len(), value }
     }
 
-    fn count(&mut self, nodes: usize, at: &Range<usize>) -> Result<(), Mistake> {
+    fn count(&mut self, nodes: usize, at: &Range<usize>) -> Result<(), Unread> {
         self.nodes += nodes;
         if self.nodes <= YAML_VALUES {
             return Ok(());
         }
-        Err(Mistake {
-            code: Code::AliasBomb,
-            range: at.clone(),
-            message: "the aliases in this file unfold to more values than any catalogue has".into(),
-            help: "write the values out instead of repeating them with `*`".into(),
-        })
+        let message = "the aliases in this file unfold to more values than any catalogue has".to_owned();
+        Err(told(
+            Code::AliasBomb,
+            at.clone(),
+            message,
+            "write the values out instead of repeating them with `*`",
+        ))
     }
 
     fn range(&self, span: &Span) -> Range<usize> {
         let range = span.byte_range().unwrap_or(self.text.len()..self.text.len());
         range.start.min(self.text.len())..range.end.min(self.text.len())
     }
+}
+
+fn told(code: Code, range: Range<usize>, message: String, help: &str) -> Unread {
+    Unread::Told(Mistake { code, range, message, help: vec![help.to_owned()], cures: Vec::new() })
 }

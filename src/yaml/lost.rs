@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use granit_parser::{Event, Parser, ScalarStyle, Span};
 
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Fix};
 use crate::source::Place;
 use crate::yaml::Tree;
 
@@ -130,11 +130,8 @@ impl Finder<'_> {
         let lost = is_word(&words[1..]) && is_empty(key, next);
         lost.then(|| {
             let message = format!("`{words}` is taken for a comment, and would vanish");
-            Diagnostic::error(Code::LostWords, place(comment.clone()), message).help(format!(
-                "put the whole text in quotation marks: `{}{}`",
-                key.trim_start(),
-                quoted(words)
-            ))
+            let told = Diagnostic::error(Code::LostWords, place(comment.clone()), message);
+            told.fix(marked(key.trim_start(), words, place(comment.start..comment.start + words.len())))
         })
     }
 
@@ -154,9 +151,7 @@ impl Finder<'_> {
         let message = format!("`{lost}` is taken for a comment, and would vanish");
         let told = Diagnostic::error(Code::LostWords, place(comment.clone()), message);
         let told = match (whole.contains('\n'), self.text[line..*start].trim_start()) {
-            (false, key) => {
-                told.help(format!("put the whole text in quotation marks: `{key}{}`", quoted(whole)))
-            }
+            (false, key) => told.fix(marked(key, whole, place(*start..*start + whole.len()))),
             _ => told.help("put the whole text in quotation marks"),
         };
         Some(told.help("where a comment is meant, put a blank and a letter after `#`"))
@@ -182,11 +177,17 @@ impl Finder<'_> {
         let whole = self.text[start..end].trim_end();
         let key = self.text[line..start].trim_start();
         let flow = key.contains(['[', '{']);
-        Some(told.help(match flow {
-            true => "put the whole text in quotation marks".to_owned(),
-            false => format!("put the whole text in quotation marks: `{key}{}`", quoted(whole)),
-        }))
+        Some(match flow {
+            true => told.help("put the whole text in quotation marks"),
+            false => told.fix(marked(key, whole, place(start..start + whole.len()))),
+        })
     }
+}
+
+/// The cure that keeps all words: the text in quotation marks.
+fn marked(key: &str, words: &str, place: Place) -> Fix {
+    let text = quoted(words);
+    Fix::likely(format!("put the whole text in quotation marks: `{key}{text}`"), place, text)
 }
 
 /// A text in the quotation marks that it does not have itself.

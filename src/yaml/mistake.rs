@@ -1,172 +1,174 @@
-//! What is wrong with a file that is no YAML, in plain words.
+//! What is wrong with a file that is no YAML, in plain words, and how it is mended.
+//!
+//! A parser stumbles far from the slip, and says what it wanted and not what was meant. So each slip that the lines
+//! around could have is mended for a trial; the one with which the text is read to its end, and as what it should be, is
+//! what is told.
+
+mod blanks;
+mod brackets;
+mod colons;
+mod entries;
+mod flow;
+mod indentation;
+mod page;
+mod quotes;
+mod signs;
+mod slip;
+mod trial;
+mod words;
 
 use std::ops::Range;
 
-use granit_parser::{ErrorKind, ScanError};
+use granit_parser::ScanError;
 
-use crate::diagnostic::{Code, Diagnostic};
-use crate::source::Place;
+use super::build::Unread;
+use super::mended::{Edit, Mistake, Rounds, apply};
+use super::tree::Tree;
+use page::Page;
+pub use trial::{Budget, Faults};
+use trial::{better, verdict};
 
-const INDENTATION: (Code, &str, &str) = (
-    Code::Indentation,
-    "this line's indentation fits no level above it",
-    "begin it in the same column as the other lines of its list or map",
-);
+/// So many slips are told of one file.
+const MOST: usize = 20;
 
-mod slip;
+/// So many lines above the one where the parser stumbled may be to blame.
+const ABOVE: usize = 3;
 
-/// A document that is no YAML.
-#[derive(Debug)]
-pub struct Mistake {
-    pub code: Code,
-    pub range: Range<usize>,
-    pub message: String,
-    pub help: String,
-}
+/// Slips are looked for in files up to so many bytes, and in lines up to so many: no hand wrote larger ones.
+pub const MOST_LOOKED_AT: usize = 100_000;
+const LONGEST_LINE: usize = 20_000;
 
-impl Mistake {
-    pub fn diagnostic(self, place: &dyn Fn(Range<usize>) -> Place) -> Diagnostic {
-        Diagnostic::error(self.code, place(self.range), self.message).help(self.help)
-    }
-}
-
-/// A text that the parser stumbled over.
-pub(super) struct Stumble<'t> {
-    pub text: &'t str,
-}
-
-impl Stumble<'_> {
-    /// Say in plain words what the parser stumbled on.
-    pub fn mistake(&self, error: &ScanError) -> Mistake {
-        let at = error.marker().byte_offset().unwrap_or(self.text.len()).min(self.text.len());
-        let slip = self.tab_in_indentation().or_else(|| slip::near(self.text, at));
-        if let Some(mistake) = slip.or_else(|| self.open_bracket(error.kind(), at)) {
-            return mistake;
-        }
-        let line = self.text[..at].rfind('\n').map_or(0, |line| line + 1);
-        let first_colon = !self.text[line..at].contains(": ");
-        let (code, message, help) = match error.kind() {
-            ErrorKind::TabNotAllowed | ErrorKind::TabInBlockIndentation | ErrorKind::TabInIndentation => {
-                (Code::Tab, "a tab where only spaces can stand", "replace the tab with spaces")
+/// All that is wrong with a text that is no YAML, and the tree of the text with it mended, where only one thing can
+/// have been meant each time.
+pub fn mistakes(
+    text: &str,
+    unread: Unread,
+    faults: Faults,
+) -> (Vec<Mistake>, Option<(Tree, String, Rounds)>) {
+    let mut told: Vec<Mistake> = Vec::new();
+    let mut rounds = Rounds::default();
+    let mut current = text.to_owned();
+    let mut is_sure = true;
+    let mut budget = Budget::whole();
+    let mut unread = unread;
+    while told.len() < MOST {
+        let error = match unread {
+            Unread::Told(mistake) => {
+                told.extend(told.is_empty().then_some(mistake));
+                break;
             }
-            ErrorKind::UnclosedQuotedScalar
-            | ErrorKind::DocumentIndicatorInQuotedScalar
-            | ErrorKind::InvalidQuotedScalarIndent => (
-                Code::UnclosedQuote,
-                "a quotation mark is opened, but never closed",
-                "close the text with the same quotation mark, on the same line",
-            ),
-            ErrorKind::InvalidIndentation
-            | ErrorKind::ExpectedBlockMappingKey
-            | ErrorKind::ExpectedBlockSequenceEntry => INDENTATION,
-            // The first colon of a line makes a key, so that it is the line that stands wrongly.
-            ErrorKind::MappingValueNotAllowed if first_colon => INDENTATION,
-            ErrorKind::MappingValueNotAllowed
-            | ErrorKind::InvalidMappingValueWhitespace
-            | ErrorKind::InvalidSimpleKey => (
-                Code::UnquotedColon,
-                "a colon followed by a space within a text",
-                "put the whole text in quotation marks: `title: \"Data: from field to lab\"`",
-            ),
-            ErrorKind::RecursionLimitExceeded => (
-                Code::TooDeep,
-                "too many levels within each other",
-                "close the brackets that were opened before",
-            ),
-            _ => (
-                Code::Syntax,
-                "",
-                "compare the line with one that works: `key: value`, lists with `- `, texts with special characters in quotation marks",
-            ),
+            Unread::Scan(error) => error,
         };
-        let message = if message.is_empty() {
-            format!("this cannot be read as YAML: {}", error.kind())
+        let page = Page::new(&current);
+        let at = offset(&error, &current);
+        let found = if words::plain(error.kind()).0 == crate::diagnostic::Code::TooDeep {
+            None
         } else {
-            message.to_owned()
+            verdict(&page, at, candidates(&page, at), &mut budget, faults)
         };
-        let quoted = self.quoted(line).filter(|_| code == Code::UnquotedColon);
-        let help = quoted.map_or_else(
-            || help.to_owned(),
-            |quoted| format!("put the whole text in quotation marks: `{quoted}`"),
-        );
-        Mistake { code, range: self.word_at(at), message, help }
-    }
-
-    /// A line with its text in quotation marks, where it is a key and a text and nothing else.
-    fn quoted(&self, line: usize) -> Option<String> {
-        let (key, text) = self.text[line..].lines().next()?.trim().split_once(": ")?;
-        let within = |letter: char| "{}[]\"'\\#".contains(letter);
-        (!key.contains(within) && !text.contains(within)).then(|| format!("{key}: \"{text}\""))
-    }
-
-    /// A square bracket within a value, such as that of a time zone, which YAML reads as the end of the value.
-    fn bracket_in_value(&self, from: usize, at: usize) -> Option<Mistake> {
-        let line = self.text[at..].find('\n').map_or(self.text.len(), |end| at + end);
-        let within = &self.text[from + 1..line];
-        let bracket = within.find('[').map(|place| from + 1 + place)?;
-        let start = self.text[..bracket].rfind([' ', ',', '{', '[']).map_or(from, |place| place + 1);
-        let end = self.text[bracket..].find(']').map_or(bracket + 1, |place| bracket + place + 1);
-        (start < bracket).then(|| Mistake {
-            code: Code::Syntax,
-            range: start..end,
-            message: "a value that has brackets, within brackets".to_owned(),
-            help: format!("put it in quotation marks: `\"{}\"`", &self.text[start..end]),
-        })
-    }
-
-    /// The bracket that is still open where the parser stumbled on something that cannot stand within brackets.
-    fn open_bracket(&self, kind: &ErrorKind, at: usize) -> Option<Mistake> {
-        let within = matches!(
-            kind,
-            ErrorKind::InvalidColonPlacement
-                | ErrorKind::UnclosedFlowCollection { .. }
-                | ErrorKind::UnexpectedEofFlowSequence
-                | ErrorKind::UnexpectedEofFlowMapping
-                | ErrorKind::ExpectedFlowMappingSeparator
-                | ErrorKind::ExpectedFlowSequenceSeparator
-                | ErrorKind::BlockEntryInFlowCollection
-        );
-        let mut open = Vec::new();
-        for (place, letter) in self.text[..at].char_indices().filter(|_| within) {
-            match letter {
-                '[' | '{' => open.push((place, letter)),
-                ']' | '}' => drop(open.pop()),
-                _ => {}
-            }
+        let Some(found) = found else {
+            told.push(back(general(&page, &error, at), &rounds));
+            break;
+        };
+        told.push(back(found.mistake, &rounds));
+        is_sure &= found.is_only;
+        let mended = apply(&current, &found.edits);
+        rounds.push(&found.edits);
+        match Tree::parse(&mended) {
+            Ok(tree) => return (told, is_sure.then_some((tree, mended, rounds))),
+            Err(next) => unread = next,
         }
-        let (place, letter) = open.pop()?;
-        if let Some(zone) = self.bracket_in_value(place, at) {
-            return Some(zone);
-        }
-        let closing = if letter == '[' { ']' } else { '}' };
-        Some(Mistake {
-            code: Code::Syntax,
-            range: place..place + 1,
-            message: format!("the bracket `{letter}` that is opened here is never closed"),
-            help: format!("close it with `{closing}` on the same line"),
-        })
+        current = mended;
     }
+    // Where the text can't be read in the end, what was found on the way is a guess.
+    told.iter_mut().flat_map(|mistake| &mut mistake.cures).for_each(|cure| cure.is_certain = false);
+    (told, None)
+}
 
-    fn tab_in_indentation(&self) -> Option<Mistake> {
-        let mut start = 0;
-        for line in self.text.split_inclusive('\n') {
-            let indentation = line.len() - line.trim_start().len();
-            if let Some(tab) = line[..indentation].find('\t').filter(|_| !line.trim().is_empty()) {
-                return Some(Mistake {
-                    code: Code::Tab,
-                    range: start + tab..start + tab + 1,
-                    message: "a tab in the indentation".into(),
-                    help: "replace the tab with spaces; two for a level are usual".into(),
-                });
-            }
-            start += line.len();
-        }
-        None
-    }
+/// A slip that explains a fault in the values of a text that is YAML, with the edits that mend it.
+pub fn of_value(
+    text: &str,
+    at: usize,
+    now: usize,
+    budget: &mut Budget,
+    faults: Faults,
+) -> Option<(Mistake, Vec<Edit>)> {
+    let page = Page::new(text);
+    let mut slips = candidates(&page, at);
+    let near = near(&page, at);
+    entries::slips(&page, &near, &mut slips);
+    let found = better(&page, slips, now, budget, faults)?;
+    Some((found.mistake, found.edits))
+}
 
-    fn word_at(&self, at: usize) -> Range<usize> {
-        let at = (0..=at).rev().find(|at| self.text.is_char_boundary(*at)).unwrap_or(0);
-        let length = self.text[at..].chars().next().filter(|next| *next != '\n').map_or(0, char::len_utf8);
-        at..at + length
+/// What is wrong, without a look at what could have been meant.
+pub fn plain(text: &str, unread: Unread) -> Mistake {
+    match unread {
+        Unread::Told(mistake) => mistake,
+        Unread::Scan(error) => general(&Page { text, lines: Vec::new() }, &error, offset(&error, text)),
     }
+}
+
+/// Where the parser stumbled, in bytes.
+fn offset(error: &ScanError, text: &str) -> usize {
+    let at = error.marker().byte_offset().unwrap_or(text.len()).min(text.len());
+    (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
+}
+
+/// All slips that the lines around could have, the most telling ones first.
+fn candidates(page: &Page, at: usize) -> Vec<slip::Slip> {
+    let near = near(page, at);
+    let mut found = Vec::new();
+    if near.is_empty() {
+        return found;
+    }
+    blanks::slips(page, &near, &mut found);
+    quotes::slips(page, &near, &mut found);
+    brackets::slips(page, &near, &mut found);
+    flow::slips(page, &near, &mut found);
+    signs::slips(page, &near, &mut found);
+    colons::slips(page, &near, &mut found);
+    indentation::slips(page, &near, &mut found);
+    found
+}
+
+/// The line at an offset, a few above it and one below it that are neither blank nor comments.
+fn near(page: &Page, at: usize) -> Vec<usize> {
+    if page.lines.is_empty() || page.text.len() > MOST_LOOKED_AT {
+        return Vec::new();
+    }
+    let own = page.number(at);
+    let mut near = vec![own];
+    let mut above = own;
+    for _ in 0..ABOVE {
+        let Some(before) = page.before(above) else { break };
+        near.push(before);
+        above = before;
+    }
+    near.extend(page.after(own));
+    near.retain(|line| page.lines[*line].text.len() < LONGEST_LINE);
+    near
+}
+
+/// What the parser says, where nothing reads better.
+fn general(page: &Page, error: &ScanError, at: usize) -> Mistake {
+    let (code, message, help) = words::plain(error.kind());
+    let range = words::letter_at(page.text, at);
+    Mistake { code, range, message: message.to_owned(), help: vec![help.to_owned()], cures: Vec::new() }
+}
+
+/// A mistake in a mended text, as one of the text as it was written. What was mended before cannot be mended again.
+pub fn back(mistake: Mistake, rounds: &Rounds) -> Mistake {
+    let untouched = |range: &Range<usize>| rounds.is_untouched(range);
+    let mut help = mistake.help;
+    let mut cures = Vec::new();
+    for mut cure in mistake.cures {
+        if cure.edits.iter().all(|(range, _)| untouched(range)) {
+            cure.edits.iter_mut().for_each(|(range, _)| *range = rounds.back(range));
+            cures.push(cure);
+        } else {
+            help.push(cure.title);
+        }
+    }
+    Mistake { range: rounds.back(&mistake.range), help, cures, ..mistake }
 }

@@ -11,7 +11,10 @@ mod edit;
 mod fault;
 mod form;
 mod lost;
+mod mended;
 mod mistake;
+mod run_on;
+mod telling;
 mod tree;
 mod whole;
 
@@ -20,8 +23,7 @@ use std::ops::Range;
 
 use serde::de::DeserializeOwned;
 
-use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, Edit, Fix, did_you_mean};
-use crate::limits::YAML_MISTAKES;
+use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics};
 use crate::meant::{self, Reading};
 use crate::mishap::within;
 use crate::source::{DataPath, Place, SourcePath};
@@ -29,12 +31,9 @@ pub(crate) use decode::HOLE;
 pub use edit::{Draft, Splice, spliced};
 pub use fault::{Fault, FaultKind};
 pub use form::{Form, Free};
-use tree::Duplicate;
+use mended::Mistake;
 pub use tree::Tree;
 pub use whole::whole;
-
-/// So many bytes are read again and again to find every mistake of a file.
-const MOST_READ: usize = 20_000_000;
 
 /// So many brackets within each other take the parser no time yet.
 const DEEP_BRACKETS: usize = 1000;
@@ -67,6 +66,7 @@ fn read_all<T: DeserializeOwned>(path: &SourcePath, text: &str, base: usize) -> 
         Ok(value) => {
             let mut diagnostics = Diagnostics::default();
             diagnostics.extend(lost::empty(text, &place));
+            diagnostics.extend(run_on::run_on(text, &place));
             let diagnostics = causes(diagnostics, lost, text, base);
             Checked::new(Read { value: Some(value), holes: Vec::new() }, diagnostics)
         }
@@ -100,7 +100,7 @@ fn causes(told: Diagnostics, lost: Vec<Diagnostic>, text: &str, base: usize) -> 
 
 /// What is wrong with brackets that nest without measure, for which the parser takes the square of their number. The
 /// tree's own parser stops at the first that is too deep.
-fn too_deep(text: &str) -> Option<mistake::Mistake> {
+fn too_deep(text: &str) -> Option<Mistake> {
     let mut open = 0_usize;
     let deep = text.bytes().any(|byte| {
         match byte {
@@ -110,7 +110,13 @@ fn too_deep(text: &str) -> Option<mistake::Mistake> {
         }
         open > DEEP_BRACKETS
     });
-    deep.then(|| Tree::parse(text).err()).flatten()
+    deep.then(|| Tree::parse(text).err()).flatten().map(|unread| mistake::plain(text, unread))
+}
+
+/// What the parser stumbles over in a text, and from which byte on; nothing where it is YAML.
+pub fn breaks(text: &str) -> Option<(String, usize)> {
+    let mistake = mistake::plain(text, Tree::parse(text).err()?);
+    Some((mistake.message, mistake.range.start))
 }
 
 fn read_mistaken<T: DeserializeOwned>(
@@ -122,159 +128,15 @@ fn read_mistaken<T: DeserializeOwned>(
     let mut value = None;
     let place = |range: Range<usize>| Place::bytes(path, range.start + base..range.end + base);
     let mut read = |tree: &Tree| {
+        // The last tree that is read counts.
+        value = None;
         value = Some(decode::decode(tree)?);
         Ok(())
     };
     let tried = |tree: &Tree| decode::decode::<T>(tree).map(drop);
-    let (holes, diagnostics) = mistakes(text, error, &place, &mut read, &tried);
-    Checked::new(Read { value, holes }, diagnostics)
-}
-
-/// The mistakes of a file, and where its placeholders are, once `decode` made a value of the tree, or nothing more can
-/// be mended. `tried` tells of another tree whether it can be read. Not generic, since the compiler would write it out for
-/// every type.
-fn mistakes(
-    text: &str,
-    error: &serde_yaml::Error,
-    place: &dyn Fn(Range<usize>) -> Place,
-    decode: &mut dyn FnMut(&Tree) -> Result<(), Fault>,
-    tried: &dyn Fn(&Tree) -> Result<(), Fault>,
-) -> (Vec<DataPath>, Diagnostics) {
-    let mut diagnostics = Diagnostics::default();
-    let mut holes = Vec::new();
-    let mut tree = match Tree::parse(text) {
-        Ok(tree) => tree,
-        Err(mistake) => {
-            diagnostics.push(mistake.diagnostic(place));
-            return (holes, diagnostics);
-        }
-    };
-    let duplicates = tree.drop_duplicates();
-    // Each cure reads the whole file again.
-    let most_cures = MOST_READ / 100 / text.len().max(1);
-    for (index, duplicate) in duplicates.into_iter().take(YAML_MISTAKES).enumerate() {
-        let told = twice(&duplicate, place);
-        diagnostics.push(if index < most_cures { once(&duplicate, told, text, place) } else { told });
-    }
-    // Each mistake reads the whole tree again.
-    let most = YAML_MISTAKES.min(1 + MOST_READ / text.len().max(1));
-    loop {
-        if diagnostics.iter().count() >= most {
-            diagnostics.push(untold(most, place));
-            break;
-        }
-        let Err(fault) = decode(&tree) else {
-            if diagnostics.is_empty() {
-                diagnostics.push(unexplained(error, text, place));
-            }
-            break;
-        };
-        if !tree.is_hole(&fault.path) {
-            let patient = cure::Patient { fault: &fault, tree: &tree, text, place, decode: tried };
-            diagnostics.push(patient.with_cures(describe(&fault, &tree, place)));
-        }
-        match tree.mend(&fault) {
-            Some(hole) => holes.push(hole),
-            None => break,
-        }
-    }
-    (holes, diagnostics)
-}
-
-fn twice(duplicate: &Duplicate, place: &dyn Fn(Range<usize>) -> Place) -> Diagnostic {
-    let name = &duplicate.key;
-    let message = format!("the key `{name}` stands twice");
-    Diagnostic::error(Code::DuplicateKey, place(duplicate.second.clone()), message)
-        .label("the second time")
-        .related(place(duplicate.first.clone()), format!("`{name}` stands here already"))
-        .help("keep one of the two")
-}
-
-/// The cures of a key that stands twice. With one value nothing is lost with the second; with two, the author chooses.
-fn once(
-    duplicate: &Duplicate,
-    told: Diagnostic,
-    text: &str,
-    place: &dyn Fn(Range<usize>) -> Place,
-) -> Diagnostic {
-    let Ok(tree) = Tree::parse(text) else { return told };
-    let draft = Draft { text, tree: &tree };
-    let without = |entry: usize, title: &str, is_certain| {
-        let splices = draft.remove_at(&duplicate.map, entry)?;
-        let edits = splices.into_iter().map(|splice| Edit { place: place(splice.range), text: splice.text });
-        Some(Fix { title: title.into(), is_certain, edits: edits.collect(), entries: Vec::new() })
-    };
-    let (first, second) = duplicate.entries;
-    let fixes = if duplicate.is_same {
-        vec![without(second, "remove the second, which says the same", true)]
-    } else {
-        vec![without(second, "keep the first", false), without(first, "keep the second", false)]
-    };
-    fixes.into_iter().flatten().fold(told, Diagnostic::fix_as_told)
-}
-
-fn untold(most: usize, place: &dyn Fn(Range<usize>) -> Place) -> Diagnostic {
-    let message = format!("there may be more than the {most} mistakes that are told of this file");
-    Diagnostic::error(Code::BeyondLimit, place(0..0), message).help("mend those that are told first")
-}
-
-/// The two parsers disagree on this file: all that can be said is what the first one said.
-fn unexplained(error: &serde_yaml::Error, text: &str, place: &dyn Fn(Range<usize>) -> Place) -> Diagnostic {
-    let at = error.location().map_or(0, |location| location.index().min(text.len()));
-    Diagnostic::error(Code::Syntax, place(at..at), error.to_string())
-}
-
-fn describe(fault: &Fault, tree: &Tree, place: &dyn Fn(Range<usize>) -> Place) -> Diagnostic {
-    let value = place(tree.value(&fault.path).unwrap_or(0..0));
-    let within = if fault.path.0.is_empty() { String::new() } else { format!(" in `{}`", fault.path) };
-    match &fault.kind {
-        FaultKind::UnknownKey { key, known } => {
-            let at = place(tree.key(&fault.path.key(key.as_str())).unwrap_or(0..0));
-            let unknown =
-                Diagnostic::error(Code::UnknownKey, at.clone(), format!("unknown key `{key}`{within}"));
-            let unknown = unknown.label("not known here");
-            let unknown = if did_you_mean(key, known.iter().copied()).is_none() {
-                unknown.help("keys of your own go under `extra:`")
-            } else {
-                unknown.meant(key, known.iter().copied(), |title, is_certain, name| {
-                    let is_free = tree.key(&fault.path.key(name)).is_none();
-                    is_free.then(|| Fix { is_certain, ..Fix::certain(title, at.clone(), name) })
-                })
-            };
-            unknown.help(format!("known here: {}", known.join(", ")))
-        }
-        FaultKind::MissingKey { key } => {
-            let at = place(tree.head(&fault.path).unwrap_or(0..0));
-            Diagnostic::error(Code::MissingKey, at, format!("the key `{key}` is missing{within}"))
-                .label(format!("expected `{key}:` at this level"))
-        }
-        FaultKind::WrongType { found, expected } => {
-            Diagnostic::error(Code::WrongType, value, format!("{found} where {expected} is expected"))
-                .label(format!("expected {expected}"))
-        }
-        FaultKind::NotInList { found, known } => {
-            let wrong = Diagnostic::error(
-                Code::NotInList,
-                value.clone(),
-                format!("`{found}` is not one of the words known here"),
-            );
-            wrong.label(format!("expected {}", one_of(known)))
-        }
-        FaultKind::RefusedKey { key, code, message, expected, .. } => {
-            let at = place(tree.key(&fault.path.key(key.as_str())).unwrap_or(0..0));
-            Diagnostic::error(*code, at, message.clone()).label(format!("expected {expected}"))
-        }
-        FaultKind::Value { code, message, expected, help, .. } => {
-            let wrong = Diagnostic::error(*code, value, message.clone());
-            let wrong = if expected.is_empty() { wrong } else { wrong.label(format!("expected {expected}")) };
-            if help.is_empty() { wrong } else { wrong.help(help.clone()) }
-        }
-    }
-}
-
-fn one_of(known: &[&str]) -> String {
-    let quoted: Vec<String> = known.iter().map(|word| format!("`{word}`")).collect();
-    quoted.join(", ")
+    let told = telling::mistakes(text, error, &place, &mut read, &tried);
+    let value = value.filter(|_| told.is_yaml);
+    Checked::new(Read { value, holes: told.holes }, told.diagnostics)
 }
 
 /// A value written as one text: a date, a code, a number. `SAMPLE` is valid, so that it can stand in for a mistaken

@@ -100,6 +100,18 @@ impl Tree {
         }
     }
 
+    /// All that is written in it, without the places.
+    pub fn outline(&self) -> String {
+        let mut outline = String::new();
+        self::outline(&self.root, &mut outline);
+        outline
+    }
+
+    /// How many texts stand in it.
+    pub fn size(&self) -> usize {
+        self.outline().matches('\u{1f}').count()
+    }
+
     /// Every map whose values are texts alone: the way to it, and each key with its text.
     pub fn text_maps(&self) -> Vec<(DataPath, Vec<(&str, &str)>)> {
         let mut found = Vec::new();
@@ -198,6 +210,26 @@ impl Tree {
             (Value::Sequence(nodes), Step::Index(index)) => nodes.get_mut(*index),
             _ => None,
         })
+    }
+}
+
+fn outline(node: &Node, out: &mut String) {
+    match &node.value {
+        Value::Scalar(text, _) => out.extend([text.as_str(), "\u{1f}"]),
+        Value::Sequence(nodes) => {
+            out.push('[');
+            nodes.iter().for_each(|node| outline(node, out));
+            out.push(']');
+        }
+        Value::Mapping(entries) => {
+            out.push('{');
+            for entry in entries {
+                out.extend([entry.key.as_str(), ":"]);
+                outline(&entry.value, out);
+            }
+            out.push('}');
+        }
+        Value::Hole => out.push('?'),
     }
 }
 

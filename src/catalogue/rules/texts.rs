@@ -8,6 +8,7 @@ use crate::lang::{Lang, Localized};
 use crate::markdown::look_at_line;
 use crate::model::Image;
 use crate::source::{DataPath, Place, SourcePath};
+use crate::unseen;
 
 fn stamp_line(current: &str) -> String {
     format!("write `translated_from: \"{current}\"`")
@@ -115,6 +116,16 @@ impl Rules<'_> {
             Localized::Same(words) => vec![(None, words)],
             Localized::Each(each) => each.iter().map(|(lang, words)| (Some(lang), words.as_str())).collect(),
         };
+        let pasted = texts.iter().filter_map(|(lang, words)| Some((*lang, *words, unseen::pasted(words)?)));
+        let pasted: Vec<Diagnostic> = pasted
+            .map(|(lang, words, at)| {
+                let name = words[at].chars().next().and_then(unseen::name).unwrap_or_default();
+                let message = format!("{name} stands in a line of plain text: `{}`", unseen::plain(words));
+                let place = lang
+                    .map_or_else(|| Place::File(path.clone()), |lang| self.words_place(path, lang, words));
+                Diagnostic::warning(Code::UnseenLetter, place, message).help("write the words anew")
+            })
+            .collect();
         let found = texts.into_iter().filter_map(|(lang, words)| Some((lang, words, look_at_line(words)?)));
         let told = found.map(|(lang, words, (at, what))| {
             let place =
@@ -124,7 +135,7 @@ impl Rules<'_> {
                 .label("readers would see it as it is typed")
                 .help("write the words alone; Markdown is for the texts of `.md` files")
         });
-        told.collect()
+        told.chain(pasted).collect()
     }
 
     /// Where a text of a language stands, found by the text itself.

@@ -6,6 +6,7 @@ use crate::lang::Localized;
 use crate::meant;
 use crate::model::{Check, Days, Relation, Target};
 use crate::source::{DataPath, Place, SourcePath};
+use crate::unseen::{self, Unseen};
 
 impl Rules<'_> {
     pub fn vocabulary(&self, diagnostics: &mut Diagnostics) {
@@ -120,6 +121,14 @@ impl Rules<'_> {
         for (index, contact) in self.catalogue.vocabulary.contacts.contacts.iter().enumerate() {
             let at = DataPath::from("contacts").index(index).key("phone");
             diagnostics.extend(contact.phone.as_ref().and_then(|phone| self.phone(phone, at)));
+            let at = DataPath::from("contacts").index(index).key("email");
+            let place = Place::Value("content/vocabulary/contacts.yaml".into(), at);
+            if let Some(unseen) = Unseen::of(&contact.email).filter(|_| unseen::has_invisible(&contact.email))
+            {
+                let fix = Fix::certain(format!("write `{}`", unseen.plain), place.clone(), unseen.plain);
+                diagnostics.push(Diagnostic::error(Code::UnseenLetter, place, unseen.message).fix(fix));
+                continue;
+            }
             let shaped = contact
                 .email
                 .split_once('@')
@@ -127,8 +136,6 @@ impl Rules<'_> {
             let foreign =
                 |letter: char| letter.is_whitespace() || matches!(letter, ':' | '<' | '>' | '(' | ')');
             if !shaped || contact.email.contains(foreign) {
-                let at = DataPath::from("contacts").index(index).key("email");
-                let place = Place::Value("content/vocabulary/contacts.yaml".into(), at);
                 let message = format!("`{}` is not an e-mail address", contact.email.0);
                 let wrong = Diagnostic::error(Code::BadEmail, place.clone(), message)
                     .label("expected an address such as `admissions@example.edu`");

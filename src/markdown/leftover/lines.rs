@@ -8,6 +8,7 @@ use regex::Regex;
 use super::residue::{Block, Residue};
 use super::signs::MASK;
 use super::{Cure, Slip};
+use crate::unseen::{self, is_blank, is_nothing};
 
 /// What Word, PDF files and phones write for a list.
 const BULLETS: &str = "•·◦▪▫‣⁃●○■□◆◇➢➤►✓✔✗\u{f0b7}\u{f0a7}\u{f0d8}";
@@ -42,6 +43,9 @@ pub(super) fn look(residue: &Residue) -> Vec<Slip> {
     if residue.signs.has(b"|\t+") {
         slips.extend(table(residue, &lines));
     }
+    if residue.signs.has_foreign() {
+        slips.extend(lines.iter().filter_map(|line| hidden(residue, line)));
+    }
     if residue.signs.has(b"#") {
         slips.extend(lines.iter().filter_map(|line| heading(residue, line)));
     }
@@ -72,6 +76,18 @@ fn lines(text: &str) -> Vec<Line<'_>> {
     parts.zip(starts).map(|(text, start)| Line { text, range: start..start + text.len() }).collect()
 }
 
+/// A sign of Markdown at the beginning of a line, behind letters that nobody sees.
+fn hidden(residue: &Residue, line: &Line) -> Option<Slip> {
+    let odd = |letter: char| is_blank(letter) || is_nothing(letter);
+    let rest = line.text.trim_start_matches(odd);
+    let first = line.text.chars().next().filter(|first| odd(*first))?;
+    let begins = ["- ", "* ", "> ", "# ", "## ", "### ", "#### ", "1. ", "| ", "```"];
+    let sign = begins.into_iter().find(|sign| rest.starts_with(sign))?.trim();
+    let at = residue.at(line.range.start..line.range.start + line.text.len() - rest.len());
+    let message = format!("{} stands before `{sign}`", unseen::name(first)?);
+    Some(Slip::new(at.clone(), message, Cure::Write(at, String::new())))
+}
+
 fn heading(residue: &Residue, line: &Line) -> Option<Slip> {
     let found = HEADING.captures(line.text);
     let (signs, words) = match &found {
@@ -79,7 +95,12 @@ fn heading(residue: &Residue, line: &Line) -> Option<Slip> {
         None => ("##".to_owned(), HASH.captures(line.text).filter(|_| line.range.start == 0)?[1].to_owned()),
     };
     let at = residue.at(line.range.clone());
-    let message = if words.starts_with(MASK) || signs.len() <= 6 {
+    let next = line.text.trim_start_matches('#').chars().next().filter(|next| is_blank(*next));
+    let named =
+        next.and_then(unseen::name).map(|name| format!("{name} stands behind the signs of a heading"));
+    let message = if let Some(named) = &named {
+        named.as_str()
+    } else if words.starts_with(MASK) || signs.len() <= 6 {
         "a heading without a blank after its signs"
     } else {
         "a heading of more levels than there are"

@@ -1,6 +1,7 @@
 //! Texts: Markdown with its links and pictures resolved, and blocks that call for facts.
 
 use std::cell::RefCell;
+use std::ops::Range;
 
 use crate::catalogue::{Item, missing_vocabulary};
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, Fix, did_you_mean, nearest};
@@ -12,7 +13,8 @@ use crate::meant::{self, Reading};
 use crate::model::{Id, KINDS, Kind, TableName, Target};
 use crate::picture::Img;
 use crate::site::{HOME, PAGES, Subject};
-use crate::source::Place;
+use crate::source::{DataPath, Place};
+use crate::unseen::{self, Unseen};
 use crate::view::Context;
 use crate::view::parts::told::Told;
 use crate::view::parts::{aim, anchors, countries};
@@ -181,6 +183,7 @@ fn fragment(typed: &str) -> String {
 fn front_lines(words: &document::Words) -> Vec<Diagnostic> {
     let lines = words.front.lines().into_iter();
     let found = lines.filter_map(|(path, line)| Some((path, line, markdown::look_at_line(line)?)));
+    let pasted = words.front.lines().into_iter().filter_map(|(path, line)| pasted(words, path, line));
     let told = found.map(|(path, line, (at, what))| {
         let place = Place::Value(words.path.clone(), path);
         let message = format!("{what} in a line of plain text: `{}`", &line[at]);
@@ -188,7 +191,29 @@ fn front_lines(words: &document::Words) -> Vec<Diagnostic> {
             .label("readers would see it as it is typed")
             .help("write the words alone; Markdown is for the text below the front matter")
     });
-    told.collect()
+    told.chain(pasted).collect()
+}
+
+/// Letters without a shape that came into a line of front matter by accident.
+fn pasted(words: &document::Words, path: DataPath, line: &str) -> Option<Diagnostic> {
+    let at = unseen::pasted(line)?;
+    let head = std::str::from_utf8(words.head()).ok();
+    let start = head.and_then(|head| head.find(line));
+    let told = in_line(line, at.clone(), Place::Value(words.path.clone(), path));
+    Some(match start {
+        Some(start) => {
+            let place = Place::bytes(&words.path, start + at.start..start + at.end);
+            let fix = Fix::likely("remove it: it was pasted unseen", place.clone(), "");
+            Diagnostic { place, ..told }.fix(fix)
+        }
+        None => told.help("write the words anew"),
+    })
+}
+
+fn in_line(line: &str, at: Range<usize>, place: Place) -> Diagnostic {
+    let name = line[at].chars().next().and_then(unseen::name).unwrap_or_default();
+    let message = format!("{name} stands in a line of plain text: `{}`", unseen::plain(line));
+    Diagnostic::warning(Code::UnseenLetter, place, message)
 }
 
 /// The readings of a refusal, written otherwise.
@@ -296,6 +321,9 @@ impl Names<'_> {
                 format!("`{name}` is {what}, and those are not published here"),
                 Some(help.into()),
             ));
+        }
+        if let Some(unseen) = Unseen::of(name) {
+            return Err(broken(unseen.message, Some(format!("write `{}`", unseen.plain))));
         }
         let Some((folder, id)) = name.split_once('/') else {
             let known: Vec<&str> =

@@ -1,107 +1,131 @@
-//! Slips of the hand that YAML tells at another line, or of another thing: a blank that is missing or no blank, a text
-//! that begins with a bracket.
+//! A slip of the hand that a text may have.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
-use regex::Regex;
-
-use super::Mistake;
+use super::page::Page;
 use crate::diagnostic::Code;
-use crate::yaml::lost::quoted;
+use crate::yaml::mended::{Edit, apply};
 
-/// Blanks that are none to YAML: no-break, narrow, ideographic, without a width.
-const NO_BLANK: &str = r"[\u{a0}\u{1680}\u{2000}-\u{200b}\u{202f}\u{205f}\u{3000}\u{feff}]";
+/// What is done with most texts that have signs of YAML's own.
+pub const QUOTE: &str = "put the whole text in quotation marks";
 
-macro_rules! pattern {
-    ($name:ident, $pattern:expr) => {
-        static $name: LazyLock<Regex> = LazyLock::new(|| Regex::new($pattern).expect("the pattern is sound"));
-    };
+/// What may be wrong, and the edits that mend it.
+#[derive(Clone, Debug)]
+pub struct Slip {
+    pub code: Code,
+    pub range: Range<usize>,
+    pub message: String,
+    /// In the order of their places.
+    pub edits: Vec<Edit>,
+    /// Where the text reads as it should and nothing else reads as well, nothing else can be meant.
+    is_certain: bool,
+    /// So it is whatever else is wrong with the text: a tab, a blank.
+    pub is_evident: bool,
+    /// Moves what may be right where it stands, so that a text which is YAML must be faultless with it.
+    pub is_bold: bool,
+    /// Of two slips that read as the same, the lighter one is told.
+    pub weight: usize,
+    /// Reads nearly anything, so that it counts only where nothing else does.
+    pub is_last_resort: bool,
+    title: Option<String>,
+    /// What is done, before the line as it is to be.
+    doing: &'static str,
 }
 
-pattern!(HARD_BLANK, &format!(r"^[ \t]*(?:-[ \t]*)?(?:[\w-]+:)?[ \t]*({NO_BLANK})"));
-pattern!(NO_BLANK_AFTER_COLON, r"^[ \t]*(?:- +)?([A-Za-z_][\w-]*):([^\s/:][^\n]*)$");
-pattern!(NO_BLANK_AFTER_DASH, r"^[ \t]*-([^\s\-][^\n]*)$");
-pattern!(BRACKET, r"^[ \t]*(?:- +)?((?:[\w-]+: +)?)([\[{][^\[\]{}]*[\]}][ \t]*[^\s,#\]}:][^\n]*)$");
-pattern!(COMMENT, r"^[^#]*[\[{][^\]}#]* (#[^\n]*[\]}][^\n]*)$");
-pattern!(ALIAS, r"^[ \t]*(?:- +)?((?:[\w-]+: +)?)([*@`%|>][^\n]*)$");
-pattern!(DASH, r"^[ \t]*(?:- +)?([\w-]+: +)(- [^\n]*)$");
-
-/// So many lines above the one where the parser stumbled may be to blame.
-const ABOVE: usize = 2;
-
-/// The slip on the line at a place, or shortly above it.
-pub fn near(text: &str, at: usize) -> Option<Mistake> {
-    let mut end = text[at..].find('\n').map_or(text.len(), |end| at + end);
-    for above in 0..=ABOVE {
-        let start = text[..end].rfind('\n').map_or(0, |start| start + 1);
-        if let Some(slip) = slip(text[start..end].trim_end_matches('\r'), start, above == 0) {
-            return Some(slip);
+impl Slip {
+    pub fn new(code: Code, range: Range<usize>, message: impl Into<String>, edits: Vec<Edit>) -> Slip {
+        let message = message.into();
+        let weight = edits.len() * 100;
+        Slip {
+            code,
+            range,
+            message,
+            edits,
+            is_certain: false,
+            is_evident: false,
+            is_last_resort: false,
+            is_bold: false,
+            weight,
+            title: None,
+            doing: "write",
         }
-        end = start.checked_sub(1)?;
     }
-    None
+
+    pub fn certain(mut self) -> Slip {
+        self.is_certain = true;
+        self
+    }
+
+    pub fn evident(mut self) -> Slip {
+        self.is_evident = true;
+        self.certain()
+    }
+
+    /// Whether it is certain, where the text has no other fault with it mended, or has.
+    pub fn is_certain(&self, faultless: bool) -> bool {
+        self.is_evident || self.is_certain && faultless
+    }
+
+    pub fn weighing(mut self, more: usize) -> Slip {
+        self.weight += more;
+        self
+    }
+
+    pub fn bold(mut self) -> Slip {
+        self.is_bold = true;
+        self
+    }
+
+    pub fn last_resort(mut self) -> Slip {
+        self.is_last_resort = true;
+        self
+    }
+
+    /// The same slip in more places.
+    pub fn with(mut self, edits: Vec<Edit>) -> Slip {
+        self.edits = edits;
+        self
+    }
+
+    pub fn titled(mut self, title: impl Into<String>) -> Slip {
+        self.title = Some(title.into());
+        self
+    }
+
+    pub fn doing(mut self, what: &'static str) -> Slip {
+        self.doing = what;
+        self
+    }
+
+    /// What to do: the line as it is to be, where nothing else was said.
+    pub fn title(&self, page: &Page) -> String {
+        self.title.clone().unwrap_or_else(|| self.written(page))
+    }
+
+    /// The lines that the edits touch, as they are with them.
+    fn written(&self, page: &Page) -> String {
+        let (Some(first), Some(last)) = (self.edits.first(), self.edits.last()) else { return String::new() };
+        let lines = &page.lines[page.number(first.0.start)..=page.number(last.0.end.max(last.0.start))];
+        let (start, end) = (lines[0].start, lines[lines.len() - 1].end());
+        let edits: Vec<Edit> = self
+            .edits
+            .iter()
+            .map(|(range, text)| (range.start - start..range.end.min(end) - start, text.clone()))
+            .collect();
+        let written = apply(&page.text[start..end], &edits);
+        let lines: Vec<&str> = written.lines().collect();
+        let doing = if self.doing == "write" { "write".to_owned() } else { format!("{}:", self.doing) };
+        match lines.as_slice() {
+            [line] => format!("{doing} {}", code(line.trim())),
+            lines => {
+                let lines: Vec<String> = lines.iter().map(|line| code(line.trim_end())).collect();
+                format!("{doing} {}", lines.join(", and on the next line "))
+            }
+        }
+    }
 }
 
-/// `own`: whether the parser stumbled in this line.
-fn slip(line: &str, start: usize, own: bool) -> Option<Mistake> {
-    let tell = |at: Range<usize>, message: String, help: String| {
-        Some(Mistake { code: Code::Syntax, range: start + at.start..start + at.end, message, help })
-    };
-    if let Some(comment) = COMMENT.captures(line).and_then(|found| found.get(1)) {
-        let message =
-            format!("`{}` is taken for a comment, with the bracket that closes", comment.as_str().trim_end());
-        let help = "put the text that has the `#` in quotation marks".to_owned();
-        let range = start + comment.start()..start + comment.end();
-        return Some(Mistake { code: Code::LostWords, range, message, help });
-    }
-    if let Some(blank) = HARD_BLANK.captures(line).and_then(|found| found.get(1)) {
-        let message = "a no-break space, or another blank that YAML does not know, stands here";
-        let plain = format!("{} {}", &line[..blank.start()], &line[blank.end()..]);
-        return tell(
-            blank.range(),
-            message.into(),
-            format!("replace it with a blank from the keyboard: `{}`", plain.trim_start()),
-        );
-    }
-    if let Some(found) = NO_BLANK_AFTER_COLON.captures(line) {
-        let colon = found.get(2).map_or(0, |value| value.start()) - 1;
-        let help = format!("write `{}: {}`", &found[1], found[2].trim_end());
-        return tell(colon..colon + 1, "a blank is missing after the colon".into(), help);
-    }
-    if let Some(value) = NO_BLANK_AFTER_DASH.captures(line).and_then(|found| found.get(1)) {
-        let dash = value.start() - 1;
-        return tell(
-            dash..dash + 1,
-            "a blank is missing after the dash".into(),
-            format!("write `- {}`", value.as_str().trim_end()),
-        );
-    }
-    if let Some(found) = BRACKET.captures(line) {
-        let value = found.get(2)?;
-        let help = format!(
-            "put the whole text in quotation marks: `{}{}`",
-            &found[1],
-            quoted(value.as_str().trim_end())
-        );
-        return tell(value.range(), "a text that begins with a bracket".into(), help);
-    }
-    // A list of names for what stands elsewhere is no mistake because the line below it has one.
-    let alias = ALIAS.captures(line).filter(|found| own && !is_block(&found[2]));
-    let found = alias.or_else(|| DASH.captures(line))?;
-    let value = found.get(2)?;
-    let sign = value.as_str().chars().next()?;
-    let help = format!(
-        "put the whole text in quotation marks: `{}{}`",
-        &found[1],
-        quoted(value.as_str().trim_end())
-    );
-    let sign = if sign == '`' { "a backtick".to_owned() } else { format!("`{sign}`") };
-    tell(value.range(), format!("a text that begins with {sign}, which is a sign of YAML's own"), help)
-}
-
-/// `>-` or `|2`, which begins a text of several lines.
-fn is_block(value: &str) -> bool {
-    let rest = value.trim_end().strip_prefix(['|', '>']);
-    rest.is_some_and(|rest| rest.chars().all(|letter| letter.is_ascii_digit() || "+-".contains(letter)))
+/// A line between backticks, whatever backticks are in it.
+fn code(line: &str) -> String {
+    if line.contains('`') { format!("`` {line} ``") } else { format!("`{line}`") }
 }

@@ -1,0 +1,250 @@
+//! Files that are recognised for what they are: two versions that were never merged, texts of other programs under the
+//! name of ours, texts in another encoding.
+
+use std::ops::Range;
+
+use crate::diagnostic::{Code, Diagnostic, Edit, Fix};
+use crate::source::{Place, Source};
+
+/// What is wrong with a text as a whole, so that nothing in it can be read.
+pub fn foreign(source: &Source, text: &str) -> Option<Diagnostic> {
+    unmerged(source, text, source.skipped()).or_else(|| other_format(source))
+}
+
+/// The marks that git leaves where two versions of a file differ (git-merge(1), "How conflicts are presented").
+struct Conflict {
+    /// The line `<<<<<<<`, with its break.
+    ours: Range<usize>,
+    /// From `|||||||`, if it is there, or `=======`: what stood there before.
+    base: Option<Range<usize>>,
+    middle: Range<usize>,
+    theirs: Range<usize>,
+}
+
+/// A message about the first place where two versions stand, with a cure for each of the two. `skipped` bytes stand
+/// before the text.
+pub fn unmerged(source: &Source, text: &str, skipped: usize) -> Option<Diagnostic> {
+    let conflicts = conflicts(text);
+    let first = conflicts.first()?;
+    let place = |range: &Range<usize>| Place::bytes(&source.path, skipped + range.start..skipped + range.end);
+    let line = |range: &Range<usize>| {
+        let words = text[range.clone()].trim_end();
+        place(&(range.start..range.start + words.len()))
+    };
+    let told = Diagnostic::error(
+        Code::Unmerged,
+        line(&first.ours),
+        "two versions of this file were not merged: both stand here",
+    );
+    let told = told
+        .label("the first version begins here")
+        .related(line(&first.middle), "the second one begins here")
+        .related(line(&first.theirs), "and ends here");
+    let cure = |title: &str, removed: &dyn Fn(&Conflict) -> [Range<usize>; 2]| {
+        let edits = conflicts
+            .iter()
+            .flat_map(removed)
+            .map(|range| Edit { place: place(&range), text: String::new() });
+        Fix { title: title.to_owned(), is_certain: false, edits: edits.collect(), entries: Vec::new() }
+    };
+    let first_version = cure("keep the first version, above `=======`", &|one| {
+        let from = one.base.as_ref().map_or(one.middle.start, |base| base.start);
+        [one.ours.clone(), from..one.theirs.end]
+    });
+    let second_version = cure("keep the second version, below `=======`", &|one| {
+        [one.ours.start..one.middle.end, one.theirs.clone()]
+    });
+    let told = told.fix(first_version).fix(second_version);
+    Some(told.help("or write what is right in their place, and remove all lines of marks"))
+}
+
+/// Whether two versions stand in a text.
+pub fn is_unmerged(text: &str) -> bool {
+    !conflicts(text).is_empty()
+}
+
+fn conflicts(text: &str) -> Vec<Conflict> {
+    if !text.contains("<<<<<<<") {
+        return Vec::new();
+    }
+    let mut found: Vec<Conflict> = Vec::new();
+    let mut at = 0;
+    let mut lines = Vec::new();
+    for line in text.split_inclusive('\n') {
+        lines.push((line, at..at + line.len()));
+        at += line.len();
+    }
+    let is = |line: &str, mark: &str| {
+        line.strip_prefix(mark).is_some_and(|rest| rest.trim().is_empty() || rest.starts_with(' '))
+    };
+    let mut number = 0;
+    while number < lines.len() {
+        let from = |mark: &str, from: usize| (from..lines.len()).find(|at| is(lines[*at].0, mark));
+        let Some(ours) = from("<<<<<<<", number) else { break };
+        let Some(middle) = from("=======", ours) else { break };
+        let Some(theirs) = from(">>>>>>>", middle) else { break };
+        let base = from("|||||||", ours).filter(|base| *base < middle);
+        let range = |at: usize| lines[at].1.clone();
+        found.push(Conflict {
+            ours: range(ours),
+            base: base.map(range),
+            middle: range(middle),
+            theirs: range(theirs),
+        });
+        number = theirs + 1;
+    }
+    found
+}
+
+/// A file of another program, by how its bytes begin, as the program `file` tells it.
+fn program(bytes: &[u8]) -> Option<&'static str> {
+    let head = &bytes[..bytes.len().min(4096)];
+    let has = |words: &[u8]| head.windows(words.len()).any(|window| window == words);
+    let lower: Vec<u8> = head.iter().map(u8::to_ascii_lowercase).collect();
+    let text = String::from_utf8_lossy(&lower);
+    let text = text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']);
+    Some(match head {
+        _ if head.starts_with(b"PK\x03\x04") && has(b"word/") => "a Word file",
+        _ if head.starts_with(b"PK\x03\x04") && has(b"xl/") => "an Excel file",
+        _ if head.starts_with(b"PK\x03\x04") && has(b"ppt/") => "a set of slides",
+        _ if has(b"application/vnd.oasis.opendocument") => "a file of LibreOffice",
+        _ if head.starts_with(b"PK\x03\x04") => "an archive, as Word and other programs write their files",
+        _ if head.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") => "a file of an old Word or Excel",
+        _ if head.starts_with(b"%PDF-") => "a PDF",
+        _ if head.starts_with(b"{\\rtf") => "a text in rich text format (RTF)",
+        _ if head.starts_with(b"\xff\xd8\xff")
+            || head.starts_with(b"\x89PNG\r\n")
+            || head.starts_with(b"GIF8") =>
+        {
+            "a picture"
+        }
+        _ if head.starts_with(b"\x1f\x8b") => "a compressed file",
+        _ if text.starts_with("<!doctype html") || text.starts_with("<html") => "a web page",
+        _ if text.starts_with("mime-version:")
+            || text.starts_with("from:") && text.contains("\nsubject:") =>
+        {
+            "an e-mail message"
+        }
+        _ => return None,
+    })
+}
+
+/// A file of another program that has the name of a text of this site.
+pub fn other_format(source: &Source) -> Option<Diagnostic> {
+    let what = program(&source.bytes)?;
+    let name = source.path.rsplit('/').next().unwrap_or_default();
+    let message = format!("`{name}` is {what}, whatever its name says");
+    let told = Diagnostic::error(Code::ForeignFormat, Place::File(source.path.clone()), message);
+    Some(told.help(
+        "a name makes no text of it: open it, copy its words into a new file of a plain-text editor, and save that one under this name",
+    ))
+}
+
+/// A text in UTF-16, as some programs for Windows save it: with the whole text in UTF-8 as its cure.
+pub fn utf16(source: &Source) -> Option<Diagnostic> {
+    let bytes = &source.bytes;
+    let zeros = |from: usize| bytes.iter().skip(from).step_by(2).filter(|byte| **byte == 0).count();
+    let most = bytes.len() / 4;
+    let (little, mark) = match bytes.get(..2)? {
+        [0xff, 0xfe] => (true, 2),
+        [0xfe, 0xff] => (false, 2),
+        _ if bytes.len() > 8 && zeros(1) > most => (true, 0),
+        _ if bytes.len() > 8 && zeros(0) > most => (false, 0),
+        _ => return None,
+    };
+    let unit = |pair: &[u8]| {
+        let pair = [pair[0], pair[1]];
+        if little { u16::from_le_bytes(pair) } else { u16::from_be_bytes(pair) }
+    };
+    let (pairs, rest) = bytes[mark..].as_chunks::<2>();
+    let units: Vec<u16> = pairs.iter().map(|pair| unit(pair)).collect();
+    let place = Place::File(source.path.clone());
+    let told = Diagnostic::error(Code::NotUtf8, place, "the file is written in UTF-16, and not in UTF-8");
+    let title = "save the file with the encoding UTF-8; your editor may call the present one Unicode";
+    Some(match String::from_utf16(&units) {
+        Ok(text) if rest.is_empty() => {
+            told.fix(Fix::certain(title, Place::bytes(&source.path, 0..bytes.len()), text))
+        }
+        _ => told.help(title),
+    })
+}
+
+/// The letters of Windows-1252 from 0x80 to 0x9F (WHATWG Encoding Standard); those above are the ones of Latin-1.
+const WINDOWS: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
+
+/// What a text would be in Windows-1252, where it would be words: letters and marks of Western languages between ASCII.
+pub fn windows(bytes: &[u8]) -> Option<Vec<(usize, char)>> {
+    let mut found = Vec::new();
+    let mut rest = bytes;
+    let mut at = 0;
+    while let Err(error) = std::str::from_utf8(rest) {
+        at += error.valid_up_to();
+        let byte = *bytes.get(at)?;
+        let letter = match byte {
+            0x80..=0x9f => WINDOWS.chars().nth(usize::from(byte - 0x80))?,
+            _ => char::from(byte),
+        };
+        // Two letters of the kind side by side are those of another encoding.
+        let beside = found.last().is_some_and(|(last, _)| *last + 1 == at);
+        if letter.is_control() || beside && letter.is_alphabetic() {
+            return None;
+        }
+        found.push((at, letter));
+        at += 1;
+        rest = &bytes[at..];
+    }
+    let is_text = |byte: &u8| *byte >= 0x20 || b"\t\r\n".contains(byte);
+    (!found.is_empty() && bytes.iter().all(is_text)).then_some(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn source(bytes: &[u8]) -> Source {
+        Source { path: "content/pages/x/en.md".into(), bytes: bytes.into() }
+    }
+
+    #[test]
+    fn files_of_other_programs_are_recognised() {
+        assert_eq!(program(b"PK\x03\x04....word/document.xml"), Some("a Word file"));
+        assert_eq!(program(b"{\\rtf1\\ansi Hello}"), Some("a text in rich text format (RTF)"));
+        assert_eq!(program(b"\n<!DOCTYPE html><html>"), Some("a web page"));
+        assert_eq!(program(b"---\ntitle: About\n---\n<html> is a word"), None);
+    }
+
+    #[test]
+    fn a_text_in_utf_16_is_told_with_its_words() {
+        let words: Vec<u8> = "\u{feff}---\ntitle: é".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let told = utf16(&source(&words)).unwrap();
+        assert_eq!(told.fixes[0].edits[0].text, "---\ntitle: é");
+        assert!(utf16(&source(b"---\ntitle: a\n")).is_none());
+    }
+
+    #[test]
+    fn only_words_are_taken_for_windows_1252() {
+        assert_eq!(windows(b"Caf\xe9 \x96 Li\xe8ge"), Some(vec![(3, 'é'), (5, '–'), (9, 'è')]));
+        assert_eq!(windows(b"\xd0\xcf\x11\xe0"), None);
+        assert_eq!(windows(b"\xcf\xf0\xe8\xe2\xe5\xf2"), None);
+    }
+
+    #[test]
+    fn both_versions_can_be_kept() {
+        let text = "a\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> other\nd\n";
+        let told = unmerged(&source(text.as_bytes()), text, 0).unwrap();
+        let kept: Vec<String> = told
+            .fixes
+            .iter()
+            .map(|fix| {
+                let mut text = text.to_owned();
+                for edit in fix.edits.iter().rev() {
+                    let Place::Bytes(_, at) = &edit.place else { continue };
+                    text.replace_range(at.start..at.end, &edit.text);
+                }
+                text
+            })
+            .collect();
+        assert_eq!(kept, ["a\nb\nd\n", "a\nc\nd\n"]);
+        assert!(unmerged(&source(b""), "Setext\n=======\n\n> > > quoted\n", 0).is_none());
+    }
+}

@@ -1,0 +1,145 @@
+//! Colons: one too many within a text, one that is missing, another sign in its place.
+
+use std::ops::Range;
+
+use super::page::{Line, Page, pair, slots};
+use super::slip::{QUOTE, Slip};
+use crate::diagnostic::Code;
+use crate::yaml::lost::quoted;
+
+const WITHIN: &str = "a colon followed by a space within a text";
+
+pub fn slips(page: &Page, near: &[usize], slips: &mut Vec<Slip>) {
+    for number in near {
+        let line = &page.lines[*number];
+        slips.extend(joined(page, line));
+        slips.extend(value(page, *number));
+        slips.extend(entry(line));
+        slips.extend(flow(line));
+        slips.extend(missing(line));
+        slips.extend(other_sign(line));
+    }
+}
+
+/// `title: Data: from field to lab`, with the lines that continue it.
+fn value(page: &Page, number: usize) -> Option<Slip> {
+    let first = (0..=number).rev().take(6).find(|at| page.lines[*at].parts().key.is_some())?;
+    let line = &page.lines[first];
+    let parts = line.parts();
+    let start = line.start + parts.value.start;
+    let last = &page.lines[number];
+    let end = if first == number { line.start + parts.value.end } else { last.end() };
+    let words = page.text.get(start..end)?.trim_end();
+    if words.is_empty() || words.starts_with(['[', '{', '"', '\'', '|', '>', '-']) && !words.contains("- ") {
+        return None;
+    }
+    let colon = words.find(": ").or_else(|| words.ends_with(':').then(|| words.len() - 1))?;
+    Some(quote(Code::UnquotedColon, start..start + words.len(), words, start + colon))
+}
+
+/// `- Note: you write: this`, all of which is a text.
+fn entry(line: &Line) -> Option<Slip> {
+    let parts = line.parts();
+    let value = parts.head..parts.value.end;
+    let words = &line.text[value.clone()];
+    let begins = parts.head > line.indentation() && !words.starts_with(['"', '\'', '[', '{']);
+    let colon = words.find(": ").filter(|_| begins)?;
+    let range = line.range(value);
+    Some(quote(Code::UnquotedColon, range.clone(), words, range.start + colon))
+}
+
+/// `{en: Data: from field to lab, nl: Data}`
+fn flow(line: &Line) -> Option<Slip> {
+    let open = line.text.find(['{', '['])?;
+    let found = slots(line.text, open..line.text.len()).into_iter().find_map(|slot| {
+        let (_, value) = pair(line.text, &slot).unwrap_or((slot.clone(), slot.clone()));
+        let words = &line.text[value.clone()];
+        let colon = words.find(": ").filter(|_| !words.starts_with(['"', '\'']))?;
+        Some((value, colon))
+    });
+    let (value, colon) = found?;
+    let words = &line.text[value.clone()];
+    let range = line.range(value);
+    Some(quote(Code::UnquotedColon, range.clone(), words, range.start + colon))
+}
+
+/// A text in quotation marks.
+pub fn quote(code: Code, range: Range<usize>, words: &str, colon: usize) -> Slip {
+    let lines = words.contains('\n');
+    let text = if lines {
+        format!("\"{}\"", words.replace('\\', "\\\\").replace('"', "\\\""))
+    } else {
+        quoted(words)
+    };
+    let slip = Slip::new(code, colon..colon + 1, WITHIN, vec![(range, text.clone())]).certain().doing(QUOTE);
+    if lines {
+        slip.titled("put the whole text in quotation marks, from its first line to its last")
+    } else {
+        slip
+    }
+}
+
+/// `ects 60`
+fn missing(line: &Line) -> Option<Slip> {
+    let parts = line.parts();
+    let words = &line.text[parts.head..];
+    let key = words.split(' ').next()?;
+    let is_key = !key.is_empty()
+        && key.bytes().all(|byte| byte.is_ascii_lowercase() || matches!(byte, b'_' | b'-' | b'0'..=b'9'));
+    if !is_key || key.starts_with('-') || parts.key.is_some() {
+        return None;
+    }
+    let at = parts.head + key.len();
+    let edit = (line.range(at..at), ":".to_owned());
+    let range = line.range(parts.head..at);
+    Some(Slip::new(Code::Syntax, range, format!("a colon is missing after `{key}`"), vec![edit]))
+}
+
+/// `ects = 60`, `ects; 60`
+fn other_sign(line: &Line) -> Option<Slip> {
+    let head = line.parts().head;
+    let words = &line.text[head..];
+    let length = words.len()
+        - words.trim_start_matches(|letter: char| letter.is_ascii_alphanumeric() || letter == '_').len();
+    let sign = words[length..].trim_start();
+    let at = head + words.len() - sign.len();
+    let found =
+        ["=>", ":=", "=", ";", "."].into_iter().find(|one| sign.starts_with(one)).filter(|_| length > 0)?;
+    let rest = &sign[found.len()..];
+    let blanks = rest.len() - rest.trim_start().len();
+    let edit = (
+        line.range(head + length..at + found.len() + blanks),
+        if rest.trim().is_empty() { ":" } else { ": " }.to_owned(),
+    );
+    let message = format!("`{found}` stands where a colon is expected");
+    Some(Slip::new(Code::Syntax, line.range(at..at + found.len()), message, vec![edit]))
+}
+
+/// `ects: 60 degree: master`: two lines in one.
+fn joined(page: &Page, line: &Line) -> Option<Slip> {
+    let parts = line.parts();
+    let key = parts.key.clone()?;
+    let value = &line.text[parts.value.clone()];
+    if value.starts_with(['{', '[', '|', '>']) && !value.contains(['}', ']']) {
+        return None;
+    }
+    let is_word = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '_';
+    let found = value.match_indices(':').find_map(|(colon, _)| {
+        let after = value[colon + 1..].chars().next();
+        let word = value[..colon].len() - value[..colon].trim_end_matches(is_word).len();
+        let start = colon - word;
+        let before = value[..start].trim_end();
+        (word > 0 && after.is_none_or(|after| after == ' ') && !before.is_empty()).then_some((
+            start,
+            before.len(),
+            colon,
+        ))
+    });
+    let (start, before, colon) = found?;
+    let _ = page;
+    let column = line.text[..key.start].chars().count();
+    let (from, to) = (parts.value.start + before, parts.value.start + start);
+    let edit = (line.range(from..to), format!("\n{}", " ".repeat(column)));
+    let message = format!("the key `{}` stands on the line of another one", &value[start..colon]);
+    Some(Slip::new(Code::Syntax, line.range(to..parts.value.start + colon), message, vec![edit]))
+}

@@ -1,0 +1,60 @@
+//! Slips that leave a text YAML, and make another value of it than was meant: entries of a list that run together, letters
+//! that nobody sees.
+
+use super::flow::plain;
+use super::page::Page;
+use super::slip::Slip;
+use crate::diagnostic::Code;
+use crate::yaml::mended::Edit;
+
+/// What Word, PDF files and phones write for the sign of an entry.
+const BULLETS: &str = "•·◦▪▫‣⁃●○■□–—−*\u{f0b7}\u{f0a7}";
+
+pub fn slips(page: &Page, near: &[usize], slips: &mut Vec<Slip>) {
+    for number in near {
+        slips.extend(list(page, *number));
+        let parts = page.lines[*number].parts();
+        let key = parts.key.clone().into_iter();
+        let is_flow = page.lines[*number].text[parts.value.clone()].starts_with(['{', '[']);
+        let value = Some(parts.value).filter(|_| !is_flow);
+        slips.extend(key.chain(value).filter_map(|part| plain(&page.lines[*number], part)));
+    }
+}
+
+/// Lines below a key that begin with a sign which is none of YAML's.
+fn list(page: &Page, number: usize) -> Option<Slip> {
+    let is_entry = |text: &str| {
+        let mut letters = text.chars();
+        let sign = letters.next().unwrap_or(' ');
+        let glued = sign == '-' && letters.next().is_some_and(|next| next != ' ' && next != '-');
+        glued || BULLETS.contains(sign)
+    };
+    let first = (0..=number)
+        .rev()
+        .take_while(|at| page.lines[*at].is_idle() || is_entry(page.lines[*at].text.trim_start()));
+    let first = first.filter(|at| !page.lines[*at].is_idle()).last()?;
+    let column = page.lines[first].indentation();
+    let mut edits: Vec<Edit> = Vec::new();
+    for line in page.lines[first..].iter().take_while(|line| line.is_idle() || line.indentation() >= column) {
+        let text = line.text.trim_start();
+        if line.is_idle() || !is_entry(text) {
+            continue;
+        }
+        let at = line.text.len() - text.len();
+        let sign = text.chars().next()?;
+        let rest = &text[sign.len_utf8()..];
+        let blanks = rest.len() - rest.trim_start().len();
+        edits.push((line.range(at..at + sign.len_utf8() + blanks), "- ".to_owned()));
+    }
+    let range = edits.first()?.0.clone();
+    let written = &page.text[range.clone()];
+    let sign = written.trim();
+    let message = match sign {
+        "-" if written == "-" => "a blank is missing after the dash".to_owned(),
+        "-" => "a no-break space stands behind the dash".to_owned(),
+        _ => format!("`{sign}` is no sign of a list to YAML"),
+    };
+    let count = edits.len();
+    let slip = Slip::new(Code::Syntax, range, message, edits).certain();
+    Some(if count > 1 { slip.titled("begin each entry with `- `") } else { slip })
+}

@@ -1,0 +1,271 @@
+//! The mistakes of a file that could not be read straight into its type, as messages.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::cure::Patient;
+use super::edit::Draft;
+use super::fault::{Fault, FaultKind};
+use super::mended::{Mistake, Rounds, apply};
+use super::mistake;
+use super::tree::{Duplicate, Tree};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Edit, Fix, did_you_mean};
+use crate::limits::YAML_MISTAKES;
+use crate::source::{DataPath, Place};
+
+/// So many bytes are read again and again to find every mistake of a file.
+const MOST_READ: usize = 20_000_000;
+
+/// So many faults are counted, to tell which of two readings is better.
+const MOST_COUNTED: usize = 12;
+
+/// Makes a value of a tree, or says what is wrong with it.
+pub type Decode<'d> = &'d mut dyn FnMut(&Tree) -> Result<(), Fault>;
+
+/// Whether a tree can be read.
+pub type Tried<'d> = &'d dyn Fn(&Tree) -> Result<(), Fault>;
+
+/// What is told of a file.
+#[derive(Default)]
+pub struct Told {
+    pub diagnostics: Diagnostics,
+    /// Where placeholders stand.
+    pub holes: Vec<DataPath>,
+    /// Whether what was read stands in the file as it was written.
+    pub is_yaml: bool,
+}
+
+/// The mistakes of a file, and where its placeholders are, once `decode` made a value of the tree, or nothing more can
+/// be mended. Not generic, since the compiler would write it out for every type.
+pub fn mistakes(
+    text: &str,
+    error: &serde_yaml::Error,
+    place: &dyn Fn(Range<usize>) -> Place,
+    decode: Decode,
+    tried: Tried,
+) -> Told {
+    let mut told = Told::default();
+    match Tree::parse(text) {
+        Ok(tree) => {
+            told.is_yaml = true;
+            of_tree(tree, text, place, (decode, tried), &mut told);
+            if told.diagnostics.is_empty() {
+                told.diagnostics.push(unexplained(error, text, place));
+            }
+        }
+        Err(unread) => {
+            let (mistakes, mended) = mistake::mistakes(text, unread, &mut |tree| count(tree, decode));
+            told.diagnostics.extend(mistakes.into_iter().map(|mistake| mistake.diagnostic(place)));
+            if let Some((tree, mended, rounds)) = mended {
+                let back = |range: Range<usize>| place(Rounds::back(&rounds, &range));
+                of_tree(tree, &mended, &back, (decode, tried), &mut told);
+            }
+        }
+    }
+    told
+}
+
+/// What is wrong with the values of a tree.
+fn of_tree(
+    mut tree: Tree,
+    text: &str,
+    place: &dyn Fn(Range<usize>) -> Place,
+    (decode, tried): (Decode, Tried),
+    told: &mut Told,
+) {
+    let (slipped, mended, rounds) = slips(&tree, text, decode);
+    let current;
+    let text = match mended {
+        Some((mended, written)) => {
+            tree = mended;
+            current = written;
+            current.as_str()
+        }
+        None => text,
+    };
+    told.diagnostics.extend(slipped.into_iter().map(|mistake| mistake.diagnostic(place)));
+    let place = &|range: Range<usize>| place(rounds.back(&range));
+    let duplicates = tree.drop_duplicates();
+    // Each cure reads the whole file again.
+    let most_cures = MOST_READ / 100 / text.len().max(1);
+    for (index, duplicate) in duplicates.into_iter().take(YAML_MISTAKES).enumerate() {
+        let twice = twice(&duplicate, place);
+        told.diagnostics.push(if index < most_cures { once(&duplicate, twice, text, place) } else { twice });
+    }
+    // Each mistake reads the whole tree again.
+    let most = YAML_MISTAKES.min(1 + MOST_READ / text.len().max(1));
+    loop {
+        if told.diagnostics.iter().count() >= most {
+            told.diagnostics.push(untold(most, place));
+            break;
+        }
+        let Err(fault) = decode(&tree) else { break };
+        if !tree.is_hole(&fault.path) {
+            let patient = Patient { fault: &fault, tree: &tree, text, place, decode: tried };
+            told.diagnostics.push(patient.with_cures(describe(&fault, &tree, place)));
+        }
+        match tree.mend(&fault) {
+            Some(hole) => told.holes.push(hole),
+            None => break,
+        }
+    }
+}
+
+/// Slips that leave the file YAML, and the tree as it is without them.
+fn slips(tree: &Tree, text: &str, decode: Decode) -> (Vec<Mistake>, Option<(Tree, String)>, Rounds) {
+    let (mut told, mut mended, mut rounds) = (Vec::new(), None, Rounds::default());
+    if text.len() > mistake::MOST_LOOKED_AT {
+        return (told, mended, rounds);
+    }
+    let mut current = text.to_owned();
+    let mut budget = mistake::Budget::whole();
+    let mut tried: BTreeSet<usize> = BTreeSet::new();
+    let mut faults = places(tree.clone(), decode);
+    while let Some(at) = faults.iter().copied().find(|at| !tried.contains(&rounds.back(&(*at..*at)).start)) {
+        tried.insert(rounds.back(&(at..at)).start);
+        let found = mistake::of_value(&current, at, faults.len(), &mut budget, &mut |tree| {
+            places(tree, decode).len()
+        });
+        let Some((slip, edits)) = found else { continue };
+        told.push(mistake::back(slip, &rounds));
+        current = apply(&current, &edits);
+        rounds.push(&edits);
+        let Ok(tree) = Tree::parse(&current) else { break };
+        faults = places(tree.clone(), decode);
+        mended = Some((tree, current.clone()));
+    }
+    (told, mended, rounds)
+}
+
+/// Where something is wrong with a tree, the first few places.
+fn places(mut tree: Tree, decode: Decode) -> Vec<usize> {
+    let empty = tree.empty_keys().into_iter().map(|(_, at)| at.start);
+    let mut places: Vec<usize> = empty.collect();
+    places.extend(tree.drop_duplicates().into_iter().map(|twice| twice.second.start));
+    while places.len() < MOST_COUNTED {
+        let Err(fault) = decode(&tree) else { break };
+        let at = match &fault.kind {
+            FaultKind::UnknownKey { key, .. } | FaultKind::RefusedKey { key, .. } => {
+                tree.key(&fault.path.key(key.as_str()))
+            }
+            FaultKind::MissingKey { .. } => tree.head(&fault.path),
+            _ => tree.value(&fault.path),
+        };
+        places.push(at.map_or(0, |at| at.start));
+        if tree.mend(&fault).is_none() {
+            break;
+        }
+    }
+    places
+}
+
+/// How much is wrong with a tree, to compare it with another one.
+fn count(tree: Tree, decode: Decode) -> usize {
+    places(tree, decode).len()
+}
+
+fn twice(duplicate: &Duplicate, place: &dyn Fn(Range<usize>) -> Place) -> Diagnostic {
+    let name = &duplicate.key;
+    let message = format!("the key `{name}` stands twice");
+    Diagnostic::error(Code::DuplicateKey, place(duplicate.second.clone()), message)
+        .label("the second time")
+        .related(place(duplicate.first.clone()), format!("`{name}` stands here already"))
+        .help("keep one of the two")
+}
+
+/// The cures of a key that stands twice. With one value nothing is lost with the second; with two, the author chooses.
+fn once(
+    duplicate: &Duplicate,
+    told: Diagnostic,
+    text: &str,
+    place: &dyn Fn(Range<usize>) -> Place,
+) -> Diagnostic {
+    let Ok(tree) = Tree::parse(text) else { return told };
+    let draft = Draft { text, tree: &tree };
+    let without = |entry: usize, title: &str, is_certain| {
+        let splices = draft.remove_at(&duplicate.map, entry)?;
+        let edits = splices.into_iter().map(|splice| Edit { place: place(splice.range), text: splice.text });
+        Some(Fix { title: title.into(), is_certain, edits: edits.collect(), entries: Vec::new() })
+    };
+    let (first, second) = duplicate.entries;
+    let fixes = if duplicate.is_same {
+        vec![without(second, "remove the second, which says the same", true)]
+    } else {
+        vec![without(second, "keep the first", false), without(first, "keep the second", false)]
+    };
+    fixes.into_iter().flatten().fold(told, Diagnostic::fix_as_told)
+}
+
+fn untold(most: usize, place: &dyn Fn(Range<usize>) -> Place) -> Diagnostic {
+    let message = format!("there may be more than the {most} mistakes that are told of this file");
+    Diagnostic::error(Code::BeyondLimit, place(0..0), message).help("mend those that are told first")
+}
+
+/// The two parsers disagree on this file: a byte order mark within it is the usual reason, and otherwise nothing can be
+/// said but where.
+fn unexplained(error: &serde_yaml::Error, text: &str, place: &dyn Fn(Range<usize>) -> Place) -> Diagnostic {
+    const MARK: char = '\u{feff}';
+    let mut marks = text.match_indices(MARK).map(|(at, mark)| at..at + mark.len());
+    if let Some(first) = marks.next() {
+        let message = "a byte order mark stands within the file";
+        let told = Diagnostic::error(Code::UnseenLetter, place(first.clone()), message);
+        let fix = Fix::certain("remove it, and what stands beside it unseen", place(first), "");
+        return told.fix(marks.fold(fix, |fix, mark| fix.and(place(mark), "")));
+    }
+    let at = error.location().map_or(0, |location| location.index().min(text.len()));
+    Diagnostic::error(Code::Syntax, place(at..at), "the structure of the file breaks here")
+        .help("compare the line with one that works, and look at the line before it")
+}
+
+fn describe(fault: &Fault, tree: &Tree, place: &dyn Fn(Range<usize>) -> Place) -> Diagnostic {
+    let value = place(tree.value(&fault.path).unwrap_or(0..0));
+    let within = if fault.path.0.is_empty() { String::new() } else { format!(" in `{}`", fault.path) };
+    match &fault.kind {
+        FaultKind::UnknownKey { key, known } => {
+            let at = place(tree.key(&fault.path.key(key.as_str())).unwrap_or(0..0));
+            let unknown =
+                Diagnostic::error(Code::UnknownKey, at.clone(), format!("unknown key `{key}`{within}"));
+            let unknown = unknown.label("not known here");
+            let unknown = match did_you_mean(key, known.iter().copied()) {
+                Some(_) => unknown.meant(key, known.iter().copied(), |title, is_certain, name| {
+                    let is_free = tree.key(&fault.path.key(name)).is_none();
+                    is_free.then(|| Fix { is_certain, ..Fix::certain(title, at.clone(), name) })
+                }),
+                None if known.contains(&"extra") => unknown.help("keys of your own go under `extra:`"),
+                None => unknown,
+            };
+            unknown.help(format!("known here: {}", known.join(", ")))
+        }
+        FaultKind::MissingKey { key } => {
+            let at = place(tree.head(&fault.path).unwrap_or(0..0));
+            Diagnostic::error(Code::MissingKey, at, format!("the key `{key}` is missing{within}"))
+                .label(format!("expected `{key}:` at this level"))
+        }
+        FaultKind::WrongType { found, expected } => {
+            Diagnostic::error(Code::WrongType, value, format!("{found} where {expected} is expected"))
+                .label(format!("expected {expected}"))
+        }
+        FaultKind::NotInList { found, known } => {
+            let wrong = Diagnostic::error(
+                Code::NotInList,
+                value,
+                format!("`{found}` is not one of the words known here"),
+            );
+            wrong.label(format!("expected {}", one_of(known)))
+        }
+        FaultKind::RefusedKey { key, code, message, expected, .. } => {
+            let at = place(tree.key(&fault.path.key(key.as_str())).unwrap_or(0..0));
+            Diagnostic::error(*code, at, message.clone()).label(format!("expected {expected}"))
+        }
+        FaultKind::Value { code, message, expected, help, .. } => {
+            let wrong = Diagnostic::error(*code, value, message.clone());
+            let wrong = if expected.is_empty() { wrong } else { wrong.label(format!("expected {expected}")) };
+            if help.is_empty() { wrong } else { wrong.help(help.clone()) }
+        }
+    }
+}
+
+fn one_of(known: &[&str]) -> String {
+    let quoted: Vec<String> = known.iter().map(|word| format!("`{word}`")).collect();
+    quoted.join(", ")
+}
