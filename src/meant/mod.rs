@@ -26,6 +26,8 @@ pub use plain::folded;
 pub use terms::{terms, titled};
 pub use truths::truth;
 
+use crate::diagnostic::{certainly, nearest};
+
 /// One way to read a value.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Reading {
@@ -60,6 +62,14 @@ impl Reading {
     pub fn certain_if(self, holds: bool) -> Reading {
         Reading { is_certain: self.is_certain && holds, ..self }
     }
+}
+
+/// The known names that a mistyped one comes near; one that can be nothing but a slip is certain.
+pub fn near<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Vec<Reading> {
+    let known: Vec<&str> = known.into_iter().collect();
+    let certain = certainly(typed, known.iter().copied());
+    let reading = |name: &str| Reading { is_certain: certain == Some(name), ..Reading::certain(name) };
+    nearest(typed, known).into_iter().map(reading).collect()
 }
 
 /// Readings of which each is offered once; several leave each other in doubt.

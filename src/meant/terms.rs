@@ -3,8 +3,7 @@
 use std::sync::LazyLock;
 
 use super::plain::folded;
-use super::{Reading, offered};
-use crate::diagnostic::nearest;
+use super::{Reading, near, offered};
 
 const MESSAGES: [&str; 6] = [
     include_str!("../../themes/default/messages/en.ftl"),
@@ -39,13 +38,7 @@ pub fn terms(text: &str, known: &[&str]) -> Vec<Reading> {
     if !within.is_empty() {
         return offered(within);
     }
-    offered(
-        nearest(text, known.iter().copied())
-            .into_iter()
-            .filter(|word| *word != text)
-            .map(Reading::likely)
-            .collect(),
-    )
+    offered(near(text, known.iter().copied().filter(|word| *word != text)))
 }
 
 /// Whether a message of the list has these words. A list is known by all of its words having a message.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::{PAGES, Page, Site, Subject};
 use crate::address::folded;
-use crate::diagnostic::{Code, Diagnostic, Fix, nearest};
+use crate::diagnostic::{Code, Diagnostic, Fix};
 use crate::meant::{self, Reading};
 use crate::model::{KINDS, Kind, Shelf};
 use crate::source::{DataPath, Place};
@@ -77,10 +77,8 @@ impl Site {
                 let folder = entry.to_lowercase().replace(' ', "-");
                 let same =
                     known.iter().filter(|name| **name == folder || name.rsplit('/').next() == Some(&*folder));
-                let near = nearest(entry, known.iter().map(String::as_str));
-                let names = same
-                    .map(|name| Reading::certain(name.as_str()))
-                    .chain(near.into_iter().map(Reading::likely));
+                let near = meant::near(entry, known.iter().map(String::as_str));
+                let names = same.map(|name| Reading::certain(name.as_str())).chain(near);
                 let place = Place::Value(self.config().path.clone(), at);
                 let unknown = unknown.label("expected a kind's folder or a page");
                 meant::offered(names.collect()).into_iter().take(3).fold(unknown, |unknown, name| {

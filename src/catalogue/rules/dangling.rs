@@ -1,7 +1,7 @@
 //! An id that names nothing, and what it most likely means: by a title in any language, or by a slip.
 
 use super::Rules;
-use crate::diagnostic::{Code, Diagnostic, Fix, nearest};
+use crate::diagnostic::{Code, Diagnostic, Fix};
 use crate::lang::{Localized, slugify};
 use crate::meant::{self, Reading, folded};
 use crate::model::{Id, Relation, Target};
@@ -42,10 +42,10 @@ impl Rules<'_> {
         if !same.is_empty() {
             return meant::offered(same.into_iter().map(|id| Reading::certain(id.as_str())).collect());
         }
-        let near = nearest(typed, known.iter().map(|id| id.as_str()));
+        let near = meant::near(typed, known.iter().map(|id| id.as_str()));
         let within = titled(&|title| name.chars().count() > 3 && folded(title).contains(&name));
-        let likely = near.into_iter().chain(within.into_iter().map(Id::as_str)).map(Reading::likely);
-        meant::offered(likely.collect()).into_iter().take(3).collect()
+        let within = within.into_iter().map(|id| Reading::likely(id.as_str()));
+        meant::offered(near.into_iter().chain(within).collect()).into_iter().take(3).collect()
     }
 
     /// What an item or an entry is called, in every language.

@@ -64,7 +64,7 @@ fn in_catalogue(context: &Context<'_>, parts: &[String]) -> Vec<Reading> {
             let items = KINDS.iter().flat_map(|row| items(context, row.kind, one));
             let mut found: Vec<Reading> = list.into_iter().chain(items).collect();
             if found.is_empty() {
-                found.extend(nearest(one, lists).into_iter().map(Reading::likely));
+                found.extend(meant::near(one, lists));
                 found.extend(KINDS.iter().flat_map(|row| near(context, row.kind, one)));
             }
             found
@@ -114,6 +114,6 @@ fn items(context: &Context<'_>, kind: Kind, typed: &str) -> Vec<Reading> {
 /// The items of a kind whose ids are near a text.
 fn near(context: &Context<'_>, kind: Kind, typed: &str) -> Vec<Reading> {
     let ids: Vec<&str> = context.catalogue().of_kind(kind).map(|(_, item)| item.id.as_str()).collect();
-    let found = nearest(typed, ids.into_iter().filter(|id| *id != HOME));
-    found.into_iter().map(|id| Reading::likely(format!("{}/{id}", kind.folder()))).collect()
+    let found = meant::near(typed, ids.into_iter().filter(|id| *id != HOME)).into_iter();
+    found.map(|one| Reading { text: format!("{}/{}", kind.folder(), one.text), ..one }).collect()
 }

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::ops::Range;
 
 use crate::catalogue::{Item, missing_vocabulary};
-use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, Fix, did_you_mean, nearest};
+use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, Fix, did_you_mean};
 use crate::document;
 use crate::lang::{Lang, nfc, slugify};
 use crate::locale::Locale;
@@ -378,7 +378,7 @@ impl Names<'_> {
         }
         let message = format!("`{}` has no heading `#{anchor}` in `{}`", words.path, self.lang);
         let same = known.iter().filter(|id| slugify(id) == slugify(anchor)).map(|id| Reading::certain(*id));
-        let near = nearest(anchor, known.iter().copied()).into_iter().map(Reading::likely);
+        let near = meant::near(anchor, known.iter().copied());
         let readings = meant::offered(same.chain(near).collect());
         let help = readings.is_empty().then(|| format!("known: {}", known.join(", ")));
         Err(Refusal { code: Code::BrokenAnchor, message, help, readings })
