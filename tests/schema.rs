@@ -354,13 +354,19 @@ fn is_beyond(pointer: &str) -> bool {
 fn the_program_and_the_schemas_agree_on_changed_files() {
     let validator = Validator::new();
     let sources = disk::read(&root()).expect("the site can be read");
-    let mut compared = 0;
+    // Every mistake is told with all that might mend it, which takes its time: one in so many, and all with `ALL=1`.
+    let step = if std::env::var_os("ALL").is_some() { 1 } else { 12 };
+    let (mut met, mut compared) = (0, 0);
     for (sort, source) in samples(&sources).into_values() {
         let whole = instance(source).expect("a good file");
         let mut places = BTreeMap::new();
         pointers(&whole, String::new(), String::new(), &mut places);
         for pointer in places.values().filter(|pointer| !is_beyond(pointer)) {
             for (to, both_ways) in changes() {
+                met += 1;
+                if met % step > 0 {
+                    continue;
+                }
                 // Serde takes an empty list for a map of which every key can be left out.
                 let is_map = whole.pointer(pointer).is_some_and(Value::is_object);
                 let both_ways = both_ways && !(is_map && to == Some(json!([])));
@@ -375,7 +381,7 @@ fn the_program_and_the_schemas_agree_on_changed_files() {
             }
         }
     }
-    assert!(compared > 3000, "only {compared} changes");
+    assert!(compared > 3000 / step, "only {compared} of {met} changes");
 }
 
 /// What stands in the place of a value, and whether the schema must be no stricter than the program. Editors want
