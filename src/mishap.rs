@@ -74,7 +74,9 @@ impl Mishap {
         // What is nearest to the mistake knows best.
         payload.downcast::<Mishap>().map_or_else(
             |payload| {
-                let known = LAST.lock().unwrap_or_else(PoisonError::into_inner).take();
+                // Another thread may have met the same mistake, and be told of it, too.
+                let last = LAST.lock().unwrap_or_else(PoisonError::into_inner).clone();
+                let known = last.filter(|words| words.ends_with(said(&*payload)));
                 Mishap { work, words: known.unwrap_or_else(|| said(&*payload).to_owned()) }
             },
             |mishap| *mishap,
