@@ -21,12 +21,16 @@ fn until_log(server: &Server, wanted: &str) {
 
 /// What an open page is told first.
 fn messages(server: &Server) -> String {
+    events(server, "").skip_while(|line| line != "event: messages").nth(1).expect("it tells")
+}
+
+/// What a page without a file of its own is told, by what it was made from.
+fn events(server: &Server, key: &str) -> impl Iterator<Item = String> {
     let mut stream = TcpStream::connect(("127.0.0.1", server.port)).expect("it listens");
-    let request =
-        format!("GET /_prospectus/events?path=&key= HTTP/1.1\r\nHost: 127.0.0.1:{}\r\n\r\n", server.port);
+    let host = format!("Host: 127.0.0.1:{}", server.port);
+    let request = format!("GET /_prospectus/events?path=&key={key} HTTP/1.1\r\n{host}\r\n\r\n");
     stream.write_all(request.as_bytes()).expect("it hears");
-    let lines = BufReader::new(stream).lines().map_while(Result::ok);
-    lines.skip_while(|line| line != "event: messages").nth(1).expect("it tells")
+    BufReader::new(stream).lines().map_while(Result::ok)
 }
 
 fn replace(file: PathBuf, old: &str, new: &str) {
@@ -39,9 +43,27 @@ const ABOUT: &str = "content/pages/about/en.md";
 
 fn served() -> (Folder, Server) {
     let site = copy_of_base();
-    let server =
-        Server::start(&site.0, &["--now", "2026-11-24T12:00:00Z", "--base-url", "https://www.example.edu/"]);
+    let server = serve(&site);
     (site, server)
+}
+
+fn serve(site: &Folder) -> Server {
+    Server::start(&site.0, &["--now", "2026-11-24T12:00:00Z", "--base-url", "https://www.example.edu/"])
+}
+
+/// A page that is loaded again and again could not be read, and nobody would learn what to mend.
+#[test]
+fn a_site_that_begins_with_mistakes_tells_them_until_it_comes() {
+    let site = copy_of_base();
+    replace(site.0.join(ABOUT), "title:", "titel:");
+    let server = serve(&site);
+    let page = server.get("/en/about/");
+    let key = page.body.split("data-key=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a key");
+    let first = || events(&server, key).find_map(|line| line.strip_prefix("event: ").map(str::to_owned));
+    assert_eq!((page.status, first().as_deref()), (404, Some("messages")));
+    replace(site.0.join(ABOUT), "titel:", "title:");
+    server.until("/en/about/", "That is us.", true);
+    assert_eq!(first().as_deref(), Some("reload"));
 }
 
 #[test]
