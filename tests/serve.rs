@@ -21,14 +21,14 @@ fn until_log(server: &Server, wanted: &str) {
 
 /// What an open page is told first.
 fn messages(server: &Server) -> String {
-    events(server, "").skip_while(|line| line != "event: messages").nth(1).expect("it tells")
+    events(server, "", "").skip_while(|line| line != "event: messages").nth(1).expect("it tells")
 }
 
-/// What a page without a file of its own is told, by what it was made from.
-fn events(server: &Server, key: &str) -> impl Iterator<Item = String> {
+/// What a page is told, by its file and by what it was made from.
+fn events(server: &Server, path: &str, key: &str) -> impl Iterator<Item = String> {
     let mut stream = TcpStream::connect(("127.0.0.1", server.port)).expect("it listens");
     let host = format!("Host: 127.0.0.1:{}", server.port);
-    let request = format!("GET /_prospectus/events?path=&key={key} HTTP/1.1\r\n{host}\r\n\r\n");
+    let request = format!("GET /_prospectus/events?path={path}&key={key} HTTP/1.1\r\n{host}\r\n\r\n");
     stream.write_all(request.as_bytes()).expect("it hears");
     BufReader::new(stream).lines().map_while(Result::ok)
 }
@@ -58,8 +58,9 @@ fn a_site_that_begins_with_mistakes_tells_them_until_it_comes() {
     replace(site.0.join(ABOUT), "title:", "titel:");
     let server = serve(&site);
     let page = server.get("/en/about/");
-    let key = page.body.split("data-key=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a key");
-    let first = || events(&server, key).find_map(|line| line.strip_prefix("event: ").map(str::to_owned));
+    assert!(page.body.contains("data-path=\"404.html\" data-key=\"\""), "{}", page.body);
+    let first =
+        || events(&server, "404.html", "").find_map(|line| line.strip_prefix("event: ").map(str::to_owned));
     assert_eq!((page.status, first().as_deref()), (404, Some("messages")));
     replace(site.0.join(ABOUT), "titel:", "title:");
     server.until("/en/about/", "That is us.", true);

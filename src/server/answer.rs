@@ -52,7 +52,7 @@ fn answer(preview: &Preview, path: &str, known: Option<&HeaderValue>) -> Respons
     let name = if is_page { format!("{below}index.html") } else { below.to_owned() };
     match preview.file(&name) {
         Answer::File(made) => send(preview, &name, made, StatusCode::OK, known),
-        Answer::Broken => broken(&name, ""),
+        Answer::Broken => broken(&name),
         Answer::Nothing if !is_page && exists(preview, &format!("{below}/index.html")) => {
             redirect(&encode_path(&format!("{path}/")))
         }
@@ -80,18 +80,18 @@ fn missing(preview: &Preview) -> Response {
     const NAME: &str = "404.html";
     match preview.file(NAME) {
         Answer::File(made) => send(preview, NAME, made, StatusCode::NOT_FOUND, None),
-        Answer::Broken => broken(NAME, ""),
+        Answer::Broken => broken(NAME),
         Answer::Nothing => {
-            // There is no site yet, for all its mistakes: the page is that of the edition, as long as there is no other.
-            let mut response = broken("", &preview.edition().number.to_string());
+            // There is no site yet, for all its mistakes; this page comes with it, and says so long what to mend.
+            let mut response = broken(NAME);
             *response.status_mut() = StatusCode::NOT_FOUND;
             response
         }
     }
 }
 
-fn broken(name: &str, key: &str) -> Response {
-    let page = with_script(BROKEN, name, key);
+fn broken(name: &str) -> Response {
+    let page = with_script(BROKEN, name, "");
     (StatusCode::INTERNAL_SERVER_ERROR, headers::of("x.html", headers::POLICY), page).into_response()
 }
 
