@@ -105,7 +105,9 @@ function show(told) {
   const list = element("ol", {}, ...told.items.map(item));
   const more = told.errors + told.warnings - told.items.length;
   const status = element("a", { href: home }, "State of the preview");
-  const note = told.current ? "" : "The page below is the last one without errors. ";
+  // A page of the preview's own stands where there is no page of the site.
+  const isLast = !told.current && !document.body.classList.contains("own");
+  const note = isLast ? "The page below is the last one without errors. " : "";
   const rest = more > 0 ? [`… and ${more} more`] : [];
   const body = element("div", {}, element("p", {}, note, status), list, ...rest);
   const summary = element("summary", {}, words);
