@@ -14,7 +14,7 @@ use serde::Deserialize;
 use crate::config::HISTORY_FILE;
 use crate::diagnostic::{Checked, Diagnostics};
 use crate::model::{ApplicantGroups, DeadlineKind, Delivery, Id, Kind, Status};
-use crate::offer::{Clock, Event, Time};
+use crate::offer::{Clock, Milestone, Time};
 use crate::source::{SourcePath, Sources};
 use crate::yaml;
 
@@ -105,7 +105,7 @@ impl History {
     }
 
     /// What is to be said of the changes of an event as it is now; nothing where its history is not known.
-    pub fn revision(&self, event: &Event) -> Option<Revision> {
+    pub fn revision(&self, event: &Milestone) -> Option<Revision> {
         let changes = self.events.get(&event.name)?;
         let last = changes.last()?;
         let changed_since = last.is.as_deref() != Some(event.value().as_str());
@@ -212,7 +212,7 @@ pub fn of_group(name: &str) -> Option<&str> {
     let last = name.rsplit('/').next()?;
     let mut kinds = DeadlineKind::ALL.iter().map(|kind| kind.term().word);
     let mut ways = Delivery::ALL.iter().map(|way| way.term().word);
-    let of_all = Event::OF_ALL.contains(&last)
+    let of_all = Milestone::OF_ALL.contains(&last)
         || last.starts_with("round-")
         || kinds.any(|word| word == last)
         || ways.any(|word| word == last);

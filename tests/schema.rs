@@ -12,7 +12,7 @@ use prospectus::diagnostic::{CODES, Code, Diagnostic, Diagnostics};
 use prospectus::disk;
 use prospectus::document::{Words, yaml_range};
 use prospectus::history::{History, Version};
-use prospectus::model::{self, Check, KINDS};
+use prospectus::model::{self, Findings, KINDS};
 use prospectus::schema::{FILE_SORTS, FileSort, Known, target};
 use prospectus::source::{Source, Sources, Step};
 use serde_json::{Value, json};
@@ -290,11 +290,11 @@ fn refused(sort: &FileSort, source: &Source, sources: &Sources) -> bool {
     let text = source.text().expect("a text");
     if let Some(row) = KINDS.iter().find(|row| row.name == sort.name) {
         let read = row.read(&source.path, text, 0);
-        let mut check = Check::new(&source.path, &[]);
+        let mut findings = Findings::new(&source.path, &[]);
         if let Some(facts) = &read.value.value {
-            facts.check(&mut check);
+            facts.check(&mut findings);
         }
-        return read.diagnostics.iter().chain(check.diagnostics.iter()).any(is_refusal);
+        return read.diagnostics.iter().chain(findings.diagnostics.iter()).any(is_refusal);
     }
     fn reads<T: serde::de::DeserializeOwned>(source: &Source, text: &str) -> Diagnostics {
         prospectus::yaml::read::<T>(&source.path, text, 0).diagnostics

@@ -17,10 +17,10 @@ use jiff::Timestamp;
 use rayon::prelude::*;
 
 use super::{Catalogue, Item};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Entry, Fix};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, EntryEdit, Fix};
 use crate::memo::Memo;
 use crate::mishap::within;
-use crate::model::{Check, Id, Relation, Target, Verified};
+use crate::model::{Findings, Id, Relation, Target, Verified};
 use crate::source::{DataPath, Place, Sources, Step};
 use crate::time::Date;
 
@@ -65,18 +65,18 @@ impl Rules<'_> {
         let mut diagnostics = Diagnostics::default();
         diagnostics.extend(self.in_the_future(item));
         let Some(path) = &item.facts_path else { return diagnostics };
-        let mut check = Check::new(path, &item.holes);
-        item.facts.check(&mut check);
-        self.relations(item, &mut check);
-        self.related(item, &mut check);
-        self.mirror(item, &mut check);
-        self.openings(&item.facts.openings(), &mut check);
-        item.facts.occasion().iter().for_each(|occasion| self.occasion(occasion, &mut check));
+        let mut findings = Findings::new(path, &item.holes);
+        item.facts.check(&mut findings);
+        self.relations(item, &mut findings);
+        self.related(item, &mut findings);
+        self.mirror(item, &mut findings);
+        self.openings(&item.facts.openings(), &mut findings);
+        item.facts.occasion().iter().for_each(|occasion| self.occasion(occasion, &mut findings));
         for (at, verified) in item.facts.verifications() {
-            self.verified(verified, &at, &mut check);
+            self.verified(verified, &at, &mut findings);
         }
-        self.picture(item, &mut check);
-        diagnostics.extend(check.diagnostics);
+        self.picture(item, &mut findings);
+        diagnostics.extend(findings.diagnostics);
         diagnostics.extend(self.texts(path, &Self::item_texts(item)));
         diagnostics
     }
@@ -94,12 +94,12 @@ impl Rules<'_> {
         Some(told.help("correct the date, or write `status: draft` into its `facts.yaml` until then"))
     }
 
-    fn relations(&self, item: &Item, check: &mut Check<'_>) {
+    fn relations(&self, item: &Item, findings: &mut Findings<'_>) {
         let relations = Catalogue::relations(item);
         for (index, relation) in relations.iter().enumerate() {
             if relation.to == Target::Item(item.kind) && relation.id == item.id {
                 let label = "expected the id of another item";
-                check.error(
+                findings.error(
                     Code::SelfReference,
                     relation.at.clone(),
                     format!("`{}` relates to itself", item.id),
@@ -107,25 +107,25 @@ impl Rules<'_> {
                 );
                 continue;
             }
-            self.target(relation, check);
+            self.target(relation, findings);
             let same = |before: &&Relation| {
                 before.to == relation.to && before.id == relation.id && same_list(&before.at, &relation.at)
             };
             if relations[..index].iter().any(|before| same(&before)) {
-                check.push(&relation.at, |place| {
+                findings.push(&relation.at, |place| {
                     let message = format!("`{}` is listed twice", relation.id);
                     let told = Diagnostic::error(Code::DuplicateRelation, place.clone(), message);
                     let told = told.label("the second time");
                     // Where the list has more than ids, there may be more to an entry.
                     let is_id = matches!(relation.at.0.last(), Some(Step::Index(_)));
-                    let fix = Fix::of_entry("remove the second", true, Entry::Remove(place));
+                    let fix = Fix::of_entry("remove the second", true, EntryEdit::Remove(place));
                     if is_id { told.fix_as_told(fix) } else { told }
                 });
             }
         }
     }
 
-    fn target(&self, relation: &Relation, check: &mut Check<'_>) {
+    fn target(&self, relation: &Relation, findings: &mut Findings<'_>) {
         let vocabulary = &self.catalogue.vocabulary;
         let known: Vec<&Id> = match relation.to {
             Target::Item(kind) if self.catalogue.knows(kind, &relation.id) => return,
@@ -133,15 +133,15 @@ impl Rules<'_> {
             entry if vocabulary.ids(entry).contains(&&relation.id) => return,
             entry => vocabulary.ids(entry),
         };
-        check.push(&relation.at, |place| {
+        findings.push(&relation.at, |place| {
             missing_vocabulary(self.sources, relation.to, relation.id.as_str(), place.clone())
                 .unwrap_or_else(|| self.dangling(relation, &known, place))
         });
     }
 
-    fn verified(&self, verified: &Verified, at: &DataPath, check: &mut Check<'_>) {
-        self.target(&Relation::one(Target::Contact, &verified.by, at.key("by")), check);
-        if check.is_hole(&at.key("review_by")) || check.is_hole(&at.key("on")) {
+    fn verified(&self, verified: &Verified, at: &DataPath, findings: &mut Findings<'_>) {
+        self.target(&Relation::one(Target::Contact, &verified.by, at.key("by")), findings);
+        if findings.is_hole(&at.key("review_by")) || findings.is_hole(&at.key("on")) {
             return;
         }
         if verified.review_by < verified.on {
@@ -149,13 +149,18 @@ impl Rules<'_> {
                 "the review by {} lies before the verification on {}",
                 verified.review_by, verified.on
             );
-            check.error(Code::ReviewBeforeVerification, at.key("review_by"), message, "expected a later day");
+            findings.error(
+                Code::ReviewBeforeVerification,
+                at.key("review_by"),
+                message,
+                "expected a later day",
+            );
         } else if verified.on > self.today {
             let message = format!("these facts were verified on {}, which is still to come", verified.on);
-            check.warning(Code::InTheFuture, at.key("on"), message, "expected today or an earlier day");
+            findings.warning(Code::InTheFuture, at.key("on"), message, "expected today or an earlier day");
         } else if verified.review_by < self.today {
             let message = format!("these facts were to be reviewed by {}", verified.review_by);
-            check.push(&at.key("review_by"), |place| {
+            findings.push(&at.key("review_by"), |place| {
                 Diagnostic::warning(Code::Overdue, place, message)
                     .label("until then they are shown as being checked")
                     .help(format!(

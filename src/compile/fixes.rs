@@ -1,7 +1,7 @@
 //! Which bytes a cure replaces that names values and entries of YAML.
 
 use super::{Trees, tree_of};
-use crate::diagnostic::{Edit, Entry, Fix};
+use crate::diagnostic::{Edit, EntryEdit, Fix};
 use crate::document;
 use crate::source::{Place, SourcePath, Sources};
 use crate::yaml::{Draft, Splice};
@@ -29,17 +29,17 @@ pub(super) fn located(fix: Fix, sources: &Sources, known: &mut Trees) -> Option<
     Some(Fix { edits, entries: Vec::new(), ..fix })
 }
 
-fn entry_located(entry: &Entry, sources: &Sources, known: &mut Trees) -> Option<Vec<Edit>> {
+fn entry_located(entry: &EntryEdit, sources: &Sources, known: &mut Trees) -> Option<Vec<Edit>> {
     let place = match entry {
-        Entry::Rename(place, _) | Entry::Remove(place) | Entry::Append(place, _) => place,
-        Entry::Insert { map, .. } => map,
+        EntryEdit::Rename(place, _) | EntryEdit::Remove(place) | EntryEdit::Append(place, _) => place,
+        EntryEdit::Insert { map, .. } => map,
     };
     let Place::Value(path, steps) = place else { return None };
     drafted(path, sources, known, |draft| match entry {
-        Entry::Rename(_, key) => draft.rename(steps, key),
-        Entry::Remove(_) => draft.remove(steps),
-        Entry::Append(_, values) => draft.append(steps, values),
-        Entry::Insert { after, key, value, .. } => draft.insert(steps, after.as_deref(), key, value),
+        EntryEdit::Rename(_, key) => draft.rename(steps, key),
+        EntryEdit::Remove(_) => draft.remove(steps),
+        EntryEdit::Append(_, values) => draft.append(steps, values),
+        EntryEdit::Insert { after, key, value, .. } => draft.insert(steps, after.as_deref(), key, value),
     })
 }
 

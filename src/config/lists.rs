@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Entry, Fix};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, EntryEdit, Fix};
 use crate::lang::Localized;
 use crate::model::{KINDS, KindRow, Shelf};
 use crate::source::{DataPath, Place, SourcePath};
@@ -46,7 +46,9 @@ impl Lists {
             let wrong = Diagnostic::error(Code::UnknownKey, place.clone(), message);
             let asked = wrong.meant(name, folders(), |title, is_certain, folder| {
                 let is_free = !self.0.contains_key(folder);
-                is_free.then(|| Fix::of_entry(title, is_certain, Entry::Rename(place.clone(), folder.into())))
+                is_free.then(|| {
+                    Fix::of_entry(title, is_certain, EntryEdit::Rename(place.clone(), folder.into()))
+                })
             });
             let all = format!("known: {}", folders().collect::<Vec<_>>().join(", "));
             diagnostics.push(if asked.help.is_empty() { asked.help(all) } else { asked });

@@ -13,7 +13,7 @@ pub struct Fix {
     pub edits: Vec<Edit>,
     /// The same for whole entries of YAML, until it is known which bytes these are: with their place a message has edits
     /// alone.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<EntryEdit>,
 }
 
 /// One replacement.
@@ -27,7 +27,7 @@ pub struct Edit {
 
 /// What becomes of an entry of a YAML file, its comments and layout kept. Places are of values.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Entry {
+pub enum EntryEdit {
     /// The key of a value is another one.
     Rename(Place, String),
     /// A value goes, with its key and its own lines.
@@ -51,7 +51,7 @@ impl Fix {
     }
 
     /// A cure that changes whole entries of YAML, certain or not.
-    pub fn of_entry(title: impl Into<String>, is_certain: bool, entry: Entry) -> Fix {
+    pub fn of_entry(title: impl Into<String>, is_certain: bool, entry: EntryEdit) -> Fix {
         Fix { title: title.into(), is_certain, edits: Vec::new(), entries: vec![entry] }
     }
 

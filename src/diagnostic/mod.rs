@@ -10,7 +10,7 @@ mod meant;
 mod policy;
 
 pub use codes::{CODES, Code, Explanation};
-pub use fix::{Edit, Entry, Fix};
+pub use fix::{Edit, EntryEdit, Fix};
 pub use meant::certainly;
 pub use policy::{Level, Levels, Policy, known, levels_schema};
 

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::Result;
 
-use super::manifest::{Entry, Manifest, is_safe, on_disk};
+use super::manifest::{Manifest, Written, is_safe, on_disk};
 use super::staging::Staging;
 use crate::diagnostic::Diagnostics;
 use crate::output::{Key, Promise};
@@ -20,7 +20,7 @@ pub struct Made {
 
 pub struct MadeFile {
     pub path: String,
-    pub entry: Entry,
+    pub entry: Written,
     /// Whether its bytes are new and wait in the staging folder.
     pub staged: bool,
 }
@@ -56,20 +56,20 @@ pub fn make(
 /// The files of a promise, if the last build made all of them from the same input and they are all there.
 fn unchanged(promise: &Promise, key: Key, folder: &Path, before: &Manifest) -> Option<Vec<MadeFile>> {
     let path = promise.path.as_str();
-    let ours = |(each, _): &(&String, &Entry)| {
+    let ours = |(each, _): &(&String, &Written)| {
         if promise.is_folder() { each.starts_with(path) } else { *each == path }
     };
-    let known: Vec<(&String, &Entry)> = before.0.range(path.to_owned()..).take_while(ours).collect();
+    let known: Vec<(&String, &Written)> = before.0.range(path.to_owned()..).take_while(ours).collect();
     let current =
-        |(path, entry): &(&String, &Entry)| entry.key == Some(key) && is_there(&folder.join(path), entry);
+        |(path, entry): &(&String, &Written)| entry.key == Some(key) && is_there(&folder.join(path), entry);
     let unchanged = !known.is_empty() && known.iter().all(current);
     let kept =
-        |(path, entry): (&String, &Entry)| MadeFile { path: path.clone(), entry: *entry, staged: false };
+        |(path, entry): (&String, &Written)| MadeFile { path: path.clone(), entry: *entry, staged: false };
     unchanged.then(|| known.into_iter().map(kept).collect())
 }
 
 /// Whether a file looks like the one that we wrote.
-fn is_there(file: &Path, entry: &Entry) -> bool {
+fn is_there(file: &Path, entry: &Written) -> bool {
     fs::symlink_metadata(file).is_ok_and(|file| file.is_file() && file.len() == entry.size)
 }
 
@@ -83,7 +83,7 @@ fn stage(
     staging: &Staging,
 ) -> Result<MadeFile> {
     assert!(is_safe(&path), "an artefact stays within the output folder: {path}");
-    let entry = Entry { key, hash: *blake3::hash(bytes).as_bytes(), size: bytes.len() as u64 };
+    let entry = Written { key, hash: *blake3::hash(bytes).as_bytes(), size: bytes.len() as u64 };
     let file = folder.join(&path);
     let known = before.0.get(&path).filter(|known| is_there(&file, known));
     // A file without a key may be that of an interrupted build, the old or the new one; its bytes tell.

@@ -19,7 +19,7 @@ const LAST_LINE: &str = "end ";
 
 /// A file that we wrote.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Entry {
+pub struct Written {
     /// What it was made from; nothing where it is to be made again: there was something to say about it, or a build
     /// was cut short and it may be the old or the new file.
     pub key: Option<Key>,
@@ -31,7 +31,7 @@ pub struct Entry {
 
 /// The files of a build by their path below the output folder.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Manifest(pub BTreeMap<String, Entry>);
+pub struct Manifest(pub BTreeMap<String, Written>);
 
 /// What is known of an output folder.
 #[derive(Debug, Default)]
@@ -52,7 +52,7 @@ impl Known {
             // A file new to the killed build is ours only if it got there; another may have been put there since.
             let ours = before.is_some() || on_disk(&output.join(&path)) == Some(entry.hash);
             if ours && before != Some(&entry) {
-                known.manifest.0.insert(path, Entry { key: None, ..entry });
+                known.manifest.0.insert(path, Written { key: None, ..entry });
             }
         }
         Ok(known)
@@ -174,20 +174,20 @@ fn file(output: &Path, name: &str) -> PathBuf {
 }
 
 /// The entries of a manifest that has all that was written.
-fn whole(text: &str) -> Option<BTreeMap<String, Entry>> {
+fn whole(text: &str) -> Option<BTreeMap<String, Written>> {
     let (above, hash) = text.strip_suffix('\n')?.rsplit_once(LAST_LINE)?;
     let lines = above.strip_prefix(FIRST_LINE)?.strip_prefix('\n')?;
     let is_whole = blake3::Hash::from_hex(hash).is_ok_and(|hash| hash == blake3::hash(above.as_bytes()));
     is_whole.then(|| lines.lines().map(entry).collect())?
 }
 
-fn entry(line: &str) -> Option<(String, Entry)> {
+fn entry(line: &str) -> Option<(String, Written)> {
     let mut parts = line.splitn(4, ' ');
     let (key, hash, size, path) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
     let key = if key == "-" { None } else { Some(Key(bytes(key)?)) };
     // The output folder may come from a cache or a branch; what it lists is deleted some day.
     let path = Some(path).filter(|path| is_safe(path))?;
-    Some((path.to_owned(), Entry { key, hash: bytes(hash)?, size: size.parse().ok()? }))
+    Some((path.to_owned(), Written { key, hash: bytes(hash)?, size: size.parse().ok()? }))
 }
 
 fn hex(bytes: &[u8; 32]) -> String {
@@ -204,8 +204,8 @@ mod tests {
 
     #[test]
     fn a_manifest_survives_its_own_text() {
-        let entry = Entry { key: Some(Key([7; 32])), hash: [9; 32], size: 12 };
-        let unsure = Entry { key: None, ..entry };
+        let entry = Written { key: Some(Key([7; 32])), hash: [9; 32], size: 12 };
+        let unsure = Written { key: None, ..entry };
         let manifest = Manifest([("en/a b/index.html".to_owned(), entry), ("x".to_owned(), unsure)].into());
         let text = manifest.to_text();
         assert_eq!(whole(&text), Some(manifest.0));
@@ -217,7 +217,7 @@ mod tests {
     fn of_a_cut_manifest_only_what_the_files_prove_is_believed() {
         let folder = tempfile::tempdir().unwrap();
         let output = folder.path();
-        let of = |text: &str| Entry { key: None, hash: *blake3::hash(text.as_bytes()).as_bytes(), size: 3 };
+        let of = |text: &str| Written { key: None, hash: *blake3::hash(text.as_bytes()).as_bytes(), size: 3 };
         let all = [("a", "one"), ("b", "two"), ("c", "3")].map(|(path, text)| (path.to_owned(), of(text)));
         Manifest(all.into()).write(output, "manifest").unwrap();
         for (path, text) in [("a", "one"), ("b", "foreign"), ("c", "3")] {
@@ -239,7 +239,7 @@ mod tests {
     #[test]
     fn a_manifest_that_reaches_outside_is_not_believed() {
         for path in ["../x", "/x", "a/../../x", "a\\x", ".prospectus/manifest", ""] {
-            let entry = Entry { key: None, hash: [9; 32], size: 12 };
+            let entry = Written { key: None, hash: [9; 32], size: 12 };
             assert_eq!(whole(&Manifest([(path.to_owned(), entry)].into()).to_text()), None, "{path}");
         }
     }

@@ -17,7 +17,7 @@ pub type Events = BTreeMap<String, Vec<Change>>;
 pub struct Change {
     /// The moment of the commit.
     pub at: Timestamp,
-    /// The date since then, in words of [`crate::offer::Event::value`]; none where there was none any more.
+    /// The date since then, in words of [`crate::offer::Milestone::value`]; none where there was none any more.
     pub is: Option<String>,
 }
 

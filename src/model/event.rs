@@ -4,7 +4,7 @@ use crate::codes::{Country, LanguageTag, WebAddress};
 use crate::diagnostic::Code;
 use crate::lang::Line;
 use crate::model::{
-    Check, Common, Entity, Facet, Fact, FactName, Id, Kind, Occasion, Order, Relation, Showing, Target,
+    Common, Entity, Facet, Fact, FactName, Findings, Id, Kind, Occasion, Order, Relation, Showing, Target,
     Value, Venue, facts, words,
 };
 use crate::source::DataPath;
@@ -135,9 +135,9 @@ impl Entity for Event {
         groups.chain(programmes).chain(schools).chain(countries).collect()
     }
 
-    fn check(&self, check: &mut Check<'_>) {
+    fn check(&self, findings: &mut Findings<'_>) {
         if self.venue.is_none() && self.city.is_none() && self.online.is_none() {
-            check.error(
+            findings.error(
                 Code::NoPlace,
                 "begins".into(),
                 "nothing says where the event takes place",

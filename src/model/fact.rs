@@ -131,7 +131,7 @@ pub enum Value {
     /// ECTS.
     Credits(Decimal),
     /// An amount and what it is paid for or how often.
-    Money(Decimal, Currency, Option<Term>),
+    Money(Decimal, Currency, Option<ListWord>),
     Day(Date),
     Start(Start),
     /// When the opening that counts now starts; which one that is, only whoever knows the time can say.
@@ -147,7 +147,7 @@ pub enum Value {
     Country(Country),
     Language(Lang),
     Field(Isced),
-    Word(Term),
+    Word(ListWord),
     Item(Kind, Id),
     /// An entry of a vocabulary.
     Entry(Target, Id),
@@ -182,13 +182,13 @@ impl Value {
 
 /// A word of a closed list; its message is `<list>-<word>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Term {
+pub struct ListWord {
     pub list: &'static str,
     pub word: &'static str,
 }
 
-impl From<Term> for Value {
-    fn from(term: Term) -> Value {
+impl From<ListWord> for Value {
+    fn from(term: ListWord) -> Value {
         Value::Word(term)
     }
 }
@@ -300,7 +300,7 @@ pub struct Chart<'a> {
     pub id: &'a Id,
     pub title: &'a Localized,
     /// What the numbers count.
-    pub unit: Term,
+    pub unit: ListWord,
     pub target: Option<(u16, Decimal, Option<&'a WebAddress>)>,
     /// Titles of the series; one without a title where there is only one.
     pub series: Vec<(Option<&'a Localized>, Vec<ChartPoint<'a>>)>,

@@ -7,8 +7,8 @@ use crate::codes::{Decimal, WebAddress};
 use crate::diagnostic::Code;
 use crate::lang::{Line, Localized};
 use crate::model::{
-    Chart, ChartPoint, Check, Common, Counted, Entity, Fact, FactName, Id, Kind, Order, Relation, STRATEGY,
-    Shelf, Showing, Tally, Target, Value, facts, words,
+    Chart, ChartPoint, Common, Counted, Entity, Fact, FactName, Findings, Id, Kind, Order, Relation,
+    STRATEGY, Shelf, Showing, Tally, Target, Value, facts, words,
 };
 use crate::source::DataPath;
 
@@ -173,12 +173,12 @@ impl Entity for Goal {
         relations
     }
 
-    fn check(&self, check: &mut Check<'_>) {
+    fn check(&self, findings: &mut Findings<'_>) {
         for (index, indicator) in self.indicators.iter().enumerate() {
             let at = DataPath::from("indicators").index(index);
-            indicator.check_counted(&at, check);
+            indicator.check_counted(&at, findings);
             for (index, measure) in indicator.values.iter().enumerate() {
-                indicator.check_measure(measure, &at.key("values").index(index), check);
+                indicator.check_measure(measure, &at.key("values").index(index), findings);
             }
         }
     }
@@ -218,20 +218,20 @@ impl Indicator {
     }
 
     /// What is counted needs no values, and what is not needs some.
-    fn check_counted(&self, at: &DataPath, check: &mut Check<'_>) {
+    fn check_counted(&self, at: &DataPath, findings: &mut Findings<'_>) {
         let Some(counted) = self.counted else {
-            if self.values.is_empty() && !check.is_hole(&at.key("counted")) {
+            if self.values.is_empty() && !findings.is_hole(&at.key("counted")) {
                 let message = "the indicator has neither `values` nor `counted`";
-                check.error(Code::MissingKey, at.clone(), message, "expected one of the two");
+                findings.error(Code::MissingKey, at.clone(), message, "expected one of the two");
             }
             return;
         };
         let word = counted.term().word;
         match (counted.needs_list(), &self.list) {
-            (true, None) => check.missing("list", at),
+            (true, None) => findings.missing("list", at),
             (false, Some(_)) => {
                 let message = format!("`{word}` asks for no list of countries");
-                check.error(Code::Contradiction, at.key("list"), message, "remove the key");
+                findings.error(Code::Contradiction, at.key("list"), message, "remove the key");
             }
             _ => {}
         }
@@ -244,12 +244,12 @@ impl Indicator {
             let message = format!("`{word}` does not count {}", self.unit.term().word);
             let expected =
                 if counted.is_share() { "expected `percent` or `count`" } else { "expected `count`" };
-            check.error(Code::Contradiction, at.key("unit"), message, expected);
+            findings.error(Code::Contradiction, at.key("unit"), message, expected);
         }
     }
 
-    fn check_measure(&self, measure: &Measure, at: &DataPath, check: &mut Check<'_>) {
-        check.not_negative(at.key("value"), measure.value);
+    fn check_measure(&self, measure: &Measure, at: &DataPath, findings: &mut Findings<'_>) {
+        findings.not_negative(at.key("value"), measure.value);
         let known = match &measure.series {
             Some(series) => self.series.iter().any(|one| one.id == *series),
             None => self.series.is_empty(),
@@ -258,7 +258,7 @@ impl Indicator {
             let message = measure.series.as_ref().map_or("the value belongs to no series".into(), |id| {
                 format!("the indicator has no series `{id}`")
             });
-            check.error(
+            findings.error(
                 Code::UnknownSeries,
                 at.clone(),
                 message,
@@ -267,7 +267,7 @@ impl Indicator {
         }
         if measure.source.is_none() && !measure.example {
             let message = format!("the value of {} has no source", measure.year);
-            check.error(
+            findings.error(
                 Code::MeasureWithoutSource,
                 at.clone(),
                 message,

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::lang::{Line, Localized};
-use crate::model::Check;
+use crate::model::Findings;
 use crate::source::DataPath;
 
 /// `image:` in the facts of an item: a file in its folder.
@@ -42,10 +42,10 @@ impl Image {
     }
 
     /// Rules for the picture itself, the file apart.
-    pub fn check(&self, check: &mut Check<'_>) {
+    pub fn check(&self, findings: &mut Findings<'_>) {
         let Some(focal) = self.focal else { return };
         let at = |side: &str| DataPath::from("image").key("focal").key(side);
-        check.within(at("x"), u32::from(focal.x), 0..=100, "a part of a hundred");
-        check.within(at("y"), u32::from(focal.y), 0..=100, "a part of a hundred");
+        findings.within(at("x"), u32::from(focal.x), 0..=100, "a part of a hundred");
+        findings.within(at("y"), u32::from(focal.y), 0..=100, "a part of a hundred");
     }
 }

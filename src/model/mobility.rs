@@ -7,8 +7,8 @@ use crate::codes::Country;
 use crate::diagnostic::Code;
 use crate::model::opening::opening;
 use crate::model::{
-    Around, Check, Common, Counted, Credits, Entity, Facet, Fact, FactName, Id, Kind, Opening, PartnerKind,
-    Relation, Showing, Value, facts, words,
+    Around, Common, Counted, Credits, Entity, Facet, Fact, FactName, Findings, Id, Kind, Opening,
+    PartnerKind, Relation, Showing, Value, facts, words,
 };
 use crate::source::DataPath;
 use crate::time::Start;
@@ -183,13 +183,13 @@ impl Entity for Mobility {
         relations
     }
 
-    fn check(&self, check: &mut Check<'_>) {
-        self.openings().iter().for_each(|opening| opening.check(check));
+    fn check(&self, findings: &mut Findings<'_>) {
+        self.openings().iter().for_each(|opening| opening.check(findings));
         if let Some(range) = self.ects {
-            check.not_negative(DataPath::from("ects").key("min"), range.min);
+            findings.not_negative(DataPath::from("ects").key("min"), range.min);
             if range.max < range.min {
                 let message = format!("at most {} credits, but at least {}", range.max, range.min);
-                check.error(
+                findings.error(
                     Code::TooManyMinimum,
                     DataPath::from("ects").key("max"),
                     message,

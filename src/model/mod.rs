@@ -8,12 +8,12 @@
 //! facts whose values need more words than themselves.
 
 mod addresses;
-mod check;
 mod common;
 mod counted;
 mod country;
 mod event;
 mod fact;
+mod findings;
 mod goal;
 mod id;
 mod image;
@@ -47,13 +47,13 @@ use crate::source::{DataPath, SourcePath};
 use crate::yaml::{self, Read};
 
 pub use addresses::Addresses;
-pub use check::Check;
 use common::facts;
 pub use common::{Common, Status};
 pub use counted::{Around, Counted, International, Tally};
 pub use country::{Alumnus, CountryFacts};
 pub use event::Event;
-pub use fact::{Chart, ChartPoint, Facet, Fact, Relation, Section, Table, Target, Term, Value, sdg_fact};
+pub use fact::{Chart, ChartPoint, Facet, Fact, ListWord, Relation, Section, Table, Target, Value, sdg_fact};
+pub use findings::Findings;
 pub use goal::{Aim, Goal};
 pub use id::Id;
 pub use image::{Focal, Image};
@@ -92,8 +92,8 @@ macro_rules! words {
 
         impl $name {
             /// The word as a neutral term.
-            pub fn term(self) -> $crate::model::Term {
-                match self { $($name::$variant => $crate::model::Term { list: $list, word: $word },)* }
+            pub fn term(self) -> $crate::model::ListWord {
+                match self { $($name::$variant => $crate::model::ListWord { list: $list, word: $word },)* }
             }
 
             /// All words of the list.
@@ -260,7 +260,7 @@ pub trait Entity: fmt::Debug + Send + Sync {
     }
 
     /// Rules across the item's own facts.
-    fn check(&self, _check: &mut Check<'_>) {}
+    fn check(&self, _findings: &mut Findings<'_>) {}
 }
 
 /// Whether a kind needs a file.

@@ -7,7 +7,7 @@ use crate::codes::{Decimal, WebAddress};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::Line;
 use crate::model::{
-    Check, ColumnName, Common, Entity, Fact, FactName, Id, ItemMap, Kind, Relation, Showing, Table,
+    ColumnName, Common, Entity, Fact, FactName, Findings, Id, ItemMap, Kind, Relation, Showing, Table,
     TableName, Target, Value, facts, sdg_fact, words,
 };
 use crate::source::DataPath;
@@ -122,9 +122,9 @@ impl Entity for Network {
             .collect()
     }
 
-    fn check(&self, check: &mut Check<'_>) {
-        check.sdgs(&self.sdgs);
-        self.check_size(check);
+    fn check(&self, findings: &mut Findings<'_>) {
+        findings.sdgs(&self.sdgs);
+        self.check_size(findings);
     }
 }
 
@@ -144,14 +144,14 @@ impl Network {
     }
 
     /// Whoever joins or leaves changes both the number and the list, and one of them is often forgotten.
-    fn check_size(&self, check: &mut Check<'_>) {
+    fn check_size(&self, findings: &mut Findings<'_>) {
         let counted = self.counted();
         let Some(size) = self.size.filter(|size| usize::from(*size) != counted) else { return };
-        if check.is_hole(&"members".into()) || check.is_hole(&"since".into()) {
+        if findings.is_hole(&"members".into()) || findings.is_hole(&"since".into()) {
             return;
         }
         let (members, with_us) = (self.members.len(), if self.since.is_some() { " and us" } else { "" });
-        check.push(&"size".into(), |place| {
+        findings.push(&"size".into(), |place| {
             let message = format!("the network has {size} universities, but {counted} are listed");
             Diagnostic::warning(Code::MembersDontCount, place, message)
                 .label(format!("expected {counted}: {members} under `members`{with_us}"))

@@ -8,7 +8,7 @@ mod places;
 use std::borrow::Cow;
 
 use crate::lang::Localized;
-use crate::model::{Check, Id, Verified};
+use crate::model::{Findings, Id, Verified};
 use crate::source::DataPath;
 use crate::time::{AcademicYear, Date, Start, When};
 
@@ -87,14 +87,14 @@ impl<'a> Opening<'a> {
     }
 
     /// Keys that are needed because of what others say, or do not say.
-    pub fn check(&self, check: &mut Check<'_>) {
+    pub fn check(&self, findings: &mut Findings<'_>) {
         for (index, deadline) in self.deadlines.iter().enumerate() {
             if deadline.closes.is_none() && deadline.admitted != Some(false) {
-                check.missing("closes", &self.deadline_at(index));
+                findings.missing("closes", &self.deadline_at(index));
             }
         }
         for (index, fee) in self.fees.iter().enumerate() {
-            fee.missing().for_each(|key| check.missing(key, &self.at().key("fees").index(index)));
+            fee.missing().for_each(|key| findings.missing(key, &self.at().key("fees").index(index)));
         }
     }
 }

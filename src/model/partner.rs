@@ -8,8 +8,8 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::geo::Coordinates;
 use crate::lang::{Line, Localized};
 use crate::model::{
-    Around, Check, ColumnName, Common, Counted, Entity, Facet, Fact, FactName, Headings, Id, Kind, Relation,
-    Showing, StudyLevel, Table, TableName, Target, Value, Verified, facts, words,
+    Around, ColumnName, Common, Counted, Entity, Facet, Fact, FactName, Findings, Headings, Id, Kind,
+    Relation, Showing, StudyLevel, Table, TableName, Target, Value, Verified, facts, words,
 };
 use crate::source::DataPath;
 use crate::time::Date;
@@ -217,15 +217,15 @@ impl Entity for Partner {
         self.agreements.iter().enumerate().map(|(index, one)| (at(index), &one.verified)).collect()
     }
 
-    fn check(&self, check: &mut Check<'_>) {
+    fn check(&self, findings: &mut Findings<'_>) {
         for (key, message, expected) in self.coordinates.into_iter().flat_map(Coordinates::mistakes) {
-            check.error(Code::BadCoordinates, DataPath::from("coordinates").key(key), message, expected);
+            findings.error(Code::BadCoordinates, DataPath::from("coordinates").key(key), message, expected);
         }
-        self.check_kinds(check);
+        self.check_kinds(findings);
         for (index, agreement) in self.agreements.iter().enumerate() {
             let at = DataPath::from("agreements").index(index);
             for (key, places) in [("places_in", agreement.places_in), ("places_out", agreement.places_out)] {
-                check.within(at.key(key), places, 0..=MOST_PLACES, "a number of places of one agreement");
+                findings.within(at.key(key), places, 0..=MOST_PLACES, "a number of places of one agreement");
             }
         }
     }
@@ -248,13 +248,13 @@ impl Partner {
 
     /// Students come and go by exchange, or within a joint degree. Exchange without an agreement is no mistake: its
     /// places may be told to nobody, or be agreed on elsewhere.
-    fn check_kinds(&self, check: &mut Check<'_>) {
+    fn check_kinds(&self, findings: &mut Findings<'_>) {
         let of_students = |one: &Agreement| one.level != StudyLevel::Doctorate;
         let Some(index) = self.agreements.iter().position(of_students).filter(|_| !self.exchanges()) else {
             return;
         };
-        let agreement = check.place(&DataPath::from("agreements").index(index));
-        check.push(&"kinds".into(), |place| {
+        let agreement = findings.place(&DataPath::from("agreements").index(index));
+        findings.push(&"kinds".into(), |place| {
             let message = "there is an agreement on exchange, but `kinds` has no `exchange`";
             Diagnostic::warning(Code::AgreementWithoutExchange, place, message)
                 .label("expected `exchange` or `joint-degree` among them")

@@ -12,8 +12,8 @@ use crate::codes::{Country, Isced, LanguageTag, at_least_one};
 use crate::lang::Localized;
 use crate::model::opening::opening;
 use crate::model::{
-    Around, Cefr, Check, ColumnName, Common, Compared, Counted, Credits, Delivery, Entity, Facet, Fact,
-    FactName, Id, International, Kind, Length, Opening, Relation, Showing, Table, TableName, Target, Unit,
+    Around, Cefr, ColumnName, Common, Compared, Counted, Credits, Delivery, Entity, Facet, Fact, FactName,
+    Findings, Id, International, Kind, Length, Opening, Relation, Showing, Table, TableName, Target, Unit,
     Value, Verified, facts, words,
 };
 use crate::source::DataPath;
@@ -300,20 +300,20 @@ impl Entity for Programme {
             .collect()
     }
 
-    fn check(&self, check: &mut Check<'_>) {
-        self.openings().iter().for_each(|opening| opening.check(check));
-        check.within(
+    fn check(&self, findings: &mut Findings<'_>) {
+        self.openings().iter().for_each(|opening| opening.check(findings));
+        findings.within(
             "eqf".into(),
             u32::from(self.eqf),
             1..=8,
             "a level of the European Qualifications Framework",
         );
-        check.not_negative("ects".into(), self.ects);
-        self.check_window(check);
-        self.check_ids(check);
-        self.check_specialisations(check);
-        self.check_courses(check);
-        self.check_credits(check);
+        findings.not_negative("ects".into(), self.ects);
+        self.check_window(findings);
+        self.check_ids(findings);
+        self.check_specialisations(findings);
+        self.check_courses(findings);
+        self.check_credits(findings);
     }
 }
 

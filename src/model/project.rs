@@ -6,7 +6,7 @@ use serde::Deserialize;
 use crate::codes::{Country, WebAddress};
 use crate::diagnostic::Code;
 use crate::model::{
-    Around, Check, Common, Counted, Entity, Facet, Fact, FactName, Id, Kind, Money, PartnerKind, Relation,
+    Around, Common, Counted, Entity, Facet, Fact, FactName, Findings, Id, Kind, Money, PartnerKind, Relation,
     Showing, Value, Verified, facts, sdg_fact, words,
 };
 use crate::source::DataPath;
@@ -143,12 +143,12 @@ impl Entity for Project {
         self.verified.iter().map(|verified| ("verified".into(), verified)).collect()
     }
 
-    fn check(&self, check: &mut Check<'_>) {
-        check.sdgs(&self.sdgs);
+    fn check(&self, findings: &mut Findings<'_>) {
+        findings.sdgs(&self.sdgs);
         if self.period.to < self.period.from {
             let message =
                 format!("the project ends on {}, before it begins on {}", self.period.to, self.period.from);
-            check.error(
+            findings.error(
                 Code::EndsBeforeStart,
                 DataPath::from("period").key("to"),
                 message,
@@ -156,7 +156,7 @@ impl Entity for Project {
             );
         }
         if let Some(budget) = &self.budget {
-            check.not_negative(DataPath::from("budget").key("amount"), budget.amount);
+            findings.not_negative(DataPath::from("budget").key("amount"), budget.amount);
         }
     }
 }

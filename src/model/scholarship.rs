@@ -10,8 +10,8 @@ use crate::diagnostic::Code;
 use crate::lang::Localized;
 use crate::model::opening::opening;
 use crate::model::{
-    Check, Closes, ColumnName, Common, Deadline, Entity, Facet, Fact, FactName, Id, Kind, Money, Opening,
-    Relation, Showing, Table, TableName, Target, Term, Value, facts, words,
+    Closes, ColumnName, Common, Deadline, Entity, Facet, Fact, FactName, Findings, Id, Kind, ListWord, Money,
+    Opening, Relation, Showing, Table, TableName, Target, Value, facts, words,
 };
 use crate::source::DataPath;
 use crate::time::{AcademicYear, Date, When};
@@ -142,7 +142,7 @@ impl Entity for Scholarship {
         if self.residence_required {
             facts.push(Fact::new(
                 FactName::Residence,
-                Value::Word(Term { list: "word", word: "residence-required" }),
+                Value::Word(ListWord { list: "word", word: "residence-required" }),
             ));
         }
         facts.extend(
@@ -188,21 +188,21 @@ impl Entity for Scholarship {
         relations
     }
 
-    fn check(&self, check: &mut Check<'_>) {
-        self.openings().iter().for_each(|opening| opening.check(check));
+    fn check(&self, findings: &mut Findings<'_>) {
+        self.openings().iter().for_each(|opening| opening.check(findings));
         for (index, call) in self.rounds.iter().enumerate() {
             if call.closes.is_some() && !call.deadlines.is_empty() {
                 let at = DataPath::from("rounds").index(index).key("closes");
                 let label = "write it among the deadlines, as one of the kind `application`";
-                check.error(Code::Contradiction, at, "`deadlines` say when it closes, too", label);
+                findings.error(Code::Contradiction, at, "`deadlines` say when it closes, too", label);
             }
             if call.closes.is_none() && call.deadlines.is_empty() {
-                check.missing("closes", &DataPath::from("rounds").index(index));
+                findings.missing("closes", &DataPath::from("rounds").index(index));
             }
         }
         for (index, cover) in self.covers.iter().enumerate() {
             if let Some(money) = &cover.amount {
-                check.not_negative(
+                findings.not_negative(
                     DataPath::from("covers").index(index).key("amount").key("amount"),
                     money.amount,
                 );
@@ -213,7 +213,7 @@ impl Entity for Scholarship {
 
 impl Cover {
     fn row(&self) -> Vec<Value> {
-        let whole = || Value::Word(Term { list: "word", word: "in-full" });
+        let whole = || Value::Word(ListWord { list: "word", word: "in-full" });
         vec![self.item.term().into(), self.amount.as_ref().map_or_else(whole, Money::value)]
     }
 }

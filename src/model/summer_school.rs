@@ -8,8 +8,9 @@ use crate::diagnostic::Code;
 use crate::lang::{Line, Localized};
 use crate::model::opening::opening;
 use crate::model::{
-    Check, ColumnName, Common, Compared, Credits, Delivery, Entity, Facet, Fact, FactName, Id, Kind, Length,
-    Money, Opening, PartnerKind, Relation, Showing, StudyLevel, Table, TableName, Target, Term, Value, facts,
+    ColumnName, Common, Compared, Credits, Delivery, Entity, Facet, Fact, FactName, Findings, Id, Kind,
+    Length, ListWord, Money, Opening, PartnerKind, Relation, Showing, StudyLevel, Table, TableName, Target,
+    Value, facts,
 };
 use crate::source::DataPath;
 use crate::time::{Date, Start};
@@ -179,22 +180,22 @@ impl Entity for SummerSchool {
         relations
     }
 
-    fn check(&self, check: &mut Check<'_>) {
-        self.openings().iter().for_each(|opening| opening.check(check));
-        check.not_negative("ects".into(), self.ects);
+    fn check(&self, findings: &mut Findings<'_>) {
+        self.openings().iter().for_each(|opening| opening.check(findings));
+        findings.not_negative("ects".into(), self.ects);
         for (index, session) in self.sessions.iter().enumerate() {
             let at = DataPath::from("sessions").index(index);
             match (session.starts.day(), session.ends) {
-                (Some(_), None) => check.missing("ends", &at),
+                (Some(_), None) => findings.missing("ends", &at),
                 (Some(starts), Some(ends)) if ends < starts => {
                     let message = format!("the session ends on {ends}, before it starts on {starts}");
                     let label = "expected a day after `starts`";
-                    check.error(Code::EndsBeforeStart, at.key("ends"), message, label);
+                    findings.error(Code::EndsBeforeStart, at.key("ends"), message, label);
                 }
                 _ => {}
             }
             if let Some(price) = session.housing.as_ref().and_then(|housing| housing.price.as_ref()) {
-                check.not_negative(at.key("housing").key("price").key("amount"), price.amount);
+                findings.not_negative(at.key("housing").key("price").key("amount"), price.amount);
             }
         }
     }
@@ -203,7 +204,7 @@ impl Entity for SummerSchool {
 impl Session {
     fn row(&self) -> Vec<Value> {
         let note = self.housing.as_ref().and_then(|housing| housing.note.clone()).map(Value::Text);
-        let cancelled = self.cancelled.map(|_| Value::Word(Term { list: "state", word: "cancelled" }));
+        let cancelled = self.cancelled.map(|_| Value::Word(ListWord { list: "state", word: "cancelled" }));
         let note = cancelled.or(note);
         let dates = match self.starts.day() {
             Some(starts) => Value::Period(starts, self.ends.or(Some(starts))),
@@ -228,7 +229,7 @@ impl Housing {
     fn value(&self) -> Value {
         match &self.price {
             Some(price) if !self.included => price.value(),
-            _ => Value::Word(Term {
+            _ => Value::Word(ListWord {
                 list: "word",
                 word: if self.included { "included" } else { "not-included" },
             }),

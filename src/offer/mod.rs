@@ -5,7 +5,7 @@
 
 mod clock;
 mod costs;
-mod events;
+mod milestones;
 mod turns;
 
 use jiff::{Timestamp, ZonedDateTime};
@@ -14,7 +14,7 @@ use crate::model::{ApplicantGroup, Deadline, DeadlineKind, Id, Length, Opening};
 
 pub use clock::{Clock, Moments, State};
 pub use costs::{Paid, whole};
-pub use events::{Event, Happening, Time};
+pub use milestones::{Happening, Milestone, Time};
 
 /// The openings of an item at a moment, in the order of time.
 #[derive(Clone, Debug)]

@@ -1,14 +1,15 @@
 //! iCalendar files (RFC 5545) to be subscribed to: of what each applicant group must meet; of each item that one can
 //! apply for; and of what holds for people from a country beyond their group.
 
+mod view;
 mod write;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use serde::Serialize;
 
+use self::view::{CalendarEntry, View};
 use super::{Draft, Input, KeyHasher, Promise};
 use crate::catalogue::ItemIndex;
 use crate::diagnostic::Checked;
@@ -16,36 +17,9 @@ use crate::history::{Revision, of_group};
 use crate::lang::Lang;
 use crate::locale::Arg;
 use crate::model::{Id, Kind, Occasion, Opening};
-use crate::offer::{Event, Happening, Offer, Time};
+use crate::offer::{Happening, Milestone, Offer, Time};
 use crate::site::{Calls, National, Page, Site, Subject, Target};
 use crate::view::{Context, opening_title};
-
-/// A calendar, finished but for its syntax.
-#[derive(Clone, Debug, Serialize)]
-struct View {
-    name: String,
-    entries: Vec<Entry>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-struct Entry {
-    /// The same for as long as the event exists, so that a moved one moves in the subscriber's calendar.
-    uid: String,
-    summary: String,
-    description: Option<String>,
-    url: Option<String>,
-    /// Where one goes.
-    location: Option<String>,
-    /// `20270301T225959Z`, or a day, `20270920`.
-    starts: String,
-    /// The day after the last one, of what takes several days.
-    ends: Option<String>,
-    /// When the facts were last verified, UTC.
-    stamp: String,
-    cancelled: bool,
-    sequence: Option<usize>,
-    modified: Option<String>,
-}
 
 /// What a calendar is about.
 enum About<'a> {
@@ -164,7 +138,7 @@ impl<'a> Maker<'a> {
         }
     }
 
-    fn entries(&self, about: &About<'_>) -> Vec<Entry> {
+    fn entries(&self, about: &About<'_>) -> Vec<CalendarEntry> {
         let site = &self.input.site;
         match about {
             About::Item(index) => self.of_item(*index, None),
@@ -190,7 +164,7 @@ impl<'a> Maker<'a> {
     }
 
     /// All events of an item, or those that concern a group.
-    fn of_item(&self, index: ItemIndex, group: Option<&Id>) -> Vec<Entry> {
+    fn of_item(&self, index: ItemIndex, group: Option<&Id>) -> Vec<CalendarEntry> {
         let item = self.input.site.catalogue.item(index);
         let offer = self.input.site.offer(index);
         let name = item.name();
@@ -201,7 +175,7 @@ impl<'a> Maker<'a> {
             let events = offer.clock.events(&name, opening);
             present.extend(events.iter().map(|event| event.name.clone()));
             let listed = group.is_some() && opening.eligible.is_some();
-            let concerns = |event: &&Event| match (&due, event.what) {
+            let concerns = |event: &&Milestone| match (&due, event.what) {
                 (None, _) => true,
                 (Some(due), Happening::Closes(place)) => due.iter().any(|due| due.place == place),
                 (Some(due), _) => !due.is_empty(),
@@ -222,7 +196,12 @@ impl<'a> Maker<'a> {
     }
 
     /// What happens in one go, with the place where it does.
-    fn occasion(&self, index: ItemIndex, occasion: &Occasion<'_>, event: &Event) -> Option<Entry> {
+    fn occasion(
+        &self,
+        index: ItemIndex,
+        occasion: &Occasion<'_>,
+        event: &Milestone,
+    ) -> Option<CalendarEntry> {
         let page = self.input.site.page(&Subject::Item(index), self.lang)?;
         let venue = occasion.venue.map(|venue| [Some(venue.name), venue.address, venue.city]);
         let venue: Vec<&str> = venue.into_iter().flatten().flatten().collect();
@@ -235,7 +214,7 @@ impl<'a> Maker<'a> {
         let summary = Some(self.context.summary(index).text).filter(|text| !text.is_empty());
         let mark = self.mark(self.input.site.catalogue.item(index).facts.common().example);
         let told: Vec<String> = summary.into_iter().chain(mark).collect();
-        Some(Entry {
+        Some(CalendarEntry {
             description: (!told.is_empty()).then(|| told.join("\n")),
             url: Some(self.input.site.absolute(&page.path)),
             location,
@@ -255,9 +234,9 @@ impl<'a> Maker<'a> {
         index: ItemIndex,
         offer: &Offer<'_>,
         opening: &Opening<'_>,
-        event: &Event,
+        event: &Milestone,
         with_group: bool,
-    ) -> Option<Entry> {
+    ) -> Option<CalendarEntry> {
         let item = Arg::Text(self.title(index));
         let deadline = match event.what {
             Happening::Closes(place) => Some(&opening.deadlines[place]),
@@ -290,7 +269,7 @@ impl<'a> Maker<'a> {
             [Some(title), group, note, opening_note, mark].into_iter().flatten().collect();
         let page = self.input.site.page(&Subject::Item(index), self.lang)?;
         let verified = opening.verified.on.begins(&TimeZone::UTC).timestamp();
-        Some(Entry {
+        Some(CalendarEntry {
             description: Some(told.join("\n")),
             url: Some(self.input.site.absolute(&page.path)),
             ..self.timed(
@@ -310,12 +289,18 @@ impl<'a> Maker<'a> {
     }
 
     /// What was announced of an item that is no more.
-    fn lost(&self, item: &str, group: Option<&Id>) -> Vec<Entry> {
+    fn lost(&self, item: &str, group: Option<&Id>) -> Vec<CalendarEntry> {
         self.gone(&named(item), &format!("{item}/"), &BTreeSet::new(), group)
     }
 
     /// What was announced of an item and is not there any more.
-    fn gone(&self, title: &str, begins: &str, present: &BTreeSet<String>, group: Option<&Id>) -> Vec<Entry> {
+    fn gone(
+        &self,
+        title: &str,
+        begins: &str,
+        present: &BTreeSet<String>,
+        group: Option<&Id>,
+    ) -> Vec<CalendarEntry> {
         let groups = &self.input.site.catalogue.vocabulary.groups;
         // The calls of scholarships are for who is on a list, and in no calendar of a group.
         let of_list =
@@ -343,7 +328,7 @@ impl<'a> Maker<'a> {
         cancelled: bool,
         revision: Option<Revision>,
         verified: Timestamp,
-    ) -> Entry {
+    ) -> CalendarEntry {
         // Without a record of it, a change is as old as the last look at the facts.
         let modified = revision.as_ref().and_then(|revision| match revision.changed_since {
             true => revision.recorded.max(Some(verified)),
@@ -357,7 +342,7 @@ impl<'a> Maker<'a> {
                 (first.0.strftime("%Y%m%d").to_string(), after.map(|day| day.strftime("%Y%m%d").to_string()))
             }
         };
-        Entry {
+        CalendarEntry {
             uid: format!("{name}@{}", self.host),
             summary,
             description: None,
@@ -380,7 +365,7 @@ impl<'a> Maker<'a> {
         self.context.t(key, arguments)
     }
 
-    fn word(&self, term: crate::model::Term) -> String {
+    fn word(&self, term: crate::model::ListWord) -> String {
         self.context.term(term)
     }
 

@@ -30,7 +30,7 @@ use crate::mishap::within;
 use crate::site::Site;
 use crate::source::{SourcePath, Sources};
 use crate::theme::Theme;
-use crate::view::Cards;
+use crate::view::SharedParts;
 
 /// Everything that formats are made from.
 #[derive(Clone)]
@@ -38,7 +38,7 @@ pub struct Input {
     pub site: Arc<Site>,
     pub theme: Arc<Theme>,
     pub sources: Arc<Sources>,
-    pub cards: Arc<Cards>,
+    pub cards: Arc<SharedParts>,
     /// The published path of each static file of the theme, by its name in the theme.
     pub assets: Arc<BTreeMap<String, String>>,
     /// What draws the pages of each language.
@@ -103,7 +103,7 @@ pub static FORMATS: &[FormatRow] = &[
 impl Input {
     fn new(site: Site, theme: Arc<Theme>, sources: &Arc<Sources>, memory: &mut Memory) -> Checked<Input> {
         let assets = Arc::new(asset::published(&theme, &site));
-        let cards = Arc::new(Cards::new(&site));
+        let cards = Arc::new(SharedParts::new(&site));
         let (site, sources) = (Arc::new(site), sources.clone());
         let posters = poster::posters(&site, &theme, &mut memory.posters);
         let mut input = Input { site, theme, sources, cards, assets, engines: Arc::default(), posters };

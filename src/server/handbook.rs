@@ -29,27 +29,27 @@ struct Page {
     own: &'static str,
     /// The chapter that is shown; its list without one.
     chapter: Option<Shown>,
-    chapters: Vec<Entry>,
+    chapters: Vec<ChapterLink>,
 }
 
 #[derive(Serialize)]
 struct Shown {
     title: String,
     html: String,
-    before: Option<Entry>,
-    after: Option<Entry>,
+    before: Option<ChapterLink>,
+    after: Option<ChapterLink>,
 }
 
 #[derive(Serialize)]
-struct Entry {
+struct ChapterLink {
     name: &'static str,
     title: &'static str,
     about: &'static str,
 }
 
-impl From<&Chapter> for Entry {
-    fn from(chapter: &Chapter) -> Entry {
-        Entry { name: chapter.name, title: chapter.title(), about: chapter.about() }
+impl From<&Chapter> for ChapterLink {
+    fn from(chapter: &Chapter) -> ChapterLink {
+        ChapterLink { name: chapter.name, title: chapter.title(), about: chapter.about() }
     }
 }
 
@@ -86,7 +86,7 @@ fn explained(row: &Explanation) -> Shown {
 }
 
 fn answer(chapter: Option<Shown>) -> Response {
-    let page = Page { own: OWN, chapter, chapters: CHAPTERS.iter().map(Entry::from).collect() };
+    let page = Page { own: OWN, chapter, chapters: CHAPTERS.iter().map(ChapterLink::from).collect() };
     let context = Context::from_serialize(&page).expect("a page is made of plain values");
     let html = TEMPLATE.render("handbook.html", &context).expect("the template fits the page");
     (headers::of("x.html", POLICY), html).into_response()
@@ -97,8 +97,8 @@ fn shown(chapter: &Chapter) -> Shown {
     Shown {
         title: chapter.title().to_owned(),
         html: markdown(chapter.text),
-        before: before.map(Entry::from),
-        after: after.map(Entry::from),
+        before: before.map(ChapterLink::from),
+        after: after.map(ChapterLink::from),
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Page, Site, Subject};
 use crate::address::written;
 use crate::catalogue::Item;
-use crate::diagnostic::{Code, Diagnostic, Entry, Fix};
+use crate::diagnostic::{Code, Diagnostic, EntryEdit, Fix};
 use crate::history::Standing;
 use crate::lang::Lang;
 use crate::model::{Id, Kind};
@@ -256,14 +256,14 @@ impl Site {
         };
         let place = |at: DataPath| Place::Value(words.path.clone(), at);
         let entry = if words.front.aliases.is_empty() {
-            Entry::Insert {
+            EntryEdit::Insert {
                 map: place(DataPath::default()),
                 after: Some("slug".into()),
                 key: "aliases".into(),
                 value: format!("[{}]", old.join(", ")),
             }
         } else {
-            Entry::Append(place("aliases".into()), old)
+            EntryEdit::Append(place("aliases".into()), old)
         };
         Fix::of_entry(title, false, entry)
     }
@@ -280,7 +280,7 @@ impl Site {
     }
 
     /// More to a list below `addresses:`, which may not be there yet.
-    fn settings_entry(&self, key: &str, lines: Vec<String>) -> Entry {
+    fn settings_entry(&self, key: &str, lines: Vec<String>) -> EntryEdit {
         let addresses = &self.config().file.addresses;
         let list = format!("[{}]", lines.join(", "));
         let has = |key: &str| match key {
@@ -289,7 +289,7 @@ impl Site {
         };
         let at = DataPath::from("addresses");
         if has(key) {
-            return Entry::Append(self.settings(at.key(key)), lines);
+            return EntryEdit::Append(self.settings(at.key(key)), lines);
         }
         let has_any = has("moved") || has("gone") || !addresses.hosts.is_empty();
         let (map, key, value) = if has_any {
@@ -297,7 +297,7 @@ impl Site {
         } else {
             (DataPath::default(), "addresses".to_owned(), format!("{{{key}: {list}}}"))
         };
-        Entry::Insert { map: self.settings(map), after: None, key, value }
+        EntryEdit::Insert { map: self.settings(map), after: None, key, value }
     }
 
     fn moved_line(&self, lines: &[(String, String)]) -> String {

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::cards::{Cards, OfLang};
-use super::types::{Image, Link, Words};
+use super::shared_parts::{OfLang, SharedParts};
+use super::types::{Image, Link, Phrase};
 use crate::catalogue::{Catalogue, Item, ItemIndex};
 use crate::config::Config;
 use crate::lang::{Lang, Localized};
@@ -22,11 +22,11 @@ pub struct Context<'a> {
     pub sources: &'a Sources,
     pub lang: &'a Lang,
     pub locale: &'a Arc<Locale>,
-    pub cards: &'a Cards,
+    pub cards: &'a SharedParts,
 }
 
 impl<'a> Context<'a> {
-    pub fn new(site: &'a Site, sources: &'a Sources, cards: &'a Cards, lang: &'a Lang) -> Context<'a> {
+    pub fn new(site: &'a Site, sources: &'a Sources, cards: &'a SharedParts, lang: &'a Lang) -> Context<'a> {
         Context { site, sources, lang, locale: site.locale(lang), cards }
     }
 
@@ -56,17 +56,17 @@ impl<'a> Context<'a> {
     }
 
     /// A text with the language that it is in, where that is another one than the page's.
-    pub(super) fn words(&self, text: &Localized) -> Words {
+    pub(super) fn words(&self, text: &Localized) -> Phrase {
         let (text, lang) = text.get(self.chain());
         self.marked(text, lang)
     }
 
-    pub(super) fn marked(&self, text: &str, lang: Option<&Lang>) -> Words {
+    pub(super) fn marked(&self, text: &str, lang: Option<&Lang>) -> Phrase {
         let other = lang.filter(|lang| *lang != self.lang);
-        Words { text: text.to_owned(), lang: other.map(ToString::to_string), dir: other.map(direction) }
+        Phrase { text: text.to_owned(), lang: other.map(ToString::to_string), dir: other.map(direction) }
     }
 
-    pub(super) fn title(&self, index: ItemIndex) -> Words {
+    pub(super) fn title(&self, index: ItemIndex) -> Phrase {
         let (text, lang) = self.site.title(self.item(index), self.lang);
         self.marked(&text, lang.as_ref())
     }
@@ -107,7 +107,7 @@ impl<'a> Context<'a> {
         self.site.offer(index)
     }
 
-    pub fn summary(&self, index: ItemIndex) -> Words {
+    pub fn summary(&self, index: ItemIndex) -> Phrase {
         let words = self.item(index).words(self.chain());
         words.map(|(lang, words)| self.marked(&words.front.summary, Some(lang))).unwrap_or_default()
     }

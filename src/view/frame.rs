@@ -7,13 +7,13 @@ use crate::lang::Lang;
 use crate::locale::{Arg, direction};
 use crate::site::{POSTER_SIZE, Page, Subject};
 use crate::view::types::{
-    Content, Fallback, ItemContent, LanguageLink, Link, OpenGraph, Page as PageView, Words,
+    Content, Fallback, ItemContent, LanguageLink, Link, OpenGraph, Page as PageView, Phrase,
 };
 
 /// What is said of a page beside its content.
 pub(super) struct Frame {
     pub kind: &'static str,
-    pub title: Words,
+    pub title: Phrase,
     pub description: String,
     pub breadcrumbs: Vec<Link>,
     pub section: Option<&'static str>,
@@ -134,8 +134,8 @@ pub(super) fn item_page(
     self::page(context, page, frame, Content::Item(Box::new(content)))
 }
 
-pub fn words(text: String) -> Words {
-    Words { text, ..Words::default() }
+pub fn words(text: String) -> Phrase {
+    Phrase { text, ..Phrase::default() }
 }
 
 /// A frame for a page named by its message.

@@ -4,7 +4,7 @@ use super::{Context, View};
 use crate::lang::Lang;
 use crate::locale::Arg;
 use crate::view::types::{
-    Content, GalleryContent, GalleryTemplate, LanguageLink, Link, Page as PageView, Words,
+    Content, GalleryContent, GalleryTemplate, LanguageLink, Link, Page as PageView, Phrase,
 };
 
 /// The address below the base address of a component's page in a language, or of the index.
@@ -18,7 +18,7 @@ pub fn gallery(context: &Context<'_>, langs: &[Lang], name: Option<&str>, conten
     let title = name.map_or_else(|| index.clone(), ToOwned::to_owned);
     let names = [("page", Arg::Text(title.clone())), ("site", Arg::Text(index.clone()))];
     let up = Link {
-        title: Words { text: index, ..Words::default() },
+        title: Phrase { text: index, ..Phrase::default() },
         href: context.site.path(&gallery_path(context.lang, None)),
     };
     let page = PageView {
@@ -26,7 +26,7 @@ pub fn gallery(context: &Context<'_>, langs: &[Lang], name: Option<&str>, conten
         lang: context.lang.to_string(),
         dir: context.locale.direction(),
         head_title: name.map_or_else(|| title.clone(), |_| context.t("head-title", &names)),
-        title: Words { text: title, ..Words::default() },
+        title: Phrase { text: title, ..Phrase::default() },
         description: String::new(),
         canonical: context.site.absolute(&gallery_path(context.lang, name)),
         indexed: false,

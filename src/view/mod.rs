@@ -12,12 +12,12 @@
 //! - [`frame`]: what all pages share.
 //! - [`pages`]: one file a kind of page.
 
-mod cards;
 mod context;
 mod frame;
 mod gallery;
 mod pages;
 mod parts;
+mod shared_parts;
 mod site;
 pub mod types;
 mod words;
@@ -26,11 +26,11 @@ use crate::diagnostic::{Checked, Diagnostics};
 use crate::site::{Page, Site, Subject};
 use crate::source::Sources;
 
-pub use cards::Cards;
 pub use context::Context;
 pub use gallery::{gallery, gallery_path};
 pub use parts::opening::title as opening_title;
 pub use parts::search_record::{SearchRecord, search_records};
+pub use shared_parts::SharedParts;
 pub use site::site_view;
 
 /// The view of a page, and the templates that can draw it, the first that exists being taken.
@@ -46,7 +46,7 @@ impl View {
 }
 
 /// Make the view of a page.
-pub fn view(site: &Site, sources: &Sources, cards: &Cards, page: &Page) -> Checked<View> {
+pub fn view(site: &Site, sources: &Sources, cards: &SharedParts, page: &Page) -> Checked<View> {
     let context = Context::new(site, sources, cards, &page.lang);
     let mut diagnostics = Diagnostics::default();
     let view = match &page.subject {

@@ -36,7 +36,7 @@ pub use strategy::*;
 
 /// A text and, where it is not in the page's language, the language it is in.
 #[derive(Clone, Debug, Default, Serialize)]
-pub struct Words {
+pub struct Phrase {
     pub text: String,
     /// BCP 47; not there where it is the page's language or no language at all.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -101,7 +101,7 @@ pub struct Page {
     pub lang: String,
     pub dir: &'static str,
     /// The only heading of the first level.
-    pub title: Words,
+    pub title: Phrase,
     /// For `<title>`.
     pub head_title: String,
     pub description: String,
@@ -168,7 +168,7 @@ pub struct Fallback {
 
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Link {
-    pub title: Words,
+    pub title: Phrase,
     pub href: String,
 }
 
@@ -179,9 +179,9 @@ pub struct Card {
     pub kind: &'static str,
     pub kind_label: String,
     pub id: String,
-    pub title: Words,
+    pub title: Phrase,
     pub href: String,
-    pub summary: Words,
+    pub summary: Phrase,
     pub image: Option<Image>,
     /// A few facts by their names, in the order in which they are told: `120 credits`, `2 years`, `English`.
     pub facts: CardFacts,
@@ -212,7 +212,7 @@ impl Serialize for CardFacts {
 pub struct CardGroup {
     /// A kind's or a letter's name, for an anchor.
     pub name: String,
-    pub title: Option<Words>,
+    pub title: Option<Phrase>,
     pub cards: Vec<Shared<Card>>,
 }
 
@@ -222,7 +222,7 @@ pub struct ListContent {
     /// `programmes`, …
     pub name: &'static str,
     /// The sentence above it.
-    pub intro: Words,
+    pub intro: Phrase,
     pub count: usize,
     /// `12 programmes`.
     pub count_label: String,
@@ -250,7 +250,7 @@ pub struct Facet {
 pub struct TermLink {
     /// `field=05`, as cards name it.
     pub term: String,
-    pub label: Words,
+    pub label: Phrase,
     pub href: String,
     pub count: usize,
     pub current: bool,
@@ -276,24 +276,24 @@ pub struct Pagination {
 #[derive(Clone, Debug, Serialize)]
 pub struct Contact {
     pub id: String,
-    pub role: Words,
-    pub unit: Option<Words>,
+    pub role: Phrase,
+    pub unit: Option<Phrase>,
     pub email: String,
     pub phone: Option<String>,
-    pub hours: Option<Words>,
+    pub hours: Option<Phrase>,
     pub website: Option<String>,
 }
 
 /// The home page.
 #[derive(Clone, Debug, Serialize)]
 pub struct HomeContent {
-    pub summary: Words,
+    pub summary: Phrase,
     pub image: Option<Image>,
     pub body: Vec<Part>,
     /// The first of each kind that has some here, in the order of the kinds.
     pub groups: Vec<CardGroup>,
     /// The next deadlines over all groups.
-    pub deadlines: Vec<Entry>,
+    pub deadlines: Vec<DeadlineEntry>,
     /// How many there are of each kind, linked to its list.
     pub counts: Vec<Count>,
 }

@@ -3,16 +3,16 @@
 use super::Rules;
 use crate::catalogue::Item;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::Check;
+use crate::model::Findings;
 
 impl Rules<'_> {
     /// A number that the catalogue counts now is not typed in for now, too: one of the two would soon be wrong.
-    pub fn mirror(&self, item: &Item, check: &mut Check<'_>) {
+    pub fn mirror(&self, item: &Item, findings: &mut Findings<'_>) {
         for tally in item.facts.tallies() {
             let now =
                 tally.typed.iter().filter(|(year, _)| i32::from(*year) >= i32::from(self.today.0.year()));
             for (year, at) in now {
-                check.push(at, |place| {
+                findings.push(at, |place| {
                     let message =
                         format!("the catalogue counts this by itself, and has a value of {year}, too");
                     Diagnostic::error(Code::Contradiction, place, message)

@@ -2,21 +2,21 @@
 
 use super::Rules;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Check, Occasion};
+use crate::model::{Findings, Occasion};
 
 impl Rules<'_> {
-    pub fn occasion(&self, occasion: &Occasion<'_>, check: &mut Check<'_>) {
+    pub fn occasion(&self, occasion: &Occasion<'_>, findings: &mut Findings<'_>) {
         for (key, when) in [("begins", Some(occasion.begins)), ("ends", occasion.ends)] {
-            let Some(when) = when.filter(|_| !check.is_hole(&key.into())) else { continue };
-            self.no_doubt(when, &key.into(), check);
-            self.not_far(Some(when.written_day()), &key.into(), check);
+            let Some(when) = when.filter(|_| !findings.is_hole(&key.into())) else { continue };
+            self.no_doubt(when, &key.into(), findings);
+            self.not_far(Some(when.written_day()), &key.into(), findings);
         }
-        self.said(occasion.cancelled, &"cancelled".into(), check);
+        self.said(occasion.cancelled, &"cancelled".into(), findings);
         let zone = self.catalogue.config.zone();
         let (begins, ends) = (occasion.begins.start(zone), occasion.last().end(zone));
-        if ends < begins && !check.is_hole(&"begins".into()) {
-            let beginning = check.place(&"begins".into());
-            check.push(&"ends".into(), |place| {
+        if ends < begins && !findings.is_hole(&"begins".into()) {
+            let beginning = findings.place(&"begins".into());
+            findings.push(&"ends".into(), |place| {
                 Diagnostic::error(Code::EndsBeforeStart, place, "it ends before it begins")
                     .label("expected a time after `begins`")
                     .related(beginning, "it begins here")

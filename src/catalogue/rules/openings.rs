@@ -5,15 +5,15 @@ mod moments;
 
 use super::Rules;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Check, Close, Deadline, FeeKind, Id, Opening, Relation, Target};
+use crate::model::{Close, Deadline, FeeKind, Findings, Id, Opening, Relation, Target};
 use crate::offer::Clock;
 use crate::source::DataPath;
 
 impl Rules<'_> {
-    pub fn openings(&self, openings: &[Opening<'_>], check: &mut Check<'_>) {
+    pub fn openings(&self, openings: &[Opening<'_>], findings: &mut Findings<'_>) {
         for (at, opening) in openings.iter().enumerate() {
-            self.opening(opening, check);
-            self.copies(&openings[..at], opening, check);
+            self.opening(opening, findings);
+            self.copies(&openings[..at], opening, findings);
         }
     }
 
@@ -21,17 +21,17 @@ impl Rules<'_> {
         self.catalogue.clock(self.now)
     }
 
-    fn opening(&self, opening: &Opening<'_>, check: &mut Check<'_>) {
+    fn opening(&self, opening: &Opening<'_>, findings: &mut Findings<'_>) {
         let at = opening.at();
-        self.moments(opening, check);
+        self.moments(opening, findings);
         for (index, deadline) in opening.deadlines.iter().enumerate() {
             let here = opening.deadline_at(index);
-            self.group(deadline.group.as_ref(), &here, check);
-            self.deadline(opening, deadline, &here, check);
+            self.group(deadline.group.as_ref(), &here, findings);
+            self.deadline(opening, deadline, &here, findings);
             let twin = opening.deadlines[..index].iter().position(|before| same_deadline(before, deadline));
-            if let Some(twin) = twin.filter(|_| !check.is_hole(&here.key("kind"))) {
-                let first = check.place(&opening.deadline_at(twin));
-                check.push(&here, |place| {
+            if let Some(twin) = twin.filter(|_| !findings.is_hole(&here.key("kind"))) {
+                let first = findings.place(&opening.deadline_at(twin));
+                findings.push(&here, |place| {
                     Diagnostic::error(
                         Code::OverlappingDeadlines,
                         place,
@@ -45,36 +45,36 @@ impl Rules<'_> {
         }
         for (index, places) in opening.places.iter().enumerate() {
             let here = at.key("places").index(index);
-            self.group(places.group.as_ref(), &here, check);
+            self.group(places.group.as_ref(), &here, findings);
             if opening.places[..index].iter().any(|before| before.group == places.group) {
                 let message = format!("{} its places twice", has(places.group.as_ref()));
-                check.error(Code::DuplicateEntry, here, message, "the second time");
+                findings.error(Code::DuplicateEntry, here, message, "the second time");
             }
         }
-        self.fees(opening, &at, check);
-        self.coverage(opening, &at, check);
-        self.eligible(opening, &at, check);
-        self.verified(opening.verified, &at.key("verified"), check);
+        self.fees(opening, &at, findings);
+        self.coverage(opening, &at, findings);
+        self.eligible(opening, &at, findings);
+        self.verified(opening.verified, &at.key("verified"), findings);
     }
 
-    fn group(&self, group: Option<&Id>, at: &DataPath, check: &mut Check<'_>) {
+    fn group(&self, group: Option<&Id>, at: &DataPath, findings: &mut Findings<'_>) {
         if let Some(group) = group {
-            self.target(&Relation::one(Target::Group, group, at.key("group")), check);
+            self.target(&Relation::one(Target::Group, group, at.key("group")), findings);
         }
     }
 
     /// Two openings that are known by the same name are one, written twice.
-    fn copies(&self, before: &[Opening<'_>], opening: &Opening<'_>, check: &mut Check<'_>) {
+    fn copies(&self, before: &[Opening<'_>], opening: &Opening<'_>, findings: &mut Findings<'_>) {
         let Some(twin) = before.iter().find(|before| before.key() == opening.key()) else { return };
         let keys = ["academic_year", "starts", "opens", "id"];
         if keys
             .iter()
-            .any(|key| check.is_hole(&opening.at().key(*key)) || check.is_hole(&twin.at().key(*key)))
+            .any(|key| findings.is_hole(&opening.at().key(*key)) || findings.is_hole(&twin.at().key(*key)))
         {
             return;
         }
-        let first = check.place(&twin.at());
-        check.push(&opening.at(), |place| {
+        let first = findings.place(&twin.at());
+        findings.push(&opening.at(), |place| {
             Diagnostic::error(Code::SameOpening, place, format!("`{}` is there twice", opening.key()))
                 .label("the second one")
                 .related(first, "the first one")
@@ -85,7 +85,7 @@ impl Rules<'_> {
     }
 
     /// Every group finds its deadline and its fee, its own or that of the group it refers to, or everybody's.
-    fn coverage(&self, opening: &Opening<'_>, at: &DataPath, check: &mut Check<'_>) {
+    fn coverage(&self, opening: &Opening<'_>, at: &DataPath, findings: &mut Findings<'_>) {
         if !opening.of_groups {
             return;
         }
@@ -99,7 +99,7 @@ impl Rules<'_> {
                 admitting().filter(|deadline| covered(deadline.group.as_ref())).collect();
             if own.is_empty() {
                 let message = format!("the group `{}` has no deadline to apply", group.id);
-                check.error(
+                findings.error(
                     Code::UncoveredGroup,
                     at.key("deadlines"),
                     message,
@@ -111,13 +111,18 @@ impl Rules<'_> {
             if opening.needs_fees && open && !shut && !tuition.any(|fee| covered(fee.group.as_ref())) {
                 let label = "expected a fee for every applicant group";
                 let place = if opening.fees.is_empty() { at.clone() } else { at.key("fees") };
-                check.error(Code::MissingFee, place, format!("the group `{}` has no fee", group.id), label);
+                findings.error(
+                    Code::MissingFee,
+                    place,
+                    format!("the group `{}` has no fee", group.id),
+                    label,
+                );
             }
         }
     }
 
     /// A call that can still be answered rests on a list that is valid when it closes.
-    fn eligible(&self, opening: &Opening<'_>, at: &DataPath, check: &mut Check<'_>) {
+    fn eligible(&self, opening: &Opening<'_>, at: &DataPath, findings: &mut Findings<'_>) {
         let Some(list) = opening.eligible.and_then(|id| self.catalogue.vocabulary.list(id)) else { return };
         let clock = self.clock();
         let live = |one: &&Deadline| one.admits() && clock.state(opening, one, None).is_live();
@@ -133,7 +138,7 @@ impl Rules<'_> {
         );
         let message = format!("the list `{}` is not valid on {day}, when this call closes", list.id);
         let label = format!("the list is valid {valid}");
-        check.error(Code::ExpiredCountryList, at.key("eligible"), message, label);
+        findings.error(Code::ExpiredCountryList, at.key("eligible"), message, label);
     }
 }
 

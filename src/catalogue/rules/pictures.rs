@@ -3,16 +3,16 @@
 use super::Rules;
 use crate::catalogue::Item;
 use crate::diagnostic::Diagnostic;
-use crate::model::Check;
+use crate::model::Findings;
 use crate::source::DataPath;
 
 impl Rules<'_> {
-    pub fn picture(&self, item: &Item, check: &mut Check<'_>) {
+    pub fn picture(&self, item: &Item, findings: &mut Findings<'_>) {
         let Some(image) = item.facts.common().image else { return };
-        image.check(check);
+        image.check(findings);
         if let Err(none) = self.catalogue.picture(item, &image.src) {
             let at = DataPath::from("image").key("src");
-            check.push(&at, |place| Diagnostic::error(none.code, place, none.message).help(none.help));
+            findings.push(&at, |place| Diagnostic::error(none.code, place, none.message).help(none.help));
         }
     }
 }

@@ -4,23 +4,23 @@
 use super::Rules;
 use crate::catalogue::Item;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Check, PartnerKind, Relation, Target};
+use crate::model::{Findings, PartnerKind, Relation, Target};
 
 impl Rules<'_> {
     /// Nothing is said of drafts and of what could not be read.
-    pub fn related(&self, item: &Item, check: &mut Check<'_>) {
+    pub fn related(&self, item: &Item, findings: &mut Findings<'_>) {
         for relation in item.facts.relations() {
             let Target::Item(kind) = relation.to else { continue };
             let Some(other) = self.catalogue.find(kind, &relation.id) else { continue };
             let other = self.catalogue.item(other);
-            together(item, other, &relation, check);
-            away(item, other, &relation, check);
+            together(item, other, &relation, findings);
+            away(item, other, &relation, findings);
         }
     }
 }
 
 /// A partner that takes part in something does so by its own page, too.
-fn together(item: &Item, partner: &Item, relation: &Relation, check: &mut Check<'_>) {
+fn together(item: &Item, partner: &Item, relation: &Relation, findings: &mut Findings<'_>) {
     let Some(kinds) = partner.facts.partner_kinds() else { return };
     let needed = item.facts.together();
     let mistaken = partner.holes.iter().any(|hole| hole.starts_with(&"kinds".into()));
@@ -28,7 +28,7 @@ fn together(item: &Item, partner: &Item, relation: &Relation, check: &mut Check<
         return;
     }
     let needed = one_of(needed);
-    check.push(&relation.at, |place| {
+    findings.push(&relation.at, |place| {
         let message = format!("`{}` does not do this with us: its `kinds` have no {needed}", relation.id);
         Diagnostic::warning(Code::PartnerWithoutKind, place, message)
             .label("expected a partner that does")
@@ -37,12 +37,12 @@ fn together(item: &Item, partner: &Item, relation: &Relation, check: &mut Check<
 }
 
 /// Who is away for a semester has one that is kept free for it.
-fn away(item: &Item, programme: &Item, relation: &Relation, check: &mut Check<'_>) {
+fn away(item: &Item, programme: &Item, relation: &Relation, findings: &mut Findings<'_>) {
     let mistaken = programme.holes.iter().any(|hole| hole.starts_with(&"mobility_window".into()));
     if !item.facts.takes_a_semester() || programme.facts.has_window() != Some(false) || mistaken {
         return;
     }
-    check.push(&relation.at, |place| {
+    findings.push(&relation.at, |place| {
         let message = format!("`{}` has no semester for going abroad", relation.id);
         Diagnostic::warning(Code::NoWayAbroad, place, message)
             .label("expected a programme with `mobility_window`")

@@ -3,7 +3,7 @@
 use super::Rules;
 use crate::catalogue::{Item, Standing};
 use crate::config::Stale;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Entry, Fix, Severity};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, EntryEdit, Fix, Severity};
 use crate::lang::{Lang, Localized};
 use crate::markdown::look_at_line;
 use crate::model::Image;
@@ -16,7 +16,7 @@ fn stamp_line(current: &str) -> String {
 
 /// That somebody has read a translation and found it to follow its source; no program can know.
 fn stamp(path: &SourcePath, current: &str) -> Fix {
-    let entry = Entry::Insert {
+    let entry = EntryEdit::Insert {
         map: Place::Value(path.clone(), DataPath::default()),
         after: Some("summary".into()),
         key: "translated_from".into(),
@@ -37,7 +37,7 @@ impl Rules<'_> {
                 None if words.front.translated_from.is_some() => diagnostics.push(
                     Diagnostic::error(Code::StampOnSource, at.clone(), "the source text has `translated_from`")
                         .help("remove the key; it belongs in translations")
-                        .fix_as_told(Fix::of_entry("remove `translated_from`", true, Entry::Remove(at))),
+                        .fix_as_told(Fix::of_entry("remove `translated_from`", true, EntryEdit::Remove(at))),
                 ),
                 Some(Standing::Unstamped) => diagnostics.push(
                     Diagnostic::warning(Code::UnstampedTranslation, Place::File(words.path.clone()), "the translation does not say what it was made from")

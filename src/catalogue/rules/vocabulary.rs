@@ -4,7 +4,7 @@ use super::Rules;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Fix};
 use crate::lang::Localized;
 use crate::meant;
-use crate::model::{Check, Days, Relation, Target};
+use crate::model::{Days, Findings, Relation, Target};
 use crate::source::{DataPath, Place, SourcePath};
 use crate::unseen::{self, Unseen};
 
@@ -27,16 +27,16 @@ impl Rules<'_> {
             diagnostics.extend(self.texts(&path(target), &texts));
         }
         let groups = path(Target::Group);
-        let mut check = Check::new(&groups, &[]);
-        self.groups(&mut check);
-        diagnostics.extend(check.diagnostics);
+        let mut findings = Findings::new(&groups, &[]);
+        self.groups(&mut findings);
+        diagnostics.extend(findings.diagnostics);
         self.validities(diagnostics);
         self.contacts(diagnostics);
         let config = &self.catalogue.config;
         diagnostics.extend(self.texts(&config.path, &config.file.texts()));
     }
 
-    fn groups(&self, check: &mut Check<'_>) {
+    fn groups(&self, findings: &mut Findings<'_>) {
         let groups = &self.catalogue.vocabulary.groups.groups;
         for (index, group) in groups.iter().enumerate() {
             let at = DataPath::from("groups").index(index);
@@ -52,17 +52,17 @@ impl Rules<'_> {
                         "expected `when`, or the last place",
                     ),
                 };
-                check.error(Code::NoCatchAll, at.key("id"), message, label);
+                findings.error(Code::NoCatchAll, at.key("id"), message, label);
             }
             if let Some(otherwise) = &group.otherwise {
-                self.target(&Relation::one(Target::Group, otherwise, at.key("otherwise")), check);
+                self.target(&Relation::one(Target::Group, otherwise, at.key("otherwise")), findings);
                 let chain = self.catalogue.vocabulary.groups.chain(&group.id);
                 let returns = chain
                     .last()
                     .and_then(|last| last.otherwise.as_ref())
                     .is_some_and(|id| chain.iter().any(|one| one.id == *id));
                 if returns {
-                    check.error(
+                    findings.error(
                         Code::GroupCycle,
                         at.key("otherwise"),
                         format!("`{}` refers to itself in a circle", group.id),
@@ -70,7 +70,7 @@ impl Rules<'_> {
                     );
                 }
             }
-            group.relations(&at).iter().for_each(|relation| self.target(relation, check));
+            group.relations(&at).iter().for_each(|relation| self.target(relation, findings));
         }
     }
 

@@ -10,7 +10,7 @@ use crate::catalogue::Item;
 use crate::cli::desk::{Desk, lang};
 use crate::cli::site::SiteFolder;
 use crate::cli::{Outcome, heard};
-use crate::disk::{History, earlier};
+use crate::disk::{Earlier, earlier};
 use crate::document::Words;
 use crate::lang::Lang;
 use crate::source::Source;
@@ -124,16 +124,16 @@ fn before(desk: &Desk, original: &Words, stamp: Option<&str>) -> Result<Before> 
     let read = |bytes: &[u8]| Words::read(&Source { path: original.path.clone(), bytes: bytes.into() }).value;
     let wanted = |bytes: &[u8]| read(bytes).is_some_and(|words| words.fingerprint() == stamp);
     Ok(match earlier(&desk.root, &original.path, wanted)? {
-        History::Found { bytes, commit } => match read(&bytes) {
+        Earlier::Found { bytes, commit } => match read(&bytes) {
             Some(words) => Before::Known { words: Box::new(words), commit },
             None => Before::Unknown("the earlier text cannot be read".into()),
         },
-        History::NotFound(0) => Before::Unknown(format!("git has no earlier version of {}", original.path)),
-        History::NotFound(count) => Before::Unknown(format!(
+        Earlier::NotFound(0) => Before::Unknown(format!("git has no earlier version of {}", original.path)),
+        Earlier::NotFound(count) => Before::Unknown(format!(
             "none of the {count} versions of {} that git has is `{stamp}` (a history that was fetched in part has only the last ones)",
             original.path
         )),
-        History::Unknown(why) => Before::Unknown(why.into()),
+        Earlier::Unknown(why) => Before::Unknown(why.into()),
     })
 }
 

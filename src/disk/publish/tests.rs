@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::*;
 use crate::diagnostic::{Checked, Code, Diagnostic};
-use crate::disk::manifest::Entry;
+use crate::disk::manifest::Written;
 use crate::output::{Draft, Key};
 use crate::source::Place;
 
@@ -88,8 +88,8 @@ fn tree(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     files.map(|entry| (entry.path().to_owned(), fs::read(entry.path()).unwrap())).collect()
 }
 
-fn entry(text: &str) -> Entry {
-    Entry { key: None, hash: *blake3::hash(text.as_bytes()).as_bytes(), size: text.len() as u64 }
+fn entry(text: &str) -> Written {
+    Written { key: None, hash: *blake3::hash(text.as_bytes()).as_bytes(), size: text.len() as u64 }
 }
 
 fn counts(published: &Published) -> [usize; 4] {

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use super::Programme;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::Localized;
-use crate::model::{Check, ColumnName, Credits, Id, Section, Table, TableName, Term, Unit, Value};
+use crate::model::{ColumnName, Credits, Findings, Id, ListWord, Section, Table, TableName, Unit, Value};
 use crate::source::{DataPath, Place};
 
 /// Courses that belong together, e.g. the compulsory ones or those of one specialisation.
@@ -80,11 +80,11 @@ impl Programme {
         })
     }
 
-    pub fn check_ids(&self, check: &mut Check<'_>) {
+    pub fn check_ids(&self, findings: &mut Findings<'_>) {
         for (index, one) in self.specialisations.iter().enumerate() {
             if self.specialisations[..index].iter().any(|before| before.id == one.id) {
                 let at = DataPath::from("specialisations").index(index).key("id");
-                check.error(
+                findings.error(
                     Code::DuplicateEntry,
                     at,
                     format!("two specialisations have the id `{}`", one.id),
@@ -96,7 +96,7 @@ impl Programme {
             let Some(id) = &group.specialisation else { continue };
             if !self.specialisations.iter().any(|one| one.id == *id) {
                 let at = DataPath::from("curriculum").index(index).key("specialisation");
-                check.push(&at, |place| {
+                findings.push(&at, |place| {
                     let dangling = Diagnostic::error(
                         Code::DanglingId,
                         place,
@@ -111,17 +111,17 @@ impl Programme {
 
     /// Where groups are for specialisations, each has one. A name that is no specialisation may be meant for any, and
     /// was told already.
-    pub fn check_specialisations(&self, check: &mut Check<'_>) {
+    pub fn check_specialisations(&self, findings: &mut Findings<'_>) {
         let named: Vec<&Id> =
             self.curriculum.iter().filter_map(|group| group.specialisation.as_ref()).collect();
         let known = |id: &Id| self.specialisations.iter().any(|one| one.id == *id);
-        if named.is_empty() || !named.iter().all(|id| known(id)) || check.is_hole(&"curriculum".into()) {
+        if named.is_empty() || !named.iter().all(|id| known(id)) || findings.is_hole(&"curriculum".into()) {
             return;
         }
         for (index, one) in
             self.specialisations.iter().enumerate().filter(|(_, one)| !named.contains(&&one.id))
         {
-            check.push(&DataPath::from("specialisations").index(index).key("id"), |place| {
+            findings.push(&DataPath::from("specialisations").index(index).key("id"), |place| {
                 let message = format!("no group of courses is for the specialisation `{}`", one.id);
                 Diagnostic::warning(Code::SpecialisationWithoutCourses, place, message)
                     .label("the others have courses of their own")
@@ -130,15 +130,15 @@ impl Programme {
         }
     }
 
-    pub fn check_courses(&self, check: &mut Check<'_>) {
+    pub fn check_courses(&self, findings: &mut Findings<'_>) {
         for (group_index, group) in self.curriculum.iter().enumerate() {
             for (index, course) in group.courses.iter().enumerate() {
                 let at = DataPath::from("curriculum").index(group_index).key("courses").index(index);
-                check.not_negative(at.key("ects"), course.ects);
+                findings.not_negative(at.key("ects"), course.ects);
                 if course.year == 0 || (u32::from(course.year) - 1) * 12 >= self.longest_months() {
                     let message =
                         format!("year {} lies outside a programme of {}", course.year, self.duration.iso());
-                    check.error(
+                    findings.error(
                         Code::BeyondDuration,
                         at.key("year"),
                         message,
@@ -146,7 +146,7 @@ impl Programme {
                     );
                 }
                 if let Some(semester) = course.semester {
-                    check.within(at.key("semester"), u32::from(semester), 1..=2, "a semester of a year");
+                    findings.within(at.key("semester"), u32::from(semester), 1..=2, "a semester of a year");
                 }
             }
         }
@@ -158,8 +158,8 @@ impl Programme {
         if slower { self.duration.months * 3 / 2 } else { self.duration.months }
     }
 
-    pub fn check_credits(&self, check: &mut Check<'_>) {
-        if self.curriculum.is_empty() || check.is_hole(&"ects".into()) {
+    pub fn check_credits(&self, findings: &mut Findings<'_>) {
+        if self.curriculum.is_empty() || findings.is_hole(&"ects".into()) {
             return;
         }
         let common: Credits = self
@@ -170,11 +170,11 @@ impl Programme {
             .sum();
         let paths = self.specialisation_credits();
         if paths.is_empty() && common != self.ects {
-            self.wrong_sum(check, common, "");
+            self.wrong_sum(findings, common, "");
         }
         for (id, credits) in paths {
             if common + credits != self.ects {
-                self.wrong_sum(check, common + credits, &format!(" with the specialisation `{id}`"));
+                self.wrong_sum(findings, common + credits, &format!(" with the specialisation `{id}`"));
             }
         }
     }
@@ -195,8 +195,8 @@ impl Programme {
         chosen.map(|one| (&one.id, own(&one.id))).collect()
     }
 
-    fn wrong_sum(&self, check: &mut Check<'_>, sum: Credits, which: &str) {
-        check.push(&"curriculum".into(), |place| {
+    fn wrong_sum(&self, findings: &mut Findings<'_>, sum: Credits, which: &str) {
+        findings.push(&"curriculum".into(), |place| {
             let ects_at = match &place {
                 Place::Value(path, _) => Place::Value(path.clone(), "ects".into()),
                 other => other.clone(),
@@ -243,6 +243,6 @@ fn course_row(course: &Course) -> Vec<Value> {
         Value::Plain(course.year.to_string()),
         Value::or_nothing(course.semester.map(|semester| Value::Plain(semester.to_string()))),
         Value::Credits(course.ects),
-        Value::or_nothing(course.abroad.then_some(Value::Word(Term { list: "word", word: "abroad" }))),
+        Value::or_nothing(course.abroad.then_some(Value::Word(ListWord { list: "word", word: "abroad" }))),
     ]
 }

@@ -3,35 +3,35 @@
 use super::curriculum::{Course, CourseGroup};
 use super::{MobilityWindow, Programme};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Check, Credits, Id};
+use crate::model::{Credits, Findings, Id};
 use crate::source::DataPath;
 
 /// The credits of a semester, of which 60 make a year of two.
 const SEMESTER: Credits = Credits { hundredths: 30_00 };
 
 impl Programme {
-    pub fn check_window(&self, check: &mut Check<'_>) {
+    pub fn check_window(&self, findings: &mut Findings<'_>) {
         let Some(window) = &self.mobility_window else { return };
         let at = DataPath::from("mobility_window");
-        check.not_negative(at.key("ects"), window.ects);
+        findings.not_negative(at.key("ects"), window.ects);
         if u32::from(window.semester) * 6 > self.duration.months || window.semester == 0 {
             let message =
                 format!("semester {} lies outside a programme of {}", window.semester, self.duration.iso());
             let label = "counted from the start of the programme, from 1";
-            check.error(Code::BeyondDuration, at.key("semester"), message, label);
+            findings.error(Code::BeyondDuration, at.key("semester"), message, label);
         } else {
-            self.check_room(window, &at, check);
+            self.check_room(window, &at, findings);
         }
     }
 
     /// What everybody takes here in that semester leaves room for what is taken abroad.
-    fn check_room(&self, window: &MobilityWindow, at: &DataPath, check: &mut Check<'_>) {
+    fn check_room(&self, window: &MobilityWindow, at: &DataPath, findings: &mut Findings<'_>) {
         let (here, whose) = self.taken_here(window);
         let none = Credits::default();
-        if here <= none || here + window.ects <= SEMESTER || check.is_hole(&"curriculum".into()) {
+        if here <= none || here + window.ects <= SEMESTER || findings.is_hole(&"curriculum".into()) {
             return;
         }
-        check.push(&at.key("ects"), |place| {
+        findings.push(&at.key("ects"), |place| {
             let whose = whose.map(|id| format!(" for `{id}`")).unwrap_or_default();
             let semester = window.semester;
             let message = format!(

@@ -2,7 +2,7 @@
 
 use icalendar::{Calendar, Component, Event, EventLike};
 
-use super::{Entry, View};
+use super::view::{CalendarEntry, View};
 
 /// Who made the file (RFC 5545, 3.7.3).
 const PRODUCT: &str = "-//prospectus//prospectus//EN";
@@ -44,7 +44,7 @@ fn folded(text: &str) -> String {
     folded
 }
 
-fn event(entry: &Entry) -> Event {
+fn event(entry: &CalendarEntry) -> Event {
     let mut event = Event::new();
     event.uid(&entry.uid).summary(&entry.summary);
     if let Some(text) = &entry.description {

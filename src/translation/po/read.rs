@@ -10,7 +10,7 @@ use crate::yaml::Scalar;
 
 /// A message of the file.
 #[derive(Default)]
-struct Entry {
+struct Message {
     context: Option<String>,
     id: Option<String>,
     text: Option<String>,
@@ -59,7 +59,7 @@ fn sent(line: &str, at: Range<usize>) -> Option<Returned> {
     Some(Returned { name, fingerprint, original, units: Vec::new(), at })
 }
 
-fn add(entry: &Entry, texts: &mut Vec<Returned>) -> Result<(), Unreadable> {
+fn add(entry: &Message, texts: &mut Vec<Returned>) -> Result<(), Unreadable> {
     let Some((name, id)) = entry.context.as_deref().and_then(|context| context.rsplit_once('#')) else {
         return Err(foreign(entry));
     };
@@ -87,13 +87,13 @@ fn add(entry: &Entry, texts: &mut Vec<Returned>) -> Result<(), Unreadable> {
     Ok(())
 }
 
-fn foreign(entry: &Entry) -> Unreadable {
+fn foreign(entry: &Message) -> Unreadable {
     let message = "this text was not exported by prospectus, or the tool lost what says where it belongs";
     let expected = "expected `msgctxt` with an item and a part of it, such as `pages/about#title`";
     Unreadable::new(entry.at.clone(), message, expected)
 }
 
-fn entries(text: &str) -> Result<Vec<Entry>, Unreadable> {
+fn entries(text: &str) -> Result<Vec<Message>, Unreadable> {
     let mut reader = Reader::default();
     let mut next = 0;
     for line in text.split_inclusive('\n') {
@@ -114,8 +114,8 @@ fn entries(text: &str) -> Result<Vec<Entry>, Unreadable> {
 /// What was read so far.
 #[derive(Default)]
 struct Reader {
-    entries: Vec<Entry>,
-    entry: Entry,
+    entries: Vec<Message>,
+    entry: Message,
     /// Which text of the entry a line without a keyword belongs to.
     part: Option<Part>,
 }

@@ -8,7 +8,7 @@ use crate::model::{Facet, KINDS};
 use crate::site::{ENTRIES_ON_A_PAGE, Page, Subject, filed_under};
 use crate::view::frame::{self, Frame};
 use crate::view::types::{
-    Content, Letter, LetterEntry, LetterGroup, Pagination, SearchContent, SearchField, SearchKind, Words,
+    Content, Letter, LetterEntry, LetterGroup, Pagination, Phrase, SearchContent, SearchField, SearchKind,
 };
 use crate::view::{Context, View};
 
@@ -19,7 +19,7 @@ pub fn page(context: &Context<'_>, page: &Page, number: usize) -> View {
     let folder = context.site.index_folder(context.lang);
     let frame = Frame {
         kind: "search",
-        title: Words { text: context.search_title(), ..Words::default() },
+        title: Phrase { text: context.search_title(), ..Phrase::default() },
         description: context
             .t(if folder.is_some() { "description-search" } else { "description-a-to-z" }, &[]),
         breadcrumbs: frame::home_link(context),

@@ -7,7 +7,9 @@ use crate::site::{MOST_COMPARED, Page, Subject};
 use crate::view::parts::comparison;
 use crate::view::parts::json_ld;
 use crate::view::parts::told::Told;
-use crate::view::types::{CompareCell, CompareColumn, CompareContent, CompareLink, Content, TermLink, Words};
+use crate::view::types::{
+    CompareCell, CompareColumn, CompareContent, CompareLink, Content, Phrase, TermLink,
+};
 use crate::view::{Context, View, frame};
 
 /// One can choose so many at a time.
@@ -66,7 +68,7 @@ fn frame(context: &Context<'_>, kind: Kind, field: Option<&str>) -> frame::Frame
     };
     frame::Frame {
         kind: "compare",
-        title: Words { text: title, ..Words::default() },
+        title: Phrase { text: title, ..Phrase::default() },
         description: context.t("description-compare", &names),
         breadcrumbs,
         section: Some(kind.section()),

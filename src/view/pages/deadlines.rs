@@ -5,14 +5,14 @@ use crate::model::Id;
 use crate::site::{Closing, Page, Subject};
 use crate::view::frame::words;
 use crate::view::parts::{card, entry};
-use crate::view::types::{Content, DeadlinesContent, Entry, GroupLink, Link, Month};
+use crate::view::types::{Content, DeadlineEntry, DeadlinesContent, GroupLink, Link, Month};
 use crate::view::{Context, View, frame};
 
 /// Deadlines that are not passed, with the day on which each closes.
 pub fn current_entries<'c>(
     context: &'c Context<'c>,
     group: Option<&'c Id>,
-) -> impl Iterator<Item = (jiff::civil::Date, Entry)> + 'c {
+) -> impl Iterator<Item = (jiff::civil::Date, DeadlineEntry)> + 'c {
     let zone = context.config().zone();
     let day = |closing: &Closing| closing.closes.to_zoned_datetime(zone.clone()).date();
     let theirs = move |closing: &Closing| group.is_none_or(|group| closing.is_of(group));

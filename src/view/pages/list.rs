@@ -7,7 +7,7 @@ use crate::model::{self, Headings, Kind};
 use crate::site::{CARDS_ON_A_PAGE, Page, Subject, filed_under};
 use crate::view::parts::json_ld;
 use crate::view::parts::{card, fees, map};
-use crate::view::types::{CardGroup, Content, Facet, ListContent, Pagination, TermLink, Words};
+use crate::view::types::{CardGroup, Content, Facet, ListContent, Pagination, Phrase, TermLink};
 use crate::view::{Context, View, frame};
 
 pub fn list(context: &Context<'_>, page: &Page, kind: Kind, number: usize) -> View {
@@ -45,8 +45,8 @@ pub fn term(
     let parts = Parts {
         kind,
         number,
-        title: Words { text: context.t("title-term", &names), ..Words::default() },
-        intro: Words { text: context.t("description-term", &names), ..Words::default() },
+        title: Phrase { text: context.t("title-term", &names), ..Phrase::default() },
+        intro: Phrase { text: context.t("description-term", &names), ..Phrase::default() },
         breadcrumbs,
         current: Some((facet, term)),
     };
@@ -56,8 +56,8 @@ pub fn term(
 struct Parts<'t> {
     kind: Kind,
     number: usize,
-    title: Words,
-    intro: Words,
+    title: Phrase,
+    intro: Phrase,
     breadcrumbs: Vec<crate::view::types::Link>,
     current: Option<(model::Facet, &'t str)>,
 }
@@ -124,7 +124,7 @@ fn groups(context: &Context<'_>, kind: Kind, items: &[ItemIndex]) -> Vec<CardGro
             Some(group) => group.cards.push(card),
             None => groups.push(CardGroup {
                 name: name.as_deref().map(crate::lang::slugify).unwrap_or_default(),
-                title: name.map(|text| Words { text, ..Words::default() }),
+                title: name.map(|text| Phrase { text, ..Phrase::default() }),
                 cards: vec![card],
             }),
         }

@@ -7,8 +7,8 @@ use crate::offer::{Due, Offer, Paid};
 use crate::site::{Page, Subject};
 use crate::view::parts::{deadline, facts, fee, opening};
 use crate::view::types::{
-    Content, LanguageLinkTo, SheetContent, SheetCover, SheetDeadline, SheetFee, SheetGroup, SheetNext,
-    SheetOpening, SheetScholarship, Words,
+    Content, LanguageLinkTo, Phrase, SheetContent, SheetCover, SheetDeadline, SheetFee, SheetGroup,
+    SheetNext, SheetOpening, SheetScholarship,
 };
 use crate::view::{Context, View, frame};
 
@@ -34,9 +34,9 @@ pub fn page(context: &Context<'_>, page: &Page, index: ItemIndex) -> View {
     breadcrumbs.extend(context.item_link(index));
     let frame = frame::Frame {
         kind: "sheet",
-        title: Words {
+        title: Phrase {
             text: context.t("title-sheet", &[("item", Arg::Text(context.title(index).text))]),
-            ..Words::default()
+            ..Phrase::default()
         },
         description: content.summary.text.clone(),
         breadcrumbs,

@@ -7,7 +7,7 @@ use crate::site::{Closing, Page, Subject};
 use crate::view::frame::{self, Frame};
 use crate::view::parts::country::MOST_FOLLOWING;
 use crate::view::parts::{country, entry};
-use crate::view::types::{Answer, Content, GroupFound, Link, QuestionView, Shown, WhoContent, Words};
+use crate::view::types::{Answer, Content, GroupFound, Link, Phrase, QuestionView, Shown, WhoContent};
 use crate::view::{Context, View};
 
 pub fn page(context: &Context<'_>, page: &Page, way: &str) -> View {
@@ -27,12 +27,12 @@ pub fn page(context: &Context<'_>, page: &Page, way: &str) -> View {
     };
     let mut breadcrumbs = frame::home_link(context);
     if !way.is_empty() {
-        let title = Words { text: context.t("title-who-am-i", &[]), ..Words::default() };
+        let title = Phrase { text: context.t("title-who-am-i", &[]), ..Phrase::default() };
         breadcrumbs.extend(context.link(&Subject::WhoAmI(String::new())).map(|href| Link { title, href }));
     }
     let frame = Frame {
         kind: "who-am-i",
-        title: Words { text: title, ..Words::default() },
+        title: Phrase { text: title, ..Phrase::default() },
         description: context.t("description-who-am-i", &[]),
         breadcrumbs,
         section: Some("who-am-i"),

@@ -18,7 +18,7 @@ use crate::unseen::{self, Unseen};
 use crate::view::Context;
 use crate::view::parts::told::Told;
 use crate::view::parts::{aim, anchors, countries};
-use crate::view::types::{Figure, Image, OpeningsBlock, Part, Words};
+use crate::view::types::{Figure, Image, OpeningsBlock, Part, Phrase};
 use crate::yaml::Scalar;
 
 /// Sections that a theme gives to an item's page beside the headings of its text.
@@ -138,7 +138,7 @@ fn labels(locale: &Locale) -> Labels {
 
 fn figure(block: &Block) -> Option<Figure> {
     let field = |name: &str| block.fields.get(name).cloned().unwrap_or_default();
-    let plain = |text: String| Words { text, ..Words::default() };
+    let plain = |text: String| Phrase { text, ..Phrase::default() };
     let credit = Some(field("credit")).filter(|credit| !credit.is_empty());
     let image = Image::new(block.picture.clone()?, plain(field("alt")), credit.map(plain));
     Some(Figure { image, caption: field("caption") })

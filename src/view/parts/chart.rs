@@ -4,7 +4,7 @@ use crate::codes::Decimal;
 use crate::locale::Arg;
 use crate::model;
 use crate::view::Context;
-use crate::view::types::{Chart, ChartRow, Dot, GridLine, Series, Shown, TargetLine, Words, YearMark};
+use crate::view::types::{Chart, ChartRow, Dot, GridLine, Phrase, Series, Shown, TargetLine, YearMark};
 use crate::view::words::plain;
 
 const WIDTH: u32 = 640;
@@ -95,7 +95,7 @@ pub fn of(context: &Context<'_>, chart: &model::Chart<'_>) -> Option<Chart> {
     })
 }
 
-fn measured(context: &Context<'_>, value: Decimal, unit: model::Term) -> String {
+fn measured(context: &Context<'_>, value: Decimal, unit: model::ListWord) -> String {
     let number = context.locale.number(value);
     if unit.word == "percent" { context.t("value-percent", &[("number", Arg::Text(number))]) } else { number }
 }
@@ -105,7 +105,7 @@ fn series(
     name: Option<&crate::lang::Localized>,
     points: &[model::ChartPoint<'_>],
     scale: &Scale,
-    unit: model::Term,
+    unit: model::ListWord,
 ) -> Series {
     let dot = |point: &model::ChartPoint<'_>| Dot {
         x: scale.x(point.year),
@@ -118,7 +118,7 @@ fn series(
 }
 
 /// One sentence for those who do not see the chart: from what to what in which years.
-fn chart_summary(context: &Context<'_>, chart: &model::Chart<'_>, title: &Words) -> String {
+fn chart_summary(context: &Context<'_>, chart: &model::Chart<'_>, title: &Phrase) -> String {
     let told = chart.series.iter().filter_map(|(name, points)| {
         let (first, last) = (points.first()?, points.last()?);
         let name = name.map_or_else(|| title.text.clone(), |name| context.words(name).text);

@@ -9,7 +9,7 @@ use crate::site::Subject;
 use crate::view::Context;
 use crate::view::parts::told::Told;
 use crate::view::parts::{deadline, fee, opening};
-use crate::view::types::{self, CompareCell, CompareLine, CompareRow, Deadline, Shown, Table, Words};
+use crate::view::types::{self, CompareCell, CompareLine, CompareRow, Deadline, Phrase, Shown, Table};
 use crate::view::words::plain;
 
 impl Compared {
@@ -199,15 +199,15 @@ fn date(deadline: &Deadline) -> CompareLine {
 }
 
 /// `Round 2 · distance`
-fn way_and_round(deadline: &Deadline) -> Option<Words> {
+fn way_and_round(deadline: &Deadline) -> Option<Phrase> {
     joined(deadline.round.iter().chain(&deadline.delivery).cloned().map(plain_words).collect())
 }
 
 /// Remarks in a line.
-fn joined(notes: Vec<Words>) -> Option<Words> {
+fn joined(notes: Vec<Phrase>) -> Option<Phrase> {
     let mut notes = notes.into_iter();
     let first = notes.next()?;
-    Some(notes.fold(first, |all, note| Words { text: format!("{} · {}", all.text, note.text), ..all }))
+    Some(notes.fold(first, |all, note| Phrase { text: format!("{} · {}", all.text, note.text), ..all }))
 }
 
 fn cell(lines: Vec<CompareLine>) -> CompareCell {
@@ -218,8 +218,8 @@ fn line(value: Shown) -> CompareLine {
     CompareLine { value, ..CompareLine::default() }
 }
 
-fn plain_words(text: String) -> Words {
-    Words { text, ..Words::default() }
+fn plain_words(text: String) -> Phrase {
+    Phrase { text, ..Phrase::default() }
 }
 
 fn rows_of(table: &Table) -> impl Iterator<Item = &[Shown]> {

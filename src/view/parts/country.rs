@@ -7,7 +7,7 @@ use crate::offer::State;
 use crate::site::{Calls, Closing, Subject};
 use crate::view::Context;
 use crate::view::parts::{card, deadline, entry, fee, opening};
-use crate::view::types::{AlumnusView, Country, CountryFee, CountryScholarship, Entry, Shared};
+use crate::view::types::{AlumnusView, Country, CountryFee, CountryScholarship, DeadlineEntry, Shared};
 use crate::yaml::Scalar;
 
 /// A page shows so many of the next deadlines and fees; the group's own page has all.
@@ -35,7 +35,11 @@ fn group_from<'c>(context: &Context<'c>, country: codes::Country) -> Option<&'c 
     vocabulary.groups.of(|rule| vocabulary.fits_country(rule, country))
 }
 
-fn country_deadlines(context: &Context<'_>, country: codes::Country, group: &Id) -> Vec<Shared<Entry>> {
+fn country_deadlines(
+    context: &Context<'_>,
+    country: codes::Country,
+    group: &Id,
+) -> Vec<Shared<DeadlineEntry>> {
     let national = context.site.national(country, Calls::Current);
     let theirs = |closing: &Closing| {
         !closing.outgoing

@@ -6,7 +6,7 @@ use crate::model::{Id, Opening};
 use crate::offer::{Due, Offer, next_of_each_way};
 use crate::view::Context;
 use crate::view::parts::{deadline, fees, opening};
-use crate::view::types::{Current, DateLine, GroupDates, NextDates, Shared, Words};
+use crate::view::types::{Current, DateLine, GroupDates, NextDates, Phrase, Shared};
 
 /// A head or a card names so many groups; the page has all.
 const MOST_GROUPS: usize = 4;
@@ -63,7 +63,7 @@ fn dates_of_all(context: &Context<'_>, offer: &Offer<'_>, opening: &Opening<'_>)
     let group = context.groups().find(of_all)?;
     let due = offer.to_apply(opening, group);
     let whose = GroupDates { group: String::new(), ..group_dates(context, offer, opening, group, &due) };
-    Some(GroupDates { group_title: Words::default(), ..whose })
+    Some(GroupDates { group_title: Phrase::default(), ..whose })
 }
 
 fn group_dates(
@@ -124,7 +124,7 @@ fn merged(dates: Vec<GroupDates>) -> Vec<GroupDates> {
     };
     match dates.split_first() {
         Some((first, others)) if others.iter().all(|other| said(other) == said(first)) => {
-            vec![GroupDates { group: String::new(), group_title: Words::default(), ..first.clone() }]
+            vec![GroupDates { group: String::new(), group_title: Phrase::default(), ..first.clone() }]
         }
         _ => dates,
     }

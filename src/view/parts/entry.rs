@@ -4,15 +4,15 @@ use super::{deadline, opening};
 use crate::model::Id;
 use crate::site::Closing;
 use crate::view::Context;
-use crate::view::types::{Entry, Shared};
+use crate::view::types::{DeadlineEntry, Shared};
 
 /// As everybody reads it.
-pub fn of(context: &Context<'_>, closing: &Closing) -> Option<Entry> {
+pub fn of(context: &Context<'_>, closing: &Closing) -> Option<DeadlineEntry> {
     let item = context.item(closing.item);
     let openings = item.facts.openings();
     let opening = &openings[closing.opening];
     let clock = context.catalogue().clock(context.now());
-    Some(Entry {
+    Some(DeadlineEntry {
         item: context.item_link(closing.item)?,
         kind_label: context.t(&format!("kind-{}", item.kind.name()), &[]),
         opening: opening::title(context, &openings, opening),
@@ -23,7 +23,7 @@ pub fn of(context: &Context<'_>, closing: &Closing) -> Option<Entry> {
 }
 
 /// A deadline as one of a group reads it: with whom it is for, where that is not the whole group.
-pub fn for_group(context: &Context<'_>, closing: &Closing, group: &Id) -> Option<Shared<Entry>> {
+pub fn for_group(context: &Context<'_>, closing: &Closing, group: &Id) -> Option<Shared<DeadlineEntry>> {
     let theirs = closing.is_of(group);
     let key = (closing.item, closing.opening, closing.deadline, theirs);
     context.made().entries.get(key, || {
@@ -33,6 +33,6 @@ pub fn for_group(context: &Context<'_>, closing: &Closing, group: &Id) -> Option
             (Some(other), None) => Some(context.group_title(other)),
             (None, None) => None,
         };
-        of(context, closing).map(|entry| Shared::new(&Entry { only, ..entry }))
+        of(context, closing).map(|entry| Shared::new(&DeadlineEntry { only, ..entry }))
     })
 }

@@ -4,7 +4,7 @@ use crate::locale::Arg;
 use crate::model::{self, FeeKind, Sum};
 use crate::offer::{Offer, Paid};
 use crate::view::Context;
-use crate::view::types::{Fee, Shown, Words};
+use crate::view::types::{Fee, Phrase, Shown};
 use crate::view::words::plain;
 
 /// What one pays; `being_checked` where nobody has looked at the figure for too long.
@@ -65,8 +65,8 @@ fn also(context: &Context<'_>, paid: &Paid<'_>, being_checked: bool) -> Vec<Stri
 }
 
 /// What a fee is for where that is not to be taught, what it is in other currencies, and a remark.
-pub fn notes(fee: &Fee) -> Vec<Words> {
+pub fn notes(fee: &Fee) -> Vec<Phrase> {
     let kind = (fee.kind != FeeKind::Tuition.term().word).then(|| fee.kind_label.clone());
-    let words = |text: &String| Words { text: text.clone(), ..Words::default() };
+    let words = |text: &String| Phrase { text: text.clone(), ..Phrase::default() };
     kind.iter().chain(&fee.also).map(words).chain(fee.note.clone()).collect()
 }

@@ -7,7 +7,9 @@ use serde_json::{Map, Value as Json, json};
 
 use crate::catalogue::ItemIndex;
 use crate::codes::Decimal;
-use crate::model::{Close, Delivery, Fact, FactName, Id, Opening, SchemaOrgClass, Sum, Term, Unit, Value};
+use crate::model::{
+    Close, Delivery, Fact, FactName, Id, ListWord, Opening, SchemaOrgClass, Sum, Unit, Value,
+};
 use crate::offer::{Offer, Paid, State};
 use crate::site::{Page, Subject};
 use crate::time::{Start, iso};
@@ -180,7 +182,7 @@ fn property_value(context: &Context<'_>, fact: &Fact) -> Option<Json> {
 }
 
 /// A word as schema.org has it, where that has a word of its own.
-fn word_of(term: Term) -> &'static str {
+fn word_of(term: ListWord) -> &'static str {
     let delivery = Delivery::ALL.iter().find(|way| way.term() == term);
     delivery.map_or(term.word, |way| way.mode())
 }

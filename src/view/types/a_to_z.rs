@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Pagination, Words};
+use super::{Pagination, Phrase};
 
 #[derive(Clone, Debug, Serialize)]
 pub struct SearchContent {
@@ -53,7 +53,7 @@ pub struct LetterGroup {
 
 #[derive(Clone, Debug, Serialize)]
 pub struct LetterEntry {
-    pub title: Words,
+    pub title: Phrase,
     pub href: String,
     /// `programme`, …
     pub kind: &'static str,

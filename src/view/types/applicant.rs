@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Calendar, Card, Deadline, Fee, Link, Provenance, Shared, Shown, Words};
+use super::{Calendar, Card, Deadline, Fee, Link, Phrase, Provenance, Shared, Shown};
 
 /// Deadlines by month, of all groups or of one.
 #[derive(Clone, Debug, Serialize)]
@@ -21,8 +21,8 @@ pub struct DeadlinesContent {
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct GroupView {
     pub id: String,
-    pub title: Words,
-    pub summary: Option<Words>,
+    pub title: Phrase,
+    pub summary: Option<Phrase>,
     /// The page of the group's deadlines.
     pub href: String,
     /// The iCalendar file; null where the group never had a deadline.
@@ -33,7 +33,7 @@ pub struct GroupView {
 
 #[derive(Clone, Debug, Serialize)]
 pub struct GroupLink {
-    pub title: Words,
+    pub title: Phrase,
     pub href: String,
     pub current: bool,
 }
@@ -44,19 +44,19 @@ pub struct Month {
     pub id: String,
     /// `March 2027`.
     pub label: String,
-    pub entries: Vec<Entry>,
+    pub entries: Vec<DeadlineEntry>,
 }
 
 /// A deadline of an item, in a calendar.
 #[derive(Clone, Debug, Serialize)]
-pub struct Entry {
+pub struct DeadlineEntry {
     pub item: Link,
     pub kind_label: String,
     pub opening: String,
     pub deadline: Deadline,
     /// For whom it is, where that is not everybody of the group that the page is about.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub only: Option<Words>,
+    pub only: Option<Phrase>,
     /// Whether the dates are invented.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub example: bool,
@@ -69,7 +69,7 @@ pub struct Country {
     /// The group of somebody from there who lives there and has no scholarship.
     pub group: Option<GroupView>,
     /// The next deadlines of somebody from there: that group's, those of scholarships among them.
-    pub deadlines: Vec<Shared<Entry>>,
+    pub deadlines: Vec<Shared<DeadlineEntry>>,
     /// The calendar file of what holds for the country beyond its group.
     pub calendar: Option<Calendar>,
     pub fees: Vec<Shared<CountryFee>>,
@@ -80,7 +80,7 @@ pub struct Country {
 /// What a graduate from a country says.
 #[derive(Clone, Debug, Serialize)]
 pub struct AlumnusView {
-    pub quote: Words,
+    pub quote: Phrase,
     pub name: String,
     pub programme: Option<Link>,
     pub year: Option<String>,
@@ -109,7 +109,7 @@ pub struct CountryScholarship {
     pub state: &'static str,
     pub state_label: String,
     /// The list that names the country; null where nationality does not matter.
-    pub list: Option<Words>,
+    pub list: Option<Phrase>,
 }
 
 /// A question on the way to one's applicant group, or the group.
@@ -145,7 +145,7 @@ pub struct Answer {
 #[derive(Clone, Debug, Serialize)]
 pub struct GroupFound {
     pub group: GroupView,
-    pub deadlines: Vec<Shared<Entry>>,
+    pub deadlines: Vec<Shared<DeadlineEntry>>,
     pub fees: Vec<Shared<CountryFee>>,
     /// The page that tells which papers to hand in.
     pub papers: Option<Link>,

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Link, Shown, TermLink, Words};
+use super::{Link, Phrase, Shown, TermLink};
 
 /// Items of a kind side by side, a column each.
 #[derive(Clone, Debug, Serialize)]
@@ -34,7 +34,7 @@ pub struct CompareContent {
 #[derive(Clone, Debug, Serialize)]
 pub struct CompareColumn {
     pub id: String,
-    pub title: Words,
+    pub title: Phrase,
     pub href: String,
     pub example: bool,
 }
@@ -46,7 +46,7 @@ pub struct CompareRow {
     pub number: usize,
     pub label: String,
     /// The applicant group that it holds for, if for one.
-    pub group: Option<Words>,
+    pub group: Option<Phrase>,
     pub group_id: Option<String>,
     pub cells: Vec<CompareCell>,
 }
@@ -67,7 +67,7 @@ pub struct CompareCell {
 pub struct CompareLine {
     pub value: Shown,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub note: Option<Words>,
+    pub note: Option<Phrase>,
     /// `upcoming`, `open`, `closing-soon` or `passed`, of a deadline.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub state: Option<&'static str>,

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::{
-    Calendar, CardGroup, CompareCell, Contact, Country, Current, Image, Map, Opening, Shared, Shown, Tally,
-    Words,
+    Calendar, CardGroup, CompareCell, Contact, Country, Current, Image, Map, Opening, Phrase, Shared, Shown,
+    Tally,
 };
 use crate::markdown::Heading;
 use crate::model::{ColumnName, FactName, TableName};
@@ -13,7 +13,7 @@ use crate::model::{ColumnName, FactName, TableName};
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct ItemContent {
     pub id: String,
-    pub summary: Words,
+    pub summary: Phrase,
     /// The item's own picture.
     pub image: Option<Image>,
     /// The text, in order; in the language of `page.fallback` where there is one.
@@ -75,7 +75,7 @@ pub struct Part {
 /// A list of countries of the vocabulary.
 #[derive(Clone, Debug, Serialize)]
 pub struct CountryList {
-    pub title: Words,
+    pub title: Phrase,
     /// Who draws it up.
     pub authority: String,
     /// The time for which it holds.
@@ -117,7 +117,7 @@ pub struct Fact {
 pub struct Provenance {
     pub on: Shown,
     /// The role that answers for them.
-    pub by: Words,
+    pub by: Phrase,
     pub by_href: Option<String>,
     pub source: Option<String>,
     /// Invented figures, to be marked as such.
@@ -156,7 +156,7 @@ pub struct TableSection {
     pub total: Option<Shown>,
     pub rows: Vec<Vec<Shown>>,
     /// What each row is about, in a sentence; empty where no row has one.
-    pub notes: Vec<Option<Words>>,
+    pub notes: Vec<Option<Phrase>>,
     /// The length of a bar for the credits of each row, in pixels; empty where rows have none.
     pub bars: Vec<u32>,
 }
@@ -165,7 +165,7 @@ pub struct TableSection {
 #[derive(Clone, Debug, Serialize)]
 pub struct Chart {
     pub id: String,
-    pub title: Words,
+    pub title: Phrase,
     pub unit: String,
     /// One sentence that says what the chart shows.
     pub summary: String,
@@ -196,7 +196,7 @@ pub struct YearMark {
 
 #[derive(Clone, Debug, Serialize)]
 pub struct Series {
-    pub title: Words,
+    pub title: Phrase,
     /// `x,y x,y …` for a polyline.
     pub points: String,
     pub dots: Vec<Dot>,

@@ -2,13 +2,13 @@
 
 use serde::Serialize;
 
-use super::{Link, Shown, Words};
+use super::{Link, Phrase, Shown};
 
 /// An indicator that is counted from the items of the catalogue.
 #[derive(Clone, Debug, Serialize)]
 pub struct Tally {
     pub id: String,
-    pub title: Words,
+    pub title: Phrase,
     /// `4 of 5`, or the number where it is part of nothing.
     pub said: String,
     /// `80%`, where the indicator is told in percent.

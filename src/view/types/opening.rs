@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Provenance, Shown, Words};
+use super::{Phrase, Provenance, Shown};
 
 /// A time at which one can apply: an intake, a session, a call.
 #[derive(Clone, Debug, Serialize)]
@@ -34,7 +34,7 @@ pub struct Opening {
     pub deadlines: Vec<Deadline>,
     pub fees: Vec<Fee>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub note: Option<Words>,
+    pub note: Option<Phrase>,
     pub provenance: Provenance,
 }
 
@@ -42,7 +42,7 @@ pub struct Opening {
 pub struct Deadline {
     /// The applicant group; empty where it holds for everybody.
     pub group: String,
-    pub group_title: Words,
+    pub group_title: Phrase,
     /// The page of the group's deadlines; null where it holds for everybody.
     pub group_href: Option<String>,
     /// `application`, `documents`, …
@@ -72,14 +72,14 @@ pub struct Deadline {
     pub delivery: Option<String>,
     /// A remark, or why the group is not admitted.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub note: Option<Words>,
+    pub note: Option<Phrase>,
 }
 
 #[derive(Clone, Debug, Serialize)]
 pub struct Fee {
     /// The applicant group; empty where everybody pays it.
     pub group: String,
-    pub group_title: Words,
+    pub group_title: Phrase,
     /// `tuition`, `application`, `deposit`, …
     pub kind: &'static str,
     pub kind_label: String,
@@ -88,14 +88,14 @@ pub struct Fee {
     /// The same in other currencies.
     pub also: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub note: Option<Words>,
+    pub note: Option<Phrase>,
 }
 
 /// How many can take part, and whether a place is left.
 #[derive(Clone, Debug, Serialize)]
 pub struct Places {
     /// Whom they are kept for; null where they are everybody's.
-    pub group_title: Option<Words>,
+    pub group_title: Option<Phrase>,
     pub places: Option<String>,
     /// The day on which it was said that none is left.
     pub full: Option<Shown>,
@@ -123,7 +123,7 @@ pub struct Current {
 pub struct GroupDates {
     /// The applicant group; empty where it is the same for everybody.
     pub group: String,
-    pub group_title: Words,
+    pub group_title: Phrase,
     /// Whether one is of the group by a scholarship only.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub apart: bool,

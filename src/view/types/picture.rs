@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::Words;
+use super::Phrase;
 use crate::picture::Img;
 
 /// A picture with what is said of it.
@@ -16,8 +16,8 @@ pub struct Image {
     pub width: u32,
     pub height: u32,
     /// What it shows, for those who cannot see it.
-    pub alt: Words,
-    pub credit: Option<Words>,
+    pub alt: Phrase,
+    pub credit: Option<Phrase>,
     /// What must stay in sight where it is cut to fit, in percent from the left and from the top, in tens.
     pub focal_x: u8,
     pub focal_y: u8,
@@ -25,7 +25,7 @@ pub struct Image {
 
 impl Image {
     /// A picture whose middle matters most.
-    pub fn new(img: Img, alt: Words, credit: Option<Words>) -> Image {
+    pub fn new(img: Img, alt: Phrase, credit: Option<Phrase>) -> Image {
         let Img { src, srcset, avif, width, height } = img;
         Image { src, srcset, avif, width, height, alt, credit, focal_x: 50, focal_y: 50 }
     }

@@ -2,13 +2,13 @@
 
 use serde::Serialize;
 
-use super::{Contact, Fact, Link, Provenance, Shown, Words};
+use super::{Contact, Fact, Link, Phrase, Provenance, Shown};
 
 /// What a family needs to know of a programme.
 #[derive(Clone, Debug, Serialize)]
 pub struct SheetContent {
     pub item: Link,
-    pub summary: Words,
+    pub summary: Phrase,
     pub facts: Vec<Fact>,
     /// The intake that the dates and costs are of.
     pub opening: Option<SheetOpening>,
@@ -43,7 +43,7 @@ pub struct SheetOpening {
 /// Dates and costs for one applicant group.
 #[derive(Clone, Debug, Serialize)]
 pub struct SheetGroup {
-    pub title: Words,
+    pub title: Phrase,
     pub deadlines: Vec<SheetDeadline>,
     pub fees: Vec<SheetFee>,
     /// What the whole programme costs; none where it cannot be told from the facts.
@@ -56,7 +56,7 @@ pub struct SheetGroup {
 pub struct SheetFee {
     pub amount: Shown,
     /// What it is for where that is not tuition, other currencies, remarks.
-    pub notes: Vec<Words>,
+    pub notes: Vec<Phrase>,
 }
 
 /// The next opening of a group.
@@ -77,13 +77,13 @@ pub struct SheetDeadline {
 
 #[derive(Clone, Debug, Serialize)]
 pub struct SheetScholarship {
-    pub title: Words,
+    pub title: Phrase,
     pub covers: Vec<SheetCover>,
     pub closes: Option<Shown>,
     pub passed: bool,
     pub state_label: String,
     /// The list of countries whose nationals may hold it.
-    pub list: Option<Words>,
+    pub list: Option<Phrase>,
 }
 
 #[derive(Clone, Debug, Serialize)]

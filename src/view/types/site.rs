@@ -2,14 +2,14 @@
 
 use serde::Serialize;
 
-use super::{CompareLink, GroupView, Link, Words};
+use super::{CompareLink, GroupView, Link, Phrase};
 
 /// What every template gets as `site`: the same on all pages of a language.
 #[derive(Clone, Debug, Serialize)]
 pub struct Site {
-    pub title: Words,
-    pub tagline: Option<Words>,
-    pub notice: Option<Words>,
+    pub title: Phrase,
+    pub tagline: Option<Phrase>,
+    pub notice: Option<Phrase>,
     pub institution: Institution,
     /// The home page of the language.
     pub home: String,
@@ -46,13 +46,13 @@ pub struct StateLabel {
 pub struct NavigationLink {
     /// `programmes`, `pages/about`, …; equals `page.section` on its pages.
     pub name: String,
-    pub title: Words,
+    pub title: Phrase,
     pub href: String,
 }
 
 #[derive(Clone, Debug, Serialize)]
 pub struct Institution {
-    pub name: Words,
+    pub name: Phrase,
     pub website: String,
     pub city: String,
     pub country: String,

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Card, Part, Shared, Shown, Tally, Words};
+use super::{Card, Part, Phrase, Shared, Shown, Tally};
 
 /// The strategy page.
 #[derive(Clone, Debug, Serialize)]
@@ -15,7 +15,7 @@ pub struct StrategyContent {
 
 #[derive(Clone, Debug, Serialize)]
 pub struct PlanView {
-    pub title: Words,
+    pub title: Phrase,
     /// Not there where no day is known.
     pub period: Option<Shown>,
     pub current: bool,

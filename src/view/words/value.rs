@@ -3,7 +3,7 @@
 use crate::codes::{Country, Decimal};
 use crate::lang::Lang;
 use crate::locale::Arg;
-use crate::model::{Days, Id, Kind, Target, Term, Value};
+use crate::model::{Days, Id, Kind, ListWord, Target, Value};
 use crate::offer::State;
 use crate::site::Subject;
 use crate::time::{Date, Start, When, iso};
@@ -62,7 +62,7 @@ impl Context<'_> {
     }
 
     /// The word of a closed list.
-    pub fn term(&self, term: Term) -> String {
+    pub fn term(&self, term: ListWord) -> String {
         self.t(&format!("{}-{}", term.list, term.word), &[])
     }
 
@@ -84,7 +84,7 @@ impl Context<'_> {
         &self,
         amount: Decimal,
         currency: crate::codes::Currency,
-        unit: Option<Term>,
+        unit: Option<ListWord>,
     ) -> String {
         let amount = self.locale.money(amount, currency);
         match unit {
@@ -172,8 +172,8 @@ pub(in crate::view) fn plain(text: String) -> Shown {
     Shown { text, ..Shown::default() }
 }
 
-impl From<crate::view::types::Words> for Shown {
-    fn from(words: crate::view::types::Words) -> Shown {
+impl From<crate::view::types::Phrase> for Shown {
+    fn from(words: crate::view::types::Phrase) -> Shown {
         Shown { text: words.text, lang: words.lang, dir: words.dir, ..Shown::default() }
     }
 }

@@ -4,7 +4,7 @@ use crate::model::{Id, Kind, Shelf, Target, Verified};
 use crate::site::Subject;
 use crate::time::Date;
 use crate::view::Context;
-use crate::view::types::{Calendar, Contact, GroupView, Link, Provenance, Words};
+use crate::view::types::{Calendar, Contact, GroupView, Link, Phrase, Provenance};
 
 impl Context<'_> {
     /// An applicant group with its page and its calendar.
@@ -21,7 +21,7 @@ impl Context<'_> {
     }
 
     /// Its name alone.
-    pub fn group_title(&self, id: &Id) -> Words {
+    pub fn group_title(&self, id: &Id) -> Phrase {
         let group = self.catalogue().vocabulary.groups.get(id);
         group.map(|group| self.words(&group.title)).unwrap_or_default()
     }
@@ -32,7 +32,7 @@ impl Context<'_> {
     }
 
     /// The name of a group and its page, or of everybody.
-    pub(in crate::view) fn whose(&self, group: Option<&Id>) -> (Words, Option<String>) {
+    pub(in crate::view) fn whose(&self, group: Option<&Id>) -> (Phrase, Option<String>) {
         match group {
             Some(id) => (self.group_title(id), self.link(&Subject::GroupDeadlines(id.clone()))),
             None => (self.marked(&self.t("group-everybody", &[]), None), None),
@@ -87,7 +87,7 @@ impl Context<'_> {
     }
 
     /// What the list of a kind is called.
-    pub(in crate::view) fn list_name(&self, kind: Kind) -> Words {
+    pub(in crate::view) fn list_name(&self, kind: Kind) -> Phrase {
         let (text, lang) = self.site.list_title(kind, self.lang);
         self.marked(&text, lang.as_ref())
     }
@@ -113,7 +113,7 @@ impl Context<'_> {
         self.t(if searchable { "title-search" } else { "title-a-to-z" }, &[])
     }
 
-    pub(in crate::view) fn list_title(&self, list: &Id) -> Words {
+    pub(in crate::view) fn list_title(&self, list: &Id) -> Phrase {
         let title = self.catalogue().vocabulary.title(Target::CountryList, list);
         title.map(|title| self.words(title)).unwrap_or_default()
     }

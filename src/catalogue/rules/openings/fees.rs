@@ -4,7 +4,7 @@ use super::has;
 use crate::catalogue::rules::Rules;
 use crate::codes::{Currency, Decimal};
 use crate::diagnostic::Code;
-use crate::model::{Amount, Check, Fee, Opening, Waiver};
+use crate::model::{Amount, Fee, Findings, Opening, Waiver};
 use crate::source::DataPath;
 
 /// Currencies of which a unit is worth about a euro, and what no fee in one of them comes to.
@@ -14,16 +14,16 @@ const MOST: Decimal = Decimal { hundredths: 500_000 * 100 };
 const MOST_TIMES: i64 = 100;
 
 impl Rules<'_> {
-    pub(super) fn fees(&self, opening: &Opening<'_>, at: &DataPath, check: &mut Check<'_>) {
+    pub(super) fn fees(&self, opening: &Opening<'_>, at: &DataPath, findings: &mut Findings<'_>) {
         for (index, fee) in opening.fees.iter().enumerate() {
             let here = at.key("fees").index(index);
-            self.group(fee.group.as_ref(), &here, check);
-            amounts(fee, &here, check);
-            plausible(fee, opening.fees, &here, check);
+            self.group(fee.group.as_ref(), &here, findings);
+            amounts(fee, &here, findings);
+            plausible(fee, opening.fees, &here, findings);
             let same =
                 |before: &Fee| before.group == fee.group && before.kind == fee.kind && before.per == fee.per;
             if opening.fees[..index].iter().any(same) {
-                check.error(
+                findings.error(
                     Code::DuplicateEntry,
                     here.key("group"),
                     format!("{} two fees of this kind", has(fee.group.as_ref())),
@@ -34,29 +34,34 @@ impl Rules<'_> {
     }
 }
 
-fn amounts(fee: &Fee, at: &DataPath, check: &mut Check<'_>) {
+fn amounts(fee: &Fee, at: &DataPath, findings: &mut Findings<'_>) {
     if let Some(Amount::Known(amount)) = fee.amount {
-        check.not_negative(at.key("amount"), amount);
+        findings.not_negative(at.key("amount"), amount);
     }
     for (index, price) in fee.also.iter().enumerate() {
         let here = at.key("also").index(index);
-        check.not_negative(here.key("amount"), price.amount);
+        findings.not_negative(here.key("amount"), price.amount);
         if fee.currency == Some(price.currency) {
             let message = format!("the fee is in {} already", price.currency.0.code());
-            check.error(Code::Contradiction, here.key("currency"), message, "expected another currency");
+            findings.error(Code::Contradiction, here.key("currency"), message, "expected another currency");
         }
     }
     if let Some(Waiver::Part(part)) = fee.waiver {
-        check.not_negative(at.key("waiver"), part);
+        findings.not_negative(at.key("waiver"), part);
         match fee.amount {
             Some(Amount::Known(amount)) if part <= amount => {}
             Some(Amount::Known(amount)) => {
                 let message = format!("{part} is let off, but only {amount} is asked for");
-                check.error(Code::Contradiction, at.key("waiver"), message, "expected no more than `amount`");
+                findings.error(
+                    Code::Contradiction,
+                    at.key("waiver"),
+                    message,
+                    "expected no more than `amount`",
+                );
             }
             _ => {
                 let label = "write `waiver: full`, or the amount of which it is a part";
-                check.error(
+                findings.error(
                     Code::Contradiction,
                     at.key("waiver"),
                     "a part of an unknown amount is let off",
@@ -68,7 +73,7 @@ fn amounts(fee: &Fee, at: &DataPath, check: &mut Check<'_>) {
 }
 
 /// A slip of the finger makes a fee that nobody would ask for.
-fn plausible(fee: &Fee, all: &[Fee], at: &DataPath, check: &mut Check<'_>) {
+fn plausible(fee: &Fee, all: &[Fee], at: &DataPath, findings: &mut Findings<'_>) {
     let (Some(Amount::Known(amount)), Some(currency)) = (fee.amount, fee.currency) else { return };
     let like_the_euro = |currency: Currency| LIKE_THE_EURO.contains(&currency.0.code());
     let same =
@@ -86,5 +91,5 @@ fn plausible(fee: &Fee, all: &[Fee], at: &DataPath, check: &mut Check<'_>) {
         return;
     };
     let message = format!("{amount} {} cannot be right", currency.0.code());
-    check.warning(Code::ImplausibleFee, at.key("amount"), message, why);
+    findings.warning(Code::ImplausibleFee, at.key("amount"), message, why);
 }

@@ -2,7 +2,7 @@
 
 use crate::catalogue::rules::Rules;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Check, Close, Deadline, DeadlineKind, Opening};
+use crate::model::{Close, Deadline, DeadlineKind, Findings, Opening};
 use crate::source::DataPath;
 use crate::time::{Date, Doubt, When, iso};
 
@@ -12,15 +12,15 @@ const FARTHEST: i16 = 8;
 const TO_GET_READY: i32 = 28;
 
 impl Rules<'_> {
-    pub(super) fn moments(&self, opening: &Opening<'_>, check: &mut Check<'_>) {
+    pub(super) fn moments(&self, opening: &Opening<'_>, findings: &mut Findings<'_>) {
         let at = opening.at();
-        self.no_doubt(opening.opens, &at.key("opens"), check);
-        self.year(opening, check);
-        self.not_far(opening.starts.and_then(|starts| starts.earliest()), &at.key("starts"), check);
-        self.answer(opening, check);
-        self.said(opening.cancelled, &at.key("cancelled"), check);
+        self.no_doubt(opening.opens, &at.key("opens"), findings);
+        self.year(opening, findings);
+        self.not_far(opening.starts.and_then(|starts| starts.earliest()), &at.key("starts"), findings);
+        self.answer(opening, findings);
+        self.said(opening.cancelled, &at.key("cancelled"), findings);
         for (index, places) in opening.places.iter().enumerate() {
-            self.said(places.full, &at.key("places").index(index).key("full"), check);
+            self.said(places.full, &at.key("places").index(index).key("full"), findings);
         }
     }
 
@@ -29,20 +29,20 @@ impl Rules<'_> {
         opening: &Opening<'_>,
         deadline: &Deadline,
         at: &DataPath,
-        check: &mut Check<'_>,
+        findings: &mut Findings<'_>,
     ) {
         for (key, when) in deadline.moments() {
-            self.no_doubt(when, &at.key(key), check);
-            self.not_far(Some(when.written_day()), &at.key(key), check);
+            self.no_doubt(when, &at.key(key), findings);
+            self.not_far(Some(when.written_day()), &at.key(key), findings);
         }
-        keys(deadline, at, check);
+        keys(deadline, at, findings);
         let last = match deadline.close() {
             Close::At(when) => Some(("closes", when)),
             Close::Rolling(when) | Close::UntilFull(when) => when.map(|when| ("at_latest", when)),
             Close::NotYetKnown | Close::NotAdmitted => None,
         };
         if let Some((key, when)) = last {
-            self.in_order(opening, deadline, when, (at, key), check);
+            self.in_order(opening, deadline, when, (at, key), findings);
         }
     }
 
@@ -52,7 +52,7 @@ impl Rules<'_> {
         deadline: &Deadline,
         when: &When,
         (at, key): (&DataPath, &'static str),
-        check: &mut Check<'_>,
+        findings: &mut Findings<'_>,
     ) {
         let zone = self.catalogue.config.zone();
         let closes = when.end(zone);
@@ -60,12 +60,12 @@ impl Rules<'_> {
             Some(opens) => (opens, at.key("opens")),
             None => (opening.opens, opening.at().key("opens")),
         };
-        if check.is_hole(&opens_at) || check.is_hole(&at.key(key)) {
+        if findings.is_hole(&opens_at) || findings.is_hole(&at.key(key)) {
             return;
         }
         if closes < opens.start(zone) {
-            let opens = check.place(&opens_at);
-            check.push(&at.key(key), |place| {
+            let opens = findings.place(&opens_at);
+            findings.push(&at.key(key), |place| {
                 Diagnostic::error(
                     Code::ClosesBeforeOpening,
                     place,
@@ -77,10 +77,10 @@ impl Rules<'_> {
         }
         let must_precede = !matches!(deadline.kind, DeadlineKind::Documents | DeadlineKind::Payment);
         let last = opening.starts.and_then(|starts| Some((starts, starts.latest()?)));
-        let last = last.filter(|_| must_precede && !check.is_hole(&opening.at().key("starts")));
+        let last = last.filter(|_| must_precede && !findings.is_hole(&opening.at().key("starts")));
         if let Some((starts, _)) = last.filter(|(_, last)| closes.date() > last.0) {
-            let start = check.place(&opening.at().key("starts"));
-            check.push(&at.key(key), |place| {
+            let start = findings.place(&opening.at().key("starts"));
+            findings.push(&at.key(key), |place| {
                 Diagnostic::error(
                     Code::DeadlineAfterStart,
                     place,
@@ -93,7 +93,12 @@ impl Rules<'_> {
     }
 
     /// A local time names one moment.
-    pub(in crate::catalogue::rules) fn no_doubt(&self, when: &When, at: &DataPath, check: &mut Check<'_>) {
+    pub(in crate::catalogue::rules) fn no_doubt(
+        &self,
+        when: &When,
+        at: &DataPath,
+        findings: &mut Findings<'_>,
+    ) {
         let zone = self.catalogue.config.zone();
         let Some(doubt) = when.doubt(zone) else { return };
         let (message, label) = match doubt {
@@ -101,7 +106,7 @@ impl Rules<'_> {
             Doubt::Repeated => ("this time exists twice", "the clocks are put back over it"),
         };
         let taken = iso(&when.end(zone));
-        check.push(at, |place| {
+        findings.push(at, |place| {
             Diagnostic::warning(Code::DoubtfulTime, place, message)
                 .label(label)
                 .help(format!("it is taken for `{taken}`; write an offset to say which moment is meant"))
@@ -109,7 +114,7 @@ impl Rules<'_> {
     }
 
     /// The start, or else the last deadline, lies where the academic year says.
-    fn year(&self, opening: &Opening<'_>, check: &mut Check<'_>) {
+    fn year(&self, opening: &Opening<'_>, findings: &mut Findings<'_>) {
         let Some(year) = opening.academic_year else { return };
         let first = i16::try_from(year.first).unwrap_or(i16::MAX - 1);
         // A year of study begins within its first calendar year, and is over by the summer of the second.
@@ -128,9 +133,9 @@ impl Rules<'_> {
             None => closes.max_by_key(|(day, _)| *day).filter(|(day, _)| !fits(first - 2, *day)),
         };
         let year_at = opening.at().key("academic_year");
-        if let Some((day, at)) = found.filter(|(_, at)| !check.is_hole(at)) {
-            let date = check.place(&at);
-            check.push(&year_at, |place| {
+        if let Some((day, at)) = found.filter(|(_, at)| !findings.is_hole(at)) {
+            let date = findings.place(&at);
+            findings.push(&year_at, |place| {
                 Diagnostic::error(Code::YearDoesNotFit, place, format!("{day} is not of the year {year}"))
                     .label("either this year is mistyped")
                     .related(date, "or this date")
@@ -143,12 +148,12 @@ impl Rules<'_> {
         &self,
         day: Option<Date>,
         at: &DataPath,
-        check: &mut Check<'_>,
+        findings: &mut Findings<'_>,
     ) {
         let farthest = self.today.0.year() + FARTHEST;
         if let Some(day) = day.filter(|day| day.0.year() > farthest) {
             let label = "the year is probably mistyped";
-            check.warning(
+            findings.warning(
                 Code::FarDate,
                 at.clone(),
                 format!("{day} is {FARTHEST} years ahead and more"),
@@ -157,15 +162,15 @@ impl Rules<'_> {
         }
     }
 
-    fn answer(&self, opening: &Opening<'_>, check: &mut Check<'_>) {
+    fn answer(&self, opening: &Opening<'_>, findings: &mut Findings<'_>) {
         let Some(answer) = opening.answer_by else { return };
         let at = opening.at().key("answer_by");
-        self.not_far(Some(answer), &at, check);
+        self.not_far(Some(answer), &at, findings);
         let start = opening.starts.and_then(|starts| starts.earliest());
         if let Some(start) = start.filter(|start| (start.0 - answer.0).get_days() < TO_GET_READY) {
             let message = format!("applicants have their answer on {answer}, and it starts on {start}");
             let label = format!("leave them {TO_GET_READY} days, for a visa and a room");
-            check.warning(Code::LateAnswer, at.clone(), message, label);
+            findings.warning(Code::LateAnswer, at.clone(), message, label);
         }
         let fixed = opening.deadlines.iter().filter(|deadline| deadline.admits());
         let last = fixed.filter_map(|deadline| match deadline.close() {
@@ -174,21 +179,26 @@ impl Rules<'_> {
         });
         if let Some(last) = last.max().filter(|last| answer < *last) {
             let message = format!("applicants have their answer before the last deadline, on {last}");
-            check.warning(Code::LateAnswer, at, message, "expected a later day");
+            findings.warning(Code::LateAnswer, at, message, "expected a later day");
         }
     }
 
     /// What somebody said was not said on a day to come.
-    pub(in crate::catalogue::rules) fn said(&self, day: Option<Date>, at: &DataPath, check: &mut Check<'_>) {
+    pub(in crate::catalogue::rules) fn said(
+        &self,
+        day: Option<Date>,
+        at: &DataPath,
+        findings: &mut Findings<'_>,
+    ) {
         if let Some(day) = day.filter(|day| *day > self.today) {
             let label = "expected the day on which it was said";
-            check.warning(Code::InTheFuture, at.clone(), format!("{day} is still to come"), label);
+            findings.warning(Code::InTheFuture, at.clone(), format!("{day} is still to come"), label);
         }
     }
 }
 
 /// Keys that say nothing beside each other.
-fn keys(deadline: &Deadline, at: &DataPath, check: &mut Check<'_>) {
+fn keys(deadline: &Deadline, at: &DataPath, findings: &mut Findings<'_>) {
     let not_admitted = matches!(deadline.close(), Close::NotAdmitted);
     let wrong = [
         (not_admitted && deadline.closes.is_some(), "closes", "a group that is not admitted has no deadline"),
@@ -201,6 +211,6 @@ fn keys(deadline: &Deadline, at: &DataPath, check: &mut Check<'_>) {
         (deadline.round == Some(0), "round", "rounds are counted from 1"),
     ];
     for (_, key, message) in wrong.into_iter().filter(|(wrong, ..)| *wrong) {
-        check.error(Code::Contradiction, at.key(key), message, "remove one of the two, or correct it");
+        findings.error(Code::Contradiction, at.key(key), message, "remove one of the two, or correct it");
     }
 }

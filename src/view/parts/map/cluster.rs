@@ -9,7 +9,7 @@ use crate::locale::Arg;
 use crate::model::{Facet, Kind};
 use crate::site::Subject;
 use crate::view::parts::card;
-use crate::view::types::{Cluster, TermLink, Words};
+use crate::view::types::{Cluster, Phrase, TermLink};
 
 /// Of more partners than that a page does not repeat the names at every mark.
 const MOST_NAMED: usize = 12;
@@ -88,7 +88,7 @@ impl Drawing<'_> {
             let subject = Subject::Term(kind, Facet::Country, country.to_string(), 1);
             Some(TermLink {
                 term: format!("{}={country}", Facet::Country.name()),
-                label: Words { text: self.context.locale.country(country), ..Words::default() },
+                label: Phrase { text: self.context.locale.country(country), ..Phrase::default() },
                 href: self.context.link(&subject)?,
                 count,
                 current: false,

@@ -8,7 +8,7 @@ use crate::time::{Date, Start, When};
 
 /// Something that happens to an opening.
 #[derive(Clone, Debug)]
-pub struct Event {
+pub struct Milestone {
     /// `programmes/x/2027-2028/2027-09/application/eea`: the item, the opening's key, and what happens.
     pub name: String,
     pub what: Happening,
@@ -20,7 +20,7 @@ const OPENS: &str = "opens";
 const STARTS: &str = "starts";
 const TAKES_PLACE: &str = "takes-place";
 
-impl Event {
+impl Milestone {
     /// The last parts of the names of what happens to everybody alike.
     pub const OF_ALL: [&str; 3] = [OPENS, STARTS, TAKES_PLACE];
 }
@@ -45,7 +45,7 @@ pub enum Time {
     Days(Date, Date),
 }
 
-impl Event {
+impl Milestone {
     /// All that a calendar shows of its time, as the history of the site records it.
     pub fn value(&self) -> String {
         let time = self.time.to_string();
@@ -84,9 +84,9 @@ impl std::str::FromStr for Time {
 
 impl Clock<'_> {
     /// What happens to an opening of the item `programmes/x`: applications open, deadlines with a date close, it starts.
-    pub fn events(&self, item: &str, opening: &Opening<'_>) -> Vec<Event> {
+    pub fn events(&self, item: &str, opening: &Opening<'_>) -> Vec<Milestone> {
         let name = format!("{item}/{}", opening.key());
-        let event = |what: &str, happening, time| Event {
+        let event = |what: &str, happening, time| Milestone {
             name: format!("{name}/{what}"),
             what: happening,
             time,
@@ -108,7 +108,7 @@ impl Clock<'_> {
     }
 
     /// The item `events/x` itself, where it happens in one go.
-    pub fn occasion(&self, item: &str, occasion: &Occasion<'_>) -> Event {
+    pub fn occasion(&self, item: &str, occasion: &Occasion<'_>) -> Milestone {
         let (begins, ends) = (occasion.begins, occasion.last());
         let moments = (begins.start(self.zone).timestamp(), ends.end(self.zone).timestamp());
         let time = match (begins, ends) {
@@ -117,7 +117,7 @@ impl Clock<'_> {
             _ => Time::Moment(moments.0),
         };
         let cancelled = occasion.cancelled.is_some();
-        Event { name: format!("{item}/{TAKES_PLACE}"), what: Happening::Takes, time, cancelled }
+        Milestone { name: format!("{item}/{TAKES_PLACE}"), what: Happening::Takes, time, cancelled }
     }
 
     /// Whether something that happens in one go is over.

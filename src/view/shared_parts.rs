@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::hash::Hash;
 use std::sync::{OnceLock, PoisonError, RwLock};
 
-use super::types::{Card, CountryFee, Current, Entry, Shared};
+use super::types::{Card, CountryFee, Current, DeadlineEntry, Shared};
 use crate::catalogue::ItemIndex;
 use crate::geo::{self, Frame};
 use crate::lang::Lang;
@@ -12,7 +12,7 @@ use crate::model::Id;
 use crate::site::Site;
 
 /// What has been made for the pages of a site.
-pub struct Cards {
+pub struct SharedParts {
     by_lang: BTreeMap<Lang, OfLang>,
     land: Memo<Frame, Shared<String>>,
 }
@@ -23,7 +23,7 @@ pub(super) struct OfLang {
     /// What a card tells of the opening that counts, and the item's own page, too.
     pub current: Vec<OnceLock<Option<Shared<Current>>>>,
     /// Deadlines as pages of countries and groups tell them.
-    pub entries: Memo<EntryKey, Option<Shared<Entry>>>,
+    pub entries: Memo<EntryKey, Option<Shared<DeadlineEntry>>>,
     /// What each group pays.
     pub fees: Memo<Id, Vec<Shared<CountryFee>>>,
 }
@@ -31,8 +31,8 @@ pub(super) struct OfLang {
 /// An item, its opening and the deadline in it; and whether it is for everybody of the reader's group.
 pub(super) type EntryKey = (ItemIndex, usize, usize, bool);
 
-impl Cards {
-    pub fn new(site: &Site) -> Cards {
+impl SharedParts {
+    pub fn new(site: &Site) -> SharedParts {
         let items = site.catalogue.items().count();
         let of_lang = || OfLang {
             cards: unmade(items),
@@ -41,7 +41,7 @@ impl Cards {
             fees: Memo::default(),
         };
         let by_lang = site.config().langs().map(|lang| (lang.clone(), of_lang())).collect();
-        Cards { by_lang, land: Memo::default() }
+        SharedParts { by_lang, land: Memo::default() }
     }
 
     pub(super) fn of(&self, lang: &Lang) -> &OfLang {

@@ -4,15 +4,15 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::{DataPath, Place, SourcePath};
 
 /// Where the rules of an item leave their messages.
-pub struct Check<'a> {
+pub struct Findings<'a> {
     path: &'a SourcePath,
     holes: &'a [DataPath],
     pub diagnostics: Diagnostics,
 }
 
-impl<'a> Check<'a> {
-    pub fn new(path: &'a SourcePath, holes: &'a [DataPath]) -> Check<'a> {
-        Check { path, holes, diagnostics: Diagnostics::default() }
+impl<'a> Findings<'a> {
+    pub fn new(path: &'a SourcePath, holes: &'a [DataPath]) -> Findings<'a> {
+        Findings { path, holes, diagnostics: Diagnostics::default() }
     }
 
     /// Whether a value was mistaken already, so that a rule over it would only repeat that.

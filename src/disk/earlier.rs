@@ -8,7 +8,7 @@ use super::git::{NOT_INSTALLED, git};
 
 /// What git knows of a file.
 #[derive(Debug)]
-pub enum History {
+pub enum Earlier {
     /// The version that was looked for, and the commit it is from.
     Found { bytes: Vec<u8>, commit: String },
     /// None of so many.
@@ -18,18 +18,18 @@ pub enum History {
 }
 
 /// The newest earlier version of a file that is wanted. The path is below the site's folder.
-pub fn earlier(root: &Path, path: &str, wanted: impl Fn(&[u8]) -> bool) -> Result<History> {
+pub fn earlier(root: &Path, path: &str, wanted: impl Fn(&[u8]) -> bool) -> Result<Earlier> {
     let Some(inside) = git(root, &["rev-parse", "--is-inside-work-tree"])? else {
-        return Ok(History::Unknown(NOT_INSTALLED));
+        return Ok(Earlier::Unknown(NOT_INSTALLED));
     };
     if !inside.status.success() {
-        return Ok(History::Unknown("the site's folder is not kept with git"));
+        return Ok(Earlier::Unknown("the site's folder is not kept with git"));
     }
     let log = ["log", "--follow", "--format=commit %H", "--name-only", "--", path];
     let log = git(root, &log)?.context("git has gone")?;
     // Without a single commit there is nothing to list.
     if !log.status.success() {
-        return Ok(History::NotFound(0));
+        return Ok(Earlier::NotFound(0));
     }
     let versions = versions(&String::from_utf8_lossy(&log.stdout));
     let count = versions.len();
@@ -37,10 +37,10 @@ pub fn earlier(root: &Path, path: &str, wanted: impl Fn(&[u8]) -> bool) -> Resul
         let shown = git(root, &["show", &format!("{commit}:{path}")])?.context("git has gone")?;
         // A commit that removes the file has no version of it.
         if shown.status.success() && wanted(&shown.stdout) {
-            return Ok(History::Found { bytes: shown.stdout, commit });
+            return Ok(Earlier::Found { bytes: shown.stdout, commit });
         }
     }
-    Ok(History::NotFound(count))
+    Ok(Earlier::NotFound(count))
 }
 
 /// Commits with the file's path at that time, the newest first.
