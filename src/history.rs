@@ -18,7 +18,7 @@ use crate::offer::{Clock, Milestone, Time};
 use crate::source::{SourcePath, Sources};
 use crate::yaml;
 
-pub use addresses::{Addresses, Published, Standing};
+pub use addresses::{Addresses, Occupant, Published};
 pub use dates::{Change, Events, Recorded};
 
 /// `content/history.yaml`: what happened to the dates of the catalogue, and where its pages stood.

@@ -55,6 +55,9 @@ impl Scalar for Lang {
     fn parse(text: &str) -> Result<Lang, Fault> {
         let bad =
             || fault(Code::BadLanguage, format!("`{text}` is not a language tag")).expected(Self::EXPECTED);
+        if registry::is_short(text) {
+            return Ok(Lang(text.into()));
+        }
         let current = registry::replaced(text);
         canonical(current.as_deref().unwrap_or(text)).map(|tag| Lang(tag.into())).ok_or_else(bad)
     }

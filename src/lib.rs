@@ -11,7 +11,8 @@
 //! Which opening counts now, for whom and what it costs is asked of [`offer`] by everybody, and decided nowhere else.
 //!
 //! The modules below stand in the order of their layers; each imports only those above it. The files of a folder may
-//! import each other, but in no circle. A test checks both.
+//! import each other, but in no circle. A file has at most 400 lines, and only files of `model/` and `scaffold/` name a kind.
+//! `tests/tidy.rs` checks all of it.
 //!
 //! | to add | begin in |
 //! |---|---|
@@ -20,9 +21,11 @@
 //! | a file of another format | [`output`] |
 //! | a rule on one value | its type, in [`codes`], [`time`] or [`model`] |
 //! | a rule on the facts of one item | `Entity::check`, in [`model`] |
-//! | a rule on what items or vocabularies say of each other | `catalogue/rules.rs` |
+//! | a rule on what items say of each other | `catalogue/rules/related.rs` |
+//! | a rule on vocabularies, openings, pictures or translations | its file in `catalogue/rules/` |
 //! | a rule on addresses and menus | `site/checks.rs` |
-//! | advice that need not stop a build | [`check`] |
+//! | advice on finished pages and prose, for `prospectus check` alone | [`check`] |
+//! | a message's code | `diagnostic/codes.rs`; `catalogue/rules.rs` lists what belongs to it |
 //!
 //! Words for readers stand in `themes/default/messages/`, in every language. `UPDATE=1 cargo test` and
 //! `cargo run -- schema --output .vscode/schema` write anew what is derived.

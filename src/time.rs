@@ -1,12 +1,12 @@
 //! Days, moments, durations and academic years, as authors write them.
 
-use std::cell::RefCell;
-use std::collections::HashMap;
+mod local;
 
 use jiff::civil::{self, DateTime};
 use jiff::tz::{AmbiguousOffset, TimeZone};
 use jiff::{Span, Timestamp, ZonedDateTime};
 
+use self::local::local;
 use crate::diagnostic::Code;
 use crate::meant::{self, Reading};
 use crate::yaml::{Fault, Form, Scalar, fault, scalar};
@@ -142,31 +142,6 @@ impl When {
             AmbiguousOffset::Unambiguous { .. } => None,
         }
     }
-}
-
-/// A local time in a zone; one that the clocks skip or repeat is settled as calendars do (RFC 5545, 3.3.5).
-fn local(moment: DateTime, zone: &TimeZone) -> ZonedDateTime {
-    let known = LOCAL.with_borrow(|known| known.get(&moment).filter(|one| one.time_zone() == zone).cloned());
-    known.unwrap_or_else(|| {
-        const RANGE: &str = "the years of a catalogue lie within the range of time zones";
-        let found = zone.to_ambiguous_zoned_datetime(moment).compatible().expect(RANGE);
-        LOCAL.with_borrow_mut(|known| {
-            if known.len() == MOST_KNOWN {
-                known.clear();
-            }
-            known.insert(moment, found.clone());
-        });
-        found
-    })
-}
-
-/// So many local times are remembered.
-const MOST_KNOWN: usize = 4096;
-
-thread_local! {
-    /// The local times that were last asked for, each in one zone. A catalogue has few, and every page of an item asks
-    /// for them anew; to apply the rules of a zone takes ten times as long as to find what they gave.
-    static LOCAL: RefCell<HashMap<DateTime, ZonedDateTime>> = RefCell::default();
 }
 
 /// With the offset, as machines read it.

@@ -2,7 +2,8 @@
 //! translations that are current.
 //!
 //! Rules within one item are its `Entity::check`. Each message has a code: a row in `diagnostic/codes.rs`, an example in
-//! `examples.md`, its site in `tests/explanations.txt`, a case in `tests/cases/`, perhaps a chapter in `cli/explain.rs`.
+//! `examples.md`, its site in `tests/explanations.txt`, a case in `tests/cases/`, perhaps a chapter in
+//! `handbook/codes.rs`.
 
 mod dangling;
 mod mirror;

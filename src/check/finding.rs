@@ -8,7 +8,7 @@ use crate::source::{Place, SourcePath, Sources};
 
 /// What was found on pages.
 #[derive(Default)]
-pub(super) struct Findings(BTreeMap<(Code, String), Found>);
+pub(super) struct PageFaults(BTreeMap<(Code, String), Found>);
 
 struct Found {
     severity: Severity,
@@ -18,7 +18,7 @@ struct Found {
     pages: Vec<(String, Option<SourcePath>)>,
 }
 
-impl Findings {
+impl PageFaults {
     /// Note a fault of a page. `message` is the same on every page that has it.
     pub fn add(
         &mut self,

@@ -37,7 +37,7 @@ use crate::output::{Output, Promise};
 use crate::source::Sources;
 
 use address::{Addresses, Leads};
-use finding::Findings;
+use finding::PageFaults;
 use page::{Page, Use};
 
 /// A page, read, and where it leads.
@@ -94,7 +94,7 @@ pub fn check(output: &Output, sources: &Sources) -> Checked<Vec<Outside>> {
     let looked = output.promises.par_iter().map(|promise| look_at(promise, &addresses));
     let looked: Checked<Vec<Option<Seen>>> = looked.collect::<Vec<_>>().into_iter().collect();
     let pages: Vec<Option<Seen>> = diagnostics.take(looked);
-    let mut findings = Findings::default();
+    let mut findings = PageFaults::default();
     ways::check(&pages, &mut findings);
     structure::check(&pages, &mut findings);
     let mut said = findings.told(sources);

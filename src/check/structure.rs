@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Seen;
-use super::finding::Findings;
+use super::finding::PageFaults;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::lang::Lang;
 use crate::source::Place;
@@ -11,7 +11,7 @@ use crate::source::Place;
 /// So many of the pages that share a title are named.
 const MOST_NAMED: usize = 3;
 
-pub(super) fn check(pages: &[Option<Seen>], findings: &mut Findings) {
+pub(super) fn check(pages: &[Option<Seen>], findings: &mut PageFaults) {
     for seen in pages.iter().flatten().filter(|seen| seen.is_page()) {
         let mut warn = |code, message: String| findings.add(code, Severity::Warning, message, None, seen);
         let levels = &seen.page.headings;

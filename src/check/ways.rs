@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 
 use super::address::Leads;
-use super::finding::{Findings, listed};
+use super::finding::{PageFaults, listed};
 use super::page::Use;
 use super::{Link, Seen};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::source::{Place, SourcePath};
 
 /// Hold every link against what there is.
-pub(super) fn check(pages: &[Option<Seen>], findings: &mut Findings) {
+pub(super) fn check(pages: &[Option<Seen>], findings: &mut PageFaults) {
     for seen in pages.iter().flatten() {
         for link in &seen.doubtful {
             if let Some((code, message)) = fault(link, pages) {

@@ -99,16 +99,8 @@ fn conflicts(text: &str) -> Vec<Conflict> {
 /// A file of another program, by how its bytes begin, as the program `file` tells it.
 fn program(bytes: &[u8]) -> Option<&'static str> {
     let head = &bytes[..bytes.len().min(4096)];
-    let has = |words: &[u8]| head.windows(words.len()).any(|window| window == words);
-    let lower: Vec<u8> = head.iter().map(u8::to_ascii_lowercase).collect();
-    let text = String::from_utf8_lossy(&lower);
-    let text = text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']);
     Some(match head {
-        _ if head.starts_with(b"PK\x03\x04") && has(b"word/") => "a Word file",
-        _ if head.starts_with(b"PK\x03\x04") && has(b"xl/") => "an Excel file",
-        _ if head.starts_with(b"PK\x03\x04") && has(b"ppt/") => "a set of slides",
-        _ if has(b"application/vnd.oasis.opendocument") => "a file of LibreOffice",
-        _ if head.starts_with(b"PK\x03\x04") => "an archive, as Word and other programs write their files",
+        _ if head.starts_with(b"PK\x03\x04") => office(head),
         _ if head.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") => "a file of an old Word or Excel",
         _ if head.starts_with(b"%PDF-") => "a PDF",
         _ if head.starts_with(b"{\\rtf") => "a text in rich text format (RTF)",
@@ -119,12 +111,31 @@ fn program(bytes: &[u8]) -> Option<&'static str> {
             "a picture"
         }
         _ if head.starts_with(b"\x1f\x8b") => "a compressed file",
-        _ if text.starts_with("<!doctype html") || text.starts_with("<html") => "a web page",
-        _ if text.starts_with("mime-version:")
-            || text.starts_with("from:") && text.contains("\nsubject:") =>
-        {
-            "an e-mail message"
-        }
+        _ => return text_of_program(head),
+    })
+}
+
+/// A packed file of an office program, by the names and types of what is in it.
+fn office(head: &[u8]) -> &'static str {
+    let has = |words: &[u8]| head.windows(words.len()).any(|window| window == words);
+    match head {
+        _ if has(b"word/") => "a Word file",
+        _ if has(b"xl/") => "an Excel file",
+        _ if has(b"ppt/") => "a set of slides",
+        _ if has(b"application/vnd.oasis.opendocument") => "a file of LibreOffice",
+        _ => "an archive, as Word and other programs write their files",
+    }
+}
+
+/// A text that a program wrote for another one, and not for people.
+fn text_of_program(head: &[u8]) -> Option<&'static str> {
+    let text = head.strip_prefix("\u{feff}".as_bytes()).unwrap_or(head).trim_ascii_start();
+    let begins =
+        |with: &str| text.get(..with.len()).is_some_and(|start| start.eq_ignore_ascii_case(with.as_bytes()));
+    let has_subject = || String::from_utf8_lossy(text).to_ascii_lowercase().contains("\nsubject:");
+    Some(match text {
+        _ if begins("<!doctype html") || begins("<html") => "a web page",
+        _ if begins("mime-version:") || begins("from:") && has_subject() => "an e-mail message",
         _ => return None,
     })
 }

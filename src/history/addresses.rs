@@ -11,12 +11,12 @@ use crate::yaml::{Fault, Form, Scalar, fault, scalar};
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Published {
     pub address: Address,
-    pub what: Standing,
+    pub what: Occupant,
 }
 
 /// What stood at an address, in words that outlive the site that it was planned in.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Standing {
+pub struct Occupant {
     /// The language of the page, which the site may have no more.
     pub lang: String,
     /// An item, `programmes/x`; or what the program makes by itself, the narrower the more words: `programmes field 07`.
@@ -25,9 +25,9 @@ pub struct Standing {
 
 /// All addresses that were published, by their paths below the base address.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Addresses(BTreeMap<String, Standing>);
+pub struct Addresses(BTreeMap<String, Occupant>);
 
-impl Standing {
+impl Occupant {
     /// The item, where an author wrote what stood there.
     pub fn item(&self) -> Option<&str> {
         (self.name.contains('/') && !self.name.contains(' ')).then_some(&self.name)
@@ -41,17 +41,17 @@ impl Standing {
 }
 
 impl Addresses {
-    pub fn new(all: impl IntoIterator<Item = (String, Standing)>) -> Addresses {
+    pub fn new(all: impl IntoIterator<Item = (String, Occupant)>) -> Addresses {
         Addresses(all.into_iter().collect())
     }
 
     /// In the order of their paths.
-    pub fn iter(&self) -> impl Iterator<Item = (&str, &Standing)> {
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Occupant)> {
         self.0.iter().map(|(path, what)| (path.as_str(), what))
     }
 
     /// What stood at a path.
-    pub fn get(&self, path: &str) -> Option<&Standing> {
+    pub fn get(&self, path: &str) -> Option<&Occupant> {
         self.0.get(path)
     }
 
@@ -70,7 +70,7 @@ impl Addresses {
 
     /// Names of all items that ever had an address.
     pub fn items(&self) -> BTreeSet<&str> {
-        self.0.values().filter_map(Standing::item).collect()
+        self.0.values().filter_map(Occupant::item).collect()
     }
 
     /// A line each, so that two branches that add some can be merged.
@@ -104,7 +104,7 @@ impl Scalar for Published {
         let address = Address::parse(address.ok_or_else(wrong)?)?;
         let lang = lang.filter(|lang| !lang.is_empty()).ok_or_else(wrong)?.to_owned();
         let name = name.filter(|name| !name.is_empty()).ok_or_else(wrong)?.to_owned();
-        Ok(Published { address, what: Standing { lang, name } })
+        Ok(Published { address, what: Occupant { lang, name } })
     }
 
     fn form() -> Form {
@@ -134,7 +134,7 @@ mod tests {
 
     #[test]
     fn wider_words_end_in_the_first() {
-        let standing = |name: &str| Standing { lang: "en".into(), name: name.into() };
+        let standing = |name: &str| Occupant { lang: "en".into(), name: name.into() };
         let wide = standing("programmes field 07");
         assert_eq!(
             wide.wider().collect::<Vec<_>>(),

@@ -1,6 +1,6 @@
 //! The languages that BCP 47 knows: the IANA Language Subtag Registry.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// How it was made: `registry.md`.
@@ -12,7 +12,6 @@ struct Registry {
     languages: BTreeMap<&'static str, &'static str>,
     /// Tags in lower case that were replaced, with what is written now.
     replaced: BTreeMap<&'static str, &'static str>,
-    codes: BTreeSet<String>,
 }
 
 impl Registry {
@@ -23,16 +22,29 @@ impl Registry {
                 registry.replaced.insert(old, new);
             } else if let Some((start, ends)) = line.split_once(' ') {
                 registry.languages.insert(start, ends);
-                registry.codes.extend(ends.chars().map(|end| format!("{start}{end}")));
             }
         }
         registry
+    }
+
+    fn has(&self, code: &str) -> bool {
+        let end = code.chars().next_back();
+        let ends = code.get(..code.len().saturating_sub(1)).and_then(|start| self.languages.get(start));
+        end.zip(ends).is_some_and(|(end, ends)| ends.contains(end))
     }
 }
 
 /// Whether a code of two or three lower-case letters names a language.
 pub(super) fn is_language(code: &str) -> bool {
-    REGISTRY.codes.contains(code) || code.len() == 3 && ("qaa"..="qtz").contains(&code)
+    REGISTRY.has(code) || code.len() == 3 && ("qaa"..="qtz").contains(&code)
+}
+
+/// Whether a tag is the code of a language in two small letters, as nearly all are, and needs no further look.
+pub(super) fn is_short(tag: &str) -> bool {
+    tag.len() == 2
+        && tag.bytes().all(|byte| byte.is_ascii_lowercase())
+        && REGISTRY.has(tag)
+        && !REGISTRY.replaced.contains_key(tag)
 }
 
 /// A tag as it is written now, where it or its beginning was replaced (RFC 5646, 4.5): `iw` is `he`, `zh-yue-HK` is
@@ -65,7 +77,7 @@ mod tests {
         for code in ["xx", "qua1", "quu", "e", "", "english", "qxx"] {
             assert!(!is_language(code), "{code}");
         }
-        assert!(REGISTRY.codes.len() > 8000);
+        assert!(REGISTRY.languages.values().map(|ends| ends.len()).sum::<usize>() > 8000);
     }
 
     #[test]

@@ -139,7 +139,7 @@ impl Entity for Mobility {
     }
 
     /// For a thesis, a training or a lecture one goes to any partner.
-    fn together(&self) -> &'static [PartnerKind] {
+    fn needed_partner_kinds(&self) -> &'static [PartnerKind] {
         match self.purpose {
             Purpose::Semester => &[PartnerKind::Exchange, PartnerKind::JointDegree],
             Purpose::Research => &[PartnerKind::Research],

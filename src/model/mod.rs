@@ -4,8 +4,8 @@
 //! [`Relation`]s and [`Chart`]s; no format and no template function knows it by name.
 //!
 //! A new fact is a field and a [`Fact`] in the file of its kind, a name in `names.rs` and its message in each language;
-//! where pages show it stands in the `SHOWING` of the kind. `view/parts/card.rs`, `facts.rs` and `json_ld.rs` hold the few
-//! facts whose values need more words than themselves.
+//! where pages show it stands in the `SHOWING` of the kind. A card shows a bare value, without the name of its fact.
+//! `view/parts/card.rs`, `facts.rs` and `json_ld.rs` hold the few facts whose values need more words than themselves.
 
 mod addresses;
 mod common;
@@ -189,7 +189,7 @@ pub trait Entity: fmt::Debug + Send + Sync {
     }
 
     /// What each partner that the facts name does with us, at least one of these; none where it can be anything.
-    fn together(&self) -> &'static [PartnerKind] {
+    fn needed_partner_kinds(&self) -> &'static [PartnerKind] {
         &[]
     }
 

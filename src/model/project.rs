@@ -119,7 +119,7 @@ impl Entity for Project {
     }
 
     /// In the South, projects are development cooperation; science is shared in the North with anybody.
-    fn together(&self) -> &'static [PartnerKind] {
+    fn needed_partner_kinds(&self) -> &'static [PartnerKind] {
         match self.orientation {
             Orientation::South => &[PartnerKind::DevelopmentCooperation],
             Orientation::North => &[],

@@ -168,7 +168,7 @@ impl Entity for SummerSchool {
         Length { duration: None, credits: Some(self.ects) }
     }
 
-    fn together(&self) -> &'static [PartnerKind] {
+    fn needed_partner_kinds(&self) -> &'static [PartnerKind] {
         &[PartnerKind::SummerSchool]
     }
 

@@ -18,7 +18,7 @@ use crate::lang::Lang;
 use crate::locale::Arg;
 use crate::model::{Id, Kind, Occasion, Opening};
 use crate::offer::{Happening, Milestone, Offer, Time};
-use crate::site::{Calls, National, Page, Site, Subject, Target};
+use crate::site::{Calls, National, Page, RedirectTo, Site, Subject};
 use crate::view::{Context, opening_title};
 
 /// What a calendar is about.
@@ -71,11 +71,11 @@ fn old(site: &Site) -> BTreeMap<String, Told> {
     };
     let moved = site.redirects().iter().map(|old| {
         let (lang, subject) = match &old.to {
-            Target::Page(page) => {
+            RedirectTo::Page(page) => {
                 let page = &site.pages()[*page];
                 (&page.lang, site.calendar_path(page).map(|_| page.subject.clone()))
             }
-            Target::Elsewhere(_, lang) => (lang, None),
+            RedirectTo::Elsewhere(_, lang) => (lang, None),
         };
         (&old.path, Told { lang: lang.clone(), subject, lost: lost(&old.path) })
     });

@@ -7,7 +7,7 @@ use super::{Draft, Input, KeyHasher, Promise};
 use crate::address::file;
 use crate::config::Host;
 use crate::diagnostic::Checked;
-use crate::site::{Site, Target};
+use crate::site::{RedirectTo, Site};
 
 const WRITTEN: &str = "# Written by prospectus with every build.\n";
 
@@ -52,8 +52,8 @@ fn rules(site: &Site) -> Vec<Rule> {
     let moved = site.redirects().iter().map(|old| {
         // A `$` would begin a variable.
         let to = match &old.to {
-            Target::Page(page) => site.href(&site.pages()[*page]),
-            Target::Elsewhere(address, _) => address.clone(),
+            RedirectTo::Page(page) => site.href(&site.pages()[*page]),
+            RedirectTo::Elsewhere(address, _) => address.clone(),
         };
         let answer = Answer::Moved(to.replace('$', "%24"));
         Rule { from: from(&old.path), answer }

@@ -10,7 +10,7 @@ use super::{Draft, Input, Key, KeyHasher, Promise};
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics};
 use crate::lang::Lang;
 use crate::memo::Memo;
-use crate::site::{Page, Target};
+use crate::site::{Page, RedirectTo};
 use crate::source::Place;
 use crate::theme::canonical;
 use crate::view::{self, site_view};
@@ -45,11 +45,11 @@ pub(super) fn promises(input: &Input) -> Checked<Vec<Promise>> {
     });
     let redirects = input.site.redirects().iter().map(|redirect| {
         let (lang, href, canonical) = match &redirect.to {
-            Target::Page(page) => {
+            RedirectTo::Page(page) => {
                 let page = &input.site.pages()[*page];
                 (&page.lang, input.site.href(page), input.site.absolute(&page.path))
             }
-            Target::Elsewhere(address, lang) => (lang, address.clone(), address.clone()),
+            RedirectTo::Elsewhere(address, lang) => (lang, address.clone(), address.clone()),
         };
         let (input, engine) = (input.clone(), input.engines[lang].clone());
         let view = Redirect { lang: lang.to_string(), href, canonical };

@@ -1,8 +1,8 @@
 //! Bytes for each format, as promises: a path, a key, and a pure function that makes the bytes when they are wanted.
 //!
-//! A new format is a file here and a row in [`FORMATS`]. A file that pages link to has its path from
-//! [`Site`](crate::site::Site), as `calendar_path`, so that a link and its file agree; `robots.rs` shows one that nothing
-//! links to.
+//! A new format is a file here and a row in [`FORMATS`]; `robots.rs` shows one that nothing links to. A file that pages link to
+//! has its path from [`Site`](crate::site::Site), as `calendar_path` in `site/closings.rs`, so that a link and its file agree;
+//! the link is a field of a view and stands in a template, and `tests/browser/server.mjs` knows its media type.
 
 mod asset;
 mod calendar;

@@ -1,4 +1,5 @@
-//! All deadlines with a date, in the order in which they close, found once for all pages and files that list them.
+//! All deadlines with a date, in the order in which they close, found once for all pages and files that list them; and where
+//! the calendar files are that have them.
 
 use jiff::Timestamp;
 

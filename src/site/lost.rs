@@ -6,7 +6,7 @@ use super::{Page, Site, Subject};
 use crate::address::written;
 use crate::catalogue::Item;
 use crate::diagnostic::{Code, Diagnostic, EntryEdit, Fix};
-use crate::history::Standing;
+use crate::history::Occupant;
 use crate::lang::Lang;
 use crate::model::{Id, Kind};
 use crate::source::{DataPath, Place};
@@ -23,7 +23,7 @@ const ALIKE: u32 = 60;
 pub(super) struct Lost {
     /// Below the base address, without slashes at its ends.
     pub path: String,
-    pub standing: Standing,
+    pub standing: Occupant,
 }
 
 /// What is to be said of lost addresses, and of which item, whose own mistakes come first.

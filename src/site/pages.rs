@@ -1,10 +1,11 @@
-//! The special pages that menus and links can name. Other pages that are neither items nor lists, such as the balance of
-//! exchange or a sheet, have a [`Subject`] and an address in `plan.rs`, and no row here.
+//! The special pages that menus and links can name. Other pages that are neither items nor lists, such as a sheet, have a
+//! [`Subject`] and an address in `plan.rs`, and no row here.
 //!
-//! A new one: a `Subject`, of which `mod.rs` says whether it is translated and indexed; a row here where menus name it; its
-//! address in `plan.rs`; its picture in `poster.rs`; a file in `view/pages/` and what its template sees in `view/types/`; a
-//! template in the default theme and in that of `tests/base`; the messages `title-<name>` and `description-<name>`; its
-//! word under `urls`.
+//! A new one: a `Subject`, of which `mod.rs` says whether it is translated and indexed, where it is not; a row here where
+//! menus name it; its address in `plan.rs`, its name in `names.rs`, its picture in `poster.rs`; a file in `view/pages/`, its
+//! line in `view/mod.rs`, and what its template sees in `view/types/` and the enum `Content`; a template in the default theme
+//! and in that of `tests/base`; the messages `title-<name>` and `description-<name>`; its word under `urls`. The handbook's
+//! chapter `pages`, `scaffold/site/site.yaml` and `tests/browser/navigation.test.mjs` list such pages.
 
 use super::{Site, Subject};
 use crate::model::STRATEGY;

@@ -13,16 +13,16 @@ impl Rules<'_> {
             let Target::Item(kind) = relation.to else { continue };
             let Some(other) = self.catalogue.find(kind, &relation.id) else { continue };
             let other = self.catalogue.item(other);
-            together(item, other, &relation, findings);
+            needed_partner_kinds(item, other, &relation, findings);
             away(item, other, &relation, findings);
         }
     }
 }
 
 /// A partner that takes part in something does so by its own page, too.
-fn together(item: &Item, partner: &Item, relation: &Relation, findings: &mut Findings<'_>) {
+fn needed_partner_kinds(item: &Item, partner: &Item, relation: &Relation, findings: &mut Findings<'_>) {
     let Some(kinds) = partner.facts.partner_kinds() else { return };
-    let needed = item.facts.together();
+    let needed = item.facts.needed_partner_kinds();
     let mistaken = partner.holes.iter().any(|hole| hole.starts_with(&"kinds".into()));
     if needed.is_empty() || mistaken || needed.iter().any(|kind| kinds.contains(kind)) {
         return;

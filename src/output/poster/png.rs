@@ -1,8 +1,11 @@
 //! A drawn picture as a small PNG: drawings have few colours.
 
 use std::collections::HashMap;
+use std::io::Write as _;
 
-use png::{BitDepth, ColorType, Encoder, Filter, Info};
+use flate2::Compression;
+use flate2::write::ZlibEncoder;
+use png::{BitDepth, ColorType, Encoder, Info};
 use resvg::tiny_skia::Pixmap;
 
 const ENCODES: &str = "pixels of a known size are encoded to memory";
@@ -18,12 +21,23 @@ pub(super) fn png(pixmap: &Pixmap) -> Vec<u8> {
     info.color_type = ColorType::Indexed;
     info.palette = Some(palette.into());
     let mut file = Vec::new();
-    let mut encoder = Encoder::with_info(&mut file, info).expect(ENCODES);
-    // The number of a colour says nothing of its neighbours' numbers.
-    encoder.set_filter(Filter::NoFilter);
-    let mut writer = encoder.write_header().expect(ENCODES);
-    writer.write_image_data(&indices).and_then(|()| writer.finish()).expect(ENCODES);
+    let mut writer = Encoder::with_info(&mut file, info).and_then(Encoder::write_header).expect(ENCODES);
+    let pixels = deflated(&indices, pixmap.width());
+    writer.write_chunk(png::chunk::IDAT, &pixels).and_then(|()| writer.finish()).expect(ENCODES);
     file
+}
+
+/// The rows of a picture, packed in one go: the encoder packs each by itself, and clears its whole buffer for each. No row
+/// is filtered, since the number of a colour says nothing of its neighbours' numbers.
+fn deflated(indices: &[u8], width: u32) -> Vec<u8> {
+    const UNFILTERED: u8 = 0;
+    let mut rows = Vec::with_capacity(indices.len() + indices.len() / width as usize);
+    for row in indices.chunks(width as usize) {
+        rows.push(UNFILTERED);
+        rows.extend(row);
+    }
+    let mut encoder = ZlibEncoder::new(Vec::new(), Compression::default());
+    encoder.write_all(&rows).and_then(|()| encoder.finish()).expect(ENCODES)
 }
 
 /// The colours in the order in which they come, three bytes each, and the number of each pixel's colour; `None` where
