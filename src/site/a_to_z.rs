@@ -25,7 +25,7 @@ impl Site {
         let items = KINDS.iter().flat_map(|row| self.list(row.kind, lang));
         let mut named: Vec<(String, ItemIndex)> = items
             .filter(|index| self.spoken_on(**index).is_none())
-            .map(|index| (filed(&self.title(self.catalogue.item(*index), lang).0).to_owned(), *index))
+            .map(|index| (filed(&self.listed_name(self.catalogue.item(*index), lang).0).to_owned(), *index))
             .collect();
         named.sort_by(|(one, first), (other, second)| locale.compare(one, other).then(first.cmp(second)));
         let mut letters: Vec<(String, usize)> = Vec::new();

@@ -26,7 +26,7 @@ pub use a_to_z::{ENTRIES_ON_A_PAGE, filed_under};
 pub use alternates::Alternate;
 pub use closings::{Calls, Closing, National};
 pub use lost::Told;
-pub use old::{Gone, Redirect, Target};
+pub use old::{Gone, Redirect, RedirectTo};
 pub use pages::{PAGES, PageRow};
 pub use poster::Poster;
 
@@ -42,13 +42,17 @@ use crate::history::History;
 use crate::lang::Lang;
 use crate::locale::Locale;
 use crate::memo::Memo;
-use crate::model::{Facet, Fact, Id, Kind, STRATEGY, Shelf};
+use crate::model::{Facet, Fact, Headings, Id, Kind, STRATEGY, Shelf};
 use crate::offer::Offer;
 use crate::theme::Theme;
 use crate::time::{Date, Start};
 
-/// A list longer than this is told over several pages.
-pub const CARDS_ON_A_PAGE: usize = 200;
+/// So many items of a list stand on a page, the rest on further ones. Names alone, under their letters, stand all on one:
+/// who looks for theirs goes by the letter.
+pub fn items_on_a_page(kind: Kind) -> usize {
+    const CARDS: usize = 200;
+    if kind.showing().headings == Headings::Initial { usize::MAX } else { CARDS }
+}
 
 /// So many items of a kind stand side by side in one table; of more, the table would be a list lying on its side.
 pub const MOST_COMPARED: usize = 8;
@@ -358,6 +362,12 @@ impl Site {
         }
         let country = item.country();
         (country.map_or_else(|| item.id.to_string(), |country| self.locale(lang).country(country)), None)
+    }
+
+    /// The name under which an item stands in lists: of a country its own, whatever its page is called.
+    pub fn listed_name(&self, item: &Item, lang: &Lang) -> (String, Option<Lang>) {
+        item.country()
+            .map_or_else(|| self.title(item, lang), |country| (self.locale(lang).country(country), None))
     }
 
     /// What an entry of the navigation leads to.

@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::{Page, Site, Subject, Target};
+use super::{Page, RedirectTo, Site, Subject};
 use crate::codes::encode_path;
-use crate::history::{Addresses, Standing};
+use crate::history::{Addresses, Occupant};
 use crate::source::Place;
 
 impl Site {
@@ -35,12 +35,12 @@ impl Site {
         })
     }
 
-    fn standing(&self, page: &Page) -> Option<Standing> {
-        Some(Standing { lang: page.lang.to_string(), name: self.name(&page.subject)? })
+    fn standing(&self, page: &Page) -> Option<Occupant> {
+        Some(Occupant { lang: page.lang.to_string(), name: self.name(&page.subject)? })
     }
 
     /// All pages by language and name.
-    pub(super) fn named(&self) -> HashMap<Standing, usize> {
+    pub(super) fn named(&self) -> HashMap<Occupant, usize> {
         let pages = self.plan.pages.iter().enumerate();
         pages.filter_map(|(at, page)| Some((self.standing(page)?, at))).collect()
     }
@@ -52,9 +52,9 @@ impl Site {
         // Where the program leads on by itself, what stood there before is what counts.
         let told = self.plan.redirects.iter().filter(|old| old.place != Place::Site);
         let old = told.filter_map(|old| match old.to {
-            Target::Page(page) => Some((old.path.clone(), &self.plan.pages[page])),
+            RedirectTo::Page(page) => Some((old.path.clone(), &self.plan.pages[page])),
             // What the history knows of it stays.
-            Target::Elsewhere(..) => None,
+            RedirectTo::Elsewhere(..) => None,
         });
         // A page stands at its own address, whatever led there before.
         let all = old.chain(pages).filter_map(|(path, page)| Some((path, self.standing(page)?)));

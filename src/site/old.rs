@@ -8,7 +8,7 @@ use crate::address::{self, Address, file, folded, written};
 use crate::codes::encode_path;
 use crate::config::{Addresses as Settings, Destination};
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
-use crate::history::{Addresses, Standing};
+use crate::history::{Addresses, Occupant};
 use crate::lang::Lang;
 use crate::model::{Kind, Need};
 use crate::source::{DataPath, Place};
@@ -18,14 +18,14 @@ use crate::source::{DataPath, Place};
 pub struct Redirect {
     /// Below the base address, without a slash at its ends.
     pub path: String,
-    pub to: Target,
+    pub to: RedirectTo,
     /// Where an author says so; the whole site where the program knows by itself.
     pub place: Place,
 }
 
 /// Where an old address leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Target {
+pub enum RedirectTo {
     /// The place of the page in [`Site::pages`].
     Page(usize),
     /// A page of another site, and the language in which that is said.
@@ -65,7 +65,7 @@ impl Gone {
 /// What becomes of an old address.
 #[derive(Clone, Debug)]
 enum Answer {
-    To(Target),
+    To(RedirectTo),
     /// What stood there is no more.
     Gone(Lang),
 }
@@ -82,7 +82,7 @@ struct Planner<'s> {
     site: &'s Site,
     /// The page that answers with each file, in a form that no file system can tell from another.
     living: HashMap<String, usize>,
-    named: HashMap<Standing, usize>,
+    named: HashMap<Occupant, usize>,
     /// The old addresses that are answered so far, by their files, with who said so.
     answered: BTreeMap<String, (String, Answer, Place)>,
     lost: Vec<Lost>,
@@ -190,7 +190,7 @@ impl Planner<'_> {
                     None => claims.push(Claim {
                         path: alias.path().into(),
                         place,
-                        answer: Answer::To(Target::Page(to)),
+                        answer: Answer::To(RedirectTo::Page(to)),
                     }),
                 }
             }
@@ -209,10 +209,10 @@ impl Planner<'_> {
                     continue;
                 }
                 Destination::Elsewhere { address, .. } => {
-                    Target::Elsewhere(address.clone(), self.site.lang_of(moved.from.path(), None))
+                    RedirectTo::Elsewhere(address.clone(), self.site.lang_of(moved.from.path(), None))
                 }
                 Destination::Here(to) => match self.living.get(&folded(&file(to.path()))) {
-                    Some(page) => Target::Page(*page),
+                    Some(page) => RedirectTo::Page(*page),
                     None => {
                         self.diagnostics.push(self.site.nowhere(to, place));
                         continue;
@@ -262,15 +262,15 @@ impl Planner<'_> {
     }
 
     /// What the settings say of all that begins so.
-    fn answer(&self, path: &str, standing: &Standing) -> Option<(Answer, Place)> {
+    fn answer(&self, path: &str, standing: &Occupant) -> Option<(Answer, Place)> {
         for (number, moved) in self.settings().moved.iter().enumerate() {
             let Some(rest) = moved.from.rest(path) else { continue };
             let place = self.setting(Settings::at("moved").index(number).key("from"));
             let to = match &moved.to {
-                Destination::Here(to) => Target::Page(self.below(to, rest, standing)?),
+                Destination::Here(to) => RedirectTo::Page(self.below(to, rest, standing)?),
                 Destination::Elsewhere { address, below } => {
                     let rest = encode_path(if *below { rest } else { "" });
-                    Target::Elsewhere(format!("{address}{rest}"), self.site.lang_of(path, Some(standing)))
+                    RedirectTo::Elsewhere(format!("{address}{rest}"), self.site.lang_of(path, Some(standing)))
                 }
             };
             return Some((Answer::To(to), place));
@@ -283,13 +283,13 @@ impl Planner<'_> {
     }
 
     /// The same page below another address: by what it shows, else by the rest of its address, else the nearest above.
-    fn below(&self, to: &Address, rest: &str, standing: &Standing) -> Option<usize> {
+    fn below(&self, to: &Address, rest: &str, standing: &Occupant) -> Option<usize> {
         let page = |path: &str| self.living.get(&folded(&file(path))).copied();
         if !to.is_below() {
             return page(to.path());
         }
         let lang = to.path().split('/').next().unwrap_or_default().to_owned();
-        let same = self.named.get(&Standing { lang, ..standing.clone() }).copied();
+        let same = self.named.get(&Occupant { lang, ..standing.clone() }).copied();
         let same = same.filter(|at| {
             let path = self.site.plan.pages[*at].path.trim_end_matches('/');
             to.rest(path).is_some()
@@ -303,18 +303,18 @@ impl Planner<'_> {
     }
 
     /// Whether an author wrote what stood there, and must say what became of it.
-    fn is_authors(&self, standing: &Standing) -> bool {
+    fn is_authors(&self, standing: &Occupant) -> bool {
         let is_lang = self.site.config().langs().any(|lang| lang.as_str() == standing.lang);
         !is_lang || standing.item().is_some_and(|item| !self.site.is_made(item))
     }
 
     /// Where a page leads that the program made: the same one, what it was a part of, or the first page of its language.
-    fn follow(&self, path: &str, standing: &Standing) -> Option<Answer> {
+    fn follow(&self, path: &str, standing: &Occupant) -> Option<Answer> {
         let named = |name: &str| {
-            self.named.get(&Standing { lang: standing.lang.clone(), name: name.to_owned() }).copied()
+            self.named.get(&Occupant { lang: standing.lang.clone(), name: name.to_owned() }).copied()
         };
         if let Some(at) = named(&standing.name) {
-            return Some(Answer::To(Target::Page(at)));
+            return Some(Answer::To(RedirectTo::Page(at)));
         }
         // The sheet of a programme that is gone is gone, too.
         let above = path.rsplit_once('/').and_then(|(above, _)| self.answered.get(&folded(&file(above))));
@@ -323,7 +323,7 @@ impl Planner<'_> {
         }
         let folder = standing.name.split('/').next().filter(|_| standing.item().is_some());
         let to = standing.wider().chain(folder).chain(["home"]).find_map(named)?;
-        Some(Answer::To(Target::Page(to)))
+        Some(Answer::To(RedirectTo::Page(to)))
     }
 }
 
@@ -335,7 +335,7 @@ impl Site {
     }
 
     /// The language in which to speak at an old address.
-    fn lang_of(&self, path: &str, standing: Option<&Standing>) -> Lang {
+    fn lang_of(&self, path: &str, standing: Option<&Occupant>) -> Lang {
         let first = path.split('/').next().unwrap_or_default();
         let is = |tag: &str| self.config().langs().find(|lang| lang.as_str() == tag).cloned();
         let told = standing.and_then(|standing| is(&standing.lang));

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::{
-    CARDS_ON_A_PAGE, ENTRIES_ON_A_PAGE, MOST_COMPARED_IN_FIELD, Page, Redirect, Site, Subject, Target,
+    ENTRIES_ON_A_PAGE, MOST_COMPARED_IN_FIELD, Page, Redirect, RedirectTo, Site, Subject, items_on_a_page,
 };
 use crate::catalogue::ItemIndex;
 use crate::lang::{Lang, slugify};
@@ -18,7 +18,7 @@ impl Site {
             let shown = self.catalogue.of_kind(row.kind).filter(|(_, item)| self.catalogue.shows(item, lang));
             let shown = shown.filter(|(index, _)| !self.is_over(*index));
             let mut named: Vec<(String, ItemIndex)> =
-                shown.map(|(index, item)| (self.title(item, lang).0, index)).collect();
+                shown.map(|(index, item)| (self.listed_name(item, lang).0, index)).collect();
             named.sort_by(|(one, first), (other, second)| locale.compare(one, other).then(first.cmp(second)));
             let mut items: Vec<ItemIndex> = named.into_iter().map(|(_, index)| index).collect();
             match row.showing.order {
@@ -57,7 +57,7 @@ impl Site {
             if row.showing.shelf != Shelf::List || items.is_empty() {
                 continue;
             }
-            for number in 1..=items.len().div_ceil(CARDS_ON_A_PAGE) {
+            for number in 1..=items.len().div_ceil(items_on_a_page(row.kind)) {
                 self.add_page(Subject::List(row.kind, number), lang, numbered(&section, number));
             }
             self.plan_terms(row.kind, lang, &section);
@@ -140,7 +140,7 @@ impl Site {
                 self.redirect(path.trim_matches('/'), &Subject::List(kind, 1), lang);
                 continue;
             }
-            for number in 1..=count.div_ceil(CARDS_ON_A_PAGE) {
+            for number in 1..=count.div_ceil(items_on_a_page(kind)) {
                 self.add_page(
                     Subject::Term(kind, facet, term.clone(), number),
                     lang,
@@ -160,7 +160,7 @@ impl Site {
     fn redirect(&mut self, path: &str, to: &Subject, lang: &Lang) {
         let to = self.plan.by_subject.get(lang).and_then(|pages| pages.get(to)).copied();
         let redirect =
-            to.map(|to| Redirect { path: path.to_owned(), to: Target::Page(to), place: Place::Site });
+            to.map(|to| Redirect { path: path.to_owned(), to: RedirectTo::Page(to), place: Place::Site });
         self.plan_mut().redirects.extend(redirect);
     }
 }

@@ -71,6 +71,12 @@ impl<'a> Context<'a> {
         self.marked(&text, lang.as_ref())
     }
 
+    /// The name under which an item stands in lists and on cards.
+    pub(super) fn listed_name(&self, index: ItemIndex) -> Phrase {
+        let (text, lang) = self.site.listed_name(self.item(index), self.lang);
+        self.marked(&text, lang.as_ref())
+    }
+
     pub(super) fn link(&self, subject: &Subject) -> Option<String> {
         self.site.link(subject, self.lang)
     }

@@ -86,7 +86,7 @@ fn letters(context: &Context<'_>) -> Vec<Letter> {
 fn letter_groups(context: &Context<'_>, items: &[ItemIndex]) -> Vec<LetterGroup> {
     let mut groups: Vec<LetterGroup> = Vec::new();
     for index in items {
-        let title = context.title(*index);
+        let title = context.listed_name(*index);
         let Some(href) = context.link(&Subject::Item(*index)) else { continue };
         let (label, kind) = (filed_under(&title.text), context.item(*index).kind.name());
         let kind_label = context.t(&format!("kind-{kind}"), &[]);

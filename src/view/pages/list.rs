@@ -4,7 +4,7 @@ use super::compare;
 use crate::catalogue::ItemIndex;
 use crate::locale::Arg;
 use crate::model::{self, Headings, Kind};
-use crate::site::{CARDS_ON_A_PAGE, Page, Subject, filed_under};
+use crate::site::{Page, Subject, filed_under, items_on_a_page};
 use crate::view::parts::json_ld;
 use crate::view::parts::{card, fees, map};
 use crate::view::types::{CardGroup, Content, Facet, ListContent, Pagination, Phrase, TermLink};
@@ -69,9 +69,10 @@ fn view(
     items: &[ItemIndex],
     subject: impl Fn(usize) -> Subject,
 ) -> View {
-    let first = (parts.number - 1) * CARDS_ON_A_PAGE;
-    let shown: Vec<ItemIndex> = items.iter().skip(first).take(CARDS_ON_A_PAGE).copied().collect();
-    let pages = items.len().div_ceil(CARDS_ON_A_PAGE).max(1);
+    let on_a_page = items_on_a_page(parts.kind);
+    let shown: Vec<ItemIndex> =
+        items.iter().skip((parts.number - 1) * on_a_page).take(on_a_page).copied().collect();
+    let pages = items.len().div_ceil(on_a_page).max(1);
     let turn = |number: usize| context.link(&subject(number));
     let pagination = (pages > 1).then(|| Pagination {
         page: parts.number,
@@ -140,7 +141,7 @@ fn groups(context: &Context<'_>, kind: Kind, items: &[ItemIndex]) -> Vec<CardGro
 fn heading(context: &Context<'_>, kind: Kind, index: ItemIndex) -> Option<String> {
     match kind.showing().headings {
         Headings::None => None,
-        Headings::Initial => Some(filed_under(&context.title(index).text)),
+        Headings::Initial => Some(filed_under(&context.listed_name(index).text)),
         Headings::Fact(name) => {
             let facts = context.site.facts(index);
             facts.iter().find(|fact| fact.name == name).map(|fact| context.show(&fact.value).text)

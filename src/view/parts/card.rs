@@ -33,7 +33,7 @@ fn make(context: &Context<'_>, index: ItemIndex) -> Option<Card> {
         kind: item.kind.name(),
         kind_label: context.t(&format!("kind-{}", item.kind.name()), &[]),
         id: item.id.to_string(),
-        title: context.title(index),
+        title: context.listed_name(index),
         href: context.link(&Subject::Item(index))?,
         summary: context.summary(index),
         image: context.image(index),
@@ -78,9 +78,9 @@ pub fn related(context: &Context<'_>, index: ItemIndex) -> Vec<CardGroup> {
         .collect();
     related.sort_by(|one, other| {
         let kinds = context.item(*one).kind.cmp(&context.item(*other).kind);
-        kinds
-            .then_with(|| context.item(*other).date.cmp(&context.item(*one).date))
-            .then_with(|| context.locale.compare(&context.title(*one).text, &context.title(*other).text))
+        kinds.then_with(|| context.item(*other).date.cmp(&context.item(*one).date)).then_with(|| {
+            context.locale.compare(&context.listed_name(*one).text, &context.listed_name(*other).text)
+        })
     });
     let mut groups: Vec<CardGroup> = Vec::new();
     for other in related {
