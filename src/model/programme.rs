@@ -69,6 +69,8 @@ facts! {
         pub intakes: Vec<Intake>,
         /// The address of the form at which one applies.
         pub apply: Option<crate::codes::WebAddress>,
+        /// Where the programme's facts come from, its curriculum among them, and by when they are compared again.
+        pub verified: Option<Verified>,
     }
 }
 
@@ -289,15 +291,11 @@ impl Entity for Programme {
     }
 
     fn verifications(&self) -> Vec<(DataPath, &Verified)> {
+        let at = |index| DataPath::from("language_requirement").index(index).key("verified");
         let requirements = self.language_requirement.iter().enumerate();
-        requirements
-            .filter_map(|(index, one)| {
-                Some((
-                    DataPath::from("language_requirement").index(index).key("verified"),
-                    one.verified.as_ref()?,
-                ))
-            })
-            .collect()
+        let requirements =
+            requirements.filter_map(|(index, one)| Some((at(index), one.verified.as_ref()?)));
+        self.verified.iter().map(|verified| ("verified".into(), verified)).chain(requirements).collect()
     }
 
     fn check(&self, findings: &mut Findings<'_>) {

@@ -193,6 +193,9 @@ pub struct Contact {
     pub hours: Option<Localized>,
     /// Its own page.
     pub website: Option<WebAddress>,
+    /// Whether the address is made up to show how the site works; pages say so. `false` without the key.
+    #[serde(default)]
+    pub example: bool,
 }
 
 /// `vocabulary/plans.yaml`: the policy plans that goals belong to.

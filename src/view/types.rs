@@ -282,6 +282,9 @@ pub struct Contact {
     pub phone: Option<String>,
     pub hours: Option<Phrase>,
     pub website: Option<String>,
+    /// Whether the address is invented.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub example: bool,
 }
 
 /// The home page.

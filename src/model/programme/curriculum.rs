@@ -76,7 +76,7 @@ impl Programme {
             name: TableName::Curriculum,
             columns,
             sections: sections.collect(),
-            verified: None,
+            verified: self.verified.as_ref(),
         })
     }
 

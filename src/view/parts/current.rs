@@ -32,6 +32,7 @@ pub fn make(context: &Context<'_>, offer: &Offer<'_>) -> Option<Current> {
         dates,
         more,
         fee_range: fees::fee_range(context, offer, opening),
+        example: opening.verified.example,
     })
 }
 

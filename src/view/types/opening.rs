@@ -116,6 +116,9 @@ pub struct Current {
     pub more: Option<String>,
     /// What it costs, from the lowest tuition to the highest.
     pub fee_range: Option<String>,
+    /// Whether its dates and fees are invented.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub example: bool,
 }
 
 /// Until when whoever is of a group can apply.

@@ -84,6 +84,9 @@ pub struct SheetScholarship {
     pub state_label: String,
     /// The list of countries whose nationals may hold it.
     pub list: Option<Phrase>,
+    /// Whether it, its dates or its amounts are invented.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub example: bool,
 }
 
 #[derive(Clone, Debug, Serialize)]

@@ -79,6 +79,7 @@ impl Context<'_> {
             phone: contact.phone.as_ref().map(|phone| phone.0.clone()),
             hours: contact.hours.as_ref().map(|hours| self.words(hours)),
             website: contact.website.as_ref().map(|website| website.0.to_string()),
+            example: contact.example,
         })
     }
 
