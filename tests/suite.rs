@@ -33,4 +33,5 @@ mod site;
 mod slips;
 mod tidy;
 mod translations;
+mod truth;
 mod warm;

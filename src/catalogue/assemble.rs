@@ -29,8 +29,14 @@ pub(super) struct Loaded {
     pub vocabulary: Vocabulary,
 }
 
-const VOCABULARIES: [&str; 5] =
-    ["applicant-groups.yaml", "country-lists.yaml", "faculties.yaml", "contacts.yaml", "plans.yaml"];
+const VOCABULARIES: [&str; 6] = [
+    "applicant-groups.yaml",
+    "country-lists.yaml",
+    "faculties.yaml",
+    "contacts.yaml",
+    "plans.yaml",
+    "strategic-choices.yaml",
+];
 
 /// The item of a folder, by the hash of the settings and the files in it.
 pub(super) type Items = Memo<(Kind, Id), (blake3::Hash, Vec<Source>), Checked<Option<Arc<Item>>>>;
@@ -327,6 +333,7 @@ fn vocabulary(sources: &Sources) -> Checked<Vocabulary> {
         faculties: diagnostics.take(vocabulary_file(sources, VOCABULARIES[2])),
         contacts: diagnostics.take(vocabulary_file(sources, VOCABULARIES[3])),
         plans: diagnostics.take(vocabulary_file(sources, VOCABULARIES[4])),
+        choices: diagnostics.take(vocabulary_file(sources, VOCABULARIES[5])),
     };
     Checked::new(vocabulary, diagnostics)
 }

@@ -27,7 +27,7 @@ use crate::lang::{Lang, Localized};
 use crate::memo::{InputHasher, Memo};
 use crate::model::{
     ApplicantGroups, Contact, Contacts, CountryList, CountryLists, CountryOrList, Entity, Faculties, Faculty,
-    Id, Kind, Plan, Plans, Rule, Status, Target,
+    Id, Kind, Plan, Plans, Rule, Status, StrategicChoice, StrategicChoices, Target,
 };
 use crate::picture::{Measured, Pictures};
 use crate::source::{DataPath, SourcePath, Sources};
@@ -99,6 +99,7 @@ pub struct Vocabulary {
     pub faculties: Faculties,
     pub contacts: Contacts,
     pub plans: Plans,
+    pub choices: StrategicChoices,
 }
 
 impl Vocabulary {
@@ -118,6 +119,10 @@ impl Vocabulary {
         self.plans.plans.iter().find(|plan| plan.id == *id)
     }
 
+    pub fn choice(&self, id: &Id) -> Option<&StrategicChoice> {
+        self.choices.choices.iter().find(|choice| choice.id == *id)
+    }
+
     /// The name of an entry.
     pub fn title(&self, of: Target, id: &Id) -> Option<&Localized> {
         match of {
@@ -126,6 +131,7 @@ impl Vocabulary {
             Target::Group => self.groups.get(id).map(|one| &one.title),
             Target::CountryList => self.list(id).map(|one| &one.title),
             Target::Plan => self.plan(id).map(|one| &one.title),
+            Target::Choice => self.choice(id).map(|one| &one.title),
             Target::Item(_) => None,
         }
     }
@@ -138,6 +144,7 @@ impl Vocabulary {
             Target::Group => self.groups.groups.iter().map(|one| &one.id).collect(),
             Target::CountryList => self.lists.lists.iter().map(|one| &one.id).collect(),
             Target::Plan => self.plans.plans.iter().map(|one| &one.id).collect(),
+            Target::Choice => self.choices.choices.iter().map(|one| &one.id).collect(),
             Target::Item(_) => Vec::new(),
         }
     }

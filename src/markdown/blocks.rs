@@ -29,6 +29,12 @@ pub(super) fn read(
         }
         BlockKind::Contact => one_id(&block, "contact", "contact", "contacts.yaml")?,
         BlockKind::Countries => one_id(&block, "countries", "list", "country-lists.yaml")?,
+        BlockKind::Choices if !block.argument.is_empty() => {
+            let message = "a `choices` block shows all choices and has no text of its own";
+            let problem = problem(Code::UnknownBlock, range, message.to_owned());
+            let help = "leave it empty; the choices are in `vocabulary/strategic-choices.yaml`";
+            return Err(Problem { help: Some(help.into()), ..problem });
+        }
         BlockKind::Fees | BlockKind::Deadlines | BlockKind::Curriculum if !block.argument.is_empty() => {
             let problem = problem(
                 Code::UnknownBlock,

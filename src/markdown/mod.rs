@@ -64,16 +64,19 @@ pub enum BlockKind {
     Contact,
     /// A list of countries of the vocabulary.
     Countries,
+    /// The strategic choices with what follows from each.
+    Choices,
 }
 
 impl BlockKind {
-    pub const ALL: [(&'static str, BlockKind); 6] = [
+    pub const ALL: [(&'static str, BlockKind); 7] = [
         ("fees", BlockKind::Fees),
         ("deadlines", BlockKind::Deadlines),
         ("curriculum", BlockKind::Curriculum),
         ("figure", BlockKind::Figure),
         ("contact", BlockKind::Contact),
         ("countries", BlockKind::Countries),
+        ("choices", BlockKind::Choices),
     ];
 }
 

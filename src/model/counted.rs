@@ -17,6 +17,8 @@ words! {
         ProgrammesWithPartnersAbroad "programmes-with-partners-abroad",
         /// Of all programmes those with `networks`.
         ProgrammesInNetworks "programmes-in-networks",
+        /// Of all programmes those that name a strategic choice of the university under `choices`.
+        ProgrammesWithChoice "programmes-with-choice",
         /// How many programmes lead to a master's degree.
         MasterProgrammes "master-programmes",
         /// Of the partners with whom students are exchanged those to whom an agreement sends some.
@@ -31,6 +33,10 @@ words! {
         PartnersInListedCountries "partners-in-listed-countries",
         /// Of the projects in the South those that work in countries of the indicator's `list` only.
         ProjectsInListedCountries "projects-in-listed-countries",
+        /// Of the projects in the South those that tell `results`.
+        ProjectsWithResults "projects-with-results",
+        /// Of the projects in the South those that tell their `impact`.
+        ProjectsWithImpact "projects-with-impact",
         /// How many opportunities to go or to come are for lecturers, researchers or other staff.
         OpportunitiesForStaff "opportunities-for-staff",
         /// Of the opportunities to go those that lead to a country of the indicator's `list`.

@@ -202,6 +202,7 @@ pub enum Target {
     Group,
     CountryList,
     Plan,
+    Choice,
 }
 
 impl Target {
@@ -214,6 +215,7 @@ impl Target {
             Target::Group => "vocabulary/applicant-groups.yaml",
             Target::CountryList => "vocabulary/country-lists.yaml",
             Target::Plan => "vocabulary/plans.yaml",
+            Target::Choice => "vocabulary/strategic-choices.yaml",
         }
     }
 
@@ -226,6 +228,7 @@ impl Target {
             Target::Group => "groups",
             Target::CountryList => "lists",
             Target::Plan => "plans",
+            Target::Choice => "choices",
         }
     }
 }
@@ -301,7 +304,8 @@ pub struct Chart<'a> {
     pub title: &'a Localized,
     /// What the numbers count.
     pub unit: ListWord,
-    pub target: Option<(u16, Decimal, Option<&'a WebAddress>)>,
+    /// The year by whose end it is to be reached, the value, and where it was set.
+    pub target: Option<(Option<u16>, Decimal, Option<&'a WebAddress>)>,
     /// Titles of the series; one without a title where there is only one.
     pub series: Vec<(Option<&'a Localized>, Vec<ChartPoint<'a>>)>,
 }

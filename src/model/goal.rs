@@ -74,8 +74,8 @@ words! {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Aim {
-    /// The year by whose end it is to be reached, e.g. 2030.
-    pub year: u16,
+    /// The year by whose end it is to be reached, e.g. 2030; left out where no source names one.
+    pub year: Option<u16>,
     /// The number to be reached, in the indicator's unit.
     pub value: Decimal,
     /// The page or document in which the target was set.

@@ -79,7 +79,7 @@ pub use summer_school::SummerSchool;
 pub use terms::{Cefr, Credits, Delivery, Length, Money, StudyLevel, Unit, Verified};
 pub use vocabulary::{
     ApplicantGroup, ApplicantGroups, Contact, Contacts, CountryList, CountryLists, CountryOrList, Days,
-    Faculties, Faculty, Plan, Plans, Rule, Validity,
+    Faculties, Faculty, Plan, Plans, Rule, StrategicChoice, StrategicChoices, Validity,
 };
 
 /// Declare a closed list of words: in the file of the kind that has it, or in `terms.rs` where several do. Each word has a

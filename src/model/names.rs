@@ -41,6 +41,7 @@ names! {
         Begins "begins",
         Budget "budget",
         Cancelled "cancelled",
+        Choices "choices",
         City "city",
         Code "code",
         Countries "countries",
@@ -101,8 +102,10 @@ names! {
         Agreements "agreements",
         Covers "covers",
         Curriculum "curriculum",
+        Impact "impact",
         LanguageRequirement "language-requirement",
         Members "members",
+        Results "results",
         Sessions "sessions",
         Specialisations "specialisations",
     }
@@ -112,6 +115,7 @@ names! {
     /// What stands in a column of a table.
     pub enum ColumnName: "column" {
         Amount "amount",
+        Capacity "capacity",
         Cefr "cefr",
         Code "code",
         Course "course",
@@ -131,10 +135,12 @@ names! {
         Role "role",
         Semester "semester",
         Since "since",
+        Source "source",
         Specialisation "specialisation",
         Summary "summary",
         Test "test",
         ValidUntil "valid-until",
+        What "what",
         Year "year",
     }
 }

@@ -53,6 +53,9 @@ facts! {
         /// The networks that it belongs to → `networks/`.
         #[serde(default)]
         pub networks: Vec<Id>,
+        /// The strategic choices of the university that it follows from → `vocabulary/strategic-choices.yaml`.
+        #[serde(default)]
+        pub choices: Vec<Id>,
         /// Directions of which a student chooses one.
         #[serde(default)]
         pub specialisations: Vec<Specialisation>,
@@ -232,6 +235,8 @@ impl Entity for Programme {
         }
         let international = Fact::new(FactName::International, Value::International);
         facts.push(international.facet(Facet::International));
+        let choices = self.choices.iter().map(|choice| Value::Entry(Target::Choice, choice.clone()));
+        facts.push(Fact::new(FactName::Choices, Value::list(choices)));
         facts.extend(self.apply.clone().map(|address| Fact::new(FactName::Apply, Value::Link(address))));
         facts
     }
@@ -265,6 +270,7 @@ impl Entity for Programme {
             Counted::ProgrammesWithMobilityWindow => Some(self.mobility_window.is_some()),
             Counted::ProgrammesWithPartnersAbroad => Some(around.reaches_abroad()),
             Counted::ProgrammesInNetworks => Some(around.has(Kind::Network)),
+            Counted::ProgrammesWithChoice => Some(!self.choices.is_empty()),
             Counted::MasterProgrammes => {
                 matches!(self.degree, Degree::Master | Degree::AdvancedMaster).then_some(true)
             }
@@ -287,14 +293,16 @@ impl Entity for Programme {
         let mut relations = vec![Relation::one(Target::Faculty, &self.faculty, "faculty")];
         relations.extend(Relation::many(Kind::Partner, &self.partners, "partners"));
         relations.extend(Relation::many(Kind::Network, &self.networks, "networks"));
+        let at = DataPath::from("choices");
+        let choices = self.choices.iter().enumerate();
+        relations.extend(choices.map(|(index, id)| Relation::one(Target::Choice, id, at.index(index))));
         relations
     }
 
     fn verifications(&self) -> Vec<(DataPath, &Verified)> {
         let at = |index| DataPath::from("language_requirement").index(index).key("verified");
         let requirements = self.language_requirement.iter().enumerate();
-        let requirements =
-            requirements.filter_map(|(index, one)| Some((at(index), one.verified.as_ref()?)));
+        let requirements = requirements.filter_map(|(index, one)| Some((at(index), one.verified.as_ref()?)));
         self.verified.iter().map(|verified| ("verified".into(), verified)).chain(requirements).collect()
     }
 

@@ -5,9 +5,10 @@ use serde::Deserialize;
 
 use crate::codes::{Country, WebAddress};
 use crate::diagnostic::Code;
+use crate::lang::Localized;
 use crate::model::{
-    Around, Common, Counted, Entity, Facet, Fact, FactName, Findings, Id, Kind, Money, PartnerKind, Relation,
-    Showing, Value, Verified, facts, sdg_fact, words,
+    Around, ColumnName, Common, Counted, Entity, Facet, Fact, FactName, Findings, Id, Kind, Money,
+    PartnerKind, Relation, Showing, Table, TableName, Value, Verified, facts, sdg_fact, words,
 };
 use crate::source::DataPath;
 use crate::time::Date;
@@ -36,6 +37,12 @@ facts! {
         #[serde(default)]
         #[schemars(inner(range(min = 1, max = 17)))]
         pub sdgs: Vec<u8>,
+        /// What it has brought about so far that others can use: a course, a laboratory, data.
+        #[serde(default)]
+        pub results: Vec<Outcome>,
+        /// What has changed for people through it.
+        #[serde(default)]
+        pub impact: Vec<Outcome>,
         /// The project's own website.
         pub website: Option<WebAddress>,
         /// Where the project's facts come from, and by when they are compared again.
@@ -79,6 +86,30 @@ words! {
     }
 }
 
+words! {
+    /// What a project makes stronger, after VLIR-UOS's words for what cooperation with the South is about.
+    pub enum Capacity: "capacity" {
+        Education "education",
+        Research "research",
+        /// To those around the university: a city, farmers, patients.
+        CommunityServices "community-services",
+    }
+}
+
+/// Something that came of a project.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Outcome {
+    /// What it is, in a sentence: `{en: The course is taught by its own former students.}`.
+    pub what: Localized,
+    /// What it makes stronger: education, research or services to the community.
+    pub capacity: Capacity,
+    /// The year since which it is so, e.g. 2026.
+    pub since: Option<u16>,
+    /// The page or document that tells it. Without one the project's `verified` stands for it, or its `example`.
+    pub source: Option<WebAddress>,
+}
+
 /// From the first to the last day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -118,6 +149,19 @@ impl Entity for Project {
         facts
     }
 
+    fn texts(&self) -> Vec<&Localized> {
+        self.results.iter().chain(&self.impact).map(|one| &one.what).collect()
+    }
+
+    fn tables(&self) -> Vec<Table<'_>> {
+        let tables = [(TableName::Results, &self.results), (TableName::Impact, &self.impact)];
+        let columns = [ColumnName::What, ColumnName::Capacity, ColumnName::Since, ColumnName::Source];
+        let table = |(name, outcomes): (TableName, &Vec<Outcome>)| {
+            Table::plain(name, &columns, outcomes.iter().map(Outcome::row).collect(), self.verified.as_ref())
+        };
+        tables.into_iter().filter_map(table).collect()
+    }
+
     /// In the South, projects are development cooperation; science is shared in the North with anybody.
     fn needed_partner_kinds(&self) -> &'static [PartnerKind] {
         match self.orientation {
@@ -127,9 +171,17 @@ impl Entity for Project {
     }
 
     fn counts(&self, what: Counted, _around: Around<'_>, listed: &[Country]) -> Option<bool> {
-        let asked = what == Counted::ProjectsInListedCountries && self.orientation == Orientation::South;
-        let within = || !self.countries.is_empty() && self.countries.iter().all(|one| listed.contains(one));
-        asked.then(within)
+        if self.orientation != Orientation::South {
+            return None;
+        }
+        match what {
+            Counted::ProjectsInListedCountries => {
+                Some(!self.countries.is_empty() && self.countries.iter().all(|one| listed.contains(one)))
+            }
+            Counted::ProjectsWithResults => Some(!self.results.is_empty()),
+            Counted::ProjectsWithImpact => Some(!self.impact.is_empty()),
+            _ => None,
+        }
     }
 
     fn relations(&self) -> Vec<Relation> {
@@ -158,5 +210,52 @@ impl Entity for Project {
         if let Some(budget) = &self.budget {
             findings.not_negative(DataPath::from("budget").key("amount"), budget.amount);
         }
+        self.check_outcomes("results", &self.results, findings);
+        self.check_outcomes("impact", &self.impact, findings);
+    }
+}
+
+impl Project {
+    /// What came of a project is told by a source, or known to whoever answers for the project's facts.
+    fn check_outcomes(&self, key: &'static str, outcomes: &[Outcome], findings: &mut Findings<'_>) {
+        let is_answered = self.example || self.verified.is_some() || findings.is_hole(&"verified".into());
+        for (index, outcome) in outcomes.iter().enumerate() {
+            let at = DataPath::from(key).index(index);
+            if outcome.since.is_some_and(|year| !self.has_begun_by(year))
+                && !findings.is_hole(&"period".into())
+            {
+                let message = format!("the project begins on {} only", self.period.from);
+                findings.error(
+                    Code::Contradiction,
+                    at.key("since"),
+                    message,
+                    "expected its first year or a later one",
+                );
+            }
+            if outcome.source.is_none() && !is_answered {
+                let label = "expected `source:`, or `verified:` of the project, or `example: true` where it is invented";
+                findings.error(
+                    Code::MeasureWithoutSource,
+                    at,
+                    format!("nothing tells where this comes from, under `{key}`"),
+                    label,
+                );
+            }
+        }
+    }
+
+    fn has_begun_by(&self, year: u16) -> bool {
+        i32::from(self.period.from.0.year()) <= i32::from(year)
+    }
+}
+
+impl Outcome {
+    fn row(&self) -> Vec<Value> {
+        vec![
+            Value::Text(self.what.clone()),
+            self.capacity.term().into(),
+            Value::or_nothing(self.since.map(|year| Value::Plain(year.to_string()))),
+            Value::or_nothing(self.source.clone().map(Value::Link)),
+        ]
     }
 }

@@ -188,6 +188,7 @@ fn add_ids(context: &mut Context, catalogue: &Catalogue) {
     add("contacts", vocabulary.ids(Target::Contact));
     add("lists", vocabulary.ids(Target::CountryList));
     add("plans", vocabulary.ids(Target::Plan));
+    add("choices", vocabulary.ids(Target::Choice));
     // A group that refers to another one needs nothing of its own.
     let groups = vocabulary.groups.groups.iter().filter(|group| group.otherwise.is_none());
     add("groups", groups.map(|group| &group.id).collect());

@@ -16,7 +16,9 @@ use crate::config::{HISTORY_FILE, SITE_FILE, SiteFile};
 use crate::diagnostic::did_you_mean;
 use crate::document::FrontMatter;
 use crate::history::History;
-use crate::model::{ApplicantGroups, Contacts, CountryLists, Faculties, KINDS, Plans, Target};
+use crate::model::{
+    ApplicantGroups, Contacts, CountryLists, Faculties, KINDS, Plans, StrategicChoices, Target,
+};
 use crate::theme::ThemeFile;
 pub use known::{Known, target};
 
@@ -80,6 +82,7 @@ pub static FILE_SORTS: LazyLock<Vec<FileSort>> = LazyLock::new(|| {
         FileSort::vocabulary::<Faculties>("faculties", Target::Faculty),
         FileSort::vocabulary::<Contacts>("contacts", Target::Contact),
         FileSort::vocabulary::<Plans>("plans", Target::Plan),
+        FileSort::vocabulary::<StrategicChoices>("strategic-choices", Target::Choice),
         FileSort::of::<SiteFile>("site", SITE_FILE),
         FileSort::of::<History>("history", HISTORY_FILE),
         FileSort::of::<ThemeFile>("theme", "themes/*/theme.yaml"),

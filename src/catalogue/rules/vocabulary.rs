@@ -8,10 +8,13 @@ use crate::model::{Days, Findings, Relation, Target};
 use crate::source::{DataPath, Place, SourcePath};
 use crate::unseen::{self, Unseen};
 
+const TARGETS: [Target; 6] =
+    [Target::Group, Target::CountryList, Target::Faculty, Target::Contact, Target::Plan, Target::Choice];
+
 impl Rules<'_> {
     pub fn vocabulary(&self, diagnostics: &mut Diagnostics) {
         let path = |target: Target| -> SourcePath { format!("content/{}", target.folder()).into() };
-        for target in [Target::Group, Target::CountryList, Target::Faculty, Target::Contact, Target::Plan] {
+        for target in TARGETS {
             let ids = self.catalogue.vocabulary.ids(target);
             for (index, id) in ids.iter().enumerate().filter(|(index, id)| ids[..*index].contains(id)) {
                 let at = DataPath::from(target.list_key()).index(index).key("id");
@@ -29,6 +32,10 @@ impl Rules<'_> {
         let groups = path(Target::Group);
         let mut findings = Findings::new(&groups, &[]);
         self.groups(&mut findings);
+        diagnostics.extend(findings.diagnostics);
+        let choices = path(Target::Choice);
+        let mut findings = Findings::new(&choices, &[]);
+        self.choices(&mut findings);
         diagnostics.extend(findings.diagnostics);
         self.validities(diagnostics);
         self.contacts(diagnostics);
@@ -71,6 +78,18 @@ impl Rules<'_> {
                 }
             }
             group.relations(&at).iter().for_each(|relation| self.target(relation, findings));
+        }
+    }
+
+    fn choices(&self, findings: &mut Findings<'_>) {
+        for (index, choice) in self.catalogue.vocabulary.choices.choices.iter().enumerate() {
+            let at = DataPath::from("choices").index(index);
+            choice.relation(&at).iter().for_each(|relation| self.target(relation, findings));
+            if choice.source.is_none() && !choice.example {
+                let message = format!("the choice `{}` has no source", choice.id);
+                let label = "expected `source:`, or `example: true` where it is invented";
+                findings.error(Code::MeasureWithoutSource, at.key("id"), message, label);
+            }
         }
     }
 

@@ -26,7 +26,12 @@ pub fn page(context: &Context<'_>, page: &Page) -> Checked<View> {
         period: context.days(plan.days()),
         current: plan.days().holds_on(context.today()),
         example: plan.example,
-        source: plan.source.as_ref().map(|source| source.0.to_string()),
+        sources: plan
+            .source
+            .iter()
+            .flat_map(|sources| &sources.0)
+            .map(|source| source.0.to_string())
+            .collect(),
         goals: Kind::on(Shelf::Page(STRATEGY))
             .flat_map(|kind| context.site.list(kind, context.lang))
             .filter_map(|index| goal(context, plan, *index))

@@ -17,7 +17,7 @@ use crate::source::{DataPath, Place};
 use crate::unseen::{self, Unseen};
 use crate::view::Context;
 use crate::view::parts::told::Told;
-use crate::view::parts::{aim, anchors, countries};
+use crate::view::parts::{aim, anchors, choices, countries};
 use crate::view::types::{Figure, Image, OpeningsBlock, Part, Phrase};
 use crate::yaml::Scalar;
 
@@ -100,6 +100,14 @@ fn part_of_block(context: &Context<'_>, told: &Told<'_>, block: &Block) -> Resul
             list.map(|list| Part { countries: Some(list), ..Part::default() })
                 .ok_or_else(|| no_entry(context, block, Target::CountryList, "list of countries"))
         }
+        BlockKind::Choices => match choices::all(context) {
+            choices if choices.is_empty() => Err(Problem {
+                message: "there are no strategic choices to show".into(),
+                help: Some(format!("write them into `content/{}`", Target::Choice.folder())),
+                ..nothing("choices")
+            }),
+            choices => Ok(Part { choices: Some(choices), ..Part::default() }),
+        },
     }
 }
 

@@ -26,7 +26,7 @@ struct Scale {
 impl Scale {
     fn of(chart: &model::Chart<'_>) -> Option<Scale> {
         let points = || chart.series.iter().flat_map(|(_, points)| points);
-        let years = points().map(|point| point.year).chain(chart.target.map(|(year, ..)| year));
+        let years = points().map(|point| point.year).chain(chart.target.and_then(|(year, ..)| year));
         let highest =
             points().map(|point| point.value).chain(chart.target.map(|(_, value, _)| value)).max()?;
         let (first, last) = (years.clone().min()?, years.max()?);
@@ -72,8 +72,7 @@ pub fn of(context: &Context<'_>, chart: &model::Chart<'_>) -> Option<Chart> {
         .collect();
     let target = chart.target.map(|(year, value, source)| TargetLine {
         y: scale.y(value),
-        label: context
-            .t("chart-target", &[("value", Arg::Text(values(value))), ("year", Arg::Text(year.to_string()))]),
+        label: target_label(context, values(value), year),
         source: source.map(|source| source.0.to_string()),
     });
     let summary = chart_summary(context, chart, &title);
@@ -93,6 +92,15 @@ pub fn of(context: &Context<'_>, chart: &model::Chart<'_>) -> Option<Chart> {
         rows: chart_rows(context, chart),
         example: chart.series.iter().flat_map(|(_, points)| points).any(|point| point.example),
     })
+}
+
+/// What is to be reached, and by when, where that is known.
+pub fn target_label(context: &Context<'_>, value: String, year: Option<u16>) -> String {
+    let value = ("value", Arg::Text(value));
+    match year {
+        Some(year) => context.t("chart-target", &[value, ("year", Arg::Text(year.to_string()))]),
+        None => context.t("chart-target-undated", &[value]),
+    }
 }
 
 fn measured(context: &Context<'_>, value: Decimal, unit: model::ListWord) -> String {

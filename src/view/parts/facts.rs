@@ -19,8 +19,12 @@ pub fn of(context: &Context<'_>, index: ItemIndex) -> Vec<Fact> {
 }
 
 fn names_example(context: &Context<'_>, fact: &model::Fact) -> bool {
-    let model::Value::Entry(Target::Plan, id) = &fact.value else { return false };
-    context.catalogue().vocabulary.plan(id).is_some_and(|plan| plan.example)
+    let vocabulary = &context.catalogue().vocabulary;
+    fact.value.each().iter().any(|value| match value {
+        model::Value::Entry(Target::Plan, id) => vocabulary.plan(id).is_some_and(|plan| plan.example),
+        model::Value::Entry(Target::Choice, id) => vocabulary.choice(id).is_some_and(|choice| choice.example),
+        _ => false,
+    })
 }
 
 /// Some facts are made of two values that a language puts together in its own way.

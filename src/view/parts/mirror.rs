@@ -5,6 +5,7 @@ use crate::codes::Decimal;
 use crate::locale::Arg;
 use crate::model::{self, Target};
 use crate::view::Context;
+use crate::view::parts::chart;
 use crate::view::types::{Link, Tally, TallyTarget};
 
 /// What is counted for an item.
@@ -50,10 +51,9 @@ fn percent(context: &Context<'_>, number: Decimal) -> String {
 
 fn target_view(context: &Context<'_>, tally: &model::Tally<'_>, aim: &model::Aim) -> TallyTarget {
     let value = if tally.percent { percent(context, aim.value) } else { context.locale.number(aim.value) };
-    let said = [("value", Arg::Text(value)), ("year", Arg::Text(aim.year.to_string()))];
     let at = u32::try_from(aim.value.hundredths / 100).ok().filter(|at| tally.percent && *at <= 100);
     TallyTarget {
-        label: context.t("chart-target", &said),
+        label: chart::target_label(context, value, aim.year),
         at,
         source: aim.source.as_ref().map(|source| source.0.to_string()),
     }

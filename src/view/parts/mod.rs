@@ -5,6 +5,7 @@ mod anchors;
 pub mod body;
 pub mod card;
 pub mod chart;
+mod choices;
 pub mod comparison;
 pub mod countries;
 pub mod country;

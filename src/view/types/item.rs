@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::{
-    Calendar, CardGroup, CompareCell, Contact, Country, Current, Image, Map, Opening, Phrase, Shared, Shown,
-    Tally,
+    Calendar, CardGroup, ChoiceView, CompareCell, Contact, Country, Current, Image, Map, Opening, Phrase,
+    Shared, Shown, Tally,
 };
 use crate::markdown::Heading;
 use crate::model::{ColumnName, FactName, TableName};
@@ -70,6 +70,9 @@ pub struct Part {
     pub figure: Option<Figure>,
     pub contact: Option<Contact>,
     pub countries: Option<CountryList>,
+    /// The strategic choices, where an author asks for them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub choices: Option<Vec<ChoiceView>>,
 }
 
 /// A list of countries of the vocabulary.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Card, Part, Phrase, Shared, Shown, Tally};
+use super::{Card, Link, Part, Phrase, Shared, Shown, Tally};
 
 /// The strategy page.
 #[derive(Clone, Debug, Serialize)]
@@ -21,7 +21,7 @@ pub struct PlanView {
     pub current: bool,
     /// Whether the plan or its dates are made up.
     pub example: bool,
-    pub source: Option<String>,
+    pub sources: Vec<String>,
     pub goals: Vec<GoalView>,
 }
 
@@ -33,6 +33,18 @@ pub struct GoalView {
     pub count_label: String,
     /// What the catalogue counts for it.
     pub tallies: Vec<Tally>,
+}
+
+/// A field in which the university has chosen to be strong.
+#[derive(Clone, Debug, Serialize)]
+pub struct ChoiceView {
+    pub title: Phrase,
+    pub summary: Option<Phrase>,
+    /// Whether it is made up.
+    pub example: bool,
+    pub sources: Vec<String>,
+    /// What follows from it; empty where nothing does yet.
+    pub items: Vec<Link>,
 }
 
 /// Places in and out per partner country.

@@ -154,6 +154,9 @@ impl Context<'_> {
     pub(in crate::view) fn entry(&self, target: Target, id: &Id) -> Shown {
         let title = self.catalogue().vocabulary.title(target, id);
         let shown = title.map_or_else(|| plain(id.to_string()), |title| self.words(title).into());
+        if let Some(page) = self.page_of(target, id) {
+            return Shown { href: Some(page), ..shown };
+        }
         let website = match target {
             Target::Faculty => {
                 self.catalogue().vocabulary.faculty(id).and_then(|faculty| faculty.website.as_ref())
@@ -161,9 +164,20 @@ impl Context<'_> {
             Target::CountryList => {
                 self.catalogue().vocabulary.list(id).and_then(|list| list.source.0.first())
             }
+            Target::Choice => {
+                let choice = self.catalogue().vocabulary.choice(id);
+                choice.and_then(|choice| choice.source.as_ref()).and_then(|source| source.0.first())
+            }
             _ => None,
         };
         Shown { href: website.map(|website| website.0.to_string()), external: website.is_some(), ..shown }
+    }
+
+    /// The page of the site that tells of an entry.
+    fn page_of(&self, target: Target, id: &Id) -> Option<String> {
+        let choice = self.catalogue().vocabulary.choice(id).filter(|_| target == Target::Choice)?;
+        let (kind, page) = choice.page()?;
+        self.link(&Subject::Item(self.catalogue().find(kind, page)?))
     }
 }
 
