@@ -40,11 +40,14 @@ const YEARS_TOLD: &[(&str, &[u16], &str)] = &[
     ("pages/partner-countries", &[2017, 2019], "the date of the list, and of a call that names fewer"),
 ];
 
-/// What has words in English and Dutch only, and is shown in one of them elsewhere: kinds that stay so, and those that wait
-/// for a translator.
-const STAY_IN_TWO_LANGUAGES: &[&str] = &["events", "news", "pages", "partners", "projects"];
-const WAIT_FOR_A_TRANSLATOR: &[&str] =
-    &["goals", "mobility", "networks", "programmes/biomedical-sciences", "scholarships", "summer-schools"];
+/// What has words in English and Dutch only, and is shown in one of them elsewhere.
+const STAY_IN_TWO_LANGUAGES: &[&str] = &["news", "partners", "projects"];
+
+/// Is in French without Arabic, so that the site shows such a page, too.
+const FRENCH_WITHOUT_ARABIC: &str = "events/webinar";
+
+/// A translation that stays behind its source, so that the site shows one.
+const STAYS_BEHIND: &str = "mobility/teaching-abroad/vi.md";
 
 /// The shipped catalogue is as its own rules want it: notes included, nothing is said but what stands above.
 #[test]
@@ -66,10 +69,13 @@ fn the_shipped_catalogue_passes_every_check() {
             && told.is_some_and(|(_, years, _)| years.iter().any(|year| message.contains(&year.to_string())))
     };
     let is_untranslated = |(path, code, _): &(String, &str, &str)| {
-        let mut names = STAY_IN_TWO_LANGUAGES.iter().chain(WAIT_FOR_A_TRANSLATOR);
+        let mut names = STAY_IN_TWO_LANGUAGES.iter().chain([&FRENCH_WITHOUT_ARABIC]);
         *code == "P0710" && names.any(|name| path.starts_with(&format!("{name}/")))
     };
-    let unmeant: Vec<_> = said.iter().filter(|one| !is_year(one) && !is_untranslated(one)).collect();
+    let is_behind = |(path, code, _): &(String, &str, &str)| *code == "P0705" && STAYS_BEHIND == path;
+    assert!(said.iter().any(is_behind), "{STAYS_BEHIND} is behind its source no more");
+    let is_meant = |one: &_| is_year(one) || is_untranslated(one) || is_behind(one);
+    let unmeant: Vec<_> = said.iter().filter(|one| !is_meant(one)).collect();
     assert!(unmeant.is_empty(), "{unmeant:#?}");
     for (item, years, why) in YEARS_TOLD {
         for year in *years {
