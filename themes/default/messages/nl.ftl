@@ -269,7 +269,7 @@ word-residence-required = Je moet ook in een land op de lijst wonen
 
 ## Facts
 fact-degree = Diploma
-fact-ects = Studieomvang
+fact-ects = Omvang
 fact-duration = Duur
 fact-delivery = Studievorm
 fact-teaching-languages = Onderwijstaal
@@ -369,7 +369,7 @@ column-cover = Onderdeel
 column-amount = Bedrag
 column-opens = Opent
 column-closes = Sluit
-column-eligible = Voor wie de nationaliteit heeft van
+column-eligible = Nationaliteit
 column-group = Kandidaten
 column-kind = Deadline voor
 column-state = Status
@@ -504,7 +504,7 @@ purpose-training = Bijscholing
 purpose-research = Onderzoek
 purpose-blended = Gemengd intensief programma
 cover-item-tuition = Inschrijvingsgeld
-cover-item-stipend = Toelage voor levensonderhoud
+cover-item-stipend = Toelage
 cover-item-travel = Reis
 cover-item-insurance = Verzekering
 cover-item-installation = Installatiekosten
