@@ -44,7 +44,7 @@ const YEARS_TOLD: &[(&str, &[u16], &str)] = &[
 const STAY_IN_TWO_LANGUAGES: &[&str] = &["news", "partners", "projects"];
 
 /// Is in French without Arabic, so that the site shows such a page, too.
-const FRENCH_WITHOUT_ARABIC: &str = "events/webinar";
+const FRENCH_WITHOUT_ARABIC: &str = "events/webinar-non-eea";
 
 /// A translation that stays behind its source, so that the site shows one.
 const STAYS_BEHIND: &str = "mobility/teaching-abroad/vi.md";
