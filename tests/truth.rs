@@ -48,7 +48,8 @@ fn items(kind: &str) -> Vec<Item> {
 
 fn item(folder: &Path, name: &str) -> Item {
     let facts = fs::read_to_string(folder.join("facts.yaml")).unwrap_or_default();
-    let links = ["en.md", "nl.md"].map(|file| links(&fs::read_to_string(folder.join(file)).unwrap_or_default()));
+    let links =
+        ["en.md", "nl.md"].map(|file| links(&fs::read_to_string(folder.join(file)).unwrap_or_default()));
     Item { name: name.into(), facts: serde_yaml::from_str(&facts).expect("facts are YAML"), links }
 }
 
