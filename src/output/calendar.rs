@@ -174,13 +174,13 @@ impl<'a> Maker<'a> {
             let due = group.map(|group| offer.due(opening, group));
             let events = offer.clock.events(&name, opening);
             present.extend(events.iter().map(|event| event.name.clone()));
-            let listed = group.is_some() && opening.eligible.is_some();
+            let is_apart = group.is_some() && (opening.eligible.is_some() || opening.outgoing);
             let concerns = |event: &&Milestone| match (&due, event.what) {
                 (None, _) => true,
                 (Some(due), Happening::Closes(place)) => due.iter().any(|due| due.place == place),
                 (Some(due), _) => !due.is_empty(),
             };
-            let theirs = events.iter().filter(concerns).filter(|_| !listed);
+            let theirs = events.iter().filter(concerns).filter(|_| !is_apart);
             entries.extend(
                 theirs.filter_map(|event| self.entry(index, &offer, opening, event, group.is_none())),
             );

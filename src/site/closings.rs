@@ -56,9 +56,10 @@ pub(super) fn all(catalogue: &Catalogue) -> Vec<Closing> {
     closings
 }
 
-/// Whoever must meet a deadline; nobody's group as a whole where it is for nationals of some countries.
+/// Whoever must meet a deadline; nobody's group as a whole where it is for nationals of some countries, or for those who
+/// are here already.
 fn groups(offer: &Offer<'_>, opening: &Opening<'_>, place: usize) -> Vec<Id> {
-    if opening.eligible.is_some() {
+    if opening.eligible.is_some() || opening.outgoing {
         return Vec::new();
     }
     let must_meet = |id: &&Id| offer.due(opening, id).iter().any(|due| due.place == place);

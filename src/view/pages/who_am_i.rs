@@ -131,7 +131,7 @@ fn group_found(context: &Context<'_>, id: &Id) -> GroupFound {
     let theirs = |closing: &Closing| {
         // Which partner may send somebody, a group does not tell; the page of a country does.
         let sent = context.item(closing.item).facts.is_sent_by_partners();
-        !closing.outgoing && !sent && (closing.is_of(id) || scholarships.contains(&closing.item))
+        !sent && (closing.is_of(id) || scholarships.contains(&closing.item))
     };
     let current = context.site.current_closings(context.lang, theirs);
     let papers = context.catalogue().vocabulary.groups.get(id).and_then(ApplicantGroup::papers_page);

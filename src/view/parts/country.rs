@@ -42,9 +42,7 @@ fn country_deadlines(
 ) -> Vec<Shared<DeadlineEntry>> {
     let national = context.site.national(country, Calls::Current);
     let theirs = |closing: &Closing| {
-        !closing.outgoing
-            && (closing.is_of(group) || national.meets(closing))
-            && can_come_from(context, closing.item, country)
+        (closing.is_of(group) || national.meets(closing)) && can_come_from(context, closing.item, country)
     };
     let current = context.site.current_closings(context.lang, theirs);
     current.filter_map(|closing| entry::for_group(context, closing, group)).take(MOST_FOLLOWING).collect()

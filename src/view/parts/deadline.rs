@@ -5,7 +5,7 @@ use crate::model::{self, Close};
 use crate::offer::{Clock, Moments, State};
 use crate::time::iso;
 use crate::view::Context;
-use crate::view::types::{Deadline, Shown};
+use crate::view::types::{Deadline, Phrase, Shown};
 use crate::view::words::plain;
 
 /// In the state that it has for those for whom it is written.
@@ -16,7 +16,19 @@ pub fn of(
     deadline: &model::Deadline,
 ) -> Deadline {
     let state = clock.state(opening, deadline, deadline.group.as_ref());
-    in_state(context, &clock.moments(opening, deadline), state, deadline)
+    let told = in_state(context, &clock.moments(opening, deadline), state, deadline);
+    match (&deadline.group, of_all(context, opening)) {
+        (None, Some(whose)) => Deadline { group_title: whose, ..told },
+        _ => told,
+    }
+}
+
+/// Whom a deadline is for that names no group, where that is not everybody: nationals of some countries, or those who
+/// are here already.
+fn of_all(context: &Context<'_>, opening: &model::Opening<'_>) -> Option<Phrase> {
+    let here = || context.marked(&context.t("group-own", &[]), None);
+    let listed = opening.eligible.map(|list| context.list_title(list));
+    listed.or_else(|| opening.outgoing.then(here))
 }
 
 /// A deadline in a state, which may be that of a group which refers to the deadline's.

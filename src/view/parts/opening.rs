@@ -46,11 +46,6 @@ fn make(context: &Context<'_>, offer: &Offer<'_>, opening: &model::Opening<'_>) 
     let mut deadlines: Vec<Deadline> =
         opening.deadlines.iter().map(|one| deadline::of(context, &offer.clock, opening, one)).collect();
     deadlines.extend(of_places(context, offer, opening));
-    // Everybody whom the list names, that is.
-    if let Some(list) = opening.eligible {
-        let of_all = deadlines.iter_mut().filter(|deadline| deadline.group.is_empty());
-        of_all.for_each(|deadline| deadline.group_title = context.list_title(list));
-    }
     Opening {
         key: opening.key(),
         order: offer.openings().iter().position(|each| each.index == opening.index).unwrap_or_default(),

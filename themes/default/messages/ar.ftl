@@ -224,6 +224,7 @@ closes-not-admitted = لا يمكن التقديم
 not-yet-known = لم يُحدد بعد
 answer-by = الرد في موعد أقصاه
 group-everybody = جميع المتقدمين
+group-own = منتسبو الجامعة
 dates-next = التالي: { $opening }
 dates-only = لهؤلاء فقط: { $whom }
 places-full = اكتملت المقاعد منذ { $date }

@@ -177,6 +177,7 @@ closes-not-admitted = Cannot apply
 not-yet-known = Not known yet
 answer-by = Answer by
 group-everybody = Everybody
+group-own = Members of the university
 dates-next = Next: { $opening }
 dates-only = Only for: { $whom }
 places-full = Full since { $date }

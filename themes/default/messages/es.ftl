@@ -177,6 +177,7 @@ closes-not-admitted = No se puede postular
 not-yet-known = Aún no se conoce
 answer-by = Respuesta a más tardar el
 group-everybody = Todos los postulantes
+group-own = Miembros de la universidad
 dates-next = Siguiente: { $opening }
 dates-only = Solo para: { $whom }
 places-full = Sin cupos desde el { $date }

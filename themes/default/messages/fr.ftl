@@ -177,6 +177,7 @@ closes-not-admitted = Candidature impossible
 not-yet-known = À préciser
 answer-by = Réponse au plus tard le
 group-everybody = Tous les candidats
+group-own = Membres de l’université
 dates-next = Ensuite : { $opening }
 dates-only = Uniquement pour : { $whom }
 places-full = Complet depuis le { $date }

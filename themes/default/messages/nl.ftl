@@ -177,6 +177,7 @@ closes-not-admitted = Aanmelden kan niet
 not-yet-known = Nog niet bekend
 answer-by = Antwoord uiterlijk op
 group-everybody = Iedereen
+group-own = Leden van de universitaire gemeenschap
 dates-next = Daarna: { $opening }
 dates-only = Alleen voor: { $whom }
 places-full = Volzet sinds { $date }

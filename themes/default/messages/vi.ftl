@@ -165,6 +165,7 @@ closes-not-admitted = Không thể nộp hồ sơ
 not-yet-known = Chưa xác định
 answer-by = Có kết quả chậm nhất ngày
 group-everybody = Mọi ứng viên
+group-own = Thành viên của trường
 dates-next = Tiếp theo: { $opening }
 dates-only = Chỉ dành cho: { $whom }
 places-full = Hết chỗ từ ngày { $date }
