@@ -75,7 +75,23 @@ pub fn shared_texts(file: &Source, config: &Config) -> Vec<SharedText> {
         source && texts.iter().all(|(key, _)| known(key)) && !is_left(&file.path, at)
     });
     let owned = |(key, text): (&str, &str)| (key.to_owned(), text.to_owned());
-    found.map(|(at, texts)| SharedText { at, texts: texts.into_iter().map(owned).collect() }).collect()
+    let shared = found.map(|(at, texts)| SharedText { at, texts: texts.into_iter().map(owned).collect() });
+    let mut shared: Vec<SharedText> = shared.collect();
+    let source = config.source_lang().to_string();
+    let plain = tree.plain_texts(seen_of(&file.path)).into_iter();
+    shared.extend(plain.map(|(at, text)| SharedText { at, texts: vec![(source.clone(), text.to_owned())] }));
+    shared.sort_by_key(|text| tree.value(&text.at).map_or(0, |range| range.start));
+    shared
+}
+
+/// The keys whose texts readers see of a vocabulary and of the settings. Where one is written for all languages at once, it
+/// is in the language that the others are translated from. What an item calls its own may be the same in all of them.
+fn seen_of(path: &str) -> &'static [&'static str] {
+    match path {
+        SITE_FILE => &["title", "tagline", "notice", "intro"],
+        _ if path.starts_with("content/vocabulary/") => &["title", "summary", "role", "unit", "hours"],
+        _ => &[],
+    }
 }
 
 /// Words in addresses are no texts, and the site's own keys are its own.
@@ -94,14 +110,15 @@ fn id(at: &DataPath) -> String {
     steps.collect::<Vec<String>>().join(".")
 }
 
-/// The file with new texts in a language; every other byte stays as it is. Nothing where that cannot be done.
-pub fn with_texts(file: &Source, lang: &Lang, new: &[NewText]) -> Option<Vec<u8>> {
+/// The file with new texts in a language; every other byte stays as it is. Nothing where that cannot be done. A text that
+/// was written for all languages is that of `source` then.
+pub fn with_texts(file: &Source, (source, lang): (&Lang, &Lang), new: &[NewText]) -> Option<Vec<u8>> {
     let text = file.text().ok()?;
-    let wanted = changed(serde_yaml::from_str(text).ok()?, lang, new)?;
+    let wanted = changed(serde_yaml::from_str(text).ok()?, (source, lang), new)?;
     let tree = Tree::parse(text).ok()?;
     for quoted in [false, true] {
         let mut edits: Vec<(Range<usize>, String)> =
-            new.iter().map(|new| edit(text, &tree, lang, new, quoted)).collect::<Option<_>>()?;
+            new.iter().map(|new| edit(text, &tree, (source, lang), new, quoted)).collect::<Option<_>>()?;
         edits.sort_by_key(|(at, _)| std::cmp::Reverse(at.start));
         let mut made = text.to_owned();
         edits.iter().for_each(|(at, words)| made.replace_range(at.clone(), words));
@@ -113,20 +130,37 @@ pub fn with_texts(file: &Source, lang: &Lang, new: &[NewText]) -> Option<Vec<u8>
 }
 
 /// What the file has to say.
-fn changed(mut value: Value, lang: &Lang, new: &[NewText]) -> Option<Value> {
+fn changed(mut value: Value, (source, lang): (&Lang, &Lang), new: &[NewText]) -> Option<Value> {
     for new in new {
         let map = new.at.0.iter().try_fold(&mut value, |value, step| match step {
             Step::Key(key) => value.get_mut(key.as_str()),
             Step::Index(index) => value.get_mut(*index),
         })?;
+        if let Value::String(text) = map {
+            let text = std::mem::take(text);
+            *map = Value::Mapping([(source.as_str().into(), text.into())].into_iter().collect());
+        }
         map.as_mapping_mut()?.insert(lang.as_str().into(), new.words.as_str().into());
     }
     Some(value)
 }
 
 /// The bytes to replace, and what with.
-fn edit(text: &str, tree: &Tree, lang: &Lang, new: &NewText, quoted: bool) -> Option<(Range<usize>, String)> {
+fn edit(
+    text: &str,
+    tree: &Tree,
+    (source, lang): (&Lang, &Lang),
+    new: &NewText,
+    quoted: bool,
+) -> Option<(Range<usize>, String)> {
     let map = tree.value(&new.at)?;
+    if let Some(plain) = tree.text_at(&new.at) {
+        let old = whole(text, map);
+        let end = if text[old.clone()].ends_with('\n') { line_end(text) } else { "" };
+        let pair =
+            |lang: &Lang, words: &str| format!("{}: {}", scalar(lang.as_str(), false), flow_scalar(words));
+        return Some((old, format!("{{{}, {}}}{end}", pair(source, plain.trim()), pair(lang, &new.words))));
+    }
     let flow = text[map.clone()].starts_with('{');
     if let Some(old) = tree.key(&new.at.key(lang.as_str())).and(tree.value(&new.at.key(lang.as_str()))) {
         let old = whole(text, old);
@@ -169,7 +203,7 @@ mod tests {
     }
 
     fn written(text: &str, at: DataPath, tag: &str, words: &str) -> String {
-        let made = with_texts(&file(text), &lang(tag), &[NewText { at, words: words.into() }]);
+        let made = with_texts(&file(text), (&lang("en"), &lang(tag)), &[NewText { at, words: words.into() }]);
         String::from_utf8(made.expect("it can be written")).unwrap()
     }
 
@@ -193,14 +227,32 @@ mod tests {
     }
 
     #[test]
+    fn a_text_for_all_languages_becomes_one_of_each() {
+        let flow = "a:\n  - {id: x, title: \"One, two\"} # why\n";
+        let at = || DataPath::from("a").index(0).key("title");
+        let made = written(flow, at(), "nl", "Een");
+        assert_eq!(made, flow.replace("\"One, two\"", "{en: \"One, two\", nl: Een}"));
+        let block = "a:\n  - id: x\n    title: One # why\n    b: 1\n";
+        assert_eq!(written(block, at(), "nl", "Een: a"), block.replace("One", "{en: One, nl: \"Een: a\"}"));
+    }
+
+    #[test]
     fn what_stands_for_two_places_is_left_alone() {
         let text = "a: &t {en: One}\nb: *t\n";
         assert_eq!(
-            with_texts(&file(text), &lang("nl"), &[NewText { at: "a".into(), words: "Een".into() }]),
+            with_texts(
+                &file(text),
+                (&lang("en"), &lang("nl")),
+                &[NewText { at: "a".into(), words: "Een".into() }]
+            ),
             None
         );
         assert_eq!(
-            with_texts(&file(text), &lang("nl"), &[NewText { at: "c".into(), words: "Een".into() }]),
+            with_texts(
+                &file(text),
+                (&lang("en"), &lang("nl")),
+                &[NewText { at: "c".into(), words: "Een".into() }]
+            ),
             None
         );
     }

@@ -119,6 +119,21 @@ impl Tree {
         found
     }
 
+    /// Texts that are the values of some keys.
+    pub fn plain_texts(&self, keys: &[&str]) -> Vec<(DataPath, &str)> {
+        let mut found = Vec::new();
+        plain_texts(&self.root, &DataPath::default(), keys, &mut found);
+        found
+    }
+
+    /// The value at a path, where it is a text.
+    pub fn text_at(&self, path: &DataPath) -> Option<&str> {
+        match &self.find(path)?.value {
+            Value::Scalar(text, _) => Some(text),
+            _ => None,
+        }
+    }
+
     /// Keys without a value, but for those below `extra`.
     pub fn empty_keys(&self) -> Vec<(&str, Range<usize>)> {
         let mut found = Vec::new();
@@ -247,6 +262,24 @@ fn text_maps<'t>(node: &'t Node, at: &DataPath, found: &mut Vec<(DataPath, Vec<(
                     .for_each(|entry| text_maps(&entry.value, &at.key(entry.key.as_str()), found)),
             }
         }
+        Value::Scalar(..) | Value::Hole => {}
+    }
+}
+
+fn plain_texts<'t>(node: &'t Node, at: &DataPath, keys: &[&str], found: &mut Vec<(DataPath, &'t str)>) {
+    match &node.value {
+        Value::Sequence(nodes) => {
+            nodes
+                .iter()
+                .enumerate()
+                .for_each(|(index, node)| plain_texts(node, &at.index(index), keys, found));
+        }
+        Value::Mapping(entries) => entries.iter().for_each(|entry| match entry.text() {
+            Some((key, text)) if keys.contains(&key) && !text.trim().is_empty() => {
+                found.push((at.key(key), text));
+            }
+            _ => plain_texts(&entry.value, &at.key(entry.key.as_str()), keys, found),
+        }),
         Value::Scalar(..) | Value::Hole => {}
     }
 }

@@ -53,7 +53,7 @@ impl Desk<'_> {
         if new.is_empty() {
             return Checked::new(Some(Outcome { path, taken: Taken::Unchanged }), diagnostics);
         }
-        let bytes = with_texts(file, self.lang, &new);
+        let bytes = with_texts(file, (self.catalogue.config.source_lang(), self.lang), &new);
         if bytes.is_none() {
             let message = format!("the texts of `{path}` cannot be written so that everything else stays");
             diagnostics.push(
