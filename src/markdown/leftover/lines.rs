@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::relined::{relined, stretch};
 use super::residue::{Block, Residue};
 use super::signs::MASK;
 use super::{Cure, Slip};
@@ -29,9 +30,9 @@ pattern!(ROW, r"^\|.*\S.*\||^[^|\n]*[^|\s][ \t]*\|[^|\n]*\S");
 pattern!(GRID, r"^\+[-=+]{3,}\+?$");
 
 /// A line of a block, without its line break.
-struct Line<'r> {
-    text: &'r str,
-    range: Range<usize>,
+pub(super) struct Line<'r> {
+    pub text: &'r str,
+    pub range: Range<usize>,
 }
 
 pub(super) fn look(residue: &Residue) -> Vec<Slip> {
@@ -118,18 +119,14 @@ fn bullets(residue: &Residue, lines: &[Line]) -> Option<Slip> {
     let within = |line: &&Line| line.text.matches(|letter| "•▪●\u{f0b7}".contains(letter)).count() > 1;
     if let Some(line) = lines.iter().find(|line| bullet(line) || within(line)) {
         let at = residue.at(line.range.clone());
-        let entries = residue.raw(line.range.clone()).split(|letter| BULLETS.contains(letter));
-        let entries: Vec<&str> = entries.map(str::trim).filter(|entry| !entry.is_empty()).collect();
-        let entries: Vec<String> = entries.iter().map(|entry| format!("`- {entry}`")).collect();
-        let help = format!(
-            "write each entry on a line of its own, and a blank line before the first: {}",
-            entries.join(", ")
-        );
-        return Some(Slip::new(
-            at,
-            "a list whose entries begin with a sign that Markdown does not know",
-            Cure::Do(help),
-        ));
+        let which = stretch(lines, |line| bullet(&line) || within(&line));
+        let new: Vec<String> =
+            lines[which.clone()].iter().flat_map(|line| entries(residue.raw(line.range.clone()))).collect();
+        let advice = "write each entry on a line of its own, and a blank line before the first";
+        let is_certain = bullet(&line) && new.len() > 1;
+        let cure = relined(residue, lines, which, &new, (advice, is_certain));
+        let message = "a list whose entries begin with a sign that Markdown does not know";
+        return Some(Slip::new(at, message, cure));
     }
     let hard = lines.iter().find(|line| HARD_DASH.is_match(line.text));
     if let Some(line) = hard {
@@ -145,38 +142,68 @@ fn bullets(residue: &Residue, lines: &[Line]) -> Option<Slip> {
     let glued = |line: &Line| line.text.starts_with('-') && !line.text[1..].starts_with(char::is_whitespace);
     let line = dashes.first().filter(|line| dashes.len() > 1 || glued(line))?;
     let at = residue.at(line.range.clone());
-    let words = residue.raw(line.range.clone());
-    let words = words.trim_start_matches(|letter: char| "-–—−+".contains(letter) || letter.is_whitespace());
-    let words = format!("- {words}");
-    Some(Slip::new(at.clone(), "a list whose entries do not begin with `- `", Cure::Write(at, words)))
+    let which = stretch(lines, |line| DASH.is_match(line.text));
+    let sign = |letter: char| "-–—−+".contains(letter) || letter.is_whitespace();
+    let anew = |line: &Line| match (residue.raw(line.range.clone()), DASH.is_match(line.text)) {
+        (raw, true) => format!("- {}", raw.trim_start_matches(sign)),
+        (raw, false) => format!("  {raw}"),
+    };
+    let new: Vec<String> = lines[which.clone()].iter().map(anew).collect();
+    let cure = relined(residue, lines, which, &new, ("begin each entry with `- `", false));
+    Some(Slip::new(at, "a list whose entries do not begin with `- `", cure))
+}
+
+/// The entries of a line as Markdown has them; a line without a sign goes on with the entry above it.
+fn entries(line: &str) -> Vec<String> {
+    let parts = line.split(|letter| BULLETS.contains(letter)).map(str::trim).filter(|part| !part.is_empty());
+    match line.contains(|letter| BULLETS.contains(letter)) {
+        true => parts.map(|part| format!("- {part}")).collect(),
+        false => parts.map(|part| format!("  {part}")).collect(),
+    }
 }
 
 /// Numbered entries that run on in one paragraph.
-fn numbers(residue: &Residue, lines: &[Line]) -> Option<Slip> {
+fn numbers(residue: &Residue, all: &[Line]) -> Option<Slip> {
     let tell = |line: &Line, message: &str, help: String| {
         Some(Slip::new(residue.at(line.range.clone()), message.to_owned(), Cure::Do(help)))
     };
-    let lines = || lines.iter().filter(|line| may_be_numbered(line));
+    let lines = || all.iter().filter(|line| may_be_numbered(line));
     let numbered: Vec<(&Line, regex::Captures)> =
         lines().filter_map(|line| Some((line, NUMBER.captures(line.text)?))).collect();
     if let Some((line, found)) = numbered.first() {
         let glued = !found[2].starts_with([' ', '\n']);
         let bracketed = found[0].starts_with('(');
-        let (number, rest) = (&found[1], residue.raw(line.range.clone()));
-        let words = rest.trim_start_matches(|letter: char| {
-            "(.)".contains(letter) || letter.is_ascii_digit() || letter.is_whitespace()
-        });
+        let number = &found[1];
         return match (glued || bracketed, line.range.start > 0) {
-            (true, _) if numbered.len() > 1 || glued && number != "0" => tell(
-                line,
-                "a numbered entry that Markdown does not take for one",
-                format!("write: `{number}. {words}`, each entry on a line of its own"),
-            ),
-            (false, true) => tell(
-                line,
-                "a numbered entry runs on in the paragraph above it",
-                format!("put a blank line before the list; where it is no list, write `{number}\\.`"),
-            ),
+            (true, _) if numbered.len() > 1 || glued && number != "0" => {
+                let which = stretch(all, |line| may_be_numbered(line) && NUMBER.is_match(line.text));
+                let anew = |line: &Line| match NUMBER.captures(line.text) {
+                    Some(found) => {
+                        format!("{}. {}", &found[1], without_number(residue.raw(line.range.clone())))
+                    }
+                    None => residue.raw(line.range.clone()).to_owned(),
+                };
+                let new: Vec<String> = all[which.clone()].iter().map(anew).collect();
+                let cure =
+                    relined(residue, all, which, &new, ("write each entry on a line of its own", false));
+                let at = residue.at(line.range.clone());
+                Some(Slip::new(at, "a numbered entry that Markdown does not take for one", cure))
+            }
+            (false, true) => {
+                let first = all.iter().position(|one| one.range == line.range).unwrap_or_default();
+                let new = [residue.raw(line.range.clone()).to_owned()];
+                let advice =
+                    format!("put a blank line before the list; where it is no list, write `{number}\\.`");
+                let cure = match relined(residue, all, first..first + 1, &new, ("", false)) {
+                    Cure::Lines { range, words, .. } => {
+                        let words = words.trim_end().to_owned();
+                        Cure::Lines { title: advice, is_certain: false, range, words }
+                    }
+                    _ => Cure::Do(advice),
+                };
+                let at = residue.at(line.range.clone());
+                Some(Slip::new(at, "a numbered entry runs on in the paragraph above it", cure))
+            }
             _ => None,
         };
     }
@@ -187,6 +214,13 @@ fn numbers(residue: &Residue, lines: &[Line]) -> Option<Slip> {
         "entries with letters run together in one paragraph",
         "begin each with `1. `, `2. ` and so on, or with `- `".into(),
     )
+}
+
+/// The words of a numbered entry.
+fn without_number(line: &str) -> &str {
+    line.trim_start_matches(|letter: char| {
+        "(.)".contains(letter) || letter.is_ascii_digit() || letter.is_whitespace()
+    })
 }
 
 /// Rows of a table without the line below the head that makes it one.
@@ -207,11 +241,22 @@ fn table(residue: &Residue, lines: &[Line]) -> Option<Slip> {
             }
             None => "a table without the line below its head".to_owned(),
         };
-        let help = match wrong {
+        let which = stretch(lines, |line| rows.iter().any(|row| row.range == line.range));
+        let advice = match wrong {
             Some(_) => format!("write as the second line: `{rule}`"),
             None => format!("write below its first line: `{rule}`"),
         };
-        return Some(Slip::new(at, message, Cure::Do(help)));
+        let raw = |line: &Line| residue.raw(line.range.clone()).to_owned();
+        let own = |line: &&Line| wrong.is_none_or(|wrong| wrong.range != line.range);
+        let mut new: Vec<String> = lines[which.clone()].iter().filter(own).map(raw).collect();
+        new.insert(1, rule);
+        let cure = match relined(residue, lines, which, &new, ("", false)) {
+            Cure::Lines { range, words, .. } => {
+                Cure::Lines { title: advice, is_certain: false, range, words }
+            }
+            _ => Cure::Do(advice),
+        };
+        return Some(Slip::new(at, message, cure));
     }
     if let Some(line) = lines.iter().find(|line| GRID.is_match(line.text)) {
         let help = "write the rows as `| a | b |`, and below the first one `|---|---|`".to_owned();
@@ -221,19 +266,18 @@ fn table(residue: &Residue, lines: &[Line]) -> Option<Slip> {
             Cure::Do(help),
         ));
     }
-    let tabbed: Vec<&Line> = lines.iter().filter(|line| line.text.trim().contains('\t')).collect();
-    let first = tabbed.first()?;
-    let cells: Vec<&str> = residue.raw(first.range.clone()).trim().split('\t').map(str::trim).collect();
-    let help = format!(
-        "write the rows as `| {} |`, and below the first one `|{}`",
-        cells.join(" | "),
-        "---|".repeat(cells.len())
-    );
-    Some(Slip::new(
-        residue.at(first.range.clone()),
-        "cells with tabs between them run together",
-        Cure::Do(help),
-    ))
+    let is_tabbed = |line: &Line| line.text.trim().contains('\t');
+    let first = lines.iter().find(|line| is_tabbed(line))?;
+    let which = stretch(lines, is_tabbed);
+    let cells = |line: &Line| -> Vec<String> {
+        let cells = residue.raw(line.range.clone()).trim().split('\t');
+        cells.map(|cell| cell.trim().replace('|', "\\|")).collect()
+    };
+    let mut rows: Vec<String> =
+        lines[which.clone()].iter().map(|line| format!("| {} |", cells(line).join(" | "))).collect();
+    rows.insert(1, format!("|{}", "---|".repeat(cells(first).len())));
+    let cure = relined(residue, lines, which, &rows, ("write the rows as a table", false));
+    Some(Slip::new(residue.at(first.range.clone()), "cells with tabs between them run together", cure))
 }
 
 /// Callouts begin `> [!NOTE]`, on a line of their own.

@@ -8,7 +8,7 @@ use super::residue::Residue;
 use super::rules::Rules;
 use super::signs::MASK;
 use super::{Cure, Slip};
-use crate::diagnostic::did_you_mean;
+use crate::diagnostic::nearest;
 
 /// The notes and addresses that a text defines, by their names.
 pub struct Names {
@@ -108,9 +108,12 @@ fn inline_note(found: &Captures, residue: &Residue, _: &Names) -> Option<(String
 
 fn note(found: &Captures, residue: &Residue, names: &Names) -> Option<(String, Cure)> {
     let name = raw(found, 1, residue);
-    let near = did_you_mean(name, names.notes.iter().map(String::as_str));
-    let help = near.unwrap_or_else(|| format!("write the note in a paragraph of its own: `[^{name}]: …`"));
-    Some((format!("there is no note `{name}`"), Cure::Do(help)))
+    let near = nearest(name, names.notes.iter().map(String::as_str));
+    let cure = match near.first() {
+        Some(near) => write(found, residue, format!("[^{near}]")),
+        None => Cure::Do(format!("write the note in a paragraph of its own: `[^{name}]: …`")),
+    };
+    Some((format!("there is no note `{name}`"), cure))
 }
 
 fn late_address(found: &Captures, residue: &Residue, _: &Names) -> Option<(String, Cure)> {
@@ -204,9 +207,12 @@ fn reference(found: &Captures, residue: &Residue, names: &Names) -> Option<(Stri
         return None;
     }
     let what = if sign.is_empty() { "link" } else { "picture" };
-    let near = did_you_mean(name, names.addresses.iter().map(String::as_str));
-    let help = near.unwrap_or_else(|| format!("write the address itself: `{sign}[{words}](…)`"));
-    Some((format!("the {what} names an address `{name}` that is not given"), Cure::Do(help)))
+    let near = nearest(name, names.addresses.iter().map(String::as_str));
+    let cure = match near.first() {
+        Some(near) => write(found, residue, format!("{sign}[{words}][{near}]")),
+        None => Cure::Do(format!("write the address itself: `{sign}[{words}](…)`")),
+    };
+    Some((format!("the {what} names an address `{name}` that is not given"), cure))
 }
 
 fn picture(found: &Captures, residue: &Residue, _: &Names) -> Option<(String, Cure)> {

@@ -5,6 +5,7 @@ mod emphasis;
 mod foreign;
 mod lines;
 mod links;
+mod relined;
 mod residue;
 mod rules;
 mod signs;
@@ -32,6 +33,13 @@ enum Cure {
     Write(Range<usize>, String),
     /// The same where nothing else can be meant.
     Mend(Range<usize>, String),
+    /// Several lines written anew, with what that does in words.
+    Lines {
+        title: String,
+        is_certain: bool,
+        range: Range<usize>,
+        words: String,
+    },
     Do(String),
 }
 
@@ -85,10 +93,13 @@ impl Slip {
     }
 
     fn problem(self, text: &str) -> Problem {
-        let is_certain = matches!(self.cure, Cure::Mend(..));
+        let is_mended = matches!(self.cure, Cure::Mend(..));
         let (help, rewrites) = match self.cure {
             Cure::Write(range, words) | Cure::Mend(range, words) => {
                 let title = format!("write: {}", quoted(&line_with(text, &range, &words)));
+                (None, vec![Rewrite { title, is_certain: is_mended, range, words }])
+            }
+            Cure::Lines { title, is_certain, range, words } => {
                 (None, vec![Rewrite { title, is_certain, range, words }])
             }
             Cure::Do(words) => (Some(words), Vec::new()),
