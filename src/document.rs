@@ -1,5 +1,6 @@
 //! One file of words: its front matter and its body, with their places.
 
+mod fence;
 mod foreign;
 
 use std::ops::Range;
@@ -14,6 +15,7 @@ use crate::lang::{JOINERS, Line, is_combining, nfc};
 use crate::limits::{TEXT, grouped};
 use crate::source::{DataPath, Place, Source, SourcePath};
 use crate::yaml;
+use fence::{Fence, missing_fence, second_front_matter};
 use foreign::{foreign, other_format, utf16, windows};
 pub use foreign::{is_unmerged, unmerged};
 
@@ -78,7 +80,9 @@ impl Words {
         let Some(text) = diagnostics.take(text(source)) else { return Checked::new(None, diagnostics) };
         let skipped = source.skipped();
         let Some(fence) = Fence::find(text) else {
-            diagnostics.push(missing_fence(source, text));
+            let is_front =
+                |yaml: &str| yaml::read::<FrontMatter>(&source.path, yaml, 0).diagnostics.is_empty();
+            diagnostics.push(missing_fence(source, text, &is_front));
             return Checked::new(None, diagnostics);
         };
         let yaml = &text[fence.yaml.clone()];
@@ -217,72 +221,6 @@ fn is_attached(letter: char) -> bool {
 pub fn yaml_range(path: &str, text: &str) -> Range<usize> {
     let fence = if path.ends_with(".md") { Fence::find(text) } else { None };
     fence.map_or(0..text.len(), |fence| fence.yaml)
-}
-
-/// Where the front matter and the body stand in the text.
-struct Fence {
-    yaml: Range<usize>,
-    body: usize,
-}
-
-impl Fence {
-    fn find(text: &str) -> Option<Fence> {
-        let mut at = 0;
-        let mut start = None;
-        for line in text.split_inclusive('\n') {
-            let next = at + line.len();
-            match (line.trim_end() == "---", start) {
-                (true, None) if at == 0 => start = Some(next),
-                (true, Some(start)) => return Some(Fence { yaml: start..at, body: next }),
-                (_, None) => return None,
-                (false, Some(_)) => {}
-            }
-            at = next;
-        }
-        None
-    }
-}
-
-/// A body that begins as a front matter does: a line `---`, lines with keys, another line `---`.
-fn second_front_matter(body: &str) -> Option<Range<usize>> {
-    let start = body.len() - body.trim_start().len();
-    let fence = Fence::find(&body[start..])?;
-    let yaml = &body[start..][fence.yaml];
-    let is_key = |line: &str| {
-        let (key, _) = line.split_once(':').unwrap_or_default();
-        !key.is_empty()
-            && key.chars().all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-'))
-    };
-    let mut lines = yaml.lines().filter(|line| !line.trim().is_empty() && !line.starts_with([' ', '-', '#']));
-    let first = lines.next()?;
-    (is_key(first) && lines.all(is_key)).then_some(start..start + 3)
-}
-
-fn missing_fence(source: &Source, text: &str) -> Diagnostic {
-    let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or("");
-    let skipped = source.skipped();
-    let start = skipped + text.find(first).unwrap_or_default();
-    let place = Place::bytes(&source.path, start..start + first.len());
-    let later = text.match_indices("\n---").find(|(at, _)| Fence::find(&text[at + 1..]).is_some());
-    if let Some((at, _)) = later {
-        let before = Place::bytes(&source.path, skipped..skipped + at);
-        let what = if text[..at].trim().is_empty() { "blank lines stand" } else { "words stand" };
-        return Diagnostic::error(Code::MissingFence, before, format!("{what} before the front matter"))
-            .help(
-                "the first line of the file is `---`; move the words below the second `---`, or remove them",
-            );
-    }
-    if first.trim_end() == "---" {
-        return Diagnostic::error(
-            Code::MissingFence,
-            place,
-            "the front matter that begins here is never closed",
-        )
-        .help("put a line `---` between the front matter and the text");
-    }
-    Diagnostic::error(Code::MissingFence, place, "the file does not begin with front matter")
-        .label("expected a line `---`")
-        .help("begin the file with `---`, a line `title: …`, a line `summary: …` and another `---`")
 }
 
 /// Without old addresses that could not be read.
