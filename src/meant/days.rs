@@ -15,7 +15,16 @@ pub(super) struct Day {
 
 /// `1/3/2027` has two readings, `1 March 2027` has one.
 pub fn days(text: &str) -> Vec<Reading> {
-    offered(find(&plain(text)).into_iter().map(|day| day.reading(|date| date.to_string())).collect())
+    let text = plain(text);
+    let is_year = text.len() == 4 && text.parse::<i16>().is_ok_and(|year| (1900..2200).contains(&year));
+    if is_year {
+        return vec![
+            Reading::likely(format!("{text}-01-01")).note("the first day of the year"),
+            Reading::likely(format!("{text}-12-31")).note("its last day"),
+        ];
+    }
+    let text = text.as_str();
+    offered(find(text).into_iter().map(|day| day.reading(|date| date.to_string())).collect())
 }
 
 /// A month, a day, or any time.

@@ -87,3 +87,8 @@ impl<'a> Findings<'a> {
         }
     }
 }
+
+/// What is counted from one, as a range: `1 to 4`.
+pub fn up_to(last: u32) -> String {
+    if last == 1 { "1".to_owned() } else { format!("1 to {last}") }
+}

@@ -53,7 +53,7 @@ pub use counted::{Around, Counted, International, Tally};
 pub use country::{Alumnus, CountryFacts};
 pub use event::Event;
 pub use fact::{Chart, ChartPoint, Facet, Fact, ListWord, Relation, Section, Table, Target, Value, sdg_fact};
-pub use findings::Findings;
+pub use findings::{Findings, up_to};
 pub use goal::{Aim, Goal};
 pub use id::Id;
 pub use image::{Focal, Image};

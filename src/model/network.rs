@@ -29,7 +29,7 @@ facts! {
         /// The partners that belong to it; the university itself is not listed.
         pub members: Vec<Member>,
         /// The United Nations' Sustainable Development Goals that it works on, 1 to 17: `[4, 17]`.
-        #[serde(default)]
+        #[serde(default, deserialize_with = "crate::yaml::wholes::<_, _, 1, 17>")]
         #[schemars(inner(range(min = 1, max = 17)))]
         pub sdgs: Vec<u8>,
     }

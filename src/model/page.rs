@@ -7,6 +7,7 @@ facts! {
     #[derive(Default)]
     pub struct FreePage {
         /// Place among the pages of a menu, from 1; pages without one come last.
+        #[serde(default, deserialize_with = "crate::yaml::whole_or_none::<_, _, 1, 9999>")]
         pub order: Option<u16>,
     }
 }

@@ -34,7 +34,7 @@ facts! {
         /// What it costs in all: `{amount: 75000, currency: EUR}`.
         pub budget: Option<Money>,
         /// The United Nations' Sustainable Development Goals that it works on, 1 to 17: `[4, 17]`.
-        #[serde(default)]
+        #[serde(default, deserialize_with = "crate::yaml::wholes::<_, _, 1, 17>")]
         #[schemars(inner(range(min = 1, max = 17)))]
         pub sdgs: Vec<u8>,
         /// What it has brought about so far that others can use: a course, a laboratory, data.

@@ -68,6 +68,7 @@ words! {
 #[serde(deny_unknown_fields)]
 pub struct AgeRule {
     /// The greatest age, in years.
+    #[serde(deserialize_with = "crate::yaml::whole::<_, _, 1, 120>")]
     pub max: u8,
     /// The day on which the age is counted.
     pub on: Date,

@@ -3,11 +3,12 @@
 
 use std::ops::Range;
 
+use super::edit::Draft;
 use super::fault::{Fault, FaultKind};
 use super::tree::{Node, Tree, Value};
-use crate::diagnostic::{Diagnostic, Fix};
+use crate::diagnostic::{Diagnostic, Edit, Fix};
 use crate::meant::{self, Reading};
-use crate::source::Place;
+use crate::source::{Place, Step};
 
 /// A list of more candidates is no help any more.
 const MOST: usize = 8;
@@ -38,8 +39,11 @@ impl Patient<'_> {
             return at.map_or(told.clone(), |at| self.with_keys(told, &at, readings));
         }
         let Some(node) = self.tree.find(&self.fault.path).filter(|node| !node.range.is_empty()) else {
-            return told;
+            return self.without_empty(told);
         };
+        if node.value.is_null() {
+            return self.without_empty(told);
+        }
         let alone = |found: &[Candidate]| found.len() == 1;
         let candidates: Vec<Candidate> =
             self.candidates(node).into_iter().filter(|one| self.heals(one)).take(MOST).collect();
@@ -53,6 +57,20 @@ impl Patient<'_> {
             };
             told.fix(fix)
         })
+    }
+
+    /// A dash with nothing behind it is no entry.
+    fn without_empty(&self, told: Diagnostic) -> Diagnostic {
+        let is_empty = self.tree.find(&self.fault.path).is_some_and(|node| node.value.is_null());
+        let is_entry = matches!(self.fault.path.0.last(), Some(Step::Index(_)));
+        let written = Tree::parse(self.text).ok().filter(|_| is_empty && is_entry);
+        let splices =
+            written.and_then(|tree| Draft { text: self.text, tree: &tree }.remove(&self.fault.path));
+        let Some(splices) = splices else { return told };
+        let edits =
+            splices.into_iter().map(|one| Edit { place: (self.place)(one.range), text: one.text }).collect();
+        let title = "remove the entry, which is empty".to_owned();
+        told.fix(Fix { title, is_certain: true, edits, entries: Vec::new() })
     }
 
     fn with_keys(&self, told: Diagnostic, at: &Range<usize>, readings: &[Reading]) -> Diagnostic {

@@ -220,6 +220,7 @@ fn plain_expectation(expected: &str) -> String {
         "a boolean" => "`true` or `false`".into(),
         "a sequence" => "a list".into(),
         _ if expected.starts_with("struct ") => "a map of keys and values".into(),
+        _ if expected.starts_with("enum ") => "one of the known words".into(),
         _ => expected.to_owned(),
     }
 }

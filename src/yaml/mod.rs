@@ -12,6 +12,7 @@ mod fault;
 mod form;
 mod lost;
 mod mended;
+mod misplaced;
 mod mistake;
 mod run_on;
 mod telling;
@@ -33,7 +34,7 @@ pub use fault::{Fault, FaultKind};
 pub use form::{Form, Free};
 use mended::Mistake;
 pub use tree::Tree;
-pub use whole::whole;
+pub use whole::{whole, whole_or_none, wholes};
 
 /// So many brackets within each other take the parser no time yet.
 const DEEP_BRACKETS: usize = 1000;

@@ -7,9 +7,9 @@ use super::cure::Patient;
 use super::edit::Draft;
 use super::fault::{Fault, FaultKind};
 use super::mended::{Mistake, Rounds, apply};
-use super::mistake;
 use super::tree::{Duplicate, Tree};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Edit, Fix, did_you_mean};
+use super::{misplaced, mistake};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Edit, Fix, nearest};
 use crate::limits::YAML_MISTAKES;
 use crate::source::{DataPath, Place};
 
@@ -100,6 +100,11 @@ fn of_tree(
             break;
         }
         let Err(fault) = decode(&tree) else { break };
+        if let Some((misplaced, after)) = misplaced::moved(&fault, &tree, text, place, decode) {
+            told.diagnostics.push(misplaced);
+            tree = after;
+            continue;
+        }
         if !tree.is_hole(&fault.path) {
             let patient = Patient { fault: &fault, tree: &tree, text, place, decode: tried };
             told.diagnostics.push(patient.with_cures(describe(&fault, &tree, place)));
@@ -160,7 +165,7 @@ fn places(mut tree: Tree, decode: Decode) -> Vec<usize> {
 }
 
 /// How much is wrong with a tree, to compare it with another one.
-fn count(tree: Tree, decode: Decode) -> usize {
+pub(super) fn count(tree: Tree, decode: Decode) -> usize {
     places(tree, decode).len()
 }
 
@@ -226,7 +231,7 @@ fn describe(fault: &Fault, tree: &Tree, place: &dyn Fn(Range<usize>) -> Place) -
             let unknown =
                 Diagnostic::error(Code::UnknownKey, at.clone(), format!("unknown key `{key}`{within}"));
             let unknown = unknown.label("not known here");
-            let unknown = match did_you_mean(key, known.iter().copied()) {
+            let unknown = match nearest(key, known.iter().copied()).first() {
                 Some(_) => unknown.meant(key, known.iter().copied(), |title, is_certain, name| {
                     let is_free = tree.key(&fault.path.key(name)).is_none();
                     is_free.then(|| Fix { is_certain, ..Fix::certain(title, at.clone(), name) })

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use serde::de::{Deserializer, Error, Unexpected, Visitor};
+use serde::de::{Deserialize, Deserializer, Error, Unexpected, Visitor};
 
 /// Read a small number of which something else in its place is told with the range. That one lies beyond the range is
 /// told by the rules of its kind.
@@ -10,6 +10,30 @@ pub fn whole<'de, D: Deserializer<'de>, N: TryFrom<u64>, const LEAST: u64, const
     deserializer: D,
 ) -> Result<N, D::Error> {
     deserializer.deserialize_u32(Whole::<N, LEAST, MOST>(std::marker::PhantomData))
+}
+
+/// The same of a number that may be left out.
+pub fn whole_or_none<'de, D: Deserializer<'de>, N: TryFrom<u64>, const LEAST: u64, const MOST: u64>(
+    deserializer: D,
+) -> Result<Option<N>, D::Error> {
+    let number: Option<One<N, LEAST, MOST>> = Option::deserialize(deserializer)?;
+    Ok(number.map(|one| one.0))
+}
+
+/// The same of each in a list.
+pub fn wholes<'de, D: Deserializer<'de>, N: TryFrom<u64>, const LEAST: u64, const MOST: u64>(
+    deserializer: D,
+) -> Result<Vec<N>, D::Error> {
+    let numbers: Vec<One<N, LEAST, MOST>> = Vec::deserialize(deserializer)?;
+    Ok(numbers.into_iter().map(|one| one.0).collect())
+}
+
+struct One<N, const LEAST: u64, const MOST: u64>(N);
+
+impl<'de, N: TryFrom<u64>, const LEAST: u64, const MOST: u64> Deserialize<'de> for One<N, LEAST, MOST> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        whole::<D, N, LEAST, MOST>(deserializer).map(One)
+    }
 }
 
 struct Whole<N, const LEAST: u64, const MOST: u64>(std::marker::PhantomData<N>);

@@ -6,7 +6,9 @@ use serde::Deserialize;
 use super::Programme;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::Localized;
-use crate::model::{ColumnName, Credits, Findings, Id, ListWord, Section, Table, TableName, Unit, Value};
+use crate::model::{
+    ColumnName, Credits, Findings, Id, ListWord, Section, Table, TableName, Unit, Value, up_to,
+};
 use crate::source::{DataPath, Place};
 
 /// Courses that belong together, e.g. the compulsory ones or those of one specialisation.
@@ -38,9 +40,11 @@ pub struct Course {
     pub ects: Credits,
     /// Year of the programme, from 1.
     #[schemars(range(min = 1))]
+    #[serde(deserialize_with = "crate::yaml::whole::<_, _, 1, 12>")]
     pub year: u8,
     /// Semester of that year, 1 or 2; left out when the course runs all year.
     #[schemars(range(min = 1, max = 2))]
+    #[serde(default, deserialize_with = "crate::yaml::whole_or_none::<_, _, 1, 2>")]
     pub semester: Option<u8>,
     /// Whether it can be taken at a university abroad as well, in the semester of `mobility_window`. `false` without the key.
     #[serde(default)]
@@ -138,11 +142,12 @@ impl Programme {
                 if course.year == 0 || (u32::from(course.year) - 1) * 12 >= self.longest_months() {
                     let message =
                         format!("year {} lies outside a programme of {}", course.year, self.duration.iso());
+                    let last = self.longest_months().div_ceil(12).max(1);
                     findings.error(
                         Code::BeyondDuration,
                         at.key("year"),
                         message,
-                        "counted from the start of the programme, from 1",
+                        format!("expected {}, counted from the start of the programme", up_to(last)),
                     );
                 }
                 if let Some(semester) = course.semester {

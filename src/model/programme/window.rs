@@ -3,7 +3,7 @@
 use super::curriculum::{Course, CourseGroup};
 use super::{MobilityWindow, Programme};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Credits, Findings, Id};
+use crate::model::{Credits, Findings, Id, up_to};
 use crate::source::DataPath;
 
 /// The credits of a semester, of which 60 make a year of two.
@@ -17,7 +17,8 @@ impl Programme {
         if u32::from(window.semester) * 6 > self.duration.months || window.semester == 0 {
             let message =
                 format!("semester {} lies outside a programme of {}", window.semester, self.duration.iso());
-            let label = "counted from the start of the programme, from 1";
+            let last = (self.duration.months / 6).max(1);
+            let label = format!("expected {}, counted from the start of the programme", up_to(last));
             findings.error(Code::BeyondDuration, at.key("semester"), message, label);
         } else {
             self.check_room(window, &at, findings);

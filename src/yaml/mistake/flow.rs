@@ -140,7 +140,10 @@ fn comma(line: &Line) -> Vec<Slip> {
             let edit = |text: String| vec![(range.clone(), text)];
             let message = "a comma ends the number; a point stands before its decimals";
             let point = Slip::new(Code::BadNumber, comma.clone(), message, edit(format!("{whole}.{part}")));
-            if part.len() == 3 {
+            // No degree of latitude or longitude is in the thousands.
+            let is_degree = pair(line.text, slot)
+                .is_some_and(|(key, _)| ["latitude", "longitude"].contains(&line.text[key].trim()));
+            if part.len() == 3 && !is_degree {
                 let message = "a comma ends the number; nothing stands between its digits";
                 found.push(
                     Slip::new(Code::BadNumber, comma.clone(), message, edit(format!("{whole}{part}")))

@@ -1,0 +1,100 @@
+//! A key that is not known where it stands, and is where it was most likely meant: a level up, a level down, in another
+//! entry.
+
+use std::ops::Range;
+
+use super::edit::Draft;
+use super::fault::{Fault, FaultKind};
+use super::telling::{Decode, count};
+use super::tree::{Node, Tree, Value};
+use crate::diagnostic::{Code, Diagnostic, Edit, Fix, nearest};
+use crate::source::{DataPath, Place};
+
+/// So many places are tried for a key, each of which reads the whole file again.
+const MOST_TRIED: usize = 40;
+
+/// The message, and the tree with the key where it belongs.
+pub(super) fn moved(
+    fault: &Fault,
+    tree: &Tree,
+    text: &str,
+    place: &dyn Fn(Range<usize>) -> Place,
+    decode: Decode,
+) -> Option<(Diagnostic, Tree)> {
+    let FaultKind::UnknownKey { key, known } = &fault.kind else { return None };
+    let is_mistyped = !nearest(key, known.iter().copied()).is_empty();
+    let (to, tree_after, is_only) = (!is_mistyped).then(|| home(fault, key, tree, decode)).flatten()?;
+    let from = fault.path.key(key.as_str());
+    let at = place(tree.key(&from)?);
+    let name = |path: &DataPath| match path.0.is_empty() {
+        true => "the top level of the file".to_owned(),
+        false => format!("`{path}`"),
+    };
+    let (here, there) = (name(&fault.path), name(&to));
+    let told = Diagnostic::error(Code::UnknownKey, at, format!("`{key}` stands in {here}, not in {there}"));
+    let told = told.label("not known here");
+    let title = match to.0.is_empty() {
+        true => format!("move `{key}` to the top level, where no line begins with a blank"),
+        false => format!("move `{key}` into {there}"),
+    };
+    let splices =
+        Tree::parse(text).ok().and_then(|written| Draft { text, tree: &written }.transfer(&from, &to));
+    let told = match splices {
+        Some(splices) => {
+            let edits = splices.into_iter().map(|one| Edit { place: place(one.range), text: one.text });
+            told.fix(Fix { title, is_certain: is_only, edits: edits.collect(), entries: Vec::new() })
+        }
+        None => told.help(title),
+    };
+    Some((told, tree_after))
+}
+
+/// The map that takes the key, the tree with it there, and whether nothing else can be meant: the only map that misses it,
+/// or else the only one around its place, or else the only one at all.
+fn home(fault: &Fault, key: &str, tree: &Tree, decode: Decode) -> Option<(DataPath, Tree, bool)> {
+    let before = count(tree.clone(), decode);
+    let mut maps = Vec::new();
+    find_maps(&tree.root, &DataPath::default(), &mut maps);
+    let mut takers: Vec<(usize, bool, DataPath, Tree)> = Vec::new();
+    for to in maps.into_iter().filter(|to| *to != fault.path).take(MOST_TRIED) {
+        let Some(after) = with_key_at(tree, fault, key, &to) else { continue };
+        let left = count(after.clone(), decode);
+        if left < before {
+            takers.push((left, !fault.path.starts_with(&to), to, after));
+        }
+    }
+    takers.sort_by_key(|(left, is_elsewhere, ..)| (*left, *is_elsewhere));
+    let (left, is_elsewhere, to, after) = takers.first()?.clone();
+    let rivals = takers.iter().skip(1).filter(|other| (other.0, other.1) == (left, is_elsewhere)).count();
+    let is_missed = left + 1 < before;
+    (rivals == 0).then_some((to, after, is_missed || !is_elsewhere))
+}
+
+/// Every map of which the type, and not the author, says what may stand in it.
+fn find_maps(node: &Node, at: &DataPath, found: &mut Vec<DataPath>) {
+    match &node.value {
+        Value::Mapping(entries) => {
+            found.push(at.clone());
+            let own = entries.iter().filter(|entry| entry.key != "extra");
+            own.for_each(|entry| find_maps(&entry.value, &at.key(entry.key.as_str()), found));
+        }
+        Value::Sequence(nodes) => {
+            nodes.iter().enumerate().for_each(|(index, node)| find_maps(node, &at.index(index), found));
+        }
+        Value::Scalar(..) | Value::Hole => {}
+    }
+}
+
+fn with_key_at(tree: &Tree, fault: &Fault, key: &str, to: &DataPath) -> Option<Tree> {
+    if to.starts_with(&fault.path.key(key)) {
+        return None;
+    }
+    let mut tree = tree.clone();
+    let Value::Mapping(entries) = &mut tree.find_mut(&fault.path)?.value else { return None };
+    let at = entries.iter().position(|entry| entry.key == key)?;
+    let entry = entries.remove(at);
+    let Value::Mapping(entries) = &mut tree.find_mut(to)?.value else { return None };
+    let is_free = entries.iter().all(|other| other.key != key);
+    is_free.then(|| entries.push(entry))?;
+    Some(tree)
+}
