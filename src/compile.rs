@@ -82,7 +82,7 @@ pub fn compile(sources: &Arc<Sources>, options: &Options) -> Checked<Option<Outp
         Compiled::Broken(output) => {
             let mut all = diagnostics;
             all.extend(output.map(|output| located(output.check_texts(), sources)).unwrap_or_default());
-            Checked::new(None, all.sorted())
+            Checked::new(None, without_echoes(all).sorted())
         }
     }
 }
@@ -150,10 +150,10 @@ fn stages(
     let record = sources.get(HISTORY_FILE).cloned();
     let history = diagnostics.take(memory.history.one((), record, || History::read(sources)));
     let plan = Site::plan(catalogue, locales, &theme, now, history, &mut memory.site);
-    let mistaken = mistaken(diagnostics);
     let mut site = diagnostics.take(plan);
-    let lost =
-        site.lost().iter().filter(|told| told.item.as_ref().is_none_or(|item| !mistaken.contains(item)));
+    let mistaken = mistaken(diagnostics);
+    let is_mistaken = |item: &str| mistaken.contains(item) || site.catalogue.is_mistaken(item);
+    let lost = site.lost().iter().filter(|told| !told.item.as_deref().is_some_and(is_mistaken));
     diagnostics.extend(lost.map(|told| told.diagnostic.clone()));
     site.fixed_clock = options.fixed_clock;
     Some(diagnostics.take(promise(site, theme, sources, &mut memory.output)))
@@ -166,7 +166,21 @@ fn mistaken(diagnostics: &Diagnostics) -> BTreeSet<String> {
         let (folder, id) = path.strip_prefix("content/")?.split_once('/')?;
         Some(format!("{folder}/{}", id.split('/').next()?))
     };
-    errors.filter_map(|one| item(one.place.path()?)).collect()
+    let places =
+        errors.flat_map(|one| [&one.place].into_iter().chain(one.related.iter().map(|(place, _)| place)));
+    places.filter_map(|place| item(place.path()?)).collect()
+}
+
+/// That a translation is older than its source is no message beside a mistake in the source, which may be all that changed.
+fn without_echoes(diagnostics: Diagnostics) -> Diagnostics {
+    let folder = |one: &Diagnostic| Some(one.place.path()?.rsplit_once('/')?.0.to_owned());
+    let is_text = |one: &&Diagnostic| one.place.path().is_some_and(|path| path.ends_with(".md"));
+    let errors = diagnostics.iter().filter(|one| one.severity == Severity::Error).filter(is_text);
+    let mistaken: BTreeSet<String> = errors.filter_map(folder).collect();
+    let is_echo = |one: &Diagnostic| {
+        one.code == Code::StaleTranslation && folder(one).is_some_and(|folder| mistaken.contains(&folder))
+    };
+    diagnostics.filter(|one| one.severity == Severity::Error || !is_echo(one))
 }
 
 /// What lies behind a link that is not followed is missed on the site.

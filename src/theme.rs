@@ -31,6 +31,7 @@ use crate::document;
 use crate::document::{not_utf8, unmerged};
 use crate::lang::{Lang, Line};
 use crate::locale::{Arg, Locale};
+use crate::meant::{self, Reading};
 use crate::source::{Place, Source, SourcePath, Sources};
 use crate::yaml;
 
@@ -161,11 +162,16 @@ impl Theme {
         }
         let all: BTreeSet<&String> = keys.values().flatten().collect();
         for (lang, known) in &keys {
-            diagnostics.extend(self.missing(
-                lang,
-                all.iter().filter(|key| !known.contains(**key)).map(|key| key.as_str()).collect(),
-                config,
-            ));
+            diagnostics.extend(
+                self.missing(
+                    lang,
+                    all.iter()
+                        .map(|key| key.as_str())
+                        .filter(|key| !known.contains(*key) && !self.is_begun(lang, key))
+                        .collect(),
+                    config,
+                ),
+            );
         }
         Checked::new(locales, diagnostics)
     }
@@ -173,6 +179,12 @@ impl Theme {
     fn resources(&self, langs: &[Lang]) -> Vec<(SourcePath, &str)> {
         let files = langs.iter().filter_map(|lang| self.messages.get(lang)).flatten();
         files.filter_map(|source| Some((source.path.clone(), source.text().ok()?))).collect()
+    }
+
+    /// Whether a message is there that cannot be read, which is told for itself.
+    fn is_begun(&self, lang: &Lang, key: &str) -> bool {
+        let mut files = self.messages.get(lang).into_iter().flatten().filter_map(|file| file.text().ok());
+        files.any(|text| messages::has_key(text, key))
     }
 
     /// One message for all the keys that a language lacks.
@@ -288,9 +300,23 @@ fn ancestry(sources: &Sources, config: &Config) -> Checked<Vec<String>> {
         let Some(source) =
             sources.get(&path).filter(|_| folders.len() < MOST_PARENTS && !folders.contains(&folder))
         else {
-            let unknown =
-                Diagnostic::error(Code::UnknownTheme, named_at, format!("there is no theme `{name}`"));
-            diagnostics.push(unknown.label(format!("expected a folder `{folder}` with a `theme.yaml`")));
+            let unknown = Diagnostic::error(
+                Code::UnknownTheme,
+                named_at.clone(),
+                format!("there is no theme `{name}`"),
+            );
+            let unknown = unknown.label(format!("expected a folder `{folder}` with a `theme.yaml`"));
+            let themes =
+                sources.below("themes/").filter_map(|source| source.path.strip_suffix("/theme.yaml"));
+            let known: Vec<&str> = themes.filter_map(|path| path.strip_prefix("themes/")).collect();
+            diagnostics.push(match known.as_slice() {
+                [only] if *only != name => {
+                    let likely = Reading::likely(*only).certain_if(false);
+                    let near = meant::near(&name, known.iter().copied()).into_iter().next();
+                    unknown.fix(near.unwrap_or(likely).fix(named_at))
+                }
+                _ => unknown.meant_here(&name, known),
+            });
             break;
         };
         folders.push(folder);

@@ -5,20 +5,20 @@ use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
 
-use super::stray::{Strays, is_shown_elsewhere};
-use super::{Item, Vocabulary};
-use crate::config::{Config, HISTORY_FILE, SITE_FILE};
+use super::folders::{Folders, folders, unexpected};
+use super::stray::{is_shown_elsewhere, is_text};
+use super::{Item, Vocabulary, misnamed};
+use crate::config::{Config, SITE_FILE};
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, did_you_mean};
 use crate::document::{self, Words};
 use crate::lang::Lang;
 use crate::meant::{self, Reading};
 use crate::memo::{InputHasher, Memo};
 use crate::mishap::within;
-use crate::model::{Id, KINDS, Kind, KindRow, Need};
+use crate::model::{Id, KINDS, Kind, KindRow, Need, Target};
 use crate::picture::EXTENSIONS;
 use crate::source::{Place, Source, SourcePath, Sources};
 use crate::time::Date;
-use crate::unseen::Unseen;
 use crate::yaml::{self, Scalar};
 
 /// Everything below `content/`, read.
@@ -29,30 +29,21 @@ pub(super) struct Loaded {
     pub vocabulary: Vocabulary,
 }
 
-const VOCABULARIES: [&str; 6] = [
-    "applicant-groups.yaml",
-    "country-lists.yaml",
-    "faculties.yaml",
-    "contacts.yaml",
-    "plans.yaml",
-    "strategic-choices.yaml",
-];
-
 /// The item of a folder, by the hash of the settings and the files in it.
 pub(super) type Items = Memo<(Kind, Id), (blake3::Hash, Vec<Source>), Checked<Option<Arc<Item>>>>;
 
 pub(super) fn load(sources: &Sources, config: &Config, items: &mut Items) -> Checked<Loaded> {
     let mut diagnostics = Diagnostics::default();
     let settings = sources.get(SITE_FILE).map_or(blake3::hash(b""), |source| blake3::hash(&source.bytes));
-    let folders = diagnostics.take(folders(sources, config)).into_iter();
-    let inputs: Vec<_> = folders.map(|(name, files)| (name, (settings, files))).collect();
+    let Folders { files, misplaced } = diagnostics.take(folders(sources, config));
+    let inputs: Vec<_> = files.into_iter().map(|(name, files)| (name, (settings, files))).collect();
     let names: Vec<(Kind, Id)> = inputs.iter().map(|(name, _)| name.clone()).collect();
     let read = items.all(inputs, |(kind, id), (_, files)| {
         read_item(*kind, id.clone(), files, config).map(|item| item.map(Arc::new))
     });
     let mut loaded = Loaded {
         items: Vec::new(),
-        broken: BTreeSet::new(),
+        broken: misplaced.into_iter().filter(|name| !names.contains(name)).collect(),
         vocabulary: diagnostics.take(vocabulary(sources)),
     };
     for (name, checked) in names.into_iter().zip(read) {
@@ -88,86 +79,6 @@ fn add_given(loaded: &mut Loaded) {
     loaded.items.sort_by(|one, other| (one.kind, &one.id).cmp(&(other.kind, &other.id)));
 }
 
-type Folders = BTreeMap<(Kind, Id), Vec<Source>>;
-
-/// Files that belong to the site, not to an item.
-const OF_SITE: [&str; 2] = [SITE_FILE, HISTORY_FILE];
-
-/// Tell items' folders from files that stand where nothing is expected.
-fn folders(sources: &Sources, config: &Config) -> Checked<Folders> {
-    let mut diagnostics = Diagnostics::default();
-    let mut folders = Folders::new();
-    let mut told = BTreeSet::new();
-    let mut strays = Strays::default();
-    let langs: Vec<&str> = config.langs().map(Lang::as_str).collect();
-    for source in sources.below("content/").filter(|source| !OF_SITE.contains(&&*source.path)) {
-        let parts: Vec<&str> = source.path.split('/').skip(1).collect();
-        if strays.take(source, sources, &langs) {
-            continue;
-        }
-        let problem = match parts.as_slice() {
-            ["vocabulary", name] if VOCABULARIES.contains(name) => continue,
-            ["vocabulary", name, ..] => unexpected(source, name, &VOCABULARIES, "is not a vocabulary"),
-            [folder, name, _file, ..] => match Kind::from_folder(folder) {
-                Some(kind) => match (kind.showing().id)(name) {
-                    Ok(_) if is_nested_text(source) => nested_text(source),
-                    Ok(id) => {
-                        folders.entry((kind, id)).or_default().push(source.clone());
-                        continue;
-                    }
-                    Err(help) => bad_id(source, folder, name, help),
-                },
-                None => unexpected(source, folder, &kind_folders(), "is not the folder of a kind"),
-            },
-            [folder, name] if Kind::from_folder(folder).is_some() => Diagnostic::error(
-                Code::UnexpectedFile,
-                Place::File(source.path.clone()),
-                format!("`{name}` stands beside the items of `{folder}`"),
-            )
-            .help(format!("an item is a folder: `content/{folder}/<id>/`")),
-            [first, ..] => unexpected(source, first, &kind_folders(), "is not known here"),
-            [] => continue,
-        };
-        // One message for a folder with a mistyped name is enough.
-        if told.insert((problem.code, problem.message.clone())) {
-            diagnostics.push(problem);
-        }
-    }
-    diagnostics.extend(strays.told());
-    Checked::new(folders, diagnostics)
-}
-
-fn kind_folders() -> Vec<&'static str> {
-    KINDS.iter().map(|row| row.folder).chain(["vocabulary"]).collect()
-}
-
-fn unexpected(source: &Source, name: &str, known: &[&str], what: &str) -> Diagnostic {
-    let wrong =
-        Diagnostic::error(Code::UnexpectedFile, Place::File(source.path.clone()), format!("`{name}` {what}"));
-    if let Some(unseen) = Unseen::of(name) {
-        return named(wrong, &unseen).help(format!("rename it to `{}`, typed anew", unseen.plain));
-    }
-    let wrong = did_you_mean(name, known.iter().copied()).into_iter().fold(wrong, Diagnostic::help);
-    wrong.help(format!("known here: {}", known.join(", ")))
-}
-
-/// A name that has letters nobody sees.
-fn named(wrong: Diagnostic, unseen: &Unseen) -> Diagnostic {
-    Diagnostic { message: format!("{}, the name of a file or a folder", unseen.message), ..wrong }
-}
-
-fn bad_id(source: &Source, folder: &str, id: &str, help: String) -> Diagnostic {
-    let wrong = Diagnostic::error(
-        Code::BadId,
-        Place::File(source.path.clone()),
-        format!("`{id}` cannot be the id of an item of `{folder}`"),
-    );
-    match Unseen::of(id) {
-        Some(unseen) => named(wrong, &unseen).help(help),
-        None => wrong.help(help),
-    }
-}
-
 fn read_item(kind: Kind, id: Id, files: &[Source], config: &Config) -> Checked<Option<Item>> {
     let mut diagnostics = Diagnostics::default();
     let row = kind.row();
@@ -176,8 +87,15 @@ fn read_item(kind: Kind, id: Id, files: &[Source], config: &Config) -> Checked<O
     let mut words = BTreeMap::new();
     let mut pictures = Vec::new();
     let mut failed = false;
+    let langs: Vec<&str> = config.langs().map(Lang::as_str).collect();
+    let source_file = format!("{}.md", config.source_lang());
     for source in files.iter().filter(|source| name(source) != "facts.yaml") {
         let file = name(source);
+        let meant = misnamed::file(&file, &langs);
+        let is_there = meant.as_ref().is_some_and(|meant| files.iter().any(|other| name(other) == *meant));
+        // What is there under another name is not missing.
+        let is_needed = meant.as_ref().is_some_and(|meant| *meant == source_file || meant == "facts.yaml");
+        failed |= is_needed && !is_there;
         let extension = file.rsplit('.').next().unwrap_or_default().to_lowercase();
         if let Some(tag) = file.strip_suffix(".md") {
             match language_of(source, tag, config) {
@@ -185,10 +103,15 @@ fn read_item(kind: Kind, id: Id, files: &[Source], config: &Config) -> Checked<O
                     Some(text) => drop(words.insert(lang, text)),
                     None => failed |= lang == *config.source_lang(),
                 },
+                Err(_) if let Some(meant) = &meant => {
+                    diagnostics.push(misnamed_file(source, &file, meant, is_there));
+                }
                 Err(wrong) => diagnostics.push(*wrong),
             }
         } else if EXTENSIONS.contains(&extension.as_str()) || is_shown_elsewhere(&file) {
             pictures.push(source.path.clone());
+        } else if let Some(meant) = &meant {
+            diagnostics.push(misnamed_file(source, &file, meant, is_there));
         } else {
             diagnostics.push(unexpected(
                 source,
@@ -198,12 +121,12 @@ fn read_item(kind: Kind, id: Id, files: &[Source], config: &Config) -> Checked<O
             ));
         }
     }
-    let facts = diagnostics.take(read_facts(row, facts_file, files));
+    let facts = diagnostics.take(read_facts(row, facts_file, files, failed));
     check_words(row, files, facts_file.is_some(), failed, &words, config, &mut diagnostics);
     let Some((facts, holes)) = facts.filter(|_| !failed) else { return Checked::new(None, diagnostics) };
     let date = facts.date().or_else(|| id.as_str().get(..10).and_then(|start| Date::parse(start).ok()));
     if kind.showing().needs_date && date.is_none() {
-        let place = Place::File(files[0].path.clone());
+        let place = Place::File(first_text(files));
         let undated = Diagnostic::error(Code::NoDate, place, format!("the news item `{id}` has no date"));
         diagnostics.push(undated.help(dated_name(id.as_str())));
     }
@@ -211,6 +134,22 @@ fn read_item(kind: Kind, id: Id, files: &[Source], config: &Config) -> Checked<O
     let shape = shape(facts_file, &words, &pictures);
     let item = Item { kind, id, facts, facts_path, holes, words, files: pictures, date, shape };
     Checked::new(Some(item), diagnostics)
+}
+
+/// A file of an item under a name that is not quite right.
+fn misnamed_file(source: &Source, name: &str, meant: &str, is_there: bool) -> Diagnostic {
+    let message = format!("`{name}` is not read under this name");
+    let told = Diagnostic::error(Code::UnexpectedFile, Place::File(source.path.clone()), message);
+    told.help(match is_there {
+        false => format!("rename it to `{meant}`"),
+        true => format!("`{meant}` is there, too: bring over what is newer, and delete this file"),
+    })
+}
+
+/// Where an item is told of that is wrong as a whole.
+fn first_text(files: &[Source]) -> SourcePath {
+    let text = files.iter().find(|source| is_text(&source.path));
+    text.unwrap_or(&files[0]).path.clone()
 }
 
 /// How the folder of news is named with its date, which its name may have in another form: `02-11-2026-x`.
@@ -230,19 +169,6 @@ fn dated_name(id: &str) -> String {
     }
 }
 
-/// Words and facts belong into the item's folder itself; pictures may have folders of their own in it.
-fn is_nested_text(source: &Source) -> bool {
-    let is_text = source.path.ends_with(".md") || source.path.ends_with(".yaml");
-    is_text && source.path.split('/').count() > 4
-}
-
-fn nested_text(source: &Source) -> Diagnostic {
-    let below = source.path.splitn(4, '/').last().unwrap_or_default();
-    let message = format!("`{below}` is not published: it lies in a folder within that of the item");
-    Diagnostic::warning(Code::StrayFile, Place::File(source.path.clone()), message)
-        .help("move it up into the item's folder, or out of `content/` where it is an old or a second text")
-}
-
 /// The hash of all that others can know of an item: its facts, the heads of its texts, the names of its pictures.
 fn shape(facts: Option<&Source>, words: &BTreeMap<Lang, Words>, pictures: &[SourcePath]) -> blake3::Hash {
     let mut hasher = InputHasher::default();
@@ -258,11 +184,16 @@ fn shape(facts: Option<&Source>, words: &BTreeMap<Lang, Words>, pictures: &[Sour
 
 type Facts = (Box<dyn crate::model::Entity>, Vec<crate::source::DataPath>);
 
-fn read_facts(row: &KindRow, file: Option<&Source>, files: &[Source]) -> Checked<Option<Facts>> {
+fn read_facts(
+    row: &KindRow,
+    file: Option<&Source>,
+    files: &[Source],
+    failed: bool,
+) -> Checked<Option<Facts>> {
     let mut diagnostics = Diagnostics::default();
     let Some(source) = file else {
-        if row.facts == Need::Required {
-            let place = Place::File(files[0].path.clone());
+        if row.facts == Need::Required && !failed {
+            let place = Place::File(first_text(files));
             let missing = Diagnostic::error(
                 Code::WordsWithoutFacts,
                 place,
@@ -307,7 +238,7 @@ fn check_words(
     if failed || words.contains_key(source) {
         return;
     }
-    let place = Place::File(files[0].path.clone());
+    let place = Place::File(first_text(files));
     if let Some((lang, other)) = words.first_key_value() {
         let message = format!("there are words in `{lang}`, but none in the source language `{source}`");
         let missing = Diagnostic::error(Code::MissingSource, Place::File(other.path.clone()), message);
@@ -327,25 +258,35 @@ fn check_words(
 
 fn vocabulary(sources: &Sources) -> Checked<Vocabulary> {
     let mut diagnostics = Diagnostics::default();
+    let mut broken = BTreeSet::new();
     let vocabulary = Vocabulary {
-        groups: diagnostics.take(vocabulary_file(sources, VOCABULARIES[0])),
-        lists: diagnostics.take(vocabulary_file(sources, VOCABULARIES[1])),
-        faculties: diagnostics.take(vocabulary_file(sources, VOCABULARIES[2])),
-        contacts: diagnostics.take(vocabulary_file(sources, VOCABULARIES[3])),
-        plans: diagnostics.take(vocabulary_file(sources, VOCABULARIES[4])),
-        choices: diagnostics.take(vocabulary_file(sources, VOCABULARIES[5])),
+        groups: diagnostics.take(vocabulary_file(sources, Target::Group, &mut broken)),
+        lists: diagnostics.take(vocabulary_file(sources, Target::CountryList, &mut broken)),
+        faculties: diagnostics.take(vocabulary_file(sources, Target::Faculty, &mut broken)),
+        contacts: diagnostics.take(vocabulary_file(sources, Target::Contact, &mut broken)),
+        plans: diagnostics.take(vocabulary_file(sources, Target::Plan, &mut broken)),
+        choices: diagnostics.take(vocabulary_file(sources, Target::Choice, &mut broken)),
+        broken: BTreeSet::new(),
     };
-    Checked::new(vocabulary, diagnostics)
+    Checked::new(Vocabulary { broken, ..vocabulary }, diagnostics)
 }
 
 /// A vocabulary may be left out where nothing names its entries.
-fn vocabulary_file<T: DeserializeOwned + Default>(sources: &Sources, name: &str) -> Checked<T> {
-    let path: SourcePath = format!("content/vocabulary/{name}").into();
+fn vocabulary_file<T: DeserializeOwned + Default>(
+    sources: &Sources,
+    of: Target,
+    broken: &mut BTreeSet<Target>,
+) -> Checked<T> {
+    let path: SourcePath = format!("content/{}", of.folder()).into();
     let mut diagnostics = Diagnostics::default();
     let Some(source) = sources.get(&path) else { return Checked::clean(T::default()) };
     let Some(text) = diagnostics.take(document::text(source)) else {
+        broken.insert(of);
         return Checked::new(T::default(), diagnostics);
     };
     let read = diagnostics.take(yaml::read::<T>(&path, text, source.skipped()));
+    if read.value.is_none() || !read.holes.is_empty() {
+        broken.insert(of);
+    }
     Checked::new(read.value.unwrap_or_default(), diagnostics)
 }

@@ -1,7 +1,10 @@
 //! All items by id, with their words in every language, and the relations between them, readable from both ends.
 
 mod assemble;
+mod folders;
 mod mirror;
+mod misnamed;
+mod misspelt;
 mod offers;
 mod pictures;
 mod provenance;
@@ -100,6 +103,8 @@ pub struct Vocabulary {
     pub contacts: Contacts,
     pub plans: Plans,
     pub choices: StrategicChoices,
+    /// Those that have mistakes of their own: naming what they lack is none.
+    pub broken: BTreeSet<Target>,
 }
 
 impl Vocabulary {
@@ -242,8 +247,9 @@ impl Catalogue {
                 .collect(),
         };
         let today = Date(now.to_zoned_datetime(catalogue.config.zone().clone()).date());
-        let mut diagnostics = catalogue.with_provenance(diagnostics, sources, today);
+        let diagnostics = catalogue.with_provenance(diagnostics, sources, today);
         catalogue.links = memory.links.one((), catalogue.shape, || catalogue.link());
+        let mut diagnostics = diagnostics.map(|told| catalogue.with_known_ids(told, sources));
         diagnostics.extend(catalogue.told_of_pictures(sources));
         diagnostics.extend(rules::check(&catalogue, sources, now, &mut memory.rules));
         Checked::new(catalogue, diagnostics)
@@ -315,6 +321,12 @@ impl Catalogue {
     /// Whether an item of this id exists, but could not be read.
     pub fn is_broken(&self, kind: Kind, id: &Id) -> bool {
         self.broken.contains(&(kind, id.clone()))
+    }
+
+    /// The same of an item by its name: `programmes/x`.
+    pub fn is_mistaken(&self, name: &str) -> bool {
+        let parts = name.split_once('/').and_then(|(folder, id)| Some((Kind::from_folder(folder)?, id)));
+        self.broken.iter().any(|(kind, id)| parts == Some((*kind, id.as_str())))
     }
 
     /// The ids of a kind, shown or not.

@@ -4,8 +4,9 @@ use percent_encoding::percent_decode_str;
 
 use super::stray::is_named;
 use super::{Catalogue, Item};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::lang::nfc;
+use crate::meant::{self, Reading};
 use crate::picture::{Looked, Picture};
 use crate::source::{Place, Source, SourcePath, Sources};
 
@@ -15,6 +16,8 @@ pub struct NoPicture {
     pub code: Code,
     pub message: String,
     pub help: String,
+    /// The pictures that may be meant.
+    pub meant: Vec<Reading>,
 }
 
 impl Catalogue {
@@ -27,6 +30,7 @@ impl Catalogue {
                 code: Code::ImageUnreadable,
                 message: format!("`{name}` {}", unreadable.map_or("cannot be read", |why| &why.what)),
                 help: unreadable.map_or_else(String::new, |why| why.help.clone()),
+                meant: Vec::new(),
             }
         })
     }
@@ -69,10 +73,16 @@ fn missing(item: &Item, name: &str) -> NoPicture {
         [] => "no pictures lie there".into(),
         files => format!("pictures there: {}", files.join(", ")),
     };
+    let stem = |file: &str| file.rsplit_once('.').map_or(file, |(stem, _)| stem).to_lowercase();
+    let bare = |file: &str| stem(file_name(file)).replace(['-', '_', ' '], "");
+    let same = files.iter().filter(|file| bare(file) == bare(name)).map(|file| Reading::certain(*file));
+    let near = meant::near(name, files.iter().copied());
+    let meant = meant::offered(same.chain(near).collect());
     NoPicture {
         code: Code::MissingImage,
         message: format!("there is no picture `{name}` in `{}`", item.folder()),
-        help: did_you_mean(name, files.iter().copied()).unwrap_or(beside),
+        help: if meant.is_empty() { beside } else { String::new() },
+        meant,
     }
 }
 

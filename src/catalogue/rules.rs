@@ -131,6 +131,7 @@ impl Rules<'_> {
         let known: Vec<&Id> = match relation.to {
             Target::Item(kind) if self.catalogue.knows(kind, &relation.id) => return,
             Target::Item(kind) => self.catalogue.ids(kind).collect(),
+            entry if vocabulary.broken.contains(&entry) => return,
             entry if vocabulary.ids(entry).contains(&&relation.id) => return,
             entry => vocabulary.ids(entry),
         };

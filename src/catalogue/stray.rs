@@ -155,9 +155,16 @@ pub(super) fn is_shown_elsewhere(name: &str) -> bool {
 /// Whether a text or the facts beside a file name it, so that they are told what they cannot show.
 pub(super) fn is_named(source: &Source, sources: &Sources) -> bool {
     let Some((folder, name)) = source.path.rsplit_once('/') else { return false };
-    let is_text = |file: &&Source| file.path.ends_with(".md") || file.path.ends_with(".yaml");
     let folder = format!("{folder}/");
-    sources.below(&folder).filter(is_text).any(|file| file.text().is_ok_and(|text| text.contains(name)))
+    sources
+        .below(&folder)
+        .filter(|file| is_text(&file.path))
+        .any(|file| file.text().is_ok_and(|text| text.contains(name)))
+}
+
+/// Whether a file has words or facts.
+pub(super) fn is_text(path: &str) -> bool {
+    path.ends_with(".md") || path.ends_with(".yaml")
 }
 
 /// Only so many others are named.

@@ -24,8 +24,8 @@ pub fn certainly<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> O
 }
 
 impl Diagnostic {
-    /// Ask whether a known name was meant, if any comes near, with the cure that writes it: `cure` makes one of its title,
-    /// whether it is certain, and the name.
+    /// The cures that write the known names that may be meant, the only one where it is certain: `cure` makes one of its
+    /// title, whether it is certain, and the name. Where none can be made, it is asked whether one was meant.
     pub fn meant<'a>(
         self,
         typed: &str,
@@ -35,10 +35,10 @@ impl Diagnostic {
         let known: Vec<&str> = known.into_iter().collect();
         let Some(question) = did_you_mean(typed, known.iter().copied()) else { return self };
         let certain = certainly(typed, known.iter().copied());
-        let mut asked = self.help(question);
+        let names = certain.map_or_else(|| nearest(typed, known.iter().copied()), |name| vec![name]);
         let fix = |name: &str| cure(format!("write `{name}`"), certain == Some(name), name);
-        asked.fixes.extend(nearest(typed, known).into_iter().filter_map(fix));
-        asked
+        let fixes: Vec<Fix> = names.into_iter().filter_map(fix).collect();
+        if fixes.is_empty() { self.help(question) } else { fixes.into_iter().fold(self, Diagnostic::fix) }
     }
 
     /// The same where the name is all that is written at the message's place.

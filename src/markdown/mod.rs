@@ -120,6 +120,26 @@ pub struct Rewrite {
 }
 
 impl Problem {
+    /// With what was most likely meant by something that stands within its range of a text.
+    pub fn meaning(self, text: &str, typed: &str, readings: Vec<Reading>) -> Problem {
+        let within = text.get(self.range.clone()).unwrap_or_default();
+        let at = within.rfind(typed).filter(|_| !typed.is_empty()).map(|at| self.range.start + at);
+        if readings.is_empty() {
+            return self;
+        }
+        let Some(at) = at else {
+            // It stands elsewhere, at the end of the text perhaps.
+            return Problem { help: self.help.or_else(|| readings.first().map(Reading::title)), ..self };
+        };
+        let rewrite = |reading: Reading| Rewrite {
+            title: reading.title(),
+            is_certain: reading.is_certain,
+            range: at..at + typed.len(),
+            words: reading.text,
+        };
+        Problem { rewrites: readings.into_iter().map(rewrite).collect(), help: None, ..self }
+    }
+
     /// Whether it keeps the text from being published. What an author meant by signs that failed is a guess.
     pub fn severity(&self) -> Severity {
         if self.code == Code::MarkupAsTyped { Severity::Warning } else { Severity::Error }

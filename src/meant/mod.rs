@@ -26,7 +26,8 @@ pub use plain::folded;
 pub use terms::{terms, titled};
 pub use truths::truth;
 
-use crate::diagnostic::{certainly, nearest};
+use crate::diagnostic::{Fix, certainly, nearest};
+use crate::source::Place;
 
 /// One way to read a value.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -58,6 +59,11 @@ impl Reading {
         format!("write `{}`{note}", self.text)
     }
 
+    /// The cure that writes it at a place.
+    pub fn fix(&self, place: Place) -> Fix {
+        Fix { is_certain: self.is_certain, ..Fix::certain(self.title(), place, self.text.clone()) }
+    }
+
     /// The same without certainty, unless something holds.
     pub fn certain_if(self, holds: bool) -> Reading {
         Reading { is_certain: self.is_certain && holds, ..self }
@@ -68,8 +74,10 @@ impl Reading {
 pub fn near<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Vec<Reading> {
     let known: Vec<&str> = known.into_iter().collect();
     let certain = certainly(typed, known.iter().copied());
-    let reading = |name: &str| Reading { is_certain: certain == Some(name), ..Reading::certain(name) };
-    nearest(typed, known).into_iter().map(reading).collect()
+    match certain {
+        Some(name) => vec![Reading::certain(name)],
+        None => nearest(typed, known).into_iter().map(Reading::likely).collect(),
+    }
 }
 
 /// Readings of which each is offered once; several leave each other in doubt.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::{PAGES, Page, Site, Subject};
 use crate::address::folded;
-use crate::diagnostic::{Code, Diagnostic, Fix};
+use crate::diagnostic::{Code, Diagnostic, EntryEdit, Fix};
 use crate::meant::{self, Reading};
 use crate::model::{KINDS, Kind, Shelf};
 use crate::source::{DataPath, Place};
@@ -29,10 +29,28 @@ impl Site {
         let message = format!("two pages have the address `{}`", second.written());
         let same = Diagnostic::error(Code::SameAddress, self.place(second), message)
             .help("give one of them another `slug`");
+        let same = [second, first]
+            .into_iter()
+            .filter_map(|page| self.without_slug(page))
+            .fold(same, Diagnostic::fix);
         match self.place(first) {
             Place::Site => same,
             place => same.related(place, "the other page"),
         }
+    }
+
+    /// Leave a page the address of its own name, which it has where no `slug` is written.
+    fn without_slug(&self, page: &Page) -> Option<Fix> {
+        let Subject::Item(index) = page.subject else { return None };
+        let item = self.catalogue.item(index);
+        let words = item.words.get(&page.lang)?;
+        let slug = words.front.slug.as_ref().filter(|slug| slug.0 != item.id.as_str())?;
+        let title = format!(
+            "remove `slug: {}` from {}, so that its address ends in `{}`",
+            slug.0, words.path, item.id
+        );
+        let place = Place::Value(words.path.clone(), "slug".into());
+        Some(Fix::of_entry(title, false, EntryEdit::Remove(place)))
     }
 
     /// The file that a page's address comes from.
@@ -81,10 +99,10 @@ impl Site {
                 let names = same.map(|name| Reading::certain(name.as_str())).chain(near);
                 let place = Place::Value(self.config().path.clone(), at);
                 let unknown = unknown.label("expected a kind's folder or a page");
-                meant::offered(names.collect()).into_iter().take(3).fold(unknown, |unknown, name| {
-                    let fix = Fix::certain(name.title(), place.clone(), name.text);
-                    unknown.fix(Fix { is_certain: name.is_certain, ..fix })
-                })
+                meant::offered(names.collect())
+                    .into_iter()
+                    .take(3)
+                    .fold(unknown, |unknown, name| unknown.fix(name.fix(place.clone())))
             })
             .collect()
     }

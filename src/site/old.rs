@@ -7,11 +7,11 @@ use super::{Page, Site, Subject};
 use crate::address::{self, Address, file, folded, written};
 use crate::codes::encode_path;
 use crate::config::{Addresses as Settings, Destination};
-use crate::diagnostic::{Code, Diagnostic, did_you_mean};
+use crate::diagnostic::{Code, Diagnostic, EntryEdit, Fix, did_you_mean};
 use crate::history::{Addresses, Occupant};
 use crate::lang::Lang;
 use crate::model::{Kind, Need};
-use crate::source::{DataPath, Place};
+use crate::source::{DataPath, Place, Step};
 
 /// An old address and the page it leads to now.
 #[derive(Clone, Debug)]
@@ -143,14 +143,19 @@ impl Planner<'_> {
         if let Some(page) = self.living.get(&key) {
             let page = &self.site.plan.pages[*page];
             let message = format!("`{}` is the address of a page", written(&path));
+            let is_entry =
+                matches!(&place, Place::Value(_, at) if matches!(at.0.last(), Some(Step::Index(_))));
+            let removal = EntryEdit::Remove(place.clone());
             let told = Diagnostic::error(Code::TakenAddress, place, message)
                 .label("expected an address at which nothing stands any more");
-            self.diagnostics.push(match page.subject {
+            let told = match page.subject {
                 Subject::Item(_) => told
                     .related(self.site.place(page), "this page stands there")
                     .help("remove it, or give that page another `slug`"),
                 _ => told.help("remove it"),
-            });
+            };
+            let fix = Fix::of_entry("remove the old address", false, removal);
+            self.diagnostics.push(if is_entry { told.fix_as_told(fix) } else { told });
         } else if let Some((_, other, first)) = self.answered.get(&key) {
             let twice = matches!((other, &answer), (Answer::To(one), Answer::To(other)) if one == other);
             let what = if twice { "is given twice" } else { "is said to lead to two places" };

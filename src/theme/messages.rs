@@ -148,6 +148,11 @@ fn is_key(letter: char) -> bool {
     letter.is_ascii_alphanumeric() || letter == '-' || letter == '_'
 }
 
+/// Whether a file begins a message of this key, be it readable or not.
+pub(super) fn has_key(text: &str, key: &str) -> bool {
+    keys_of(text).any(|(each, _)| each == key)
+}
+
 /// The keys of a file of messages, each with its place.
 fn keys_of(text: &str) -> impl Iterator<Item = (&str, usize)> {
     let mut at = 0;

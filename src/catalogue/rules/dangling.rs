@@ -5,7 +5,8 @@ use crate::diagnostic::{Code, Diagnostic, Fix};
 use crate::lang::{Localized, slugify};
 use crate::meant::{self, Reading, folded};
 use crate::model::{Id, Relation, Target};
-use crate::source::Place;
+use crate::source::{DataPath, Place, Source};
+use crate::yaml::Scalar;
 
 /// So many ids are listed for an author to choose from.
 const MOST_LISTED: usize = 12;
@@ -17,12 +18,48 @@ impl Rules<'_> {
         let wrong = wrong.label("nothing has this id");
         let readings = self.meant_by(relation, known);
         if readings.is_empty() {
-            return wrong.help(listed(relation.to, known));
+            return match known {
+                [only] => wrong.fix(Reading::likely(only.as_str()).fix(place)),
+                _ => wrong.help(listed(relation.to, known)),
+            };
         }
-        readings.into_iter().fold(wrong, |wrong, reading| {
-            let fix = Fix::certain(reading.title(), place.clone(), reading.text);
-            wrong.fix(Fix { is_certain: reading.is_certain, ..fix })
-        })
+        let (readings, at_its_own) = self.doubted(relation, readings);
+        let wrong = readings.into_iter().fold(wrong, |wrong, reading| wrong.fix(reading.fix(place.clone())));
+        match (at_its_own, relation.to) {
+            (None, _) => wrong,
+            (Some((id, _)), Target::Item(_)) => {
+                wrong.help(format!("or rename the folder `{id}` to `{}`", relation.id))
+            }
+            (Some((_, fix)), _) => wrong.fix(fix),
+        }
+    }
+
+    /// The slip may be where the id is given, and not where it is named: nobody else names it so, and others name what is
+    /// named here, or its title does. Whoever reads the message decides.
+    fn doubted(&self, relation: &Relation, readings: Vec<Reading>) -> (Vec<Reading>, Option<(Id, Fix)>) {
+        let [only] = readings.as_slice() else { return (readings, None) };
+        let typed = relation.id.as_str();
+        let (Ok(id), true) = (Id::parse(&only.text), only.is_certain) else { return (readings, None) };
+        let titles = self.titles(relation.to, &id);
+        let has = |id: &str| titles.iter().any(|title| slugify(title).contains(id));
+        let is_titled = has(typed) && !has(id.as_str());
+        let is_doubtful = is_titled || self.names(typed) > 1 && !has(id.as_str());
+        if !is_doubtful || self.names(id.as_str()) > 0 {
+            return (readings, None);
+        }
+        let likely = readings.into_iter().map(|one| one.certain_if(false)).collect();
+        let file = format!("content/{}", relation.to.folder());
+        let index = self.catalogue.vocabulary.ids(relation.to).iter().position(|one| **one == id);
+        let at = DataPath::from(relation.to.list_key()).index(index.unwrap_or_default()).key("id");
+        let title = format!("or write `{typed}` as the id in `{file}`");
+        (likely, Some((id, Fix::likely(title, Place::Value(file.into(), at), typed))))
+    }
+
+    /// How many facts and vocabularies name an id, twice counted where they do so twice.
+    fn names(&self, id: &str) -> usize {
+        let is_facts = |source: &&Source| source.path.ends_with(".yaml");
+        let texts = self.sources.below("content/").filter(is_facts).filter_map(|source| source.text().ok());
+        texts.map(|text| text.match_indices(id).filter(|(at, _)| is_named(text, *at, id.len())).count()).sum()
     }
 
     fn meant_by(&self, relation: &Relation, known: &[&Id]) -> Vec<Reading> {
@@ -63,6 +100,16 @@ impl Rules<'_> {
         let titles = item.words.values().map(|words| words.front.title.0.clone());
         titles.chain(item.facts.name().iter().flat_map(each)).collect()
     }
+}
+
+/// Whether some bytes of YAML are a whole value, and not the id of an entry.
+fn is_named(text: &str, at: usize, length: usize) -> bool {
+    let (before, after) =
+        (text[..at].trim_end_matches(['"', '\'']), text[at + length..].trim_start_matches(['"', '\'']));
+    let begins =
+        before.ends_with(": ") || before.ends_with("- ") || before.ends_with('[') || before.ends_with(", ");
+    let ends = after.trim_start_matches(' ').chars().next().is_none_or(|next| ",]}#\r\n".contains(next));
+    begins && ends && !before.ends_with("id: ")
 }
 
 /// Where the ids are found, or the ids themselves.

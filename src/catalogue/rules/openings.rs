@@ -86,38 +86,38 @@ impl Rules<'_> {
 
     /// Every group finds its deadline and its fee, its own or that of the group it refers to, or everybody's.
     fn coverage(&self, opening: &Opening<'_>, at: &DataPath, findings: &mut Findings<'_>) {
-        if !opening.of_groups {
+        if !opening.of_groups || self.catalogue.vocabulary.broken.contains(&Target::Group) {
             return;
         }
         let clock = self.clock();
         let admitting = || opening.deadlines.iter().filter(|deadline| deadline.admits());
         let open = admitting().any(|one| clock.state(opening, one, one.group.as_ref()).is_live());
+        let (mut late, mut free) = (Vec::new(), Vec::new());
         for group in &self.catalogue.vocabulary.groups.groups {
             let chain = clock.groups.chain(&group.id);
             let covered = |id: Option<&Id>| id.is_none_or(|id| chain.iter().any(|one| one.id == *id));
             let own: Vec<&Deadline> =
                 admitting().filter(|deadline| covered(deadline.group.as_ref())).collect();
             if own.is_empty() {
-                let message = format!("the group `{}` has no deadline to apply", group.id);
-                findings.error(
-                    Code::UncoveredGroup,
-                    at.key("deadlines"),
-                    message,
-                    "expected a deadline for every applicant group",
-                );
+                late.push(&group.id);
             }
             let shut = !own.is_empty() && own.iter().all(|one| matches!(one.close(), Close::NotAdmitted));
             let mut tuition = opening.fees.iter().filter(|fee| fee.kind == FeeKind::Tuition);
             if opening.needs_fees && open && !shut && !tuition.any(|fee| covered(fee.group.as_ref())) {
-                let label = "expected a fee for every applicant group";
-                let place = if opening.fees.is_empty() { at.clone() } else { at.key("fees") };
-                findings.error(
-                    Code::MissingFee,
-                    place,
-                    format!("the group `{}` has no fee", group.id),
-                    label,
-                );
+                free.push(&group.id);
             }
+        }
+        let here = |key: &str, is_empty: bool| if is_empty { at.clone() } else { at.key(key) };
+        let at_deadlines = here("deadlines", opening.deadlines.is_empty());
+        if let Some(groups) = listed(&late).filter(|_| !has_twins(&opening.deadlines, same_deadline)) {
+            let message = format!("{groups} no deadline to apply");
+            let label = "expected a deadline for every applicant group";
+            findings.error(Code::UncoveredGroup, at_deadlines, message, label);
+        }
+        if let Some(groups) = listed(&free).filter(|_| !has_twins(&opening.fees, fees::same_fee)) {
+            let label = "expected a fee for every applicant group";
+            let place = here("fees", opening.fees.is_empty());
+            findings.error(Code::MissingFee, place, format!("{groups} no fee"), label);
         }
     }
 
@@ -140,6 +140,21 @@ impl Rules<'_> {
         let label = format!("the list is valid {valid}");
         findings.error(Code::ExpiredCountryList, at.key("eligible"), message, label);
     }
+}
+
+/// The groups as the subject of a sentence, with its verb; nothing for none.
+fn listed(groups: &[&Id]) -> Option<String> {
+    let names: Vec<String> = groups.iter().map(|id| format!("`{id}`")).collect();
+    match names.as_slice() {
+        [] => None,
+        [one] => Some(format!("the group {one} has")),
+        _ => Some(format!("the groups {} have", names.join(", "))),
+    }
+}
+
+/// Whether something stands twice: most likely the copy was meant for a group that has none.
+fn has_twins<T>(all: &[T], same: impl Fn(&T, &T) -> bool) -> bool {
+    all.iter().enumerate().any(|(at, one)| all[..at].iter().any(|before| same(before, one)))
 }
 
 /// `` `eea` has ``, for the subject of a sentence.

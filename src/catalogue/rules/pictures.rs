@@ -12,7 +12,11 @@ impl Rules<'_> {
         image.check(findings);
         if let Err(none) = self.catalogue.picture(item, &image.src) {
             let at = DataPath::from("image").key("src");
-            findings.push(&at, |place| Diagnostic::error(none.code, place, none.message).help(none.help));
+            findings.push(&at, |place| {
+                let told = Diagnostic::error(none.code, place.clone(), none.message);
+                let told = if none.help.is_empty() { told } else { told.help(none.help) };
+                none.meant.into_iter().fold(told, |told, one| told.fix(one.fix(place.clone())))
+            });
         }
     }
 }

@@ -159,10 +159,7 @@ impl Rules<'_> {
                 let wrong = Diagnostic::error(Code::BadEmail, place.clone(), message)
                     .label("expected an address such as `admissions@example.edu`");
                 let meant = meant::mail(&contact.email).into_iter();
-                diagnostics.push(meant.fold(wrong, |wrong, reading| {
-                    let fix = Fix::certain(reading.title(), place.clone(), reading.text);
-                    wrong.fix(Fix { is_certain: reading.is_certain, ..fix })
-                }));
+                diagnostics.push(meant.fold(wrong, |wrong, reading| wrong.fix(reading.fix(place.clone()))));
             }
         }
     }

@@ -8,7 +8,7 @@ use super::Events;
 use super::Renderer;
 use crate::diagnostic::Code;
 use crate::markdown::html::{escape, plain};
-use crate::markdown::{Link, Refusal, Rewrite};
+use crate::markdown::{Link, Problem, Refusal};
 use crate::meant;
 use crate::picture::Img;
 
@@ -94,20 +94,12 @@ impl Renderer<'_> {
     /// Tell why something cannot be had, and write out what may be meant where the address is found as it is typed.
     fn refused(&mut self, refusal: Refusal, typed: &str, range: Range<usize>) {
         let before = self.problems.len();
-        let source = self.source.get(range.clone()).unwrap_or_default();
-        let at = source.rfind(typed).filter(|_| !typed.is_empty()).map(|at| range.start + at);
         self.problem(refusal.code, range, refusal.message, "", refusal.help);
-        let (Some(at), Some(told)) = (at, self.problems.get_mut(before)) else { return };
-        told.rewrites = refusal
-            .readings
-            .into_iter()
-            .map(|reading| Rewrite {
-                title: reading.title(),
-                is_certain: reading.is_certain,
-                range: at..at + typed.len(),
-                words: reading.text,
-            })
-            .collect();
+        if let Some(told) = (self.problems.len() > before).then(|| self.problems.pop()).flatten() {
+            let help = told.help.clone();
+            let meant = told.meaning(self.source, typed, refusal.readings);
+            self.problems.push(Problem { help: meant.help.clone().or(help), ..meant });
+        }
     }
 
     fn picture(&mut self, img: &Img, alt: &str, title: &str) {

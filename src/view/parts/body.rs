@@ -48,12 +48,16 @@ pub fn text(context: &Context<'_>, told: &Told<'_>) -> Checked<Text> {
     for part in body.parts {
         match part {
             markdown::Part::Html(html) => parts.push(Part { html: Some(html), ..Part::default() }),
-            markdown::Part::Block(block) => match part_of_block(context, told, &block) {
+            markdown::Part::Block(block) => match part_of_block(context, words.body(), told, &block) {
                 Ok(part) => parts.push(part),
                 Err(problem) => {
+                    let of = vocabulary_of(&block);
+                    if of.is_some_and(|of| context.catalogue().vocabulary.broken.contains(&of)) {
+                        continue;
+                    }
                     let place = words.place(problem.range.clone());
-                    let missing = vocabulary_of(&block)
-                        .and_then(|of| missing_vocabulary(context.sources, of, &block.argument, place));
+                    let missing =
+                        of.and_then(|of| missing_vocabulary(context.sources, of, &block.argument, place));
                     diagnostics.push(missing.unwrap_or_else(|| diagnostic(words, problem)));
                 }
             },
@@ -62,7 +66,7 @@ pub fn text(context: &Context<'_>, told: &Told<'_>) -> Checked<Text> {
     Checked::new(Text { parts, headings: body.headings }, diagnostics)
 }
 
-fn part_of_block(context: &Context<'_>, told: &Told<'_>, block: &Block) -> Result<Part, Problem> {
+fn part_of_block(context: &Context<'_>, body: &str, told: &Told<'_>, block: &Block) -> Result<Part, Problem> {
     let nothing = |what: &str| Problem {
         code: Code::UnknownBlock,
         range: block.range.clone(),
@@ -93,12 +97,12 @@ fn part_of_block(context: &Context<'_>, told: &Told<'_>, block: &Block) -> Resul
             let contact = Id::parse(&block.argument).ok().and_then(|id| context.contact(&id));
             contact
                 .map(|contact| Part { contact: Some(contact), ..Part::default() })
-                .ok_or_else(|| no_entry(context, block, Target::Contact, "contact"))
+                .ok_or_else(|| no_entry(context, body, block, Target::Contact, "contact"))
         }
         BlockKind::Countries => {
             let list = Id::parse(&block.argument).ok().and_then(|id| countries::list(context, &id));
             list.map(|list| Part { countries: Some(list), ..Part::default() })
-                .ok_or_else(|| no_entry(context, block, Target::CountryList, "list of countries"))
+                .ok_or_else(|| no_entry(context, body, block, Target::CountryList, "list of countries"))
         }
         BlockKind::Choices => match choices::all(context) {
             choices if choices.is_empty() => Err(Problem {
@@ -111,7 +115,7 @@ fn part_of_block(context: &Context<'_>, told: &Told<'_>, block: &Block) -> Resul
     }
 }
 
-fn no_entry(context: &Context<'_>, block: &Block, of: Target, what: &str) -> Problem {
+fn no_entry(context: &Context<'_>, body: &str, block: &Block, of: Target, what: &str) -> Problem {
     let ids = context.catalogue().vocabulary.ids(of);
     let known: Vec<&str> = ids.into_iter().map(Id::as_str).collect();
     Problem {
@@ -119,10 +123,10 @@ fn no_entry(context: &Context<'_>, block: &Block, of: Target, what: &str) -> Pro
         range: block.range.clone(),
         message: format!("there is no {what} `{}`", block.argument),
         label: String::new(),
-        help: did_you_mean(&block.argument, known.iter().copied())
-            .or(Some(format!("known: {}", known.join(", ")))),
+        help: Some(format!("known: {}", known.join(", "))),
         rewrites: Vec::new(),
     }
+    .meaning(body, &block.argument, meant::near(&block.argument, known.iter().copied()))
 }
 
 /// The vocabulary whose entry a block names.
@@ -265,6 +269,10 @@ impl Links for Names<'_> {
         let subject = self.subject(name).map_err(|refusal| match refusal.help {
             // It is known, and cannot be led to.
             Some(help) if help == SHOW_OR_LEAVE => Refusal { help: Some(help), ..refusal },
+            help if !refusal.readings.is_empty() => {
+                let readings = refusal.readings.into_iter().map(anchored).collect();
+                Refusal { help, readings, ..refusal }
+            }
             help => {
                 let readings: Vec<Reading> =
                     aim::meant_by(self.context, name).into_iter().map(anchored).collect();
@@ -302,8 +310,8 @@ impl Links for Names<'_> {
         picture.map(|picture| self.context.img(picture)).map_err(|none| Refusal {
             code: none.code,
             message: none.message,
-            help: Some(none.help),
-            readings: Vec::new(),
+            help: Some(none.help).filter(|help| !help.is_empty()),
+            readings: none.meant,
         })
     }
 }
@@ -331,7 +339,8 @@ impl Names<'_> {
             ));
         }
         if let Some(unseen) = Unseen::of(name) {
-            return Err(broken(unseen.message, Some(format!("write `{}`", unseen.plain))));
+            let readings = vec![Reading::certain(unseen.plain)];
+            return Err(Refusal { readings, ..broken(unseen.message, None) });
         }
         let Some((folder, id)) = name.split_once('/') else {
             let known: Vec<&str> =

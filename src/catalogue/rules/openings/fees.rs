@@ -20,9 +20,7 @@ impl Rules<'_> {
             self.group(fee.group.as_ref(), &here, findings);
             amounts(fee, &here, findings);
             plausible(fee, opening.fees, &here, findings);
-            let same =
-                |before: &Fee| before.group == fee.group && before.kind == fee.kind && before.per == fee.per;
-            if opening.fees[..index].iter().any(same) {
+            if opening.fees[..index].iter().any(|before| same_fee(before, fee)) {
                 findings.error(
                     Code::DuplicateEntry,
                     here.key("group"),
@@ -32,6 +30,11 @@ impl Rules<'_> {
             }
         }
     }
+}
+
+/// Whether two fees are asked of the same people for the same.
+pub(super) fn same_fee(one: &Fee, other: &Fee) -> bool {
+    one.group == other.group && one.kind == other.kind && one.per == other.per
 }
 
 fn amounts(fee: &Fee, at: &DataPath, findings: &mut Findings<'_>) {

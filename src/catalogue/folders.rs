@@ -1,0 +1,142 @@
+//! Which files make which item, and what stands where nothing is expected.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::misnamed;
+use super::stray::{Strays, is_text};
+use crate::config::{Config, HISTORY_FILE, SITE_FILE};
+use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, did_you_mean};
+use crate::lang::Lang;
+use crate::model::{Id, KINDS, Kind};
+use crate::source::{Place, Source, Sources};
+use crate::unseen::Unseen;
+
+/// The files of vocabularies.
+const VOCABULARIES: [&str; 5] =
+    ["applicant-groups.yaml", "country-lists.yaml", "faculties.yaml", "contacts.yaml", "plans.yaml"];
+
+/// The folders of items.
+#[derive(Default)]
+pub struct Folders {
+    pub files: BTreeMap<(Kind, Id), Vec<Source>>,
+    /// Items whose folder has a name or a place that is not quite right.
+    pub misplaced: BTreeSet<(Kind, Id)>,
+}
+
+/// Files that belong to the site, not to an item.
+const OF_SITE: [&str; 2] = [SITE_FILE, HISTORY_FILE];
+
+/// Tell items' folders from files that stand where nothing is expected.
+pub fn folders(sources: &Sources, config: &Config) -> Checked<Folders> {
+    let mut diagnostics = Diagnostics::default();
+    let mut folders = Folders::default();
+    let mut told: BTreeMap<(Code, String), (bool, Diagnostic)> = BTreeMap::new();
+    let mut strays = Strays::default();
+    let langs: Vec<&str> = config.langs().map(Lang::as_str).collect();
+    for source in sources.below("content/").filter(|source| !OF_SITE.contains(&&*source.path)) {
+        let parts: Vec<&str> = source.path.split('/').skip(1).collect();
+        if strays.take(source, sources, &langs) {
+            continue;
+        }
+        let problem = match parts.as_slice() {
+            ["vocabulary", name] if VOCABULARIES.contains(name) => continue,
+            ["vocabulary", name, ..] => unexpected(source, name, &VOCABULARIES, "is not a vocabulary"),
+            [folder, name, _file, ..] => match Kind::from_folder(folder) {
+                Some(kind) => match (kind.showing().id)(name) {
+                    Ok(_) if let Some(inner) = misnamed::inner(&parts, sources) => {
+                        folders.misplaced.extend(misnamed::id(kind, inner).map(|id| (kind, id)));
+                        too_deep(source, folder, name, inner)
+                    }
+                    Ok(_) if is_nested_text(source) => nested_text(source),
+                    Ok(id) => {
+                        folders.files.entry((kind, id)).or_default().push(source.clone());
+                        continue;
+                    }
+                    Err(help) => {
+                        folders.misplaced.extend(misnamed::id(kind, name).map(|id| (kind, id)));
+                        bad_id(source, folder, name, help)
+                    }
+                },
+                None => {
+                    let meant = misnamed::kind(folder);
+                    let id = meant.and_then(|kind| Some((kind, misnamed::id(kind, name)?)));
+                    folders.misplaced.extend(id);
+                    let told = unexpected(source, folder, &kind_folders(), "is not the folder of a kind");
+                    match meant {
+                        Some(kind) => Diagnostic {
+                            help: vec![format!("rename the folder to `content/{}/`", kind.folder())],
+                            ..told
+                        },
+                        None => told,
+                    }
+                }
+            },
+            [folder, name] if Kind::from_folder(folder).is_some() => Diagnostic::error(
+                Code::UnexpectedFile,
+                Place::File(source.path.clone()),
+                format!("`{name}` stands beside the items of `{folder}`"),
+            )
+            .help(format!("an item is a folder: `content/{folder}/<id>/`")),
+            [first, ..] => unexpected(source, first, &kind_folders(), "is not known here"),
+            [] => continue,
+        };
+        // One message for a folder with a mistyped name is enough, at a text in it rather than at a picture.
+        match told.get(&(problem.code, problem.message.clone())) {
+            Some((is_at_text, _)) if *is_at_text || !is_text(&source.path) => {}
+            _ => drop(told.insert((problem.code, problem.message.clone()), (is_text(&source.path), problem))),
+        }
+    }
+    diagnostics.extend(told.into_values().map(|(_, problem)| problem));
+    diagnostics.extend(strays.told());
+    Checked::new(folders, diagnostics)
+}
+
+fn kind_folders() -> Vec<&'static str> {
+    KINDS.iter().map(|row| row.folder).chain(["vocabulary"]).collect()
+}
+
+pub fn unexpected(source: &Source, name: &str, known: &[&str], what: &str) -> Diagnostic {
+    let wrong =
+        Diagnostic::error(Code::UnexpectedFile, Place::File(source.path.clone()), format!("`{name}` {what}"));
+    if let Some(unseen) = Unseen::of(name) {
+        return named(wrong, &unseen).help(format!("rename it to `{}`, typed anew", unseen.plain));
+    }
+    let wrong = did_you_mean(name, known.iter().copied()).into_iter().fold(wrong, Diagnostic::help);
+    wrong.help(format!("known here: {}", known.join(", ")))
+}
+
+/// A name that has letters nobody sees.
+fn named(wrong: Diagnostic, unseen: &Unseen) -> Diagnostic {
+    Diagnostic { message: format!("{}, the name of a file or a folder", unseen.message), ..wrong }
+}
+
+/// The folder of an item within another one.
+fn too_deep(source: &Source, folder: &str, outer: &str, inner: &str) -> Diagnostic {
+    let message = format!("`content/{folder}/{outer}/{inner}/` lies one folder too deep to be an item");
+    Diagnostic::error(Code::UnexpectedFile, Place::File(source.path.clone()), message)
+        .help(format!("move the folder `{inner}` up, so that it is `content/{folder}/{inner}/`"))
+}
+
+fn bad_id(source: &Source, folder: &str, id: &str, help: String) -> Diagnostic {
+    let wrong = Diagnostic::error(
+        Code::BadId,
+        Place::File(source.path.clone()),
+        format!("`{id}` cannot be the id of an item of `{folder}`"),
+    );
+    match Unseen::of(id) {
+        Some(unseen) => named(wrong, &unseen).help(help),
+        None => wrong.help(help),
+    }
+}
+
+/// Words and facts belong into the item's folder itself; pictures may have folders of their own in it.
+fn is_nested_text(source: &Source) -> bool {
+    is_text(&source.path) && source.path.split('/').count() > 4
+}
+
+fn nested_text(source: &Source) -> Diagnostic {
+    let below = source.path.splitn(4, '/').last().unwrap_or_default();
+    let message = format!("`{below}` is not published: it lies in a folder within that of the item");
+    Diagnostic::warning(Code::StrayFile, Place::File(source.path.clone()), message)
+        .help("move it up into the item's folder, or out of `content/` where it is an old or a second text")
+}

@@ -1,0 +1,80 @@
+//! Files and folders whose name or place is not quite right, and what each is most likely meant to be: with that known,
+//! nothing is told of all that seems to be missing for it.
+
+use super::stray::is_text;
+use crate::diagnostic::{certainly, nearest};
+use crate::lang::slugify;
+use crate::meant;
+use crate::model::{Id, KINDS, Kind};
+use crate::source::Sources;
+
+/// Endings that words have in other programs, and those that are added unseen.
+const OF_WORDS: [&str; 7] = ["md", "markdown", "mdown", "mkd", "mdx", "txt", "text"];
+const OF_FACTS: [&str; 4] = ["yaml", "yml", "txt", "text"];
+
+/// The file of an item that a name means: `facts.yaml` for `Facts.yml`, `nl.md` for `NL.md`, `nl.md.txt` and `dutch.md`.
+pub fn file(name: &str, langs: &[&str]) -> Option<String> {
+    let lower = name.trim().to_lowercase();
+    let (stem, endings) = lower.split_once('.')?;
+    let ends = |known: &[&str]| endings.split('.').all(|ending| known.contains(&ending));
+    if ends(&OF_FACTS) && (stem == "facts" || certainly(stem, ["facts"]).is_some()) {
+        return Some("facts.yaml".to_owned()).filter(|meant| meant != name);
+    }
+    let lang = Some(stem).filter(|_| ends(&OF_WORDS)).and_then(|stem| language(stem, langs))?;
+    Some(format!("{lang}.md")).filter(|meant| meant != name)
+}
+
+/// The language of the site that the name of a file means, by its tag, its name or another code.
+fn language<'a>(stem: &str, langs: &[&'a str]) -> Option<&'a str> {
+    let stem = stem.trim().replace('_', "-");
+    let is = |tag: &str| langs.iter().find(|lang| lang.eq_ignore_ascii_case(tag)).copied();
+    let named = || meant::languages(&stem).into_iter().find_map(|one| is(&one.text));
+    let broader = || is(stem.split_once('-').filter(|(tag, _)| tag.len() < 4)?.0);
+    is(&stem).or_else(named).or_else(broader)
+}
+
+/// The kind whose folder a name comes near.
+pub fn kind(folder: &str) -> Option<Kind> {
+    let folders = || KINDS.iter().map(|row| row.folder);
+    let meant = certainly(folder, folders()).or_else(|| nearest(folder, folders()).first().copied());
+    meant.and_then(Kind::from_folder)
+}
+
+/// The id that the name of an item's folder means.
+pub fn id(kind: Kind, name: &str) -> Option<Id> {
+    let names = [name.to_owned(), name.to_uppercase(), slugify(name)];
+    names.iter().find_map(|name| (kind.showing().id)(name).ok())
+}
+
+/// The folder of an item within another folder that has no text of its own, which is then none:
+/// `programmes/business/management/`.
+pub fn inner<'p>(parts: &[&'p str], sources: &Sources) -> Option<&'p str> {
+    let [folder, outer, inner, _, ..] = parts else { return None };
+    let has_text = |folder: String| {
+        let mut files = sources.below(&folder).filter_map(|source| source.path.strip_prefix(&*folder));
+        files.any(|file| !file.contains('/') && is_text(file))
+    };
+    let is_meant = !has_text(format!("content/{folder}/{outer}/"))
+        && has_text(format!("content/{folder}/{outer}/{inner}/"));
+    is_meant.then_some(*inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_are_known_by_names_that_are_not_quite_right() {
+        let meant = |name| file(name, &["en", "nl", "pt-BR"]);
+        for name in ["facts.yml", "Facts.yaml", "fact.yaml", "facts.yaml.txt", "facst.yaml"] {
+            assert_eq!(meant(name).as_deref(), Some("facts.yaml"), "{name}");
+        }
+        for name in ["NL.md", "nl.md.txt", "nl.markdown", "dutch.md", "Nederlands.md", "nl_BE.md", "nl.MD"] {
+            assert_eq!(meant(name).as_deref(), Some("nl.md"), "{name}");
+        }
+        assert_eq!(meant("pt_br.md").as_deref(), Some("pt-BR.md"));
+        for name in ["de.md", "german.md", "notes.txt", "draft.md", "en.docx", "lab.jpg", "en.md", "facts"] {
+            assert_eq!(meant(name), None, "{name}");
+        }
+    }
+}
