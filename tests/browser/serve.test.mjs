@@ -99,7 +99,7 @@ test('mistakes are laid over the last good page, with a way to the line, and go 
     const undo = await edit(text, (old) => old.replace('title:', 'titel:'));
     const message = one.getByRole('heading', { name: 'unknown key `titel`' });
     await message.waitFor();
-    await one.getByText('did you mean `title`?').waitFor();
+    await one.locator("pre").filter({ hasText: "write `title`" }).waitFor();
     const link = await one.getByRole('link', { name: `${text}:2:1` }).getAttribute('href');
     assert.equal(link, `x-editor:${path.join(await realpath(site), text)}:2`);
     assert.ok(await one.getByRole('heading', { level: 1 }).isVisible());

@@ -1,0 +1,147 @@
+// Forty slips as somebody makes them who has never seen the program, in a new site and in the catalogue: `prospectus serve`
+// names each at its place; its button mends it, and changes nothing else in the file. What only its author can know is
+// told with its place, and gone when the file is as it was.
+
+import assert from 'node:assert/strict';
+import { execFile, spawn } from 'node:child_process';
+import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { after, before, describe, test } from 'node:test';
+import { promisify } from 'node:util';
+import { freePort, program, root } from './server.mjs';
+import { tab } from './site.mjs';
+
+const now = '2026-11-28T12:00:00Z';
+const facts = 'content/programmes/example-programme/facts.yaml';
+const words = 'content/programmes/example-programme/en.md';
+const settings = 'content/site.yaml';
+const management = 'content/programmes/management/';
+
+/**
+ * A slip in a file: what stands there, and what somebody writes; what is told of it; the button that mends it, or none
+ * where only an author can; what stands there then, where it is not what stood there before.
+ * @typedef {{ file: string, from: string, to: string, told: string, button?: string, then?: string }} Slip
+ */
+
+/** @type {Slip[]} */
+const inNewSite = [
+  { file: facts, from: 'min: 6.5', to: 'min: 6,5', told: 'a comma ends the number', button: 'write `- {name: IELTS, min: 6.5}`' },
+  { file: facts, from: 'ects: 60', to: 'ects: 60 ECTS', told: '`60 ECTS` is not a number', button: 'write `60`' },
+  { file: facts, from: 'duration: P1Y', to: 'duration: 1 year', told: '`1 year` is not a duration', button: 'write `P1Y`' },
+  { file: facts, from: 'degree: master', to: "degree: Master's", told: "`Master's` is not one of the words", button: 'write `master`' },
+  { file: facts, from: '[en]', to: '[English]', told: '`English` is not a language tag', button: 'write `en`' },
+  { file: facts, from: 'eea, kind: application, closes: 2027-05-18', to: 'eea, kind: application, closes: 2027-18-05', told: 'the date 2027-18-05 does not exist', button: 'write `2027-05-18` (the month last)' },
+  { file: facts, from: '    deadlines:\n', to: '   deadlines:\n', told: 'indentation fits no level', button: 'begin it in the same column as the other lines of its list or map: `    deadlines:`' },
+  { file: facts, from: '- {name: TOEFL', to: '-{name: TOEFL', told: 'a blank is missing after the dash', button: 'write `- {name: TOEFL iBT, min: 79}`' },
+  { file: facts, from: 'amount: 1000, currency: EUR', to: 'amount: €1.000, currency: EUR', told: '`€1.000` is not a number', button: 'write `1000` (the currency stands under `currency:`)' },
+  { file: facts, from: 'currency: EUR', to: 'currency: Euro', told: '`Euro` is not a currency code', button: 'write `EUR` (Euro)' },
+  { file: facts, from: 'per: year', to: 'per: yearly', told: '`yearly` is not one of the words', button: 'write `year`' },
+  { file: facts, from: '["0542"]', to: '[542]', told: '`542` is not a detailed field', button: 'write `"0542"` (Statistics)' },
+  { file: facts, from: 'contact: admissions', to: 'contact: toelatingen', told: 'there is no `toelatingen`', button: 'write `admissions`' },
+  { file: facts, from: '    opens: ', to: '    contact: admissions\n    opens: ', told: 'unknown key `contact` in `intakes[0]`' },
+  { file: words, from: 'in one sentence."', to: 'in one sentence.', told: 'a quotation mark is opened, but never closed', button: 'close the text with the same quotation mark, on the same line: `summary: "What one learns here, and for whom it is, in one sentence."`' },
+  { file: words, from: '##.\n---\n', to: '##.\n', told: 'is never closed', button: 'write the lines `---` around the front matter' },
+  { file: words, from: '##.\n---\n', to: '##.\n-----\n', told: 'is never closed', button: 'write the lines `---` around the front matter' },
+  { file: words, from: 'Replace this text.', to: 'See [home](home).', told: 'nothing is called `home`', button: 'write `pages/home`', then: 'See [home](pages/home).' },
+  { file: words, from: 'Replace this text.', to: '• One\n• Two\n\n', told: 'a sign that Markdown does not know', button: 'write each entry on a line of its own, and a blank line before the first: `- One`, `- Two`', then: '- One\n- Two\n\n' },
+  { file: settings, from: 'https://www.example.edu/\n', to: 'www.example.edu\n', told: '`www.example.edu` is not a web address', button: 'write `https://www.example.edu`', then: 'https://www.example.edu\n' },
+  { file: settings, from: 'country: BE', to: 'country: Belgium', told: '`Belgium` is not a country code', button: 'write `BE` (Belgium)' },
+  { file: settings, from: '[programmes, countries', to: '[programs, countries', told: 'the navigation names `programs`', button: 'write `programmes`' },
+  { file: settings, from: 'theme: default', to: 'theme: Default', told: 'there is no theme `Default`', button: 'write `default`' },
+];
+
+/** @type {Slip[]} */
+const inCatalogue = [
+  { file: `${management}en.md`, from: 'title: Management\n', to: 'title: Management\nslug: transportation-sciences\n', told: 'two pages have the address', button: `remove \`slug: transportation-sciences\` from ${management}en.md, so that its address ends in \`management\`` },
+  { file: `${management}en.md`, from: 'how-to-apply#documents', to: 'how-to-apply#document', told: 'has no heading `#document`', button: 'write `pages/how-to-apply#documents`' },
+  { file: `${management}en.md`, from: '(networks/eureca-pro)', to: '(../../networks/eureca-pro/en.md)', told: 'does not name an item', button: 'write `networks/eureca-pro`' },
+  { file: `${management}nl.md`, from: 'title:', to: 'titel:', told: 'unknown key `titel`', button: 'write `title`' },
+  { file: `${management}nl.md`, from: '## Een jaar', to: '##Een jaar', told: 'a heading without a blank', button: 'write: `## Een jaar met bedrijven`' },
+  { file: `${management}facts.yaml`, from: '[sg3, ', to: '[SG-3, ', told: '`SG-3` is not an id', button: 'write `sg3`' },
+  { file: `${management}facts.yaml`, from: 'technology, tu-crete', to: 'technology tu-crete', told: 'a comma is missing', button: 'write `partners: [silesian-university-of-technology, tu-crete]`' },
+  { file: `${management}facts.yaml`, from: 'artwork.svg', to: 'artwork.png', told: 'there is no picture `artwork.png`', button: 'write `artwork.svg`' },
+  { file: `${management}facts.yaml`, from: 'specialisation: strategy-and-innovation', to: 'specialisation: strategy-and-inovation', told: '`strategy-and-inovation`', button: 'write `strategy-and-innovation`' },
+  { file: `${management}facts.yaml`, from: '{en: International strategy, nl', to: '{nl', told: 'the text is missing in the source language' },
+  { file: `${management}facts.yaml`, from: '{group: non-eea, amount', to: '{group: eea, amount', told: '`eea` has two fees of this kind' },
+  { file: `${management}facts.yaml`, from: '      - {group: non-eea, kind: application, closes: 2027-06-01}\n', to: '', told: 'no deadline to apply' },
+  { file: 'content/vocabulary/faculties.yaml', from: 'id: business-economics', to: 'id: bussiness-economics', told: 'there is no `business-economics`', button: 'or write `business-economics` as the id in `content/vocabulary/faculties.yaml`' },
+  { file: 'content/partners/tu-crete/facts.yaml', from: '35.531', to: '35,531', told: 'a point stands before its decimals', button: 'write `coordinates: {latitude: 35.531, longitude: 24.068}`' },
+  { file: 'content/partners/tu-crete/facts.yaml', from: 'on: 2026-11-16', to: 'on: 16.11.2026', told: '`16.11.2026` is not a date', button: 'write `2026-11-16` (the day first)' },
+  { file: 'content/events/webinar-non-eea/facts.yaml', from: '[ET, ', to: '[Ethiopia, ', told: '`Ethiopia` is not a country code', button: 'write `ET` (Ethiopia)' },
+  { file: 'content/events/webinar-non-eea/facts.yaml', from: '2027-01-14T13:00', to: '2027-01-14 13h00', told: '`2027-01-14 13h00` is not a moment', button: 'write `2027-01-14T13:00`' },
+];
+
+/** A folder that is gone with the tests. @param {(folder: string) => Promise<unknown>} fill */
+async function made(fill) {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'prospectus-slips-'));
+  await fill(folder);
+  return folder;
+}
+
+/** The preview of a folder, and a page that shows its messages. @param {string} site */
+async function previewed(site) {
+  const port = await freePort();
+  const server = spawn(program, ['serve', '--site', site, '--port', String(port), '--now', now], { stdio: ['ignore', 'ignore', 'pipe'] });
+  for await (const line of createInterface({ input: server.stderr })) if (line.startsWith('http://')) break;
+  server.stderr.resume();
+  const page = await tab();
+  await page.goto(`http://127.0.0.1:${port}/en/`);
+  await page.locator('prospectus-messages').waitFor({ state: 'attached' });
+  return { server, page };
+}
+
+/** @param {string} name @param {(folder: string) => Promise<unknown>} fill @param {Slip[]} slips */
+function mended(name, fill, slips) {
+  describe(name, () => {
+    /** @type {string} */
+    let site;
+    /** @type {Awaited<ReturnType<typeof previewed>>} */
+    let preview;
+    before(async () => {
+      site = await made(fill);
+      preview = await previewed(site);
+    });
+    after(async () => {
+      await preview?.page.context().close();
+      preview?.server.kill('SIGKILL');
+      await rm(site, { recursive: true, force: true });
+    });
+
+    for (const slip of slips) {
+      test(`${slip.file}: ${JSON.stringify(slip.to.trim())}`, async () => {
+        const full = path.join(site, slip.file);
+        const right = await readFile(full, 'utf8');
+        assert.ok(right.includes(slip.from), 'the file has what is changed');
+        const told = preview.page.locator('prospectus-messages li').filter({ hasText: slip.told });
+        // A file is put in place whole, as editors do, so that no half of it is ever read.
+        const write = async (text) => {
+          await writeFile(`${full}~`, text);
+          await rename(`${full}~`, full);
+        };
+        await write(right.replace(slip.from, slip.to));
+        await told.first().waitFor({ state: 'attached' });
+        // Warnings alone are folded, so that they cover nothing.
+        await preview.page.locator('prospectus-messages details').evaluate((one) => one.setAttribute('open', ''));
+        if (slip.button) {
+          await told.getByRole('button', { name: `Mend: ${slip.button}`, exact: true }).first().click();
+          await told.first().waitFor({ state: 'detached' });
+          assert.equal(await readFile(full, 'utf8'), right.replace(slip.from, slip.then ?? slip.from));
+        } else {
+          await told.getByText(`${slip.file}:`).first().waitFor();
+        }
+        if (!slip.button || slip.then) {
+          await write(right);
+          await told.first().waitFor({ state: 'detached' });
+        }
+      });
+    }
+  });
+}
+
+const init = (folder) => promisify(execFile)(program, ['init', folder, '--now', now]);
+const copy = (folder) => cp(path.join(root, 'content'), path.join(folder, 'content'), { recursive: true });
+
+mended('in a new site', init, inNewSite);
+mended('in the catalogue', copy, inCatalogue);
