@@ -219,6 +219,12 @@ fn language_of(source: &Source, tag: &str, config: &Config) -> Result<Lang, Box<
         format!("`{tag}` is not a language of the site"),
     )
     .caused_by(format!("language {tag}"));
+    // `iw` is an old name of `he`, and a site that lists either speaks the same language.
+    let today = Lang::parse(tag).ok().filter(|lang| config.has(lang));
+    if let Some(today) = today {
+        let help = format!("`{tag}` is written `{today}` today: call the file `{today}.md`");
+        return Err(Box::new(wrong.help(help)));
+    }
     let wrong = did_you_mean(tag, known.iter().copied()).into_iter().fold(wrong, Diagnostic::help);
     Err(Box::new(
         wrong.help(format!("languages of the site: {}; more are added in `{SITE_FILE}`", known.join(", "))),

@@ -59,11 +59,16 @@ fn told(source: &Source, text: &str) -> Diagnostic {
     let later = text.match_indices("\n---").find(|(at, _)| Fence::find(&text[at + 1..]).is_some());
     if let Some((at, _)) = later.filter(|(at, _)| !is_key(text[..*at].trim_start())) {
         let before = Place::bytes(&source.path, skipped..skipped + at);
-        let what = if text[..at].trim().is_empty() { "blank lines stand" } else { "words stand" };
-        return Diagnostic::error(Code::MissingFence, before, format!("{what} before the front matter"))
-            .help(
+        let error = |what: &str| {
+            Diagnostic::error(Code::MissingFence, before, format!("{what} stand before the front matter"))
+        };
+        return if text[..at].trim().is_empty() {
+            error("blank lines").help("remove them: the first line of the file is `---`")
+        } else {
+            error("words").help(
                 "the first line of the file is `---`; move the words below the second `---`, or remove them",
-            );
+            )
+        };
     }
     if is_like_fence(first) {
         return Diagnostic::error(

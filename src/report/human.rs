@@ -96,9 +96,8 @@ impl<'s> Lines<'s> {
         let text = shown.text.as_str();
         let (from, to) =
             places.fold((text.len(), 0), |(from, to), place| (place.start.min(from), place.end.max(to)));
-        let line = |at: usize| text[..at].rfind('\n').unwrap_or(0);
-        let start = line(line(from));
-        let start = start + usize::from(text[start..].starts_with('\n'));
+        let line = |at: usize| text[..at].rfind('\n').map_or(0, |end| end + 1);
+        let start = line(line(from).saturating_sub(1));
         let end = |at: usize| text[at..].find('\n').map_or(text.len(), |end| at + end + 1);
         let end = end(end(to.max(from)));
         let number = 1 + text[..start].matches('\n').count();

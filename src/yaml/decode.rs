@@ -138,6 +138,10 @@ impl<'de> Deserializer<'de> for NodeReader<'de> {
             Value::Hole => visitor
                 .visit_map(Pairs { left: Left::Fields(fields, self.node), path: path.clone() })
                 .map_err(|fault: Fault| fault.at(&path)),
+            // A list, which serde would take for the values in their order.
+            Value::Sequence(_) => {
+                Err(<Fault as de::Error>::invalid_type(de::Unexpected::Seq, &visitor).at(&path))
+            }
             _ => self.deserialize_any(visitor),
         }
     }

@@ -109,6 +109,10 @@ fn of_tree(
             let patient = Patient { fault: &fault, tree: &tree, text, place, decode: tried };
             told.diagnostics.push(patient.with_cures(describe(&fault, &tree, place)));
         }
+        // Of a file that is something else as a whole, nothing more is to be said.
+        if fault.path.0.is_empty() && matches!(fault.kind, FaultKind::WrongType { .. }) {
+            break;
+        }
         match tree.mend(&fault) {
             Some(hole) => told.holes.push(hole),
             None => break,

@@ -33,6 +33,10 @@ fn value(page: &Page, number: usize) -> Option<Slip> {
     if words.is_empty() || words.starts_with(['[', '{', '"', '\'', '|', '>', '-']) && !words.contains("- ") {
         return None;
     }
+    // Entries of a list continue nothing.
+    if words.lines().skip(1).any(|line| line.trim_start().starts_with("- ")) {
+        return None;
+    }
     let colon = words.find(": ").or_else(|| words.ends_with(':').then(|| words.len() - 1))?;
     Some(quote(Code::UnquotedColon, start..start + words.len(), words, start + colon))
 }
