@@ -268,3 +268,42 @@ fn messages_that_name_each_other_end() {
         made.report
     );
 }
+
+/// Case 09-sitemap-too-large: 3,700 pages whose addresses are long make more than 50 MB.
+#[test]
+fn a_sitemap_is_parted_by_bytes_as_well_as_by_addresses() {
+    const MOST: usize = 52_428_800;
+    let mut sources = site::base();
+    let messages = sources.get("themes/plain/messages/en.ftl").expect("it is there").bytes.to_vec();
+    let settings = sources.get("content/site.yaml").and_then(|file| file.text().ok()).expect("it is there");
+    let langs = ["fr", "ar", "vi", "zh", "ja", "de", "sv", "th", "he", "ko", "da", "pl"];
+    let tags: String = langs.iter().map(|lang| format!("  - {{tag: {lang}, fallback: [en]}}\n")).collect();
+    let long = format!("base/{}/", "a-rather-long-part-of-an-address/".repeat(40));
+    let settings = settings.replace("search: false", &format!("{tags}search: false")).replace("base/", &long);
+    sources.insert("content/site.yaml", settings.into_bytes());
+    for lang in langs {
+        sources.insert(&format!("themes/plain/messages/{lang}.ftl"), messages.clone());
+    }
+    let sources = std::sync::Arc::new(sources);
+    let output =
+        prospectus::compile::compile(&sources, &site::options(site::NOW)).value.expect("it compiles");
+    let made = |path: &str| -> String {
+        let promise = output.promised(path).unwrap_or_else(|| panic!("{path} is promised"));
+        let files = promise.prepare().value.render().value;
+        String::from_utf8(files.into_iter().next().expect("a file").1).expect("it is a text")
+    };
+    let index = made("sitemap.xml");
+    let parts: Vec<&str> =
+        index.split("<loc>").skip(1).filter_map(|one| one.split("</loc>").next()).collect();
+    assert!(parts.len() > 1, "{index}");
+    let mut addresses = std::collections::BTreeSet::new();
+    for part in parts {
+        let text = made(part.rsplit('/').next().expect("a name"));
+        assert!(text.len() <= MOST && text.len() > 1000, "{part} has {} bytes", text.len());
+        let own =
+            text.split("<loc>").skip(1).filter_map(|one| one.split("</loc>").next().map(ToOwned::to_owned));
+        addresses.extend(own);
+    }
+    let pages = output.promises.iter().filter(|one| one.path.ends_with("index.html")).count();
+    assert!(addresses.len() > 500 && addresses.len() <= pages, "{} of {pages}", addresses.len());
+}

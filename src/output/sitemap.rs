@@ -8,8 +8,9 @@ use super::{Draft, Input, KeyHasher, Promise};
 use crate::diagnostic::Checked;
 use crate::site::{Alternate, Page, Site};
 
-/// The protocol allows 50,000 addresses in a file.
+/// The protocol allows 50,000 addresses in a file, and 52,428,800 bytes: <https://www.sitemaps.org/protocol.html>.
 const MOST_ADDRESSES: usize = 45_000;
+const MOST_BYTES: usize = 50_000_000;
 
 #[derive(Clone, Debug, Serialize)]
 struct Address {
@@ -18,15 +19,7 @@ struct Address {
 }
 
 pub(super) fn promises(input: &Input) -> Checked<Vec<Promise>> {
-    let listed = input
-        .site
-        .pages()
-        .iter()
-        .enumerate()
-        .filter(|(_, page)| input.site.is_indexed(page))
-        .map(|(at, _)| at)
-        .collect::<Vec<usize>>();
-    let parts: Vec<Vec<usize>> = listed.chunks(MOST_ADDRESSES).map(<[usize]>::to_vec).collect();
+    let parts = parts(&input.site);
     if parts.len() <= 1 {
         return Checked::clean(vec![part(
             input,
@@ -50,6 +43,44 @@ pub(super) fn promises(input: &Input) -> Checked<Vec<Promise>> {
     Checked::clean(promises)
 }
 
+/// The pages that search engines may list, as many in a part as a file may hold.
+fn parts(site: &Site) -> Vec<Vec<usize>> {
+    let pages = || site.pages().iter().enumerate().filter(|(_, page)| site.is_indexed(page));
+    // No address has more bytes than one with the longest path in every language, and few catalogues come near the limit.
+    let longest = pages().map(|(_, page)| site.absolute(&page.path).len()).max().unwrap_or_default();
+    let most = most_bytes(longest, site.config().langs().count() + 1);
+    if pages().count() * most <= MOST_BYTES {
+        return parted(pages().map(|(at, _)| (at, most)));
+    }
+    parted(pages().map(|(at, page)| (at, address(site, page).bytes())))
+}
+
+/// Bytes that an element for a page has at most, with an address of so many bytes and so many alternates of the same length.
+fn most_bytes(address: usize, alternates: usize) -> usize {
+    // `&apos;` for a letter.
+    (address * 6 + ELEMENT) * (alternates + 1)
+}
+
+/// More than what stands around an address.
+const ELEMENT: usize = 100;
+
+/// Pages with the bytes of each, in parts that are neither too many nor too large.
+fn parted(pages: impl Iterator<Item = (usize, usize)>) -> Vec<Vec<usize>> {
+    let mut parts: Vec<Vec<usize>> = Vec::new();
+    let mut taken = 0;
+    for (at, bytes) in pages {
+        taken += bytes;
+        match parts.last_mut().filter(|part| part.len() < MOST_ADDRESSES && taken <= MOST_BYTES) {
+            Some(part) => part.push(at),
+            None => {
+                parts.push(vec![at]);
+                taken = bytes;
+            }
+        }
+    }
+    parts
+}
+
 fn part(input: &Input, path: String, pages: Vec<usize>) -> Promise {
     let input = input.clone();
     Promise::new(path, move || {
@@ -60,6 +91,16 @@ fn part(input: &Input, path: String, pages: Vec<usize>) -> Promise {
         Checked::clean(Draft::new(hasher.key(), move || Checked::clean(write(&addresses))))
     })
     .silent()
+}
+
+impl Address {
+    /// Bytes of its element, as it is written.
+    fn bytes(&self) -> usize {
+        let mut bytes = Vec::new();
+        write_url(&mut Writer::new_with_indent(&mut bytes, b' ', 1), self);
+        // It stands a level deeper, on lines of its own.
+        bytes.len() + self.alternates.len() + ELEMENT
+    }
 }
 
 fn address(site: &Site, page: &Page) -> Address {
@@ -88,12 +129,12 @@ fn document(root: &str, fill: impl FnOnce(&mut Writer<&mut Vec<u8>>)) -> Vec<u8>
 }
 
 fn write(addresses: &[Address]) -> Vec<u8> {
-    document("urlset", |writer| {
-        for address in addresses {
-            let element = writer.create_element("url");
-            element.write_inner_content(|writer| write_address(writer, address)).expect(WRITES);
-        }
-    })
+    document("urlset", |writer| addresses.iter().for_each(|address| write_url(writer, address)))
+}
+
+fn write_url(writer: &mut Writer<&mut Vec<u8>>, address: &Address) {
+    let element = writer.create_element("url");
+    element.write_inner_content(|writer| write_address(writer, address)).expect(WRITES);
 }
 
 fn write_address(writer: &mut Writer<&mut Vec<u8>>, address: &Address) -> std::io::Result<()> {
@@ -116,4 +157,33 @@ fn write_index(parts: &[String]) -> Vec<u8> {
                 .expect(WRITES);
         }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_part_ends_at_either_limit() {
+        let lengths = |bytes: &[usize], count: usize| -> Vec<usize> {
+            let pages = bytes.iter().cycle().copied().enumerate().take(count);
+            parted(pages).iter().map(Vec::len).collect()
+        };
+        assert_eq!(lengths(&[1], 0), [0; 0]);
+        assert_eq!(lengths(&[1], MOST_ADDRESSES), [MOST_ADDRESSES]);
+        assert_eq!(lengths(&[1], MOST_ADDRESSES + 1), [MOST_ADDRESSES, 1]);
+        assert_eq!(lengths(&[MOST_BYTES / 2], 5), [2, 2, 1]);
+        assert_eq!(lengths(&[MOST_BYTES], 2), [1, 1]);
+        assert_eq!(lengths(&[MOST_BYTES + 1], 2), [1, 1], "what is too large by itself stands alone");
+    }
+
+    #[test]
+    fn an_element_has_no_more_bytes_than_are_counted() {
+        let href = "https://www.example.edu/it's/a&b/".to_owned();
+        let alternate = Alternate { lang: "zh-Hant-HK".into(), href: href.clone() };
+        let address = Address { location: href.clone(), alternates: vec![alternate; 12] };
+        let written = write(std::slice::from_ref(&address)).len() - write(&[]).len();
+        assert!(written <= address.bytes(), "{written}");
+        assert!(address.bytes() <= most_bytes(href.len(), 12) + ELEMENT, "{}", address.bytes());
+    }
 }
