@@ -115,3 +115,80 @@ fn only_a_changed_text_makes_an_index_again_and_only_in_its_languages() {
     build(&sources, site::NOW, &cold.0.join("public"));
     assert!(tree(&public) == tree(&cold.0.join("public")), "warm equals cold");
 }
+
+/// The base site with a page in one more language, and its index.
+fn in_language(lang: &str, title: &str, body: &str) -> BTreeMap<String, Vec<u8>> {
+    let mut sources = searchable();
+    let tags = format!("  - {{tag: {lang}, fallback: [en]}}\nsearch:");
+    replace(&mut sources, "content/site.yaml", "search:", &tags);
+    let messages = sources.get("themes/plain/messages/en.ftl").expect("it is there").bytes.clone();
+    sources.insert(&format!("themes/plain/messages/{lang}.ftl"), messages);
+    let words = format!(
+        "---\ntitle: {title}\nsummary: One sentence.\ntranslated_from: x\n---\n## {title} {{#us}}\n\n{body}\n"
+    );
+    sources.insert(&format!("content/pages/about/{lang}.md"), words.into_bytes());
+    let made = site::make(sources, &site::options(site::NOW));
+    assert!(!made.files.is_empty(), "{}", made.report);
+    made.files
+}
+
+/// Whether a word by itself is in an index: Pagefind keeps words in packed files of CBOR, each with its length before it.
+fn knows(files: &BTreeMap<String, Vec<u8>>, lang: &str, word: &str) -> bool {
+    let mut parts = files.iter().filter(|(path, _)| {
+        path.starts_with(&format!("search/{lang}/index/")) && path.ends_with(".pf_index")
+    });
+    let length = u8::try_from(word.len()).expect("a short word");
+    let head = if length < 24 { vec![0x60 + length] } else { vec![0x78, length] };
+    let wanted = [head, word.as_bytes().to_vec()].concat();
+    parts.any(|(_, bytes)| {
+        let mut text = Vec::new();
+        flate2::read::GzDecoder::new(&bytes[..]).read_to_end(&mut text).expect("a part is packed");
+        text.windows(wanted.len()).any(|window| window == wanted)
+    })
+}
+
+/// Case 10-search-elision, and what Arabic and Hebrew join to the front of a word.
+#[test]
+fn a_word_is_found_without_what_its_language_joins_to_its_front() {
+    let french =
+        in_language("fr", "Recherche", "L’apprentissage automatique, à l’école d’été, près de l’océan.");
+    // As stems without their marks.
+    for word in ["apprentissag", "ecol", "ete", "ocean"] {
+        assert!(knows(&french, "fr", word), "{word}");
+    }
+    assert!(!knows(&french, "fr", "oce"), "half a word is none");
+    let plain = |files: &BTreeMap<String, Vec<u8>>, lang: &str| {
+        pages(files, lang)[&format!("/base/{lang}/about/")]["meta"]["plain"].as_str().map(ToOwned::to_owned)
+    };
+    let arabic = in_language("ar", "بحث", "علم البيانات والإحصاء للطلاب");
+    let forms = plain(&arabic, "ar").expect("there are other forms");
+    assert!(
+        ["بيانات", "إحصاء", "طلاب"].iter().all(|word| forms.split(' ').any(|form| form == *word)),
+        "{forms}"
+    );
+    let hebrew = in_language("he", "חיפוש", "האוניברסיטה בירושלים");
+    assert!(knows(&hebrew, "he", "אוניברסיטה") && knows(&hebrew, "he", "ירושלים"));
+}
+
+/// Case 11-search-without-spaces, and the other scripts of the kind.
+#[test]
+fn words_are_found_in_scripts_that_put_no_blanks_between_them() {
+    for (lang, title, body, words) in [
+        ("zh", "应用统计学硕士", "本课程教授统计学与数据科学。", ["统计", "数据", "科学", "硕士"]),
+        ("ja", "応用統計学", "この課程ではデータを学びます。", ["統計", "データ", "課程", "応用"]),
+        ("th", "ปริญญาโทสถิติ", "หลักสูตรนี้สอนวิทยาศาสตร์ข้อมูล", ["หลักสูตร", "ข้อมูล", "สอน", "นี้"]),
+        ("km", "ស្ថិតិ", "កម្មវិធីនេះបង្រៀនវិទ្យាសាស្ត្រទិន្នន័យ", ["ទិន្នន័យ", "វិទ្យាសាស្ត្រ", "នេះ", "បង្រៀន"]),
+        ("lo", "ສະຖິຕິ", "ຫຼັກສູດນີ້ສອນວິທະຍາສາດຂໍ້ມູນ", ["ຂໍ້ມູນ", "ສອນ", "ນີ້", "ວິທະຍາສາດ"]),
+    ] {
+        let files = in_language(lang, title, body);
+        let about = &pages(&files, lang)[&format!("/base/{lang}/about/")];
+        let text = about["content"].as_str().expect("a page has a text");
+        let plain = about["meta"]["plain"].as_str().unwrap_or_default();
+        let known: Vec<&str> = text.split('\u{200b}').chain(plain.split(' ')).collect();
+        for word in words {
+            let found =
+                known.iter().any(|one| one.trim_end_matches('。') == word) || knows(&files, lang, word);
+            assert!(found, "{lang}: {word} is not among {known:?}");
+        }
+    }
+}

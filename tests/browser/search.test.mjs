@@ -38,6 +38,7 @@ for (const [language, word, title, mark] of [
   ['vi', 'thong ke', 'Thống kê và Khoa học Dữ liệu (Statistics and Data Science)', /thống|kê/i],
   ['vi', 'thống kê', 'Thống kê và Khoa học Dữ liệu (Statistics and Data Science)', /thống|kê/i],
   ['vi', 'dai hoc', 'Từ Ecuador đến Hasselt', /đại|học/i],
+  ['ar', 'بيانات', 'الإحصاء وعلم البيانات (Statistics and Data Science)', /بيانات/],
   ['fr', 'mobilite', 'Sciences de la mobilité (Transportation Sciences)', /mobilit/i],
 ]) {
   test(`${language}: “${word}” finds “${title}”`, async () => {

@@ -21,3 +21,4 @@ pub mod mirror;
 pub mod opening;
 pub mod search_record;
 pub mod told;
+mod word_forms;

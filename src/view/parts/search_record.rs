@@ -1,8 +1,6 @@
 //! What the full-text index knows of a page: its own words and facts. What changes by itself, such as the state of a
 //! deadline, is left out, and so is what other pages say; an index is made again only when a text has changed.
 
-use std::collections::BTreeSet;
-
 use rayon::prelude::*;
 use serde::Serialize;
 
@@ -13,6 +11,7 @@ use crate::site::Subject;
 use crate::view::Context;
 use crate::view::parts::body;
 use crate::view::parts::told::Told;
+use crate::view::parts::word_forms::forms;
 use crate::view::types::{Part, Shown, Table};
 
 /// A page as the full-text index sees it.
@@ -29,7 +28,7 @@ pub struct SearchRecord {
     pub text: String,
     /// The names of the kind. Whoever looks for scholarships wants them even where none of them says that it is one.
     pub kind_words: String,
-    /// Words of the title and the text in another form in which they are typed: `dai` for `đại`.
+    /// Words of the title and the text in other forms in which they are typed: `dai` for `đại`, `école` for `l’école`.
     pub plain: String,
 }
 
@@ -56,7 +55,7 @@ fn record(context: &Context<'_>, index: ItemIndex) -> Option<SearchRecord> {
             .collect(),
         lang: words.filter(|(lang, _)| *lang != context.lang).map(|(lang, _)| lang.to_string()),
         kind_words: kind_words(context, item.kind.name()),
-        plain: plain_words(&[&title, &text]),
+        plain: forms(&title, &text, context.lang),
         title,
         text,
     })
@@ -118,47 +117,6 @@ fn sentences(lines: &[String]) -> String {
     text
 }
 
-/// The words that Pagefind would not find by a plainer form of theirs.
-fn plain_words(texts: &[&str]) -> String {
-    let words = texts.iter().flat_map(|text| text.split(|letter: char| !letter.is_alphanumeric()));
-    let plain: BTreeSet<String> = words.filter_map(plain_word).collect();
-    plain.into_iter().collect::<Vec<String>>().join(" ")
-}
-
-/// The plainer form of a word. Pagefind takes marks off letters and knows the stems of words, but neither letters of
-/// another kind nor an Arabic article after a joined "and" or "so".
-fn plain_word(word: &str) -> Option<String> {
-    if let Some(rest) = word.strip_prefix(['و', 'ف']).filter(|rest| rest.starts_with("ال")) {
-        return Some(rest.to_owned());
-    }
-    word.chars().find_map(plain_letter)?;
-    let mut plain = String::with_capacity(word.len());
-    for letter in word.chars().flat_map(char::to_lowercase) {
-        match plain_letter(letter) {
-            Some(letters) => plain.push_str(letters),
-            None => plain.push(letter),
-        }
-    }
-    Some(plain)
-}
-
-/// Latin letters that Unicode does not take apart, as keyboards without them write them.
-fn plain_letter(letter: char) -> Option<&'static str> {
-    Some(match letter {
-        'đ' | 'Đ' | 'ð' | 'Ð' => "d",
-        'ø' | 'Ø' => "o",
-        'ł' | 'Ł' => "l",
-        'ħ' | 'Ħ' => "h",
-        'ŧ' | 'Ŧ' => "t",
-        'ı' => "i",
-        'æ' | 'Æ' => "ae",
-        'œ' | 'Œ' => "oe",
-        'ß' | 'ẞ' => "ss",
-        'þ' | 'Þ' => "th",
-        _ => return None,
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -167,12 +125,5 @@ mod tests {
     fn lines_become_a_running_text() {
         let lines = ["Courses", "Linear models", "You learn. You judge.", "Master"].map(str::to_owned);
         assert_eq!(sentences(&lines), "Courses · Linear models · You learn. You judge. Master");
-    }
-
-    #[test]
-    fn words_are_known_in_their_plain_form() {
-        assert_eq!(plain_words(&["Đại học", "đời sống, Đại Œuvre-là"]), "dại dời oeuvre");
-        assert_eq!(plain_words(&["الرسوم والمنح", "ومنح"]), "المنح");
-        assert_eq!(plain_words(&["Université"]), "");
     }
 }

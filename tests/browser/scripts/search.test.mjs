@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { byKind, excerpt, plain, readAsked, step, writeAsked } from '../../../themes/default/static/search.js';
+import { byKind, excerpt, plain, plainer, readAsked, step, textOf, writeAsked } from '../../../themes/default/static/search.js';
 
 test('what is asked is read from the address as it was written', () => {
   for (const address of ['', 'q=data', 'q=%C4%91%E1%BA%A1i+h%E1%BB%8Dc&kind=programme&field=05']) {
@@ -34,6 +34,22 @@ test('an excerpt shows the part with most hits, and marks them', () => {
 
 test('an excerpt finds words that the index knows in another form', () => {
   assert.equal(marked('Từ trường đại học.', [], 'dai hoc'), 'Từ trường [đại] [học.]');
+});
+
+test('words are looked for without what is joined to their front, and one by one, where nothing was found', () => {
+  assert.equal(plainer('l’école d\'été', 'fr'), 'école été');
+  assert.equal(plainer("don't", 'en'), "don't");
+  assert.equal(plainer('والبيانات بيانات', 'ar'), 'بيانات بيانات');
+  assert.equal(plainer('הסטודנטים', 'he'), 'סטודנטים');
+  assert.ok(plainer('វិទ្យាសាស្ត្រទិន្នន័យ', 'km').includes(' '));
+  assert.equal(marked('à l’école d’été', [], 'ecole'), 'à [l’école] d’été');
+});
+
+test('an excerpt of a text without blanks is cut between its words', () => {
+  const raw_content = '本\u200b课程\u200b教授\u200b统计学\u200b&lt;与\u200b数据。';
+  const text = textOf({ raw_content, content: '本课程教授统计学<与数据。' });
+  assert.equal(marked(text, [3], '统计学'), '本课程教授[统计学]<与数据。');
+  assert.equal(textOf({ raw_content: 'a &lt; b', content: 'a < b' }), 'a < b');
 });
 
 test('an excerpt never makes markup', () => {

@@ -6,7 +6,7 @@
  * What is looked for, and what it is narrowed to.
  * @typedef {{ query: string, kind: string, field: string }} Asked
  * A page as the index keeps it; `locations` are the places of the words that were found.
- * @typedef {{ url: string, content: string, locations: number[], meta: Record<string, string>, filters: Record<string, string[]> }} Found
+ * @typedef {{ url: string, content: string, raw_content?: string, locations: number[], meta: Record<string, string>, filters: Record<string, string[]> }} Found
  * @typedef {{ results: { data: () => Promise<Found> }[], unfilteredResultCount: number, filters: Record<string, Record<string, number>>, totalFilters: Record<string, Record<string, number>> }} Answer
  * The part of Pagefind that is used here.
  * @typedef {{ options: (options: object) => Promise<void>, filters: () => Promise<object>, search: (query: string, options: { filters: Record<string, string> }) => Promise<Answer> }} Engine
@@ -41,10 +41,36 @@ export function writeAsked(asked) {
 /** Letters that Unicode does not take apart, as other keyboards write them. @type {Record<string, string>} */
 const PLAIN = { đ: "d", ð: "d", ø: "o", ł: "l", ħ: "h", ŧ: "t", ı: "i", æ: "ae", œ: "oe", ß: "ss", þ: "th" };
 
-/** A word without case, marks, special letters and what Arabic joins to its front. @param {string} word */
+/** An article or a pronoun that has lost its vowel before a word. */
+const ELIDED = /(?<![\p{L}\p{M}])\p{Script=Latin}{1,6}['’](?=\p{L}{2})/gu;
+/** What Arabic joins to the front of a word. */
+const ARABIC = /(?<![\p{L}\p{M}])[وف]?(?:[بك]?ال|لل)(?=\p{L}{3})/gu;
+/** The same in Hebrew, where a word may also begin so by itself. */
+const HEBREW = /(?<![\p{L}\p{M}])ו?[הבלמשכ](?=\p{L}{3})/gu;
+
+/** A word without case, marks, special letters and what its language joins to its front. @param {string} word */
 export function plain(word) {
-  const letters = word.toLowerCase().normalize("NFD").replace(/[^\p{L}\p{N}]/gu, "");
-  return letters.replace(/[đðøłħŧıæœßþ]/g, (letter) => PLAIN[letter]).replace(/^[وف]?(ال|لل)/, "");
+  const alone = word.replace(ELIDED, "").replace(ARABIC, "");
+  const letters = alone.toLowerCase().normalize("NFD").replace(/[^\p{L}\p{N}]/gu, "");
+  return letters.replace(/[đðøłħŧıæœßþ]/g, (letter) => PLAIN[letter]);
+}
+
+/**
+ * What to look for where nothing was found: the words without what is joined to their front, and those one by one that
+ * Khmer, Lao and Burmese write without blanks between them.
+ * @param {string} query @param {string} lang
+ */
+export function plainer(query, lang) {
+  const alone = query.replace(ELIDED, "").replace(ARABIC, "").replace(HEBREW, "");
+  if (!/[\u0e80-\u0eff\u1000-\u109f\u1780-\u17ff]/.test(alone)) return alone;
+  const words = [...new Intl.Segmenter(lang, { granularity: "word" }).segment(alone)];
+  return words.map((word) => word.segment.trim()).filter(Boolean).join(" ");
+}
+
+/** The text of a page; words that stand side by side without a blank are parted by one of no width. @param {Found} found */
+export function textOf(found) {
+  const raw = found.raw_content ?? "";
+  return raw.includes("\u200b") ? raw.replaceAll("&lt;", "<").replaceAll("&gt;", ">") : found.content;
 }
 
 /**
@@ -53,7 +79,8 @@ export function plain(word) {
  * @returns {{ text: string, hit: boolean }[]}
  */
 export function excerpt(text, locations, query) {
-  const words = text.split(/\s+/);
+  const joiner = text.includes("\u200b") ? "" : " ";
+  const words = text.split(joiner ? /\s+/ : "\u200b");
   const typed = new Set(query.split(/\s+/).map(plain).filter(Boolean));
   const hits = new Set([...locations, ...words.flatMap((word, at) => (typed.has(plain(word)) ? at : []))]);
   const start = densest([...hits], words.length);
@@ -62,7 +89,7 @@ export function excerpt(text, locations, query) {
   const runs = start > 0 ? [{ text: "… ", hit: false }] : [];
   shown.forEach((word, at) => {
     runs.push({ text: word, hit: hits.has(start + at) });
-    runs.push({ text: at + 1 < shown.length ? " " : "", hit: false });
+    runs.push({ text: at + 1 < shown.length ? joiner : "", hit: false });
   });
   if (start + EXCERPT < words.length) runs.push({ text: " …", hit: false });
   return joined(runs);
@@ -278,13 +305,15 @@ async function engineAt(folder) {
   return engine;
 }
 
-/** @param {Engine} engine @param {Asked} asked */
-function answerOf(engine, asked) {
+/** @param {Engine} engine @param {Asked} asked @returns {Promise<Answer>} */
+async function answerOf(engine, asked) {
   /** @type {Record<string, string>} */
   const filters = {};
   if (asked.kind) filters.kind = asked.kind;
   if (asked.field) filters.field = asked.field;
-  return engine.search(asked.query, { filters });
+  const answer = await engine.search(asked.query, { filters });
+  const query = plainer(asked.query, document.documentElement.lang);
+  return answer.unfilteredResultCount || query === asked.query ? answer : engine.search(query, { filters });
 }
 
 /** Say of each choice how many results it has. @param {HTMLSelectElement} select @param {Record<string, number>} counts */
@@ -303,7 +332,7 @@ function resultOf(found, query) {
   const title = document.createElement("h3");
   title.append(link);
   const text = document.createElement("bdi");
-  for (const run of excerpt(found.content, found.locations, query)) {
+  for (const run of excerpt(textOf(found), found.locations, query)) {
     text.append(run.hit ? Object.assign(document.createElement("mark"), { textContent: run.text }) : run.text);
   }
   if (found.filters.lang) {

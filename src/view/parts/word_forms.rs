@@ -1,0 +1,179 @@
+//! Other forms in which words are typed into a search box, for an index that knows words between blanks, and the stems of
+//! those of some languages: without letters that keyboards lack, without what a language joins to their front, and one by
+//! one where it joins them all.
+
+use icu::segmenter::WordSegmenter;
+
+use crate::lang::{JOINERS, Lang, is_combining};
+
+/// Languages whose texts Pagefind takes apart by itself.
+const PARTED: [&str; 3] = ["ja", "th", "zh"];
+
+/// The forms of the words of a title and of a text that Pagefind would not find by itself, sorted, each once.
+pub(super) fn forms(title: &str, text: &str, lang: &Lang) -> String {
+    let mut forms: Vec<String> = [title, text].into_iter().flat_map(forms_of_words).collect();
+    forms.extend(parted(title));
+    if !PARTED.iter().any(|parted| lang.as_str().split('-').next() == Some(parted)) {
+        forms.extend(parted(text));
+    }
+    forms.sort();
+    forms.dedup();
+    forms.join(" ")
+}
+
+fn forms_of_words(text: &str) -> impl Iterator<Item = String> {
+    text.split_whitespace().flat_map(|run| {
+        let pieces: Vec<&str> = run.split(is_apostrophe).collect();
+        let later = pieces.iter().skip(1).filter_map(|piece| elided(piece));
+        let later: Vec<String> = later.map(ToOwned::to_owned).collect();
+        later.into_iter().chain(run.split(is_no_letter).flat_map(forms_of_word)).collect::<Vec<String>>()
+    })
+}
+
+fn is_apostrophe(letter: char) -> bool {
+    matches!(letter, '\'' | '’')
+}
+
+fn is_no_letter(letter: char) -> bool {
+    !letter.is_alphanumeric() && !is_combining(letter) && !JOINERS.contains(&letter)
+}
+
+/// The word after an article or a pronoun that has lost its vowel: `école` of `l’école`. What English writes there is no
+/// word, and in Cyrillic script the apostrophe is a sign within one.
+fn elided(piece: &str) -> Option<&str> {
+    let word = piece.trim_start_matches(is_no_letter).split(is_no_letter).next()?;
+    let is_latin =
+        word.starts_with(|letter: char| letter < '\u{250}' || ('\u{1e00}'..'\u{1f00}').contains(&letter));
+    let is_short = word.chars().nth(1).is_none() || ["ll", "re", "ve"].contains(&word);
+    (is_latin && !is_short).then_some(word)
+}
+
+fn forms_of_word(word: &str) -> Vec<String> {
+    let mut forms = match word.chars().next() {
+        Some('\u{5d0}'..='\u{5ea}') => hebrew(word),
+        Some('\u{621}'..='\u{64a}') => arabic(word),
+        _ => Vec::new(),
+    };
+    forms.extend(plain_letters(word));
+    forms
+}
+
+/// Letters that a word must have left when something is taken off its front.
+const LEFT: usize = 3;
+
+fn without<'w>(word: &'w str, prefix: &str) -> Option<&'w str> {
+    word.strip_prefix(prefix).filter(|rest| rest.chars().nth(LEFT - 1).is_some())
+}
+
+/// Without "and" or "so", "by", "as" or "for", and the article, which are joined to the word in this order.
+fn arabic(word: &str) -> Vec<String> {
+    let first = |word, prefixes: &[&str]| prefixes.iter().find_map(|prefix| without(word, prefix));
+    let alone = first(word, &["و", "ف"]);
+    let rest = alone.unwrap_or(word);
+    // "For" and the article become one.
+    let named = first(rest, &["ال", "لل", "بال", "كال"]);
+    [alone, named].into_iter().flatten().map(ToOwned::to_owned).collect()
+}
+
+/// Without one, two or three of the letters for "and", the article and so on.
+fn hebrew(word: &str) -> Vec<String> {
+    let mut rest = word;
+    let mut forms = Vec::new();
+    while let Some(less) = ["ו", "ה", "ב", "ל", "מ", "ש", "כ"].iter().find_map(|prefix| without(rest, prefix))
+    {
+        forms.push(less.to_owned());
+        rest = less;
+        if forms.len() == 3 {
+            break;
+        }
+    }
+    forms
+}
+
+/// The words of runs of letters in scripts that put no blanks between them.
+fn parted(text: &str) -> Vec<String> {
+    let runs = text
+        .split(|letter: char| is_no_letter(letter) || letter.is_ascii())
+        .filter(|run| run.contains(is_joined));
+    runs.flat_map(words_of).collect()
+}
+
+/// Thai, Lao, Burmese, Khmer, Japanese and Chinese.
+fn is_joined(letter: char) -> bool {
+    matches!(letter, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}')
+}
+
+fn words_of(run: &str) -> Vec<String> {
+    let ends: Vec<usize> = WordSegmenter::new_dictionary(Default::default()).segment_str(run).collect();
+    let words = ends.windows(2).map(|pair| run[pair[0]..pair[1]].to_owned());
+    words.filter(|word| word != run && word.contains(is_joined)).collect()
+}
+
+/// A word in letters that every keyboard has. Pagefind takes marks off letters, but knows none for those.
+fn plain_letters(word: &str) -> Option<String> {
+    word.chars().find_map(plain_letter)?;
+    let mut plain = String::with_capacity(word.len());
+    for letter in word.chars().flat_map(char::to_lowercase) {
+        match plain_letter(letter) {
+            Some(letters) => plain.push_str(letters),
+            None => plain.push(letter),
+        }
+    }
+    Some(plain)
+}
+
+/// Latin letters that Unicode does not take apart, as keyboards without them write them.
+fn plain_letter(letter: char) -> Option<&'static str> {
+    Some(match letter {
+        'đ' | 'Đ' | 'ð' | 'Ð' => "d",
+        'ø' | 'Ø' => "o",
+        'ł' | 'Ł' => "l",
+        'ħ' | 'Ħ' => "h",
+        'ŧ' | 'Ŧ' => "t",
+        'ı' => "i",
+        'æ' | 'Æ' => "ae",
+        'œ' | 'Œ' => "oe",
+        'ß' | 'ẞ' => "ss",
+        'þ' | 'Þ' => "th",
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::yaml::Scalar;
+
+    fn made(text: &str, lang: &str) -> String {
+        forms("", text, &Lang::parse(lang).unwrap())
+    }
+
+    #[test]
+    fn words_are_known_in_plain_letters() {
+        assert_eq!(made("Đại học, đời sống, Đại Œuvre-là", "vi"), "dại dời oeuvre");
+        assert_eq!(made("Université", "fr"), "");
+    }
+
+    #[test]
+    fn words_are_known_without_what_is_joined_to_their_front() {
+        assert_eq!(
+            made("L’apprentissage, à l'«école» d’été, aujourd’hui qu’il", "fr"),
+            "apprentissage hui il école été"
+        );
+        assert_eq!(made("the dean’s list, don’t, we’ll", "en"), "");
+        assert_eq!(made("об’єкт", "uk"), "");
+        assert_eq!(made("الرسوم والمنح", "ar"), "المنح رسوم منح");
+        assert_eq!(made("البيانات للطلاب بالجامعة ولد", "ar"), "بيانات جامعة طلاب");
+        assert_eq!(made("ולסטודנטים בית", "he"), "לסטודנטים סטודנטים");
+    }
+
+    #[test]
+    fn words_are_known_one_by_one() {
+        assert_eq!(
+            forms("应用统计学硕士", "本课程教授统计学", &Lang::parse("zh-Hans").unwrap()),
+            "学 应用 硕士 统计"
+        );
+        assert!(made("កម្មវិធីនេះបង្រៀនវិទ្យាសាស្ត្រទិន្នន័យ", "km").split(' ').any(|word| word == "ទិន្នន័យ"));
+        assert!(made("Thai: หลักสูตรสถิติ", "en").split(' ').any(|word| word == "สถิติ"));
+    }
+}
