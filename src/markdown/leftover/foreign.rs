@@ -18,7 +18,7 @@ enum Help {
 }
 
 static RULES: LazyLock<Rules<Tell>> = LazyLock::new(|| {
-    let rules: [(&str, Tell); 17] = [
+    let rules: [(&str, Tell); 20] = [
         (r"\{\{[^\n]*?\}\}|\{%[^\n]*?%\}|\{\{[<%]", |_| {
             told("a shortcode of another tool", "remove it; blocks such as ```` ```fees ```` show facts")
         }),
@@ -75,6 +75,18 @@ static RULES: LazyLock<Rules<Tell>> = LazyLock::new(|| {
                 Help::Write(format!("{} {}", "#".repeat(found[1].len()), &found[2])),
             ))
         }),
+        (r"[\w)](?:\^[^\s^]{1,12}\^|~[^\s~]{1,12}~)", |_| {
+            told(
+                "a sign of other tools for letters that stand higher or lower",
+                "write the character itself, such as ² or ₂",
+            )
+        }),
+        (r"(?:^|\s):[a-z][a-z0-9_+-]*:(?:[\s.,!?)]|$)", |_| {
+            told("a shortcode for an emoji", "write the character itself, or leave it out")
+        }),
+        (r"(?m)^\*\[[^\]\n]+\]:[^\n]*", |_| {
+            told("an abbreviation of another tool", "write out what it stands for where it is first used")
+        }),
         (r"\\$", |_| {
             told("a backslash at the end of a paragraph", "remove it; it breaks a line only within one")
         }),
@@ -88,8 +100,9 @@ fn told(message: &str, help: &'static str) -> Option<(String, Help)> {
 
 pub(super) fn look(residue: &Residue) -> Vec<Slip> {
     let text = residue.words.text.trim_end();
-    let telling = ["://", "//", ":/", ":\\", ": /", "::", "!!!", "???", "'''", "-->"];
-    if !residue.signs.has(b"{$\\&<=") && !residue.signs.holds(text, &telling) {
+    let telling =
+        ["://", "//", ":/", ":\\", ": /", "::", " :", "\n:", "!!!", "???", "'''", "-->", "*[", "^", "~"];
+    if !residue.signs.has(b"{$\\&<=") && !text.starts_with(':') && !residue.signs.holds(text, &telling) {
         return Vec::new();
     }
     let slips = RULES.found(text).into_iter().filter_map(|(found, tell)| {

@@ -11,6 +11,9 @@ use super::signs::MASK;
 use super::{Cure, Slip};
 use crate::unseen::{self, is_blank, is_nothing};
 
+/// What else begins the entries of a list where several lines do: arrows, stars, boxes.
+const MAYBE: &str = "→➔➜➝⇒»›★☆✦❖☑☒✅✳";
+
 /// What Word, PDF files and phones write for a list.
 const BULLETS: &str = "•·◦▪▫‣⁃●○■□◆◇➢➤►✓✔✗\u{f0b7}\u{f0a7}\u{f0d8}";
 
@@ -23,6 +26,7 @@ macro_rules! pattern {
 pattern!(HEADING, r"^(#{2,})([^#\s][^\n]*|[\u{a0}\u{2007}\u{202f}\u{3000}]\s*\S[^\n]*)$");
 pattern!(HASH, r"^#(\p{L}[^#\n]* [^#\n]*)$");
 pattern!(DASH, r"^[-–—−+][\u{a0}\u{2007}\u{202f} ]*\p{L}");
+pattern!(STAR, r"^\*[^*\s][^*]*$");
 pattern!(HARD_DASH, r"^[-*+](?:[\u{a0}\u{2007}\u{202f}\u{3000}]+)\S");
 pattern!(NUMBER, r"^\(?(\d{1,2})[.)](\s+\S|[\u{a0}\u{2007}\u{202f}]|\p{L})");
 pattern!(LETTER, r"^\(?(?:[a-z]|[ivx]{1,4})[.)]\s+\S");
@@ -116,12 +120,23 @@ fn bullets(residue: &Residue, lines: &[Line]) -> Option<Slip> {
     let bullet = |line: &&Line| {
         line.text.starts_with(|first| BULLETS.contains(first)) && line.text.chars().count() > 1
     };
+    let maybe = |line: &&Line| {
+        let mut letters = line.text.chars();
+        letters.next().is_some_and(|first| MAYBE.contains(first))
+            && letters.next().is_some_and(char::is_whitespace)
+    };
+    let many = lines.iter().filter(maybe).count() > 1;
     let within = |line: &&Line| line.text.matches(|letter| "•▪●\u{f0b7}".contains(letter)).count() > 1;
-    if let Some(line) = lines.iter().find(|line| bullet(line) || within(line)) {
+    if let Some(line) = lines.iter().find(|line| bullet(line) || within(line) || many && maybe(line)) {
         let at = residue.at(line.range.clone());
-        let which = stretch(lines, |line| bullet(&line) || within(&line));
-        let new: Vec<String> =
-            lines[which.clone()].iter().flat_map(|line| entries(residue.raw(line.range.clone()))).collect();
+        let which = stretch(lines, |line| bullet(&line) || within(&line) || many && maybe(&line));
+        let of_line = |line: &Line| match residue.raw(line.range.clone()) {
+            raw if many && maybe(&line) => {
+                vec![format!("- {}", raw.trim_start_matches(|letter| MAYBE.contains(letter)).trim_start())]
+            }
+            raw => entries(raw),
+        };
+        let new: Vec<String> = lines[which.clone()].iter().flat_map(of_line).collect();
         let advice = "write each entry on a line of its own, and a blank line before the first";
         let is_certain = bullet(&line) && new.len() > 1;
         let cure = relined(residue, lines, which, &new, (advice, is_certain));
@@ -138,13 +153,15 @@ fn bullets(residue: &Residue, lines: &[Line]) -> Option<Slip> {
             Cure::Write(at, format!("- {words}")),
         ));
     }
-    let dashes: Vec<&Line> = lines.iter().filter(|line| DASH.is_match(line.text)).collect();
+    let stars = lines.iter().filter(|line| STAR.is_match(line.text)).count() > 1;
+    let begins = |line: &&Line| DASH.is_match(line.text) || stars && STAR.is_match(line.text);
+    let dashes: Vec<&Line> = lines.iter().filter(begins).collect();
     let glued = |line: &Line| line.text.starts_with('-') && !line.text[1..].starts_with(char::is_whitespace);
     let line = dashes.first().filter(|line| dashes.len() > 1 || glued(line))?;
     let at = residue.at(line.range.clone());
-    let which = stretch(lines, |line| DASH.is_match(line.text));
-    let sign = |letter: char| "-–—−+".contains(letter) || letter.is_whitespace();
-    let anew = |line: &Line| match (residue.raw(line.range.clone()), DASH.is_match(line.text)) {
+    let which = stretch(lines, |line| begins(&line));
+    let sign = |letter: char| "-–—−+*".contains(letter) || letter.is_whitespace();
+    let anew = |line: &Line| match (residue.raw(line.range.clone()), begins(&line)) {
         (raw, true) => format!("- {}", raw.trim_start_matches(sign)),
         (raw, false) => format!("  {raw}"),
     };

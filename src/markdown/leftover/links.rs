@@ -20,11 +20,12 @@ type Tell = fn(&Captures, &Residue, &Names) -> Option<(String, Cure)>;
 
 /// What is looked for, the most telling first.
 static RULES: LazyLock<Rules<Tell>> = LazyLock::new(|| {
-    let rules: [(&str, Tell); 15] = [
+    let rules: [(&str, Tell); 17] = [
         (r"\[\[?_?(?i:toc)_?\]\]?", contents),
         (r"!?\[\[([^\[\]\n]+)\]\]", wiki),
         (r"(?m)^\[\^([^\]\n]+)\]:", late_note),
         (r"\^\[([^\[\]\n]+)\]", inline_note),
+        (r"(?m)^\[\^([^\]\n]+)\][ \t]+([^\n]+)", bare_note),
         (r"\[\^([^\[\]\n]*)\]", note),
         (r"(?m)^\[([^\[\]\n]+)\]:[ \t]*(\S+)", late_address),
         (r"(?m)^\[[ xX]?\][ \t]", task),
@@ -39,6 +40,7 @@ static RULES: LazyLock<Rules<Tell>> = LazyLock::new(|| {
             r"\[/?(?:b|i|u|url|img|quote|color|size|center)(?:=[^\]\n]*)?\][^\[\]\n]*\[/(?:b|i|u|url|img|quote|color|size|center)\]",
             forum,
         ),
+        (r"\]\(([^()\s]+)\)", bracket),
     ];
     Rules::new(&rules)
 });
@@ -101,6 +103,17 @@ fn late_note(found: &Captures, residue: &Residue, _: &Names) -> Option<(String, 
     Some((format!("the text of the note `{name}` is not taken for one"), Cure::Do(help)))
 }
 
+/// `[^1] The note`, at the beginning of a paragraph.
+fn bare_note(found: &Captures, residue: &Residue, names: &Names) -> Option<(String, Cure)> {
+    let name = raw(found, 1, residue);
+    let is_first = found.get_match().start() == 0 && !names.notes.iter().any(|known| known == name);
+    if !is_first {
+        return note(found, residue, names);
+    }
+    let cure = write(found, residue, format!("[^{name}]: {}", raw(found, 2, residue)));
+    Some((format!("the text of the note `{name}` is not taken for one"), cure))
+}
+
 fn inline_note(found: &Captures, residue: &Residue, _: &Names) -> Option<(String, Cure)> {
     let help = format!("write `[^1]` here, and in a paragraph of its own `[^1]: {}`", raw(found, 1, residue));
     Some(("a note within the text".into(), Cure::Do(help)))
@@ -140,14 +153,22 @@ fn address(found: &Captures, residue: &Residue, _: &Names) -> Option<(String, Cu
             Cure::Do("write between the round brackets where it leads".into()),
         ));
     }
-    let curly = typed
+    let titled = typed
         .split_once(char::is_whitespace)
-        .filter(|(_, title)| title.trim_start().starts_with(['“', '”', '„', '«', '‘', '’']));
-    if let Some((address, title)) = curly {
-        let title = title.trim().trim_matches(|letter| "“”„«»‘’ ".contains(letter));
-        let cure = write(found, residue, format!("{sign}[{words}]({address} \"{title}\")"));
-        return Some((format!("a {what} whose title is not in straight quotation marks"), cure));
+        .filter(|(_, title)| title.trim_start().starts_with(['“', '”', '„', '«', '‘', '’', '"', '\'']));
+    if let Some((address, title)) = titled {
+        let title = title.trim();
+        let straight = title.starts_with(['"', '\'']);
+        let inner = title.trim_matches(|letter| "“”„«»‘’\"' ".contains(letter)).replace('"', "'");
+        let cure = write(found, residue, format!("{sign}[{words}]({address} \"{inner}\")"));
+        let wrong = if straight {
+            "does not end with its quotation mark"
+        } else {
+            "is not in straight quotation marks"
+        };
+        return Some((format!("a {what} whose title {wrong}"), cure));
     }
+    let typed = typed.trim_start_matches('<').trim_end_matches('>');
     if !typed.contains(char::is_whitespace) {
         return None;
     }
@@ -224,6 +245,14 @@ fn picture(found: &Captures, residue: &Residue, _: &Names) -> Option<(String, Cu
             "a picture without the name of its file".into(),
             Cure::Do(format!("write: `![{words}](picture.jpg)`")),
         )
+    })
+}
+
+fn bracket(found: &Captures, residue: &Residue, _: &Names) -> Option<(String, Cure)> {
+    is_address(raw(found, 1, residue)).then(|| {
+        let help =
+            "write `[words](address)`; a bracket within the words is written `\\[` or `\\]`".to_owned();
+        ("a link that Markdown does not take for one".into(), Cure::Do(help))
     })
 }
 

@@ -20,6 +20,7 @@ pub(super) fn look(parsed: &Parsed<'_>) -> (Vec<Problem>, Names) {
     for (event, range) in &parsed.events {
         finder.event(event, range.clone());
     }
+    finder.control(parsed.text);
     let definitions = &parsed.definitions;
     let names = Names {
         notes: finder.written.iter().map(|(name, _)| name.clone()).collect(),
@@ -52,6 +53,8 @@ struct Finder<'t> {
     /// The columns of the present table, and how far its row is covered by cells.
     columns: usize,
     cell: usize,
+    /// The lists that are open: the number of the first entry, and where each entry begins.
+    lists: Vec<(Option<u64>, Vec<Range<usize>>)>,
 }
 
 impl Finder<'_> {
@@ -76,14 +79,42 @@ impl Finder<'_> {
             Event::Start(Tag::TableHead | Tag::TableRow) => self.cell = range.start,
             Event::Start(Tag::TableCell) => self.cell = self.cell.max(range.end),
             Event::End(TagEnd::TableRow) => self.row(range),
+            Event::Start(Tag::List(first)) => self.lists.push((*first, Vec::new())),
+            Event::Start(Tag::Item) => {
+                if let Some((_, entries)) = self.lists.last_mut() {
+                    entries.push(range);
+                }
+            }
+            Event::End(TagEnd::List(_)) => {
+                let list = self.lists.pop();
+                list.into_iter().for_each(|(first, entries)| self.list(first, &entries));
+            }
+            Event::Start(Tag::BlockQuote(None)) => self.quotation(range),
             Event::Start(Tag::CodeBlock(kind)) => self.code(kind, range),
             _ => {}
+        }
+    }
+
+    /// Characters of other programs, such as Word's line break, which no page and no feed may hold.
+    fn control(&mut self, text: &str) {
+        let is_odd = |letter: &char| letter.is_control() && !matches!(letter, '\t' | '\n' | '\r');
+        if let Some((at, letter)) = text.char_indices().find(|(_, letter)| is_odd(letter)) {
+            let message = format!("a control character, U+{:04X}, stands in the text", u32::from(letter));
+            let help = "remove it; where a line was to break, write a backslash at its end";
+            self.tell(Code::VanishingWords, at..at + letter.len_utf8(), message, help);
         }
     }
 
     /// Only an id has a meaning in braces; an empty heading has none at all.
     fn heading(&mut self, range: Range<usize>, id: Option<&str>, lost: bool) {
         let line = words_of_heading(&self.text[range.clone()]);
+        let is_sentence = || line.contains('\n') || line.ends_with(['.', ':', ';', ',', '…', '。', '؟', '।']);
+        let is_underlined = self.text[range.clone()].trim_end().len() > line.len();
+        if is_underlined && !line.starts_with('#') && is_sentence() {
+            let message = "a line of signs right below words makes them a heading";
+            let help = "put a blank line between them, or write `## ` before a heading";
+            return self.tell(Code::MarkupAsTyped, range.start..range.start + line.len(), message, help);
+        }
         let Some(open) = line.rfind('{').filter(|_| line.ends_with('}') && !line.ends_with("\\}")) else {
             let bare = line.trim_matches(|letter: char| letter == '#' || letter.is_whitespace());
             if bare.is_empty() {
@@ -109,8 +140,59 @@ impl Finder<'_> {
         self.tell(Code::VanishingWords, range.start + open..range.start + line.len(), message, help);
     }
 
-    /// More cells than the head has are cut off.
+    /// Signs and numbers at the beginning of a line that make a list of what was meant as a sentence, and numbers that are
+    /// not those that readers see.
+    fn list(&mut self, first: Option<u64>, entries: &[Range<usize>]) {
+        let Some(entry) = entries.first() else { return };
+        let head = |entry: &Range<usize>| self.text[entry.clone()].lines().next().unwrap_or_default();
+        let at = |length: usize| entry.start..entry.start + length;
+        let Some(first) = first else {
+            let text = head(entry);
+            let number = text.strip_prefix('+').is_some_and(|rest| rest.trim_start().starts_with(is_digit));
+            if number && entries.len() == 1 {
+                let message = "`+` at the beginning of a line begins a list, and would vanish";
+                let help = format!("write `\\{text}`");
+                self.tell(Code::VanishingWords, at(1), message, help);
+            }
+            return;
+        };
+        if first > 999 && entries.len() == 1 {
+            let message = format!("`{first}.` at the beginning of a line begins a list");
+            let help = format!("write `{first}\\.`, or begin the line with another word");
+            return self.tell(Code::MarkupAsTyped, at(first.to_string().len() + 1), message, help);
+        }
+        let number =
+            |line: &str| line[..line.find(|letter| !is_digit(letter)).unwrap_or(0)].parse::<u64>().ok();
+        let typed: Vec<Option<u64>> = entries.iter().map(|entry| number(head(entry))).collect();
+        let same = typed.iter().all(|number| *number == Some(first));
+        let mut shown = typed.iter().zip(first..).zip(entries);
+        let wrong = shown.find(|((typed, shown), _)| **typed != Some(*shown));
+        if let (false, Some(((Some(typed), shown), entry))) = (same, wrong) {
+            let message = format!("readers see `{shown}.` where `{typed}.` is written");
+            let help = "number the entries one after the other; where another list begins, put words between the two";
+            let place = entry.start..entry.start + typed.to_string().len() + 1;
+            self.tell(Code::MarkupAsTyped, place, message, help);
+        }
+    }
+
+    fn quotation(&mut self, range: Range<usize>) {
+        let text = self.text[range.clone()].trim_end();
+        let number = text.strip_prefix('>').is_some_and(|rest| rest.trim_start().starts_with(is_digit));
+        if number && !text.contains('\n') {
+            let message = "`>` at the beginning of a line begins a quotation, and is not shown";
+            let help = format!("where the sign is meant, write `\\{text}`");
+            self.tell(Code::MarkupAsTyped, range.start..range.start + text.len(), message, help);
+        }
+    }
+
+    /// More cells than the head has are cut off, and a line right below a table is a row of it.
     fn row(&mut self, range: Range<usize>) {
+        let row = self.text[range.clone()].trim();
+        if self.columns > 1 && !row.contains('|') && !row.is_empty() {
+            let message = "a line right below a table becomes a row of it";
+            let place = range.start..range.start + row.len();
+            return self.tell(Code::MarkupAsTyped, place, message, "put a blank line between the two");
+        }
         let after = &self.text[self.cell.min(range.end)..range.end];
         let surplus = after.trim().trim_matches('|').trim();
         if surplus.is_empty() {
@@ -215,6 +297,10 @@ fn words_of_heading(heading: &str) -> &str {
     let (words, last) = heading.rsplit_once('\n').unwrap_or((heading, ""));
     let is_rule = !last.trim().is_empty() && last.trim().chars().all(|letter| matches!(letter, '=' | '-'));
     if is_rule { words.trim_end() } else { heading }
+}
+
+fn is_digit(letter: char) -> bool {
+    letter.is_ascii_digit()
 }
 
 fn is_reference(kind: LinkType) -> bool {

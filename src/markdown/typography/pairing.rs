@@ -91,20 +91,28 @@ impl Pairing<'_> {
             self.set.insert(at, "׳");
             return;
         }
-        let apostrophe = of_word(before) && after.is_some_and(char::is_alphanumeric) || self.clips(at);
+        // Between two numbers it is a sign of feet, minutes or thousands; in scripts without blanks between words it is
+        // no apostrophe.
+        let measures = before.is_some_and(char::is_numeric);
+        let runs_on = self.runs_on(before) || self.runs_on(after);
+        let within = of_word(before) && after.is_some_and(char::is_alphanumeric) && !runs_on;
+        if within && measures && after.is_some_and(char::is_numeric) {
+            return;
+        }
+        let apostrophe = within || self.clips(at);
         let opened = self.open.iter().rposition(|(_, double)| !double);
         // A quotation does not end beyond the one that it began in.
         let opened = opened.filter(|open| !self.open[open + 1..].iter().any(|(_, double)| *double));
         if apostrophe {
             self.set.insert(at, "’");
-        } else if self.may_open(at) && opened.is_none() {
+        } else if opened.is_none() && (self.may_open(at) || self.runs_on(before) && after.is_some()) {
             self.open.push((at, false));
         } else if let Some(open) = opened.filter(|_| before.is_some_and(|letter| !letter.is_whitespace())) {
             let (start, _) = self.open[open];
             self.open.truncate(open);
             self.set.insert(start, self.marks.single.0);
             self.set.insert(at, self.marks.single.1);
-        } else {
+        } else if !measures {
             self.set.insert(at, "’");
         }
     }

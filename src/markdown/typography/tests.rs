@@ -53,7 +53,9 @@ fn apostrophes_are_told_from_quotes() {
         ),
         ("it", "L'\"altro\" po' di", "L’«altro» po’ di"),
         ("en", "He said 'hello and left", "He said ’hello and left"),
-        ("en", "A 5'10\" door", "A 5’10\" door"),
+        ("en", "A 5'10\" door of 6', 12°30'45\" N, 10'000", "A 5'10\" door of 6', 12°30'45\" N, 10'000"),
+        ("zh", "他说\"是\"和'不'。", "他说“是”和‘不’。"),
+        ("ja", "彼は'はい'と言う", "彼は『はい』と言う"),
     ] {
         assert_eq!(set(lang, text), expected, "{text}");
     }

@@ -258,6 +258,11 @@ impl Links for Names<'_> {
             destination.split_once('#').map_or((destination, None), |(name, id)| (name, Some(fragment(id))));
         if name.is_empty() {
             let anchor = anchor.unwrap_or_default();
+            if anchor.is_empty() {
+                let help = Some("write between the round brackets where it leads".to_owned());
+                let message = "the link has no address".to_owned();
+                return Err(Refusal { code: Code::BrokenLink, message, help, readings: Vec::new() });
+            }
             let written = |one: Reading| Reading { text: format!("#{}", one.text), ..one };
             self.check_anchor(self.item, self.words, &anchor).map_err(|refusal| with(refusal, written))?;
             return Ok(Link { href: format!("#{anchor}"), external: false });
