@@ -37,9 +37,9 @@ limits! {
     /// Elements of XLIFF within each other.
     EXCHANGE_DEPTH: "elements within each other in a file from a translator's tool", 64, "levels";
     /// Width times height.
-    PIXELS: "width times height of a photograph in PNG or WebP", 50_000_000, "pixels";
+    PIXELS: "width times height of a photograph in WebP, or in an interlaced PNG", 50_000_000, "pixels";
     /// Width times height; it is made smaller while it is read.
-    JPEG_PIXELS: "width times height of a photograph in JPEG", 250_000_000, "pixels";
+    SHRUNK_PIXELS: "width times height of a photograph in JPEG or PNG", 250_000_000, "pixels";
     /// Bytes that the decoding and scaling of a photograph takes.
     PICTURE_MEMORY: "memory to read and scale a photograph", 250_000_000, "bytes";
 }

@@ -199,9 +199,9 @@ fn grey(side: u32) -> Vec<u8> {
 #[test]
 fn a_picture_that_takes_all_memory_is_told_with_what_to_do() {
     let mut sources = site::base();
-    sources.insert("content/programmes/demo/lab.png", grey(12_000));
+    sources.insert("content/programmes/demo/lab.png", grey(16_000));
     let made = site::make(sources, &site::options(site::NOW));
-    let told = "error[P1602]: the picture is too large: it is 12,000 × 12,000 pixels large, and photographs have at most 50,000,000 in all";
+    let told = "error[P1602]: the picture is too large: it is 16,000 × 16,000 pixels large, and photographs have at most 250,000,000 in all";
     assert!(made.report.contains(told) && made.report.contains("save it smaller"), "{}", made.report);
     assert!(made.files.is_empty());
 }

@@ -5,7 +5,6 @@ use std::io::Read;
 use jpeg_decoder::{Decoder, Error, ImageInfo};
 
 use super::memory::Need;
-use crate::picture::Format;
 
 /// How the pixels of a JPEG are kept, told from the head of its frame (ITU-T T.81, B.2.2).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,14 +15,9 @@ struct Frame {
     samples: u64,
 }
 
-/// What a photograph needs, at an eighth, a quarter or half of its size where the whole takes more memory than there may
-/// be: at the largest that fits and is as wide as what is made of it. Upright it is `across` pixels wide, and `width` is
-/// the widest that it is scaled to.
+/// What a photograph needs that is `across` pixels wide when it stands upright, and `width` at most when it is scaled.
 pub(super) fn fitting(info: &ImageInfo, bytes: &[u8], (across, width): (u16, u32)) -> Need {
-    let need = |eighths: u64| need(info, bytes, width, eighths);
-    let is_enough = |eighths: &u64| *eighths == 8 || u64::from(across) * eighths / 8 >= u64::from(width);
-    let needs = [8, 4, 2, 1].into_iter().filter(is_enough).map(need);
-    needs.into_iter().find(Need::has_room).unwrap_or_else(|| need(8))
+    Need::fitting(|eighths| need(info, bytes, width, eighths), across.into())
 }
 
 /// Have a photograph made smaller while it is decoded.
@@ -43,7 +37,7 @@ fn need(info: &ImageInfo, bytes: &[u8], width: u32, eighths: u64) -> Need {
     // the coefficients, two bytes each, beside all of them, whatever the size that it is decoded at.
     let turned = if colours == 3 { 0 } else { 3 };
     Need {
-        format: Format::Jpeg,
+        shrinks: true,
         size: (info.width.into(), info.height.into()),
         eighths,
         decoding: colours + frame.samples.div_ceil(16) + turned,

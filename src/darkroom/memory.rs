@@ -3,12 +3,12 @@
 use std::sync::{Condvar, Mutex, PoisonError};
 
 use super::Damaged;
-use crate::limits::{JPEG_PIXELS, PICTURE_MEMORY, PIXELS, grouped};
-use crate::picture::Format;
+use crate::limits::{PICTURE_MEMORY, PIXELS, SHRUNK_PIXELS, grouped};
 
 /// The sizes of a photograph, and the bytes that each of its pixels takes.
 pub(super) struct Need {
-    pub format: Format,
+    /// Whether it can be made smaller while it is read.
+    pub shrinks: bool,
     pub size: (u64, u64),
     /// How many eighths of it are decoded.
     pub eighths: u64,
@@ -37,9 +37,20 @@ impl Need {
         decoding.max(pixels.saturating_mul(self.decoded).saturating_add(rows))
     }
 
-    /// The most pixels that a photograph may have. JPEG is made smaller while it is read, so that only its time counts.
+    /// The most pixels that a photograph may have. Of one that is made smaller while it is read only the time counts.
     fn most(&self) -> u64 {
-        if self.format == Format::Jpeg { JPEG_PIXELS as u64 } else { PIXELS as u64 }
+        if self.shrinks { SHRUNK_PIXELS as u64 } else { PIXELS as u64 }
+    }
+
+    /// What a photograph needs, at an eighth, a quarter or half of its size where the whole takes more memory than there
+    /// may be: at the largest that fits and is as wide as what is made of it. Upright it is `across` pixels wide.
+    pub fn fitting(need: impl Fn(u64) -> Need, across: u64) -> Need {
+        let whole = need(8);
+        let least = u64::from(whole.width);
+        let is_enough = |eighths: &u64| whole.shrinks && across * eighths / 8 >= least;
+        let smaller = [4, 2, 1].into_iter().filter(is_enough).map(&need);
+        let fits = whole.has_room().then(|| need(8));
+        fits.or_else(|| smaller.into_iter().find(Need::has_room)).unwrap_or(whole)
     }
 
     /// Whether there will ever be room for it.

@@ -7,6 +7,7 @@ mod encode;
 mod jpeg;
 mod memory;
 mod pixels;
+mod rows;
 
 use crate::picture::{File, Form, Make, Picture};
 use crate::source::Source;

@@ -10,6 +10,7 @@ use resize::{Pixel, Resizer, Type};
 use rgb::FromSlice;
 
 use super::memory::{Need, Room};
+use super::rows::Rows;
 use super::{Damaged, colour, jpeg};
 use crate::picture::{Format, Photo, scaled, worth};
 
@@ -30,7 +31,7 @@ pub(super) struct Pixels {
 pub(super) fn decode(photo: &Photo, bytes: &[u8], width: u32) -> Result<Pixels, Damaged> {
     match photo.format {
         Format::Jpeg => jpeg(bytes, photo, width),
-        Format::Png => png(bytes, width),
+        Format::Png => png(bytes, photo, width),
         Format::Webp => webp(bytes, width),
     }
 }
@@ -60,7 +61,7 @@ fn jpeg(bytes: &[u8], photo: &Photo, to_width: u32) -> Result<Pixels, Damaged> {
     Ok(Pixels { width, height, channels: 3, bytes, profile: worth(profile), room: Some(room) })
 }
 
-fn png(bytes: &[u8], to_width: u32) -> Result<Pixels, Damaged> {
+fn png(bytes: &[u8], photo: &Photo, to_width: u32) -> Result<Pixels, Damaged> {
     let mut decoder = png::Decoder::new(Cursor::new(bytes));
     decoder.set_transformations(png::Transformations::normalize_to_color8());
     let mut reader = decoder.read_info().map_err(damaged)?;
@@ -71,40 +72,48 @@ fn png(bytes: &[u8], to_width: u32) -> Result<Pixels, Damaged> {
     // Grey pixels stand beside those that are made of them.
     let grey = reader.output_color_type().0.samples() as u64 % 3;
     let size = (u64::from(reader.info().width), u64::from(reader.info().height));
-    let room = Need {
-        format: Format::Png,
-        size,
-        eighths: 8,
-        decoding: decoded + grey,
-        beside: 0,
-        decoded,
-        width: to_width,
-    }
-    .room()?;
-    let size = reader.output_buffer_size().ok_or_else(|| damaged("it is too large"))?;
-    let mut bytes = vec![0; size];
-    let frame = reader.next_frame(&mut bytes).map_err(damaged)?;
+    // The rows of an interlaced picture are whole only when all of it is read.
+    let shrinks = !reader.info().interlaced;
+    let need = |eighths| {
+        let decoding = decoded + grey;
+        Need { shrinks, size, eighths, decoding, beside: 0, decoded, width: to_width }
+    };
+    let need = Need::fitting(need, if photo.orientation > 4 { size.1 } else { size.0 });
+    let room = need.room()?;
+    let (bytes, width, height) = png_rows(&mut reader, 8 / need.eighths as u32)?;
     reader.finish().map_err(damaged)?;
-    bytes.truncate(frame.buffer_size());
+    let kind = reader.output_color_type().0;
     let said = colour::of_png(reader.info());
     let profile = reader.info().icc_profile.as_ref().filter(|_| said.is_none()).map(|icc| icc.to_vec());
-    let (channels, mut bytes, profile) = match frame.color_type {
+    let (channels, mut made, profile) = match kind {
         png::ColorType::Grayscale => (3, colour::from_grey(&bytes, 1, profile.as_deref()), None),
         png::ColorType::GrayscaleAlpha => (4, colour::from_grey(&bytes, 2, profile.as_deref()), None),
         png::ColorType::Rgba => (4, bytes, profile),
         _ => (3, bytes, profile),
     };
     if let Some(said) = said {
-        colour::to_srgb(&mut bytes, channels, &said);
+        colour::to_srgb(&mut made, channels, &said);
     }
-    Ok(Pixels {
-        width: frame.width,
-        height: frame.height,
-        channels,
-        bytes,
-        profile: worth(profile),
-        room: Some(room),
-    })
+    Ok(Pixels { width, height, channels, bytes: made, profile: worth(profile), room: Some(room) })
+}
+
+/// The pixels of a PNG, each the mean of a square of some, and how many they are across and down.
+fn png_rows(reader: &mut png::Reader<Cursor<&[u8]>>, side: u32) -> Result<(Vec<u8>, u32, u32), Damaged> {
+    let (width, height) = (reader.info().width, reader.info().height);
+    if side == 1 {
+        let size = reader.output_buffer_size().ok_or_else(|| damaged("it is too large"))?;
+        let mut bytes = vec![0; size];
+        let frame = reader.next_frame(&mut bytes).map_err(damaged)?;
+        bytes.truncate(frame.buffer_size());
+        return Ok((bytes, width, height));
+    }
+    let channels = reader.output_color_type().0.samples();
+    let mut rows = Rows::new(channels, side as usize, (width as usize, height as usize));
+    while let Some(row) = reader.next_row().map_err(damaged)? {
+        rows.take(row.data());
+    }
+    rows.finish();
+    Ok((rows.bytes, width.div_ceil(side), height.div_ceil(side)))
 }
 
 fn webp(bytes: &[u8], to_width: u32) -> Result<Pixels, Damaged> {
@@ -113,16 +122,9 @@ fn webp(bytes: &[u8], to_width: u32) -> Result<Pixels, Damaged> {
     let decoded = if decoder.has_alpha() { 4 } else { 3 };
     // The planes or the colours in the order of the format stand beside the pixels.
     let size = (u64::from(width), u64::from(height));
-    let room = Need {
-        format: Format::Webp,
-        size,
-        eighths: 8,
-        decoding: decoded + 4,
-        beside: 0,
-        decoded,
-        width: to_width,
-    }
-    .room()?;
+    let room =
+        Need { shrinks: false, size, eighths: 8, decoding: decoded + 4, beside: 0, decoded, width: to_width }
+            .room()?;
     // No part of a file is larger than the file, whatever it says.
     decoder.set_memory_limit(bytes.len());
     let size = decoder.output_buffer_size().ok_or_else(|| damaged("it is too large"))?;

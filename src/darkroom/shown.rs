@@ -24,7 +24,7 @@ fn shows(bytes: &[u8], at: usize, seen: [u8; 3], what: &str) {
     assert!(near, "{what}: {made:?}, and a browser shows {seen:?}");
 }
 
-/// Red at the top to blue at the bottom, 64 by 64. `non-interleaved.jpg` is from zune-image (MIT, Apache-2.0 or Zlib), the
+/// Case 06-jpeg-non-interleaved: red at the top to blue at the bottom, 64 by 64. `non-interleaved.jpg` is from zune-image (MIT, Apache-2.0 or Zlib), the
 /// others are its picture in other forms: components one after another with restarts, and sampled three to two.
 #[test]
 fn a_jpeg_shows_the_same_in_whatever_order_its_components_come() {
@@ -116,7 +116,7 @@ fn inks_with_a_profile_are_read_by_it() {
     );
 }
 
-/// A pixel of each kind of PNG, of the colour 127, 227, 127, or of the grey 127.
+/// Case 30-colours: a pixel of each kind of PNG, of the colour 127, 227, 127, or of the grey 127.
 #[test]
 fn a_png_means_the_colours_that_it_says() {
     let of = |change: &dyn Fn(&mut png_crate::Info<'static>)| {

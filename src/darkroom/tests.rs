@@ -119,9 +119,10 @@ fn what_moves_or_is_drawn_stays_as_it_is() {
     writer.write_image_data(&halves(400, 2)).unwrap();
     writer.write_image_data(&halves(400, 2)).unwrap();
     writer.finish().unwrap();
-    for source in
-        [source("content/a.png", moving), source("content/a.svg", b"<svg viewBox=\"0 0 4 3\"/>".to_vec())]
-    {
+    for source in [
+        source("content/a.png", moving),
+        source("content/a.svg", b"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 3\"/>".to_vec()),
+    ] {
         let picture = Picture::read(&source).unwrap();
         assert_eq!(picture.files(), [picture.fallback()]);
         assert_eq!(develop(&picture, &source, &picture.fallback()).unwrap(), &*source.bytes);

@@ -165,6 +165,11 @@ pub fn is_whole(bytes: &[u8]) -> bool {
     places.is_some_and(|places| places.iter().all(|(_, place)| place.end <= bytes.len()))
 }
 
+/// Where the last box of the file ends.
+pub fn end(bytes: &[u8]) -> usize {
+    boxes(bytes, 0..bytes.len()).last().map_or(bytes.len(), |last| last.content.end)
+}
+
 /// The bytes that tell more than is shown: items with Exif, XMP and the like, notes of users, and when it was made.
 pub fn told_beside(bytes: &[u8]) -> Vec<Range<usize>> {
     let mut found = Vec::new();

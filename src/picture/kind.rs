@@ -1,7 +1,8 @@
 //! What a file is, told from its bytes, whatever its name says; and what to save as where browsers cannot show it.
 
 /// The extensions of pictures that browsers show, in small letters.
-pub const EXTENSIONS: [&str; 9] = ["jpg", "jpeg", "jpe", "jfif", "png", "webp", "gif", "avif", "svg"];
+pub const EXTENSIONS: [&str; 11] =
+    ["jpg", "jpeg", "jpe", "jfif", "png", "apng", "webp", "gif", "avif", "avifs", "svg"];
 
 /// The formats of pictures that browsers show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,7 +44,7 @@ const VIDEO: &str = "put the video where your university keeps its videos, and l
 const ELSEWHERE: [(&[&str], &str, &str); 7] = [
     (&["heic", "heif", "hif"], "a photograph in HEIC, which most browsers do not show", PHOTOGRAPH),
     (
-        &["tif", "tiff", "jp2", "j2k", "jpx", "jxl", "jxr", "tga", "exr", "hdr"],
+        &["tif", "tiff", "jp2", "j2k", "jpx", "jxl", "jxr", "hdp", "wdp", "tga", "exr", "hdr"],
         "a picture in a format of printers and archives, which most browsers do not show",
         SCREEN,
     ),

@@ -25,7 +25,10 @@ pub(super) fn measure(source: &Source) -> Measured {
         Kind::Gif => (Form::AsIs(Container::Gif), gif(bytes).ok_or_else(Unreadable::damaged)?),
         Kind::Avif => (Form::AsIs(Container::Avif), isobmff::size(bytes).ok_or_else(Unreadable::damaged)?),
         Kind::Svg => {
-            let text = source.text().map_err(|_| Unreadable::damaged())?;
+            let text = source.text().map_err(|_| {
+                let help = "export it as SVG once more, or as PNG";
+                Unreadable::new("is a drawing in another encoding than UTF-8", help)
+            })?;
             (Form::AsIs(Container::Svg), svg::size(text)?)
         }
     };

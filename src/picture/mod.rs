@@ -21,7 +21,7 @@ use crate::memo::Memo;
 use crate::mishap::within;
 use crate::source::{Source, SourcePath};
 
-pub use isobmff::{is_whole, told_beside};
+pub use isobmff::{end, is_whole, told_beside};
 pub use kind::{EXTENSIONS, Unreadable, shown_elsewhere};
 pub use measure::orientation;
 pub use profile::worth;

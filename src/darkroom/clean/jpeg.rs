@@ -30,7 +30,7 @@ pub(super) fn clean(bytes: &[u8]) -> Option<Vec<u8>> {
                 let (segment, behind) = after.split_at_checked(length)?;
                 if is_needed(marker, segment) {
                     made.extend([0xff, marker]);
-                    made.extend(segment);
+                    made.extend(bare(marker, segment));
                 }
                 made.extend(turned(marker, segment));
                 has_pixels |= marker == SCAN;
@@ -66,6 +66,14 @@ fn turned(marker: u8, segment: &[u8]) -> Vec<u8> {
 fn scan(bytes: &[u8]) -> usize {
     let is_marker = |pair: &[u8]| pair[0] == 0xff && !matches!(pair[1], 0x00 | 0xff | 0xd0..=0xd7);
     bytes.windows(2).position(is_marker).unwrap_or(bytes.len())
+}
+
+/// Adobe's segment has twelve bytes (ITU-T T.872, 6.5.3); what follows them shows nothing.
+fn bare(marker: u8, segment: &[u8]) -> Vec<u8> {
+    match segment.get(2..14).filter(|_| marker == 0xee) {
+        Some(needed) => [&[0, 14], needed].concat(),
+        None => segment.to_vec(),
+    }
 }
 
 /// Tables, frames and scans; of what programs add: the shape of pixels (JFIF), colours (ICC, Adobe).

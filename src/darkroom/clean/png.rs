@@ -17,7 +17,9 @@ pub(super) fn clean(bytes: &[u8]) -> Option<Vec<u8>> {
         let length = u32::from_be_bytes(rest.get(..4)?.try_into().ok()?);
         let name: &[u8; 4] = rest.get(4..8)?.try_into().ok()?;
         let (chunk, after) = rest.split_at_checked(usize::try_from(length).ok()?.checked_add(12)?)?;
-        if NEEDED.contains(&name) {
+        if name == b"iCCP" {
+            made.extend(unnamed(chunk)?);
+        } else if NEEDED.contains(&name) {
             made.extend(chunk);
         }
         if name == b"IEND" {
@@ -25,4 +27,15 @@ pub(super) fn clean(bytes: &[u8]) -> Option<Vec<u8>> {
         }
         rest = after;
     }
+}
+
+/// A profile of colours without the name that somebody gave to it.
+fn unnamed(chunk: &[u8]) -> Option<Vec<u8>> {
+    let content = &chunk[8..chunk.len() - 4];
+    let end = content.iter().position(|byte| *byte == 0)?;
+    let named = [b"iCCPICC".as_slice(), &content[end..]].concat();
+    let length = u32::try_from(named.len() - 4).ok()?.to_be_bytes();
+    let mut sum = crc32fast::Hasher::new();
+    sum.update(&named);
+    Some([&length, named.as_slice(), &sum.finalize().to_be_bytes()].concat())
 }

@@ -33,6 +33,7 @@ fn jpeg_with(segments: &[(u8, &[u8])], after: &[u8]) -> Vec<u8> {
     made
 }
 
+/// Case 08-metadata-published, like the tests after it.
 #[test]
 fn a_jpeg_keeps_its_pixels_and_colours_and_tells_nothing() {
     let secret = SECRET.as_bytes();

@@ -12,6 +12,9 @@ pub(super) use faults::faults;
 
 use super::kind::Unreadable;
 
+/// What its elements belong to (SVG 2, 1.3).
+const NAMESPACE: &str = "http://www.w3.org/2000/svg";
+
 /// More elements than that no drawing beside a text has.
 const MOST_NODES: u32 = 500_000;
 
@@ -40,6 +43,13 @@ pub(super) fn size(text: &str) -> Result<(u32, u32), Unreadable> {
     let root = document.root_element();
     if root.tag_name().name() != "svg" {
         return Err(Unreadable::new("holds no drawing", "export it as SVG once more, or as PNG"));
+    }
+    if root.tag_name().namespace() != Some(NAMESPACE) {
+        let help = "write `<svg xmlns=\"http://www.w3.org/2000/svg\"`, or export it as SVG once more";
+        return Err(Unreadable::new(
+            "does not say that it is SVG, so that browsers show nothing of it",
+            help,
+        ));
     }
     let attribute = |name: &str| root.attribute(name);
     Ok(size::size(attribute("width"), attribute("height"), attribute("viewBox")))
