@@ -194,6 +194,10 @@ const CONFLICTS: [&str; 17] = [
 ];
 const COPIES: [&str; 8] =
     [" - copy", " copy", " - kopie", " kopie", " - copie", " copia", " - copia", "(copy)"];
+/// What Google Drive writes before the name.
+const COPIES_OF: [&str; 6] = ["copy of ", "kopie van ", "kopie von ", "copie de ", "copia de ", "copia di "];
+/// What programs that merge, and editors, write behind the name.
+const KEPT: [&str; 5] = [".orig", ".rej", ".save", ".old", ".lock"];
 
 /// The folder or the file that a path leads to or through and whose name says that it is a second copy, made when two
 /// people saved at once or by hand.
@@ -214,7 +218,7 @@ fn has_conflict(name: &str) -> bool {
 fn is_second_copy(name: &str) -> bool {
     let lower = name.to_lowercase();
     let is_content = [".md", ".yaml", ".yml"].iter().any(|end| lower.contains(end)) || has_picture(&lower);
-    if has_conflict(&lower) || lower.ends_with(".orig") || lower.ends_with(".rej") {
+    if has_conflict(&lower) || KEPT.iter().any(|end| lower.ends_with(end)) {
         return is_content;
     }
     let Some((stem, extension)) = lower.rsplit_once('.') else { return false };
@@ -222,7 +226,8 @@ fn is_second_copy(name: &str) -> bool {
     let bare = stem.trim_end_matches(|letter: char| letter.is_ascii_digit()).trim_end();
     let numbered =
         stem.ends_with(')') && stem.rfind(" (").is_some_and(|at| is_number(&stem[at + 2..stem.len() - 1]));
-    is_text && (numbered || COPIES.iter().any(|copy| stem.ends_with(copy) || bare.ends_with(copy)))
+    let named = COPIES_OF.iter().any(|start| lower.starts_with(start));
+    is_text && (numbered || named || COPIES.iter().any(|copy| stem.ends_with(copy) || bare.ends_with(copy)))
 }
 
 fn is_number(text: &str) -> bool {
