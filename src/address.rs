@@ -168,6 +168,9 @@ pub fn is_device(name: &str) -> bool {
     is_port || DEVICES.contains(&stem.as_str())
 }
 
+/// Files in which hosts are told what to do (Netlify, Cloudflare, GitHub).
+const HOSTS: [&str; 5] = ["_redirects", "_headers", "_routes.json", "_worker.js", "CNAME"];
+
 /// Whether a part of a path can be the name of a folder on every system.
 fn check(part: &str) -> Result<(), String> {
     const BAD: [char; 8] = ['\\', ':', '*', '?', '"', '<', '>', '|'];
@@ -180,6 +183,8 @@ fn check(part: &str) -> Result<(), String> {
         Err(format!("`{part}` begins with a dot; hosts do not show such files"))
     } else if part.ends_with(['.', ' ']) || part.starts_with(' ') {
         Err(format!("`{part}` begins with a blank, or ends with one or a dot, which Windows takes away"))
+    } else if HOSTS.iter().any(|name| part.eq_ignore_ascii_case(name)) {
+        Err(format!("`{part}` is a file that hosts read, and no folder can stand in its place"))
     } else if is_device(part) {
         Err(format!("`{part}` is the name of a device on Windows, and no folder there can have it"))
     } else if part.len() > LONGEST_PART {
@@ -222,6 +227,7 @@ mod tests {
             ("/en/../old/", "begins with a dot"),
             ("/en/%2E%2e/old/", "begins with a dot"),
             ("/en/.well-known/", "begins with a dot"),
+            ("/_redirects/", "hosts read"),
             ("/en/old?id=3", "leave out what follows the `?`"),
             ("/en/old/#fees", "leave out what follows the `#`"),
             ("/en/100%/", "begins a code"),

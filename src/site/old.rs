@@ -140,7 +140,12 @@ impl Planner<'_> {
     fn take(&mut self, claim: Claim) {
         let Claim { path, place, answer } = claim;
         let key = folded(&file(&path));
-        if let Some(page) = self.living.get(&key) {
+        if let Some(rest) = self.below_base(&path) {
+            let message = format!("`{}` begins with the folder that the site is in", written(&path));
+            let told = Diagnostic::error(Code::BadAlias, place, message);
+            let help = format!("write `{}`: addresses begin after that folder", written(rest));
+            self.diagnostics.push(told.label("readers would not come from there").help(help));
+        } else if let Some(page) = self.living.get(&key) {
             let page = &self.site.plan.pages[*page];
             let message = format!("`{}` is the address of a page", written(&path));
             let is_entry =
@@ -165,6 +170,15 @@ impl Planner<'_> {
         } else {
             self.answered.insert(key, (path, answer, place));
         }
+    }
+
+    /// What an address has after the path of the site's own, which browsers show in front of each, where no page of the
+    /// site has such an address.
+    fn below_base<'p>(&self, path: &'p str) -> Option<&'p str> {
+        let base = self.site.config().file.base_url.path().trim_start_matches('/');
+        let rest = path.strip_prefix(base).filter(|_| !base.is_empty())?;
+        let is_page = self.living.keys().any(|file| file.starts_with(&folded(base)));
+        Some(rest).filter(|_| !is_page)
     }
 
     /// What the planning of pages leads on from, where nothing lives and no author says otherwise.
