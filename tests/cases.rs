@@ -287,3 +287,45 @@ fn unescape(body: &str) -> Vec<u8> {
     bytes.extend(rest.as_bytes());
     bytes
 }
+
+/// Small inputs that failed once, each with a folder of its own beside the repository; the cases and tests that were made
+/// of them name it.
+const FAILED_ONCE: [&str; 23] = [
+    "01-far-date-panic",
+    "02-import-deletes-text",
+    "03-ics-uid-by-position",
+    "04-ics-zero-length",
+    "06-jpeg-non-interleaved",
+    "07-picture-name-reserved",
+    "08-metadata-published",
+    "09-sitemap-too-large",
+    "10-search-elision",
+    "11-search-without-spaces",
+    "13-footnote-in-heading",
+    "15-heading-braces",
+    "16-combining-marks",
+    "17-nfd-file-name",
+    "18-quotes",
+    "21-undefined-references",
+    "23-serve-network-drive",
+    "25-symlink-silent",
+    "28-panorama",
+    "30-colours",
+    "32-json-ld",
+    "33-xliff",
+    "34-yaml-messages",
+];
+
+#[test]
+fn what_failed_once_is_a_case() {
+    let root = site::root();
+    let files = ["tests", "src/darkroom"].into_iter().flat_map(|folder| {
+        let entries = walkdir::WalkDir::new(root.join(folder)).into_iter();
+        let wanted = entries.filter_entry(|entry| entry.file_name() != "node_modules").filter_map(Result::ok);
+        wanted.filter(|entry| entry.file_type().is_file() && entry.file_name() != "cases.rs")
+    });
+    let texts: Vec<String> = files.filter_map(|file| fs::read_to_string(file.path()).ok()).collect();
+    let missing: Vec<&&str> =
+        FAILED_ONCE.iter().filter(|name| !texts.iter().any(|text| text.contains(**name))).collect();
+    assert!(missing.is_empty(), "no case is made of {missing:?}");
+}

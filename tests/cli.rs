@@ -220,7 +220,7 @@ fn our_own_mistake_is_told_as_one_and_leaves_everything_as_it_was() {
     assert!(stderr(&again).contains("nothing changed"), "{}", stderr(&again));
 }
 
-/// What lies behind a link elsewhere would be missed on the site; what lies behind one within it is published.
+/// Case 25-symlink-silent: what lies behind a link elsewhere would be missed on the site; what lies behind one within it is published.
 #[cfg(unix)]
 #[test]
 fn links_are_followed_within_the_site_and_told_elsewhere() {

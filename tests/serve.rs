@@ -272,7 +272,7 @@ fn a_site_under_a_path_is_served_under_it() {
     assert_eq!(server.get("/en/about/").status, 404);
 }
 
-/// Where a system does not tell of changes: here it is not asked.
+/// Case 23-serve-network-drive, where a system does not tell of changes: here it is not asked.
 #[test]
 fn changes_are_looked_for_where_that_is_asked() {
     let site = copy_of_base();

@@ -162,6 +162,7 @@ fn json_ld_is_json() {
 
 /// Lines of at most 75 octets, a stable UID for each event, nothing unescaped (RFC 5545). Every calendar has an event,
 /// and is linked from a page, or stays for its subscribers where that page was before.
+/// No event ends when it begins (04-ics-zero-length).
 #[test]
 fn calendars_follow_the_standard() {
     let made = shipped();
@@ -184,6 +185,11 @@ fn calendars_follow_the_standard() {
         assert!(!uids.is_empty(), "{path} is empty");
         assert_eq!(uids.len(), text.matches("BEGIN:VEVENT").count(), "{path}");
         assert_eq!(uids.len(), uids.iter().collect::<BTreeSet<_>>().len(), "{path} repeats a UID");
+        for event in unfolded.split("BEGIN:VEVENT").skip(1) {
+            let moment = |name: &str| event.split("\r\n").find_map(|line| line.strip_prefix(name));
+            let end = moment("DTEND");
+            assert!(end.is_none() || end != moment("DTSTART"), "{path}: {event}");
+        }
     }
 }
 

@@ -29,6 +29,7 @@ test('what pages say is said in the words of schema.org', () => {
   noneIn(described(), ({ documents }) => bySchema(documents));
 });
 
+// Case 32-json-ld, with the one before.
 test('pages have what Google asks for', () => {
   noneIn(described(), ({ documents }) => byGoogle(documents));
 });
