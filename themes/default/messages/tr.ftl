@@ -1,0 +1,645 @@
+### Interface words. `$count` chooses the plural form; other names in braces are filled in.
+### reviewed: no
+
+## Around every page
+skip = İçeriğe geç
+nav-main = Ana menü
+nav-languages = Diller
+nav-toc = Bu sayfada
+fees-scholarships = Ödemenize yardımcı olabilecek burslar
+nav-menu = Menü
+nav-close = Kapat
+nav-breadcrumbs = Buradasınız
+nav-footer = Bu site hakkında
+nav-home = Ana sayfa
+nav-groups = Başvuru grupları
+nav-initials = İlk harfe göre
+nav-pagination = Bu listenin sayfaları
+footer-authority = Üniversitenin resmî sitesi
+footer-zone = Saatler { $zone } saat dilimine göredir.
+notice-not-translated = Bu sayfa henüz çevrilmedi. Okuduğunuz metnin dili: { $language }.
+head-title = { $page } · { $site }
+redirect = Bu sayfa taşındı
+example = Örnek
+page-of = Sayfa { $page } / { $pages }
+page-previous = Önceki
+page-next = Sonraki
+
+## Kinds
+kind-programme = Program
+kind-programme-plural = Programlar
+kind-summer-school = Yaz okulu
+kind-summer-school-plural = Yaz okulları
+kind-mobility = Değişim
+kind-mobility-plural = Değişim
+kind-scholarship = Burs
+kind-scholarship-plural = Burslar
+kind-country = Ülke
+kind-country-plural = Ülkeler
+kind-network = Ağ
+kind-network-plural = Ağlar
+kind-partner = Partner
+kind-partner-plural = Partnerler
+kind-project = Proje
+kind-project-plural = Projeler
+kind-goal = Stratejik hedef
+kind-goal-plural = Stratejik hedefler
+kind-event = Etkinlik
+kind-event-plural = Etkinlikler
+kind-news = Haber
+kind-news-plural = Haberler
+kind-page = Sayfa
+kind-page-plural = Sayfalar
+
+## Lists
+list-programmes-title = Programlar
+list-programmes-intro = Programlarımızın ücretleri, başvuru tarihleri ve size kazandıracakları.
+list-summer-schools-title = Yaz okulları
+list-summer-schools-intro = Kendi üniversitenizde sayılabilecek krediler kazandıran kısa yaz dersleri.
+list-mobility-title = Değişim ve hareketlilik
+list-mobility-intro = Bir süre başka bir yerde okumanın, araştırma yapmanın veya ders vermenin ya da bize gelmenin yolları.
+list-scholarships-title = Burslar
+list-scholarships-intro = Kim neyi karşılıyor, kimler başvurabilir, son tarih ne zaman.
+list-countries-title = Nereden geliyorsunuz?
+list-countries-intro = Son başvuru tarihlerinizi, ödeyeceğiniz ücretleri ve ülkenize açık bursları görmek için ülkenizi seçin.
+list-networks-title = Ağlar
+list-networks-intro = Üyesi olduğumuz üniversite ağları.
+list-partners-title = Partner üniversiteler
+list-partners-intro = Öğrencilerimizin gittiği, konuklarımızın geldiği üniversiteler, ülkelere göre.
+list-projects-title = Projeler
+list-projects-intro = Partnerlerimizle birlikte neyi, nerede, ne kadar süreyle yaptığımız.
+list-goals-title = Stratejik hedefler
+list-goals-intro = Üniversitenin yurt dışında ve kendi ülkesinde ulaşmak istedikleri.
+list-events-title = Etkinlikler
+list-events-intro = Bize soru sorabileceğiniz tanıtım günleri, web seminerleri ve fuarlar.
+list-news-title = Haberler
+list-news-intro = Uluslararası olanaklarımızdaki yenilikler.
+list-pages-title = Sayfalar
+list-pages-intro = Burada okumak üzerine daha fazlası.
+list-all = Tümünü göster
+facets = Listeyi daralt
+count-programmes = { $count ->
+    [one] { $count } program
+   *[other] { $count } program
+ }
+count-summer-schools = { $count ->
+    [one] { $count } yaz okulu
+   *[other] { $count } yaz okulu
+ }
+count-mobility = { $count ->
+    [one] { $count } olanak
+   *[other] { $count } olanak
+ }
+count-scholarships = { $count ->
+    [one] { $count } burs
+   *[other] { $count } burs
+ }
+count-countries = { $count ->
+    [one] { $count } ülke veya bölge
+   *[other] { $count } ülke ve bölge
+ }
+count-networks = { $count ->
+    [one] { $count } ağ
+   *[other] { $count } ağ
+ }
+count-partners = { $count ->
+    [one] { $count } partner
+   *[other] { $count } partner
+ }
+count-projects = { $count ->
+    [one] { $count } proje
+   *[other] { $count } proje
+ }
+count-events = { $count ->
+    [one] { $count } etkinlik
+   *[other] { $count } etkinlik
+ }
+count-news = { $count ->
+    [one] { $count } haber
+   *[other] { $count } haber
+ }
+count-members = { $count ->
+    [one] { $count } üye
+   *[other] { $count } üye
+ }
+count-serving = { $count ->
+    [0] Katalogda bu hedefe katkıda bulunan bir içerik henüz yok
+    [one] Katalogdaki { $count } içerik bu hedefe katkıda bulunuyor
+   *[other] Katalogdaki { $count } içerik bu hedefe katkıda bulunuyor
+ }
+
+## Titles of pages
+title-deadlines = Son tarihler
+title-deadlines-group = Son tarihler: { $group }
+title-strategy = Stratejimiz
+title-balance = Ülke ülke gelen ve giden öğrenciler
+title-not-found = Böyle bir sayfa yok
+title-gone = Bu sayfa artık yok
+title-from = Geldiğiniz ülke: { $country }
+title-term = { $kind }: { $term }
+description-deadlines = Ay ay, neyin ne zaman kapandığı. Yalnızca sizin için geçerli olanları görmek için grubunuzu seçin.
+description-strategy = Üniversitenin yurt dışında ve kendi ülkesinde ulaşmak istedikleri ve bu katalogda buna hizmet edenler.
+description-balance = Anlaşmalarımızın her yıl sunduğu değişim kontenjanları: kabul ettiğimiz ve gönderdiğimiz öğrenciler.
+description-not-found = Sayfa taşınmış veya adres yanlış yazılmış olabilir. Aşağıdakilerden birinden yeniden başlayın.
+description-gone = Burada yer alan içerik artık sunulmuyor, yerine başka bir şey de gelmedi. Aşağıdakilerden birinden yeniden başlayın.
+description-country = Bu ülkeden ({ $country }) başvuranlar için son tarihler, ücretler ve burslar ile birlikte yaptıklarımız.
+description-term = { $kind }, { $facet }: { $term }.
+eyebrow-country = Benim ülkemden
+
+## Sections of an item's page
+section-outcomes = Neler yapabileceksiniz
+section-deadlines = Son tarihler
+section-fees = Öğrenim ücretleri
+section-facts = Bir bakışta
+section-mirror = Bu katalogdaki durum
+section-priority = Öncelikli ülkeler
+section-contact = Bize sorun
+section-related = İlgili sayfalar
+opens-on = Başvuruların açılışı:
+starts-on = başlangıç:
+contact-website = Web sitesi
+card-deadline = Son başvuru:
+card-deadline-application = Son başvuru:
+card-deadline-nomination = Üniversiteniz sizi şu tarihe kadar aday gösterir:
+
+## Openings
+opening-intake = { $year } akademik yılı
+opening-session = { $period }
+opening-starts = Başlangıç: { $date }
+opening-round = Çağrı: { $date }
+opening-named = { $opening } · { $name }
+start-any-time = Herhangi bir zamanda
+round = { $number }. tur
+closes-rolling = Yer olduğu sürece
+closes-rolling-at-latest = Yer olduğu sürece, en geç { $date }
+closes-until-full = Kontenjan dolana kadar
+closes-until-full-at-latest = Kontenjan dolana kadar, en geç { $date }
+closes-not-admitted = Başvuramaz
+not-yet-known = Henüz belli değil
+answer-by = Son yanıt tarihi:
+group-everybody = Herkes
+dates-next = Sonraki: { $opening }
+dates-only = Yalnızca: { $whom }
+places-full = { $date } tarihinden beri kontenjan dolu
+count-places = { $count ->
+    [one] { $count } kişilik yer
+   *[other] { $count } kişilik yer
+ }
+count-more-groups = { $count ->
+    [one] bir grup daha
+   *[other] { $count } grup daha
+ }
+state-upcoming = Henüz açılmadı
+state-open = Açık
+state-closing-soon = Yakında kapanıyor
+state-passed = Kapandı
+state-full = Kontenjan dolu
+state-not-admitted = Kabul edilmiyor
+state-cancelled = İptal edildi
+
+## Where facts come from
+provenance-on = Son kontrol:
+provenance-source = Kaynak
+provenance-example = Sayfanın nasıl çalıştığını göstermek için uydurulmuştur.
+country-list-by = hazırlayan: { $authority }
+provenance-late = Bu bilgilerin gözden geçirilmesi gecikti; bunlara güvenmeden önce lütfen bize sorun.
+being-checked = Kontrol ediliyor
+
+## Countries
+country-group = Başvuru grubunuz
+country-group-note = Bu ülkenin vatandaşı olan, orada yaşayan ve orada mezun olanlar için. Başka bir yerde yaşıyor veya okuduysanız başka kurallar geçerlidir.
+country-deadlines = Sizin için sıradaki son tarihler
+country-all-deadlines = Grubunuzun tüm son tarihleri
+country-fees = Ne kadar ödersiniz
+country-scholarships = Bu ülkeye açık burslar
+country-no-scholarships = Şu anda burslarımızın hiçbiri bu ülkeye açık değil.
+country-alumni = Bu ülkeden mezunlarımız anlatıyor
+
+## Deadlines, strategy, home
+calendar-subscribe = Takvimime ekle
+calendar-name = { $institution } son tarihleri: { $group }
+calendar-deadline = Son tarih ({ $kind }): { $item }
+calendar-opens = Başvurular açılıyor: { $item }
+calendar-starts = Başlıyor: { $item }
+calendar-download = dosya olarak
+calendar-item = Bu tarihler takvimimde
+calendar-country = Burslar takvimimde
+deadlines-none = Şu anda açık veya planlanmış bir şey yok.
+deadlines-occasions = Etkinlikler
+item-over = Bu sona erdi. Sayfa, arayanlar için burada kalıyor.
+plan-current = yürürlükte
+balance-total = Toplam
+chart-table = Aynı veriler tablo olarak
+chart-target = Hedef: { $year } yılına kadar { $value }
+chart-summary = { $title }: { $from } yılında { $first }, { $to } yılında { $last }.
+tally-of = { $part } / { $whole }
+tally-part = Hangileri
+tally-missing = Bunların arasında olmayanlar
+tally-provenance = Bu katalogda sayılmıştır.
+tally-examples = Bazı içerikleri örnek olan bu katalogda sayılmıştır.
+home-deadlines = Yakında kapananlar
+home-counts = Tüm olanaklar
+
+## Values
+value-credits = { $count ->
+    [one] { $number } kredi
+   *[other] { $number } kredi
+ }
+value-duration-years = { $count ->
+    [one] { $number } yıl
+   *[other] { $number } yıl
+ }
+value-duration-months = { $count ->
+    [one] { $number } ay
+   *[other] { $number } ay
+ }
+value-per = { $unit } { $amount }
+value-percent = %{ $number }
+value-period-open = { $from } tarihinden itibaren
+value-period-until = { $to } tarihine kadar
+value-ects-range = { $first } – { $second }
+value-age-limit = { $second } tarihinde en fazla { $first }
+value-mobility-window = { $second }. yarıyılda { $first }
+word-included = Ücrete dâhil
+word-abroad = Yurt dışında alınabilir
+word-not-included = Dâhil değil
+word-in-full = Tamamı
+word-residence-required = Ayrıca listedeki ülkelerden birinde yaşamanız gerekir
+
+## Facts
+fact-degree = Derece
+fact-ects = Kredi
+fact-duration = Süre
+fact-delivery = Eğitim biçimi
+fact-teaching-languages = Öğretim dili
+fact-field = Alan
+fact-eqf = AYÇ düzeyi
+fact-faculty = Fakülte
+fact-starts = Başlangıç
+fact-mobility-window = Yurt dışı dönemi
+fact-mobility-compulsory = Zorunlu yurt dışı yarıyılı
+fact-apply = Başvuru yeri
+fact-levels = Öğrenim düzeyi
+fact-city = Şehir
+fact-session = Tarihler
+fact-name = Ad
+fact-scope = Kapsam
+fact-members = Üyeler
+fact-size = Üniversiteler
+fact-member-since = Üyelik başlangıcı
+fact-sdgs = Sürdürülebilir Kalkınma Amaçları
+fact-website = Web sitesi
+fact-country = Ülke
+fact-partner-kinds = Birlikte yaptıklarımız
+fact-endonym = Kendi dilindeki adı
+fact-erasmus-code = Erasmus kodu
+fact-schac = SCHAC kodu
+fact-ror = ROR
+fact-instrument = Destek programı
+fact-international = Uluslararası yönü
+fact-orientation = Yönelim
+fact-event-type = Tür
+fact-begins = Başlangıç
+fact-ends = Bitiş
+fact-cancelled = İptal tarihi
+fact-venue = Yer
+fact-address = Adres
+fact-online = Çevrim içi
+fact-registration = Kayıt yeri
+fact-held-in = Etkinlik dili
+fact-for-groups = Kimler için
+fact-period = Dönem
+fact-countries = Ülkeler
+fact-budget = Bütçe
+fact-direction = Yön
+fact-audience = Kimler için
+fact-purpose = Tür
+fact-ects-range = Krediler
+fact-funder = Finansman
+fact-covers = Karşıladığı giderler
+fact-age-limit = Yaş
+fact-residence = İkamet
+fact-languages = Diller
+fact-legalisation = Diplomanızın tasdiki
+fact-visa = Vize
+fact-code = Kod
+fact-plan = Strateji planı
+fact-priority = Öncelikli ülke
+
+## Tables
+table-specialisations = Uzmanlık alanları
+table-language-requirement = Dil şartı
+table-curriculum = Ders planı
+table-sessions = Oturumlar
+table-members = Üyeler
+table-agreements = Değişim anlaşmaları
+table-covers = Karşıladığı giderler
+table-rounds = Çağrılar
+column-specialisation = Uzmanlık alanı
+column-summary = Konusu
+column-language = Dil
+column-cefr = Düzey
+column-test = Sınav
+column-minimum = En az
+column-code = Kod
+column-course = Ders
+column-year = Yıl
+column-semester = Yarıyıl
+column-credits = Kredi
+column-dates = Tarihler
+column-places = Kontenjan
+column-housing = Konaklama
+column-note = Not
+column-member = Üye
+column-role = Görev
+column-since = Başlangıç
+column-faculty = Fakülte
+column-level = Düzey
+column-places-in = Gelen kontenjanı
+column-places-out = Giden kontenjanı
+column-valid-until = Geçerlilik
+column-cover = Gider
+column-amount = Tutar
+column-opens = Açılış
+column-closes = Kapanış
+column-eligible = Kimin vatandaşları için
+column-group = Başvuranlar
+column-kind = Konu
+column-state = Durum
+column-fee = Ücret
+column-item = İçerik
+column-country = Ülke
+column-partners = Partnerler
+column-difference = Fark
+
+## Closed lists
+facet-field = Öğrenim alanı
+facet-faculty = Fakülte
+facet-language = Öğretim dili
+facet-delivery = Eğitim biçimi
+field-00 = Genel programlar
+field-01 = Eğitim
+field-02 = Sanat ve beşerî bilimler
+field-03 = Sosyal bilimler, gazetecilik ve enformasyon
+field-04 = İş, yönetim ve hukuk
+field-05 = Doğa bilimleri, matematik ve istatistik
+field-06 = Bilgi ve iletişim teknolojileri
+field-07 = Mühendislik, imalat ve inşaat
+field-08 = Tarım, ormancılık, su ürünleri ve veterinerlik
+field-09 = Sağlık ve refah
+field-10 = Hizmetler
+degree-bachelor = Lisans
+degree-master = Yüksek lisans
+degree-advanced-master = İleri yüksek lisans
+degree-postgraduate = Lisansüstü sertifika
+degree-doctorate = Doktora
+delivery-on-campus = Kampüste
+delivery-distance = Uzaktan öğretim
+delivery-blended = Karma
+study-level-bachelor = Lisans
+study-level-master = Yüksek lisans
+study-level-doctorate = Doktora
+cefr-A1 = A1
+cefr-A2 = A2
+cefr-B1 = B1
+cefr-B2 = B2
+cefr-C1 = C1
+cefr-C2 = C2
+deadline-kind-application = Başvuru
+deadline-kind-scholarship = Burs
+deadline-kind-documents = Belgeler
+deadline-kind-payment = Ödeme
+deadline-kind-nomination = Adaylık bildirimi
+fee-kind-tuition = Öğrenim ücreti
+fee-kind-application = Başvuru ücreti
+fee-kind-registration = Kayıt ücreti
+fee-kind-deposit = Öğrenim ücretinden düşülen ön ödeme
+fee-kind-student-services = Öğrenci hizmetleri
+fee-kind-materials = Ders materyalleri
+fee-kind-insurance = Sigorta
+fee-unit-year = yıllık
+fee-unit-term = dönemlik
+fee-unit-month = aylık
+fee-unit-programme = toplam
+fee-unit-credit = kredi başına
+fee-unit-once = bir defalık
+fee-by-scholarship = Burs tarafından karşılanır
+fee-waived = Ücretten muaf
+fee-reduced = { $whole } yerine { $amount }
+money-period-month = ayda
+money-period-year = yılda
+money-period-once = bir defaya mahsus
+scope-regional = Bölgesel
+scope-european = Avrupa geneli
+scope-global = Dünya geneli
+member-role-coordinator = Koordinatör
+member-role-full = Tam üye
+member-role-associate = Ortak üye
+partner-kind-exchange = Değişim
+partner-kind-joint-degree = Ortak diploma
+partner-kind-research = Araştırma
+partner-kind-development-cooperation = Kalkınma iş birliği
+partner-kind-summer-school = Yaz okulu
+instrument-iuc = Kurumsal üniversite iş birliği
+instrument-team = TEAM projesi
+instrument-si = Güney girişimi
+instrument-joint = JOINT projesi
+instrument-itp = Uluslararası eğitim programı
+instrument-icp = Uluslararası yüksek lisans programı
+instrument-global-minds = Global Minds
+instrument-rei = Araştırma girişimi
+instrument-erasmus = Erasmus+
+instrument-own = Öz kaynaklar
+orientation-north = Kuzey’de: bilgiyi paylaşmak
+orientation-south = Güney’de: kapasite geliştirmek
+direction-in = Bize geliş
+direction-out = Yurt dışına gidiş
+direction-both = İki yönlü
+audience-student = Öğrenciler
+audience-researcher = Araştırmacılar
+audience-lecturer = Öğretim elemanları
+audience-staff = Personel
+international-mobility-window = Yurt dışında yarıyıl
+international-summer-school = Kredisi sayılan yaz okulu
+international-partners = Yurt dışındaki partnerler
+international-network = Bir ağın parçası
+international-distance = Her yerden izlenebilir
+counted-programmes-with-summer-school = Bir program, bu katalogdaki bir yaz okulu o programda kredi kazandırıyorsa sayılır.
+counted-programmes-with-mobility-window = Bir program, bir yarıyılı yurt dışına gitmek için boş bırakıyorsa sayılır.
+counted-programmes-with-partners-abroad = Bir program, başka bir ülkedeki bir partnerle çalışıyorsa sayılır.
+counted-programmes-in-networks = Bir program, bu katalogdaki bir ağa dâhilse sayılır.
+counted-master-programmes = Bu katalogda yüksek lisans derecesi veren tüm programlar.
+counted-partners-with-places-out = Değişim veya ortak diploma için çalıştığımız partnerlerden, öğrencilerimize kontenjan ayıranlar.
+counted-partners-in-balance = Anlaşmamız olan partnerlerden, gelebilecek öğrenci sayısı gidebilecek öğrenci sayısına eşit olanlar.
+counted-partners-in-education-and-research = Hem araştırma yaptığımız hem de değişim, ortak diploma veya yaz okulu yoluyla eğitim verdiğimiz partnerler.
+counted-partners-in-networks = Bu katalogdaki bir ağa dâhil olan partnerler.
+counted-partners-in-listed-countries = Kalkınma iş birliği yaptığımız partnerlerden, listedeki bir ülkede bulunanlar.
+counted-projects-in-listed-countries = Güney’deki projelerden, yalnızca listedeki ülkelerde yürütülenler.
+counted-opportunities-for-staff = Öğretim elemanları, araştırmacılar ve diğer personel için gitme veya gelme olanakları.
+counted-opportunities-to-listed-countries = Gitme olanaklarından, listedeki bir ülkeye veya oradaki bir partnere götürenler.
+counted-opportunities-from-listed-countries = Gelme olanaklarından, listedeki bir ülkeden veya oradaki bir partnerden buraya getirenler.
+event-type-information-day = Tanıtım günü
+event-type-webinar = Web semineri
+event-type-fair = Fuar
+event-type-orientation = Uyum programı
+event-type-lecture = Konferans
+purpose-semester = Bir yarıyıl öğrenim
+purpose-thesis = Tez
+purpose-internship = Staj
+purpose-teaching = Ders verme
+purpose-training = Eğitim alma
+purpose-research = Araştırma
+purpose-blended = Karma yoğun program
+cover-item-tuition = Öğrenim ücreti
+cover-item-stipend = Geçim desteği
+cover-item-travel = Yolculuk
+cover-item-insurance = Sigorta
+cover-item-installation = Yerleşme gideri
+cover-item-housing = Konaklama
+unit-percent = yüzde
+unit-students = öğrenci
+unit-staff = personel
+unit-count = sayı
+
+## Texts
+markdown-footnotes = Dipnotlar
+markdown-back = Metne dön
+markdown-note = Bilmekte yarar var
+markdown-tip = İpucu
+markdown-important = Önemli
+markdown-warning = Dikkat
+markdown-caution = Uyarı
+
+## Pictures
+picture-credit = Görsel: { $credit }
+
+## Which applicant am I, and what holds for me
+title-who-am-i = Hangi başvuru grubundasınız?
+title-who-group = Grubunuz: { $group }
+description-who-am-i = Birkaç soru, sizin için hangi son tarihlerin, ücretlerin ve belgelerin geçerli olduğunu gösterir. Yanıtlarınız sizde kalır.
+question-nationality = Şunlardan birinin vatandaşı mısınız: { $names }?
+question-residence = Şunlardan birinde mi yaşıyorsunuz: { $names }?
+question-degree-from = Başvuru hakkı veren diplomanızı şunlardan birinde mi aldınız: { $names }?
+question-scholarship = Şu bursa da başvuruyor musunuz: { $names }?
+question-delivery = Şu biçimde mi okumak istiyorsunuz: { $names }?
+answer-yes = Evet
+answer-no = Hayır
+who-countries = Bunlar hangi ülkeler?
+who-answers = Yanıtlarınız
+who-change = değiştir
+who-change-label = değiştir: { $question }
+who-next = Okumaya devam edin
+mine-remember = Bu cihazda hatırla
+mine-note = Böylece her sayfada önce sizin son tarihleriniz ve ücretleriniz gösterilir. Hiçbir yere bir şey gönderilmez.
+mine-label = Önce sizin için gösterilen:
+mine-forget = unut
+mine-mark = sizin için
+clock-your-time = sizin saatiniz:
+opening-expected = { $opening }: kapandı. Bir sonrakinin kapanması beklenen ay: { $month }. Kesin tarih henüz belli değil.
+value-range = { $from } – { $to }
+
+## Narrowing a list
+filter-shown = Gösterilen: { $shown } / { $total }
+filter-clear = Tümünü temizle
+filter-mine = Bana uygun
+filter-open = Bana hâlâ açık
+filter-fee = En fazla ödeyeceğim tutar
+filter-any = fark etmez
+filter-who = Kendi son tarihinize ve ücretinize göre seçmek için hangi başvuru grubunda olduğunuzu belirtin.
+filter-none = Bunların hepsine uyan bir sonuç yok.
+filter-without = “{ $name }” olmadan: { $count }
+facet-degree = Derece
+facet-level = Öğrenim düzeyi
+facet-duration = Süre
+facet-start = Başlangıç
+facet-country = Ülke
+facet-direction = Yön
+facet-audience = Kimler için
+facet-purpose = Tür
+facet-cover = Karşıladığı giderler
+facet-partner-kind = Birlikte yaptıklarımız
+facet-international = Uluslararası yönü
+
+## Search, and everything from A to Z
+title-search = Arama
+title-a-to-z = A’dan Z’ye her şey
+description-search = Bütün sayfalarda bir sözcük arayın veya A’dan Z’ye listede adıyla bulun.
+description-a-to-z = Bu kataloğun tüm sayfaları, adlarına göre ve türleriyle birlikte.
+search-label = Ne arıyorsunuz?
+search-button = Ara
+search-kind = Tür
+search-every-kind = Tüm türler
+search-every-field = Tüm alanlar
+search-results = Arama sonuçları
+search-busy = Aranıyor…
+search-count = “{ $query }” için sonuçlar: { $count }
+search-nothing = “{ $query }” için hiçbir şey bulunamadı.
+search-broken = Arama şu anda çalışmıyor. A’dan Z’ye liste çalışıyor.
+search-help = Başka bir sözcük veya daha az sözcük deneyin. Ya da buradan göz atın:
+search-widen = Tüm türlerde ve alanlarda ara: { $count }
+search-all = { $kind }, tümünü göster: { $count }
+search-more = Daha fazla göster
+
+## Comparisons and the shortlist
+title-compare = { $kind }: yan yana
+title-compare-field = { $kind }: yan yana, { $term }
+description-compare = Farklı olanlar ve aynı olanlar: süre, dil, son tarihler, ücretler, koşullar.
+nav-compare = Öğrenim alanına göre karşılaştırmalar
+compare-these = Bunları karşılaştır
+compare-differs = Farklı olanlar
+compare-same = Hepsinde aynı
+compare-none = belirtilmemiş
+compare-many = Tek bir tablo için sayıları çok fazla. Bir öğrenim alanı açın veya listedeki düğmelerle en fazla dört tanesini seçin (düğmeler JavaScript gerektirir).
+compare-remove = Çıkar
+compare-missing = Bulunamadı:
+shortlist = Karşılaştırmam
+shortlist-choose = Karşılaştır
+shortlist-open = Yan yana gör
+shortlist-more = Karşılaştırmak için bir tane daha seçin.
+shortlist-kept = Yalnızca bu cihazda saklanır.
+shortlist-forget = Seçimimi unut
+shortlist-full = Aynı anda en fazla dört tanesi karşılaştırılabilir. Önce birini çıkarın.
+shortlist-empty = Artık seçili bir şey yok.
+
+## A programme on one sheet
+title-sheet = { $item }: tek sayfada
+sheet-link = Aileniz için tek sayfa, yazdırmak üzere
+sheet-dates = Tarihler ve ücretler
+sheet-whole = Programın tamamı
+sheet-costs = “Programın tamamı”, bütün yılların bu başlangıç için geçerli ücretle hesaplanmış öğrenim ücretidir; ücret yıldan yıla değişebilir. Yaşam giderleri buna eklenir.
+sheet-scholarships = Masrafları karşılayan burslar
+sheet-address = Her zaman güncel adres:
+sheet-authority = Bu bir çeviridir. İkisi arasında fark varsa şu dildeki sayfa geçerlidir: { $language }.
+sheet-print = Yazdır
+sheet-printed = Yazdırma tarihi:
+
+## Maps
+map-partners = Haritada partnerlerimiz
+map-members = Üyelerin bulunduğu yerler
+map-country = Orada bulunduğumuz yerler
+map-description = { $count ->
+    [one] Bir partneri gösteren harita. Bu sayfada partnerin adı da yer alıyor.
+   *[other] { $count } partneri gösteren harita. Bu sayfada partnerler liste olarak da yer alıyor.
+ }
+map-partner = { $name }, { $city }, { $country }
+map-cluster = { $count }: { $places }
+map-skip = Haritayı atla
+map-key-one = Partner
+map-key-several = Birbirine yakın birkaç partner
+
+## The gallery of components, for those who write themes
+gallery-title = Temanın bileşenleri
+gallery-lead = Sayfaları oluşturan parçalar: her biri bu sitenin sayfalarında kullanıldığı biçimde, çok ve az içerikle.
+gallery-calls = { $count ->
+    [one] bu dilde bir kez kullanılıyor
+   *[other] bu dilde { $count } kez kullanılıyor
+ }
+gallery-parameters = Parametreler
+gallery-parameter = Parametre
+gallery-default = Verilmezse
+gallery-required = verilmesi zorunlu
+gallery-full = Çok içerikle
+gallery-minimal = Az içerikle
+gallery-other = Başka bir biçimi
+gallery-data = Çağrıldığı değerler
+gallery-nothing = Bu dilde hiçbir sayfa bunu kullanmıyor.
