@@ -7,13 +7,9 @@ use super::stray::{Strays, is_text};
 use crate::config::{Config, HISTORY_FILE, SITE_FILE};
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, did_you_mean};
 use crate::lang::Lang;
-use crate::model::{Id, KINDS, Kind};
+use crate::model::{Id, KINDS, Kind, Target};
 use crate::source::{Place, Source, Sources};
 use crate::unseen::Unseen;
-
-/// The files of vocabularies.
-const VOCABULARIES: [&str; 5] =
-    ["applicant-groups.yaml", "country-lists.yaml", "faculties.yaml", "contacts.yaml", "plans.yaml"];
 
 /// The folders of items.
 #[derive(Default)]
@@ -38,9 +34,10 @@ pub fn folders(sources: &Sources, config: &Config) -> Checked<Folders> {
         if strays.take(source, sources, &langs) {
             continue;
         }
+        let vocabularies = Target::VOCABULARIES.map(Target::file_name);
         let problem = match parts.as_slice() {
-            ["vocabulary", name] if VOCABULARIES.contains(name) => continue,
-            ["vocabulary", name, ..] => unexpected(source, name, &VOCABULARIES, "is not a vocabulary"),
+            ["vocabulary", name] if vocabularies.contains(name) => continue,
+            ["vocabulary", name, ..] => unexpected(source, name, &vocabularies, "is not a vocabulary"),
             [folder, name, _file, ..] => match Kind::from_folder(folder) {
                 Some(kind) => match (kind.showing().id)(name) {
                     Ok(_) if let Some(inner) = misnamed::inner(&parts, sources) => {

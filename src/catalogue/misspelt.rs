@@ -8,10 +8,6 @@ use crate::meant;
 use crate::model::{KINDS, Target};
 use crate::source::{Place, Sources};
 
-/// The vocabularies whose entries are named by ids.
-const VOCABULARIES: [Target; 5] =
-    [Target::Group, Target::CountryList, Target::Faculty, Target::Contact, Target::Plan];
-
 impl Catalogue {
     /// A message about something that is no id, with the ids that it may mean in place of how it would be written as one.
     /// Where an id is given to an entry, none of the others is meant.
@@ -37,7 +33,7 @@ impl Catalogue {
 
     fn all_ids(&self) -> BTreeSet<&str> {
         let of_items = KINDS.iter().flat_map(|row| self.ids(row.kind));
-        let of_entries = VOCABULARIES.into_iter().flat_map(|target| self.vocabulary.ids(target));
+        let of_entries = Target::VOCABULARIES.into_iter().flat_map(|target| self.vocabulary.ids(target));
         of_items.chain(of_entries).map(|id| id.as_str()).collect()
     }
 }

@@ -206,6 +206,10 @@ pub enum Target {
 }
 
 impl Target {
+    /// Those whose entries stand in the file of a vocabulary.
+    pub const VOCABULARIES: [Target; 6] =
+        [Target::Group, Target::CountryList, Target::Faculty, Target::Contact, Target::Plan, Target::Choice];
+
     /// Where its ids are found, for messages.
     pub fn folder(self) -> &'static str {
         match self {
@@ -217,6 +221,11 @@ impl Target {
             Target::Plan => "vocabulary/plans.yaml",
             Target::Choice => "vocabulary/strategic-choices.yaml",
         }
+    }
+
+    /// The name of a vocabulary's file.
+    pub fn file_name(self) -> &'static str {
+        self.folder().rsplit('/').next().unwrap_or_default()
     }
 
     /// The key of a vocabulary's file under which its entries stand.

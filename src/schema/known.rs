@@ -74,7 +74,5 @@ pub fn target(description: &str) -> Option<Target> {
 }
 
 fn targets() -> impl Iterator<Item = Target> {
-    let entries =
-        [Target::Faculty, Target::Contact, Target::Group, Target::CountryList, Target::Plan, Target::Choice];
-    KINDS.iter().map(|row| Target::Item(row.kind)).chain(entries)
+    KINDS.iter().map(|row| Target::Item(row.kind)).chain(Target::VOCABULARIES)
 }

@@ -8,13 +8,10 @@ use crate::model::{Days, Findings, Relation, Target};
 use crate::source::{DataPath, Place, SourcePath};
 use crate::unseen::{self, Unseen};
 
-const TARGETS: [Target; 6] =
-    [Target::Group, Target::CountryList, Target::Faculty, Target::Contact, Target::Plan, Target::Choice];
-
 impl Rules<'_> {
     pub fn vocabulary(&self, diagnostics: &mut Diagnostics) {
         let path = |target: Target| -> SourcePath { format!("content/{}", target.folder()).into() };
-        for target in TARGETS {
+        for target in Target::VOCABULARIES {
             let ids = self.catalogue.vocabulary.ids(target);
             for (index, id) in ids.iter().enumerate().filter(|(index, id)| ids[..*index].contains(id)) {
                 let at = DataPath::from(target.list_key()).index(index).key("id");
