@@ -247,7 +247,7 @@ fn assert_wired(settings: &str) {
 fn schemas_are_printed_written_and_kept_current() {
     let folder = Folder::new();
     let list = done(&folder.0, "schema");
-    assert!(list.contains("summer-school     content/summer-schools/*/facts.yaml\n"), "{list}");
+    assert!(list.contains("summer-school      content/summer-schools/*/facts.yaml\n"), "{list}");
     let json = |text: &str| serde_json::from_str::<serde_json::Value>(text).expect("JSON");
     let partners = |schema: &serde_json::Value| schema["properties"]["partners"]["items"]["examples"].clone();
     let plain = json(&done(&folder.0, "schema programmes"));

@@ -306,6 +306,7 @@ fn refused(sort: &FileSort, source: &Source, sources: &Sources) -> bool {
         "faculties" => reads::<model::Faculties>(source, text),
         "contacts" => reads::<model::Contacts>(source, text),
         "plans" => reads::<model::Plans>(source, text),
+        "strategic-choices" => reads::<model::StrategicChoices>(source, text),
         "history" => reads::<History>(source, text),
         "theme" => reads::<prospectus::theme::ThemeFile>(source, text),
         "site" => {
