@@ -23,6 +23,40 @@ static SAID: LazyLock<Vec<(&'static str, String)>> = LazyLock::new(|| {
     plain.map(|(name, words)| (name, folded(words))).collect()
 });
 
+/// What people elsewhere say, folded, for words of closed lists.
+const ELSEWHERE: [(&str, &str); 30] = [
+    ("online", "distance"),
+    ("remote", "distance"),
+    ("e learning", "distance"),
+    ("distance learning", "distance"),
+    ("hybrid", "blended"),
+    ("mixed", "blended"),
+    ("in person", "on-campus"),
+    ("face to face", "on-campus"),
+    ("on site", "on-campus"),
+    ("campus", "on-campus"),
+    ("ba", "bachelor"),
+    ("bsc", "bachelor"),
+    ("undergraduate", "bachelor"),
+    ("ma", "master"),
+    ("msc", "master"),
+    ("graduate", "master"),
+    ("phd", "doctorate"),
+    ("doctoral", "doctorate"),
+    ("annual", "year"),
+    ("annum", "year"),
+    ("yearly", "year"),
+    ("monthly", "month"),
+    ("semester", "term"),
+    ("trimester", "term"),
+    ("total", "programme"),
+    ("one off", "once"),
+    ("outgoing", "out"),
+    ("outbound", "out"),
+    ("incoming", "in"),
+    ("inbound", "in"),
+];
+
 /// The word of a closed list that is meant: by its letters in another case, by its name, by a part of it, or by a slip.
 pub fn terms(text: &str, known: &[&str]) -> Vec<Reading> {
     let typed = folded(text);
@@ -38,7 +72,9 @@ pub fn terms(text: &str, known: &[&str]) -> Vec<Reading> {
     if !within.is_empty() {
         return offered(within);
     }
-    offered(near(text, known.iter().copied().filter(|word| *word != text)))
+    let said = ELSEWHERE.iter().filter(|(said, word)| *said == typed && known.contains(word));
+    let said = said.map(|(_, word)| Reading::likely(*word));
+    offered(said.chain(near(text, known.iter().copied().filter(|word| *word != text))).collect())
 }
 
 /// Whether a message of the list has these words. A list is known by all of its words having a message.

@@ -250,3 +250,15 @@ fn words_of_closed_lists_by_their_names() {
     assert_eq!(told(&terms("b2+", &["A1", "A2", "B1", "B2", "C1", "C2"])), "B2");
     assert_eq!(told(&terms("b2", &["A1", "A2", "B1", "B2", "C1", "C2"])), "B2!");
 }
+
+#[test]
+fn words_that_others_use_mean_those_of_the_list() {
+    let ways = ["on-campus", "distance", "blended"];
+    let meant =
+        |text, known: &[&str]| terms(text, known).first().map(|one| (one.text.clone(), one.is_certain));
+    assert_eq!(meant("Online", &ways), Some(("distance".into(), false)));
+    assert_eq!(meant("hybrid", &ways), Some(("blended".into(), false)));
+    assert_eq!(meant("per-annum", &["year", "term"]), None);
+    assert_eq!(meant("annum", &["year", "term"]), Some(("year".into(), false)));
+    assert_eq!(meant("outgoing", &["in", "out"]), Some(("out".into(), false)));
+}
