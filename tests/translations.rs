@@ -47,9 +47,20 @@ fn read(site: &Folder, path: &str) -> String {
 
 const STALE: &str = "\u{feff}---\r\ntitle: Over ons\r\nsummary: Een pagina.\r\ntranslated_from: \"00000000\" # old\r\nslug: over-ons\r\n---\r\n## Ons {#us}\r\n";
 
+/// The texts of the base that stand for all languages at once, and the same in each.
+const PLAIN: [(&str, &str, &str); 4] = [
+    ("content/site.yaml", "title: Test site", "title: {en: Test site, nl: Testsite}"),
+    ("content/vocabulary/country-lists.yaml", "title: EEA", "title: {en: EEA, nl: EER}"),
+    ("content/vocabulary/country-lists.yaml", "title: Help", "title: {en: Help, nl: Hulp}"),
+    ("content/vocabulary/plans.yaml", "title: Plan", "title: {en: Plan, nl: Plan}"),
+];
+
 /// A site with a stale translation and an unstamped one.
 fn site_with_work() -> Folder {
     let site = copy_of_base();
+    for (path, plain, each) in PLAIN {
+        write(&site, path, &read(&site, path).replacen(plain, each, 1));
+    }
     write(&site, "content/pages/about/nl.md", STALE);
     write(&site, "content/scholarships/help/nl.md", "---\ntitle: Hulp\nsummary: Een beurs.\n---\n");
     site
@@ -73,7 +84,7 @@ fn the_most_urgent_comes_first() {
     assert_eq!(row("programmes"), ["0", "0", "1"]);
     assert_eq!(row("pages"), ["0", "1", "0"]);
     assert_eq!(row("scholarships"), ["0", "1", "0"]);
-    assert_eq!(row("all"), ["5", "2", "2"], "five short texts are translated");
+    assert_eq!(row("all"), ["9", "2", "2"], "nine short texts are translated");
     let tasks: Vec<&str> = lines.iter().copied().filter(|line| line.contains(".md ")).collect();
     assert_eq!(tasks.len(), 4, "{told}");
     let paths: Vec<&str> =
@@ -95,6 +106,19 @@ fn the_most_urgent_comes_first() {
         "{}",
         stderr(&unknown)
     );
+}
+
+#[test]
+fn a_text_for_all_languages_is_one_to_translate() {
+    let site = copy_of_base();
+    let told = done(&site.0, "");
+    let row = told.lines().find(|line| line.starts_with("nl        short texts ")).expect("there are some");
+    assert_eq!(row.split_whitespace().skip(3).take(3).collect::<Vec<_>>(), ["5", "0", "4"], "{told}");
+    let sent = done(&site.0, "export nl --todo --format po");
+    for (_, plain, _) in PLAIN {
+        let words = plain.trim_start_matches("title: ");
+        assert!(sent.contains(&format!("msgid \"{words}\"")), "{words}: {sent}");
+    }
 }
 
 #[test]
