@@ -5,7 +5,6 @@ use std::ops::Range;
 
 use super::edit::Draft;
 use super::fault::{Fault, FaultKind};
-use super::telling::{Decode, count};
 use super::tree::{Node, Tree, Value};
 use crate::diagnostic::{Code, Diagnostic, Edit, Fix, nearest};
 use crate::source::{DataPath, Place};
@@ -13,17 +12,20 @@ use crate::source::{DataPath, Place};
 /// So many places are tried for a key, each of which reads the whole file again.
 const MOST_TRIED: usize = 40;
 
+/// How much is wrong with a tree.
+type Count<'c> = &'c mut dyn FnMut(Tree) -> usize;
+
 /// The message, and the tree with the key where it belongs.
 pub(super) fn moved(
     fault: &Fault,
     tree: &Tree,
     text: &str,
     place: &dyn Fn(Range<usize>) -> Place,
-    decode: Decode,
+    count: Count,
 ) -> Option<(Diagnostic, Tree)> {
     let FaultKind::UnknownKey { key, known } = &fault.kind else { return None };
     let is_mistyped = !nearest(key, known.iter().copied()).is_empty();
-    let (to, tree_after, is_only) = (!is_mistyped).then(|| home(fault, key, tree, decode)).flatten()?;
+    let (to, tree_after, is_only) = (!is_mistyped).then(|| home(fault, key, tree, count)).flatten()?;
     let from = fault.path.key(key.as_str());
     let at = place(tree.key(&from)?);
     let name = |path: &DataPath| match path.0.is_empty() {
@@ -51,14 +53,14 @@ pub(super) fn moved(
 
 /// The map that takes the key, the tree with it there, and whether nothing else can be meant: the only map that misses it,
 /// or else the only one around its place, or else the only one at all.
-fn home(fault: &Fault, key: &str, tree: &Tree, decode: Decode) -> Option<(DataPath, Tree, bool)> {
-    let before = count(tree.clone(), decode);
+fn home(fault: &Fault, key: &str, tree: &Tree, count: Count) -> Option<(DataPath, Tree, bool)> {
+    let before = count(tree.clone());
     let mut maps = Vec::new();
     find_maps(&tree.root, &DataPath::default(), &mut maps);
     let mut takers: Vec<(usize, bool, DataPath, Tree)> = Vec::new();
     for to in maps.into_iter().filter(|to| *to != fault.path).take(MOST_TRIED) {
         let Some(after) = with_key_at(tree, fault, key, &to) else { continue };
-        let left = count(after.clone(), decode);
+        let left = count(after.clone());
         if left < before {
             takers.push((left, !fault.path.starts_with(&to), to, after));
         }

@@ -100,7 +100,8 @@ fn of_tree(
             break;
         }
         let Err(fault) = decode(&tree) else { break };
-        if let Some((misplaced, after)) = misplaced::moved(&fault, &tree, text, place, decode) {
+        let moved = misplaced::moved(&fault, &tree, text, place, &mut |tree| count(tree, decode));
+        if let Some((misplaced, after)) = moved {
             told.diagnostics.push(misplaced);
             tree = after;
             continue;
@@ -169,7 +170,7 @@ fn places(mut tree: Tree, decode: Decode) -> Vec<usize> {
 }
 
 /// How much is wrong with a tree, to compare it with another one.
-pub(super) fn count(tree: Tree, decode: Decode) -> usize {
+fn count(tree: Tree, decode: Decode) -> usize {
     places(tree, decode).len()
 }
 

@@ -114,7 +114,7 @@ impl Rules<'_> {
             let label = "expected a deadline for every applicant group";
             findings.error(Code::UncoveredGroup, at_deadlines, message, label);
         }
-        if let Some(groups) = listed(&free).filter(|_| !has_twins(&opening.fees, fees::same_fee)) {
+        if let Some(groups) = listed(&free).filter(|_| !has_twins(opening.fees, fees::same_fee)) {
             let label = "expected a fee for every applicant group";
             let place = here("fees", opening.fees.is_empty());
             findings.error(Code::MissingFee, place, format!("{groups} no fee"), label);

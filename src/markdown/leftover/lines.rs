@@ -1,11 +1,10 @@
 //! Lines that were meant to begin a block, and run on in a paragraph instead: headings, lists, tables.
 
-use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::relined::{relined, stretch};
+use super::relined::{Line, relined, stretch};
 use super::residue::{Block, Residue};
 use super::signs::MASK;
 use super::{Cure, Slip};
@@ -32,12 +31,6 @@ pattern!(NUMBER, r"^\(?(\d{1,2})[.)](\s+\S|[\u{a0}\u{2007}\u{202f}]|\p{L})");
 pattern!(LETTER, r"^\(?(?:[a-z]|[ivx]{1,4})[.)]\s+\S");
 pattern!(ROW, r"^\|.*\S.*\||^[^|\n]*[^|\s][ \t]*\|[^|\n]*\S");
 pattern!(GRID, r"^\+[-=+]{3,}\+?$");
-
-/// A line of a block, without its line break.
-pub(super) struct Line<'r> {
-    pub text: &'r str,
-    pub range: Range<usize>,
-}
 
 pub(super) fn look(residue: &Residue) -> Vec<Slip> {
     let lines = lines(&residue.words.text);

@@ -3,8 +3,13 @@
 use std::ops::Range;
 
 use super::Cure;
-use super::lines::Line;
 use super::residue::Residue;
+
+/// A line of a block, without its line break.
+pub(super) struct Line<'r> {
+    pub text: &'r str,
+    pub range: Range<usize>,
+}
 
 /// So many of the new lines are shown in the help.
 const MOST_SHOWN: usize = 3;

@@ -47,8 +47,8 @@ fn what_failed_is_told_once_with_its_cure() {
         ("'''Bold''' words", "write: `**Bold** words`"),
         ("A ==marked== word", "write: `A **marked** word`"),
         // Lists and tables.
-        ("-One", "write: `- One`"),
-        ("– One\n– Two", "write: `- One`"),
+        ("-One", "begin each entry with `- `: `- One`"),
+        ("– One\n– Two", "begin each entry with `- `: `- One`, `- Two`"),
         ("-\u{a0}One", "write: `- One`"),
         ("| a | b |\n| c | d |", "write below its first line: `|---|---|`"),
         ("a | b\nc | d", "write below its first line: `|---|---|`"),
@@ -175,5 +175,31 @@ fn ordinary_words_are_left_alone() {
         "---\n\n***\n\n___\n\nText | more text\n\nEnd.",
     ] {
         assert_eq!(told(text), [], "{text}");
+    }
+}
+
+/// A text after the first cure of what is told of it.
+fn mended(text: &str) -> String {
+    let problems = look(&Parsed::of(text));
+    let rewrite = problems[0].rewrites.first().unwrap_or_else(|| panic!("{text}: {problems:?}"));
+    let mut text = text.to_owned();
+    text.replace_range(rewrite.range.clone(), &rewrite.words);
+    text
+}
+
+#[test]
+fn blocks_of_other_programs_are_written_anew() {
+    for (text, expected) in [
+        ("Bring:\n• a pen\n• a book\nand more", "Bring:\n\n- a pen\n- a book\n\nand more"),
+        ("• One • Two", "- One\n- Two"),
+        ("– One\n  and half\n– Two", "- One\n  and half\n- Two"),
+        ("Fees:\nName\tFee\nx\t5|6", "Fees:\n\n| Name | Fee |\n|---|---|\n| x | 5\\|6 |"),
+        ("| a | b |\n| c | d |", "| a | b |\n|---|---|\n| c | d |"),
+        ("| a | b |\n|---|\n| c | d |", "| a | b |\n|---|---|\n| c | d |"),
+        ("1)One\n2)Two", "1. One\n2. Two"),
+        ("Bring:\n2. a pen", "Bring:\n\n2. a pen"),
+        ("Bring:\r\n• a pen\r\n• a book", "Bring:\r\n\r\n- a pen\r\n- a book"),
+    ] {
+        assert_eq!(mended(text), expected, "{text}");
     }
 }

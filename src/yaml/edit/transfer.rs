@@ -1,0 +1,46 @@
+//! An entry of a map, moved into another one.
+
+use super::{Draft, Splice, find_node};
+use crate::source::{DataPath, Step};
+use crate::yaml::tree::Value;
+
+impl Draft<'_> {
+    /// Move an entry of a block into another block, with its lines and the comment behind it: above the entry that it
+    /// stands in, or else as the last.
+    pub fn transfer(&self, from: &DataPath, to: &DataPath) -> Option<Vec<Splice>> {
+        let (Step::Key(key), map) = from.0.split_last()? else { return None };
+        let map = DataPath(map.to_vec());
+        let (source, target) = (self.tree.find(&map)?, self.tree.find(to)?);
+        let (Value::Mapping(entries), Value::Mapping(others)) = (&source.value, &target.value) else {
+            return None;
+        };
+        let at = entries.iter().position(|entry| entry.key == *key)?;
+        let (pieces, places) = (self.pieces(source), self.pieces(target));
+        let lines = self.line_start(pieces[at].start)..self.line_end(pieces[at].end);
+        let indentation = &self.text[lines.start..pieces[at].start];
+        let is_block = !self.is_flow(source) && !self.is_flow(target) && indentation.trim().is_empty();
+        if !is_block || pieces.len() < 2 || !self.text[..lines.end].ends_with('\n') {
+            return None;
+        }
+        let around = others.iter().position(|entry| from.starts_with(&to.key(entry.key.as_str())));
+        let index = around.filter(|index| *index > 0).unwrap_or(others.len());
+        let place = self.line_end(places.get(index.checked_sub(1)?)?.end);
+        let first = places.first()?.start;
+        let column: String = self.text[self.line_start(first)..first].chars().map(|_| ' ').collect();
+        let text: String = self.text[lines.clone()]
+            .split_inclusive('\n')
+            .map(|line| format!("{column}{}", line.strip_prefix(indentation).unwrap_or(line)))
+            .collect();
+        let text =
+            if self.text[..place].ends_with('\n') { text } else { format!("{}{text}", self.newline()) };
+        let splices =
+            vec![Splice { range: lines, text: String::new() }, Splice { range: place..place, text }];
+        self.believed(splices, |root| {
+            let Value::Mapping(entries) = &mut find_node(root, &map)?.value else { return None };
+            let entry = entries.remove(at);
+            let Value::Mapping(entries) = &mut find_node(root, to)?.value else { return None };
+            entries.insert(index, entry);
+            Some(())
+        })
+    }
+}
