@@ -117,3 +117,18 @@ fn near(context: &Context<'_>, kind: Kind, typed: &str) -> Vec<Reading> {
     let found = meant::near(typed, ids.into_iter().filter(|id| *id != HOME)).into_iter();
     found.map(|one| Reading { text: format!("{}/{}", kind.folder(), one.text), ..one }).collect()
 }
+
+/// What a file is that no page of the site can be, by the end of its name.
+pub fn published_elsewhere(name: &str) -> Option<&'static str> {
+    let (_, end) = name.rsplit_once('.')?;
+    match end.to_lowercase().as_str() {
+        "pdf" => Some("a PDF"),
+        "doc" | "docx" | "odt" | "rtf" | "ppt" | "pptx" | "odp" | "xls" | "xlsx" | "ods" | "csv" | "txt" => {
+            Some("a file of another program")
+        }
+        "mp4" | "mov" | "webm" | "avi" | "mkv" | "m4v" | "wmv" => Some("a film"),
+        "mp3" | "wav" | "m4a" | "ogg" => Some("a recording"),
+        "zip" | "rar" | "7z" => Some("an archive"),
+        _ => None,
+    }
+}

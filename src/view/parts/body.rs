@@ -156,21 +156,6 @@ fn figure(block: &Block) -> Option<Figure> {
     Some(Figure { image, caption: field("caption") })
 }
 
-/// What a file is that no page of the site can be, by the end of its name.
-fn published_elsewhere(name: &str) -> Option<&'static str> {
-    let (_, end) = name.rsplit_once('.')?;
-    match end.to_lowercase().as_str() {
-        "pdf" => Some("a PDF"),
-        "doc" | "docx" | "odt" | "rtf" | "ppt" | "pptx" | "odp" | "xls" | "xlsx" | "ods" | "csv" | "txt" => {
-            Some("a file of another program")
-        }
-        "mp4" | "mov" | "webm" | "avi" | "mkv" | "m4v" | "wmv" => Some("a film"),
-        "mp3" | "wav" | "m4a" | "ogg" => Some("a recording"),
-        "zip" | "rar" | "7z" => Some("an archive"),
-        _ => None,
-    }
-}
-
 fn diagnostic(words: &document::Words, problem: Problem) -> Diagnostic {
     let (message, severity) = (problem.message.clone(), problem.severity());
     let told =
@@ -336,7 +321,7 @@ impl Names<'_> {
             help,
             readings: Vec::new(),
         };
-        if let Some(what) = published_elsewhere(name) {
+        if let Some(what) = aim::published_elsewhere(name) {
             let help = "put it where your university publishes its files, and link to it at the address that it has there: `[words](https://…)`";
             return Err(broken(
                 format!("`{name}` is {what}, and those are not published here"),
