@@ -14,6 +14,7 @@ mod old;
 mod pages;
 mod plan;
 mod poster;
+mod redirect;
 mod terms;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -26,9 +27,9 @@ pub use a_to_z::{ENTRIES_ON_A_PAGE, filed_under};
 pub use alternates::Alternate;
 pub use closings::{Calls, Closing, National};
 pub use lost::Told;
-pub use old::{Gone, Redirect, RedirectTo};
 pub use pages::{PAGES, PageRow};
 pub use poster::Poster;
+pub use redirect::{Gone, Redirect, RedirectTo};
 
 use a_to_z::Everything;
 
