@@ -1,6 +1,7 @@
 //! A language tag, a text given in several languages, and falling back from one to another.
 
 mod registry;
+mod variety;
 
 use std::borrow::Cow;
 use std::fmt;

@@ -3,7 +3,7 @@
 //! [`Sources`] is all that `compile` ever sees of the disk: a path relative to the site's root, written with `/`, and
 //! the bytes. Everything that later speaks of a file names it by that path.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -59,13 +59,29 @@ pub struct Sources {
     files: BTreeMap<SourcePath, Source>,
     /// The links among them.
     pub links: BTreeMap<SourcePath, Link>,
-    /// A folder, with its trailing `/`, whose files came with the program and not from the site.
-    carried: Option<SourcePath>,
+    carried: Option<Carried>,
+}
+
+/// A folder whose files came with the program, but for those that the site has in their place.
+#[derive(Clone, Debug)]
+struct Carried {
+    /// With its trailing `/`.
+    folder: SourcePath,
+    own: BTreeSet<SourcePath>,
+}
+
+impl Carried {
+    fn has(&self, path: &str) -> bool {
+        path.starts_with(&*self.folder) && !self.own.contains(path)
+    }
 }
 
 impl Sources {
     pub fn insert(&mut self, path: &str, bytes: impl Into<Arc<[u8]>>) {
         let path: SourcePath = path.into();
+        if let Some(carried) = self.carried.as_mut().filter(|carried| path.starts_with(&*carried.folder)) {
+            carried.own.insert(path.clone());
+        }
         self.files.insert(path.clone(), Source { path, bytes: bytes.into() });
     }
 
@@ -73,22 +89,25 @@ impl Sources {
         self.files.remove(path);
     }
 
-    /// Add the files of a folder that came with the program.
+    /// Add the files of a folder that came with the program. Those that are there already stay.
     pub fn carry(&mut self, folder: &str, files: impl Iterator<Item = Source>) {
-        self.carried = Some(folder.into());
-        self.files.extend(files.map(|source| (source.path.clone(), source)));
+        let own: BTreeSet<SourcePath> = self.below(folder).map(|source| source.path.clone()).collect();
+        files.filter(|source| !own.contains(&source.path)).for_each(|source| {
+            self.files.insert(source.path.clone(), source);
+        });
+        self.carried = Some(Carried { folder: folder.into(), own });
     }
 
     /// Remove the files that came with the program.
     pub fn drop_carried(&mut self) {
-        if let Some(folder) = self.carried.take() {
-            self.files.retain(|path, _| !path.starts_with(&*folder));
+        if let Some(carried) = self.carried.take() {
+            self.files.retain(|path, _| !carried.has(path));
         }
     }
 
     /// Whether a file is, or would be, among those that came with the program.
     pub fn is_carried(&self, path: &str) -> bool {
-        self.carried.as_ref().is_some_and(|folder| path.starts_with(&**folder))
+        self.carried.as_ref().is_some_and(|carried| carried.has(path))
     }
 
     pub fn get(&self, path: &str) -> Option<&Source> {

@@ -5,21 +5,28 @@ mod cached;
 mod canonical;
 mod circles;
 mod components;
+mod draft;
 mod faults;
 mod filters;
 mod gaps;
+mod marks;
 mod markup;
 mod messages;
 mod style;
+mod units;
+mod voices;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use assets::Asset;
 pub use cached::register_uncached;
 pub use canonical::{DIGEST, canonical, digest};
 pub use components::Component;
+pub use draft::{MessageDraft, SourceMessage};
+pub use marks::languages_told;
 pub use messages::MessageReport;
+pub use units::{MessageTask, MessageUnit, NewWords};
 
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -33,7 +40,7 @@ use crate::lang::{Lang, Line};
 use crate::locale::{Arg, Locale};
 use crate::meant::{self, Reading};
 use crate::source::{Place, Source, SourcePath, Sources};
-use crate::yaml;
+use crate::yaml::{self, Scalar};
 
 /// A theme may have this many ancestors.
 const MOST_PARENTS: usize = 8;
@@ -88,7 +95,7 @@ impl Theme {
             easel: None,
         };
         for folder in &folders {
-            theme.add(sources, folder, config, &mut diagnostics);
+            theme.add(sources, folder, &mut diagnostics);
         }
         theme.assets = diagnostics.take(assets::publish(&theme.files));
         diagnostics.extend(theme.unreadable());
@@ -99,7 +106,7 @@ impl Theme {
     }
 
     /// Add a folder's files where nearer ones have not taken their place.
-    fn add(&mut self, sources: &Sources, folder: &str, config: &Config, diagnostics: &mut Diagnostics) {
+    fn add(&mut self, sources: &Sources, folder: &str, diagnostics: &mut Diagnostics) {
         for source in sources.below(folder) {
             let name = &source.path[folder.len()..];
             if let Some(name) = name.strip_prefix("templates/") {
@@ -110,12 +117,11 @@ impl Theme {
                 if is_font(name) {
                     self.fonts.entry(name.to_owned()).or_insert_with(|| source.clone());
                 }
-            } else if let Some(tag) =
-                name.strip_prefix("messages/").and_then(|name| name.strip_suffix(".ftl"))
-            {
-                // A theme may speak more languages than the site.
-                if let Some(lang) = config.langs().find(|lang| lang.as_str() == tag) {
-                    self.messages.entry(lang.clone()).or_default().push(source.clone());
+            } else if let Some(tag) = language_of(name, "messages/", ".ftl") {
+                // A theme may speak more languages than the site, and each may stand in for another.
+                match Lang::parse(tag) {
+                    Ok(lang) => self.messages.entry(lang).or_default().push(source.clone()),
+                    Err(_) => diagnostics.push(no_language(&source.path, tag)),
                 }
             } else if name != "theme.yaml" && !is_about_theme(name) {
                 let place = Place::File(source.path.clone());
@@ -150,54 +156,23 @@ impl Theme {
     }
 
     /// The words and formats of every language of the site. A message that a language lacks is told, and taken from
-    /// its fallbacks.
+    /// another: from a form of the language itself, from its fallbacks, at last from the theme's most complete language.
     pub fn locales(&self, config: &Config) -> Checked<BTreeMap<Lang, Arc<Locale>>> {
         let mut diagnostics = Diagnostics::default();
         let mut locales = BTreeMap::new();
-        let keys = self.keys(config);
+        let voices = self.voices(config);
         for lang in config.langs() {
-            let locale =
-                diagnostics.take(Locale::new(lang, config.chain(lang), &self.resources(config.chain(lang))));
-            locales.insert(lang.clone(), Arc::new(locale));
+            let files = self.resources(voices.chain(lang));
+            let locale = diagnostics.take(Locale::new(lang, config.chain(lang), &files));
+            locales.insert(lang.clone(), Arc::new(locale.with_lent(voices.lent(lang))));
         }
-        let all: BTreeSet<&String> = keys.values().flatten().collect();
-        for (lang, known) in &keys {
-            diagnostics.extend(
-                self.missing(
-                    lang,
-                    all.iter()
-                        .map(|key| key.as_str())
-                        .filter(|key| !known.contains(*key) && !self.is_begun(lang, key))
-                        .collect(),
-                    config,
-                ),
-            );
-        }
+        diagnostics.extend(self.lacking(&voices, config));
         Checked::new(locales, diagnostics)
     }
 
-    fn resources(&self, langs: &[Lang]) -> Vec<(SourcePath, &str)> {
-        let files = langs.iter().filter_map(|lang| self.messages.get(lang)).flatten();
+    fn resources<'l>(&self, langs: impl Iterator<Item = &'l Lang>) -> Vec<(SourcePath, &str)> {
+        let files = langs.filter_map(|lang| self.messages.get(lang)).flatten();
         files.filter_map(|source| Some((source.path.clone(), source.text().ok()?))).collect()
-    }
-
-    /// Whether a message is there that cannot be read, which is told for itself.
-    fn is_begun(&self, lang: &Lang, key: &str) -> bool {
-        let mut files = self.messages.get(lang).into_iter().flatten().filter_map(|file| file.text().ok());
-        files.any(|text| messages::has_key(text, key))
-    }
-
-    /// One message for all the keys that a language lacks.
-    fn missing(&self, lang: &Lang, keys: Vec<&str>, config: &Config) -> Option<Diagnostic> {
-        let first = keys.first()?;
-        let file = self.messages.get(lang).and_then(|files| files.last());
-        let place = file.map_or_else(
-            || Place::File(format!("themes/{}/messages/{lang}.ftl", config.file.theme.0).into()),
-            |file| Place::File(file.path.clone()),
-        );
-        let more = if keys.len() > 1 { format!(" and {} more", keys.len() - 1) } else { String::new() };
-        let message = format!("the message `{first}`{more} is missing in `{lang}`");
-        Some(Diagnostic::error(Code::MissingMessage, place, message).help(self.to_write(lang, &keys, config)))
     }
 
     /// The template engine of one language, with its functions closed over that language, and with what every template
@@ -278,6 +253,18 @@ impl Theme {
     }
 }
 
+/// What a file is called between its folder and its ending.
+fn language_of<'n>(name: &'n str, folder: &str, ending: &str) -> Option<&'n str> {
+    name.strip_prefix(folder)?.strip_suffix(ending)
+}
+
+/// A file for one language whose name is no language.
+fn no_language(path: &SourcePath, tag: &str) -> Diagnostic {
+    let message = format!("`{tag}` is not a language tag");
+    Diagnostic::error(Code::UnexpectedFile, Place::File(path.clone()), message)
+        .help("give the file the tag of a language as its name, such as `en` or `pt-BR`")
+}
+
 /// What people keep beside a theme: how it looks, whose it is, how to use it.
 fn is_about_theme(name: &str) -> bool {
     let stem = name.split('.').next().unwrap_or_default().to_lowercase();
@@ -340,7 +327,7 @@ fn register(tera: &mut Tera, locale: Arc<Locale>, assets: Arc<BTreeMap<String, S
     });
 }
 
-/// `t(key="…", name=value)` in templates.
+/// `t(key="…", name=value)` in templates. Words of another language are marked, so that the page says which it is.
 fn translate(locale: &Locale, arguments: &Kwargs) -> TeraResult<String> {
     let key: &str = arguments.must_get("key")?;
     let given = arguments.iter().filter(|(name, _)| name.as_str() != Some("key"));
@@ -348,8 +335,8 @@ fn translate(locale: &Locale, arguments: &Kwargs) -> TeraResult<String> {
         given.filter_map(|(name, value)| Some((name.as_str()?.to_owned(), argument(value)))).collect();
     let borrowed: Vec<(&str, Arg)> =
         named.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
-    locale
-        .message(key, &borrowed)
+    let text = locale.message(key, &borrowed);
+    text.map(|text| locale.lender(key).map(|lang| marks::marked(&text, lang)).unwrap_or(text))
         .ok_or_else(|| tera::Error::message(format!("the theme has no message `{key}`")))
 }
 

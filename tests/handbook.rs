@@ -127,6 +127,9 @@ impl Officer {
     fn new() -> Officer {
         let mut officer = Officer { site: Folder::new(), printed: None, undo: None };
         officer.call("prospectus init .");
+        for (path, bytes) in tree(&root().join("tests/base/themes/words")) {
+            officer.write(&format!("{QUICK}/words/{path}"), &bytes);
+        }
         for (path, bytes) in tree(&root().join("tests/base/themes/plain")) {
             officer.write(&format!("{QUICK}/default/{path}"), &bytes);
         }

@@ -310,19 +310,32 @@ fn the_theme_is_carried_and_ejected() {
     done(&folder.0, "init catalogue");
     let site = folder.0.join("catalogue");
     let settings = fs::read_to_string(site.join("content/site.yaml")).expect("made");
-    // A language that the theme does not speak: what the program carries cannot be mended in place.
+    // A language that the theme does not speak is published all the same, and its file is made to be filled in.
     fs::write(
         site.join("content/site.yaml"),
-        settings.replace("  - tag: en\n", "  - tag: en\n  - tag: de\n"),
+        settings.replace("  - tag: en\n", "  - tag: en\n  - tag: uk\n"),
     )
     .expect("the file can be written");
     let output = run(&site, "build");
-    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(output.status.code(), Some(0), "{}", told(&output));
+    assert_eq!(told(&output).matches("P0803").count(), 1, "{}", told(&output));
+    assert!(told(&output).contains("theme messages uk"), "{}", told(&output));
+    done(&site, "theme messages uk --dry-run");
+    assert!(!site.join("themes").exists());
+    done(&site, "theme messages uk");
+    let file = site.join("themes/default/messages/uk.ftl");
+    let made = fs::read_to_string(&file).expect("it was written");
     assert!(
-        told(&output).contains("themes/default/messages/de.ftl") && told(&output).contains("theme eject"),
-        "{}",
-        told(&output)
+        made.contains("# en: Skip to the content\nskip = …\n") && made.contains("    [few] …\n"),
+        "{made}"
     );
+    done(&site, "theme messages uk");
+    assert_eq!(fs::read_to_string(&file).expect("it is there"), made);
+    fs::write(&file, made.replace("skip = …", "skip = До змісту")).expect("the file can be written");
+    done(&site, "build --quiet");
+    let page = fs::read_to_string(site.join("public/uk/index.html")).expect("it was made");
+    assert!(page.contains("До змісту"));
+    fs::remove_dir_all(site.join("themes")).expect("the folder can be removed");
     fs::write(site.join("content/site.yaml"), &settings).expect("the file can be written");
     done(&site, "build --quiet");
     let carried = tree(&site.join("public"));

@@ -7,6 +7,7 @@
     reason = "tests are around the program"
 )]
 
+mod asked;
 mod cases;
 mod check;
 mod cli;
@@ -20,6 +21,7 @@ mod handbook;
 mod history;
 mod languages;
 mod limits;
+mod messages;
 mod mutations;
 mod offers;
 mod readme;

@@ -3,7 +3,7 @@
 //! Files of a folder may import each other, since a file of its own for each noun is worth more than a folder whose
 //! `mod.rs` passes everything on; but not in a circle, so that each can be read before those that build on it.
 
-mod code;
+pub mod code;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

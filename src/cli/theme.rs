@@ -1,5 +1,7 @@
 //! `prospectus theme`
 
+mod messages;
+
 use anyhow::{Context, Result, bail};
 use clap::{Args, Subcommand};
 
@@ -18,6 +20,8 @@ pub(super) struct Theme {
 enum ThemeCommand {
     /// Copy the default theme into themes/NAME of the site
     Eject(Eject),
+    /// Write the words of the theme that a language lacks into its file, to be filled in
+    Messages(messages::Messages),
 }
 
 #[derive(Debug, Args)]
@@ -33,6 +37,7 @@ impl Theme {
     pub fn run(self) -> Result<Outcome> {
         match self.command {
             ThemeCommand::Eject(eject) => eject.run(),
+            ThemeCommand::Messages(messages) => messages.run(),
         }
     }
 }

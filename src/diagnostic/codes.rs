@@ -256,7 +256,7 @@ codes! {
     MissingTemplate "P0802" "the theme has no such template"
         "Every page is rendered by a template of the theme or of its parent, and neither has the one that the message names. Write it, or name a parent that has it."
     MissingMessage "P0803" "a message is missing in a language"
-        "Every interface text of the theme is needed in every language of the site; without it, a reader finds a button in a foreign language. Write the message in the file that the message names, or remove the language from the site."
+        "The theme has no words for something in a language of the site, so that its readers find a button in another language: in one that the language falls back to, in the source language, or in the one that the theme knows best. The site is published all the same. `prospectus theme messages` with the language writes the file to fill in; a theme of your own with `parent: default` needs to have no more than its own messages."
     BadMessage "P0804" "a message cannot be read"
         "The theme's messages are Fluent files: `key = text`, one file for each language, and this one cannot be understood at the place shown. Until it can, all its words are missing. Look for a brace that is not closed, or a line that is not indented."
     UnknownTheme "P0805" "there is no such theme"
@@ -283,6 +283,9 @@ codes! {
         "A font, a script or a picture from another host tells that host who reads the page, keeps readers waiting for it, and is blocked by the policy that the site asks of its own host. Put a copy into the theme's `static/`, if its licence allows that."
     AgainstPolicy "P0816" "something that the site's own policy blocks"
         "The site asks its host for a policy (README, Hosting) by which only files of the site run and style a page. Scripts and styles that stand in the page itself, frames and fonts are blocked where it is sent, so that a button does nothing. Move them to files in the theme's `static/`."
+
+    NoMessage "P0821" "a message that no language of the theme has"
+        "Pages ask the theme for words, and it has them in none of its languages: readers would see the name of the message. A theme with `parent: default` has all that it does not write itself. Otherwise write the messages in the source language first; `prospectus theme messages` with the source language lists them all, with what is filled into each."
 
     // P09: the site as a whole
     SameAddress "P0901" "two pages have one address"

@@ -24,9 +24,10 @@ pub fn carried_theme() -> impl Iterator<Item = (&'static str, &'static [u8])> {
     FILES.iter().copied()
 }
 
-/// Give a site that has no default theme of its own the one that the program carries.
+/// Give a site that has no default theme of its own the one that the program carries. Single files of its folder take the
+/// place of those that come with the program; with a `theme.yaml` it is another theme, of which nothing is added.
 pub fn complete(sources: &mut Sources) {
-    if sources.below(CARRIED_THEME).next().is_none() {
+    if sources.get("themes/default/theme.yaml").is_none() {
         sources.carry(CARRIED_THEME, SOURCES.iter().cloned());
     }
 }

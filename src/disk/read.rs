@@ -261,7 +261,14 @@ mod tests {
         assert!(carried > 20 && sources.is_carried(file));
         assert_eq!(read_again(&root, &mut sources, [root.join("themes")]).unwrap(), []);
         assert_eq!(sources.iter().count(), carried);
-        fs::create_dir_all(root.join("themes/default")).unwrap();
+        let own = "themes/default/messages/uk.ftl";
+        fs::create_dir_all(root.join("themes/default/messages")).unwrap();
+        fs::write(root.join(own), "").unwrap();
+        assert_eq!(read_again(&root, &mut sources, [root.join("themes")]).unwrap(), [own.into()]);
+        assert_eq!(sources.iter().count(), carried + 1);
+        assert!(!sources.is_carried(own) && sources.is_carried("themes/default/messages/nl.ftl"));
+        fs::remove_file(root.join(own)).unwrap();
+        assert_eq!(read_again(&root, &mut sources, [root.join(own)]).unwrap(), [own.into()]);
         fs::write(root.join(file), "title: Mine").unwrap();
         assert_eq!(read_again(&root, &mut sources, [root.join("themes")]).unwrap(), [file.into()]);
         assert!(sources.iter().count() == 1 && !sources.is_carried(file));

@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use tempfile::{Builder, TempPath};
 
-/// Write files, given by their paths below a folder. Each appears whole, and none before all could be written.
+/// Write files, given by their paths below a folder. Each appears whole, and none before all could be written;
+/// folders that are not there are made.
 pub fn replace<'f>(root: &Path, files: impl IntoIterator<Item = (&'f str, &'f [u8])>) -> Result<()> {
     let write = |(path, bytes): (&str, &[u8])| {
         let file = real(root.join(path));
@@ -34,6 +35,7 @@ fn real(file: PathBuf) -> PathBuf {
 fn draft(file: &Path, bytes: &[u8]) -> io::Result<TempPath> {
     let name = file.file_name().unwrap_or_default().to_string_lossy();
     let folder = file.parent().unwrap_or(file);
+    fs::create_dir_all(folder)?;
     // Made like any other file: others may read the files of a site.
     let draft =
         Builder::new().prefix(&format!(".{name}.draft-")).make_in(folder, |path| File::create_new(path))?;

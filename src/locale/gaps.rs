@@ -5,6 +5,7 @@ use std::ops::Range;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 
 use super::depth::too_deep;
+use super::entries::filled;
 use super::plurals::bytes;
 
 /// A message with what is filled into it, all variants together.
@@ -40,6 +41,7 @@ pub fn gaps(text: &str) -> Vec<Gaps> {
     if too_deep(text).is_some() {
         return Vec::new();
     }
+    let text = &*filled(text);
     let resource = fluent_syntax::parser::parse_runtime(text).unwrap_or_else(|(resource, _)| resource);
     let messages = resource.body.iter().filter_map(|entry| {
         let Entry::Message(message) = entry else { return None };

@@ -8,6 +8,7 @@ use fluent_syntax::ast::{Entry, PatternElement};
 
 use super::Arg;
 use super::depth::too_deep;
+use super::entries::filled;
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics};
 use crate::document::is_unmerged;
 use crate::lang::Lang;
@@ -38,7 +39,7 @@ impl Messages {
                 diagnostics.push(deep.help("close the braces that were opened before"));
                 continue;
             }
-            let resource = match FluentResource::try_new((*text).to_owned()) {
+            let resource = match FluentResource::try_new(filled(text).into_owned()) {
                 Ok(resource) => resource,
                 Err((resource, errors)) => {
                     let told = errors.iter().map(|error| {

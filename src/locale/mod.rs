@@ -3,18 +3,22 @@
 //! Formats, names and Fluent are known here only. Nothing here depends on the machine's own language or zone.
 
 mod depth;
+mod entries;
 mod formats;
 mod gaps;
 mod messages;
 mod names;
 mod plurals;
+mod shape;
 
+pub use entries::{Entry, UNFILLED, entries, is_unfilled, keys};
 pub use gaps::{Gap, Gaps, gaps};
 pub use names::endonym;
-pub use plurals::{PluralFault, plural_faults};
+pub use plurals::{PluralFault, form_examples, plural_faults};
+pub use shape::{MessageForm, MessagePart, Shape};
 
 use std::cmp::Ordering;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use icu::collator::CollatorBorrowed;
 use icu::locale::{Direction, Locale as IcuLocale, LocaleDirectionality};
@@ -56,6 +60,8 @@ pub struct Locale {
     direction: &'static str,
     endonym: String,
     messages: Messages,
+    /// Messages that are in another language, since this one lacks them.
+    lent: BTreeMap<String, Lang>,
     formats: Formats,
     collator: CollatorBorrowed<'static>,
     names: Names,
@@ -77,6 +83,7 @@ impl Locale {
             direction: direction(lang),
             endonym: endonym(lang),
             messages,
+            lent: BTreeMap::new(),
             formats: Formats::new(&formats::spoken(&chain)),
             collator: icu::collator::Collator::try_new((&chain[0]).into(), Default::default())
                 .expect("CLDR sorts every locale, if only as the root does"),
@@ -101,6 +108,16 @@ impl Locale {
     /// An interface message; nothing where the theme has none of this key.
     pub fn message(&self, key: &str, arguments: &[(&str, Arg)]) -> Option<String> {
         self.messages.format(key, arguments)
+    }
+
+    /// The same with the messages that another language lends it.
+    pub fn with_lent(self, lent: BTreeMap<String, Lang>) -> Locale {
+        Locale { lent, ..self }
+    }
+
+    /// The language that a message is in, where that is another one.
+    pub fn lender(&self, key: &str) -> Option<&Lang> {
+        self.lent.get(key)
     }
 
     pub fn message_keys(&self) -> BTreeSet<String> {

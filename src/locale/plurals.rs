@@ -7,6 +7,7 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternEl
 use icu::plurals::{PluralCategory, PluralRules};
 
 use super::depth::too_deep;
+use super::entries::filled;
 use super::messages::Messages;
 use super::{Arg, formats};
 use crate::lang::Lang;
@@ -41,13 +42,16 @@ pub struct PluralFault {
 impl Forms {
     fn of(lang: &Lang) -> Forms {
         let rules = PluralRules::try_new(formats::icu_locale(lang).into(), Default::default());
-        let known = rules.map_or_else(|_| CATEGORIES.into(), |rules| rules.categories().map(name).collect());
+        let known: BTreeSet<&str> =
+            rules.map_or_else(|_| CATEGORIES.into(), |rules| rules.categories().map(name).collect());
         let probe = Messages::new(lang, &[("probe".into(), PROBE)]).value;
         let halves = (0..3).map(|count| f64::from(count) + 0.5);
         let mut needed: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
         for count in (0..=LARGEST).map(f64::from).chain(halves) {
             let chosen = probe.format("n", &[("n", Arg::Number(count))]).unwrap_or_default();
-            let form = CATEGORIES.into_iter().find(|form| *form == chosen).unwrap_or("other");
+            // A form that CLDR has given up is written no more, and its numbers are said as all others are.
+            let chosen = CATEGORIES.into_iter().find(|form| *form == chosen && known.contains(form));
+            let form = chosen.unwrap_or("other");
             needed.entry(form).or_default().insert(count.to_string());
         }
         Forms { known, needed }
@@ -62,6 +66,26 @@ impl Forms {
     }
 }
 
+/// Whether a name is that of a form that numbers take in some language.
+pub(super) fn is_plural(name: &str) -> bool {
+    CATEGORIES.contains(&name)
+}
+
+/// The forms that counts in a catalogue take in a language, in the order of CLDR.
+pub(super) fn needed_forms(lang: &Lang) -> Vec<&'static str> {
+    let needed = Forms::of(lang).needed;
+    CATEGORIES.into_iter().filter(|form| *form == "other" || needed.contains_key(form)).collect()
+}
+
+/// The first numbers that take a form in a language: `2, 3, 4, 22`; nothing where the form is none of numbers.
+pub fn form_examples(lang: &Lang, form: &str) -> Option<String> {
+    let forms = Forms::of(lang).needed;
+    let mut numbers: Vec<u16> = forms.get(form)?.iter().filter_map(|count| count.parse().ok()).collect();
+    numbers.sort_unstable();
+    let numbers: Vec<String> = numbers.iter().take(4).map(ToString::to_string).collect();
+    (!numbers.is_empty()).then(|| numbers.join(", "))
+}
+
 fn name(category: PluralCategory) -> &'static str {
     CATEGORIES[category as usize]
 }
@@ -72,6 +96,7 @@ pub fn plural_faults(lang: &Lang, text: &str) -> Vec<PluralFault> {
     if too_deep(text).is_some() {
         return Vec::new();
     }
+    let text = &*filled(text);
     let forms = Forms::of(lang);
     let resource = fluent_syntax::parser::parse_runtime(text).unwrap_or_else(|(resource, _)| resource);
     let mut faults = Vec::new();
@@ -176,6 +201,7 @@ mod tests {
         assert_eq!(forms("vi"), ["other"]);
         assert_eq!(forms("ar"), ["few", "many", "one", "other", "two", "zero"]);
         assert_eq!(forms("pl"), ["few", "many", "one", "other"]);
+        assert_eq!(forms("he"), ["one", "other", "two"], "many was given up in CLDR 42");
     }
 
     #[test]

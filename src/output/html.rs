@@ -1,5 +1,6 @@
 //! Pages, each a template over its view.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -12,7 +13,7 @@ use crate::lang::Lang;
 use crate::memo::Memo;
 use crate::site::{Page, RedirectTo};
 use crate::source::Place;
-use crate::theme::canonical;
+use crate::theme::{canonical, languages_told};
 use crate::view::{self, site_view};
 
 /// The template engine of a language, with all that is the same on its pages.
@@ -114,7 +115,12 @@ fn render(input: &Input, engine: &Engine, name: &str, page: Value) -> Checked<Ve
     if let Err(error) = engine.tera.render_to(name, &context, &mut bytes) {
         diagnostics.push(input.theme.describe(&error, &format!("`{name}` cannot be rendered")));
     }
-    Checked::new(bytes, diagnostics)
+    // Words of a language that stands in for another are marked within the whole page only.
+    let marked = std::str::from_utf8(&bytes).ok().and_then(|html| match languages_told(html) {
+        Cow::Owned(marked) => Some(marked),
+        Cow::Borrowed(_) => None,
+    });
+    Checked::new(marked.map_or(bytes, String::into_bytes), diagnostics)
 }
 
 /// A page that sends to another one, for those who follow an old address.

@@ -30,16 +30,25 @@ impl Filled {
         Filled { variables, source, keys, own }
     }
 
-    /// What is to be said of a file of messages in another language.
-    pub fn check(&self, file: &Source) -> Vec<Diagnostic> {
+    /// What is to be said of a file of messages in another language. Those that a nearer file replaces are shown nowhere.
+    pub fn check(&self, file: &Source, nearer: &BTreeSet<String>) -> Vec<Diagnostic> {
         let messages = gaps(file.text().unwrap_or_default());
-        messages.iter().flat_map(|message| self.message(message, file)).collect()
+        messages
+            .iter()
+            .filter(|message| !nearer.contains(&message.key))
+            .flat_map(|message| self.message(message, file))
+            .collect()
     }
 
     /// What is to be said of the source's words: templates, whose words are given, fill in what the program does not.
-    pub fn check_source(&self, file: &Source, words: &BTreeSet<&str>) -> Vec<Diagnostic> {
+    pub fn check_source(
+        &self,
+        file: &Source,
+        words: &BTreeSet<&str>,
+        nearer: &BTreeSet<String>,
+    ) -> Vec<Diagnostic> {
         let messages = gaps(file.text().unwrap_or_default());
-        let told = messages.iter().flat_map(|message| {
+        let told = messages.iter().filter(|message| !nearer.contains(&message.key)).flat_map(|message| {
             let own = self.own.get(&message.key).cloned().unwrap_or_default();
             let filled = |gap: &&Gap| match gap.is_variable {
                 true => own.contains(&gap.name) || words.contains(gap.name.as_str()),

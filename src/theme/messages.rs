@@ -5,14 +5,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Theme;
 use super::gaps::Filled;
+use super::voices::{MOST_WRITTEN, Voices};
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::lang::Lang;
-use crate::locale::{self, Locale};
+use crate::locale;
 use crate::source::{Place, Source};
 
 /// The messages that the program asks for, or its own theme's templates.
-const KNOWN: &str = include_str!("../../themes/default/messages/en.ftl");
+pub(super) const KNOWN: &str = include_str!("../../themes/default/messages/en.ftl");
 
 /// The interface messages of a language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -25,42 +26,58 @@ pub struct MessageReport {
     pub plurals: Vec<Diagnostic>,
     /// Gaps that nothing fills, or that a translation lacks.
     pub gaps: Vec<Diagnostic>,
+    /// Whether nobody has read them yet who speaks the language.
+    pub unreviewed: bool,
 }
 
 impl Theme {
     /// What is to be said of the messages of every language of the site.
     pub fn message_reports(&self, config: &Config) -> BTreeMap<Lang, MessageReport> {
-        let keys = self.keys(config);
-        let all: BTreeSet<&String> = keys.values().flatten().collect();
+        let voices = self.voices(config);
         let asked = self.asked();
         let source = config.source_lang();
         let of_source = self.messages.get(source).into_iter().flatten();
-        let filled = Filled::of(KNOWN, of_source, all.iter().map(|key| (*key).clone()).collect());
-        let report = |(lang, own): (&Lang, &BTreeSet<String>)| {
+        let filled = Filled::of(KNOWN, of_source, voices.keys.values().flatten().cloned().collect());
+        let report = |lang: &Lang| {
             let files = self.messages.get(lang).map_or(&[][..], Vec::as_slice);
             let report = MessageReport {
-                known: own.len(),
-                missing: all.len() - own.len(),
+                known: voices.known(lang).len(),
+                missing: voices.missing(lang).len(),
+                unreviewed: self.is_unreviewed(lang, &voices),
                 unused: files.iter().flat_map(|file| asked.unused(file)).collect(),
                 plurals: files.iter().flat_map(|file| plurals(lang, file)).collect(),
-                gaps: files
-                    .iter()
-                    .flat_map(|file| match lang == source {
-                        true => filled.check_source(file, &asked.words),
-                        false => filled.check(file),
+                gaps: (0..files.len())
+                    .flat_map(|at| {
+                        let (file, nearer) = (&files[at], keys_in(&files[..at]));
+                        match lang == source {
+                            true => filled.check_source(file, &asked.words, &nearer),
+                            false => filled.check(file, &nearer),
+                        }
                     })
                     .collect(),
             };
             (lang.clone(), report)
         };
-        keys.iter().map(|(lang, own)| report((*lang, own))).collect()
+        config.langs().map(report).collect()
     }
 
-    /// The keys that each language has by itself.
-    pub(super) fn keys<'c>(&self, config: &'c Config) -> BTreeMap<&'c Lang, BTreeSet<String>> {
-        let own =
-            |lang| Locale::new(lang, &[], &self.resources(std::slice::from_ref(lang))).value.message_keys();
-        config.langs().map(|lang| (lang, own(lang))).collect()
+    /// What is wrong with a file of a language.
+    pub(super) fn wrong_with(
+        &self,
+        file: &Source,
+        lang: &Lang,
+        voices: &Voices,
+        config: &Config,
+    ) -> Vec<Diagnostic> {
+        let asked = self.asked();
+        let source = self.messages.get(config.source_lang()).into_iter().flatten();
+        let filled = Filled::of(KNOWN, source, voices.keys.values().flatten().cloned().collect());
+        let none = BTreeSet::new();
+        let gaps = match lang == config.source_lang() {
+            true => filled.check_source(file, &asked.words, &none),
+            false => filled.check(file, &none),
+        };
+        asked.unused(file).into_iter().chain(plurals(lang, file)).chain(gaps).collect()
     }
 
     /// The lines that a language lacks, beside the source's words.
@@ -72,15 +89,12 @@ impl Theme {
         let lines: Vec<String> =
             keys.iter().take(MOST_WRITTEN).map(|key| format!("`{key} = {}`", words(key))).collect();
         match keys.len() - lines.len() {
-            0 => format!("write into it, with the words translated into `{lang}`: {}", lines.join(", ")),
-            more => format!(
-                "write into it, with the words translated into `{lang}`: {}, and {more} more: begin with a copy of `{source}.ftl`",
-                lines.join(", ")
-            ),
+            0 => format!("write, with the words in `{lang}`: {}", lines.join(", ")),
+            more => format!("write, with the words in `{lang}`: {}, and {more} more", lines.join(", ")),
         }
     }
 
-    fn asked(&self) -> Asked<'_> {
+    pub(super) fn asked(&self) -> Asked<'_> {
         let texts =
             self.templates.values().chain(self.files.values()).filter_map(|source| source.text().ok());
         let mut asked = Asked { words: keys_of(KNOWN).map(|(key, _)| key).collect(), beginnings: Vec::new() };
@@ -89,8 +103,10 @@ impl Theme {
     }
 }
 
-/// So many lines are written out.
-const MOST_WRITTEN: usize = 6;
+/// The messages of some files.
+fn keys_in(files: &[Source]) -> BTreeSet<String> {
+    files.iter().filter_map(|file| file.text().ok()).flat_map(locale::keys).collect()
+}
 
 /// The words of a message that stands on one line.
 fn words_of<'t>(text: &'t str, key: &str) -> Option<&'t str> {
@@ -100,7 +116,7 @@ fn words_of<'t>(text: &'t str, key: &str) -> Option<&'t str> {
 }
 
 /// The keys that something may ask for.
-struct Asked<'t> {
+pub(super) struct Asked<'t> {
     words: BTreeSet<&'t str>,
     /// Of keys that templates put together: `kind-` of `"kind-" ~ page.kind`.
     beginnings: Vec<&'t str>,
@@ -122,7 +138,7 @@ impl<'t> Asked<'t> {
         }
     }
 
-    fn has(&self, key: &str) -> bool {
+    pub fn has(&self, key: &str) -> bool {
         self.words.contains(key) || self.beginnings.iter().any(|beginning| key.starts_with(beginning))
     }
 

@@ -25,6 +25,8 @@ pub enum MarkKind {
     Break,
     Note,
     Html,
+    /// What the program fills into a message.
+    Gap,
 }
 
 impl MarkKind {
@@ -39,6 +41,7 @@ impl MarkKind {
             MarkKind::Break => "line break",
             MarkKind::Note => "footnote",
             MarkKind::Html => "HTML",
+            MarkKind::Gap => "filled in",
         }
     }
 }

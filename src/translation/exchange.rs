@@ -98,7 +98,15 @@ impl Returned {
     pub fn is_short(&self) -> bool {
         is_short(&self.name)
     }
+
+    /// Whether it is the messages of a theme.
+    pub fn is_messages(&self) -> bool {
+        self.name.starts_with(THEMES)
+    }
 }
+
+/// Begins the names of messages: `themes/ours/messages`.
+const THEMES: &str = "themes/";
 
 /// Whether a name is that of a file of short texts.
 pub fn is_short(name: &str) -> bool {
@@ -107,6 +115,9 @@ pub fn is_short(name: &str) -> bool {
 
 /// What a text is called, by the path of its file in the source language.
 pub fn name_of(path: &str) -> Option<&str> {
+    if path.starts_with(THEMES) {
+        return path.strip_suffix(".ftl").and_then(|path| path.rsplit_once('/')).map(|(folder, _)| folder);
+    }
     let below = path.strip_prefix("content/")?;
     if is_short(below) { Some(below) } else { below.rsplit_once('/').map(|(item, _)| item) }
 }

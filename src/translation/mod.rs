@@ -15,6 +15,7 @@ mod facts;
 mod front;
 mod markdown;
 mod merge;
+mod messages;
 pub mod po;
 #[cfg(test)]
 mod samples;
@@ -27,9 +28,10 @@ pub mod xliff;
 
 pub use difference::{Difference, Run, Side, differences, sides};
 pub use encoding::received;
-pub use exchange::{Arrival, Exchange, Unreadable, send};
+pub use exchange::{Arrival, Exchange, Sent, Unreadable, send};
 pub use facts::{files as short_files, short_texts};
 pub use merge::{Outcome, Taken, take};
+pub use messages::send_messages;
 pub use stamp::stamped;
 pub use surplus::surplus;
 pub use survey::{Row, Survey, Task, survey};

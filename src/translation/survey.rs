@@ -9,10 +9,11 @@ use super::exchange::name_of;
 use super::facts::{ShortText, files as short_files, shared_texts};
 use super::{count, word_count};
 use crate::catalogue::{Catalogue, Item, Standing};
-use crate::config::Missing;
+use crate::config::{Config, Missing};
 use crate::lang::Lang;
 use crate::model::Kind;
 use crate::source::{Source, SourcePath, Sources};
+use crate::theme::MessageTask;
 use crate::time::Date;
 
 /// The texts of a kind in a language, or the short texts within facts, vocabularies and settings.
@@ -44,6 +45,21 @@ pub struct Task {
     pub date: Option<Date>,
     /// The language that readers find meanwhile; none where the item is left out.
     pub shown_in: Option<Lang>,
+}
+
+impl Task {
+    /// The messages that a theme lacks in a language.
+    pub fn of_messages(task: MessageTask, config: &Config) -> Task {
+        Task {
+            item: task.path.rsplit_once('/').map_or_else(String::new, |(folder, _)| folder.to_owned()),
+            words: task.texts.iter().map(|text| count(text)).sum(),
+            shown_in: config.chain(&task.lang).get(1).cloned(),
+            lang: task.lang,
+            path: task.path,
+            standing: Standing::Missing,
+            date: None,
+        }
+    }
 }
 
 /// All languages but the source language.

@@ -14,7 +14,8 @@ use crate::cli::{Outcome, heard};
 use crate::diagnostic::Diagnostics;
 use crate::lang::Lang;
 use crate::source::Source;
-use crate::translation::{po, send, short_files, short_texts, surplus, xliff};
+use crate::theme::Theme;
+use crate::translation::{Sent, po, send, send_messages, short_files, short_texts, surplus, xliff};
 
 #[derive(Debug, Args)]
 pub(super) struct Export {
@@ -64,7 +65,8 @@ impl Export {
         };
         let items: Vec<&Item> = items.into_iter().filter(open).collect();
         let files = files.into_iter().filter(lacking);
-        let exchange = send(&desk.sources, config, items.iter().copied(), files, &self.lang);
+        let mut exchange = send(&desk.sources, config, items.iter().copied(), files, &self.lang);
+        exchange.texts.extend(self.messages(&desk));
         if exchange.texts.is_empty() {
             anstream::eprintln!("there is nothing to translate; nothing was written");
             return Ok(Outcome::Done);
@@ -88,6 +90,15 @@ impl Export {
             self.lang
         );
         Ok(Outcome::Done)
+    }
+
+    /// The messages of the theme, unless single items are asked for.
+    fn messages(&self, desk: &Desk) -> Option<Sent> {
+        let config = &desk.catalogue.config;
+        let theme = Theme::load(&desk.sources, config).value.filter(|_| self.items.is_empty())?;
+        let sent = send_messages(&theme, &desk.sources, config, &self.lang)?;
+        let open = sent.pairs.iter().any(|pair| pair.target.is_none());
+        Some(sent).filter(|_| open || !self.todo)
     }
 
     /// What translations have that their sources have not is in no file that is sent.

@@ -90,10 +90,10 @@ impl Over {
         Ok(())
     }
 
-    /// The site with the short texts so far, for those of another language.
+    /// The site with the short texts and messages so far, for those of another file.
     fn over(&self, desk: &Desk) -> Sources {
         let mut sources = Sources::clone(&desk.sources);
-        let short = self.files.iter().filter(|(path, _)| path.ends_with(".yaml"));
+        let short = self.files.iter().filter(|(path, _)| !path.ends_with(".md"));
         short.for_each(|(path, bytes)| sources.insert(path, bytes.as_slice()));
         sources
     }

@@ -11,7 +11,7 @@ use crate::cli::{Outcome, heard};
 use crate::lang::Lang;
 use crate::report::tally;
 use crate::theme::Theme;
-use crate::translation::survey;
+use crate::translation::{Task, survey};
 
 #[derive(Debug, Args)]
 pub(super) struct Overview {
@@ -47,8 +47,11 @@ impl Overview {
         self.langs.iter().try_for_each(|lang| desk.target(lang))?;
         let config = &desk.catalogue.config;
         let wanted = config.langs().filter(|lang| self.langs.is_empty() || self.langs.contains(lang));
-        let survey = survey(&desk.catalogue, &desk.sources, wanted, now);
+        let mut survey = survey(&desk.catalogue, &desk.sources, wanted, now);
         let theme = Theme::load(&desk.sources, config).value;
+        let of_theme = theme.iter().flat_map(|theme| theme.message_tasks(config));
+        let of_theme = of_theme.filter(|task| self.langs.is_empty() || self.langs.contains(&task.lang));
+        survey.tasks.extend(of_theme.map(|task| Task::of_messages(task, config)));
         let mut messages = theme.map(|theme| theme.message_reports(config)).unwrap_or_default();
         messages.retain(|lang, _| self.langs.is_empty() || self.langs.contains(lang));
         let mut out = anstream::stdout().lock();

@@ -74,6 +74,9 @@ fn write_messages(messages: &Messages, out: &mut dyn Write) -> io::Result<()> {
     if said {
         writeln!(out, "`prospectus check --only P0811,P0812` shows where")?;
     }
+    for (lang, _) in messages.iter().filter(|(_, report)| report.unreviewed) {
+        writeln!(out, "nobody who speaks `{lang}` has read its interface messages yet")?;
+    }
     writeln!(out)
 }
 
@@ -108,7 +111,7 @@ pub(super) fn write_json(survey: &Survey, messages: &Messages, out: &mut dyn Wri
         .iter()
         .map(|(lang, report)| {
             json!({ "language": lang, "known": report.known, "missing": report.missing,
-                "unused": report.unused.len(), "wrong_plurals": report.plurals.len() })
+                "unused": report.unused.len(), "wrong_plurals": report.plurals.len(), "reviewed": !report.unreviewed })
         })
         .collect();
     let whole = json!({ "languages": languages, "messages": messages, "tasks": tasks });

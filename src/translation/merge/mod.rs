@@ -1,5 +1,6 @@
 //! What came back from translators, taken over into the files of a site, or refused.
 
+mod messages;
 mod parts;
 mod short;
 
@@ -88,6 +89,9 @@ impl Desk<'_> {
     fn text(&self, returned: &Returned) -> Checked<Option<Outcome>> {
         if returned.is_short() {
             return self.short(returned);
+        }
+        if returned.is_messages() {
+            return self.messages(returned);
         }
         let mut diagnostics = Diagnostics::default();
         let Some((item, original)) = diagnostics.take(self.original(returned)) else {

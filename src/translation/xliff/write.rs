@@ -151,7 +151,7 @@ fn kind(mark: &Mark, tag: &mut BytesStart<'_>) {
         MarkKind::Break => ("fmt", Some("xlf:lb")),
         MarkKind::Link => ("link", None),
         MarkKind::Image => ("image", None),
-        MarkKind::Code | MarkKind::Note | MarkKind::Html => ("other", None),
+        MarkKind::Code | MarkKind::Note | MarkKind::Html | MarkKind::Gap => ("other", None),
     };
     tag.push_attribute(("type", kind));
     tag.extend_attributes(subtype.map(|subtype| ("subType", subtype)));
