@@ -12,6 +12,7 @@ mod gaps;
 mod marks;
 mod markup;
 mod messages;
+mod prose;
 mod style;
 mod units;
 mod voices;
@@ -26,6 +27,7 @@ pub use components::Component;
 pub use draft::{MessageDraft, SourceMessage};
 pub use marks::languages_told;
 pub use messages::MessageReport;
+pub use prose::Prose;
 pub use units::{MessageTask, MessageUnit, NewWords};
 
 use schemars::JsonSchema;
@@ -71,6 +73,8 @@ pub struct Theme {
     /// For the pictures that it draws, by their path below `fonts/`.
     pub fonts: BTreeMap<String, Source>,
     messages: BTreeMap<Lang, Vec<Source>>,
+    /// What is looked for in texts, by language.
+    prose: BTreeMap<Lang, Prose>,
     /// The hash of all templates and messages, for the keys of pages.
     pub fingerprint: blake3::Hash,
     /// The hash of what Open Graph pictures are drawn with; nothing where the theme draws none.
@@ -91,12 +95,15 @@ impl Theme {
             assets: BTreeMap::new(),
             fonts: BTreeMap::new(),
             messages: BTreeMap::new(),
+            prose: BTreeMap::new(),
             fingerprint: blake3::hash(b""),
             easel: None,
         };
+        let mut prose = BTreeMap::new();
         for folder in &folders {
-            theme.add(sources, folder, &mut diagnostics);
+            theme.add(sources, folder, &mut prose, &mut diagnostics);
         }
+        theme.prose = diagnostics.take(prose::read(&prose));
         theme.assets = diagnostics.take(assets::publish(&theme.files));
         diagnostics.extend(theme.unreadable());
         diagnostics.extend(theme.circles());
@@ -106,7 +113,13 @@ impl Theme {
     }
 
     /// Add a folder's files where nearer ones have not taken their place.
-    fn add(&mut self, sources: &Sources, folder: &str, diagnostics: &mut Diagnostics) {
+    fn add(
+        &mut self,
+        sources: &Sources,
+        folder: &str,
+        prose: &mut BTreeMap<Lang, Source>,
+        diagnostics: &mut Diagnostics,
+    ) {
         for source in sources.below(folder) {
             let name = &source.path[folder.len()..];
             if let Some(name) = name.strip_prefix("templates/") {
@@ -123,13 +136,18 @@ impl Theme {
                     Ok(lang) => self.messages.entry(lang).or_default().push(source.clone()),
                     Err(_) => diagnostics.push(no_language(&source.path, tag)),
                 }
+            } else if let Some(tag) = language_of(name, "prose/", ".yaml") {
+                match Lang::parse(tag) {
+                    Ok(lang) => drop(prose.entry(lang).or_insert_with(|| source.clone())),
+                    Err(_) => diagnostics.push(no_language(&source.path, tag)),
+                }
             } else if name != "theme.yaml" && !is_about_theme(name) {
                 let place = Place::File(source.path.clone());
                 let unknown =
                     Diagnostic::error(Code::UnexpectedFile, place, format!("a theme has no `{name}`"));
                 diagnostics
                     .push(unknown.help(
-                        "known here: theme.yaml, templates/, static/, fonts/, messages/<language>.ftl",
+                        "known here: theme.yaml, templates/, static/, fonts/, messages/<language>.ftl, prose/<language>.yaml",
                     ));
             }
         }

@@ -309,6 +309,7 @@ fn refused(sort: &FileSort, source: &Source, sources: &Sources) -> bool {
         "strategic-choices" => reads::<model::StrategicChoices>(source, text),
         "history" => reads::<History>(source, text),
         "theme" => reads::<prospectus::theme::ThemeFile>(source, text),
+        "prose" => reads::<prospectus::theme::Prose>(source, text),
         "site" => {
             let mut sources = sources.clone();
             sources.insert(&source.path, source.bytes.clone());

@@ -35,6 +35,7 @@ use url::Url;
 use crate::diagnostic::{Checked, Diagnostics};
 use crate::output::{Output, Promise};
 use crate::source::Sources;
+use crate::theme::Theme;
 
 use address::{Addresses, Leads};
 use finding::PageFaults;
@@ -103,7 +104,8 @@ pub fn check(output: &Output, sources: &Sources) -> Checked<Vec<Outside>> {
     if !diagnostics.has_errors() {
         said.extend(ways::orphans(&pages));
     }
-    said.extend(texts::check(&output.site));
+    let theme = Theme::load(sources, output.site.config()).value;
+    said.extend(texts::check(&output.site, theme.as_ref()));
     said.extend(manner::check(&output.site));
     said.extend(tongue::check(&output.site));
     said.extend(untouched::check(&output.site));
@@ -112,7 +114,7 @@ pub fn check(output: &Output, sources: &Sources) -> Checked<Vec<Outside>> {
     said.extend(unused::check(&output.site, sources));
     said.extend(reviews::check(&output.site));
     said.extend(successors::check(&output.site));
-    said.extend(messages::check(output, sources));
+    said.extend(theme.iter().flat_map(|theme| messages::check(theme, output.site.config())));
     diagnostics.extend(output.policy.applied(said));
     Checked::new(outside::outside(&pages), diagnostics)
 }

@@ -1,5 +1,6 @@
 //! How texts read: links that say nothing, phrases that rot, sentences without end.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use icu::segmenter::SentenceSegmenter;
@@ -9,17 +10,21 @@ use super::phrases::{self, Phrases};
 use crate::catalogue::Item;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::document::Words;
+use crate::lang::Lang;
 use crate::markdown::passages;
 use crate::site::Site;
 use crate::source::Place;
+use crate::theme::Theme;
 
 /// Look at every text of a site.
-pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
+pub(super) fn check(site: &Site, theme: Option<&Theme>) -> Vec<Diagnostic> {
     let items: Vec<&Item> = site.catalogue.items().map(|(_, item)| item).collect();
+    let phrases = site.config().langs().filter_map(|lang| Some((lang, Phrases::of(theme?.prose(lang)?))));
+    let phrases: BTreeMap<&Lang, Phrases> = phrases.collect();
+    let phrases = &phrases;
     let told = items.par_iter().flat_map_iter(|item| {
-        item.words.iter().flat_map(|(lang, words)| {
-            let reader =
-                Reader { phrases: phrases::of(lang.as_str()), dated: item.kind.showing().needs_date };
+        item.words.iter().flat_map(move |(lang, words)| {
+            let reader = Reader { phrases: phrases.get(lang), dated: item.kind.showing().needs_date };
             reader.words(words)
         })
     });
@@ -27,14 +32,14 @@ pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
 }
 
 /// Reads the texts of a language.
-struct Reader {
-    /// What is looked for; of a language that we do not know only what is the same in all.
-    phrases: Option<&'static Phrases>,
+struct Reader<'p> {
+    /// What is looked for; in a language for which the theme lists nothing, only what is the same in all.
+    phrases: Option<&'p Phrases>,
     /// Whether readers see the day on which it was written, so that time does not make it wrong.
     dated: bool,
 }
 
-impl Reader {
+impl Reader<'_> {
     fn words(&self, words: &Words) -> Vec<Diagnostic> {
         let mut told = Vec::new();
         for (path, line) in words.front.lines() {
@@ -68,8 +73,9 @@ impl Reader {
             told.extend(found.map(|at| rotting(&text[at.clone()], place(&at))));
         }
         let long = sentences(text).map(|at| (word_count(&text[at.clone()]), at));
-        let long = long.filter(|(count, _)| *count > phrases.longest);
-        told.extend(long.map(|(count, at)| too_long(count, phrases.longest, place(&at))));
+        let Some(longest) = phrases.longest else { return };
+        let long = long.filter(|(count, _)| *count > longest);
+        told.extend(long.map(|(count, at)| too_long(count, longest, place(&at))));
     }
 }
 

@@ -19,7 +19,7 @@ use crate::history::History;
 use crate::model::{
     ApplicantGroups, Contacts, CountryLists, Faculties, KINDS, Plans, StrategicChoices, Target,
 };
-use crate::theme::ThemeFile;
+use crate::theme::{Prose, ThemeFile};
 pub use known::{Known, target};
 
 /// Where a site keeps the schemas for its editors.
@@ -86,6 +86,7 @@ pub static FILE_SORTS: LazyLock<Vec<FileSort>> = LazyLock::new(|| {
         FileSort::of::<SiteFile>("site", SITE_FILE),
         FileSort::of::<History>("history", HISTORY_FILE),
         FileSort::of::<ThemeFile>("theme", "themes/*/theme.yaml"),
+        FileSort::of::<Prose>("prose", "themes/*/prose/*.yaml"),
     ];
     facts.chain(others).collect()
 });
