@@ -26,8 +26,8 @@ fn keys() -> BTreeSet<String> {
 fn named() -> BTreeSet<String> {
     let text = |pattern: &str| Regex::new(pattern).expect("the pattern is sound");
     let (remark, literal) = (text(r"(?m)^\s*//.*$"), text(r#""([A-Za-z0-9-]+)""#));
-    let asked = text(r#"\b(?:t|message)\(\s*&?"([a-z0-9-]+)""#);
-    let made = text(r#"\b(?:t|message)\(\s*&?format!\(\s*"([a-z-]+-)\{[^}]*\}([a-z-]*)""#);
+    let asked = text(r#"\b(?:t|said|message)\(\s*&?"([a-z0-9-]+)""#);
+    let made = text(r#"\b(?:t|said|message)\(\s*&?format!\(\s*"([a-z-]+-)\{[^}]*\}([a-z-]*)""#);
     let (list, word) = (text(r#"(?s)pub enum \w+: "([a-z-]+)" \{(.*?)\n\s*\}"#), text(r#""([^"]+)","#));
     let keys = keys();
     let mut named = BTreeSet::new();

@@ -53,7 +53,7 @@ enum Command {
     New(new::New),
     /// Make a small site to begin with, in a new or empty folder
     Init(init::Init),
-    /// Copy the theme that the program carries into the site, to change it
+    /// Copy the theme that the program carries into the site to change it, or write words that it lacks
     Theme(theme::Theme),
     /// Record from git how dates changed, which calendars tell, and which addresses were published, which none may lose
     History(history::History),
@@ -156,6 +156,7 @@ mod tests {
             "translations accept nl programmes/demo pages/about",
             "init catalogue",
             "theme eject",
+            "theme messages pt-BR --dry-run",
             "history",
             "history --check --site catalogue",
             "next-change --drafts",

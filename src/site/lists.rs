@@ -24,7 +24,9 @@ impl Site {
     ) -> (String, Option<Lang>) {
         let Some(own) = own else {
             let key = format!("list-{}-{part}", kind.folder());
-            return (self.locale(lang).message(&key, &[]).unwrap_or(key), None);
+            let locale = self.locale(lang);
+            let lender = locale.lender(&key).cloned();
+            return (locale.message(&key, &[]).unwrap_or(key), lender);
         };
         let (text, text_lang) = own.get(self.config().chain(lang));
         (text.to_owned(), text_lang.filter(|each| *each != lang).cloned())

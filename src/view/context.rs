@@ -55,6 +55,11 @@ impl<'a> Context<'a> {
         self.locale.message(key, arguments).unwrap_or_else(|| key.to_owned())
     }
 
+    /// An interface message with the language that it is in, where another one stands in for the page's.
+    pub(super) fn said(&self, key: &str, arguments: &[(&str, Arg)]) -> Phrase {
+        self.marked(&self.t(key, arguments), self.locale.lender(key))
+    }
+
     /// A text with the language that it is in, where that is another one than the page's.
     pub(super) fn words(&self, text: &Localized) -> Phrase {
         let (text, lang) = text.get(self.chain());

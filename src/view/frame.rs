@@ -100,7 +100,7 @@ fn languages(context: &Context<'_>, page: &Page) -> Vec<LanguageLink> {
 }
 
 pub(super) fn home_link(context: &Context<'_>) -> Vec<Link> {
-    let title = context.marked(&context.t("nav-home", &[]), None);
+    let title = context.said("nav-home", &[]);
     context.link(&Subject::Home).map(|href| Link { title, href }).into_iter().collect()
 }
 

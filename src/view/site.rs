@@ -57,7 +57,7 @@ fn menu(context: &Context<'_>, entries: &[Line]) -> Vec<NavigationLink> {
             Subject::Item(index) => context.title(*index),
             Subject::List(kind, _) => context.list_name(*kind),
             Subject::Search(_) => context.marked(&context.search_title(), None),
-            _ => context.marked(&context.t(&format!("title-{}", entry.0), &[]), None),
+            _ => context.said(&format!("title-{}", entry.0), &[]),
         };
         Some(NavigationLink { name: entry.0.clone(), title, href: context.link(&subject)? })
     };

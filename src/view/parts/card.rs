@@ -89,7 +89,7 @@ pub fn related(context: &Context<'_>, index: ItemIndex) -> Vec<CardGroup> {
         match groups.last_mut().filter(|group| group.name == kind.folder()) {
             Some(group) => group.cards.push(card),
             None => {
-                let title = context.marked(&context.t(&format!("kind-{}-plural", kind.name()), &[]), None);
+                let title = context.said(&format!("kind-{}-plural", kind.name()), &[]);
                 groups.push(CardGroup {
                     name: kind.folder().to_owned(),
                     title: Some(title),

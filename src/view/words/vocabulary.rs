@@ -35,7 +35,7 @@ impl Context<'_> {
     pub(in crate::view) fn whose(&self, group: Option<&Id>) -> (Phrase, Option<String>) {
         match group {
             Some(id) => (self.group_title(id), self.link(&Subject::GroupDeadlines(id.clone()))),
-            None => (self.marked(&self.t("group-everybody", &[]), None), None),
+            None => (self.said("group-everybody", &[]), None),
         }
     }
 
@@ -104,7 +104,7 @@ impl Context<'_> {
 
     /// A special page by its name.
     pub(in crate::view) fn special_link(&self, name: &str) -> Option<Link> {
-        let title = self.marked(&self.t(&format!("title-{name}"), &[]), None);
+        let title = self.said(&format!("title-{name}"), &[]);
         Some(Link { title, href: self.link(&self.site.destination(name)?)? })
     }
 
