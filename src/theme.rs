@@ -9,6 +9,7 @@ mod draft;
 mod faults;
 mod filters;
 mod gaps;
+mod keys;
 mod marks;
 mod markup;
 mod messages;

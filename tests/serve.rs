@@ -185,7 +185,7 @@ fn mistakes_are_told_and_the_last_good_site_stays_up() {
     let (site, server) = served();
     assert!(server.get("/en/about/").body.contains("That is us."));
     replace(site.0.join(ABOUT), "title:", "titel:");
-    until_log(&server, "did you mean `title`?");
+    until_log(&server, "write `title`");
     let told = messages(&server);
     assert!(
         told.contains("\"current\":false") && told.contains("P0301") && told.contains("vscode://file/"),

@@ -57,11 +57,12 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let root = folder.path();
         fs::write(root.join("a"), "1").unwrap();
-        assert!(replace(root, [("a", &b"2"[..]), ("none/b", b"2")]).is_err());
+        fs::write(root.join("file"), "").unwrap();
+        assert!(replace(root, [("a", &b"2"[..]), ("file/b", b"2")]).is_err());
         assert_eq!(fs::read_to_string(root.join("a")).unwrap(), "1");
         replace(root, [("a", &b"2"[..]), ("b", b"3")]).unwrap();
         assert_eq!(fs::read_to_string(root.join("a")).unwrap(), "2");
-        assert_eq!(fs::read_dir(root).unwrap().count(), 2, "no draft is left");
+        assert_eq!(fs::read_dir(root).unwrap().count(), 3, "no draft is left");
         fs::write(root.join("c"), "4").unwrap();
         let rights = |name: &str| fs::metadata(root.join(name)).unwrap().permissions();
         assert_eq!(rights("b"), rights("c"), "a new file is one like any other");

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Theme;
 use super::gaps::Filled;
+use super::keys::{is_key, keys_of};
 use super::voices::{MOST_WRITTEN, Voices};
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
@@ -158,28 +159,6 @@ impl<'t> Asked<'t> {
         });
         told.collect()
     }
-}
-
-fn is_key(letter: char) -> bool {
-    letter.is_ascii_alphanumeric() || letter == '-' || letter == '_'
-}
-
-/// Whether a file begins a message of this key, be it readable or not.
-pub(super) fn has_key(text: &str, key: &str) -> bool {
-    keys_of(text).any(|(each, _)| each == key)
-}
-
-/// The keys of a file of messages, each with its place.
-fn keys_of(text: &str) -> impl Iterator<Item = (&str, usize)> {
-    let mut at = 0;
-    text.split_inclusive('\n').filter_map(move |line| {
-        let start = at;
-        at += line.len();
-        let (key, _) = line.split_once('=')?;
-        let key = key.trim_end();
-        (line.starts_with(|letter: char| letter.is_ascii_alphabetic()) && key.chars().all(is_key))
-            .then_some((key, start))
-    })
 }
 
 fn plurals(lang: &Lang, file: &Source) -> Vec<Diagnostic> {

@@ -116,6 +116,8 @@ fn comma(line: &Line) -> Vec<Slip> {
     let open = line.text.find('{').unwrap_or_default();
     let slots = slots(line.text, open..line.text.len());
     let mut found = Vec::new();
+    // Who writes one number so writes all of them so: they are mended together.
+    let mut points: Vec<(Range<usize>, Edit)> = Vec::new();
     for (number, slot) in slots.iter().enumerate() {
         let Some((_, value)) = pair(line.text, slot) else { continue };
         let is_rest = |other: &&Range<usize>| {
@@ -137,21 +139,18 @@ fn comma(line: &Line) -> Vec<Slip> {
         if let Some((whole, part)) =
             words.split_once(',').filter(|(whole, part)| digits(whole) && digits(part))
         {
-            let edit = |text: String| vec![(range.clone(), text)];
-            let message = "a comma ends the number; a point stands before its decimals";
-            let point = Slip::new(Code::BadNumber, comma.clone(), message, edit(format!("{whole}.{part}")));
+            let edit = |text: String| (range.clone(), text);
+            let point = (comma.clone(), edit(format!("{whole}.{part}")));
             // No degree of latitude or longitude is in the thousands.
             let is_degree = pair(line.text, slot)
                 .is_some_and(|(key, _)| ["latitude", "longitude"].contains(&line.text[key].trim()));
             if part.len() == 3 && !is_degree {
                 let message = "a comma ends the number; nothing stands between its digits";
-                found.push(
-                    Slip::new(Code::BadNumber, comma.clone(), message, edit(format!("{whole}{part}")))
-                        .certain(),
-                );
-                found.push(point.last_resort());
+                let whole = vec![edit(format!("{whole}{part}"))];
+                found.push(Slip::new(Code::BadNumber, comma, message, whole).certain());
+                found.extend(pointed(vec![point]).map(Slip::last_resort));
             } else {
-                found.push(point.certain());
+                points.push(point);
             }
             continue;
         }
@@ -164,7 +163,15 @@ fn comma(line: &Line) -> Vec<Slip> {
             Slip::new(Code::Syntax, comma, message, vec![(range, quoted(inner))]).certain().doing(QUOTE),
         );
     }
+    found.extend(pointed(points).map(Slip::certain));
     found
+}
+
+/// Numbers with a comma before their decimals: where each comma is, and what stands there with a point.
+fn pointed(points: Vec<(Range<usize>, Edit)>) -> Option<Slip> {
+    let message = "a comma ends the number; a point stands before its decimals";
+    let comma = points.first()?.0.clone();
+    Some(Slip::new(Code::BadNumber, comma, message, points.into_iter().map(|(_, edit)| edit).collect()))
 }
 
 /// Keys and values with letters that nobody sees.

@@ -15,11 +15,17 @@ nav-groups = Applicant groups
 nav-initials = By first letter
 nav-pagination = Pages of this list
 footer-authority = The university’s own website
+# $zone: the name of the time zone
 footer-zone = Times are in the zone { $zone }.
+# $language: the name of a language, in this one
 notice-not-translated = This page has not been translated yet. You are reading it in { $language }.
+# $page: the title of the page
+# $site: the name of the site
 head-title = { $page } · { $site }
 redirect = This page has moved
 example = Example
+# $page: the number of this page
+# $pages: how many pages the list has
 page-of = Page { $page } of { $pages }
 page-previous = Previous
 page-next = Next
@@ -77,50 +83,62 @@ list-pages-title = Pages
 list-pages-intro = More about studying here.
 list-all = Show all
 facets = Narrow the list
+# $count: how many; chooses the form
 count-programmes = { $count ->
     [one] { $count } programme
    *[other] { $count } programmes
  }
+# $count: how many; chooses the form
 count-summer-schools = { $count ->
     [one] { $count } summer school
    *[other] { $count } summer schools
  }
+# $count: how many; chooses the form
 count-mobility = { $count ->
     [one] { $count } opportunity
    *[other] { $count } opportunities
  }
+# $count: how many; chooses the form
 count-scholarships = { $count ->
     [one] { $count } scholarship
    *[other] { $count } scholarships
  }
+# $count: how many; chooses the form
 count-countries = { $count ->
     [one] { $count } country or territory
    *[other] { $count } countries and territories
  }
+# $count: how many; chooses the form
 count-networks = { $count ->
     [one] { $count } network
    *[other] { $count } networks
  }
+# $count: how many; chooses the form
 count-partners = { $count ->
     [one] { $count } partner
    *[other] { $count } partners
  }
+# $count: how many; chooses the form
 count-projects = { $count ->
     [one] { $count } project
    *[other] { $count } projects
  }
+# $count: how many; chooses the form
 count-events = { $count ->
     [one] { $count } event
    *[other] { $count } events
 }
+# $count: how many; chooses the form
 count-news = { $count ->
     [one] { $count } news item
    *[other] { $count } news items
  }
+# $count: how many; chooses the form
 count-members = { $count ->
     [one] { $count } member
    *[other] { $count } members
  }
+# $count: how many items; chooses the form
 count-serving = { $count ->
     [0] Nothing in the catalogue serves this goal yet
     [one] { $count } item in the catalogue serves this goal
@@ -129,19 +147,27 @@ count-serving = { $count ->
 
 ## Titles of pages
 title-deadlines = Deadlines
+# $group: the name of a group of applicants
 title-deadlines-group = Deadlines: { $group }
 title-strategy = Our strategy
 title-balance = In and out, country by country
 title-not-found = This page does not exist
 title-gone = This page is no more
+# $country: the name of a country
 title-from = Coming from { $country }
+# $kind: the kind in the plural, such as Programmes
+# $term: what the list is narrowed to, such as a field of study
 title-term = { $kind }: { $term }
 description-deadlines = What closes when, month by month. Choose your group to see only what holds for you.
 description-strategy = What the university wants to reach abroad and at home, and what in this catalogue serves it.
 description-balance = Exchange places that our agreements offer each year: students we receive and students we send.
 description-not-found = It may have moved, or the address may be mistyped. Start again from one of these.
 description-gone = What stood here is not offered any more, and nothing has taken its place. Start again from one of these.
+# $country: the name of a country
 description-country = Deadlines, fees and scholarships for applicants from { $country }, and what we do together.
+# $kind: the kind in the plural, such as Programmes
+# $facet: the name of the filter, such as Field of study
+# $term: what the list is narrowed to, such as a field of study
 description-term = { $kind }, narrowed to { $facet }: { $term }.
 eyebrow-country = From my country
 
@@ -162,30 +188,44 @@ card-deadline-application = Apply until
 card-deadline-nomination = Your university nominates you by
 
 ## Openings
+# $year: the academic year, such as 2027–2028
 opening-intake = Academic year { $year }
+# $period: the days from the first to the last
 opening-session = { $period }
+# $date: a day
 opening-starts = Start on { $date }
+# $date: a day
 opening-round = Call of { $date }
+# $opening: an intake, a session or a call, as its own message names it
+# $name: what tells it apart from others, such as a campus or a way of study
 opening-named = { $opening } · { $name }
 start-any-time = At any time
+# $number: which round of applications
 round = Round { $number }
 closes-rolling = While there is room
+# $date: a day
 closes-rolling-at-latest = While there is room, at the latest { $date }
 closes-until-full = Until full
+# $date: a day
 closes-until-full-at-latest = Until full, at the latest { $date }
 closes-not-admitted = Cannot apply
 not-yet-known = Not known yet
 answer-by = Answer by
 group-everybody = Everybody
 group-own = Members of the university
+# $opening: the opening after this one
 dates-next = Next: { $opening }
+# $whom: the names of groups or ways of study
 dates-only = Only for: { $whom }
+# $date: the day since when
 places-full = Full since { $date }
+# $count: how many places; chooses the form
 count-places =
     { $count ->
         [one] 1 place
        *[other] { $count } places
     }
+# $count: how many; chooses the form
 count-more-groups =
     { $count ->
         [one] one more group
@@ -203,6 +243,7 @@ state-cancelled = Cancelled
 provenance-on = Checked on
 provenance-source = Source
 provenance-example = Invented, to show how the page works.
+# $authority: who publishes the list
 country-list-by = by { $authority }
 provenance-late = The review of these facts is overdue; please ask before you rely on them.
 being-checked = Being checked
@@ -219,9 +260,15 @@ country-alumni = Graduates from this country say
 
 ## Deadlines, strategy, home
 calendar-subscribe = Add to my calendar
+# $institution: the name of the university
+# $group: the name of a group of applicants
 calendar-name = Deadlines at { $institution }: { $group }
+# $kind: what the deadline is for, such as Application
+# $item: the title of a programme or another item
 calendar-deadline = Deadline ({ $kind }): { $item }
+# $item: the title of a programme or another item
 calendar-opens = Applications open: { $item }
+# $item: the title of a programme or another item
 calendar-starts = Starts: { $item }
 calendar-download = as a file
 calendar-item = These dates in my calendar
@@ -232,9 +279,19 @@ item-over = This is over. The page stays for whoever looks for it.
 plan-current = in force
 balance-total = Total
 chart-table = The same as a table
+# $value: a number with its unit
+# $year: the year by which it is to be reached
 chart-target = Target { $value } by { $year }
+# $value: a number with its unit
 chart-target-undated = Target { $value }
+# $title: the title of the chart
+# $first: the first value
+# $from: the first year
+# $last: the last value
+# $to: the last year
 chart-summary = { $title }: from { $first } in { $from } to { $last } in { $to }.
+# $part: how many of them
+# $whole: how many in all
 tally-of = { $part } of { $whole }
 tally-part = Which they are
 tally-missing = Not among them
@@ -245,24 +302,41 @@ home-deadlines = Closing next
 home-counts = The whole offer
 
 ## Values
+# $count: the number that chooses the form
+# $number: how many, as this language writes it
 value-credits = { $count ->
     [one] { $number } credit
    *[other] { $number } credits
  }
+# $count: the number that chooses the form
+# $number: how many, as this language writes it
 value-duration-years = { $count ->
     [one] { $number } year
    *[other] { $number } years
  }
+# $count: the number that chooses the form
+# $number: how many, as this language writes it
 value-duration-months = { $count ->
     [one] { $number } month
    *[other] { $number } months
  }
+# $amount: an amount of money
+# $unit: what it is paid for or how often, such as `fee-unit-year`
 value-per = { $amount } { $unit }
+# $number: a number, as this language writes it
 value-percent = { $number }%
+# $from: the first day
 value-period-open = from { $from }
+# $to: the last day
 value-period-until = until { $to }
+# $first: the fewest credits
+# $second: the most credits
 value-ects-range = { $first } to { $second }
+# $first: the greatest age, in years
+# $second: the day on which the age is counted
 value-age-limit = at most { $first } on { $second }
+# $first: a number of credits, with the word for them
+# $second: the number of the semester
 value-mobility-window = { $first } in semester { $second }
 word-included = Included in the fee
 word-abroad = Can be taken abroad
@@ -435,6 +509,8 @@ fee-unit-credit = a credit
 fee-unit-once = once
 fee-by-scholarship = Paid by the scholarship
 fee-waived = Nothing, waived
+# $amount: what is to be paid
+# $whole: what others pay
 fee-reduced = { $amount } instead of { $whole }
 money-period-month = a month
 money-period-year = a year
@@ -527,22 +603,30 @@ markdown-warning = Watch out
 markdown-caution = Caution
 
 ## Pictures
+# $credit: who made the picture
 picture-credit = Picture: { $credit }
 
 ## Which applicant am I, and what holds for me
 title-who-am-i = Which applicant are you?
+# $group: the name of a group of applicants
 title-who-group = You belong to: { $group }
 description-who-am-i = A few questions tell which deadlines, fees and papers hold for you. Your answers stay with you.
+# $names: names of countries, lists or ways of study, put together
 question-nationality = Do you hold a nationality of one of these: { $names }?
+# $names: names of countries, lists or ways of study, put together
 question-residence = Do you live in one of these: { $names }?
+# $names: names of countries, lists or ways of study, put together
 question-degree-from = Did you get the degree that gives you access in one of these: { $names }?
+# $names: names of countries, lists or ways of study, put together
 question-scholarship = Are you also applying for this scholarship: { $names }?
+# $names: names of countries, lists or ways of study, put together
 question-delivery = Do you want to study in this way: { $names }?
 answer-yes = Yes
 answer-no = No
 who-countries = Which countries are these?
 who-answers = Your answers
 who-change = change
+# $question: the question that is answered anew
 who-change-label = change: { $question }
 who-next = Read on
 mine-remember = Remember this on my device
@@ -551,10 +635,16 @@ mine-label = Shown first for you:
 mine-forget = forget
 mine-mark = for you
 clock-your-time = your time:
+# $opening: an intake, a session or a call, as its own message names it
+# $month: a month with its year
 opening-expected = { $opening } is closed. The next one is expected to close in { $month }; the date is not fixed yet.
+# $from: the lowest amount
+# $to: the highest amount
 value-range = { $from } to { $to }
 
 ## Narrowing a list
+# $shown: how many are shown
+# $total: how many there are
 filter-shown = { $shown } of { $total } shown
 filter-clear = Clear all
 filter-mine = For me
@@ -563,6 +653,8 @@ filter-fee = I pay at most
 filter-any = any
 filter-who = Say which applicant you are to choose by your own deadline and fee.
 filter-none = Nothing fits all of that.
+# $name: the name of a filter that is chosen
+# $count: how many would be left
 filter-without = Without “{ $name }”: { $count }
 facet-degree = Degree
 facet-level = For
@@ -588,16 +680,25 @@ search-every-kind = Every kind
 search-every-field = Every field
 search-results = Results of the search
 search-busy = Searching…
+# $query: what the reader typed
+# $count: how many
 search-count = Results for “{ $query }”: { $count }
+# $query: what the reader typed
 search-nothing = Nothing was found for “{ $query }”.
 search-broken = The search does not work at the moment. The list from A to Z does.
 search-help = Try another word, or fewer words. Or look around here:
+# $count: how many would be found
 search-widen = Search every kind and field: { $count }
+# $kind: the kind in the plural, such as Programmes
+# $count: how many would be found
 search-all = Show all of { $kind }: { $count }
 search-more = Show more
 
 ## Comparisons and the shortlist
+# $kind: the kind in the plural, such as Programmes
 title-compare = { $kind } side by side
+# $kind: the kind in the plural, such as Programmes
+# $term: a field of study
 title-compare-field = { $kind } side by side: { $term }
 description-compare = What differs and what is the same: length, language, deadlines, fees, requirements.
 nav-compare = Comparisons by field of study
@@ -618,6 +719,7 @@ shortlist-full = Four at a time is the most. Take one away first.
 shortlist-empty = Nothing is chosen any more.
 
 ## A programme on one sheet
+# $item: the title of a programme or another item
 title-sheet = { $item }: on one page
 sheet-link = One page for your family, to print
 sheet-dates = Dates and costs
@@ -625,6 +727,7 @@ sheet-whole = Whole programme
 sheet-costs = “Whole programme” is all fees of all years at this intake’s amounts, which can change from year to year. Living costs come on top.
 sheet-scholarships = Scholarships that pay for it
 sheet-address = Always up to date at
+# $language: the name of a language, in this one
 sheet-authority = This is a translation. Where the two differ, the sheet in { $language } counts.
 sheet-print = Print
 sheet-printed = Printed on
@@ -633,11 +736,17 @@ sheet-printed = Printed on
 map-partners = Our partners on the map
 map-members = Where the members are
 map-country = Where we are at home there
+# $count: how many; chooses the form
 map-description = { $count ->
     [one] A map with one partner. This page lists it as well.
    *[other] A map with { $count } partners. This page lists them as well.
  }
+# $name: the name of the partner
+# $city: the name of a city
+# $country: the name of a country
 map-partner = { $name }, { $city }, { $country }
+# $count: how many partners, as `count-partners` says it
+# $places: names of countries, put together
 map-cluster = { $count }: { $places }
 map-skip = Skip the map
 map-key-one = Partner
@@ -645,6 +754,7 @@ map-key-several = Several partners close together
 ## The gallery of components, for those who write themes
 gallery-title = Components of the theme
 gallery-lead = What the pages are made of, each part as this site’s own pages use it: with much in it and with little.
+# $count: how many; chooses the form
 gallery-calls = { $count ->
     [one] used once in this language
    *[other] used { $count } times in this language
