@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, RwLock};
 
 use icu::calendar::Gregorian;
-use icu::datetime::fieldsets::{MD, YM, YMD, YMDT};
+use icu::datetime::fieldsets::{MD, Y, YM, YMD, YMDT};
 use icu::datetime::pattern::FixedCalendarDateTimeNames;
 use icu::datetime::{DateTimeFormatterPreferences, FixedCalendarDateTimeFormatter, input};
 use icu::decimal::DecimalFormatter;
@@ -31,6 +31,7 @@ pub(super) struct Formats {
     short_date: DateFormatter<YMD>,
     day_month: DateFormatter<MD>,
     month: DateFormatter<YM>,
+    year: DateFormatter<Y>,
     date_time: DateFormatter<YMDT>,
     decimal: DecimalFormatter,
     list: ListFormatter,
@@ -81,6 +82,7 @@ impl Formats {
             short_date: DateFormatter::try_new(icu.into(), YMD::medium()).expect(data),
             day_month: DateFormatter::try_new(icu.into(), MD::long()).expect(data),
             month: months(icu.into()).expect(data),
+            year: DateFormatter::try_new(icu.into(), Y::long()).expect(data),
             date_time: DateFormatter::try_new(clock, YMD::long().with_time_hm()).expect(data),
             decimal: DecimalFormatter::try_new(icu.into(), Default::default()).expect(data),
             list: ListFormatter::try_new_and(icu.into(), ListFormatterOptions::default()).expect(data),
@@ -112,6 +114,11 @@ impl Formats {
         let same_month = from.year() == to.year() && from.month() == to.month();
         if from == to {
             return end;
+        }
+        // Whole years are told as such: a source that names years alone names no day.
+        if from.first_of_year() == from && to.last_of_year() == to {
+            let year = |date: Date| self.year.format(&icu_date(date)).to_string();
+            return if from.year() == to.year() { year(to) } else { format!("{}–{}", year(from), year(to)) };
         }
         // Where the day comes first, as in most languages, the rest of the date need not be said twice.
         if same_month && end.starts_with(&to.day().to_string()) {

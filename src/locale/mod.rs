@@ -257,6 +257,11 @@ mod tests {
             locale("en", "").period(day("2027-12-28"), day("2028-01-09")),
             "28 December 2027 – 9 January 2028"
         );
+        assert_eq!(
+            each(|locale| locale.period(day("2018-01-01"), day("2026-12-31"))),
+            ["2018–2026", "2018–2026", "2018–2026", "2018–2026", "2018–2026", "2018–2026"]
+        );
+        assert_eq!(locale("en", "").period(day("2027-01-01"), day("2027-12-31")), "2027");
     }
 
     #[test]
