@@ -118,7 +118,11 @@ impl Formats {
         // Whole years are told as such: a source that names years alone names no day.
         if from.first_of_year() == from && to.last_of_year() == to {
             let year = |date: Date| self.year.format(&icu_date(date)).to_string();
-            return if from.year() == to.year() { year(to) } else { format!("{}–{}", year(from), year(to)) };
+            return if from.year() == to.year() {
+                year(to)
+            } else {
+                format!("{}–{}", year(from), year(to))
+            };
         }
         // Where the day comes first, as in most languages, the rest of the date need not be said twice.
         if same_month && end.starts_with(&to.day().to_string()) {
