@@ -29,12 +29,12 @@ pub fn folders(sources: &Sources, config: &Config) -> Checked<Folders> {
     let mut told: BTreeMap<(Code, String), (bool, Diagnostic)> = BTreeMap::new();
     let mut strays = Strays::default();
     let langs: Vec<&str> = config.langs().map(Lang::as_str).collect();
+    let vocabularies = Target::VOCABULARIES.map(Target::file_name);
     for source in sources.below("content/").filter(|source| !OF_SITE.contains(&&*source.path)) {
         let parts: Vec<&str> = source.path.split('/').skip(1).collect();
         if strays.take(source, sources, &langs) {
             continue;
         }
-        let vocabularies = Target::VOCABULARIES.map(Target::file_name);
         let problem = match parts.as_slice() {
             ["vocabulary", name] if vocabularies.contains(name) => continue,
             ["vocabulary", name, ..] => unexpected(source, name, &vocabularies, "is not a vocabulary"),

@@ -249,7 +249,7 @@ impl Catalogue {
         let today = Date(now.to_zoned_datetime(catalogue.config.zone().clone()).date());
         let diagnostics = catalogue.with_provenance(diagnostics, sources, today);
         catalogue.links = memory.links.one((), catalogue.shape, || catalogue.link());
-        let mut diagnostics = diagnostics.map(|told| catalogue.with_known_ids(told, sources));
+        let mut diagnostics = catalogue.with_known_ids(diagnostics, sources);
         diagnostics.extend(catalogue.told_of_pictures(sources));
         diagnostics.extend(rules::check(&catalogue, sources, now, &mut memory.rules));
         Checked::new(catalogue, diagnostics)

@@ -14,6 +14,9 @@ mod related;
 mod texts;
 mod vocabulary;
 
+use std::collections::HashMap;
+use std::sync::Mutex;
+
 use jiff::Timestamp;
 use rayon::prelude::*;
 
@@ -32,7 +35,7 @@ pub(super) fn check(
     known: &mut Memo<(), (blake3::Hash, Timestamp), Diagnostics>,
 ) -> Diagnostics {
     let today = Date(now.to_zoned_datetime(catalogue.config.zone().clone()).date());
-    let rules = Rules { catalogue, sources, now, today };
+    let rules = Rules { catalogue, sources, now, today, meant: Mutex::default() };
     let mut diagnostics = known.one((), (catalogue.shape, now), || rules.facts());
     // Whether a translation follows its source depends on the bodies, too.
     let of_texts: Vec<Diagnostics> =
@@ -46,6 +49,8 @@ struct Rules<'a> {
     sources: &'a Sources,
     now: Timestamp,
     today: Date,
+    /// What ids mean that name nothing: a thousand items may name the same.
+    meant: Mutex<HashMap<(Target, Id), dangling::Meant>>,
 }
 
 impl Rules<'_> {

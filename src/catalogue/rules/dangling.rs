@@ -1,5 +1,7 @@
 //! An id that names nothing, and what it most likely means: by a title in any language, or by a slip.
 
+use std::sync::PoisonError;
+
 use super::Rules;
 use crate::diagnostic::{Code, Diagnostic, Fix};
 use crate::lang::{Localized, slugify};
@@ -11,19 +13,22 @@ use crate::yaml::Scalar;
 /// So many ids are listed for an author to choose from.
 const MOST_LISTED: usize = 12;
 
+/// The ids that one which names nothing may mean; and, where the slip may be in the id of what it names, that id and what
+/// mends it there.
+pub(super) type Meant = (Vec<Reading>, Option<(Id, Fix)>);
+
 impl Rules<'_> {
     pub(super) fn dangling(&self, relation: &Relation, known: &[&Id], place: Place) -> Diagnostic {
         let message = format!("there is no `{}` in `{}`", relation.id, relation.to.folder());
         let wrong = Diagnostic::error(Code::DanglingId, place.clone(), message.clone()).caused_by(message);
         let wrong = wrong.label("nothing has this id");
-        let readings = self.meant_by(relation, known);
+        let (readings, at_its_own) = self.meant(relation, known);
         if readings.is_empty() {
             return match known {
                 [only] => wrong.fix(Reading::likely(only.as_str()).fix(place)),
                 _ => wrong.help(listed(relation.to, known)),
             };
         }
-        let (readings, at_its_own) = self.doubted(relation, readings);
         let wrong = readings.into_iter().fold(wrong, |wrong, reading| wrong.fix(reading.fix(place.clone())));
         match (at_its_own, relation.to) {
             (None, _) => wrong,
@@ -34,9 +39,20 @@ impl Rules<'_> {
         }
     }
 
+    fn meant(&self, relation: &Relation, known: &[&Id]) -> Meant {
+        let key = (relation.to, relation.id.clone());
+        let told = || self.meant.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(meant) = told().get(&key) {
+            return meant.clone();
+        }
+        let meant = self.doubted(relation, self.meant_by(relation, known));
+        told().insert(key, meant.clone());
+        meant
+    }
+
     /// The slip may be where the id is given, and not where it is named: nobody else names it so, and others name what is
     /// named here, or its title does. Whoever reads the message decides.
-    fn doubted(&self, relation: &Relation, readings: Vec<Reading>) -> (Vec<Reading>, Option<(Id, Fix)>) {
+    fn doubted(&self, relation: &Relation, readings: Vec<Reading>) -> Meant {
         let [only] = readings.as_slice() else { return (readings, None) };
         let typed = relation.id.as_str();
         let (Ok(id), true) = (Id::parse(&only.text), only.is_certain) else { return (readings, None) };

@@ -107,6 +107,15 @@ impl Rules<'_> {
                 free.push(&group.id);
             }
         }
+        // A group that there is not was meant for one that has nothing: that alone is told.
+        let all = &self.catalogue.vocabulary.groups;
+        let is_unknown = |group: Option<&Id>| group.is_some_and(|id| all.get(id).is_none());
+        if opening.deadlines.iter().any(|one| is_unknown(one.group.as_ref())) {
+            late.clear();
+        }
+        if opening.fees.iter().any(|one| is_unknown(one.group.as_ref())) {
+            free.clear();
+        }
         let here = |key: &str, is_empty: bool| if is_empty { at.clone() } else { at.key(key) };
         let at_deadlines = here("deadlines", opening.deadlines.is_empty());
         if let Some(groups) = listed(&late).filter(|_| !has_twins(&opening.deadlines, same_deadline)) {
