@@ -9,7 +9,6 @@ mod draft;
 mod faults;
 mod filters;
 mod gaps;
-mod keys;
 mod marks;
 mod markup;
 mod messages;

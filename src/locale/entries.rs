@@ -50,7 +50,8 @@ pub fn entries(text: &str) -> Vec<Entry<'_>> {
     found
 }
 
-fn is_of_key(letter: char) -> bool {
+/// Whether a letter may stand in a key.
+pub fn is_of_key(letter: char) -> bool {
     letter.is_ascii_alphanumeric() || letter == '-' || letter == '_'
 }
 

@@ -9,7 +9,7 @@ use super::voices::{Voices, file_of};
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
-use crate::locale::{Entry, Shape, UNFILLED, entries, gaps, is_unfilled};
+use crate::locale::{Entry, MessagePart, Shape, UNFILLED, entries, gaps, is_unfilled};
 use crate::source::{Source, SourcePath};
 use crate::yaml::Scalar;
 
@@ -173,6 +173,13 @@ impl SourceMessage {
         Shape::of(&self.text())
     }
 
+    /// Whether it is what is filled in and nothing else, so that there is nothing to translate.
+    pub fn is_wordless(&self) -> bool {
+        let is_gap = |part: &MessagePart| matches!(part, MessagePart::Gap(_));
+        let shape = self.shape().filter(|shape| shape.by.is_none());
+        shape.is_some_and(|shape| shape.forms.iter().all(|form| form.parts.iter().all(is_gap)))
+    }
+
     /// Take over what another file says of gaps of which nothing is said yet.
     fn add_remarks(&mut self, remarks: Vec<String>) {
         let new =
@@ -195,9 +202,9 @@ impl SourceMessage {
         self
     }
 
-    /// The message as it is to be filled in in a language; in its own one, as it is.
+    /// The message as it is to be filled in in a language; in its own one, and where it has no words, as it is.
     fn to_fill(&self, lang: &Lang) -> String {
-        if self.lang.is_form_of(lang) {
+        if self.lang.is_form_of(lang) || self.is_wordless() {
             return [self.remarks.join("\n"), self.text()].join("\n").trim().to_owned();
         }
         let source = format!("{}: {}", self.lang, self.words);

@@ -5,12 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Theme;
 use super::gaps::Filled;
-use super::keys::{is_key, keys_of};
 use super::voices::{MOST_WRITTEN, Voices};
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::lang::Lang;
-use crate::locale;
+use crate::locale::{self, entries, is_of_key};
 use crate::source::{Place, Source};
 
 /// The messages that the program asks for, or its own theme's templates.
@@ -98,7 +97,10 @@ impl Theme {
     pub(super) fn asked(&self) -> Asked<'_> {
         let texts =
             self.templates.values().chain(self.files.values()).filter_map(|source| source.text().ok());
-        let mut asked = Asked { words: keys_of(KNOWN).map(|(key, _)| key).collect(), beginnings: Vec::new() };
+        let mut asked = Asked {
+            words: entries(KNOWN).into_iter().map(|entry| entry.key).collect(),
+            beginnings: Vec::new(),
+        };
         texts.for_each(|text| asked.add(text));
         asked
     }
@@ -111,8 +113,8 @@ fn keys_in(files: &[Source]) -> BTreeSet<String> {
 
 /// The words of a message that stands on one line.
 fn words_of<'t>(text: &'t str, key: &str) -> Option<&'t str> {
-    let (_, at) = keys_of(text).find(|(each, _)| *each == key)?;
-    let line = text[at..].lines().next()?;
+    let entry = entries(text).into_iter().find(|entry| entry.key == key)?;
+    let line = text[entry.at].lines().next()?;
     line.split_once('=').map(|(_, words)| words.trim()).filter(|words| !words.is_empty())
 }
 
@@ -127,8 +129,8 @@ impl<'t> Asked<'t> {
     /// Add every word of a template or a script, since a key may come to `t` by a variable.
     fn add(&mut self, text: &'t str) {
         let mut rest = text;
-        while let Some(start) = rest.find(is_key) {
-            let end = rest[start..].find(|letter| !is_key(letter)).map_or(rest.len(), |end| start + end);
+        while let Some(start) = rest.find(is_of_key) {
+            let end = rest[start..].find(|letter| !is_of_key(letter)).map_or(rest.len(), |end| start + end);
             let word = &rest[start..end];
             self.words.insert(word);
             let after = rest[end..].trim_start_matches(['"', '\'', '`']);
@@ -145,16 +147,16 @@ impl<'t> Asked<'t> {
 
     fn unused(&self, file: &Source) -> Vec<Diagnostic> {
         let text = file.text().unwrap_or_default();
-        let unused = keys_of(text).filter(|(key, _)| !self.has(key));
-        let told = unused.map(|(key, at)| {
-            let at = file.skipped() + at;
+        let unused = entries(text).into_iter().filter(|entry| !self.has(entry.key));
+        let told = unused.map(|entry| {
+            let (key, at) = (entry.key, file.skipped() + entry.at.start);
             let message = format!("nothing asks for the message `{key}`");
             let note = Diagnostic::warning(
                 Code::UnusedMessage,
                 Place::bytes(&file.path, at..at + key.len()),
                 message,
             );
-            let hint = did_you_mean(key, keys_of(KNOWN).map(|(key, _)| key));
+            let hint = did_you_mean(key, entries(KNOWN).into_iter().map(|entry| entry.key));
             note.help(hint.unwrap_or_else(|| "remove it, or name it in a template".into()))
         });
         told.collect()
@@ -186,6 +188,7 @@ mod tests {
     #[test]
     fn keys_begin_lines() {
         let text = "# a = b\nskip = x\n  y = z\nlong-key= { $n ->\n [one] a = b\n }\n-term = t\n";
-        assert_eq!(keys_of(text).collect::<Vec<_>>(), [("skip", 8), ("long-key", 25)]);
+        let found: Vec<_> = entries(text).into_iter().map(|entry| (entry.key, entry.at.start)).collect();
+        assert_eq!(found, [("skip", 8), ("long-key", 25)]);
     }
 }

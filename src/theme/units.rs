@@ -65,7 +65,9 @@ impl Theme {
         let voices = self.voices_for(config, Some(lang));
         let own = self.own_file(lang, config, is_own);
         let (present, known) = (own.shapes(), voices.known(lang));
-        let units = self.source_messages(&voices, config).into_iter().flat_map(|message| {
+        let messages =
+            self.source_messages(&voices, config).into_iter().filter(|message| !message.is_wordless());
+        let units = messages.flat_map(|message| {
             let there = match present.get(message.key.as_str()) {
                 Some(Some(shape)) => Some(Some(shape)),
                 None if !known.contains(message.key.as_str()) => Some(None),
@@ -83,7 +85,9 @@ impl Theme {
         let sources = self.source_messages(&voices, config);
         let task = |lang: &Lang| {
             let missing: BTreeSet<&str> = voices.missing(lang).into_iter().collect();
-            let lacking = sources.iter().filter(|message| missing.contains(message.key.as_str()));
+            let lacking = sources
+                .iter()
+                .filter(|message| missing.contains(message.key.as_str()) && !message.is_wordless());
             let texts: Vec<String> = lacking.map(|message| message.words.clone()).collect();
             let path = file_of(lang, config).into();
             (!texts.is_empty()).then(|| MessageTask { lang: lang.clone(), path, texts })
@@ -103,7 +107,11 @@ impl Theme {
         let own = self.own_file(lang, config, is_own);
         let voices = self.voices_for(config, Some(lang));
         let sources = self.source_messages(&voices, config);
-        let lacking = |message: &SourceMessage| keys.contains(message.key.as_str());
+        let known = voices.known(lang);
+        let lacking = |message: &SourceMessage| {
+            let key = message.key.as_str();
+            keys.contains(key) || message.is_wordless() && !known.contains(key)
+        };
         let mut text = super::draft::with_messages(own.text(), &sources, lang, lacking).1;
         for key in &keys {
             let entry = entries(&text).into_iter().find(|entry| entry.key == *key)?;

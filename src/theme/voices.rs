@@ -6,11 +6,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use super::Theme;
-use super::keys::has_key;
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::Lang;
-use crate::locale::{self, UNFILLED};
+use crate::locale::{self, UNFILLED, entries, is_unfilled};
 use crate::source::{DataPath, Place};
 
 /// The messages that the program itself asks for, in every theme; `tests/asked.rs` holds the table to its source.
@@ -75,8 +74,11 @@ impl Theme {
     }
 
     fn missing(&self, at: usize, lang: &Lang, voices: &Voices, config: &Config) -> Option<Diagnostic> {
-        let is_begun = |key: &&str| voices.own(lang).any(|own| self.is_begun(own, key));
-        let keys: Vec<&str> = voices.missing(lang).into_iter().filter(|key| !is_begun(key)).collect();
+        let mut keys = voices.missing(lang);
+        if !keys.is_empty() {
+            let begun = self.begun(voices.own(lang));
+            keys.retain(|key| !begun.contains(key));
+        }
         let first = keys.first()?;
         let shown: Vec<String> = voices.standing_in(lang).map(|lang| format!("`{lang}`")).collect();
         let shown = shown.join(" and ");
@@ -98,16 +100,25 @@ impl Theme {
         )))
     }
 
-    /// Whether a message is there that cannot be read, which is told for itself.
-    fn is_begun(&self, lang: &Lang, key: &str) -> bool {
-        let mut files = self.messages.get(lang).into_iter().flatten().filter_map(|file| file.text().ok());
-        files.any(|text| has_key(text, key))
+    /// The messages that stand in the files of some languages with words, readable or not: what cannot be read is told for
+    /// itself.
+    fn begun<'l>(&self, langs: impl Iterator<Item = &'l Lang>) -> BTreeSet<&str> {
+        let files = langs.filter_map(|lang| self.messages.get(lang)).flatten();
+        let keys = |text| {
+            let begun = entries(text).into_iter().filter(|entry| !is_unfilled(&text[entry.at.clone()]));
+            begun.map(|entry| entry.key)
+        };
+        files.filter_map(|file| file.text().ok()).flat_map(keys).collect()
     }
 
     fn missing_everywhere(&self, voices: &Voices, config: &Config) -> Option<Diagnostic> {
-        let is_begun = |key: &str| self.messages.keys().any(|lang| self.is_begun(lang, key));
-        let known = |key: &str| voices.keys.values().any(|keys| keys.contains(key)) || is_begun(key);
-        let keys: Vec<&str> = voices.wanted.iter().map(String::as_str).filter(|key| !known(key)).collect();
+        let known = |key: &str| voices.keys.values().any(|keys| keys.contains(key));
+        let mut keys: Vec<&str> =
+            voices.wanted.iter().map(String::as_str).filter(|key| !known(key)).collect();
+        if !keys.is_empty() {
+            let begun = self.begun(self.messages.keys());
+            keys.retain(|key| !begun.contains(key));
+        }
         // Without templates there are no pages, which is told by itself.
         let first = keys.first().filter(|_| !self.templates.is_empty())?;
         let message = match keys.len() {

@@ -4,7 +4,7 @@ use std::hash::Hash;
 
 use imara_diff::{Algorithm, Diff, InternedInput, Interner};
 
-use super::content::Content;
+use super::content::{Content, Piece};
 use super::segment::{Segment, segments};
 use crate::document::{LONGEST_SUMMARY, Words};
 
@@ -26,6 +26,19 @@ pub struct Pair {
     pub target: Option<Content>,
     /// Whether somebody has to look at the translation again.
     pub review: bool,
+}
+
+impl Pair {
+    /// What came back, with the marks of the translation that is there and those of the source; and whether it is another
+    /// one than is there.
+    pub fn returned(&self, pieces: &[Piece]) -> (Content, bool) {
+        let present = self.target.clone().unwrap_or_default();
+        let of_source = self.source.content.marks.iter().filter(|mark| present.mark(&mark.id).is_none());
+        let marks = present.marks.iter().chain(of_source).cloned().collect();
+        let content = Content { pieces: pieces.to_vec(), marks }.normal();
+        let is_new = content.pieces != present.normal().pieces;
+        (content, is_new)
+    }
 }
 
 /// The units of a text, in its order.

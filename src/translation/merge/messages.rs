@@ -6,7 +6,7 @@ use super::{Desk, Outcome, Taken};
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics};
 use crate::source::Place;
 use crate::theme::{MessageUnit, NewWords, Theme};
-use crate::translation::content::{Content, Damage};
+use crate::translation::content::Damage;
 use crate::translation::exchange::{Returned, ReturnedUnit};
 use crate::translation::messages::{id, pair, parts};
 use crate::translation::unit::Pair;
@@ -62,14 +62,11 @@ impl Desk<'_> {
     ) -> Checked<Option<Vec<crate::locale::MessagePart>>> {
         let mut diagnostics = Diagnostics::default();
         let source = &pair.source.content;
-        let present = pair.target.clone().unwrap_or_default();
-        let of_source = source.marks.iter().filter(|mark| present.mark(&mark.id).is_none());
-        let marks = present.marks.iter().chain(of_source).cloned().collect();
-        let content = Content { pieces: unit.target.clone(), marks }.normal();
-        if content.pieces == present.clone().normal().pieces {
+        let (content, changed) = pair.returned(&unit.target);
+        if !changed {
             return Checked::new(None, diagnostics);
         }
-        let own = pair.target.is_some() && present.damage(&content.pieces).is_empty();
+        let own = pair.target.as_ref().is_some_and(|present| present.damage(&content.pieces).is_empty());
         // A form for one thing may say it in words.
         let is_wrong = |damage: &Damage| known.form.is_empty() || !matches!(damage, Damage::Missing(_));
         let damage = source.damage(&content.pieces).into_iter().filter(|damage| !own && is_wrong(damage));

@@ -54,11 +54,7 @@ impl Desk<'_> {
     fn unit(&self, returned: &Returned, pair: &Pair, unit: &ReturnedUnit) -> Checked<New> {
         let mut diagnostics = Diagnostics::default();
         let source = &pair.source.content;
-        let present = pair.target.clone().unwrap_or_default();
-        let of_source = source.marks.iter().filter(|mark| present.mark(&mark.id).is_none());
-        let marks = present.marks.iter().chain(of_source).cloned().collect();
-        let content = Content { pieces: unit.target.clone(), marks }.normal();
-        let changed = content.pieces != present.normal().pieces;
+        let (content, changed) = pair.returned(&unit.target);
         // A translation may have marks of its own, and keeps them.
         let own = pair.target.as_ref().is_some_and(|present| present.damage(&content.pieces).is_empty());
         if changed && !own {
