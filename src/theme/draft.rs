@@ -173,11 +173,11 @@ impl SourceMessage {
         Shape::of(&self.text())
     }
 
-    /// Whether it is what is filled in and nothing else, so that there is nothing to translate.
+    /// Whether it is one thing that is filled in and nothing else, so that there is nothing to translate: of two, a language
+    /// decides which is first.
     pub fn is_wordless(&self) -> bool {
-        let is_gap = |part: &MessagePart| matches!(part, MessagePart::Gap(_));
-        let shape = self.shape().filter(|shape| shape.by.is_none());
-        shape.is_some_and(|shape| shape.forms.iter().all(|form| form.parts.iter().all(is_gap)))
+        let Some(Shape { by: None, forms }) = self.shape() else { return false };
+        forms.iter().all(|form| matches!(form.parts.as_slice(), [MessagePart::Gap(_)]))
     }
 
     /// Take over what another file says of gaps of which nothing is said yet.

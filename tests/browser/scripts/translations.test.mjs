@@ -47,11 +47,13 @@ test('every text is read, with its marks, in both languages', async () => {
   const texts = files.filter(([name]) => !name.endsWith('.yaml'));
   assert.ok(texts.length >= 60, `${texts.length} texts`);
   let marked = 0;
+  // A message may be of two things that are filled in: their order is the language's.
+  const hasText = (value) => words(value).trim() !== '' || marks(value).length > 1;
   for (const [name, units] of files) {
     for (const [id, unit] of Object.entries(units)) {
-      assert.ok(words(unit.source).trim(), `${name} ${id} has words`);
+      assert.ok(hasText(unit.source), `${name} ${id} has words`);
       if (unit.target === undefined) continue;
-      assert.ok(words(unit.target).trim(), `${name} ${id} has words in both`);
+      assert.ok(hasText(unit.target), `${name} ${id} has words in both`);
       const known = new Set(marks(unit.source));
       const foreign = marks(unit.target).filter((mark) => !known.has(mark) && !mark.startsWith('x'));
       assert.deepEqual(foreign, [], `${name} ${id}`);
