@@ -22,9 +22,13 @@ impl Count {
         self.part.len() + self.missing.len()
     }
 
-    /// The part in hundredths of the whole, rounded down, so that a hundred says that nothing is missing.
+    /// The part in hundredths of the whole, rounded as readers do it; but a hundred says that nothing is missing, and nought
+    /// that nothing is there.
     pub fn percent(&self) -> u32 {
-        u32::try_from((self.part.len() * 100).checked_div(self.whole()).unwrap_or(0)).unwrap_or(0)
+        let (part, whole) = (self.part.len(), self.whole());
+        let rounded = (part * 200 + whole).checked_div(whole * 2).unwrap_or(0);
+        let told = if part == 0 || part == whole { rounded } else { rounded.clamp(1, 99) };
+        u32::try_from(told).unwrap_or(0)
     }
 }
 
@@ -81,7 +85,8 @@ mod tests {
             let items = |count: usize| vec![ItemIndex(0); count];
             Count { part: items(part), missing: items(missing) }.percent()
         };
-        assert_eq!((count(4, 1), count(2, 1), count(999, 1)), (80, 66, 99));
+        assert_eq!((count(4, 1), count(2, 1), count(17, 6)), (80, 67, 74));
+        assert_eq!((count(999, 1), count(1, 999)), (99, 1));
         assert_eq!((count(0, 0), count(0, 3), count(3, 0)), (0, 0, 100));
     }
 }

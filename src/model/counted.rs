@@ -39,9 +39,9 @@ words! {
         ProjectsWithImpact "projects-with-impact",
         /// How many opportunities to go or to come are for lecturers, researchers or other staff.
         OpportunitiesForStaff "opportunities-for-staff",
-        /// Of the opportunities to go those that lead to a country of the indicator's `list`.
+        /// Of the opportunities to go those that lead to a country of the indicator's `list`, or may lead to any.
         OpportunitiesToListedCountries "opportunities-to-listed-countries",
-        /// Of the opportunities to come those that lead from a country of the indicator's `list`.
+        /// Of the opportunities to come those that lead from a country of the indicator's `list`, or may from any.
         OpportunitiesFromListedCountries "opportunities-from-listed-countries",
     }
 }

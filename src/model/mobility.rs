@@ -163,8 +163,10 @@ impl Entity for Mobility {
 
     fn counts(&self, what: Counted, around: Around<'_>, listed: &[Country]) -> Option<bool> {
         let (comes, goes) = (self.direction != Direction::Out, self.direction != Direction::In);
-        let leads_there =
-            || self.countries.iter().copied().chain(around.seats()).any(|country| listed.contains(&country));
+        // What names no partner and no country is open to every one of them, as `partners` says.
+        let anywhere = self.partners.is_empty() && self.countries.is_empty();
+        let is_listed = |country: Country| listed.contains(&country);
+        let leads_there = || anywhere || self.countries.iter().copied().chain(around.seats()).any(is_listed);
         match what {
             Counted::OpportunitiesForStaff => {
                 self.audience.iter().any(|who| *who != Audience::Student).then_some(true)

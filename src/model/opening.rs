@@ -37,6 +37,8 @@ pub struct Opening<'a> {
     pub places: &'a [Places],
     /// Only nationals of the countries on this list → `vocabulary/country-lists.yaml`.
     pub eligible: Option<&'a Id>,
+    /// Or else whoever goes to one of them, or studies there.
+    pub eligible_by_place: bool,
     /// Whether every group must find its deadline and its fee here, or nobody's in particular is asked for.
     pub of_groups: bool,
     pub needs_fees: bool,
@@ -152,6 +154,7 @@ macro_rules! opening {
                     fees: &self.fees,
                     places: &self.places.0,
                     eligible: None,
+                    eligible_by_place: false,
                     of_groups: true,
                     needs_fees: false,
                     outgoing: false,

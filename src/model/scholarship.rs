@@ -86,9 +86,13 @@ opening! {
         pub closes: Option<Closes>,
         /// The last moment of what is `rolling` or `until-full`.
         pub at_latest: Option<When>,
-        /// The countries whose nationals may hold it; left out where nationality does not matter →
+        /// The countries whose nationals may hold it; left out where it is for all countries →
         /// `vocabulary/country-lists.yaml`.
         pub eligible: Option<Id>,
+        /// Whether the countries of `eligible` are those that one goes to, or in which one studies, whatever one's
+        /// nationality. `false` without the key.
+        #[serde(default)]
+        pub eligible_by_place: bool,
     }
 }
 
@@ -197,6 +201,11 @@ impl Entity for Scholarship {
                 let label = "write it among the deadlines, as one of the kind `application`";
                 findings.error(Code::Contradiction, at, "`deadlines` say when it closes, too", label);
             }
+            if call.eligible_by_place && call.eligible.is_none() {
+                let at = DataPath::from("rounds").index(index).key("eligible_by_place");
+                let label = "write the list under `eligible`, or remove the key";
+                findings.error(Code::Contradiction, at, "no list of countries is named", label);
+            }
             if call.closes.is_none() && call.deadlines.is_empty() {
                 findings.missing("closes", &DataPath::from("rounds").index(index));
             }
@@ -227,6 +236,7 @@ impl Call {
         Opening {
             academic_year: Some(self.academic_year),
             eligible: self.eligible.as_ref(),
+            eligible_by_place: self.eligible_by_place,
             deadlines: only.map_or(shared.deadlines, |only| Cow::Owned(vec![only])),
             of_groups: false,
             ..shared

@@ -21,15 +21,13 @@ pub fn page(context: &Context<'_>, page: &Page, kind: Kind, field: Option<&str>)
     let cells = items.iter().map(|index| comparison::cells(context, &Told::new(context, *index)));
     let (same, differing) =
         if items.is_empty() { (Vec::new(), rows) } else { comparison::merged(rows, cells.collect()) };
-    let example =
-        |index: &ItemIndex| context.offer(*index).current().is_some_and(|opening| opening.verified.example);
     let content = CompareContent {
         name: kind.folder(),
         kind: kind.name(),
         columns: items.iter().filter_map(|index| column(context, *index)).collect(),
         differing,
         same,
-        example: items.iter().any(example),
+        example: items.iter().any(|index| is_example(context, *index)),
         fields: fields(context, kind, field),
         all: context.link(&Subject::Compare(kind, None)),
         whole: field.is_none(),
@@ -81,8 +79,14 @@ fn column(context: &Context<'_>, index: ItemIndex) -> Option<CompareColumn> {
         id: context.item(index).id.to_string(),
         title: context.title(index),
         href: context.link(&Subject::Item(index))?,
-        example: context.item(index).facts.common().example,
+        example: is_example(context, index),
     })
+}
+
+/// Whether an item is made up, or the opening whose dates and fees stand in its column.
+fn is_example(context: &Context<'_>, index: ItemIndex) -> bool {
+    let of_opening = || context.offer(index).current().is_some_and(|opening| opening.verified.example);
+    context.item(index).facts.common().example || of_opening()
 }
 
 /// The fields of study that have a comparison of their own.

@@ -154,6 +154,7 @@ fn sheet_scholarship(
         state_label: deadline.as_ref().map(|one| one.state_label.clone()).unwrap_or_default(),
         closes: deadline.map(|deadline| deadline.closes),
         list: call.and_then(|call| call.eligible).map(|list| context.list_title(list)),
+        list_by_place: call.is_some_and(|call| call.eligible_by_place),
         example: facts.common().example || call.is_some_and(|call| call.verified.example),
     }
 }

@@ -69,7 +69,8 @@ pub fn cells(context: &Context<'_>, told: &Told<'_>) -> Vec<CompareCell> {
             Related(kind) => cells.push(cell(related_lines(context, index, kind))),
             Number(kind) => cells.push(cell(number_of(context, index, kind))),
             Checked => {
-                cells.push(cell(current.map(|(_, made)| checked(context, made)).into_iter().collect()))
+                let line = current.and_then(|(_, made)| checked(context, made));
+                cells.push(cell(line.into_iter().collect()));
             }
         }
     }
@@ -117,14 +118,15 @@ fn costs(context: &Context<'_>, offer: &Offer<'_>, current: Option<Current<'_>>,
     CompareCell { inherited, ..cell(paid.iter().map(told).collect()) }
 }
 
-/// When somebody compared the opening with its source; nobody has compared what is invented.
-fn checked(context: &Context<'_>, made: &types::Opening) -> CompareLine {
+/// When somebody compared the opening with its source. Nobody has compared what is invented, which the head of its column
+/// says.
+fn checked(context: &Context<'_>, made: &types::Opening) -> Option<CompareLine> {
     let provenance = &made.provenance;
     if provenance.example {
-        return line(plain(context.t("example", &[])));
+        return None;
     }
     let note = provenance.being_checked.then(|| plain_words(context.t("being-checked", &[])));
-    CompareLine { note, ..line(provenance.on.clone()) }
+    Some(CompareLine { note, ..line(provenance.on.clone()) })
 }
 
 fn related_of(context: &Context<'_>, index: ItemIndex, kind: Kind) -> impl Iterator<Item = ItemIndex> {

@@ -58,6 +58,7 @@ fn make(context: &Context<'_>, offer: &Offer<'_>, opening: &model::Opening<'_>) 
         state_label: context.state_label(state),
         expected: None,
         eligible: eligible.map(|list| context.show(&list)),
+        eligible_by_place: opening.eligible_by_place,
         places: opening.places.iter().map(|places| places_view(context, places)).collect(),
         deadlines,
         fees: opening

@@ -30,6 +30,9 @@ pub struct Opening {
     /// Whose nationals alone it is for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub eligible: Option<Shown>,
+    /// Whether it is for whoever goes to one of those countries or studies there instead.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub eligible_by_place: bool,
     pub places: Vec<Places>,
     pub deadlines: Vec<Deadline>,
     pub fees: Vec<Fee>,

@@ -84,6 +84,9 @@ pub struct SheetScholarship {
     pub state_label: String,
     /// The list of countries whose nationals may hold it.
     pub list: Option<Phrase>,
+    /// Whether it is for whoever goes to one of those countries or studies there instead.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub list_by_place: bool,
     /// Whether it, its dates or its amounts are invented.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub example: bool,

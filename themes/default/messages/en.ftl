@@ -327,6 +327,8 @@ value-per = { $amount } { $unit }
 value-percent = { $number }%
 # $from: the first day
 value-period-open = from { $from }
+# $year: the year in which it begins
+value-period-open-year = from { $year }
 # $to: the last day
 value-period-until = until { $to }
 # $first: the fewest credits
@@ -447,6 +449,7 @@ column-amount = Amount
 column-opens = Opens
 column-closes = Closes
 column-eligible = For nationals of
+column-eligible-by-place = To or from a country on
 column-group = Applicants
 column-kind = For
 column-state = State
@@ -568,8 +571,8 @@ counted-projects-in-listed-countries = Of the projects in the South, those that 
 counted-projects-with-results = Of the projects in the South, those that tell what they have brought about.
 counted-projects-with-impact = Of the projects in the South, those that tell what has changed for people through them.
 counted-opportunities-for-staff = Opportunities to go or to come for lecturers, researchers and other staff.
-counted-opportunities-to-listed-countries = Of the opportunities to go, those that lead to a country of the list or to a partner there.
-counted-opportunities-from-listed-countries = Of the opportunities to come, those that lead here from a country of the list or from a partner there.
+counted-opportunities-to-listed-countries = Of the opportunities to go, those that lead to a country of the list, to a partner there or wherever one likes.
+counted-opportunities-from-listed-countries = Of the opportunities to come, those that lead here from a country of the list, from a partner there or from anywhere.
 event-type-information-day = Information day
 event-type-webinar = Webinar
 event-type-fair = Fair

@@ -394,6 +394,7 @@ value-mobility-window = value-mobility-window
 value-per = value-per
 value-percent = value-percent
 value-period-open = value-period-open
+value-period-open-year = value-period-open-year
 value-period-until = value-period-until
 value-range = value-range
 word-abroad = word-abroad
