@@ -245,7 +245,7 @@ fn words(kind: Kind) -> (&'static str, &'static str, &'static str) {
         Kind::Country => (
             "What applicants from this country should know before they apply.",
             "Before you apply",
-            "Deadlines, fees and scholarships on this page are those that hold for you. Papers take longer than forms: ask for your transcript and its translation in good time.",
+            "Deadlines, fees and scholarships on this page are those that apply to you. Papers take longer than forms: ask for your transcript and its translation in good time.",
         ),
         Kind::Network | Kind::Partner => {
             ("What we do together, in one sentence.", "What it means for you", REPLACE)

@@ -122,7 +122,7 @@ test('an address says what is compared, and the back button brings it back', asy
   assert.deepEqual(await names(page), ['Transportation Sciences', 'Management'], 'in the order of the address');
   assert.equal(await page.locator('.compare-status').textContent(), '2 programmes · Not found: nothing');
   assert.match(await page.title(), /^Transportation Sciences · Management · /);
-  assert.deepEqual(await fact(page, 'Size'), ['120 credits', '60 credits']);
+  assert.deepEqual(await fact(page, 'Credits'), ['120 credits', '60 credits']);
   assert.deepEqual(await fact(page, 'Degree'), ['Master'], 'what is the same stands once');
   await page.locator('.take-away').first().focus();
   await page.keyboard.press('Enter');
@@ -142,7 +142,7 @@ test('an address says what is compared, and the back button brings it back', asy
 test('what is the same and what differs is worked out anew for what is shown', async (t) => {
   const page = await visit(t, `${addresses.en.compare}?ids=statistics-and-data-science,transportation-sciences`);
   await page.locator('.take-away').first().waitFor();
-  assert.deepEqual(await fact(page, 'Size'), ['120 credits'], 'both have as many');
+  assert.deepEqual(await fact(page, 'Credits'), ['120 credits'], 'both have as many');
   const sections = await page.locator('.compare:visible .section-row').allTextContents();
   assert.deepEqual(sections, ['What differs', 'The same for all']);
 });

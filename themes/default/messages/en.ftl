@@ -158,7 +158,7 @@ title-from = Coming from { $country }
 # $kind: the kind in the plural, such as Programmes
 # $term: what the list is narrowed to, such as a field of study
 title-term = { $kind }: { $term }
-description-deadlines = What closes when, month by month. Choose your group to see only what holds for you.
+description-deadlines = What closes when, month by month. Choose your group to see only what applies to you.
 description-strategy = What the university wants to reach abroad and at home, and what in this catalogue serves it.
 description-balance = Exchange places that our agreements offer each year: students we receive and students we send.
 description-not-found = It may have moved, or the address may be mistyped. Start again from one of these.
@@ -250,7 +250,7 @@ being-checked = Being checked
 
 ## Countries
 country-group = Your applicant group
-country-group-note = For people who are nationals of this country, live there and graduated there. Other rules hold if you live or studied elsewhere.
+country-group-note = For people who are nationals of this country, live there and graduated there. Other rules apply if you live or studied elsewhere.
 country-deadlines = Your next deadlines
 country-all-deadlines = All deadlines of your group
 country-fees = What you would pay
@@ -278,7 +278,7 @@ deadlines-occasions = Events
 item-over = This is over. The page stays for whoever looks for it.
 plan-current = in force
 balance-total = Total
-chart-table = The same as a table
+chart-table = The figures in a table
 # $value: a number with its unit
 # $year: the year by which it is to be reached
 chart-target = Target { $value } by { $year }
@@ -348,34 +348,34 @@ word-residence-required = You must also live in a listed country
 
 ## Facts
 fact-degree = Degree
-fact-ects = Size
-fact-duration = Length
-fact-delivery = Form
+fact-ects = Credits
+fact-duration = Duration
+fact-delivery = Mode of study
 fact-teaching-languages = Taught in
 fact-field = Field
 fact-eqf = EQF level
 fact-faculty = Faculty
 fact-starts = Starts
-fact-mobility-window = Time to go abroad
+fact-mobility-window = Semester abroad
 fact-mobility-compulsory = Semester abroad, compulsory
 fact-apply = Apply at
-fact-levels = For
+fact-levels = Level
 fact-city = City
 fact-session = Dates
 fact-name = Name
-fact-scope = Reach
+fact-scope = Scope
 fact-members = Members
 fact-size = Universities
 fact-member-since = Member since
 fact-sdgs = Sustainable Development Goals
 fact-website = Website
 fact-country = Country
-fact-partner-kinds = Together we do
-fact-endonym = Own name
+fact-partner-kinds = What we do together
+fact-endonym = Name in its own language
 fact-erasmus-code = Erasmus code
 fact-schac = SCHAC code
 fact-ror = ROR
-fact-instrument = Instrument
+fact-instrument = Funding programme
 fact-international = What is international in it
 fact-orientation = Direction
 fact-event-type = What
@@ -388,15 +388,15 @@ fact-address = Address
 fact-online = Online
 fact-registration = Register at
 fact-held-in = Held in
-fact-for-groups = For
+fact-for-groups = Open to
 fact-period = Period
 fact-countries = Countries
 fact-budget = Budget
 fact-direction = Direction
-fact-audience = For
+fact-audience = Open to
 fact-purpose = What
 fact-ects-range = Credits
-fact-funder = Paid by
+fact-funder = Funded by
 fact-covers = Covers
 fact-age-limit = Age
 fact-residence = Residence
@@ -438,32 +438,32 @@ column-role = Role
 column-since = Since
 column-source = Source
 column-what = What came of it
-column-capacity = For
+column-capacity = Area
 column-faculty = Faculty
 column-level = Level
-column-places-in = Places in
-column-places-out = Places out
+column-places-in = Incoming places
+column-places-out = Outgoing places
 column-valid-until = Valid until
 column-cover = What
 column-amount = Amount
 column-opens = Opens
 column-closes = Closes
-column-eligible = For nationals of
+column-eligible = Nationality
 column-eligible-by-place = To or from a country on
 column-group = Applicants
-column-kind = For
-column-state = State
+column-kind = Deadline for
+column-state = Status
 column-fee = Fee
 column-item = What
 column-country = Country
 column-partners = Partners
-column-difference = Difference
+column-difference = Balance
 
 ## Closed lists
 facet-field = Field of study
 facet-faculty = Faculty
 facet-language = Teaching language
-facet-delivery = Form
+facet-delivery = Mode of study
 field-00 = Generic programmes
 field-01 = Education
 field-02 = Arts and humanities
@@ -609,11 +609,11 @@ markdown-caution = Caution
 # $credit: who made the picture
 picture-credit = Picture: { $credit }
 
-## Which applicant am I, and what holds for me
+## Which applicant am I, and what applies to me
 title-who-am-i = Which applicant are you?
 # $group: the name of a group of applicants
 title-who-group = You belong to: { $group }
-description-who-am-i = A few questions tell which deadlines, fees and papers hold for you. Your answers stay with you.
+description-who-am-i = A few questions tell which deadlines, fees and papers apply to you. Your answers stay with you.
 # $names: names of countries, lists or ways of study, put together
 question-nationality = Do you hold a nationality of one of these: { $names }?
 # $names: names of countries, lists or ways of study, put together
@@ -655,20 +655,20 @@ filter-open = Still open for me
 filter-fee = I pay at most
 filter-any = any
 filter-who = Say which applicant you are to choose by your own deadline and fee.
-filter-none = Nothing fits all of that.
+filter-none = Nothing matches all filters.
 # $name: the name of a filter that is chosen
 # $count: how many would be left
 filter-without = Without “{ $name }”: { $count }
 facet-degree = Degree
-facet-level = For
-facet-duration = Length
+facet-level = Level
+facet-duration = Duration
 facet-start = Start
 facet-country = Country
 facet-direction = Direction
-facet-audience = For
+facet-audience = Open to
 facet-purpose = What
 facet-cover = Covers
-facet-partner-kind = Together we do
+facet-partner-kind = What we do together
 facet-international = What is international in it
 
 ## Search, and everything from A to Z
@@ -703,14 +703,14 @@ title-compare = { $kind } side by side
 # $kind: the kind in the plural, such as Programmes
 # $term: a field of study
 title-compare-field = { $kind } side by side: { $term }
-description-compare = What differs and what is the same: length, language, deadlines, fees, requirements.
+description-compare = What differs and what is the same: duration, language, deadlines, fees, requirements.
 nav-compare = Comparisons by field of study
 compare-these = Compare these
 compare-differs = What differs
 compare-same = The same for all
 compare-none = none listed
 compare-many = There are too many for one table. Open a field of study, or choose up to four in the list with the buttons there (they need JavaScript).
-compare-remove = Take away
+compare-remove = Remove
 compare-missing = Not found:
 shortlist = My comparison
 shortlist-choose = Compare
@@ -718,7 +718,7 @@ shortlist-open = See side by side
 shortlist-more = Choose one more to compare.
 shortlist-kept = Kept on this device only.
 shortlist-forget = Forget my choice
-shortlist-full = Four at a time is the most. Take one away first.
+shortlist-full = Four at a time is the most. Remove one first.
 shortlist-empty = Nothing is chosen any more.
 
 ## A programme on one sheet
@@ -728,7 +728,7 @@ sheet-link = One page for your family, to print
 sheet-dates = Dates and costs
 sheet-whole = Whole programme
 sheet-costs = “Whole programme” is all fees of all years at this intake’s amounts, which can change from year to year. Living costs come on top.
-sheet-scholarships = Scholarships that pay for it
+sheet-scholarships = Scholarships for this programme
 sheet-address = Always up to date at
 # $language: the name of a language, in this one
 sheet-authority = This is a translation. Where the two differ, the sheet in { $language } counts.
@@ -738,7 +738,7 @@ sheet-printed = Printed on
 ## Maps
 map-partners = Our partners on the map
 map-members = Where the members are
-map-country = Where we are at home there
+map-country = Our partners there
 # $count: how many; chooses the form
 map-description = { $count ->
     [one] A map with one partner. This page lists it as well.
