@@ -23,7 +23,7 @@ test('a sample has every kind in several languages, both schemes and every width
 
 test('faults of each sort are found when they are planted', async () => {
   const broken = await planted('/en/programmes/management/', (html) => html
-    .replace('</main>', '<img src="/x.svg"><h6>Too deep</h6><button>.</button><button>.</button></main>'));
+    .replace('</main>', '<img src="/x.svg"><h6>Too deep</h6><input type="checkbox"><input type="checkbox"></main>'));
   const pale = await plantedFile('/ar/', 'pale.css', '.lead, p { color: #777 !important; background: #888 }', looks[3]);
   const wide = await planted('/en/', (html) => html.replace('</main>', `<table><tr><td>${'<b>cell</b>&nbsp;'.repeat(40)}</table></main>`), looks[2]);
   const found = await faults([broken, pale, wide], barriers, calm);

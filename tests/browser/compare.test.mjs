@@ -11,7 +11,7 @@ import { promisify } from 'node:util';
 import { violations } from './axe.mjs';
 import { trodden } from './focus.mjs';
 import { folder as shipped, program, root, serve } from './server.mjs';
-import { base as site, faults, languages, looks, none, pages, phone, tab, tablet } from './site.mjs';
+import { base as site, faults, languages, looks, none, ofDefault, pages, phone, tab, tablet } from './site.mjs';
 
 /** Where the pages of a language are. */
 const addresses = {
@@ -56,7 +56,8 @@ for (const language of ['en', 'ar', 'vi']) {
     const fields = await readdir(path.join(shipped, compare), { withFileTypes: true });
     const field = fields.find((entry) => entry.isDirectory()).name;
     const management = language === 'vi' ? 'quan-tri' : 'management';
-    const visited = [compare, `${compare}${field}/`, `${compare}?ids=management,transportation-sciences`, `${list}${management}/${sheet}`, `${list}biomedical-sciences/${sheet}`];
+    const biomedical = language === 'vi' ? 'khoa-hoc-y-sinh' : 'biomedical-sciences';
+    const visited = [compare, `${compare}${field}/`, `${compare}?ids=management,transportation-sciences`, `${list}${management}/${sheet}`, `${list}${biomedical}/${sheet}`];
     const all = looks.filter(({ width }) => width !== tablet);
     for (const [turn, url] of visited.entries()) {
       // Looks take turns over the pages, and begin with another one in each language.
@@ -79,7 +80,7 @@ test('axe finds a planted fault under this policy', async (t) => {
   assert.match((await violations(page)).join(), /button-name/);
 });
 
-test('two programmes are chosen on the list and compared with the keyboard alone', async (t) => {
+test('two programmes are chosen on the list and compared with the keyboard alone', ofDefault, async (t) => {
   const page = await visit(t, addresses.en.list);
   assert.equal(await page.locator('#shortlist').isVisible(), false);
   await tabTo(page, '.choose');
@@ -103,7 +104,7 @@ test('two programmes are chosen on the list and compared with the keyboard alone
   assert.equal(await page.locator('.compare-status').textContent(), '2 programmes');
 });
 
-test('a focused button is not hidden behind the bar', async (t) => {
+test('a focused button is not hidden behind the bar', ofDefault, async (t) => {
   const page = await visit(t, addresses.en.list, { width: 320 });
   await page.locator('.choose').first().click();
   for (const _ of [1, 2, 3, 4]) {
@@ -119,7 +120,7 @@ test('what the keyboard comes to in a table is in sight on a phone', async () =>
   none(await faults(compared.map((page) => ({ ...page, width: phone })), trodden, { reducedMotion: 'reduce' }));
 });
 
-test('an address says what is compared, and the back button brings it back', async (t) => {
+test('an address says what is compared, and the back button brings it back', ofDefault, async (t) => {
   const page = await visit(t, `${addresses.en.compare}?ids=transportation-sciences,management,nothing`);
   await page.locator('.take-away').first().waitFor();
   assert.deepEqual(await names(page), ['Transportation Sciences', 'Management'], 'in the order of the address');
@@ -142,7 +143,7 @@ test('an address says what is compared, and the back button brings it back', asy
   assert.equal((await names(page)).length, 2);
 });
 
-test('what is the same and what differs is worked out anew for what is shown', async (t) => {
+test('what is the same and what differs is worked out anew for what is shown', ofDefault, async (t) => {
   const page = await visit(t, `${addresses.en.compare}?ids=statistics-and-data-science,transportation-sciences`);
   await page.locator('.take-away').first().waitFor();
   assert.deepEqual(await fact(page, 'Credits'), ['120 credits'], 'both have as many');
@@ -150,13 +151,13 @@ test('what is the same and what differs is worked out anew for what is shown', a
   assert.deepEqual(sections, ['What differs', 'The same for all']);
 });
 
-test('an address of nobody leaves the page as it is', async (t) => {
+test('an address of nobody leaves the page as it is', ofDefault, async (t) => {
   const page = await visit(t, `${addresses.en.compare}?ids=nothing,%3Cb%3E`);
   await page.locator('.compare-status', { hasText: 'Not found: nothing' }).waitFor();
   assert.equal((await names(page)).length, programmes);
 });
 
-test('four is the most, and the choice can be forgotten', async (t) => {
+test('four is the most, and the choice can be forgotten', ofDefault, async (t) => {
   const page = await visit(t, addresses.en.list);
   for (const place of [0, 1, 2, 3, 4]) await page.locator('.choose').nth(place).click();
   assert.equal(await page.locator('.choose[aria-pressed=true]').count(), 4);
@@ -172,7 +173,7 @@ test('four is the most, and the choice can be forgotten', async (t) => {
   assert.equal(await page.evaluate(() => document.activeElement.id), 'main', 'the focus is not lost');
 });
 
-test('a programme is chosen on its own page, and two tabs agree', async (t) => {
+test('a programme is chosen on its own page, and two tabs agree', ofDefault, async (t) => {
   const page = await visit(t, '/en/programmes/management/');
   const other = await page.context().newPage();
   await other.goto(site + addresses.en.list);
@@ -181,7 +182,7 @@ test('a programme is chosen on its own page, and two tabs agree', async (t) => {
   assert.equal(await other.locator('.choose[aria-pressed=true]').getAttribute('aria-label'), 'Compare: Management');
 });
 
-test('where the browser keeps nothing, the list lives as long as the page', async (t) => {
+test('where the browser keeps nothing, the list lives as long as the page', ofDefault, async (t) => {
   const page = await visit(t, '/404.html');
   await page.addInitScript(() => Object.defineProperty(globalThis, 'localStorage', { get: () => { throw new DOMException('no', 'SecurityError'); } }));
   await page.goto(site + addresses.en.list);

@@ -13,7 +13,7 @@ test('the keyboard goes through every kind of page', async () => {
 
 test('what keeps the keyboard out is found when it is planted', async () => {
   const disorder = await planted('/en/', (html) => html.replace('</main>', '<a href="/" tabindex="3">first</a></main>'));
-  const covered = await plantedFile('/en/', 'covered.css', '.site-footer { position: relative } .site-footer::after { content: ""; position: absolute; inset: 0; background: #000 }', { width: desk });
+  const covered = await plantedFile('/en/', 'covered.css', 'footer { position: relative } footer::after { content: ""; position: absolute; inset: 0; background: #000 }', { width: desk });
   const unseen = await plantedFile('/en/', 'unseen.css', ':focus-visible { outline: none !important }', { width: desk });
   const pale = await plantedFile('/en/', 'pale.css', ':focus-visible { outline-color: #888 !important } body, main, header, footer { background: #999 !important }');
   const trap = await plantedFile('/en/', 'trap.js', "addEventListener('keydown', (event) => event.target.closest('footer') && event.preventDefault());");

@@ -62,9 +62,9 @@ async function printed(page) {
 
 test('nothing moves for those who do not want it', async () => {
   none(await faults(sample([{ width: desk }], ['en']), motion, calm));
-  const moving = await plantedFile('/en/', 'moving.css', 'h1 { animation: 3s go infinite } @keyframes go { to { opacity: 0 } } .button { transition: color 1s }');
+  const moving = await plantedFile('/en/', 'moving.css', 'h1 { animation: 3s go infinite } @keyframes go { to { opacity: 0 } } a { transition: color 1s }');
   const found = String(await faults([moving], motion, calm));
-  for (const fault of [/moves: <h1/, /moves: <a class="button"/, /an animation runs/]) assert.match(found, fault);
+  for (const fault of [/moves: <h1/, /moves: <a /, /an animation runs/]) assert.match(found, fault);
 });
 
 test("a page is read and followed in the reader's own colours", async () => {
@@ -83,10 +83,10 @@ test('a page is whole on paper', async () => {
   // The longest words in the narrowest columns.
   const tables = pages.filter(({ kind, language }) => kind.startsWith('compare') && (process.env.ALL || language === 'nl'));
   none(await faults(tables.map((page) => ({ ...page, width: paper })), printed));
-  const wasteful = await planted('/en/programmes/management/', (html) => html.replace('</main>', '<nav>again</nav><a href="https://example.org/">elsewhere</a></main>'));
-  const cut = '.lead { inline-size: 60rem } details::details-content { content-visibility: hidden !important } body { color: #333 !important } h2 { color: #ddd }';
+  const wasteful = await planted('/en/programmes/management/', (html) => html.replace('</main>', '<a href="https://example.org/">elsewhere</a></main>'));
+  const cut = 'nav { display: block !important } .lead { inline-size: 60rem } details::details-content { content-visibility: hidden !important } body { color: #333 !important } h2 { color: #ddd }';
   const found = String(await faults([wasteful, await plantedFile('/en/goals/sg1/', 'cut.css', cut)], printed));
-  const planned = [/is no use on paper: <nav>/, /does not say where it leads: <a/, /is cut off: <p class="lead"/, /is folded away: <div/, /prints rgb\(51, 51, 51\)/, /color-contrast/];
+  const planned = [/is no use on paper: <nav/, /does not say where it leads: <a/, /is cut off: <p class="lead"/, /is folded away: </, /prints rgb\(51, 51, 51\)/, /color-contrast/];
   for (const fault of planned) assert.match(found, fault);
 });
 

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { violations } from './axe.mjs';
-import { base, desk, open, phone, tab } from './site.mjs';
+import { base, desk, ofDefault, open, phone, tab } from './site.mjs';
 
 const morning = new Date('2026-11-25T08:00:00Z');
 
@@ -49,6 +49,19 @@ test('a remembered group comes first everywhere, stays on the device, and can be
   const lines = page.locator('.list .card .dates > li:visible');
   assert.equal(await lines.filter({ hasText: 'outside the EEA' }).count(), await page.locator('.list .card').count());
   assert.equal(await lines.filter({ hasText: 'from the EEA' }).count(), 0);
+  assert.deepEqual(asked.filter((url) => !url.startsWith(base) || url.includes('eea')), []);
+  assert.deepEqual(await page.context().cookies(), []);
+  await page.getByRole('button', { name: 'forget' }).click();
+  await page.waitForLoadState();
+  assert.equal(await page.evaluate(() => localStorage.length), 0);
+  assert.equal(await page.locator('.mine-strip').count(), 0);
+  await page.context().close();
+});
+
+test('a remembered group narrows a list by what it pays', ofDefault, async () => {
+  const page = await reader();
+  await page.clock.install({ time: morning });
+  await page.addInitScript(() => localStorage.setItem('prospectus-group', 'non-eea'));
   await open(page, { url: '/en/summer-schools/' });
   const limit = page.getByLabel('I pay at most');
   assert.deepEqual(await limit.locator('option').allInnerTexts(), ['any', '€500 in all']);
@@ -57,12 +70,6 @@ test('a remembered group comes first everywhere, stays on the device, and can be
   assert.equal(new URL(page.url()).search, '?fee=500-EUR-programme');
   await page.reload();
   assert.equal(await page.locator('.list .card:visible').count(), 3);
-  assert.deepEqual(asked.filter((url) => !url.startsWith(base) || url.includes('eea')), []);
-  assert.deepEqual(await page.context().cookies(), []);
-  await page.getByRole('button', { name: 'forget' }).click();
-  await page.waitForLoadState();
-  assert.equal(await page.evaluate(() => localStorage.length), 0);
-  assert.equal(await page.locator('.mine-strip').count(), 0);
   await page.context().close();
 });
 
@@ -128,7 +135,7 @@ test('a deadline passes by the clock of the reader', async () => {
   await page.context().close();
 });
 
-test('a list narrows by keyboard, tells how many are left, and stands in the address', async () => {
+test('a list narrows by keyboard, tells how many are left, and stands in the address', ofDefault, async () => {
   const page = await reader();
   await page.clock.install({ time: morning });
   await open(page, { url: '/en/programmes/' });
@@ -168,7 +175,7 @@ test('every term of a list leads to a page of its own without scripts', async ()
   await page.context().close();
 });
 
-test('the menu unfolds on a phone, without scripts too, and simply stands there on a desk', async () => {
+test('the menu unfolds on a phone, without scripts too, and simply stands there on a desk', ofDefault, async () => {
   for (const javaScriptEnabled of [true, false]) {
     const page = await reader({ javaScriptEnabled });
     await open(page, { url: '/ar/', width: phone });

@@ -15,9 +15,9 @@ import { gzip } from 'node:zlib';
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 /** The program, as it was built for the tests. */
 export const program = process.env.PROSPECTUS ?? path.join(root, 'target/release/prospectus');
-/** The folder that the build wrote, and the one that the gallery of components is in. */
-export const folder = path.join(root, 'public');
-export const galleryFolder = path.join(root, 'gallery');
+/** The folder that the build wrote, and the one that the gallery of components is in: those of another theme, where they are named. */
+export const folder = path.resolve(root, process.env.SITE ?? 'public');
+export const galleryFolder = path.resolve(root, process.env.GALLERY ?? 'gallery');
 
 const types = {
   '.css': 'text/css; charset=utf-8',

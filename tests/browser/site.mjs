@@ -15,6 +15,9 @@ export const [phone, tablet, desk] = [320, 768, 1280];
 /** Each colour scheme on each width. */
 export const looks = ['light', 'dark'].flatMap((scheme) => [phone, tablet, desk].map((width) => ({ scheme, width })));
 
+/** Of a test that is about what the default theme alone has, so that no other theme is held to it. */
+export const ofDefault = { skip: process.env.SITE ? 'the default theme alone has it' : false };
+
 const everything = Boolean(process.env.ALL);
 const plants = new Map();
 const { base, close } = await serve(plants);
