@@ -38,6 +38,7 @@ const YEARS_TOLD: &[(&str, &[u16], &str)] = &[
     ("mobility/joint-doctorate", &[2022], "the call that the words follow"),
     ("pages/accessibility", &[2016, 2026], "the number of the directive, and the day of the statement"),
     ("pages/partner-countries", &[2017, 2019], "the date of the list, and of a call that names fewer"),
+    ("pages/strategy", &[2018, 2021, 2022, 2026], "the years of the two plans of the present policy"),
 ];
 
 /// What has words in English and Dutch only, and is shown in one of them elsewhere.
