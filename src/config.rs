@@ -115,8 +115,15 @@ fn yes() -> bool {
 impl SiteFile {
     /// Its short texts.
     pub fn texts(&self) -> Vec<&Localized> {
-        let own =
-            [Some(&self.title), self.tagline.as_ref(), self.notice.as_ref(), Some(&self.institution.name)];
+        let institution = &self.institution;
+        let own = [
+            Some(&self.title),
+            self.tagline.as_ref(),
+            self.notice.as_ref(),
+            Some(&institution.name),
+            Some(&institution.city),
+            institution.address.as_ref(),
+        ];
         own.into_iter().flatten().chain(self.lists.texts()).collect()
     }
 }
@@ -131,12 +138,12 @@ pub struct Institution {
     pub website: WebAddress,
     /// Where it is, as an ISO 3166-1 code in capitals: `BE`.
     pub country: Country,
-    /// The city that it is in.
-    pub city: Line,
+    /// The city that it is in, perhaps as each language calls it.
+    pub city: Localized,
     /// Where it stands on the maps of its partners: `{latitude: 50.93, longitude: 5.34}`.
     pub coordinates: Option<Coordinates>,
-    /// Street, number, postal code.
-    pub address: Option<Line>,
+    /// Street, number, postal code, perhaps as each language writes them.
+    pub address: Option<Localized>,
     /// Erasmus code, e.g. `B  DIEPENB01`.
     pub erasmus: Option<Line>,
 }

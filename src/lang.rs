@@ -162,7 +162,7 @@ impl JsonSchema for Localized {
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         json_schema!({
             "description": "A text that is the same in every language, or one for each: {en: Goal, nl: Doel}.",
-            "type": ["string", "integer", "object"],
+            "type": ["string", "number", "object"],
             "pattern": r"\S",
             "patternErrorMessage": "expected a text, or a map from language to text",
             "minProperties": 1,
@@ -191,6 +191,10 @@ impl<'de> Visitor<'de> for LocalizedVisitor {
     }
 
     fn visit_i64<E: serde::de::Error>(self, number: i64) -> Result<Localized, E> {
+        self.visit_str(&number.to_string())
+    }
+
+    fn visit_f64<E: serde::de::Error>(self, number: f64) -> Result<Localized, E> {
         self.visit_str(&number.to_string())
     }
 

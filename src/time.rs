@@ -1,11 +1,13 @@
 //! Days, moments, durations and academic years, as authors write them.
 
+mod duration;
 mod local;
 
 use jiff::civil::{self, DateTime};
 use jiff::tz::{AmbiguousOffset, TimeZone};
-use jiff::{Span, Timestamp, ZonedDateTime};
+use jiff::{Timestamp, ZonedDateTime};
 
+pub use self::duration::Duration;
 use self::local::local;
 use crate::diagnostic::Code;
 use crate::meant::{self, Reading};
@@ -16,9 +18,6 @@ const DAY: &str = r"[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?
 
 /// The years that every time zone can hold, with room for a day more.
 const YEARS: std::ops::RangeInclusive<i16> = 1000..=9000;
-
-/// In months.
-const LONGEST: u32 = 1200;
 
 /// A day of the Gregorian calendar, written `2027-03-01` (ISO 8601).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -275,56 +274,6 @@ impl Scalar for Start {
 }
 scalar!(Start);
 
-/// A duration in years, months, weeks or days, written in ISO 8601: `P2Y`.
-#[derive(Clone, Copy, Debug)]
-pub struct Duration {
-    /// In whole months, which is what a study programme is counted in.
-    pub months: u32,
-}
-
-impl Duration {
-    /// In ISO 8601, e.g. `P1Y6M`.
-    pub fn iso(self) -> String {
-        let (years, months) = (self.months / 12, self.months % 12);
-        let part = |count: u32, unit: &str| if count > 0 { format!("{count}{unit}") } else { String::new() };
-        format!("P{}{}", part(years, "Y"), part(months, "M"))
-    }
-}
-
-impl Scalar for Duration {
-    const EXPECTED: &'static str = "an ISO 8601 duration in years and months, such as `P2Y` or `P1Y6M`";
-    const SAMPLE: &'static str = "P1Y";
-
-    fn parse(text: &str) -> Result<Duration, Fault> {
-        let wrong = || {
-            fault(Code::BadDuration, format!("`{text}` is not a duration in years and months"))
-                .expected(Self::EXPECTED)
-        };
-        // The library also reads words, which a file should not be left to.
-        let span: Span = text.starts_with('P').then(|| text.parse().ok()).flatten().ok_or_else(wrong)?;
-        let months = i32::from(span.get_years()) * 12 + span.get_months();
-        let only_months =
-            Span::new().years(span.get_years()).months(span.get_months()).fieldwise() == span.fieldwise();
-        match u32::try_from(months) {
-            Ok(months) if months > LONGEST && only_months => {
-                Err(fault(Code::BadDuration, format!("`{text}` is longer than any programme"))
-                    .expected("at most a hundred years"))
-            }
-            Ok(months) if months > 0 && only_months => Ok(Duration { months }),
-            _ => Err(wrong()),
-        }
-    }
-
-    fn readings(text: &str) -> Vec<Reading> {
-        meant::durations(text)
-    }
-
-    fn form() -> Form {
-        Form::pattern("^P(?:0*[1-9][0-9]*Y(?:[0-9]+M)?|(?:0+Y)?0*[1-9][0-9]*M)$", &["P1Y", "P2Y", "P1Y6M"])
-    }
-}
-scalar!(Duration);
-
 /// The year of study that begins in one calendar year and ends in the next, written `2027-2028`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct AcademicYear {
@@ -410,13 +359,5 @@ mod tests {
         assert!(When::parse("2027-07-01T10:00+01:00[Europe/Brussels]").is_err());
         assert!(Start::parse("2027-13").is_err());
         assert!(AcademicYear::parse("2027-2029").is_err());
-        assert!(Duration::parse("P3D").is_err());
-        assert!(Duration::parse("P9999Y").is_err());
-    }
-
-    #[test]
-    fn durations_are_counted_in_months() {
-        assert_eq!(Duration::parse("P1Y6M").unwrap().months, 18);
-        assert_eq!(Duration { months: 18 }.iso(), "P1Y6M");
     }
 }

@@ -43,7 +43,7 @@ fn speak(lang: &Lang) -> String {
         locale.number(number("1234567.89")),
         locale.money(number("5500"), Currency::parse("EUR").expect("a currency")),
         locale.money(number("0.5"), Currency::parse("JPY").expect("a currency")),
-        locale.duration(Duration { months: 18 }),
+        locale.duration(Duration::Months(18)),
         locale.list(&["a", "b", "c"].map(String::from)),
         locale.country(Country::parse("BE").expect("a country")),
         locale.language(&known),

@@ -307,6 +307,7 @@ fn refused(sort: &FileSort, source: &Source, sources: &Sources) -> bool {
         "contacts" => reads::<model::Contacts>(source, text),
         "plans" => reads::<model::Plans>(source, text),
         "strategic-choices" => reads::<model::StrategicChoices>(source, text),
+        "credits" => reads::<model::CreditSystems>(source, text),
         "history" => reads::<History>(source, text),
         "theme" => reads::<prospectus::theme::ThemeFile>(source, text),
         "prose" => reads::<prospectus::theme::Prose>(source, text),

@@ -272,6 +272,7 @@ fn vocabulary(sources: &Sources) -> Checked<Vocabulary> {
         contacts: diagnostics.take(vocabulary_file(sources, Target::Contact, &mut broken)),
         plans: diagnostics.take(vocabulary_file(sources, Target::Plan, &mut broken)),
         choices: diagnostics.take(vocabulary_file(sources, Target::Choice, &mut broken)),
+        credits: diagnostics.take(vocabulary_file(sources, Target::Credits, &mut broken)),
         broken: BTreeSet::new(),
     };
     Checked::new(Vocabulary { broken, ..vocabulary }, diagnostics)

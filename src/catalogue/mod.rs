@@ -11,11 +11,13 @@ mod provenance;
 mod rules;
 mod standing;
 mod stray;
+mod vocabulary;
 
 pub use mirror::Count;
 pub use pictures::NoPicture;
 pub use rules::missing_vocabulary;
 pub use standing::Standing;
+pub use vocabulary::Vocabulary;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -26,12 +28,9 @@ use crate::codes::Country;
 use crate::config::{Config, Missing, SITE_FILE};
 use crate::diagnostic::{Checked, Diagnostics};
 use crate::document::Words;
-use crate::lang::{Lang, Localized};
+use crate::lang::Lang;
 use crate::memo::{InputHasher, Memo};
-use crate::model::{
-    ApplicantGroups, Contact, Contacts, CountryList, CountryLists, CountryOrList, Entity, Faculties, Faculty,
-    Id, Kind, Plan, Plans, Rule, Status, StrategicChoice, StrategicChoices, Target,
-};
+use crate::model::{Entity, Id, Kind, Status, Target};
 use crate::picture::{Measured, Pictures};
 use crate::source::{DataPath, SourcePath, Sources};
 use crate::time::Date;
@@ -91,86 +90,6 @@ impl ItemIndex {
     /// From 0 up to the number of items.
     pub fn position(self) -> usize {
         self.0
-    }
-}
-
-/// The vocabularies.
-#[derive(Clone, Debug, Default)]
-pub struct Vocabulary {
-    pub groups: ApplicantGroups,
-    pub lists: CountryLists,
-    pub faculties: Faculties,
-    pub contacts: Contacts,
-    pub plans: Plans,
-    pub choices: StrategicChoices,
-    /// Those that have mistakes of their own: naming what they lack is none.
-    pub broken: BTreeSet<Target>,
-}
-
-impl Vocabulary {
-    pub fn list(&self, id: &Id) -> Option<&CountryList> {
-        self.lists.lists.iter().find(|list| list.id == *id)
-    }
-
-    pub fn faculty(&self, id: &Id) -> Option<&Faculty> {
-        self.faculties.faculties.iter().find(|faculty| faculty.id == *id)
-    }
-
-    pub fn contact(&self, id: &Id) -> Option<&Contact> {
-        self.contacts.contacts.iter().find(|contact| contact.id == *id)
-    }
-
-    pub fn plan(&self, id: &Id) -> Option<&Plan> {
-        self.plans.plans.iter().find(|plan| plan.id == *id)
-    }
-
-    pub fn choice(&self, id: &Id) -> Option<&StrategicChoice> {
-        self.choices.choices.iter().find(|choice| choice.id == *id)
-    }
-
-    /// The name of an entry.
-    pub fn title(&self, of: Target, id: &Id) -> Option<&Localized> {
-        match of {
-            Target::Faculty => self.faculty(id).map(|one| &one.title),
-            Target::Contact => self.contact(id).map(|one| &one.role),
-            Target::Group => self.groups.get(id).map(|one| &one.title),
-            Target::CountryList => self.list(id).map(|one| &one.title),
-            Target::Plan => self.plan(id).map(|one| &one.title),
-            Target::Choice => self.choice(id).map(|one| &one.title),
-            Target::Item(_) => None,
-        }
-    }
-
-    /// The ids of a vocabulary.
-    pub fn ids(&self, of: Target) -> Vec<&Id> {
-        match of {
-            Target::Faculty => self.faculties.faculties.iter().map(|one| &one.id).collect(),
-            Target::Contact => self.contacts.contacts.iter().map(|one| &one.id).collect(),
-            Target::Group => self.groups.groups.iter().map(|one| &one.id).collect(),
-            Target::CountryList => self.lists.lists.iter().map(|one| &one.id).collect(),
-            Target::Plan => self.plans.plans.iter().map(|one| &one.id).collect(),
-            Target::Choice => self.choices.choices.iter().map(|one| &one.id).collect(),
-            Target::Item(_) => Vec::new(),
-        }
-    }
-
-    /// Whether somebody from a country, living and graduated there and without a scholarship, falls under a rule.
-    pub fn fits_country(&self, rule: &Rule, country: Country) -> bool {
-        let named = |places: &[CountryOrList]| {
-            places.is_empty() || places.iter().any(|place| self.contains(place, country))
-        };
-        named(&rule.nationality)
-            && named(&rule.residence)
-            && named(&rule.degree_from)
-            && rule.scholarship.is_empty()
-            && rule.delivery.is_empty()
-    }
-
-    fn contains(&self, place: &CountryOrList, country: Country) -> bool {
-        match place {
-            CountryOrList::Country(one) => *one == country,
-            CountryOrList::List(id) => self.list(id).is_some_and(|list| list.countries.contains(&country)),
-        }
     }
 }
 

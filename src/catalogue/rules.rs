@@ -5,6 +5,7 @@
 //! `examples.md`, its site in `tests/explanations.txt`, a case in `tests/cases/`, perhaps a chapter in
 //! `handbook/codes.rs`.
 
+mod credits;
 mod dangling;
 mod mirror;
 mod occasion;
@@ -75,6 +76,7 @@ impl Rules<'_> {
         item.facts.check(&mut findings);
         self.relations(item, &mut findings);
         self.related(item, &mut findings);
+        self.credits(item, &mut findings);
         self.mirror(item, &mut findings);
         self.openings(&item.facts.openings(), &mut findings);
         item.facts.occasion().iter().for_each(|occasion| self.occasion(occasion, &mut findings));

@@ -155,6 +155,12 @@ impl Decimal {
     pub fn is_negative(self) -> bool {
         self.hundredths < 0
     }
+
+    /// The product, rounded to two decimals; nothing where it is beyond all numbers.
+    pub fn times(self, other: Decimal) -> Option<Decimal> {
+        let product = self.hundredths.checked_mul(other.hundredths)?;
+        Some(Decimal { hundredths: product.checked_add(50)?.div_euclid(100) })
+    }
 }
 
 impl From<u32> for Decimal {

@@ -160,10 +160,12 @@ impl Locale {
 
     /// `2 years`, `18 months`.
     pub fn duration(&self, duration: Duration) -> String {
-        let (key, hundredths) = match duration.months % 12 {
-            0 => ("value-duration-years", duration.months / 12 * 100),
-            6 => ("value-duration-years", duration.months * 100 / 12),
-            _ => ("value-duration-months", duration.months * 100),
+        let (key, hundredths) = match duration {
+            Duration::Months(months) if months % 12 == 0 => ("value-duration-years", months / 12 * 100),
+            Duration::Months(months) if months % 12 == 6 => ("value-duration-years", months * 100 / 12),
+            Duration::Months(months) => ("value-duration-months", months * 100),
+            Duration::Days(days) if days % 7 == 0 => ("value-duration-weeks", days / 7 * 100),
+            Duration::Days(days) => ("value-duration-days", days * 100),
         };
         let number = Arg::Text(self.number(Decimal { hundredths: i64::from(hundredths) }));
         let count = Arg::Number(f64::from(hundredths) / 100.0);

@@ -31,6 +31,29 @@ const MONTHS: &[&str] = &[
     "m", "mo", "month", "months", "maand", "maanden", "mois", "mes", "meses", "monat", "monate", "mese",
     "mesi", "thang", "شهر", "أشهر",
 ];
+const WEEKS: &[&str] = &[
+    "w",
+    "wk",
+    "wks",
+    "week",
+    "weeks",
+    "weken",
+    "semaine",
+    "semaines",
+    "semana",
+    "semanas",
+    "woche",
+    "wochen",
+    "settimana",
+    "settimane",
+    "tuan",
+    "أسبوع",
+    "أسابيع",
+];
+const DAYS: &[&str] = &[
+    "d", "day", "days", "dag", "dagen", "jour", "jours", "dia", "dias", "tag", "tage", "giorno", "giorni",
+    "ngay", "يوم", "أيام",
+];
 const SEMESTERS: &[&str] = &["semester", "semesters", "semestre", "semestres", "hoc ky"];
 
 /// `2027/28`, `AY 2027-28`, `27-28`; of a single year the one that begins in it.
@@ -67,6 +90,9 @@ pub fn durations(text: &str) -> Vec<Reading> {
         .map(|part| part.replace(',', ".").parse().ok())
         .collect();
     let units: Vec<f64> = words(&text).iter().filter_map(|word| months_of(word)).collect();
+    if let Some(in_days) = in_days(&text, numbers.as_deref()) {
+        return vec![Reading::certain(in_days)];
+    }
     let certain = |months: f64| written(months).map(Reading::certain);
     let likely = |months: f64, note: &str| written(months).map(|text| Reading::likely(text).note(note));
     match (numbers.as_deref(), units.as_slice()) {
@@ -78,6 +104,17 @@ pub fn durations(text: &str) -> Vec<Reading> {
         }
         _ => Vec::new(),
     }
+}
+
+/// `10 weeks`, `5 days`.
+fn in_days(text: &str, numbers: Option<&[f64]>) -> Option<String> {
+    let Some([count]) = numbers else { return None };
+    let whole = (count.fract() == 0.0 && *count > 0.0 && *count < 1000.0).then_some(count)?;
+    let told = words(text);
+    let unit = |known: &[&str], letter: &str| {
+        told.iter().any(|word| known.contains(&word.as_str())).then(|| format!("P{whole}{letter}"))
+    };
+    unit(WEEKS, "W").or_else(|| unit(DAYS, "D"))
 }
 
 fn months_of(word: &str) -> Option<f64> {

@@ -2,7 +2,7 @@
 
 use crate::codes::{Country, LanguageTag, WebAddress};
 use crate::diagnostic::Code;
-use crate::lang::Line;
+use crate::lang::Localized;
 use crate::model::{
     Common, Entity, Facet, Fact, FactName, Findings, Id, Kind, Occasion, Order, Relation, Showing, Target,
     Value, Venue, facts, words,
@@ -22,12 +22,12 @@ facts! {
         pub ends: Option<When>,
         /// The day on which it was called off; it stays in the lists as cancelled until its time has come.
         pub cancelled: Option<Date>,
-        /// The building, the hall or the fair where it takes place.
-        pub venue: Option<Line>,
+        /// The building, the hall or the fair where it takes place, perhaps as each language calls it.
+        pub venue: Option<Localized>,
         /// Street and number.
-        pub address: Option<Line>,
+        pub address: Option<Localized>,
         /// The town.
-        pub city: Option<Line>,
+        pub city: Option<Localized>,
         /// The country, as an ISO 3166-1 code in capitals: `VN`.
         pub country: Option<Country>,
         /// Where one takes part from afar.
@@ -78,9 +78,13 @@ impl Entity for Event {
         self.shared()
     }
 
+    fn texts(&self) -> Vec<&Localized> {
+        [&self.venue, &self.address, &self.city].into_iter().flatten().collect()
+    }
+
     fn facts(&self) -> Vec<Fact> {
-        let line = |name, line: &Option<Line>| {
-            line.as_ref().map(|line| Fact::new(name, Value::Plain(line.0.clone())))
+        let text = |name, text: &Option<Localized>| {
+            text.as_ref().map(|text| Fact::new(name, Value::Text(text.clone())))
         };
         let link = |name, address: &Option<WebAddress>| {
             address.clone().map(|address| Fact::new(name, Value::Link(address)))
@@ -94,9 +98,9 @@ impl Entity for Event {
             Some(Fact::new(FactName::Begins, Value::Moment(self.begins.clone()))),
             moment(FactName::Ends, &self.ends),
             self.cancelled.map(|day| Fact::new(FactName::Cancelled, Value::Day(day))),
-            line(FactName::Venue, &self.venue),
-            line(FactName::Address, &self.address),
-            line(FactName::City, &self.city),
+            text(FactName::Venue, &self.venue),
+            text(FactName::Address, &self.address),
+            text(FactName::City, &self.city),
             self.country
                 .map(|country| Fact::new(FactName::Country, Value::Country(country)).facet(Facet::Country)),
             link(FactName::Online, &self.online),
@@ -109,9 +113,9 @@ impl Entity for Event {
 
     fn occasion(&self) -> Option<Occasion<'_>> {
         let venue = self.venue.as_ref().or(self.city.as_ref()).map(|name| Venue {
-            name: &name.0,
-            address: self.address.as_ref().map(|line| line.0.as_str()),
-            city: self.city.as_ref().map(|line| line.0.as_str()),
+            name,
+            address: self.address.as_ref(),
+            city: self.city.as_ref(),
             country: self.country,
         });
         Some(Occasion {

@@ -3,7 +3,7 @@
 
 use crate::codes::{Country, Currency, Decimal, Isced, WebAddress};
 use crate::lang::{Lang, Localized};
-use crate::model::{ColumnName, FactName, Id, Kind, TableName, Verified};
+use crate::model::{ColumnName, CreditAmount, FactName, Id, Kind, TableName, Verified};
 use crate::source::DataPath;
 use crate::time::{AcademicYear, Date, Duration, Start, When};
 
@@ -128,8 +128,7 @@ pub enum Value {
     /// The same in every language: a code, a proper name.
     Plain(String),
     Number(Decimal),
-    /// ECTS.
-    Credits(Decimal),
+    Credits(CreditAmount),
     /// An amount and what it is paid for or how often.
     Money(Decimal, Currency, Option<ListWord>),
     Day(Date),
@@ -203,12 +202,20 @@ pub enum Target {
     CountryList,
     Plan,
     Choice,
+    Credits,
 }
 
 impl Target {
     /// Those whose entries stand in the file of a vocabulary.
-    pub const VOCABULARIES: [Target; 6] =
-        [Target::Group, Target::CountryList, Target::Faculty, Target::Contact, Target::Plan, Target::Choice];
+    pub const VOCABULARIES: [Target; 7] = [
+        Target::Group,
+        Target::CountryList,
+        Target::Faculty,
+        Target::Contact,
+        Target::Plan,
+        Target::Choice,
+        Target::Credits,
+    ];
 
     /// Where its ids are found, for messages.
     pub fn folder(self) -> &'static str {
@@ -220,6 +227,7 @@ impl Target {
             Target::CountryList => "vocabulary/country-lists.yaml",
             Target::Plan => "vocabulary/plans.yaml",
             Target::Choice => "vocabulary/strategic-choices.yaml",
+            Target::Credits => "vocabulary/credits.yaml",
         }
     }
 
@@ -238,6 +246,7 @@ impl Target {
             Target::CountryList => "lists",
             Target::Plan => "plans",
             Target::Choice => "choices",
+            Target::Credits => "systems",
         }
     }
 }

@@ -7,8 +7,8 @@ use crate::codes::Country;
 use crate::diagnostic::Code;
 use crate::model::opening::opening;
 use crate::model::{
-    Around, Common, Counted, Credits, Entity, Facet, Fact, FactName, Findings, Id, Kind, Opening,
-    PartnerKind, Relation, Showing, Value, facts, words,
+    Around, Common, Counted, CountedIn, CreditAmount, Credits, Entity, Facet, Fact, FactName, Findings, Id,
+    Kind, Opening, PartnerKind, Relation, Showing, Target, Value, facts, words,
 };
 use crate::source::DataPath;
 use crate::time::Start;
@@ -37,6 +37,8 @@ facts! {
         pub scholarships: Vec<Id>,
         /// The range of ECTS credits that can be earned: `{min: 20, max: 30}`.
         pub ects: Option<CreditRange>,
+        /// In place of `ects`, the range in a system of your own: `{system: us, min: 12, max: 18}` → `vocabulary/credits.yaml`.
+        pub credits: Option<OwnCreditRange>,
         /// The times at which one can apply.
         #[serde(default)]
         pub rounds: Vec<Round>,
@@ -89,6 +91,19 @@ pub struct CreditRange {
     pub max: Credits,
 }
 
+/// From the least to the most credits of a system of the university's own.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct OwnCreditRange {
+    /// The system; without the key the first → `vocabulary/credits.yaml`.
+    pub system: Option<Id>,
+    /// The least; zero or more.
+    #[schemars(range(min = 0))]
+    pub min: Credits,
+    /// The most; no less than `min`.
+    pub max: Credits,
+}
+
 opening! {
     /// One time that one can apply.
     pub struct Round in "rounds" {
@@ -100,6 +115,18 @@ opening! {
 impl Mobility {
     pub const SHOWING: Showing =
         Showing { on_card: &[FactName::Direction, FactName::Audience], ..Showing::PLAIN };
+}
+
+impl Mobility {
+    /// The range of credits, the key that it stands under, and what it counts in.
+    fn range(&self) -> Option<(&'static str, CreditRange, CountedIn)> {
+        let own = || {
+            let own = self.credits.as_ref()?;
+            let range = CreditRange { min: own.min, max: own.max };
+            Some(("credits", range, CountedIn::System(own.system.clone())))
+        };
+        self.ects.map(|range| ("ects", range, CountedIn::Ects)).or_else(own)
+    }
 }
 
 impl Entity for Mobility {
@@ -117,11 +144,10 @@ impl Entity for Mobility {
             .facet(Facet::Audience),
             Fact::new(FactName::Purpose, self.purpose.term().into()).facet(Facet::Purpose),
         ];
-        if let Some(range) = self.ects {
-            facts.push(Fact::new(
-                FactName::EctsRange,
-                Value::list([Value::Credits(range.min), Value::Credits(range.max)]),
-            ));
+        if let Some((_, range, system)) = self.range() {
+            let credits =
+                [range.min, range.max].map(|number| CreditAmount { number, system: system.clone() });
+            facts.push(Fact::new(FactName::EctsRange, Value::list(credits.map(Value::Credits))));
         }
         facts.push(
             Fact::new(FactName::Countries, Value::list(self.countries.iter().copied().map(Value::Country)))
@@ -182,18 +208,29 @@ impl Entity for Mobility {
         relations.extend(Relation::many(Kind::Programme, &self.programmes, "programmes"));
         relations.extend(Relation::many(Kind::Scholarship, &self.scholarships, "scholarships"));
         relations.extend(Relation::countries(&self.countries, "countries"));
+        let system = self.credits.as_ref().and_then(|range| range.system.as_ref());
+        let at = DataPath::from("credits").key("system");
+        relations.extend(system.map(|id| Relation::one(Target::Credits, id, at)));
         relations
     }
 
     fn check(&self, findings: &mut Findings<'_>) {
         self.openings().iter().for_each(|opening| opening.check(findings));
-        if let Some(range) = self.ects {
-            findings.not_negative(DataPath::from("ects").key("min"), range.min);
+        if self.ects.is_some() && self.credits.is_some() {
+            findings.error(
+                Code::Contradiction,
+                "credits".into(),
+                "the credits are given twice, under `ects` and under `credits`",
+                "expected one of the two keys",
+            );
+        }
+        if let Some((key, range, _)) = self.range() {
+            findings.not_negative(DataPath::from(key).key("min"), range.min);
             if range.max < range.min {
                 let message = format!("at most {} credits, but at least {}", range.max, range.min);
                 findings.error(
                     Code::TooManyMinimum,
-                    DataPath::from("ects").key("max"),
+                    DataPath::from(key).key("max"),
                     message,
                     "expected no less than `min`",
                 );

@@ -11,6 +11,7 @@ mod addresses;
 mod common;
 mod counted;
 mod country;
+mod credits;
 mod event;
 mod fact;
 mod findings;
@@ -51,6 +52,7 @@ use common::facts;
 pub use common::{Common, Status};
 pub use counted::{Around, Counted, International, Tally};
 pub use country::{Alumnus, CountryFacts};
+pub use credits::{CountedIn, CreditAmount, CreditSystem, CreditSystems, Credits, OwnCredits, Size};
 pub use event::Event;
 pub use fact::{Chart, ChartPoint, Facet, Fact, ListWord, Relation, Section, Table, Target, Value, sdg_fact};
 pub use findings::{Findings, up_to};
@@ -76,7 +78,7 @@ pub use scholarship::{Grant, Scholarship};
 pub use showing::{Compared, Headings, ItemMap, Order, STRATEGY, Shelf, Showing};
 use showing::{countries, country_id};
 pub use summer_school::SummerSchool;
-pub use terms::{Cefr, Credits, Delivery, Length, Money, StudyLevel, Unit, Verified};
+pub use terms::{Cefr, Delivery, Length, Money, StudyLevel, Unit, Verified};
 pub use vocabulary::{
     ApplicantGroup, ApplicantGroups, Contact, Contacts, CountryList, CountryLists, CountryOrList, Days,
     Faculties, Faculty, Plan, Plans, Rule, StrategicChoice, StrategicChoices, Validity,

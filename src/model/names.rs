@@ -73,6 +73,7 @@ names! {
         MobilityCompulsory "mobility-compulsory",
         MobilityWindow "mobility-window",
         Name "name",
+        NationalLevel "national-level",
         Online "online",
         Orientation "orientation",
         PartnerKinds "partner-kinds",

@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use crate::codes::{Decimal, WebAddress};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::lang::Line;
+use crate::lang::Localized;
 use crate::model::{
     ColumnName, Common, Entity, Fact, FactName, Findings, Id, ItemMap, Kind, Relation, Showing, Table,
     TableName, Target, Value, facts, sdg_fact, words,
@@ -16,8 +16,8 @@ use crate::time::Date;
 facts! {
     /// A network of universities, `networks/<id>/facts.yaml`.
     pub struct Network {
-        /// As written on its letters, e.g. `EURECA-PRO`.
-        pub name: Line,
+        /// As written on its letters, e.g. `EURECA-PRO`, or as each language writes it.
+        pub name: Localized,
         /// The network's own website.
         pub website: Option<WebAddress>,
         /// How far it reaches.
@@ -75,9 +75,13 @@ impl Entity for Network {
         self.shared()
     }
 
+    fn texts(&self) -> Vec<&Localized> {
+        vec![&self.name]
+    }
+
     fn facts(&self) -> Vec<Fact> {
         let mut facts = vec![
-            Fact::new(FactName::Name, Value::Plain(self.name.0.clone())).property("name"),
+            Fact::new(FactName::Name, Value::Text(self.name.clone())).property("name"),
             Fact::new(FactName::Scope, self.scope.term().into()),
             self.number(),
         ];

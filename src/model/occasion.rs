@@ -1,7 +1,7 @@
 //! Something that happens in one go, at a time and perhaps at a place.
 
 use crate::codes::{Country, WebAddress};
-use crate::lang::Lang;
+use crate::lang::{Lang, Localized};
 use crate::model::Id;
 use crate::time::{Date, When};
 
@@ -28,9 +28,9 @@ pub struct Occasion<'a> {
 #[derive(Clone, Copy, Debug)]
 pub struct Venue<'a> {
     /// The building or the hall.
-    pub name: &'a str,
-    pub address: Option<&'a str>,
-    pub city: Option<&'a str>,
+    pub name: &'a Localized,
+    pub address: Option<&'a Localized>,
+    pub city: Option<&'a Localized>,
     pub country: Option<Country>,
 }
 

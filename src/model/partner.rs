@@ -23,8 +23,8 @@ facts! {
         pub endonym: Option<Line>,
         /// Where it is, as an ISO 3166-1 code in capitals: `BE`.
         pub country: Country,
-        /// The city that it is in, as its visitors call it.
-        pub city: Line,
+        /// The city that it is in, as its visitors call it, perhaps in each language: `{en: Chania, el: Χανιά}`.
+        pub city: Localized,
         /// Where it stands on maps, in decimal degrees: `{latitude: 10.03, longitude: 105.77}`.
         pub coordinates: Option<Coordinates>,
         /// Its own website.
@@ -104,7 +104,7 @@ impl Entity for Partner {
     }
 
     fn texts(&self) -> Vec<&Localized> {
-        vec![&self.name]
+        vec![&self.name, &self.city]
     }
 
     fn name(&self) -> Option<Localized> {
@@ -116,7 +116,7 @@ impl Entity for Partner {
             Fact::new(FactName::Country, Value::Country(self.country))
                 .property("location")
                 .facet(Facet::Country),
-            Fact::new(FactName::City, Value::Plain(self.city.0.clone())),
+            Fact::new(FactName::City, Value::Text(self.city.clone())),
             Fact::new(FactName::PartnerKinds, Value::list(self.kinds.iter().map(|kind| kind.term().into())))
                 .facet(Facet::PartnerKind),
         ];

@@ -1,9 +1,11 @@
 //! A degree programme: its credits, curriculum, intakes, deadlines and fees.
 
 mod curriculum;
+mod language;
 mod window;
 
 use curriculum::{Course, CourseGroup};
+use language::LanguageRequirement;
 
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -12,9 +14,9 @@ use crate::codes::{Country, Isced, LanguageTag, at_least_one};
 use crate::lang::Localized;
 use crate::model::opening::opening;
 use crate::model::{
-    Around, Cefr, ColumnName, Common, Compared, Counted, Credits, Delivery, Entity, Facet, Fact, FactName,
-    Findings, Id, International, Kind, Length, Opening, Relation, Showing, Table, TableName, Target, Unit,
-    Value, Verified, facts, words,
+    Around, ColumnName, Common, Compared, Counted, Credits, Delivery, Entity, Facet, Fact, FactName,
+    Findings, Id, International, Kind, Length, Opening, OwnCredits, Relation, Showing, Size, Table,
+    TableName, Target, Unit, Value, Verified, facts, words,
 };
 use crate::source::DataPath;
 use crate::time::{AcademicYear, Duration, Start};
@@ -26,7 +28,10 @@ facts! {
         pub degree: Degree,
         /// Credits of the whole programme, in ECTS; 60 are a full-time year. The curriculum adds up to them.
         #[schemars(range(min = 0))]
-        pub ects: Credits,
+        pub ects: Option<Credits>,
+        /// In place of `ects`, the credits in a system of your own, `128` or `{system: us, number: 30}`; `none` for a programme
+        /// without credits → `vocabulary/credits.yaml`.
+        pub credits: Option<OwnCredits>,
         /// Nominal length of the programme.
         pub duration: Duration,
         /// How it is taught, in one way or several.
@@ -41,10 +46,12 @@ facts! {
         #[serde(deserialize_with = "at_least_one")]
         #[schemars(length(min = 1))]
         pub isced: Vec<Isced>,
-        /// Level in the European Qualifications Framework, 1 to 8; a master's programme has 7.
+        /// Level in the European Qualifications Framework, 1 to 8; a master's programme has 7. Left out where the degree has none.
         #[schemars(range(min = 1, max = 8))]
-        #[serde(deserialize_with = "crate::yaml::whole::<_, _, 1, 8>")]
-        pub eqf: u8,
+        #[serde(default, deserialize_with = "crate::yaml::whole_or_none::<_, _, 1, 8>")]
+        pub eqf: Option<u8>,
+        /// Its level in a national framework: `{framework: NLQF, value: 7}`.
+        pub level: Option<NationalLevel>,
         /// The faculty that offers it → `vocabulary/faculties.yaml`.
         pub faculty: Id,
         /// The partners that it works with; those that award the degree with us have the kind `joint-degree` → `partners/`.
@@ -88,6 +95,16 @@ words! {
     }
 }
 
+/// A level in the framework of qualifications of a country or a region.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NationalLevel {
+    /// The framework's name or initials: `NLQF`, or one for each language.
+    pub framework: Localized,
+    /// The level in it, as the framework writes it: `7`, `Level 9`.
+    pub value: Localized,
+}
+
 /// A direction that a student chooses within a programme.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -110,35 +127,13 @@ pub struct MobilityWindow {
     pub semester: u8,
     /// The ECTS credits that can be earned in it.
     #[schemars(range(min = 0))]
-    pub ects: Credits,
+    pub ects: Option<Credits>,
+    /// The credits in the programme's own system, where it counts no ECTS.
+    #[schemars(range(min = 0))]
+    pub credits: Option<Credits>,
     /// Whether every student goes. `false` without the key.
     #[serde(default)]
     pub compulsory: bool,
-}
-
-/// What an applicant must know of a language, and the tests that prove it.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct LanguageRequirement {
-    /// The language, as a BCP 47 tag: `en`.
-    pub language: LanguageTag,
-    /// The least level of the Common European Framework of Reference.
-    pub cefr: Cefr,
-    /// Tests that prove it, each with its least score: `[{name: IELTS, min: 6.5}]`.
-    #[serde(default)]
-    pub tests: Vec<LanguageTest>,
-    /// Where the requirement comes from, and by when it is compared again.
-    pub verified: Option<Verified>,
-}
-
-/// A language test with the least total score.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct LanguageTest {
-    /// The test's name, e.g. `TOEFL iBT`.
-    pub name: crate::lang::Line,
-    /// The least total score that is enough.
-    pub min: crate::codes::Decimal,
 }
 
 opening! {
@@ -200,7 +195,9 @@ impl Entity for Programme {
             self.specialisations.iter().flat_map(|one| [Some(&one.title), one.summary.as_ref()]).flatten();
         let courses = self.curriculum.iter().flat_map(|group| group.courses.iter().flat_map(Course::texts));
         let groups = self.curriculum.iter().map(|group| &group.group);
-        specialisations.chain(groups).chain(courses).collect()
+        let tests = self.language_requirement.iter().flat_map(LanguageRequirement::texts);
+        let level = self.level.iter().flat_map(|level| [&level.framework, &level.value]);
+        specialisations.chain(groups).chain(courses).chain(tests).chain(level).collect()
     }
 
     fn facts(&self) -> Vec<Fact> {
@@ -208,7 +205,8 @@ impl Entity for Programme {
             Fact::new(FactName::Degree, self.degree.term().into())
                 .property("educationalCredentialAwarded")
                 .facet(Facet::Degree),
-            Fact::new(FactName::Ects, Value::Credits(self.ects)).property("numberOfCredits"),
+            Fact::new(FactName::Ects, Value::or_nothing(self.size().amount().map(Value::Credits)))
+                .property("numberOfCredits"),
             Fact::new(FactName::Duration, Value::Duration(self.duration))
                 .property("timeToComplete")
                 .facet(Facet::Duration),
@@ -222,18 +220,24 @@ impl Entity for Programme {
             .facet(Facet::Language),
             Fact::new(FactName::Field, Value::list(self.isced.iter().copied().map(Value::Field)))
                 .facet(Facet::Field),
-            Fact::new(FactName::Eqf, Value::Plain(self.eqf.to_string())),
+            Fact::new(
+                FactName::Eqf,
+                Value::or_nothing(self.eqf.map(|level| Value::Plain(level.to_string()))),
+            ),
             Fact::new(FactName::Faculty, Value::Entry(Target::Faculty, self.faculty.clone()))
                 .facet(Facet::Faculty),
             Fact::new(FactName::Starts, Value::CurrentStart).property("startDate").facet(Facet::Start),
         ];
         if let Some(window) = &self.mobility_window {
-            let size = Value::list([Value::Credits(window.ects), Value::Plain(window.semester.to_string())]);
+            let earned = self.size().of_part(window.ects, window.credits);
+            let size =
+                [Value::or_nothing(earned.map(Value::Credits)), Value::Plain(window.semester.to_string())];
             facts.push(Fact::new(
                 if window.compulsory { FactName::MobilityCompulsory } else { FactName::MobilityWindow },
-                size,
+                Value::list(size),
             ));
         }
+        facts.extend(self.level.as_ref().map(NationalLevel::fact));
         let international = Fact::new(FactName::International, Value::International);
         facts.push(international.facet(Facet::International));
         let choices = self.choices.iter().map(|choice| Value::Entry(Target::Choice, choice.clone()));
@@ -258,7 +262,7 @@ impl Entity for Programme {
     }
 
     fn length(&self) -> Length {
-        Length { duration: Some(self.duration), credits: Some(self.ects) }
+        Length { duration: Some(self.duration), credits: self.size().amount().map(|amount| amount.number) }
     }
 
     fn has_window(&self) -> Option<bool> {
@@ -297,6 +301,7 @@ impl Entity for Programme {
         let at = DataPath::from("choices");
         let choices = self.choices.iter().enumerate();
         relations.extend(choices.map(|(index, id)| Relation::one(Target::Choice, id, at.index(index))));
+        relations.extend(self.size().relation());
         relations
     }
 
@@ -309,13 +314,12 @@ impl Entity for Programme {
 
     fn check(&self, findings: &mut Findings<'_>) {
         self.openings().iter().for_each(|opening| opening.check(findings));
-        findings.within(
-            "eqf".into(),
-            u32::from(self.eqf),
-            1..=8,
-            "a level of the European Qualifications Framework",
-        );
-        findings.not_negative("ects".into(), self.ects);
+        if let Some(level) = self.eqf {
+            let what = "a level of the European Qualifications Framework";
+            findings.within("eqf".into(), u32::from(level), 1..=8, what);
+        }
+        self.check_languages(findings);
+        self.size().check(findings);
         self.check_window(findings);
         self.check_ids(findings);
         self.check_specialisations(findings);
@@ -325,6 +329,10 @@ impl Entity for Programme {
 }
 
 impl Programme {
+    fn size(&self) -> Size<'_> {
+        Size { ects: self.ects, own: self.credits.as_ref() }
+    }
+
     fn specialisation_table(&self) -> Option<Table<'_>> {
         let row = |one: &Specialisation| {
             vec![Value::Text(one.title.clone()), Value::or_nothing(one.summary.clone().map(Value::Text))]
@@ -336,25 +344,12 @@ impl Programme {
             None,
         )
     }
+}
 
-    fn language_table(&self) -> Option<Table<'_>> {
-        let mut rows = Vec::new();
-        for one in &self.language_requirement {
-            let level = || vec![Value::Language(one.language.clone()), one.cefr.term().into()];
-            if one.tests.is_empty() {
-                rows.push([level(), vec![Value::Nothing, Value::Nothing]].concat());
-            }
-            rows.extend(one.tests.iter().map(|test| {
-                [level(), vec![Value::Plain(test.name.0.clone()), Value::Number(test.min)]].concat()
-            }));
-        }
-        let verified = self.language_requirement.iter().find_map(|one| one.verified.as_ref());
-        Table::plain(
-            TableName::LanguageRequirement,
-            &[ColumnName::Language, ColumnName::Cefr, ColumnName::Test, ColumnName::Minimum],
-            rows,
-            verified,
-        )
+impl NationalLevel {
+    fn fact(&self) -> Fact {
+        let parts = [&self.framework, &self.value].map(|text| Value::Text(text.clone()));
+        Fact::new(FactName::NationalLevel, Value::list(parts))
     }
 }
 

@@ -5,12 +5,12 @@ use serde::Deserialize;
 
 use crate::codes::{Decimal, Isced, LanguageTag, at_least_one};
 use crate::diagnostic::Code;
-use crate::lang::{Line, Localized};
+use crate::lang::Localized;
 use crate::model::opening::opening;
 use crate::model::{
     ColumnName, Common, Compared, Credits, Delivery, Entity, Facet, Fact, FactName, Findings, Id, Kind,
-    Length, ListWord, Money, Opening, PartnerKind, Relation, Showing, StudyLevel, Table, TableName, Target,
-    Value, facts,
+    Length, ListWord, Money, Opening, OwnCredits, PartnerKind, Relation, Showing, Size, StudyLevel, Table,
+    TableName, Target, Value, facts,
 };
 use crate::source::DataPath;
 use crate::time::{Date, Start};
@@ -20,7 +20,10 @@ facts! {
     pub struct SummerSchool {
         /// The ECTS credits that one earns in it.
         #[schemars(range(min = 0))]
-        pub ects: Credits,
+        pub ects: Option<Credits>,
+        /// In place of `ects`, the credits in a system of your own, `3` or `{system: us, number: 3}`; `none` for a school
+        /// without credits → `vocabulary/credits.yaml`.
+        pub credits: Option<OwnCredits>,
         /// For whom: bachelor, master or doctoral students.
         #[serde(deserialize_with = "at_least_one")]
         #[schemars(length(min = 1))]
@@ -39,8 +42,8 @@ facts! {
         pub isced: Vec<Isced>,
         /// The faculty that offers it → `vocabulary/faculties.yaml`.
         pub faculty: Id,
-        /// The city in which it takes place.
-        pub city: Line,
+        /// The city in which it takes place, perhaps as each language calls it: `{en: Liège, nl: Luik}`.
+        pub city: Localized,
         /// The partners that teach it with us → `partners/`.
         #[serde(default)]
         pub partners: Vec<Id>,
@@ -118,12 +121,14 @@ impl Entity for SummerSchool {
     }
 
     fn texts(&self) -> Vec<&Localized> {
-        self.sessions.iter().filter_map(|session| session.housing.as_ref()?.note.as_ref()).collect()
+        let housing = self.sessions.iter().filter_map(|session| session.housing.as_ref()?.note.as_ref());
+        std::iter::once(&self.city).chain(housing).collect()
     }
 
     fn facts(&self) -> Vec<Fact> {
         let mut facts = vec![
-            Fact::new(FactName::Ects, Value::Credits(self.ects)).property("numberOfCredits"),
+            Fact::new(FactName::Ects, Value::or_nothing(self.size().amount().map(Value::Credits)))
+                .property("numberOfCredits"),
             Fact::new(FactName::Levels, Value::list(self.levels.iter().map(|level| level.term().into())))
                 .property("educationalLevel")
                 .facet(Facet::Level),
@@ -140,7 +145,7 @@ impl Entity for SummerSchool {
                 .facet(Facet::Field),
             Fact::new(FactName::Faculty, Value::Entry(Target::Faculty, self.faculty.clone()))
                 .facet(Facet::Faculty),
-            Fact::new(FactName::City, Value::Plain(self.city.0.clone())),
+            Fact::new(FactName::City, Value::Text(self.city.clone())),
             Fact::new(FactName::Session, Value::CurrentStart).facet(Facet::Start),
         ];
         facts.extend(self.apply.clone().map(|address| Fact::new(FactName::Apply, Value::Link(address))));
@@ -165,7 +170,7 @@ impl Entity for SummerSchool {
     }
 
     fn length(&self) -> Length {
-        Length { duration: None, credits: Some(self.ects) }
+        Length { duration: None, credits: self.size().amount().map(|amount| amount.number) }
     }
 
     fn needed_partner_kinds(&self) -> &'static [PartnerKind] {
@@ -177,12 +182,13 @@ impl Entity for SummerSchool {
         relations.extend(Relation::many(Kind::Partner, &self.partners, "partners"));
         relations.extend(Relation::many(Kind::Network, &self.networks, "networks"));
         relations.extend(Relation::many(Kind::Programme, &self.embeds_in, "embeds_in"));
+        relations.extend(self.size().relation());
         relations
     }
 
     fn check(&self, findings: &mut Findings<'_>) {
         self.openings().iter().for_each(|opening| opening.check(findings));
-        findings.not_negative("ects".into(), self.ects);
+        self.size().check(findings);
         for (index, session) in self.sessions.iter().enumerate() {
             let at = DataPath::from("sessions").index(index);
             match (session.starts.day(), session.ends) {
@@ -198,6 +204,12 @@ impl Entity for SummerSchool {
                 findings.not_negative(at.key("housing").key("price").key("amount"), price.amount);
             }
         }
+    }
+}
+
+impl SummerSchool {
+    fn size(&self) -> Size<'_> {
+        Size { ects: self.ects, own: self.credits.as_ref() }
     }
 }
 

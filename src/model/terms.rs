@@ -5,11 +5,8 @@ use serde::Deserialize;
 
 use crate::codes::{Currency, Decimal, WebAddress};
 use crate::lang::Localized;
-use crate::model::{Id, Value, words};
+use crate::model::{Credits, Id, Value, words};
 use crate::time::{Date, Duration};
-
-/// Credits of the European Credit Transfer and Accumulation System; 60 are a full-time year.
-pub type Credits = Decimal;
 
 /// An amount of money.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -115,7 +112,7 @@ pub struct Unit<'a> {
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Length {
     pub duration: Option<Duration>,
-    /// In ECTS.
+    /// In whichever system it counts.
     pub credits: Option<Credits>,
 }
 

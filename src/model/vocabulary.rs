@@ -40,6 +40,12 @@ pub struct ApplicantGroup {
 }
 
 impl ApplicantGroup {
+    pub fn texts(&self) -> impl Iterator<Item = &Localized> {
+        std::iter::once(&self.title).chain(&self.summary)
+    }
+}
+
+impl ApplicantGroup {
     /// The page that tells which papers it hands in, as items are found.
     pub fn papers_page(&self) -> Option<(Kind, &Id)> {
         self.papers.as_ref().map(|id| (Kind::Page, id))
@@ -121,8 +127,8 @@ pub struct CountryList {
     pub id: Id,
     /// Its name: `{en: European Economic Area}`.
     pub title: Localized,
-    /// Who draws it up, by name.
-    pub authority: Line,
+    /// Who draws it up, by name: `EFTA`, or `{en: European Commission, fr: Commission européenne}`.
+    pub authority: Localized,
     /// The time for which it holds: `{from: 2026-01-01, to: 2026-12-31}`.
     pub valid: Validity,
     /// The page or document in which the authority gives it, or a list of several.
@@ -131,6 +137,12 @@ pub struct CountryList {
     pub verified_on: Date,
     /// The countries on it, as ISO 3166-1 codes in capitals: `[BE, "NO"]`.
     pub countries: Vec<Country>,
+}
+
+impl CountryList {
+    pub fn texts(&self) -> impl Iterator<Item = &Localized> {
+        [&self.title, &self.authority].into_iter()
+    }
 }
 
 /// From a day on, and perhaps up to one.
@@ -198,6 +210,12 @@ pub struct Contact {
     pub example: bool,
 }
 
+impl Contact {
+    pub fn texts(&self) -> impl Iterator<Item = &Localized> {
+        std::iter::once(&self.role).chain(&self.unit).chain(&self.hours)
+    }
+}
+
 /// `vocabulary/plans.yaml`: the policy plans that goals belong to.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -259,6 +277,12 @@ pub struct StrategicChoice {
     /// Whether it is made up to show how the site works; pages say so. `false` without the key.
     #[serde(default)]
     pub example: bool,
+}
+
+impl StrategicChoice {
+    pub fn texts(&self) -> impl Iterator<Item = &Localized> {
+        std::iter::once(&self.title).chain(&self.summary)
+    }
 }
 
 impl StrategicChoice {

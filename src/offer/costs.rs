@@ -3,6 +3,7 @@
 use super::Offer;
 use crate::codes::Decimal;
 use crate::model::{Fee, FeeKind, FeeUnit, Id, Length, Opening, Price, Sum};
+use crate::time::Duration;
 
 /// A year of study has so many terms and months, unless its university says otherwise.
 const TERMS_A_YEAR: u32 = 2;
@@ -99,7 +100,7 @@ pub fn whole(sums: &[Sum], length: Length) -> Option<Price> {
 }
 
 fn times(amount: Decimal, per: FeeUnit, length: Length) -> Option<Decimal> {
-    let months = || length.duration.map(|duration| duration.months);
+    let months = || length.duration.and_then(Duration::months);
     let each = |unit: u32| months().filter(|months| months % unit == 0).map(|months| months / unit);
     let count = match per {
         FeeUnit::Programme | FeeUnit::Once => 1,
@@ -117,7 +118,6 @@ fn times(amount: Decimal, per: FeeUnit, length: Length) -> Option<Decimal> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::time::Duration;
     use crate::yaml::Scalar;
 
     fn known(amount: i64, per: FeeUnit) -> Sum {
@@ -131,7 +131,8 @@ mod tests {
     #[test]
     fn the_whole_is_told_where_it_is_known() {
         let of = |months: u32, sums: &[Sum]| {
-            let length = Length { duration: Some(Duration { months }), credits: Some(Decimal::from(120)) };
+            let length =
+                Length { duration: Some(Duration::Months(months)), credits: Some(Decimal::from(120)) };
             whole(sums, length).map(|whole| whole.amount.to_string())
         };
         assert_eq!(of(24, &[known(111_650, FeeUnit::Year)]).as_deref(), Some("2233"));

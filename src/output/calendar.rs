@@ -204,7 +204,8 @@ impl<'a> Maker<'a> {
     ) -> Option<CalendarEntry> {
         let page = self.input.site.page(&Subject::Item(index), self.lang)?;
         let venue = occasion.venue.map(|venue| [Some(venue.name), venue.address, venue.city]);
-        let venue: Vec<&str> = venue.into_iter().flatten().flatten().collect();
+        let venue: Vec<String> =
+            venue.into_iter().flatten().flatten().map(|text| self.context.words(text).text).collect();
         let online = occasion.online.map(|address| address.0.to_string());
         let location = Some(venue.join(", ")).filter(|place| !place.is_empty()).or(online);
         // Its date is all that is known of when somebody last looked at it.

@@ -157,7 +157,7 @@ fn context(new: &NewItem, catalogue: &Catalogue, today: Date) -> Context {
         ("heading", heading.to_owned()),
         ("body", body.to_owned()),
         ("institution", scalar(config.file.institution.name.get(source).0)),
-        ("city", scalar(&config.file.institution.city)),
+        ("city", scalar(config.file.institution.city.get(source).0)),
     ] {
         context.insert(key, &text);
     }
@@ -189,6 +189,7 @@ fn add_ids(context: &mut Context, catalogue: &Catalogue) {
     add("lists", vocabulary.ids(Target::CountryList));
     add("plans", vocabulary.ids(Target::Plan));
     add("choices", vocabulary.ids(Target::Choice));
+    add("credits", vocabulary.ids(Target::Credits));
     // A group that refers to another one needs nothing of its own.
     let groups = vocabulary.groups.groups.iter().filter(|group| group.otherwise.is_none());
     add("groups", groups.map(|group| &group.id).collect());

@@ -61,7 +61,7 @@ impl<'a> Context<'a> {
     }
 
     /// A text with the language that it is in, where that is another one than the page's.
-    pub(super) fn words(&self, text: &Localized) -> Phrase {
+    pub(crate) fn words(&self, text: &Localized) -> Phrase {
         let (text, lang) = text.get(self.chain());
         self.marked(text, lang)
     }

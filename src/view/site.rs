@@ -12,9 +12,9 @@ pub fn site_view(context: &Context<'_>) -> Site {
     let institution = Institution {
         name: context.words(&file.institution.name),
         website: file.institution.website.0.to_string(),
-        city: file.institution.city.0.clone(),
+        city: context.words(&file.institution.city),
         country: context.locale.country(file.institution.country),
-        address: file.institution.address.as_ref().map(|address| address.0.clone()),
+        address: file.institution.address.as_ref().map(|address| context.words(address)),
     };
     Site {
         title: context.words(&file.title),

@@ -2,7 +2,6 @@
 
 use super::Rules;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Fix};
-use crate::lang::Localized;
 use crate::meant;
 use crate::model::{Days, Findings, Relation, Target};
 use crate::source::{DataPath, Place, SourcePath};
@@ -22,9 +21,7 @@ impl Rules<'_> {
                 );
                 diagnostics.push(twice.label("the second one"));
             }
-            let texts: Vec<&Localized> =
-                ids.iter().filter_map(|id| self.catalogue.vocabulary.title(target, id)).collect();
-            diagnostics.extend(self.texts(&path(target), &texts));
+            diagnostics.extend(self.texts(&path(target), &self.catalogue.vocabulary.texts(target)));
         }
         let groups = path(Target::Group);
         let mut findings = Findings::new(&groups, &[]);

@@ -7,7 +7,8 @@ use super::Programme;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::Localized;
 use crate::model::{
-    ColumnName, Credits, Findings, Id, ListWord, Section, Table, TableName, Unit, Value, up_to,
+    ColumnName, CreditAmount, Credits, Findings, Id, ListWord, Section, Size, Table, TableName, Unit, Value,
+    up_to,
 };
 use crate::source::{DataPath, Place};
 
@@ -17,7 +18,7 @@ use crate::source::{DataPath, Place};
 pub struct CourseGroup {
     /// The group's heading: `{en: Compulsory courses, nl: Verplichte vakken}`.
     pub group: Localized,
-    /// The ECTS credits that a student takes from this group where it is a choice; all of its courses otherwise.
+    /// The credits that a student takes from this group where it is a choice; all of its courses otherwise.
     pub choose: Option<Credits>,
     /// Only for the students of this specialisation, by its id; such groups are alternatives to each other.
     pub specialisation: Option<Id>,
@@ -37,7 +38,10 @@ pub struct Course {
     pub description: Option<Localized>,
     /// Its ECTS credits.
     #[schemars(range(min = 0))]
-    pub ects: Credits,
+    pub ects: Option<Credits>,
+    /// Its credits in the programme's own system, where it counts no ECTS.
+    #[schemars(range(min = 0))]
+    pub credits: Option<Credits>,
     /// Year of the programme, from 1.
     #[schemars(range(min = 1))]
     #[serde(deserialize_with = "crate::yaml::whole::<_, _, 1, 12>")]
@@ -60,6 +64,11 @@ impl Course {
         }
     }
 
+    /// In the system of the programme.
+    pub fn number(&self) -> Credits {
+        self.ects.or(self.credits).unwrap_or_default()
+    }
+
     pub fn texts(&self) -> impl Iterator<Item = &Localized> {
         std::iter::once(&self.title).chain(&self.description)
     }
@@ -67,7 +76,7 @@ impl Course {
 
 impl Programme {
     pub fn curriculum_table(&self) -> Option<Table<'_>> {
-        let sections = self.curriculum.iter().map(CourseGroup::section);
+        let sections = self.curriculum.iter().map(|group| group.section(self.size()));
         let columns = vec![
             ColumnName::Code,
             ColumnName::Course,
@@ -138,7 +147,7 @@ impl Programme {
         for (group_index, group) in self.curriculum.iter().enumerate() {
             for (index, course) in group.courses.iter().enumerate() {
                 let at = DataPath::from("curriculum").index(group_index).key("courses").index(index);
-                findings.not_negative(at.key("ects"), course.ects);
+                self.size().check_part(course.ects, course.credits, &at, findings);
                 if course.year == 0 || (u32::from(course.year) - 1) * 12 >= self.longest_months() {
                     let message =
                         format!("year {} lies outside a programme of {}", course.year, self.duration.iso());
@@ -160,11 +169,13 @@ impl Programme {
     /// Studied part time or at a distance, a programme may take half as long again.
     fn longest_months(&self) -> u32 {
         let slower = self.delivery.iter().any(|way| way.is_slower());
-        if slower { self.duration.months * 3 / 2 } else { self.duration.months }
+        let months = self.duration.begun_months();
+        if slower { months * 3 / 2 } else { months }
     }
 
     pub fn check_credits(&self, findings: &mut Findings<'_>) {
-        if self.curriculum.is_empty() || findings.is_hole(&"ects".into()) {
+        let Some(whole) = self.size().amount().map(|amount| amount.number) else { return };
+        if self.curriculum.is_empty() || findings.is_hole(&self.size().key().into()) {
             return;
         }
         let common: Credits = self
@@ -174,12 +185,16 @@ impl Programme {
             .map(CourseGroup::credits)
             .sum();
         let paths = self.specialisation_credits();
-        if paths.is_empty() && common != self.ects {
-            self.wrong_sum(findings, common, "");
+        if paths.is_empty() && common != whole {
+            self.wrong_sum(findings, (common, whole), "");
         }
         for (id, credits) in paths {
-            if common + credits != self.ects {
-                self.wrong_sum(findings, common + credits, &format!(" with the specialisation `{id}`"));
+            if common + credits != whole {
+                self.wrong_sum(
+                    findings,
+                    (common + credits, whole),
+                    &format!(" with the specialisation `{id}`"),
+                );
             }
         }
     }
@@ -200,13 +215,13 @@ impl Programme {
         chosen.map(|one| (&one.id, own(&one.id))).collect()
     }
 
-    fn wrong_sum(&self, findings: &mut Findings<'_>, sum: Credits, which: &str) {
+    fn wrong_sum(&self, findings: &mut Findings<'_>, (sum, whole): (Credits, Credits), which: &str) {
         findings.push(&"curriculum".into(), |place| {
             let ects_at = match &place {
-                Place::Value(path, _) => Place::Value(path.clone(), "ects".into()),
+                Place::Value(path, _) => Place::Value(path.clone(), self.size().key().into()),
                 other => other.clone(),
             };
-            Diagnostic::error(Code::CreditsDontAddUp, ects_at, format!("the curriculum{which} adds up to {sum} credits, the programme to {}", self.ects))
+            Diagnostic::error(Code::CreditsDontAddUp, ects_at, format!("the curriculum{which} adds up to {sum} credits, the programme to {whole}"))
                 .label("expected the sum of the curriculum")
                 .related(place, "the curriculum")
                 .help("compulsory courses, plus `choose` of each group of electives, plus one specialisation make the whole")
@@ -224,30 +239,32 @@ impl CourseGroup {
 
     /// What a student takes from the group.
     pub fn credits(&self) -> Credits {
-        self.choose.unwrap_or_else(|| self.courses.iter().map(|course| course.ects).sum())
+        self.choose.unwrap_or_else(|| self.courses.iter().map(Course::number).sum())
     }
 }
 
 impl CourseGroup {
-    fn section(&self) -> Section {
+    fn section(&self, size: Size<'_>) -> Section {
         let courses = self.in_order();
         let described = courses.iter().any(|course| course.description.is_some());
         Section {
             title: Some(Value::Text(self.group.clone())),
-            total: Some(Value::Credits(self.credits())),
+            total: size
+                .amount()
+                .map(|whole| Value::Credits(CreditAmount { number: self.credits(), ..whole })),
             notes: courses.iter().filter(|_| described).map(|course| course.description.clone()).collect(),
-            rows: courses.into_iter().map(course_row).collect(),
+            rows: courses.into_iter().map(|course| course_row(course, size)).collect(),
         }
     }
 }
 
-fn course_row(course: &Course) -> Vec<Value> {
+fn course_row(course: &Course, size: Size<'_>) -> Vec<Value> {
     vec![
         Value::or_nothing(course.code.as_ref().map(|code| Value::Plain(code.0.clone()))),
         Value::Text(course.title.clone()),
         Value::Plain(course.year.to_string()),
         Value::or_nothing(course.semester.map(|semester| Value::Plain(semester.to_string()))),
-        Value::Credits(course.ects),
+        Value::or_nothing(size.of_part(course.ects, course.credits).map(Value::Credits)),
         Value::or_nothing(course.abroad.then_some(Value::Word(ListWord { list: "word", word: "abroad" }))),
     ]
 }

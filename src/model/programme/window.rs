@@ -13,11 +13,11 @@ impl Programme {
     pub fn check_window(&self, findings: &mut Findings<'_>) {
         let Some(window) = &self.mobility_window else { return };
         let at = DataPath::from("mobility_window");
-        findings.not_negative(at.key("ects"), window.ects);
-        if u32::from(window.semester) * 6 > self.duration.months || window.semester == 0 {
+        self.size().check_part(window.ects, window.credits, &at, findings);
+        if u32::from(window.semester) * 6 > self.duration.begun_months() || window.semester == 0 {
             let message =
                 format!("semester {} lies outside a programme of {}", window.semester, self.duration.iso());
-            let last = (self.duration.months / 6).max(1);
+            let last = (self.duration.begun_months() / 6).max(1);
             let label = format!("expected {}, counted from the start of the programme", up_to(last));
             findings.error(Code::BeyondDuration, at.key("semester"), message, label);
         } else {
@@ -27,17 +27,18 @@ impl Programme {
 
     /// What everybody takes here in that semester leaves room for what is taken abroad.
     fn check_room(&self, window: &MobilityWindow, at: &DataPath, findings: &mut Findings<'_>) {
+        // How much a semester has is known of ECTS alone.
+        let Some(abroad) = window.ects else { return };
         let (here, whose) = self.taken_here(window);
         let none = Credits::default();
-        if here <= none || here + window.ects <= SEMESTER || findings.is_hole(&"curriculum".into()) {
+        if here <= none || here + abroad <= SEMESTER || findings.is_hole(&"curriculum".into()) {
             return;
         }
         findings.push(&at.key("ects"), |place| {
             let whose = whose.map(|id| format!(" for `{id}`")).unwrap_or_default();
             let semester = window.semester;
             let message = format!(
-                "semester {semester} has {here} credits of compulsory courses{whose}, so that {} abroad do not fit",
-                window.ects
+                "semester {semester} has {here} credits of compulsory courses{whose}, so that {abroad} abroad do not fit"
             );
             let room = less(SEMESTER, here);
             Diagnostic::warning(Code::WindowTooSmall, place, message)
@@ -64,7 +65,7 @@ impl CourseGroup {
     /// The credits that everybody takes here in the semester: where it is a choice, what other courses do not give.
     fn fixed_in(&self, window: &MobilityWindow) -> Credits {
         let others = self.courses.iter().filter(|course| !course.is_fixed_in(window));
-        let others: Credits = others.map(|course| course.ects).sum();
+        let others: Credits = others.map(Course::number).sum();
         less(self.credits(), others)
     }
 }

@@ -32,7 +32,11 @@ fn value(context: &Context<'_>, fact: &model::Fact) -> Shown {
     let key = match fact.name {
         FactName::EctsRange => "value-ects-range",
         FactName::AgeLimit => "value-age-limit",
-        FactName::MobilityWindow | FactName::MobilityCompulsory => "value-mobility-window",
+        FactName::NationalLevel => "value-level",
+        FactName::MobilityWindow | FactName::MobilityCompulsory => match fact.value.each() {
+            [model::Value::Nothing, _] => "value-mobility-semester",
+            _ => "value-mobility-window",
+        },
         _ => return context.show(&fact.value),
     };
     let [first, second] = fact.value.each() else { return context.show(&fact.value) };
@@ -83,7 +87,7 @@ fn section_view(context: &Context<'_>, section: &model::Section) -> TableSection
 /// In a column of credits the heading says what the number is.
 fn cell(context: &Context<'_>, value: &model::Value) -> Shown {
     match value {
-        model::Value::Credits(credits) => context.show(&model::Value::Number(*credits)),
+        model::Value::Credits(credits) => context.show(&model::Value::Number(credits.number)),
         value => context.show(value),
     }
 }
@@ -91,7 +95,7 @@ fn cell(context: &Context<'_>, value: &model::Value) -> Shown {
 /// Four pixels a credit; a thesis of 30 still fits beside its number.
 fn bar(row: &[model::Value]) -> Option<u32> {
     row.iter().find_map(|value| match value {
-        model::Value::Credits(credits) => u32::try_from(credits.hundredths * 4 / 100).ok(),
+        model::Value::Credits(credits) => u32::try_from(credits.number.hundredths * 4 / 100).ok(),
         _ => None,
     })
 }

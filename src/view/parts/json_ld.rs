@@ -8,7 +8,7 @@ use serde_json::{Map, Value as Json, json};
 use crate::catalogue::ItemIndex;
 use crate::codes::Decimal;
 use crate::model::{
-    Close, Delivery, Fact, FactName, Id, ListWord, Opening, SchemaOrgClass, Sum, Unit, Value,
+    Close, CreditAmount, Delivery, Fact, FactName, Id, ListWord, Opening, SchemaOrgClass, Sum, Unit, Value,
 };
 use crate::offer::{Offer, Paid, State};
 use crate::site::{Page, Subject};
@@ -87,7 +87,7 @@ fn provider(context: &Context<'_>) -> Json {
         "@id": provider_id(context),
         "name": context.words(&institution.name).text,
         "url": institution.website.0.as_str(),
-        "address": {"@type": "PostalAddress", "addressLocality": institution.city.0, "addressCountry": institution.country.as_str()},
+        "address": {"@type": "PostalAddress", "addressLocality": context.words(&institution.city).text, "addressCountry": institution.country.as_str()},
     })
 }
 
@@ -142,7 +142,7 @@ fn thing(context: &Context<'_>, page: &Page, index: ItemIndex) -> Json {
     let offer = context.offer(index);
     match class {
         SchemaOrgClass::EducationalOccupationalProgram => programme(context, &offer, &mut node),
-        SchemaOrgClass::Course => course(context, &offer, &mut node),
+        SchemaOrgClass::Course => course(context, index, &offer, &mut node),
         SchemaOrgClass::EducationEvent => occasion::describe(context, index, &mut node),
         _ => {}
     }
@@ -153,7 +153,7 @@ fn thing(context: &Context<'_>, page: &Page, index: ItemIndex) -> Json {
 fn property_value(context: &Context<'_>, fact: &Fact) -> Option<Json> {
     let one = |value: &Value| -> Option<Json> {
         Some(match value {
-            Value::Credits(credits) => quantity(*credits),
+            Value::Credits(credits) => quantity(context, credits),
             Value::Number(number) => number_of(*number),
             Value::Duration(duration) => duration.iso().into(),
             Value::Day(date) => date.to_string().into(),
@@ -187,8 +187,10 @@ fn word_of(term: ListWord) -> &'static str {
     delivery.map_or(term.word, |way| way.mode())
 }
 
-fn quantity(credits: Decimal) -> Json {
-    json!({"@type": "QuantitativeValue", "value": number_of(credits), "unitText": "ECTS"})
+fn quantity(context: &Context<'_>, credits: &CreditAmount) -> Json {
+    let system = context.credit_system(credits).map(|system| context.words(&system.title).text);
+    let unit = system.unwrap_or_else(|| "ECTS".to_owned());
+    json!({"@type": "QuantitativeValue", "value": number_of(credits.number), "unitText": unit})
 }
 
 /// A whole number as one, another one with its decimals.
@@ -277,9 +279,9 @@ fn with_courses(context: &Context<'_>, index: ItemIndex, mut node: String) -> St
 }
 
 /// A short course with the sessions that are still to come, each with its own dates.
-fn course(context: &Context<'_>, offer: &Offer<'_>, node: &mut Map<String, Json>) {
+fn course(context: &Context<'_>, index: ItemIndex, offer: &Offer<'_>, node: &mut Map<String, Json>) {
+    let workload = workload(context, index);
     let mode = node.remove("courseMode").unwrap_or_else(|| "Onsite".into());
-    let workload = node.get("numberOfCredits").and_then(|credits| credits["value"].as_f64());
     let instance = |opening: &&Opening<'_>| {
         let (starts, ends) = (opening.starts?.day()?, opening.ends?);
         let mut node = Map::new();
@@ -291,7 +293,7 @@ fn course(context: &Context<'_>, offer: &Offer<'_>, node: &mut Map<String, Json>
             "courseSchedule".into(),
             json!({"@type": "Schedule", "startDate": starts.to_string(), "endDate": ends.to_string()}),
         );
-        node.extend(workload.map(|credits| ("courseWorkload".to_owned(), hours(credits).into())));
+        node.extend(workload.as_ref().map(|hours| ("courseWorkload".to_owned(), hours.as_str().into())));
         Some(Json::Object(node))
     };
     let live = offer.openings().iter().filter(|opening| offer.state(opening).is_live());
@@ -308,9 +310,16 @@ fn course(context: &Context<'_>, offer: &Offer<'_>, node: &mut Map<String, Json>
     }
 }
 
-/// A credit stands for 25 hours of work at least (ECTS Users' Guide 2015, 2).
-fn hours(credits: f64) -> String {
-    format!("PT{}H", (credits * 25.0).round())
+/// The hours of work, as ISO 8601 writes them. An ECTS credit stands for 25 at least (ECTS Users' Guide 2015, 2).
+fn workload(context: &Context<'_>, index: ItemIndex) -> Option<String> {
+    let of = |fact: &Fact| match &fact.value {
+        Value::Credits(credits) => Some(credits.clone()),
+        _ => None,
+    };
+    let credits = context.site.facts(index).iter().find_map(of)?;
+    let each = context.credit_system(&credits).map_or(Some(Decimal::from(25)), |system| system.hours)?;
+    let hours = credits.number.times(each)?;
+    Some(format!("PT{}H", (hours.hundredths + 50) / 100))
 }
 
 /// An offer for each group that the opening names, or one for everybody, with what is paid and until when one can apply.

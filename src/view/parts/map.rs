@@ -97,7 +97,7 @@ fn place(context: &Context<'_>, index: ItemIndex) -> Option<Place> {
     let (mut city, mut country) = (String::new(), None);
     for fact in context.site.facts(index) {
         match (fact.name, &fact.value) {
-            (FactName::City, Value::Plain(name)) => city.clone_from(name),
+            (FactName::City, Value::Text(name)) => city = context.words(name).text,
             (FactName::Country, Value::Country(one)) => country = Some(*one),
             _ => {}
         }

@@ -54,7 +54,7 @@ pub struct NavigationLink {
 pub struct Institution {
     pub name: Phrase,
     pub website: String,
-    pub city: String,
+    pub city: Phrase,
     pub country: String,
-    pub address: Option<String>,
+    pub address: Option<Phrase>,
 }

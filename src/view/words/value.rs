@@ -3,7 +3,7 @@
 use crate::codes::{Country, Decimal};
 use crate::lang::Lang;
 use crate::locale::Arg;
-use crate::model::{Days, Id, Kind, ListWord, Target, Value};
+use crate::model::{CountedIn, CreditAmount, CreditSystem, Days, Id, Kind, ListWord, Target, Value};
 use crate::offer::State;
 use crate::site::Subject;
 use crate::time::{Date, Start, When, iso};
@@ -17,7 +17,7 @@ impl Context<'_> {
             Value::Text(text) => self.words(text).into(),
             Value::Plain(text) => plain(text.clone()),
             Value::Number(number) => Shown { number: true, ..plain(self.locale.number(*number)) },
-            Value::Credits(credits) => Shown { number: true, ..plain(self.credits(*credits)) },
+            Value::Credits(credits) => Shown { number: true, ..plain(self.credits(credits)) },
             Value::Money(amount, currency, unit) => {
                 Shown { number: true, ..plain(self.money(*amount, *currency, *unit)) }
             }
@@ -71,13 +71,26 @@ impl Context<'_> {
         self.t(&format!("state-{}", state.name()), &[])
     }
 
-    /// `120 credits`.
-    pub(in crate::view) fn credits(&self, credits: Decimal) -> String {
-        let count = credits.hundredths as f64 / 100.0;
-        self.t(
-            "value-credits",
-            &[("count", Arg::Number(count)), ("number", Arg::Text(self.locale.number(credits)))],
-        )
+    /// `120 credits`, or `128 cr. (213 ECTS)` in a system of the university's own.
+    pub(in crate::view) fn credits(&self, credits: &CreditAmount) -> String {
+        let number = Arg::Text(self.locale.number(credits.number));
+        let Some(system) = self.credit_system(credits) else {
+            let count = credits.number.hundredths as f64 / 100.0;
+            return self.t("value-credits", &[("count", Arg::Number(count)), ("number", number)]);
+        };
+        let unit = Arg::Text(self.words(&system.unit).text);
+        let own = self.t("value-credits-own", &[("number", number), ("unit", unit)]);
+        let Some(worth) = system.ects.and_then(|worth| credits.number.times(worth)) else { return own };
+        let worth = Arg::Text(self.locale.number(worth));
+        self.t("value-credits-worth", &[("own", Arg::Text(own)), ("number", worth)])
+    }
+
+    /// The system of the university's own in which credits count.
+    pub(in crate::view) fn credit_system(&self, credits: &CreditAmount) -> Option<&CreditSystem> {
+        match &credits.system {
+            CountedIn::Ects => None,
+            CountedIn::System(id) => self.catalogue().vocabulary.credits(id.as_ref()),
+        }
     }
 
     pub(in crate::view) fn money(

@@ -306,6 +306,8 @@ value-credits = { $count ->
     [many] { $number } رصيدًا
    *[other] { $number } رصيد
  }
+value-credits-own = { $number } { $unit }
+value-credits-worth = { $own } ({ $number } ECTS)
 value-duration-years = { $count ->
     [zero] { $number }
     [one] سنة واحدة
@@ -322,6 +324,22 @@ value-duration-months = { $count ->
     [many] { $number } شهرًا
    *[other] { $number } شهر
  }
+value-duration-weeks = { $count ->
+    [zero] { $number } أسبوع
+    [one] أسبوع واحد
+    [two] أسبوعان
+    [few] { $number } أسابيع
+    [many] { $number } أسبوعًا
+   *[other] { $number } أسبوع
+ }
+value-duration-days = { $count ->
+    [zero] { $number } يوم
+    [one] يوم واحد
+    [two] يومان
+    [few] { $number } أيام
+    [many] { $number } يومًا
+   *[other] { $number } يوم
+ }
 value-per = { $amount } { $unit }
 value-percent = { $number }%
 value-period-open = ابتداءً من { $from }
@@ -329,9 +347,12 @@ value-period-open-year = ابتداءً من عام { $year }
 value-period-until = حتى { $to }
 value-ects-range = من { $first } إلى { $second }
 value-age-limit = ألّا يتجاوز العمر { $first } سنة في { $second }
+value-level = { $first } { $second }
 value-mobility-window = { $first } في الفصل { $second }
+value-mobility-semester = الفصل الدراسي { $second }
 word-included = مشمول
 word-abroad = يمكن دراسته في الخارج
+word-degree-taught-in-it = شهادة من دراسة بهذه اللغة
 word-not-included = غير مشمول
 word-in-full = بالكامل
 word-residence-required = يجب أن تقيم أيضًا في بلد من القائمة
@@ -344,6 +365,7 @@ fact-delivery = نمط الدراسة
 fact-teaching-languages = لغة التدريس
 fact-field = المجال
 fact-eqf = مستوى EQF
+fact-national-level = المستوى الوطني
 fact-faculty = الكلية
 fact-starts = البداية
 fact-mobility-window = فصل في الخارج

@@ -248,6 +248,8 @@ value-credits = { $count ->
     [one] { $number } Leistungspunkt
    *[other] { $number } Leistungspunkte
  }
+value-credits-own = { $number } { $unit }
+value-credits-worth = { $own } ({ $number } ECTS)
 value-duration-years = { $count ->
     [one] { $number } Jahr
    *[other] { $number } Jahre
@@ -256,6 +258,14 @@ value-duration-months = { $count ->
     [one] { $number } Monat
    *[other] { $number } Monate
  }
+value-duration-weeks = { $count ->
+    [one] { $number } Woche
+   *[other] { $number } Wochen
+ }
+value-duration-days = { $count ->
+    [one] { $number } Tag
+   *[other] { $number } Tage
+ }
 value-per = { $amount } { $unit }
 value-percent = { $number } %
 value-period-open = ab { $from }
@@ -263,9 +273,12 @@ value-period-open-year = ab { $year }
 value-period-until = bis { $to }
 value-ects-range = { $first } bis { $second }
 value-age-limit = höchstens { $first } am { $second }
+value-level = { $first } { $second }
 value-mobility-window = { $first } im Semester { $second }
+value-mobility-semester = { $second }. Semester
 word-included = In der Gebühr enthalten
 word-abroad = Auch im Ausland möglich
+word-degree-taught-in-it = Ein Abschluss, der in dieser Sprache erworben wurde
 word-not-included = Nicht enthalten
 word-in-full = In voller Höhe
 word-residence-required = Sie müssen auch in einem Land der Liste wohnen
@@ -278,6 +291,7 @@ fact-delivery = Studienform
 fact-teaching-languages = Unterrichtssprache
 fact-field = Fachgebiet
 fact-eqf = EQR-Niveau
+fact-national-level = Nationales Niveau
 fact-faculty = Fakultät
 fact-starts = Beginn
 fact-mobility-window = Auslandssemester

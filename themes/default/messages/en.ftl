@@ -308,6 +308,12 @@ value-credits = { $count ->
     [one] { $number } credit
    *[other] { $number } credits
  }
+# $number: how many credits
+# $unit: what the university calls the credits of a system of its own, short
+value-credits-own = { $number } { $unit }
+# $own: credits of a system of its own, as `value-credits-own` says them
+# $number: how many ECTS credits they are worth
+value-credits-worth = { $own } ({ $number } ECTS)
 # $count: the number that chooses the form
 # $number: how many, as this language writes it
 value-duration-years = { $count ->
@@ -319,6 +325,18 @@ value-duration-years = { $count ->
 value-duration-months = { $count ->
     [one] { $number } month
    *[other] { $number } months
+ }
+# $count: the number that chooses the form
+# $number: how many, as this language writes it
+value-duration-weeks = { $count ->
+    [one] { $number } week
+   *[other] { $number } weeks
+ }
+# $count: the number that chooses the form
+# $number: how many, as this language writes it
+value-duration-days = { $count ->
+    [one] { $number } day
+   *[other] { $number } days
  }
 # $amount: an amount of money
 # $unit: what it is paid for or how often, such as `fee-unit-year`
@@ -337,11 +355,17 @@ value-ects-range = { $first } to { $second }
 # $first: the greatest age, in years
 # $second: the day on which the age is counted
 value-age-limit = at most { $first } on { $second }
+# $first: the framework of qualifications, by its name or initials
+# $second: the level in it
+value-level = { $first } { $second }
 # $first: a number of credits, with the word for them
 # $second: the number of the semester
 value-mobility-window = { $first } in semester { $second }
+# $second: the semester, counted from the start of the programme
+value-mobility-semester = Semester { $second }
 word-included = Included in the fee
 word-abroad = Can be taken abroad
+word-degree-taught-in-it = A degree taught in this language
 word-not-included = Not included
 word-in-full = In full
 word-residence-required = You must also live in a listed country
@@ -354,6 +378,7 @@ fact-delivery = Mode of study
 fact-teaching-languages = Taught in
 fact-field = Field
 fact-eqf = EQF level
+fact-national-level = National level
 fact-faculty = Faculty
 fact-starts = Starts
 fact-mobility-window = Semester abroad

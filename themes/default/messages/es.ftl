@@ -247,6 +247,8 @@ value-credits = { $count ->
     [one] { $number } crédito
    *[other] { $number } créditos
  }
+value-credits-own = { $number } { $unit }
+value-credits-worth = { $own } ({ $number } ECTS)
 value-duration-years = { $count ->
     [one] { $number } año
    *[other] { $number } años
@@ -255,6 +257,14 @@ value-duration-months = { $count ->
     [one] { $number } mes
    *[other] { $number } meses
  }
+value-duration-weeks = { $count ->
+    [one] { $number } semana
+   *[other] { $number } semanas
+ }
+value-duration-days = { $count ->
+    [one] { $number } día
+   *[other] { $number } días
+ }
 value-per = { $amount } { $unit }
 value-percent = { $number } %
 value-period-open = desde el { $from }
@@ -262,9 +272,12 @@ value-period-open-year = desde { $year }
 value-period-until = hasta el { $to }
 value-ects-range = de { $first } a { $second }
 value-age-limit = { $first } años como máximo al { $second }
+value-level = { $first } { $second }
 value-mobility-window = { $first } en el semestre { $second }
+value-mobility-semester = Semestre { $second }
 word-included = Incluido
 word-abroad = Se puede cursar en el extranjero
+word-degree-taught-in-it = Un título de estudios cursados en este idioma
 word-not-included = No incluido
 word-in-full = Por completo
 word-residence-required = También debe residir en un país de la lista
@@ -277,6 +290,7 @@ fact-delivery = Modalidad
 fact-teaching-languages = Idioma de enseñanza
 fact-field = Campo
 fact-eqf = Nivel EQF
+fact-national-level = Nivel nacional
 fact-faculty = Facultad
 fact-starts = Inicio
 fact-mobility-window = Semestre en el extranjero

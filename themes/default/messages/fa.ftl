@@ -248,6 +248,8 @@ value-credits = { $count ->
     [one] { $number } واحد
    *[other] { $number } واحد
  }
+value-credits-own = { $number } { $unit }
+value-credits-worth = { $own } ({ $number } ECTS)
 value-duration-years = { $count ->
     [one] { $number } سال
    *[other] { $number } سال
@@ -256,6 +258,14 @@ value-duration-months = { $count ->
     [one] { $number } ماه
    *[other] { $number } ماه
  }
+value-duration-weeks = { $count ->
+    [one] { $number } هفته
+   *[other] { $number } هفته
+ }
+value-duration-days = { $count ->
+    [one] { $number } روز
+   *[other] { $number } روز
+ }
 value-per = { $amount } { $unit }
 value-percent = { $number }٪
 value-period-open = از { $from }
@@ -263,9 +273,12 @@ value-period-open-year = از سال { $year }
 value-period-until = تا { $to }
 value-ects-range = { $first } تا { $second }
 value-age-limit = حداکثر { $first } در { $second }
+value-level = { $first } { $second }
 value-mobility-window = { $first } در نیم‌سال { $second }
+value-mobility-semester = نیم‌سال { $second }
 word-included = در هزینه گنجانده شده
 word-abroad = در خارج از کشور هم می‌توان گذراند
+word-degree-taught-in-it = مدرکی که به این زبان گرفته شده است
 word-not-included = در هزینه گنجانده نشده
 word-in-full = به طور کامل
 word-residence-required = همچنین باید ساکن یکی از کشورهای فهرست باشید
@@ -278,6 +291,7 @@ fact-delivery = شیوهٔ برگزاری
 fact-teaching-languages = زبان تدریس
 fact-field = رشته
 fact-eqf = سطح EQF
+fact-national-level = سطح ملی
 fact-faculty = دانشکده
 fact-starts = شروع
 fact-mobility-window = نیم‌سال خارج از کشور

@@ -247,6 +247,8 @@ value-credits = { $count ->
     [one] { $number } crédit
    *[other] { $number } crédits
  }
+value-credits-own = { $number } { $unit }
+value-credits-worth = { $own } ({ $number } ECTS)
 value-duration-years = { $count ->
     [one] { $number } an
    *[other] { $number } ans
@@ -255,6 +257,14 @@ value-duration-months = { $count ->
     [one] { $number } mois
    *[other] { $number } mois
  }
+value-duration-weeks = { $count ->
+    [one] { $number } semaine
+   *[other] { $number } semaines
+ }
+value-duration-days = { $count ->
+    [one] { $number } jour
+   *[other] { $number } jours
+ }
 value-per = { $amount } { $unit }
 value-percent = { $number } %
 value-period-open = à partir du { $from }
@@ -262,9 +272,12 @@ value-period-open-year = à partir de { $year }
 value-period-until = jusqu’au { $to }
 value-ects-range = de { $first } à { $second }
 value-age-limit = { $first } ans au plus au { $second }
+value-level = { $first } { $second }
 value-mobility-window = { $first } au semestre { $second }
+value-mobility-semester = Semestre { $second }
 word-included = Compris
 word-abroad = Possible à l’étranger
+word-degree-taught-in-it = Un diplôme d’études suivies dans cette langue
 word-not-included = Non compris
 word-in-full = En totalité
 word-residence-required = Vous devez aussi résider dans un pays de la liste
@@ -277,6 +290,7 @@ fact-delivery = Mode d’étude
 fact-teaching-languages = Langue d’enseignement
 fact-field = Domaine
 fact-eqf = Niveau CEC
+fact-national-level = Niveau national
 fact-faculty = Faculté
 fact-starts = Début
 fact-mobility-window = Semestre à l’étranger

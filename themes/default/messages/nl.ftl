@@ -247,6 +247,8 @@ value-credits = { $count ->
     [one] { $number } studiepunt
    *[other] { $number } studiepunten
  }
+value-credits-own = { $number } { $unit }
+value-credits-worth = { $own } ({ $number } ECTS)
 value-duration-years = { $count ->
     [one] { $number } jaar
    *[other] { $number } jaar
@@ -255,6 +257,14 @@ value-duration-months = { $count ->
     [one] { $number } maand
    *[other] { $number } maanden
  }
+value-duration-weeks = { $count ->
+    [one] { $number } week
+   *[other] { $number } weken
+ }
+value-duration-days = { $count ->
+    [one] { $number } dag
+   *[other] { $number } dagen
+ }
 value-per = { $amount } { $unit }
 value-percent = { $number }%
 value-period-open = vanaf { $from }
@@ -262,9 +272,12 @@ value-period-open-year = vanaf { $year }
 value-period-until = tot en met { $to }
 value-ects-range = { $first } tot { $second }
 value-age-limit = hoogstens { $first } jaar op { $second }
+value-level = { $first } { $second }
 value-mobility-window = { $first } in semester { $second }
+value-mobility-semester = Semester { $second }
 word-included = Inbegrepen
 word-abroad = Kan in het buitenland
+word-degree-taught-in-it = Een diploma van een opleiding in deze taal
 word-not-included = Niet inbegrepen
 word-in-full = Volledig
 word-residence-required = Je moet ook in een land op de lijst wonen
@@ -277,6 +290,7 @@ fact-delivery = Studievorm
 fact-teaching-languages = Onderwijstaal
 fact-field = Vakgebied
 fact-eqf = EQF-niveau
+fact-national-level = Nationaal niveau
 fact-faculty = Faculteit
 fact-starts = Begint
 fact-mobility-window = Semester in het buitenland

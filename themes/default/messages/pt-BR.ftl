@@ -248,6 +248,8 @@ value-credits = { $count ->
     [one] { $number } crédito
    *[other] { $number } créditos
  }
+value-credits-own = { $number } { $unit }
+value-credits-worth = { $own } ({ $number } ECTS)
 value-duration-years = { $count ->
     [one] { $number } ano
    *[other] { $number } anos
@@ -256,6 +258,14 @@ value-duration-months = { $count ->
     [one] { $number } mês
    *[other] { $number } meses
  }
+value-duration-weeks = { $count ->
+    [one] { $number } semana
+   *[other] { $number } semanas
+ }
+value-duration-days = { $count ->
+    [one] { $number } dia
+   *[other] { $number } dias
+ }
 value-per = { $amount } { $unit }
 value-percent = { $number }%
 value-period-open = a partir de { $from }
@@ -263,9 +273,12 @@ value-period-open-year = a partir de { $year }
 value-period-until = até { $to }
 value-ects-range = de { $first } a { $second }
 value-age-limit = no máximo { $first } em { $second }
+value-level = { $first } { $second }
 value-mobility-window = { $first } no semestre { $second }
+value-mobility-semester = { $second }º semestre
 word-included = Incluído na taxa
 word-abroad = Pode ser cursada no exterior
+word-degree-taught-in-it = Um diploma de estudos feitos neste idioma
 word-not-included = Não incluído
 word-in-full = Integral
 word-residence-required = Você também precisa morar em um país da lista
@@ -278,6 +291,7 @@ fact-delivery = Modalidade
 fact-teaching-languages = Idioma das aulas
 fact-field = Área
 fact-eqf = Nível QEQ
+fact-national-level = Nível nacional
 fact-faculty = Faculdade
 fact-starts = Início
 fact-mobility-window = Semestre no exterior

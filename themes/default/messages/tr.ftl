@@ -248,6 +248,8 @@ value-credits = { $count ->
     [one] { $number } kredi
    *[other] { $number } kredi
  }
+value-credits-own = { $number } { $unit }
+value-credits-worth = { $own } ({ $number } AKTS)
 value-duration-years = { $count ->
     [one] { $number } yıl
    *[other] { $number } yıl
@@ -256,6 +258,14 @@ value-duration-months = { $count ->
     [one] { $number } ay
    *[other] { $number } ay
  }
+value-duration-weeks = { $count ->
+    [one] { $number } hafta
+   *[other] { $number } hafta
+ }
+value-duration-days = { $count ->
+    [one] { $number } gün
+   *[other] { $number } gün
+ }
 value-per = { $unit } { $amount }
 value-percent = %{ $number }
 value-period-open = { $from } tarihinden itibaren
@@ -263,9 +273,12 @@ value-period-open-year = { $year } yılından itibaren
 value-period-until = { $to } tarihine kadar
 value-ects-range = { $first } – { $second }
 value-age-limit = { $second } tarihinde en fazla { $first }
+value-level = { $first } { $second }
 value-mobility-window = { $second }. yarıyılda { $first }
+value-mobility-semester = { $second }. yarıyıl
 word-included = Ücrete dâhil
 word-abroad = Yurt dışında alınabilir
+word-degree-taught-in-it = Bu dilde alınmış bir diploma
 word-not-included = Dâhil değil
 word-in-full = Tamamı
 word-residence-required = Ayrıca listedeki ülkelerden birinde yaşamanız gerekir
@@ -278,6 +291,7 @@ fact-delivery = Eğitim biçimi
 fact-teaching-languages = Öğretim dili
 fact-field = Alan
 fact-eqf = AYÇ düzeyi
+fact-national-level = Ulusal düzey
 fact-faculty = Fakülte
 fact-starts = Başlangıç
 fact-mobility-window = Yurt dışı dönemi

@@ -232,11 +232,19 @@ home-counts = Toàn bộ danh mục
 value-credits = { $count ->
    *[other] { $number } tín chỉ
  }
+value-credits-own = { $number } { $unit }
+value-credits-worth = { $own } ({ $number } ECTS)
 value-duration-years = { $count ->
    *[other] { $number } năm
  }
 value-duration-months = { $count ->
    *[other] { $number } tháng
+ }
+value-duration-weeks = { $count ->
+   *[other] { $number } tuần
+ }
+value-duration-days = { $count ->
+   *[other] { $number } ngày
  }
 value-per = { $amount } { $unit }
 value-percent = { $number }%
@@ -245,9 +253,12 @@ value-period-open-year = từ năm { $year }
 value-period-until = đến { $to }
 value-ects-range = { $first } đến { $second }
 value-age-limit = không quá { $first } tuổi tính đến { $second }
+value-level = { $first } { $second }
 value-mobility-window = { $first } ở học kỳ { $second }
+value-mobility-semester = Học kỳ { $second }
 word-included = Đã bao gồm
 word-abroad = Có thể học ở nước ngoài
+word-degree-taught-in-it = Bằng của chương trình dạy bằng ngôn ngữ này
 word-not-included = Không bao gồm
 word-in-full = Toàn bộ
 word-residence-required = Bạn cũng phải đang cư trú ở một nước trong danh sách
@@ -260,6 +271,7 @@ fact-delivery = Hình thức
 fact-teaching-languages = Ngôn ngữ giảng dạy
 fact-field = Lĩnh vực
 fact-eqf = Bậc EQF
+fact-national-level = Trình độ theo khung quốc gia
 fact-faculty = Khoa
 fact-starts = Bắt đầu
 fact-mobility-window = Học kỳ ở nước ngoài

@@ -233,11 +233,19 @@ home-counts = 全部内容
 value-credits = { $count ->
    *[other] { $number } 学分
  }
+value-credits-own = { $number } { $unit }
+value-credits-worth = { $own }（{ $number } ECTS）
 value-duration-years = { $count ->
    *[other] { $number } 年
  }
 value-duration-months = { $count ->
    *[other] { $number } 个月
+ }
+value-duration-weeks = { $count ->
+   *[other] { $number } 周
+ }
+value-duration-days = { $count ->
+   *[other] { $number } 天
  }
 value-per = { $unit } { $amount }
 value-percent = { $number }%
@@ -246,9 +254,12 @@ value-period-open-year = 自{ $year }起
 value-period-until = 至{ $to }
 value-ects-range = { $first } 至 { $second }
 value-age-limit = 截至{ $second }不超过 { $first } 岁
+value-level = { $first } { $second }
 value-mobility-window = 第 { $second } 学期，{ $first }
+value-mobility-semester = 第 { $second } 学期
 word-included = 费用已包含
 word-abroad = 可在国外修读
+word-degree-taught-in-it = 以该语言授课取得的学位
 word-not-included = 费用不包含
 word-in-full = 全额
 word-residence-required = 您还须居住在名单所列的国家
@@ -261,6 +272,7 @@ fact-delivery = 授课方式
 fact-teaching-languages = 授课语言
 fact-field = 领域
 fact-eqf = EQF 等级
+fact-national-level = 国家资历等级
 fact-faculty = 学院
 fact-starts = 开学时间
 fact-mobility-window = 赴外交流时间

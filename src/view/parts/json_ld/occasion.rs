@@ -4,6 +4,7 @@ use serde_json::{Map, Value as Json, json};
 
 use super::provider_reference;
 use crate::catalogue::ItemIndex;
+use crate::lang::Localized;
 use crate::model::Venue;
 use crate::time::{When, iso};
 use crate::view::Context;
@@ -28,20 +29,22 @@ pub(super) fn describe(context: &Context<'_>, index: ItemIndex, node: &mut Map<S
     node.insert("eventAttendanceMode".into(), schema_org(mode));
     let online =
         occasion.online.map(|address| json!({"@type": "VirtualLocation", "url": address.0.as_str()}));
-    let location: Vec<Json> = occasion.venue.map(|venue| place(&venue)).into_iter().chain(online).collect();
+    let location: Vec<Json> =
+        occasion.venue.map(|venue| place(context, &venue)).into_iter().chain(online).collect();
     node.insert("location".into(), location.into());
     node.insert("organizer".into(), provider_reference(context));
     let languages: Vec<Json> = occasion.languages.iter().map(|lang| lang.to_string().into()).collect();
     node.extend((!languages.is_empty()).then(|| ("inLanguage".to_owned(), languages.into())));
 }
 
-fn place(venue: &Venue<'_>) -> Json {
+fn place(context: &Context<'_>, venue: &Venue<'_>) -> Json {
+    let text = |text: &Localized| Json::from(context.words(text).text);
     let mut address = Map::new();
     address.insert("@type".into(), "PostalAddress".into());
-    address.extend(venue.address.map(|street| ("streetAddress".to_owned(), street.into())));
-    address.extend(venue.city.map(|city| ("addressLocality".to_owned(), city.into())));
+    address.extend(venue.address.map(|street| ("streetAddress".to_owned(), text(street))));
+    address.extend(venue.city.map(|city| ("addressLocality".to_owned(), text(city))));
     address.extend(venue.country.map(|country| ("addressCountry".to_owned(), country.as_str().into())));
-    json!({"@type": "Place", "name": venue.name, "address": address})
+    json!({"@type": "Place", "name": text(venue.name), "address": address})
 }
 
 fn schema_org(word: &str) -> Json {

@@ -1,0 +1,138 @@
+//! What applicants must know of a language, and what proves it.
+
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::Deserialize;
+use serde::de::Deserializer;
+
+use super::Programme;
+use crate::codes::{Decimal, LanguageTag};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::lang::Localized;
+use crate::model::{Cefr, ColumnName, Findings, ListWord, Table, TableName, Value, Verified};
+use crate::source::DataPath;
+use crate::yaml::parse_scalar;
+
+/// What an applicant must know of a language, and what proves it: a level, tests, or studies taught in it.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LanguageRequirement {
+    /// The language, as a BCP 47 tag: `en`.
+    pub language: LanguageTag,
+    /// The least level of the Common European Framework of Reference, where one is asked for.
+    pub cefr: Option<Cefr>,
+    /// Tests that prove it, each with its least score: `[{name: IELTS, min: 6.5}]`.
+    #[serde(default)]
+    pub tests: Vec<LanguageTest>,
+    /// Whether a degree that was taught in the language proves it, too. `false` without the key.
+    #[serde(default)]
+    pub or_degree_taught_in_it: bool,
+    /// Where the requirement comes from, and by when it is compared again.
+    pub verified: Option<Verified>,
+}
+
+/// A language test with the least result.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LanguageTest {
+    /// The test's name, e.g. `TOEFL iBT`, perhaps as each language writes it.
+    pub name: Localized,
+    /// The least result that is enough: a total score `6.5`, or a band, a grade or a level in words: `N2`.
+    pub min: Score,
+}
+
+impl LanguageRequirement {
+    pub fn texts(&self) -> impl Iterator<Item = &Localized> {
+        self.tests.iter().flat_map(|test| std::iter::once(&test.name).chain(test.min.text()))
+    }
+}
+
+impl Programme {
+    pub fn language_table(&self) -> Option<Table<'_>> {
+        let mut rows = Vec::new();
+        for one in &self.language_requirement {
+            let level = Value::or_nothing(one.cefr.map(|level| level.term().into()));
+            let row = |proof: [Value; 2]| {
+                [vec![Value::Language(one.language.clone()), level.clone()], proof.to_vec()].concat()
+            };
+            if one.tests.is_empty() && !one.or_degree_taught_in_it {
+                rows.push(row([Value::Nothing, Value::Nothing]));
+            }
+            rows.extend(one.tests.iter().map(|test| row([Value::Text(test.name.clone()), test.min.value()])));
+            let taught = Value::Word(ListWord { list: "word", word: "degree-taught-in-it" });
+            rows.extend(one.or_degree_taught_in_it.then(|| row([taught, Value::Nothing])));
+        }
+        let verified = self.language_requirement.iter().find_map(|one| one.verified.as_ref());
+        Table::plain(
+            TableName::LanguageRequirement,
+            &[ColumnName::Language, ColumnName::Cefr, ColumnName::Test, ColumnName::Minimum],
+            rows,
+            verified,
+        )
+    }
+
+    /// Something says what must be known.
+    pub fn check_languages(&self, findings: &mut Findings<'_>) {
+        for (index, one) in self.language_requirement.iter().enumerate() {
+            if one.cefr.is_none() && one.tests.is_empty() && !one.or_degree_taught_in_it {
+                let at = DataPath::from("language_requirement").index(index).key("language");
+                findings.push(&at, |place| {
+                    let message = format!("nothing says how much `{}` one must know", one.language);
+                    Diagnostic::error(Code::MissingKey, place, message)
+                        .label("expected `cefr: …`, `tests: […]` or `or_degree_taught_in_it: true` beside it")
+                });
+            }
+        }
+    }
+}
+
+/// A total score, or a band, a grade or a level in words.
+#[derive(Clone, Debug)]
+pub enum Score {
+    Number(Decimal),
+    Text(Localized),
+}
+
+impl Score {
+    pub fn value(&self) -> Value {
+        match self {
+            Score::Number(number) => Value::Number(*number),
+            Score::Text(text) => Value::Text(text.clone()),
+        }
+    }
+
+    /// Its words, where it is no number.
+    pub fn text(&self) -> Option<&Localized> {
+        match self {
+            Score::Number(_) => None,
+            Score::Text(text) => Some(text),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Score {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Score, D::Error> {
+        let text = Localized::deserialize(deserializer)?;
+        match &text {
+            // Without a letter it is a number, or was meant to be one.
+            Localized::Same(number) if !number.chars().any(char::is_alphabetic) => {
+                parse_scalar::<Decimal, D::Error>(number).map(Score::Number)
+            }
+            _ => Ok(Score::Text(text)),
+        }
+    }
+}
+
+impl JsonSchema for Score {
+    fn schema_name() -> Cow<'static, str> {
+        "Score".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "description": "A total score such as 6.5, or a band, a grade or a level in words such as N2.",
+            "anyOf": [generator.subschema_for::<Decimal>(), generator.subschema_for::<Localized>()],
+        })
+    }
+}
