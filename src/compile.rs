@@ -140,6 +140,9 @@ fn stages(
     let (now, drafts) = (options.now, options.drafts);
     diagnostics.extend(passed_links(sources));
     let mut config = diagnostics.take(Config::read(sources))?;
+    if !drafts {
+        config = config.without_drafts();
+    }
     *policy = config.policy.clone().under(&options.policy);
     let base_url = options.base_url.clone().unwrap_or(config.file.base_url);
     config.file.base_url = options.origin.iter().fold(base_url, |base, origin| base.moved_to(origin));

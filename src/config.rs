@@ -4,7 +4,9 @@ mod addresses;
 mod base_url;
 mod checking;
 mod lists;
+mod names;
 mod open_graph;
+mod zone;
 
 use std::collections::BTreeMap;
 
@@ -16,16 +18,17 @@ use crate::codes::{Country, WebAddress, at_least_one};
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, Levels, Policy};
 use crate::geo::Coordinates;
 use crate::lang::{Lang, Line, Localized, nfc};
-use crate::meant::{self, Reading};
 use crate::picture;
 use crate::source::{DataPath, Place, SourcePath, Sources};
-use crate::yaml::{self, Fault, Form, Scalar, fault, scalar};
+use crate::yaml;
 
 pub use addresses::{Addresses, Destination, Host, Moved};
 pub use base_url::BaseUrl;
 pub use checking::{Allowed, Checking, External};
 pub use lists::{ListWords, Lists};
+pub use names::Names;
 pub use open_graph::OpenGraph;
+pub use zone::Zone;
 
 /// Where the settings stand.
 pub const SITE_FILE: &str = "content/site.yaml";
@@ -70,6 +73,9 @@ pub struct SiteFile {
     /// `programmes: {title: {en: Master’s programmes}, intro: …}`.
     #[serde(default)]
     pub lists: Lists,
+    /// What countries and languages are called, where CLDR calls them otherwise: `countries: {CD: {en: DR Congo}}`.
+    #[serde(default)]
+    pub names: Names,
     /// The menus.
     #[serde(default)]
     pub navigation: Navigation,
@@ -124,7 +130,7 @@ impl SiteFile {
             Some(&institution.city),
             institution.address.as_ref(),
         ];
-        own.into_iter().flatten().chain(self.lists.texts()).collect()
+        own.into_iter().flatten().chain(self.lists.texts()).chain(self.names.texts()).collect()
     }
 }
 
@@ -157,6 +163,10 @@ pub struct Language {
     /// Where texts are taken from that it lacks, the nearest first; the source language comes last in any case.
     #[serde(default)]
     pub fallback: Vec<Lang>,
+    /// Whether it is in preparation: its pages are made with `--drafts` only, and until then nobody is told of its gaps. `false`
+    /// without the key.
+    #[serde(default)]
+    pub draft: bool,
 }
 
 /// What becomes of items that are missing or old in a language.
@@ -203,33 +213,6 @@ pub struct Navigation {
     pub footer: Vec<Line>,
 }
 
-/// A time zone of the IANA database.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Zone(pub TimeZone);
-
-impl Scalar for Zone {
-    const EXPECTED: &'static str = "a name of the IANA time zone database, such as `Europe/Brussels`";
-    const SAMPLE: &'static str = "Europe/Brussels";
-
-    fn parse(text: &str) -> Result<Zone, Fault> {
-        let named = TimeZone::get(text).map(Zone);
-        named.map_err(|_| {
-            fault(Code::BadTimeZone, format!("`{text}` is not a time zone")).expected(Self::EXPECTED)
-        })
-    }
-
-    fn readings(text: &str) -> Vec<Reading> {
-        meant::zones(text)
-    }
-
-    fn form() -> Form {
-        let names =
-            jiff::tz::db().available().map(|name| (name.to_string(), name.to_string().replace('_', " ")));
-        Form::OneOf(names.collect())
-    }
-}
-scalar!(Zone);
-
 /// The settings, checked. The languages are known to exist and to fall back without a circle.
 #[derive(Clone, Debug)]
 pub struct Config {
@@ -239,6 +222,8 @@ pub struct Config {
     pub policy: Policy,
     /// For each language the order in which texts are looked for: itself, its fallbacks, the source language.
     chains: BTreeMap<Lang, Vec<Lang>>,
+    /// Languages in preparation, which are left out.
+    prepared: Vec<Lang>,
 }
 
 impl Config {
@@ -264,15 +249,25 @@ impl Config {
         file.urls.values_mut().for_each(compose);
         check(&path, &file, &mut diagnostics);
         let policy = Policy::read(&file.policy, &path, &"policy".into(), &mut diagnostics);
-        let chains = file
-            .languages
-            .iter()
-            .map(|language| (language.tag.clone(), chain(&file, &language.tag)))
-            .collect();
-        Checked::new(
-            (!diagnostics.has_errors()).then_some(Config { path, file, policy, chains }),
-            diagnostics,
-        )
+        let chains = chains(&file);
+        let config = Config { path, file, policy, chains, prepared: Vec::new() };
+        Checked::new((!diagnostics.has_errors()).then_some(config), diagnostics)
+    }
+
+    /// The settings without the languages that are in preparation.
+    pub fn without_drafts(mut self) -> Config {
+        let drafts = self.file.languages.extract_if(.., |language| language.draft);
+        self.prepared = drafts.map(|language| language.tag).collect();
+        for language in &mut self.file.languages {
+            language.fallback.retain(|lang| !self.prepared.contains(lang));
+        }
+        self.chains = chains(&self.file);
+        self
+    }
+
+    /// Whether a language is in preparation and left out.
+    pub fn prepares(&self, lang: &Lang) -> bool {
+        self.prepared.contains(lang)
     }
 
     /// The languages in the order of the settings.
@@ -326,6 +321,13 @@ fn check(path: &SourcePath, file: &SiteFile, diagnostics: &mut Diagnostics) {
     }
     for (index, language) in file.languages.iter().enumerate() {
         let here = DataPath::from("languages").index(index);
+        if language.draft && language.tag == file.source_language {
+            let message = format!("the source language `{}` is a draft", language.tag);
+            diagnostics.push(
+                Diagnostic::error(Code::Contradiction, at(here.key("draft")), message)
+                    .label("expected a language that is shown"),
+            );
+        }
         if file.languages[..index].iter().any(|before| before.tag == language.tag) {
             let message = format!("the language `{}` is listed twice", language.tag);
             diagnostics.push(
@@ -384,6 +386,10 @@ fn check_url_words(place: &Place, words: &Localized, diagnostics: &mut Diagnosti
                 .label("expected letters, digits and single hyphens"),
         );
     }
+}
+
+fn chains(file: &SiteFile) -> BTreeMap<Lang, Vec<Lang>> {
+    file.languages.iter().map(|language| (language.tag.clone(), chain(file, &language.tag))).collect()
 }
 
 fn chain(file: &SiteFile, tag: &Lang) -> Vec<Lang> {

@@ -38,8 +38,8 @@ use crate::config::Config;
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics};
 use crate::document;
 use crate::document::{not_utf8, unmerged};
-use crate::lang::{Lang, Line};
-use crate::locale::{Arg, Locale};
+use crate::lang::{Lang, Line, Localized};
+use crate::locale::{Arg, Locale, OwnNames};
 use crate::meant::{self, Reading};
 use crate::source::{Place, Source, SourcePath, Sources};
 use crate::yaml::{self, Scalar};
@@ -182,7 +182,8 @@ impl Theme {
         for lang in config.langs() {
             let files = self.resources(voices.chain(lang));
             let locale = diagnostics.take(Locale::new(lang, config.chain(lang), &files));
-            locales.insert(lang.clone(), Arc::new(locale.with_lent(voices.lent(lang))));
+            let locale = locale.with_lent(voices.lent(lang)).with_names(own_names(config, lang));
+            locales.insert(lang.clone(), Arc::new(locale));
         }
         diagnostics.extend(self.lacking(&voices, config));
         Checked::new(locales, diagnostics)
@@ -366,4 +367,16 @@ fn argument(value: &tera::Value) -> Arg {
             Arg::Number,
         ),
     }
+}
+
+/// What the site calls countries and languages in a language; a name is not taken over from another one.
+fn own_names(config: &Config, lang: &Lang) -> OwnNames {
+    let names = &config.file.names;
+    let said = |text: &Localized| match text {
+        Localized::Same(text) => Some(text.clone()),
+        Localized::Each(each) => each.iter().find(|(one, _)| one == lang).map(|(_, text)| text.clone()),
+    };
+    let countries = names.countries.iter().filter_map(|(country, name)| Some((*country, said(name)?)));
+    let languages = names.languages.iter().filter_map(|(one, name)| Some((one.clone(), said(name)?)));
+    OwnNames { countries: countries.collect(), languages: languages.collect() }
 }

@@ -98,6 +98,9 @@ fn read_item(kind: Kind, id: Id, files: &[Source], config: &Config) -> Checked<O
         failed |= is_needed && !is_there;
         let extension = file.rsplit('.').next().unwrap_or_default().to_lowercase();
         if let Some(tag) = file.strip_suffix(".md") {
+            if Lang::parse(tag).is_ok_and(|lang| config.prepares(&lang)) {
+                continue;
+            }
             match language_of(source, tag, config) {
                 Ok(lang) => match diagnostics.take(within("reading", &source.path, || Words::read(source))) {
                     Some(text) => drop(words.insert(lang, text)),

@@ -13,7 +13,7 @@ mod shape;
 
 pub use entries::{Entry, UNFILLED, entries, is_of_key, is_unfilled, keys};
 pub use gaps::{Gap, Gaps, gaps};
-pub use names::endonym;
+pub use names::{OwnNames, endonym};
 pub use plurals::{PluralFault, form_examples, plural_faults};
 pub use shape::{MessageForm, MessagePart, Shape};
 
@@ -110,6 +110,12 @@ impl Locale {
         self.messages.format(key, arguments)
     }
 
+    /// The same with names of the site's own.
+    pub fn with_names(mut self, own: OwnNames) -> Locale {
+        self.names.own = own;
+        self
+    }
+
     /// The same with the messages that another language lends it.
     pub fn with_lent(self, lent: BTreeMap<String, Lang>) -> Locale {
         Locale { lent, ..self }
@@ -183,7 +189,7 @@ impl Locale {
 
     /// The name of a language in this one.
     pub fn language(&self, lang: &Lang) -> String {
-        self.names.language(lang).unwrap_or(lang.as_str()).to_owned()
+        self.names.language(lang).unwrap_or_else(|| lang.to_string())
     }
 
     /// The order of this language.
@@ -307,6 +313,9 @@ mod tests {
             ["Belgium", "België", "Belgique", "Bélgica", "Bỉ", "بلجيكا"]
         );
         assert_eq!(locale("nl", "").language(&Lang::parse("en").unwrap()), "Engels");
+        let of = |tag: &str| endonym(&Lang::parse(tag).unwrap());
+        assert_eq!(["pt-BR", "zh-Hant", "sr-Latn"].map(of), ["Português (Brasil)", "繁體中文", "Srpski (latinica)"]);
+        assert_eq!(locale("en", "").language(&Lang::parse("pt-BR").unwrap()), "Brazilian Portuguese");
         let names: Vec<String> = LANGS.iter().map(|tag| endonym(&Lang::parse(tag).unwrap())).collect();
         assert_eq!(names, ["English", "Nederlands", "Français", "Español", "Tiếng Việt", "العربية"]);
         assert_eq!(

@@ -1,8 +1,12 @@
 //! What countries and languages are called.
 
+use std::collections::BTreeMap;
+
 use icu::locale::Locale as IcuLocale;
 use icu_experimental::displaynames::DisplayNamesPreferences;
-use icu_experimental::displaynames::multi::{LanguageDisplayNames, RegionDisplayNames};
+use icu_experimental::displaynames::multi::{
+    LanguageDisplayNames, LocaleDisplayNamesFormatter, RegionDisplayNames,
+};
 
 use super::formats::ENGLISH;
 use crate::codes::Country;
@@ -12,7 +16,37 @@ use crate::lang::Lang;
 /// Guaraní, whose readers are better served with those of the next language than with codes; English ends every chain.
 pub(super) struct Names {
     regions: Vec<RegionDisplayNames>,
-    languages: Vec<LanguageDisplayNames>,
+    languages: Vec<LanguageNames>,
+    pub own: OwnNames,
+}
+
+/// What a site calls countries and languages in one language, in place of CLDR.
+#[derive(Clone, Debug, Default)]
+pub struct OwnNames {
+    pub countries: BTreeMap<Country, String>,
+    pub languages: BTreeMap<Lang, String>,
+}
+
+/// The names of languages alone, and of languages with a script or a region: `português (Brasil)`.
+struct LanguageNames {
+    alone: LanguageDisplayNames,
+    whole: LocaleDisplayNamesFormatter,
+}
+
+impl LanguageNames {
+    fn new(of: DisplayNamesPreferences) -> Option<LanguageNames> {
+        Some(LanguageNames {
+            alone: LanguageDisplayNames::try_new(of, Default::default()).ok()?,
+            whole: LocaleDisplayNamesFormatter::try_new(of, Default::default()).ok()?,
+        })
+    }
+
+    /// Nothing where the language has no name here.
+    fn of(&self, locale: &IcuLocale) -> Option<String> {
+        let alone = self.alone.of(locale.id.language)?;
+        let is_alone = locale.id.script.is_none() && locale.id.region.is_none();
+        Some(if is_alone { alone.to_owned() } else { self.whole.of(locale).into_owned() })
+    }
 }
 
 impl Names {
@@ -22,22 +56,30 @@ impl Names {
             regions: chain()
                 .filter_map(|one| RegionDisplayNames::try_new(one, Default::default()).ok())
                 .collect(),
-            languages: chain()
-                .filter_map(|one| LanguageDisplayNames::try_new(one, Default::default()).ok())
-                .collect(),
+            languages: chain().filter_map(LanguageNames::new).collect(),
+            own: OwnNames::default(),
         }
     }
 
     pub fn country(&self, country: Country) -> String {
+        if let Some(own) = self.own.countries.get(&country) {
+            return own.clone();
+        }
         let region = country.as_str().parse().ok();
         let named = region.and_then(|region| self.regions.iter().find_map(|names| names.of(region)));
         named.unwrap_or(country.as_str()).to_owned()
     }
 
     /// The name of a language; nothing where nobody knows one.
-    pub fn language(&self, lang: &Lang) -> Option<&str> {
-        let language = lang.icu().id.language;
-        self.languages.iter().find_map(|names| names.of(language)).filter(|_| !language.is_unknown())
+    pub fn language(&self, lang: &Lang) -> Option<String> {
+        if let Some(own) = self.own.languages.get(lang) {
+            return Some(own.clone());
+        }
+        // What is private in a tag, such as `x-easy`, has no name.
+        let mut locale = lang.icu();
+        locale.id.variants.clear();
+        let is_known = !locale.id.language.is_unknown();
+        self.languages.iter().find_map(|names| names.of(&locale)).filter(|_| is_known)
     }
 }
 

@@ -128,6 +128,8 @@ pub enum Value {
     /// The same in every language: a code, a proper name.
     Plain(String),
     Number(Decimal),
+    /// So many of a hundred.
+    Percent(Decimal),
     Credits(CreditAmount),
     /// An amount and what it is paid for or how often.
     Money(Decimal, Currency, Option<ListWord>),

@@ -49,6 +49,12 @@ pub struct Cover {
     pub item: CoverItem,
     /// How much, and how often: `{amount: 1000, currency: EUR, per: month}`. Left out where the whole cost is covered.
     pub amount: Option<Money>,
+    /// The part of the cost that is covered, in per cent: `50`. Left out where all of it is.
+    #[schemars(range(min = 1, max = 100))]
+    #[serde(default, deserialize_with = "crate::yaml::whole_or_none::<_, _, 1, 100>")]
+    pub share: Option<u8>,
+    /// A remark, such as what remains to pay: `{en: A small enrolment fee remains.}`
+    pub note: Option<Localized>,
 }
 
 words! {
@@ -159,12 +165,12 @@ impl Entity for Scholarship {
     }
 
     fn texts(&self) -> Vec<&Localized> {
-        vec![&self.funder]
+        std::iter::once(&self.funder).chain(self.covers.iter().filter_map(|cover| cover.note.as_ref())).collect()
     }
 
     fn tables(&self) -> Vec<Table<'_>> {
         let covers = self.covers.iter().map(Cover::row).collect();
-        Table::plain(TableName::Covers, &[ColumnName::Cover, ColumnName::Amount], covers, None)
+        Table::plain(TableName::Covers, &[ColumnName::Cover, ColumnName::Amount, ColumnName::Note], covers, None)
             .into_iter()
             .collect()
     }
@@ -174,7 +180,7 @@ impl Entity for Scholarship {
     }
 
     fn grant(&self) -> Option<Grant<'_>> {
-        let tuition = |cover: &Cover| cover.item == CoverItem::Tuition && cover.amount.is_none();
+        let tuition = |cover: &Cover| cover.item == CoverItem::Tuition && cover.is_whole();
         Some(Grant {
             programmes: &self.programmes,
             summer_schools: &self.summer_schools,
@@ -211,6 +217,11 @@ impl Entity for Scholarship {
             }
         }
         for (index, cover) in self.covers.iter().enumerate() {
+            if cover.amount.is_some() && cover.share.is_some() {
+                let at = DataPath::from("covers").index(index).key("share");
+                let label = "expected `amount` or `share`";
+                findings.error(Code::Contradiction, at, "what is covered is told twice", label);
+            }
             if let Some(money) = &cover.amount {
                 findings.not_negative(
                     DataPath::from("covers").index(index).key("amount").key("amount"),
@@ -223,8 +234,14 @@ impl Entity for Scholarship {
 
 impl Cover {
     fn row(&self) -> Vec<Value> {
-        let whole = || Value::Word(ListWord { list: "word", word: "in-full" });
-        vec![self.item.term().into(), self.amount.as_ref().map_or_else(whole, Money::value)]
+        let whole = Value::Word(ListWord { list: "word", word: "in-full" });
+        let share = self.share.filter(|share| *share < 100).map(|share| Value::Percent(u32::from(share).into()));
+        let amount = self.amount.as_ref().map(Money::value).or(share).unwrap_or(whole);
+        vec![self.item.term().into(), amount, Value::or_nothing(self.note.clone().map(Value::Text))]
+    }
+
+    fn is_whole(&self) -> bool {
+        self.amount.is_none() && self.share.is_none_or(|share| share == 100)
     }
 }
 

@@ -42,6 +42,7 @@ pub fn site_view(context: &Context<'_>) -> Site {
             .map(|group| context.group(&group.id))
             .collect(),
         who_am_i: context.link(&Subject::WhoAmI(String::new())),
+        extra: serde_json::to_value(&file.extra).unwrap_or_default(),
     }
 }
 

@@ -87,7 +87,7 @@ impl Rules<'_> {
         for text in texts {
             diagnostics.extend(self.signs(path, text));
             let Localized::Each(each) = text else { continue };
-            for (lang, words) in each.iter().filter(|(lang, _)| !config.has(lang)) {
+            for (lang, words) in each.iter().filter(|(lang, _)| !config.has(lang) && !config.prepares(lang)) {
                 let known: Vec<String> = config.langs().map(ToString::to_string).collect();
                 let place = self.words_place(path, lang, words);
                 let wrong = Diagnostic::error(

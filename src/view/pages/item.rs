@@ -8,6 +8,13 @@ use crate::view::Context;
 use crate::view::parts::told::Told;
 use crate::view::parts::{body, card, chart, countries, country, current, map, mirror};
 use crate::view::types::ItemContent;
+use serde_yaml::Mapping;
+
+/// The free keys of an item's facts, and those of its words, which take the place of the same.
+fn extra(facts: &Mapping, words: Option<&Mapping>) -> serde_json::Value {
+    let all: Mapping = facts.iter().chain(words.into_iter().flatten()).map(|(key, value)| (key.clone(), value.clone())).collect();
+    serde_json::to_value(all).unwrap_or_default()
+}
 
 pub fn content(context: &Context<'_>, index: ItemIndex) -> Checked<ItemContent> {
     let mut diagnostics = Diagnostics::default();
@@ -46,7 +53,7 @@ pub fn content(context: &Context<'_>, index: ItemIndex) -> Checked<ItemContent> 
         map: map::of_item(context, index),
         sheet: context.link(&Subject::Sheet(index)),
         country: country::of(context, index, item),
-        extra: serde_json::to_value(common.extra).unwrap_or_default(),
+        extra: extra(common.extra, words.map(|(_, words)| &words.front.extra)),
     };
     Checked::new(content, diagnostics)
 }

@@ -135,7 +135,7 @@ fn sheet_scholarship(
     let covers =
         tables.iter().filter(|table| table.name == TableName::Covers).flat_map(|table| &table.sections);
     let covers = covers.flat_map(|section| &section.rows).filter_map(|row| {
-        let [what, amount] = row.as_slice() else { return None };
+        let [what, amount, ..] = row.as_slice() else { return None };
         Some(SheetCover { what: context.show(what).text, amount: context.show(amount).text })
     });
     let offer = context.offer(index);

@@ -154,7 +154,7 @@ fn property_value(context: &Context<'_>, fact: &Fact) -> Option<Json> {
     let one = |value: &Value| -> Option<Json> {
         Some(match value {
             Value::Credits(credits) => quantity(context, credits),
-            Value::Number(number) => number_of(*number),
+            Value::Number(number) | Value::Percent(number) => number_of(*number),
             Value::Duration(duration) => duration.iso().into(),
             Value::Day(date) => date.to_string().into(),
             Value::Start(Start::AnyTime)

@@ -22,7 +22,7 @@ fn tally_view(context: &Context<'_>, tally: &model::Tally<'_>) -> Tally {
         id: tally.id.to_string(),
         title: context.words(tally.title),
         said: said(context, &count, is_share),
-        share: (is_share && tally.percent).then(|| percent(context, Decimal::from(count.percent()))),
+        share: (is_share && tally.percent).then(|| context.percent(Decimal::from(count.percent()))),
         width: is_share.then(|| count.percent()),
         target: tally.target.map(|aim| target_view(context, tally, aim)),
         list: tally.list.map(|list| context.entry(Target::CountryList, list)),
@@ -45,12 +45,8 @@ fn said(context: &Context<'_>, count: &Count, is_share: bool) -> String {
     context.t("tally-of", &of)
 }
 
-fn percent(context: &Context<'_>, number: Decimal) -> String {
-    context.t("value-percent", &[("number", Arg::Text(context.locale.number(number)))])
-}
-
 fn target_view(context: &Context<'_>, tally: &model::Tally<'_>, aim: &model::Aim) -> TallyTarget {
-    let value = if tally.percent { percent(context, aim.value) } else { context.locale.number(aim.value) };
+    let value = if tally.percent { context.percent(aim.value) } else { context.locale.number(aim.value) };
     let at = u32::try_from(aim.value.hundredths / 100).ok().filter(|at| tally.percent && *at <= 100);
     TallyTarget {
         label: chart::target_label(context, value, aim.year),

@@ -55,7 +55,7 @@ pub struct ItemContent {
     pub comparison: Vec<CompareCell>,
     /// For the page of a country.
     pub country: Option<Country>,
-    /// Free keys of the site's own.
+    /// Free keys of the site's own: those of the facts, and those of the words, which take the place of the same.
     pub extra: serde_json::Value,
 }
 

@@ -33,6 +33,8 @@ pub struct Site {
     pub groups: Vec<GroupView>,
     /// Where the questions begin that tell one's group; null where there is nothing to ask.
     pub who_am_i: Option<String>,
+    /// Free keys of the settings.
+    pub extra: serde_json::Value,
 }
 
 #[derive(Clone, Debug, Serialize)]

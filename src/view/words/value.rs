@@ -17,6 +17,7 @@ impl Context<'_> {
             Value::Text(text) => self.words(text).into(),
             Value::Plain(text) => plain(text.clone()),
             Value::Number(number) => Shown { number: true, ..plain(self.locale.number(*number)) },
+            Value::Percent(number) => Shown { number: true, ..plain(self.percent(*number)) },
             Value::Credits(credits) => Shown { number: true, ..plain(self.credits(credits)) },
             Value::Money(amount, currency, unit) => {
                 Shown { number: true, ..plain(self.money(*amount, *currency, *unit)) }
@@ -69,6 +70,11 @@ impl Context<'_> {
     /// How a deadline or an opening stands.
     pub(in crate::view) fn state_label(&self, state: State) -> String {
         self.t(&format!("state-{}", state.name()), &[])
+    }
+
+    /// `50%`.
+    pub(in crate::view) fn percent(&self, number: Decimal) -> String {
+        self.t("value-percent", &[("number", Arg::Text(self.locale.number(number)))])
     }
 
     /// `120 credits`, or `128 cr. (213 ECTS)` in a system of the university's own.

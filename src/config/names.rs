@@ -1,0 +1,25 @@
+//! What a site calls countries and languages, where it is not what CLDR calls them.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use crate::codes::{Country, LanguageTag};
+use crate::lang::Localized;
+
+/// Names in place of CLDR's: `{countries: {CD: {en: DR Congo, nl: DR Congo}}}`.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Names {
+    /// Of countries and territories, by their ISO 3166-1 codes in capitals. A language that is not given keeps CLDR's name.
+    pub countries: BTreeMap<Country, Localized>,
+    /// Of languages, by their BCP 47 tags. A language that is not given keeps CLDR's name.
+    pub languages: BTreeMap<LanguageTag, Localized>,
+}
+
+impl Names {
+    pub(super) fn texts(&self) -> impl Iterator<Item = &Localized> {
+        self.countries.values().chain(self.languages.values())
+    }
+}
