@@ -37,6 +37,7 @@ const YEARS_TOLD: &[(&str, &[u16], &str)] = &[
     ("goals/sg1", &[2020], "the year of the 20-20 target"),
     ("mobility/joint-doctorate", &[2022], "the call that the words follow"),
     ("pages/accessibility", &[2016, 2026], "the number of the directive, and the day of the statement"),
+    ("networks/university-of-limburg", &[1992, 2001], "the first lessons together, and the treaty"),
     ("pages/partner-countries", &[2017, 2019], "the date of the list, and of a call that names fewer"),
     ("pages/strategy", &[2018, 2021, 2022, 2026], "the years of the two plans of the present policy"),
 ];
@@ -49,6 +50,9 @@ const FRENCH_WITHOUT_ARABIC: &str = "events/webinar-non-eea";
 
 /// A translation that stays behind its source, so that the site shows one.
 const STAYS_BEHIND: &str = "mobility/teaching-abroad/vi.md";
+
+/// An opening whose review is overdue, so that the site shows facts that are being checked.
+const STAYS_UNCHECKED: &str = "programmes/road-safety-certificate/facts.yaml";
 
 /// The shipped catalogue is as its own rules want it: notes included, nothing is said but what stands above.
 #[test]
@@ -75,7 +79,9 @@ fn the_shipped_catalogue_passes_every_check() {
     };
     let is_behind = |(path, code, _): &(String, &str, &str)| *code == "P0705" && STAYS_BEHIND == path;
     assert!(said.iter().any(is_behind), "{STAYS_BEHIND} is behind its source no more");
-    let is_meant = |one: &_| is_year(one) || is_untranslated(one) || is_behind(one);
+    let is_unchecked = |(path, code, _): &(String, &str, &str)| *code == "P0510" && STAYS_UNCHECKED == path;
+    assert!(said.iter().any(is_unchecked), "{STAYS_UNCHECKED} is checked again");
+    let is_meant = |one: &_| is_year(one) || is_untranslated(one) || is_behind(one) || is_unchecked(one);
     let unmeant: Vec<_> = said.iter().filter(|one| !is_meant(one)).collect();
     assert!(unmeant.is_empty(), "{unmeant:#?}");
     for (item, years, why) in YEARS_TOLD {
@@ -243,7 +249,8 @@ fn completeness_is_told_of_each_programme() {
     let json: Value =
         serde_json::from_str(&stdout(&check(&root, &["--ects", "--format", "json"]))).expect("JSON");
     let programmes = json["programmes"].as_array().expect("there are programmes");
-    assert_eq!(programmes.len(), 5);
+    let shipped = fs::read_dir(root.join("content/programmes")).expect("they are shipped").count();
+    assert_eq!(programmes.len(), shipped);
     for programme in programmes {
         let elements = programme["elements"].as_array().expect("there are elements");
         let present = elements.iter().filter(|element| element["present"] == true).count();
