@@ -43,7 +43,7 @@ test('a remembered group comes first everywhere, stays on the device, and can be
   await open(page, { url: '/en/programmes/management/' });
   const first = page.locator('section[aria-labelledby=deadlines] tbody tr').first();
   assert.match(await first.innerText(), /outside the EEA[\s\S]*for you/);
-  assert.match(await page.locator('[data-mine=deadlines]').innerText(), /1 June 2027 at 23:59 CEST \(your time: 1 Jun 2027, 16:59\)/);
+  assert.match(await page.locator('[data-mine=deadlines]').innerText(), /^1 June 2027 at 23:59 CEST\s+your time: -7 hours$/);
   assert.match(await page.locator('[data-mine=fees]').innerText(), /^€5,900 a year$/);
   await open(page, { url: '/en/programmes/' });
   const lines = page.locator('.list .card .dates > li:visible');
@@ -84,8 +84,9 @@ const statistics = '/en/programmes/statistics-and-data-science/';
 test('the head tells a remembered group its own dates, of each way of study, and counts from them in every zone', async () => {
   const told = {
     'Europe/Brussels': ['1 March 2027 at 23:59 CET (in 56 days) (On campus)', 'Until full, at the latest 1 September 2027 at 23:59 CEST (Distance learning)'],
-    'Africa/Addis_Ababa': ['1 March 2027 at 23:59 CET (in 56 days; your time: 2 Mar 2027, 01:59) (On campus)', 'Until full, at the latest 1 September 2027 at 23:59 CEST (your time: 2 Sept 2027, 00:59) (Distance learning)'],
-    'America/Lima': ['1 March 2027 at 23:59 CET (in 56 days; your time: 1 Mar 2027, 17:59) (On campus)', 'Until full, at the latest 1 September 2027 at 23:59 CEST (your time: 1 Sept 2027, 16:59) (Distance learning)'],
+    'Africa/Addis_Ababa': ['1 March 2027 at 23:59 CET (in 56 days; your time: 2 March 2027 at 01:59) (On campus)', 'Until full, at the latest 1 September 2027 at 23:59 CEST (your time: 2 September 2027 at 00:59) (Distance learning)'],
+    // It is the same day there: how far the clocks are apart is told once.
+    'America/Lima': ['1 March 2027 at 23:59 CET (in 56 days) (On campus)', 'Until full, at the latest 1 September 2027 at 23:59 CEST (Distance learning)'],
   };
   for (const [timezoneId, expected] of Object.entries(told)) {
     const page = await reader({ timezoneId });
@@ -93,10 +94,45 @@ test('the head tells a remembered group its own dates, of each way of study, and
     await page.addInitScript(() => localStorage.setItem('prospectus-group', 'non-eea'));
     await open(page, { url: statistics });
     assert.deepEqual(await head(page), expected, timezoneId);
+    const notes = await page.locator('[data-mine=deadlines] .zone, section[aria-labelledby=deadlines] .fold .zone').allInnerTexts();
+    assert.deepEqual(notes, timezoneId === 'America/Lima' ? ['your time: -6 hours / -7 hours', 'your time: -6 hours / -7 hours'] : [], timezoneId);
     const rows = await page.locator('section[aria-labelledby=deadlines] tbody').first().locator('tr.mine time').evaluateAll((all) => all.map((time) => time.dateTime));
     assert.deepEqual(rows, [...rows].sort(), 'own rows stand in the order of their dates');
     await page.context().close();
   }
+});
+
+test('the rows of other groups are folded away for whoever is remembered, until they ask for them', async () => {
+  const page = await reader({ timezoneId: 'Europe/Brussels' });
+  await page.clock.setFixedTime(morning);
+  await page.addInitScript(() => localStorage.setItem('prospectus-group', 'non-eea'));
+  await open(page, { url: statistics });
+  for (const [section, own, all] of [['deadlines', 2, 5], ['fees', 2, 5]]) {
+    const rows = page.locator(`section[aria-labelledby=${section}] .table`).first().locator('tbody tr:visible');
+    assert.equal(await rows.count(), own, section);
+    const button = page.locator(`section[aria-labelledby=${section}]`).getByRole('button', { name: 'Show other applicants’ too' }).first();
+    await button.press('Enter');
+    assert.equal(await button.getAttribute('aria-expanded'), 'true');
+    assert.equal(await rows.count(), all, section);
+  }
+  assert.match(await page.locator('[data-mine=fees]').innerText(), /^€5,500 a year\s+Whole programme €11,090$/);
+  await page.emulateMedia({ media: 'print' });
+  await page.reload();
+  assert.equal(await page.locator('section[aria-labelledby=deadlines] .table').first().locator('tbody tr:visible').count(), 5, 'paper has them all');
+  await page.context().close();
+});
+
+test('what is folded on a phone stands open on a desk, and opens for a link that leads into it', async () => {
+  const page = await reader();
+  for (const [width, opened] of [[phone, 0], [desk, 4]]) {
+    await open(page, { url: statistics, width });
+    assert.equal(await page.locator('main section > details.fold[open]').count(), opened, `${width}`);
+  }
+  await open(page, { url: statistics, width: phone });
+  await page.locator('.toc summary').click();
+  await page.locator('.toc a[href="#outcomes"]').click();
+  await page.locator('section[aria-labelledby=outcomes] > details[open]').waitFor();
+  await page.context().close();
 });
 
 test('the head names every main group while nobody has said who they are, and scholarships apart', async () => {

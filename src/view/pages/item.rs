@@ -3,11 +3,12 @@
 use super::compare;
 use crate::catalogue::ItemIndex;
 use crate::diagnostic::{Checked, Diagnostics};
+use crate::model::ApplicantGroup;
 use crate::site::Subject;
 use crate::view::Context;
 use crate::view::parts::told::Told;
 use crate::view::parts::{body, card, chart, countries, country, current, map, mirror};
-use crate::view::types::ItemContent;
+use crate::view::types::{Card, ItemContent, Shared};
 use serde_yaml::Mapping;
 
 /// The free keys of an item's facts, and those of its words, which take the place of the same.
@@ -28,6 +29,7 @@ pub fn content(context: &Context<'_>, index: ItemIndex) -> Checked<ItemContent> 
     let comparison = compare::column_of_page(context, &told);
     let current = current::of(context, index, told.offer());
     let (facts, tables, openings) = told.take();
+    let has_openings = !openings.is_empty();
     let content = ItemContent {
         id: item.id.to_string(),
         summary: context.summary(index),
@@ -41,6 +43,7 @@ pub fn content(context: &Context<'_>, index: ItemIndex) -> Checked<ItemContent> 
         openings,
         current,
         calendar: context.calendar(&Subject::Item(index)),
+        papers: if has_openings { papers(context) } else { Vec::new() },
         tables,
         charts: item.facts.charts().iter().filter_map(|chart| chart::of(context, chart)).collect(),
         tallies: mirror::tallies(context, index),
@@ -56,4 +59,14 @@ pub fn content(context: &Context<'_>, index: ItemIndex) -> Checked<ItemContent> 
         extra: extra(common.extra, words.map(|(_, words)| &words.front.extra)),
     };
     Checked::new(content, diagnostics)
+}
+
+/// The pages that applicant groups name for their papers, each once.
+fn papers(context: &Context<'_>) -> Vec<Shared<Card>> {
+    let vocabulary = &context.catalogue().vocabulary;
+    let mut pages: Vec<ItemIndex> = Vec::new();
+    for (kind, id) in vocabulary.groups.groups.iter().filter_map(ApplicantGroup::papers_page) {
+        pages.extend(context.catalogue().find(kind, id).filter(|page| !pages.contains(page)));
+    }
+    card::all(context, pages)
 }

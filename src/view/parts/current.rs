@@ -5,8 +5,8 @@ use crate::locale::Arg;
 use crate::model::{Id, Opening};
 use crate::offer::{Due, Offer, next_of_each_way};
 use crate::view::Context;
-use crate::view::parts::{deadline, fees, opening};
-use crate::view::types::{Current, DateLine, GroupDates, NextDates, Phrase, Shared};
+use crate::view::parts::{deadline, fee, fees, opening};
+use crate::view::types::{Current, DateLine, GroupDates, NextDates, Phrase, Shared, Shown};
 
 /// A head or a card names so many groups; the page has all.
 const MOST_GROUPS: usize = 4;
@@ -63,8 +63,8 @@ fn dates_of_all(context: &Context<'_>, offer: &Offer<'_>, opening: &Opening<'_>)
     let of_all = |group: &&Id| !offer.is_of_holders(group) && !offer.to_apply(opening, group).is_empty();
     let group = context.groups().find(of_all)?;
     let due = offer.to_apply(opening, group);
-    let whose = GroupDates { group: String::new(), ..group_dates(context, offer, opening, group, &due) };
-    Some(GroupDates { group_title: Phrase::default(), ..whose })
+    let whose = group_dates(context, offer, opening, group, &due);
+    Some(GroupDates { group: String::new(), group_title: Phrase::default(), fee: None, ..whose })
 }
 
 fn group_dates(
@@ -79,8 +79,14 @@ fn group_dates(
         group_title: context.group_title(group),
         apart: offer.is_of_holders(group),
         deadlines: shown(context, &next_of_each_way(due)),
+        fee: tuition(context, offer, opening, group),
         next: next_dates(context, offer, opening, group),
     }
+}
+
+fn tuition(context: &Context<'_>, offer: &Offer<'_>, opening: &Opening<'_>, group: &Id) -> Option<Shown> {
+    let being_checked = context.provenance(opening.verified).being_checked;
+    offer.tuition(opening, group).map(|paid| fee::amount(context, &paid, being_checked))
 }
 
 fn next_dates(
@@ -125,7 +131,9 @@ fn merged(dates: Vec<GroupDates>) -> Vec<GroupDates> {
     };
     match dates.split_first() {
         Some((first, others)) if others.iter().all(|other| said(other) == said(first)) => {
-            vec![GroupDates { group: String::new(), group_title: Phrase::default(), ..first.clone() }]
+            let text = |dates: &GroupDates| dates.fee.as_ref().map(|fee| fee.text.clone());
+            let fee = first.fee.clone().filter(|_| others.iter().all(|other| text(other) == text(first)));
+            vec![GroupDates { group: String::new(), group_title: Phrase::default(), fee, ..first.clone() }]
         }
         _ => dates,
     }

@@ -4,6 +4,7 @@ use crate::catalogue::ItemIndex;
 use crate::locale::Arg;
 use crate::model::{self, ColumnName, FactName, Target, Verified};
 use crate::view::Context;
+use crate::view::parts::years;
 use crate::view::types::{Column, Fact, Shown, Table, TableSection};
 
 /// The facts that say something in the language.
@@ -45,15 +46,20 @@ fn value(context: &Context<'_>, fact: &model::Fact) -> Shown {
     Shown { text: context.t(key, &arguments), ..Shown::default() }
 }
 
-/// The tables, without columns in which nothing stands.
+/// The tables, without columns in which nothing stands, those of courses year by year.
 pub fn tables(context: &Context<'_>, index: ItemIndex) -> Vec<Table> {
     context.item(index).facts.tables().iter().map(|table| table_view(context, table)).collect()
 }
 
 /// Columns in which no row says anything are left out.
 fn table_view(context: &Context<'_>, table: &model::Table<'_>) -> Table {
-    let mut sections: Vec<TableSection> =
-        table.sections.iter().map(|section| section_view(context, section)).collect();
+    let by_year = years::split(table);
+    let mut sections: Vec<TableSection> = match &by_year {
+        Some(by_year) => {
+            by_year.iter().map(|(year, section)| section_of_year(context, year, section)).collect()
+        }
+        None => table.sections.iter().map(|section| section_view(context, section)).collect(),
+    };
     let said: Vec<bool> = (0..table.columns.len()).map(|at| cells(&sections, at).next().is_some()).collect();
     for row in sections.iter_mut().flat_map(|section| &mut section.rows) {
         let mut said = said.iter();
@@ -74,8 +80,14 @@ fn table_view(context: &Context<'_>, table: &model::Table<'_>) -> Table {
     }
 }
 
+fn section_of_year(context: &Context<'_>, year: &str, section: &model::Section) -> TableSection {
+    let year = context.t("curriculum-year", &[("year", Arg::Text(year.to_owned()))]);
+    TableSection { year: Some(year), ..section_view(context, section) }
+}
+
 fn section_view(context: &Context<'_>, section: &model::Section) -> TableSection {
     TableSection {
+        year: None,
         title: section.title.as_ref().map(|title| context.show(title)),
         total: section.total.as_ref().map(|total| context.show(total)),
         notes: section.notes.iter().map(|note| note.as_ref().map(|note| context.words(note))).collect(),

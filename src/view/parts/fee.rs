@@ -17,6 +17,7 @@ pub fn of(context: &Context<'_>, paid: &Paid<'_>, being_checked: bool) -> Fee {
         kind_label: context.term(fee.kind.term()),
         amount: amount(context, paid, being_checked),
         also: also(context, paid, being_checked),
+        whole: None,
         note: fee.note.as_ref().map(|note| context.words(note)),
     }
 }

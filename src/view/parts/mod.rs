@@ -22,3 +22,4 @@ pub mod opening;
 pub mod search_record;
 pub mod told;
 mod word_forms;
+mod years;

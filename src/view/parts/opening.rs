@@ -3,11 +3,11 @@
 use jiff::ToSpan;
 
 use crate::locale::Arg;
-use crate::model::{self, Value};
+use crate::model::{self, FeeKind, Sum, Value};
 use crate::offer::{Offer, Paid, State};
 use crate::view::Context;
 use crate::view::parts::{deadline, fee};
-use crate::view::types::{Deadline, Opening, Places};
+use crate::view::types::{Deadline, Fee, Opening, Places};
 
 /// In the order in which a page shows them: the one that counts now, those that follow it, and then what is over,
 /// the latest first.
@@ -41,7 +41,6 @@ fn make(context: &Context<'_>, offer: &Offer<'_>, opening: &model::Opening<'_>) 
     let state = offer.state(opening);
     let provenance = context.provenance(opening.verified);
     let checked = provenance.being_checked;
-    let paid = |(place, fee)| Paid { fee, place, own: true, by_scholarship: false };
     let eligible = opening.eligible.map(|list| Value::Entry(model::Target::CountryList, list.clone()));
     let mut deadlines: Vec<Deadline> =
         opening.deadlines.iter().map(|one| deadline::of(context, &offer.clock, opening, one)).collect();
@@ -61,16 +60,30 @@ fn make(context: &Context<'_>, offer: &Offer<'_>, opening: &model::Opening<'_>) 
         eligible_by_place: opening.eligible_by_place,
         places: opening.places.iter().map(|places| places_view(context, places)).collect(),
         deadlines,
-        fees: opening
-            .fees
-            .iter()
-            .enumerate()
-            .map(|fee| fee::of(context, &paid(fee), checked))
-            .chain(fee::of_holders(context, offer, opening))
-            .collect(),
+        fees: fees(context, offer, opening, checked),
         note: opening.note.map(|note| context.words(note)),
         provenance,
     }
+}
+
+/// What each group pays, and beside the tuition what that is for the whole.
+fn fees(
+    context: &Context<'_>,
+    offer: &Offer<'_>,
+    opening: &model::Opening<'_>,
+    being_checked: bool,
+) -> Vec<Fee> {
+    let paid = |(place, fee)| Paid { fee, place, own: true, by_scholarship: false };
+    let told = opening.fees.iter().enumerate().map(|(place, fee)| {
+        let group = fee.group.as_ref().filter(|_| fee.kind == FeeKind::Tuition && !being_checked);
+        let whole = group.and_then(|group| offer.whole(opening, group));
+        // What is paid at once is the whole.
+        let whole = whole
+            .filter(|whole| !matches!(fee.sum(), Sum::Known { price, .. } if price.amount == whole.amount));
+        let whole = whole.map(|whole| context.money(whole.amount, whole.currency, None));
+        Fee { whole, ..fee::of(context, &paid((place, fee)), being_checked) }
+    });
+    told.chain(fee::of_holders(context, offer, opening)).collect()
 }
 
 /// Deadlines that are written for another group, of groups that have places of their own and so a state of their own.
@@ -135,6 +148,7 @@ fn time(context: &Context<'_>, opening: &model::Opening<'_>) -> String {
 
 fn places_view(context: &Context<'_>, places: &model::Places) -> Places {
     Places {
+        group: places.group.as_ref().map(ToString::to_string).unwrap_or_default(),
         group_title: places.group.as_ref().map(|group| context.whose(Some(group)).0),
         places: places
             .places

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::{
-    Calendar, CardGroup, ChoiceView, CompareCell, Contact, Country, Current, Image, Map, Opening, Phrase,
-    Shared, Shown, Tally,
+    Calendar, Card, CardGroup, ChoiceView, CompareCell, Contact, Country, Current, Image, Map, Opening,
+    Phrase, Shared, Shown, Tally,
 };
 use crate::markdown::Heading;
 use crate::model::{ColumnName, FactName, TableName};
@@ -30,6 +30,9 @@ pub struct ItemContent {
     pub current: Option<Shared<Current>>,
     /// The calendar file of its dates.
     pub calendar: Option<Calendar>,
+    /// The pages that tell the applicant groups which papers they hand in.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub papers: Vec<Shared<Card>>,
     pub tables: Vec<Table>,
     pub charts: Vec<Chart>,
     /// What the catalogue counts of itself for a goal.
@@ -155,6 +158,9 @@ pub struct Column {
 
 #[derive(Clone, Debug, Serialize)]
 pub struct TableSection {
+    /// `Year 1`, where the rows are told year by year: sections of one year follow each other.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub year: Option<String>,
     pub title: Option<Shown>,
     pub total: Option<Shown>,
     pub rows: Vec<Vec<Shown>>,

@@ -90,6 +90,9 @@ pub struct Fee {
     pub amount: Shown,
     /// The same in other currencies.
     pub also: Vec<String>,
+    /// Beside the tuition: what the group pays for the whole, with what is paid once.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub whole: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<Phrase>,
 }
@@ -97,6 +100,8 @@ pub struct Fee {
 /// How many can take part, and whether a place is left.
 #[derive(Clone, Debug, Serialize)]
 pub struct Places {
+    /// The applicant group that they are kept for; empty where they are everybody's.
+    pub group: String,
     /// Whom they are kept for; null where they are everybody's.
     pub group_title: Option<Phrase>,
     pub places: Option<String>,
@@ -135,6 +140,9 @@ pub struct GroupDates {
     pub apart: bool,
     /// The next one for each way of study; the last one where none can be met.
     pub deadlines: Vec<DateLine>,
+    /// What the group pays to be taught; none where that is not told, or not the same for all whom the dates are for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fee: Option<Shown>,
     /// Where none can be met: the next opening in which the group can apply.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub next: Option<NextDates>,

@@ -175,6 +175,7 @@ eyebrow-country = From my country
 section-outcomes = What you will be able to do
 section-deadlines = Deadlines
 section-fees = Tuition fees
+section-papers = Papers to hand in
 section-facts = At a glance
 section-mirror = How far this catalogue is
 section-priority = Countries that come first
@@ -186,6 +187,8 @@ contact-website = Website
 card-deadline = Apply until
 card-deadline-application = Apply until
 card-deadline-nomination = Your university nominates you by
+action-apply = Apply
+action-papers = Papers
 
 ## Openings
 # $year: the academic year, such as 2027–2028
@@ -443,6 +446,8 @@ table-covers = What it covers
 table-results = Results
 table-impact = Impact
 table-rounds = Calls
+# $year: the year of the programme, a number
+curriculum-year = Year { $year }
 column-specialisation = Specialisation
 column-summary = What it is about
 column-language = Language
@@ -662,6 +667,7 @@ mine-note = Then your deadlines and fees come first on every page. Nothing is se
 mine-label = Shown first for you:
 mine-forget = forget
 mine-mark = for you
+mine-others = Show other applicants’ too
 clock-your-time = your time:
 # $opening: an intake, a session or a call, as its own message names it
 # $month: a month with its year

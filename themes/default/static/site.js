@@ -61,6 +61,7 @@ function setStates(now) {
     tellTime(row, now, state);
   }
   for (const list of all("ul.dates")) setDates(list, now);
+  for (const table of all(".stack")) tellZone(table, "tr[data-opens]:not(.is-passed) time");
 }
 
 /** Replace the badge of a state, or put one at the end. @param {Element} within @param {string} state @param {string} [badge] */
@@ -88,7 +89,7 @@ function setDates(list, now) {
 }
 
 /**
- * How long there is still, and the time of the visitor's own zone where that is another one.
+ * How long there is still, and what the visitor's clock says then where it is another day there.
  * @param {HTMLElement} element @param {number} now @param {import("./openings.js").State} state
  */
 function tellTime(element, now, state) {
@@ -98,13 +99,40 @@ function tellTime(element, now, state) {
   const told = document.createElement("span");
   told.className = "clock quiet";
   const days = Math.floor((closes - now) / DAY);
-  const parts = days <= 60 ? [new Intl.RelativeTimeFormat(`${document.documentElement.lang}-u-nu-latn`, { numeric: "auto" }).format(days, "day")] : [];
-  const here = clock("medium", closes);
-  if (here !== clock("medium", closes, document.body.dataset.zone)) {
-    parts.push(`${word(".your-time")?.textContent ?? ""} ${here}`);
-  }
+  const parts = days <= 60 ? [new Intl.RelativeTimeFormat(tongue(), { numeric: "auto" }).format(days, "day")] : [];
+  if (isOtherDay(closes)) parts.push(`${yourTime()} ${clock(closes)}`);
   told.textContent = parts.length ? ` (${parts.join("; ")})` : "";
   if (parts.length) time.after(told);
+}
+
+const yourTime = () => word(".your-time")?.textContent ?? "";
+
+/**
+ * Once for a table or a list: how many hours the visitor's clock is ahead of its times, or behind; of times that are of
+ * another day there, each says so.
+ * @param {Element} within @param {string} [times]
+ */
+function tellZone(within, times = "time") {
+  const moments = all(times, within).map((time) => /** @type {HTMLTimeElement} */ (time).dateTime);
+  const ahead = new Set(moments.filter((moment) => !isOtherDay(Date.parse(moment))).map(hoursAhead).filter(Boolean));
+  if (!ahead.size || within.querySelector(".zone")) return;
+  const hours = new Intl.NumberFormat(tongue(), { style: "unit", unit: "hour", unitDisplay: "long", signDisplay: "always" });
+  const note = document.createElement("p");
+  note.className = "zone quiet";
+  note.textContent = `${yourTime()} ${[...ahead].map((one) => hours.format(one)).join(" / ")}`;
+  within.append(note);
+}
+
+/** @param {string} moment in ISO 8601, with its offset */
+function hoursAhead(moment) {
+  const there = Date.parse(`${moment.slice(0, 19)}Z`) - Date.parse(moment);
+  return -new Date(moment).getTimezoneOffset() / 60 - there / 3_600_000;
+}
+
+/** Whether it is another day at the visitor's then. @param {number} moment */
+function isOtherDay(moment) {
+  const day = (/** @type {string | undefined} */ timeZone) => new Intl.DateTimeFormat("en", { dateStyle: "short", timeZone }).format(moment);
+  return day(undefined) !== day(document.body.dataset.zone);
 }
 
 /** Put what holds for the visitor's group first and mark it. @param {string[]} mine */
@@ -114,11 +142,22 @@ function putMineFirst(mine) {
     const own = ownRows(rows, mine);
     for (const row of rows) markRow(row, own.includes(row));
     // A calendar keeps its order; a table of groups has the visitor's on top, in the order in which they close.
-    if (!body.closest(".entries")) body.prepend(...own);
+    if (body.closest(".entries")) continue;
+    body.prepend(...own);
+    if (own.length && own.length < rows.length) foldOthers(body.closest(".stack"));
   }
   for (const slot of all("[data-mine=deadlines]")) fillDates(slot, mine);
   for (const slot of all("[data-mine=fees]")) fillFee(slot);
   for (const list of all(".card-deadline ul.dates")) keepMine(list, mine);
+}
+
+/** Of a table of groups the visitor's rows are seen, and the others when asked for. @param {Element | null} table */
+function foldOthers(table) {
+  const button = table && !table.matches(".only-mine") && word(".mine-others");
+  if (!button) return;
+  table.classList.add("only-mine");
+  table.after(button);
+  button.addEventListener("click", () => button.setAttribute("aria-expanded", `${!table.classList.toggle("only-mine")}`));
 }
 
 /** @param {HTMLElement} row @param {boolean} own */
@@ -165,6 +204,10 @@ function fillDates(slot, mine) {
   const after = list.querySelector(`:scope > li[data-group="${group}"] > .next`);
   if (after) line.append(after);
   list.replaceChildren(line);
+  const places = all(":scope > dl [data-places]", body.closest(".table")?.parentElement ?? undefined);
+  const own = nearest(mine, places.map((each) => each.dataset.places ?? ""));
+  if (own) line.append(...places.filter((each) => each.dataset.places === own).flatMap((each) => [...each.cloneNode(true).childNodes]));
+  tellZone(line);
 }
 
 /** A row of the table of deadlines as a date in a line. @param {HTMLElement} row */
@@ -185,17 +228,16 @@ function fillFee(slot) {
   const opening = document.querySelector("section[aria-labelledby=deadlines] tbody[data-opening]")?.getAttribute("data-opening");
   const cell = document.querySelector(`section[aria-labelledby=fees] tbody[data-opening="${opening}"] tr.mine[data-kind=tuition] [data-mine-value]`);
   if (cell) slot.replaceChildren(...[...cell.cloneNode(true).childNodes]);
+  slot.parentElement?.removeAttribute("hidden");
 }
 
-/**
- * A moment as the pages write it: the clock of 24 hours, Western digits, English as in Europe.
- * @param {"long" | "medium"} dateStyle @param {number} moment @param {string} [timeZone] the visitor's otherwise
- */
-function clock(dateStyle, moment, timeZone) {
+/** The language of the page, with Western digits. */
+const tongue = () => `${document.documentElement.lang}-u-nu-latn`;
+
+/** A moment by the visitor's clock, as the pages write it: of 24 hours, English as in Europe. @param {number} moment */
+function clock(moment) {
   const lang = document.documentElement.lang;
-  /** @type {Intl.DateTimeFormatOptions} */
-  const style = { dateStyle, timeStyle: "short", hourCycle: "h23", numberingSystem: "latn", timeZone };
-  return new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, style).format(moment);
+  return new Intl.DateTimeFormat(lang === "en" ? "en-GB" : tongue(), { dateStyle: "long", timeStyle: "short", hourCycle: "h23" }).format(moment);
 }
 
 /** The strip that says whose deadlines come first, and the buttons that change it. @param {string[]} mine */
@@ -237,6 +279,16 @@ if (typeof document !== "undefined") {
     button.addEventListener("click", () => remember((button.dataset.remember ?? "").split(" ")));
   }
   show();
+  // What is folded on a phone stands open where there is room, and on paper; what a link leads to always.
+  const unfold = (/** @type {string} */ selector) => all(selector).forEach((one) => one.closest("details")?.setAttribute("open", ""));
+  if (matchMedia("(min-width: 60rem)").matches) unfold("details.fold");
+  addEventListener("beforeprint", () => unfold("main details"));
+  addEventListener("hashchange", () => unfold(":target"));
+  // Only what scrolls needs to be reached by keyboard.
+  const sizes = new ResizeObserver((seen) => {
+    for (const { target } of seen) /** @type {HTMLElement} */ (target).tabIndex = target.scrollWidth > target.clientWidth ? 0 : -1;
+  });
+  for (const table of all(".table")) sizes.observe(table);
   // A page that stays open over a deadline must not go on saying that it is open.
   setInterval(() => setStates(now()), 60_000);
 }

@@ -93,6 +93,7 @@ cover-item-insurance = cover-item-insurance
 cover-item-stipend = cover-item-stipend
 cover-item-travel = cover-item-travel
 cover-item-tuition = cover-item-tuition
+curriculum-year = curriculum-year
 deadline-kind-application = deadline-kind-application
 deadline-kind-documents = deadline-kind-documents
 deadline-kind-nomination = deadline-kind-nomination
