@@ -9,6 +9,7 @@ mod outline;
 mod parser;
 mod prose;
 mod render;
+mod scripts;
 mod typography;
 
 use std::collections::BTreeMap;

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::residue::Residue;
 use super::signs::{EMPHASIS, MASK};
 use super::{Cure, Slip, quoted};
+use crate::markdown::scripts::runs_on;
 
 /// Signs of one kind that follow each other.
 struct Run {
@@ -154,22 +155,69 @@ fn tell(residue: &Residue, what: &str, open: &Run, close: Option<&Run>) -> Slip 
         );
     }
     let is_mark = |letter: char| !letter.is_alphanumeric() && !letter.is_whitespace() && letter != MASK;
-    let core = trimmed.trim_matches(is_mark);
+    let bare = trimmed.trim_matches(is_mark);
+    let start = trimmed.find(bare).unwrap_or_default();
+    let core = balanced(trimmed, start..start + bare.len());
     if core.is_empty() || core.len() == trimmed.len() {
         let message = format!("{what} that begins or ends within a word");
-        return Slip::new(
-            at,
-            message,
-            Cure::Do(format!("write stars, and whole words between them: `*{trimmed}*`")),
-        );
+        let stars = "*".repeat(sign.len());
+        let words = format!("{stars}{trimmed}{stars}");
+        // Stars may stand within a word, and where words have no blanks between them, nothing else could be meant.
+        let letters = [open.before, close.after];
+        let cure = match open.sign == '_' && letters.into_iter().flatten().any(runs_on) {
+            true => Cure::Write(at.clone(), words),
+            false => Cure::Do(format!("write stars, and whole words between them: `{words}`")),
+        };
+        return Slip::new(at, message, cure);
     }
-    let start = trimmed.find(core).unwrap_or_default();
-    let words = format!("{}{sign}{core}{sign}{}", &trimmed[..start], &trimmed[start + core.len()..]);
+    let words =
+        format!("{}{sign}{}{sign}{}", &trimmed[..core.start], &trimmed[core.clone()], &trimmed[core.end..]);
     Slip::new(
         at.clone(),
         format!("{what} whose signs stand between a letter and a punctuation mark"),
         Cure::Write(at, words),
     )
+}
+
+/// Brackets and quotation marks that come in pairs.
+const PAIRS: [(char, char); 14] = [
+    ('(', ')'),
+    ('（', '）'),
+    ('[', ']'),
+    ('［', '］'),
+    ('{', '}'),
+    ('「', '」'),
+    ('『', '』'),
+    ('【', '】'),
+    ('〈', '〉'),
+    ('《', '》'),
+    ('〔', '〕'),
+    ('“', '”'),
+    ('‘', '’'),
+    ('«', '»'),
+];
+
+/// The part of some words that signs can enclose and that takes no pair apart: of `words(more)` it is `words`.
+fn balanced(words: &str, bare: Range<usize>) -> Range<usize> {
+    let mut core = bare;
+    let count = |core: &Range<usize>, letter: char| words[core.clone()].matches(letter).count();
+    let is_space = |letter: char| letter.is_whitespace();
+    for letter in words[core.end..].chars() {
+        let pair = PAIRS.into_iter().find(|(_, close)| *close == letter);
+        if let Some((open, _)) = pair.filter(|(open, close)| count(&core, *open) > count(&core, *close)) {
+            let at = words[core.clone()].rfind(open).unwrap_or_default();
+            core.end = core.start + words[core.start..core.start + at].trim_end_matches(is_space).len();
+        }
+    }
+    for letter in words[..core.start].chars().rev() {
+        let pair = PAIRS.into_iter().find(|(open, _)| *open == letter);
+        if let Some((_, close)) = pair.filter(|(open, close)| count(&core, *close) > count(&core, *open)) {
+            let at = words[core.clone()].find(close).unwrap_or_default() + close.len_utf8();
+            let rest = &words[core.start + at..core.end];
+            core.start = core.end - rest.trim_start_matches(is_space).len();
+        }
+    }
+    core
 }
 
 fn alone(residue: &Residue, what: &str, run: &Run, sign: &str) -> Slip {

@@ -11,10 +11,10 @@ use super::{Cure, Slip};
 use crate::unseen::{self, is_blank, is_nothing};
 
 /// What else begins the entries of a list where several lines do: arrows, stars, boxes.
-const MAYBE: &str = "→➔➜➝⇒»›★☆✦❖☑☒✅✳";
+const MAYBE: &str = "ㅇ※▷▶☞→➔➜➝⇒»›★☆✦❖☑☒✅✳";
 
 /// What Word, PDF files and phones write for a list.
-const BULLETS: &str = "•·◦▪▫‣⁃●○■□◆◇➢➤►✓✔✗\u{f0b7}\u{f0a7}\u{f0d8}";
+const BULLETS: &str = "•·・･◦▪▫‣⁃●○■□◆◇➢➤►✓✔✗\u{f0b7}\u{f0a7}\u{f0d8}";
 
 macro_rules! pattern {
     ($name:ident, $pattern:expr) => {
@@ -27,7 +27,7 @@ pattern!(HASH, r"^#(\p{L}[^#\n]* [^#\n]*)$");
 pattern!(DASH, r"^[-–—−+][\u{a0}\u{2007}\u{202f} ]*\p{L}");
 pattern!(STAR, r"^\*[^*\s][^*]*$");
 pattern!(HARD_DASH, r"^[-*+](?:[\u{a0}\u{2007}\u{202f}\u{3000}]+)\S");
-pattern!(NUMBER, r"^\(?(\d{1,2})[.)](\s+\S|[\u{a0}\u{2007}\u{202f}]|\p{L})");
+pattern!(NUMBER, r"^\(?([0-9]{1,2})[.)](\s+\S|[\u{a0}\u{2007}\u{202f}]|\p{L})");
 pattern!(LETTER, r"^\(?(?:[a-z]|[ivx]{1,4})[.)]\s+\S");
 pattern!(ROW, r"^\|.*\S.*\||^[^|\n]*[^|\s][ \t]*\|[^|\n]*\S");
 pattern!(GRID, r"^\+[-=+]{3,}\+?$");
@@ -62,7 +62,7 @@ fn may_be_numbered(line: &Line) -> bool {
     line.text.bytes().take(6).any(|byte| matches!(byte, b'.' | b')'))
 }
 
-fn lines(text: &str) -> Vec<Line<'_>> {
+pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
     let mut at = 0;
     let line = |line: &str| {
         let start = at;
@@ -165,11 +165,22 @@ fn bullets(residue: &Residue, lines: &[Line]) -> Option<Slip> {
 
 /// The entries of a line as Markdown has them; a line without a sign goes on with the entry above it.
 fn entries(line: &str) -> Vec<String> {
-    let parts = line.split(|letter| BULLETS.contains(letter)).map(str::trim).filter(|part| !part.is_empty());
-    match line.contains(|letter| BULLETS.contains(letter)) {
-        true => parts.map(|part| format!("- {part}")).collect(),
-        false => parts.map(|part| format!("  {part}")).collect(),
+    let mut entries: Vec<String> = Vec::new();
+    let mut before = None;
+    for letter in line.trim_start().chars() {
+        // Some of these signs stand within words: `col·legi`, `データ・サイエンス`.
+        let begins = BULLETS.contains(letter)
+            && (before.is_none_or(char::is_whitespace) || "•▪●\u{f0b7}".contains(letter));
+        match entries.last_mut() {
+            _ if begins => entries.push("- ".to_owned()),
+            None => entries.push(format!("  {letter}")),
+            Some(entry) if entry != "- " || !letter.is_whitespace() => entry.push(letter),
+            Some(_) => {}
+        }
+        before = Some(letter);
     }
+    let entries = entries.into_iter().map(|entry| entry.trim_end().to_owned());
+    entries.filter(|entry| entry.len() > "- ".len()).collect()
 }
 
 /// Numbered entries that run on in one paragraph.

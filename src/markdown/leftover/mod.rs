@@ -10,6 +10,7 @@ mod residue;
 mod rules;
 mod signs;
 mod vanished;
+mod wide;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -49,6 +50,7 @@ pub(super) fn look(parsed: &Parsed<'_>) -> Vec<Problem> {
     for residue in residues(parsed).iter().filter(|residue| residue.has_signs()) {
         let found = [
             links::look(residue, &names),
+            wide::look(residue),
             lines::look(residue),
             foreign::look(residue),
             emphasis::look(residue),

@@ -43,6 +43,42 @@ fn what_failed_is_told_once_with_its_cure() {
         ("Apply** now** please", "write: `Apply **now** please`"),
         ("Apply **now **please", "write: `Apply **now** please`"),
         ("これは**「語」**です", "write: `これは「**語**」です`"),
+        ("**굵게(bold)**는", "write: `**굵게**(bold)는`"),
+        ("**(주)회사!**는", "write: `(주)**회사**!는`"),
+        ("**太字（ふとじ）**は", "write: `**太字**（ふとじ）は`"),
+        ("**「제목」**을", "write: `「**제목**」을`"),
+        ("__굵게__를 하다", "write: `**굵게**를 하다`"),
+        ("un__believ__able", "write stars, and whole words between them: `**believ**`"),
+        // Full width.
+        ("＃＃ 見出し", "write: `## 見出し`"),
+        ("－　項目", "write: `- 項目`"),
+        ("＞引用", "write: `> 引用`"),
+        ("これは＊＊太字＊＊です", "write: `これは**太字**です`"),
+        ("｀コード｀です", "write: `` `コード`です ``"),
+        (
+            "｜列｜値｜\n｜a｜b｜",
+            "write the rows between bars of usual width: `|列|値|`, `|---|---|`, `|a|b|`",
+        ),
+        (
+            "１．項目\n２．項目",
+            "begin each entry with a number and a point, a blank line before the first: `1. 項目`, `2. 項目`",
+        ),
+        (
+            "一、第一\n二、第二",
+            "begin each entry with a number and a point, a blank line before the first: `1. 第一`, `2. 第二`",
+        ),
+        (
+            "가. 첫째\n나. 둘째",
+            "begin each entry with a number and a point, a blank line before the first: `1. 첫째`, `2. 둘째`",
+        ),
+        (
+            "①하나\n②둘",
+            "begin each entry with a number and a point, a blank line before the first: `1. 하나`, `2. 둘`",
+        ),
+        (
+            "а) первое\nб) второе",
+            "begin each entry with a number and a point, a blank line before the first: `1. первое`, `2. второе`",
+        ),
         ("It's a don`t", "write: `It's a don't`"),
         ("'''Bold''' words", "write: `**Bold** words`"),
         ("A ==marked== word", "write: `A **marked** word`"),
@@ -50,6 +86,14 @@ fn what_failed_is_told_once_with_its_cure() {
         ("-One", "begin each entry with `- `: `- One`"),
         ("– One\n– Two", "begin each entry with `- `: `- One`, `- Two`"),
         ("-\u{a0}One", "write: `- One`"),
+        (
+            "· col·legi",
+            "write each entry on a line of its own, and a blank line before the first: `- col·legi`",
+        ),
+        (
+            "・データ・科学\n・統計",
+            "write each entry on a line of its own, and a blank line before the first: `- データ・科学`, `- 統計`",
+        ),
         ("| a | b |\n| c | d |", "write below its first line: `|---|---|`"),
         ("a | b\nc | d", "write below its first line: `|---|---|`"),
         ("| a | b |\n|---|\n| c | d |", "write as the second line: `|---|---|`"),

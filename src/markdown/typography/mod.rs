@@ -231,8 +231,11 @@ impl Block {
                 push(out, if rest.starts_with(':') { "\u{a0}" } else { "\u{202f}" });
                 (1, &rest[..1])
             }
-            // All signs are of one byte.
-            _ => (1, &rest[..1]),
+            // What follows something that is kept may be any letter.
+            _ => {
+                let first = rest.chars().next().map_or(0, char::len_utf8);
+                (first, &rest[..first])
+            }
         };
         push(out, set);
         taken

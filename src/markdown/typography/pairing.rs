@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::THING;
 use super::quotes::Marks;
+use crate::markdown::scripts::{has_no_apostrophe, runs_on};
 
 /// Words that lost their beginning, in the languages that write an apostrophe for it.
 const CLIPPED: [&str; 27] = [
@@ -94,8 +95,8 @@ impl Pairing<'_> {
         // Between two numbers it is a sign of feet, minutes or thousands; in scripts without blanks between words it is
         // no apostrophe.
         let measures = before.is_some_and(char::is_numeric);
-        let runs_on = self.runs_on(before) || self.runs_on(after);
-        let within = of_word(before) && after.is_some_and(char::is_alphanumeric) && !runs_on;
+        let is_quoted = before.is_some_and(has_no_apostrophe) || after.is_some_and(has_no_apostrophe);
+        let within = of_word(before) && after.is_some_and(char::is_alphanumeric) && !is_quoted;
         if within && measures && after.is_some_and(char::is_numeric) {
             return;
         }
@@ -129,16 +130,13 @@ impl Pairing<'_> {
     /// A mark opens after a blank, a bracket, a dash, another mark or an apostrophe, before anything but a blank.
     fn may_open(&self, at: usize) -> bool {
         let after = self.after(at).is_some_and(|after| !after.is_whitespace());
-        let opens = |before: char| before.is_whitespace() || "([{<—–-/=¿¡“„‘‚«‹「『\"'’".contains(before);
+        let opens = |before: char| before.is_whitespace() || "([{<*_~—–-/=¿¡“„‘‚«‹「『\"'’".contains(before);
         after && self.before(at).is_none_or(opens)
     }
 
     /// Whether a letter is of a script that puts no blank between words.
     fn runs_on(&self, letter: Option<char>) -> bool {
-        letter.is_some_and(|letter| {
-            matches!(letter, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}'
-                | '\u{3000}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}' | '\u{20000}'..='\u{3ffff}')
-        })
+        letter.is_some_and(runs_on)
     }
 
     /// `'90s`, `'s avonds`, `rock 'n' roll`: a single mark before what lost its beginning, and the one after such an n.

@@ -56,6 +56,9 @@ fn apostrophes_are_told_from_quotes() {
         ("en", "A 5'10\" door of 6', 12°30'45\" N, 10'000", "A 5'10\" door of 6', 12°30'45\" N, 10'000"),
         ("zh", "他说\"是\"和'不'。", "他说“是”和‘不’。"),
         ("ja", "彼は'はい'と言う", "彼は『はい』と言う"),
+        ("ko", "'한국'과 '일본'은 \"안녕\"이라고", "‘한국’과 ‘일본’은 “안녕”이라고"),
+        ("ko", "그는\"안녕\"이라고", "그는“안녕”이라고"),
+        ("ta", "'சென்னை'யில்", "‘சென்னை’யில்"),
     ] {
         assert_eq!(set(lang, text), expected, "{text}");
     }
@@ -83,6 +86,16 @@ fn addresses_and_escapes_stay_as_they_are() {
         "a ---- b",
     ] {
         assert_eq!(set("en", text), text);
+    }
+    for text in [
+        "a@b.example.edu。次",
+        "\\*é",
+        "https://a.b/c…",
+        "(a@b.example.edu）",
+        "www.a.b»",
+        "a@b.example.edu\u{a0}é",
+    ] {
+        assert_eq!(set("ja", text), text.replace('\\', ""), "what follows is no sign");
     }
     assert_eq!(set("en", "<https://a.b/c--d> \\\"e\\\" \\'f\\'"), "https://a.b/c--d \"e\" 'f'");
     assert_eq!(
