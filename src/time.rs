@@ -3,9 +3,12 @@
 mod duration;
 mod local;
 
+use std::sync::LazyLock;
+
 use jiff::civil::{self, DateTime};
 use jiff::tz::{AmbiguousOffset, TimeZone};
 use jiff::{Timestamp, ZonedDateTime};
+use regex::Regex;
 
 pub use self::duration::Duration;
 use self::local::local;
@@ -15,6 +18,27 @@ use crate::yaml::{Fault, Form, Scalar, fault, scalar};
 
 /// Days as a regular expression: no 31st in a month that has none; 29 February in any year.
 const DAY: &str = r"[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|[12][0-9]))";
+
+/// Times of a day as a regular expression.
+const TIME: &str = r"(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\.[0-9]{1,9})?)?";
+
+/// How far clocks are from those of Greenwich, as a regular expression: from 12 hours behind to 14 ahead. What is written
+/// `-00:00` says that nobody knows how far (RFC 3339, 4.3).
+const OFFSET: &str = r"(?:[Zz]|\+(?:(?:0[0-9]|1[0-3])(?::?[0-5][0-9])?|14(?::?00)?)|-(?:(?:0[1-9]|1[01])(?::?[0-5][0-9])?|00:?(?:[1-5][0-9]|0[1-9])|12(?::?00)?))";
+
+/// A day and a time of it, perhaps with an offset.
+static MOMENT: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(&format!("^{DAY}[Tt ]{TIME}{OFFSET}?$")).expect("the program's own patterns are valid")
+});
+
+static NEAR: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(&format!("^{OFFSET}$")).expect("the program's own patterns are valid"));
+
+/// The same as it may be typed: its seconds, and its offset.
+static LOOSE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^.{10}[Tt ][0-9]{2}:[0-9]{2}(?::(?<seconds>[0-9]{2})(?:\.[0-9]+)?)?(?<offset>[+-][0-9]{2}(?::?[0-5][0-9])?)?(?:\[.*)?$")
+        .expect("the program's own patterns are valid")
+});
 
 /// The years that every time zone can hold, with room for a day more.
 const YEARS: std::ops::RangeInclusive<i16> = 1000..=9000;
@@ -159,8 +183,14 @@ impl Scalar for When {
         // A year beyond any zone is told as one.
         Date::parse(text.get(..10).unwrap_or(text)).map_err(|wrong| wrong.expected(Self::EXPECTED))?;
         let wrong = || fault(Code::BadDate, format!("`{text}` is not a moment")).expected(Self::EXPECTED);
+        if let Some(help) = beyond_clocks(text) {
+            return Err(wrong().help(help));
+        }
         if text.contains('[') {
             return zoned(text).map_err(|help| wrong().help(help));
+        }
+        if !MOMENT.is_match(text) {
+            return Err(wrong());
         }
         let instant = text.parse().map(When::Instant);
         instant.or_else(|_| text.parse().map(When::Local)).map_err(|_| wrong())
@@ -172,16 +202,29 @@ impl Scalar for When {
     }
 
     fn form() -> Form {
-        let time = r"(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\.[0-9]+)?)?";
-        let offset = r"(?:[Zz]|[+-][0-9]{2}(?::?[0-9]{2})?)";
         let zone = r"(?:\[[A-Za-z][A-Za-z0-9_+/-]*\])";
         Form::pattern(
-            format!("^{DAY}(?:[Tt ]{time}{offset}?{zone}?)?$"),
+            format!("^{DAY}(?:[Tt ]{TIME}{OFFSET}?{zone}?)?$"),
             &["2027-03-01", "2027-03-01T17:00", "2027-03-01T17:00+01:00", "2027-03-01T17:00[Europe/Lisbon]"],
         )
     }
 }
 scalar!(When);
+
+/// What no clock shows: a second too many, an offset that no place on Earth has.
+fn beyond_clocks(text: &str) -> Option<&'static str> {
+    let typed = LOOSE.captures(text)?;
+    match (typed.name("seconds"), typed.name("offset").map(|offset| offset.as_str())) {
+        (Some(seconds), _) if seconds.as_str() > "59" => Some("the last second of a minute is `59`"),
+        (_, Some("-00:00" | "-0000" | "-00")) => {
+            Some("`-00:00` says that the offset is not known; write `Z` for the time in Greenwich")
+        }
+        (_, Some(offset)) if !NEAR.is_match(offset) => Some(
+            "the clocks of no place are further from Greenwich than `-12:00` or `+14:00`; correct the offset, or leave it out",
+        ),
+        _ => None,
+    }
+}
 
 /// A time with its zone's name in brackets, and perhaps an offset, which must then be the zone's. What is wrong is told
 /// where it can be.
@@ -298,11 +341,12 @@ impl Scalar for AcademicYear {
     const SAMPLE: &'static str = "2027-2028";
 
     fn parse(text: &str) -> Result<AcademicYear, Fault> {
-        let years =
-            text.split_once(['-', '–', '/']).filter(|(first, second)| first.len() == 4 && second.len() == 4);
-        let first =
-            years.and_then(|(first, second)| Some((first.parse().ok()?, second.parse::<u16>().ok()?)));
-        match first {
+        let year = |text: &str| {
+            let is_year = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+            text.parse::<u16>().ok().filter(|year| is_year && *year >= 1000)
+        };
+        let years = text.split_once(['-', '–', '/']);
+        match years.and_then(|(first, second)| Some((year(first)?, year(second)?))) {
             Some((first, second)) if second == first + 1 => Ok(AcademicYear { first }),
             _ => Err(fault(Code::BadAcademicYear, format!("`{text}` is not an academic year"))
                 .expected(Self::EXPECTED)),
@@ -317,7 +361,7 @@ impl Scalar for AcademicYear {
         // The second year ends in the digit after the first one's.
         let pairs: Vec<String> =
             (0..10).map(|last| format!("{last}[-–/][0-9]{{3}}{}", (last + 1) % 10)).collect();
-        Form::pattern(format!("^[0-9]{{3}}(?:{})$", pairs.join("|")), &[Self::SAMPLE])
+        Form::pattern(format!("^[1-9][0-9]{{2}}(?:{})$", pairs.join("|")), &[Self::SAMPLE])
     }
 }
 scalar!(AcademicYear);
@@ -357,7 +401,20 @@ mod tests {
         assert!(When::parse("9999-12-31T23:00Z").is_err());
         assert!(When::parse("2027-02-28T10:00[Europe/Hasselt]").is_err());
         assert!(When::parse("2027-07-01T10:00+01:00[Europe/Brussels]").is_err());
+        for time in
+            ["17:00:60", "23:59:60Z", "24:00", "17:00+5:00", "17:00+01:00:30", "17:00+01:60", "17:00+0100Z"]
+        {
+            assert!(When::parse(&format!("2027-06-01T{time}")).is_err(), "{time}");
+        }
+        for offset in ["+25:00", "+14:30", "-12:01", "-13", "-00:00", "+25:00[Europe/Lisbon]"] {
+            assert!(When::parse(&format!("2027-06-01T17:00{offset}")).is_err(), "{offset}");
+        }
+        for offset in ["+14:00", "-12", "+0545", "-00:30", "+00:00", "z", "+01:00[Europe/Lisbon]"] {
+            assert!(When::parse(&format!("2027-06-01T17:00{offset}")).is_ok(), "{offset}");
+        }
         assert!(Start::parse("2027-13").is_err());
+        assert!(AcademicYear::parse("0000-0001").is_err());
+        assert!(AcademicYear::parse("+123-0124").is_err());
         assert!(AcademicYear::parse("2027-2029").is_err());
     }
 }

@@ -32,7 +32,7 @@ const SHIFTS: &[(&str, i32)] = &[
 static TIMES: LazyLock<Vec<Regex>> = LazyLock::new(|| {
     [
         r"(?i)\b(?P<hour>[0-9]{1,2})(?:[:.](?P<minute>[0-9]{2}))?\s*(?P<half>[ap])\.?m\b\.?",
-        r"(?i)(?:^|[\sT,])(?P<hour>[0-9]{1,2})\s?[:h]\s?(?P<minute>[0-9]{2})(?::[0-9]{2}(?:\.[0-9]+)?)?(?:\s*(?:h|u|uur|uhr|hrs?)\b)?",
+        r"(?i)(?:^|[\sT,])(?P<hour>[0-9]{1,2})\s?[:h]\s?(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2})(?:\.[0-9]+)?)?(?:\s*(?:h|u|uur|uhr|hrs?)\b)?",
         r"(?i)\b(?P<hour>[0-9]{1,2})\.(?P<minute>[0-9]{2})\s*(?:h|u|uur|uhr|hrs?)\b",
         r"(?i)(?:^|[\s,])(?P<hour>[0-9]{1,2})\.(?P<minute>[0-9]{2})$",
         r"(?i)\b(?P<hour>[0-9]{1,2})\s*(?:heures?|horas?|hours?|hrs?|uur|uhr|giờ|o'clock|h|u)(?:\b|$)",
@@ -79,8 +79,20 @@ fn clock(found: &Captures) -> Option<(String, bool)> {
     };
     match (hour, minute) {
         (24, 0) => Some(("23:59".into(), false)),
-        (0..=23, 0..=59) => Some((format!("{hour:02}:{minute:02}"), true)),
+        (0..=23, 0..=59) => {
+            let (second, is_certain) = seconds(found);
+            Some((format!("{hour:02}:{minute:02}{second}"), is_certain))
+        }
         _ => None,
+    }
+}
+
+/// The seconds to write behind hours and minutes, where they are not none. A minute has no sixty-first one.
+fn seconds(found: &Captures) -> (String, bool) {
+    match found.name("second").map(|second| second.as_str()) {
+        None | Some("00") => (String::new(), true),
+        Some(second) if second > "59" => (":59".to_owned(), false),
+        Some(second) => (format!(":{second}"), true),
     }
 }
 

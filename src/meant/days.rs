@@ -1,6 +1,9 @@
 //! Days and months in the forms in which letters, forms and tables have them.
 
-use jiff::civil;
+use std::sync::LazyLock;
+
+use jiff::civil::{self, ISOWeekDate, Weekday};
+use regex::Regex;
 
 use super::names::month_numbers;
 use super::plain::{digits, plain, words};
@@ -60,6 +63,9 @@ impl Day {
 
 /// Every day that a plain text may mean.
 pub(super) fn find(text: &str) -> Vec<Day> {
+    if let Some(day) = of_standard(text) {
+        return vec![day];
+    }
     let (numbers, named) = (digits(text), named_months(text));
     match (numbers.as_slice(), named.as_slice()) {
         ([one], []) if one.len() == 8 => run_together(one),
@@ -69,6 +75,28 @@ pub(super) fn find(text: &str) -> Vec<Day> {
         ([one, other, third], []) => in_numbers(text, [one, other, third]),
         _ => Vec::new(),
     }
+}
+
+/// The other forms of ISO 8601: a day of a week, `2027-W22-1`, and of a year, `2027-152`.
+fn of_standard(text: &str) -> Option<Day> {
+    static FORMS: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"^([0-9]{4})-?(?:[Ww]([0-9]{2})-?([1-7])|([0-9]{3}))$")
+            .expect("the program's own patterns are valid")
+    });
+    let found = FORMS.captures(text.trim())?;
+    let number = |at: usize| found.get(at)?.as_str().parse::<i16>().ok();
+    let (year, day) = (number(1)?, number(4));
+    let (date, note) = match day {
+        Some(day) => {
+            (civil::date(year, 1, 1).with().day_of_year(day).build().ok()?, "by the days of the year")
+        }
+        None => {
+            let weekday = Weekday::from_monday_one_offset(i8::try_from(number(3)?).ok()?).ok()?;
+            let week = i8::try_from(number(2)?).ok()?;
+            (ISOWeekDate::new(year, week, weekday).ok()?.date(), "by the weeks of the year")
+        }
+    };
+    Some(Day { date, note: note.to_owned(), is_certain: day.is_none() })
 }
 
 /// The months that the words of a text name in any language; those of a calendar's months are counted, too.
