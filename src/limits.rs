@@ -37,9 +37,17 @@ limits! {
     /// Elements of XLIFF within each other.
     EXCHANGE_DEPTH: "elements within each other in a file from a translator's tool", 64, "levels";
     /// Width times height.
-    PIXELS: "width times height of a photograph in WebP, or in an interlaced PNG", 50_000_000, "pixels";
-    /// Width times height; it is made smaller while it is read.
-    SHRUNK_PIXELS: "width times height of a photograph in JPEG or PNG", 250_000_000, "pixels";
+    PIXELS: "width times height of a photograph in JPEG or PNG, which is made smaller while it is read", 250_000_000, "pixels";
+    /// Width times height, all scans of it being kept until the last is read.
+    PROGRESSIVE_PIXELS: "the same of a progressive JPEG; twice as many where its colours have half the size, as most programs save them", 33_000_000, "pixels";
+    /// Width times height.
+    INTERLACED_PIXELS: "the same of an interlaced PNG", 47_000_000, "pixels";
+    /// Width times height.
+    WEBP_PIXELS: "the same of a WebP", 49_000_000, "pixels";
+    /// Width times height.
+    LOSSLESS_PIXELS: "the same of a WebP without loss", 31_000_000, "pixels";
+    /// Width times height.
+    TRANSPARENT_PIXELS: "the same of a WebP with loss that is transparent", 22_000_000, "pixels";
     /// Bytes that the decoding and scaling of a photograph takes.
     PICTURE_MEMORY: "memory to read and scale a photograph", 250_000_000, "bytes";
 }

@@ -4,7 +4,7 @@ use std::io::Read;
 
 use jpeg_decoder::{Decoder, Error, ImageInfo};
 
-use super::memory::Need;
+use super::memory::{Need, Shrinks};
 
 /// How the pixels of a JPEG are kept, told from the head of its frame (ITU-T T.81, B.2.2).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,13 +32,24 @@ pub(super) fn shrink<R: Read>(decoder: &mut Decoder<R>, info: &ImageInfo, eighth
 fn need(info: &ImageInfo, bytes: &[u8], width: u32, eighths: u64) -> Need {
     let colours = info.pixel_format.pixel_bytes() as u64;
     let frame = frame(bytes).unwrap_or(Frame { is_progressive: true, samples: 16 * colours });
-    let pixels = u64::from(info.width) * u64::from(info.height);
+    of_frame(&frame, colours, (info.width.into(), info.height.into()), eighths, width)
+}
+
+/// A progressive one of three colours.
+#[cfg(test)]
+pub(super) fn progressive(samples: u64, size: (u64, u64), eighths: u64, width: u32) -> Need {
+    of_frame(&Frame { is_progressive: true, samples }, 3, size, eighths, width)
+}
+
+fn of_frame(frame: &Frame, colours: u64, size: (u64, u64), eighths: u64, width: u32) -> Need {
+    let pixels = size.0.saturating_mul(size.1);
     // The planes stand beside the pixels, and these beside the three colours that they are turned into; of several scans
     // the coefficients, two bytes each, beside all of them, whatever the size that it is decoded at.
     let turned = if colours == 3 { 0 } else { 3 };
     Need {
-        shrinks: true,
-        size: (info.width.into(), info.height.into()),
+        form: if frame.is_progressive { "a progressive JPEG" } else { "a JPEG" },
+        shrinks: Shrinks::WhileRead,
+        size,
         eighths,
         decoding: colours + frame.samples.div_ceil(16) + turned,
         beside: if frame.is_progressive { pixels * frame.samples / 8 } else { 0 },

@@ -3,14 +3,24 @@
 use std::sync::{Condvar, Mutex, PoisonError};
 
 use super::Damaged;
-use crate::limits::{PICTURE_MEMORY, PIXELS, SHRUNK_PIXELS, grouped};
+use crate::limits::{PICTURE_MEMORY, PIXELS, grouped};
+
+/// When a photograph is made smaller than it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shrinks {
+    /// While it is read, so that the whole is never there.
+    WhileRead,
+    /// Once the whole is there, which its format knows no other way to read.
+    Afterwards,
+}
 
 /// The sizes of a photograph, and the bytes that each of its pixels takes.
 pub(super) struct Need {
-    /// Whether it can be made smaller while it is read.
-    pub shrinks: bool,
+    /// What it is, for people: `a progressive JPEG`.
+    pub form: &'static str,
+    pub shrinks: Shrinks,
     pub size: (u64, u64),
-    /// How many eighths of it are decoded.
+    /// How many eighths of it are kept.
     pub eighths: u64,
     /// While it is decoded.
     pub decoding: u64,
@@ -32,14 +42,18 @@ impl Need {
         let part = |side: u64| side.saturating_mul(self.eighths).div_ceil(8);
         let (width, height) = (part(self.size.0), part(self.size.1));
         let rows = height.saturating_mul(u64::from(self.width)).saturating_mul(4 * self.decoded);
-        let pixels = width.saturating_mul(height);
-        let decoding = pixels.saturating_mul(self.decoding).saturating_add(self.beside);
-        decoding.max(pixels.saturating_mul(self.decoded).saturating_add(rows))
-    }
-
-    /// The most pixels that a photograph may have. Of one that is made smaller while it is read only the time counts.
-    fn most(&self) -> u64 {
-        if self.shrinks { SHRUNK_PIXELS as u64 } else { PIXELS as u64 }
+        let kept = width.saturating_mul(height);
+        let decoding = match self.shrinks {
+            Shrinks::WhileRead => kept,
+            Shrinks::Afterwards => self.pixels(),
+        };
+        let shrinking = match self.shrinks {
+            Shrinks::Afterwards if self.eighths < 8 => self.pixels().saturating_add(kept),
+            _ => kept,
+        };
+        let decoding = decoding.saturating_mul(self.decoding).saturating_add(self.beside);
+        let scaling = kept.saturating_mul(self.decoded).saturating_add(rows);
+        decoding.max(shrinking.saturating_mul(self.decoded)).max(scaling)
     }
 
     /// What a photograph needs, at an eighth, a quarter or half of its size where the whole takes more memory than there
@@ -47,15 +61,21 @@ impl Need {
     pub fn fitting(need: impl Fn(u64) -> Need, across: u64) -> Need {
         let whole = need(8);
         let least = u64::from(whole.width);
-        let is_enough = |eighths: &u64| whole.shrinks && across * eighths / 8 >= least;
-        let smaller = [4, 2, 1].into_iter().filter(is_enough).map(&need);
-        let fits = whole.has_room().then(|| need(8));
-        fits.or_else(|| smaller.into_iter().find(Need::has_room)).unwrap_or(whole)
+        let mut best = whole;
+        for smaller in [4, 2, 1].into_iter().filter(|eighths| across * eighths / 8 >= least).map(&need) {
+            if best.has_room() {
+                break;
+            }
+            if smaller.memory() < best.memory() {
+                best = smaller;
+            }
+        }
+        best
     }
 
     /// Whether there will ever be room for it.
     fn fits(&self) -> bool {
-        self.pixels() <= self.most() && self.has_room()
+        self.pixels() <= PIXELS as u64 && self.has_room()
     }
 
     /// Whether it takes no more memory than a photograph may.
@@ -66,11 +86,12 @@ impl Need {
     fn too_large(&self) -> Damaged {
         let (width, height) = self.size;
         let size = format!("it is {} × {} pixels large", grouped(width), grouped(height));
-        Damaged::TooLarge(if self.pixels() > self.most() {
-            format!("{size}, and photographs have at most {} in all", grouped(self.most()))
+        Damaged::TooLarge(if self.pixels() > PIXELS as u64 {
+            format!("{size}, and photographs have at most {} in all", grouped(PIXELS as u64))
         } else {
-            let (needed, most) = (self.memory() / 1_000_000, PICTURE_MEMORY / 1_000_000);
-            format!("{size}, and takes {needed} MB of memory to read and scale, where {most} are the most")
+            let (needed, most) = (self.memory().div_ceil(1_000_000), PICTURE_MEMORY / 1_000_000);
+            let form = self.form;
+            format!("{size}, and as {form} it takes {needed} MB of memory to read, where {most} are the most")
         })
     }
 

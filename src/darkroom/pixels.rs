@@ -9,7 +9,7 @@ use resize::px::PixelFormat;
 use resize::{Pixel, Resizer, Type};
 use rgb::FromSlice;
 
-use super::memory::{Need, Room};
+use super::memory::{Need, Room, Shrinks};
 use super::rows::Rows;
 use super::{Damaged, colour, jpeg};
 use crate::picture::{Format, Photo, scaled, worth};
@@ -32,7 +32,7 @@ pub(super) fn decode(photo: &Photo, bytes: &[u8], width: u32) -> Result<Pixels, 
     match photo.format {
         Format::Jpeg => jpeg(bytes, photo, width),
         Format::Png => png(bytes, photo, width),
-        Format::Webp => webp(bytes, width),
+        Format::Webp => webp(bytes, photo, width),
     }
 }
 
@@ -65,22 +65,19 @@ fn png(bytes: &[u8], photo: &Photo, to_width: u32) -> Result<Pixels, Damaged> {
     let mut decoder = png::Decoder::new(Cursor::new(bytes));
     decoder.set_transformations(png::Transformations::normalize_to_color8());
     let mut reader = decoder.read_info().map_err(damaged)?;
-    let decoded = match reader.output_color_type().0 {
-        png::ColorType::Grayscale | png::ColorType::Rgb | png::ColorType::Indexed => 3,
-        png::ColorType::GrayscaleAlpha | png::ColorType::Rgba => 4,
-    };
     // Grey pixels stand beside those that are made of them.
-    let grey = reader.output_color_type().0.samples() as u64 % 3;
-    let size = (u64::from(reader.info().width), u64::from(reader.info().height));
-    // The rows of an interlaced picture are whole only when all of it is read.
-    let shrinks = !reader.info().interlaced;
-    let need = |eighths| {
-        let decoding = decoded + grey;
-        Need { shrinks, size, eighths, decoding, beside: 0, decoded, width: to_width }
+    let (decoded, grey) = match reader.output_color_type().0 {
+        png::ColorType::Grayscale => (3, 1),
+        png::ColorType::Rgb | png::ColorType::Indexed => (3, 0),
+        png::ColorType::GrayscaleAlpha => (4, 2),
+        png::ColorType::Rgba => (4, 0),
     };
+    let size = (u64::from(reader.info().width), u64::from(reader.info().height));
+    let is_interlaced = reader.info().interlaced;
+    let need = |eighths| png_need((is_interlaced, decoded, grey), size, eighths, to_width);
     let need = Need::fitting(need, if photo.orientation > 4 { size.1 } else { size.0 });
     let room = need.room()?;
-    let (bytes, width, height) = png_rows(&mut reader, 8 / need.eighths as u32)?;
+    let (bytes, width, height) = png_rows(&mut reader, 8 / need.eighths as usize)?;
     reader.finish().map_err(damaged)?;
     let kind = reader.output_color_type().0;
     let said = colour::of_png(reader.info());
@@ -98,33 +95,43 @@ fn png(bytes: &[u8], photo: &Photo, to_width: u32) -> Result<Pixels, Damaged> {
 }
 
 /// The pixels of a PNG, each the mean of a square of some, and how many they are across and down.
-fn png_rows(reader: &mut png::Reader<Cursor<&[u8]>>, side: u32) -> Result<(Vec<u8>, u32, u32), Damaged> {
-    let (width, height) = (reader.info().width, reader.info().height);
-    if side == 1 {
-        let size = reader.output_buffer_size().ok_or_else(|| damaged("it is too large"))?;
-        let mut bytes = vec![0; size];
+fn png_rows(reader: &mut png::Reader<Cursor<&[u8]>>, side: usize) -> Result<(Vec<u8>, u32, u32), Damaged> {
+    let size = (reader.info().width, reader.info().height);
+    let channels = reader.output_color_type().0.samples();
+    if side == 1 || reader.info().interlaced {
+        let length = reader.output_buffer_size().ok_or_else(|| damaged("it is too large"))?;
+        let mut bytes = vec![0; length];
         let frame = reader.next_frame(&mut bytes).map_err(damaged)?;
         bytes.truncate(frame.buffer_size());
-        return Ok((bytes, width, height));
+        return Ok(shrunk(bytes, channels, side, size));
     }
-    let channels = reader.output_color_type().0.samples();
-    let mut rows = Rows::new(channels, side as usize, (width as usize, height as usize));
+    let mut rows = Rows::new(channels, side, (size.0 as usize, size.1 as usize));
     while let Some(row) = reader.next_row().map_err(damaged)? {
         rows.take(row.data());
     }
     rows.finish();
-    Ok((rows.bytes, width.div_ceil(side), height.div_ceil(side)))
+    Ok((rows.bytes, size.0.div_ceil(side as u32), size.1.div_ceil(side as u32)))
 }
 
-fn webp(bytes: &[u8], to_width: u32) -> Result<Pixels, Damaged> {
+/// Pixels that are all there, each square of some made one, and how many they are across and down.
+fn shrunk(bytes: Vec<u8>, channels: usize, side: usize, (width, height): (u32, u32)) -> (Vec<u8>, u32, u32) {
+    if side == 1 {
+        return (bytes, width, height);
+    }
+    let mut rows = Rows::new(channels, side, (width as usize, height as usize));
+    bytes.chunks_exact(channels * width as usize).for_each(|row| rows.take(row));
+    rows.finish();
+    (rows.bytes, width.div_ceil(side as u32), height.div_ceil(side as u32))
+}
+
+fn webp(bytes: &[u8], photo: &Photo, to_width: u32) -> Result<Pixels, Damaged> {
     let mut decoder = WebPDecoder::new(Cursor::new(bytes)).map_err(damaged)?;
     let (width, height) = decoder.dimensions();
-    let decoded = if decoder.has_alpha() { 4 } else { 3 };
-    // The planes or the colours in the order of the format stand beside the pixels.
     let size = (u64::from(width), u64::from(height));
-    let room =
-        Need { shrinks: false, size, eighths: 8, decoding: decoded + 4, beside: 0, decoded, width: to_width }
-            .room()?;
+    let kind = (decoder.is_lossy(), decoder.has_alpha());
+    let need = |eighths| webp_need(kind, size, eighths, to_width);
+    let need = Need::fitting(need, if photo.orientation > 4 { size.1 } else { size.0 });
+    let room = need.room()?;
     // No part of a file is larger than the file, whatever it says.
     decoder.set_memory_limit(bytes.len());
     let size = decoder.output_buffer_size().ok_or_else(|| damaged("it is too large"))?;
@@ -132,7 +139,32 @@ fn webp(bytes: &[u8], to_width: u32) -> Result<Pixels, Damaged> {
     decoder.read_image(&mut bytes).map_err(damaged)?;
     let profile = decoder.icc_profile().map_err(damaged)?;
     let channels = if decoder.has_alpha() { 4 } else { 3 };
+    let (bytes, width, height) = shrunk(bytes, channels, 8 / need.eighths as usize, (width, height));
     Ok(Pixels { width, height, channels, bytes, profile: worth(profile), room: Some(room) })
+}
+
+/// What a PNG takes, by whether it is interlaced, by its channels and those beside them. The rows of an interlaced one
+/// are whole only when all of it is read.
+pub(super) fn png_need(kind: (bool, u64, u64), size: (u64, u64), eighths: u64, width: u32) -> Need {
+    let (is_interlaced, decoded, grey) = kind;
+    let (form, shrinks) = match is_interlaced {
+        true => ("an interlaced PNG", Shrinks::Afterwards),
+        false => ("a PNG", Shrinks::WhileRead),
+    };
+    Need { form, shrinks, size, eighths, decoding: decoded + grey, beside: 0, decoded, width }
+}
+
+/// What a WebP takes, by whether it has lost anything and has an alpha. Beside its pixels stand, with loss, planes of half
+/// as many numbers and an alpha that is decoded as a picture of its own; without loss what foretells the colours, and
+/// four bytes a pixel that become three.
+pub(super) fn webp_need(kind: (bool, bool), size: (u64, u64), eighths: u64, width: u32) -> Need {
+    let (form, decoding, decoded) = match kind {
+        (true, false) => ("a WebP", 3 + 2, 3),
+        (true, true) => ("a WebP that is transparent", 4 + 2 + 5, 4),
+        (false, false) => ("a WebP without loss", 3 + 4 + 1, 3),
+        (false, true) => ("a WebP without loss", 4 + 1, 4),
+    };
+    Need { form, shrinks: Shrinks::Afterwards, size, eighths, decoding, beside: 0, decoded, width }
 }
 
 /// Bring the pixels of one picture to the size of another.

@@ -2,8 +2,10 @@ use std::io::Cursor;
 
 use image_webp::WebPDecoder;
 
-use super::pixels::Pixels;
+use super::memory::Need;
+use super::pixels::{Pixels, png_need, webp_need};
 use super::*;
+use crate::limits;
 use crate::picture::samples::{BLUE, DISPLAY_P3, RED, SRGB, halves, info, jpeg, png, profile, source};
 #[cfg(feature = "avif")]
 use crate::picture::{Measured, Pictures};
@@ -155,6 +157,75 @@ fn a_part_larger_than_its_file_is_damage() {
     let size = (file.len() as u32 - 8).to_le_bytes();
     file[4..8].copy_from_slice(&size);
     assert!(Picture::read(&source("content/a.webp", file)).is_err());
+}
+
+/// The beginning of a WebP without loss that says how large it is (RFC 9649, 3.4).
+fn webp_of(width: u32, height: u32) -> Vec<u8> {
+    let size = (width - 1) | (height - 1) << 14;
+    let chunk = [b"VP8L\x08\0\0\0\x2f".as_slice(), &size.to_le_bytes(), &[0, 0, 0]].concat();
+    [b"RIFF".as_slice(), &(chunk.len() as u32 + 4).to_le_bytes(), b"WEBP", &chunk].concat()
+}
+
+/// The check of a part of a PNG (PNG, third edition, annex D).
+fn checked(bytes: &[u8]) -> u32 {
+    let of = |sum: u32, byte: &u8| {
+        (0..8).fold(sum ^ u32::from(*byte), |sum, _| sum >> 1 ^ if sum & 1 == 1 { 0xedb8_8320 } else { 0 })
+    };
+    !bytes.iter().fold(u32::MAX, of)
+}
+
+#[test]
+fn the_limits_that_are_told_are_those_of_the_formats() {
+    let webp = |kind| move |size, eighths| webp_need(kind, size, eighths, 1920);
+    let png = |size, eighths| png_need((true, 4, 0), size, eighths, 1920);
+    let jpeg = |size, eighths| super::jpeg::progressive(48, size, eighths, 1920);
+    let needs: [(usize, Box<dyn Fn((u64, u64), u64) -> Need>); 5] = [
+        (limits::PROGRESSIVE_PIXELS, Box::new(jpeg)),
+        (limits::INTERLACED_PIXELS, Box::new(png)),
+        (limits::WEBP_PIXELS, Box::new(webp((true, false)))),
+        (limits::LOSSLESS_PIXELS, Box::new(webp((false, false)))),
+        (limits::TRANSPARENT_PIXELS, Box::new(webp((true, true)))),
+    ];
+    for (most, need) in needs {
+        let fits = |pixels: f64| {
+            let side = pixels.sqrt() as u64;
+            Need::fitting(|eighths| need((side, side), eighths), side).has_room()
+        };
+        assert!(fits(most as f64) && !fits(most as f64 * 1.25), "{most}");
+    }
+}
+
+#[test]
+fn what_takes_too_much_memory_is_told_by_what_its_format_takes() {
+    let interlaced = |width: u32, height: u32| {
+        let sides = [width.to_be_bytes(), height.to_be_bytes()].concat();
+        let head = [b"IHDR".as_slice(), &sides, &[8, 6, 0, 0, 1]].concat();
+        let chunk = |body: &[u8]| {
+            let length = (body.len() as u32 - 4).to_be_bytes();
+            [&length, body, &checked(body).to_be_bytes()].concat()
+        };
+        [b"\x89PNG\r\n\x1a\n".to_vec(), chunk(&head), chunk(b"IDAT")].concat()
+    };
+    let told = |path: &str, bytes: Vec<u8>| {
+        let source = source(path, bytes);
+        inspect(&Picture::read(&source).unwrap(), &source).map_err(|damaged| match damaged {
+            Damaged::TooLarge(why) => why,
+            Damaged::Broken(_) => "broken".to_owned(),
+        })
+    };
+    let large = "it is 9,000 × 9,000 pixels large, and as";
+    let most = "of memory to read, where 250 are the most";
+    assert_eq!(
+        told("a.webp", webp_of(9000, 9000)).unwrap_err(),
+        format!("{large} a WebP without loss it takes 648 MB {most}")
+    );
+    assert_eq!(
+        told("a.png", interlaced(9000, 9000)).unwrap_err(),
+        format!("{large} an interlaced PNG it takes 345 MB {most}")
+    );
+    // What fits is read, and found to end early.
+    assert_eq!(told("a.webp", webp_of(5000, 6000)).unwrap_err(), "broken");
+    assert_eq!(told("a.png", interlaced(7000, 7000)).unwrap_err(), "broken");
 }
 
 #[test]

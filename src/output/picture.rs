@@ -53,7 +53,7 @@ fn told(source: &Source, damaged: &Damaged) -> Checked<Vec<u8>> {
         Damaged::TooLarge(why) => (
             Code::BeyondLimit,
             format!("the picture is too large: {why}"),
-            "save it smaller; no screen shows more than 4,000 pixels",
+            "save it smaller, no screen shows more than 4,000 pixels; or as a JPEG that is not progressive",
         ),
     };
     let error = Diagnostic::error(code, Place::File(source.path.clone()), message);
