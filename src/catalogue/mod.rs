@@ -11,6 +11,7 @@ mod provenance;
 mod rules;
 mod standing;
 mod stray;
+mod taken;
 mod vocabulary;
 
 pub use mirror::Count;
@@ -33,6 +34,7 @@ use crate::memo::{InputHasher, Memo};
 use crate::model::{Entity, Id, Kind, Status, Target};
 use crate::picture::{Measured, Pictures};
 use crate::source::{DataPath, SourcePath, Sources};
+use crate::theme::DrawnIds;
 use crate::time::Date;
 use crate::yaml::Scalar;
 
@@ -107,6 +109,8 @@ pub struct Catalogue {
     hidden: BTreeMap<(Kind, Id), Status>,
     /// The pictures beside the items, measured.
     pub pictures: Pictures,
+    /// What the theme writes into pages.
+    drawn_ids: DrawnIds,
     /// The hash of everything in it but the bodies of texts: of settings, vocabularies, facts, titles and pictures.
     pub shape: blake3::Hash,
 }
@@ -155,6 +159,7 @@ impl Catalogue {
         let mut catalogue = Catalogue {
             shape: shape(sources, &config, [&items, &unseen], &loaded.broken, &pictures),
             pictures,
+            drawn_ids: DrawnIds::read(sources, &config),
             config,
             vocabulary: loaded.vocabulary,
             items,

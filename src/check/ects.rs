@@ -4,7 +4,6 @@
 
 use crate::catalogue::Item;
 use crate::lang::Lang;
-use crate::markdown::heading_ids;
 use crate::model::{ColumnName, FactName, Kind, Table, TableName, Value};
 use crate::site::Site;
 
@@ -109,11 +108,12 @@ impl Completeness {
 pub fn completeness(site: &Site) -> Vec<Completeness> {
     let source = site.config().source_lang();
     let programmes = site.catalogue.of_kind(Kind::Programme);
-    programmes.map(|(_, item)| of_programme(item, source)).collect()
+    programmes.map(|(_, item)| of_programme(site, item, source)).collect()
 }
 
-fn of_programme(item: &Item, source: &Lang) -> Completeness {
-    let headings = item.words.get(source).map(|words| heading_ids(words.body())).unwrap_or_default();
+fn of_programme(site: &Site, item: &Item, source: &Lang) -> Completeness {
+    let headings = item.words.get(source).map(|words| site.catalogue.heading_ids(item, words.body()));
+    let headings = headings.unwrap_or_default();
     let present = ELEMENTS.iter().map(|element| has(item, source, &headings, element)).collect();
     Completeness { id: item.id.to_string(), present }
 }

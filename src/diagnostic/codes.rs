@@ -217,6 +217,8 @@ codes! {
         "The picture cannot be read, so that the page would have a hole, or jump while it loads. The file is damaged, of a form that browsers show each in its own way, or not of a known format: JPEG, PNG, WebP, GIF, AVIF and SVG are known, whatever the name says. Save it again as one of these."
     EmptyLink "P0612" "a link without words"
         "Readers who hear the page hear its links out of context, and a link without words is announced by its address alone. Write what lies behind it between the brackets. WCAG 2.2, 2.4.4."
+    TakenId "P0613" "an id that another part of the page has"
+        "Two parts of a page cannot have the same id. Where the theme draws a part with an id, such as `fees`, a heading of a text gets another one, `fees-2`, and a link to `#fees` leads to the theme's part. Write an id of your own behind the heading, `{#what-it-costs}`, and link to that."
     MarkupAsTyped "P0620" "signs that readers would see as they are typed"
         "Markdown takes these signs for words, since a blank, a bracket or a line is missing, or since they belong to another tool. Readers would see the signs themselves. Write what the message proposes; where the sign itself is meant, put a backslash before it, `\\*`, or set it as code."
     VanishingWords "P0621" "words that no reader would see"

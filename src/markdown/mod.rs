@@ -10,6 +10,7 @@ mod parser;
 mod prose;
 mod render;
 mod scripts;
+mod taken;
 mod typography;
 
 use std::collections::BTreeMap;
@@ -26,10 +27,11 @@ use crate::picture::Img;
 pub use blocks::arguments;
 pub use html::lines;
 pub use leftover::look_at_line;
-pub use outline::{heading_ids, heading_places};
+pub use outline::{heading_ids, heading_places, moved_headings};
 use parser::Parsed;
 pub use parser::parser;
 pub use prose::{Passage, Role, passages};
+pub use taken::TakenIds;
 
 /// A text, rendered.
 #[derive(Clone, Debug, Default)]
@@ -141,9 +143,11 @@ impl Problem {
         Problem { rewrites: readings.into_iter().map(rewrite).collect(), help: None, ..self }
     }
 
-    /// Whether it keeps the text from being published. What an author meant by signs that failed is a guess.
+    /// Whether it keeps the text from being published. What an author meant by signs that failed is a guess, and so is
+    /// which of two parts of a page a link means.
     pub fn severity(&self) -> Severity {
-        if self.code == Code::MarkupAsTyped { Severity::Warning } else { Severity::Error }
+        let is_guess = matches!(self.code, Code::MarkupAsTyped | Code::TakenId);
+        if is_guess { Severity::Warning } else { Severity::Error }
     }
 }
 
@@ -171,6 +175,14 @@ pub trait Links {
     fn link(&self, destination: &str) -> Result<Link, Refusal>;
     /// A picture in the text's folder.
     fn picture(&self, name: &str) -> Result<Img, Refusal>;
+    /// Why a link that leads somewhere may be meant to lead elsewhere.
+    fn doubt(&self, _destination: &str) -> Option<Refusal> {
+        None
+    }
+    /// The ids that the text's page has beside it.
+    fn taken(&self) -> TakenIds {
+        TakenIds::default()
+    }
 }
 
 /// Interface words that a text needs.

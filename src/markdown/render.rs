@@ -11,7 +11,7 @@ use std::ops::Range;
 use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Event, HeadingLevel, Tag, TagEnd};
 
 use super::html::{BACK, escape};
-use super::outline::{HeadingId, Outline};
+use super::outline::{HeadingId, Moved, Outline};
 use super::parser::Parsed;
 use super::typography::typeset;
 use super::{Body, Heading, Labels, Links, Part, Problem, blocks};
@@ -27,6 +27,7 @@ pub(super) fn render(
     labels: &Labels,
     links: &dyn Links,
 ) -> (Body, Vec<Problem>) {
+    let taken = links.taken();
     let mut renderer = Renderer {
         labels,
         links,
@@ -35,7 +36,7 @@ pub(super) fn render(
         html: String::with_capacity(parsed.text.len() * 3 / 2),
         body: Body::default(),
         problems: Vec::new(),
-        outline: Outline::default(),
+        outline: Outline::beside(&taken),
         heading: None,
         level: 1,
         notes: BTreeMap::new(),
@@ -64,7 +65,7 @@ struct Renderer<'r> {
     html: String,
     body: Body,
     problems: Vec<Problem>,
-    outline: Outline,
+    outline: Outline<'r>,
     /// The words of the present heading, as they are set.
     heading: Option<String>,
     /// The level of the last heading; the page's title is the first.
@@ -206,10 +207,12 @@ impl Renderer<'_> {
         let outer = std::mem::take(&mut self.html);
         let id = self.until(events, |end| matches!(end, TagEnd::Heading(_)));
         let inner = std::mem::replace(&mut self.html, outer);
-        let HeadingId { id, taken } = id.expect("a heading that ends has an id");
-        if taken {
+        let HeadingId { id, is_double, moved } = id.expect("a heading that ends has an id");
+        if is_double {
             let message = format!("two headings have the id `{id}`");
             self.problem(Code::DuplicateHeadingId, range, message, "the second one", None);
+        } else if let Some(Moved { from, .. }) = moved.filter(|moved| moved.is_own) {
+            self.taken_id(&from, &id, range);
         }
         let level = written.max(2);
         self.html.push_str(&format!("<h{level} id=\""));

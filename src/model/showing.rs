@@ -52,6 +52,9 @@ impl Showing {
     };
 }
 
+/// The free page whose words the home page shows.
+pub const HOME: &str = "home";
+
 /// The special page of the university's plans and goals.
 pub const STRATEGY: &str = "strategy";
 

@@ -43,6 +43,7 @@ use crate::history::History;
 use crate::lang::Lang;
 use crate::locale::Locale;
 use crate::memo::Memo;
+pub use crate::model::HOME;
 use crate::model::{Facet, Fact, Headings, Id, Kind, STRATEGY, Shelf};
 use crate::offer::Offer;
 use crate::theme::Theme;
@@ -60,9 +61,6 @@ pub const MOST_COMPARED: usize = 8;
 
 /// So many where they share a field of study, since whoever looks at a field has chosen already.
 pub const MOST_COMPARED_IN_FIELD: usize = 24;
-
-/// The free page whose words the home page shows.
-pub const HOME: &str = "home";
 
 /// Width and height of Open Graph pictures, as those who show them ask.
 pub const POSTER_SIZE: (u32, u32) = (1200, 630);

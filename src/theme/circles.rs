@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::Theme;
 use super::components::{declarations, tags};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::source::Place;
+use crate::source::{Place, Source};
 
 /// Whom each part calls: components by their names, templates by `template "name"`.
 type Calls = BTreeMap<String, (Place, BTreeSet<String>)>;
@@ -15,7 +15,7 @@ type Calls = BTreeMap<String, (Place, BTreeSet<String>)>;
 impl Theme {
     /// One message for each part that comes back to itself.
     pub(super) fn circles(&self) -> Vec<Diagnostic> {
-        let calls = self.calls();
+        let calls = calls(&self.templates);
         let names = calls.iter().filter(|(name, _)| comes_back(name, &calls));
         let told = names.map(|(name, (place, _))| {
             let message = format!("{name} draws itself, directly or by another one, and would never end");
@@ -24,28 +24,62 @@ impl Theme {
         });
         told.collect()
     }
+}
 
-    fn calls(&self) -> Calls {
-        let texts =
-            || self.templates.iter().filter_map(|(name, source)| Some((name, source, source.text().ok()?)));
-        let known: BTreeSet<&str> =
-            texts().flat_map(|(_, _, text)| declarations(text)).map(|one| one.name).collect();
-        let mut calls = Calls::new();
-        for (template, source, text) in texts() {
-            for one in declarations(text) {
-                let end =
-                    text[one.tag.end..].find("endcomponent").map_or(text.len(), |end| one.tag.end + end);
-                let within = called(text, one.tag.end..end, &known);
-                let place = Place::bytes(&source.path, one.tag.clone());
-                calls.insert(format!("the component `{}`", one.name), (place, within));
-            }
-            // A file of components draws nothing by itself.
-            let draws = declarations(text).is_empty();
-            let own = if draws { called(text, 0..text.len(), &known) } else { BTreeSet::new() };
-            calls.insert(format!("the template `{template}`"), (Place::File(source.path.clone()), own));
-        }
-        calls
+/// Whom each component and each template calls.
+fn calls(templates: &BTreeMap<String, Source>) -> Calls {
+    let parts = parts(templates);
+    let known: BTreeSet<&str> = parts.iter().filter_map(|part| part.component).collect();
+    let calls = parts.iter().map(|part| (part.name(), (part.place.clone(), part.calls(&known))));
+    calls.collect()
+}
+
+/// What draws: a component, or a template without any.
+pub(super) struct DrawingPart<'t> {
+    pub template: &'t str,
+    pub component: Option<&'t str>,
+    pub place: Place,
+    text: &'t str,
+    within: Range<usize>,
+}
+
+impl DrawingPart<'_> {
+    /// As other parts call it.
+    pub fn name(&self) -> String {
+        self.component.map_or_else(|| template(self.template), component)
     }
+
+    pub fn calls(&self, known: &BTreeSet<&str>) -> BTreeSet<String> {
+        called(self.text, self.within.clone(), known)
+    }
+
+    pub fn text(&self) -> &str {
+        &self.text[self.within.clone()]
+    }
+}
+
+/// All that the templates of a theme are made of.
+pub(super) fn parts(templates: &BTreeMap<String, Source>) -> Vec<DrawingPart<'_>> {
+    let texts = templates.iter().filter_map(|(name, source)| Some((name, source, source.text().ok()?)));
+    let mut parts = Vec::new();
+    for (template, source, text) in texts {
+        let declared = declarations(text);
+        for one in &declared {
+            let end = text[one.tag.end..].find("endcomponent").map_or(text.len(), |end| one.tag.end + end);
+            parts.push(DrawingPart {
+                template,
+                component: Some(one.name),
+                place: Place::bytes(&source.path, one.tag.clone()),
+                text,
+                within: one.tag.end..end,
+            });
+        }
+        // A file of components draws nothing by itself.
+        let within = if declared.is_empty() { 0..text.len() } else { 0..0 };
+        let place = Place::File(source.path.clone());
+        parts.push(DrawingPart { template, component: None, place, text, within });
+    }
+    parts
 }
 
 /// The parts that the tags within some bytes call.
@@ -65,12 +99,12 @@ fn component(name: &str) -> String {
     format!("the component `{name}`")
 }
 
-fn template(name: &str) -> String {
+pub(super) fn template(name: &str) -> String {
     format!("the template `{name}`")
 }
 
 /// The names that follow something in a tag.
-fn named<'t>(tag: &'t str, before: &'static str) -> impl Iterator<Item = &'t str> {
+pub(super) fn named<'t>(tag: &'t str, before: &'static str) -> impl Iterator<Item = &'t str> {
     tag.split(before).skip(1).map(|rest| {
         let end = rest.find(|letter: char| !(letter.is_alphanumeric() || "-_./".contains(letter)));
         rest[..end.unwrap_or(rest.len())].trim_end_matches('/')

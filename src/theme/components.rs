@@ -104,6 +104,11 @@ pub(super) fn declarations(text: &str) -> Vec<Declaration<'_>> {
 
 /// The tags of a template and what it prints, without comments.
 pub(super) fn tags(text: &str) -> Vec<Range<usize>> {
+    braced(text).into_iter().filter(|within| !text[within.clone()].starts_with("{#")).collect()
+}
+
+/// All between braces that is no text of a template: tags, what it prints, comments.
+pub(super) fn braced(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(start) = text[at..].find('{').map(|next| at + next) {
@@ -117,9 +122,7 @@ pub(super) fn tags(text: &str) -> Vec<Range<usize>> {
                 continue;
             }
         };
-        if !rest.starts_with("{#") {
-            found.push(start..at);
-        }
+        found.push(start..at);
     }
     found
 }

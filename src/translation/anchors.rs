@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use crate::catalogue::{Catalogue, Item};
-use crate::markdown::{heading_ids, parser};
+use crate::markdown::{TakenIds, heading_places, parser};
 
 /// The ids of headings that texts in the source language lead to, by the names of their items.
 #[derive(Debug, Default)]
@@ -29,21 +29,29 @@ impl Linked {
     }
 
     /// Those of one item.
-    pub fn to(&self, item: &Item) -> BTreeSet<String> {
-        self.0.get(&item.name()).cloned().unwrap_or_default()
+    pub fn to(&self, item: &Item, catalogue: &Catalogue) -> ItemIds {
+        let linked = self.0.get(&item.name()).cloned().unwrap_or_default();
+        ItemIds { linked, taken: catalogue.taken_ids(item) }
     }
 }
 
-/// A text whose headings say their ids where they are among these.
-pub fn anchored(body: &str, linked: &BTreeSet<String>) -> String {
-    let mut ids = heading_ids(body).into_iter();
+/// The ids of an item's headings that links lead to, and those that its page has beside them.
+#[derive(Debug, Default)]
+pub struct ItemIds {
+    linked: BTreeSet<String>,
+    taken: TakenIds,
+}
+
+/// A text whose headings say their ids where links lead to them.
+pub fn anchored(body: &str, known: &ItemIds) -> String {
+    let mut ids = heading_places(body, &known.taken).into_iter().map(|(id, _)| id);
     let mut anchored = body.to_owned();
     let (mut added, mut end, mut bare) = (0, 0, false);
     for (event, range) in parser(body) {
         match event {
             Event::Start(Tag::Heading { id, .. }) => bare = id.is_none(),
             Event::End(TagEnd::Heading(_)) => {
-                let id = ids.next().filter(|id| bare && linked.contains(id));
+                let id = ids.next().filter(|id| bare && known.linked.contains(id));
                 let Some(attribute) = id.map(|id| format!(" {{#{id}}}")) else { continue };
                 // Behind the signs that may close a heading.
                 let rest = body[end..].lines().next().unwrap_or_default().trim_end();
@@ -64,8 +72,9 @@ mod tests {
     fn headings_that_are_linked_say_their_id() {
         let text = "## One *two*\n\n## Three {#three}\n\n## Four\n\n### Five ###\n\nA [link](#four).\n";
         let linked = ["one-two", "three", "five"].map(String::from).into();
-        let made = anchored(text, &linked);
+        let made = anchored(text, &ItemIds { linked, ..ItemIds::default() });
         assert_eq!(made, text.replace("*two*", "*two* {#one-two}").replace("Five ###", "Five ### {#five}"));
-        assert_eq!(heading_ids(&made), heading_ids(text));
+        let ids = crate::markdown::heading_ids;
+        assert_eq!(ids(&made), ids(text));
     }
 }

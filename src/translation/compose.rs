@@ -1,8 +1,6 @@
 //! The file of a translation, made of its source or of what there is already, with new words in their places.
 
-use std::collections::BTreeSet;
-
-use super::anchors::anchored;
+use super::anchors::{ItemIds, anchored};
 use super::content::Content;
 use super::segment::{Segment, segments};
 use super::stamp::line_end;
@@ -46,12 +44,12 @@ pub fn compose(
     path: &SourcePath,
     original: Document<'_>,
     existing: Option<Document<'_>>,
-    linked: &BTreeSet<String>,
+    ids: &ItemIds,
     new: &[New],
 ) -> Result<Vec<u8>, Vec<String>> {
     let cut = segments(original.words.body());
     let lines = new.len() - cut.len();
-    let body = body(original, existing, &cut, linked, &new[lines..])
+    let body = body(original, existing, &cut, ids, &new[lines..])
         .map_err(|wrong| wrong.into_iter().map(|at| format!("body-{}", at + 1)).collect::<Vec<String>>())?;
     let front = front_lines(original, existing, &new[..lines]);
     let front: Vec<&str> = front.iter().map(String::as_str).collect();
@@ -91,7 +89,7 @@ fn body(
     original: Document<'_>,
     existing: Option<Document<'_>>,
     cut: &[Segment],
-    linked: &BTreeSet<String>,
+    ids: &ItemIds,
     new: &[New],
 ) -> Result<String, Vec<usize>> {
     let there = existing.map(|existing| segments(existing.words.body())).unwrap_or_default();
@@ -107,7 +105,7 @@ fn body(
         return filled.map_err(|wrong| wrong.iter().filter_map(source).collect());
     }
     let words: Vec<Option<Content>> = new.iter().map(|new| Some(new.content.clone())).collect();
-    let text = anchored(original.words.body(), linked);
+    let text = anchored(original.words.body(), ids);
     let filled = markdown::fill(&text, &segments(&text), &words)?;
     let filled = filled.replace("\r\n", "\n");
     let body = match existing {

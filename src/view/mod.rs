@@ -55,10 +55,9 @@ pub fn view(site: &Site, sources: &Sources, cards: &SharedParts, page: &Page) ->
         Subject::Gone => pages::home::gone(&context, page),
         Subject::Home => diagnostics.take(pages::home::page(&context, page)),
         Subject::Item(index) => {
-            let kind = context.item(*index).kind;
+            let [own, any] = context.item(*index).templates();
             let content = diagnostics.take(pages::item::content(&context, *index));
-            let template = format!("{}.html", kind.name());
-            View::new(&[&template, "item.html"], frame::item_page(&context, page, *index, content))
+            View::new(&[&own, &any], frame::item_page(&context, page, *index, content))
         }
         Subject::List(kind, number) => pages::list::list(&context, page, *kind, *number),
         Subject::Term(kind, facet, term, number) => {

@@ -52,6 +52,9 @@ impl Renderer<'_> {
                 self.html.push_str(if link.external { " rel=\"noopener external\">" } else { ">" });
                 self.html.push_str(&inner);
                 self.html.push_str("</a>");
+                if let Some(doubt) = self.links.doubt(address) {
+                    self.refused(doubt, destination, range);
+                }
             }
             Err(refusal) => {
                 self.refused(refusal, destination, range);
@@ -92,7 +95,7 @@ impl Renderer<'_> {
     }
 
     /// Tell why something cannot be had, and write out what may be meant where the address is found as it is typed.
-    fn refused(&mut self, refusal: Refusal, typed: &str, range: Range<usize>) {
+    pub fn refused(&mut self, refusal: Refusal, typed: &str, range: Range<usize>) {
         let before = self.problems.len();
         self.problem(refusal.code, range, refusal.message, "", refusal.help);
         if let Some(told) = (self.problems.len() > before).then(|| self.problems.pop()).flatten() {

@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::Renderer;
 use crate::diagnostic::Code;
 use crate::limits::{MARKDOWN_DEPTH, MARKDOWN_MISTAKES};
-use crate::markdown::Problem;
+use crate::markdown::{Problem, Refusal};
+use crate::meant::Reading;
 
 impl Renderer<'_> {
     pub fn problem(
@@ -45,6 +46,18 @@ impl Renderer<'_> {
             "what is within is left out",
             Some("close what was opened before, or put it beside each other".into()),
         );
+    }
+
+    /// That the id which a heading has in braces is that of another part of its page.
+    pub fn taken_id(&mut self, wanted: &str, given: &str, range: Range<usize>) {
+        let message = format!("the page has another part with the id `{wanted}`");
+        let refusal = Refusal {
+            code: Code::TakenId,
+            message,
+            help: None,
+            readings: vec![Reading::likely(format!("{{#{given}}}"))],
+        };
+        self.refused(refusal, &format!("{{#{wanted}}}"), range);
     }
 
     pub fn raw_html(&mut self, html: &str, range: Range<usize>) {

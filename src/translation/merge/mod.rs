@@ -193,7 +193,7 @@ impl Desk<'_> {
                 let own = present.map(|present| surplus(&original.words, present.words));
                 diagnostics.extend(own.unwrap_or_default());
                 let document = Document { source: &original.source, words: &original.words };
-                compose(&path, document, present, &self.linked.to(item), new)
+                compose(&path, document, present, &self.linked.to(item, self.catalogue), new)
             }
         };
         let bytes = bytes.and_then(|bytes| match review {

@@ -5,7 +5,8 @@ use std::ops::Range;
 use crate::catalogue::Item;
 use crate::diagnostic::{Code, Diagnostic, Fix};
 use crate::document::Words;
-use crate::markdown;
+use crate::markdown::{self, Refusal, TakenIds};
+use crate::meant::Reading;
 use crate::view::Context;
 
 /// That a translation has no heading of an id that its source has: a mistake of the translation, wherever links name the
@@ -13,13 +14,14 @@ use crate::view::Context;
 pub fn translated(context: &Context<'_>, item: &Item, words: &Words, anchor: &str) -> Option<Diagnostic> {
     let source = context.site.config().source_lang();
     let original = item.words.get(source).filter(|original| original.path != words.path)?;
-    let ids = markdown::heading_ids(original.body());
+    let taken = context.catalogue().taken_ids(item);
+    let ids = context.catalogue().heading_ids(item, original.body());
     let at = ids.iter().position(|id| id == anchor)?;
     let message = format!(
         "`{}` has no heading `#{anchor}`, which the text in `{source}` has and links name",
         words.path
     );
-    let headings = markdown::heading_places(words.body());
+    let headings = markdown::heading_places(words.body(), &taken);
     let same = headings.get(at).filter(|(id, _)| headings.len() == ids.len() && !ids.contains(id));
     let Some((id, range)) = same else {
         let told =
@@ -32,6 +34,23 @@ pub fn translated(context: &Context<'_>, item: &Item, words: &Words, anchor: &st
         Diagnostic::error(Code::BrokenAnchor, words.place(range.clone()), message.clone()).caused_by(message);
     let title = format!("write `{{#{anchor}}}` behind the heading: ids are the same in every language");
     Some(told.label(format!("expected the id `{anchor}`")).fix(Fix::likely(title, place, written)))
+}
+
+/// Why a link to a part that the theme draws may mean a heading of the text, whose words would have made the same id.
+pub fn shared(words: &Words, taken: &TakenIds, anchor: &str) -> Option<Refusal> {
+    let moved = taken.contains(anchor).then(|| markdown::moved_headings(words.body(), taken));
+    let (_, id) = moved?.into_iter().find(|(from, _)| from == anchor)?;
+    Some(Refusal {
+        code: Code::TakenId,
+        message: format!(
+            "`#{anchor}` is another part of the page than the heading of these words, whose id is `{id}`"
+        ),
+        help: Some(format!(
+            "if the other part is meant, give the heading an id of its own, `{{#…}}`, in `{}`",
+            words.path
+        )),
+        readings: vec![Reading::likely(id).note("the heading")],
+    })
 }
 
 /// Where the id of a heading is written, or its end, and what is to stand there.

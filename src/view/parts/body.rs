@@ -8,7 +8,7 @@ use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, Fix, did_you_mea
 use crate::document;
 use crate::lang::{Lang, nfc, slugify};
 use crate::locale::Locale;
-use crate::markdown::{self, Block, BlockKind, Heading, Labels, Link, Links, Problem, Refusal};
+use crate::markdown::{self, Block, BlockKind, Heading, Labels, Link, Links, Problem, Refusal, TakenIds};
 use crate::meant::{self, Reading};
 use crate::model::{Id, KINDS, Kind, TableName, Target};
 use crate::picture::Img;
@@ -21,7 +21,7 @@ use crate::view::parts::{aim, anchors, choices, countries};
 use crate::view::types::{Figure, Image, OpeningsBlock, Part, Phrase};
 use crate::yaml::Scalar;
 
-/// Sections that a theme gives to an item's page beside the headings of its text.
+/// Sections that a theme is asked to give to an item's page beside the headings of its text.
 const SECTIONS: [&str; 7] = ["deadlines", "fees", "facts", "contact", "outcomes", "mirror", "priority"];
 
 /// What to do about a link to what is not shown.
@@ -304,14 +304,31 @@ impl Links for Names<'_> {
             readings: none.meant,
         })
     }
+
+    fn doubt(&self, destination: &str) -> Option<Refusal> {
+        let (name, anchor) = destination.split_once('#')?;
+        let item = if name.is_empty() { Some(self.item) } else { self.context.catalogue().named(name) };
+        let words = item.filter(|_| !name.is_empty()).and_then(|item| item.words(self.context.chain()));
+        let words = words.map_or(self.words, |(_, words)| words);
+        let shared = anchors::shared(words, &self.taken_ids(item?), &fragment(anchor))?;
+        Some(with(shared, |one| Reading { text: format!("{name}#{}", one.text), ..one }))
+    }
+
+    fn taken(&self) -> TakenIds {
+        self.taken_ids(self.item)
+    }
 }
 
 impl Names<'_> {
+    fn taken_ids(&self, item: &Item) -> TakenIds {
+        self.context.catalogue().taken_ids(item)
+    }
+
     /// What a link can lead to within a page.
     fn anchors(&self, target: &Item, words: &document::Words) -> Vec<String> {
         let tables = target.facts.tables();
         let tables = tables.iter().map(|table| table.name.as_str()).chain(SECTIONS).map(str::to_owned);
-        markdown::heading_ids(words.body()).into_iter().chain(tables).collect()
+        self.context.catalogue().heading_ids(target, words.body()).into_iter().chain(tables).collect()
     }
 
     fn subject(&self, name: &str) -> Result<Subject, Refusal> {
@@ -374,7 +391,7 @@ impl Names<'_> {
     fn check_anchor(&self, target: &Item, words: &document::Words, anchor: &str) -> Result<(), Refusal> {
         let known = self.anchors(target, words);
         let known: Vec<&str> = known.iter().map(String::as_str).collect();
-        if known.contains(&anchor) {
+        if known.contains(&anchor) || self.taken_ids(target).has_whole(anchor) {
             return Ok(());
         }
         if let Some(told) = anchors::translated(self.context, target, words, anchor) {

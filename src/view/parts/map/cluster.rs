@@ -6,7 +6,7 @@ use super::{Drawing, Place};
 use crate::catalogue::ItemIndex;
 use crate::codes::Country;
 use crate::locale::Arg;
-use crate::model::{Facet, Kind};
+use crate::model::{Facet, Kind, MAP_LIST};
 use crate::site::Subject;
 use crate::view::parts::card;
 use crate::view::types::{Cluster, Phrase, TermLink};
@@ -57,7 +57,7 @@ impl Drawing<'_> {
             self.clusters.push(members.to_vec());
             self.clusters.len() - 1
         });
-        format!("map-{}", at + 1)
+        format!("{MAP_LIST}{}", at + 1)
     }
 
     pub(super) fn clusters(&self, by_country: Option<Kind>) -> Vec<Cluster> {
@@ -66,7 +66,7 @@ impl Drawing<'_> {
             let countries = kind.and_then(|kind| self.country_links(kind, members)).unwrap_or_default();
             let cards = if countries.is_empty() { self.by_title(members) } else { Vec::new() };
             Cluster {
-                id: format!("map-{}", at + 1),
+                id: format!("{MAP_LIST}{}", at + 1),
                 title: self.cluster_name(members),
                 cards: card::all(self.context, cards),
                 countries,

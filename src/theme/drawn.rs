@@ -1,0 +1,122 @@
+//! The ids that templates write into pages, so that no heading of a text gets one of them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::ancestry;
+use super::circles::{named, parts, template};
+use super::components::{braced, tags};
+use crate::config::Config;
+use crate::markdown::TakenIds;
+use crate::source::{Source, Sources};
+
+/// For each template of a theme the ids in it and in all that it draws.
+#[derive(Clone, Debug, Default)]
+pub struct DrawnIds(BTreeMap<String, TakenIds>);
+
+impl DrawnIds {
+    /// Those of the theme that the site names; none where it cannot be read.
+    pub fn read(sources: &Sources, config: &Config) -> DrawnIds {
+        let mut templates: BTreeMap<String, Source> = BTreeMap::new();
+        for folder in ancestry(sources, config).value {
+            let folder = format!("{folder}templates/");
+            for source in sources.below(&folder) {
+                templates.entry(source.path[folder.len()..].to_owned()).or_insert_with(|| source.clone());
+            }
+        }
+        DrawnIds::of(&templates)
+    }
+
+    fn of(templates: &BTreeMap<String, Source>) -> DrawnIds {
+        let parts = parts(templates);
+        let known: BTreeSet<&str> = parts.iter().filter_map(|part| part.component).collect();
+        let drawn = parts.iter().map(|part| {
+            let mut calls = part.calls(&known);
+            calls.extend(parents(part.text()).map(template));
+            (part.name(), (ids(part.text()), calls))
+        });
+        let drawn: BTreeMap<String, Drawn> = drawn.collect();
+        DrawnIds(templates.keys().map(|name| (name.clone(), all(template(name), &drawn))).collect())
+    }
+
+    /// Those of the first of some templates that the theme has.
+    pub fn first(&self, templates: &[&str]) -> TakenIds {
+        templates.iter().find_map(|name| self.0.get(*name)).cloned().unwrap_or_default()
+    }
+}
+
+/// The ids that a part writes itself, and the parts that it calls.
+type Drawn = (TakenIds, BTreeSet<String>);
+
+fn all(start: String, drawn: &BTreeMap<String, Drawn>) -> TakenIds {
+    let mut found = TakenIds::default();
+    let mut seen = BTreeSet::from([start.clone()]);
+    let mut open = vec![start];
+    while let Some((ids, calls)) = open.pop().and_then(|name| drawn.get(&name)) {
+        found.extend(ids);
+        open.extend(calls.iter().filter(|name| seen.insert((*name).clone())).cloned());
+    }
+    found
+}
+
+/// The templates that a text extends.
+fn parents(text: &str) -> impl Iterator<Item = &str> {
+    tags(text).into_iter().flat_map(|tag| named(&text[tag], "extends \""))
+}
+
+/// The values of `id` in the markup of a template. Of one that is put together its beginning is known, of one that is
+/// wholly filled in nothing.
+fn ids(text: &str) -> TakenIds {
+    let mut found = TakenIds::default();
+    let braced = braced(text);
+    let is_markup = |at: usize| !braced.iter().any(|within| within.contains(&at));
+    let starts = text.match_indices("id=").map(|(at, _)| at).filter(|at| is_markup(*at));
+    for start in starts.filter(|at| text[..*at].ends_with([' ', '\n', '\t', '}'])) {
+        let value = &text[start + "id=".len()..];
+        let quote = value.chars().next().filter(|first| matches!(first, '"' | '\''));
+        let value = &value[quote.map_or(0, char::len_utf8)..];
+        let is_end = |letter: char| match quote {
+            Some(quote) => letter == quote || letter == '{',
+            None => letter.is_whitespace() || matches!(letter, '>' | '{'),
+        };
+        let end = value.find(is_end).unwrap_or(value.len());
+        match &value[..end] {
+            "" => {}
+            begin if value[end..].starts_with('{') => found.beginning(begin),
+            id => found.whole(id),
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn templates(texts: &[(&str, &str)]) -> BTreeMap<String, Source> {
+        let source = |name: &str, text: &str| Source { path: name.into(), bytes: text.as_bytes().into() };
+        texts.iter().map(|(name, text)| ((*name).to_owned(), source(name, text))).collect()
+    }
+
+    #[test]
+    fn a_page_has_the_ids_of_its_template_its_parents_and_what_they_draw() {
+        let parts = "{% component box(id) %}<b id='box' data-id=\"no\"></b>{% endcomponent box %}\
+            {% component other() %}<b id=\"other\"></b>{% endcomponent other %}";
+        let drawn = DrawnIds::of(&templates(&[
+            ("base.html", "<main id=main>{% include \"foot.html\" %}</main>"),
+            ("foot.html", "<i{% if a %} id=\"foot\"{% endif %} title=\"id=x\">{# <b id=\"out\"> #}"),
+            (
+                "item.html",
+                "{% extends \"base.html\" %}{{ <box id={page.id} /> }}<h2 id=\"chart-{{ one.id }}\">",
+            ),
+            ("parts.html", parts),
+        ]));
+        let ids = drawn.first(&["programme.html", "item.html"]);
+        for id in ["main", "foot", "box", "chart-x"] {
+            assert!(ids.contains(id), "{id}");
+        }
+        for id in ["other", "out", "no", "chart", "x", "{page.id}"] {
+            assert!(!ids.contains(id), "{id}");
+        }
+        assert_eq!(drawn.first(&["parts.html"]), TakenIds::default());
+    }
+}
