@@ -314,7 +314,10 @@ mod tests {
         );
         assert_eq!(locale("nl", "").language(&Lang::parse("en").unwrap()), "Engels");
         let of = |tag: &str| endonym(&Lang::parse(tag).unwrap());
-        assert_eq!(["pt-BR", "zh-Hant", "sr-Latn"].map(of), ["Português (Brasil)", "繁體中文", "Srpski (latinica)"]);
+        assert_eq!(
+            ["pt-BR", "zh-Hant", "sr-Latn"].map(of),
+            ["Português (Brasil)", "繁體中文", "Srpski (latinica)"]
+        );
         assert_eq!(locale("en", "").language(&Lang::parse("pt-BR").unwrap()), "Brazilian Portuguese");
         let names: Vec<String> = LANGS.iter().map(|tag| endonym(&Lang::parse(tag).unwrap())).collect();
         assert_eq!(names, ["English", "Nederlands", "Français", "Español", "Tiếng Việt", "العربية"]);

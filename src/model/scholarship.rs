@@ -165,14 +165,21 @@ impl Entity for Scholarship {
     }
 
     fn texts(&self) -> Vec<&Localized> {
-        std::iter::once(&self.funder).chain(self.covers.iter().filter_map(|cover| cover.note.as_ref())).collect()
+        std::iter::once(&self.funder)
+            .chain(self.covers.iter().filter_map(|cover| cover.note.as_ref()))
+            .collect()
     }
 
     fn tables(&self) -> Vec<Table<'_>> {
         let covers = self.covers.iter().map(Cover::row).collect();
-        Table::plain(TableName::Covers, &[ColumnName::Cover, ColumnName::Amount, ColumnName::Note], covers, None)
-            .into_iter()
-            .collect()
+        Table::plain(
+            TableName::Covers,
+            &[ColumnName::Cover, ColumnName::Amount, ColumnName::Note],
+            covers,
+            None,
+        )
+        .into_iter()
+        .collect()
     }
 
     fn openings(&self) -> Vec<Opening<'_>> {
@@ -235,7 +242,8 @@ impl Entity for Scholarship {
 impl Cover {
     fn row(&self) -> Vec<Value> {
         let whole = Value::Word(ListWord { list: "word", word: "in-full" });
-        let share = self.share.filter(|share| *share < 100).map(|share| Value::Percent(u32::from(share).into()));
+        let share =
+            self.share.filter(|share| *share < 100).map(|share| Value::Percent(u32::from(share).into()));
         let amount = self.amount.as_ref().map(Money::value).or(share).unwrap_or(whole);
         vec![self.item.term().into(), amount, Value::or_nothing(self.note.clone().map(Value::Text))]
     }

@@ -13,7 +13,11 @@ use serde_yaml::Mapping;
 
 /// The free keys of an item's facts, and those of its words, which take the place of the same.
 fn extra(facts: &Mapping, words: Option<&Mapping>) -> serde_json::Value {
-    let all: Mapping = facts.iter().chain(words.into_iter().flatten()).map(|(key, value)| (key.clone(), value.clone())).collect();
+    let all: Mapping = facts
+        .iter()
+        .chain(words.into_iter().flatten())
+        .map(|(key, value)| (key.clone(), value.clone()))
+        .collect();
     serde_json::to_value(all).unwrap_or_default()
 }
 

@@ -1,5 +1,7 @@
 //! Values in the words of a language.
 
+use std::collections::BTreeSet;
+
 use crate::codes::{Country, Decimal};
 use crate::lang::Lang;
 use crate::locale::Arg;
@@ -45,8 +47,11 @@ impl Context<'_> {
     }
 
     fn list(&self, values: &[Value]) -> Shown {
-        let items: Vec<Shown> =
+        let mut items: Vec<Shown> =
             values.iter().map(|value| self.show(value)).filter(|shown| !shown.text.is_empty()).collect();
+        // Two codes can be of one broad field.
+        let mut told = BTreeSet::new();
+        items.retain(|shown| told.insert(shown.text.clone()));
         let texts: Vec<String> = items.iter().map(|shown| shown.text.clone()).collect();
         Shown { text: self.locale.list(&texts), items, ..Shown::default() }
     }
