@@ -179,12 +179,13 @@ fn the_limits_that_are_told_are_those_of_the_formats() {
     let webp = |kind| move |size, eighths| webp_need(kind, size, eighths, 1920);
     let png = |size, eighths| png_need((true, 4, 0), size, eighths, 1920);
     let jpeg = |size, eighths| super::jpeg::progressive(48, size, eighths, 1920);
-    let needs: [(usize, Box<dyn Fn((u64, u64), u64) -> Need>); 5] = [
-        (limits::PROGRESSIVE_PIXELS, Box::new(jpeg)),
-        (limits::INTERLACED_PIXELS, Box::new(png)),
-        (limits::WEBP_PIXELS, Box::new(webp((true, false)))),
-        (limits::LOSSLESS_PIXELS, Box::new(webp((false, false)))),
-        (limits::TRANSPARENT_PIXELS, Box::new(webp((true, true)))),
+    let (lossy, lossless, transparent) = (webp((true, false)), webp((false, false)), webp((true, true)));
+    let needs: [(usize, &dyn Fn((u64, u64), u64) -> Need); 5] = [
+        (limits::PROGRESSIVE_PIXELS, &jpeg),
+        (limits::INTERLACED_PIXELS, &png),
+        (limits::WEBP_PIXELS, &lossy),
+        (limits::LOSSLESS_PIXELS, &lossless),
+        (limits::TRANSPARENT_PIXELS, &transparent),
     ];
     for (most, need) in needs {
         let fits = |pixels: f64| {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{ColumnName, Credits, Section, Table, Value};
+use crate::model::{ColumnName, CreditAmount, Section, Table, Value};
 
 /// The sections of each year after each other, with the year that they are of, and nothing in its column any more; none
 /// where a table has no such column. A section that goes on over years has its part in each.
@@ -41,21 +41,23 @@ fn parts(section: &Section, column: usize) -> BTreeMap<String, Section> {
     }
     let divided = parts.len() > 1;
     // Where one chooses, a part of the courses says nothing of the credits that one takes.
-    let all_taken = section.total.as_ref().and_then(credits) == Some(sum(section));
+    let all_taken = section.total.as_ref().and_then(credits).as_ref() == sum(section).as_ref();
     for part in parts.values_mut() {
         part.total =
-            if divided { all_taken.then(|| Value::Credits(sum(part))) } else { section.total.clone() };
+            if divided { sum(part).filter(|_| all_taken).map(Value::Credits) } else { section.total.clone() };
     }
     parts
 }
 
-fn sum(section: &Section) -> Credits {
-    section.rows.iter().flatten().filter_map(credits).sum()
+/// The credits of the rows, all of which count in one system.
+fn sum(section: &Section) -> Option<CreditAmount> {
+    let all = section.rows.iter().flatten().filter_map(credits);
+    all.reduce(|sum, each| CreditAmount { number: sum.number + each.number, ..sum })
 }
 
-fn credits(value: &Value) -> Option<Credits> {
+fn credits(value: &Value) -> Option<CreditAmount> {
     match value {
-        Value::Credits(credits) => Some(*credits),
+        Value::Credits(credits) => Some(credits.clone()),
         _ => None,
     }
 }
