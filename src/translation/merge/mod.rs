@@ -4,7 +4,7 @@ mod messages;
 mod parts;
 mod short;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) use parts::told;
 
@@ -74,6 +74,7 @@ pub fn take(
         return Checked::new(Vec::new(), diagnostics);
     }
     let desk = Desk { catalogue, sources, file, lang, linked: Linked::of(catalogue) };
+    diagnostics.extend(arrival.texts.iter().flat_map(|returned| desk.twice(returned)));
     let taken = arrival.texts.iter().filter_map(|returned| diagnostics.take(desk.text(returned))).collect();
     Checked::new(taken, diagnostics)
 }
@@ -86,6 +87,21 @@ fn unreadable(file: &Source, wrong: &Unreadable) -> Diagnostic {
 }
 
 impl Desk<'_> {
+    /// Parts that come twice with other words, of which one would be lost.
+    fn twice(&self, returned: &Returned) -> Vec<Diagnostic> {
+        let mut first = BTreeMap::new();
+        let doubles = returned.units.iter().filter_map(|unit| {
+            let before = *first.entry(unit.id.as_str()).or_insert(unit);
+            (before.target != unit.target).then(|| {
+                let message =
+                    format!("the part `{}` of `{}` comes twice, in other words", unit.id, returned.name);
+                self.error(Code::BadExchange, &unit.at, message)
+                    .help("keep the right one of the two in the translator's tool, and send the file again")
+            })
+        });
+        doubles.collect()
+    }
+
     fn text(&self, returned: &Returned) -> Checked<Option<Outcome>> {
         if returned.is_short() {
             return self.short(returned);

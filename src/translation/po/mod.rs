@@ -17,6 +17,7 @@ const STAMP: &str = "made from ";
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::translation::content::Content;
     use crate::translation::exchange::Exchange;
     use crate::translation::samples;
 
@@ -56,6 +57,21 @@ mod tests {
             returned.units.iter().map(|unit| (unit.id.as_str(), unit.target.len(), unit.review)).collect();
         assert_eq!(units, [("title", 2, false), ("summary", 0, true)]);
         assert!(text[returned.units[0].at.clone()].starts_with("msgstr"));
+    }
+
+    #[test]
+    fn signs_and_languages_are_those_of_gettext() {
+        let words = |language: &str, words: &str| {
+            let text = format!(
+                "msgid \"\"\nmsgstr \"Language: {language}\\n\"\n\nmsgctxt \"pages/x#title\"\nmsgid \"a\"\nmsgstr \"{words}\"\n"
+            );
+            let arrival = read(&text).unwrap();
+            let content = Content { pieces: arrival.texts[0].units[0].target.clone(), marks: Vec::new() };
+            (arrival.target.to_string(), content.words())
+        };
+        assert_eq!(words("pt_BR", r"caf\303\251 \x41\101 C:\q"), ("pt-BR".into(), r"café AA C:\q".into()));
+        assert_eq!(words("sr@latin", r"a\tb").0, "sr-Latn");
+        assert_eq!(words("nl_BE.UTF-8", "a").0, "nl-BE");
     }
 
     #[test]

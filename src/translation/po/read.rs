@@ -36,7 +36,7 @@ pub fn read(text: &str) -> Result<Arrival, Unreadable> {
     let fields = header.and_then(|entry| entry.text.as_deref()).unwrap_or_default();
     let field =
         |name: &str| fields.lines().find_map(|line| Some(line.strip_prefix(name)?.strip_prefix(':')?.trim()));
-    let target = field("Language").and_then(|tag| Lang::parse(tag).ok()).ok_or_else(|| {
+    let target = field("Language").and_then(language).ok_or_else(|| {
         Unreadable::new(
             header.map_or(0..0, |entry| entry.at.clone()),
             "the header does not name the language of the translation",
@@ -180,20 +180,57 @@ impl Reader {
     }
 }
 
-/// What stands before the closing quotation mark.
+/// What stands before the closing quotation mark. Signs behind a backslash are those of C; one that means nothing there
+/// stays as it is typed.
 fn unquoted(text: &str) -> Option<String> {
-    let mut unquoted = String::new();
-    let mut letters = text.chars();
+    let mut bytes: Vec<u8> = Vec::with_capacity(text.len());
+    let mut rest = text;
     loop {
-        match letters.next()? {
-            '"' => return letters.as_str().trim().is_empty().then_some(unquoted),
-            '\\' => unquoted.push(match letters.next()? {
-                'n' => '\n',
-                't' => '\t',
-                'r' => '\r',
-                other => other,
-            }),
-            letter => unquoted.push(letter),
+        let at = rest.find(['"', '\\'])?;
+        bytes.extend_from_slice(&rest.as_bytes()[..at]);
+        let is_end = rest.as_bytes()[at] == b'"';
+        rest = &rest[at + 1..];
+        if is_end {
+            return rest.trim().is_empty().then(|| String::from_utf8_lossy(&bytes).into_owned());
         }
+        let (letters, length) = escaped(rest)?;
+        bytes.extend(letters);
+        rest = &rest[length..];
     }
+}
+
+/// What stands behind a backslash means, and how long it is. Bytes can be given by their number: `\303\251` is an `é`.
+fn escaped(rest: &str) -> Option<(Vec<u8>, usize)> {
+    let letter = rest.chars().next()?;
+    let number = |digits: &str, radix: u32, most: usize| {
+        let length = digits.bytes().take(most).take_while(|byte| char::from(*byte).is_digit(radix)).count();
+        u8::from_str_radix(&digits[..length], radix).ok().map(|byte| (vec![byte], length))
+    };
+    let of_number = match letter {
+        'x' => number(&rest[1..], 16, 2).map(|(byte, length)| (byte, length + 1)),
+        '0'..='7' => number(rest, 8, 3),
+        _ => None,
+    };
+    let plain = |byte: u8| (vec![byte], 1);
+    Some(of_number.unwrap_or_else(|| match letter {
+        'n' => plain(b'\n'),
+        't' => plain(b'\t'),
+        'r' => plain(b'\r'),
+        '"' | '\\' | '\'' | '?' => plain(letter as u8),
+        other => (format!("\\{other}").into_bytes(), other.len_utf8()),
+    }))
+}
+
+/// A language as gettext names it: `pt_BR`, `sr@latin`.
+fn language(name: &str) -> Option<Lang> {
+    let (name, variant) = name.split_once('@').unwrap_or((name, ""));
+    let script = match variant {
+        "latin" => "-Latn",
+        "cyrillic" => "-Cyrl",
+        "arabic" => "-Arab",
+        _ => "",
+    };
+    let name = name.split('.').next().unwrap_or_default().replace('_', "-");
+    let end = name.find('-').unwrap_or(name.len());
+    Lang::parse(&format!("{}{script}{}", &name[..end], &name[end..])).ok()
 }

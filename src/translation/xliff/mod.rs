@@ -86,6 +86,14 @@ mod tests {
         let arrival = read(&text).unwrap();
         let content = Content { pieces: arrival.texts[0].units[0].target.clone(), marks: Vec::new() };
         assert_eq!(content.normal().words(), "Tweede. Eerst.");
+        for order in ["3", "7", "0", "x"] {
+            let wrong = text.replace("order=\"1\"", &format!("order=\"{order}\""));
+            assert!(read(&wrong).unwrap_err().message.contains("`order`"), "{order}");
+        }
+        for letter in ["zz", "D800"] {
+            let wrong = text.replace("Eerst.", &format!("<cp hex=\"{letter}\"/>"));
+            assert!(read(&wrong).unwrap_err().message.contains(letter), "{letter}");
+        }
     }
 
     #[test]

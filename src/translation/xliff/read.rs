@@ -94,15 +94,23 @@ fn unit(unit: Node) -> Result<ReturnedUnit, Unreadable> {
                 let mut found = Vec::new();
                 pieces(words, &mut found)?;
                 // A translator may have put the sentences into another order (XLIFF 2.0, 4.3.1, `order`).
-                let order = words.attribute("order").and_then(|order| order.parse().ok());
-                parts.push((order.unwrap_or(place), found));
+                let order = words.attribute("order").map_or(Ok(place), |order| order.trim().parse());
+                // None that can be read is one of no place.
+                parts.push((order.unwrap_or(0), found));
             }
             None => whole = false,
         }
         let initial = part.attribute("state").is_none_or(|state| state == "initial");
         review |= initial && part.attribute("subState") == Some(REVIEW);
     }
+    let count = unit.children().filter(|part| find(*part, "source").next().is_some()).count();
     parts.sort_by_key(|(order, _)| *order);
+    let is_twice = parts.windows(2).any(|pair| pair[0].0 == pair[1].0);
+    if is_twice || parts.iter().any(|(order, _)| !(1..=count).contains(order)) {
+        let message = format!("`order` does not say where each sentence of `{id}` stands");
+        let expected = format!("expected a place of its own from 1 to {count} for each");
+        return Err(Unreadable::new(at, message, expected));
+    }
     let target: Vec<Piece> = parts.into_iter().flat_map(|(_, pieces)| pieces).collect();
     let words = target.iter().any(|piece| !matches!(piece, Piece::Text(text) if text.trim().is_empty()));
     let target = if whole && words { target } else { Vec::new() };
@@ -135,7 +143,11 @@ fn pieces(element: Node, found: &mut Vec<Piece>) -> Result<(), Unreadable> {
             "sm" | "em" => {}
             "cp" => {
                 let letter = u32::from_str_radix(&id("hex"), 16).ok().and_then(char::from_u32);
-                found.push(Piece::Text(letter.map(String::from).unwrap_or_default()));
+                let Some(letter) = letter else {
+                    let message = format!("`{}` is no character of a text", id("hex"));
+                    return Err(Unreadable::new(child.range(), message, "expected the number of a letter"));
+                };
+                found.push(Piece::Text(letter.into()));
             }
             other => {
                 let message = format!("`{other}` stands within a translation");
