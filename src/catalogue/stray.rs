@@ -192,8 +192,25 @@ const CONFLICTS: [&str; 17] = [
     "copia in conflitto",
     "_conflict-",
 ];
-const COPIES: [&str; 8] =
-    [" - copy", " copy", " - kopie", " kopie", " - copie", " copia", " - copia", "(copy)"];
+const COPIES: [&str; 17] = [
+    " copy",
+    "(copy)",
+    " kopie",
+    " copie",
+    " copia",
+    " cópia",
+    " kopi",
+    " kopia",
+    " kopya",
+    " kopyası",
+    " копия",
+    " копія",
+    " másolat",
+    " 副本",
+    " コピー",
+    "のコピー",
+    " 복사본",
+];
 /// What Google Drive writes before the name.
 const COPIES_OF: [&str; 6] = ["copy of ", "kopie van ", "kopie von ", "copie de ", "copia de ", "copia di "];
 /// What programs that merge, and editors, write behind the name.
@@ -226,6 +243,9 @@ fn is_second_copy(name: &str) -> bool {
     let bare = stem.trim_end_matches(|letter: char| letter.is_ascii_digit()).trim_end();
     let numbered =
         stem.ends_with(')') && stem.rfind(" (").is_some_and(|at| is_number(&stem[at + 2..stem.len() - 1]));
+    // Finder and iCloud write a number alone: `en 2.md`.
+    let numbered =
+        numbered || stem.rsplit_once(' ').is_some_and(|(name, end)| !name.is_empty() && is_number(end));
     let named = COPIES_OF.iter().any(|start| lower.starts_with(start));
     is_text && (numbered || named || COPIES.iter().any(|copy| stem.ends_with(copy) || bare.ends_with(copy)))
 }
@@ -298,6 +318,11 @@ mod tests {
             "en (1).md",
             "en - Copy.md",
             "en - Copy (2).md",
+            "en 2.md",
+            "facts 3.yaml",
+            "nl - Kopi.md",
+            "ja のコピー.md",
+            "zh 副本.md",
             "facts copy.yaml",
             "facts copy 2.yaml",
             "lab (conflicted copy).jpg",

@@ -18,7 +18,7 @@ enum Help {
 }
 
 static RULES: LazyLock<Rules<Tell>> = LazyLock::new(|| {
-    let rules: [(&str, Tell); 20] = [
+    let rules: [(&str, Tell); 23] = [
         (r"\{\{[^\n]*?\}\}|\{%[^\n]*?%\}|\{\{[<%]", |_| {
             told("a shortcode of another tool", "remove it; blocks such as ```` ```fees ```` show facts")
         }),
@@ -66,6 +66,16 @@ static RULES: LazyLock<Rules<Tell>> = LazyLock::new(|| {
                 Help::Write(format!("**{}**", &found[1])),
             ))
         }),
+        (r"(?:^|\s)\+\+(?:[^+\s][^+\n]*?[^+\s]|[^+\s])\+\+(?:[\s.,;:!?)]|$)", |_| {
+            told("the sign of another tool for words that are new", "write the words alone")
+        }),
+        (r"%%[^%\n]+%%", |_| told("a comment of another tool, which readers would see", "remove it")),
+        (r"(?m)^\+{3}\n(?:[^\n]*=[^\n]*\n)+\+{3}$", |_| {
+            told(
+                "front matter in the form of another tool",
+                "write its lines as `key: words` between the two lines of `---` at the beginning of the file",
+            )
+        }),
         (r"'''([^'\n]+)'''", |found| {
             Some(("bold in the form of a wiki".into(), Help::Write(format!("**{}**", &found[1]))))
         }),
@@ -100,8 +110,10 @@ fn told(message: &str, help: &'static str) -> Option<(String, Help)> {
 
 pub(super) fn look(residue: &Residue) -> Vec<Slip> {
     let text = residue.words.text.trim_end();
-    let telling =
-        ["://", "//", ":/", ":\\", ": /", "::", " :", "\n:", "!!!", "???", "'''", "-->", "*[", "^", "~"];
+    let telling = [
+        "://", "//", ":/", ":\\", ": /", "::", " :", "\n:", "!!!", "???", "'''", "-->", "*[", "^", "~", "++",
+        "%%",
+    ];
     if !residue.signs.has(b"{$\\&<=") && !text.starts_with(':') && !residue.signs.holds(text, &telling) {
         return Vec::new();
     }

@@ -23,6 +23,7 @@ macro_rules! pattern {
 }
 
 pattern!(HEADING, r"^(#{2,})([^#\s][^\n]*|[\u{a0}\u{2007}\u{202f}\u{3000}]\s*\S[^\n]*)$");
+pattern!(DEEP, r"^(#{7,})\s+([^#\s][^\n]*)$");
 pattern!(HASH, r"^#(\p{L}[^#\n]* [^#\n]*)$");
 pattern!(DASH, r"^[-–—−+][\u{a0}\u{2007}\u{202f} ]*\p{L}");
 pattern!(STAR, r"^\*[^*\s][^*]*$");
@@ -87,7 +88,7 @@ fn hidden(residue: &Residue, line: &Line) -> Option<Slip> {
 }
 
 fn heading(residue: &Residue, line: &Line) -> Option<Slip> {
-    let found = HEADING.captures(line.text);
+    let found = HEADING.captures(line.text).or_else(|| DEEP.captures(line.text));
     let (signs, words) = match &found {
         Some(found) => (found[1].to_owned(), found[2].trim().to_owned()),
         None => ("##".to_owned(), HASH.captures(line.text).filter(|_| line.range.start == 0)?[1].to_owned()),

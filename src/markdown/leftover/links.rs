@@ -174,6 +174,7 @@ fn address(found: &Captures, residue: &Residue, _: &Names) -> Option<(String, Cu
     }
     let address = match typed.split_once(':').map(|(scheme, _)| scheme) {
         Some("tel") => typed.split_whitespace().collect(),
+        Some("mailto") if !typed.contains('?') => typed.split_whitespace().collect(),
         Some("http" | "https" | "mailto") => typed.split_whitespace().collect::<Vec<&str>>().join("%20"),
         _ => format!("<{}>", typed.split_whitespace().collect::<Vec<&str>>().join(" ")),
     };

@@ -49,6 +49,15 @@ fn what_failed_is_told_once_with_its_cure() {
         ("**「제목」**을", "write: `「**제목**」을`"),
         ("__굵게__를 하다", "write: `**굵게**를 하다`"),
         ("un__believ__able", "write stars, and whole words between them: `**believ**`"),
+        ("[a](mailto: info@b.example)", "write: `[a](mailto:info@b.example)`"),
+        ("####### Deep", "write: `###### Deep`"),
+        ("Some ++new++ words", "write the words alone"),
+        ("%%a comment%%", "remove it"),
+        ("- a\n-\n- b", "write its words, or remove the sign"),
+        (
+            "Words.\n\n---\ntitle: Again\nsummary: x\n---\n",
+            "remove it with its lines of `---`, or move what it says to the beginning of the file",
+        ),
         // Full width.
         ("＃＃ 見出し", "write: `## 見出し`"),
         ("－　項目", "write: `- 項目`"),

@@ -38,6 +38,10 @@ static DEFINITION: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?m)^[ >]*(\[([^\]\[^][^\]\[]*)\]:[ \t]*\S[^\n\r]*)").expect("the pattern is sound")
 });
 
+/// A line of front matter.
+static FRONT: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"^\s*(?:[a-z_]+:(?:\s.*)?|- .*)$").expect("the pattern is sound"));
+
 #[derive(Default)]
 struct Finder<'t> {
     text: &'t str,
@@ -105,10 +109,23 @@ impl Finder<'_> {
         }
     }
 
+    /// Whether the line above a place is a rule.
+    fn after_rule(&self, at: usize) -> bool {
+        let above = self.text[..at].trim_end().lines().next_back().unwrap_or_default();
+        above.trim() == "---"
+    }
+
     /// Only an id has a meaning in braces; an empty heading has none at all.
     fn heading(&mut self, range: Range<usize>, id: Option<&str>, lost: bool) {
         let line = words_of_heading(&self.text[range.clone()]);
         let is_sentence = || line.contains('\n') || line.ends_with(['.', ':', ';', ',', '…', '。', '؟', '।']);
+        // A whole file was pasted in: its front matter is a line and a heading here.
+        let is_front = line.lines().all(|line| FRONT.is_match(line)) && self.after_rule(range.start);
+        if is_front && !line.starts_with('#') {
+            let message = "front matter stands within the text, and is shown as a heading";
+            let help = "remove it with its lines of `---`, or move what it says to the beginning of the file";
+            return self.tell(Code::MarkupAsTyped, range.start..range.start + line.len(), message, help);
+        }
         let is_underlined = self.text[range.clone()].trim_end().len() > line.len();
         if is_underlined && !line.starts_with('#') && is_sentence() {
             let message = "a line of signs right below words makes them a heading";
@@ -144,6 +161,14 @@ impl Finder<'_> {
     /// not those that readers see.
     fn list(&mut self, first: Option<u64>, entries: &[Range<usize>]) {
         let Some(entry) = entries.first() else { return };
+        let bare = |entry: &&Range<usize>| {
+            self.text[(*entry).clone()].trim().trim_start_matches(is_digit).len() <= 1
+        };
+        if let Some(empty) = entries.iter().find(bare) {
+            let length = self.text[empty.clone()].trim_end().len();
+            let help = "write its words, or remove the sign";
+            self.tell(Code::MarkupAsTyped, empty.start..empty.start + length, "an entry without words", help);
+        }
         let head = |entry: &Range<usize>| self.text[entry.clone()].lines().next().unwrap_or_default();
         let at = |length: usize| entry.start..entry.start + length;
         let Some(first) = first else {
