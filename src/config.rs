@@ -130,7 +130,7 @@ impl SiteFile {
             Some(&institution.city),
             institution.address.as_ref(),
         ];
-        own.into_iter().flatten().chain(self.lists.texts()).chain(self.names.texts()).collect()
+        own.into_iter().flatten().chain(self.lists.texts()).collect()
     }
 }
 

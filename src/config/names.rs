@@ -17,9 +17,3 @@ pub struct Names {
     /// Of languages, by their BCP 47 tags. A language that is not given keeps CLDR's name.
     pub languages: BTreeMap<LanguageTag, Localized>,
 }
-
-impl Names {
-    pub(super) fn texts(&self) -> impl Iterator<Item = &Localized> {
-        self.countries.values().chain(self.languages.values())
-    }
-}
