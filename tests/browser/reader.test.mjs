@@ -135,6 +135,22 @@ test('what is folded on a phone stands open on a desk, and opens for a link that
   await page.context().close();
 });
 
+test('the head tells a remembered group its own places and what the whole costs it, and where it is full what comes next', async () => {
+  const told = {
+    'belgian eea': [/^15 August 2027 at 23:59 CEST\s+60 places$/, /^€1,116\.50 a year\s+Whole programme €2,233$/],
+    'non-eea': [/Full\s+Next: Academic year 2028–2029[^]*40 places Full since/, /^€5,500 a year\s+Whole programme €11,000$/],
+  };
+  for (const [mine, [dates, fee]] of Object.entries(told)) {
+    const page = await reader({ timezoneId: 'Europe/Brussels' });
+    await page.clock.setFixedTime(morning);
+    await page.addInitScript((group) => localStorage.setItem('prospectus-group', group), mine);
+    await open(page, { url: '/en/programmes/biomedical-sciences/', width: phone });
+    assert.match(await page.locator('[data-mine=deadlines]').innerText(), dates, mine);
+    assert.match(await page.locator('[data-mine=fees]').innerText(), fee, mine);
+    await page.context().close();
+  }
+});
+
 test('the head names every main group while nobody has said who they are, and scholarships apart', async () => {
   const page = await reader({ timezoneId: 'Europe/Brussels' });
   await page.clock.setFixedTime(morning);
