@@ -132,6 +132,8 @@ test('what is folded on a phone stands open on a desk, and opens for a link that
   await page.locator('.toc summary').click();
   await page.locator('.toc a[href="#outcomes"]').click();
   await page.locator('section[aria-labelledby=outcomes] > details[open]').waitFor();
+  await page.reload();
+  await page.locator('section[aria-labelledby=outcomes] > details[open]').waitFor();
   await page.context().close();
 });
 

@@ -283,7 +283,7 @@ if (typeof document !== "undefined") {
   const unfold = (/** @type {string} */ selector) => all(selector).forEach((one) => one.closest("details")?.setAttribute("open", ""));
   if (matchMedia("(min-width: 60rem)").matches) unfold("details.fold");
   addEventListener("beforeprint", () => unfold("main details"));
-  addEventListener("hashchange", () => unfold(":target"));
+  for (const arrival of ["load", "hashchange"]) addEventListener(arrival, () => unfold(":target"));
   // Only what scrolls needs to be reached by keyboard.
   const sizes = new ResizeObserver((seen) => {
     for (const { target } of seen) /** @type {HTMLElement} */ (target).tabIndex = target.scrollWidth > target.clientWidth ? 0 : -1;
