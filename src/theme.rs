@@ -1,6 +1,7 @@
 //! A theme: its templates, static files and interface messages, with those of its parents behind them.
 
 mod assets;
+mod broken;
 mod cached;
 mod canonical;
 mod circles;
@@ -10,11 +11,14 @@ mod drawn;
 mod faults;
 mod filters;
 mod gaps;
+mod idle;
 mod marks;
 mod markup;
 mod messages;
 mod prose;
+mod script;
 mod style;
+mod tags;
 mod units;
 mod voices;
 
@@ -108,6 +112,7 @@ impl Theme {
         theme.prose = diagnostics.take(prose::read(&prose));
         theme.assets = diagnostics.take(assets::publish(&theme.files));
         diagnostics.extend(theme.unreadable());
+        diagnostics.extend(theme.unread());
         diagnostics.extend(theme.circles());
         theme.fingerprint = theme.hash();
         theme.easel = theme.hash_of_easel();
@@ -147,10 +152,12 @@ impl Theme {
                 let place = Place::File(source.path.clone());
                 let unknown =
                     Diagnostic::error(Code::UnexpectedFile, place, format!("a theme has no `{name}`"));
-                diagnostics
-                    .push(unknown.help(
+                diagnostics.push(match idle::folder_for(name) {
+                    Some(home) => unknown.help(format!("move it to `{folder}{home}`")),
+                    None => unknown.help(
                         "known here: theme.yaml, templates/, static/, fonts/, messages/<language>.ftl, prose/<language>.yaml",
-                    ));
+                    ),
+                });
             }
         }
     }
@@ -214,7 +221,7 @@ impl Theme {
             let pages = self.templates.iter().filter(|(name, _)| *name != POSTER);
             let texts = pages.filter_map(|(name, source)| Some((name.clone(), source.text().ok()?)));
             if let Err(error) = tera.add_raw_templates(texts) {
-                diagnostics.push(self.describe(&error, "the theme's templates cannot be read"));
+                diagnostics.extend(self.describe(&error, "the theme's templates cannot be read"));
             }
             tera
         });
@@ -234,40 +241,6 @@ impl Theme {
         Some(hasher.finalize())
     }
 
-    /// A template's mistake, with its place where the engine knows it.
-    pub fn describe(&self, error: &tera::Error, otherwise: &str) -> Diagnostic {
-        let report = match error.kind() {
-            tera::ErrorKind::SyntaxError(report) | tera::ErrorKind::RenderingError(report) => Some(report),
-            _ => None,
-        };
-        let told = report.map(|report| {
-            cached::Fault::within(report.message()).unwrap_or(cached::Fault {
-                template: report.filename(),
-                range: report.span().range.clone(),
-                message: report.message().trim(),
-            })
-        });
-        let source = told.as_ref().and_then(|told| self.templates.get(told.template));
-        match (told, source) {
-            (Some(told), Some(source)) => {
-                let place = Place::bytes(&source.path, told.range);
-                Diagnostic::error(Code::TemplateError, place, told.message.to_owned())
-            }
-            _ => Diagnostic::error(
-                Code::TemplateError,
-                self.place_of(otherwise),
-                format!("{otherwise}: {error}"),
-            ),
-        }
-    }
-
-    /// The file of a template that a sentence names, or the theme's first.
-    fn place_of(&self, told: &str) -> Place {
-        let named = self.templates.iter().find(|(name, _)| told.contains(&format!("`{name}`")));
-        let source = named.or_else(|| self.templates.iter().next());
-        source.map_or(Place::Site, |(_, source)| Place::File(source.path.clone()))
-    }
-
     /// The first of some templates that the theme has.
     pub fn template<'n>(&self, names: &[&'n str]) -> Option<&'n str> {
         names.iter().find(|name| self.templates.contains_key(**name)).copied()
@@ -282,8 +255,13 @@ fn language_of<'n>(name: &'n str, folder: &str, ending: &str) -> Option<&'n str>
 /// A file for one language whose name is no language.
 fn no_language(path: &SourcePath, tag: &str) -> Diagnostic {
     let message = format!("`{tag}` is not a language tag");
-    Diagnostic::error(Code::UnexpectedFile, Place::File(path.clone()), message)
-        .help("give the file the tag of a language as its name, such as `en` or `pt-BR`")
+    let told = Diagnostic::error(Code::UnexpectedFile, Place::File(path.clone()), message);
+    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let end = path.rsplit_once('.').map_or("", |(_, end)| end);
+    match meant::languages(tag).first().filter(|one| one.is_certain) {
+        Some(one) => told.help(format!("call it `{folder}/{}.{end}`", one.text)),
+        None => told.help("give the file the tag of a language as its name, such as `en` or `pt-BR`"),
+    }
 }
 
 /// What people keep beside a theme: how it looks, whose it is, how to use it.

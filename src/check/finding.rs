@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Seen;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
-use crate::source::{Place, SourcePath, Sources};
+use crate::source::{Place, Source, SourcePath, Sources};
 
 /// What was found on pages.
 #[derive(Default)]
@@ -64,9 +64,27 @@ impl Found {
         let mut places: Vec<(Place, Vec<&str>)> = written.into_iter().collect();
         if !others.is_empty() {
             let words: Vec<_> = others.iter().map(|(_, words)| words.as_ref()).collect();
-            places.push((blamed(&words), others.iter().map(|(address, _)| *address).collect()));
+            let place = self.in_template(sources).unwrap_or_else(|| blamed(&words));
+            places.push((place, others.iter().map(|(address, _)| *address).collect()));
         }
         places
+    }
+
+    /// Where a template has it: the whole address, or what it writes behind a part that is filled in.
+    fn in_template(&self, sources: &Sources) -> Option<Place> {
+        let written = self.written.as_deref()?;
+        let parts =
+            written.match_indices('/').map(|(at, _)| &written[at + 1..]).filter(|part| part.len() > 1);
+        let whole = [format!("\"{written}\""), format!("'{written}'")];
+        let behind = parts.flat_map(|part| [format!("}}{part}\""), format!("}}/{part}\"")]);
+        let templates: Vec<&Source> =
+            sources.below("themes/").filter(|source| source.path.contains("/templates/")).collect();
+        whole.into_iter().chain(behind).find_map(|wanted| {
+            templates.iter().find_map(|source| {
+                let at = source.skipped() + source.text().ok()?.find(&wanted)? + 1;
+                Some(Place::bytes(&source.path, at..at + wanted.len() - 2))
+            })
+        })
     }
 
     fn place(&self, words: &SourcePath, sources: &Sources) -> Option<Place> {

@@ -46,7 +46,9 @@ pub(super) fn titles(pages: &[Option<Seen>]) -> Vec<Diagnostic> {
             titled.entry((lang, seen.page.title.trim())).or_default().push(seen);
         }
     }
-    let same = titled.into_iter().filter(|(_, pages)| pages.len() > 1);
+    // A gap that nothing fills is told of the message that has it.
+    let is_filled = |title: &str| !(title.contains('{') && title.contains('}'));
+    let same = titled.into_iter().filter(|((_, title), pages)| pages.len() > 1 && is_filled(title));
     same.map(|((lang, title), pages)| same_title(lang, title, &pages)).collect()
 }
 

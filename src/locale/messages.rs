@@ -1,15 +1,17 @@
 //! Interface messages, written in Fluent.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::ops::Range;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::{Entry, PatternElement};
 
 use super::Arg;
+use super::broken::broken;
 use super::depth::too_deep;
-use super::entries::filled;
-use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics};
+use super::entries::{entries, filled};
+use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, Fix};
 use crate::document::is_unmerged;
 use crate::lang::Lang;
 use crate::limits::MESSAGE_DEPTH;
@@ -42,22 +44,7 @@ impl Messages {
             let resource = match FluentResource::try_new(filled(text).into_owned()) {
                 Ok(resource) => resource,
                 Err((resource, errors)) => {
-                    let told = errors.iter().map(|error| {
-                        let range = error.slice.clone().unwrap_or(error.pos.clone());
-                        let start = range.start.min(text.len());
-                        let end = text[start..]
-                            .find('\n')
-                            .map_or(text.len(), |line| start + line)
-                            .min(range.end.max(start));
-                        let wrong = Diagnostic::error(
-                            Code::BadMessage,
-                            Place::bytes(path, start..end),
-                            format!("this message cannot be read: {}", error.kind),
-                        );
-                        wrong.help(
-                            "a message is written `key = text`; further lines of the same text are indented",
-                        )
-                    });
+                    let told = errors.iter().map(|error| broken(path, text, error));
                     // Two versions that were not merged are told as that.
                     diagnostics.extend(told.filter(|_| !is_unmerged(text)));
                     resource
@@ -119,16 +106,32 @@ fn message(entry: &Entry<&str>) -> Option<(String, Option<String>)> {
 
 /// A key that stands twice in one file, where the second would silently win.
 fn duplicates(path: &SourcePath, text: &str, resource: &FluentResource) -> Vec<Diagnostic> {
-    let mut seen = BTreeSet::new();
-    let twice = resource.entries().filter_map(message_id).filter(|key| !seen.insert(key.clone()));
-    twice
-        .map(|key| {
-            let at = text.rmatch_indices(&format!("\n{key} ")).next().map_or(0, |(at, _)| at + 1);
-            Diagnostic::error(
-                Code::BadMessage,
-                Place::bytes(path, at..at + key.len()),
-                format!("the message `{key}` stands twice"),
-            )
-        })
-        .collect()
+    let mut counted: BTreeMap<String, usize> = BTreeMap::new();
+    resource.entries().filter_map(message_id).for_each(|key| *counted.entry(key).or_default() += 1);
+    counted.retain(|_, count| *count > 1);
+    if counted.is_empty() {
+        return Vec::new();
+    }
+    let written = entries(text);
+    let mut told = Vec::new();
+    for key in counted.keys() {
+        let mut places = written.iter().filter(|entry| entry.key == key).map(|entry| entry.at.clone());
+        let Some(first) = places.next() else { continue };
+        told.extend(places.map(|again| twice(path, text, key, &first, again)));
+    }
+    told
+}
+
+/// One that says the same goes; of two that differ an author chooses.
+fn twice(path: &SourcePath, text: &str, key: &str, first: &Range<usize>, again: Range<usize>) -> Diagnostic {
+    let place = |at: Range<usize>| Place::bytes(path, at);
+    let message = format!("the message `{key}` stands twice");
+    let told = Diagnostic::error(Code::BadMessage, place(again.start..again.start + key.len()), message)
+        .related(place(first.start..first.start + key.len()), "it stands here already");
+    let line = again.start..text[again.end..].find('\n').map_or(text.len(), |end| again.end + end + 1);
+    let is_same = text[first.clone()] == text[again];
+    told.fix(Fix {
+        is_certain: is_same,
+        ..Fix::certain("remove the second one, or give it another key", place(line), "")
+    })
 }

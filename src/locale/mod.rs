@@ -2,6 +2,7 @@
 //!
 //! Formats, names and Fluent are known here only. Nothing here depends on the machine's own language or zone.
 
+mod broken;
 mod depth;
 mod entries;
 mod formats;

@@ -113,7 +113,7 @@ fn render(input: &Input, engine: &Engine, name: &str, page: Value) -> Checked<Ve
     context.insert_value("page", page);
     let mut bytes = Vec::with_capacity(16 * 1024);
     if let Err(error) = engine.tera.render_to(name, &context, &mut bytes) {
-        diagnostics.push(input.theme.describe(&error, &format!("`{name}` cannot be rendered")));
+        diagnostics.extend(input.theme.describe(&error, &format!("`{name}` cannot be rendered")));
     }
     // Words of a language that stands in for another are marked within the whole page only.
     let marked = std::str::from_utf8(&bytes).ok().and_then(|html| match languages_told(html) {

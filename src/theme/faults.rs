@@ -7,8 +7,8 @@ use regex::Regex;
 
 use super::markup::{Breach, breaches};
 use super::style::{self, Named};
-use super::{POSTER, Theme};
-use crate::diagnostic::{Code, Diagnostic};
+use super::{POSTER, Theme, script};
+use crate::diagnostic::{Code, Diagnostic, Fix, nearest};
 use crate::source::{Place, Source};
 
 /// Of one file so many faults are told; the rest is often the echo of the first.
@@ -17,57 +17,115 @@ const MOST: usize = 10;
 const COPY: &str = "put a copy of the file into the theme's `static/`, and name that";
 
 impl Theme {
-    /// All of it, in the order of the files.
+    /// Sheets and scripts that browsers cannot read, and files that sheets name and that are not there.
+    pub(super) fn unread(&self) -> Vec<Diagnostic> {
+        let files = |ending: &'static str| self.files.iter().filter(move |(name, _)| name.ends_with(ending));
+        let sheets = files(".css").map(|(name, file)| self.broken_sheet(name, file));
+        let scripts = files(".js").filter_map(|(_, file)| {
+            let fault = script::read(file.text().ok()?)?;
+            let told = Diagnostic::error(Code::BadAsset, place(file, fault.at), "this script cannot be read");
+            Some(
+                told.label(fault.message).help("a browser runs nothing of the whole file until it is mended"),
+            )
+        });
+        let told = sheets.flat_map(|told| told.into_iter().take(MOST)).chain(scripts);
+        told.collect()
+    }
+
+    /// What the site's policy or its readers' privacy has against them, in the order of the files.
     pub fn faults(&self) -> Vec<Diagnostic> {
         let sheets = self.files.iter().filter(|(name, _)| name.ends_with(".css"));
         let scripts = self.files.iter().filter(|(name, _)| name.ends_with(".js"));
         let pages = self.templates.iter().filter(|(name, _)| *name != POSTER);
-        let told = sheets.map(|(name, file)| self.sheet(name, file));
+        let told = sheets.map(|(_, file)| self.sheet(file));
         let told = told.chain(scripts.map(|(_, file)| script(file)));
-        told.chain(pages.map(|(_, file)| page(file))).flat_map(|told| told.into_iter().take(MOST)).collect()
+        let told = told.chain(pages.map(|(_, file)| page(file))).flat_map(|told| told.into_iter().take(MOST));
+        told.chain(self.idle()).collect()
     }
 
-    fn sheet(&self, name: &str, file: &Source) -> Vec<Diagnostic> {
+    fn broken_sheet(&self, name: &str, file: &Source) -> Vec<Diagnostic> {
         let sheet = style::read(file.text().unwrap_or_default());
         let faults = sheet.faults.into_iter().map(|fault| {
-            Diagnostic::warning(Code::BadStyle, place(file, fault.at), fault.message)
+            let told = Diagnostic::warning(Code::BadStyle, place(file, fault.at), fault.message)
                 .label("browsers pass over it, and perhaps over what follows")
-                .help(fault.help)
+                .help(fault.help);
+            match fault.cure {
+                Some((range, words, is_certain)) => told
+                    .fix_as_told(Fix { is_certain, ..Fix::certain(fault.help, place(file, range), words) }),
+                None => told,
+            }
         });
-        let named = sheet.named.into_iter().filter_map(|named| self.address(name, file, &named));
+        let missing = sheet.named.into_iter().filter_map(|named| self.missing_file(name, file, &named));
+        faults.chain(missing).collect()
+    }
+
+    fn sheet(&self, file: &Source) -> Vec<Diagnostic> {
+        let sheet = style::read(file.text().unwrap_or_default());
+        let named = sheet.named.into_iter().filter_map(|named| elsewhere(file, &named));
         let fonts = sheet.fonts.into_iter().map(|at| {
             Diagnostic::warning(Code::AgainstPolicy, place(file, at), "a font that pages load")
                 .label("the policy that the site asks of its host lets no fonts through")
                 .help("name fonts that readers have; they cost nothing to load")
         });
-        faults.chain(named).chain(fonts).collect()
+        named.chain(fonts).collect()
     }
 
-    /// An address that a sheet names: of somebody else, or of a file that is not there.
-    fn address(&self, sheet: &str, file: &Source, named: &Named) -> Option<Diagnostic> {
-        let at = place(file, named.at.clone());
+    /// An address that a sheet names, of a file that is not there.
+    fn missing_file(&self, sheet: &str, file: &Source, named: &Named) -> Option<Diagnostic> {
         let lower = named.address.to_lowercase();
-        if ["https:", "http:", "//"].iter().any(|start| lower.starts_with(start)) {
-            return Some(asks(at, &named.address));
+        if lower.starts_with("//") || lower.contains(':') || lower.starts_with('#') {
+            return None;
         }
-        if lower.starts_with("data:") {
-            let told =
-                Diagnostic::warning(Code::AgainstPolicy, at, "a picture that is written into the sheet");
-            return Some(
-                told.label("the policy that the site asks of its host blocks it")
-                    .help("save it as a file in the theme's `static/`"),
-            );
+        let name = resolved(sheet, &named.address);
+        let is_rooted = lower.starts_with('/');
+        if !is_rooted && self.files.contains_key(&name) {
+            return None;
         }
-        let own = lower.starts_with('#') || lower.starts_with('/') || lower.contains("://");
-        let missing = !own && !self.files.contains_key(&resolved(sheet, &named.address));
-        missing.then(|| {
-            let message = format!("there is no file `{}` beside the sheet", named.address);
-            let known = self.files.keys().map(String::as_str);
-            let hint = crate::diagnostic::did_you_mean(&named.address, known);
-            Diagnostic::warning(Code::BadStyle, at, message)
-                .label("expected the name of a file in the theme's `static/`")
-                .help(hint.unwrap_or_else(|| "put the file there, or remove the line".into()))
-        })
+        let at = place(file, named.at.clone());
+        let message = match is_rooted {
+            true => format!("`{}` is no file of the theme", named.address),
+            false => format!("there is no file `{}` beside the sheet", named.address),
+        };
+        let told = Diagnostic::warning(Code::BadStyle, at.clone(), message)
+            .label("expected the name of a file in the theme's `static/`, as it is called there");
+        let last = |name: &str| name.rsplit('/').next().unwrap_or_default().to_lowercase();
+        let same: Vec<&str> =
+            self.files.keys().map(String::as_str).filter(|known| last(known) == last(&name)).collect();
+        let near = match same.as_slice() {
+            [] => nearest(&name, self.files.keys().map(String::as_str)),
+            _ => same.clone(),
+        };
+        if near.is_empty() {
+            return Some(told.help("put the file into the theme's `static/`, or remove the line"));
+        }
+        Some(near.iter().fold(told, |told, known| {
+            let words = beside(sheet, known);
+            let fix = Fix::certain(format!("write `{words}`"), at.clone(), words);
+            told.fix(Fix { is_certain: same.len() == 1, ..fix })
+        }))
+    }
+}
+
+/// What a sheet asks of somebody else, or has within it.
+fn elsewhere(file: &Source, named: &Named) -> Option<Diagnostic> {
+    let at = place(file, named.at.clone());
+    let lower = named.address.to_lowercase();
+    if ["https:", "http:", "//"].iter().any(|start| lower.starts_with(start)) {
+        return Some(asks(at, &named.address));
+    }
+    let told = Diagnostic::warning(Code::AgainstPolicy, at, "a picture that is written into the sheet");
+    lower.starts_with("data:").then(|| {
+        told.label("the policy that the site asks of its host blocks it")
+            .help("save it as a file in the theme's `static/`")
+    })
+}
+
+/// A file of `static/` as a sheet there names it.
+fn beside(sheet: &str, file: &str) -> String {
+    let folder = sheet.rfind('/').map_or("", |end| &sheet[..=end]);
+    match file.strip_prefix(folder) {
+        Some(file) => file.to_owned(),
+        None => "../".repeat(sheet.matches('/').count()) + file,
     }
 }
 

@@ -103,11 +103,15 @@ fn unfilled(gap: &Gap, known: &BTreeSet<String>, lacking: &[&str], file: &Source
     };
     let names: Vec<String> = known.iter().map(|name| format!("`{{ ${name} }}`")).collect();
     match meant {
-        Some(name) => told.fix(Fix::likely(
-            format!("write: `{{ ${name} }}`, whatever the language"),
-            at(start, gap.at.end),
-            format!("${name}"),
-        )),
+        Some(name) => told.fix(Fix {
+            // The sign alone was left out.
+            is_certain: !gap.is_variable && name == gap.name,
+            ..Fix::certain(
+                format!("write: `{{ ${name} }}`, whatever the language"),
+                at(start, gap.at.end),
+                format!("${name}"),
+            )
+        }),
         None if names.is_empty() => told.help("remove it: nothing is filled into this message"),
         None => told.help(format!("filled in here: {}", names.join(", "))),
     }

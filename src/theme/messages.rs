@@ -7,7 +7,7 @@ use super::Theme;
 use super::gaps::Filled;
 use super::voices::{MOST_WRITTEN, Voices};
 use crate::config::Config;
-use crate::diagnostic::{Code, Diagnostic, did_you_mean};
+use crate::diagnostic::{Code, Diagnostic, Fix, certainly, did_you_mean};
 use crate::lang::Lang;
 use crate::locale::{self, entries, is_of_key};
 use crate::source::{Place, Source};
@@ -156,7 +156,13 @@ impl<'t> Asked<'t> {
                 Place::bytes(&file.path, at..at + key.len()),
                 message,
             );
-            let hint = did_you_mean(key, entries(KNOWN).into_iter().map(|entry| entry.key));
+            let place = note.place.clone();
+            let own: BTreeSet<&str> = entries(text).into_iter().map(|entry| entry.key).collect();
+            let known = || entries(KNOWN).into_iter().map(|entry| entry.key).filter(|key| !own.contains(key));
+            if let Some(meant) = certainly(key, known()) {
+                return note.fix(Fix::certain(format!("write `{meant}`"), place, meant));
+            }
+            let hint = did_you_mean(key, known());
             note.help(hint.unwrap_or_else(|| "remove it, or name it in a template".into()))
         });
         told.collect()
@@ -167,8 +173,12 @@ fn plurals(lang: &Lang, file: &Source) -> Vec<Diagnostic> {
     let faults = locale::plural_faults(lang, file.text().unwrap_or_default()).into_iter();
     let told = faults.map(|fault| {
         let (start, end) = (file.skipped() + fault.range.start, file.skipped() + fault.range.end);
-        Diagnostic::warning(Code::PluralForms, Place::bytes(&file.path, start..end), fault.message)
-            .label(fault.label)
+        let place = Place::bytes(&file.path, start..end);
+        let told = Diagnostic::warning(Code::PluralForms, place.clone(), fault.message).label(fault.label);
+        match fault.meant {
+            Some(form) => told.fix(Fix::certain(format!("write `[{form}]`"), place, form)),
+            None => told,
+        }
     });
     told.collect()
 }

@@ -28,6 +28,10 @@ pub(super) struct Fault {
     pub at: Range<usize>,
     pub message: &'static str,
     pub help: &'static str,
+    /// What mends it.
+    pub cure: Cure,
+    /// Whether all that follows may be its echo.
+    pub shifts: bool,
 }
 
 /// Blocks within each other that are looked into; those below are passed over, as no theme has them.
@@ -35,10 +39,14 @@ const DEEPEST: usize = 32;
 
 /// Read a sheet.
 pub(super) fn read(text: &str) -> Sheet {
-    let mut reader = Reader { text, sheet: Sheet::default(), unclosed: false };
+    let mut reader = Reader { text, sheet: Sheet::default(), unclosed: false, askew: None };
     let mut input = ParserInput::new(text);
     reader.block(&mut Parser::new(&mut input), Within::Sheet, 0);
-    reader.sheet.faults.sort_by_key(|fault| fault.at.start);
+    reader.blame();
+    let faults = &mut reader.sheet.faults;
+    faults.sort_by_key(|fault| fault.at.start);
+    let mut shifted = false;
+    faults.retain(|fault| !fault.shifts || !std::mem::replace(&mut shifted, true));
     reader.sheet
 }
 
@@ -57,6 +65,8 @@ struct Reader<'t> {
     sheet: Sheet,
     /// Whether the innermost block without end was told: all around it have none either.
     unclosed: bool,
+    /// The first block whose last line is indented otherwise than its first: its two braces.
+    askew: Option<(usize, usize)>,
 }
 
 /// What stands between two semicolons.
@@ -92,9 +102,13 @@ impl Reader<'_> {
                 }
                 Token::UnquotedUrl(address) => self.unquoted(at, address.to_string()),
                 Token::CurlyBracketBlock => {
+                    let open = at.start;
                     self.nested(parser, at, Within::Braces, depth);
                     // What stood before it was a selector.
-                    self.remark(std::mem::take(&mut statement).begins);
+                    let begins = std::mem::take(&mut statement).begins;
+                    if !self.remark(begins) {
+                        begins.map(|(start, _)| self.strange(start, open));
+                    }
                 }
                 Token::Function(name) => {
                     let addresses = ["url", "src", "image-set", "-webkit-image-set"];
@@ -121,14 +135,50 @@ impl Reader<'_> {
             Ok(())
         };
         parser.parse_nested_block(read).ok();
+        if within == Within::Braces && parser.position().byte_index() > end && self.askew.is_none() {
+            self.askew = self.is_askew(at.end - 1, end).then_some((at.end - 1, end));
+        }
         // What closes the block is passed over, if there is anything.
         if parser.position().byte_index() == end && !std::mem::replace(&mut self.unclosed, true) {
             let (message, help) = match within {
-                Within::Braces => ("this brace is never closed", "write `}` where the block ends"),
+                Within::Braces => (UNCLOSED, "write `}` where the block ends"),
                 _ => ("this bracket is never closed", "close it before the line ends"),
             };
-            self.fault(at.end - 1..at.end, message, help);
+            self.shifting(at.end - 1..at.end, message, help, None);
         }
+    }
+
+    /// Whether the brace that ends a block begins a line that is indented otherwise than the one with its first brace.
+    fn is_askew(&self, open: usize, close: usize) -> bool {
+        let blanks = |at: usize| {
+            let line = self.text[..at].rfind('\n').map_or(0, |end| end + 1);
+            let blanks = self.text[line..].find(|letter| letter != ' ' && letter != '\t').unwrap_or_default();
+            (line, blanks)
+        };
+        let ((first, opens), (last, closes)) = (blanks(open), blanks(close));
+        first != last && last + closes == close && opens != closes
+    }
+
+    /// Braces that do not match are told where the lines stop fitting each other, and not where a browser notices.
+    fn blame(&mut self) {
+        let Some((open, close)) = self.askew else { return };
+        let (first, last) = (self.indentation(open), self.indentation(close));
+        for fault in &mut self.sheet.faults {
+            if fault.message == UNCLOSED && fault.at.start < open && last.len() < first.len() {
+                fault.at = open..open + 1;
+                let line = close - last.len();
+                fault.cure = Some((line..line, format!("{first}}}\n"), false));
+            } else if fault.message == UNOPENED && fault.at.start > close && last.len() > first.len() {
+                fault.at = close..close + 1;
+                fault.cure = Some((close..close + 1, String::new(), false));
+            }
+        }
+    }
+
+    /// The blanks that a line begins with.
+    fn indentation(&self, at: usize) -> String {
+        let line = self.text[..at].rfind('\n').map_or(0, |end| end + 1);
+        self.text[line..].chars().take_while(|letter| matches!(letter, ' ' | '\t')).collect()
     }
 
     /// `url( lab.png )`
@@ -144,11 +194,8 @@ impl Reader<'_> {
     fn token(&mut self, token: &Token<'_>, at: Range<usize>) {
         match token {
             Token::CloseCurlyBracket => {
-                self.fault(
-                    at,
-                    "a brace that closes nothing",
-                    "remove it, or look for a `{` that is missing before",
-                );
+                let cure = Some((at.clone(), String::new(), false));
+                self.shifting(at, UNOPENED, "remove it, or look for a `{` that is missing before", cure);
             }
             Token::CloseParenthesis | Token::CloseSquareBracket => {
                 self.fault(at, "a bracket that closes nothing", "remove it");
@@ -160,11 +207,8 @@ impl Reader<'_> {
                 self.fault(at, "an address that cannot be read", "put it in quotation marks: `url(\"…\")`");
             }
             Token::Comment(_) if !self.text[at.clone()].ends_with("*/") => {
-                self.fault(
-                    at.start..at.start + 2,
-                    "a remark that is never closed",
-                    "write `*/` where it ends",
-                );
+                let sign = at.start..at.start + 2;
+                self.shifting(sign, "a remark that is never closed", "write `*/` where it ends", None);
             }
             _ => {}
         }
@@ -182,15 +226,15 @@ impl Reader<'_> {
         if self.remark(Some((start, is_rule))) {
             return;
         }
+        if self.strange(start, end) {
+            return;
+        }
         if is_rule || self.sheet.faults.iter().any(|fault| fault.at.start == start) {
             return;
         }
         if within == Within::Sheet {
-            return self.fault(
-                at,
-                "a declaration outside of any block",
-                "put it between braces behind a selector",
-            );
+            let help = "put it between braces behind a selector";
+            return self.shifting(at, "a declaration outside of any block", help, None);
         }
         let Some(first) = statement.colons.first() else {
             return self.fault(
@@ -204,8 +248,30 @@ impl Reader<'_> {
         let second =
             statement.colons.get(1).filter(|second| self.text[*first..**second].contains('\n') && !own);
         if second.is_some() {
-            self.fault(at, "no semicolon at the end of this line", "write `;` behind the value");
+            let cure = Some((at.end..at.end, ";".to_owned(), true));
+            self.cured(at, "no semicolon at the end of this line", "write `;` behind the value", cure);
         }
+    }
+
+    /// Signs that no sheet has where a selector or a value stands: the end of a remark, curly quotation marks.
+    fn strange(&mut self, start: usize, end: usize) -> bool {
+        let text = &self.text[start..end];
+        // Within quotation marks and remarks every sign may stand.
+        let is_plain = !text.contains(['"', '\'']) && !text.contains("/*");
+        if let Some(found) = text.find("*/").filter(|_| is_plain) {
+            let at = start + found..start + found + 2;
+            let help = "a remark holds no other one: remove the sign, or the `/*` within the remark";
+            self.shifting(at, "the end of a remark that has ended before", help, None);
+            return true;
+        }
+        let Some(found) = text.find(['“', '”', '„', '‘', '’']).filter(|_| is_plain) else {
+            return false;
+        };
+        let at = start + found..start + text.trim_end().len();
+        let straight = self.text[at.clone()].replace(['“', '”', '„', '‘', '’'], "\"");
+        let cure = Some((at.clone(), straight, true));
+        self.cured(at, "curly quotation marks", "write straight ones: `\"…\"`", cure);
+        true
     }
 
     /// Whether a remark is written as in scripts, which takes the next rule with it.
@@ -214,19 +280,32 @@ impl Reader<'_> {
         let (is_remark, start) = (line.starts_with("//"), begins.map_or(0, |(start, _)| start));
         if is_remark {
             let at = start..start + line.trim_end().len();
-            self.fault(
-                at,
-                "a remark that takes what follows with it",
-                "write `/*` before it and `*/` behind it",
-            );
+            let words = line.trim_start_matches('/').trim();
+            let cure = (!words.contains("*/")).then(|| (at.clone(), format!("/* {words} */"), true));
+            let help = "write `/*` before it and `*/` behind it";
+            self.cured(at, "a remark that takes what follows with it", help, cure);
         }
         is_remark
     }
 
     fn fault(&mut self, at: Range<usize>, message: &'static str, help: &'static str) {
-        self.sheet.faults.push(Fault { at, message, help });
+        self.cured(at, message, help, None);
+    }
+
+    fn cured(&mut self, at: Range<usize>, message: &'static str, help: &'static str, cure: Cure) {
+        self.sheet.faults.push(Fault { at, message, help, cure, shifts: false });
+    }
+
+    fn shifting(&mut self, at: Range<usize>, message: &'static str, help: &'static str, cure: Cure) {
+        self.sheet.faults.push(Fault { at, message, help, cure, shifts: true });
     }
 }
+
+/// Bytes, what stands there instead, and whether nothing else can be meant.
+type Cure = Option<(Range<usize>, String, bool)>;
+
+const UNCLOSED: &str = "this brace is never closed";
+const UNOPENED: &str = "a brace that closes nothing";
 
 #[cfg(test)]
 mod tests {
@@ -250,6 +329,18 @@ mod tests {
         assert_eq!(faults("a { b: c(1; }\n")[0].0, "this bracket is never closed");
         assert_eq!(faults("// b\n.a { }"), [("a remark that takes what follows with it", "// b")]);
         assert_eq!(faults("a { } /* b"), [("a remark that is never closed", "/*")]);
+    }
+
+    #[test]
+    fn braces_are_told_where_the_lines_stop_to_fit() {
+        let text = "@media x {\n  .a {\n    color: red;\n\n  .b {\n    color: red;\n  }\n}\n.c {\n}\n";
+        let told = |text: &str| {
+            read(text).faults.into_iter().map(|one| (one.message, one.at.start)).collect::<Vec<_>>()
+        };
+        assert_eq!(told(text), [(UNCLOSED, 16)]);
+        let text = "@media x {\n  .a {\n  }\n  }\n  .b { }\n}\n.c { }\n}\n";
+        assert_eq!(told(text), [(UNOPENED, 24)]);
+        assert_eq!(told(".a { color: red } width: 1px; }\n}\n").len(), 1);
     }
 
     #[test]

@@ -106,7 +106,10 @@ impl Theme {
         let files = langs.filter_map(|lang| self.messages.get(lang)).flatten();
         let keys = |text| {
             let begun = entries(text).into_iter().filter(|entry| !is_unfilled(&text[entry.at.clone()]));
-            begun.map(|entry| entry.key)
+            // `key: words`, which is told as what it is.
+            let mistyped =
+                text.lines().filter_map(|line| line.split_once(':')).map(|(key, _)| key.trim_end());
+            begun.map(|entry| entry.key).chain(mistyped).collect::<Vec<_>>()
         };
         files.filter_map(|file| file.text().ok()).flat_map(keys).collect()
     }

@@ -2,7 +2,7 @@
 
 use clap::builder::styling::{AnsiColor, Style};
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
-use textwrap::{Options as Wrap, WordSplitter};
+use textwrap::{Options as Wrap, WordSplitter, WrapAlgorithm};
 
 use crate::handbook::caption;
 
@@ -127,6 +127,8 @@ impl Page {
         let paragraph = std::mem::take(&mut self.line);
         // Commands, paths and ids are not to be broken at their hyphens.
         let wrap = Wrap::new(self.width).break_words(false).word_splitter(WordSplitter::NoHyphenation);
+        // Whatever features others ask of the library.
+        let wrap = wrap.wrap_algorithm(WrapAlgorithm::FirstFit);
         let wrap = wrap.initial_indent(first).subsequent_indent(others);
         for line in textwrap::wrap(&paragraph, wrap) {
             self.text.push_str(&line);

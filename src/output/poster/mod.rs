@@ -89,7 +89,7 @@ impl Painter {
         tera.register_function("fit", Fit(fonts.clone()));
         let text = template.text().unwrap_or_default();
         if let Err(error) = tera.add_raw_template(POSTER, text) {
-            diagnostics.push(theme.describe(&error, "the template of pictures cannot be read"));
+            diagnostics.extend(theme.describe(&error, "the template of pictures cannot be read"));
         }
         Checked::new(Some(Painter { tera, fonts }), diagnostics)
     }
@@ -110,7 +110,7 @@ impl Painter {
                 .tree(&svg, poster, &input.sources)
                 .map_err(|error| diagnostics.push(unreadable(&input.theme, &error))),
             Err(error) => {
-                diagnostics.push(input.theme.describe(&error, "a picture cannot be filled in"));
+                diagnostics.extend(input.theme.describe(&error, "a picture cannot be filled in"));
                 Err(())
             }
         };

@@ -1,0 +1,320 @@
+//! What is wrong with a template that cannot be read or drawn: where it stands, and what was most likely meant.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use tera::ErrorKind;
+
+use super::components::{declarations, tags};
+use super::tags::{Unpaired, mistyped, open_quote, unpaired};
+use super::{Theme, cached};
+use crate::diagnostic::{Code, Diagnostic, Fix};
+use crate::locale::keys;
+use crate::source::{Place, Source};
+
+/// Tera's own filters, and those of the program.
+const FILTERS: &[&str] = &[
+    "abs",
+    "capitalize",
+    "default",
+    "escape",
+    "escape_html",
+    "escape_xml",
+    "first",
+    "float",
+    "get",
+    "group_by",
+    "indent",
+    "int",
+    "join",
+    "keys",
+    "last",
+    "length",
+    "lower",
+    "newlines_to_br",
+    "nth",
+    "pairs",
+    "pluralize",
+    "qr",
+    "replace",
+    "reverse",
+    "round",
+    "safe",
+    "sort",
+    "split",
+    "str",
+    "title",
+    "trim",
+    "trim_end",
+    "trim_start",
+    "truncate",
+    "unique",
+    "upper",
+    "value",
+    "values",
+    "wordcount",
+    "words",
+];
+
+const TESTS: &[&str] = &[
+    "array",
+    "bool",
+    "containing",
+    "defined",
+    "divisible_by",
+    "ending_with",
+    "even",
+    "float",
+    "integer",
+    "iterable",
+    "map",
+    "none",
+    "number",
+    "odd",
+    "starting_with",
+    "string",
+    "undefined",
+];
+
+const FUNCTIONS: &[&str] = &["asset", "cached", "range", "super", "t", "throw"];
+
+/// More names than these are not listed.
+const MOST_LISTED: usize = 40;
+
+/// What the engine says of a template.
+struct Told {
+    template: String,
+    range: Range<usize>,
+    message: String,
+}
+
+impl Theme {
+    /// The mistakes of templates that an error tells of, each with its place where the engine knows it.
+    pub fn describe(&self, error: &tera::Error, otherwise: &str) -> Vec<Diagnostic> {
+        let told = self.told(error);
+        if told.is_empty() {
+            let message = format!("{otherwise}: {error}");
+            return vec![Diagnostic::error(Code::TemplateError, self.place_of(otherwise), message)];
+        }
+        told.into_iter().map(|told| self.diagnose(told, otherwise)).collect()
+    }
+
+    fn told(&self, error: &tera::Error) -> Vec<Told> {
+        match error.kind() {
+            ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+                let fault = cached::Fault::within(report.message());
+                vec![match fault {
+                    Some(fault) => Told {
+                        template: fault.template.to_owned(),
+                        range: fault.range,
+                        message: fault.message.to_owned(),
+                    },
+                    None => Told {
+                        template: report.filename().to_owned(),
+                        range: report.span().range.clone(),
+                        message: report.message().trim().to_owned(),
+                    },
+                }]
+            }
+            // Where names are wrong, the engine tells of all at once, as a text.
+            ErrorKind::Msg(text) => {
+                text.split("\n\nerror: ").filter_map(|report| self.reported(report)).collect()
+            }
+            ErrorKind::MissingParent { current, parent } => {
+                let at = self.text_of(current).and_then(|text| text.find(&format!("\"{parent}\"")));
+                let at = at.unwrap_or_default();
+                vec![Told {
+                    template: current.clone(),
+                    range: at..at + parent.len() + 2,
+                    message: format!("Unknown template `{parent}`"),
+                }]
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// One report of such a text: the message, and below it the file, the line and the column.
+    fn reported(&self, report: &str) -> Option<Told> {
+        let mut lines = report.trim_start_matches("error: ").lines();
+        let message = lines.next()?.to_owned();
+        let mut place = lines.next()?.trim().strip_prefix("--> ")?.rsplitn(3, ':');
+        let (column, line): (usize, usize) = (place.next()?.parse().ok()?, place.next()?.parse().ok()?);
+        let template = place.next()?.to_owned();
+        let text = self.text_of(&template)?;
+        let start: usize = text.split_inclusive('\n').take(line.checked_sub(1)?).map(str::len).sum();
+        let before: usize = text[start..].chars().take(column.checked_sub(1)?).map(char::len_utf8).sum();
+        let signs = lines.next_back().filter(|last| last.ends_with('^'));
+        let width = signs.map_or(1, |last| last.chars().filter(|sign| *sign == '^').count());
+        let at = start + before;
+        let wide: usize = text[at..].chars().take(width).map(char::len_utf8).sum();
+        Some(Told { template, range: at..at + wide, message })
+    }
+
+    fn text_of(&self, template: &str) -> Option<&str> {
+        self.templates.get(template)?.text().ok()
+    }
+
+    fn diagnose(&self, told: Told, otherwise: &str) -> Diagnostic {
+        let Some(source) = self.templates.get(&told.template) else {
+            let message = format!("{otherwise}: {}", told.message);
+            return Diagnostic::error(Code::TemplateError, self.place_of(otherwise), message);
+        };
+        let text = source.text().unwrap_or_default();
+        let pairing = ["Unexpected end", "expect", "Unknown tag", "not allowed", "Components with"];
+        let is_pairing = pairing.iter().any(|words| told.message.contains(words));
+        let first = told.message.split(' ').next().unwrap_or_default();
+        let is_syntax = is_pairing || ["Found", "Unexpected", "unexpected", "Components"].contains(&first);
+        let unpaired = is_pairing.then(|| unpaired(text)).flatten();
+        let unpaired = unpaired.or_else(|| is_syntax.then(|| mistyped(text, told.range.start)).flatten());
+        let unpaired = unpaired.or_else(|| is_syntax.then(|| open_quote(text, told.range.start)).flatten());
+        match unpaired {
+            Some(unpaired) => tell(source, unpaired),
+            None => self.named(source, text, told),
+        }
+    }
+
+    /// A name that nothing has, with those that come near it.
+    fn named(&self, source: &Source, text: &str, told: Told) -> Diagnostic {
+        let Told { range, message, .. } = told;
+        // What is known beside it makes the help.
+        let listing = message.split_once(". Available ").or_else(|| message.split_once(". Possible "));
+        let (first, listed) = match listing {
+            Some((first, listed)) => (first, listed.split_once(": ").map(|(_, names)| names)),
+            None => (message.trim_end_matches('.'), None),
+        };
+        let place = at(source, range.clone());
+        let told = Diagnostic::error(Code::TemplateError, place, first.to_owned());
+        let mut quoted = first.split('`');
+        let (Some(what), Some(name)) = (quoted.next(), quoted.next()) else { return told };
+        let given = listed.into_iter().flat_map(|names| names.split(", ")).map(|name| name.trim_matches('`'));
+        let mut known: BTreeSet<&str> = given.chain(self.known(what.trim())).collect();
+        if what.trim() == "Variable" {
+            known.extend(variables(text));
+        }
+        let within = text.get(range.clone()).unwrap_or_default();
+        let typed = within.find(name).map(|start| range.start + start).map(|start| start..start + name.len());
+        let mended = told.clone().meant(name, known.iter().copied(), |title, is_certain, meant| {
+            Some(Fix { is_certain, ..Fix::certain(title, at(source, typed.clone()?), meant) })
+        });
+        if let Some(missing) =
+            first.strip_prefix("Argument `").and_then(|rest| rest.strip_suffix("` missing"))
+        {
+            return told.help(format!("write `{missing}={{…}}` into it, with what it is to show"));
+        }
+        if what.contains("message") {
+            return mended.help(format!("or write it into the theme's messages: `{name} = …`"));
+        }
+        match mended.help.is_empty() && !known.is_empty() && known.len() <= MOST_LISTED {
+            true => {
+                let names: Vec<&str> = known.into_iter().collect();
+                told.help(format!("known here: {}", names.join(", ")))
+            }
+            false => mended,
+        }
+    }
+
+    /// The names that a message of the engine is about.
+    fn known(&self, what: &str) -> BTreeSet<&str> {
+        let texts = || self.templates.values().filter_map(|source| source.text().ok());
+        match what {
+            "Unknown filter" => FILTERS.iter().copied().collect(),
+            "Unknown test" => TESTS.iter().copied().collect(),
+            "Unknown function" => FUNCTIONS.iter().copied().collect(),
+            "Unknown component" => texts().flat_map(declarations).map(|one| one.name).collect(),
+            "Unknown template" => self.templates.keys().map(String::as_str).collect(),
+            "Block" => texts().flat_map(blocks).collect(),
+            "the theme has no static file" => self.files.keys().map(String::as_str).collect(),
+            "the theme has no message" => self.message_keys(),
+            _ => BTreeSet::new(),
+        }
+    }
+
+    /// The keys of all messages, in whatever language.
+    fn message_keys(&self) -> BTreeSet<&str> {
+        let texts = self.messages.values().flatten().filter_map(|source| source.text().ok());
+        let readable = texts.map(|text| (text, keys(text)));
+        readable
+            .flat_map(|(text, keys)| {
+                let written = crate::locale::entries(text).into_iter().map(|entry| entry.key);
+                written.filter(move |key| keys.contains(*key)).collect::<Vec<_>>()
+            })
+            .collect()
+    }
+
+    /// The file of a template that a sentence names, or the theme's first.
+    fn place_of(&self, told: &str) -> Place {
+        let named = self.templates.iter().find(|(name, _)| told.contains(&format!("`{name}`")));
+        let source = named.or_else(|| self.templates.iter().next());
+        source.map_or(Place::Site, |(_, source)| Place::File(source.path.clone()))
+    }
+}
+
+/// The names that a template gives to values itself: in a `for`, a `set`, as parameters of a component.
+fn variables(text: &str) -> Vec<&str> {
+    let is_of_name = |letter: char| letter.is_alphanumeric() || letter == '_';
+    let named = tags(text).into_iter().flat_map(|tag| {
+        let tag = text[tag].trim_start_matches("{%").trim_start_matches('-').trim_start();
+        let (word, rest) = tag.split_once(' ').unwrap_or_default();
+        let names = match word {
+            "for" => rest.split(" in ").next().unwrap_or_default(),
+            "set" | "set_global" => rest.split('=').next().unwrap_or_default(),
+            "component" => {
+                rest.split_once('(').and_then(|(_, rest)| rest.split(')').next()).unwrap_or_default()
+            }
+            _ => "",
+        };
+        names
+            .split(',')
+            .map(move |name| name.trim().split(|letter| !is_of_name(letter)).next().unwrap_or_default())
+    });
+    named.filter(|name| !name.is_empty()).collect()
+}
+
+/// The blocks that a template has.
+fn blocks(text: &str) -> Vec<&str> {
+    let inside = tags(text).into_iter().filter_map(|tag| {
+        let tag = text[tag].trim_start_matches("{%").trim_start_matches('-').trim_start();
+        tag.strip_prefix("block ")?.split_whitespace().next()
+    });
+    inside.collect()
+}
+
+/// A tag without its other half.
+fn tell(source: &Source, unpaired: Unpaired) -> Diagnostic {
+    let told = Diagnostic::error(Code::TemplateError, at(source, unpaired.at), unpaired.message);
+    let told = match unpaired.other {
+        Some((range, words)) => told.related(at(source, range), words),
+        None => told,
+    };
+    match unpaired.cure {
+        Some((range, words, title)) => told.fix(Fix::likely(title, at(source, range), words)),
+        None => told.help(unpaired.help),
+    }
+}
+
+fn at(source: &Source, range: Range<usize>) -> Place {
+    Place::bytes(&source.path, source.skipped() + range.start..source.skipped() + range.end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use tera::Tera;
+
+    #[test]
+    fn the_names_that_are_proposed_are_known_to_the_engine() {
+        let mut tera = Tera::new();
+        super::super::filters::register(&mut tera);
+        let unknown = |template: &str| {
+            let told = tera.clone().add_raw_template("x.html", template).unwrap_err().to_string();
+            told.contains("Unknown")
+        };
+        let known = |template: String| {
+            let told = tera.clone().add_raw_template("x.html", &template).map_err(|error| error.to_string());
+            assert!(!told.clone().is_err_and(|told| told.contains("Unknown")), "{template}: {told:?}");
+        };
+        FILTERS.iter().for_each(|name| known(format!("{{{{ x | {name} }}}}")));
+        TESTS.iter().for_each(|name| known(format!("{{% if x is {name} %}}{{% endif %}}")));
+        assert!(unknown("{{ x | nothing }}"));
+    }
+}

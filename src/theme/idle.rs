@@ -1,0 +1,109 @@
+//! Files of a theme that nothing asks for, though something like them is asked for: meant to take the place of another
+//! file, and called or put otherwise.
+
+use super::Theme;
+use super::components::declarations;
+use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::model::KINDS;
+use crate::source::{Place, Source};
+
+/// Where the files of a theme belong, by the ends of their names.
+const FOLDERS: [(&[&str], &str); 4] = [
+    (&[".css", ".js", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".ico"], "static"),
+    (&[".html", ".tera", ".jinja"], "templates"),
+    (&[".ftl"], "messages"),
+    (&[".ttf", ".otf", ".ttc"], "fonts"),
+];
+
+/// The templates that pages are made by, beside those of the kinds.
+const ASKED: [&str; 16] = [
+    "balance.html",
+    "compare.html",
+    "deadlines.html",
+    "gallery.html",
+    "gone.html",
+    "home.html",
+    "item.html",
+    "list.html",
+    "not-found.html",
+    "open-graph.svg",
+    "redirect.html",
+    "root.html",
+    "search.html",
+    "sheet.html",
+    "strategy.html",
+    "who-am-i.html",
+];
+
+/// Where in a theme a file belongs that stands elsewhere in it.
+pub(super) fn folder_for(name: &str) -> Option<String> {
+    let last = name.rsplit('/').next()?;
+    let lower = last.to_lowercase();
+    let of = FOLDERS.iter().find(|(ends, _)| ends.iter().any(|end| lower.ends_with(end)))?;
+    Some(format!("{}/{last}", of.1))
+}
+
+impl Theme {
+    /// Static files that no template, sheet or script names, while another of nearly the same name is named.
+    pub(super) fn idle(&self) -> Vec<Diagnostic> {
+        let texts: Vec<&str> = self
+            .templates
+            .values()
+            .chain(self.files.values())
+            .filter_map(|source| source.text().ok())
+            .collect();
+        let is_named = |name: &str| {
+            texts.iter().any(|text| {
+                text.match_indices(name).any(|(at, _)| text[..at].ends_with(['"', '\'', '/', '(']))
+            })
+        };
+        let (named, idle): (Vec<_>, Vec<_>) = self.files.iter().partition(|(name, _)| is_named(name));
+        let known: Vec<&str> = named.into_iter().map(|(name, _)| name.as_str()).collect();
+        let files = idle.into_iter().filter_map(|(name, file)| told("static", name, file, &known));
+        files.chain(self.idle_templates()).collect()
+    }
+
+    /// Templates that nobody names and that no page asks for, while another of nearly the same name is asked for.
+    fn idle_templates(&self) -> Vec<Diagnostic> {
+        let texts: Vec<&str> = self.templates.values().filter_map(|source| source.text().ok()).collect();
+        let of_kind = |name: &str| KINDS.iter().any(|row| name == format!("{}.html", row.name));
+        let is_asked = |name: &str| {
+            ASKED.contains(&name)
+                || of_kind(name)
+                || texts.iter().any(|text| text.contains(&format!("\"{name}\"")))
+        };
+        let draws = |source: &Source| source.text().is_ok_and(|text| declarations(text).is_empty());
+        let (asked, idle): (Vec<_>, Vec<_>) = self.templates.iter().partition(|(name, _)| is_asked(name));
+        let known: Vec<&str> = asked.into_iter().map(|(name, _)| name.as_str()).chain(ASKED).collect();
+        let idle = idle.into_iter().filter(|(_, source)| draws(source));
+        idle.filter_map(|(name, source)| told("templates", name, source, &known)).collect()
+    }
+}
+
+fn told(folder: &str, name: &str, file: &Source, known: &[&str]) -> Option<Diagnostic> {
+    let last = |name: &str| name.rsplit('/').next().unwrap_or_default().to_owned();
+    let same = known.iter().copied().find(|other| last(other) == last(name));
+    let end = |name: &str| name.rsplit('.').next().unwrap_or_default().to_owned();
+    let alike = known.iter().copied().filter(|other| end(other) == end(name));
+    let meant = same.or_else(|| nearest(name, alike).into_iter().next())?;
+    let message = format!("nothing asks for `{folder}/{name}`");
+    let told = Diagnostic::warning(Code::UnexpectedFile, Place::File(file.path.clone()), message);
+    let named = match folder {
+        "static" => "a file of your own is named by a template: `{{ asset(path=\"…\") }}`",
+        _ => "a template of your own is named by another one: `{% include \"…\" %}`",
+    };
+    let told = told.help(format!("to take the place of a file of the theme, call it `{folder}/{meant}`"));
+    Some(told.help(named))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::folder_for;
+
+    #[test]
+    fn files_belong_into_a_folder_by_their_ends() {
+        assert_eq!(folder_for("map.css").as_deref(), Some("static/map.css"));
+        assert_eq!(folder_for("partials/foot.html").as_deref(), Some("templates/foot.html"));
+        assert_eq!(folder_for("notes.txt"), None);
+    }
+}

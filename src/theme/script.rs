@@ -1,0 +1,91 @@
+//! Scripts as browsers read them: one slip, and a browser runs nothing of the file, and says so to nobody.
+
+use std::ops::Range;
+use std::thread;
+
+use oxc_allocator::Allocator;
+use oxc_parser::Parser;
+use oxc_span::SourceType;
+
+/// A longer script is somebody's library, and not written by hand.
+const LONGEST: usize = 128 * 1024;
+
+/// Bytes of stack for each byte of a script: as many as its deepest nesting takes, were it nothing else.
+const STACK: usize = 4096;
+
+/// Where a script cannot be read, and why, in the words of the parser.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Fault {
+    pub at: Range<usize>,
+    pub message: String,
+}
+
+/// The first slip in a script; nothing where a browser can read it, as a module or by itself.
+pub(super) fn read(text: &str) -> Option<Fault> {
+    if text.len() > LONGEST {
+        return None;
+    }
+    thread::scope(|scope| {
+        let reader = thread::Builder::new().stack_size((text.len() * STACK).max(1 << 20));
+        let read = reader.spawn_scoped(scope, || {
+            parse(text, SourceType::mjs()).and_then(|fault| parse(text, SourceType::cjs()).map(|_| fault))
+        });
+        // Without the memory for it, nothing is said.
+        read.ok()?.join().ok()?
+    })
+}
+
+fn parse(text: &str, kind: SourceType) -> Option<Fault> {
+    let allocator = Allocator::default();
+    let read = Parser::new(&allocator, text, kind).parse();
+    let told = read.diagnostics.first()?;
+    let labels = &told.labels;
+    let opened = labels.iter().find(|label| label.label() == Some("Opened here"));
+    let label = opened.or_else(|| labels.iter().find(|label| label.primary())).or_else(|| labels.first());
+    let at = label.map_or(0..0, |label| label.offset() as usize..(label.offset() + label.len()) as usize);
+    let sign = text.get(at.clone()).unwrap_or_default();
+    let message = match opened {
+        Some(_) => format!("this `{sign}` is never closed"),
+        None => lowered(&told.message),
+    };
+    Some(Fault { at, message })
+}
+
+/// `Unexpected token` as the end of a sentence.
+fn lowered(message: &str) -> String {
+    let mut letters = message.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(text: &str) -> Option<(&str, String)> {
+        read(text).map(|fault| (&text[fault.at], fault.message))
+    }
+
+    #[test]
+    fn slips_are_found_where_they_are() {
+        assert_eq!(told("function x() {\n  if (a) {\n}\n"), Some(("{", "this `{` is never closed".into())));
+        assert_eq!(told("const = 3;").map(|(at, _)| at), Some("="));
+        assert_eq!(told("let a = (1;\n").map(|(at, _)| at), Some("("));
+        assert!(told("let s = \"abc\nlet t;").is_some());
+    }
+
+    #[test]
+    fn scripts_as_browsers_take_them_are_whole() {
+        for text in
+            ["", "import { a } from \"./b.js\";\nawait a?.b ?? c;", "with (a) { b }", "// a\n/* b */ x => x"]
+        {
+            assert_eq!(told(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn nothing_is_too_deep() {
+        for unit in ["(", "[", "!", "a=>", "`${", "new "] {
+            read(&unit.repeat(LONGEST / unit.len()));
+        }
+    }
+}
