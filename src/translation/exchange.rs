@@ -85,11 +85,17 @@ pub struct Unreadable {
     pub at: Range<usize>,
     pub message: String,
     pub expected: String,
+    /// What mends it in the file itself, so that no translation is lost.
+    pub help: Option<String>,
 }
 
 impl Unreadable {
     pub fn new(at: Range<usize>, message: impl Into<String>, expected: impl Into<String>) -> Unreadable {
-        Unreadable { at, message: message.into(), expected: expected.into() }
+        Unreadable { at, message: message.into(), expected: expected.into(), help: None }
+    }
+
+    pub fn help(self, help: impl Into<String>) -> Unreadable {
+        Unreadable { help: Some(help.into()), ..self }
     }
 }
 

@@ -20,6 +20,7 @@ use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, did_you_mean};
 use crate::document::Words;
 use crate::lang::Lang;
 use crate::source::{Place, Source, SourcePath, Sources};
+use crate::yaml::Scalar;
 
 /// What became of a text that came back.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,7 +71,14 @@ pub fn take(
             config.langs().filter(|each| *each != config.source_lang()).map(ToString::to_string).collect();
         let message = format!("the file is a translation into `{lang}`");
         let wrong = Diagnostic::error(Code::BadExchange, Place::File(file.path.clone()), message);
-        diagnostics.push(wrong.label(format!("expected one of {}", known.join(", "))));
+        let wrong = wrong.label(format!("expected one of {}", known.join(", ")));
+        let same =
+            |tag: &&String| Lang::parse(tag).is_ok_and(|one| one.icu().id.language == lang.icu().id.language);
+        let near = known
+            .iter()
+            .find(same)
+            .map(|tag| format!("if it is meant for `{tag}`, write that in the file as its language"));
+        diagnostics.push(near.into_iter().fold(wrong, Diagnostic::help));
         return Checked::new(Vec::new(), diagnostics);
     }
     let desk = Desk { catalogue, sources, file, lang, linked: Linked::of(catalogue) };
@@ -83,8 +91,11 @@ fn unreadable(file: &Source, wrong: &Unreadable) -> Diagnostic {
     let at = file.skipped() + wrong.at.start..file.skipped() + wrong.at.end;
     Diagnostic::error(Code::BadExchange, Place::bytes(&file.path, at), wrong.message.clone())
         .label(wrong.expected.clone())
-        .help("export the texts again with `prospectus translations export`, and send the new file")
+        .help(wrong.help.clone().unwrap_or_else(|| SAVE_AGAIN.to_owned()))
 }
+
+/// Where nothing better is known. Whoever exports again begins again.
+const SAVE_AGAIN: &str = "have the translator's tool save the file again; if it cannot, export the texts anew with `prospectus translations export`";
 
 impl Desk<'_> {
     /// Parts that come twice with other words, of which one would be lost.

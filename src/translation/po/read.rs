@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{STAMP, TEXT, notation};
+use crate::diagnostic::nearest;
 use crate::lang::Lang;
 use crate::translation::content::Content;
 use crate::translation::exchange::{Arrival, Returned, ReturnedUnit, Unreadable};
@@ -42,6 +43,7 @@ pub fn read(text: &str) -> Result<Arrival, Unreadable> {
             "the header does not name the language of the translation",
             "expected `Language: nl`, or another one",
         )
+        .help("write the tag of the language into the header of the file, the text without `msgctxt` at its beginning: `\"Language: nl\\n\"`")
     })?;
     let mut texts: Vec<Returned> = fields.lines().filter_map(|line| sent(line, header?.at.clone())).collect();
     for entry in entries.iter().filter(|entry| entry.context.is_some() || entry.id.as_deref() != Some("")) {
@@ -103,12 +105,69 @@ fn entries(text: &str) -> Result<Vec<Message>, Unreadable> {
             "" => {}
             line => match line.strip_prefix('#') {
                 Some(comment) => reader.comment(comment),
-                None => reader.text(line, at)?,
+                None => {
+                    let after = text[next..].lines().next().unwrap_or_default();
+                    reader.text(line, at).map_err(|wrong| mended(wrong, line, after))?;
+                }
             },
         }
     }
     reader.finish();
     Ok(reader.entries)
+}
+
+/// The keywords that begin a text.
+const KEYWORDS: [&str; 3] = ["msgctxt", "msgid", "msgstr"];
+
+/// Quotation marks that programs write in the place of straight ones.
+const QUOTES: [char; 8] = ['"', '“', '”', '„', '«', '»', '‟', '＂'];
+
+/// What cannot be read with the line as it was most likely meant.
+fn mended(wrong: Unreadable, line: &str, after: &str) -> Unreadable {
+    let (typed, rest) = match line.find(QUOTES) {
+        Some(at) => (line[..at].trim(), &line[at..]),
+        None => line
+            .split_once(char::is_whitespace)
+            .filter(|(word, _)| KEYWORDS.contains(word))
+            .unwrap_or(("", line)),
+    };
+    let keyword = match nearest(typed, KEYWORDS).first() {
+        _ if KEYWORDS.contains(&typed) || typed.is_empty() => typed,
+        Some(near) => near,
+        // Words of the line before, which was broken in two.
+        None => return wrong.help(format!("write: `\"{}\"`", escaped(bare(line)))),
+    };
+    let closes = rest.len() > 1 && rest.ends_with(QUOTES);
+    let goes_on =
+        !closes && !after.trim().is_empty() && !after.starts_with(['"', '#']) && !after.starts_with("msg");
+    let inner = bare(rest);
+    let words = match goes_on {
+        true => format!("{} {}", escaped(inner), escaped(bare(after.trim()))),
+        false => escaped(inner),
+    };
+    let blank = if keyword.is_empty() { "" } else { " " };
+    let before = if goes_on { "write both lines as one" } else { "write" };
+    wrong.help(format!("{before}: `{keyword}{blank}\"{words}\"`"))
+}
+
+/// Without one quotation mark at either end.
+fn bare(words: &str) -> &str {
+    let words = words.strip_prefix(QUOTES).unwrap_or(words);
+    words.strip_suffix(QUOTES).unwrap_or(words)
+}
+
+/// With a backslash before each quotation mark that has none.
+fn escaped(words: &str) -> String {
+    let mut escaped = String::with_capacity(words.len());
+    let mut is_after_backslash = false;
+    for letter in words.chars() {
+        if letter == '"' && !is_after_backslash {
+            escaped.push('\\');
+        }
+        is_after_backslash = letter == '\\' && !is_after_backslash;
+        escaped.push(letter);
+    }
+    escaped
 }
 
 /// What was read so far.

@@ -136,7 +136,7 @@ mod tests {
             assert_eq!(told(text), (message.to_owned(), place.to_owned()));
         }
         let wrong = read("<a>\n <é></b></a>").unwrap_err();
-        assert_eq!(wrong.message, "the XML cannot be read: expected 'é' tag, not 'b'");
+        assert_eq!(wrong.message, "`</b>` stands before `</é>`");
         assert_eq!(wrong.at, 9..9);
     }
 }

@@ -18,7 +18,11 @@ pub fn read(text: &str) -> Result<Arrival, Unreadable> {
     if name != "xliff" || !known || !version.starts_with("2.") {
         let what =
             if name == "xliff" { format!("this is XLIFF {version}") } else { format!("this is `{name}`") };
-        return Err(Unreadable::new(tag(root), what, "expected XLIFF 2.0 or 2.1"));
+        let wrong = Unreadable::new(tag(root), what, "expected XLIFF 2.0 or 2.1");
+        return Err(match name {
+            "xliff" => wrong.help("have it saved as XLIFF 2; tools that cannot mostly take PO: `prospectus translations export --format po`"),
+            _ => wrong,
+        });
     }
     let target = root.attribute("trgLang").and_then(|tag| Lang::parse(tag).ok()).ok_or_else(|| {
         Unreadable::new(

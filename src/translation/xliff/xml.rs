@@ -40,11 +40,20 @@ fn unreadable(error: &Error, text: &str) -> Unreadable {
         }
         Error::UnknownEntityReference(name, _) => {
             broken(at..at + name.len() + "&;".len(), "an entity that XML does not know")
+                .help("write the character itself in its place")
         }
         Error::UnclosedRootNode | Error::UnexpectedEndOfStream => {
             broken(text.len()..text.len(), "the XML ends before its elements are closed")
+                .help("the file is cut short: have the whole of it sent again")
         }
         Error::NoRootNode => broken(0..0, "the XML has no element"),
+        Error::UnexpectedCloseTag(expected, actual, _) => {
+            broken(at..at, &format!("`</{actual}>` stands before `</{expected}>`"))
+                .help(format!("write `</{expected}>` where that element ends"))
+        }
+        Error::MalformedEntityReference(_) => {
+            broken(at..at + 1, "a sign `&` that stands alone").help("write `&amp;`")
+        }
         // The place is shown anyway.
         _ => {
             let error = error.to_string().replace(&format!(" at {place}"), "");
