@@ -247,12 +247,17 @@ impl<T> FromIterator<Checked<T>> for Checked<Vec<T>> {
 /// The known name that a mistyped one most likely meant.
 pub fn nearest<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
     let (written, typed) = (typed, typed.to_lowercase());
-    let mut ranked: Vec<(usize, &str)> = known
-        .into_iter()
-        .filter(|name| *name != written)
-        .map(|name| (strsim::damerau_levenshtein(&typed, &name.to_lowercase()), name))
+    let names: Vec<&str> = known.into_iter().filter(|name| *name != written).collect();
+    let mut ranked: Vec<(usize, &str)> = names
+        .iter()
+        .map(|name| (strsim::damerau_levenshtein(&typed, &name.to_lowercase()), *name))
         .filter(|(distance, name)| *distance <= 1 + name.chars().count().max(typed.chars().count()) / 3)
         .collect();
+    if ranked.is_empty() && typed.len() > 2 {
+        // One is the short form of the other: `minimum` for `min`.
+        let is_short = |name: &&str| name.len() > 2 && (typed.starts_with(*name) || name.starts_with(&typed));
+        ranked = names.iter().filter(|name| is_short(name)).map(|name| (0, *name)).collect();
+    }
     ranked.sort();
     ranked.into_iter().take(3).map(|(_, name)| name).collect()
 }

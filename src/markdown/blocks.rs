@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 
+use super::alternative::is_name_of_file;
 use super::{Block, BlockKind, Links, Problem};
 use crate::diagnostic::{Code, did_you_mean};
 
@@ -126,6 +127,11 @@ fn figure(block: &mut Block, links: &dyn Links) -> Result<(), Problem> {
         let problem =
             problem(Code::ImageWithoutAlt, range, format!("the picture `{src}` has no text alternative"));
         return Err(Problem { help: Some("write `alt:` with what the picture shows".into()), ..problem });
+    }
+    if let Some(alt) = block.fields.get("alt").filter(|alt| is_name_of_file(alt, src)) {
+        let message = format!("the text alternative `{alt}` is the name of a file");
+        let problem = problem(Code::ImageWithoutAlt, range, message);
+        return Err(Problem { help: Some("write behind `alt:` what the picture shows".into()), ..problem });
     }
     let picture = links
         .picture(src)

@@ -1,6 +1,7 @@
 //! Markdown of editors to safe HTML: no raw HTML, no address of a kind that could run something, headings that a
 //! screen reader can follow, punctuation as the language sets it.
 
+mod alternative;
 mod blocks;
 mod bounded;
 mod html;
@@ -146,7 +147,7 @@ impl Problem {
     /// Whether it keeps the text from being published. What an author meant by signs that failed is a guess, and so is
     /// which of two parts of a page a link means.
     pub fn severity(&self) -> Severity {
-        let is_guess = matches!(self.code, Code::MarkupAsTyped | Code::TakenId);
+        let is_guess = matches!(self.code, Code::MarkupAsTyped | Code::BadPhone | Code::TakenId);
         if is_guess { Severity::Warning } else { Severity::Error }
     }
 }

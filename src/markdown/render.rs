@@ -2,6 +2,7 @@
 
 mod inline;
 mod problems;
+mod unhtml;
 
 pub(super) use problems::too_many;
 
@@ -189,18 +190,23 @@ impl Renderer<'_> {
     fn heading<'t>(&mut self, level: HeadingLevel, range: Range<usize>, events: &mut Events<'t>) {
         let written = level as u8;
         if written == 1 {
-            let help = Some("begin with `##`".into());
-            self.problem(
-                Code::HeadingTooHigh,
-                range.clone(),
-                "the page's title is its only heading of the first level",
-                "expected `##`",
-                help,
-            );
+            let told = "the page's title is its only heading of the first level";
+            self.problem(Code::HeadingTooHigh, range.clone(), told, "expected `##`", None);
+            let words = self.source[range.clone()].lines().next().unwrap_or_default().trim_end();
+            let end = range.start + self.source[range.clone()].trim_end().len();
+            let (at, sign) = match words.starts_with('#') {
+                true => (range.start..range.start + 1, "##".to_owned()),
+                false => (range.start..end, format!("## {words}")),
+            };
+            self.mend("begin with `##`".to_owned(), true, at, sign);
         } else if written > self.level + 1 {
             let message = format!("a heading of level {written} follows one of level {}", self.level);
-            let expected = format!("expected `{}`", "#".repeat(usize::from(self.level) + 1));
-            self.problem(Code::SkippedHeading, range.clone(), message, &expected, None);
+            let signs = "#".repeat(usize::from(self.level) + 1);
+            self.problem(Code::SkippedHeading, range.clone(), message, &format!("expected `{signs}`"), None);
+            let at = range.start..range.start + usize::from(written);
+            if self.source[at.clone()].bytes().all(|sign| sign == b'#') {
+                self.mend(format!("begin with `{signs}`"), false, at, signs);
+            }
         }
         self.level = written;
         self.heading = Some(String::new());
@@ -321,6 +327,7 @@ impl Renderer<'_> {
             self.html.push_str("</ol></section>\n");
         }
         self.flush();
-        (self.body, self.problems)
+        let problems = unhtml::joined(self.problems, self.source);
+        (self.body, problems)
     }
 }

@@ -1,5 +1,6 @@
 //! Signs that mean something in HTML, in LaTeX and in other tools, and addresses that were mistyped.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use regex::Captures;
@@ -7,21 +8,20 @@ use regex::Captures;
 use super::residue::Residue;
 use super::rules::Rules;
 use super::{Cure, Slip};
-use crate::markdown::parser;
+use crate::markdown::{BlockKind, parser};
+use crate::meant;
 
 type Tell = fn(&Captures) -> Option<(String, Help)>;
 
 /// What to write in the place of all of it, or what to do.
 enum Help {
     Write(String),
-    Do(&'static str),
+    Do(Cow<'static, str>),
 }
 
 static RULES: LazyLock<Rules<Tell>> = LazyLock::new(|| {
     let rules: [(&str, Tell); 23] = [
-        (r"\{\{[^\n]*?\}\}|\{%[^\n]*?%\}|\{\{[<%]", |_| {
-            told("a shortcode of another tool", "remove it; blocks such as ```` ```fees ```` show facts")
-        }),
+        (r"\{\{[^\n]*?\}\}|\{%[^\n]*?%\}|\{\{[<%]", shortcode),
         (r"(?m)^::+[^\n]*", |_| {
             told(
                 "a container of another tool",
@@ -47,6 +47,11 @@ static RULES: LazyLock<Rules<Tell>> = LazyLock::new(|| {
         (r"&(?:[A-Za-z][A-Za-z0-9]*|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6})(?-u:\b)[;=]?", entity),
         (r"<((?:www\.)[^<>\s]+)>", |found| {
             Some(("an address without `https://`".into(), Help::Write(format!("<https://{}>", &found[1]))))
+        }),
+        (r"<[^<>\s@]+@[^<>\s]+>", |found| {
+            let meant = meant::mail(&found[0]).into_iter().next()?;
+            let message = "an e-mail address that is not well formed";
+            Some((message.into(), Help::Write(format!("<{}>", meant.text))))
         }),
         (r"<(https?://[^<>\n]*)>", |_| told("an address with blanks", "write `%20` for each blank")),
         (r"</?[A-Za-z][A-Za-z0-9-]*(?:[\s/>=]|$)", |_| {
@@ -91,8 +96,12 @@ static RULES: LazyLock<Rules<Tell>> = LazyLock::new(|| {
                 "write the character itself, such as ² or ₂",
             )
         }),
-        (r"(?:^|\s):[a-z][a-z0-9_+-]*:(?:[\s.,!?)]|$)", |_| {
-            told("a shortcode for an emoji", "write the character itself, or leave it out")
+        (r"(?:^|\s):([a-z][a-z0-9_+-]*):([\s.,!?)]|$)", |found| {
+            let message = "a shortcode for an emoji";
+            match emojis::get_by_shortcode(&found[1]) {
+                Some(emoji) => Some((message.to_owned(), Help::Write(format!("{emoji}{}", &found[2])))),
+                None => told(message, "write the character itself, or leave it out"),
+            }
         }),
         (r"(?m)^\*\[[^\]\n]+\]:[^\n]*", |_| {
             told("an abbreviation of another tool", "write out what it stands for where it is first used")
@@ -105,7 +114,22 @@ static RULES: LazyLock<Rules<Tell>> = LazyLock::new(|| {
 });
 
 fn told(message: &str, help: &'static str) -> Option<(String, Help)> {
-    Some((message.to_owned(), Help::Do(help)))
+    Some((message.to_owned(), Help::Do(Cow::Borrowed(help))))
+}
+
+/// `{{ deadline }}`: what shows the fact that is named, if a block does.
+fn shortcode(found: &Captures) -> Option<(String, Help)> {
+    let named = found[0].to_lowercase();
+    let blocks = BlockKind::ALL.iter().map(|(name, _)| *name);
+    let block = blocks.into_iter().find(|name| named.contains(name.trim_end_matches('s')));
+    let help = match block {
+        Some(block) => format!(
+            "write the words themselves here, or show the facts by a line ```` ```{block} ```` and one ```` ``` ```` below it"
+        ),
+        None => "write the words themselves here, or remove it; blocks such as ```` ```fees ```` show facts"
+            .into(),
+    };
+    Some(("a shortcode of another tool".into(), Help::Do(Cow::Owned(help))))
 }
 
 pub(super) fn look(residue: &Residue) -> Vec<Slip> {
@@ -124,7 +148,7 @@ pub(super) fn look(residue: &Residue) -> Vec<Slip> {
         let (message, help) = tell(&found)?;
         let cure = match help {
             Help::Write(words) => Cure::Write(at.clone(), words),
-            Help::Do(words) => Cure::Do(words.to_owned()),
+            Help::Do(words) => Cure::Do(words.into_owned()),
         };
         Some(Slip::new(at, message, cure))
     });

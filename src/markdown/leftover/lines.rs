@@ -31,6 +31,8 @@ pattern!(HARD_DASH, r"^[-*+](?:[\u{a0}\u{2007}\u{202f}\u{3000}]+)\S");
 pattern!(NUMBER, r"^\(?([0-9]{1,2})[.)](\s+\S|[\u{a0}\u{2007}\u{202f}]|\p{L})");
 pattern!(LETTER, r"^\(?(?:[a-z]|[ivx]{1,4})[.)]\s+\S");
 pattern!(ROW, r"^\|.*\S.*\||^[^|\n]*[^|\s][ \t]*\|[^|\n]*\S");
+pattern!(KEYCAP, r"^([0-9])\x{fe0f}?\x{20e3}[ \t]*");
+pattern!(ESCAPED, r"^(\d{0,2})\\([-*+.)]|#{1,6}|(?:\\#)*#)[ \t]+");
 pattern!(GRID, r"^\+[-=+]{3,}\+?$");
 
 pub(super) fn look(residue: &Residue) -> Vec<Slip> {
@@ -55,7 +57,38 @@ pub(super) fn look(residue: &Residue) -> Vec<Slip> {
         slips.extend(numbers(residue, &lines));
     }
     slips.extend(quotation(residue, &lines));
+    slips.extend(escaped(residue, &lines));
     slips
+}
+
+/// `1\. One`, `\- One`, `\## Costs`: signs that another program took for words when it wrote the text as Markdown.
+fn escaped(residue: &Residue, lines: &[Line]) -> Option<Slip> {
+    let raw = |line: &Line| residue.raw(line.range.clone()).to_owned();
+    let is_keyed = |line: &Line| KEYCAP.is_match(line.text);
+    if lines.iter().filter(|line| is_keyed(line)).count() > 1 {
+        let which = stretch(lines, is_keyed);
+        let new: Vec<String> =
+            lines[which.clone()].iter().map(|line| KEYCAP.replace(&raw(line), "$1. ").into_owned()).collect();
+        let at = residue.at(lines[which.start].range.clone());
+        let cure = relined(residue, lines, which, &new, ("write each entry on a line of its own", true));
+        return Some(Slip::new(at, "a list whose numbers are emoji", cure));
+    }
+    let is_entry = |line: &Line| line.text.contains(MASK) && ESCAPED.is_match(&raw(line));
+    let first = lines.iter().find(|line| is_entry(line))?;
+    let at = residue.at(first.range.clone());
+    if raw(first).starts_with("\\#") {
+        let words = raw(first).replace("\\#", "#");
+        let message = "a backslash before the sign of a heading";
+        return Some(Slip::new(at.clone(), message, Cure::Write(at, words)));
+    }
+    if lines.iter().filter(|line| is_entry(line)).count() < 2 {
+        return None;
+    }
+    let which = stretch(lines, is_entry);
+    let anew = |line: &Line| ESCAPED.replace(&raw(line), "$1$2 ").into_owned();
+    let new: Vec<String> = lines[which.clone()].iter().map(anew).collect();
+    let cure = relined(residue, lines, which, &new, ("write the entries without the backslash", true));
+    Some(Slip::new(at, "a list whose signs have a backslash before them", cure))
 }
 
 /// `1.`, `(12)`, `iv)`: where the number or the letters of an entry end, if the line could begin one.

@@ -14,13 +14,17 @@ use crate::diagnostic::nearest;
 pub struct Names {
     pub notes: Vec<String>,
     pub addresses: Vec<String>,
+    /// Numbers in brackets, each as often as it stands there: `[1]`.
+    pub numbers: Vec<String>,
+    /// Those that a paragraph begins with.
+    pub numbered: Vec<String>,
 }
 
 type Tell = fn(&Captures, &Residue, &Names) -> Option<(String, Cure)>;
 
 /// What is looked for, the most telling first.
 static RULES: LazyLock<Rules<Tell>> = LazyLock::new(|| {
-    let rules: [(&str, Tell); 17] = [
+    let rules: [(&str, Tell); 20] = [
         (r"\[\[?_?(?i:toc)_?\]\]?", contents),
         (r"!?\[\[([^\[\]\n]+)\]\]", wiki),
         (r"(?m)^\[\^([^\]\n]+)\]:", late_note),
@@ -35,6 +39,9 @@ static RULES: LazyLock<Rules<Tell>> = LazyLock::new(|| {
         (r"\(([^()\n]+)\)\[([^\[\]\s]+)\]", swapped),
         (r"(!?)[\[［]([^\[\]［］\n]+)[\]］][(（]([^()（）\n]+)[)）]", wide),
         (r"(!?)\[([^\[\]\n]+)\] ?\[([^\[\]\n]*)\]", reference),
+        (r"\[((?:https?://|www\.)[^\s\[\]]+)[ \t]+([^\[\]\n]+)\]", of_wiki),
+        (r"(?m)^\[([0-9]{1,2})\][ \t]+(\S[^\n]*)", numbered_note),
+        (r"[\w.,)]\[([0-9]{1,2})\]", mention),
         (r"!\[([^\[\]\n]*)\]", picture),
         (
             r"\[/?(?:b|i|u|url|img|quote|color|size|center)(?:=[^\]\n]*)?\][^\[\]\n]*\[/(?:b|i|u|url|img|quote|color|size|center)\]",
@@ -172,10 +179,26 @@ fn address(found: &Captures, residue: &Residue, _: &Names) -> Option<(String, Cu
     if !typed.contains(char::is_whitespace) {
         return None;
     }
+    let is_web = ["https://", "http://", "www.", "mailto:"].iter().any(|start| words.starts_with(start));
+    if is_web && sign.is_empty() && !words.contains(char::is_whitespace) && !typed.contains([':', '/']) {
+        let address = if words.starts_with("www.") { format!("https://{words}") } else { words.to_owned() };
+        let cure = Cure::Mend(residue.at(found.get_match().range()), format!("[{typed}]({address})"));
+        return Some(("a link whose words and address are swapped".into(), cure));
+    }
     let address = match typed.split_once(':').map(|(scheme, _)| scheme) {
         Some("tel") => typed.split_whitespace().collect(),
         Some("mailto") if !typed.contains('?') => typed.split_whitespace().collect(),
-        Some("http" | "https" | "mailto") => typed.split_whitespace().collect::<Vec<&str>>().join("%20"),
+        Some(scheme @ ("http" | "https" | "mailto")) => {
+            let rest = typed[scheme.len() + 1..].trim_start();
+            let (slashes, rest) = rest.split_at(rest.len() - rest.trim_start_matches('/').len());
+            let rest = rest.split_whitespace().collect::<Vec<&str>>().join("%20");
+            format!("{scheme}:{slashes}{rest}")
+        }
+        // The id of a heading has none.
+        _ if typed.split_once('#').is_some_and(|(name, id)| !name.contains(' ') && id.contains(' ')) => {
+            let (name, id) = typed.split_once('#').unwrap_or_default();
+            format!("{name}#{}", crate::lang::slugify(id))
+        }
         _ => format!("<{}>", typed.split_whitespace().collect::<Vec<&str>>().join(" ")),
     };
     let at = residue.at(found.get_match().range());
@@ -235,6 +258,31 @@ fn reference(found: &Captures, residue: &Residue, names: &Names) -> Option<(Stri
         None => Cure::Do(format!("write the address itself: `{sign}[{words}](…)`")),
     };
     Some((format!("the {what} names an address `{name}` that is not given"), cure))
+}
+
+/// `[https://www.example.edu the website]`
+fn of_wiki(found: &Captures, residue: &Residue, _: &Names) -> Option<(String, Cure)> {
+    let (address, words) = (raw(found, 1, residue), raw(found, 2, residue).trim());
+    let address = if address.starts_with("www.") { format!("https://{address}") } else { address.to_owned() };
+    let at = residue.at(found.get_match().range());
+    Some(("a link in the form of a wiki".into(), Cure::Mend(at, format!("[{words}]({address})"))))
+}
+
+/// `[1] The note`, at the beginning of a paragraph, which the text mentions as `[1]`.
+fn numbered_note(found: &Captures, residue: &Residue, names: &Names) -> Option<(String, Cure)> {
+    let number = raw(found, 1, residue);
+    let is_mentioned = names.numbers.iter().filter(|known| *known == number).count() > 1;
+    let cure = write(found, residue, format!("[^{number}]: {}", raw(found, 2, residue)));
+    is_mentioned.then(|| (format!("the text of the note `{number}` is not taken for one"), cure))
+}
+
+/// `[1]` behind words, where a paragraph begins with it.
+fn mention(found: &Captures, residue: &Residue, names: &Names) -> Option<(String, Cure)> {
+    let number = raw(found, 1, residue);
+    let is_written = names.numbered.iter().any(|known| known == number);
+    let first = found.get_match().as_str().chars().next().unwrap_or_default();
+    is_written
+        .then(|| ("a note in another form".into(), write(found, residue, format!("{first}[^{number}]"))))
 }
 
 fn picture(found: &Captures, residue: &Residue, _: &Names) -> Option<(String, Cure)> {

@@ -118,7 +118,7 @@ impl Slip {
 }
 
 /// Words as Markdown shows them as code, whatever backticks are in them.
-fn quoted(words: &str) -> String {
+pub(super) fn quoted(words: &str) -> String {
     let longest = words.split(|letter| letter != '`').map(str::len).max().unwrap_or_default();
     let sign = "`".repeat(longest + 1);
     let blank = if longest > 0 { " " } else { "" };

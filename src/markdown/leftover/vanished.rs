@@ -25,12 +25,28 @@ pub(super) fn look(parsed: &Parsed<'_>) -> (Vec<Problem>, Names) {
     let names = Names {
         notes: finder.written.iter().map(|(name, _)| name.clone()).collect(),
         addresses: definitions.iter().map(|(name, _)| name.clone()).collect(),
+        numbers: numbers(&NUMBERS, parsed.text),
+        numbered: numbers(&NUMBERED, parsed.text),
     };
     finder.second_definitions(definitions);
     finder.definitions(definitions);
     finder.notes();
     finder.problems.sort_by_key(|problem| problem.range.start);
     (finder.problems, names)
+}
+
+/// `[1]`, and the same at the beginning of a paragraph.
+static NUMBERS: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"\[([0-9]{1,2})\](?:[^(:\[]|$)").expect("the pattern is sound"));
+static NUMBERED: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?m)^\[([0-9]{1,2})\][ \t]+\S").expect("the pattern is sound"));
+
+fn numbers(pattern: &Regex, text: &str) -> Vec<String> {
+    // Few texts have any.
+    if memchr::memchr(b'[', text.as_bytes()).is_none() {
+        return Vec::new();
+    }
+    pattern.captures_iter(text).map(|found| found[1].to_owned()).collect()
 }
 
 /// A line that gives an address to a name.

@@ -7,10 +7,11 @@ use pulldown_cmark::TagEnd;
 use super::Events;
 use super::Renderer;
 use crate::diagnostic::Code;
+use crate::markdown::alternative::is_name_of_file;
 use crate::markdown::html::{escape, plain};
 use crate::markdown::{Link, Problem, Refusal};
 use crate::meant;
-use crate::picture::Img;
+use crate::picture::{EXTENSIONS, Img};
 
 /// Kinds of addresses that a link may have; everything else with a colon before the first slash is refused.
 const SCHEMES: [&str; 4] = ["https", "http", "mailto", "tel"];
@@ -34,6 +35,16 @@ impl Renderer<'_> {
             );
         }
         let address = destination.trim();
+        if let Some((words, address)) = swapped(self.source.get(range.clone()).unwrap_or_default(), address) {
+            let mended = format!("[{words}]({address})");
+            let message = "a link whose words and address are swapped";
+            self.problem(Code::BrokenLink, range.clone(), message, "", None);
+            self.mend(format!("write `{mended}`"), true, range, mended);
+            self.html.push_str(&inner);
+            return;
+        }
+        self.telephone(address, &range);
+        self.mail(address, &range);
         let link = match scheme(address) {
             Some(scheme) if SCHEMES.contains(&scheme.as_str()) => {
                 Ok(Link { href: address.to_owned(), external: scheme.starts_with("http") })
@@ -56,6 +67,13 @@ impl Renderer<'_> {
                     self.refused(doubt, destination, range);
                 }
             }
+            Err(refusal) if self.links.picture(address).is_ok() => {
+                let message = format!("`{address}` is a picture, and this is a link");
+                self.problem(refusal.code, range.clone(), message, "", None);
+                let written = format!("![{}]({address})", plain(&inner));
+                self.mend(format!("write `{written}`"), true, range.start..range.start, "!".to_owned());
+                self.html.push_str(&inner);
+            }
             Err(refusal) => {
                 self.refused(refusal, destination, range);
                 self.html.push_str(&inner);
@@ -67,7 +85,11 @@ impl Renderer<'_> {
         let outer = std::mem::take(&mut self.html);
         self.until(events, |end| matches!(end, TagEnd::Image));
         let alt = plain(&std::mem::replace(&mut self.html, outer));
-        if alt.trim().is_empty() {
+        if is_name_of_file(&alt, name) {
+            let message = format!("the text alternative `{}` is the name of a file", alt.trim());
+            let help = Some("say between the brackets what the picture shows".into());
+            self.problem(Code::ImageWithoutAlt, range.clone(), message, "", help);
+        } else if alt.trim().is_empty() {
             let message = format!("the picture `{name}` has no text alternative");
             self.problem(
                 Code::ImageWithoutAlt,
@@ -78,7 +100,18 @@ impl Renderer<'_> {
             );
         }
         if let Some(scheme) = scheme(name) {
-            let help = Some("put the picture into this folder and name it by its file name".into());
+            let file =
+                name.split(['?', '#']).next().unwrap_or_default().rsplit('/').next().unwrap_or_default();
+            let end = file.rsplit_once('.').map(|(_, end)| end.to_lowercase()).unwrap_or_default();
+            let words = alt.trim();
+            let help = Some(match EXTENSIONS.contains(&end.as_str()) {
+                true => {
+                    format!("save the picture into the folder of this text, and write `![{words}]({file})`")
+                }
+                false => format!(
+                    "save the picture into the folder of this text; a film or a page is linked to: `[{words}]({name})`"
+                ),
+            });
             self.problem(
                 Code::ForbiddenScheme,
                 range,
@@ -90,7 +123,52 @@ impl Renderer<'_> {
         }
         match self.links.picture(name) {
             Ok(img) => self.picture(&img, &alt, title),
+            // A picture of the same name in this folder may be another one.
+            Err(refusal) if name.contains("../") => {
+                let readings = refusal.readings.into_iter().map(|one| one.certain_if(false)).collect();
+                let copy = Some("copy the picture into this folder, and name it by its file name".to_owned());
+                let help = refusal.help.or(copy);
+                self.refused(Refusal { readings, help, ..refusal }, name, range);
+            }
             Err(refusal) => self.refused(refusal, name, range),
+        }
+    }
+
+    /// An address of letters without its sign `@` reaches nobody.
+    fn mail(&mut self, address: &str, range: &Range<usize>) {
+        let is_mail = address.get(..7).is_some_and(|scheme| scheme.eq_ignore_ascii_case("mailto:"));
+        let Some(to) = is_mail.then(|| address[7..].split('?').next().unwrap_or_default()) else { return };
+        let is_written = |one: &str| {
+            one.trim().split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
+        };
+        if to.is_empty() || to.split(',').all(is_written) {
+            return;
+        }
+        let help = Some("write it as `mailto:admissions@example.edu`".to_owned());
+        self.problem(Code::BadEmail, range.clone(), format!("`{to}` is no e-mail address"), "", help);
+    }
+
+    /// A number within a link that telephones cannot dial from abroad.
+    fn telephone(&mut self, address: &str, range: &Range<usize>) {
+        let Some(number) = address.strip_prefix("tel:") else { return };
+        let digits = number.chars().filter(char::is_ascii_digit).count();
+        let is_plain = number.chars().skip(1).all(|sign| sign.is_ascii_digit() || "-.;=".contains(sign));
+        // Short numbers are those of emergencies, which are dialled as they are.
+        if digits < 6 || number.starts_with('+') && is_plain {
+            return;
+        }
+        let message = format!("`{number}` is no number as one dials it from abroad");
+        let expected = "expected a number such as `+3211268111`";
+        let readings: Vec<meant::Reading> = meant::phone(number, None)
+            .into_iter()
+            .map(|one| meant::Reading { text: format!("tel:{}", one.text.replace(' ', "")), ..one })
+            .collect();
+        let help = readings.is_empty().then(|| "write it with `+` and the number of the country".to_owned());
+        self.problem(Code::BadPhone, range.clone(), message, expected, help);
+        if let Some(told) = self.problems.pop() {
+            let written = told.help.clone();
+            let meant = told.meaning(self.source, address, readings);
+            self.problems.push(Problem { help: meant.help.clone().or(written), ..meant });
         }
     }
 
@@ -154,6 +232,19 @@ impl Renderer<'_> {
         let inner = std::mem::replace(&mut self.html, outer);
         self.note_html.insert(name.to_owned(), inner);
     }
+}
+
+/// `[https://www.example.edu](the website)`: the words and the address, where an address stands for the words and what
+/// stands for the address can be none.
+fn swapped(written: &str, destination: &str) -> Option<(String, String)> {
+    let words = written.strip_prefix('[')?.split_once("](")?.0;
+    let is_web = ["https://", "http://", "www.", "mailto:"].iter().any(|start| words.starts_with(start));
+    let can_lead = destination.contains(['/', '#', ':', '@', '.']) || destination.is_empty();
+    if !is_web || words.contains(char::is_whitespace) || can_lead {
+        return None;
+    }
+    let address = if words.starts_with("www.") { format!("https://{words}") } else { words.to_owned() };
+    Some((destination.to_owned(), address))
 }
 
 /// Why an address of another kind cannot be had: of a file on the author's own computer, of a slip in `https`.

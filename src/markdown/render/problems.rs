@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Renderer;
 use crate::diagnostic::Code;
 use crate::limits::{MARKDOWN_DEPTH, MARKDOWN_MISTAKES};
-use crate::markdown::{Problem, Refusal};
+use crate::markdown::{Problem, Refusal, Rewrite};
 use crate::meant::Reading;
 
 impl Renderer<'_> {
@@ -30,6 +30,13 @@ impl Renderer<'_> {
         });
         if self.has_enough() {
             self.problems.extend(self.problems.last().map(|last| too_many(last.range.clone())));
+        }
+    }
+
+    /// What mends the problem that was told last.
+    pub fn mend(&mut self, title: String, is_certain: bool, range: Range<usize>, words: String) {
+        if let Some(last) = self.problems.last_mut().filter(|last| last.range.start <= range.start) {
+            last.rewrites.push(Rewrite { title, is_certain, range, words });
         }
     }
 

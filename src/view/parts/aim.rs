@@ -4,7 +4,7 @@ use crate::catalogue::Item;
 use crate::diagnostic::nearest;
 use crate::lang::{Localized, slugify};
 use crate::meant::{self, Reading, folded};
-use crate::model::{KINDS, Kind};
+use crate::model::{KINDS, Kind, KindRow};
 use crate::site::{HOME, PAGES, Subject};
 use crate::view::Context;
 
@@ -70,7 +70,7 @@ fn in_catalogue(context: &Context<'_>, parts: &[String]) -> Vec<Reading> {
             found
         }
         [.., folder, id] => {
-            let kind = kind_of(folder);
+            let kind = kind_of(context, folder);
             let sure = kind.is_some();
             let kinds: Vec<Kind> =
                 kind.map_or_else(|| KINDS.iter().map(|row| row.kind).collect(), |kind| vec![kind]);
@@ -85,13 +85,31 @@ fn in_catalogue(context: &Context<'_>, parts: &[String]) -> Vec<Reading> {
 }
 
 /// The kind of a folder, or of its name in another number or with a slip.
-fn kind_of(folder: &str) -> Option<Kind> {
+fn kind_of(context: &Context<'_>, folder: &str) -> Option<Kind> {
     let name = folded(folder);
     let same = KINDS.iter().find(|row| folded(row.folder) == name || folded(row.name) == name);
+    let same = same.or_else(|| KINDS.iter().find(|row| is_called(context, row, &name)));
     let near = || {
         nearest(folder, KINDS.iter().map(|row| row.folder)).first().and_then(|near| Kind::from_folder(near))
     };
     same.map(|row| row.kind).or_else(near)
+}
+
+/// Whether a kind is called so in a language of the site, in its addresses or in its words.
+fn is_called(context: &Context<'_>, row: &KindRow, name: &str) -> bool {
+    let config = context.site.config();
+    let in_addresses = config.file.urls.get(row.folder).is_some_and(|words| match words {
+        Localized::Same(word) => folded(word) == name,
+        Localized::Each(words) => words.iter().any(|(_, word)| folded(word) == name),
+    });
+    let keys = [format!("kind-{}", row.name), format!("kind-{}-plural", row.name)];
+    let in_words = || {
+        let locales = config.langs().map(|lang| context.site.locale(lang));
+        locales.into_iter().any(|locale| {
+            keys.iter().filter_map(|key| locale.message(key, &[])).any(|word| folded(&word) == name)
+        })
+    };
+    in_addresses || in_words()
 }
 
 /// The items of a kind by their id in other letters, or by their title or address in any language.

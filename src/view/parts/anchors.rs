@@ -53,6 +53,29 @@ pub fn shared(words: &Words, taken: &TakenIds, anchor: &str) -> Option<Refusal> 
     })
 }
 
+/// That the source changed an id which its translations keep and links name. Nothing where they have not got it either.
+pub fn changed(item: &Item, words: &Words, anchor: &str) -> Option<Diagnostic> {
+    let others = item.words.values().filter(|other| other.path != words.path);
+    let mut kept = others.map(|other| markdown::heading_ids(other.body()));
+    let ids = kept.find(|ids| ids.iter().any(|id| id == anchor))?;
+    let at = ids.iter().position(|id| id == anchor)?;
+    let headings = markdown::heading_places(words.body());
+    let (id, range) = headings.get(at).filter(|(id, _)| headings.len() == ids.len() && !ids.contains(id))?;
+    let message = format!(
+        "`{}` has no heading `#{anchor}` any more, which its translations have and links name",
+        words.path
+    );
+    let (place, written) = rewritten(words.body(), id, range, anchor);
+    let told =
+        Diagnostic::error(Code::BrokenAnchor, words.place(range.clone()), message.clone()).caused_by(message);
+    let title = format!("write `{{#{anchor}}}` behind the heading, as its translations have it");
+    let told = told.label(format!("expected the id `{anchor}`"));
+    Some(
+        told.fix(Fix::likely(title, words.place(place), written))
+            .help(format!("or write `{{#{id}}}` in every translation, and `#{id}` in every link")),
+    )
+}
+
 /// Where the id of a heading is written, or its end, and what is to stand there.
 fn rewritten(text: &str, id: &str, heading: &Range<usize>, anchor: &str) -> (Range<usize>, String) {
     let line = text[heading.clone()].trim_end();

@@ -394,7 +394,8 @@ impl Names<'_> {
         if known.contains(&anchor) || self.taken_ids(target).has_whole(anchor) {
             return Ok(());
         }
-        if let Some(told) = anchors::translated(self.context, target, words, anchor) {
+        let told = anchors::translated(self.context, target, words, anchor);
+        if let Some(told) = told.or_else(|| anchors::changed(target, words, anchor)) {
             self.causes
                 .borrow_mut()
                 .push(Diagnostic { also: vec![Place::File(self.words.path.clone())], ..told });
@@ -403,7 +404,13 @@ impl Names<'_> {
         let message = format!("`{}` has no heading `#{anchor}` in `{}`", words.path, self.lang);
         let same = known.iter().filter(|id| slugify(id) == slugify(anchor)).map(|id| Reading::certain(*id));
         let near = meant::near(anchor, known.iter().copied());
-        let readings = meant::offered(same.chain(near).collect());
+        // A part of an id, or one with a part too many: the numbers of headings come and go.
+        let typed = slugify(anchor);
+        let part = known
+            .iter()
+            .filter(|id| typed.len() > 2 && (id.contains(&typed) || id.len() > 2 && typed.contains(**id)));
+        let part = part.map(|id| Reading::likely(*id));
+        let readings = meant::offered(same.chain(near).chain(part).collect());
         let help = readings.is_empty().then(|| format!("known: {}", known.join(", ")));
         Err(Refusal { code: Code::BrokenAnchor, message, help, readings })
     }
