@@ -6,7 +6,7 @@ use super::{Chapter, chapter};
 const OF_CODES: &[(&str, &str)] = &[
     ("P0105", "site"),
     ("P0110", "pictures"),
-    ("P02", "site"),
+    ("P02", "messages"),
     ("P0308", "year"),
     ("P0501", "year"),
     ("P0502", "year"),
