@@ -1,15 +1,14 @@
 //! Days, moments, durations and academic years, as authors write them.
 
+mod clocks;
 mod duration;
 mod local;
-
-use std::sync::LazyLock;
 
 use jiff::civil::{self, DateTime};
 use jiff::tz::{AmbiguousOffset, TimeZone};
 use jiff::{Timestamp, ZonedDateTime};
-use regex::Regex;
 
+use self::clocks::{OFFSET, TIME};
 pub use self::duration::Duration;
 use self::local::local;
 use crate::diagnostic::Code;
@@ -18,27 +17,6 @@ use crate::yaml::{Fault, Form, Scalar, fault, scalar};
 
 /// Days as a regular expression: no 31st in a month that has none; 29 February in any year.
 const DAY: &str = r"[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|[12][0-9]))";
-
-/// Times of a day as a regular expression.
-const TIME: &str = r"(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\.[0-9]{1,9})?)?";
-
-/// How far clocks are from those of Greenwich, as a regular expression: from 12 hours behind to 14 ahead. What is written
-/// `-00:00` says that nobody knows how far (RFC 3339, 4.3).
-const OFFSET: &str = r"(?:[Zz]|\+(?:(?:0[0-9]|1[0-3])(?::?[0-5][0-9])?|14(?::?00)?)|-(?:(?:0[1-9]|1[01])(?::?[0-5][0-9])?|00:?(?:[1-5][0-9]|0[1-9])|12(?::?00)?))";
-
-/// A day and a time of it, perhaps with an offset.
-static MOMENT: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(&format!("^{DAY}[Tt ]{TIME}{OFFSET}?$")).expect("the program's own patterns are valid")
-});
-
-static NEAR: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(&format!("^{OFFSET}$")).expect("the program's own patterns are valid"));
-
-/// The same as it may be typed: its seconds, and its offset.
-static LOOSE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^.{10}[Tt ][0-9]{2}:[0-9]{2}(?::(?<seconds>[0-9]{2})(?:\.[0-9]+)?)?(?<offset>[+-][0-9]{2}(?::?[0-5][0-9])?)?(?:\[.*)?$")
-        .expect("the program's own patterns are valid")
-});
 
 /// The years that every time zone can hold, with room for a day more.
 const YEARS: std::ops::RangeInclusive<i16> = 1000..=9000;
@@ -183,13 +161,13 @@ impl Scalar for When {
         // A year beyond any zone is told as one.
         Date::parse(text.get(..10).unwrap_or(text)).map_err(|wrong| wrong.expected(Self::EXPECTED))?;
         let wrong = || fault(Code::BadDate, format!("`{text}` is not a moment")).expected(Self::EXPECTED);
-        if let Some(help) = beyond_clocks(text) {
+        if let Some(help) = clocks::beyond(text) {
             return Err(wrong().help(help));
         }
         if text.contains('[') {
             return zoned(text).map_err(|help| wrong().help(help));
         }
-        if !MOMENT.is_match(text) {
+        if !clocks::is_moment(text) {
             return Err(wrong());
         }
         let instant = text.parse().map(When::Instant);
@@ -210,21 +188,6 @@ impl Scalar for When {
     }
 }
 scalar!(When);
-
-/// What no clock shows: a second too many, an offset that no place on Earth has.
-fn beyond_clocks(text: &str) -> Option<&'static str> {
-    let typed = LOOSE.captures(text)?;
-    match (typed.name("seconds"), typed.name("offset").map(|offset| offset.as_str())) {
-        (Some(seconds), _) if seconds.as_str() > "59" => Some("the last second of a minute is `59`"),
-        (_, Some("-00:00" | "-0000" | "-00")) => {
-            Some("`-00:00` says that the offset is not known; write `Z` for the time in Greenwich")
-        }
-        (_, Some(offset)) if !NEAR.is_match(offset) => Some(
-            "the clocks of no place are further from Greenwich than `-12:00` or `+14:00`; correct the offset, or leave it out",
-        ),
-        _ => None,
-    }
-}
 
 /// A time with its zone's name in brackets, and perhaps an offset, which must then be the zone's. What is wrong is told
 /// where it can be.

@@ -392,7 +392,6 @@ codes! {
         "The server answered with an error that may concern programs only, or this moment: that the page is forbidden, that it is overloaded, a certificate that browsers may know. Look at the page in a browser. If it is there, its host can be allowed under `check` in `content/site.yaml`. A note, not shown unless asked for."
     MovedElsewhere "P1504" "a link to a page elsewhere that has moved for good"
         "The server leads on to another address and says that this is for good. Readers arrive, but later, and only for as long as the old address is kept. Write the new one. A note, not shown unless asked for."
-
     // P16: prospectus itself
     OurMistake "P1601" "a mistake of prospectus itself"
         "The program came to a state that was thought to be impossible. Nothing that you wrote should lead there: it is not your fault, and what was published before is whole. Report it with the line that the message shows and, if you may, with the file that it names. Until it is mended, take back what you changed last."

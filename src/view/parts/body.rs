@@ -1,7 +1,6 @@
 //! Texts: Markdown with its links and pictures resolved, and blocks that call for facts.
 
 use std::cell::RefCell;
-use std::ops::Range;
 
 use crate::catalogue::{Item, missing_vocabulary};
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, Fix, did_you_mean};
@@ -13,11 +12,11 @@ use crate::meant::{self, Reading};
 use crate::model::{Id, KINDS, Kind, TableName, Target};
 use crate::picture::Img;
 use crate::site::{HOME, PAGES, Subject};
-use crate::source::{DataPath, Place};
-use crate::unseen::{self, Unseen};
+use crate::source::Place;
+use crate::unseen::Unseen;
 use crate::view::Context;
 use crate::view::parts::told::Told;
-use crate::view::parts::{aim, anchors, choices, countries};
+use crate::view::parts::{aim, anchors, choices, countries, front_lines};
 use crate::view::types::{Figure, Image, OpeningsBlock, Part, Phrase};
 use crate::yaml::Scalar;
 
@@ -43,7 +42,7 @@ pub fn text(context: &Context<'_>, told: &Told<'_>) -> Checked<Text> {
     let (body, problems) = markdown::render(words.body(), lang, &labels(context.site.locale(lang)), &names);
     diagnostics.extend(names.causes.take());
     diagnostics.extend(problems.into_iter().map(|problem| diagnostic(words, problem)));
-    diagnostics.extend(front_lines(words));
+    diagnostics.extend(front_lines::look(words));
     let mut parts = Vec::new();
     for part in body.parts {
         match part {
@@ -174,43 +173,6 @@ fn diagnostic(words: &document::Words, problem: Problem) -> Diagnostic {
 fn fragment(typed: &str) -> String {
     let decoded = percent_encoding::percent_decode_str(typed).decode_utf8();
     nfc(decoded.as_deref().unwrap_or(typed)).into_owned()
-}
-
-/// Signs of Markdown and HTML in front matter, whose lines are plain text.
-fn front_lines(words: &document::Words) -> Vec<Diagnostic> {
-    let lines = words.front.lines().into_iter();
-    let found = lines.filter_map(|(path, line)| Some((path, line, markdown::look_at_line(line)?)));
-    let pasted = words.front.lines().into_iter().filter_map(|(path, line)| pasted(words, path, line));
-    let told = found.map(|(path, line, (at, what))| {
-        let place = Place::Value(words.path.clone(), path);
-        let message = format!("{what} in a line of plain text: `{}`", &line[at]);
-        Diagnostic::warning(Code::MarkupAsTyped, place, message)
-            .label("readers would see it as it is typed")
-            .help("write the words alone; Markdown is for the text below the front matter")
-    });
-    told.chain(pasted).collect()
-}
-
-/// Letters without a shape that came into a line of front matter by accident.
-fn pasted(words: &document::Words, path: DataPath, line: &str) -> Option<Diagnostic> {
-    let at = unseen::pasted(line)?;
-    let head = std::str::from_utf8(words.head()).ok();
-    let start = head.and_then(|head| head.find(line));
-    let told = in_line(line, at.clone(), Place::Value(words.path.clone(), path));
-    Some(match start {
-        Some(start) => {
-            let place = Place::bytes(&words.path, start + at.start..start + at.end);
-            let fix = Fix::likely("remove it: it was pasted unseen", place.clone(), "");
-            Diagnostic { place, ..told }.fix(fix)
-        }
-        None => told.help("write the words anew"),
-    })
-}
-
-fn in_line(line: &str, at: Range<usize>, place: Place) -> Diagnostic {
-    let name = line[at].chars().next().and_then(unseen::name).unwrap_or_default();
-    let message = format!("{name} stands in a line of plain text: `{}`", unseen::plain(line));
-    Diagnostic::warning(Code::UnseenLetter, place, message)
 }
 
 /// The readings of a refusal, written otherwise.

@@ -15,6 +15,7 @@ pub mod entry;
 pub mod facts;
 pub mod fee;
 pub mod fees;
+mod front_lines;
 pub mod json_ld;
 pub mod map;
 pub mod mirror;
