@@ -11,7 +11,7 @@ use serde::Deserialize;
 
 use crate::address::Address;
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, Edit, Fix};
-use crate::lang::{JOINERS, Line, is_combining, nfc};
+use crate::lang::{JOINERS, Line, is_combining, nfc, slugify};
 use crate::limits::{TEXT, grouped};
 use crate::source::{DataPath, Place, Source, SourcePath};
 use crate::yaml;
@@ -50,6 +50,9 @@ pub struct FrontMatter {
 }
 
 impl FrontMatter {
+    /// What may stand in it, but for keys of the site's own.
+    pub const KEYS: [&str; 6] = ["title", "summary", "slug", "outcomes", "translated_from", "aliases"];
+
     /// Its lines of text, each with the way to it.
     pub fn lines(&self) -> Vec<(DataPath, &str)> {
         let outcomes = self.outcomes.iter().enumerate();
@@ -235,9 +238,10 @@ fn without(mut front: FrontMatter, holes: &[DataPath]) -> FrontMatter {
 
 fn check(path: &SourcePath, front: &FrontMatter, holes: &[DataPath], diagnostics: &mut Diagnostics) {
     let at = |steps: DataPath| Place::Value(path.clone(), steps);
-    let mut error = |code, steps: DataPath, message: String, label: &str| {
+    let mut error = |code, steps: DataPath, message: String, label: &str, fix: Option<Fix>| {
         if !holes.contains(&steps) {
-            diagnostics.push(Diagnostic::error(code, at(steps), message).label(label));
+            let told = Diagnostic::error(code, at(steps), message).label(label);
+            diagnostics.push(fix.into_iter().fold(told, Diagnostic::fix));
         }
     };
     let length = front.summary.chars().count();
@@ -247,14 +251,19 @@ fn check(path: &SourcePath, front: &FrontMatter, holes: &[DataPath], diagnostics
             "summary".into(),
             format!("the summary has {length} characters"),
             "expected at most 160 characters",
+            None,
         );
     }
     if let Some(slug) = front.slug.as_ref().filter(|slug| !is_slug(slug)) {
+        let meant = slugify(slug);
+        let fix = is_slug(&meant)
+            .then(|| Fix::certain(format!("write `{meant}`"), at("slug".into()), meant.clone()));
         error(
             Code::BadSlug,
             "slug".into(),
             format!("`{slug}` is not a slug", slug = slug.0),
             "expected lower-case letters, digits and single hyphens",
+            fix,
         );
     }
     for (index, _) in front.aliases.iter().enumerate().filter(|(_, alias)| alias.is_below()) {
@@ -263,6 +272,7 @@ fn check(path: &SourcePath, front: &FrontMatter, holes: &[DataPath], diagnostics
             DataPath::from("aliases").index(index),
             "an alias is one address, and not all that begin so".to_owned(),
             "expected a path such as `/en/old-address/`; those with `*` stand in `site.yaml`",
+            None,
         );
     }
 }

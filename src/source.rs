@@ -183,6 +183,14 @@ impl DataPath {
         self.with(Step::Key(key.into()))
     }
 
+    /// The key of the value, or of the list that it stands in.
+    pub fn last_key(&self) -> Option<&str> {
+        self.0.iter().rev().find_map(|step| match step {
+            Step::Key(key) => Some(key.as_str()),
+            Step::Index(_) => None,
+        })
+    }
+
     pub fn index(&self, index: usize) -> DataPath {
         self.with(Step::Index(index))
     }

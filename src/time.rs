@@ -158,8 +158,9 @@ impl Scalar for When {
         if !text.contains(['T', 't', ' ']) {
             return Date::parse(text).map(When::Day).map_err(|wrong| wrong.expected(Self::EXPECTED));
         }
-        // A year beyond any zone is told as one.
-        Date::parse(text.get(..10).unwrap_or(text)).map_err(|wrong| wrong.expected(Self::EXPECTED))?;
+        // A day that does not exist, or a year beyond any zone, is told as one.
+        let day = text.get(..10).filter(|day| day.bytes().all(|byte| byte == b'-' || byte.is_ascii_digit()));
+        Date::parse(day.unwrap_or(text)).map_err(|wrong| wrong.expected(Self::EXPECTED))?;
         let wrong = || fault(Code::BadDate, format!("`{text}` is not a moment")).expected(Self::EXPECTED);
         if let Some(help) = clocks::beyond(text) {
             return Err(wrong().help(help));
@@ -175,8 +176,10 @@ impl Scalar for When {
     }
 
     fn readings(text: &str) -> Vec<Reading> {
+        let Some((time, name)) = text.split_once('[') else { return meant::moments(text) };
         // A zone's name in brackets is a moment already, with a mistake that is told.
-        if text.contains('[') { Vec::new() } else { meant::moments(text) }
+        let zones = meant::zones(name.trim_end_matches(']')).into_iter();
+        zones.map(|zone| Reading { text: format!("{time}[{}]", zone.text), ..zone }).collect()
     }
 
     fn form() -> Form {

@@ -164,7 +164,14 @@ fn dated_name(id: &str) -> String {
         days.into_iter().map(|day| format!("`{}{rest}`", day.text)).collect::<Vec<String>>()
     };
     let names = names(meant::days(&written));
+    let digits =
+        written.split('-').all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()));
     match names.is_empty() {
+        true if digits && written.matches('-').count() == 2 => {
+            format!(
+                "`{written}` is no day of the calendar: name the folder with one, such as `2026-10-15{rest}`"
+            )
+        }
         true => {
             format!("name the folder with its date, `2026-10-15-{id}`, or write `date:` in its facts.yaml")
         }

@@ -1,19 +1,25 @@
 //! Ids that are written as none can be: which of those that are there they mean.
 
 use std::cell::LazyCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::Catalogue;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::meant;
-use crate::model::{KINDS, Target};
+use super::rules::listed;
+use super::{Catalogue, Vocabulary};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Fix};
+use crate::lang::{Localized, slugify};
+use crate::meant::{self, Reading};
+use crate::model::{Id, KINDS, Kind, Target};
 use crate::source::{Place, Sources};
 
 impl Catalogue {
     /// Messages about values that are no ids, with what each may mean.
     pub(super) fn with_known_ids(&self, told: Diagnostics, sources: &Sources) -> Diagnostics {
-        let ids = LazyCell::new(|| self.all_ids());
-        told.map(|told| with_known_ids(told, &ids, sources))
+        let known = Known {
+            catalogue: self,
+            ids: LazyCell::new(|| self.all_ids()),
+            targets: LazyCell::new(|| self.targets()),
+        };
+        told.map(|told| known.with_ids(told, sources))
     }
 
     fn all_ids(&self) -> BTreeSet<&str> {
@@ -21,37 +27,191 @@ impl Catalogue {
         let of_entries = Target::VOCABULARIES.into_iter().flat_map(|target| self.vocabulary.ids(target));
         of_items.chain(of_entries).map(|id| id.as_str()).collect()
     }
+
+    /// What the ids behind a key are of, by how the items use it; nothing where several things are.
+    fn targets(&self) -> BTreeMap<String, Target> {
+        let mut targets: BTreeMap<String, BTreeSet<Target>> = BTreeMap::new();
+        let relations = self.items().flat_map(|(_, item)| Self::relations(item));
+        for relation in relations {
+            if let Some(key) = relation.at.last_key() {
+                targets.entry(key.to_owned()).or_default().insert(relation.to);
+            }
+        }
+        for (key, target) in [("by", Target::Contact), ("contact", Target::Contact), ("group", Target::Group)]
+        {
+            targets.entry(key.to_owned()).or_default().insert(target);
+        }
+        let only =
+            |targets: BTreeSet<Target>| (targets.len() == 1).then(|| targets.into_iter().next()).flatten();
+        targets.into_iter().filter_map(|(key, targets)| Some((key, only(targets)?))).collect()
+    }
+
+    /// The ids that a relation may lead to.
+    pub(super) fn known_ids(&self, to: Target) -> Vec<&Id> {
+        match to {
+            Target::Item(kind) => self.ids(kind).collect(),
+            entry => self.vocabulary.ids(entry),
+        }
+    }
+
+    /// What an item or an entry is called, in every language.
+    pub(super) fn titles(&self, of: Target, id: &Id) -> Vec<String> {
+        let each = |name: &Localized| match name {
+            Localized::Same(title) => vec![title.clone()],
+            Localized::Each(titles) => titles.iter().map(|(_, title)| title.clone()).collect(),
+        };
+        let Target::Item(kind) = of else {
+            return self.vocabulary.title(of, id).map(each).unwrap_or_default();
+        };
+        let Some(item) = self.find(kind, id).map(|index| self.item(index)) else { return Vec::new() };
+        let titles = item.words.values().map(|words| words.front.title.0.clone());
+        titles.chain(item.facts.name().iter().flat_map(each)).collect()
+    }
 }
 
-/// A message about something that is no id, with the ids that it may mean in place of how it would be written as one.
-/// Where an id is given to an entry, none of the others is meant.
-fn with_known_ids<'i>(
-    told: Diagnostic,
-    ids: &LazyCell<BTreeSet<&'i str>, impl FnOnce() -> BTreeSet<&'i str>>,
-    sources: &Sources,
-) -> Diagnostic {
-    let ([fix], Code::BadIdValue) = (told.fixes.as_slice(), told.code) else { return told };
-    let Some(written) = fix.edits.first().map(|edit| edit.text.clone()) else { return told };
-    if is_given(&told.place, sources) || ids.contains(written.as_str()) {
-        return told;
+impl Vocabulary {
+    /// The names of all entries, in the order of their ids.
+    pub(super) fn titles(&self, of: Target) -> Vec<&Localized> {
+        match of {
+            Target::Faculty => self.faculties.faculties.iter().map(|one| &one.title).collect(),
+            Target::Contact => self.contacts.contacts.iter().map(|one| &one.role).collect(),
+            Target::Group => self.groups.groups.iter().map(|one| &one.title).collect(),
+            Target::CountryList => self.lists.lists.iter().map(|one| &one.title).collect(),
+            Target::Plan => self.plans.plans.iter().map(|one| &one.title).collect(),
+            Target::Choice => self.choices.choices.iter().map(|one| &one.title).collect(),
+            Target::Item(_) => Vec::new(),
+        }
     }
-    let near = meant::offered(meant::near(&written, ids.iter().copied()));
-    if near.is_empty() {
-        return told;
-    }
-    let title = fix.title.clone();
-    let help = told.help.iter().filter(|help| **help != title).cloned().collect();
-    let bare = Diagnostic { fixes: Vec::new(), help, ..told };
-    near.into_iter().fold(bare, |told, one| {
-        let place = told.place.clone();
-        told.fix(one.fix(place))
-    })
 }
 
-/// Whether a value stands behind `id:`.
-fn is_given(place: &Place, sources: &Sources) -> bool {
-    let Place::Bytes(path, at) = place else { return false };
-    let before = sources.get(path).and_then(|source| source.bytes.get(..at.start));
-    let before = before.map(String::from_utf8_lossy).unwrap_or_default();
-    before.trim_end_matches([' ', '"', '\'']).ends_with("id:")
+/// What ids there are, read when the first message asks.
+struct Known<'c, I, T> {
+    catalogue: &'c Catalogue,
+    ids: LazyCell<BTreeSet<&'c str>, I>,
+    targets: LazyCell<BTreeMap<String, Target>, T>,
+}
+
+impl<'c, I, T> Known<'c, I, T>
+where
+    I: FnOnce() -> BTreeSet<&'c str>,
+    T: FnOnce() -> BTreeMap<String, Target>,
+{
+    /// A message about something that is no id, with the ids that it may mean in place of how it would be written as one.
+    /// Where an id is given to an entry, none of the others is meant.
+    fn with_ids(&self, told: Diagnostic, sources: &Sources) -> Diagnostic {
+        let [fix] = told.fixes.as_slice() else { return told };
+        if told.code == Code::WrongType {
+            return self.with_list(told, sources);
+        }
+        if told.code != Code::BadIdValue {
+            return told;
+        }
+        let Some(written) = fix.edits.first().map(|edit| edit.text.clone()) else { return told };
+        let key = key(&told.place, sources);
+        // What is several ids, or none, is told already.
+        if !Id::is_well_formed(&written) || key.as_deref() == Some("id") {
+            return told;
+        }
+        let target = key.and_then(|key| self.target(&key));
+        let (readings, help) = match target {
+            Some(to) if self.catalogue.vocabulary.broken.contains(&to) => return told,
+            Some(to) => {
+                let known = self.catalogue.known_ids(to);
+                if known.iter().any(|id| id.as_str() == written) {
+                    return told;
+                }
+                (self.meant(to, &known, &written), Some(listed(to, &known)))
+            }
+            None if self.ids.contains(written.as_str()) => return told,
+            None => (meant::offered(meant::near(&written, self.ids.iter().copied())), None),
+        };
+        if readings.is_empty() && help.is_none() {
+            return told;
+        }
+        let title = fix.title.clone();
+        let helps = told.help.iter().filter(|help| **help != title).cloned().collect();
+        let bare = Diagnostic { fixes: Vec::new(), help: helps, ..told };
+        match (readings.is_empty(), help) {
+            (true, Some(help)) => bare.help(help),
+            _ => readings.into_iter().fold(bare, |told, one| {
+                let place = told.place.clone();
+                told.fix(one.fix(place))
+            }),
+        }
+    }
+
+    /// What the ids behind a key are of: as the items use it, or as a folder is called.
+    fn target(&self, key: &str) -> Option<Target> {
+        let folder = || Kind::from_folder(&key.replace('_', "-")).map(Target::Item);
+        self.targets.get(key).copied().or_else(folder)
+    }
+
+    /// The same of a list of ids that a text was made: `partners: Far University`.
+    fn with_list(&self, told: Diagnostic, sources: &Sources) -> Diagnostic {
+        let fix = &told.fixes[0];
+        let [edit] = fix.edits.as_slice() else { return told };
+        let Some(list) = edit.text.strip_prefix('[').and_then(|list| list.strip_suffix(']')) else {
+            return told;
+        };
+        let ids: Vec<&str> = list.split(", ").collect();
+        let to = key(&told.place, sources).and_then(|key| self.target(&key));
+        let Some(to) = to.filter(|_| ids.iter().all(|id| Id::is_well_formed(id))) else { return told };
+        let known = self.catalogue.known_ids(to);
+        let meant = |id: &&str| match known.iter().any(|known| known.as_str() == *id) {
+            true => Some(Reading::certain(*id)),
+            false => self.meant(to, &known, id).into_iter().next(),
+        };
+        let readings: Vec<Option<Reading>> = ids.iter().map(meant).collect();
+        if readings.iter().zip(&ids).all(|(reading, id)| reading.as_ref().is_some_and(|one| one.text == *id))
+        {
+            return told;
+        }
+        let is_certain =
+            fix.is_certain && readings.iter().all(|one| one.as_ref().is_some_and(|one| one.is_certain));
+        let texts =
+            readings.iter().zip(&ids).map(|(one, id)| one.as_ref().map_or(*id, |one| one.text.as_str()));
+        let text = format!("[{}]", texts.collect::<Vec<&str>>().join(", "));
+        let is_known = readings.iter().all(Option::is_some);
+        let fix = Fix { is_certain, ..Fix::certain(format!("write `{text}`"), edit.place.clone(), text) };
+        let bare = Diagnostic { fixes: Vec::new(), help: Vec::new(), ..told.clone() };
+        let told = bare.fix(fix);
+        if is_known { told } else { told.help(listed(to, &known)) }
+    }
+
+    /// The ids of a kind or a vocabulary whose title in any language it is, or which it comes near.
+    fn meant(&self, to: Target, known: &[&Id], written: &str) -> Vec<Reading> {
+        let is_called = |id: &Id| self.catalogue.titles(to, id).iter().any(|title| slugify(title) == written);
+        // As links name it, in Markdown or without.
+        let folder = slugify(to.folder());
+        let is_linked = |id: &Id| written.ends_with(&format!("{folder}-{id}"));
+        let called =
+            known.iter().filter(|id| is_called(id) || is_linked(id)).map(|id| Reading::certain(id.as_str()));
+        let called = meant::offered(called.collect());
+        if called.is_empty() {
+            meant::offered(meant::near(written, known.iter().map(|id| id.as_str())))
+        } else {
+            called
+        }
+    }
+}
+
+/// The key of a value, or of the list that it stands in.
+fn key(place: &Place, sources: &Sources) -> Option<String> {
+    let Place::Bytes(path, at) = place else { return None };
+    let before = sources.get(path).and_then(|source| source.bytes.get(..at.start))?;
+    let before = String::from_utf8_lossy(before);
+    let before = before.trim_end_matches([' ', '"', '\'']);
+    let open = before.rfind('[').filter(|open| !before[*open..].contains([']', '}', '\n']));
+    let before = match (open, before.ends_with('-')) {
+        (Some(open), _) => before[..open].trim_end(),
+        // The nearest line above that is no entry of the list.
+        (None, true) => {
+            before.lines().rev().skip(1).find(|line| !line.trim_start().starts_with(['-', '#']))?.trim_end()
+        }
+        (None, false) => before,
+    };
+    let word = |letter: char| letter.is_ascii_alphanumeric() || letter == '_';
+    let key = before.strip_suffix(':')?;
+    let start = key.rfind(|letter| !word(letter)).map_or(0, |end| end + 1);
+    Some(key[start..].to_owned()).filter(|key| !key.is_empty())
 }

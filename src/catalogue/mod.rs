@@ -1,6 +1,7 @@
 //! All items by id, with their words in every language, and the relations between them, readable from both ends.
 
 mod assemble;
+mod elsewhere;
 mod folders;
 mod mirror;
 mod misnamed;
@@ -173,7 +174,8 @@ impl Catalogue {
         let today = Date(now.to_zoned_datetime(catalogue.config.zone().clone()).date());
         let diagnostics = catalogue.with_provenance(diagnostics, sources, today);
         catalogue.links = memory.links.one((), catalogue.shape, || catalogue.link());
-        let mut diagnostics = catalogue.with_known_ids(diagnostics, sources);
+        let diagnostics = catalogue.with_known_ids(diagnostics, sources);
+        let mut diagnostics = catalogue.with_homes(diagnostics, sources);
         diagnostics.extend(catalogue.told_of_pictures(sources));
         diagnostics.extend(rules::check(&catalogue, sources, now, &mut memory.rules));
         Checked::new(catalogue, diagnostics)

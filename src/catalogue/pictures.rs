@@ -69,6 +69,24 @@ impl Catalogue {
 
 fn missing(item: &Item, name: &str) -> NoPicture {
     let files: Vec<&str> = item.files.iter().map(|path| file_name(path)).collect();
+    if name.starts_with("https://") || name.starts_with("http://") || name.starts_with("//") {
+        let file =
+            name.rsplit('/').next().map_or("", |file| file.split(['?', '#']).next().unwrap_or_default());
+        let file = if file.contains('.') { file } else { "photo.jpg" };
+        let pictures = match files.as_slice() {
+            [] => String::new(),
+            files => format!("; pictures there: {}", files.join(", ")),
+        };
+        return NoPicture {
+            code: Code::MissingImage,
+            message: format!("`{name}` is the address of a picture elsewhere"),
+            help: format!(
+                "save the picture in `{}`, if you may publish it, and write its name: `{file}`{pictures}",
+                item.folder()
+            ),
+            meant: Vec::new(),
+        };
+    }
     let beside = match files.as_slice() {
         [] => "no pictures lie there".into(),
         files => format!("pictures there: {}", files.join(", ")),

@@ -22,13 +22,13 @@ impl Catalogue {
                     "write: `{KEY}: {block}`, with the day on which somebody compared them with the source"
                 ))
             }
-            Code::WrongType => self.of_a_day(one, sources),
+            Code::WrongType => self.of_a_day(one, sources, today),
             _ => one,
         })
     }
 
     /// `verified: 2026-11-16` means the day, and leaves out the rest.
-    fn of_a_day(&self, told: Diagnostic, sources: &Sources) -> Diagnostic {
+    fn of_a_day(&self, told: Diagnostic, sources: &Sources, today: Date) -> Diagnostic {
         let Place::Bytes(path, at) = told.place.clone() else { return told };
         let text = sources.get(&path).and_then(|source| std::str::from_utf8(&source.bytes).ok());
         let (before, value) = text.map_or(("", ""), |text| (&text[..at.start], &text[at.start..at.end]));
@@ -39,8 +39,11 @@ impl Catalogue {
         let day = Date::parse(value)
             .ok()
             .or_else(|| meant::days(value).first().and_then(|day| Date::parse(&day.text).ok()));
-        let Some(day) = day else { return told };
+        let said = meant::truth(value).iter().any(|reading| reading.text == "true");
+        let Some(day) = day.or_else(|| said.then_some(today)) else { return told };
         let block = self.block(day);
+        // The whole block says more than what could be read of the day alone.
+        let told = Diagnostic { help: Vec::new(), fixes: Vec::new(), ..told };
         told.fix(Fix::likely(format!("write `{block}`"), Place::Bytes(path, at), block))
     }
 

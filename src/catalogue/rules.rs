@@ -28,6 +28,7 @@ use crate::mishap::within;
 use crate::model::{Findings, Id, Relation, Target, Verified};
 use crate::source::{DataPath, Place, Sources, Step};
 use crate::time::Date;
+pub(super) use dangling::listed;
 
 pub(super) fn check(
     catalogue: &Catalogue,

@@ -16,6 +16,7 @@ use super::{Outcome, ects, fixing, heard};
 use crate::check::{SOON, check, completeness, owners, told};
 use crate::compile::{compile, located};
 use crate::diagnostic::{CODES, Checked, Diagnostic, Diagnostics, Severity, did_you_mean};
+use crate::mend::proven;
 use crate::output::{Output, Promise};
 use crate::report::{Format, baseline, tally};
 use crate::source::Sources;
@@ -70,7 +71,11 @@ impl Check {
         if let Some(output) = &made.value {
             diagnostics.extend(located(self.pages(output, &sources)?, &sources));
         }
-        let all = diagnostics.sorted().filter(|one| self.wants(one));
+        let mut all = diagnostics.sorted().filter(|one| self.wants(one));
+        // With pages to check, whether each cure mends what it is told with takes too long.
+        if made.value.is_none() {
+            all = proven(&sources, all, |sources| compile(sources, &options).diagnostics.sorted());
+        }
         if let Some(file) = &self.write_baseline {
             let written = fs::write(file, baseline::write(&all));
             written.with_context(|| format!("cannot write {}", file.display()))?;

@@ -127,8 +127,11 @@ impl Scalar for WebAddress {
         match url::Url::parse(text) {
             Ok(url) if matches!(url.scheme(), "https" | "http") && url.has_host() => Ok(WebAddress(url)),
             _ => {
-                Err(fault(Code::BadAddress, format!("`{text}` is not a web address"))
-                    .expected(Self::EXPECTED))
+                let wrong = fault(Code::BadAddress, format!("`{text}` is not a web address"))
+                    .expected(Self::EXPECTED);
+                let is_mail = text.contains('@') && !text.contains("://");
+                let help = "an address of e-mail stands under `email` of a contact; write here the address of a page";
+                Err(if is_mail { wrong.help(help) } else { wrong })
             }
         }
     }

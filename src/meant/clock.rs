@@ -62,6 +62,24 @@ pub fn moments(text: &str) -> Vec<Reading> {
     offered(readings.collect())
 }
 
+/// The days of a day and a time, where the day alone is wanted: certain where the time is the day's beginning.
+pub(super) fn day_of(text: &str) -> Vec<Reading> {
+    if !text.contains(':') {
+        return Vec::new();
+    }
+    if TIMES.iter().all(|time| time.captures(text).is_none()) {
+        return Vec::new();
+    }
+    let day = |reading: Reading| {
+        let (day, time) = reading.text.split_once('T')?;
+        Some(
+            Reading { text: day.to_owned(), note: "the day alone".into(), ..reading.clone() }
+                .certain_if(time.starts_with("00:00")),
+        )
+    };
+    offered(moments(text).into_iter().filter_map(day).collect())
+}
+
 fn clock(found: &Captures) -> Option<(String, bool)> {
     if found.name("noon").is_some() {
         return Some(("12:00".into(), true));

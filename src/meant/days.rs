@@ -27,7 +27,19 @@ pub fn days(text: &str) -> Vec<Reading> {
         ];
     }
     let text = text.as_str();
+    if let Some(day) = serial(text) {
+        return vec![
+            Reading::likely(day.to_string()).note("the number that a spreadsheet gives to this day"),
+        ];
+    }
     offered(find(text).into_iter().map(|day| day.reading(|date| date.to_string())).collect())
+}
+
+/// Spreadsheets count days from the end of 1899.
+fn serial(text: &str) -> Option<civil::Date> {
+    let number =
+        text.parse::<i32>().ok().filter(|number| text.len() == 5 && (30_000..90_000).contains(number))?;
+    civil::date(1899, 12, 30).checked_add(jiff::Span::new().try_days(number).ok()?).ok()
 }
 
 /// A month, a day, or any time.

@@ -5,11 +5,14 @@
 mod addresses;
 mod calendars;
 mod clock;
+mod dated;
 mod days;
 mod dialling;
+mod keys;
 mod locales;
 mod names;
 mod numbers;
+mod parts;
 mod periods;
 mod plain;
 mod terms;
@@ -17,10 +20,12 @@ mod truths;
 
 pub use addresses::{mail, phone, web};
 pub use clock::moments;
-pub use days::{days, months};
+pub use dated::{days, months};
 pub use dialling::dialling_prefix;
+pub use keys::keys;
 pub use names::{countries, currencies, languages, zones};
 pub use numbers::numbers;
+pub use parts::{Field, fields, items, nothing, parts};
 pub use periods::{academic_years, durations};
 pub use plain::folded;
 pub use terms::{terms, titled};

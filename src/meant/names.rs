@@ -119,7 +119,8 @@ pub fn countries(text: &str) -> Vec<Reading> {
         true => COUNTRIES.get(name).into_iter().flatten().copied().collect(),
     };
     let found = if found.is_empty() {
-        near(name, &COUNTRIES)
+        let within = within(name);
+        if within.is_empty() { near(name, &COUNTRIES) } else { within }
     } else {
         found.into_iter().map(|code| (code, true)).collect()
     };
@@ -133,6 +134,14 @@ fn near<'i>(name: &str, index: &'i Index<&'static str>) -> Vec<(&'i str, bool)> 
     let found: BTreeSet<&str> =
         index.iter().filter(|(known, _)| close(known)).flat_map(|(_, codes)| codes).copied().collect();
     if found.len() > 3 { Vec::new() } else { found.into_iter().map(|code| (code, false)).collect() }
+}
+
+/// The country whose name is among the words: `Socialist Republic of Vietnam`.
+fn within(name: &str) -> Vec<(&'static str, bool)> {
+    let spaced = format!(" {name} ");
+    let named = |known: &str| known.chars().count() > 3 && spaced.contains(&format!(" {known} "));
+    let longest = COUNTRIES.iter().filter(|(known, _)| named(known)).max_by_key(|(known, _)| known.len());
+    longest.into_iter().flat_map(|(_, codes)| codes).map(|code| (*code, false)).collect()
 }
 
 fn english(code: &str) -> String {

@@ -57,6 +57,9 @@ const UNITS: &[&str] = &[
     "no",
 ];
 
+/// Beside a number of days they stand for seven.
+const WEEKS: &[&str] = &["week", "weeks", "weken", "wochen", "semaines"];
+
 /// Beside a number they stand for a thousand.
 const THOUSAND: &[&str] = &["k", "thousand", "duizend", "mille", "mil", "tausend", "nghin", "ألف"];
 
@@ -82,6 +85,9 @@ const FREE: &[&str] = &[
 pub fn numbers(text: &str) -> Vec<Reading> {
     static RUN: LazyLock<Regex> = LazyLock::new(|| pattern(r"[-+]?[0-9](?:[0-9.,'_ ]*[0-9])?½?"));
     let text = plain(&text.replace(",-", " "));
+    if let Some(reading) = in_words(&text) {
+        return vec![reading];
+    }
     let runs: Vec<regex::Match> = RUN.find_iter(&text).collect();
     match runs.as_slice() {
         [] if FREE.contains(&folded(&text).as_str()) => vec![Reading::likely("0")],
@@ -101,6 +107,37 @@ pub fn numbers(text: &str) -> Vec<Reading> {
     }
 }
 
+/// Small numbers in words, and as ordinals.
+fn in_words(text: &str) -> Option<Reading> {
+    const WORDS: [&str; 12] = [
+        "one first een eerste un une premier premiere eins ein eine erste uno una primero primera 1st 1ste 1e i",
+        "two second twee tweede deux deuxieme zwei zweite dos segundo segunda 2nd 2de 2e ii",
+        "three third drie derde trois troisieme drei dritte tres tercero tercera 3rd 3de 3e iii",
+        "four fourth vier vierde quatre quatrieme vierte cuatro cuarto 4th 4de 4e iv",
+        "five fifth vijf vijfde cinq cinquieme funf funfte cinco quinto 5th 5de 5e v",
+        "six sixth zes zesde sechs sechste seis sexto 6th 6de 6e vi",
+        "seven seventh zeven zevende sept septieme sieben siebte siete septimo 7th 7de 7e vii",
+        "eight eighth acht achtste huit huitieme achte ocho octavo 8th 8ste 8e viii",
+        "nine ninth negen negende neuf neuvieme neun nueve noveno 9th 9de 9e ix",
+        "ten tenth tien tiende dix dixieme zehn diez decimo 10th",
+        "eleven elf onze once",
+        "twelve twaalf douze zwolf doce",
+    ];
+    let number = |typed: &str| {
+        WORDS.iter().position(|words| words.split(' ').any(|word| word == typed)).map(|at| at + 1)
+    };
+    let typed = folded(text);
+    let (units, words): (Vec<&str>, Vec<&str>) =
+        typed.split(' ').partition(|word| UNITS.contains(word) || WEEKS.contains(word));
+    let number = number(words.join(" ").as_str())?;
+    let in_weeks = units.iter().any(|unit| WEEKS.contains(unit));
+    Some(if in_weeks {
+        Reading::likely((number * 7).to_string()).note("in days")
+    } else {
+        Reading::certain(number.to_string())
+    })
+}
+
 /// Whether the words between two numbers make a range of them. A minus may have been taken for the second one's sign.
 fn is_range(between: &str, second: &str) -> bool {
     let words = folded(between);
@@ -114,6 +151,9 @@ fn beside(number: Option<(String, bool)>, around: &str) -> Vec<Reading> {
     let Some((number, is_certain)) = number else { return Vec::new() };
     let unit = folded(around);
     let unit = unit.trim_matches(|letter: char| "()[]:#".contains(letter)).trim();
+    if let (Ok(weeks), true) = (number.parse::<u32>(), WEEKS.contains(&unit)) {
+        return vec![Reading::likely((weeks * 7).to_string()).note("in days")];
+    }
     let plainly = unit.is_empty() || UNITS.contains(&unit);
     let reading = match THOUSAND.contains(&unit) {
         true => match times_thousand(&number) {

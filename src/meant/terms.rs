@@ -24,7 +24,7 @@ static SAID: LazyLock<Vec<(&'static str, String)>> = LazyLock::new(|| {
 });
 
 /// What people elsewhere say, folded, for words of closed lists.
-const ELSEWHERE: [(&str, &str); 30] = [
+const ELSEWHERE: [(&str, &str); 60] = [
     ("online", "distance"),
     ("remote", "distance"),
     ("e learning", "distance"),
@@ -55,6 +55,36 @@ const ELSEWHERE: [(&str, &str); 30] = [
     ("outbound", "out"),
     ("incoming", "in"),
     ("inbound", "in"),
+    ("yr", "year"),
+    ("tbc", "not-yet-known"),
+    ("tbd", "not-yet-known"),
+    ("to be confirmed", "not-yet-known"),
+    ("nog niet bekend", "not-yet-known"),
+    ("%", "percent"),
+    ("#", "count"),
+    ("number", "count"),
+    ("annee", "year"),
+    ("pa", "year"),
+    ("p a", "year"),
+    ("academic year", "year"),
+    ("academiejaar", "year"),
+    ("mois", "month"),
+    ("maand", "month"),
+    ("mes", "month"),
+    ("monat", "month"),
+    ("jaar", "year"),
+    ("jahr", "year"),
+    ("an", "year"),
+    ("ano", "year"),
+    ("nam", "year"),
+    ("ects", "credit"),
+    ("credits", "credit"),
+    ("studiepunt", "credit"),
+    ("one time", "once"),
+    ("eenmalig", "once"),
+    ("einmalig", "once"),
+    ("unique", "once"),
+    ("course", "programme"),
 ];
 
 /// The word of a closed list that is meant: by its letters in another case, by its name, by a part of it, or by a slip.
@@ -85,6 +115,14 @@ fn is_named(typed: &str, word: &str, known: &[&str]) -> bool {
             known.iter().all(|other| SAID.iter().any(|(name, _)| name.strip_prefix(list) == Some(*other)))
         })
     })
+}
+
+/// The known key of which the theme calls the fact so in any language: `Waar` of `venue`.
+pub(super) fn fact<'k>(typed: &str, known: &[&'k str]) -> Option<&'k str> {
+    let typed = folded(typed);
+    let names =
+        SAID.iter().filter(|(_, words)| *words == typed).filter_map(|(name, _)| name.strip_prefix("fact-"));
+    names.into_iter().find_map(|name| known.iter().copied().find(|key| key.replace('_', "-") == name))
 }
 
 /// What follows `list-` in the names of messages that hold some words: of `field-` and `business` it is `04`.

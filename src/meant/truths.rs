@@ -36,7 +36,7 @@ const NO: &[&str] = &[
 
 /// `true` or `false`, in the words of the languages that offices write.
 pub fn truth(text: &str) -> Vec<Reading> {
-    let word = folded(text);
+    let word = folded(text.split([',', ';', '.', '!']).next().unwrap_or(text));
     let known = |words: &[&str]| words.contains(&word.as_str());
     match (known(YES), known(NO)) {
         (true, _) => vec![Reading::certain("true")],

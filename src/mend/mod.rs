@@ -67,6 +67,41 @@ pub fn mend(
     now
 }
 
+/// Messages of which each cure that is said to be certain would be made: one that would leave the files with another
+/// mistake is for the author to choose.
+pub fn proven(
+    sources: &Arc<Sources>,
+    told: Diagnostics,
+    look: impl Fn(&Arc<Sources>) -> Diagnostics,
+) -> Diagnostics {
+    let now = Mended { sources: sources.clone(), left: told, done: Vec::new() };
+    let mut refused = BTreeSet::new();
+    for _ in 0..MOST_ROUNDS {
+        let picked = pick(&now, &refused, &|_| true);
+        let patches: Vec<Patch> = picked.iter().map(|pick| pick.patch.clone()).collect();
+        if patches.is_empty() {
+            break;
+        }
+        let after = Arc::new(edited(sources, &patches));
+        let left = look(&after);
+        let judge = Judge { before: sources, told: &now.left, after: &after, left: &left, patches: &patches };
+        let worse = picked.iter().filter(|pick| judge.is_worse(pick.diagnostic, &pick.patch));
+        let worse: Vec<Name> = worse.map(|pick| pick.name.clone()).collect();
+        if worse.is_empty() {
+            break;
+        }
+        refused.extend(worse);
+    }
+    let doubt = |told: &Diagnostic, fix: Fix| Fix {
+        is_certain: fix.is_certain && !refused.contains(&name(told, &fix, sources)),
+        ..fix
+    };
+    now.left.map(|told| {
+        let fixes = told.fixes.iter().map(|fix| doubt(&told, fix.clone())).collect();
+        Diagnostic { fixes, ..told }
+    })
+}
+
 /// Files after one cure, which somebody chose; nothing where it cannot be made, or leaves a file less readable.
 pub fn mended_by(fix: &Fix, sources: &Sources) -> Option<Sources> {
     let patch = Patch::of(fix, sources)?;

@@ -11,6 +11,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::codes::{Country, Isced, LanguageTag, at_least_one};
+use crate::diagnostic::{Code, Diagnostic, Fix};
 use crate::lang::Localized;
 use crate::model::opening::opening;
 use crate::model::{
@@ -318,6 +319,7 @@ impl Entity for Programme {
             let what = "a level of the European Qualifications Framework";
             findings.within("eqf".into(), u32::from(level), 1..=8, what);
         }
+        self.check_level(findings);
         self.check_languages(findings);
         self.size().check(findings);
         self.check_window(findings);
@@ -331,6 +333,27 @@ impl Entity for Programme {
 impl Programme {
     fn size(&self) -> Size<'_> {
         Size { ects: self.ects, own: self.credits.as_ref() }
+    }
+
+    /// The cycles of higher education have their levels (EQF recommendation of 2017, annex II).
+    fn check_level(&self, findings: &mut Findings<'_>) {
+        let (name, level) = match self.degree {
+            Degree::Bachelor => ("a bachelor", 6),
+            Degree::Master | Degree::AdvancedMaster => ("a master", 7),
+            Degree::Doctorate => ("a doctorate", 8),
+            Degree::Postgraduate => return,
+        };
+        let Some(eqf) = self.eqf else { return };
+        if eqf != level && (1..=8).contains(&eqf) && !findings.is_hole(&"degree".into()) {
+            let message = format!(
+                "{name} is of level {level} of the European Qualifications Framework, and not of {eqf}"
+            );
+            findings.push(&"eqf".into(), |place| {
+                let told = Diagnostic::warning(Code::Contradiction, place.clone(), message);
+                let told = told.label(format!("expected {level}, or another `degree`"));
+                told.fix(Fix::likely(format!("write `{level}`"), place, level.to_string()))
+            });
+        }
     }
 
     fn specialisation_table(&self) -> Option<Table<'_>> {

@@ -92,6 +92,11 @@ impl Site {
                     .chain(pages)
                     .chain(PAGES.iter().map(|row| row.name.to_owned()))
                     .collect();
+                if entry.contains("://") || entry.starts_with("www.") || entry.contains('@') {
+                    return unknown
+                        .label("expected a kind's folder or a page")
+                        .help("menus lead to pages of this site alone: link to it on a page, and name that page here");
+                }
                 let folder = entry.to_lowercase().replace(' ', "-");
                 let same =
                     known.iter().filter(|name| **name == folder || name.rsplit('/').next() == Some(&*folder));

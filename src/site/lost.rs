@@ -189,10 +189,23 @@ impl Site {
         let error = self
             .error(first, lost)
             .label(format!("`{}` seems to have taken the place of `{item}`", successor.name()));
-        let error = by_page.values().fold(error, |error, (page, lost)| {
+        // Pages in other words than their own have their lines in the settings, all in one.
+        let (own, others): (Vec<_>, Vec<_>) =
+            by_page.values().partition(|(page, _)| successor.words.contains_key(&page.lang));
+        let error = own.into_iter().fold(error, |error, (page, lost)| {
             let error = error.help(format!("if so, {}", self.aliases(successor, page, lost)));
             error.fix_as_told(self.alias_fix(successor, page, lost))
         });
+        let moved: Vec<(String, String)> = others
+            .into_iter()
+            .flat_map(|(page, lost)| lost.iter().map(|one| (written(&one.path), page.written())))
+            .collect();
+        let error = match moved.is_empty() {
+            true => error,
+            false => {
+                error.help(format!("if so, {}", self.moved_line(&moved))).fix_as_told(self.moved_fix(&moved))
+            }
+        };
         error.help(gone).fix_as_told(self.gone_fix(paths(lost)))
     }
 

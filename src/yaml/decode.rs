@@ -144,6 +144,7 @@ impl<'de> Deserializer<'de> for NodeReader<'de> {
             }
             _ => self.deserialize_any(visitor),
         }
+        .map_err(|fault| fault.of_map(&path, fields))
     }
 
     fn deserialize_enum<V: Visitor<'de>>(

@@ -29,6 +29,8 @@ pub enum FaultKind {
     WrongType {
         found: String,
         expected: String,
+        /// Those of the map that is expected.
+        keys: &'static [&'static str],
     },
     NotInList {
         found: String,
@@ -52,6 +54,9 @@ pub enum FaultKind {
         readings: Box<[Reading]>,
     },
 }
+
+/// What is expected where a type has keys.
+const MAP: &str = "a map of keys and values";
 
 /// Between the parts of a fault while it travels through serde as text.
 const SEPARATOR: char = '\u{1f}';
@@ -111,6 +116,16 @@ impl Fault {
             }
             kind => Fault { kind, ..self },
         }
+    }
+
+    /// A map of these keys was expected at the path.
+    pub(super) fn of_map(mut self, path: &DataPath, fields: &'static [&'static str]) -> Fault {
+        let is_here = self.path == *path;
+        match &mut self.kind {
+            FaultKind::WrongType { expected, keys, .. } if is_here && expected == MAP => *keys = fields,
+            _ => {}
+        }
+        self
     }
 
     pub(super) fn at(mut self, path: &DataPath) -> Fault {
@@ -190,6 +205,7 @@ impl de::Error for Fault {
         Fault::new(FaultKind::WrongType {
             found: plain_words(found).to_owned(),
             expected: plain_expectation(&expected.to_string()),
+            keys: &[],
         })
     }
 
@@ -197,6 +213,7 @@ impl de::Error for Fault {
         Fault::new(FaultKind::WrongType {
             found: found.to_string(),
             expected: plain_expectation(&expected.to_string()),
+            keys: &[],
         })
     }
 }
@@ -219,7 +236,8 @@ fn plain_expectation(expected: &str) -> String {
         "f32" | "f64" => "a number".into(),
         "a boolean" => "`true` or `false`".into(),
         "a sequence" => "a list".into(),
-        _ if expected.starts_with("struct ") => "a map of keys and values".into(),
+        "a YAML mapping" => MAP.into(),
+        _ if expected.starts_with("struct ") => MAP.into(),
         _ if expected.starts_with("enum ") => "one of the known words".into(),
         _ => expected.to_owned(),
     }

@@ -6,7 +6,8 @@ use std::ops::Range;
 use super::edit::Draft;
 use super::fault::{Fault, FaultKind};
 use super::tree::{Node, Tree, Value};
-use crate::diagnostic::{Code, Diagnostic, Edit, Fix, nearest};
+use crate::diagnostic::{Code, Diagnostic, Edit, Fix};
+use crate::meant;
 use crate::source::{DataPath, Place};
 
 /// So many places are tried for a key, each of which reads the whole file again.
@@ -24,7 +25,7 @@ pub(super) fn moved(
     count: Count,
 ) -> Option<(Diagnostic, Tree)> {
     let FaultKind::UnknownKey { key, known } = &fault.kind else { return None };
-    let is_mistyped = !nearest(key, known.iter().copied()).is_empty();
+    let is_mistyped = !meant::keys(key, known).is_empty();
     let (to, tree_after, is_only) = (!is_mistyped).then(|| home(fault, key, tree, count)).flatten()?;
     let from = fault.path.key(key.as_str());
     let at = place(tree.key(&from)?);
@@ -61,7 +62,7 @@ fn home(fault: &Fault, key: &str, tree: &Tree, count: Count) -> Option<(DataPath
     for to in maps.into_iter().filter(|to| *to != fault.path).take(MOST_TRIED) {
         let Some(after) = with_key_at(tree, fault, key, &to) else { continue };
         let left = count(after.clone());
-        if left < before {
+        if left < before && !takes_any(&after, &to, key, left, count) {
             takers.push((left, !fault.path.starts_with(&to), to, after));
         }
     }
@@ -70,6 +71,15 @@ fn home(fault: &Fault, key: &str, tree: &Tree, count: Count) -> Option<(DataPath
     let rivals = takers.iter().skip(1).filter(|other| (other.0, other.1) == (left, is_elsewhere)).count();
     let is_missed = left + 1 < before;
     (rivals == 0).then_some((to, after, is_missed || !is_elsewhere))
+}
+
+/// Whether a map takes keys of any name, so that none belongs there.
+fn takes_any(after: &Tree, to: &DataPath, key: &str, left: usize, count: Count) -> bool {
+    const STRANGE: &str = "no-key-of-anybody";
+    let mut tree = after.clone();
+    let Some(Value::Mapping(entries)) = tree.find_mut(to).map(|node| &mut node.value) else { return false };
+    entries.iter_mut().filter(|entry| entry.key == key).for_each(|entry| STRANGE.clone_into(&mut entry.key));
+    count(tree) <= left
 }
 
 /// Every map of which the type, and not the author, says what may stand in it.

@@ -129,6 +129,7 @@ fn candidates(page: &Page, at: usize) -> Vec<slip::Slip> {
     signs::slips(page, &near, &mut found);
     colons::slips(page, &near, &mut found);
     indentation::slips(page, &near, &mut found);
+    entries::signs(page, &near, &mut found);
     found
 }
 

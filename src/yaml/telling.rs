@@ -11,6 +11,7 @@ use super::tree::{Duplicate, Tree};
 use super::{misplaced, mistake};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Edit, Fix, nearest};
 use crate::limits::YAML_MISTAKES;
+use crate::meant;
 use crate::source::{DataPath, Place};
 
 /// So many bytes are read again and again to find every mistake of a file.
@@ -236,13 +237,26 @@ fn describe(fault: &Fault, tree: &Tree, place: &dyn Fn(Range<usize>) -> Place) -
             let unknown =
                 Diagnostic::error(Code::UnknownKey, at.clone(), format!("unknown key `{key}`{within}"));
             let unknown = unknown.label("not known here");
-            let unknown = match nearest(key, known.iter().copied()).first() {
-                Some(_) => unknown.meant(key, known.iter().copied(), |title, is_certain, name| {
-                    let is_free = tree.key(&fault.path.key(name)).is_none();
-                    is_free.then(|| Fix { is_certain, ..Fix::certain(title, at.clone(), name) })
+            let is_free = |name: &str| tree.key(&fault.path.key(name)).is_none();
+            if let Some(home) = tree.home_of(key, &fault.path) {
+                let home =
+                    if home.0.is_empty() { "the top level of the file".into() } else { format!("`{home}`") };
+                return unknown
+                    .help(format!(
+                        "`{key}` is a key of another map, as in {home}; move it there, or to one like it"
+                    ))
+                    .help(format!("known here: {}", known.join(", ")));
+            }
+            let unknown = match meant::keys(key, known).as_slice() {
+                // What it is called in another language, or by others.
+                [name] if nearest(key, [*name]).is_empty() && is_free(name) => {
+                    unknown.fix(Fix::certain(format!("write `{name}`"), at.clone(), *name))
+                }
+                [_, ..] => unknown.meant(key, meant::keys(key, known), |title, is_certain, name| {
+                    is_free(name).then(|| Fix { is_certain, ..Fix::certain(title, at.clone(), name) })
                 }),
-                None if known.contains(&"extra") => unknown.help("keys of your own go under `extra:`"),
-                None => unknown,
+                [] if known.contains(&"extra") => unknown.help("keys of your own go under `extra:`"),
+                [] => unknown,
             };
             unknown.help(format!("known here: {}", known.join(", ")))
         }
@@ -251,7 +265,7 @@ fn describe(fault: &Fault, tree: &Tree, place: &dyn Fn(Range<usize>) -> Place) -
             Diagnostic::error(Code::MissingKey, at, format!("the key `{key}` is missing{within}"))
                 .label(format!("expected `{key}:` at this level"))
         }
-        FaultKind::WrongType { found, expected } => {
+        FaultKind::WrongType { found, expected, .. } => {
             Diagnostic::error(Code::WrongType, value, format!("{found} where {expected} is expected"))
                 .label(format!("expected {expected}"))
         }

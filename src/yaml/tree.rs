@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::fault::{Fault, FaultKind};
-use crate::diagnostic::{Code, nearest};
+use crate::diagnostic::Code;
+use crate::meant;
 use crate::source::{DataPath, Step};
 
 /// The root of a document and the text it was read from.
@@ -141,6 +142,11 @@ impl Tree {
         found
     }
 
+    /// A map elsewhere that has a key, which is thus no slip of the hand.
+    pub(super) fn home_of(&self, key: &str, but: &DataPath) -> Option<DataPath> {
+        home_of(&self.root, key, &DataPath::default(), but)
+    }
+
     pub fn is_hole(&self, path: &DataPath) -> bool {
         self.find(path).is_some_and(|node| matches!(node.value, Value::Hole))
     }
@@ -157,10 +163,12 @@ impl Tree {
     pub fn mend(&mut self, fault: &Fault) -> Option<DataPath> {
         match &fault.kind {
             FaultKind::UnknownKey { key, known } => {
+                let is_slip = self.home_of(key, &fault.path).is_none();
                 let Value::Mapping(entries) = &mut self.find_mut(&fault.path)?.value else { return None };
                 // A mistyped key is read as the one that was meant, so that it is not missed as well.
-                let meant = nearest(key, known.iter().copied())
+                let meant = meant::keys(key, known)
                     .into_iter()
+                    .filter(|_| is_slip)
                     .find(|name| !entries.iter().any(|entry| entry.key == **name));
                 let at = entries.iter().position(|entry| entry.key == *key)?;
                 match meant {
@@ -225,6 +233,22 @@ impl Tree {
             (Value::Sequence(nodes), Step::Index(index)) => nodes.get_mut(*index),
             _ => None,
         })
+    }
+}
+
+fn home_of(node: &Node, key: &str, at: &DataPath, but: &DataPath) -> Option<DataPath> {
+    match &node.value {
+        Value::Mapping(entries) if at != but && entries.iter().any(|entry| entry.key == key) => {
+            Some(at.clone())
+        }
+        Value::Mapping(entries) => entries
+            .iter()
+            .filter(|entry| entry.key != "extra")
+            .find_map(|entry| home_of(&entry.value, key, &at.key(entry.key.as_str()), but)),
+        Value::Sequence(nodes) => {
+            nodes.iter().enumerate().find_map(|(index, node)| home_of(node, key, &at.index(index), but))
+        }
+        Value::Scalar(..) | Value::Hole => None,
     }
 }
 

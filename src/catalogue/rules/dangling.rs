@@ -3,11 +3,11 @@
 use std::sync::PoisonError;
 
 use super::Rules;
-use crate::diagnostic::{Code, Diagnostic, Fix};
-use crate::lang::{Localized, slugify};
+use crate::diagnostic::{Code, Diagnostic, EntryEdit, Fix};
+use crate::lang::slugify;
 use crate::meant::{self, Reading, folded};
 use crate::model::{Id, Relation, Target};
-use crate::source::{DataPath, Place, Source};
+use crate::source::{DataPath, Place, Source, Step};
 use crate::yaml::Scalar;
 
 /// So many ids are listed for an author to choose from.
@@ -23,6 +23,9 @@ impl Rules<'_> {
         let wrong = Diagnostic::error(Code::DanglingId, place.clone(), message.clone()).caused_by(message);
         let wrong = wrong.label("nothing has this id");
         let (readings, at_its_own) = self.meant(relation, known);
+        if readings.is_empty() && meant::nothing(relation.id.as_str()) {
+            return wrong.fix(left_out(&place));
+        }
         if readings.is_empty() {
             return match known {
                 [only] => wrong.fix(Reading::likely(only.as_str()).fix(place)),
@@ -56,7 +59,7 @@ impl Rules<'_> {
         let [only] = readings.as_slice() else { return (readings, None) };
         let typed = relation.id.as_str();
         let (Ok(id), true) = (Id::parse(&only.text), only.is_certain) else { return (readings, None) };
-        let titles = self.titles(relation.to, &id);
+        let titles = self.catalogue.titles(relation.to, &id);
         let has = |id: &str| titles.iter().any(|title| slugify(title).contains(id));
         let is_titled = has(typed) && !has(id.as_str());
         let is_doubtful = is_titled || self.names(typed) > 1 && !has(id.as_str());
@@ -88,7 +91,7 @@ impl Rules<'_> {
             known
                 .iter()
                 .copied()
-                .filter(|id| self.titles(relation.to, id).iter().any(|title| wanted(title)))
+                .filter(|id| self.catalogue.titles(relation.to, id).iter().any(|title| wanted(title)))
                 .collect()
         };
         let same = titled(&|title| folded(title) == name || slugify(title) == slug);
@@ -100,22 +103,18 @@ impl Rules<'_> {
         let within = within.into_iter().map(|id| Reading::likely(id.as_str()));
         meant::offered(near.into_iter().chain(within).collect()).into_iter().take(3).collect()
     }
+}
 
-    /// What an item or an entry is called, in every language.
-    fn titles(&self, of: Target, id: &Id) -> Vec<String> {
-        let each = |name: &Localized| match name {
-            Localized::Same(title) => vec![title.clone()],
-            Localized::Each(titles) => titles.iter().map(|(_, title)| title.clone()).collect(),
-        };
-        let Target::Item(kind) = of else {
-            return self.catalogue.vocabulary.title(of, id).map(each).unwrap_or_default();
-        };
-        let Some(item) = self.catalogue.find(kind, id).map(|index| self.catalogue.item(index)) else {
-            return Vec::new();
-        };
-        let titles = item.words.values().map(|words| words.front.title.0.clone());
-        titles.chain(item.facts.name().iter().flat_map(each)).collect()
-    }
+/// `partners: [none]`: what is not there is not written.
+fn left_out(place: &Place) -> Fix {
+    let title = "leave it out where there is none";
+    let list = match place {
+        Place::Value(path, at) if matches!(at.0.as_slice(), [.., Step::Index(0)]) => {
+            Place::Value(path.clone(), DataPath(at.0[..at.0.len() - 1].to_vec()))
+        }
+        other => other.clone(),
+    };
+    Fix::of_entry(title, true, EntryEdit::Remove(list))
 }
 
 /// Whether some bytes of YAML are a whole value, and not the id of an entry.
@@ -129,7 +128,7 @@ fn is_named(text: &str, at: usize, length: usize) -> bool {
 }
 
 /// Where the ids are found, or the ids themselves.
-fn listed(to: Target, known: &[&Id]) -> String {
+pub(in crate::catalogue) fn listed(to: Target, known: &[&Id]) -> String {
     if (1..=MOST_LISTED).contains(&known.len()) {
         let known: Vec<&str> = known.iter().map(|id| id.as_str()).collect();
         return format!("known in `{}`: {}", to.folder(), known.join(", "));

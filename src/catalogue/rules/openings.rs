@@ -138,7 +138,8 @@ impl Rules<'_> {
         let closes =
             opening.deadlines.iter().filter(live).filter_map(|one| clock.moments(opening, one).closes);
         let Some(day) = closes.map(|closes| crate::time::Date(closes.date())).max() else { return };
-        if list.valid.holds_on(day) {
+        // Of a list that could not be read its days are not known.
+        if list.valid.holds_on(day) || self.catalogue.vocabulary.broken.contains(&Target::CountryList) {
             return;
         }
         let valid = list.valid.to.map_or_else(

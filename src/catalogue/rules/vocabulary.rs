@@ -1,13 +1,51 @@
 //! Rules for the vocabularies.
 
+use std::collections::BTreeSet;
+
 use super::Rules;
+use crate::catalogue::Catalogue;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Fix};
-use crate::meant;
-use crate::model::{Days, Findings, Relation, Target};
+use crate::lang::slugify;
+use crate::meant::{self, Reading};
+use crate::model::{Days, Findings, Id, Relation, Target};
 use crate::source::{DataPath, Place, SourcePath};
 use crate::unseen::{self, Unseen};
 
 impl Rules<'_> {
+    /// What the second of two entries may be called: as others name something that is not there, or as its title says.
+    fn told_apart(&self, twice: Diagnostic, target: Target, index: usize, id: &Id) -> Diagnostic {
+        let vocabulary = &self.catalogue.vocabulary;
+        let known = vocabulary.ids(target);
+        let relations = self.catalogue.items().flat_map(|(_, item)| {
+            let verified = item
+                .facts
+                .verifications()
+                .into_iter()
+                .map(|(at, verified)| Relation::one(Target::Contact, &verified.by, at.key("by")));
+            Catalogue::relations(item).into_iter().chain(verified).collect::<Vec<Relation>>()
+        });
+        let missed: BTreeSet<Id> = relations
+            .filter(|relation| relation.to == target && !known.contains(&&relation.id))
+            // A slip is told where it is.
+            .filter(|relation| {
+                meant::near(relation.id.as_str(), known.iter().map(|id| id.as_str())).is_empty()
+            })
+            .map(|relation| relation.id)
+            .collect();
+        let own = vocabulary.titles(target).into_iter().nth(index).and_then(|title| match title {
+            Localized::Same(title) => Some(slugify(title)),
+            Localized::Each(titles) => titles.first().map(|(_, title)| slugify(title)),
+        });
+        let own = own.filter(|own| Id::is_well_formed(own) && known.iter().all(|id| id.as_str() != own));
+        let place = twice.place.clone();
+        let reading = match (missed.into_iter().collect::<Vec<Id>>().as_slice(), own) {
+            ([only], _) => Reading::certain(only.as_str()).note("which others name, and nothing has"),
+            (_, Some(own)) => Reading::likely(own).note("as it is called"),
+            _ => return twice.help(format!("give one of them another id than `{id}`, or remove it")),
+        };
+        twice.fix(reading.fix(place)).help("or remove it, where both are the same")
+    }
+
     pub fn vocabulary(&self, diagnostics: &mut Diagnostics) {
         let path = |target: Target| -> SourcePath { format!("content/{}", target.folder()).into() };
         for target in Target::VOCABULARIES {
@@ -19,13 +57,16 @@ impl Rules<'_> {
                     Place::Value(path(target), at),
                     format!("two entries have the id `{id}`"),
                 );
-                diagnostics.push(twice.label("the second one"));
+                diagnostics.push(self.told_apart(twice.label("the second one"), target, index, id));
             }
             diagnostics.extend(self.texts(&path(target), &self.catalogue.vocabulary.texts(target)));
         }
         let groups = path(Target::Group);
         let mut findings = Findings::new(&groups, &[]);
-        self.groups(&mut findings);
+        // Of groups that could not be read the rest is not known.
+        if !self.catalogue.vocabulary.broken.contains(&Target::Group) {
+            self.groups(&mut findings);
+        }
         diagnostics.extend(findings.diagnostics);
         let choices = path(Target::Choice);
         let mut findings = Findings::new(&choices, &[]);

@@ -72,7 +72,7 @@ pub(super) fn look(parsed: &Parsed<'_>) -> Vec<Problem> {
 pub fn look_at_line(line: &str) -> Option<(Range<usize>, &'static str)> {
     use pulldown_cmark::{Event, Tag};
     // Most lines have no sign at all.
-    if !line.contains(['*', '_', '`', '[', '<', '&', '~']) {
+    if !line.contains(['*', '_', '`', '[', '<', '&', '~', '#', '\n']) {
         return None;
     }
     super::parser(line).find_map(|(event, range)| {
@@ -80,6 +80,7 @@ pub fn look_at_line(line: &str) -> Option<(Range<usize>, &'static str)> {
             Event::Start(
                 Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. },
             )
+            | Event::Start(Tag::Heading { .. } | Tag::Item)
             | Event::Code(_) => "Markdown",
             Event::InlineHtml(_) | Event::Html(_) => "HTML",
             Event::Text(words) if line[range.clone()].starts_with('&') && words.len() < range.len() => "HTML",

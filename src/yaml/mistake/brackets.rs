@@ -140,9 +140,11 @@ fn nothing_between(line: &Line) -> Option<Slip> {
     {
         match letter {
             ',' if before.is_some() => {
+                // The blank behind the last comma stays where it parts the values.
                 let rest = &line.text[at + 1..];
                 let blanks = rest.len() - rest.trim_start_matches(' ').len();
-                empty.push(at..at + 1 + blanks);
+                let is_parted = line.text[..at].ends_with(' ');
+                empty.push(at..at + 1 + if is_parted { blanks } else { 0 });
             }
             ',' | '[' | '{' => before = Some(at),
             ' ' => {}

@@ -14,6 +14,7 @@ pub fn slips(page: &Page, near: &[usize], slips: &mut Vec<Slip>) {
         let line = &page.lines[*number];
         slips.extend(joined(page, line));
         slips.extend(value(page, *number));
+        slips.extend(map(line));
         slips.extend(entry(line));
         slips.extend(flow(line));
         slips.extend(missing(line));
@@ -39,6 +40,29 @@ fn value(page: &Page, number: usize) -> Option<Slip> {
     }
     let colon = words.find(": ").or_else(|| words.ends_with(':').then(|| words.len() - 1))?;
     Some(quote(Code::UnquotedColon, start..start + words.len(), words, start + colon))
+}
+
+/// `extra: teacher: Jane Doe`, where a map is meant and not a text.
+fn map(line: &Line) -> Option<Slip> {
+    let parts = line.parts();
+    parts.key.clone()?;
+    let words = &line.text[parts.value.clone()];
+    let (key, value) = words.split_once(": ")?;
+    let is_key =
+        !key.is_empty() && key.chars().all(|letter| letter.is_alphanumeric() || "_-".contains(letter));
+    let is_plain = !value.contains(['{', '[', ']', '}', ',', '"', '\'', '#']) && !value.contains(": ");
+    let edit = (line.range(parts.value.clone()), format!("{{{}}}", words.trim_end()));
+    let message = "a key stands behind the colon of another one";
+    (is_key && is_plain).then(|| {
+        Slip::new(
+            Code::UnquotedColon,
+            line.range(parts.value.start..parts.value.start + key.len()),
+            message,
+            vec![edit],
+        )
+        .certain()
+        .weighing(1)
+    })
 }
 
 /// `- Note: you write: this`, all of which is a text.

@@ -21,14 +21,37 @@ pub fn slips(page: &Page, near: &[usize], slips: &mut Vec<Slip>) {
     }
 }
 
+/// The same where the text is no YAML with them.
+pub fn signs(page: &Page, near: &[usize], slips: &mut Vec<Slip>) {
+    slips.extend(near.iter().filter_map(|number| list(page, *number)));
+}
+
+/// What Word writes for signs of its own, once they are copied as letters.
+const LETTERS: &str = "o§ØüvðèàÞ";
+
+/// How many bytes the sign of an entry takes: `•`, `-` without its blank, `o `, `1.`, `a)`.
+fn sign(text: &str) -> Option<usize> {
+    let mut letters = text.chars();
+    let sign = letters.next()?;
+    let next = letters.next();
+    let glued = sign == '-' && next.is_some_and(|next| next != ' ' && next != '-');
+    let is_letter = LETTERS.contains(sign) && next.is_some_and(char::is_whitespace);
+    if glued || is_letter || BULLETS.contains(sign) {
+        return Some(sign.len_utf8());
+    }
+    let digits = text.len() - text.trim_start_matches(|letter: char| letter.is_ascii_digit()).len();
+    let length = if digits == 0 && sign.is_ascii_lowercase() { 1 } else { digits };
+    let mut after = text.get(length..)?.chars();
+    let (mark, blank) = (after.next()?, after.next()?);
+    ((1..=2).contains(&length) && matches!(mark, '.' | ')') && blank.is_whitespace()).then_some(length + 1)
+}
+
+fn is_entry(text: &str) -> bool {
+    sign(text).is_some()
+}
+
 /// Lines below a key that begin with a sign which is none of YAML's.
 fn list(page: &Page, number: usize) -> Option<Slip> {
-    let is_entry = |text: &str| {
-        let mut letters = text.chars();
-        let sign = letters.next().unwrap_or(' ');
-        let glued = sign == '-' && letters.next().is_some_and(|next| next != ' ' && next != '-');
-        glued || BULLETS.contains(sign)
-    };
     let first = (0..=number)
         .rev()
         .take_while(|at| page.lines[*at].is_idle() || is_entry(page.lines[*at].text.trim_start()));
@@ -41,10 +64,9 @@ fn list(page: &Page, number: usize) -> Option<Slip> {
             continue;
         }
         let at = line.text.len() - text.len();
-        let sign = text.chars().next()?;
-        let rest = &text[sign.len_utf8()..];
+        let rest = &text[sign(text)?..];
         let blanks = rest.len() - rest.trim_start().len();
-        edits.push((line.range(at..at + sign.len_utf8() + blanks), "- ".to_owned()));
+        edits.push((line.range(at..at + text.len() - rest.len() + blanks), "- ".to_owned()));
     }
     let range = edits.first()?.0.clone();
     let written = &page.text[range.clone()];
@@ -55,6 +77,10 @@ fn list(page: &Page, number: usize) -> Option<Slip> {
         _ => format!("`{sign}` is no sign of a list to YAML"),
     };
     let count = edits.len();
+    // A single letter or number may be a word.
+    if count < 2 && sign.chars().next().is_some_and(char::is_alphanumeric) {
+        return None;
+    }
     let slip = Slip::new(Code::Syntax, range, message, edits).certain();
     Some(if count > 1 { slip.titled("begin each entry with `- `") } else { slip })
 }

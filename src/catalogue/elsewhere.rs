@@ -1,0 +1,111 @@
+//! Keys that stand in the facts of an item, and belong to its words in each language; and the other way round.
+
+use super::Catalogue;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, EntryEdit, Fix};
+use crate::document::{FrontMatter, yaml_range};
+use crate::model::Kind;
+use crate::source::{DataPath, Place, SourcePath, Sources};
+use crate::yaml::Tree;
+
+/// The file of facts beside the words.
+const FACTS: &str = "facts.yaml";
+
+impl Catalogue {
+    /// Messages about unknown keys, with the file in which they are known.
+    pub(super) fn with_homes(&self, told: Diagnostics, sources: &Sources) -> Diagnostics {
+        told.map(|told| self.home(&told, sources).unwrap_or(told))
+    }
+
+    fn home(&self, told: &Diagnostic, sources: &Sources) -> Option<Diagnostic> {
+        let path = told.place.path().filter(|_| told.code == Code::UnknownKey && told.fixes.is_empty())?;
+        let key = told.message.strip_prefix("unknown key `")?.strip_suffix('`')?;
+        let (folder, file) = path.rsplit_once('/')?;
+        let kind = Kind::from_folder(folder.strip_prefix("content/")?.split('/').next()?)?;
+        let bare = Diagnostic { help: Vec::new(), ..told.clone() };
+        if file == FACTS {
+            let is_front = FrontMatter::KEYS.contains(&key);
+            return is_front.then(|| self.to_words(bare, key, path, folder, sources));
+        }
+        let tried = kind.row().read(path, &format!("{key}: 1\n"), 0).diagnostics;
+        let is_fact = file.ends_with(".md") && tried.iter().all(|one| one.message != told.message);
+        is_fact.then(|| in_facts(bare, key, path, folder, sources))
+    }
+
+    /// A key of the words, which each language has in its own file.
+    fn to_words(
+        &self,
+        told: Diagnostic,
+        key: &str,
+        path: &SourcePath,
+        folder: &str,
+        sources: &Sources,
+    ) -> Diagnostic {
+        let source = self.config.source_lang().as_str();
+        let told = told.help(format!(
+            "`{key}` stands in the file of each language, such as `{source}.md`, between the two lines `---`"
+        ));
+        let at = DataPath::from(key);
+        let Some(tree) = tree(path, sources) else { return told };
+        let files: Vec<(&str, Option<&str>)> = match tree.text_at(&at) {
+            Some(text) => vec![(source, Some(text))],
+            None => self
+                .config
+                .langs()
+                .map(|lang| (lang.as_str(), tree.text_at(&at.key(lang.as_str()))))
+                .collect(),
+        };
+        let mut entries = vec![EntryEdit::Remove(Place::Value(path.clone(), at.clone()))];
+        let mut names = Vec::new();
+        for (lang, text) in files {
+            let file: SourcePath = format!("{folder}/{lang}.md").into();
+            let (Some(text), Some(front)) = (text, self::tree(&file, sources)) else { continue };
+            if front.value(&at).is_none() {
+                let value = serde_json::to_string(text).expect("a text is JSON");
+                let map = Place::Value(file, DataPath::default());
+                entries.push(EntryEdit::Insert {
+                    map,
+                    after: Some("summary".into()),
+                    key: key.to_owned(),
+                    value,
+                });
+                names.push(format!("`{lang}.md`"));
+            }
+        }
+        let title = match names.as_slice() {
+            [] => "remove it here: the words have one".to_owned(),
+            names => format!("move it to {}", names.join(", ")),
+        };
+        told.fix(Fix { title, is_certain: false, edits: Vec::new(), entries })
+    }
+}
+
+/// A key of the facts, which hold in every language.
+fn in_facts(told: Diagnostic, key: &str, path: &SourcePath, folder: &str, sources: &Sources) -> Diagnostic {
+    let told = told.help(format!("`{key}` stands in `{FACTS}` beside this file, once for all languages"));
+    let facts: SourcePath = format!("{folder}/{FACTS}").into();
+    let at = DataPath::from(key);
+    let (Some(words), Some(known)) = (tree(path, sources), tree(&facts, sources)) else { return told };
+    let remove = EntryEdit::Remove(Place::Value(path.clone(), at.clone()));
+    if known.value(&at).is_some() {
+        return told.fix(Fix::of_entry("remove it here: the facts have one", false, remove));
+    }
+    let text = sources.get(path).and_then(|source| source.text().ok());
+    let written = text.zip(words.value(&at)).and_then(|(text, range)| {
+        let yaml = &text[yaml_range(path, text)];
+        Some(yaml.get(range)?.trim().to_owned()).filter(|value| !value.is_empty() && !value.contains('\n'))
+    });
+    let Some(value) = written else { return told };
+    let map = Place::Value(facts, DataPath::default());
+    let insert = EntryEdit::Insert { map, after: None, key: key.to_owned(), value };
+    told.fix(Fix {
+        title: format!("move it to `{FACTS}`"),
+        is_certain: false,
+        edits: Vec::new(),
+        entries: vec![insert, remove],
+    })
+}
+
+fn tree(path: &SourcePath, sources: &Sources) -> Option<Tree> {
+    let text = sources.get(path)?.text().ok()?;
+    Tree::parse(&text[yaml_range(path, text)]).ok()
+}

@@ -1,0 +1,155 @@
+//! Keys by what they are called in other languages and in other systems.
+
+use super::plain::folded;
+use super::terms;
+use crate::diagnostic::nearest;
+
+/// Names that people write, folded, and the keys that they may stand for.
+const NAMES: &[(&str, &[&str])] = &[
+    ("titel titre titulo tieu de العنوان عنوان heading headline kop", &["title", "name"]),
+    ("naam nom nombre nome ten الاسم bezeichnung", &["name", "title"]),
+    (
+        "samenvatting resume zusammenfassung resumen resumo tom tat ملخص description beschrijving beschreibung omschrijving descripcion descricao intro inleiding teaser abstract kurzbeschreibung excerpt",
+        &["summary"],
+    ),
+    (
+        "leerresultaten leerresultaat leeruitkomsten leerdoelen eindcompetenties lernergebnisse lernziele acquis resultados resultats competences competenties learning_outcomes skills مخرجات مخرجات_التعلم chuan_dau_ra",
+        &["outcomes"],
+    ),
+    (
+        "studiepunten credits credit ec ecs sp creditos credito leistungspunkte lp tin_chi ects_credits size omvang",
+        &["ects"],
+    ),
+    (
+        "duur studieduur duree dauer studiendauer regelstudienzeit duracion duracao length thoi_gian المدة",
+        &["duration"],
+    ),
+    (
+        "taal talen onderwijstaal onderwijstalen language languages langue langues sprache unterrichtssprache idioma idiomas lingua ngon_ngu اللغة",
+        &["teaching_languages", "languages", "language"],
+    ),
+    (
+        "faculteit fakultat fakultaet faculte facultad faculdade khoa الكلية school department departement",
+        &["faculty"],
+    ),
+    (
+        "graad diploma diplom diplome abschluss titulacion grado bang_cap الدرجة qualification award",
+        &["degree"],
+    ),
+    ("vakgebied studiegebied field fields domaine fachgebiet campo area isced_f discipline", &["isced"]),
+    ("niveau nivel level eqf_level nqf stufe", &["eqf", "level", "levels"]),
+    ("onderwijsvorm mode form format studievorm studienform modalite modalidad vorm", &["delivery"]),
+    ("contactpersoon kontakt ansprechpartner contacts contacto contato lien_he", &["contact"]),
+    ("afbeelding bild photo foto picture imagen imagem images hinh_anh صورة", &["image"]),
+    (
+        "bedrag betrag montant importe monto valor price prijs preis prix cost kosten so_tien المبلغ fee",
+        &["amount", "price"],
+    ),
+    ("munt valuta wahrung waehrung devise moneda moeda tien_te العملة", &["currency"]),
+    (
+        "begin start starting start_date startdatum begindatum beginn debut inicio bat_dau begins from",
+        &["starts", "begins", "from"],
+    ),
+    ("einde eind end end_date einddatum ende fin final ket_thuc ends until", &["ends", "to"]),
+    (
+        "deadline sluit close closing closing_date uiterste_datum frist bewerbungsfrist date_limite plazo fecha_limite due due_date",
+        &["closes"],
+    ),
+    ("open opent opening opening_date offnet ouverture apertura", &["opens"]),
+    ("groep gruppe groupe grupo applicant_group applicants nhom", &["group"]),
+    ("url link site homepage webseite webadres web page_url", &["website", "source", "registration"]),
+    ("bron quelle fuente fonte nguon", &["source"]),
+    ("land pays pais nation quoc_gia البلد", &["country", "countries"]),
+    ("landen lander laender paises", &["countries", "country"]),
+    ("stad stadt ville ciudad cidade town plaats place thanh_pho المدينة", &["city", "venue"]),
+    ("adres adresse direccion endereco dia_chi العنوان_البريدي street", &["address"]),
+    ("plaatsen platze plaetze seats capacity cupo plazas vagas", &["places"]),
+    ("mail e_mail email_address e_mailadres correo courriel", &["email"]),
+    ("telefoon telefon tel telephone telefono mobile phone_number", &["phone"]),
+    ("date datum fecha data ngay تاريخ", &["date", "on"]),
+    ("permalink url_slug path", &["slug"]),
+    ("alias redirects redirect redirect_from old_urls", &["aliases"]),
+    ("partnerships partenaires socios parceiros partner", &["partners", "partner"]),
+    ("programs programas programmas opleidingen studiengange", &["programmes"]),
+    (
+        "academiejaar studienjahr annee_academique ano_academico year academic_years studiejaar",
+        &["academic_year"],
+    ),
+    ("door von par durch checked_by verified_by author autor auteur reviewer", &["by"]),
+    (
+        "herzien herziening next_review review review_date uberprufung valid_until revision a_revoir",
+        &["review_by"],
+    ),
+    ("role rol rolle funcion fonction function", &["role"]),
+    ("lat breedtegraad", &["latitude"]),
+    ("lon lng long lengtegraad", &["longitude"]),
+    ("vakken courses modules cours kurse asignaturas", &["courses", "curriculum"]),
+    ("fees tuition collegegeld inschrijvingsgeld studiengebuhren frais", &["fees"]),
+    ("deadlines fristen termijnen", &["deadlines"]),
+    ("intake instroom", &["intakes"]),
+    ("opmerking remark remarks anmerkung remarque comment comments nota", &["note"]),
+    ("minimum score minimumscore", &["min"]),
+    ("maximum", &["max"]),
+    ("test exam toets", &["tests", "name"]),
+];
+
+/// The known keys that are most likely meant by another one: by what people elsewhere call them, by their names in the
+/// languages of the theme, or by a slip.
+pub fn keys<'k>(typed: &str, known: &[&'k str]) -> Vec<&'k str> {
+    let slips = nearest(typed, known.iter().copied());
+    let name = name(typed);
+    let has = |names: &&str| names.split(' ').any(|one| one == name);
+    let free = NAMES.iter().filter(|(names, _)| has(names)).flat_map(|(_, keys)| *keys);
+    let called: Vec<&str> = free.filter_map(|key| known.iter().copied().find(|known| known == key)).collect();
+    match (called.first(), terms::fact(typed, known)) {
+        (Some(_), _) if !slips.iter().any(|slip| called.contains(slip)) => {
+            called.into_iter().take(1).collect()
+        }
+        (None, Some(key)) if !slips.contains(&key) => vec![key],
+        _ => slips,
+    }
+}
+
+/// A name in small letters, its words joined by `_`: `Learning outcomes`, `learningOutcomes`, `learning-outcomes`.
+fn name(typed: &str) -> String {
+    let mut spaced = String::with_capacity(typed.len() + 4);
+    let mut before = ' ';
+    for letter in typed.chars() {
+        if letter.is_uppercase() && before.is_lowercase() {
+            spaced.push(' ');
+        }
+        spaced.push(letter);
+        before = letter;
+    }
+    folded(&spaced).replace(' ', "_")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_are_known_by_their_names_elsewhere() {
+        const FRONT: &[&str] =
+            &["title", "summary", "slug", "outcomes", "translated_from", "aliases", "extra"];
+        for (typed, key) in [
+            ("titel", "title"),
+            ("leerresultaten", "outcomes"),
+            ("learningOutcomes", "outcomes"),
+            ("Learning outcomes", "outcomes"),
+            ("samenvatting", "summary"),
+            ("description", "summary"),
+            ("Titre", "title"),
+            ("sumary", "summary"),
+        ] {
+            assert_eq!(keys(typed, FRONT).first(), Some(&key), "{typed}");
+        }
+        const FACTS: &[&str] = &["degree", "ects", "duration", "delivery", "teaching_languages", "faculty"];
+        for (typed, key) in
+            [("studiepunten", "ects"), ("Dauer", "duration"), ("language", "teaching_languages")]
+        {
+            assert_eq!(keys(typed, FACTS).first(), Some(&key), "{typed}");
+        }
+        assert!(keys("teacher", FACTS).is_empty());
+    }
+}

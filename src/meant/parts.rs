@@ -1,0 +1,257 @@
+//! Several values in one text: the entries of a list, the two ends of a range, an amount with its currency, the two
+//! numbers of a place. What is found is a proposal, and the reader of each value takes it or not.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::plain::{folded, pattern, plain};
+
+/// A key and the text that is meant for it.
+pub type Field = (&'static str, String);
+
+/// Words that say that there is nothing to say.
+const NOTHING: &[&str] = &[
+    "none",
+    "no",
+    "na",
+    "n/a",
+    "nil",
+    "null",
+    "not applicable",
+    "not any",
+    "-",
+    "--",
+    "/",
+    "–",
+    "—",
+    "geen",
+    "nvt",
+    "niet van toepassing",
+    "keine",
+    "kein",
+    "keiner",
+    "entfallt",
+    "aucun",
+    "aucune",
+    "neant",
+    "sans objet",
+    "s/o",
+    "ninguno",
+    "ninguna",
+    "no aplica",
+    "nenhum",
+    "nenhuma",
+    "nao se aplica",
+    "khong",
+    "khong co",
+    "khong ap dung",
+    "لا يوجد",
+    "لا",
+    "ندارد",
+    "yok",
+    "无",
+    "nessuno",
+    "nessuna",
+];
+
+/// Whether a text says that there is nothing: `none`, `n/a`, `keine`, a dash.
+pub fn nothing(text: &str) -> bool {
+    let words = text.trim().to_lowercase();
+    let name = folded(text);
+    NOTHING.contains(&words.as_str()) || !name.is_empty() && NOTHING.contains(&name.as_str())
+}
+
+/// The ways in which a text may be a list, the likeliest first: cut at commas and their like in any script, at these and
+/// at words such as `and`, at blanks.
+pub fn items(text: &str) -> Vec<Vec<String>> {
+    static COMMAS: LazyLock<Regex> = LazyLock::new(|| pattern(r"\s*[,;|،؛、，；¦\t\n•·]\s*"));
+    static WORDS: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\s*[,;|،؛、，；¦\t\n•·/&+]\s*|\s+(?:and|or|en|of|und|oder|et|ou|y|e|o|và|hoặc|و|أو|ve|以及|和)\s+",
+        )
+    });
+    static BLANKS: LazyLock<Regex> = LazyLock::new(|| pattern(r"[\s,;|،؛、，；/&+]+"));
+    let cut = |at: &Regex| -> Vec<String> {
+        let parts = at.split(text).map(|part| part.trim().to_owned());
+        parts.filter(|part| !part.is_empty()).collect()
+    };
+    let mut ways: Vec<Vec<String>> = Vec::new();
+    for way in [cut(&COMMAS), cut(&WORDS), cut(&BLANKS)] {
+        if way.len() > 1 && !ways.contains(&way) {
+            ways.push(way);
+        }
+    }
+    ways
+}
+
+/// The ways in which a text may be a map of some keys, by what the keys are.
+pub fn fields(text: &str, keys: &[&'static str]) -> Vec<Vec<Field>> {
+    let has = |key: &str| keys.iter().copied().find(|known| *known == key);
+    let pairs = [("from", "to"), ("min", "max"), ("starts", "ends"), ("begins", "ends"), ("opens", "closes")];
+    let mut ways = Vec::new();
+    for (from, to) in pairs {
+        if let (Some(from), Some(to)) = (has(from), has(to)) {
+            ways.extend(range(text, from, to));
+        }
+    }
+    if let (Some(amount), Some(currency)) = (has("amount"), has("currency")) {
+        ways.extend(money(text, amount, currency, has("per")));
+    }
+    if let (Some(latitude), Some(longitude)) = (has("latitude"), has("longitude")) {
+        ways.extend(place(text).map(|[one, other]| vec![(latitude, one), (longitude, other)]));
+    }
+    ways
+}
+
+/// `18-33`, `2017 – 2028`, `1/4/2017 to 31/3/2027`, `from 2017`, `max. 33`, `2017-04-01/2027-03-31`.
+fn range(text: &str, from: &'static str, to: &'static str) -> Vec<Vec<Field>> {
+    static BETWEEN: LazyLock<[Regex; 4]> = LazyLock::new(|| {
+        [
+            pattern(
+                r"(?i)\s+(?:-{1,2}|to|until|till|tot|t/m|tot en met|bis|jusqu'(?:au|a|à)|au|à|a|al|hasta(?: el)?|hasta|até|đến|إلى|حتى|through|→|->)\s+",
+            ),
+            pattern(r"\s*(?:\.{2,3}|…|→|->|~)\s*"),
+            pattern(r"/"),
+            pattern(r"-"),
+        ]
+    });
+    static OPEN: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)^(?:from|since|starting|as of|vanaf|sinds|ab|seit|von|depuis|dès|à partir d[eu]|desde|từ|منذ|من|min(?:imum|\.)?|at least|minstens|mindestens|au moins|mínimo|>=|≥)\s*:?\s*(.+)$",
+        )
+    });
+    static END: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)^(?:until|till|up to|to|tot(?: en met)?|bis|jusqu'(?:au|a|à)|hasta|đến|حتى|max(?:imum|\.)?|at most|hoogstens|höchstens|au plus|máximo|<=|≤)\s*:?\s*(.+)$",
+        )
+    });
+    static LEAD: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"(?i)^(?:from|between|van|tussen|von|zwischen|du|de|del|entre|từ|من)\s+"));
+    let text = plain(text);
+    let text = text.as_str();
+    let whole = LEAD.replace(text, "");
+    for between in BETWEEN.iter() {
+        let parts: Vec<&str> = between.split(&whole).map(str::trim).collect();
+        let digit = |part: &str| part.chars().any(|letter| letter.is_ascii_digit());
+        if let [one, other] = parts.as_slice() {
+            if digit(one) && digit(other) {
+                return vec![vec![(from, (*one).to_owned()), (to, (*other).to_owned())]];
+            }
+            // `2017 -` goes on.
+            if digit(one) && other.is_empty() {
+                return vec![vec![(from, (*one).to_owned())]];
+            }
+        }
+    }
+    let only = |found: &Regex, key: &'static str| {
+        found.captures(text).and_then(|found| found.get(1)).map(|rest| vec![(key, rest.as_str().to_owned())])
+    };
+    only(&OPEN, from).or_else(|| only(&END, to)).into_iter().collect()
+}
+
+/// `10000 EUR per year`, `€ 1.150/month`, `USD 500`.
+fn money(
+    text: &str,
+    amount: &'static str,
+    currency: &'static str,
+    per: Option<&'static str>,
+) -> Vec<Vec<Field>> {
+    static NUMBER: LazyLock<Regex> = LazyLock::new(|| pattern(r"[0-9](?:[0-9.,'_ ]*[0-9])?(?:,-|k\b)?"));
+    static PER: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)(?:\bper\b|\bpar\b|\bpro\b|\bpor\b|\bje\b|\beach\b|\bevery\b|\b(?:a|an)\b|/|\bal\b|\bmỗi\b|في)\s*([\p{L}. ]+?)\s*$",
+        )
+    });
+    let text = plain(text);
+    let (text, unit) = match PER.captures(&text) {
+        Some(found) => {
+            let whole = found.get(0).map_or(text.len(), |whole| whole.start());
+            (text[..whole].to_owned(), found.get(1).map(|unit| unit.as_str().trim().to_owned()))
+        }
+        None => (text, None),
+    };
+    let mut numbers = NUMBER.find_iter(&text);
+    let (Some(number), None) = (numbers.next(), numbers.next()) else { return Vec::new() };
+    let (before, after) = (&text[..number.start()], &text[number.end()..]);
+    let mut words: Vec<&str> = before.split_whitespace().chain(after.split_whitespace()).collect();
+    let Some(at) = words.iter().position(|word| !super::currencies(word).is_empty()) else {
+        return Vec::new();
+    };
+    let sign = words.remove(at).to_owned();
+    let unit = unit.or_else(|| (!words.is_empty()).then(|| words.join(" ")));
+    let mut fields = vec![(amount, number.as_str().to_owned()), (currency, sign)];
+    fields.extend(per.zip(unit));
+    vec![fields]
+}
+
+/// Degrees north and east: `10.03, 105.77`, `10°01'48"N 105°46'12"E`, `50,93; 5,34`.
+fn place(text: &str) -> Option<[String; 2]> {
+    static DEGREES: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r#"(?i)([NSEWO])?\s*(-?[0-9]{1,3}(?:\.[0-9]+)?)\s*°?\s*(?:([0-9]{1,2}(?:\.[0-9]+)?)\s*['′]\s*(?:([0-9]{1,2}(?:\.[0-9]+)?)\s*(?:["″]|''))?)?\s*([NSEWO])?"#,
+        )
+    });
+    static COMMA: LazyLock<Regex> = LazyLock::new(|| pattern(r"([0-9]),([0-9])"));
+    static LINK: LazyLock<Regex> = LazyLock::new(|| pattern(r"@(-?[0-9.]+),(-?[0-9.]+)"));
+    if let Some(found) = LINK.captures(text) {
+        return Some([found[1].to_owned(), found[2].to_owned()]);
+    }
+    let text = plain(text).replace(['[', ']', '(', ')'], " ");
+    // Where something else parts the two numbers, a comma is their decimal sign.
+    let text =
+        if text.matches(',').count() > 1 { COMMA.replace_all(&text, "$1.$2").into_owned() } else { text };
+    let number =
+        |text: Option<regex::Match>| text.map_or(Some(0.0), |text| text.as_str().parse::<f64>().ok());
+    let mut found = Vec::new();
+    for one in DEGREES.captures_iter(&text) {
+        let whole = number(one.get(2))?;
+        let parts = number(one.get(3))? / 60.0 + number(one.get(4))? / 3600.0;
+        let side = one
+            .get(1)
+            .or_else(|| one.get(5))
+            .map_or(' ', |side| side.as_str().to_uppercase().chars().next().unwrap_or(' '));
+        let size = if whole < 0.0 { whole - parts } else { whole + parts };
+        let size = if matches!(side, 'S' | 'W') { -size } else { size };
+        let written = if parts == 0.0 {
+            let digits = &one[2];
+            if matches!(side, 'S' | 'W') { format!("-{digits}") } else { digits.to_owned() }
+        } else {
+            format!("{size:.5}").trim_end_matches('0').to_owned()
+        };
+        found.push((side, written));
+    }
+    let [(side, one), (_, other)] = <[(char, String); 2]>::try_from(found).ok()?;
+    Some(if matches!(side, 'E' | 'W' | 'O') { [other, one] } else { [one, other] })
+}
+
+/// A text in two or three parts, as it is cut by signs, or a number off the words beside it.
+pub fn parts(text: &str) -> Vec<Vec<String>> {
+    static SIGNS: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"\s*[,;|،؛、，；\t()=]\s*|\s*:\s+|\s+[-–—]\s+"));
+    static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"^(?:(?P<words>.*\D)\s+(?P<number>[0-9][0-9.,]*)|(?P<first>[0-9][0-9.,]*)\s+(?P<rest>\D.*))$",
+        )
+    });
+    let mut ways: Vec<Vec<String>> = Vec::new();
+    let cut: Vec<String> =
+        SIGNS.split(text).map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect();
+    if cut.len() > 1 {
+        ways.push(cut);
+    }
+    if let Some(found) = NUMBER.captures(text.trim()) {
+        let of = |name: &str| {
+            found.name(name).map(|part| part.as_str().trim_matches([' ', ':', '-', '=']).to_owned())
+        };
+        ways.extend(of("words").zip(of("number")).map(|(words, number)| vec![words, number]));
+        ways.extend(of("first").zip(of("rest")).map(|(number, rest)| vec![number, rest]));
+    }
+    let words: Vec<String> = text.split_whitespace().map(str::to_owned).collect();
+    if (2..=3).contains(&words.len()) {
+        ways.push(words);
+    }
+    ways.sort_by_key(Vec::len);
+    ways.dedup();
+    ways
+}

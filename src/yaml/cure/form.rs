@@ -1,0 +1,109 @@
+//! What a map is made of, told where one is expected: its keys, those that it cannot do without, an example with what could
+//! be read already.
+
+use super::Patient;
+use super::maps::{assigned, said, ways};
+use super::trial::{Taken, map};
+use crate::diagnostic::Diagnostic;
+use crate::meant::{self, Field};
+use crate::source::DataPath;
+use crate::yaml::fault::FaultKind;
+use crate::yaml::tree::{Entry, Node, Tree, Value};
+
+/// Of so many keys all are in the example.
+const FEW_KEYS: usize = 3;
+
+impl Patient<'_> {
+    /// What could be read of a text, where something is missing that nobody but the author knows.
+    pub(super) fn begun(&self, node: &Node) -> Vec<Field> {
+        let (FaultKind::WrongType { keys, .. }, Some(text)) = (&self.fault.kind, said(node)) else {
+            return Vec::new();
+        };
+        if keys.is_empty() || self.is_long(node) {
+            return Vec::new();
+        }
+        let path = &self.fault.path;
+        let needed = self.needed(self.with(path, Value::Mapping(Vec::new())), path);
+        if meant::nothing(&text) || !meant::truth(&text).is_empty() {
+            return Vec::new();
+        }
+        let whole = needed.iter().map(|key| vec![(*key, text.clone())]);
+        let some = meant::parts(&text)
+            .into_iter()
+            .filter(|parts| parts.len() < needed.len() && parts.join(" ") != text);
+        let some: Vec<Vec<Field>> = some.flat_map(|parts| assigned(&parts, &needed[..parts.len()])).collect();
+        let ways =
+            meant::fields(&text, keys).into_iter().chain(ways(&text, &needed)).chain(some).chain(whole);
+        let taken: Vec<Vec<Field>> = ways
+            .filter_map(|way| {
+                let settled = self.settled(self.with(path, map(&way))?, path, None)?;
+                let Value::Mapping(entries) = &settled.tree.find(path)?.value else { return None };
+                let text = |entry: &Entry| match &entry.value.value {
+                    Value::Scalar(text, _) => Some(text.clone()),
+                    _ => None,
+                };
+                Some(
+                    way.iter()
+                        .filter_map(|(key, _)| {
+                            let entry = entries.iter().find(|entry| entry.key == *key)?;
+                            Some((*key, text(entry)?))
+                        })
+                        .collect::<Vec<Field>>(),
+                )
+            })
+            .collect();
+        // Of several the first key.
+        taken.into_iter().rev().max_by_key(Vec::len).unwrap_or_default()
+    }
+
+    /// What the map is made of, as an example with what could be read.
+    pub(super) fn with_form(&self, told: Diagnostic, begun: &[Field]) -> Diagnostic {
+        let FaultKind::WrongType { keys, .. } = &self.fault.kind else { return told };
+        let path = &self.fault.path;
+        // Of a whole file the keys are no help.
+        if keys.is_empty() || path.0.is_empty() {
+            return told;
+        }
+        let Some(tree) = self.with(path, Value::Mapping(Vec::new())) else { return told };
+        let mut wanted = self.needed(Some(tree.clone()), path);
+        let is_example = begun.is_empty();
+        let others = keys.iter().filter(|key| !wanted.contains(key)).count();
+        if wanted.is_empty() {
+            wanted = keys.iter().copied().take(FEW_KEYS).collect();
+        }
+        let pairs: Vec<String> = wanted
+            .iter()
+            .map(|key| match begun.iter().find(|(known, _)| known == key) {
+                Some((_, text)) => format!("{key}: {}", super::quoted(text)),
+                None => format!("{key}: {}", self.sample(&tree, path, key, is_example)),
+            })
+            .collect();
+        let form = format!("{{{}}}", pairs.join(", "));
+        let told = told.label(format!("expected a map such as `{form}`"));
+        let told = if is_example { told } else { told.help(format!("write it so, with the rest: `{form}`")) };
+        let left = wanted.iter().filter(|key| !is_example && begun.iter().all(|(known, _)| known != *key));
+        let told = left.fold(told, |told, key| match self.taken(&tree, path, key) {
+            Taken::Words(known) => told.help(format!("`{key}` is one of these: {}", known.join(", "))),
+            _ => told,
+        });
+        if others == 0 { told } else { told.help(format!("known in it: {}", keys.join(", "))) }
+    }
+
+    /// A value that a key may have, as its type tells one.
+    fn sample(&self, tree: &Tree, at: &DataPath, key: &str, is_example: bool) -> String {
+        match self.taken(tree, at, key) {
+            Taken::Words(known) if is_example => known.first().map_or("…", |word| *word).to_owned(),
+            Taken::Words(_) | Taken::Told(_) if !is_example => "…".to_owned(),
+            Taken::Told(told) => match (told.split('`').nth(1), told.as_str()) {
+                (Some(example), _) => example.to_owned(),
+                (None, "a list") => "[…]".to_owned(),
+                (None, told) if told.contains("number") => {
+                    told.split_whitespace().find(|word| word.parse::<u32>().is_ok()).unwrap_or("1").to_owned()
+                }
+                (None, told) if told.contains("map") => "{…}".to_owned(),
+                _ => "…".to_owned(),
+            },
+            Taken::Words(_) | Taken::Text => "…".to_owned(),
+        }
+    }
+}

@@ -1,0 +1,173 @@
+//! One value where a list is expected, several in one entry of a list, a list where one value is expected.
+
+use super::trial::{Settled, parent, scalar};
+use super::written::{flow, in_brackets};
+use super::{Candidate, Change, Patient, title};
+use crate::meant;
+use crate::source::{DataPath, Step};
+use crate::yaml::edit::Splice;
+use crate::yaml::fault::FaultKind;
+use crate::yaml::tree::{Entry, Node, Value};
+
+/// A text of more words is a sentence.
+const MOST_WORDS: usize = 4;
+
+/// A way to cut a text into entries, with what each of them is taken for.
+struct Cut {
+    nodes: Vec<Node>,
+    is_certain: bool,
+    read: usize,
+}
+
+impl Patient<'_> {
+    /// `en` as `[en]`, and `en, nl` as a list of two.
+    pub(super) fn as_list(&self, node: &Node, text: &str) -> Vec<Candidate> {
+        let is_quoted = self.text[node.range.clone()].starts_with(['"', '\'', '|', '>']);
+        let path = &self.fault.path;
+        let prose = self.is_prose(path);
+        let whole = self
+            .cut(path, 0, vec![text.to_owned()], &|nodes| self.with(path, Value::Sequence(nodes.to_vec())));
+        let ways = if is_quoted { Vec::new() } else { ways(text, prose) };
+        let cuts = ways.into_iter().filter_map(|parts| {
+            self.cut(path, 0, parts, &|nodes| self.with(path, Value::Sequence(nodes.to_vec())))
+        });
+        let found = best(whole.into_iter().chain(cuts).collect(), prose);
+        let one = |cut: Cut| {
+            let written = in_brackets(&cut.nodes);
+            self.written(node, Value::Sequence(cut.nodes), written, "", cut.is_certain)
+        };
+        found.into_iter().map(one).collect()
+    }
+
+    /// `[sg1; sg5]`, `- sg1 and sg5`: an entry that is several.
+    pub(super) fn several(&self, node: &Node) -> Vec<Candidate> {
+        let (Some(Step::Index(at)), Some(list)) = (self.fault.path.0.last(), parent(&self.fault.path)) else {
+            return Vec::new();
+        };
+        let Value::Scalar(text, _) = &node.value else { return Vec::new() };
+        // `partners: [partners/far]` is one, as links name it.
+        let folder = list.last_key().unwrap_or_default();
+        if text.contains("](") || text.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/')) {
+            return Vec::new();
+        }
+        if self.is_long(node) || matches!(self.fault.kind, FaultKind::WrongType { .. }) {
+            return Vec::new();
+        }
+        let cuts = ways(text, false)
+            .into_iter()
+            .filter_map(|parts| self.cut(&list, *at, parts, &|nodes| self.with_entries(nodes)));
+        // Where the whole may be meant, what is cut at words must be known as it is, since names have such words, too.
+        let is_whole = matches!(&self.fault.kind, FaultKind::Value { readings, .. } if !readings.is_empty());
+        let has_comma = text.contains([',', ';', '|', '،', '؛', '、', '，', '；', '\t', '•']);
+        let cuts: Vec<Cut> =
+            cuts.filter(|cut| cut.read == 0 || cut.is_certain && (has_comma || !is_whole)).collect();
+        let Some(cut) = best(cuts, false).into_iter().next() else { return Vec::new() };
+        let Some(written) = self.as_entries_of(&list, node, &cut.nodes) else { return Vec::new() };
+        let candidate = Candidate {
+            title: title(&in_brackets(&cut.nodes), ""),
+            splices: vec![Splice { range: node.range.clone(), text: written }],
+            change: Change::Entries(cut.nodes),
+            is_certain: cut.is_certain,
+        };
+        Some(candidate).filter(|one| self.heals(one)).into_iter().collect()
+    }
+
+    /// Values in the place of one, behind commas or dashes.
+    fn as_entries_of(&self, list: &DataPath, node: &Node, nodes: &[Node]) -> Option<String> {
+        let range = self.tree.value(list)?;
+        let texts: Vec<String> = nodes.iter().map(flow).collect();
+        if self.text[range].starts_with('[') {
+            return Some(texts.join(", "));
+        }
+        let line = self.text[..node.range.start].rfind('\n').map_or(0, |line| line + 1);
+        let before = &self.text[line..node.range.start];
+        let blank: String = before.chars().map_while(|letter| (letter == ' ').then_some(' ')).collect();
+        before.trim_start().starts_with('-').then(|| texts.join(&format!("\n{blank}- ")))
+    }
+
+    /// The texts as entries from an index on, each as it is most likely meant.
+    fn cut(
+        &self,
+        list: &DataPath,
+        first: usize,
+        parts: Vec<String>,
+        with: &dyn Fn(&[Node]) -> Option<crate::yaml::Tree>,
+    ) -> Option<Cut> {
+        let nodes: Vec<Node> = parts.iter().map(|part| scalar(part)).collect();
+        let Settled { tree, is_certain, read, missing } =
+            self.settled(with(&nodes)?, list, Some(first..first + nodes.len()))?;
+        let Value::Sequence(all) = &tree.find(list)?.value else { return None };
+        let nodes = all.get(first..first + nodes.len())?.to_vec();
+        missing.is_empty().then_some(Cut { nodes, is_certain, read })
+    }
+
+    /// A list of one where one is expected; a list of pairs where a map is.
+    pub(super) fn as_one(&self, node: &Node, nodes: &[Node]) -> Vec<Candidate> {
+        let pair = |node: &Node| match &node.value {
+            Value::Mapping(entries) => <[Entry; 1]>::try_from(entries.clone()).ok(),
+            _ => None,
+        };
+        let pairs: Option<Vec<Entry>> = nodes.iter().map(|node| pair(node).map(|[entry]| entry)).collect();
+        if let Some(pairs) = pairs.filter(|pairs| pairs.len() > 1) {
+            let map = Node { range: 0..0, value: Value::Mapping(pairs) };
+            let written = flow(&map);
+            return vec![self.written(node, map.value, written, "one map, no list", !self.is_long(node))];
+        }
+        match nodes {
+            [only] if !self.text[only.range.clone()].contains('\n') => {
+                let written = self.text[only.range.clone()].trim().to_owned();
+                let is_flow = self.text[node.range.clone()].starts_with('[');
+                vec![self.written(node, only.value.clone(), written, "it is one value, no list", is_flow)]
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// A map where a text is expected: words with a colon, or texts by language, of which one is this file's.
+    pub(super) fn as_text(&self, node: &Node, entries: &[Entry]) -> Vec<Candidate> {
+        let raw = self.text[node.range.clone()].trim_end();
+        if let ([_], false, false) = (entries, raw.contains('\n'), raw.starts_with('{')) {
+            let written = super::in_quotes(raw);
+            return vec![self.written(node, Value::Scalar(raw.to_owned(), false), written, "", true)];
+        }
+        let path = (self.place)(0..0).path().map(ToString::to_string).unwrap_or_default();
+        let file = path.rsplit('/').next().and_then(|name| name.strip_suffix(".md")).unwrap_or_default();
+        let of_file = entries.iter().filter(|entry| entry.key == file);
+        let texts = of_file.filter_map(|entry| match &entry.value.value {
+            Value::Scalar(text, _) => Some(text),
+            _ => None,
+        });
+        let note = "what is said in other languages stands in their files";
+        texts
+            .map(|text| {
+                let written = super::quoted(text);
+                self.written(node, Value::Scalar(text.clone(), true), written, note, entries.len() == 1)
+            })
+            .collect()
+    }
+}
+
+/// The ways to cut a text. A sentence has commas of its own.
+fn ways(text: &str, is_prose: bool) -> Vec<Vec<String>> {
+    let short = |part: &String| part.split_whitespace().count() <= MOST_WORDS;
+    let ways = meant::items(text).into_iter();
+    if !is_prose {
+        return ways.collect();
+    }
+    let cut = |way: &Vec<String>| way.iter().all(short) || text.contains([';', '•', '·', '|', '\t']);
+    ways.take(1).filter(|way| cut(way)).collect()
+}
+
+/// Of ways to cut a text those that leave the fewest parts to be read as something else: what is written as it is known
+/// is meant. Of sentences every way may be meant.
+fn best(cuts: Vec<Cut>, is_prose: bool) -> Vec<Cut> {
+    let Some(fewest) = cuts.iter().map(|cut| (cut.read > 0, !cut.is_certain)).min() else { return cuts };
+    let mut best: Vec<Cut> =
+        cuts.into_iter().filter(|cut| (cut.read > 0, !cut.is_certain) == fewest).collect();
+    if is_prose {
+        best.reverse();
+    } else {
+        best.truncate(1);
+    }
+    best
+}

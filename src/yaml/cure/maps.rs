@@ -1,0 +1,343 @@
+//! Maps of what is written as one text, as a list, or as pairs: `18-33`, `10000 EUR per year`, `IELTS: 6.5`.
+
+use super::trial::{STRANGE, Settled, Taken, map, parent};
+use super::written::flow;
+use super::{Candidate, Change, Patient, title};
+use crate::meant::{self, Field};
+use crate::source::DataPath;
+use crate::yaml::edit::Splice;
+use crate::yaml::fault::{Fault, FaultKind};
+use crate::yaml::tree::{Entry, Node, Tree, Value};
+
+/// A text is taken for so many values at most.
+const MOST_PARTS: usize = 3;
+
+/// So many words are offered for a key that a text says nothing of.
+const MOST_WORDS: usize = 6;
+
+/// What a map is made of.
+struct Form {
+    needed: Vec<&'static str>,
+    keys: &'static [&'static str],
+}
+
+/// A map that may be meant, and whether it must.
+struct Made {
+    node: Node,
+    is_certain: bool,
+    read: usize,
+}
+
+impl Patient<'_> {
+    /// A text, a number or a list where a map is expected.
+    pub(super) fn as_map(&self, node: &Node) -> Vec<Candidate> {
+        let FaultKind::WrongType { keys, .. } = &self.fault.kind else { return Vec::new() };
+        let Some(text) = said(node).filter(|_| !keys.is_empty() && !self.is_long(node)) else {
+            return Vec::new();
+        };
+        let path = &self.fault.path;
+        let needed = self.needed(self.with(path, Value::Mapping(Vec::new())), path);
+        let known = meant::fields(&text, keys);
+        let made = self.made(path, &known, &|value| self.with(path, value));
+        let made = if made.is_empty() {
+            let ways = ways(&text, &needed);
+            self.made(path, &ways, &|value| self.with(path, value))
+        } else {
+            made
+        };
+        // Two numbers in a list may stand in the other order elsewhere.
+        let is_text = matches!(node.value, Value::Scalar(..));
+        made.into_iter()
+            .map(|one| {
+                let written = flow(&one.node);
+                self.written(node, one.node.value, written, "", one.is_certain && is_text)
+            })
+            .collect()
+    }
+
+    /// `{IELTS: 6.5}` for a map of two keys: the key is one of the values.
+    pub(super) fn of_pair(&self, node: &Node) -> Vec<Candidate> {
+        let Value::Mapping(entries) = &node.value else { return Vec::new() };
+        let [entry] = entries.as_slice() else { return Vec::new() };
+        let path = &self.fault.path;
+        let with = |value| self.with(path, value);
+        let made = self.keyed(path, entry, &self.form(path, &with), &with);
+        made.into_iter()
+            .map(|one| {
+                let written = flow(&one.node);
+                // Remarks behind a block are not the pair's.
+                let value = &entry.value.range;
+                let end = value.start + self.text[value.clone()].trim_end().len();
+                let is_flow = self.text[node.range.clone()].starts_with('{');
+                let range = if is_flow { node.range.clone() } else { entry.key_range.start..end };
+                Candidate {
+                    title: title(&written, ""),
+                    splices: vec![Splice { range, text: written }],
+                    change: Change::Value(one.node.value),
+                    is_certain: one.is_certain,
+                }
+            })
+            .collect()
+    }
+
+    /// A map where a list is expected: it is the list's only entry, its keys are values of the entries, or the entries.
+    pub(super) fn as_entries(&self, node: &Node, entries: &[Entry]) -> Vec<Candidate> {
+        let path = &self.fault.path;
+        let first = path.index(0);
+        let within = |value: Value| self.with(path, Value::Sequence(vec![Node { range: 0..0, value }]));
+        let alone = within(node.value.clone()).and_then(|tree| self.settled(tree, path, None));
+        if alone.is_some_and(|one| one.missing.is_empty() && one.read == 0) {
+            return self.alone(node).into_iter().collect();
+        }
+        let form = self.form(&first, &within);
+        let each: Option<Vec<Made>> = entries
+            .iter()
+            .map(|entry| self.keyed(&first, entry, &form, &within).into_iter().next())
+            .collect();
+        if let Some(each) = each.filter(|each| !each.is_empty()) {
+            return self.entries(node, entries, each).into_iter().collect();
+        }
+        let is_flat = entries.iter().all(|entry| matches!(entry.value.value, Value::Scalar(..)));
+        // `{1: …, 2: …}` counts its entries.
+        if is_flat && entries.iter().all(|entry| entry.key.parse::<u32>().is_ok()) {
+            let values: Vec<Node> = entries.iter().map(|entry| entry.value.clone()).collect();
+            let written = super::written::in_brackets(&values);
+            return vec![self.written(node, Value::Sequence(values), written, "", !self.is_long(node))];
+        }
+        let alone = |entry: &Entry| match form.needed.as_slice() {
+            [only] => Node { range: 0..0, value: map(&[(only, entry.key.clone())]) },
+            _ => super::trial::scalar(&entry.key),
+        };
+        let keys: Vec<Node> = entries.iter().map(alone).collect();
+        let written = super::written::in_brackets(&keys);
+        let note = "without the words beside them";
+        is_flat.then(|| self.written(node, Value::Sequence(keys), written, note, false)).into_iter().collect()
+    }
+
+    /// The map as the only entry of the list.
+    fn alone(&self, node: &Node) -> Option<Candidate> {
+        let raw = self.text[node.range.clone()].trim_end();
+        let range = node.range.start..node.range.start + raw.len();
+        let text = match raw.starts_with('{') {
+            true => format!("[{raw}]"),
+            false => {
+                let mut lines = raw.split('\n');
+                let first = format!("- {}", lines.next()?);
+                let indented =
+                    |line: &str| if line.trim().is_empty() { line.to_owned() } else { format!("  {line}") };
+                [first].into_iter().chain(lines.map(indented)).collect::<Vec<String>>().join("\n")
+            }
+        };
+        let title = match text.contains('\n') {
+            true => {
+                format!("make it the first entry of the list: `{}`", text.lines().next().unwrap_or_default())
+            }
+            false => title(&text, ""),
+        };
+        let only = Node { range: 0..0, value: node.value.clone() };
+        let change = Change::Value(Value::Sequence(vec![only]));
+        Some(Candidate { change, title, splices: vec![Splice { range, text }], is_certain: true })
+    }
+
+    /// Each entry of the map as an entry of the list, in its own line where it has one.
+    fn entries(&self, node: &Node, entries: &[Entry], each: Vec<Made>) -> Option<Candidate> {
+        let raw = &self.text[node.range.clone()];
+        let is_certain = each.iter().all(|one| one.is_certain);
+        let nodes: Vec<Node> = each.into_iter().map(|one| one.node).collect();
+        let change = |nodes: Vec<Node>| Change::Value(Value::Sequence(nodes));
+        if raw.starts_with('{') {
+            let written = super::written::in_brackets(&nodes);
+            let splices = vec![Splice { range: node.range.clone(), text: written.clone() }];
+            return Some(Candidate {
+                change: change(nodes),
+                title: title(&written, ""),
+                splices,
+                is_certain,
+            });
+        }
+        let mut splices = Vec::new();
+        for (entry, made) in entries.iter().zip(&nodes) {
+            let start = entry.key_range.start;
+            let value = self.text[entry.value.range.clone()].trim_end();
+            let end = entry.value.range.start + value.len();
+            let is_block = self.text[start..end].contains('\n');
+            let splice = match (&made.value, is_block) {
+                (Value::Mapping(pairs), true) => {
+                    let first = pairs.first()?;
+                    let colon = start + self.text[start..].find(':')? + 1;
+                    Splice { range: start..colon, text: format!("- {}: {}", first.key, flow(&first.value)) }
+                }
+                _ => Splice { range: start..end, text: format!("- {}", flow(made)) },
+            };
+            splices.push(splice);
+        }
+        let title = format!("make each an entry of the list: `{}`", splices.first()?.text);
+        Some(Candidate { change: change(nodes), title, splices, is_certain })
+    }
+
+    /// What a key and its value are together, where a map has another key for the first.
+    fn keyed(
+        &self,
+        at: &DataPath,
+        entry: &Entry,
+        form: &Form,
+        with: &dyn Fn(Value) -> Option<Tree>,
+    ) -> Vec<Made> {
+        let rests: Vec<Vec<Entry>> = match &entry.value.value {
+            Value::Scalar(text, _) => {
+                let parts = vec![entry.key.clone(), text.clone()];
+                let both = self.made(at, &assigned(&parts, &form.needed), with);
+                if !both.is_empty() {
+                    return both;
+                }
+                let fields = meant::fields(text, form.keys);
+                // Where something is needed, whatever else the value may be is a guess.
+                let optional = if form.needed.is_empty() { form.keys } else { &[] };
+                let single = optional.iter().map(|key| vec![(*key, text.clone())]);
+                let ways = fields.into_iter().chain(single);
+                ways.filter_map(|way| match map(&way) {
+                    Value::Mapping(entries) => Some(entries),
+                    _ => None,
+                })
+                .collect()
+            }
+            Value::Mapping(pairs) => vec![pairs.clone()],
+            _ => Vec::new(),
+        };
+        let mut found: Vec<Made> = Vec::new();
+        for rest in rests {
+            // The first way is meant, of which the rest need not be tried.
+            if !found.is_empty() {
+                break;
+            }
+            let is_free = |key: &str| match with(Value::Mapping(Vec::new())) {
+                Some(tree) => matches!(self.taken(&tree, at, key), Taken::Text),
+                None => true,
+            };
+            if rest.len() == 1 && !form.needed.contains(&rest[0].key.as_str()) && is_free(&rest[0].key) {
+                continue;
+            }
+            let free = form.keys.iter().filter(|key| rest.iter().all(|pair| pair.key != **key));
+            let needed = |key: &&&str| form.needed.contains(key);
+            let some_needed = free.clone().any(|key| form.needed.contains(key));
+            let keys = free.filter(|key| !some_needed || needed(key));
+            for key in keys {
+                let first = Entry {
+                    key: (*key).to_owned(),
+                    key_range: 0..0,
+                    value: super::trial::scalar(&entry.key),
+                };
+                let all: Vec<Entry> = [first].into_iter().chain(rest.iter().cloned()).collect();
+                let Some(tree) = with(Value::Mapping(all)) else { continue };
+                // Whatever is not needed takes any text.
+                if !some_needed && matches!(self.taken(&tree, at, key), Taken::Text) {
+                    continue;
+                }
+                let settled = self.settled(tree, at, None).filter(|one| one.missing.is_empty());
+                let direct = |one: &Made| match &one.node.value {
+                    Value::Mapping(entries) => entries.first().is_some_and(
+                        |first| matches!(&first.value.value, Value::Scalar(text, _) if *text == entry.key),
+                    ),
+                    _ => false,
+                };
+                found.extend(settled.and_then(|one| made(one, at)).filter(|one| some_needed || direct(one)));
+            }
+        }
+        let is_only = found.len() == 1;
+        found.iter_mut().for_each(|one| one.is_certain &= is_only);
+        found
+    }
+
+    /// The keys of the map that is expected at a place.
+    fn form(&self, at: &DataPath, with: &dyn Fn(Value) -> Option<Tree>) -> Form {
+        let needed = self.needed(with(Value::Mapping(Vec::new())), at);
+        let keys =
+            with(Value::Scalar(STRANGE.to_owned(), false)).and_then(|tree| match (self.decode)(&tree) {
+                Err(Fault { kind: FaultKind::WrongType { keys, .. }, path, .. }) if path == *at => Some(keys),
+                _ => None,
+            });
+        Form { needed, keys: keys.unwrap_or_default() }
+    }
+
+    /// Those of some maps that the type takes, with a few words for what is missing in them.
+    fn made(&self, at: &DataPath, ways: &[Vec<Field>], with: &dyn Fn(Value) -> Option<Tree>) -> Vec<Made> {
+        let scope = parent(at).filter(|_| *at != self.fault.path).unwrap_or_else(|| at.clone());
+        let mut found: Vec<Made> = Vec::new();
+        for way in ways {
+            let Some(settled) = with(map(way)).and_then(|tree| self.settled(tree, &scope, None)) else {
+                continue;
+            };
+            match settled.missing.as_slice() {
+                [] => found.extend(made(settled, at)),
+                [key] => found.extend(self.completed(at, &settled, key)),
+                _ => {}
+            }
+        }
+        let Some(fewest) = found.iter().map(|one| one.read).min() else { return found };
+        found.retain(|one| one.read == fewest);
+        let is_only = found.len() == 1;
+        found.iter_mut().for_each(|one| one.is_certain &= is_only);
+        found
+    }
+
+    /// The map with each of the few words that the missing key may have.
+    fn completed(&self, at: &DataPath, settled: &Settled, key: &'static str) -> Vec<Made> {
+        let Taken::Words(known) = self.taken(&settled.tree, at, key) else { return Vec::new() };
+        let one = |word: &&str| {
+            let mut tree = settled.tree.clone();
+            let Value::Mapping(entries) = &mut tree.find_mut(at)?.value else { return None };
+            entries.iter_mut().find(|entry| entry.key == key)?.value = super::trial::scalar(word);
+            let node = tree.find(at)?.clone();
+            Some(Made { node, is_certain: false, read: settled.read })
+        };
+        if known.len() > MOST_WORDS { Vec::new() } else { known.iter().filter_map(one).collect() }
+    }
+}
+
+/// The text of a value, or of all in a list.
+pub(super) fn said(node: &Node) -> Option<String> {
+    match &node.value {
+        Value::Scalar(text, _) => Some(text.clone()),
+        Value::Sequence(nodes) => {
+            let texts: Option<Vec<&str>> = nodes
+                .iter()
+                .map(|node| match &node.value {
+                    Value::Scalar(text, _) => Some(text.as_str()),
+                    _ => None,
+                })
+                .collect();
+            texts.filter(|texts| texts.len() > 1).map(|texts| texts.join(" – "))
+        }
+        _ => None,
+    }
+}
+
+fn made(settled: Settled, at: &DataPath) -> Option<Made> {
+    let node = settled.tree.find(at)?.clone();
+    settled.missing.is_empty().then_some(Made { node, is_certain: settled.is_certain, read: settled.read })
+}
+
+/// The ways to give a text to the keys that a map needs.
+pub(super) fn ways(text: &str, needed: &[&'static str]) -> Vec<Vec<Field>> {
+    match needed {
+        [only] => vec![vec![(only, text.to_owned())]],
+        // The id is made of the name.
+        [id, name] if *id == "id" => vec![vec![(id, text.to_owned()), (name, text.to_owned())]],
+        _ => meant::parts(text).iter().flat_map(|parts| assigned(parts, needed)).collect(),
+    }
+}
+
+/// Parts of a text for as many keys, in every order, that of the keys first.
+pub(super) fn assigned(parts: &[String], needed: &[&'static str]) -> Vec<Vec<Field>> {
+    if parts.len() != needed.len() || parts.len() > MOST_PARTS {
+        return Vec::new();
+    }
+    let orders: &[&[usize]] = match parts.len() {
+        1 => &[&[0]],
+        2 => &[&[0, 1], &[1, 0]],
+        _ => &[&[0, 1, 2], &[0, 2, 1], &[1, 0, 2], &[1, 2, 0], &[2, 0, 1], &[2, 1, 0]],
+    };
+    let one =
+        |order: &&[usize]| order.iter().zip(needed).map(|(at, key)| (*key, parts[*at].clone())).collect();
+    orders.iter().map(one).collect()
+}
