@@ -79,6 +79,7 @@ impl Vocabulary {
             Target::CountryList => self.lists.lists.iter().map(|one| &one.title).collect(),
             Target::Plan => self.plans.plans.iter().map(|one| &one.title).collect(),
             Target::Choice => self.choices.choices.iter().map(|one| &one.title).collect(),
+            Target::Credits => self.credits.systems.iter().map(|one| &one.title).collect(),
             Target::Item(_) => Vec::new(),
         }
     }

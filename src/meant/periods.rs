@@ -84,12 +84,6 @@ pub fn academic_years(text: &str) -> Vec<Reading> {
 /// `2 years`, `18 months`, `1,5 jaar` in ISO 8601; a number alone may count years or months.
 pub fn durations(text: &str) -> Vec<Reading> {
     let text = plain(text);
-    if let Some(months) = in_days(&text) {
-        return written(months)
-            .map(|text| Reading::likely(text).note("in years and months"))
-            .into_iter()
-            .collect();
-    }
     let numbers: Option<Vec<f64>> = text
         .split(|letter: char| !letter.is_ascii_digit() && letter != '.' && letter != ',')
         .filter(|part| !part.is_empty())

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::Rules;
 use crate::catalogue::Catalogue;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Fix};
-use crate::lang::slugify;
+use crate::lang::{Localized, slugify};
 use crate::meant::{self, Reading};
 use crate::model::{Days, Findings, Id, Relation, Target};
 use crate::source::{DataPath, Place, SourcePath};

@@ -20,7 +20,7 @@ enum Help {
 }
 
 static RULES: LazyLock<Rules<Tell>> = LazyLock::new(|| {
-    let rules: [(&str, Tell); 23] = [
+    let rules: [(&str, Tell); 24] = [
         (r"\{\{[^\n]*?\}\}|\{%[^\n]*?%\}|\{\{[<%]", shortcode),
         (r"(?m)^::+[^\n]*", |_| {
             told(

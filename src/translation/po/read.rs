@@ -252,14 +252,14 @@ fn unquoted(text: &str) -> Option<String> {
         if is_end {
             return rest.trim().is_empty().then(|| String::from_utf8_lossy(&bytes).into_owned());
         }
-        let (letters, length) = escaped(rest)?;
+        let (letters, length) = unescaped(rest)?;
         bytes.extend(letters);
         rest = &rest[length..];
     }
 }
 
 /// What stands behind a backslash means, and how long it is. Bytes can be given by their number: `\303\251` is an `é`.
-fn escaped(rest: &str) -> Option<(Vec<u8>, usize)> {
+fn unescaped(rest: &str) -> Option<(Vec<u8>, usize)> {
     let letter = rest.chars().next()?;
     let number = |digits: &str, radix: u32, most: usize| {
         let length = digits.bytes().take(most).take_while(|byte| char::from(*byte).is_digit(radix)).count();

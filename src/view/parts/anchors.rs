@@ -59,7 +59,7 @@ pub fn changed(item: &Item, words: &Words, anchor: &str) -> Option<Diagnostic> {
     let mut kept = others.map(|other| markdown::heading_ids(other.body()));
     let ids = kept.find(|ids| ids.iter().any(|id| id == anchor))?;
     let at = ids.iter().position(|id| id == anchor)?;
-    let headings = markdown::heading_places(words.body());
+    let headings = markdown::heading_places(words.body(), &TakenIds::default());
     let (id, range) = headings.get(at).filter(|(id, _)| headings.len() == ids.len() && !ids.contains(id))?;
     let message = format!(
         "`{}` has no heading `#{anchor}` any more, which its translations have and links name",
