@@ -3,6 +3,7 @@
 mod addresses;
 mod base_url;
 mod checking;
+mod institution;
 mod lists;
 mod names;
 mod open_graph;
@@ -14,7 +15,7 @@ use jiff::tz::TimeZone;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::codes::{Country, WebAddress, at_least_one};
+use crate::codes::at_least_one;
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, Levels, Policy};
 use crate::geo::Coordinates;
 use crate::lang::{Lang, Line, Localized, nfc};
@@ -25,6 +26,7 @@ use crate::yaml;
 pub use addresses::{Addresses, Destination, Host, Moved};
 pub use base_url::BaseUrl;
 pub use checking::{Allowed, Checking, External};
+pub use institution::Institution;
 pub use lists::{ListWords, Lists};
 pub use names::Names;
 pub use open_graph::OpenGraph;
@@ -132,26 +134,6 @@ impl SiteFile {
         ];
         own.into_iter().flatten().chain(self.lists.texts()).collect()
     }
-}
-
-/// Who publishes the site.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Institution {
-    /// The university's name.
-    pub name: Localized,
-    /// Its own website, the authority on everything that the site tells.
-    pub website: WebAddress,
-    /// Where it is, as an ISO 3166-1 code in capitals: `BE`.
-    pub country: Country,
-    /// The city that it is in, perhaps as each language calls it.
-    pub city: Localized,
-    /// Where it stands on the maps of its partners: `{latitude: 50.93, longitude: 5.34}`.
-    pub coordinates: Option<Coordinates>,
-    /// Street, number, postal code, perhaps as each language writes them.
-    pub address: Option<Localized>,
-    /// Erasmus code, e.g. `B  DIEPENB01`.
-    pub erasmus: Option<Line>,
 }
 
 /// A language of the site and those that stand in for it, the nearest first.

@@ -55,9 +55,9 @@ impl Common<'_> {
 /// Declare the facts of a kind with the keys that all kinds share.
 macro_rules! facts {
     ($(#[$meta:meta])* pub struct $name:ident { $($(#[$field_meta:meta])* pub $field:ident: $type:ty,)* }) => {
-        $(#[$meta])*
         #[derive(Clone, Debug, serde::Deserialize, schemars::JsonSchema)]
         #[serde(deny_unknown_fields)]
+        $(#[$meta])*
         pub struct $name {
             $($(#[$field_meta])* pub $field: $type,)*
             /// The strategic goals that it serves → `goals/`.

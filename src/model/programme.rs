@@ -24,6 +24,7 @@ use crate::time::{AcademicYear, Duration, Start};
 
 facts! {
     /// A degree programme, `programmes/<id>/facts.yaml`.
+    #[schemars(extend("anyOf" = [{ "required": ["ects"] }, { "required": ["credits"] }]))]
     pub struct Programme {
         /// What is awarded.
         pub degree: Degree,

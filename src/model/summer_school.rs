@@ -17,6 +17,7 @@ use crate::time::{Date, Start};
 
 facts! {
     /// A summer school, `summer-schools/<id>/facts.yaml`.
+    #[schemars(extend("anyOf" = [{ "required": ["ects"] }, { "required": ["credits"] }]))]
     pub struct SummerSchool {
         /// The ECTS credits that one earns in it.
         #[schemars(range(min = 0))]

@@ -23,7 +23,7 @@ impl Patient<'_> {
             return Vec::new();
         }
         let path = &self.fault.path;
-        let needed = self.needed(self.with(path, Value::Mapping(Vec::new())), path);
+        let needed = self.wanted(self.with(path, Value::Mapping(Vec::new())), path, keys);
         if meant::nothing(&text) || !meant::truth(&text).is_empty() {
             return Vec::new();
         }
@@ -65,7 +65,7 @@ impl Patient<'_> {
             return told;
         }
         let Some(tree) = self.with(path, Value::Mapping(Vec::new())) else { return told };
-        let mut wanted = self.needed(Some(tree.clone()), path);
+        let mut wanted = self.wanted(Some(tree.clone()), path, keys);
         let is_example = begun.is_empty();
         let others = keys.iter().filter(|key| !wanted.contains(key)).count();
         if wanted.is_empty() {

@@ -36,7 +36,7 @@ impl Patient<'_> {
             return Vec::new();
         };
         let path = &self.fault.path;
-        let needed = self.needed(self.with(path, Value::Mapping(Vec::new())), path);
+        let needed = self.wanted(self.with(path, Value::Mapping(Vec::new())), path, keys);
         let known = meant::fields(&text, keys);
         let made = self.made(path, &known, &|value| self.with(path, value));
         let made = if made.is_empty() {

@@ -44,6 +44,9 @@ pub(super) fn map(fields: &[(&str, String)]) -> Value {
     Value::Mapping(fields.iter().map(entry).collect())
 }
 
+/// Keys that may be left out, and seldom are, each with the one that it stands behind.
+const USUAL: &[(&str, &str)] = &[("cefr", "language"), ("ects", "title"), ("ects", "semester")];
+
 impl Patient<'_> {
     /// Whether the document has no mistake at the place or below it once a change is made.
     pub(super) fn heals(&self, candidate: &Candidate) -> bool {
@@ -109,6 +112,23 @@ impl Patient<'_> {
             entries.push(Entry { key: key.to_owned(), key_range: 0..0, value });
         }
         needed
+    }
+
+    /// The same with those that may be left out, and seldom are.
+    pub(super) fn wanted(
+        &self,
+        tree: Option<Tree>,
+        at: &DataPath,
+        keys: &[&'static str],
+    ) -> Vec<&'static str> {
+        let mut wanted = self.needed(tree, at);
+        for (usual, behind) in USUAL {
+            let at = wanted.iter().position(|key| key == behind);
+            if let Some(at) = at.filter(|_| keys.contains(usual) && !wanted.contains(usual)) {
+                wanted.insert(at + 1, usual);
+            }
+        }
+        wanted
     }
 
     /// A value with its parts as they are most likely meant, of a list perhaps some entries alone; nothing where one of
