@@ -176,11 +176,12 @@ fn checked(bytes: &[u8]) -> u32 {
 
 #[test]
 fn the_limits_that_are_told_are_those_of_the_formats() {
+    type Cost<'a> = &'a dyn Fn((u64, u64), u64) -> Need;
     let webp = |kind| move |size, eighths| webp_need(kind, size, eighths, 1920);
     let png = |size, eighths| png_need((true, 4, 0), size, eighths, 1920);
     let jpeg = |size, eighths| super::jpeg::progressive(48, size, eighths, 1920);
     let (lossy, lossless, transparent) = (webp((true, false)), webp((false, false)), webp((true, true)));
-    let needs: [(usize, &dyn Fn((u64, u64), u64) -> Need); 5] = [
+    let needs: [(usize, Cost<'_>); 5] = [
         (limits::PROGRESSIVE_PIXELS, &jpeg),
         (limits::INTERLACED_PIXELS, &png),
         (limits::WEBP_PIXELS, &lossy),

@@ -11,7 +11,7 @@ use serde::de::{Deserializer, MapAccess, Visitor};
 use crate::codes::Decimal;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::Localized;
-use crate::model::{Findings, Id, Relation, Target, Value};
+use crate::model::{Findings, Id, Relation, Target};
 use crate::source::DataPath;
 use crate::yaml::parse_scalar;
 
@@ -171,12 +171,6 @@ impl Size<'_> {
             findings.missing(key, at);
         }
         right.into_iter().for_each(|number| findings.not_negative(at.key(key), number));
-    }
-}
-
-impl From<CreditAmount> for Value {
-    fn from(amount: CreditAmount) -> Value {
-        Value::Credits(amount)
     }
 }
 
