@@ -22,7 +22,7 @@ async function barriersOfOne(page) {
 /** What cannot be seen, or goes against the direction of its language. */
 function unseen(page, { language }) {
   return page.evaluate((dir) => {
-    const seen = (stage) => stage.querySelector('template') || [...stage.children].some((one) => one.getBoundingClientRect().height > 4);
+    const seen = (stage) => stage.querySelector('template') || [...stage.querySelectorAll(':scope > *, :scope > picture > img')].some((one) => one.getBoundingClientRect().height > 4);
     const right = (stage) => getComputedStyle(stage).direction === dir;
     return [...document.querySelectorAll('.gallery-stage')].filter((stage) => !seen(stage) || !right(stage)).map((stage) => `unseen: ${stage.outerHTML}`);
   }, language === 'ar' ? 'rtl' : 'ltr');
