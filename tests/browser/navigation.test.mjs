@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { base, desk, faults, languages, none, open, pages, phone, planted, sample, tab } from './site.mjs';
+import { base, desk, faults, languages, none, ofDefault, open, pages, phone, planted, sample, tab } from './site.mjs';
 
 const plain = { javaScriptEnabled: false };
 
@@ -44,7 +44,8 @@ test('the skip link comes first and leads to the content', async () => {
 test('the language switcher leads to the same item', async () => {
   const page = await tab(plain);
   await open(page, { url: '/en/programmes/management/', width: desk });
-  await page.getByRole('button', { name: 'Languages: English' }).click();
+  // The languages of the second theme stand open.
+  if (!ofDefault.skip) await page.getByRole('button', { name: 'Languages: English' }).click();
   await page.getByRole('link', { name: 'Nederlands' }).click();
   assert.match(page.url(), /\/nl\/opleidingen\/management\/$/);
   assert.equal(await page.locator('html').getAttribute('lang'), 'nl');

@@ -81,7 +81,7 @@ async function head(page) {
 
 const statistics = '/en/programmes/statistics-and-data-science/';
 
-test('the head tells a remembered group its own dates, of each way of study, and counts from them in every zone', async () => {
+test('the head tells a remembered group its own dates, of each way of study, and counts from them in every zone', ofDefault, async () => {
   const told = {
     'Europe/Brussels': ['1 March 2027 at 23:59 CET (in 56 days) (On campus)', 'Until full, at the latest 1 September 2027 at 23:59 CEST (Distance learning)'],
     'Africa/Addis_Ababa': ['1 March 2027 at 23:59 CET (in 56 days; your time: 2 March 2027 at 01:59) (On campus)', 'Until full, at the latest 1 September 2027 at 23:59 CEST (your time: 2 September 2027 at 00:59) (Distance learning)'],
@@ -102,7 +102,7 @@ test('the head tells a remembered group its own dates, of each way of study, and
   }
 });
 
-test('the rows of other groups are folded away for whoever is remembered, until they ask for them', async () => {
+test('the rows of other groups are folded away for whoever is remembered, until they ask for them', ofDefault, async () => {
   const page = await reader({ timezoneId: 'Europe/Brussels' });
   await page.clock.setFixedTime(morning);
   await page.addInitScript(() => localStorage.setItem('prospectus-group', 'non-eea'));
@@ -122,7 +122,7 @@ test('the rows of other groups are folded away for whoever is remembered, until 
   await page.context().close();
 });
 
-test('what is folded on a phone stands open on a desk, and opens for a link that leads into it', async () => {
+test('what is folded on a phone stands open on a desk, and opens for a link that leads into it', ofDefault, async () => {
   const page = await reader();
   for (const [width, opened] of [[phone, 0], [desk, 4]]) {
     await open(page, { url: statistics, width });
@@ -137,7 +137,7 @@ test('what is folded on a phone stands open on a desk, and opens for a link that
   await page.context().close();
 });
 
-test('the head tells a remembered group its own places and what the whole costs it, and where it is full what comes next', async () => {
+test('the head tells a remembered group its own places and what the whole costs it, and where it is full what comes next', ofDefault, async () => {
   const told = {
     'belgian eea': [/^15 August 2027 at 23:59 CEST\s+60 places$/, /^€1,116\.50 a year\s+Whole programme €2,233$/],
     'non-eea': [/Full\s+Next: Academic year 2028–2029[^]*40 places Full since/, /^€5,500 a year\s+Whole programme €11,000$/],
