@@ -3,8 +3,8 @@
 use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::Catalogue;
 use super::rules::listed;
-use super::{Catalogue, Vocabulary};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Fix};
 use crate::lang::{Localized, slugify};
 use crate::meant::{self, Reading};
@@ -66,22 +66,6 @@ impl Catalogue {
         let Some(item) = self.find(kind, id).map(|index| self.item(index)) else { return Vec::new() };
         let titles = item.words.values().map(|words| words.front.title.0.clone());
         titles.chain(item.facts.name().iter().flat_map(each)).collect()
-    }
-}
-
-impl Vocabulary {
-    /// The names of all entries, in the order of their ids.
-    pub(super) fn titles(&self, of: Target) -> Vec<&Localized> {
-        match of {
-            Target::Faculty => self.faculties.faculties.iter().map(|one| &one.title).collect(),
-            Target::Contact => self.contacts.contacts.iter().map(|one| &one.role).collect(),
-            Target::Group => self.groups.groups.iter().map(|one| &one.title).collect(),
-            Target::CountryList => self.lists.lists.iter().map(|one| &one.title).collect(),
-            Target::Plan => self.plans.plans.iter().map(|one| &one.title).collect(),
-            Target::Choice => self.choices.choices.iter().map(|one| &one.title).collect(),
-            Target::Credits => self.credits.systems.iter().map(|one| &one.title).collect(),
-            Target::Item(_) => Vec::new(),
-        }
     }
 }
 

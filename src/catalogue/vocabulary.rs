@@ -5,9 +5,8 @@ use std::collections::BTreeSet;
 use crate::codes::Country;
 use crate::lang::Localized;
 use crate::model::{
-    ApplicantGroup, ApplicantGroups, Contact, Contacts, CountryList, CountryLists, CountryOrList,
-    CreditSystem, CreditSystems, Faculties, Faculty, Id, Plan, Plans, Rule, StrategicChoice,
-    StrategicChoices, Target,
+    ApplicantGroups, Contact, Contacts, CountryList, CountryLists, CountryOrList, CreditSystem,
+    CreditSystems, Faculties, Faculty, Id, Plan, Plans, Rule, StrategicChoice, StrategicChoices, Target,
 };
 
 /// The vocabularies.
@@ -52,42 +51,59 @@ impl Vocabulary {
 
     /// The name of an entry.
     pub fn title(&self, of: Target, id: &Id) -> Option<&Localized> {
-        match of {
-            Target::Faculty => self.faculty(id).map(|one| &one.title),
-            Target::Contact => self.contact(id).map(|one| &one.role),
-            Target::Group => self.groups.get(id).map(|one| &one.title),
-            Target::CountryList => self.list(id).map(|one| &one.title),
-            Target::Plan => self.plan(id).map(|one| &one.title),
-            Target::Choice => self.choice(id).map(|one| &one.title),
-            Target::Credits => self.credits(Some(id)).map(|one| &one.title),
-            Target::Item(_) => None,
-        }
+        self.entries(of).into_iter().find_map(|entry| (entry.id == id).then_some(entry.title))
+    }
+
+    /// The names of all entries, in the order of their ids.
+    pub fn titles(&self, of: Target) -> Vec<&Localized> {
+        self.entries(of).into_iter().map(|entry| entry.title).collect()
     }
 
     /// All texts of a vocabulary.
     pub fn texts(&self, of: Target) -> Vec<&Localized> {
-        match of {
-            Target::Faculty => self.faculties.faculties.iter().map(|one| &one.title).collect(),
-            Target::Contact => self.contacts.contacts.iter().flat_map(Contact::texts).collect(),
-            Target::Group => self.groups.groups.iter().flat_map(ApplicantGroup::texts).collect(),
-            Target::CountryList => self.lists.lists.iter().flat_map(CountryList::texts).collect(),
-            Target::Plan => self.plans.plans.iter().map(|one| &one.title).collect(),
-            Target::Choice => self.choices.choices.iter().flat_map(StrategicChoice::texts).collect(),
-            Target::Credits => self.credits.systems.iter().flat_map(CreditSystem::texts).collect(),
-            Target::Item(_) => Vec::new(),
-        }
+        let entries = self.entries(of).into_iter();
+        entries
+            .flat_map(|entry| std::iter::once(entry.title).chain(entry.others.into_iter().flatten()))
+            .collect()
     }
 
     /// The ids of a vocabulary.
     pub fn ids(&self, of: Target) -> Vec<&Id> {
+        self.entries(of).into_iter().map(|entry| entry.id).collect()
+    }
+
+    /// What all entries have, whatever they are of.
+    fn entries(&self, of: Target) -> Vec<Entry<'_>> {
+        let entry = |id, title, others| Entry { id, title, others };
         match of {
-            Target::Faculty => self.faculties.faculties.iter().map(|one| &one.id).collect(),
-            Target::Contact => self.contacts.contacts.iter().map(|one| &one.id).collect(),
-            Target::Group => self.groups.groups.iter().map(|one| &one.id).collect(),
-            Target::CountryList => self.lists.lists.iter().map(|one| &one.id).collect(),
-            Target::Plan => self.plans.plans.iter().map(|one| &one.id).collect(),
-            Target::Choice => self.choices.choices.iter().map(|one| &one.id).collect(),
-            Target::Credits => self.credits.systems.iter().map(|one| &one.id).collect(),
+            Target::Faculty => {
+                self.faculties.faculties.iter().map(|one| entry(&one.id, &one.title, [None, None])).collect()
+            }
+            Target::Contact => {
+                let contacts = self.contacts.contacts.iter();
+                contacts
+                    .map(|one| entry(&one.id, &one.role, [one.unit.as_ref(), one.hours.as_ref()]))
+                    .collect()
+            }
+            Target::Group => {
+                let groups = self.groups.groups.iter();
+                groups.map(|one| entry(&one.id, &one.title, [one.summary.as_ref(), None])).collect()
+            }
+            Target::CountryList => {
+                let lists = self.lists.lists.iter();
+                lists.map(|one| entry(&one.id, &one.title, [Some(&one.authority), None])).collect()
+            }
+            Target::Plan => {
+                self.plans.plans.iter().map(|one| entry(&one.id, &one.title, [None, None])).collect()
+            }
+            Target::Choice => {
+                let choices = self.choices.choices.iter();
+                choices.map(|one| entry(&one.id, &one.title, [one.summary.as_ref(), None])).collect()
+            }
+            Target::Credits => {
+                let systems = self.credits.systems.iter();
+                systems.map(|one| entry(&one.id, &one.title, [Some(&one.unit), None])).collect()
+            }
             Target::Item(_) => Vec::new(),
         }
     }
@@ -110,4 +126,12 @@ impl Vocabulary {
             CountryOrList::List(id) => self.list(id).is_some_and(|list| list.countries.contains(&country)),
         }
     }
+}
+
+/// An entry of a vocabulary.
+struct Entry<'v> {
+    id: &'v Id,
+    title: &'v Localized,
+    /// Its other words.
+    others: [Option<&'v Localized>; 2],
 }

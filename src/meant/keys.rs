@@ -4,6 +4,9 @@ use super::plain::folded;
 use super::terms;
 use crate::diagnostic::nearest;
 
+/// Keys that may be left out, and seldom are, each with the one that it stands behind.
+pub const USUAL_KEYS: &[(&str, &str)] = &[("cefr", "language"), ("ects", "title"), ("ects", "semester")];
+
 /// Names that people write, folded, and the keys that they may stand for.
 const NAMES: &[(&str, &[&str])] = &[
     ("titel titre titulo tieu de العنوان عنوان heading headline kop", &["title", "name"]),

@@ -22,7 +22,7 @@ pub use addresses::{mail, phone, web};
 pub use clock::moments;
 pub use dated::{days, months};
 pub use dialling::dialling_prefix;
-pub use keys::keys;
+pub use keys::{USUAL_KEYS, keys};
 pub use names::{countries, currencies, languages, zones};
 pub use numbers::numbers;
 pub use parts::{Field, fields, items, nothing, parts};

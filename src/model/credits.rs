@@ -44,12 +44,6 @@ pub struct CreditSystem {
     pub ects: Option<Decimal>,
 }
 
-impl CreditSystem {
-    pub fn texts(&self) -> impl Iterator<Item = &Localized> {
-        [&self.title, &self.unit].into_iter()
-    }
-}
-
 /// What a number of credits counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CountedIn {
@@ -107,6 +101,11 @@ impl Size<'_> {
     /// The key that it stands under.
     pub fn key(&self) -> &'static str {
         if self.ects.is_some() { "ects" } else { "credits" }
+    }
+
+    /// Whether it counts in the first system of the university's own.
+    pub fn is_own(&self) -> bool {
+        matches!(self.own, Some(OwnCredits::Number(None, _)))
     }
 
     /// The system that it names.

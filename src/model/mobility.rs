@@ -156,6 +156,10 @@ impl Entity for Mobility {
         facts
     }
 
+    fn counts_own_credits(&self) -> bool {
+        self.credits.as_ref().is_some_and(|range| range.system.is_none())
+    }
+
     fn openings(&self) -> Vec<Opening<'_>> {
         let outgoing = self.direction == Direction::Out;
         let rounds = self.rounds.iter().enumerate();

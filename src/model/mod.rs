@@ -230,6 +230,11 @@ pub trait Entity: fmt::Debug + Send + Sync {
         Vec::new()
     }
 
+    /// Whether it counts credits in the first system of the university's own.
+    fn counts_own_credits(&self) -> bool {
+        false
+    }
+
     /// How long it is, for what it costs as a whole.
     fn length(&self) -> Length {
         Length::default()

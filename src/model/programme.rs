@@ -263,6 +263,10 @@ impl Entity for Programme {
         self.curriculum.iter().flat_map(|group| group.courses.iter().map(Course::unit)).collect()
     }
 
+    fn counts_own_credits(&self) -> bool {
+        self.size().is_own()
+    }
+
     fn length(&self) -> Length {
         Length { duration: Some(self.duration), credits: self.size().amount().map(|amount| amount.number) }
     }

@@ -170,6 +170,10 @@ impl Entity for SummerSchool {
         self.sessions.iter().enumerate().map(|(index, session)| session.opening(index)).collect()
     }
 
+    fn counts_own_credits(&self) -> bool {
+        self.size().is_own()
+    }
+
     fn length(&self) -> Length {
         Length { duration: None, credits: self.size().amount().map(|amount| amount.number) }
     }

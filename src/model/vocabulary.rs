@@ -40,12 +40,6 @@ pub struct ApplicantGroup {
 }
 
 impl ApplicantGroup {
-    pub fn texts(&self) -> impl Iterator<Item = &Localized> {
-        std::iter::once(&self.title).chain(&self.summary)
-    }
-}
-
-impl ApplicantGroup {
     /// The page that tells which papers it hands in, as items are found.
     pub fn papers_page(&self) -> Option<(Kind, &Id)> {
         self.papers.as_ref().map(|id| (Kind::Page, id))
@@ -139,12 +133,6 @@ pub struct CountryList {
     pub countries: Vec<Country>,
 }
 
-impl CountryList {
-    pub fn texts(&self) -> impl Iterator<Item = &Localized> {
-        [&self.title, &self.authority].into_iter()
-    }
-}
-
 /// From a day on, and perhaps up to one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -210,12 +198,6 @@ pub struct Contact {
     pub example: bool,
 }
 
-impl Contact {
-    pub fn texts(&self) -> impl Iterator<Item = &Localized> {
-        std::iter::once(&self.role).chain(&self.unit).chain(&self.hours)
-    }
-}
-
 /// `vocabulary/plans.yaml`: the policy plans that goals belong to.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -277,12 +259,6 @@ pub struct StrategicChoice {
     /// Whether it is made up to show how the site works; pages say so. `false` without the key.
     #[serde(default)]
     pub example: bool,
-}
-
-impl StrategicChoice {
-    pub fn texts(&self) -> impl Iterator<Item = &Localized> {
-        std::iter::once(&self.title).chain(&self.summary)
-    }
 }
 
 impl StrategicChoice {

@@ -3,19 +3,15 @@
 use super::Rules;
 use crate::catalogue::Item;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{CountedIn, CreditAmount, Fact, Findings, Target, Value};
+use crate::model::{Findings, Target};
 
 impl Rules<'_> {
     /// A number alone counts in the first system, so that there must be one. Ids of systems are looked at as all ids are.
     pub fn credits(&self, item: &Item, findings: &mut Findings<'_>) {
         let vocabulary = &self.catalogue.vocabulary;
-        let first = |value: &Value| {
-            matches!(value, Value::Credits(CreditAmount { system: CountedIn::System(None), .. }))
-        };
-        let counts_own = |fact: &Fact| fact.value.each().iter().any(first);
-        if vocabulary.credits(None).is_some()
+        if !item.facts.counts_own_credits()
+            || vocabulary.credits(None).is_some()
             || vocabulary.broken.contains(&Target::Credits)
-            || !item.facts.facts().iter().any(counts_own)
         {
             return;
         }

@@ -12,7 +12,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::Localized;
 use crate::model::{Cefr, ColumnName, Findings, ListWord, Table, TableName, Value, Verified};
 use crate::source::DataPath;
-use crate::yaml::parse_scalar;
+use crate::yaml::{fault, parse_scalar};
 
 /// What an applicant must know of a language, and what proves it: a level, tests, or studies taught in it.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -37,9 +37,22 @@ pub struct LanguageRequirement {
 #[serde(deny_unknown_fields)]
 pub struct LanguageTest {
     /// The test's name, e.g. `TOEFL iBT`, perhaps as each language writes it.
+    #[serde(deserialize_with = "named")]
     pub name: Localized,
     /// The least result that is enough: a total score `6.5`, or a band, a grade or a level in words: `N2`.
     pub min: Score,
+}
+
+/// The name of a test has letters in it: a number alone is its result.
+fn named<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Localized, D::Error> {
+    let name = Localized::deserialize(deserializer)?;
+    match &name {
+        Localized::Same(number) if !number.chars().any(char::is_alphabetic) => {
+            let wrong = fault(Code::WrongType, format!("`{number}` is not the name of a test"));
+            Err(wrong.expected("a name such as `IELTS`").into_error())
+        }
+        _ => Ok(name),
+    }
 }
 
 impl LanguageRequirement {

@@ -1,7 +1,5 @@
 //! Values in the words of a language.
 
-use std::collections::BTreeSet;
-
 use crate::codes::{Country, Decimal};
 use crate::lang::Lang;
 use crate::locale::Arg;
@@ -47,11 +45,17 @@ impl Context<'_> {
     }
 
     fn list(&self, values: &[Value]) -> Shown {
-        let mut items: Vec<Shown> =
-            values.iter().map(|value| self.show(value)).filter(|shown| !shown.text.is_empty()).collect();
-        // Two codes can be of one broad field.
-        let mut told = BTreeSet::new();
-        items.retain(|shown| told.insert(shown.text.clone()));
+        let broad = |value: &Value| match value {
+            Value::Field(field) => Some(field.broad()),
+            _ => None,
+        };
+        // Two codes can be of one broad field, which is what readers see.
+        let is_told = |at: usize| {
+            broad(&values[at]).is_some_and(|field| values[..at].iter().any(|one| broad(one) == Some(field)))
+        };
+        let told =
+            values.iter().enumerate().filter(|(at, _)| !is_told(*at)).map(|(_, value)| self.show(value));
+        let items: Vec<Shown> = told.filter(|shown| !shown.text.is_empty()).collect();
         let texts: Vec<String> = items.iter().map(|shown| shown.text.clone()).collect();
         Shown { text: self.locale.list(&texts), items, ..Shown::default() }
     }

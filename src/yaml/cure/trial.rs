@@ -44,9 +44,6 @@ pub(super) fn map(fields: &[(&str, String)]) -> Value {
     Value::Mapping(fields.iter().map(entry).collect())
 }
 
-/// Keys that may be left out, and seldom are, each with the one that it stands behind.
-const USUAL: &[(&str, &str)] = &[("cefr", "language"), ("ects", "title"), ("ects", "semester")];
-
 impl Patient<'_> {
     /// Whether the document has no mistake at the place or below it once a change is made.
     pub(super) fn heals(&self, candidate: &Candidate) -> bool {
@@ -122,7 +119,7 @@ impl Patient<'_> {
         keys: &[&'static str],
     ) -> Vec<&'static str> {
         let mut wanted = self.needed(tree, at);
-        for (usual, behind) in USUAL {
+        for (usual, behind) in meant::USUAL_KEYS {
             let at = wanted.iter().position(|key| key == behind);
             if let Some(at) = at.filter(|_| keys.contains(usual) && !wanted.contains(usual)) {
                 wanted.insert(at + 1, usual);
