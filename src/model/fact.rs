@@ -144,6 +144,8 @@ pub enum Value {
     Moment(When),
     Period(Date, Option<Date>),
     Duration(Duration),
+    /// Of one way of study among others.
+    DurationOf(Duration, ListWord),
     AcademicYear(AcademicYear),
     Country(Country),
     Language(Lang),

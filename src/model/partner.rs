@@ -178,7 +178,7 @@ impl Entity for Partner {
         match what {
             Counted::PartnersWithPlacesOut => self.exchanges().then(|| self.places().1 > 0),
             Counted::PartnersInBalance => {
-                (!self.agreements.is_empty()).then(|| self.places().0 == self.places().1)
+                self.of_students().next().map(|_| self.places().0 == self.places().1)
             }
             Counted::PartnersInEducationAndResearch => {
                 Some(self.teaches() && self.kinds.contains(&PartnerKind::Research))
@@ -240,17 +240,22 @@ impl Partner {
         self.exchanges() || self.kinds.contains(&PartnerKind::SummerSchool)
     }
 
-    /// The places of a year, in and out, over all agreements.
+    /// The agreements by which students come and go: places for doctoral researchers are research together.
+    fn of_students(&self) -> impl Iterator<Item = &Agreement> {
+        self.agreements.iter().filter(|one| one.is_of_students())
+    }
+
+    /// The places of a year, in and out, over all agreements on students.
     fn places(&self) -> (u64, u64) {
-        let sum = |places: fn(&Agreement) -> u32| self.agreements.iter().map(places).map(u64::from).sum();
+        let sum = |places: fn(&Agreement) -> u32| self.of_students().map(places).map(u64::from).sum();
         (sum(|one| one.places_in), sum(|one| one.places_out))
     }
 
     /// Students come and go by exchange, or within a joint degree. Exchange without an agreement is no mistake: its
     /// places may be told to nobody, or be agreed on elsewhere.
     fn check_kinds(&self, findings: &mut Findings<'_>) {
-        let of_students = |one: &Agreement| one.level != StudyLevel::Doctorate;
-        let Some(index) = self.agreements.iter().position(of_students).filter(|_| !self.exchanges()) else {
+        let first = self.agreements.iter().position(Agreement::is_of_students);
+        let Some(index) = first.filter(|_| !self.exchanges()) else {
             return;
         };
         let agreement = findings.place(&DataPath::from("agreements").index(index));
@@ -265,6 +270,10 @@ impl Partner {
 }
 
 impl Agreement {
+    fn is_of_students(&self) -> bool {
+        self.level != StudyLevel::Doctorate
+    }
+
     fn row(&self) -> Vec<Value> {
         vec![
             Value::Entry(Target::Faculty, self.faculty.clone()),

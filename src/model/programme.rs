@@ -1,6 +1,7 @@
 //! A degree programme: its credits, curriculum, intakes, deadlines and fees.
 
 mod curriculum;
+mod durations;
 mod language;
 mod window;
 
@@ -15,8 +16,8 @@ use crate::diagnostic::{Code, Diagnostic, Fix};
 use crate::lang::Localized;
 use crate::model::opening::opening;
 use crate::model::{
-    Around, ColumnName, Common, Compared, Counted, Credits, Delivery, Entity, Facet, Fact, FactName,
-    Findings, Id, International, Kind, Length, Opening, OwnCredits, Relation, Showing, Size, Table,
+    Around, ColumnName, Common, Compared, Counted, Credits, Delivery, DurationOf, Entity, Facet, Fact,
+    FactName, Findings, Id, International, Kind, Length, Opening, OwnCredits, Relation, Showing, Size, Table,
     TableName, Target, Unit, Value, Verified, facts, words,
 };
 use crate::source::DataPath;
@@ -24,7 +25,14 @@ use crate::time::{AcademicYear, Duration, Start};
 
 facts! {
     /// A degree programme, `programmes/<id>/facts.yaml`.
-    #[schemars(extend("anyOf" = [{ "required": ["ects"] }, { "required": ["credits"] }]))]
+    #[schemars(
+        extend("anyOf" = [{ "required": ["ects"] }, { "required": ["credits"] }]),
+        extend("if" = { "required": ["ects"] }),
+        extend("then" = { "properties": {
+            "mobility_window": { "required": ["ects"] },
+            "curriculum": { "items": { "properties": { "courses": { "items": { "required": ["ects"] } } } } }
+        } })
+    )]
     pub struct Programme {
         /// What is awarded.
         pub degree: Degree,
@@ -36,6 +44,9 @@ facts! {
         pub credits: Option<OwnCredits>,
         /// Nominal length of the programme.
         pub duration: Duration,
+        /// The length of a way of study that takes another time: `[{delivery: distance, duration: P3Y}]`.
+        #[serde(default)]
+        pub durations: Vec<DurationOf>,
         /// How it is taught, in one way or several.
         #[serde(deserialize_with = "at_least_one")]
         #[schemars(length(min = 1))]
@@ -209,9 +220,7 @@ impl Entity for Programme {
                 .facet(Facet::Degree),
             Fact::new(FactName::Ects, Value::or_nothing(self.size().amount().map(Value::Credits)))
                 .property("numberOfCredits"),
-            Fact::new(FactName::Duration, Value::Duration(self.duration))
-                .property("timeToComplete")
-                .facet(Facet::Duration),
+            Fact::new(FactName::Duration, self.lengths()).property("timeToComplete").facet(Facet::Duration),
             Fact::new(FactName::Delivery, Value::list(self.delivery.iter().map(|way| way.term().into())))
                 .property("educationalProgramMode")
                 .facet(Facet::Delivery),
@@ -267,8 +276,9 @@ impl Entity for Programme {
         self.size().is_own()
     }
 
-    fn length(&self) -> Length {
-        Length { duration: Some(self.duration), credits: self.size().amount().map(|amount| amount.number) }
+    fn length(&self) -> Length<'_> {
+        let credits = self.size().amount().map(|amount| amount.number);
+        Length { duration: Some(self.duration), credits, ways: &self.delivery, others: &self.durations }
     }
 
     fn has_window(&self) -> Option<bool> {
@@ -328,6 +338,7 @@ impl Entity for Programme {
         self.check_languages(findings);
         self.size().check(findings);
         self.check_window(findings);
+        self.check_durations(findings);
         self.check_ids(findings);
         self.check_specialisations(findings);
         self.check_courses(findings);

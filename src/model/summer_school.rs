@@ -174,8 +174,8 @@ impl Entity for SummerSchool {
         self.size().is_own()
     }
 
-    fn length(&self) -> Length {
-        Length { duration: None, credits: self.size().amount().map(|amount| amount.number) }
+    fn length(&self) -> Length<'_> {
+        Length { credits: self.size().amount().map(|amount| amount.number), ..Length::default() }
     }
 
     fn needed_partner_kinds(&self) -> &'static [PartnerKind] {

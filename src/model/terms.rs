@@ -110,10 +110,32 @@ pub struct Unit<'a> {
 
 /// How long something is.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Length {
+pub struct Length<'a> {
     pub duration: Option<Duration>,
     /// In whichever system it counts.
     pub credits: Option<Credits>,
+    /// The ways in which it is taught.
+    pub ways: &'a [Delivery],
+    /// Of the ways that take another time.
+    pub others: &'a [DurationOf],
+}
+
+/// How long a programme takes in one of its ways of study.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DurationOf {
+    /// One of the ways under `delivery`.
+    pub delivery: Delivery,
+    /// Its nominal length: `P3Y`.
+    pub duration: Duration,
+}
+
+impl<'a> Length<'a> {
+    /// As long as it is in one of its ways.
+    pub fn in_way(self, way: Delivery) -> Length<'a> {
+        let other = self.others.iter().find(|other| other.delivery == way);
+        Length { duration: other.map(|other| other.duration).or(self.duration), ..self }
+    }
 }
 
 impl Money {

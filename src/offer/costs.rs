@@ -2,7 +2,7 @@
 
 use super::Offer;
 use crate::codes::Decimal;
-use crate::model::{Fee, FeeKind, FeeUnit, Id, Length, Opening, Price, Sum};
+use crate::model::{Delivery, Fee, FeeKind, FeeUnit, Id, Length, Opening, Price, Sum};
 use crate::time::Duration;
 
 /// A year of study has so many terms and months, unless its university says otherwise.
@@ -61,13 +61,19 @@ impl Offer<'_> {
         fee.kind == FeeKind::Tuition && holders.is_some_and(|holders| holders.pay_no_tuition)
     }
 
-    /// What the whole costs somebody of a group; none where a part of it is not known, or not comparable.
-    pub fn whole(&self, opening: &Opening<'_>, group: &Id) -> Option<Price> {
+    /// What the whole costs somebody of a group, once, or in each way of study where these come to different sums; none
+    /// where a part of it is not known, or not comparable.
+    pub fn whole(&self, opening: &Opening<'_>, group: &Id) -> Vec<(Option<Delivery>, Price)> {
         let paid = self.fees(opening, group);
         // A deposit is taken off the tuition later.
         let counted = paid.iter().filter(|paid| !paid.by_scholarship && paid.fee.kind != FeeKind::Deposit);
         let sums: Vec<Sum> = counted.map(|paid| paid.fee.sum()).filter(|sum| *sum != Sum::Waived).collect();
-        whole(&sums, self.length)
+        let nominal = whole(&sums, self.length);
+        let by_way: Vec<_> =
+            self.length.ways.iter().map(|way| (Some(*way), whole(&sums, self.length.in_way(*way)))).collect();
+        let differ = by_way.iter().any(|(_, price)| *price != nominal);
+        let told = if differ { by_way } else { vec![(None, nominal)] };
+        told.into_iter().filter_map(|(way, price)| Some((way, price?))).collect()
     }
 
     /// The fees of an opening by which lists are narrowed: what each group that it names pays for being taught.
@@ -82,7 +88,7 @@ impl Offer<'_> {
 
 /// All sums of a stay together, in their one currency. None where one is not known; where they are in several
 /// currencies; or where a year is begun but not ended, since nobody has said what half a year costs.
-pub fn whole(sums: &[Sum], length: Length) -> Option<Price> {
+pub fn whole(sums: &[Sum], length: Length<'_>) -> Option<Price> {
     let mut total: Option<Price> = None;
     for sum in sums {
         let Sum::Known { price, per, .. } = sum else { return None };
@@ -99,7 +105,7 @@ pub fn whole(sums: &[Sum], length: Length) -> Option<Price> {
     total
 }
 
-fn times(amount: Decimal, per: FeeUnit, length: Length) -> Option<Decimal> {
+fn times(amount: Decimal, per: FeeUnit, length: Length<'_>) -> Option<Decimal> {
     let months = || length.duration.and_then(Duration::months);
     let each = |unit: u32| months().filter(|months| months % unit == 0).map(|months| months / unit);
     let count = match per {
@@ -131,8 +137,11 @@ mod tests {
     #[test]
     fn the_whole_is_told_where_it_is_known() {
         let of = |months: u32, sums: &[Sum]| {
-            let length =
-                Length { duration: Some(Duration::Months(months)), credits: Some(Decimal::from(120)) };
+            let length = Length {
+                duration: Some(Duration::Months(months)),
+                credits: Some(Decimal::from(120)),
+                ..Length::default()
+            };
             whole(sums, length).map(|whole| whole.amount.to_string())
         };
         assert_eq!(of(24, &[known(111_650, FeeUnit::Year)]).as_deref(), Some("2233"));

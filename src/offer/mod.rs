@@ -25,7 +25,7 @@ pub struct Offer<'a> {
     moments: Vec<Vec<Moments>>,
     /// Applicant groups that are made by a scholarship.
     holders: Vec<Holders<'a>>,
-    length: Length,
+    length: Length<'a>,
 }
 
 /// An applicant group of those who apply for a scholarship.
@@ -55,7 +55,7 @@ impl<'a> Offer<'a> {
     pub fn new(
         mut openings: Vec<Opening<'a>>,
         holders: Vec<Holders<'a>>,
-        length: Length,
+        length: Length<'a>,
         clock: Clock<'a>,
     ) -> Offer<'a> {
         if openings.len() > 1 {

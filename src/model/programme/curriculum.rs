@@ -166,13 +166,6 @@ impl Programme {
         }
     }
 
-    /// Studied part time or at a distance, a programme may take half as long again.
-    fn longest_months(&self) -> u32 {
-        let slower = self.delivery.iter().any(|way| way.is_slower());
-        let months = self.duration.begun_months();
-        if slower { months * 3 / 2 } else { months }
-    }
-
     pub fn check_credits(&self, findings: &mut Findings<'_>) {
         let Some(whole) = self.size().amount().map(|amount| amount.number) else { return };
         if self.curriculum.is_empty() || findings.is_hole(&self.size().key().into()) {

@@ -80,7 +80,7 @@ fn sheet_group(
         return None;
     }
     let checked = context.provenance(opening.verified).being_checked;
-    let whole = offer.whole(opening, group).filter(|_| !checked);
+    let whole = if checked { Vec::new() } else { offer.whole(opening, group) };
     let next = offer.next_of(opening, group).map(|next| SheetNext {
         title: opening::title(context, offer.openings(), next),
         deadlines: offer.to_apply(next, group).iter().map(|due| sheet_deadline(context, due)).collect(),
@@ -89,7 +89,7 @@ fn sheet_group(
         title: context.group_title(group),
         deadlines: due.iter().map(|due| sheet_deadline(context, due)).collect(),
         fees: paid.iter().map(|paid| sheet_fee(context, paid, checked)).collect(),
-        whole: whole.map(|whole| context.money(whole.amount, whole.currency, None)),
+        whole: fee::whole(context, &whole),
         next,
     })
 }

@@ -1,7 +1,7 @@
 //! A fee in the words of a language, as who pays it reads it.
 
 use crate::locale::Arg;
-use crate::model::{self, FeeKind, Sum};
+use crate::model::{self, Delivery, FeeKind, Price, Sum};
 use crate::offer::{Offer, Paid};
 use crate::view::Context;
 use crate::view::types::{Fee, Phrase, Shown};
@@ -70,4 +70,14 @@ pub fn notes(fee: &Fee) -> Vec<Phrase> {
     let kind = (fee.kind != FeeKind::Tuition.term().word).then(|| fee.kind_label.clone());
     let words = |text: &String| Phrase { text: text.clone(), ..Phrase::default() };
     kind.iter().chain(&fee.also).map(words).chain(fee.note.clone()).collect()
+}
+
+/// What the whole comes to, in each way of study where these differ.
+pub fn whole(context: &Context<'_>, sums: &[(Option<Delivery>, Price)]) -> Option<String> {
+    let told = sums.iter().map(|(way, price)| {
+        let amount = context.money(price.amount, price.currency, None);
+        way.map_or(amount.clone(), |way| context.by_way(amount, way.term()))
+    });
+    let told: Vec<String> = told.collect();
+    (!told.is_empty()).then(|| context.locale.list(&told))
 }

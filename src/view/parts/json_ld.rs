@@ -155,7 +155,7 @@ fn property_value(context: &Context<'_>, fact: &Fact) -> Option<Json> {
         Some(match value {
             Value::Credits(credits) => quantity(context, credits),
             Value::Number(number) | Value::Percent(number) => number_of(*number),
-            Value::Duration(duration) => duration.iso().into(),
+            Value::Duration(duration) | Value::DurationOf(duration, _) => duration.iso().into(),
             Value::Day(date) => date.to_string().into(),
             Value::Start(Start::AnyTime)
             | Value::CurrentStart

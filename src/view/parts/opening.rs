@@ -76,12 +76,12 @@ fn fees(
     let paid = |(place, fee)| Paid { fee, place, own: true, by_scholarship: false };
     let told = opening.fees.iter().enumerate().map(|(place, fee)| {
         let group = fee.group.as_ref().filter(|_| fee.kind == FeeKind::Tuition && !being_checked);
-        let whole = group.and_then(|group| offer.whole(opening, group));
+        let mut whole = group.map(|group| offer.whole(opening, group)).unwrap_or_default();
         // What is paid at once is the whole.
-        let whole = whole
-            .filter(|whole| !matches!(fee.sum(), Sum::Known { price, .. } if price.amount == whole.amount));
-        let whole = whole.map(|whole| context.money(whole.amount, whole.currency, None));
-        Fee { whole, ..fee::of(context, &paid((place, fee)), being_checked) }
+        whole.retain(
+            |(_, whole)| !matches!(fee.sum(), Sum::Known { price, .. } if price.amount == whole.amount),
+        );
+        Fee { whole: fee::whole(context, &whole), ..fee::of(context, &paid((place, fee)), being_checked) }
     });
     told.chain(fee::of_holders(context, offer, opening)).collect()
 }

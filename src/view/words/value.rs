@@ -27,6 +27,7 @@ impl Context<'_> {
             Value::Moment(when) => self.moment(when),
             Value::Period(from, to) => self.period(*from, *to),
             Value::Duration(duration) => plain(self.locale.duration(*duration)),
+            Value::DurationOf(duration, way) => plain(self.by_way(self.locale.duration(*duration), *way)),
             Value::AcademicYear(year) => plain(format!("{}–{}", year.first, year.first + 1)),
             Value::Country(country) => self.country(*country),
             Value::Language(lang) => plain(self.language(lang)),
@@ -69,6 +70,11 @@ impl Context<'_> {
             }
             Days { from: None, to: None } => None,
         }
+    }
+
+    /// What holds for one way of study: `3 years (distance learning)`.
+    pub(in crate::view) fn by_way(&self, value: String, way: ListWord) -> String {
+        self.t("value-by-way", &[("value", Arg::Text(value)), ("way", Arg::Text(self.term(way)))])
     }
 
     /// The word of a closed list.

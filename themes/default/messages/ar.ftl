@@ -344,6 +344,7 @@ value-duration-days = { $count ->
    *[other] { $number } يوم
  }
 value-per = { $amount } { $unit }
+value-by-way = { $value } ({ $way })
 value-percent = { $number }%
 value-period-open = ابتداءً من { $from }
 value-period-open-year = ابتداءً من عام { $year }

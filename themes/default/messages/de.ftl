@@ -270,6 +270,7 @@ value-duration-days = { $count ->
    *[other] { $number } Tage
  }
 value-per = { $amount } { $unit }
+value-by-way = { $value } ({ $way })
 value-percent = { $number } %
 value-period-open = ab { $from }
 value-period-open-year = ab { $year }

@@ -344,6 +344,9 @@ value-duration-days = { $count ->
 # $amount: an amount of money
 # $unit: what it is paid for or how often, such as `fee-unit-year`
 value-per = { $amount } { $unit }
+# $value: what holds for one way of study, a length or an amount
+# $way: the way of study
+value-by-way = { $value } ({ $way })
 # $number: a number, as this language writes it
 value-percent = { $number }%
 # $from: the first day

@@ -269,6 +269,7 @@ value-duration-days = { $count ->
    *[other] { $number } días
  }
 value-per = { $amount } { $unit }
+value-by-way = { $value } ({ $way })
 value-percent = { $number } %
 value-period-open = desde el { $from }
 value-period-open-year = desde { $year }

@@ -270,6 +270,7 @@ value-duration-days = { $count ->
    *[other] { $number } روز
  }
 value-per = { $amount } { $unit }
+value-by-way = { $value } ({ $way })
 value-percent = { $number }٪
 value-period-open = از { $from }
 value-period-open-year = از سال { $year }

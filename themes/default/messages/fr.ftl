@@ -269,6 +269,7 @@ value-duration-days = { $count ->
    *[other] { $number } jours
  }
 value-per = { $amount } { $unit }
+value-by-way = { $value } ({ $way })
 value-percent = { $number } %
 value-period-open = à partir du { $from }
 value-period-open-year = à partir de { $year }

@@ -269,6 +269,7 @@ value-duration-days = { $count ->
    *[other] { $number } dagen
  }
 value-per = { $amount } { $unit }
+value-by-way = { $value } ({ $way })
 value-percent = { $number }%
 value-period-open = vanaf { $from }
 value-period-open-year = vanaf { $year }

@@ -270,6 +270,7 @@ value-duration-days = { $count ->
    *[other] { $number } dias
  }
 value-per = { $amount } { $unit }
+value-by-way = { $value } ({ $way })
 value-percent = { $number }%
 value-period-open = a partir de { $from }
 value-period-open-year = a partir de { $year }

@@ -270,6 +270,7 @@ value-duration-days = { $count ->
    *[other] { $number } gün
  }
 value-per = { $unit } { $amount }
+value-by-way = { $value } ({ $way })
 value-percent = %{ $number }
 value-period-open = { $from } tarihinden itibaren
 value-period-open-year = { $year } yılından itibaren

@@ -250,6 +250,7 @@ value-duration-days = { $count ->
    *[other] { $number } ngày
  }
 value-per = { $amount } { $unit }
+value-by-way = { $value } ({ $way })
 value-percent = { $number }%
 value-period-open = từ { $from }
 value-period-open-year = từ năm { $year }

@@ -251,6 +251,7 @@ value-duration-days = { $count ->
    *[other] { $number } 天
  }
 value-per = { $unit } { $amount }
+value-by-way = { $value }（{ $way }）
 value-percent = { $number }%
 value-period-open = 自{ $from }起
 value-period-open-year = 自{ $year }起

@@ -388,6 +388,7 @@ unit-percent = unit-percent
 unit-staff = unit-staff
 unit-students = unit-students
 value-age-limit = value-age-limit
+value-by-way = value-by-way
 value-credits = value-credits
 value-credits-own = value-credits-own
 value-credits-worth = value-credits-worth
