@@ -224,7 +224,8 @@ fn every_key_is_described_and_unknown_ones_are_refused() {
         let schema = Value::from(sort.schema(&Known::default()));
         let mut parts = Vec::new();
         within(&schema, sort.name.to_owned(), &mut parts);
-        for (path, part) in parts {
+        // A condition asks for keys that are described elsewhere.
+        for (path, part) in parts.into_iter().filter(|(path, _)| !path.contains("/then")) {
             for (key, property) in part["properties"].as_object().into_iter().flatten() {
                 let text = property["description"].as_str().unwrap_or_default();
                 assert!(text.len() >= 9 && text.contains(['.', '→']), "{path}: `{key}` is told as “{text}”");

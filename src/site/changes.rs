@@ -23,6 +23,7 @@ impl Site {
         }
         let plans = &self.catalogue.vocabulary.plans.plans;
         moments.extend(plans.iter().flat_map(|plan| self.in_force(plan.days())));
+        moments.extend(self.next_month().filter(|_| self.has_months()));
         moments.into_iter().filter(|moment| *moment > self.now).min()
     }
 
@@ -34,6 +35,11 @@ impl Site {
     fn in_force(&self, days: Days) -> impl Iterator<Item = Timestamp> {
         let start = |day| When::Day(day).start(self.config().zone()).timestamp();
         days.to.and_then(|to| self.day_after(to)).into_iter().chain(days.from.map(start))
+    }
+
+    /// The first moment of the next month.
+    fn next_month(&self) -> Option<Timestamp> {
+        self.day_after(Date(self.month.last_of_month()))
     }
 
     fn day_after(&self, date: Date) -> Option<Timestamp> {

@@ -109,14 +109,16 @@ impl Site {
     ) -> impl Iterator<Item = &'s Closing> {
         let clock = self.catalogue.clock(self.now);
         let first = self.plan.closings.partition_point(|closing| clock.has_passed(closing.closes));
-        self.plan.closings[first..].iter().filter(move |closing| wanted(closing)).filter(move |closing| {
-            let item = self.catalogue.item(closing.item);
-            self.catalogue.shows(item, lang) && {
-                let (opening, place) = closing.in_item(item);
-                let deadline = &opening.deadlines[place];
-                clock.state(&opening, deadline, deadline.group.as_ref()).is_live()
-            }
-        })
+        let theirs = self.plan.closings[first..].iter().filter(move |closing| wanted(closing));
+        let shown = |closing: &Closing| self.catalogue.shows(self.catalogue.item(closing.item), lang);
+        theirs.filter(move |closing| shown(closing) && self.is_current(closing))
+    }
+
+    /// Whether it can still be met.
+    pub(super) fn is_current(&self, closing: &Closing) -> bool {
+        let (opening, place) = closing.in_item(self.catalogue.item(closing.item));
+        let deadline = &opening.deadlines[place];
+        self.catalogue.clock(self.now).state(&opening, deadline, deadline.group.as_ref()).is_live()
     }
 
     /// Who somebody from a country is beyond the group of those who live there.

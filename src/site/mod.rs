@@ -8,6 +8,7 @@ mod closings;
 mod facts;
 mod lists;
 mod lost;
+mod months;
 mod names;
 mod occasions;
 mod old;
@@ -15,21 +16,25 @@ mod pages;
 mod plan;
 mod poster;
 mod redirect;
+mod related;
 mod terms;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Arc, OnceLock};
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use rayon::prelude::*;
 
 pub use a_to_z::{ENTRIES_ON_A_PAGE, filed_under};
 pub use alternates::Alternate;
 pub use closings::{Calls, Closing, National};
 pub use lost::Told;
+pub use months::{CLOSINGS_ON_A_PAGE, Month};
 pub use pages::{PAGES, PageRow};
 pub use poster::Poster;
 pub use redirect::{Gone, Redirect, RedirectTo};
+pub use related::MOST_RELATED;
 
 use a_to_z::Everything;
 
@@ -47,12 +52,12 @@ pub use crate::model::HOME;
 use crate::model::{Facet, Fact, Headings, Id, Kind, STRATEGY, Shelf};
 use crate::offer::Offer;
 use crate::theme::Theme;
-use crate::time::{Date, Start};
+use crate::time::{Date as Day, Start};
 
-/// So many items of a list stand on a page, the rest on further ones. Names alone, under their letters, stand all on one:
+/// So many items of a list stand on a page, the rest on further ones: more nobody scrolls through on a phone. Names alone, under their letters, stand all on one:
 /// who looks for theirs goes by the letter.
 pub fn items_on_a_page(kind: Kind) -> usize {
-    const CARDS: usize = 200;
+    const CARDS: usize = 48;
     if kind.showing().headings == Headings::Initial { usize::MAX } else { CARDS }
 }
 
@@ -76,12 +81,16 @@ pub enum Subject {
     List(Kind, usize),
     /// The items of a kind that share a term.
     Term(Kind, Facet, String, usize),
+    /// The items of a kind that are related to an item, where they are too many for its page.
+    Related(ItemIndex, Kind, usize),
     /// Items of a kind side by side: all of them, or those of a broad field of study.
     Compare(Kind, Option<String>),
     /// A programme on one sheet of paper.
     Sheet(ItemIndex),
     Deadlines,
     GroupDeadlines(Id),
+    /// Those of a group, or of all, that close in a month, by its first day; which page of them, from 1.
+    MonthDeadlines(Option<Id>, Date, usize),
     /// A question on the way to one's applicant group, or the group itself, by the answers so far: `nny`.
     WhoAmI(String),
     /// Everything from A to Z, and what finds it by its words; which page of it, from 1.
@@ -123,6 +132,8 @@ impl Page {
 pub struct Site {
     pub catalogue: Catalogue,
     pub now: Timestamp,
+    /// The first day of the month that it is now, where the university is.
+    month: Date,
     /// Whether readers' clocks stand at that moment.
     pub fixed_clock: bool,
     locales: BTreeMap<Lang, Arc<Locale>>,
@@ -148,6 +159,10 @@ struct Plan {
     by_subject: BTreeMap<Lang, HashMap<Subject, usize>>,
     /// The items of a kind that a language shows, in its order.
     lists: BTreeMap<(Lang, Kind), Vec<ItemIndex>>,
+    /// The place of each item in its list.
+    ranks: BTreeMap<Lang, HashMap<ItemIndex, usize>>,
+    /// The months that have pages of their own, for all groups and for each.
+    months: BTreeMap<(Lang, Option<Id>), Vec<Month>>,
     /// The items of all kinds that a language shows, in its order.
     everything: BTreeMap<Lang, Everything>,
     /// All deadlines in the order in which they close.
@@ -163,12 +178,13 @@ struct Plan {
 }
 
 /// The start of an opening, and its end where both are days.
-pub type CurrentStart = (Start, Option<Date>);
+pub type CurrentStart = (Start, Option<Day>);
 
 /// What a plan is made from: the shape of its catalogue, the hash of the theme, whose messages name terms in addresses,
-/// the addresses that were published, what starts next, which terms tell, and what is over, which lists leave out.
+/// the addresses that were published, what starts next, which terms tell, what is over, which lists leave out, and the
+/// month, from which on deadlines are told.
 type PlanInput =
-    (blake3::Hash, blake3::Hash, Option<blake3::Hash>, Vec<Option<CurrentStart>>, BTreeSet<ItemIndex>);
+    (blake3::Hash, blake3::Hash, Option<blake3::Hash>, Vec<Option<CurrentStart>>, BTreeSet<ItemIndex>, Date);
 
 /// The last plan.
 #[derive(Debug, Default)]
@@ -186,12 +202,24 @@ impl Site {
     ) -> Checked<Site> {
         let starts = current_starts(&catalogue, now);
         let over = occasions::over(&catalogue, now);
-        let input = (catalogue.shape, theme.fingerprint, history.hash, starts.clone(), over.clone());
+        let month = now.to_zoned_datetime(catalogue.config.zone().clone()).date().first_of_month();
+        let input = (catalogue.shape, theme.fingerprint, history.hash, starts.clone(), over.clone(), month);
         let easel = theme.easel;
         let plan = Arc::default();
         let facts = starts.iter().map(|_| OnceLock::new()).collect();
-        let mut site =
-            Site { catalogue, now, fixed_clock: false, locales, easel, starts, over, facts, history, plan };
+        let mut site = Site {
+            catalogue,
+            now,
+            month,
+            fixed_clock: false,
+            locales,
+            easel,
+            starts,
+            over,
+            facts,
+            history,
+            plan,
+        };
         let planned = memory.0.one((), input, || site.planned());
         site.plan = planned.value;
         Checked::new(site, planned.diagnostics)
@@ -212,6 +240,7 @@ impl Site {
         self.add_page(Subject::NotFound, &source, "404.html".into());
         for lang in &langs {
             self.gather(lang);
+            self.rank(lang);
             self.gather_everything(lang);
             self.plan_language(lang);
         }

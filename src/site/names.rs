@@ -27,6 +27,13 @@ impl Site {
             }
             Subject::Deadlines => "deadlines".to_owned(),
             Subject::GroupDeadlines(group) => format!("deadlines {group}"),
+            Subject::MonthDeadlines(group, first, number) => {
+                let group = group.iter().map(|group| format!(" {group}")).collect::<String>();
+                numbered(format!("deadlines{group} {}", first.strftime("%Y-%m")), *number)
+            }
+            Subject::Related(index, kind, number) => {
+                numbered(format!("{} {}", self.catalogue.item(*index).name(), kind.folder()), *number)
+            }
             Subject::WhoAmI(way) if way.is_empty() => "who-am-i".to_owned(),
             Subject::WhoAmI(way) => format!("who-am-i {way}"),
             Subject::Search(number) => numbered("search".to_owned(), *number),

@@ -67,10 +67,9 @@ impl Site {
         for group in
             self.catalogue.vocabulary.groups.groups.iter().map(|group| group.id.clone()).collect::<Vec<_>>()
         {
-            let path = format!("{deadlines}{group}/");
-            self.add_page(Subject::GroupDeadlines(group), lang, path);
+            self.plan_deadlines(Some(&group), lang, &format!("{deadlines}{group}/"));
         }
-        self.add_page(Subject::Deadlines, lang, deadlines);
+        self.plan_deadlines(None, lang, &deadlines);
         let who = format!("{lang}/{}/", word(self, "who-am-i"));
         for way in self.plan.ways.clone() {
             let path: String = way.chars().map(|answer| format!("{answer}/")).collect();
@@ -85,6 +84,7 @@ impl Site {
             self.add_page(Subject::Balance, lang, format!("{strategy}{}/", word(self, "balance")));
             self.add_page(Subject::Strategy, lang, strategy);
         }
+        self.plan_related(lang);
     }
 
     pub(super) fn plan_item(&mut self, index: ItemIndex, lang: &Lang, section: &str) {
@@ -166,6 +166,6 @@ impl Site {
 }
 
 /// `section/` for the first page of a list, `section/2/` for the second.
-fn numbered(section: &str, number: usize) -> String {
+pub(super) fn numbered(section: &str, number: usize) -> String {
     if number == 1 { section.to_owned() } else { format!("{section}{number}/") }
 }

@@ -42,11 +42,15 @@ impl Site {
             (_, Subject::Item(index) | Subject::Sheet(index)) => {
                 Some(self.kind_poster(self.catalogue.item(*index).kind, lang))
             }
-            (_, Subject::List(kind, _) | Subject::Term(kind, ..) | Subject::Compare(kind, _)) => {
-                Some(self.kind_poster(*kind, lang))
-            }
+            (
+                _,
+                Subject::List(kind, _)
+                | Subject::Term(kind, ..)
+                | Subject::Related(_, kind, _)
+                | Subject::Compare(kind, _),
+            ) => Some(self.kind_poster(*kind, lang)),
             (_, Subject::WhoAmI(_)) => Some(self.special_poster("who-am-i", lang)),
-            (_, Subject::Deadlines | Subject::GroupDeadlines(_)) => {
+            (_, Subject::Deadlines | Subject::GroupDeadlines(_) | Subject::MonthDeadlines(..)) => {
                 Some(self.special_poster("deadlines", lang))
             }
             (_, Subject::Strategy | Subject::Balance) => Some(self.special_poster(STRATEGY, lang)),

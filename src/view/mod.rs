@@ -65,9 +65,13 @@ pub fn view(site: &Site, sources: &Sources, cards: &SharedParts, page: &Page) ->
         }
         Subject::Compare(kind, field) => pages::compare::page(&context, page, *kind, field.as_deref()),
         Subject::Sheet(index) => pages::sheet::page(&context, page, *index),
-        Subject::Deadlines => pages::deadlines::page(&context, page, None),
+        Subject::Related(index, kind, number) => pages::list::related(&context, page, *index, *kind, *number),
+        Subject::Deadlines => pages::deadlines::next(&context, page, None),
         Subject::WhoAmI(way) => pages::who_am_i::page(&context, page, way),
-        Subject::GroupDeadlines(group) => pages::deadlines::page(&context, page, Some(group)),
+        Subject::GroupDeadlines(group) => pages::deadlines::next(&context, page, Some(group)),
+        Subject::MonthDeadlines(group, first, number) => {
+            pages::deadlines::month(&context, page, group.as_ref(), (*first, *number))
+        }
         Subject::Search(number) => pages::a_to_z::page(&context, page, *number),
         Subject::Strategy => diagnostics.take(pages::strategy::page(&context, page)),
         Subject::Balance => pages::balance::page(&context, page),

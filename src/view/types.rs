@@ -214,6 +214,9 @@ pub struct CardGroup {
     pub name: String,
     pub title: Option<Phrase>,
     pub cards: Vec<Shared<Card>>,
+    /// The list that has more of them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub more: Option<Link>,
 }
 
 /// A list of one kind, whole or narrowed to a term.
@@ -271,6 +274,18 @@ pub struct Pagination {
     pub pages: usize,
     pub previous: Option<String>,
     pub next: Option<String>,
+}
+
+impl Pagination {
+    /// Nothing where all is on one page.
+    pub fn of(page: usize, pages: usize, turn: impl Fn(usize) -> Option<String>) -> Option<Pagination> {
+        (pages > 1).then(|| Pagination {
+            page,
+            pages,
+            previous: (page > 1).then(|| turn(page - 1)).flatten(),
+            next: (page < pages).then(|| turn(page + 1)).flatten(),
+        })
+    }
 }
 
 #[derive(Clone, Debug, Serialize)]

@@ -33,19 +33,11 @@ pub fn page(context: &Context<'_>, page: &Page, number: usize) -> View {
         fields: search_fields(context),
         letters: letters(context),
         groups: letter_groups(context, &shown),
-        pagination: search_pagination(context, everything.len().div_ceil(ENTRIES_ON_A_PAGE), number),
+        pagination: Pagination::of(number, everything.len().div_ceil(ENTRIES_ON_A_PAGE), |number| {
+            context.link(&Subject::Search(number))
+        }),
     };
     View::new(&["search.html"], frame::page(context, page, frame, Content::Search(content)))
-}
-
-fn search_pagination(context: &Context<'_>, pages: usize, number: usize) -> Option<Pagination> {
-    let turn = |number: usize| context.link(&Subject::Search(number));
-    (pages > 1).then(|| Pagination {
-        page: number,
-        pages,
-        previous: (number > 1).then(|| turn(number - 1)).flatten(),
-        next: (number < pages).then(|| turn(number + 1)).flatten(),
-    })
 }
 
 fn search_kinds(context: &Context<'_>) -> Vec<SearchKind> {

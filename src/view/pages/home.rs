@@ -78,7 +78,12 @@ fn first(context: &Context<'_>, row: &KindRow) -> Option<CardGroup> {
     let items = context.site.list(row.kind, context.lang).iter().copied();
     let cards = card::all(context, items.take(row.showing.at_home));
     let title = context.list_name(row.kind);
-    (!cards.is_empty()).then(|| CardGroup { name: row.folder.to_owned(), title: Some(title), cards })
+    (!cards.is_empty()).then(|| CardGroup {
+        name: row.folder.to_owned(),
+        title: Some(title),
+        cards,
+        more: None,
+    })
 }
 
 /// How many there are of a kind, with the number apart from its words where it comes first. A language may count without

@@ -16,7 +16,7 @@ pub fn list(context: &Context<'_>, page: &Page, kind: Kind, number: usize) -> Vi
     let (intro, intro_lang) = context.site.list_intro(kind, context.lang);
     let intro = context.marked(&intro, intro_lang.as_ref());
     let breadcrumbs = frame::home_link(context);
-    let parts = Parts { kind, number, title, intro, breadcrumbs, current: None };
+    let parts = Parts { kind, number, title, intro, breadcrumbs, part: Part::Whole };
     view(context, page, parts, items, |number| Subject::List(kind, number))
 }
 
@@ -48,9 +48,28 @@ pub fn term(
         title: Phrase { text: context.t("title-term", &names), ..Phrase::default() },
         intro: Phrase { text: context.t("description-term", &names), ..Phrase::default() },
         breadcrumbs,
-        current: Some((facet, term)),
+        part: Part::Term(facet, term),
     };
     view(context, page, parts, items, |number| Subject::Term(kind, facet, term.to_owned(), number))
+}
+
+/// The items of a kind that are related to an item.
+pub fn related(context: &Context<'_>, page: &Page, index: ItemIndex, kind: Kind, number: usize) -> View {
+    let items = context.site.related(index, context.lang).remove(&kind).unwrap_or_default();
+    let names =
+        [("kind", Arg::Text(context.list_name(kind).text)), ("term", Arg::Text(context.title(index).text))];
+    let mut breadcrumbs = frame::home_link(context);
+    breadcrumbs.extend(context.kind_link(context.item(index).kind));
+    breadcrumbs.extend(context.item_link(index));
+    let parts = Parts {
+        kind,
+        number,
+        title: Phrase { text: context.t("title-term", &names), ..Phrase::default() },
+        intro: context.summary(index),
+        breadcrumbs,
+        part: Part::Related,
+    };
+    view(context, page, parts, &items, |number| Subject::Related(index, kind, number))
 }
 
 struct Parts<'t> {
@@ -59,7 +78,16 @@ struct Parts<'t> {
     title: Phrase,
     intro: Phrase,
     breadcrumbs: Vec<crate::view::types::Link>,
-    current: Option<(model::Facet, &'t str)>,
+    part: Part<'t>,
+}
+
+/// Which items of a kind a list has.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part<'t> {
+    Whole,
+    Term(model::Facet, &'t str),
+    /// Those that are related to an item.
+    Related,
 }
 
 fn view(
@@ -73,14 +101,12 @@ fn view(
     let shown: Vec<ItemIndex> =
         items.iter().skip((parts.number - 1) * on_a_page).take(on_a_page).copied().collect();
     let pages = items.len().div_ceil(on_a_page).max(1);
-    let turn = |number: usize| context.link(&subject(number));
-    let pagination = (pages > 1).then(|| Pagination {
-        page: parts.number,
-        pages,
-        previous: (parts.number > 1).then(|| turn(parts.number - 1)).flatten(),
-        next: (parts.number < pages).then(|| turn(parts.number + 1)).flatten(),
-    });
-    let whole = parts.current.is_none() && pagination.is_none();
+    let pagination = Pagination::of(parts.number, pages, |number| context.link(&subject(number)));
+    let whole = parts.part == Part::Whole;
+    let term = match parts.part {
+        Part::Term(facet, term) => Some((facet, term)),
+        Part::Whole | Part::Related => None,
+    };
     let description = parts.intro.text.trim().to_owned();
     let content = ListContent {
         name: parts.kind.folder(),
@@ -88,13 +114,11 @@ fn view(
         count: items.len(),
         count_label: context.t(&format!("count-{}", parts.kind.folder()), &[("count", items.len().into())]),
         groups: groups(context, parts.kind, &shown),
-        facets: facets(context, parts.kind, parts.current),
-        map: (parts.number == 1 && parts.current.is_none())
-            .then(|| map::of_list(context, parts.kind))
-            .flatten(),
-        fee_limits: if whole { fees::fee_limits(context, items) } else { Vec::new() },
-        compare: compare::of_list(context, parts.kind, parts.current, items),
-        all_href: parts.current.and_then(|_| context.link(&Subject::List(parts.kind, 1))),
+        facets: if parts.part == Part::Related { Vec::new() } else { facets(context, parts.kind, term) },
+        map: (parts.number == 1 && whole).then(|| map::of_list(context, parts.kind)).flatten(),
+        fee_limits: if whole && pages == 1 { fees::fee_limits(context, items) } else { Vec::new() },
+        compare: compare::of_list(context, parts.kind, term, items).filter(|_| parts.part != Part::Related),
+        all_href: context.link(&Subject::List(parts.kind, 1)).filter(|_| !whole),
         pagination,
     };
     // The pages of a list have one heading; tabs and search engines tell them apart.
@@ -127,6 +151,7 @@ fn groups(context: &Context<'_>, kind: Kind, items: &[ItemIndex]) -> Vec<CardGro
                 name: name.as_deref().map(crate::lang::slugify).unwrap_or_default(),
                 title: name.map(|text| Phrase { text, ..Phrase::default() }),
                 cards: vec![card],
+                more: None,
             }),
         }
     }

@@ -4,10 +4,10 @@ use crate::catalogue::ItemIndex;
 use crate::locale::Arg;
 use crate::model::{Fact, FactName, Value};
 use crate::offer::State;
-use crate::site::Subject;
+use crate::site::{MOST_RELATED, Subject};
 use crate::view::Context;
 use crate::view::parts::{current, fees};
-use crate::view::types::{Card, CardFacts, CardGroup, Shared, Shown};
+use crate::view::types::{Card, CardFacts, CardGroup, Link, Phrase, Shared, Shown};
 
 /// `name=value` after `name=value`.
 fn pairs<'p>(pairs: impl Iterator<Item = (&'p str, &'p str)>) -> String {
@@ -67,36 +67,27 @@ pub fn all(context: &Context<'_>, items: impl IntoIterator<Item = ItemIndex>) ->
     items.into_iter().filter_map(|index| of(context, index)).collect()
 }
 
-/// What is related to an item, a group a kind, each in the order of the language.
+/// What is related to an item, a group a kind. Of many, those come first that one can apply for now.
 pub fn related(context: &Context<'_>, index: ItemIndex) -> Vec<CardGroup> {
-    let mut related: Vec<ItemIndex> = context
-        .catalogue()
-        .related(index)
-        .filter(|other| {
-            context.catalogue().shows(context.item(*other), context.lang) && !context.site.is_over(*other)
-        })
-        .collect();
-    related.sort_by(|one, other| {
-        let kinds = context.item(*one).kind.cmp(&context.item(*other).kind);
-        kinds.then_with(|| context.item(*other).date.cmp(&context.item(*one).date)).then_with(|| {
-            context.locale.compare(&context.listed_name(*one).text, &context.listed_name(*other).text)
-        })
-    });
-    let mut groups: Vec<CardGroup> = Vec::new();
-    for other in related {
-        let kind = context.item(other).kind;
-        let Some(card) = of(context, other) else { continue };
-        match groups.last_mut().filter(|group| group.name == kind.folder()) {
-            Some(group) => group.cards.push(card),
-            None => {
-                let title = context.said(&format!("kind-{}-plural", kind.name()), &[]);
-                groups.push(CardGroup {
-                    name: kind.folder().to_owned(),
-                    title: Some(title),
-                    cards: vec![card],
-                });
-            }
+    let groups = context.site.related(index, context.lang).into_iter().map(|(kind, mut items)| {
+        let count = items.len();
+        if count > MOST_RELATED {
+            items.sort_by_cached_key(|item| !is_open(context, *item));
+            items.truncate(MOST_RELATED);
         }
-    }
-    groups
+        let label = context.t(&format!("count-{}", kind.folder()), &[("count", count.into())]);
+        let list = context.link(&Subject::Related(index, kind, 1));
+        CardGroup {
+            name: kind.folder().to_owned(),
+            title: Some(context.said(&format!("kind-{}-plural", kind.name()), &[])),
+            cards: all(context, items),
+            more: list.map(|href| Link { title: Phrase { text: label, ..Phrase::default() }, href }),
+        }
+    });
+    groups.filter(|group| !group.cards.is_empty()).collect()
+}
+
+fn is_open(context: &Context<'_>, index: ItemIndex) -> bool {
+    let offer = context.offer(index);
+    offer.current().is_some_and(|opening| offer.state(opening).is_live())
 }

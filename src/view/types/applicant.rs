@@ -2,16 +2,26 @@
 
 use serde::Serialize;
 
-use super::{Calendar, Card, Deadline, Fee, Link, Phrase, Provenance, Shared, Shown};
+use super::{Calendar, Card, Deadline, Fee, Link, Pagination, Phrase, Provenance, Shared, Shown};
 
 /// Deadlines by month, of all groups or of one.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct DeadlinesContent {
     /// The group's name and summary, where the page is for one.
     pub group: Option<GroupView>,
     /// Every group with its own page.
     pub groups: Vec<GroupLink>,
+    /// Those that come next, or those of a month.
     pub months: Vec<Month>,
+    /// The months with pages of their own, where all deadlines are too many for one.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub calendar_months: Vec<GroupLink>,
+    /// The month with which the list goes on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub more: Option<Link>,
+    /// Of a month with too many.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pagination: Option<Pagination>,
     /// What happens in one go from now on, for the group or for anybody.
     pub occasions: Vec<Shared<Card>>,
     /// The iCalendar file of the group.

@@ -12,6 +12,7 @@ nav-breadcrumbs = أنت هنا
 nav-footer = عن هذا الموقع
 nav-home = الرئيسية
 nav-groups = فئات المتقدمين
+nav-months = المواعيد النهائية بحسب الشهر
 nav-initials = حسب الحرف الأول
 nav-pagination = صفحات هذه القائمة
 footer-authority = الموقع الرسمي للجامعة

@@ -13,6 +13,7 @@ nav-breadcrumbs = Sie sind hier
 nav-footer = Über diese Website
 nav-home = Startseite
 nav-groups = Bewerbungsgruppen
+nav-months = Fristen nach Monat
 nav-initials = Nach Anfangsbuchstaben
 nav-pagination = Seiten dieser Liste
 footer-authority = Die offizielle Website der Universität

@@ -12,6 +12,7 @@ nav-breadcrumbs = You are here
 nav-footer = About this site
 nav-home = Home
 nav-groups = Applicant groups
+nav-months = Deadlines by month
 nav-initials = By first letter
 nav-pagination = Pages of this list
 footer-authority = The university’s own website

@@ -12,6 +12,7 @@ nav-breadcrumbs = Está aquí
 nav-footer = Sobre este sitio
 nav-home = Inicio
 nav-groups = Grupos de postulantes
+nav-months = Fechas límite por mes
 nav-initials = Por letra inicial
 nav-pagination = Páginas de esta lista
 footer-authority = El sitio de la propia universidad

@@ -13,6 +13,7 @@ nav-breadcrumbs = شما اینجا هستید
 nav-footer = دربارهٔ این وبگاه
 nav-home = صفحهٔ نخست
 nav-groups = گروه‌های متقاضیان
+nav-months = مهلت‌ها به تفکیک ماه
 nav-initials = بر اساس حرف نخست
 nav-pagination = صفحه‌های این فهرست
 footer-authority = وبگاه رسمی دانشگاه

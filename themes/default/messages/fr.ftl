@@ -12,6 +12,7 @@ nav-breadcrumbs = Vous êtes ici
 nav-footer = À propos de ce site
 nav-home = Accueil
 nav-groups = Groupes de candidats
+nav-months = Dates limites par mois
 nav-initials = Par initiale
 nav-pagination = Pages de cette liste
 footer-authority = Le site de l’université

@@ -12,6 +12,7 @@ nav-breadcrumbs = Je bent hier
 nav-footer = Over deze site
 nav-home = Home
 nav-groups = Groepen van kandidaten
+nav-months = Deadlines per maand
 nav-initials = Op beginletter
 nav-pagination = Pagina’s van deze lijst
 footer-authority = De eigen website van de universiteit

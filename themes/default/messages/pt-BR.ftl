@@ -13,6 +13,7 @@ nav-breadcrumbs = Você está aqui
 nav-footer = Sobre este site
 nav-home = Início
 nav-groups = Grupos de candidatos
+nav-months = Prazos por mês
 nav-initials = Pela primeira letra
 nav-pagination = Páginas desta lista
 footer-authority = O site oficial da universidade

@@ -13,6 +13,7 @@ nav-breadcrumbs = Buradasınız
 nav-footer = Bu site hakkında
 nav-home = Ana sayfa
 nav-groups = Başvuru grupları
+nav-months = Aylara göre son tarihler
 nav-initials = İlk harfe göre
 nav-pagination = Bu listenin sayfaları
 footer-authority = Üniversitenin resmî sitesi

@@ -12,6 +12,7 @@ nav-breadcrumbs = Bạn đang ở đây
 nav-footer = Về trang web này
 nav-home = Trang chủ
 nav-groups = Nhóm ứng viên
+nav-months = Hạn nộp theo tháng
 nav-initials = Theo chữ cái đầu
 nav-pagination = Các trang của danh sách
 footer-authority = Trang web chính thức của trường

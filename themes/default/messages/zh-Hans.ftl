@@ -13,6 +13,7 @@ nav-breadcrumbs = 当前位置
 nav-footer = 关于本网站
 nav-home = 首页
 nav-groups = 申请人类别
+nav-months = 按月份查看截止日期
 nav-initials = 按首字母
 nav-pagination = 本列表的分页
 footer-authority = 大学官方网站
