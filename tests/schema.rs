@@ -65,7 +65,7 @@ fn compiled(
 }
 
 /// The YAML of a file, or of its front matter.
-fn instance(source: &Source) -> Option<Value> {
+pub fn instance(source: &Source) -> Option<Value> {
     let text = source.text().ok()?;
     yaml::read(&text[yaml_range(&source.path, text)])
 }
@@ -86,7 +86,7 @@ fn sort_of(path: &str) -> Option<&'static FileSort> {
 }
 
 /// Every file of some sources that has a schema.
-fn files(sources: &Sources) -> impl Iterator<Item = (&'static FileSort, &Source)> {
+pub fn files(sources: &Sources) -> impl Iterator<Item = (&'static FileSort, &Source)> {
     sources.iter().filter_map(|source| Some((sort_of(&source.path)?, source)))
 }
 

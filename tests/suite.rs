@@ -19,6 +19,7 @@ mod external;
 mod gallery;
 mod handbook;
 mod history;
+mod keys;
 mod languages;
 mod limits;
 mod messages;
