@@ -352,7 +352,7 @@ fn an_address_that_was_published_is_never_lost() {
     let built = afresh(site);
     assert!(built.status.success(), "{}", stderr(&built));
     let page = read(site, "public/en/programmes/second/index.html");
-    assert!(page.contains("This page is no more") && page.contains("noindex"), "{page}");
+    assert!(page.contains("This page no longer exists") && page.contains("noindex"), "{page}");
     assert!(!read(site, "public/sitemap.xml").contains("/en/programmes/second/"));
     write(site, "content/site.yaml", &settings);
     write(site, WORDS, &renamed("third", &format!("\n{line}")));

@@ -153,7 +153,7 @@ title-deadlines-group = Deadlines: { $group }
 title-strategy = Our strategy
 title-balance = In and out, country by country
 title-not-found = This page does not exist
-title-gone = This page is no more
+title-gone = This page no longer exists
 # $country: the name of a country
 title-from = Coming from { $country }
 # $kind: the kind in the plural, such as Programmes
@@ -163,7 +163,7 @@ description-deadlines = What closes when, month by month. Choose your group to s
 description-strategy = What the university wants to reach abroad and at home, and what in this catalogue serves it.
 description-balance = Exchange places that our agreements offer each year: students we receive and students we send.
 description-not-found = It may have moved, or the address may be mistyped. Start again from one of these.
-description-gone = What stood here is not offered any more, and nothing has taken its place. Start again from one of these.
+description-gone = What was here is not offered any more, and nothing has taken its place. Start again from one of these.
 # $country: the name of a country
 description-country = Deadlines, fees and scholarships for applicants from { $country }, and what we do together.
 # $kind: the kind in the plural, such as Programmes
@@ -185,8 +185,8 @@ section-related = Related
 opens-on = Applications open on
 starts-on = starts on
 contact-website = Website
-card-deadline = Apply until
-card-deadline-application = Apply until
+card-deadline = Application deadline
+card-deadline-application = Application deadline
 card-deadline-nomination = Your university nominates you by
 action-apply = Apply
 action-papers = Papers
@@ -208,10 +208,10 @@ start-any-time = At any time
 round = Round { $number }
 closes-rolling = While there is room
 # $date: a day
-closes-rolling-at-latest = While there is room, at the latest { $date }
+closes-rolling-at-latest = While there is room, no later than { $date }
 closes-until-full = Until full
 # $date: a day
-closes-until-full-at-latest = Until full, at the latest { $date }
+closes-until-full-at-latest = Until full, no later than { $date }
 closes-not-admitted = Cannot apply
 not-yet-known = Not known yet
 answer-by = Answer by
