@@ -272,7 +272,7 @@ value-duration-days = { $count ->
  }
 value-per = { $amount } { $unit }
 value-by-way = { $value } ({ $way })
-value-percent = { $number } %
+value-percent = { $number } %
 value-period-open = ab { $from }
 value-period-open-year = ab { $year }
 value-period-until = bis { $to }

@@ -271,7 +271,7 @@ value-duration-days = { $count ->
  }
 value-per = { $amount } { $unit }
 value-by-way = { $value } ({ $way })
-value-percent = { $number } %
+value-percent = { $number } %
 value-period-open = desde el { $from }
 value-period-open-year = desde { $year }
 value-period-until = hasta el { $to }

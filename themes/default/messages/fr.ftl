@@ -17,7 +17,7 @@ nav-initials = Par initiale
 nav-pagination = Pages de cette liste
 footer-authority = Le site de l’université
 footer-zone = Les heures sont indiquées dans le fuseau { $zone }.
-notice-not-translated = Cette page n’est pas encore traduite. Vous la lisez dans cette langue : { $language }.
+notice-not-translated = Cette page n’est pas encore traduite. Vous la lisez dans cette langue : { $language }.
 head-title = { $page } · { $site }
 redirect = Cette page a été déplacée
 example = Exemple
@@ -60,7 +60,7 @@ list-mobility-title = Échanges et mobilité
 list-mobility-intro = Étudier, faire de la recherche ou enseigner ailleurs pour un temps, ou venir chez nous.
 list-scholarships-title = Bourses
 list-scholarships-intro = Qui paie quoi, qui peut postuler, et jusqu’à quand.
-list-countries-title = D’où venez-vous ?
+list-countries-title = D’où venez-vous ?
 list-countries-intro = Choisissez votre pays pour voir vos dates limites, vos frais et les bourses ouvertes aux candidats de votre pays.
 list-networks-title = Réseaux
 list-networks-intro = Les réseaux d’universités auxquels nous appartenons.
@@ -130,20 +130,20 @@ count-serving = { $count ->
 
 ## Titles of pages
 title-deadlines = Dates limites
-title-deadlines-group = Dates limites : { $group }
+title-deadlines-group = Dates limites : { $group }
 title-strategy = Notre stratégie
 title-balance = Entrées et sorties, pays par pays
 title-not-found = Cette page n’existe pas
 title-gone = Cette page n’existe plus
-title-from = Pays d’origine : { $country }
-title-term = { $kind } : { $term }
+title-from = Pays d’origine : { $country }
+title-term = { $kind } : { $term }
 description-deadlines = Toutes les échéances, mois par mois. Choisissez votre groupe pour ne voir que ce qui vous concerne.
 description-strategy = Ce que l’université veut atteindre à l’étranger et chez elle, et ce qui y contribue dans ce catalogue.
-description-balance = Places d’échange qu’offrent nos accords chaque année : étudiants accueillis et étudiants envoyés.
+description-balance = Places d’échange qu’offrent nos accords chaque année : étudiants accueillis et étudiants envoyés.
 description-not-found = Elle a peut-être été déplacée, ou l’adresse contient une faute. Repartez de l’une de ces pages.
 description-gone = Ce qui se trouvait ici n’est plus proposé, et rien ne l’a remplacé. Repartez de l’une de ces pages.
 description-country = Dates limites, frais et bourses pour les candidats de ce pays ({ $country }), et ce que nous faisons ensemble.
-description-term = { $kind }, par { $facet } : { $term }.
+description-term = { $kind }, par { $facet } : { $term }.
 eyebrow-country = Depuis mon pays
 
 ## Sections of an item's page
@@ -182,8 +182,8 @@ not-yet-known = À préciser
 answer-by = Réponse au plus tard le
 group-everybody = Tous les candidats
 group-own = Membres de l’université
-dates-next = Ensuite : { $opening }
-dates-only = Uniquement pour : { $whom }
+dates-next = Ensuite : { $opening }
+dates-only = Uniquement pour : { $whom }
 places-full = Complet depuis le { $date }
 count-places = { $count ->
     [one] { $count } place
@@ -206,7 +206,7 @@ provenance-on = Vérifié le
 provenance-source = Source
 provenance-example = Inventé, pour montrer comment fonctionne la page.
 country-list-by = par { $authority }
-provenance-late = La vérification de ces données est en retard ; renseignez-vous avant de vous y fier.
+provenance-late = La vérification de ces données est en retard ; renseignez-vous avant de vous y fier.
 being-checked = En cours de vérification
 
 ## Countries
@@ -221,10 +221,10 @@ country-alumni = Ce que disent des diplômés venus de ce pays
 
 ## Deadlines, strategy, home
 calendar-subscribe = Ajouter à mon agenda
-calendar-name = Dates limites, { $institution } : { $group }
-calendar-deadline = { $kind }, date limite : { $item }
-calendar-opens = Ouverture des candidatures : { $item }
-calendar-starts = Début : { $item }
+calendar-name = Dates limites, { $institution } : { $group }
+calendar-deadline = { $kind }, date limite : { $item }
+calendar-opens = Ouverture des candidatures : { $item }
+calendar-starts = Début : { $item }
 calendar-download = sous forme de fichier
 calendar-item = Ces dates dans mon agenda
 calendar-country = Les bourses dans mon agenda
@@ -236,7 +236,7 @@ balance-total = Total
 chart-table = Les chiffres en tableau
 chart-target = Objectif de { $value } pour { $year }
 chart-target-undated = Objectif { $value }
-chart-summary = { $title } : de { $first } en { $from } à { $last } en { $to }.
+chart-summary = { $title } : de { $first } en { $from } à { $last } en { $to }.
 tally-of = { $part } sur { $whole }
 tally-part = En voici la liste
 tally-missing = N’en font pas partie
@@ -271,7 +271,7 @@ value-duration-days = { $count ->
  }
 value-per = { $amount } { $unit }
 value-by-way = { $value } ({ $way })
-value-percent = { $number } %
+value-percent = { $number } %
 value-period-open = à partir du { $from }
 value-period-open-year = à partir de { $year }
 value-period-until = jusqu’au { $to }
@@ -480,8 +480,8 @@ instrument-global-minds = Global Minds
 instrument-rei = Initiative de recherche
 instrument-erasmus = Erasmus+
 instrument-own = Fonds propres
-orientation-north = Au Nord : partager la science
-orientation-south = Au Sud : renforcer les capacités
+orientation-north = Au Nord : partager la science
+orientation-south = Au Sud : renforcer les capacités
 capacity-education = Enseignement
 capacity-research = Recherche
 capacity-community-services = Services à la communauté
@@ -505,7 +505,7 @@ counted-programmes-with-choice = Un programme compte s’il découle d’un choi
 counted-master-programmes = Tous les programmes de ce catalogue qui mènent à un diplôme de master.
 counted-partners-with-places-out = Parmi les partenaires d’échange ou de diplôme conjoint, ceux qui ont des places pour nos étudiants.
 counted-partners-in-balance = Parmi les partenaires liés par un accord, ceux d’où peuvent venir autant d’étudiants qu’il peut en partir.
-counted-partners-in-education-and-research = Les partenaires avec lesquels nous faisons de la recherche et aussi de l’enseignement : échange, diplôme conjoint ou école d’été.
+counted-partners-in-education-and-research = Les partenaires avec lesquels nous faisons de la recherche et aussi de l’enseignement : échange, diplôme conjoint ou école d’été.
 counted-partners-in-networks = Les partenaires qui appartiennent à un réseau de ce catalogue.
 counted-partners-in-listed-countries = Parmi les partenaires de la coopération au développement, ceux d’un pays de la liste.
 counted-projects-in-listed-countries = Parmi les projets dans le Sud, ceux qui ne travaillent que dans des pays de la liste.
@@ -547,36 +547,36 @@ markdown-warning = Attention
 markdown-caution = Prudence
 
 ## Pictures
-picture-credit = Image : { $credit }
+picture-credit = Image : { $credit }
 
 ## Qui suis-je comme candidat, et qu’est-ce qui vaut pour moi
-title-who-am-i = Quel est votre groupe ?
-title-who-group = Votre groupe : { $group }
+title-who-am-i = Quel est votre groupe ?
+title-who-group = Votre groupe : { $group }
 description-who-am-i = Quelques questions suffisent pour savoir quels délais, quels frais et quels documents vous concernent. Vos réponses restent chez vous.
-question-nationality = Avez-vous la nationalité de l’un de ces pays : { $names } ?
-question-residence = Habitez-vous dans l’un de ces pays : { $names } ?
-question-degree-from = Le diplôme qui vous donne accès à ces études vient-il de l’un de ces pays : { $names } ?
-question-scholarship = Postulez-vous aussi à cette bourse : { $names } ?
-question-delivery = Voulez-vous étudier de cette façon : { $names } ?
+question-nationality = Avez-vous la nationalité de l’un de ces pays : { $names } ?
+question-residence = Habitez-vous dans l’un de ces pays : { $names } ?
+question-degree-from = Le diplôme qui vous donne accès à ces études vient-il de l’un de ces pays : { $names } ?
+question-scholarship = Postulez-vous aussi à cette bourse : { $names } ?
+question-delivery = Voulez-vous étudier de cette façon : { $names } ?
 answer-yes = Oui
 answer-no = Non
-who-countries = De quels pays s’agit-il ?
+who-countries = De quels pays s’agit-il ?
 who-answers = Vos réponses
 who-change = modifier
-who-change-label = modifier : { $question }
+who-change-label = modifier : { $question }
 who-next = À lire ensuite
 mine-remember = Retenir sur mon appareil
 mine-note = Vos délais et vos frais viendront alors en premier sur chaque page. Rien n’est envoyé.
-mine-label = Affiché en premier pour vous :
+mine-label = Affiché en premier pour vous :
 mine-forget = effacer
 mine-mark = pour vous
 mine-others = Montrer aussi ceux des autres
-clock-your-time = à votre heure :
-opening-expected = Candidatures closes ({ $opening }). La prochaine échéance est attendue en { $month } ; la date n’est pas encore fixée.
+clock-your-time = à votre heure :
+opening-expected = Candidatures closes ({ $opening }). La prochaine échéance est attendue en { $month } ; la date n’est pas encore fixée.
 value-range = de { $from } à { $to }
 
 ## Narrowing a list
-filter-shown = Affichage : { $shown } sur { $total }
+filter-shown = Affichage : { $shown } sur { $total }
 filter-clear = Tout effacer
 filter-mine = Pour moi
 filter-open = Encore ouvert pour moi
@@ -584,7 +584,7 @@ filter-fee = Je paie au plus
 filter-any = peu importe
 filter-who = Indiquez votre groupe pour filtrer selon vos propres délais et frais.
 filter-none = Rien ne répond à tous ces choix.
-filter-without = Sans « { $name } » : { $count }
+filter-without = Sans « { $name } » : { $count }
 facet-degree = Diplôme
 facet-level = Niveau d’études
 facet-duration = Durée
@@ -602,25 +602,25 @@ title-search = Recherche
 title-a-to-z = Tout de A à Z
 description-search = Cherchez un mot dans toutes les pages, ou retrouvez une page par son nom dans la liste de A à Z.
 description-a-to-z = Toutes les pages de ce catalogue par nom, avec leur type.
-search-label = Que cherchez-vous ?
+search-label = Que cherchez-vous ?
 search-button = Chercher
 search-kind = Type
 search-every-kind = Tous les types
 search-every-field = Tous les domaines
 search-results = Résultats de la recherche
 search-busy = Recherche en cours…
-search-count = Résultats pour « { $query } » : { $count }
-search-nothing = Aucun résultat pour « { $query } ».
+search-count = Résultats pour « { $query } » : { $count }
+search-nothing = Aucun résultat pour « { $query } ».
 search-broken = La recherche ne fonctionne pas pour le moment. La liste de A à Z reste disponible.
-search-help = Essayez un autre mot, ou moins de mots. Ou parcourez ces pages :
-search-widen = Chercher dans tous les types et domaines : { $count }
-search-all = Tout afficher – { $kind } : { $count }
+search-help = Essayez un autre mot, ou moins de mots. Ou parcourez ces pages :
+search-widen = Chercher dans tous les types et domaines : { $count }
+search-all = Tout afficher – { $kind } : { $count }
 search-more = Afficher plus
 
 ## Comparisons and the shortlist
-title-compare = { $kind } : comparaison
-title-compare-field = { $kind } : comparaison – { $term }
-description-compare = Ce qui diffère et ce qui est identique : durée, langue, dates limites, frais, conditions.
+title-compare = { $kind } : comparaison
+title-compare-field = { $kind } : comparaison – { $term }
+description-compare = Ce qui diffère et ce qui est identique : durée, langue, dates limites, frais, conditions.
 nav-compare = Comparaisons par domaine d’études
 compare-these = Comparer ces offres
 compare-differs = Ce qui diffère
@@ -628,7 +628,7 @@ compare-same = Identique partout
 compare-none = non indiqué
 compare-many = Il y en a trop pour un seul tableau. Ouvrez un domaine d’études, ou choisissez jusqu’à quatre offres dans la liste avec les boutons qui s’y trouvent (JavaScript est nécessaire).
 compare-remove = Retirer
-compare-missing = Introuvable :
+compare-missing = Introuvable :
 shortlist = Ma comparaison
 shortlist-choose = Comparer
 shortlist-open = Voir côte à côte
@@ -639,11 +639,11 @@ shortlist-full = Quatre offres à la fois au maximum. Retirez-en d’abord une.
 shortlist-empty = Plus rien n’est choisi.
 
 ## A programme on one sheet
-title-sheet = { $item } : en une page
+title-sheet = { $item } : en une page
 sheet-link = Une page pour votre famille, à imprimer
 sheet-dates = Dates et coûts
 sheet-whole = Programme complet
-sheet-costs = « Programme complet » : l’ensemble des frais de toutes les années, aux montants de cette rentrée, qui peuvent changer chaque année. Le coût de la vie s’y ajoute.
+sheet-costs = « Programme complet » : l’ensemble des frais de toutes les années, aux montants de cette rentrée, qui peuvent changer chaque année. Le coût de la vie s’y ajoute.
 sheet-scholarships = Bourses pour ce programme
 sheet-address = Toujours à jour à l’adresse
 sheet-authority = Ceci est une traduction. En cas de différence, la fiche en { $language } fait foi.
@@ -659,13 +659,13 @@ map-description = { $count ->
    *[other] Une carte avec { $count } partenaires, également cités sur cette page.
  }
 map-partner = { $name }, { $city }, { $country }
-map-cluster = { $count } : { $places }
+map-cluster = { $count } : { $places }
 map-skip = Passer la carte
 map-key-one = Partenaire
 map-key-several = Plusieurs partenaires proches les uns des autres
 ## The gallery of components, for those who write themes
 gallery-title = Composants du thème
-gallery-lead = Ce dont les pages sont faites, chaque élément tel que les pages de ce site l’emploient : bien rempli et peu rempli.
+gallery-lead = Ce dont les pages sont faites, chaque élément tel que les pages de ce site l’emploient : bien rempli et peu rempli.
 gallery-calls = { $count ->
     [one] employé { $count } fois dans cette langue
    *[other] employé { $count } fois dans cette langue
