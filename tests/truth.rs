@@ -104,7 +104,7 @@ fn grants_pay_for_what_their_words_say() {
     assert!(!by_nationality, "where one goes counts for a travel grant, not whose national one is");
 }
 
-/// "What is international in it" lists the summer schools that count towards a programme, all of them; it offers a semester
+/// "What is international about it" lists the summer schools that count towards a programme, all of them; it offers a semester
 /// abroad where one is kept free, and names networks and opportunities that know of it.
 #[test]
 fn programmes_tell_what_is_international_in_them() {

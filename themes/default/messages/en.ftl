@@ -178,7 +178,7 @@ section-deadlines = Deadlines
 section-fees = Tuition fees
 section-papers = Papers to hand in
 section-facts = At a glance
-section-mirror = How far this catalogue is
+section-mirror = How far this catalogue has come
 section-priority = Countries that come first
 section-contact = Ask us
 section-related = Related
@@ -279,7 +279,7 @@ calendar-item = These dates in my calendar
 calendar-country = Scholarships in my calendar
 deadlines-none = Nothing is open or planned at the moment.
 deadlines-occasions = Events
-item-over = This is over. The page stays for whoever looks for it.
+item-over = This has taken place. The page is kept for those who look for it.
 plan-current = in force
 balance-total = Total
 chart-table = The figures in a table
@@ -297,7 +297,7 @@ chart-summary = { $title }: from { $first } in { $from } to { $last } in { $to }
 # $part: how many of them
 # $whole: how many in all
 tally-of = { $part } of { $whole }
-tally-part = Which they are
+tally-part = Which ones
 tally-missing = Not among them
 tally-provenance = Counted in this catalogue.
 tally-examples = Counted in this catalogue, examples included.
@@ -408,7 +408,7 @@ fact-erasmus-code = Erasmus code
 fact-schac = SCHAC code
 fact-ror = ROR
 fact-instrument = Funding programme
-fact-international = What is international in it
+fact-international = What is international about it
 fact-orientation = Direction
 fact-event-type = What
 fact-begins = Begins
@@ -704,7 +704,7 @@ facet-audience = Open to
 facet-purpose = What
 facet-cover = Covers
 facet-partner-kind = What we do together
-facet-international = What is international in it
+facet-international = What is international about it
 
 ## Search, and everything from A to Z
 title-search = Search
