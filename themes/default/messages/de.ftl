@@ -277,7 +277,7 @@ value-period-open = ab { $from }
 value-period-open-year = ab { $year }
 value-period-until = bis { $to }
 value-ects-range = { $first } bis { $second }
-value-age-limit = höchstens { $first } am { $second }
+value-age-limit = höchstens { $first } Jahre am { $second }
 value-level = { $first } { $second }
 value-mobility-window = { $first } im Semester { $second }
 value-mobility-semester = { $second }. Semester
@@ -573,7 +573,7 @@ mine-forget = vergessen
 mine-mark = für Sie
 mine-others = Auch die der anderen zeigen
 clock-your-time = Ihre Zeit:
-opening-expected = { $opening } ist beendet. Die nächste Frist endet voraussichtlich im { $month }; das genaue Datum steht noch nicht fest.
+opening-expected = Die Bewerbung ist abgeschlossen ({ $opening }). Die nächste Frist endet voraussichtlich im { $month }; das genaue Datum steht noch nicht fest.
 value-range = { $from } bis { $to }
 
 ## Narrowing a list
@@ -584,7 +584,7 @@ filter-open = Für mich noch offen
 filter-fee = Ich zahle höchstens
 filter-any = beliebig
 filter-who = Geben Sie an, zu welcher Bewerbungsgruppe Sie gehören, um nach Ihrer eigenen Frist und Gebühr zu wählen.
-filter-none = Zu all dem passt nichts.
+filter-none = Nichts entspricht allen Filtern.
 filter-without = Ohne „{ $name }“: { $count }
 facet-degree = Abschluss
 facet-level = Studienstufe

@@ -675,7 +675,7 @@ mine-others = Show other applicants’ too
 clock-your-time = your time:
 # $opening: an intake, a session or a call, as its own message names it
 # $month: a month with its year
-opening-expected = { $opening } is closed. The next one is expected to close in { $month }; the date is not fixed yet.
+opening-expected = Applications have closed ({ $opening }). The next deadline is expected in { $month }; the date is not fixed yet.
 # $from: the lowest amount
 # $to: the highest amount
 value-range = { $from } to { $to }

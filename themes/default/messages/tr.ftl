@@ -178,7 +178,7 @@ closes-rolling = Yer olduğu sürece
 closes-rolling-at-latest = Yer olduğu sürece, en geç { $date }
 closes-until-full = Kontenjan dolana kadar
 closes-until-full-at-latest = Kontenjan dolana kadar, en geç { $date }
-closes-not-admitted = Başvuramaz
+closes-not-admitted = Başvuru yapılamaz
 not-yet-known = Henüz belli değil
 answer-by = Son yanıt tarihi:
 group-everybody = Herkes
@@ -277,7 +277,7 @@ value-period-open = { $from } tarihinden itibaren
 value-period-open-year = { $year } yılından itibaren
 value-period-until = { $to } tarihine kadar
 value-ects-range = { $first } – { $second }
-value-age-limit = { $second } tarihinde en fazla { $first }
+value-age-limit = { $second } tarihinde en fazla { $first } yaş
 value-level = { $first } { $second }
 value-mobility-window = { $second }. yarıyılda { $first }
 value-mobility-semester = { $second }. yarıyıl
@@ -573,7 +573,7 @@ mine-forget = unut
 mine-mark = sizin için
 mine-others = Diğerlerininkini de göster
 clock-your-time = sizin saatiniz:
-opening-expected = { $opening }: kapandı. Bir sonrakinin kapanması beklenen ay: { $month }. Kesin tarih henüz belli değil.
+opening-expected = Başvurular kapandı ({ $opening }). Bir sonrakinin kapanması beklenen ay: { $month }. Kesin tarih henüz belli değil.
 value-range = { $from } – { $to }
 
 ## Narrowing a list
