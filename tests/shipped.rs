@@ -76,6 +76,18 @@ fn one_translation_is_stale_and_one_page_speaks_french_to_readers_of_arabic() {
     assert!(french.contains("تقرؤها باللغة: الفرنسية"), "readers are told which language it is");
 }
 
+/// Readers can meet every state of a call somewhere. Each page also carries every state once, for its script to show.
+#[test]
+fn every_state_of_a_call_is_on_a_page() {
+    let pages =
+        || shipped().files.iter().filter(|(path, _)| path.starts_with("en/") && path.ends_with(".html"));
+    for state in ["upcoming", "open", "closing-soon", "full", "passed", "cancelled", "not-admitted"] {
+        let class = format!("class=\"state state-{state}\"");
+        let met = pages().any(|(_, bytes)| String::from_utf8_lossy(bytes).matches(&class).count() > 1);
+        assert!(met, "no page says {state}");
+    }
+}
+
 /// No page may ask anybody else for anything, run anything, or style itself.
 #[test]
 fn pages_fit_a_strict_content_security_policy() {
