@@ -10,6 +10,7 @@ mod clashes;
 mod gallery;
 mod hosts;
 mod html;
+mod lists;
 mod picture;
 mod poster;
 mod robots;
@@ -86,6 +87,11 @@ pub static FORMATS: &[FormatRow] = &[
         name: "search",
         about: "full-text indexes, a folder a language, read in the browser",
         promises: search::promises,
+    },
+    FormatRow {
+        name: "list",
+        about: "indexes of lists that are told over several pages, by which a script narrows all of them",
+        promises: lists::promises,
     },
     FormatRow { name: "asset", about: "static files of the theme", promises: asset::promises },
     FormatRow {

@@ -28,6 +28,7 @@ use crate::source::Sources;
 
 pub use context::Context;
 pub use gallery::{gallery, gallery_path};
+pub use pages::list::index as list_index;
 pub use parts::opening::title as opening_title;
 pub use parts::search_record::{SearchRecord, search_records};
 pub use shared_parts::SharedParts;

@@ -15,6 +15,19 @@ use crate::site::Site;
 pub struct SharedParts {
     by_lang: BTreeMap<Lang, OfLang>,
     land: Memo<Frame, Shared<String>>,
+    /// What scripts are told of each item, which is the same in all languages.
+    narrowing: Vec<OnceLock<Narrowing>>,
+}
+
+/// What scripts narrow lists by.
+#[derive(Clone, Debug)]
+pub(super) struct Narrowing {
+    /// `field=05 degree=master`
+    pub facets: String,
+    /// When it closes for each group: `eea=1814392799/never`
+    pub closes: String,
+    /// What each group pays: `eea=1116.5-EUR-year`
+    pub fees: String,
 }
 
 /// What the pages of one language tell alike.
@@ -41,7 +54,11 @@ impl SharedParts {
             fees: Memo::default(),
         };
         let by_lang = site.config().langs().map(|lang| (lang.clone(), of_lang())).collect();
-        SharedParts { by_lang, land: Memo::default() }
+        SharedParts { by_lang, land: Memo::default(), narrowing: unmade(items) }
+    }
+
+    pub(super) fn narrowing(&self, index: ItemIndex, make: impl FnOnce() -> Narrowing) -> &Narrowing {
+        self.narrowing[index.position()].get_or_init(make)
     }
 
     pub(super) fn of(&self, lang: &Lang) -> &OfLang {

@@ -235,11 +235,33 @@ pub struct ListContent {
     pub map: Option<Map>,
     /// Round sums between the lowest and the highest fee; none on a part of the list.
     pub fee_limits: Vec<FeeLimit>,
+    /// The index of the whole list, where it is told over several pages.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub index: Option<String>,
     /// The whole list, where this one is narrowed.
     pub all_href: Option<String>,
     pub pagination: Option<Pagination>,
     /// The page that sets these items side by side.
     pub compare: Option<String>,
+}
+
+/// What scripts must know of the items of a list to narrow it: three columns of numbers, one an item in the order of the
+/// pages, each the place of what the item's card tells in the list above it.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct ListIndex {
+    /// So many items stand on a page of the list.
+    pub page: usize,
+    pub facets: Interned,
+    pub closes: Interned,
+    pub fees: Interned,
+    pub limits: Vec<FeeLimit>,
+}
+
+/// Texts, each written once, and which of them each item has.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Interned {
+    pub texts: Vec<String>,
+    pub of: Vec<usize>,
 }
 
 #[derive(Clone, Debug, Serialize)]

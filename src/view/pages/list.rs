@@ -1,5 +1,7 @@
 //! Lists of one kind, whole or narrowed to a term.
 
+use std::collections::HashMap;
+
 use super::compare;
 use crate::catalogue::ItemIndex;
 use crate::locale::Arg;
@@ -7,7 +9,8 @@ use crate::model::{self, Headings, Kind};
 use crate::site::{Page, Subject, filed_under, items_on_a_page};
 use crate::view::parts::json_ld;
 use crate::view::parts::{card, fees, map};
-use crate::view::types::{CardGroup, Content, Facet, ListContent, Pagination, Phrase, TermLink};
+use crate::view::shared_parts::Narrowing;
+use crate::view::types::{CardGroup, Content, Facet, ListContent, ListIndex, Pagination, Phrase, TermLink};
 use crate::view::{Context, View, frame};
 
 pub fn list(context: &Context<'_>, page: &Page, kind: Kind, number: usize) -> View {
@@ -118,6 +121,11 @@ fn view(
         map: (parts.number == 1 && whole).then(|| map::of_list(context, parts.kind)).flatten(),
         fee_limits: if whole && pages == 1 { fees::fee_limits(context, items) } else { Vec::new() },
         compare: compare::of_list(context, parts.kind, term, items).filter(|_| parts.part != Part::Related),
+        index: context
+            .site
+            .list_index(parts.kind, context.lang)
+            .filter(|_| whole)
+            .map(|path| context.site.path(&path)),
         all_href: context.link(&Subject::List(parts.kind, 1)).filter(|_| !whole),
         pagination,
     };
@@ -140,26 +148,47 @@ fn view(
     View::new(&["list.html"], list)
 }
 
-fn groups(context: &Context<'_>, kind: Kind, items: &[ItemIndex]) -> Vec<CardGroup> {
-    let mut groups: Vec<CardGroup> = Vec::new();
-    for index in items {
-        let Some(card) = card::of(context, *index) else { continue };
-        let name = heading(context, kind, *index);
-        match groups.iter_mut().find(|group| group.title.as_ref().map(|title| &title.text) == name.as_ref()) {
-            Some(group) => group.cards.push(card),
-            None => groups.push(CardGroup {
-                name: name.as_deref().map(crate::lang::slugify).unwrap_or_default(),
-                title: name.map(|text| Phrase { text, ..Phrase::default() }),
-                cards: vec![card],
-                more: None,
-            }),
+/// What scripts must know of a list to narrow all of its pages.
+pub fn index(context: &Context<'_>, kind: Kind) -> ListIndex {
+    let (items, page) = (context.site.list(kind, context.lang), items_on_a_page(kind));
+    let mut index = ListIndex { page, limits: fees::fee_limits(context, items), ..ListIndex::default() };
+    let mut known: [HashMap<&str, usize>; 3] = Default::default();
+    let ordered = items.chunks(page).flat_map(|shown| grouped(context, kind, shown));
+    for item in ordered.flat_map(|(_, items)| items) {
+        let Narrowing { facets, closes, fees } = card::narrowing(context, item);
+        let columns = [&mut index.facets, &mut index.closes, &mut index.fees];
+        for ((text, column), known) in [facets, closes, fees].into_iter().zip(columns).zip(&mut known) {
+            column.of.push(*known.entry(text.as_str()).or_insert(column.texts.len()));
+            if column.texts.len() < known.len() {
+                column.texts.push(text.clone());
+            }
         }
     }
-    groups.sort_by(|one, other| {
-        let text =
-            |group: &CardGroup| group.title.as_ref().map(|title| title.text.clone()).unwrap_or_default();
-        context.locale.compare(&text(one), &text(other))
+    index
+}
+
+fn groups(context: &Context<'_>, kind: Kind, items: &[ItemIndex]) -> Vec<CardGroup> {
+    let groups = grouped(context, kind, items).into_iter().map(|(name, items)| CardGroup {
+        name: name.as_deref().map(crate::lang::slugify).unwrap_or_default(),
+        title: name.map(|text| Phrase { text, ..Phrase::default() }),
+        cards: card::all(context, items),
+        more: None,
     });
+    groups.filter(|group| !group.cards.is_empty()).collect()
+}
+
+/// Items under their headings, in the order of these.
+fn grouped(context: &Context<'_>, kind: Kind, items: &[ItemIndex]) -> Vec<(Option<String>, Vec<ItemIndex>)> {
+    let mut groups: Vec<(Option<String>, Vec<ItemIndex>)> = Vec::new();
+    for index in items {
+        let name = heading(context, kind, *index);
+        match groups.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, items)) => items.push(*index),
+            None => groups.push((name, vec![*index])),
+        }
+    }
+    let text = |name: &Option<String>| name.clone().unwrap_or_default();
+    groups.sort_by(|(one, _), (other, _)| context.locale.compare(&text(one), &text(other)));
     groups
 }
 

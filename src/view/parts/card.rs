@@ -7,11 +7,17 @@ use crate::offer::State;
 use crate::site::{MOST_RELATED, Subject};
 use crate::view::Context;
 use crate::view::parts::{current, fees};
+use crate::view::shared_parts::Narrowing;
 use crate::view::types::{Card, CardFacts, CardGroup, Link, Phrase, Shared, Shown};
 
-/// `name=value` after `name=value`.
-fn pairs<'p>(pairs: impl Iterator<Item = (&'p str, &'p str)>) -> String {
-    pairs.map(|(name, value)| format!("{name}={value}")).collect::<Vec<String>>().join(" ")
+/// What scripts narrow lists by.
+pub fn narrowing<'c>(context: &Context<'c>, index: ItemIndex) -> &'c Narrowing {
+    context.cards.narrowing(index, || {
+        let terms = context.site.terms_of(index).into_iter();
+        let terms: Vec<String> = terms.map(|(facet, term)| format!("{}={term}", facet.name())).collect();
+        let (closes, fees) = fees::told_by_group(context, &context.offer(index));
+        Narrowing { facets: terms.join(" "), closes, fees }
+    })
 }
 
 /// The card of an item, none where it has no page.
@@ -24,8 +30,7 @@ fn make(context: &Context<'_>, index: ItemIndex) -> Option<Card> {
     let item = context.item(index);
     let facts = context.site.facts(index);
     let offer = context.offer(index);
-    let (closes, fees) = fees::told_by_group(context, &offer);
-    let terms = context.site.terms_of(index);
+    let Narrowing { facets, closes, fees } = narrowing(context, index).clone();
     let told = item.kind.showing().on_card.iter();
     let told = told.filter_map(|name| facts.iter().find(|fact| fact.name == *name));
     let told = told.map(|fact| (fact.name, on_card(context, fact)));
@@ -39,7 +44,7 @@ fn make(context: &Context<'_>, index: ItemIndex) -> Option<Card> {
         image: context.image(index),
         facts: CardFacts(told.filter(|(_, shown)| !shown.text.is_empty()).collect()),
         current: current::of(context, index, &offer),
-        facets: pairs(terms.iter().map(|(facet, term)| (facet.name(), term.as_str()))),
+        facets,
         closes,
         fees,
         date: item.date.map(|date| context.day(date)),

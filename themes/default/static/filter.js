@@ -1,5 +1,6 @@
 // @ts-check
-// Narrows the list that is already in the page. The links beside it lead to pages of their own, which do the same
+// Narrows a list: one that is already in the page, or one over several pages, of which an index tells what each item can
+// be found by and the pages themselves have the cards. The links beside it lead to pages of their own, which do the same
 // without this script; here they become boxes to tick, with counts, and the choice stands in the address.
 
 import { toldOf } from "./openings.js";
@@ -88,6 +89,96 @@ export function relaxed(entries, choice, now) {
   return counted.filter((way) => way.count > 0);
 }
 
+/**
+ * A list, its items, and how those are shown that fit; all of them where nothing is chosen.
+ * @typedef {{ entries: Entry[], limits: HTMLOptionElement[], show: (fitting: number[], chosen: boolean) => void }} Shelf
+ */
+
+/** The list of this page. @param {HTMLOptionElement[]} limits @returns {Shelf} */
+function shelfOfPage(limits) {
+  const cards = cardsOf(document);
+  const mine = myGroups();
+  const told = cards.map(({ dataset }) => entryOf(dataset.facets, dataset.groupCloses, dataset.groupFees, mine));
+  /** @param {number[]} fitting */
+  const show = (fitting) => {
+    const seen = new Set(fitting);
+    cards.forEach((card, at) => (card.hidden = !seen.has(at)));
+    for (const heading of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".list > section"))) {
+      heading.hidden = !heading.querySelector(".card:not([hidden])");
+    }
+  };
+  return { entries: told, limits, show };
+}
+
+/**
+ * A list over several pages. What was chosen stands in the place of this one; more of it comes page by page, as asked.
+ * @param {string} address of the index @param {HTMLElement} more the button that asks for more @returns {Promise<Shelf>}
+ */
+async function shelfOfPages(address, more) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  const { page: size, facets, closes, fees, limits } = await answer.json();
+  const mine = myGroups();
+  /** @param {{ texts: string[], of: number[] }} column @param {number} at */
+  const text = (column, at) => column.texts[column.of[at]];
+  const entries = facets.of.map((/** @type {number} */ _, /** @type {number} */ at) =>
+    entryOf(text(facets, at), text(closes, at), text(fees, at), mine));
+  const list = /** @type {HTMLElement} */ (document.querySelector(".list"));
+  const own = /** @type {HTMLElement[]} */ ([...list.children]);
+  const found = Object.assign(document.createElement("ul"), { className: "cards" });
+  list.append(found, more);
+  /** @type {Map<number, Promise<HTMLElement[]>>} */
+  const pages = new Map();
+  /** @param {number} number from 0 */
+  const page = (number) => {
+    const known = pages.get(number) ?? cardsOfPage(new URL(number ? `./${number + 1}/` : "./", new URL(address, location.href)));
+    pages.set(number, known);
+    return known;
+  };
+  /** @type {number[]} */
+  let waiting = [];
+  let turn = 0;
+  const next = async () => {
+    const mineTurn = turn;
+    for (let shown = 0; shown < size && waiting.length; ) {
+      const number = Math.floor(waiting[0] / size);
+      const beyond = waiting.findIndex((at) => Math.floor(at / size) !== number);
+      const here = waiting.splice(0, beyond < 0 ? waiting.length : beyond);
+      const cards = await page(number);
+      if (turn !== mineTurn) return;
+      // A page that is newer than the index may have others in these places.
+      const fitting = here.flatMap((at) => {
+        const card = cards[at % size];
+        return card?.dataset.facets === text(facets, at) ? [/** @type {HTMLElement} */ (card.cloneNode(true))] : [];
+      });
+      found.append(...fitting);
+      document.dispatchEvent(new CustomEvent("cards", { detail: fitting }));
+      shown += fitting.length;
+      more.hidden = !waiting.length;
+    }
+  };
+  more.addEventListener("click", next);
+  /** @param {number[]} fitting @param {boolean} chosen */
+  const show = (fitting, chosen) => {
+    turn += 1;
+    own.forEach((part) => (part.hidden = chosen));
+    found.replaceChildren();
+    waiting = chosen ? [...fitting] : [];
+    found.hidden = more.hidden = !waiting.length;
+    next();
+  };
+  return { entries, limits: limits.map((/** @type {{ value: string, label: string }} */ one) => new Option(one.label, one.value)), show };
+}
+
+/** @param {ParentNode} within */
+const cardsOf = (within) => /** @type {HTMLElement[]} */ ([...within.querySelectorAll(".list .card")]);
+
+/** @param {URL} address */
+async function cardsOfPage(address) {
+  const answer = await fetch(address);
+  return cardsOf(new DOMParser().parseFromString(await answer.text(), "text/html")).map((card) => document.adoptNode(card));
+}
+
 /** @param {HTMLElement} nav */
 function start(nav) {
   const words = /** @type {HTMLTemplateElement} */ (document.getElementById("filter-words")).content;
@@ -96,9 +187,6 @@ function start(nav) {
   /** @param {string} selector @param {Record<string, string | number>} values */
   const phrase = (selector, values) =>
     (word(selector)?.textContent ?? "").replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
-  const mine = myGroups();
-  const cards = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(".list .card")]);
-  const entries = cards.map((card) => entryOf(card, mine));
   const facets = /** @type {HTMLElement[]} */ ([...nav.querySelectorAll("[data-facet]")]);
   const names = facets.map((facet) => facet.dataset.facet ?? "");
 
@@ -109,7 +197,8 @@ function start(nav) {
   const status = /** @type {HTMLElement} */ (word(".filter-status"));
   const clear = /** @type {HTMLElement} */ (word(".filter-clear"));
   const none = /** @type {HTMLElement} */ (word(".filter-none"));
-  form.append(clear, ...mineFields(entries, mine, word), ...facets.map(fieldsetOf));
+  clear.hidden = none.hidden = true;
+  form.append(clear, ...facets.map(fieldsetOf));
   // A narrow window shows the list first; the boxes unfold.
   const unfolds = document.createElement("details");
   unfolds.className = "filter-box";
@@ -120,44 +209,59 @@ function start(nav) {
   nav.replaceWith(side);
   document.querySelector(".list")?.prepend(none);
 
-  /** @param {Choice} choice */
-  const show = (choice) => {
+  /** @param {Shelf} shelf */
+  const fill = (shelf) => {
+    clear.after(...mineFields(shelf.entries, shelf.limits, myGroups(), word));
+    return shelf;
+  };
+  /** @type {Promise<Shelf> | undefined} */
+  let filled;
+  const index = nav.dataset.index;
+  const ready = () => {
+    filled ??= index
+      ? shelfOfPages(index, /** @type {HTMLElement} */ (word(".filter-more"))).then(fill)
+      : Promise.resolve(fill(shelfOfPage(/** @type {HTMLOptionElement[]} */ ([...(word(".filter-limits")?.querySelectorAll("option") ?? [])]))));
+    // Without the index the links still lead to pages of their own.
+    filled.catch(() => side.replaceWith(nav));
+    return filled;
+  };
+
+  /** @param {Choice} choice @param {Shelf} shelf */
+  const show = (choice, shelf) => {
     const moment = now();
-    let shown = 0;
-    cards.forEach((card, at) => {
-      card.hidden = !fits(entries[at], choice, moment);
-      if (!card.hidden) shown += 1;
-    });
-    for (const heading of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".list > section"))) {
-      heading.hidden = !heading.querySelector(".card:not([hidden])");
-    }
+    const { entries } = shelf;
+    const fitting = entries.flatMap((entry, at) => (fits(entry, choice, moment) ? [at] : []));
+    const chosen = writeChoice(choice) !== "";
+    shelf.show(fitting, chosen);
     setForm(form, choice, entries, moment);
-    status.textContent = phrase(".filter-shown", { shown, total: cards.length });
-    clear.hidden = writeChoice(choice) === "";
-    none.hidden = shown > 0;
-    const ways = shown > 0 ? [] : relaxed(entries, choice, moment);
+    status.textContent = phrase(".filter-shown", { shown: fitting.length, total: entries.length });
+    clear.hidden = !chosen;
+    none.hidden = fitting.length > 0;
+    const ways = fitting.length ? [] : relaxed(entries, choice, moment);
     none.querySelector("ul")?.replaceChildren(...ways.map((way) => wayOut(way, go, phrase, form)));
   };
   /** @param {Choice} choice */
-  const go = (choice) => {
+  const go = async (choice) => {
     const query = writeChoice(choice);
     history.pushState(null, "", query ? `?${query}` : location.pathname);
-    show(choice);
+    show(choice, await ready());
   };
+  const arrive = async () => show(readChoice(location.search, names), await ready());
   form.addEventListener("change", () => go(choiceOf(form, names)));
   form.addEventListener("submit", (event) => event.preventDefault());
-  clear.addEventListener("click", () => {
-    go(readChoice("", names));
+  clear.addEventListener("click", async () => {
+    await go(readChoice("", names));
     form.querySelector("input")?.focus();
   });
-  addEventListener("popstate", () => show(readChoice(location.search, names)));
-  show(readChoice(location.search, names));
+  addEventListener("popstate", arrive);
+  if (!index || writeChoice(readChoice(location.search, names))) arrive();
+  // What the whole list is, is asked for when somebody is about to narrow it.
+  else for (const sign of ["focusin", "pointerover"]) side.addEventListener(sign, () => ready(), { once: true });
 }
 
-/** @param {HTMLElement} card @param {string[]} mine @returns {Entry} */
-function entryOf(card, mine) {
-  const { facets, groupCloses, groupFees } = card.dataset;
-  const { closes, fee } = toldOf(groupCloses, groupFees, mine, now());
+/** @param {string | undefined} facets @param {string | undefined} closing @param {string | undefined} fees @param {string[]} mine @returns {Entry} */
+function entryOf(facets, closing, fees, mine) {
+  const { closes, fee } = toldOf(closing, fees, mine, now());
   return { terms: new Set((facets ?? "").split(" ")), closes, fee: feeOf(fee) };
 }
 
@@ -169,24 +273,24 @@ function fieldsetOf(facet) {
   set.append(legend);
   for (const link of /** @type {NodeListOf<HTMLElement>} */ (facet.querySelectorAll("[data-term]"))) {
     const [name, value] = (link.dataset.term ?? "").split("=");
-    set.append(box(name, value, [...link.childNodes], true));
+    set.append(box(name, value, [...link.childNodes], link.nextElementSibling?.textContent ?? ""));
   }
   return set;
 }
 
-/** @param {string} name @param {string} value @param {Node[]} label @param {boolean} counted */
-function box(name, value, label, counted) {
+/** @param {string} name @param {string} value @param {Node[]} label @param {string} count */
+function box(name, value, label, count) {
   const element = document.createElement("label");
   const input = Object.assign(document.createElement("input"), { type: "checkbox", name, value });
   const text = document.createElement("span");
   text.append(...label);
-  if (counted) text.append(" ", Object.assign(document.createElement("span"), { className: "facet-count" }));
+  text.append(" ", Object.assign(document.createElement("span"), { className: "facet-count", textContent: count }));
   element.append(input, text);
   return element;
 }
 
-/** What only makes sense for somebody's own group. @param {Entry[]} entries @param {string[]} mine @param {(selector: string) => HTMLElement | undefined} word */
-function mineFields(entries, mine, word) {
+/** What only makes sense for somebody's own group. @param {Entry[]} entries @param {HTMLOptionElement[]} limits @param {string[]} mine @param {(selector: string) => HTMLElement | undefined} word */
+function mineFields(entries, limits, mine, word) {
   const fees = entries.flatMap((entry) => entry.fee ?? []);
   const told = fees.length > 0 || entries.some((entry) => entry.closes !== undefined);
   if (!mine.length) return [word(".filter-who")].flatMap((link) => link ?? []);
@@ -194,14 +298,13 @@ function mineFields(entries, mine, word) {
   const set = document.createElement("fieldset");
   const legend = document.createElement("legend");
   legend.append(word(".filter-mine") ?? "");
-  set.append(legend, box("open", "1", [word(".filter-open") ?? new Text()], true));
-  const limits = /** @type {NodeListOf<HTMLOptionElement> | undefined} */ (word(".filter-limits")?.querySelectorAll("option"));
-  const parting = partingLimits(fees, [...(limits ?? [])].map((limit) => limit.value));
-  if (limits && parting.length) {
+  set.append(legend, box("open", "1", [word(".filter-open") ?? new Text()], ""));
+  const parting = partingLimits(fees, limits.map((limit) => limit.value));
+  if (parting.length) {
     const label = document.createElement("label");
     const select = Object.assign(document.createElement("select"), { name: "fee" });
     select.add(new Option(word(".filter-any")?.textContent ?? "", ""));
-    select.append(...[...limits].filter((limit) => parting.includes(limit.value)));
+    select.append(...limits.filter((limit) => parting.includes(limit.value)));
     label.append(word(".filter-fee") ?? "", " ", select);
     set.append(label);
   }

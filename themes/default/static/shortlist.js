@@ -153,6 +153,10 @@ if (bar && status) {
       document.getElementById("main")?.focus();
     }
   });
+  document.addEventListener("cards", (event) => {
+    for (const card of /** @type {CustomEvent<HTMLElement[]>} */ (event).detail) addButton(card);
+    draw();
+  });
   // Another tab, or this page from before, brought back.
   addEventListener("storage", load);
   addEventListener("pageshow", load);

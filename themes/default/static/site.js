@@ -279,6 +279,14 @@ if (typeof document !== "undefined") {
     button.addEventListener("click", () => remember((button.dataset.remember ?? "").split(" ")));
   }
   show();
+  // A script that shows more cards says so.
+  document.addEventListener("cards", () => {
+    const mine = myGroups();
+    for (const list of all(".card-deadline ul.dates")) {
+      if (mine.length) keepMine(list, mine);
+      setDates(list, now());
+    }
+  });
   // What is folded on a phone stands open where there is room, and on paper; what a link leads to always.
   const unfold = (/** @type {string} */ selector) => all(selector).forEach((one) => one.closest("details")?.setAttribute("open", ""));
   if (matchMedia("(min-width: 60rem)").matches) unfold("details.fold");
