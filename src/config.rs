@@ -25,7 +25,7 @@ use crate::yaml;
 
 pub use addresses::{Addresses, Destination, Host, Moved};
 pub use base_url::BaseUrl;
-pub use checking::{Allowed, Checking, External};
+pub use checking::{Allowed, Checking, External, Weight};
 pub use institution::Institution;
 pub use lists::{ListWords, Lists};
 pub use names::Names;

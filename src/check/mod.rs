@@ -21,6 +21,7 @@ mod tongue;
 mod untouched;
 mod unused;
 mod ways;
+mod weight;
 mod written;
 
 pub use ects::{Completeness, ELEMENTS, Element, completeness};
@@ -32,6 +33,7 @@ use std::collections::BTreeSet;
 use rayon::prelude::*;
 use url::Url;
 
+use crate::config::Weight;
 use crate::diagnostic::{Checked, Diagnostics};
 use crate::output::{Output, Promise};
 use crate::source::Sources;
@@ -51,6 +53,8 @@ struct Seen<'o> {
     doubtful: Vec<Link>,
     /// Addresses elsewhere to which it leads.
     outside: BTreeSet<Url>,
+    /// What it weighs, where that is too much.
+    excess: Option<weight::Excess>,
 }
 
 /// A link of a page to something on this site.
@@ -92,7 +96,8 @@ impl Seen<'_> {
 pub fn check(output: &Output, sources: &Sources) -> Checked<Vec<Outside>> {
     let mut diagnostics = Diagnostics::default();
     let addresses = Addresses::new(output);
-    let looked = output.promises.par_iter().map(|promise| look_at(promise, &addresses));
+    let limits = output.site.config().file.check.weight;
+    let looked = output.promises.par_iter().map(|promise| look_at(promise, &addresses, limits));
     let looked: Checked<Vec<Option<Seen>>> = looked.collect::<Vec<_>>().into_iter().collect();
     let pages: Vec<Option<Seen>> = diagnostics.take(looked);
     let mut findings = PageFaults::default();
@@ -100,6 +105,7 @@ pub fn check(output: &Output, sources: &Sources) -> Checked<Vec<Outside>> {
     structure::check(&pages, &mut findings);
     let mut said = findings.told(sources);
     said.extend(structure::titles(&pages));
+    said.extend(weight::check(&pages, limits));
     // Where a page could not be made, the ways that lead over it are not known.
     if !diagnostics.has_errors() {
         said.extend(ways::orphans(&pages));
@@ -120,7 +126,7 @@ pub fn check(output: &Output, sources: &Sources) -> Checked<Vec<Outside>> {
 }
 
 /// Look at a promise; a page, if it is one, without errors.
-fn look_at<'o>(promise: &'o Promise, addresses: &Addresses) -> Checked<Option<Seen<'o>>> {
+fn look_at<'o>(promise: &'o Promise, addresses: &Addresses, limits: Weight) -> Checked<Option<Seen<'o>>> {
     let Checked { value: files, diagnostics } = promise.inspect();
     let html = files.first().filter(|_| promise.path.ends_with(".html") && !diagnostics.has_errors());
     let seen = html.map(|(_, bytes)| {
@@ -131,7 +137,8 @@ fn look_at<'o>(promise: &'o Promise, addresses: &Addresses) -> Checked<Option<Se
         ways.sort_unstable();
         ways.dedup();
         let doubtful = links.into_iter().filter(Link::is_doubtful).collect();
-        Seen { promise, page, ways, doubtful, outside }
+        let excess = promise.page_of.as_ref().and_then(|_| weight::excess(bytes, limits));
+        Seen { promise, page, ways, doubtful, outside, excess }
     });
     Checked::new(seen, diagnostics)
 }

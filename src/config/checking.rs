@@ -13,6 +13,28 @@ use crate::yaml::{Fault, Form, Scalar, fault, scalar};
 pub struct Checking {
     /// Of links to other sites.
     pub external: External,
+    /// How heavy a page may be.
+    pub weight: Weight,
+}
+
+/// How heavy a page may be, in kilobytes of 1,000 bytes, without its pictures and style sheets.
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Weight {
+    /// As it is; 100 without the key.
+    #[schemars(range(min = 1))]
+    #[serde(deserialize_with = "crate::yaml::whole::<_, _, 1, 65535>")]
+    pub page: u16,
+    /// Compressed with gzip, as hosts send it; 16 without the key, which is about a second on a slow line.
+    #[schemars(range(min = 1))]
+    #[serde(deserialize_with = "crate::yaml::whole::<_, _, 1, 65535>")]
+    pub compressed: u16,
+}
+
+impl Default for Weight {
+    fn default() -> Weight {
+        Weight { page: 100, compressed: 16 }
+    }
 }
 
 /// Links to other sites.

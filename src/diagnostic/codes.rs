@@ -45,7 +45,6 @@ codes! {
         "Two people changed the same lines, and git or another program could not tell which are right. It wrote both into the file, between lines of `<`, `=` and `>`. Keep the lines that are right, and remove the others and all lines of marks."
     ForeignFormat "P0114" "a file of another program under the name of a text"
         "Words and facts are plain text. A file of Word, a PDF or a saved web page does not become one by its name. Copy its words into a file of a plain-text editor, as the file of another item shows it."
-
     // P02: YAML
     Syntax "P0201" "the YAML cannot be read"
         "The structure of the file is broken at or before this place: an indentation that fits no level, a bracket that is not closed, a character that cannot stand here. Nothing in the file can be believed until it is mended. Where the slip is known, the message names it and writes the line as it was meant; otherwise look at the place shown, and at the line before it."
@@ -67,7 +66,6 @@ codes! {
         "In YAML, a `#` after a blank begins a comment, a `&` at the beginning of a text names it, a `!` says of what kind it is. The words would vanish from the page, and nobody would notice. Put the whole text in quotation marks."
     UnseenLetter "P0211" "a letter that nobody sees, or takes for another"
         "Word, PDF files, phones and web pages write letters that look like nothing or like another one: a no-break space, a soft hyphen, a mark of direction, a curly quotation mark, a Cyrillic `с` that looks like `c`. In prose many of them are right; in a key, an id, a date, a number or an address the program sees another word than you do. Delete the letters at the place shown and type them anew, or write what the message gives."
-
     // P03: values
     UnknownKey "P0301" "a key that is not known here"
         "The key is mistyped or belongs elsewhere; the message lists those that are known there. In the facts and the words of an item, keys of your own go under `extra:`, which reaches the templates untouched; entries within them, and vocabularies, have none."
@@ -115,7 +113,6 @@ codes! {
         "The page makes no sense without an entry in this list: a programme is taught in some language. Write at least one."
     BadPhone "P0329" "a telephone number that nobody abroad can dial"
         "Most readers call from another country, where the number within yours leads to somebody else. Write it with `+`, the number of the country and without the zero before the area: `+32 11 26 81 11`."
-
     // P04: relations
     DanglingId "P0401" "nothing has this id"
         "A relation names an item or an entry that does not exist. An item's id is the name of its folder, an entry's the `id` in its file of `content/vocabulary/`. The message says which of the two is meant, and the nearest ids if any come near."
@@ -125,7 +122,6 @@ codes! {
         "The same id stands twice in one list, and the page would show it twice. Often the second one was meant to be another. Remove it or correct it."
     DuplicateEntry "P0404" "two entries have one id"
         "Ids within a vocabulary or a list are unique, since everything else names the entry by it and could mean either. Give one of them another id, or remove it."
-
     // P05: rules over several facts
     ClosesBeforeOpening "P0501" "a deadline before applications open"
         "Nobody could apply: the deadline lies before the moment at which applications open. Usually the year of one of the two is mistyped, or an intake was copied and only half of it changed."
@@ -191,7 +187,6 @@ codes! {
         "A semester abroad is offered to the students of a programme whose facts keep none free, so that the two pages contradict each other. Add `mobility_window` to the programme, or do not name it."
     WindowTooSmall "P0532" "a semester abroad for which the curriculum leaves no room"
         "In the semester that is kept for going abroad, the curriculum has compulsory courses at home, so that nobody could earn the credits abroad that the page promises. Write `abroad: true` at the courses that can be taken abroad as well, or correct the semester or the credits of `mobility_window`."
-
     // P06: Markdown
     BrokenLink "P0601" "a link to an item that does not exist"
         "The link leads to an item that does not exist, or no longer does; readers would end at a page that says so. Links name items by kind and id, without language: `[text](programmes/management)`. Write the id of an item that there is."
@@ -229,7 +224,6 @@ codes! {
         "An SVG is a document, and can hold scripts, handlers, addresses of other sites and entities. Who opens it would run them on the site's own address, or be seen by others. Export it as plain SVG with everything in it, or as PNG."
     HeavyPicture "P0631" "a picture that is too large for a phone"
         "GIF, AVIF, SVG and moving pictures are published as they are, and this one has more than a megabyte: on a slow line a reader waits for it for five seconds and more, and pays for it. Make it shorter or smaller, show a still picture, or link to a video."
-
     // P07: languages
     UnknownLanguageFile "P0701" "a text in a language that the site does not have"
         "A text or a file is in a language that the site does not have, so nobody would ever see it. Either the tag is mistyped, or the language is still to be added to `languages` in `content/site.yaml`."
@@ -251,7 +245,6 @@ codes! {
         "`translated_from` says which source text a translation was made from; the source text itself was made from none. Remove the key, or correct `source_language` in `content/site.yaml`."
     MissingTranslation "P0710" "a text without a translation"
         "Readers of the language see the text in another one, or not at all, as `translations` in `content/site.yaml` says. Translate the source text into a file of that language beside it. A note of `check`, not shown unless asked for: a site may do without some translations."
-
     // P08: themes
     TemplateError "P0801" "a template cannot be read or rendered"
         "The template engine does not understand the theme's template, or a value that it asks for is not there. No page that uses it can be made. The message shows the place: a tag without its other half where it begins, a name that nothing has with those that come near it."
@@ -288,7 +281,6 @@ codes! {
 
     NoMessage "P0821" "a message that no language of the theme has"
         "Pages ask the theme for words, and it has them in none of its languages: readers would see the name of the message. A theme with `parent: default` has all that it does not write itself. Otherwise write the messages in the source language first; `prospectus theme messages` with the source language lists them all, with what is filled into each."
-
     // P09: the site as a whole
     SameAddress "P0901" "two pages have one address"
         "One of them would replace the other. Change the `slug` or the id of one, or the word in the `urls` of `site.yaml`. An old address, from `aliases`, that a living page has is P0907."
@@ -308,7 +300,6 @@ codes! {
         "Others link to it, and have it among their bookmarks. `content/history.yaml` remembers every address that was published. Lead readers on with `aliases` in the words of the page that took its place, or with `addresses: moved` in `content/site.yaml`; or say with `addresses: gone` that there is nothing any more, which the page there then tells them."
     NoSuchAddress "P0909" "an old address leads to no page"
         "What stands after `to` is the address of a page as it is now, without the host's name; with `/*` all pages below it. Correct it."
-
     // P10: pages as they were rendered, told by `check`
     DeadLink "P1001" "a link leads nowhere"
         "A page has a link to an address of this site at which there is nothing. Links in texts are checked by their items; this one comes from a template, a setting or an address that was typed out. Name the item instead of its address, or mend the template."
@@ -326,9 +317,10 @@ codes! {
         "Whoever starts at the home page and follows links never comes to this page. Link to it from a text or name it in the `navigation`; if nobody needs it, make it a draft."
     RepeatedId "P1008" "an id stands twice on a page"
         "A link to the id leads to the first of the two only, and labels may name the wrong field. Two headings with one explicit `{#id}`, or a component that is drawn twice, are the usual causes."
+    HeavyPage "P1009" "a page is too heavy for a slow line"
+        "On a cheap phone and a slow line a page of 16 kB, compressed, takes about a second to come, and each further one as long again; of a page with hundreds of lines nobody reads the last. The limits are those of `check: {weight: {page: 100, compressed: 16}}` in content/site.yaml, in kilobytes of 1,000 bytes."
     UnusedEntry "P1010" "an entry of a vocabulary that nothing names"
         "A contact, a faculty, a plan or a list of countries is shown where an item names it, and no item names this one. Its name may be mistyped elsewhere, or what named it is gone. Name it, or remove the entry. A note of `check`, not shown unless asked for."
-
     // P11: how texts read, told by `check`
     VagueLink "P1101" "the words of a link do not say where it leads"
         "Screen readers list the links of a page by themselves, and eyes skim them: \"here\" and \"more\" say nothing there. Make the link of the words that name what it leads to: `[the papers you need](pages/how-to-apply)`."
@@ -352,19 +344,16 @@ codes! {
         "It leads readers of every language to one of them, breaks when the page moves, and leads out of a preview. Name the item instead of its address: `[text](programmes/management)`."
     DoubleScheme "P1111" "an address that begins twice"
         "`mailto:` and `https://` stand once at the beginning of an address. Where facts have a key for an e-mail address, the page adds `mailto:` by itself. Readers who follow such a link end nowhere; remove one of the two."
-
     // P12: policies
     UnknownCode "P1201" "a policy names a code that does not exist"
         "A policy is a map of codes, such as `P0705`, to `error`, `warning`, `note` or `off`. `prospectus explain` lists all codes."
     PolicyTooMild "P1202" "a policy is milder than the site can bear"
         "Without readable files, known keys and ids that exist there is no site that could be published: such errors stay errors. A policy can make rules about complete facts, links, translations and pages milder, and anything stricter."
-
     // P13: what falls due, told by `check`
     DueSoon "P1301" "facts that are to be reviewed soon"
         "Their `review_by` is near; the day after it, the site shows them as being checked and readers trust them less. Compare them with the source, then set `on` and `review_by`. A note, not shown unless asked for; `check --reviews` lists all by who answers for them."
     NothingNext "P1302" "the last deadline has passed, and nothing follows"
         "The page shows only deadlines that are over, and a reader cannot tell whether it will be offered again. Add the next intake, session or round as soon as its dates are known. What is not offered again is kept with `status: archived`, and not shown."
-
     // P14: files that came back from translators, told by `translations import`
     BadExchange "P1401" "a file from a translator's tool cannot be taken over"
         "It is not XLIFF 2 or PO, it was not made by `prospectus translations export`, or the tool lost what says to which text it belongs. Nothing of it is written. Export the texts again; the tool fills the new file from what it remembers of the old one."
@@ -382,7 +371,6 @@ codes! {
         "The file says that it is in another language, and its words are those of the source text, so that screen readers pronounce them as what they are not, and `translations` counts them as done. Translate them. Without the file, readers are shown the source text and told in which language it is."
     OtherLanguage "P1412" "words in another language than the file says"
         "The text reads like another language of the site. Often two files were swapped, or a text was pasted into the wrong one; screen readers and search engines then take it for what it is not. Write it in the language of the file, or give the file the name of the other one. Only texts long enough to tell are looked at."
-
     // P15: addresses elsewhere, told by `check --external`
     GoneElsewhere "P1501" "a link to a page elsewhere that is not there"
         "The server of the address answers that it has no such page, so that readers end at an error that looks like ours. Pages move: look for the new address on the other site. Write it, or remove the link."
