@@ -34,34 +34,47 @@ pub fn make(
 ) -> Result<(Option<Made>, Diagnostics)> {
     let started = Instant::now();
     let mut diagnostics = Diagnostics::default();
+    let basis = promise.basis();
+    let kept = |files| Some(Made { files, rendered: false, time: started.elapsed() });
+    if let Some(files) = unchanged(promise, folder, before, |entry| basis.is_some() && entry.basis == basis) {
+        return Ok((kept(files), diagnostics));
+    }
     let draft = diagnostics.take(promise.prepare());
+    let basis = basis.filter(|_| diagnostics.is_empty());
     let key = draft.key;
-    if let Some(files) = unchanged(promise, key, folder, before) {
-        return Ok((Some(Made { files, rendered: false, time: started.elapsed() }), diagnostics));
+    if let Some(mut files) = unchanged(promise, folder, before, |entry| entry.key == Some(key)) {
+        files.iter_mut().for_each(|file| file.entry.basis = basis);
+        return Ok((kept(files), diagnostics));
     }
     let rendered = draft.render();
     // What there is to say about a file is said in every build, so it is made in every build.
     let key = rendered.diagnostics.is_empty().then_some(key);
+    let basis = basis.filter(|_| key.is_some());
     let files = diagnostics.take(rendered);
     if diagnostics.has_errors() {
         return Ok((None, diagnostics));
     }
     let stage = |(name, bytes): (String, Vec<u8>)| {
-        stage(format!("{}{name}", promise.path), key, &bytes, folder, before, staging)
+        let path = format!("{}{name}", promise.path);
+        stage(path, (key, basis), &bytes, folder, before, staging)
     };
     let files = files.into_iter().map(stage).collect::<Result<_>>()?;
     Ok((Some(Made { files, rendered: true, time: started.elapsed() }), diagnostics))
 }
 
-/// The files of a promise, if the last build made all of them from the same input and they are all there.
-fn unchanged(promise: &Promise, key: Key, folder: &Path, before: &Manifest) -> Option<Vec<MadeFile>> {
+/// The files of a promise, if the last build made all of them from what is the same now, and they are all there.
+fn unchanged(
+    promise: &Promise,
+    folder: &Path,
+    before: &Manifest,
+    is_same: impl Fn(&Written) -> bool,
+) -> Option<Vec<MadeFile>> {
     let path = promise.path.as_str();
     let ours = |(each, _): &(&String, &Written)| {
         if promise.is_folder() { each.starts_with(path) } else { *each == path }
     };
     let known: Vec<(&String, &Written)> = before.0.range(path.to_owned()..).take_while(ours).collect();
-    let current =
-        |(path, entry): &(&String, &Written)| entry.key == Some(key) && is_there(&folder.join(path), entry);
+    let current = |(path, entry): &(&String, &Written)| is_same(entry) && is_there(&folder.join(path), entry);
     let unchanged = !known.is_empty() && known.iter().all(current);
     let kept =
         |(path, entry): (&String, &Written)| MadeFile { path: path.clone(), entry: *entry, staged: false };
@@ -76,14 +89,14 @@ fn is_there(file: &Path, entry: &Written) -> bool {
 /// Let a made file wait in the staging folder, unless the same bytes are in place.
 fn stage(
     path: String,
-    key: Option<Key>,
+    (key, basis): (Option<Key>, Option<Key>),
     bytes: &[u8],
     folder: &Path,
     before: &Manifest,
     staging: &Staging,
 ) -> Result<MadeFile> {
     assert!(is_safe(&path), "an artefact stays within the output folder: {path}");
-    let entry = Written { key, hash: *blake3::hash(bytes).as_bytes(), size: bytes.len() as u64 };
+    let entry = Written { key, basis, hash: *blake3::hash(bytes).as_bytes(), size: bytes.len() as u64 };
     let file = folder.join(&path);
     let known = before.0.get(&path).filter(|known| is_there(&file, known));
     // A file without a key may be that of an interrupted build, the old or the new one; its bytes tell.

@@ -13,7 +13,7 @@ use crate::output::Key;
 
 /// Within the output folder, and nobody else's.
 pub const FOLDER: &str = ".prospectus";
-const FIRST_LINE: &str = "prospectus manifest 2";
+const FIRST_LINE: &str = "prospectus manifest 3";
 /// Before the hash of all lines above it, in the last one: a manifest without it is not whole.
 const LAST_LINE: &str = "end ";
 
@@ -23,6 +23,8 @@ pub struct Written {
     /// What it was made from; nothing where it is to be made again: there was something to say about it, or a build
     /// was cut short and it may be the old or the new file.
     pub key: Option<Key>,
+    /// What its input follows from; nothing where that takes more to say, or there was something to say about it.
+    pub basis: Option<Key>,
     /// BLAKE3 of its bytes.
     pub hash: [u8; 32],
     /// In bytes.
@@ -52,7 +54,7 @@ impl Known {
             // A file new to the killed build is ours only if it got there; another may have been put there since.
             let ours = before.is_some() || on_disk(&output.join(&path)) == Some(entry.hash);
             if ours && before != Some(&entry) {
-                known.manifest.0.insert(path, Written { key: None, ..entry });
+                known.manifest.0.insert(path, Written { key: None, basis: None, ..entry });
             }
         }
         Ok(known)
@@ -133,8 +135,9 @@ impl Manifest {
     fn to_text(&self) -> String {
         let mut text = format!("{FIRST_LINE}\n");
         for (path, entry) in &self.0 {
-            let key = entry.key.map_or_else(|| "-".to_owned(), |key| hex(&key.0));
-            let _ = writeln!(text, "{key} {} {} {path}", hex(&entry.hash), entry.size);
+            let [key, basis] =
+                [entry.key, entry.basis].map(|key| key.map_or_else(|| "-".to_owned(), |key| hex(&key.0)));
+            let _ = writeln!(text, "{key} {basis} {} {} {path}", hex(&entry.hash), entry.size);
         }
         let hash = blake3::hash(text.as_bytes());
         let _ = writeln!(text, "{LAST_LINE}{hash}");
@@ -182,12 +185,16 @@ fn whole(text: &str) -> Option<BTreeMap<String, Written>> {
 }
 
 fn entry(line: &str) -> Option<(String, Written)> {
-    let mut parts = line.splitn(4, ' ');
-    let (key, hash, size, path) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
-    let key = if key == "-" { None } else { Some(Key(bytes(key)?)) };
+    let mut parts = line.splitn(5, ' ');
+    let mut known = || match parts.next()? {
+        "-" => Some(None),
+        key => Some(Some(Key(bytes(key)?))),
+    };
+    let (key, basis) = (known()?, known()?);
+    let (hash, size, path) = (parts.next()?, parts.next()?, parts.next()?);
     // The output folder may come from a cache or a branch; what it lists is deleted some day.
     let path = Some(path).filter(|path| is_safe(path))?;
-    Some((path.to_owned(), Written { key, hash: bytes(hash)?, size: size.parse().ok()? }))
+    Some((path.to_owned(), Written { key, basis, hash: bytes(hash)?, size: size.parse().ok()? }))
 }
 
 fn hex(bytes: &[u8; 32]) -> String {
@@ -204,8 +211,8 @@ mod tests {
 
     #[test]
     fn a_manifest_survives_its_own_text() {
-        let entry = Written { key: Some(Key([7; 32])), hash: [9; 32], size: 12 };
-        let unsure = Written { key: None, ..entry };
+        let entry = Written { key: Some(Key([7; 32])), basis: Some(Key([8; 32])), hash: [9; 32], size: 12 };
+        let unsure = Written { key: None, basis: None, ..entry };
         let manifest = Manifest([("en/a b/index.html".to_owned(), entry), ("x".to_owned(), unsure)].into());
         let text = manifest.to_text();
         assert_eq!(whole(&text), Some(manifest.0));
@@ -217,7 +224,12 @@ mod tests {
     fn of_a_cut_manifest_only_what_the_files_prove_is_believed() {
         let folder = tempfile::tempdir().unwrap();
         let output = folder.path();
-        let of = |text: &str| Written { key: None, hash: *blake3::hash(text.as_bytes()).as_bytes(), size: 3 };
+        let of = |text: &str| Written {
+            key: None,
+            basis: None,
+            hash: *blake3::hash(text.as_bytes()).as_bytes(),
+            size: 3,
+        };
         let all = [("a", "one"), ("b", "two"), ("c", "3")].map(|(path, text)| (path.to_owned(), of(text)));
         Manifest(all.into()).write(output, "manifest").unwrap();
         for (path, text) in [("a", "one"), ("b", "foreign"), ("c", "3")] {
@@ -239,7 +251,7 @@ mod tests {
     #[test]
     fn a_manifest_that_reaches_outside_is_not_believed() {
         for path in ["../x", "/x", "a/../../x", "a\\x", ".prospectus/manifest", ""] {
-            let entry = Written { key: None, hash: [9; 32], size: 12 };
+            let entry = Written { key: None, basis: None, hash: [9; 32], size: 12 };
             assert_eq!(whole(&Manifest([(path.to_owned(), entry)].into()).to_text()), None, "{path}");
         }
     }

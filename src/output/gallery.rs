@@ -63,9 +63,7 @@ fn promises_in(
     }
     let mut promises = vec![page(input, &engine, lang, langs, None)];
     let at_root = langs.first() == Some(lang);
-    promises.extend(
-        at_root.then(|| Promise { path: "index.html".into(), ..page(input, &engine, lang, langs, None) }),
-    );
+    promises.extend(at_root.then(|| page(input, &engine, lang, langs, None).at("index.html")));
     for component in components {
         let calls = calls.remove(&component.name).unwrap_or_default();
         let shown = diagnostics.take(shown(&engine, lang, component, calls));

@@ -39,8 +39,10 @@ pub(super) fn promises(input: &Input) -> Checked<Vec<Promise>> {
         let words = input.site.words_of(page);
         let own = words.is_some_and(|(lang, _)| *lang == page.lang);
         let words = words.map(|(_, words)| words.path.clone());
-        let (input, engine) = (input.clone(), input.engines[&page.lang].clone());
-        Promise::new(page.file(), move || prepare(&input, &engine, &input.site.pages()[at]))
+        let (made, engine) = (input.clone(), input.engines[&page.lang].clone());
+        let known = input.clone();
+        Promise::new(page.file(), move || prepare(&made, &engine, &made.site.pages()[at]))
+            .based_on(move || known.basis.of_page(&known.site, &known.site.pages()[at]))
             .page_of(&page.lang)
             .showing(words, own)
     });

@@ -5,6 +5,7 @@
 //! the link is a field of a view and stands in a template, and `tests/browser/server.mjs` knows its media type.
 
 mod asset;
+mod basis;
 mod calendar;
 mod clashes;
 mod gallery;
@@ -13,6 +14,7 @@ mod html;
 mod lists;
 mod picture;
 mod poster;
+mod promise;
 mod robots;
 mod search;
 mod sitemap;
@@ -24,12 +26,15 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use rayon::prelude::*;
 
+pub use promise::{Draft, Files, Promise};
+
+use basis::Basis;
+
 use crate::diagnostic::{Checked, Diagnostics, Policy};
 use crate::lang::Lang;
 use crate::memo::InputHasher;
-use crate::mishap::within;
 use crate::site::Site;
-use crate::source::{SourcePath, Sources};
+use crate::source::Sources;
 use crate::theme::Theme;
 use crate::view::SharedParts;
 
@@ -45,6 +50,7 @@ pub struct Input {
     /// What draws the pages of each language.
     engines: Arc<BTreeMap<Lang, Arc<html::Engine>>>,
     posters: Arc<Checked<poster::Posters>>,
+    basis: Arc<Basis>,
 }
 
 /// What is remembered of the last output.
@@ -112,7 +118,9 @@ impl Input {
         let cards = Arc::new(SharedParts::new(&site));
         let (site, sources) = (Arc::new(site), sources.clone());
         let posters = poster::posters(&site, &theme, &mut memory.posters);
-        let mut input = Input { site, theme, sources, cards, assets, engines: Arc::default(), posters };
+        let basis = Basis::new(&site, &theme);
+        let engines = Arc::default();
+        let mut input = Input { site, theme, sources, cards, assets, engines, posters, basis };
         html::engines(&input, &mut memory.engines).map(|engines| {
             input.engines = Arc::new(engines);
             input
@@ -244,156 +252,4 @@ pub struct Output {
     pub until: Option<Timestamp>,
     /// How severe the site takes mistakes; its promises know.
     pub policy: Arc<Policy>,
-}
-
-/// One artefact of the site, to be made when it is wanted: a file, or a folder of files that belong together.
-pub struct Promise {
-    /// Below the output folder, with `/` between its parts: a file `en/programmes/x/index.html`, or a folder
-    /// `search/en/`, whose files are known when it is made.
-    pub path: String,
-    /// The language whose pages the summary counts it with; none for files that are no pages.
-    pub page_of: Option<Lang>,
-    /// The file of the words that it shows above all.
-    pub words: Option<SourcePath>,
-    /// Whether those are in the page's own language, and not in one that it falls back to.
-    pub has_own_words: bool,
-    /// The name under which the summary tells what it cost.
-    pub told_as: Option<&'static str>,
-    /// Whether there is never anything to be said about it.
-    is_silent: bool,
-    policy: Arc<Policy>,
-    prepare: Box<dyn Fn() -> Checked<Draft> + Send + Sync>,
-}
-
-/// The files of an artefact by their path below the promised one, which is empty where that is a file itself.
-pub type Files = Vec<(String, Vec<u8>)>;
-
-/// An artefact whose input is known, but which is not rendered yet.
-pub struct Draft {
-    pub key: Key,
-    /// The file of words that it shows above all, or its own path.
-    about: SourcePath,
-    policy: Arc<Policy>,
-    render: Box<dyn FnOnce() -> Checked<Files>>,
-    is_silent: bool,
-    /// Finds all that rendering says, where that is cheaper.
-    find: Option<Box<dyn FnOnce() -> Diagnostics>>,
-}
-
-impl Promise {
-    pub fn new(
-        path: impl Into<String>,
-        prepare: impl Fn() -> Checked<Draft> + Send + Sync + 'static,
-    ) -> Promise {
-        Promise {
-            path: path.into(),
-            page_of: None,
-            words: None,
-            has_own_words: false,
-            told_as: None,
-            is_silent: false,
-            policy: Arc::default(),
-            prepare: Box::new(prepare),
-        }
-    }
-
-    /// Count the file as a page of a language.
-    pub fn page_of(mut self, lang: &Lang) -> Promise {
-        self.page_of = Some(lang.clone());
-        self
-    }
-
-    /// Name the file of the words that it shows above all.
-    pub fn showing(mut self, words: Option<SourcePath>, own: bool) -> Promise {
-        self.words = words;
-        self.has_own_words = own;
-        self
-    }
-
-    /// Tell in the summary what it cost.
-    pub fn told_as(mut self, name: &'static str) -> Promise {
-        self.told_as = Some(name);
-        self
-    }
-
-    /// Its making never says anything, so that who wants to hear what there is to say need not make it.
-    pub fn silent(mut self) -> Promise {
-        self.is_silent = true;
-        self
-    }
-
-    /// Whether it is a folder of files.
-    pub fn is_folder(&self) -> bool {
-        self.path.ends_with('/')
-    }
-
-    /// Gather the input. Cheap beside rendering, so that a file whose key is known need not be rendered.
-    pub fn prepare(&self) -> Checked<Draft> {
-        let about: SourcePath = self.words.clone().unwrap_or_else(|| self.path.as_str().into());
-        let Checked { value: draft, diagnostics } = within("preparing", &about, || (self.prepare)());
-        let key = salted(draft.key, &self.policy);
-        let draft = Draft { key, about, policy: self.policy.clone(), is_silent: self.is_silent, ..draft };
-        Checked::new(draft, self.policy.applied(diagnostics))
-    }
-
-    /// All that its making would say, and its files only where there is no cheaper way to know that.
-    pub fn inspect(&self) -> Checked<Files> {
-        if self.is_silent {
-            return Checked::clean(Files::new());
-        }
-        let mut diagnostics = Diagnostics::default();
-        let draft = diagnostics.take(self.prepare());
-        let files = diagnostics.take(draft.inspect());
-        Checked::new(files, diagnostics)
-    }
-}
-
-impl Draft {
-    /// A file.
-    pub fn new(key: Key, render: impl FnOnce() -> Checked<Vec<u8>> + 'static) -> Draft {
-        Draft::folder(key, || render().map(|bytes| vec![(String::new(), bytes)]))
-    }
-
-    /// Several files, for a promised folder. There is at least one, and the same input gives the same ones.
-    pub fn folder(key: Key, render: impl FnOnce() -> Checked<Files> + 'static) -> Draft {
-        Draft {
-            key,
-            about: "".into(),
-            policy: Arc::default(),
-            render: Box::new(render),
-            is_silent: false,
-            find: None,
-        }
-    }
-
-    /// The same, where all that rendering says can be found for less.
-    pub fn found_by(self, find: impl FnOnce() -> Diagnostics + 'static) -> Draft {
-        Draft { find: Some(Box::new(find)), ..self }
-    }
-
-    /// Make the bytes.
-    pub fn render(self) -> Checked<Files> {
-        let rendered = within("drawing", &self.about, self.render);
-        assert!(!self.is_silent || rendered.diagnostics.is_empty(), "a silent file has something to say");
-        Checked::new(rendered.value, self.policy.applied(rendered.diagnostics))
-    }
-
-    fn inspect(mut self) -> Checked<Files> {
-        match self.find.take() {
-            Some(find) => {
-                let found = within("inspecting", &self.about, find);
-                Checked::new(Files::new(), self.policy.applied(found))
-            }
-            None => self.render(),
-        }
-    }
-}
-
-/// A file about which something was left unsaid is made again when it would be said.
-fn salted(key: Key, policy: &Policy) -> Key {
-    let Some(silence) = policy.silence() else { return key };
-    let mut hasher = KeyHasher::new("silence");
-    hasher.add(&key.0);
-    hasher.add(&silence);
-    hasher.key()
 }

@@ -19,6 +19,7 @@ const IN_MEMORY: &str = "an index in memory meets neither a disk nor a network";
 pub(super) fn promises(input: &Input) -> Checked<Vec<Promise>> {
     let folders = input.site.config().langs().filter_map(|lang| Some((lang, input.site.index_folder(lang)?)));
     let promises = folders.map(|(lang, folder)| {
+        let (known, path) = (input.clone(), folder.clone());
         let (input, lang) = (input.clone(), lang.clone());
         let promise = Promise::new(folder, move || {
             let lang = lang.clone();
@@ -28,6 +29,7 @@ pub(super) fn promises(input: &Input) -> Checked<Vec<Promise>> {
             hasher.add_value(&records);
             Checked::clean(Draft::folder(hasher.key(), move || Checked::clean(index(&lang, records))))
         });
+        let promise = promise.based_on(move || known.basis.of_all(&known.site, &path));
         promise.told_as("search").silent()
     });
     Checked::clean(promises.collect())

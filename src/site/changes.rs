@@ -10,6 +10,15 @@ use crate::time::{Date, When};
 impl Site {
     /// The first moment after now at which unchanged content gives another output; none where that never happens.
     pub fn next_change(&self) -> Option<Timestamp> {
+        self.changes().into_iter().filter(|moment| *moment > self.now).min()
+    }
+
+    /// The last one until now.
+    pub fn last_change(&self) -> Option<Timestamp> {
+        self.changes().into_iter().filter(|moment| *moment <= self.now).max()
+    }
+
+    fn changes(&self) -> Vec<Timestamp> {
         let mut moments = Vec::new();
         let clock = self.catalogue.clock(self.now);
         for (_, item) in self.catalogue.items() {
@@ -23,8 +32,11 @@ impl Site {
         }
         let plans = &self.catalogue.vocabulary.plans.plans;
         moments.extend(plans.iter().flat_map(|plan| self.in_force(plan.days())));
-        moments.extend(self.next_month().filter(|_| self.has_months()));
-        moments.into_iter().filter(|moment| *moment > self.now).min()
+        if self.has_months() {
+            let days = [self.month.yesterday().ok(), Some(self.month.last_of_month())];
+            moments.extend(days.into_iter().flatten().filter_map(|day| self.day_after(Date(day))));
+        }
+        moments
     }
 
     /// The day after the one by which facts were to be reviewed.
@@ -35,11 +47,6 @@ impl Site {
     fn in_force(&self, days: Days) -> impl Iterator<Item = Timestamp> {
         let start = |day| When::Day(day).start(self.config().zone()).timestamp();
         days.to.and_then(|to| self.day_after(to)).into_iter().chain(days.from.map(start))
-    }
-
-    /// The first moment of the next month.
-    fn next_month(&self) -> Option<Timestamp> {
-        self.day_after(Date(self.month.last_of_month()))
     }
 
     fn day_after(&self, date: Date) -> Option<Timestamp> {

@@ -18,6 +18,7 @@ mod poster;
 mod redirect;
 mod related;
 mod terms;
+mod words;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Arc, OnceLock};
@@ -43,7 +44,6 @@ use crate::catalogue::{Catalogue, Item, ItemIndex};
 use crate::codes::encode_path;
 use crate::config::Config;
 use crate::diagnostic::{Checked, Diagnostics};
-use crate::document::Words;
 use crate::history::History;
 use crate::lang::Lang;
 use crate::locale::Locale;
@@ -308,16 +308,6 @@ impl Site {
         self.config().file.base_url.join(&encode_path(path))
     }
 
-    /// The words that a page is made of above all, those of its item, and their language.
-    pub fn words_of(&self, page: &Page) -> Option<(&Lang, &Words)> {
-        let item = match page.subject {
-            Subject::Item(index) | Subject::Sheet(index) => index,
-            Subject::Home | Subject::Strategy => self.speaker(&page.subject)?,
-            _ => return None,
-        };
-        self.catalogue.item(item).words(self.config().chain(&page.lang))
-    }
-
     /// Where a subject is found in a language, if anywhere.
     pub fn link(&self, subject: &Subject, lang: &Lang) -> Option<String> {
         self.page(subject, lang).map(|page| self.href(page))
@@ -352,50 +342,8 @@ impl Site {
         alone && self.is_translated(&page.subject, &page.lang)
     }
 
-    /// The free page whose words a special page shows, by the name of its folder; it has no page of its own.
-    pub fn speaker(&self, special: &Subject) -> Option<ItemIndex> {
-        let name = match special {
-            Subject::Home => HOME,
-            Subject::Strategy if self.has_strategy() => STRATEGY,
-            _ => return None,
-        };
-        let id = <Id as crate::yaml::Scalar>::parse(name).ok()?;
-        Kind::on(Shelf::Root).find_map(|kind| self.catalogue.find(kind, &id))
-    }
-
-    /// The special page on which an item's words stand.
-    pub fn spoken_on(&self, index: ItemIndex) -> Option<Subject> {
-        let item = self.catalogue.item(index);
-        match item.id.as_str() {
-            _ if item.kind.showing().shelf != Shelf::Root => None,
-            HOME => Some(Subject::Home),
-            STRATEGY if self.has_strategy() => Some(Subject::Strategy),
-            _ => None,
-        }
-    }
-
     fn has_strategy(&self) -> bool {
         Kind::on(Shelf::Page(STRATEGY)).any(|kind| self.catalogue.of_kind(kind).next().is_some())
-    }
-
-    /// The name of an item in a language, with the language it is in where that is another one.
-    pub fn title(&self, item: &Item, lang: &Lang) -> (String, Option<Lang>) {
-        let chain = self.config().chain(lang);
-        if let Some((words_lang, words)) = item.words(chain) {
-            return (words.front.title.0.clone(), (words_lang != lang).then(|| words_lang.clone()));
-        }
-        if let Some(name) = item.facts.name() {
-            let (text, text_lang) = name.get(chain);
-            return (text.to_owned(), text_lang.filter(|each| *each != lang).cloned());
-        }
-        let country = item.country();
-        (country.map_or_else(|| item.id.to_string(), |country| self.locale(lang).country(country)), None)
-    }
-
-    /// The name under which an item stands in lists: of a country its own, whatever its page is called.
-    pub fn listed_name(&self, item: &Item, lang: &Lang) -> (String, Option<Lang>) {
-        item.country()
-            .map_or_else(|| self.title(item, lang), |country| (self.locale(lang).country(country), None))
     }
 
     /// What an entry of the navigation leads to.

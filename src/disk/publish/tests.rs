@@ -89,7 +89,12 @@ fn tree(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
 }
 
 fn entry(text: &str) -> Written {
-    Written { key: None, hash: *blake3::hash(text.as_bytes()).as_bytes(), size: text.len() as u64 }
+    Written {
+        key: None,
+        basis: None,
+        hash: *blake3::hash(text.as_bytes()).as_bytes(),
+        size: text.len() as u64,
+    }
 }
 
 fn counts(published: &Published) -> [usize; 4] {

@@ -1,0 +1,109 @@
+//! What artefacts are made from, told without gathering it: an artefact whose basis is that of the last build need not be
+//! looked at. A basis says less than a key: others with another basis may still have the same input.
+
+use std::sync::{Arc, OnceLock};
+
+use super::{Key, KeyHasher};
+use crate::catalogue::{Item, ItemIndex};
+use crate::site::{Page, Site};
+use crate::theme::Theme;
+
+/// What all artefacts of a site share, and the bodies of texts, each of which few of them show.
+#[derive(Debug)]
+pub(super) struct Basis {
+    shared: Key,
+    /// Of all texts of each item, in whichever language: a translation is held against its source.
+    items: Vec<OnceLock<blake3::Hash>>,
+    /// Of all texts of all items.
+    all: OnceLock<blake3::Hash>,
+}
+
+impl Basis {
+    pub fn new(site: &Site, theme: &Theme) -> Arc<Basis> {
+        let mut hasher = KeyHasher::new("basis");
+        hasher.add(theme.fingerprint.as_bytes());
+        hasher.add(site.catalogue.shape.as_bytes());
+        for hash in [theme.easel, site.history.hash] {
+            hasher.add(hash.map_or([0; 32], Into::into).as_slice());
+        }
+        // Between two moments at which something changes by itself, the time makes no difference.
+        hasher.add(format!("{:?} {:?}", site.last_change(), site.next_change()).as_bytes());
+        if site.fixed_clock {
+            hasher.add(site.now.to_string().as_bytes());
+        }
+        let items = site.catalogue.items().map(|_| OnceLock::new()).collect();
+        Arc::new(Basis { shared: hasher.key(), items, all: OnceLock::new() })
+    }
+
+    /// Of a page. One with a link to a part of another page depends on the headings there.
+    pub fn of_page(&self, site: &Site, page: &Page) -> Key {
+        let mut hasher = self.begun(&page.path);
+        if let Some(index) = site.item_of(page) {
+            hasher.add(self.of_item(site, index).as_bytes());
+            if site.catalogue.item(index).words.values().any(|words| names_part(words.body())) {
+                hasher.add(self.of_texts(site).as_bytes());
+            }
+        }
+        hasher.key()
+    }
+
+    /// Of what shows no bodies of texts.
+    pub fn of_facts(&self, path: &str) -> Key {
+        self.begun(path).key()
+    }
+
+    /// Of what shows all of them.
+    pub fn of_all(&self, site: &Site, path: &str) -> Key {
+        let mut hasher = self.begun(path);
+        hasher.add(self.of_texts(site).as_bytes());
+        hasher.key()
+    }
+
+    fn begun(&self, path: &str) -> KeyHasher {
+        let mut hasher = KeyHasher::new("basis of");
+        hasher.add(&self.shared.0);
+        hasher.add(path.as_bytes());
+        hasher
+    }
+
+    fn of_item(&self, site: &Site, index: ItemIndex) -> blake3::Hash {
+        *self.items[index.position()].get_or_init(|| bodies(site.catalogue.item(index)))
+    }
+
+    fn of_texts(&self, site: &Site) -> blake3::Hash {
+        *self.all.get_or_init(|| {
+            let mut hasher = blake3::Hasher::new();
+            for (index, _) in site.catalogue.items() {
+                hasher.update(self.of_item(site, index).as_bytes());
+            }
+            hasher.finalize()
+        })
+    }
+}
+
+fn bodies(item: &Item) -> blake3::Hash {
+    let mut hasher = KeyHasher::new("bodies");
+    for (lang, words) in &item.words {
+        hasher.add(lang.as_str().as_bytes());
+        hasher.add(words.body().as_bytes());
+    }
+    hasher.key().0.into()
+}
+
+/// Whether a text may name a part of another page. A sign that begins a line is one of a heading.
+fn names_part(body: &str) -> bool {
+    body.lines().any(|line| line.trim_start_matches([' ', '>', '#']).contains('#'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_name_no_parts_of_pages_and_links_do() {
+        assert!(!names_part("## Fees\n\n> ### Later\n\n[link](pages/x)"));
+        for text in ["[x](pages/visa#papers)", "# [x](#y)", "text\n[a]: pages/x#y", "a <b href='#x'>"] {
+            assert!(names_part(text), "{text}");
+        }
+    }
+}
