@@ -3,16 +3,17 @@
 mod curriculum;
 mod durations;
 mod language;
+mod level;
 mod window;
 
 use curriculum::{Course, CourseGroup};
 use language::LanguageRequirement;
+use level::NationalLevel;
 
 use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::codes::{Country, Isced, LanguageTag, at_least_one};
-use crate::diagnostic::{Code, Diagnostic, Fix};
 use crate::lang::Localized;
 use crate::model::opening::opening;
 use crate::model::{
@@ -106,16 +107,6 @@ words! {
         Postgraduate "postgraduate",
         Doctorate "doctorate",
     }
-}
-
-/// A level in the framework of qualifications of a country or a region.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct NationalLevel {
-    /// The framework's name or initials: `NLQF`, or one for each language.
-    pub framework: Localized,
-    /// The level in it, as the framework writes it: `7`, `Level 9`.
-    pub value: Localized,
 }
 
 /// A direction that a student chooses within a programme.
@@ -351,27 +342,6 @@ impl Programme {
         Size { ects: self.ects, own: self.credits.as_ref() }
     }
 
-    /// The cycles of higher education have their levels (EQF recommendation of 2017, annex II).
-    fn check_level(&self, findings: &mut Findings<'_>) {
-        let (name, level) = match self.degree {
-            Degree::Bachelor => ("a bachelor", 6),
-            Degree::Master | Degree::AdvancedMaster => ("a master", 7),
-            Degree::Doctorate => ("a doctorate", 8),
-            Degree::Postgraduate => return,
-        };
-        let Some(eqf) = self.eqf else { return };
-        if eqf != level && (1..=8).contains(&eqf) && !findings.is_hole(&"degree".into()) {
-            let message = format!(
-                "{name} is of level {level} of the European Qualifications Framework, and not of {eqf}"
-            );
-            findings.push(&"eqf".into(), |place| {
-                let told = Diagnostic::warning(Code::Contradiction, place.clone(), message);
-                let told = told.label(format!("expected {level}, or another `degree`"));
-                told.fix(Fix::likely(format!("write `{level}`"), place, level.to_string()))
-            });
-        }
-    }
-
     fn specialisation_table(&self) -> Option<Table<'_>> {
         let row = |one: &Specialisation| {
             vec![Value::Text(one.title.clone()), Value::or_nothing(one.summary.clone().map(Value::Text))]
@@ -382,13 +352,6 @@ impl Programme {
             self.specialisations.iter().map(row).collect(),
             None,
         )
-    }
-}
-
-impl NationalLevel {
-    fn fact(&self) -> Fact {
-        let parts = [&self.framework, &self.value].map(|text| Value::Text(text.clone()));
-        Fact::new(FactName::NationalLevel, Value::list(parts))
     }
 }
 

@@ -60,6 +60,16 @@ pub(super) fn head_title(context: &Context<'_>, title: &str) -> String {
     if title == site { site } else { context.t("head-title", &names) }
 }
 
+/// One of several pages of a list: they have one heading, and tabs and search engines tell them apart.
+pub(super) fn turned(context: &Context<'_>, page: PageView, number: usize, pages: usize) -> PageView {
+    if number == 1 {
+        return page;
+    }
+    let place = context.t("page-of", &[("page", number.into()), ("pages", pages.into())]);
+    let head_title = head_title(context, &format!("{} · {place}", page.title.text));
+    PageView { head_title, ..page }
+}
+
 /// The page that search engines shall list instead of this one, or itself: the original of a page that is not
 /// translated, the programme's page for its sheet.
 fn canonical<'p>(context: &Context<'p>, page: &'p Page, fallback: Option<&Lang>) -> &'p Page {

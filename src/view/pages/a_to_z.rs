@@ -14,6 +14,7 @@ use crate::view::{Context, View};
 
 pub fn page(context: &Context<'_>, page: &Page, number: usize) -> View {
     let everything = context.site.everything(context.lang);
+    let pages = everything.len().div_ceil(ENTRIES_ON_A_PAGE);
     let shown: Vec<ItemIndex> =
         everything.iter().skip((number - 1) * ENTRIES_ON_A_PAGE).take(ENTRIES_ON_A_PAGE).copied().collect();
     let folder = context.site.index_folder(context.lang);
@@ -33,11 +34,10 @@ pub fn page(context: &Context<'_>, page: &Page, number: usize) -> View {
         fields: search_fields(context),
         letters: letters(context),
         groups: letter_groups(context, &shown),
-        pagination: Pagination::of(number, everything.len().div_ceil(ENTRIES_ON_A_PAGE), |number| {
-            context.link(&Subject::Search(number))
-        }),
+        pagination: Pagination::of(number, pages, |number| context.link(&Subject::Search(number))),
     };
-    View::new(&["search.html"], frame::page(context, page, frame, Content::Search(content)))
+    let list = frame::page(context, page, frame, Content::Search(content));
+    View::new(&["search.html"], frame::turned(context, list, number, pages))
 }
 
 fn search_kinds(context: &Context<'_>) -> Vec<SearchKind> {

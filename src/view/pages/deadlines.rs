@@ -126,7 +126,9 @@ fn view(
         frame.breadcrumbs.extend(above(&Subject::Deadlines, words(name)));
     }
     frame.title.text.extend(turned.iter().map(|month| format!(" · {month}")));
-    View::new(&["deadlines.html"], frame::page(context, page, frame, Content::Deadlines(content)))
+    let (number, pages) = content.pagination.as_ref().map_or((1, 1), |one| (one.page, one.pages));
+    let list = frame::page(context, page, frame, Content::Deadlines(content));
+    View::new(&["deadlines.html"], frame::turned(context, list, number, pages))
 }
 
 /// A month that has pages of its own.

@@ -129,10 +129,7 @@ fn view(
         all_href: context.link(&Subject::List(parts.kind, 1)).filter(|_| !whole),
         pagination,
     };
-    // The pages of a list have one heading; tabs and search engines tell them apart.
-    let places = [("page", parts.number.into()), ("pages", pages.into())];
-    let turned =
-        (parts.number > 1).then(|| format!("{} · {}", parts.title.text, context.t("page-of", &places)));
+    let number = parts.number;
     let frame = frame::Frame {
         kind: "list",
         json_ld: Some(json_ld::list(context, page, &shown, &parts.breadcrumbs, &parts.title.text)),
@@ -141,11 +138,8 @@ fn view(
         breadcrumbs: parts.breadcrumbs,
         section: Some(parts.kind.section()),
     };
-    let mut list = frame::page(context, page, frame, Content::List(content));
-    if let Some(turned) = turned {
-        list.head_title = frame::head_title(context, &turned);
-    }
-    View::new(&["list.html"], list)
+    let list = frame::page(context, page, frame, Content::List(content));
+    View::new(&["list.html"], frame::turned(context, list, number, pages))
 }
 
 /// What scripts must know of a list to narrow all of its pages.
