@@ -17,6 +17,7 @@ mod markup;
 mod messages;
 mod prose;
 mod script;
+mod slim;
 mod style;
 mod tags;
 mod units;

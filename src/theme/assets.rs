@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::faults::resolved;
+use super::slim;
 use super::style::{self, Named};
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics};
 use crate::source::{Place, Source};
@@ -49,8 +50,10 @@ impl Publisher<'_> {
         let source =
             self.files.get(name).filter(|_| !self.under_way.iter().any(|each| each == name))?.clone();
         let bytes = match source.text() {
-            Ok(text) if name.ends_with(".js") => self.script(name, &source, text).into_bytes().into(),
-            Ok(text) if name.ends_with(".css") => self.sheet(name, text).into_bytes().into(),
+            Ok(text) if name.ends_with(".js") => {
+                slim::script(&self.script(name, &source, text)).into_bytes().into()
+            }
+            Ok(text) if name.ends_with(".css") => slim::sheet(&self.sheet(name, text)).into_bytes().into(),
             _ => source.bytes.clone(),
         };
         let path = path(name, &bytes);

@@ -22,16 +22,34 @@ pub(super) struct Fault {
 
 /// The first slip in a script; nothing where a browser can read it, as a module or by itself.
 pub(super) fn read(text: &str) -> Option<Fault> {
+    deep(text, || {
+        parse(text, SourceType::mjs()).and_then(|fault| parse(text, SourceType::cjs()).map(|_| fault))
+    })?
+}
+
+/// Where the remarks of a script stand; none where it cannot be read.
+pub(super) fn remarks(text: &str) -> Vec<Range<usize>> {
+    let found = deep(text, || {
+        let allocator = Allocator::default();
+        let read =
+            [SourceType::mjs(), SourceType::cjs()].map(|kind| Parser::new(&allocator, text, kind).parse());
+        let whole = read.iter().find(|read| read.diagnostics.is_empty() && !read.panicked);
+        let remarks = whole.map(|read| read.program.comments.iter().map(|one| one.span));
+        let range = |span: oxc_span::Span| span.start as usize..span.end as usize;
+        remarks.map(|spans| spans.map(range).collect::<Vec<_>>())
+    });
+    found.flatten().unwrap_or_default()
+}
+
+/// What is found out with as much stack as the deepest script takes.
+fn deep<T: Send>(text: &str, find: impl FnOnce() -> T + Send) -> Option<T> {
     if text.len() > LONGEST {
         return None;
     }
     thread::scope(|scope| {
         let reader = thread::Builder::new().stack_size((text.len() * STACK).max(1 << 20));
-        let read = reader.spawn_scoped(scope, || {
-            parse(text, SourceType::mjs()).and_then(|fault| parse(text, SourceType::cjs()).map(|_| fault))
-        });
         // Without the memory for it, nothing is said.
-        read.ok()?.join().ok()?
+        reader.spawn_scoped(scope, find).ok()?.join().ok()
     })
 }
 

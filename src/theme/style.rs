@@ -12,6 +12,7 @@ pub(super) struct Sheet {
     pub faults: Vec<Fault>,
     /// Where fonts are asked for.
     pub fonts: Vec<Range<usize>>,
+    pub remarks: Vec<Range<usize>>,
 }
 
 /// An address that a sheet names.
@@ -92,6 +93,10 @@ impl Reader<'_> {
                 Token::AtKeyword(name) => {
                     statement.imports |= name.eq_ignore_ascii_case("import");
                     self.sheet.fonts.extend(name.eq_ignore_ascii_case("font-face").then_some(at));
+                }
+                token @ Token::Comment(_) => {
+                    self.sheet.remarks.push(at.clone());
+                    self.token(&token, at);
                 }
                 Token::Colon => statement.colons.push(start),
                 Token::Semicolon => self.statement(std::mem::take(&mut statement), within, start),
