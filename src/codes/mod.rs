@@ -27,12 +27,18 @@ impl Country {
         std::str::from_utf8(&self.0).expect("a country code is two ASCII letters")
     }
 
-    /// All countries and territories of ISO 3166-1, in the order of their codes.
+    /// All countries and territories of ISO 3166-1, and Kosovo, in the order of their codes.
     pub fn all() -> Vec<Country> {
-        let mut all: Vec<Country> =
-            rust_iso3166::ALL.iter().map(|country| Country::known(country.alpha2)).collect();
+        let codes = rust_iso3166::ALL.iter().map(|country| country.alpha2).chain([KOSOVO]);
+        let mut all: Vec<Country> = codes.map(Country::known).collect();
         all.sort_unstable();
         all
+    }
+
+    /// Whether anybody is at home there: of the territories of ISO 3166-1, some have visitors only (The World Factbook,
+    /// "People and Society").
+    pub fn is_inhabited(self) -> bool {
+        !["AQ", "BV", "GS", "HM", "IO", "TF", "UM"].contains(&self.as_str())
     }
 
     fn known(code: &str) -> Country {
@@ -40,6 +46,9 @@ impl Country {
         Country([bytes[0], bytes[1]])
     }
 }
+
+/// ISO 3166-1 leaves the code to its users, and CLDR, banks and the European Union use it for Kosovo.
+const KOSOVO: &str = "XK";
 
 impl fmt::Debug for Country {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -61,6 +70,9 @@ impl Scalar for Country {
         if let Some(country) = rust_iso3166::from_alpha2(text) {
             return Ok(Country::known(country.alpha2));
         }
+        if text == KOSOVO {
+            return Ok(Country::known(KOSOVO));
+        }
         let wrong =
             fault(Code::UnknownCountry, format!("`{text}` is not a country code")).expected(Self::EXPECTED);
         Err(wrong)
@@ -71,8 +83,9 @@ impl Scalar for Country {
     }
 
     fn form() -> Form {
-        let name =
-            |country: &Country| rust_iso3166::from_alpha2(country.as_str()).map_or("", |known| known.name);
+        let name = |country: &Country| {
+            rust_iso3166::from_alpha2(country.as_str()).map_or("Kosovo", |known| known.name)
+        };
         Form::OneOf(Country::all().iter().map(|each| (each.to_string(), name(each).into())).collect())
     }
 }

@@ -145,7 +145,8 @@ fn within(name: &str) -> Vec<(&'static str, bool)> {
 }
 
 fn english(code: &str) -> String {
-    rust_iso3166::from_alpha2(code).map_or_else(String::new, |country| country.name.to_owned())
+    // The only code beyond those of ISO 3166-1.
+    rust_iso3166::from_alpha2(code).map_or("Kosovo", |country| country.name).to_owned()
 }
 
 static COUNTRIES: LazyLock<Index<&'static str>> = LazyLock::new(|| {
@@ -159,10 +160,9 @@ static COUNTRIES: LazyLock<Index<&'static str>> = LazyLock::new(|| {
         else {
             continue;
         };
-        for country in rust_iso3166::ALL {
-            let name = country.alpha2.parse().ok().and_then(|region| names.of(region));
-            name.into_iter()
-                .for_each(|name| _ = index.entry(folded(name)).or_default().insert(country.alpha2));
+        for code in rust_iso3166::ALL.iter().map(|country| country.alpha2).chain(["XK"]) {
+            let name = code.parse().ok().and_then(|region| names.of(region));
+            name.into_iter().for_each(|name| _ = index.entry(folded(name)).or_default().insert(code));
         }
     }
     index

@@ -32,6 +32,16 @@ impl Kind {
         KINDS.iter().filter(|row| row.showing.pays).map(|row| row.kind)
     }
 
+    /// The kinds whose items are there without a file, such as all countries.
+    pub fn given() -> impl Iterator<Item = Kind> {
+        KINDS.iter().filter(|row| !(row.showing.given)().is_empty()).map(|row| row.kind)
+    }
+
+    /// The kinds whose items are set side by side, of which one chooses one.
+    pub fn compared() -> impl Iterator<Item = Kind> {
+        KINDS.iter().filter(|row| !row.showing.compared.is_empty()).map(|row| row.kind)
+    }
+
     /// The kinds whose pages stand on a shelf.
     pub fn on(shelf: Shelf) -> impl Iterator<Item = Kind> {
         KINDS.iter().filter(move |row| row.showing.shelf == shelf).map(|row| row.kind)

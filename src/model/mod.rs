@@ -78,7 +78,7 @@ pub use scholarship::{Grant, Scholarship};
 pub use showing::{Compared, HOME, Headings, ItemMap, Order, STRATEGY, Shelf, Showing};
 use showing::{countries, country_id};
 pub use summer_school::SummerSchool;
-pub use terms::{Cefr, Delivery, DurationOf, Length, Money, StudyLevel, Unit, Verified};
+pub use terms::{Cefr, Delivery, DurationOf, Length, Money, MoneyPeriod, StudyLevel, Unit, Verified};
 pub use vocabulary::{
     ApplicantGroup, ApplicantGroups, Contact, Contacts, CountryList, CountryLists, CountryOrList, Days,
     Faculties, Faculty, Plan, Plans, Rule, StrategicChoice, StrategicChoices, Validity,

@@ -29,6 +29,19 @@ pub enum Step<'a> {
 /// Nobody answers more questions than this; groups told apart by more get no tree.
 const MOST_QUESTIONS: usize = 12;
 
+impl Question {
+    /// In which order people are asked.
+    fn rank(&self) -> u8 {
+        match self {
+            Question::Nationality(_) => 0,
+            Question::Residence(_) => 1,
+            Question::DegreeFrom(_) => 2,
+            Question::Delivery(_) => 3,
+            Question::Scholarship(_) => 4,
+        }
+    }
+}
+
 impl Rule {
     /// What must be true for the rule to fit; all of it.
     pub fn questions(&self) -> Vec<Question> {
@@ -49,27 +62,39 @@ impl Rule {
 }
 
 impl ApplicantGroups {
-    /// What to ask somebody who has answered so far, or the group that they belong to.
+    /// What to ask somebody who has answered so far, or the group that they belong to: the first one whose rules fit. Of what
+    /// is still open, one is asked first what one knows by heart, and last of all for a scholarship.
     pub fn step(&self, answers: &[(Question, bool)]) -> Option<Step<'_>> {
         let known = |question: &Question| {
             answers.iter().find(|(each, _)| each == question).map(|(_, answer)| *answer)
         };
-        self.groups.iter().find_map(|group| Self::settle(group, &known))
+        let mut open: Vec<Question> = Vec::new();
+        for group in &self.groups {
+            match Self::settle(group, &known) {
+                None => {}
+                Some(unknown) if unknown.is_empty() && open.is_empty() => return Some(Step::Is(&group.id)),
+                Some(unknown) if unknown.is_empty() => break,
+                Some(unknown) => open.extend(unknown),
+            }
+        }
+        // Of questions alike the first one counts.
+        open.into_iter().min_by_key(Question::rank).map(Step::Ask)
     }
 
-    /// Nothing where the answers exclude the group.
-    fn settle<'a>(group: &'a ApplicantGroup, known: &impl Fn(&Question) -> Option<bool>) -> Option<Step<'a>> {
+    /// What is still to be asked to tell whether somebody is of a group: nothing where they are; none where the answers
+    /// exclude it.
+    fn settle(group: &ApplicantGroup, known: &impl Fn(&Question) -> Option<bool>) -> Option<Vec<Question>> {
         if group.when.is_empty() {
-            return Some(Step::Is(&group.id));
+            return Some(Vec::new());
         }
-        let open = |rule: &Rule| !rule.questions().iter().any(|question| known(question) == Some(false));
-        let steps = group.when.iter().filter(|rule| open(rule)).map(|rule| {
-            let unknown = rule.questions().into_iter().find(|question| known(question).is_none());
-            unknown.map_or(Step::Is(&group.id), Step::Ask)
-        });
+        let open = |rule: &&Rule| !rule.questions().iter().any(|question| known(question) == Some(false));
+        let unknown = |rule: &Rule| -> Vec<Question> {
+            rule.questions().into_iter().filter(|question| known(question).is_none()).collect()
+        };
+        let unknown: Vec<Vec<Question>> = group.when.iter().filter(open).map(unknown).collect();
         // One rule that fits is enough, whatever could still be asked for the others.
-        let steps: Vec<Step<'_>> = steps.collect();
-        steps.iter().find(|step| matches!(step, Step::Is(_))).or(steps.first()).cloned()
+        let fits = unknown.iter().any(Vec::is_empty);
+        (!unknown.is_empty()).then(|| if fits { Vec::new() } else { unknown.concat() })
     }
 
     /// Every way through the questions: the answers so far as a text of `y` and `n`, the shortest first on each way.
@@ -130,12 +155,16 @@ mod tests {
         );
         let told = told(&groups);
         let expected = [
-            ("", "scholarship?"),
-            ("y", "grant"),
-            ("n", "nationality of [list(id(\"eea\"))]?"),
-            ("ny", "eea"),
-            ("nn", "residence?"),
-            ("nny", "eea"),
+            ("", "nationality of [list(id(\"eea\"))]?"),
+            ("y", "scholarship?"),
+            ("yy", "grant"),
+            ("yn", "eea"),
+            ("n", "residence?"),
+            ("ny", "scholarship?"),
+            ("nyy", "grant"),
+            ("nyn", "eea"),
+            ("nn", "scholarship?"),
+            ("nny", "grant"),
             ("nnn", "rest"),
         ];
         assert_eq!(told.len(), expected.len(), "{told:?}");

@@ -5,13 +5,13 @@ use std::borrow::Cow;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::codes::WebAddress;
+use crate::codes::{Decimal, WebAddress};
 use crate::diagnostic::Code;
 use crate::lang::Localized;
 use crate::model::opening::opening;
 use crate::model::{
     Closes, ColumnName, Common, Deadline, Entity, Facet, Fact, FactName, Findings, Id, Kind, ListWord, Money,
-    Opening, Relation, Showing, Table, TableName, Target, Value, facts, words,
+    MoneyPeriod, Opening, Relation, Showing, Table, TableName, Target, Value, facts, words,
 };
 use crate::source::DataPath;
 use crate::time::{AcademicYear, Date, When};
@@ -244,12 +244,25 @@ impl Cover {
         let whole = Value::Word(ListWord { list: "word", word: "in-full" });
         let share =
             self.share.filter(|share| *share < 100).map(|share| Value::Percent(u32::from(share).into()));
-        let amount = self.amount.as_ref().map(Money::value).or(share).unwrap_or(whole);
+        let amount = self.amount.as_ref().map(yearly).or(share).unwrap_or(whole);
         vec![self.item.term().into(), amount, Value::or_nothing(self.note.clone().map(Value::Text))]
     }
 
     fn is_whole(&self) -> bool {
         self.amount.is_none() && self.share.is_none_or(|share| share == 100)
+    }
+}
+
+/// An amount, and of what is paid each month what that makes in a year.
+fn yearly(amount: &Money) -> Value {
+    let year = Money {
+        amount: Decimal { hundredths: amount.amount.hundredths.saturating_mul(12) },
+        currency: amount.currency,
+        per: Some(MoneyPeriod::Year),
+    };
+    match amount.per {
+        Some(MoneyPeriod::Month) => Value::list([amount.value(), year.value()]),
+        _ => amount.value(),
     }
 }
 

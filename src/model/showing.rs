@@ -137,7 +137,7 @@ pub(super) fn country_id(name: &str) -> Result<Id, String> {
     })
 }
 
-/// The ids of all countries (ISO 3166-1).
+/// The ids of all countries (ISO 3166-1) from which somebody can come.
 pub(super) fn countries() -> Vec<Id> {
-    Country::all().into_iter().map(Id::of_country).collect()
+    Country::all().into_iter().filter(|country| country.is_inhabited()).map(Id::of_country).collect()
 }

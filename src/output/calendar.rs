@@ -16,7 +16,7 @@ use crate::diagnostic::Checked;
 use crate::history::{Revision, of_group};
 use crate::lang::Lang;
 use crate::locale::Arg;
-use crate::model::{Id, Kind, Occasion, Opening};
+use crate::model::{DeadlineKind, Id, Kind, Occasion, Opening};
 use crate::offer::{Happening, Milestone, Offer, Time};
 use crate::site::{Calls, National, Page, RedirectTo, Site, Subject};
 use crate::view::{Context, opening_title};
@@ -245,6 +245,9 @@ impl<'a> Maker<'a> {
         };
         let group = deadline.and_then(|deadline| deadline.group.as_ref()).map(|group| self.group(group));
         let mut summary = match (event.what, deadline) {
+            (Happening::Opens, _) if opening.admitting_kind() == Some(DeadlineKind::Nomination) => {
+                self.t("calendar-opens-nomination", &[("item", item)])
+            }
             (Happening::Opens, _) => self.t("calendar-opens", &[("item", item)]),
             (Happening::Starts, _) => self.t("calendar-starts", &[("item", item)]),
             (Happening::Takes, _) => self.title(index),

@@ -142,6 +142,7 @@ pub enum Content {
     Search(SearchContent),
     Home(HomeContent),
     Gallery(Box<GalleryContent>),
+    Lost(LostContent),
     Nothing {},
 }
 
@@ -336,6 +337,34 @@ pub struct HomeContent {
     pub deadlines: Vec<DeadlineEntry>,
     /// How many there are of each kind, linked to its list.
     pub counts: Vec<Count>,
+    /// The pages of all countries, in the order of their names.
+    pub countries: Vec<CountryChoice>,
+}
+
+/// What is said where nothing is found: whoever comes there may read any of the languages.
+#[derive(Clone, Debug, Serialize)]
+pub struct LostContent {
+    /// The site's other languages, with the home page of each.
+    pub tongues: Vec<LostIn>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct LostIn {
+    pub lang: String,
+    pub dir: &'static str,
+    /// That there is no such page, in that language.
+    pub said: String,
+    pub home: Link,
+}
+
+/// A country to choose on the home page.
+#[derive(Clone, Debug, Serialize)]
+pub struct CountryChoice {
+    pub title: Phrase,
+    pub href: String,
+    /// Whether somebody wrote words for those who come from there.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub own: bool,
 }
 
 #[derive(Clone, Debug, Serialize)]

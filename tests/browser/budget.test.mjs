@@ -6,7 +6,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { folder } from './server.mjs';
-import { base, languages, none, pages, plant, planted, tab } from './site.mjs';
+import { base, languages, none, ofDefault, pages, plant, planted, tab } from './site.mjs';
 
 const kilobyte = 1000;
 const programmes = pages.filter(({ kind }) => kind === 'programme');
@@ -17,25 +17,30 @@ async function cost(url) {
   const client = await page.context().newCDPSession(page);
   await client.send('Network.enable');
   const loaded = new Map();
-  client.on('Network.responseReceived', ({ requestId, response }) => loaded.set(requestId, { type: response.mimeType, bytes: 0 }));
+  client.on('Network.responseReceived', ({ requestId, response }) => loaded.set(requestId, { url: response.url, type: response.mimeType, bytes: 0 }));
   client.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     if (loaded.has(requestId)) loaded.get(requestId).bytes = encodedDataLength;
   });
   await page.goto(base + url, { waitUntil: 'networkidle' });
+  const late = await page.evaluate(() => [...document.querySelectorAll('script:not([blocking=render]), body link')].map((one) => one.src ?? one.href));
   await page.context().close();
   const files = [...loaded.values()].filter(({ type }) => !type.startsWith('image/'));
   const sum = (some) => some.reduce((total, { bytes }) => total + bytes, 0);
-  return { requests: files.length, bytes: sum(files), scripts: sum(files.filter(({ type }) => type.endsWith('javascript'))) };
+  const scripts = files.filter(({ type }) => type.endsWith('javascript'));
+  // The first paint waits for style sheets in the head, and for scripts that say so, with what they import.
+  const blocking = [...scripts, ...files.filter(({ type }) => type === 'text/css')].filter((file) => !late.includes(file.url));
+  return { requests: files.length, bytes: sum(files), scripts: sum(scripts), blocking: sum(blocking) };
 }
 
 /** Where a first visit costs more than it may. */
 async function excess(url) {
-  const { requests, bytes, scripts } = await cost(url);
+  const { requests, bytes, scripts, blocking } = await cost(url);
   assert.ok(requests >= 2 && bytes > kilobyte, `${url} has at least a page and a style sheet`);
   return [
     requests > 5 && `${url}: ${requests} requests`,
     bytes > 40 * kilobyte && `${url}: ${bytes} bytes`,
     scripts > 10 * kilobyte && `${url}: ${scripts} bytes of scripts`,
+    blocking > 14 * kilobyte && `${url}: ${blocking} bytes before the first paint`,
   ].filter(Boolean);
 }
 
@@ -50,12 +55,17 @@ test('a first visit to a programme', async () => {
   none(found.flat());
 });
 
+test('a first visit to the first page, to a country and to the questions', ofDefault, async () => {
+  const found = await Promise.all(['/en/', '/en/from/et/', '/en/who-am-i/', '/ar/', '/en/scholarships/icp-connect/', '/en/how-to-apply/'].map(async (url) => [url, (await cost(url)).blocking]));
+  none(found.filter(([, blocking]) => blocking > 14 * kilobyte).map(([url, blocking]) => `${url}: ${blocking} bytes before the first paint`));
+});
+
 test('a first visit that costs too much is found', async () => {
   const noise = Array.from({ length: 30_000 }, (_, number) => ((number * 7919) % 104_729).toString(36)).join();
-  const scripts = ['a', 'b', 'c', 'd'].map((name) => `<script type="module" src="${plant(`${name}.js`, `// ${name} ${noise}`)}"></script>`);
+  const scripts = ['a', 'b', 'c', 'd'].map((name) => `<script type="module" blocking="render" src="${plant(`${name}.js`, `// ${name} ${noise}`)}"></script>`);
   const { url } = await planted('/en/programmes/management/', (html) => html.replace('</head>', `${scripts.join('')}</head>`));
   const found = (await excess(url)).join('\n');
-  for (const fault of [/\d requests/, /\d{5} bytes$/m, /bytes of scripts/]) assert.match(found, fault);
+  for (const fault of [/\d requests/, /\d{5} bytes$/m, /bytes of scripts/, /bytes before the first paint/]) assert.match(found, fault);
 });
 
 test('every programme is a short page', async () => {

@@ -149,7 +149,7 @@ test('what is the same and what differs is worked out anew for what is shown', o
   await page.locator('.take-away').first().waitFor();
   assert.deepEqual(await fact(page, 'Credits'), ['120 credits'], 'both have as many');
   const sections = await page.locator('.compare:visible .section-row').allTextContents();
-  assert.deepEqual(sections, ['What differs', 'The same for all']);
+  assert.deepEqual(sections, ['What decides', 'What differs', 'The same for all']);
 });
 
 test('an address of nobody leaves the page as it is', ofDefault, async (t) => {

@@ -55,8 +55,7 @@ async function hidden(page) {
       const name = (one) => one.outerHTML.slice(0, 120).replace(/\s+/g, ' ');
       const all = (selector) => [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility());
       const wide = (one) => one.scrollWidth > one.clientWidth + 1;
-      // Only what sets things side by side is wider by its nature.
-      const tables = all('main .table').filter((one) => !one.matches('.compare'));
+      const tables = all('main .table');
       return [
         ...tables.filter(wide).map((one) => `hides a column at ${width}: ${name(one)}`),
         ...all('.table[tabindex="0"]').filter((one) => !wide(one)).map((one) => `is a stop for nothing: ${name(one)}`),
@@ -72,7 +71,8 @@ async function hidden(page) {
 function loud(page) {
   return page.evaluate(() => {
     const signs = (one) => ['::before', '::after'].map((part) => getComputedStyle(one, part).content).filter((content) => /"[^"]*[^"\s][^"]*"/.test(content) && !content.endsWith('/ ""'));
-    const all = [...document.querySelectorAll('body *')].flatMap((one) => signs(one).map((sign) => `is read out: ${sign} of ${one.outerHTML.slice(0, 60)}`));
+    // In a comparison nothing else tells apart what stands below each other.
+    const all = [...document.querySelectorAll('body *:not(.compare [data-label])')].flatMap((one) => signs(one).map((sign) => `is read out: ${sign} of ${one.outerHTML.slice(0, 60)}`));
     return [...new Set(all)];
   });
 }

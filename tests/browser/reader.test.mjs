@@ -42,13 +42,13 @@ test('a remembered group comes first everywhere, stays on the device, and can be
   await page.getByRole('button', { name: 'Remember this on my device' }).click();
   await open(page, { url: '/en/programmes/management/' });
   const first = page.locator('section[aria-labelledby=deadlines] tbody tr').first();
-  assert.match(await first.innerText(), /outside the EEA[\s\S]*for you/);
+  assert.match(await first.innerText(), /outside the EU and EEA[\s\S]*for you/);
   assert.match(await page.locator('[data-mine=deadlines]').innerText(), /^1 June 2027 at 23:59 CEST\s+your time: -7 hours$/);
   assert.match(await page.locator('[data-mine=fees]').innerText(), /^€5,900 a year$/);
   await open(page, { url: '/en/programmes/' });
   const lines = page.locator('.list .card .dates > li:visible');
-  assert.equal(await lines.filter({ hasText: 'outside the EEA' }).count(), await page.locator('.list .card').count());
-  assert.equal(await lines.filter({ hasText: 'from the EEA' }).count(), 0);
+  assert.equal(await lines.filter({ hasText: 'outside the EU and EEA' }).count(), await page.locator('.list .card').count());
+  assert.equal(await lines.filter({ hasText: 'from the EU or EEA' }).count(), 0);
   assert.deepEqual(asked.filter((url) => !url.startsWith(base) || url.includes('eea')), []);
   assert.deepEqual(await page.context().cookies(), []);
   await page.getByRole('button', { name: 'forget' }).click();

@@ -1,14 +1,15 @@
 //! The home page of a language, the choice of one, and where nothing is found.
 
 use super::deadlines::current_entries;
-use crate::codes::Decimal;
+use crate::catalogue::ItemIndex;
 use crate::diagnostic::{Checked, Diagnostics};
+use crate::lang::Lang;
 use crate::model::{KINDS, Kind, KindRow};
 use crate::site::{Page, Subject};
 use crate::view::frame::Frame;
 use crate::view::parts::told::Told;
-use crate::view::parts::{body, card, json_ld};
-use crate::view::types::{CardGroup, Content, Count, HomeContent};
+use crate::view::parts::{body, card, counts, json_ld};
+use crate::view::types::{CardGroup, Content, CountryChoice, HomeContent, Link, LostContent, LostIn};
 use crate::view::{Context, View, frame};
 
 /// The home page shows so many deadlines and cards of a kind.
@@ -30,12 +31,31 @@ pub fn root(context: &Context<'_>, page: &Page) -> View {
 
 pub fn not_found(context: &Context<'_>, page: &Page) -> View {
     let frame = frame::named(context, "not-found", None);
-    View::new(&["not-found.html"], frame::page(context, page, frame, Content::Nothing {}))
+    View::new(&["not-found.html"], frame::page(context, page, frame, lost(context, "title-not-found")))
+}
+
+/// The same in every other language.
+fn lost(context: &Context<'_>, key: &str) -> Content {
+    let others = context.config().langs().filter(|lang| *lang != context.lang);
+    let tongue = |lang: &Lang| {
+        let other = Context::new(context.site, context.sources, context.cards, lang);
+        let title = frame::words(other.t("nav-home", &[]));
+        Some(LostIn {
+            lang: lang.to_string(),
+            dir: other.locale.direction(),
+            said: other.t(key, &[]),
+            home: Link { title, href: other.link(&Subject::Home)? },
+        })
+    };
+    Content::Lost(LostContent { tongues: others.filter_map(tongue).collect() })
 }
 
 pub fn gone(context: &Context<'_>, page: &Page) -> View {
     let frame = frame::named(context, "gone", None);
-    View::new(&["gone.html", "not-found.html"], frame::page(context, page, frame, Content::Nothing {}))
+    View::new(
+        &["gone.html", "not-found.html"],
+        frame::page(context, page, frame, lost(context, "title-gone")),
+    )
 }
 
 pub fn page(context: &Context<'_>, page: &Page) -> Checked<View> {
@@ -55,8 +75,9 @@ pub fn page(context: &Context<'_>, page: &Page) -> Checked<View> {
         counts: KINDS
             .iter()
             .filter(|row| row.showing.counted_at_home)
-            .filter_map(|row| count(context, row.kind))
+            .filter_map(|row| counts::of(context, row.kind))
             .collect(),
+        countries: countries(context),
         summary: summary.clone(),
     };
     let frame = Frame {
@@ -86,17 +107,14 @@ fn first(context: &Context<'_>, row: &KindRow) -> Option<CardGroup> {
     })
 }
 
-/// How many there are of a kind, with the number apart from its words where it comes first. A language may count without
-/// one: one of a kind, or two.
-fn count(context: &Context<'_>, kind: Kind) -> Option<Count> {
-    let count = context.site.list(kind, context.lang).len();
-    let number = context.locale.number(Decimal::from(u32::try_from(count).ok()?));
-    let words = context.t(&format!("count-{}", kind.folder()), &[("count", count.into())]);
-    let label = words.strip_prefix(&number).map(|label| label.trim_start().to_owned());
-    Some(Count {
-        name: kind.folder(),
-        number: label.is_some().then_some(number),
-        label: label.unwrap_or(words),
-        href: context.link(&Subject::List(kind, 1))?,
-    })
+fn countries(context: &Context<'_>) -> Vec<CountryChoice> {
+    let items = Kind::given().flat_map(|kind| context.site.list(kind, context.lang));
+    let choice = |index: &ItemIndex| {
+        Some(CountryChoice {
+            title: context.listed_name(*index),
+            href: context.link(&Subject::Item(*index))?,
+            own: !context.item(*index).words.is_empty(),
+        })
+    };
+    items.filter_map(choice).collect()
 }

@@ -32,6 +32,8 @@ pub fn content(context: &Context<'_>, index: ItemIndex) -> Checked<ItemContent> 
         words.map(|(_, words)| words.front.outcomes.iter().map(|outcome| outcome.0.clone()).collect());
     let comparison = compare::column_of_page(context, &told);
     let current = current::of(context, index, told.offer());
+    let call = told.offer().current().filter(|_| item.kind.showing().pays);
+    let eligible = call.and_then(|call| countries::list(context, call.eligible?));
     let (facts, tables, openings) = told.take();
     let has_openings = !openings.is_empty();
     let content = ItemContent {
@@ -52,8 +54,9 @@ pub fn content(context: &Context<'_>, index: ItemIndex) -> Checked<ItemContent> 
         charts: item.facts.charts().iter().filter_map(|chart| chart::of(context, chart)).collect(),
         tallies: mirror::tallies(context, index),
         priority: item.facts.priority().and_then(|list| countries::list(context, list)),
+        eligible,
         related: card::related(context, index),
-        contact: common.contact.and_then(|contact| context.contact(contact)),
+        contact: country::contact(context, item).and_then(|contact| context.contact(contact)),
         example: common.example,
         over: context.site.is_over(index),
         date: item.date.map(|date| context.day(date)),

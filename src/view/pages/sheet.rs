@@ -3,7 +3,7 @@
 use crate::catalogue::ItemIndex;
 use crate::locale::Arg;
 use crate::model::{DeadlineKind, Id, Opening, TableName, Value};
-use crate::offer::{Due, Offer, Paid};
+use crate::offer::{Due, Offer, Paid, State};
 use crate::site::{Page, Subject};
 use crate::view::parts::{deadline, facts, fee, opening};
 use crate::view::types::{
@@ -25,7 +25,7 @@ pub fn page(context: &Context<'_>, page: &Page, index: ItemIndex) -> View {
         opening: offer.current().map(|opening| sheet_opening(context, &offer, opening)),
         scholarships: sheet_scholarships(context, index, offer.current()),
         contact: item.facts.common().contact.and_then(|contact| context.contact(contact)),
-        address: context.config().file.base_url.join(&own.path),
+        address: context.config().file.base_url.join(&typed(context, own, index).path),
         address_code: context.site.absolute(&own.path),
         source: source(context, index),
     };
@@ -44,6 +44,14 @@ pub fn page(context: &Context<'_>, page: &Page, index: ItemIndex) -> View {
         json_ld: None,
     };
     View::new(&["sheet.html"], frame::page(context, page, frame, Content::Sheet(Box::new(content))))
+}
+
+/// The page whose address can be typed from paper on any keyboard: in letters of ASCII, which the page in the source
+/// language has where the reader's has not.
+fn typed<'p>(context: &Context<'p>, own: &'p Page, index: ItemIndex) -> &'p Page {
+    let source = || context.site.page(&Subject::Item(index), context.config().source_lang());
+    let plain = |page: &&Page| page.path.is_ascii();
+    if plain(&own) { own } else { source().filter(plain).unwrap_or(own) }
 }
 
 /// The sheet that holds where a translation says something else.
@@ -79,18 +87,52 @@ fn sheet_group(
     if !due.iter().any(|due| due.own) && !paid.iter().any(|paid| paid.own) {
         return None;
     }
+    if due.iter().any(|due| due.deadline.admits()) && !is_admitted(&due) {
+        return Some(refused(context, offer, opening, group, &due));
+    }
     let checked = context.provenance(opening.verified).being_checked;
     let whole = if checked { Vec::new() } else { offer.whole(opening, group) };
-    let next = offer.next_of(opening, group).map(|next| SheetNext {
-        title: opening::title(context, offer.openings(), next),
-        deadlines: offer.to_apply(next, group).iter().map(|due| sheet_deadline(context, due)).collect(),
-    });
     Some(SheetGroup {
         title: context.group_title(group),
         deadlines: due.iter().map(|due| sheet_deadline(context, due)).collect(),
         fees: paid.iter().map(|paid| sheet_fee(context, paid, checked)).collect(),
         whole: fee::whole(context, &whole),
-        next,
+        next: sheet_next(context, offer, opening, group),
+    })
+}
+
+fn is_admitted(due: &[Due<'_>]) -> bool {
+    due.iter().any(|due| due.deadline.admits() && due.state != State::NotAdmitted)
+}
+
+/// A group that cannot apply: neither dates nor fees are its own.
+fn refused(
+    context: &Context<'_>,
+    offer: &Offer<'_>,
+    opening: &Opening<'_>,
+    group: &Id,
+    due: &[Due<'_>],
+) -> SheetGroup {
+    let said = due.iter().filter(|due| due.deadline.admits());
+    SheetGroup {
+        title: context.group_title(group),
+        deadlines: said.map(|due| sheet_deadline(context, due)).collect(),
+        fees: Vec::new(),
+        whole: None,
+        next: sheet_next(context, offer, opening, group),
+    }
+}
+
+fn sheet_next(
+    context: &Context<'_>,
+    offer: &Offer<'_>,
+    opening: &Opening<'_>,
+    group: &Id,
+) -> Option<SheetNext> {
+    let next = offer.next_of(opening, group)?;
+    Some(SheetNext {
+        title: opening::title(context, offer.openings(), next),
+        deadlines: offer.to_apply(next, group).iter().map(|due| sheet_deadline(context, due)).collect(),
     })
 }
 

@@ -2,7 +2,7 @@
 
 use crate::catalogue::ItemIndex;
 use crate::locale::Arg;
-use crate::model::{ApplicantGroup, CountryOrList, Id, Kind, Question, Step, Target};
+use crate::model::{CountryOrList, Id, Kind, Question, Step, Target};
 use crate::site::{Closing, Page, Subject};
 use crate::view::frame::{self, Frame};
 use crate::view::parts::country::MOST_FOLLOWING;
@@ -131,11 +131,10 @@ fn group_found(context: &Context<'_>, id: &Id) -> GroupFound {
     let theirs = |closing: &Closing| {
         // Which partner may send somebody, a group does not tell; the page of a country does.
         let sent = context.item(closing.item).facts.is_sent_by_partners();
-        !sent && (closing.is_of(id) || scholarships.contains(&closing.item))
+        let meets = closing.is_of(id) || scholarships.contains(&closing.item);
+        !sent && meets && !country::is_told(context, closing, id)
     };
     let current = context.site.current_closings(context.lang, theirs);
-    let papers = context.catalogue().vocabulary.groups.get(id).and_then(ApplicantGroup::papers_page);
-    let papers = papers.and_then(|(kind, page)| context.catalogue().find(kind, page));
     GroupFound {
         group: context.group(id),
         deadlines: current
@@ -143,7 +142,8 @@ fn group_found(context: &Context<'_>, id: &Id) -> GroupFound {
             .take(MOST_FOLLOWING)
             .collect(),
         fees: country::group_fees(context, id),
-        papers: papers.and_then(|index| context.item_link(index)),
+        lists: country::lists(context),
+        papers: country::papers(context, id),
         scholarships: Kind::paying().find_map(|kind| context.kind_link(kind)),
     }
 }

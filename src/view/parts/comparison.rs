@@ -26,6 +26,11 @@ impl Compared {
         }
     }
 
+    /// Whether it comes first, also where all say the same.
+    fn decides(self) -> bool {
+        matches!(self, Deadlines | Fees | Languages | Compared::Fact(FactName::TeachingLanguages))
+    }
+
     fn is_of_groups(self) -> bool {
         matches!(self, Deadlines | Fees)
     }
@@ -35,7 +40,8 @@ impl Compared {
 pub fn rows(context: &Context<'_>, kind: Kind) -> Vec<CompareRow> {
     let mut rows: Vec<CompareRow> = Vec::new();
     for source in kind.showing().compared {
-        let row = CompareRow { label: context.t(&source.label(), &[]), ..CompareRow::default() };
+        let label = context.t(&source.label(), &[]);
+        let row = CompareRow { label, decisive: source.decides(), ..CompareRow::default() };
         if source.is_of_groups() {
             rows.extend(context.groups().map(|group| group_row(context, row.clone(), group)));
         } else {

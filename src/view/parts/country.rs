@@ -2,15 +2,19 @@
 
 use crate::catalogue::{Item, ItemIndex};
 use crate::codes;
-use crate::model::{self, ApplicantGroup, FeeKind, Id, KINDS, Kind, Value};
+use crate::model::{self, ApplicantGroup, FeeKind, Id, Kind, Value};
 use crate::offer::State;
 use crate::site::{Calls, Closing, Subject};
 use crate::view::Context;
-use crate::view::parts::{card, deadline, entry, fee, opening};
-use crate::view::types::{AlumnusView, Country, CountryFee, CountryScholarship, DeadlineEntry, Shared};
+use crate::view::parts::{card, counts, current, deadline, entry, fee, opening};
+use crate::view::types::{
+    AlumnusView, Count, Country, CountryFee, CountryScholarship, DeadlineEntry, GroupDates, Link, Phrase,
+    Shared,
+};
 use crate::yaml::Scalar;
 
-/// A page shows so many of the next deadlines and fees; the group's own page has all.
+/// A page shows so many of the next deadlines, and of each kind that can be applied for; the group's own page and the list
+/// of the kind have all.
 pub const MOST_FOLLOWING: usize = 12;
 
 /// None for what is no country.
@@ -23,10 +27,37 @@ pub fn of(context: &Context<'_>, index: ItemIndex, item: &Item) -> Option<Countr
         deadlines: deadlines.unwrap_or_default(),
         calendar: context.calendar(&Subject::Item(index)),
         fees: group.map(|group| group_fees(context, group)).unwrap_or_default(),
+        lists: lists(context),
         scholarships: country_scholarships(context, country),
         alumni: item.facts.alumni().iter().map(|alumnus| alumnus_view(context, alumnus)).collect(),
+        papers: group.and_then(|group| papers(context, group)),
         group: group.map(|group| context.group(group)),
     })
+}
+
+/// The page that tells which papers a group hands in.
+pub fn papers(context: &Context<'_>, group: &Id) -> Option<Link> {
+    context.item_link(papers_page(context, group)?)
+}
+
+fn papers_page(context: &Context<'_>, group: &Id) -> Option<ItemIndex> {
+    let group = context.catalogue().vocabulary.groups.get(group)?;
+    let (kind, page) = group.papers_page()?;
+    context.catalogue().find(kind, page)
+}
+
+/// Who answers somebody from a country whose page names nobody: whoever does for the papers of the group.
+pub fn contact<'c>(context: &Context<'c>, item: &'c Item) -> Option<&'c Id> {
+    let of_papers = || {
+        let group = group_from(context, item.country()?)?;
+        context.item(papers_page(context, &group.id)?).facts.common().contact
+    };
+    item.facts.common().contact.or_else(of_papers)
+}
+
+/// The lists of what can be applied for.
+pub fn lists(context: &Context<'_>) -> Vec<Count> {
+    Kind::compared().filter_map(|kind| counts::of(context, kind)).collect()
 }
 
 /// The group of somebody who lives in a country, graduated there and has no scholarship.
@@ -42,10 +73,19 @@ fn country_deadlines(
 ) -> Vec<Shared<DeadlineEntry>> {
     let national = context.site.national(country, Calls::Current);
     let theirs = |closing: &Closing| {
-        (closing.is_of(group) || national.meets(closing)) && can_come_from(context, closing.item, country)
+        let meets = closing.is_of(group) || national.meets(closing);
+        meets && !is_told(context, closing, group) && can_come_from(context, closing.item, country)
     };
     let current = context.site.current_closings(context.lang, theirs);
     current.filter_map(|closing| entry::for_group(context, closing, group)).take(MOST_FOLLOWING).collect()
+}
+
+/// Whether the row of the item tells the deadline, beside what the group pays.
+pub fn is_told(context: &Context<'_>, closing: &Closing, group: &Id) -> bool {
+    let item = context.item(closing.item);
+    let (opening, place) = closing.in_item(item);
+    let compared = !item.kind.showing().compared.is_empty();
+    compared && closing.is_of(group) && opening.deadlines[place].admits()
 }
 
 /// Whom a partner sends comes from where a partner is.
@@ -64,32 +104,41 @@ fn alumnus_view(context: &Context<'_>, alumnus: &model::Alumnus) -> AlumnusView 
     }
 }
 
-/// What a group pays for the items that cost something, each in the opening that counts for the group.
+/// What a group can apply for, each item in the opening that counts for the group.
 pub fn group_fees(context: &Context<'_>, group: &Id) -> Vec<Shared<CountryFee>> {
     context.made().fees.get(group.clone(), || {
-        // Of those that are compared one chooses one, and its fee is what one asks for.
-        let chosen = KINDS.iter().filter(|row| !row.showing.compared.is_empty());
-        let items = chosen.flat_map(|row| context.site.list(row.kind, context.lang));
-        let fees = items.filter_map(|index| group_fee(context, *index, group)).take(MOST_FOLLOWING);
-        fees.map(|fee| Shared::new(&fee)).collect()
+        // Of those that are compared one chooses one, and its date and its fee are what one asks for.
+        let rows = Kind::compared().flat_map(|kind| {
+            let items = context.site.list(kind, context.lang).iter();
+            items.filter_map(|index| group_fee(context, *index, group)).take(MOST_FOLLOWING)
+        });
+        rows.map(|fee| Shared::new(&fee)).collect()
     })
 }
 
 fn group_fee(context: &Context<'_>, index: ItemIndex, group: &Id) -> Option<CountryFee> {
     let offer = context.offer(index);
     let opening = offer.current_of(group)?;
+    let due = offer.to_apply(opening, group);
     // What was called off, or is not open to the group, costs nobody anything.
-    let states = offer.to_apply(opening, group).into_iter().map(|due| due.state);
-    if states.min().is_none_or(|best| best > State::Passed) {
+    if due.iter().map(|due| due.state).min().is_none_or(|best| best > State::Passed) {
         return None;
     }
+    let kind = context.item(index).kind.name();
     let provenance = context.provenance(opening.verified);
     let paid = offer.fees(opening, group);
     let (tuition, others): (Vec<_>, Vec<_>) = paid.iter().partition(|paid| paid.fee.kind == FeeKind::Tuition);
     Some(CountryFee {
         item: context.item_link(index)?,
+        kind,
+        kind_title: context.said(&format!("kind-{kind}-plural"), &[]),
         opening: opening::title(context, offer.openings(), opening),
-        fee: fee::of(context, tuition.first()?, provenance.being_checked),
+        dates: GroupDates {
+            group: String::new(),
+            group_title: Phrase::default(),
+            ..current::group_dates(context, &offer, opening, group, &due)
+        },
+        fee: tuition.first().map(|paid| fee::of(context, paid, provenance.being_checked)),
         others: others.iter().map(|paid| fee::of(context, paid, provenance.being_checked)).collect(),
         provenance,
     })
@@ -117,5 +166,12 @@ fn country_scholarship(context: &Context<'_>, index: ItemIndex) -> Option<Countr
         state: shown.state,
         state_label: shown.state_label,
         list: call.eligible.map(|list| context.list_title(list)),
+        pays_for: pays_for(context, index),
     })
+}
+
+fn pays_for(context: &Context<'_>, index: ItemIndex) -> Vec<String> {
+    let is_compared = |other: &ItemIndex| !context.item(*other).kind.showing().compared.is_empty();
+    let items = context.catalogue().related(index).filter(is_compared);
+    items.filter_map(|other| context.link(&Subject::Item(other))).collect()
 }

@@ -6,7 +6,7 @@ use crate::model::{Id, Opening};
 use crate::offer::{Due, Offer, next_of_each_way};
 use crate::view::Context;
 use crate::view::parts::{deadline, fee, fees, opening};
-use crate::view::types::{Current, DateLine, GroupDates, NextDates, Phrase, Shared, Shown};
+use crate::view::types::{Current, DateLine, Deadline, GroupDates, NextDates, Phrase, Shared, Shown};
 
 /// A head or a card names so many groups; the page has all.
 const MOST_GROUPS: usize = 4;
@@ -28,7 +28,7 @@ pub fn make(context: &Context<'_>, offer: &Offer<'_>) -> Option<Current> {
         title: opening::title(context, offer.openings(), opening),
         state: state.name(),
         state_label: context.state_label(state),
-        kind: kind_of_all(opening),
+        kind: opening.admitting_kind().map(|kind| kind.term().word),
         dates,
         more,
         fee_range: fees::fee_range(context, offer, opening),
@@ -67,7 +67,8 @@ fn dates_of_all(context: &Context<'_>, offer: &Offer<'_>, opening: &Opening<'_>)
     Some(GroupDates { group: String::new(), group_title: Phrase::default(), fee: None, ..whose })
 }
 
-fn group_dates(
+/// What one group is told of an opening.
+pub fn group_dates(
     context: &Context<'_>,
     offer: &Offer<'_>,
     opening: &Opening<'_>,
@@ -104,16 +105,11 @@ fn next_dates(
 }
 
 fn shown(context: &Context<'_>, due: &[&Due<'_>]) -> Vec<DateLine> {
-    let shown = due.iter().map(|due| deadline::in_state(context, due.moments, due.state, due.deadline));
+    let shown = due.iter().map(|due| Deadline {
+        closes: deadline::last_day(context, due.deadline, due.moments),
+        ..deadline::in_state(context, due.moments, due.state, due.deadline)
+    });
     shown.map(DateLine::from).collect()
-}
-
-/// What one applies by, where it is the same for everybody.
-fn kind_of_all(opening: &Opening<'_>) -> Option<&'static str> {
-    let admitting = opening.deadlines.iter().filter(|deadline| deadline.admits());
-    let mut kinds = admitting.map(|deadline| deadline.kind.term().word);
-    let first = kinds.next()?;
-    kinds.all(|kind| kind == first).then_some(first)
 }
 
 fn first_end(due: &[Due<'_>]) -> Option<jiff::Timestamp> {

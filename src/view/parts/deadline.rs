@@ -39,7 +39,7 @@ pub fn in_state(
     deadline: &model::Deadline,
 ) -> Deadline {
     let (group_title, group_href) = context.whose(deadline.group.as_ref());
-    let closes = closes(context, deadline, moments);
+    let closes = closes(context, deadline, moments, |closes| context.instant(closes));
     let note = deadline.why.as_ref().or(deadline.note.as_ref());
     Deadline {
         group: deadline.group.as_ref().map(ToString::to_string).unwrap_or_default(),
@@ -60,9 +60,23 @@ pub fn in_state(
     }
 }
 
+/// The last day, with its hour where that is not the last one of the day; or what is said instead of a date.
+pub fn last_day(context: &Context<'_>, deadline: &model::Deadline, moments: &Moments) -> Shown {
+    closes(context, deadline, moments, |closes| {
+        let whole = (closes.hour(), closes.minute()) == (23, 59);
+        let told = context.instant(closes);
+        if whole { Shown { text: context.locale.date(closes.date()), ..told } } else { told }
+    })
+}
+
 /// The last moment, or what is said instead of one.
-fn closes(context: &Context<'_>, deadline: &model::Deadline, moments: &Moments) -> Shown {
-    let date = || moments.closes.as_ref().map(|closes| context.instant(closes)).unwrap_or_default();
+fn closes(
+    context: &Context<'_>,
+    deadline: &model::Deadline,
+    moments: &Moments,
+    say: impl Fn(&jiff::ZonedDateTime) -> Shown,
+) -> Shown {
+    let date = || moments.closes.as_ref().map(&say).unwrap_or_default();
     let at_latest = |word: &str| {
         let date = date();
         let text = context.t(&format!("closes-{word}-at-latest"), &[("date", Arg::Text(date.text))]);

@@ -9,6 +9,7 @@ mod choices;
 pub mod comparison;
 pub mod countries;
 pub mod country;
+pub mod counts;
 pub mod current;
 pub mod deadline;
 pub mod entry;

@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
-use super::{Calendar, Card, Deadline, Fee, Link, Pagination, Phrase, Provenance, Shared, Shown};
+use super::{
+    Calendar, Card, Count, Deadline, Fee, GroupDates, Link, Pagination, Phrase, Provenance, Shared, Shown,
+};
 
 /// Deadlines by month, of all groups or of one.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -82,9 +84,14 @@ pub struct Country {
     pub deadlines: Vec<Shared<DeadlineEntry>>,
     /// The calendar file of what holds for the country beyond its group.
     pub calendar: Option<Calendar>,
+    /// What can be applied for, a row an item: the dates of the group and what it pays.
     pub fees: Vec<Shared<CountryFee>>,
+    /// The lists of which `fees` may show a part.
+    pub lists: Vec<Count>,
     pub scholarships: Vec<CountryScholarship>,
     pub alumni: Vec<AlumnusView>,
+    /// The page that tells which papers the group hands in.
+    pub papers: Option<Link>,
 }
 
 /// What a graduate from a country says.
@@ -96,13 +103,19 @@ pub struct AlumnusView {
     pub year: Option<String>,
 }
 
-/// What somebody from a country pays for an item.
+/// What an applicant group can apply for: until when, and what it pays.
 #[derive(Clone, Debug, Serialize)]
 pub struct CountryFee {
     pub item: Link,
+    /// `programme`, `summer-school`, …
+    pub kind: &'static str,
+    /// The kind in the plural.
+    pub kind_title: Phrase,
     pub opening: String,
-    /// The tuition.
-    pub fee: Fee,
+    /// Until when the group can apply in that opening.
+    pub dates: GroupDates,
+    /// The tuition; none where no fee is told.
+    pub fee: Option<Fee>,
     /// What is paid beside it.
     pub others: Vec<Fee>,
     pub provenance: Provenance,
@@ -120,6 +133,8 @@ pub struct CountryScholarship {
     pub state_label: String,
     /// The list that names the country; null where nationality does not matter.
     pub list: Option<Phrase>,
+    /// The pages of what it pays for.
+    pub pays_for: Vec<String>,
 }
 
 /// A question on the way to one's applicant group, or the group.
@@ -156,7 +171,10 @@ pub struct Answer {
 pub struct GroupFound {
     pub group: GroupView,
     pub deadlines: Vec<Shared<DeadlineEntry>>,
+    /// What can be applied for, a row an item.
     pub fees: Vec<Shared<CountryFee>>,
+    /// The lists of which `fees` may show a part.
+    pub lists: Vec<Count>,
     /// The page that tells which papers to hand in.
     pub papers: Option<Link>,
     pub scholarships: Option<Link>,

@@ -45,6 +45,9 @@ pub struct CompareRow {
     /// The row's place among all rows of the kind, the same on every page.
     pub number: usize,
     pub label: String,
+    /// Whether it decides: until when one can apply, what one pays, in which language one is taught.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub decisive: bool,
     /// The applicant group that it holds for, if for one.
     pub group: Option<Phrase>,
     pub group_id: Option<String>,

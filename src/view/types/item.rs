@@ -40,6 +40,9 @@ pub struct ItemContent {
     /// The countries that come first for a goal.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub priority: Option<CountryList>,
+    /// The countries whose nationals may hold it, of the call that counts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub eligible: Option<CountryList>,
     /// Related items, a group a kind.
     pub related: Vec<CardGroup>,
     pub contact: Option<Contact>,

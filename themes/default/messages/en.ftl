@@ -17,7 +17,7 @@ nav-initials = By first letter
 nav-pagination = Pages of this list
 footer-authority = The university’s own website
 # $zone: the name of the time zone
-footer-zone = Times are in the zone { $zone }.
+footer-zone = Where no hour is told, a day ends at 23:59. Times are in the zone { $zone }.
 # $language: the name of a language, in this one
 notice-not-translated = This page has not been translated yet. You are reading it in { $language }.
 # $page: the title of the page
@@ -155,7 +155,7 @@ title-balance = In and out, country by country
 title-not-found = This page does not exist
 title-gone = This page no longer exists
 # $country: the name of a country
-title-from = Coming from { $country }
+title-from = Where you come from: { $country }
 # $kind: the kind in the plural, such as Programmes
 # $term: what the list is narrowed to, such as a field of study
 title-term = { $kind }: { $term }
@@ -165,7 +165,7 @@ description-balance = Exchange places that our agreements offer each year: stude
 description-not-found = It may have moved, or the address may be mistyped. Start again from one of these.
 description-gone = What was here is not offered any more, and nothing has taken its place. Start again from one of these.
 # $country: the name of a country
-description-country = Deadlines, fees and scholarships for applicants from { $country }, and what we do together.
+description-country = Deadlines, fees and scholarships for applicants from this country ({ $country }), and what we do together.
 # $kind: the kind in the plural, such as Programmes
 # $facet: the name of the filter, such as Field of study
 # $term: what the list is narrowed to, such as a field of study
@@ -183,6 +183,7 @@ section-priority = Countries that come first
 section-contact = Ask us
 section-related = Related
 opens-on = Applications open on
+opens-on-nomination = Nominations open on
 starts-on = starts on
 contact-website = Website
 card-deadline = Application deadline
@@ -256,8 +257,10 @@ being-checked = Being checked
 country-group = Your applicant group
 country-group-note = For people who are nationals of this country, live there and graduated there. Other rules apply if you live or studied elsewhere.
 country-deadlines = Your next deadlines
+country-more-deadlines = More dates for you
 country-all-deadlines = All deadlines of your group
 country-fees = What you would pay
+country-offer = What you can apply for
 country-scholarships = Scholarships open to this country
 country-no-scholarships = None of our scholarships is open to this country at the moment.
 country-alumni = Graduates from this country say
@@ -272,6 +275,8 @@ calendar-name = Deadlines at { $institution }: { $group }
 calendar-deadline = Deadline ({ $kind }): { $item }
 # $item: the title of a programme or another item
 calendar-opens = Applications open: { $item }
+# $item: the title of a programme or another item
+calendar-opens-nomination = Nominations open: { $item }
 # $item: the title of a programme or another item
 calendar-starts = Starts: { $item }
 calendar-download = as a file
@@ -303,6 +308,9 @@ tally-provenance = Counted in this catalogue.
 tally-examples = Counted in this catalogue, examples included.
 choice-empty = Nothing in the catalogue follows from it yet.
 home-deadlines = Closing next
+chooser-label = Your country
+chooser-go = Show my dates and fees
+chooser-other = More than one nationality, or you live somewhere else? A few questions tell which dates are yours.
 home-counts = The whole offer
 
 ## Values
@@ -384,7 +392,7 @@ fact-duration = Duration
 fact-delivery = Mode of study
 fact-teaching-languages = Taught in
 fact-field = Field
-fact-eqf = EQF level
+fact-eqf = Level in the European framework (EQF)
 fact-national-level = National level
 fact-faculty = Faculty
 fact-starts = Starts
@@ -488,6 +496,7 @@ column-group = Applicants
 column-kind = Deadline for
 column-state = Status
 column-fee = Fee
+column-who-pays = Can pay for it
 column-item = What
 column-country = Country
 column-partners = Partners
@@ -530,7 +539,7 @@ deadline-kind-application = Application
 deadline-kind-scholarship = Scholarship
 deadline-kind-documents = Documents
 deadline-kind-payment = Payment
-deadline-kind-nomination = Nomination
+deadline-kind-nomination = Nomination by your university
 fee-kind-tuition = Tuition
 fee-kind-application = Application fee
 fee-kind-registration = Registration
@@ -668,8 +677,11 @@ who-change-label = change: { $question }
 who-next = Read on
 mine-remember = Remember this on my device
 mine-note = Then your deadlines and fees come first on every page. Nothing is sent anywhere.
+mine-kept = Remembered. Your deadlines and fees now come first on every page.
+mine-undo = Undo
 mine-label = Shown first for you:
 mine-forget = forget
+mine-forgotten = Nothing is remembered any more. The dates and fees of all groups are shown.
 mine-mark = for you
 mine-others = Show other applicants’ too
 clock-your-time = your time:
@@ -741,6 +753,7 @@ title-compare-field = { $kind } side by side: { $term }
 description-compare = What differs and what is the same: duration, language, deadlines, fees, requirements.
 nav-compare = Comparisons by field of study
 compare-these = Compare these
+compare-decisive = What decides
 compare-differs = What differs
 compare-same = The same for all
 compare-none = none listed

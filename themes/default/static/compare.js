@@ -2,6 +2,7 @@
 // from their own pages. Without an address that names any, the page stays as it is.
 
 import { counts, drop } from "./shortlist.js";
+import { myGroups, putMineFirst } from "./site.js";
 
 /** @typedef {{ head: Element, cells: Map<number, Element> }} Column */
 /** @typedef {{ text: string, own: boolean }} Told what a cell says, and whether it is not another group's */
@@ -139,10 +140,12 @@ class Comparison {
   row(row, columns) {
     const cells = columns.map((column) => column.cells.get(Number(row.dataset.row)));
     const result = verdict(cells.map(told));
-    const copies = (result === "same" ? cells.slice(0, 1) : cells).map((cell) => {
+    const copies = (result === "same" ? cells.slice(0, 1) : cells).map((cell, at) => {
       const copy = cell ? copyOf(cell, true) : element("td", { class: "none" }, this.root.dataset.none ?? "");
       copy.removeAttribute("data-row");
+      copy.removeAttribute("data-label");
       copy.setAttribute("colspan", String(result === "same" ? columns.length : 1));
+      if (result === "differs" && columns.length > 1) copy.setAttribute("data-label", columns[at].head.querySelector("a")?.textContent ?? "");
       return copy;
     });
     const drawn = copyOf(row, false);
@@ -151,8 +154,8 @@ class Comparison {
   }
 
   /**
-   * The rows of one verdict under their heading, if there are any.
-   * @param {"same" | "differs"} result
+   * The rows of one part under their heading, if there are any.
+   * @param {"decisive" | "same" | "differs"} result
    * @param {Element[]} rows
    * @param {number} columns
    */
@@ -160,13 +163,15 @@ class Comparison {
     if (!rows.length) return [];
     const heading = element("th", { scope: "rowgroup", colspan: String(columns + 1) }, element("span", {}, this.root.dataset[result] ?? ""));
     const section = columns > 1 ? [element("tr", { class: "section-row" }, heading)] : [];
-    return [element("tbody", { class: result === "same" && columns > 1 ? "compare-same" : "compare-differing" }, ...section, ...rows)];
+    return [element("tbody", { class: `compare-${result === "same" && columns === 1 ? "differs" : result}` }, ...section, ...rows)];
   }
 
   /** @param {Map<string, Column>} columns */
   table(columns) {
     const rows = this.rows.map((row) => this.row(row, [...columns.values()]));
-    const of = (/** @type {string} */ result) => rows.filter((row) => row.result === result).map((row) => row.drawn);
+    const decides = rows.filter((row) => row.drawn.dataset.decisive !== undefined);
+    const decisive = ["differs", "same"].flatMap((result) => decides.filter((row) => row.result === result));
+    const of = (/** @type {string} */ result) => rows.filter((row) => row.result === result && !decides.includes(row)).map((row) => row.drawn);
     const { caption = "" } = this.root.dataset;
     const heads = [...columns].map(([id, column]) => this.head(column, id));
     const table = element(
@@ -174,10 +179,11 @@ class Comparison {
       {},
       element("caption", { class: "visually-hidden" }, caption),
       element("thead", {}, element("tr", {}, element("td", {}), ...heads)),
+      ...this.body("decisive", decisive.map((row) => row.drawn), columns.size),
       ...this.body("differs", of("differs"), columns.size),
       ...this.body("same", of("same"), columns.size),
     );
-    return element("div", { class: "table compare", role: "group", tabindex: "0", "aria-label": caption }, table);
+    return element("div", { class: "table compare", role: "group", tabindex: "-1", "aria-label": caption }, table);
   }
 
   /** Show what the address names now. */
@@ -190,7 +196,8 @@ class Comparison {
     const columns = new Map();
     ids.forEach((id, at) => found[at] && columns.set(id, found[at]));
     this.shown.remove();
-    if (columns.size) this.status.after((this.shown = this.table(columns)));
+    if (columns.size) this.status.after((this.shown = element("div", {}, this.table(columns))));
+    putMineFirst(myGroups(), this.shown);
     for (const part of this.before) part.hidden = columns.size > 0;
     this.tell(columns, ids.filter((id) => !columns.has(id)));
   }

@@ -130,7 +130,9 @@ function addButton(host) {
   button.value = `${kind}/${id}`;
   button.textContent = bar?.dataset.choose ?? "";
   if (title) button.setAttribute("aria-label", `${button.textContent}: ${title}`);
-  host.append(button);
+  const kept = host.querySelector(".ghost");
+  if (kept) kept.replaceWith(button);
+  else host.append(button);
 }
 
 if (bar && status) {

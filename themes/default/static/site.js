@@ -76,10 +76,12 @@ function showState(within, state, badge = ".state") {
 /** The lines of a head or a card: what cannot be met says so, and the badge of a card what is best. @param {HTMLElement} list @param {number} now */
 function setDates(list, now) {
   const dates = all(":scope > li:not([hidden]) > .date", list);
+  const told = list.closest(".offers");
   const states = dates.map((date) => stateOf(date, now));
   const alone = all(":scope > li:not([hidden])", list).length === 1;
   dates.forEach((date, at) => {
-    if (!isLive(states[at])) showState(date, states[at]);
+    if (told && states[at] === "open") date.querySelector(".state")?.remove();
+    else if (told || !isLive(states[at])) showState(date, states[at]);
     // Of several lines each would say it again.
     if (alone) tellTime(date, now, states[at]);
   });
@@ -135,16 +137,17 @@ function isOtherDay(moment) {
   return day(undefined) !== day(document.body.dataset.zone);
 }
 
-/** Put what holds for the visitor's group first and mark it. @param {string[]} mine */
-function putMineFirst(mine) {
-  for (const body of all("tbody")) {
+/** Put what holds for the visitor's group first and mark it. @param {string[]} mine @param {ParentNode} [within] */
+export function putMineFirst(mine, within = document) {
+  if (!mine.length) return;
+  for (const body of all("tbody", within)) {
     const rows = all("tr[data-group]", body);
     const own = ownRows(rows, mine);
     for (const row of rows) markRow(row, own.includes(row));
     // A calendar keeps its order; a table of groups has the visitor's on top, in the order in which they close.
     if (body.closest(".entries")) continue;
-    body.prepend(...own);
-    if (own.length && own.length < rows.length) foldOthers(body.closest(".stack"));
+    rows[0]?.before(...own);
+    if (own.length && own.length < rows.length) foldOthers(body.closest(".stack, .compare"));
   }
   for (const slot of all("[data-mine=deadlines]")) fillDates(slot, mine);
   for (const slot of all("[data-mine=fees]")) fillFee(slot);
@@ -240,43 +243,92 @@ function clock(moment) {
   return new Intl.DateTimeFormat(lang === "en" ? "en-GB" : tongue(), { dateStyle: "long", timeStyle: "short", hourCycle: "h23" }).format(moment);
 }
 
-/** The strip that says whose deadlines come first, and the buttons that change it. @param {string[]} mine */
+/** What is said aloud of what the visitor has just done. @param {string} name */
+function tell(name) {
+  const text = word(`.${name} strong`)?.textContent ?? word(`.${name}`)?.textContent ?? "";
+  const status = document.createElement("p");
+  status.className = "visually-hidden";
+  status.setAttribute("role", "status");
+  document.body.append(status);
+  // Only what comes into a region that is there already is read out.
+  setTimeout(() => (status.textContent = text), 100);
+}
+
+/** The strip on top that says whose deadlines come first, and the buttons that change it. @param {string[]} mine */
 function showStrip(mine) {
   for (const old of all(".mine-strip")) old.remove();
-  for (const button of all("button[data-remember]")) {
-    button.hidden = button.dataset.remember === mine.join(" ");
-    button.parentElement?.removeAttribute("hidden");
-  }
+  for (const button of all("button[data-remember]")) showKept(button, button.dataset.remember === mine.join(" "));
   const strip = word(".mine-strip");
   const title = word(`[data-group-title="${mine[0]}"]`);
   if (!strip || !title) return;
   strip.querySelector(".mine-group")?.append(...title.childNodes);
-  strip.querySelector("button")?.addEventListener("click", () => remember([]));
-  document.getElementById("main")?.append(strip);
+  strip.querySelector("button")?.addEventListener("click", forget);
+  document.getElementById("main")?.prepend(strip);
 }
 
-/** @param {string[]} mine */
-function remember(mine) {
+/** In the place of the button that remembers a group, that it is remembered, with the way back. @param {HTMLElement} button @param {boolean} kept */
+function showKept(button, kept) {
+  const place = button.parentElement;
+  place?.removeAttribute("hidden");
+  place?.querySelector(".mine-kept")?.remove();
+  for (const part of all(":scope > *", place ?? undefined)) part.hidden = kept;
+  const told = kept && word(".mine-kept");
+  if (!told) return;
+  told.querySelector("button")?.addEventListener("click", forget);
+  place?.append(told);
+}
+
+/** @param {HTMLElement} button */
+function remember(button) {
   try {
-    if (mine.length) localStorage.setItem(KEY, mine.join(" "));
-    else localStorage.removeItem(KEY);
+    localStorage.setItem(KEY, button.dataset.remember ?? "");
   } catch {
     // A browser that keeps nothing shows the page as it is.
   }
-  if (mine.length) show();
-  else location.reload();
+  show();
+  // The button has gone, and the keyboard goes on where it was.
+  all(".mine-kept button", button.parentElement ?? undefined)[0]?.focus();
+  tell("mine-kept");
+}
+
+/** The page is shown anew as it was built, and says that nothing is remembered. */
+function forget() {
+  try {
+    localStorage.removeItem(KEY);
+    sessionStorage.setItem(KEY, "forgotten");
+  } catch {
+    // As above.
+  }
+  location.reload();
+}
+
+/** Whether something was forgotten before the page was loaded again. */
+function hasForgotten() {
+  try {
+    const said = sessionStorage.getItem(KEY);
+    sessionStorage.removeItem(KEY);
+    return Boolean(said);
+  } catch {
+    return false;
+  }
 }
 
 function show() {
   const mine = myGroups();
-  if (mine.length) putMineFirst(mine);
+  putMineFirst(mine);
   setStates(now());
   showStrip(mine);
 }
 
 if (typeof document !== "undefined") {
-  for (const button of all("button[data-remember]")) {
-    button.addEventListener("click", () => remember((button.dataset.remember ?? "").split(" ")));
+  for (const button of all("button[data-remember]")) button.addEventListener("click", () => remember(button));
+  if (hasForgotten()) tell("mine-forgotten");
+  for (const form of all("form.choose-one")) {
+    form.hidden = false;
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      location.assign(form.querySelector("select")?.value ?? "");
+    });
   }
   show();
   // A script that shows more cards says so.
