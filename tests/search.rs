@@ -55,13 +55,19 @@ fn an_index_holds_words_and_facts_but_nothing_that_changes_by_itself() {
         addresses,
         [
             "/base/en/about/",
+            "/base/en/countries/",
             "/base/en/countries/ma/",
+            "/base/en/deadlines/",
             "/base/en/goals/g1/",
+            "/base/en/partners/",
             "/base/en/partners/far/",
+            "/base/en/programmes/",
             "/base/en/programmes/demo/",
-            "/base/en/scholarships/help/"
+            "/base/en/scholarships/",
+            "/base/en/scholarships/help/",
+            "/base/en/who-am-i/"
         ],
-        "items with words or facts, no lists, no countries without words"
+        "items with words or facts, lists and questions, no countries without words"
     );
     let demo = &pages["/base/en/programmes/demo/"];
     let text = demo["content"].as_str().expect("a page has a text");
@@ -75,6 +81,18 @@ fn an_index_holds_words_and_facts_but_nothing_that_changes_by_itself() {
     assert_eq!(demo["filters"]["field"][0], "05");
     let papers = pages["/base/en/countries/ma/"]["content"].as_str().expect("a page has a text");
     assert_eq!(papers, "Welcome. Papers · An apostille does.");
+}
+
+#[test]
+fn a_page_is_found_by_what_readers_call_it() {
+    let mut sources = searchable();
+    let words = "synonyms: [[fees, price, how much], [help, Aid], [nothing of it, anything]]\n";
+    sources.insert("themes/plain/prose/en.yaml", words.as_bytes().to_vec());
+    let pages = pages(&site::make(sources, &site::options(site::NOW)).files, "en");
+    let also = |page: &str| pages[page]["meta"].get("also").and_then(Value::as_str).map(ToOwned::to_owned);
+    assert_eq!(also("/base/en/programmes/demo/").as_deref(), Some("price · how much"), "its fees are told");
+    assert_eq!(also("/base/en/scholarships/help/").as_deref(), Some("Aid"), "its name");
+    assert_eq!(also("/base/en/about/"), None);
 }
 
 #[test]

@@ -66,6 +66,8 @@ pub struct Locale {
     formats: Formats,
     collator: CollatorBorrowed<'static>,
     names: Names,
+    /// Words that readers use for one another.
+    synonyms: Vec<Vec<String>>,
 }
 
 impl std::fmt::Debug for Locale {
@@ -89,6 +91,7 @@ impl Locale {
             collator: icu::collator::Collator::try_new((&chain[0]).into(), Default::default())
                 .expect("CLDR sorts every locale, if only as the root does"),
             names: Names::new(&chain),
+            synonyms: Vec::new(),
         })
     }
 
@@ -115,6 +118,16 @@ impl Locale {
     pub fn with_names(mut self, own: OwnNames) -> Locale {
         self.names.own = own;
         self
+    }
+
+    /// The same with words that readers use for one another.
+    pub fn with_synonyms(self, synonyms: Vec<Vec<String>>) -> Locale {
+        Locale { synonyms, ..self }
+    }
+
+    /// Words that readers use for one another, a list for each thing.
+    pub fn synonyms(&self) -> &[Vec<String>] {
+        &self.synonyms
     }
 
     /// The same with the messages that another language lends it.

@@ -58,7 +58,12 @@ async fn made(lang: &Lang, records: Vec<SearchRecord>) -> Files {
     let mut index = PagefindIndex::new(None).expect(IN_MEMORY);
     for record in records {
         let filters = filters(&record);
-        let meta = [("title", record.title), ("kind", record.kind_words), ("plain", record.plain)];
+        let meta = [
+            ("title", record.title),
+            ("kind", record.kind_words),
+            ("also", record.also),
+            ("plain", record.plain),
+        ];
         let meta = meta.into_iter().filter(|(_, words)| !words.is_empty());
         let meta = meta.map(|(name, words)| (name.to_owned(), words)).collect();
         let lang = primary(lang).to_owned();

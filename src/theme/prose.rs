@@ -1,4 +1,5 @@
-//! The words of a language that `prospectus check` looks for in texts: `prose/<language>.yaml` of a theme.
+//! The words of a language that `prospectus check` looks for in texts, and those that readers use for one another:
+//! `prose/<language>.yaml` of a theme.
 
 use std::collections::BTreeMap;
 
@@ -23,6 +24,8 @@ pub struct Prose {
     pub rotting: Vec<Line>,
     /// A sentence of more words is very long.
     pub longest_sentence: Option<u16>,
+    /// Words that readers use for one another: `[fee, cost, price]`. Whoever searches for one finds what is about another.
+    pub synonyms: Vec<Vec<Line>>,
 }
 
 impl Theme {
@@ -34,6 +37,14 @@ impl Theme {
         let mut own = [lang].into_iter().chain(&parents).filter_map(|one| self.prose.get(one));
         let form = || self.prose.iter().find(|(other, _)| language(other) == language(lang));
         own.next().or_else(|| form().map(|(_, prose)| prose))
+    }
+}
+
+impl Theme {
+    /// Words that readers of a language use for one another.
+    pub(super) fn synonyms(&self, lang: &Lang) -> Vec<Vec<String>> {
+        let words = |list: &Vec<Line>| list.iter().map(|word| word.0.clone()).collect();
+        self.prose(lang).map(|prose| prose.synonyms.iter().map(words).collect()).unwrap_or_default()
     }
 }
 

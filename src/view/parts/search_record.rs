@@ -5,14 +5,19 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::catalogue::ItemIndex;
+use crate::lang::is_combining;
+use crate::locale::Arg;
 use crate::markdown;
-use crate::model::Facet;
+use crate::model::{Facet, KINDS};
 use crate::site::Subject;
 use crate::view::Context;
 use crate::view::parts::body;
 use crate::view::parts::told::Told;
 use crate::view::parts::word_forms::forms;
 use crate::view::types::{Part, Shown, Table};
+
+/// What lists and other pages without words of their own are found as.
+const LIST: &str = "page";
 
 /// A page as the full-text index sees it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -28,6 +33,8 @@ pub struct SearchRecord {
     pub text: String,
     /// The names of the kind. Whoever looks for scholarships wants them even where none of them says that it is one.
     pub kind_words: String,
+    /// What else readers call what it is about.
+    pub also: String,
     /// Words of the title and the text in other forms in which they are typed: `dai` for `đại`, `école` for `l’école`.
     pub plain: String,
 }
@@ -35,7 +42,61 @@ pub struct SearchRecord {
 /// The pages of a language, in the order of their names.
 pub fn search_records(context: &Context<'_>) -> Vec<SearchRecord> {
     let items: Vec<ItemIndex> = context.site.indexed(context.lang).collect();
-    items.par_iter().filter_map(|index| record(context, *index)).collect()
+    let mut records: Vec<SearchRecord> =
+        items.par_iter().filter_map(|index| record(context, *index)).collect();
+    records.extend(special(context));
+    records
+}
+
+/// Lists of a kind, whole and by field of study, and the pages of deadlines and questions.
+fn special(context: &Context<'_>) -> Vec<SearchRecord> {
+    let mut pages: Vec<(Subject, String, String)> = Vec::new();
+    for row in KINDS {
+        let (intro, _) = context.site.list_intro(row.kind, context.lang);
+        pages.push((Subject::List(row.kind, 1), context.list_name(row.kind).text, intro));
+        let fields = context.site.terms(row.kind, context.lang).filter(|(facet, ..)| *facet == Facet::Field);
+        for (facet, term, _) in fields {
+            let names = [
+                ("kind", Arg::Text(context.list_name(row.kind).text)),
+                ("term", Arg::Text(context.site.term_label(facet, term, context.lang).0)),
+            ];
+            let subject = Subject::Term(row.kind, facet, term.to_owned(), 1);
+            pages.push((subject, context.t("title-term", &names), String::new()));
+        }
+    }
+    for (subject, name) in [(Subject::Deadlines, "deadlines"), (Subject::WhoAmI(String::new()), "who-am-i")] {
+        let told = |what: &str| context.t(&format!("{what}-{name}"), &[]);
+        pages.push((subject, told("title"), told("description")));
+    }
+    let record = |(subject, title, text): (Subject, String, String)| {
+        Some(SearchRecord {
+            href: context.link(&subject)?,
+            kind: LIST,
+            fields: Vec::new(),
+            lang: None,
+            kind_words: String::new(),
+            also: also(context, &format!("{title} {text}")),
+            plain: forms(&title, &text, context.lang),
+            title,
+            text,
+        })
+    };
+    pages.into_iter().filter_map(record).collect()
+}
+
+/// What else readers call what a text speaks of.
+fn also(context: &Context<'_>, text: &str) -> String {
+    let text = format!(" {} ", folded(text));
+    let is_in = |word: &&String| text.contains(&format!(" {} ", folded(word)));
+    let lists = context.locale.synonyms().iter();
+    let said = lists.filter(|words| words.iter().any(|word| is_in(&word)));
+    said.flatten().filter(|word| !is_in(word)).cloned().collect::<Vec<String>>().join(" · ")
+}
+
+/// Words in small letters with a blank between them.
+fn folded(text: &str) -> String {
+    let words = text.split(|letter: char| !letter.is_alphanumeric() && !is_combining(letter));
+    words.filter(|word| !word.is_empty()).map(str::to_lowercase).collect::<Vec<String>>().join(" ")
 }
 
 fn record(context: &Context<'_>, index: ItemIndex) -> Option<SearchRecord> {
@@ -54,11 +115,25 @@ fn record(context: &Context<'_>, index: ItemIndex) -> Option<SearchRecord> {
             .map(|(_, field)| field)
             .collect(),
         lang: words.filter(|(lang, _)| *lang != context.lang).map(|(lang, _)| lang.to_string()),
+        also: also(context, &about(context, index, &title)),
         kind_words: kind_words(context, item.kind.name()),
         plain: forms(&title, &text, context.lang),
         title,
         text,
     })
+}
+
+/// What a page is about, in a few words: its name, its summary, its kind, and what its openings tell.
+fn about(context: &Context<'_>, index: ItemIndex, title: &str) -> String {
+    let offer = context.offer(index);
+    let sections = [
+        ("section-deadlines", !offer.openings().is_empty()),
+        ("section-fees", offer.openings().iter().any(|opening| !opening.fees.is_empty())),
+    ];
+    let told = sections.iter().filter(|(_, there)| *there).map(|(key, _)| context.t(key, &[]));
+    let kind = kind_words(context, context.item(index).kind.name());
+    let words = [title.to_owned(), context.summary(index).text, kind];
+    words.into_iter().chain(told).collect::<Vec<String>>().join(" · ")
 }
 
 fn kind_words(context: &Context<'_>, kind: &str) -> String {

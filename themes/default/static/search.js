@@ -115,8 +115,12 @@ function joined(runs) {
   return joined;
 }
 
+/** What readers seldom look for comes so many places later than its best result. @type {Record<string, number>} */
+const LATER = { event: 2, project: 3, network: 3, goal: 5, news: 6 };
+
 /**
- * Results by kind, the kind of the best result first; after them the kinds whose results are not shown yet.
+ * Results by kind, the kind of the best result first, what is seldom looked for later; after them the kinds whose results are
+ * not shown yet.
  * @param {Found[]} found @param {Record<string, number>} counts
  * @returns {Group[]}
  */
@@ -128,7 +132,8 @@ export function byKind(found, counts) {
     if (!groups.has(kind)) groups.set(kind, { kind, count: counts[kind] ?? 0, found: [] });
   }
   for (const one of found) groups.get(one.filters.kind[0])?.found.push(one);
-  return [...groups.values()];
+  const place = (/** @type {Group} */ { kind, found: [best] }) => (best ? found.indexOf(best) + (LATER[kind] ?? 0) : Infinity);
+  return [...groups.values()].sort((one, other) => place(one) - place(other) || 0);
 }
 
 /** The neighbour to go to from one of some elements by an arrow key. @param {number} at @param {string} key @param {number} length */
@@ -301,7 +306,7 @@ async function engineAt(folder) {
   /** @type {Engine} */
   const engine = await import(`${folder}pagefind.js`);
   // A page that is what is looked for comes before those that speak of it.
-  await engine.options({ noWorker: true, baseUrl: "/", ranking: { metaWeights: { title: 5, kind: 5, plain: 1 } } });
+  await engine.options({ noWorker: true, baseUrl: "/", ranking: { metaWeights: { title: 5, kind: 5, also: 3, plain: 1 } } });
   await engine.filters();
   return engine;
 }
