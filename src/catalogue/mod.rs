@@ -13,6 +13,7 @@ mod rules;
 mod standing;
 mod stray;
 mod taken;
+mod unheld;
 mod vocabulary;
 
 pub use mirror::Count;
@@ -174,6 +175,7 @@ impl Catalogue {
         let today = Date(now.to_zoned_datetime(catalogue.config.zone().clone()).date());
         let diagnostics = catalogue.with_provenance(diagnostics, sources, today);
         catalogue.links = memory.links.one((), catalogue.shape, || catalogue.link());
+        catalogue.vocabulary.groups.unheld = unheld::unheld(&catalogue);
         let diagnostics = catalogue.with_known_ids(diagnostics, sources);
         let mut diagnostics = catalogue.with_homes(diagnostics, sources);
         diagnostics.extend(catalogue.told_of_pictures(sources));

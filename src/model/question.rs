@@ -70,7 +70,7 @@ impl ApplicantGroups {
         };
         let mut open: Vec<Question> = Vec::new();
         for group in &self.groups {
-            match Self::settle(group, &known) {
+            match self.settle(group, answers, &known) {
                 None => {}
                 Some(unknown) if unknown.is_empty() && open.is_empty() => return Some(Step::Is(&group.id)),
                 Some(unknown) if unknown.is_empty() => break,
@@ -83,11 +83,18 @@ impl ApplicantGroups {
 
     /// What is still to be asked to tell whether somebody is of a group: nothing where they are; none where the answers
     /// exclude it.
-    fn settle(group: &ApplicantGroup, known: &impl Fn(&Question) -> Option<bool>) -> Option<Vec<Question>> {
+    fn settle(
+        &self,
+        group: &ApplicantGroup,
+        answers: &[(Question, bool)],
+        known: &impl Fn(&Question) -> Option<bool>,
+    ) -> Option<Vec<Question>> {
         if group.when.is_empty() {
             return Some(Vec::new());
         }
-        let open = |rule: &&Rule| !rule.questions().iter().any(|question| known(question) == Some(false));
+        let excludes =
+            |question: &Question| known(question) == Some(false) || self.is_barred(question, answers);
+        let open = |rule: &&Rule| !rule.questions().iter().any(excludes);
         let unknown = |rule: &Rule| -> Vec<Question> {
             rule.questions().into_iter().filter(|question| known(question).is_none()).collect()
         };
@@ -95,6 +102,20 @@ impl ApplicantGroups {
         // One rule that fits is enough, whatever could still be asked for the others.
         let fits = unknown.iter().any(Vec::is_empty);
         (!unknown.is_empty()).then(|| if fits { Vec::new() } else { unknown.concat() })
+    }
+
+    /// Whether somebody's nationality tells that they can hold none of the scholarships that a question names.
+    fn is_barred(&self, question: &Question, answers: &[(Question, bool)]) -> bool {
+        let Question::Scholarship(ids) = question else { return false };
+        let lacks = |id: &Id, places: &[CountryOrList]| {
+            places.iter().all(|place| self.unheld.contains(&(id.clone(), place.clone())))
+        };
+        let nationals = answers.iter().filter(|(_, answer)| *answer).filter_map(|(asked, _)| match asked {
+            Question::Nationality(places) => Some(places.as_slice()),
+            _ => None,
+        });
+        let nationals: Vec<&[CountryOrList]> = nationals.collect();
+        ids.iter().all(|id| nationals.iter().any(|places| lacks(id, places)))
     }
 
     /// Every way through the questions: the answers so far as a text of `y` and `n`, the shortest first on each way.
@@ -171,6 +192,16 @@ mod tests {
         for ((way, step), (expected_way, expected_step)) in told.iter().zip(expected) {
             assert_eq!((way.as_str(), step.as_str()), (expected_way, expected_step));
         }
+    }
+
+    #[test]
+    fn nobody_is_asked_for_a_scholarship_that_their_nationality_bars_from() {
+        let mut groups = groups(
+            "groups: [{id: grant, title: G, when: [{scholarship: [x]}]}, {id: eea, title: E, when: [{nationality: [eea]}]}, {id: rest, title: R}]",
+        );
+        let Question::Nationality(places) = groups.groups[1].when[0].questions().remove(0) else { panic!() };
+        groups.unheld = vec![(groups.groups[0].when[0].scholarship[0].clone(), places[0].clone())];
+        assert_eq!(groups.ways(), ["", "y", "n", "ny", "nn"]);
     }
 
     #[test]

@@ -17,6 +17,10 @@ use crate::yaml::{Fault, Form, Scalar, scalar};
 pub struct ApplicantGroups {
     /// The groups in the order in which they are tried. The last one has no `when` and takes everybody else.
     pub groups: Vec<ApplicantGroup>,
+    /// Scholarships that no national of a place can hold, which the catalogue works out.
+    #[serde(skip)]
+    #[schemars(skip)]
+    pub unheld: Vec<(Id, CountryOrList)>,
 }
 
 /// Applicants for whom the same deadlines and fees hold.

@@ -102,7 +102,11 @@ fn folded(text: &str) -> String {
 fn record(context: &Context<'_>, index: ItemIndex) -> Option<SearchRecord> {
     let item = context.item(index);
     let title = context.title(index).text;
-    let text = sentences(&lines_of(context, index));
+    // What is wrong with a text is told by its page.
+    let told = Told::new(context, index);
+    let body = body::text(context, &told).value;
+    let text = sentences(&lines_of(context, &told, &body.parts));
+    let headings: Vec<&str> = body.headings.iter().map(|heading| heading.text.as_str()).collect();
     let words = item.words(context.chain());
     Some(SearchRecord {
         href: context.link(&Subject::Item(index))?,
@@ -115,7 +119,7 @@ fn record(context: &Context<'_>, index: ItemIndex) -> Option<SearchRecord> {
             .map(|(_, field)| field)
             .collect(),
         lang: words.filter(|(lang, _)| *lang != context.lang).map(|(lang, _)| lang.to_string()),
-        also: also(context, &about(context, index, &title)),
+        also: also(context, &about(context, index, &title, &headings)),
         kind_words: kind_words(context, item.kind.name()),
         plain: forms(&title, &text, context.lang),
         title,
@@ -123,8 +127,8 @@ fn record(context: &Context<'_>, index: ItemIndex) -> Option<SearchRecord> {
     })
 }
 
-/// What a page is about, in a few words: its name, its summary, its kind, and what its openings tell.
-fn about(context: &Context<'_>, index: ItemIndex, title: &str) -> String {
+/// What a page is about, in a few words: its name, its summary, its kind, its headings, and what its openings tell.
+fn about(context: &Context<'_>, index: ItemIndex, title: &str, headings: &[&str]) -> String {
     let offer = context.offer(index);
     let sections = [
         ("section-deadlines", !offer.openings().is_empty()),
@@ -132,7 +136,7 @@ fn about(context: &Context<'_>, index: ItemIndex, title: &str) -> String {
     ];
     let told = sections.iter().filter(|(_, there)| *there).map(|(key, _)| context.t(key, &[]));
     let kind = kind_words(context, context.item(index).kind.name());
-    let words = [title.to_owned(), context.summary(index).text, kind];
+    let words = [title.to_owned(), context.summary(index).text, kind, headings.join(" · ")];
     words.into_iter().chain(told).collect::<Vec<String>>().join(" · ")
 }
 
@@ -142,15 +146,13 @@ fn kind_words(context: &Context<'_>, kind: &str) -> String {
 }
 
 /// The texts of a page: summary, outcomes, body, tables, facts. Bare numbers and dates are nothing to look for.
-fn lines_of(context: &Context<'_>, index: ItemIndex) -> Vec<String> {
-    let item = context.item(index);
-    let mut lines = vec![context.summary(index).text];
+fn lines_of(context: &Context<'_>, told: &Told<'_>, body: &[Part]) -> Vec<String> {
+    let item = context.item(told.index);
+    let mut lines = vec![context.summary(told.index).text];
     if let Some((_, words)) = item.words(context.chain()) {
         lines.extend(words.front.outcomes.iter().map(|outcome| outcome.0.clone()));
     }
-    // What is wrong with a text is told by its page.
-    let told = Told::new(context, index);
-    lines.extend(body::text(context, &told).value.parts.iter().flat_map(lines_of_part));
+    lines.extend(body.iter().flat_map(lines_of_part));
     lines.extend(told.tables().iter().flat_map(lines_of_table));
     let facts = told.facts().iter().map(|fact| &fact.value);
     lines.extend(facts.filter(|shown| is_worded(shown)).map(|shown| shown.text.clone()));
