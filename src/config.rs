@@ -7,7 +7,6 @@ mod institution;
 mod lists;
 mod names;
 mod open_graph;
-mod zone;
 
 use std::collections::BTreeMap;
 
@@ -21,6 +20,7 @@ use crate::geo::Coordinates;
 use crate::lang::{Lang, Line, Localized, nfc};
 use crate::picture;
 use crate::source::{DataPath, Place, SourcePath, Sources};
+use crate::time::Zone;
 use crate::yaml;
 
 pub use addresses::{Addresses, Destination, Host, Moved};
@@ -30,7 +30,6 @@ pub use institution::Institution;
 pub use lists::{ListWords, Lists};
 pub use names::Names;
 pub use open_graph::OpenGraph;
-pub use zone::Zone;
 
 /// Where the settings stand.
 pub const SITE_FILE: &str = "content/site.yaml";

@@ -13,7 +13,7 @@ use serde::Deserialize;
 
 use crate::config::HISTORY_FILE;
 use crate::diagnostic::{Checked, Diagnostics};
-use crate::model::{ApplicantGroups, DeadlineKind, Delivery, Id, Kind, Status};
+use crate::model::{ApplicantGroups, DeadlineKind, Delivery, Id, Kind, Status, Zones};
 use crate::offer::{Clock, Milestone, Time};
 use crate::source::{SourcePath, Sources};
 use crate::yaml;
@@ -137,13 +137,13 @@ impl History {
     }
 
     /// The history that versions of files tell, the oldest first. What cannot be read any more is passed over.
-    pub fn of(versions: &[Version], zone: &jiff::tz::TimeZone) -> History {
+    pub fn of(versions: &[Version], zones: Zones<'_>) -> History {
         let mut history = History::default();
         for version in versions {
             let Some((item, kind)) = item_of(&version.path) else { continue };
             let found = match &version.text {
                 None => BTreeMap::new(),
-                Some(text) => match events_of(kind, &item, &version.path, text, zone) {
+                Some(text) => match events_of(kind, &item, &version.path, text, zones) {
                     Some(found) => found,
                     None => continue,
                 },
@@ -230,7 +230,7 @@ fn events_of(
     item: &str,
     path: &str,
     text: &str,
-    zone: &jiff::tz::TimeZone,
+    zones: Zones<'_>,
 ) -> Option<BTreeMap<String, String>> {
     let read = kind.row().read(&SourcePath::from(path), text, 0);
     let facts = (!read.diagnostics.has_errors()).then_some(read.value.value)??;
@@ -239,7 +239,7 @@ fn events_of(
         return Some(BTreeMap::new());
     }
     let groups = ApplicantGroups::default();
-    let clock = Clock { groups: &groups, zone, now: Timestamp::UNIX_EPOCH, soon_days: 0 };
+    let clock = Clock { groups: &groups, zones, now: Timestamp::UNIX_EPOCH, soon_days: 0 };
     let mut events: Vec<_> =
         facts.openings().iter().flat_map(|opening| clock.events(item, opening)).collect();
     events.extend(facts.occasion().map(|occasion| clock.occasion(item, &occasion)));
@@ -249,6 +249,13 @@ fn events_of(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Campuses;
+
+    /// Nobody's campuses.
+    fn zones(site: &jiff::tz::TimeZone) -> Zones<'_> {
+        static NONE: Campuses = Campuses { campuses: Vec::new() };
+        Zones { site, campuses: &NONE }
+    }
 
     fn version(at: &str, closes: Option<&str>) -> Version {
         let facts = "direction: in\naudience: [student]\ntype: semester\nrounds:\n  - opens: 2026-10-01\n    starts: 2027-09-01\n    deadlines: [{group: eea, closes: CLOSES}]\n    verified: {on: 2026-10-12, by: us, review_by: 2027-12-01}\n";
@@ -269,7 +276,7 @@ mod tests {
             version("2026-10-04T00:00:00Z", Some("not a date")),
             version("2026-10-05T00:00:00Z", None),
         ];
-        let history = History::of(&versions, &zone);
+        let history = History::of(&versions, zones(&zone));
         let told = |name: &str| -> Vec<Option<&str>> {
             history.events[name].iter().map(|change| change.is.as_deref()).collect()
         };
@@ -307,9 +314,9 @@ mod tests {
             version("2026-10-02T00:00:00Z", Some("2027-04-01")),
             draft("2026-10-03T00:00:00Z"),
         ];
-        let history = History::of(&versions[..1], &jiff::tz::TimeZone::UTC);
+        let history = History::of(&versions[..1], zones(&jiff::tz::TimeZone::UTC));
         assert!(history.events.is_empty());
-        let history = History::of(&versions, &jiff::tz::TimeZone::UTC);
+        let history = History::of(&versions, zones(&jiff::tz::TimeZone::UTC));
         let told: Vec<_> = history.events["mobility/m/2027-09-01/application/eea"].iter().collect();
         assert!(
             told.len() == 2 && told[0].at.to_string() == "2026-10-02T00:00:00Z" && told[1].is.is_none(),

@@ -3,6 +3,7 @@
 mod clocks;
 mod duration;
 mod local;
+mod zone;
 
 use jiff::civil::{self, DateTime};
 use jiff::tz::{AmbiguousOffset, TimeZone};
@@ -11,6 +12,7 @@ use jiff::{Timestamp, ZonedDateTime};
 use self::clocks::{OFFSET, TIME};
 pub use self::duration::Duration;
 use self::local::local;
+pub use self::zone::Zone;
 use crate::diagnostic::Code;
 use crate::meant::{self, Reading};
 use crate::yaml::{Fault, Form, Scalar, fault, scalar};

@@ -114,7 +114,8 @@ fn history(sources: &Sources) -> History {
         let text = source.text().expect("facts are UTF-8");
         [version(source, "2026-11-01", Some(text)), version(source, "2026-11-02", None)]
     });
-    let history = History::of(&versions.collect::<Vec<_>>(), &jiff::tz::TimeZone::UTC);
+    let zones = model::Zones { site: &jiff::tz::TimeZone::UTC, campuses: &model::Campuses::default() };
+    let history = History::of(&versions.collect::<Vec<_>>(), zones);
     assert!(history.changes() > 2 && history.changes() == history.events.len());
     history
 }
@@ -133,12 +134,16 @@ fn every_file_of_a_good_site_validates() {
         let strange = paths.find(|path| is_ours(path) && sort_of(path).is_none());
         assert_eq!(strange, None, "it has no schema");
     }
-    // No site here counts in credits of its own.
+    // No site here counts in credits of its own, or has several campuses.
     let credits = sort_of("content/vocabulary/credits.yaml").expect("it has a schema");
     let systems =
         json!({"systems": [{"id": "us", "title": "Credit hours", "unit": "SCH", "hours": 45, "ects": 2}]});
     assert_eq!(validator.wrong(credits, &systems), "");
     met.insert(credits.name);
+    let campuses = sort_of("content/vocabulary/campuses.yaml").expect("it has a schema");
+    let harbour = json!({"campuses": [{"id": "harbour", "title": "Harbour", "city": "Haifa", "country": "IL", "zone": "Asia/Jerusalem"}]});
+    assert_eq!(validator.wrong(campuses, &harbour), "");
+    met.insert(campuses.name);
     let unmet: Vec<_> = FILE_SORTS.iter().map(|sort| sort.name).filter(|name| !met.contains(name)).collect();
     assert_eq!(unmet, Vec::<&str>::new(), "no file of these sorts is there");
 }
@@ -315,6 +320,7 @@ fn refused(sort: &FileSort, source: &Source, sources: &Sources) -> bool {
         "plans" => reads::<model::Plans>(source, text),
         "strategic-choices" => reads::<model::StrategicChoices>(source, text),
         "credits" => reads::<model::CreditSystems>(source, text),
+        "campuses" => reads::<model::Campuses>(source, text),
         "history" => reads::<History>(source, text),
         "theme" => reads::<prospectus::theme::ThemeFile>(source, text),
         "prose" => reads::<prospectus::theme::Prose>(source, text),

@@ -272,7 +272,8 @@ fn check_words(
     }
 }
 
-fn vocabulary(sources: &Sources) -> Checked<Vocabulary> {
+/// The vocabularies of a site.
+pub fn vocabulary(sources: &Sources) -> Checked<Vocabulary> {
     let mut diagnostics = Diagnostics::default();
     let mut broken = BTreeSet::new();
     let vocabulary = Vocabulary {
@@ -283,6 +284,7 @@ fn vocabulary(sources: &Sources) -> Checked<Vocabulary> {
         plans: diagnostics.take(vocabulary_file(sources, Target::Plan, &mut broken)),
         choices: diagnostics.take(vocabulary_file(sources, Target::Choice, &mut broken)),
         credits: diagnostics.take(vocabulary_file(sources, Target::Credits, &mut broken)),
+        campuses: diagnostics.take(vocabulary_file(sources, Target::Campus, &mut broken)),
         broken: BTreeSet::new(),
     };
     Checked::new(Vocabulary { broken, ..vocabulary }, diagnostics)

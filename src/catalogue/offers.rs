@@ -3,15 +3,20 @@
 use jiff::Timestamp;
 
 use super::{Catalogue, Item};
-use crate::model::{ApplicantGroup, Grant, Rule};
+use crate::model::{ApplicantGroup, Grant, Rule, Zones};
 use crate::offer::{Clock, Holders, Offer};
 
 impl Catalogue {
+    /// The zones in which days and local times are read.
+    pub fn zones(&self) -> Zones<'_> {
+        Zones { site: self.config.zone(), campuses: &self.vocabulary.campuses }
+    }
+
     /// What its openings are seen by at a moment.
     pub fn clock(&self, now: Timestamp) -> Clock<'_> {
         Clock {
             groups: &self.vocabulary.groups,
-            zone: self.config.zone(),
+            zones: self.zones(),
             now,
             soon_days: self.config.file.closing_soon_days,
         }

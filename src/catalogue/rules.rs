@@ -5,6 +5,7 @@
 //! `examples.md`, its site in `tests/explanations.txt`, a case in `tests/cases/`, perhaps a chapter in
 //! `handbook/codes.rs`.
 
+mod contacts;
 mod credits;
 mod dangling;
 mod mirror;

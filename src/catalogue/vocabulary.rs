@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::codes::Country;
 use crate::lang::Localized;
 use crate::model::{
-    ApplicantGroups, Contact, Contacts, CountryList, CountryLists, CountryOrList, CreditSystem,
+    ApplicantGroups, Campuses, Contact, Contacts, CountryList, CountryLists, CountryOrList, CreditSystem,
     CreditSystems, Faculties, Faculty, Id, Plan, Plans, Rule, StrategicChoice, StrategicChoices, Target,
 };
 
@@ -19,6 +19,7 @@ pub struct Vocabulary {
     pub plans: Plans,
     pub choices: StrategicChoices,
     pub credits: CreditSystems,
+    pub campuses: Campuses,
     /// Those that have mistakes of their own: naming what they lack is none.
     pub broken: BTreeSet<Target>,
 }
@@ -62,9 +63,7 @@ impl Vocabulary {
     /// All texts of a vocabulary.
     pub fn texts(&self, of: Target) -> Vec<&Localized> {
         let entries = self.entries(of).into_iter();
-        entries
-            .flat_map(|entry| std::iter::once(entry.title).chain(entry.others.into_iter().flatten()))
-            .collect()
+        entries.flat_map(|entry| std::iter::once(entry.title).chain(entry.others)).collect()
     }
 
     /// The ids of a vocabulary.
@@ -74,36 +73,23 @@ impl Vocabulary {
 
     /// What all entries have, whatever they are of.
     fn entries(&self, of: Target) -> Vec<Entry<'_>> {
-        let entry = |id, title, others| Entry { id, title, others };
         match of {
-            Target::Faculty => {
-                self.faculties.faculties.iter().map(|one| entry(&one.id, &one.title, [None, None])).collect()
-            }
-            Target::Contact => {
-                let contacts = self.contacts.contacts.iter();
-                contacts
-                    .map(|one| entry(&one.id, &one.role, [one.unit.as_ref(), one.hours.as_ref()]))
-                    .collect()
-            }
+            Target::Faculty => each(&self.faculties.faculties, |one| entry(&one.id, &one.title, [])),
+            Target::Contact => each(&self.contacts.contacts, |one| entry(&one.id, &one.role, one.others())),
             Target::Group => {
-                let groups = self.groups.groups.iter();
-                groups.map(|one| entry(&one.id, &one.title, [one.summary.as_ref(), None])).collect()
+                each(&self.groups.groups, |one| entry(&one.id, &one.title, [one.summary.as_ref()]))
             }
             Target::CountryList => {
-                let lists = self.lists.lists.iter();
-                lists.map(|one| entry(&one.id, &one.title, [Some(&one.authority), None])).collect()
+                each(&self.lists.lists, |one| entry(&one.id, &one.title, [Some(&one.authority)]))
             }
-            Target::Plan => {
-                self.plans.plans.iter().map(|one| entry(&one.id, &one.title, [None, None])).collect()
-            }
+            Target::Plan => each(&self.plans.plans, |one| entry(&one.id, &one.title, [])),
             Target::Choice => {
-                let choices = self.choices.choices.iter();
-                choices.map(|one| entry(&one.id, &one.title, [one.summary.as_ref(), None])).collect()
+                each(&self.choices.choices, |one| entry(&one.id, &one.title, [one.summary.as_ref()]))
             }
             Target::Credits => {
-                let systems = self.credits.systems.iter();
-                systems.map(|one| entry(&one.id, &one.title, [Some(&one.unit), None])).collect()
+                each(&self.credits.systems, |one| entry(&one.id, &one.title, [Some(&one.unit)]))
             }
+            Target::Campus => each(&self.campuses.campuses, |one| entry(&one.id, &one.title, one.others())),
             Target::Item(_) => Vec::new(),
         }
     }
@@ -128,10 +114,22 @@ impl Vocabulary {
     }
 }
 
+fn each<'v, T>(entries: &'v [T], of: impl Fn(&'v T) -> Entry<'v>) -> Vec<Entry<'v>> {
+    entries.iter().map(of).collect()
+}
+
+fn entry<'v>(
+    id: &'v Id,
+    title: &'v Localized,
+    others: impl IntoIterator<Item = Option<&'v Localized>>,
+) -> Entry<'v> {
+    Entry { id, title, others: others.into_iter().flatten().collect() }
+}
+
 /// An entry of a vocabulary.
 struct Entry<'v> {
     id: &'v Id,
     title: &'v Localized,
     /// Its other words.
-    others: [Option<&'v Localized>; 2],
+    others: Vec<&'v Localized>,
 }

@@ -9,11 +9,13 @@ use clap::Args;
 use super::Outcome;
 use super::desk::tell;
 use super::site::SiteFolder;
+use crate::catalogue::vocabulary;
 use crate::compile::{Memory, Options, compile_again};
 use crate::config::{Config, HISTORY_FILE};
 use crate::diagnostic::{Diagnostics, Policy};
 use crate::disk::{self, Commit};
 use crate::history::History as Dates;
+use crate::model::Zones;
 use crate::source::Sources;
 
 #[derive(Debug, Args)]
@@ -35,7 +37,9 @@ impl History {
         if recorded.diagnostics.has_errors() {
             return refuse(&recorded.diagnostics, &sources, RECORD);
         }
-        let told = Dates::of(&disk::versions(&root)?, config.zone());
+        let vocabulary = vocabulary(&sources).value;
+        let zones = Zones { site: config.zone(), campuses: &vocabulary.campuses };
+        let told = Dates::of(&disk::versions(&root)?, zones);
         let mut history = recorded.value.continued(told);
         let unread = record_addresses(&root, &mut history)?;
         let text = history.write();

@@ -142,7 +142,7 @@ codes! {
     BeyondDuration "P0509" "a year or semester beyond the programme's duration"
         "A course or a mobility window lies after the programme's nominal end, so that no student would meet it. Either the year or the `duration` is wrong; correct the one that is."
     Overdue "P0510" "facts that were to be reviewed by now"
-        "Their `review_by` has passed, so that the site shows them as being checked. Compare them with the source, then set `on` and `review_by`."
+        "Their `review_by` has passed, so that the site shows them as being checked. Compare them with the source, then set `on` and `review_by`. Of a person among the contacts it is `until` that has passed: pages name them no more; remove the entry, or ask them for a longer time."
     NoCatchAll "P0511" "applicant groups that leave somebody out, or can't be reached"
         "The first group whose rule fits is an applicant's. The last one has no `when` and takes everybody else; only the last, since none after it could ever be reached."
     GroupCycle "P0512" "applicant groups that refer to each other in a circle"

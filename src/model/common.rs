@@ -36,6 +36,8 @@ pub struct Common<'a> {
     pub goals: &'a [Id],
     /// → `vocabulary/contacts.yaml`; who answers questions.
     pub contact: Option<&'a Id>,
+    /// → `vocabulary/campuses.yaml`; where it is.
+    pub campus: &'a [Id],
     /// The item's own picture.
     pub image: Option<&'a Image>,
     /// Whether the item is invented to show the form.
@@ -48,7 +50,8 @@ pub struct Common<'a> {
 impl Common<'_> {
     pub fn relations(&self) -> Vec<Relation> {
         let contact = self.contact.map(|contact| Relation::one(Target::Contact, contact, "contact"));
-        Relation::many(Kind::Goal, self.goals, "goals").into_iter().chain(contact).collect()
+        let goals = Relation::many(Kind::Goal, self.goals, "goals");
+        goals.into_iter().chain(contact).chain(Relation::campuses(self.campus, &"campus".into())).collect()
     }
 }
 
@@ -65,6 +68,9 @@ macro_rules! facts {
             pub goals: Vec<$crate::model::Id>,
             /// Who answers questions about it → `vocabulary/contacts.yaml`.
             pub contact: Option<$crate::model::Id>,
+            /// The campus where it is, or several: `harbour`, `[harbour, city]` → `vocabulary/campuses.yaml`.
+            #[serde(default)]
+            pub campus: $crate::model::Ids,
             /// The item's own picture, shown on its page and its cards: a file in its folder.
             pub image: Option<$crate::model::Image>,
             /// Whether the item is invented to show the form; its page says so. `false` without the key.
@@ -84,6 +90,7 @@ macro_rules! facts {
                 $crate::model::Common {
                     goals: &self.goals,
                     contact: self.contact.as_ref(),
+                    campus: &self.campus.0,
                     image: self.image.as_ref(),
                     example: self.example,
                     status: self.status,

@@ -66,7 +66,13 @@ words! {
 impl Event {
     pub const SHOWING: Showing = Showing {
         order: Order::Soonest,
-        on_card: &[FactName::Cancelled, FactName::EventType, FactName::Begins, FactName::City],
+        on_card: &[
+            FactName::Cancelled,
+            FactName::EventType,
+            FactName::Begins,
+            FactName::City,
+            FactName::Campus,
+        ],
         at_home: 3,
         counted_at_home: false,
         ..Showing::PLAIN
@@ -89,13 +95,14 @@ impl Entity for Event {
         let link = |name, address: &Option<WebAddress>| {
             address.clone().map(|address| Fact::new(name, Value::Link(address)))
         };
-        let moment =
-            |name, when: &Option<When>| when.clone().map(|when| Fact::new(name, Value::Moment(when)));
+        let moment = |name, when: &Option<When>| {
+            when.clone().map(|when| Fact::new(name, Value::Moment(when, self.campus.0.clone())))
+        };
         let languages = Value::list(self.languages.iter().cloned().map(Value::Language));
         let groups = self.groups.iter().map(|group| Value::Entry(Target::Group, group.clone()));
         let facts = [
             Some(Fact::new(FactName::EventType, self.sort.term().into())),
-            Some(Fact::new(FactName::Begins, Value::Moment(self.begins.clone()))),
+            Some(Fact::new(FactName::Begins, Value::Moment(self.begins.clone(), self.campus.0.clone()))),
             moment(FactName::Ends, &self.ends),
             self.cancelled.map(|day| Fact::new(FactName::Cancelled, Value::Day(day))),
             text(FactName::Venue, &self.venue),
@@ -122,6 +129,7 @@ impl Entity for Event {
             begins: &self.begins,
             ends: self.ends.as_ref(),
             cancelled: self.cancelled,
+            campus: &self.campus.0,
             venue,
             online: self.online.as_ref(),
             groups: &self.groups,
@@ -140,12 +148,13 @@ impl Entity for Event {
     }
 
     fn check(&self, findings: &mut Findings<'_>) {
-        if self.venue.is_none() && self.city.is_none() && self.online.is_none() {
+        let somewhere = self.venue.is_some() || self.city.is_some() || !self.campus.0.is_empty();
+        if !somewhere && self.online.is_none() {
             findings.error(
                 Code::NoPlace,
                 "begins".into(),
                 "nothing says where the event takes place",
-                "expected `venue:`, `city:` or `online:` beside it",
+                "expected `campus:`, `venue:`, `city:` or `online:` beside it",
             );
         }
     }

@@ -41,6 +41,7 @@ pub enum Facet {
     Degree,
     Level,
     Faculty,
+    Campus,
     Language,
     Delivery,
     Duration,
@@ -58,11 +59,12 @@ pub enum Facet {
 
 impl Facet {
     /// In the order in which they stand beside a list.
-    pub const ALL: [Facet; 15] = [
+    pub const ALL: [Facet; 16] = [
         Facet::Field,
         Facet::Degree,
         Facet::Level,
         Facet::Faculty,
+        Facet::Campus,
         Facet::Language,
         Facet::Delivery,
         Facet::Duration,
@@ -83,6 +85,7 @@ impl Facet {
             Facet::Degree => "degree",
             Facet::Level => "level",
             Facet::Faculty => "faculty",
+            Facet::Campus => "campus",
             Facet::Language => "language",
             Facet::Delivery => "delivery",
             Facet::Duration => "duration",
@@ -141,7 +144,8 @@ pub enum Value {
     International,
     /// The lists of countries that come first and have it; those only whoever knows the goals can say.
     Priority,
-    Moment(When),
+    /// A day or a moment, and the campuses in whose zone it is told.
+    Moment(When, Vec<Id>),
     Period(Date, Option<Date>),
     Duration(Duration),
     /// Of one way of study among others.
@@ -207,11 +211,12 @@ pub enum Target {
     Plan,
     Choice,
     Credits,
+    Campus,
 }
 
 impl Target {
     /// Those whose entries stand in the file of a vocabulary.
-    pub const VOCABULARIES: [Target; 7] = [
+    pub const VOCABULARIES: [Target; 8] = [
         Target::Group,
         Target::CountryList,
         Target::Faculty,
@@ -219,6 +224,7 @@ impl Target {
         Target::Plan,
         Target::Choice,
         Target::Credits,
+        Target::Campus,
     ];
 
     /// Where its ids are found, for messages.
@@ -232,6 +238,7 @@ impl Target {
             Target::Plan => "vocabulary/plans.yaml",
             Target::Choice => "vocabulary/strategic-choices.yaml",
             Target::Credits => "vocabulary/credits.yaml",
+            Target::Campus => "vocabulary/campuses.yaml",
         }
     }
 
@@ -251,6 +258,7 @@ impl Target {
             Target::Plan => "plans",
             Target::Choice => "choices",
             Target::Credits => "systems",
+            Target::Campus => "campuses",
         }
     }
 }
@@ -277,6 +285,12 @@ impl Relation {
     /// The same at a place within an entry.
     pub fn many_at<'i>(kind: Kind, ids: &'i [Id], at: &'i DataPath) -> impl Iterator<Item = Relation> + 'i {
         ids.iter().enumerate().map(move |(index, id)| Relation::one(Target::Item(kind), id, at.index(index)))
+    }
+
+    /// Campuses at a place, each of which may stand there alone.
+    pub fn campuses(ids: &[Id], at: &DataPath) -> Vec<Relation> {
+        let one = |(index, id): (usize, &Id)| Relation::one(Target::Campus, id, at.index(index));
+        ids.iter().enumerate().map(one).collect()
     }
 
     /// A list of countries under one key.

@@ -164,7 +164,11 @@ impl Entity for Mobility {
         let outgoing = self.direction == Direction::Out;
         let rounds = self.rounds.iter().enumerate();
         rounds
-            .map(|(index, round)| Opening { starts: round.starts, outgoing, ..round.shared(index) })
+            .map(|(index, round)| Opening {
+                starts: round.starts,
+                outgoing,
+                ..round.shared(index, &self.campus)
+            })
             .collect()
     }
 

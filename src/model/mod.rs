@@ -8,7 +8,9 @@
 //! `view/parts/card.rs`, `facts.rs` and `json_ld.rs` hold the few facts whose values need more words than themselves.
 
 mod addresses;
+mod campus;
 mod common;
+mod contact;
 mod counted;
 mod country;
 mod credits;
@@ -17,6 +19,7 @@ mod fact;
 mod findings;
 mod goal;
 mod id;
+mod ids;
 mod image;
 mod kind;
 mod mobility;
@@ -48,8 +51,10 @@ use crate::source::{DataPath, SourcePath};
 use crate::yaml::{self, Read};
 
 pub use addresses::Addresses;
+pub use campus::{Campus, Campuses, Zones};
 use common::facts;
 pub use common::{Common, Status};
+pub use contact::{Channel, Contact, Contacts, Person};
 pub use counted::{Around, Counted, International, Tally};
 pub use country::{Alumnus, CountryFacts};
 pub use credits::{CountedIn, CreditAmount, CreditSystem, CreditSystems, Credits, OwnCredits, Size};
@@ -58,6 +63,7 @@ pub use fact::{Chart, ChartPoint, Facet, Fact, ListWord, Relation, Section, Tabl
 pub use findings::{Findings, up_to};
 pub use goal::{Aim, Goal};
 pub use id::Id;
+pub use ids::Ids;
 pub use image::{Focal, Image};
 pub use mobility::Mobility;
 pub use names::{ColumnName, FactName, MAP_LIST, TableName};
@@ -80,8 +86,8 @@ use showing::{countries, country_id};
 pub use summer_school::SummerSchool;
 pub use terms::{Cefr, Delivery, DurationOf, Length, Money, MoneyPeriod, StudyLevel, Unit, Verified};
 pub use vocabulary::{
-    ApplicantGroup, ApplicantGroups, Contact, Contacts, CountryList, CountryLists, CountryOrList, Days,
-    Faculties, Faculty, Plan, Plans, Rule, StrategicChoice, StrategicChoices, Validity,
+    ApplicantGroup, ApplicantGroups, CountryList, CountryLists, CountryOrList, Days, Faculties, Faculty,
+    Plan, Plans, Rule, StrategicChoice, StrategicChoices, Validity,
 };
 
 /// Declare a closed list of words: in the file of the kind that has it, or in `terms.rs` where several do. Each word has a
@@ -122,6 +128,19 @@ pub trait Entity: fmt::Debug + Send + Sync {
     /// Times at which one can apply, with deadlines and fees.
     fn openings(&self) -> Vec<Opening<'_>> {
         Vec::new()
+    }
+
+    /// The campuses where it is: those that it names, and then those of its openings.
+    fn campuses(&self) -> Vec<Id> {
+        let openings = self.openings();
+        let own = openings.iter().filter(|opening| opening.has_own_campus).flat_map(|opening| opening.campus);
+        let mut campuses: Vec<Id> = Vec::new();
+        for id in self.common().campus.iter().chain(own) {
+            if !campuses.contains(id) {
+                campuses.push(id.clone());
+            }
+        }
+        campuses
     }
 
     /// When and where it happens, where it does so in one go.

@@ -40,6 +40,7 @@ names! {
         Audience "audience",
         Begins "begins",
         Budget "budget",
+        Campus "campus",
         Cancelled "cancelled",
         Choices "choices",
         City "city",

@@ -14,6 +14,8 @@ pub struct Occasion<'a> {
     pub ends: Option<&'a When>,
     /// The day on which it was called off.
     pub cancelled: Option<Date>,
+    /// The campuses where it is, in whose zone its moments are told.
+    pub campus: &'a [Id],
     /// Where one goes.
     pub venue: Option<Venue<'a>>,
     /// Where one takes part from afar.

@@ -29,6 +29,10 @@ pub struct Opening<'a> {
     pub ends: Option<Date>,
     pub opens: &'a When,
     pub answer_by: Option<Date>,
+    /// Where it is: the campuses that it names, or else the item's.
+    pub campus: &'a [Id],
+    /// Whether it names them itself.
+    pub has_own_campus: bool,
     /// The day on which it was called off.
     pub cancelled: Option<Date>,
     pub note: Option<&'a Localized>,
@@ -126,6 +130,9 @@ macro_rules! opening {
             pub opens: $crate::time::When,
             /// The day by which applicants have an answer.
             pub answer_by: Option<$crate::time::Date>,
+            /// The campus where it is held, or several, where that is not all of the item's → `vocabulary/campuses.yaml`.
+            #[serde(default)]
+            pub campus: $crate::model::Ids,
             /// The day on which it was called off; its dates stay, and are shown as cancelled.
             pub cancelled: Option<$crate::time::Date>,
             /// A remark, shown beside it.
@@ -144,7 +151,8 @@ macro_rules! opening {
         }
 
         impl $name {
-            fn shared(&self, index: usize) -> $crate::model::Opening<'_> {
+            fn shared<'a>(&'a self, index: usize, campus: &'a $crate::model::Ids) -> $crate::model::Opening<'a> {
+                let has_own_campus = !self.campus.0.is_empty();
                 $crate::model::Opening {
                     list: $list,
                     index,
@@ -155,6 +163,8 @@ macro_rules! opening {
                     ends: None,
                     opens: &self.opens,
                     answer_by: self.answer_by,
+                    campus: if has_own_campus { &self.campus.0 } else { &campus.0 },
+                    has_own_campus,
                     cancelled: self.cancelled,
                     note: self.note.as_ref(),
                     deadlines: std::borrow::Cow::Borrowed(&self.deadlines),

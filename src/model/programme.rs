@@ -18,7 +18,7 @@ use crate::lang::Localized;
 use crate::model::opening::opening;
 use crate::model::{
     Around, ColumnName, Common, Compared, Counted, Credits, Delivery, DurationOf, Entity, Facet, Fact,
-    FactName, Findings, Id, International, Kind, Length, Opening, OwnCredits, Relation, Showing, Size, Table,
+    FactName, Findings, Id, Ids, International, Kind, Length, Opening, OwnCredits, Relation, Showing, Size, Table,
     TableName, Target, Unit, Value, Verified, facts, words,
 };
 use crate::source::DataPath;
@@ -152,13 +152,20 @@ opening! {
 
 impl Programme {
     pub const SHOWING: Showing = Showing {
-        on_card: &[FactName::Degree, FactName::Ects, FactName::Duration, FactName::Delivery],
+        on_card: &[
+            FactName::Degree,
+            FactName::Ects,
+            FactName::Duration,
+            FactName::Delivery,
+            FactName::Campus,
+        ],
         compared: &[
             Compared::Fact(FactName::Degree),
             Compared::Fact(FactName::Ects),
             Compared::Fact(FactName::Duration),
             Compared::Fact(FactName::TeachingLanguages),
             Compared::Fact(FactName::Delivery),
+            Compared::Fact(FactName::Campus),
             Compared::Fact(FactName::Starts),
             Compared::Deadlines,
             Compared::Fees,
@@ -180,6 +187,7 @@ impl Programme {
             FactName::Duration,
             FactName::TeachingLanguages,
             FactName::Delivery,
+            FactName::Campus,
             FactName::Starts,
             FactName::Faculty,
             FactName::MobilityWindow,
@@ -256,7 +264,7 @@ impl Entity for Programme {
     }
 
     fn openings(&self) -> Vec<Opening<'_>> {
-        self.intakes.iter().enumerate().map(|(index, intake)| intake.opening(index)).collect()
+        self.intakes.iter().enumerate().map(|(index, intake)| intake.opening(index, &self.campus)).collect()
     }
 
     fn courses(&self) -> Vec<Unit<'_>> {
@@ -356,12 +364,12 @@ impl Programme {
 }
 
 impl Intake {
-    fn opening(&self, index: usize) -> Opening<'_> {
+    fn opening<'a>(&'a self, index: usize, campus: &'a Ids) -> Opening<'a> {
         Opening {
             academic_year: Some(self.academic_year),
             starts: Some(self.starts),
             needs_fees: true,
-            ..self.shared(index)
+            ..self.shared(index, campus)
         }
     }
 }

@@ -10,8 +10,8 @@ use crate::diagnostic::Code;
 use crate::lang::Localized;
 use crate::model::opening::opening;
 use crate::model::{
-    Closes, ColumnName, Common, Deadline, Entity, Facet, Fact, FactName, Findings, Id, Kind, ListWord, Money,
-    MoneyPeriod, Opening, Relation, Showing, Table, TableName, Target, Value, facts, words,
+    Closes, ColumnName, Common, Deadline, Entity, Facet, Fact, FactName, Findings, Id, Ids, Kind, ListWord,
+    Money, MoneyPeriod, Opening, Relation, Showing, Table, TableName, Target, Value, facts, words,
 };
 use crate::source::DataPath;
 use crate::time::{AcademicYear, Date, When};
@@ -183,7 +183,7 @@ impl Entity for Scholarship {
     }
 
     fn openings(&self) -> Vec<Opening<'_>> {
-        self.rounds.iter().enumerate().map(|(index, call)| call.opening(index)).collect()
+        self.rounds.iter().enumerate().map(|(index, call)| call.opening(index, &self.campus)).collect()
     }
 
     fn grant(&self) -> Option<Grant<'_>> {
@@ -268,8 +268,8 @@ fn yearly(amount: &Money) -> Value {
 
 impl Call {
     /// Its single deadline stands beside `opens`, unless there are several.
-    fn opening(&self, index: usize) -> Opening<'_> {
-        let shared = self.shared(index);
+    fn opening<'a>(&'a self, index: usize, campus: &'a Ids) -> Opening<'a> {
+        let shared = self.shared(index, campus);
         let only = self.closes.as_ref().map(|closes| Deadline::of_all(closes, self.at_latest.as_ref()));
         Opening {
             academic_year: Some(self.academic_year),

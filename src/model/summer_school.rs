@@ -4,11 +4,11 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::codes::{Decimal, Isced, LanguageTag, at_least_one};
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::Localized;
 use crate::model::opening::opening;
 use crate::model::{
-    ColumnName, Common, Compared, Credits, Delivery, Entity, Facet, Fact, FactName, Findings, Id, Kind,
+    ColumnName, Common, Compared, Credits, Delivery, Entity, Facet, Fact, FactName, Findings, Id, Ids, Kind,
     Length, ListWord, Money, Opening, OwnCredits, PartnerKind, Relation, Showing, Size, StudyLevel, Table,
     TableName, Target, Value, facts,
 };
@@ -17,7 +17,10 @@ use crate::time::{Date, Start};
 
 facts! {
     /// A summer school, `summer-schools/<id>/facts.yaml`.
-    #[schemars(extend("anyOf" = [{ "required": ["ects"] }, { "required": ["credits"] }]))]
+    #[schemars(extend("allOf" = [
+        { "anyOf": [{ "required": ["ects"] }, { "required": ["credits"] }] },
+        { "anyOf": [{ "required": ["city"] }, { "required": ["campus"] }] },
+    ]))]
     pub struct SummerSchool {
         /// The ECTS credits that one earns in it.
         #[schemars(range(min = 0))]
@@ -43,8 +46,9 @@ facts! {
         pub isced: Vec<Isced>,
         /// The faculty that offers it → `vocabulary/faculties.yaml`.
         pub faculty: Id,
-        /// The city in which it takes place, perhaps as each language calls it: `{en: Liège, nl: Luik}`.
-        pub city: Localized,
+        /// The city in which it takes place, perhaps as each language calls it: `{en: Liège, nl: Luik}`. Left out where `campus`
+        /// says it.
+        pub city: Option<Localized>,
         /// The partners that teach it with us → `partners/`.
         #[serde(default)]
         pub partners: Vec<Id>,
@@ -92,10 +96,11 @@ pub struct Housing {
 
 impl SummerSchool {
     pub const SHOWING: Showing = Showing {
-        on_card: &[FactName::Session, FactName::Ects, FactName::City],
+        on_card: &[FactName::Session, FactName::Ects, FactName::City, FactName::Campus],
         compared: &[
             Compared::Cells(TableName::Sessions, ColumnName::Dates),
             Compared::Fact(FactName::City),
+            Compared::Fact(FactName::Campus),
             Compared::Fact(FactName::Ects),
             Compared::Fact(FactName::Levels),
             Compared::Fact(FactName::TeachingLanguages),
@@ -123,7 +128,7 @@ impl Entity for SummerSchool {
 
     fn texts(&self) -> Vec<&Localized> {
         let housing = self.sessions.iter().filter_map(|session| session.housing.as_ref()?.note.as_ref());
-        std::iter::once(&self.city).chain(housing).collect()
+        self.city.iter().chain(housing).collect()
     }
 
     fn facts(&self) -> Vec<Fact> {
@@ -146,7 +151,7 @@ impl Entity for SummerSchool {
                 .facet(Facet::Field),
             Fact::new(FactName::Faculty, Value::Entry(Target::Faculty, self.faculty.clone()))
                 .facet(Facet::Faculty),
-            Fact::new(FactName::City, Value::Text(self.city.clone())),
+            Fact::new(FactName::City, Value::or_nothing(self.city.clone().map(Value::Text))),
             Fact::new(FactName::Session, Value::CurrentStart).facet(Facet::Start),
         ];
         facts.extend(self.apply.clone().map(|address| Fact::new(FactName::Apply, Value::Link(address))));
@@ -167,7 +172,11 @@ impl Entity for SummerSchool {
     }
 
     fn openings(&self) -> Vec<Opening<'_>> {
-        self.sessions.iter().enumerate().map(|(index, session)| session.opening(index)).collect()
+        self.sessions
+            .iter()
+            .enumerate()
+            .map(|(index, session)| session.opening(index, &self.campus))
+            .collect()
     }
 
     fn counts_own_credits(&self) -> bool {
@@ -194,6 +203,13 @@ impl Entity for SummerSchool {
     fn check(&self, findings: &mut Findings<'_>) {
         self.openings().iter().for_each(|opening| opening.check(findings));
         self.size().check(findings);
+        if self.city.is_none() && self.campus.0.is_empty() {
+            findings.push(&"city".into(), |place| {
+                Diagnostic::error(Code::MissingKey, place, "the key `city` is missing")
+                    .label("expected `city: …`")
+                    .help("or write `campus: …`, where it is held on a campus of the university")
+            });
+        }
         for (index, session) in self.sessions.iter().enumerate() {
             let at = DataPath::from("sessions").index(index);
             match (session.starts.day(), session.ends) {
@@ -237,8 +253,9 @@ impl Session {
         ]
     }
 
-    fn opening(&self, index: usize) -> Opening<'_> {
-        Opening { starts: Some(self.starts), ends: self.ends, needs_fees: true, ..self.shared(index) }
+    fn opening<'a>(&'a self, index: usize, campus: &'a Ids) -> Opening<'a> {
+        let shared = self.shared(index, campus);
+        Opening { starts: Some(self.starts), ends: self.ends, needs_fees: true, ..shared }
     }
 }
 

@@ -1,10 +1,10 @@
-//! The vocabularies: applicant groups, country lists, faculties, contacts and policy plans.
+//! The vocabularies: applicant groups, country lists, faculties and policy plans.
 
 use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::codes::{Country, WebAddress};
-use crate::lang::{Line, Localized};
+use crate::lang::Localized;
 use crate::meant::{self, Reading};
 use crate::model::{Addresses, Delivery, Id, Kind, Relation, Target};
 use crate::source::DataPath;
@@ -165,41 +165,6 @@ pub struct Faculty {
     pub title: Localized,
     /// Its own website.
     pub website: Option<WebAddress>,
-}
-
-/// `vocabulary/contacts.yaml`: whom to ask, and who answers for facts.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Contacts {
-    /// Roles before persons.
-    pub contacts: Vec<Contact>,
-}
-
-/// Somebody to ask: a role, which outlives the persons who fill it.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Contact {
-    /// What items name it by under `contact` and `verified: {by: …}`, e.g. `admissions`.
-    pub id: Id,
-    /// What readers call it: `{en: Admissions office}`.
-    pub role: Localized,
-    /// The unit that it belongs to.
-    pub unit: Option<Localized>,
-    /// The address that readers write to, without name or brackets: `admissions@example.edu`.
-    #[schemars(regex(pattern = r"^[^@\s:<>()]+@[^\s:<>()]*\.[^\s:<>()]*$"))]
-    #[schemars(extend("patternErrorMessage" = "expected an address such as `admissions@example.edu`"))]
-    pub email: Line,
-    /// The number, as one dials it from abroad: `+32 11 26 81 11`.
-    #[schemars(regex(pattern = r"^\s*\+(?:[^0-9]*[0-9]){6}"))]
-    #[schemars(extend("patternErrorMessage" = "expected a number such as `+32 11 26 81 11`"))]
-    pub phone: Option<Line>,
-    /// When somebody is there.
-    pub hours: Option<Localized>,
-    /// Its own page.
-    pub website: Option<WebAddress>,
-    /// Whether the address is made up to show how the site works; pages say so. `false` without the key.
-    #[serde(default)]
-    pub example: bool,
 }
 
 /// `vocabulary/plans.yaml`: the policy plans that goals belong to.

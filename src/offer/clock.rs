@@ -1,16 +1,15 @@
 //! How a deadline stands at a moment. Nothing else compares a closing with the time.
 
-use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, ZonedDateTime};
 
-use crate::model::{ApplicantGroups, Close, Deadline, Id, Opening};
+use crate::model::{ApplicantGroups, Close, Deadline, Id, Opening, Zones};
 use crate::time::Date;
 
-/// What openings are seen by: whose groups, which zone, what time it is.
+/// What openings are seen by: whose groups, which zones, what time it is.
 #[derive(Clone, Copy, Debug)]
 pub struct Clock<'a> {
     pub groups: &'a ApplicantGroups,
-    pub zone: &'a TimeZone,
+    pub zones: Zones<'a>,
     pub now: Timestamp,
     /// So many times 24 hours before its end a deadline closes soon.
     pub soon_days: u16,
@@ -76,11 +75,12 @@ impl State {
 
 impl Clock<'_> {
     pub fn moments(&self, opening: &Opening<'_>, deadline: &Deadline) -> Moments {
-        let opens = deadline.opens.as_ref().unwrap_or(opening.opens).start(self.zone);
-        let start = || Some(opening.starts?.earliest()?.begins(self.zone));
+        let zone = self.zones.at(opening.campus);
+        let opens = deadline.opens.as_ref().unwrap_or(opening.opens).start(zone);
+        let start = || Some(opening.starts?.earliest()?.begins(zone));
         let closes = match deadline.close() {
             Close::At(when) | Close::Rolling(Some(when)) | Close::UntilFull(Some(when)) => {
-                Some(when.end(self.zone))
+                Some(when.end(zone))
             }
             Close::Rolling(None) | Close::UntilFull(None) | Close::NotYetKnown | Close::NotAdmitted => {
                 start()
@@ -130,7 +130,7 @@ impl Clock<'_> {
     }
 
     pub fn is_cancelled(&self, opening: &Opening<'_>) -> bool {
-        opening.cancelled.is_some_and(|day| self.has_begun(day))
+        opening.cancelled.is_some_and(|day| self.has_begun(day, opening))
     }
 
     /// Whether no place is left for a group, or for anybody.
@@ -141,11 +141,14 @@ impl Clock<'_> {
         let of = |group: Option<&Id>| opening.places.iter().find(|places| places.group.as_ref() == group);
         let chain = group.map(|group| self.groups.chain(group)).unwrap_or_default();
         let nearest = chain.into_iter().find_map(|one| of(Some(&one.id)));
-        nearest.into_iter().chain(of(None)).any(|places| places.full.is_some_and(|day| self.has_begun(day)))
+        nearest
+            .into_iter()
+            .chain(of(None))
+            .any(|places| places.full.is_some_and(|day| self.has_begun(day, opening)))
     }
 
-    fn has_begun(&self, day: Date) -> bool {
-        day.begins(self.zone).timestamp() <= self.now
+    fn has_begun(&self, day: Date, opening: &Opening<'_>) -> bool {
+        day.begins(self.zones.at(opening.campus)).timestamp() <= self.now
     }
 
     /// The day by which openings are put in order: that of the start; of the last deadline where nobody says when it
@@ -156,11 +159,11 @@ impl Clock<'_> {
             let moments = opening.deadlines.iter().map(|deadline| self.moments(opening, deadline));
             moments.filter_map(|moments| moments.closes).map(|closes| Date(closes.date())).max()
         };
-        start.or_else(ends).unwrap_or_else(|| Date(opening.opens.start(self.zone).date()))
+        start.or_else(ends).unwrap_or_else(|| Date(opening.opens.start(self.zones.at(opening.campus)).date()))
     }
 
     /// The day in the site's zone.
     pub fn today(&self) -> Date {
-        Date(self.now.to_zoned_datetime(self.zone.clone()).date())
+        Date(self.now.to_zoned_datetime(self.zones.site.clone()).date())
     }
 }

@@ -92,7 +92,7 @@ impl Clock<'_> {
             time,
             cancelled: opening.cancelled.is_some(),
         };
-        let opens = Time::Moment(opening.opens.start(self.zone).timestamp());
+        let opens = Time::Moment(opening.opens.start(self.zones.at(opening.campus)).timestamp());
         let mut events = vec![event(OPENS, Happening::Opens, opens)];
         for (place, deadline) in opening.deadlines.iter().enumerate() {
             if let Some(closes) = self.named_close(opening, deadline) {
@@ -110,7 +110,8 @@ impl Clock<'_> {
     /// The item `events/x` itself, where it happens in one go.
     pub fn occasion(&self, item: &str, occasion: &Occasion<'_>) -> Milestone {
         let (begins, ends) = (occasion.begins, occasion.last());
-        let moments = (begins.start(self.zone).timestamp(), ends.end(self.zone).timestamp());
+        let zone = self.zones.at(occasion.campus);
+        let moments = (begins.start(zone).timestamp(), ends.end(zone).timestamp());
         let time = match (begins, ends) {
             (When::Day(first), When::Day(last)) => Time::Days(*first, *last.max(first)),
             _ if moments.0 < moments.1 => Time::Span(moments.0, moments.1),
@@ -122,12 +123,16 @@ impl Clock<'_> {
 
     /// Whether something that happens in one go is over.
     pub fn is_over(&self, occasion: &Occasion<'_>) -> bool {
-        self.has_passed(occasion.last().end(self.zone).timestamp())
+        self.has_passed(self.end(occasion))
     }
 
     /// The first moment at which it is over.
     pub fn after(&self, occasion: &Occasion<'_>) -> Option<Timestamp> {
-        occasion.last().end(self.zone).timestamp().checked_add(1.nanosecond()).ok()
+        self.end(occasion).checked_add(1.nanosecond()).ok()
+    }
+
+    fn end(&self, occasion: &Occasion<'_>) -> Timestamp {
+        occasion.last().end(self.zones.at(occasion.campus)).timestamp()
     }
 
     /// When a deadline closes, where it names a moment.

@@ -9,6 +9,7 @@ use crate::time::Date;
 impl Clock<'_> {
     /// When applications open, close soon, have closed; when it is said to be full or called off.
     pub fn turns(&self, opening: &Opening<'_>) -> Vec<Timestamp> {
+        let zone = self.zones.at(opening.campus);
         let mut turns = Vec::new();
         for deadline in &*opening.deadlines {
             let moments = self.moments(opening, deadline);
@@ -19,8 +20,8 @@ impl Clock<'_> {
             }
         }
         let said = opening.places.iter().filter_map(|places| places.full).chain(opening.cancelled);
-        turns.extend(said.map(|day| day.begins(self.zone).timestamp()));
-        turns.push(opening.opens.start(self.zone).timestamp());
+        turns.extend(said.map(|day| day.begins(zone).timestamp()));
+        turns.push(opening.opens.start(zone).timestamp());
         turns
     }
 
@@ -28,7 +29,7 @@ impl Clock<'_> {
     pub fn coming(&self, opening: &Opening<'_>) -> Option<Date> {
         let closes = opening.deadlines.iter().filter_map(|deadline| self.moments(opening, deadline).closes);
         let starts = opening.starts.and_then(|starts| starts.latest());
-        let starts = starts.map(|day| crate::time::When::Day(day).end(self.zone));
+        let starts = starts.map(|day| crate::time::When::Day(day).end(self.zones.at(opening.campus)));
         let coming = closes.chain(starts).filter(|moment| !self.has_passed(moment.timestamp()));
         coming.min_by_key(jiff::ZonedDateTime::timestamp).map(|moment| Date(moment.date()))
     }

@@ -203,7 +203,7 @@ impl<'a> Maker<'a> {
         event: &Milestone,
     ) -> Option<CalendarEntry> {
         let page = self.input.site.page(&Subject::Item(index), self.lang)?;
-        let venue = occasion.venue.map(|venue| [Some(venue.name), venue.address, venue.city]);
+        let venue = self.context.venue(occasion).map(|venue| [Some(venue.name), venue.address, venue.city]);
         let venue: Vec<String> =
             venue.into_iter().flatten().flatten().map(|text| self.context.words(text).text).collect();
         let online = occasion.online.map(|address| address.0.to_string());

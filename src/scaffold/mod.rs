@@ -190,6 +190,7 @@ fn add_ids(context: &mut Context, catalogue: &Catalogue) {
     add("plans", vocabulary.ids(Target::Plan));
     add("choices", vocabulary.ids(Target::Choice));
     add("credits", vocabulary.ids(Target::Credits));
+    add("campuses", vocabulary.ids(Target::Campus));
     // A group that refers to another one needs nothing of its own.
     let groups = vocabulary.groups.groups.iter().filter(|group| group.otherwise.is_none());
     add("groups", groups.map(|group| &group.id).collect());

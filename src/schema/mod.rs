@@ -17,7 +17,8 @@ use crate::diagnostic::did_you_mean;
 use crate::document::FrontMatter;
 use crate::history::History;
 use crate::model::{
-    ApplicantGroups, Contacts, CountryLists, CreditSystems, Faculties, KINDS, Plans, StrategicChoices, Target,
+    ApplicantGroups, Campuses, Contacts, CountryLists, CreditSystems, Faculties, KINDS, Plans,
+    StrategicChoices, Target,
 };
 use crate::theme::{Prose, ThemeFile};
 pub use known::{Known, target};
@@ -84,6 +85,7 @@ pub static FILE_SORTS: LazyLock<Vec<FileSort>> = LazyLock::new(|| {
         FileSort::vocabulary::<Plans>("plans", Target::Plan),
         FileSort::vocabulary::<StrategicChoices>("strategic-choices", Target::Choice),
         FileSort::vocabulary::<CreditSystems>("credits", Target::Credits),
+        FileSort::vocabulary::<Campuses>("campuses", Target::Campus),
         FileSort::of::<SiteFile>("site", SITE_FILE),
         FileSort::of::<History>("history", HISTORY_FILE),
         FileSort::of::<ThemeFile>("theme", "themes/*/theme.yaml"),

@@ -1,5 +1,5 @@
 //! When the site will next look different although nobody has touched it: a deadline passes, an intake opens, a
-//! review falls due.
+//! review falls due, a person is named no more.
 
 use jiff::Timestamp;
 
@@ -32,6 +32,9 @@ impl Site {
         }
         let plans = &self.catalogue.vocabulary.plans.plans;
         moments.extend(plans.iter().flat_map(|plan| self.in_force(plan.days())));
+        let contacts = self.catalogue.vocabulary.contacts.contacts.iter();
+        let persons = contacts.flat_map(|contact| &contact.persons);
+        moments.extend(persons.filter_map(|person| self.day_after(person.until?)));
         if self.has_months() {
             let days = [self.month.yesterday().ok(), Some(self.month.last_of_month())];
             moments.extend(days.into_iter().flatten().filter_map(|day| self.day_after(Date(day))));

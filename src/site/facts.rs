@@ -2,7 +2,7 @@
 
 use super::Site;
 use crate::catalogue::ItemIndex;
-use crate::model::{Fact, Target, Value};
+use crate::model::{Facet, Fact, FactName, Id, Target, Value};
 use crate::time::Start;
 
 impl Site {
@@ -12,7 +12,9 @@ impl Site {
     }
 
     fn make_facts(&self, index: ItemIndex) -> Vec<Fact> {
-        let mut facts = self.catalogue.item(index).facts.facts();
+        let item = self.catalogue.item(index);
+        let mut facts = item.facts.facts();
+        add_campuses(&mut facts, item.facts.campuses());
         for at in 0..facts.len() {
             facts[at].value = match facts[at].value {
                 Value::CurrentStart => self.current_start(index),
@@ -41,4 +43,15 @@ impl Site {
     fn international(&self, index: ItemIndex) -> Value {
         Value::list(self.catalogue.international(index).into_iter().map(|what| what.term().into()))
     }
+}
+
+/// Where it is stands before what else is told of a place.
+fn add_campuses(facts: &mut Vec<Fact>, campuses: Vec<Id>) {
+    if campuses.is_empty() {
+        return;
+    }
+    let places = [FactName::Faculty, FactName::Venue, FactName::City, FactName::Countries];
+    let at = facts.iter().position(|fact| places.contains(&fact.name)).unwrap_or(facts.len());
+    let campuses = campuses.into_iter().map(|id| Value::Entry(Target::Campus, id));
+    facts.insert(at, Fact::new(FactName::Campus, Value::list(campuses)).facet(Facet::Campus));
 }

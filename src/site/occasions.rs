@@ -38,7 +38,7 @@ impl Site {
     /// When an item begins that happens in one go.
     pub(super) fn begins(&self, index: ItemIndex) -> Option<Timestamp> {
         let occasion = self.catalogue.item(index).facts.occasion()?;
-        Some(occasion.begins.start(self.config().zone()).timestamp())
+        Some(occasion.begins.start(self.catalogue.zones().at(occasion.campus)).timestamp())
     }
 }
 

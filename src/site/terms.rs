@@ -72,8 +72,10 @@ impl Site {
 
     /// The name of a term in a language.
     pub fn term_label(&self, facet: Facet, term: &str, lang: &Lang) -> (String, Option<Lang>) {
-        if facet == Facet::Faculty {
-            return self.faculty_label(term, lang);
+        match facet {
+            Facet::Faculty => return self.entry_label(Target::Faculty, term, lang),
+            Facet::Campus => return self.entry_label(Target::Campus, term, lang),
+            _ => {}
         }
         let locale = self.locale(lang);
         let message = |key: String| locale.message(&key, &[]).unwrap_or(key);
@@ -89,9 +91,9 @@ impl Site {
         (label.unwrap_or_else(|| term.to_owned()), None)
     }
 
-    fn faculty_label(&self, term: &str, lang: &Lang) -> (String, Option<Lang>) {
+    fn entry_label(&self, of: Target, term: &str, lang: &Lang) -> (String, Option<Lang>) {
         let id = Id::parse(term).ok();
-        let title = id.and_then(|id| self.catalogue.vocabulary.title(Target::Faculty, &id));
+        let title = id.and_then(|id| self.catalogue.vocabulary.title(of, &id));
         let (text, text_lang) = title.map_or((term, None), |title| title.get(self.config().chain(lang)));
         (text.to_owned(), text_lang.filter(|each| *each != lang).cloned())
     }

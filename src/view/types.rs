@@ -4,6 +4,7 @@
 mod a_to_z;
 mod applicant;
 mod compare;
+mod contact;
 mod gallery;
 mod item;
 mod map;
@@ -23,6 +24,7 @@ pub use crate::site::Alternate;
 pub use a_to_z::*;
 pub use applicant::*;
 pub use compare::*;
+pub use contact::*;
 pub use gallery::*;
 pub use item::*;
 pub use map::*;
@@ -309,20 +311,6 @@ impl Pagination {
             next: (page < pages).then(|| turn(page + 1)).flatten(),
         })
     }
-}
-
-#[derive(Clone, Debug, Serialize)]
-pub struct Contact {
-    pub id: String,
-    pub role: Phrase,
-    pub unit: Option<Phrase>,
-    pub email: String,
-    pub phone: Option<String>,
-    pub hours: Option<Phrase>,
-    pub website: Option<String>,
-    /// Whether the address is invented.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
-    pub example: bool,
 }
 
 /// The home page.

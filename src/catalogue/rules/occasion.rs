@@ -1,18 +1,19 @@
 //! Rules for what happens in one go.
 
 use super::Rules;
+use super::openings::no_doubt;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Findings, Occasion};
 
 impl Rules<'_> {
     pub fn occasion(&self, occasion: &Occasion<'_>, findings: &mut Findings<'_>) {
+        let zone = self.catalogue.zones().at(occasion.campus);
         for (key, when) in [("begins", Some(occasion.begins)), ("ends", occasion.ends)] {
             let Some(when) = when.filter(|_| !findings.is_hole(&key.into())) else { continue };
-            self.no_doubt(when, &key.into(), findings);
+            no_doubt(when, zone, &key.into(), findings);
             self.not_far(Some(when.written_day()), &key.into(), findings);
         }
         self.said(occasion.cancelled, &"cancelled".into(), findings);
-        let zone = self.catalogue.config.zone();
         let (begins, ends) = (occasion.begins.start(zone), occasion.last().end(zone));
         if ends < begins && !findings.is_hole(&"begins".into()) {
             let beginning = findings.place(&"begins".into());

@@ -3,6 +3,8 @@
 mod fees;
 mod moments;
 
+pub(super) use moments::no_doubt;
+
 use super::Rules;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Close, Deadline, FeeKind, Findings, Id, Opening, Relation, Target};
@@ -24,6 +26,10 @@ impl Rules<'_> {
     fn opening(&self, opening: &Opening<'_>, findings: &mut Findings<'_>) {
         let at = opening.at();
         self.moments(opening, findings);
+        if opening.has_own_campus {
+            let named = Relation::campuses(opening.campus, &at.key("campus"));
+            named.iter().for_each(|relation| self.target(relation, findings));
+        }
         for (index, deadline) in opening.deadlines.iter().enumerate() {
             let here = opening.deadline_at(index);
             self.group(deadline.group.as_ref(), &here, findings);

@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use super::Rules;
 use crate::catalogue::Catalogue;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Fix};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::geo::Coordinates;
 use crate::lang::{Localized, slugify};
 use crate::meant::{self, Reading};
 use crate::model::{Days, Findings, Id, Relation, Target};
 use crate::source::{DataPath, Place, SourcePath};
-use crate::unseen::{self, Unseen};
 
 impl Rules<'_> {
     /// What the second of two entries may be called: as others name something that is not there, or as its title says.
@@ -72,8 +72,15 @@ impl Rules<'_> {
         let mut findings = Findings::new(&choices, &[]);
         self.choices(&mut findings);
         diagnostics.extend(findings.diagnostics);
+        let campuses = path(Target::Campus);
+        let mut findings = Findings::new(&campuses, &[]);
+        self.campuses(&mut findings);
+        diagnostics.extend(findings.diagnostics);
         self.validities(diagnostics);
-        self.contacts(diagnostics);
+        let contacts = path(Target::Contact);
+        let mut findings = Findings::new(&contacts, &[]);
+        self.contacts(&mut findings);
+        diagnostics.extend(findings.diagnostics);
         let config = &self.catalogue.config;
         diagnostics.extend(self.texts(&config.path, &config.file.texts()));
     }
@@ -128,6 +135,15 @@ impl Rules<'_> {
         }
     }
 
+    fn campuses(&self, findings: &mut Findings<'_>) {
+        for (index, campus) in self.catalogue.vocabulary.campuses.campuses.iter().enumerate() {
+            let at = DataPath::from("campuses").index(index).key("coordinates");
+            for (key, message, expected) in campus.coordinates.into_iter().flat_map(Coordinates::mistakes) {
+                findings.error(Code::BadCoordinates, at.key(key), message, expected);
+            }
+        }
+    }
+
     fn validities(&self, diagnostics: &mut Diagnostics) {
         let vocabulary = &self.catalogue.vocabulary;
         let lists = vocabulary.lists.lists.iter().map(|list| (Target::CountryList, Days::from(list.valid)));
@@ -147,54 +163,6 @@ impl Rules<'_> {
                     Diagnostic::error(Code::EndsBeforeStart, place, message)
                         .label("expected a day after `from`"),
                 );
-            }
-        }
-    }
-
-    /// A number that is dialled from within its country reaches nobody from abroad.
-    fn phone(&self, phone: &str, at: DataPath) -> Option<Diagnostic> {
-        let from_abroad = phone.trim_start().starts_with('+');
-        let has_digits = phone.chars().filter(char::is_ascii_digit).count() > 5;
-        if from_abroad && has_digits {
-            return None;
-        }
-        let place = Place::Value("content/vocabulary/contacts.yaml".into(), at);
-        let message = format!("`{phone}` is no number as one dials it from abroad");
-        let told = Diagnostic::warning(Code::BadPhone, place.clone(), message);
-        let told = told.label("expected a number such as `+32 11 26 81 11`");
-        let prefix = meant::dialling_prefix(self.catalogue.config.file.institution.country.as_str());
-        let meant = meant::phone(phone, prefix.as_deref()).into_iter();
-        Some(meant.fold(told, |told, reading| {
-            let written = format!("\"{}\"", reading.text);
-            let fix = Fix::certain(reading.title(), place.clone(), written);
-            told.fix(Fix { is_certain: reading.is_certain, ..fix })
-        }))
-    }
-
-    fn contacts(&self, diagnostics: &mut Diagnostics) {
-        for (index, contact) in self.catalogue.vocabulary.contacts.contacts.iter().enumerate() {
-            let at = DataPath::from("contacts").index(index).key("phone");
-            diagnostics.extend(contact.phone.as_ref().and_then(|phone| self.phone(phone, at)));
-            let at = DataPath::from("contacts").index(index).key("email");
-            let place = Place::Value("content/vocabulary/contacts.yaml".into(), at);
-            if let Some(unseen) = Unseen::of(&contact.email).filter(|_| unseen::has_invisible(&contact.email))
-            {
-                let fix = Fix::certain(format!("write `{}`", unseen.plain), place.clone(), unseen.plain);
-                diagnostics.push(Diagnostic::error(Code::UnseenLetter, place, unseen.message).fix(fix));
-                continue;
-            }
-            let shaped = contact
-                .email
-                .split_once('@')
-                .is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
-            let foreign =
-                |letter: char| letter.is_whitespace() || matches!(letter, ':' | '<' | '>' | '(' | ')');
-            if !shaped || contact.email.contains(foreign) {
-                let message = format!("`{}` is not an e-mail address", contact.email.0);
-                let wrong = Diagnostic::error(Code::BadEmail, place.clone(), message)
-                    .label("expected an address such as `admissions@example.edu`");
-                let meant = meant::mail(&contact.email).into_iter();
-                diagnostics.push(meant.fold(wrong, |wrong, reading| wrong.fix(reading.fix(place.clone()))));
             }
         }
     }

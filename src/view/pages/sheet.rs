@@ -68,7 +68,7 @@ fn source(context: &Context<'_>, index: ItemIndex) -> Option<LanguageLinkTo> {
 fn sheet_opening(context: &Context<'_>, offer: &Offer<'_>, opening: &Opening<'_>) -> SheetOpening {
     SheetOpening {
         title: opening::title(context, offer.openings(), opening),
-        opens: context.show(&Value::Moment(opening.opens.clone())),
+        opens: context.show(&Value::Moment(opening.opens.clone(), opening.campus.to_vec())),
         starts: opening.starts.map(|starts| context.start(starts)),
         answer_by: opening.answer_by.map(|day| context.day(day)),
         groups: context.groups().filter_map(|group| sheet_group(context, offer, opening, group)).collect(),

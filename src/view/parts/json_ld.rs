@@ -1,6 +1,9 @@
 //! Schema.org descriptions (version 30) of pages, made from the neutral facts of their items.
 
+mod contact;
 mod occasion;
+mod offers;
+mod place;
 
 use serde::Serialize;
 use serde_json::{Map, Value as Json, json};
@@ -8,11 +11,11 @@ use serde_json::{Map, Value as Json, json};
 use crate::catalogue::ItemIndex;
 use crate::codes::Decimal;
 use crate::model::{
-    Close, CreditAmount, Delivery, Fact, FactName, Id, ListWord, Opening, SchemaOrgClass, Sum, Unit, Value,
+    Close, CreditAmount, Delivery, Fact, FactName, ListWord, Opening, SchemaOrgClass, Unit, Value,
 };
-use crate::offer::{Offer, Paid, State};
+use crate::offer::Offer;
 use crate::site::{Page, Subject};
-use crate::time::{Start, iso};
+use crate::time::Start;
 use crate::view::Context;
 use crate::view::types::Link;
 
@@ -20,7 +23,7 @@ use crate::view::types::Link;
 pub fn item(context: &Context<'_>, page: &Page, index: ItemIndex, breadcrumbs: &[Link]) -> String {
     let title = context.title(index).text;
     let offered = context.item(index).kind.row().schema_class.names_institution();
-    let provider = if offered { provider(context) } else { Json::Null };
+    let provider = if offered { contact::asked(context, index, provider(context)) } else { Json::Null };
     let others = [provider, breadcrumb_list(context, breadcrumbs, &title)];
     let others = others.into_iter().filter(|node| !node.is_null()).map(|node| node.to_string());
     let thing = with_courses(context, index, thing(context, page, index).to_string());
@@ -82,13 +85,17 @@ fn provider_reference(context: &Context<'_>) -> Json {
 
 fn provider(context: &Context<'_>) -> Json {
     let institution = &context.config().file.institution;
-    json!({
+    let mut node = json!({
         "@type": "CollegeOrUniversity",
         "@id": provider_id(context),
         "name": context.words(&institution.name).text,
         "url": institution.website.0.as_str(),
         "address": {"@type": "PostalAddress", "addressLocality": context.words(&institution.city).text, "addressCountry": institution.country.as_str()},
-    })
+    });
+    node.as_object_mut()
+        .into_iter()
+        .for_each(|node| place::insert(node, "location", place::all_campuses(context)));
+    node
 }
 
 fn breadcrumb_list(context: &Context<'_>, breadcrumbs: &[Link], title: &str) -> Json {
@@ -208,11 +215,14 @@ fn programme(context: &Context<'_>, offer: &Offer<'_>, node: &mut Map<String, Js
     }
     let Some(opening) = offered(offer) else { return };
     let day = |moment: &jiff::ZonedDateTime| moment.date().to_string();
-    node.insert("applicationStartDate".into(), day(&opening.opens.start(context.config().zone())).into());
+    node.insert(
+        "applicationStartDate".into(),
+        day(&opening.opens.start(context.catalogue().zones().at(opening.campus))).into(),
+    );
     node.extend(
         last_to_apply(offer, opening).map(|last| ("applicationDeadline".to_owned(), day(&last).into())),
     );
-    node.insert("offers".into(), offers(context, offer, opening));
+    node.insert("offers".into(), offers::all(context, offer, opening));
 }
 
 /// The opening that counts; none where it was called off, in which nothing is offered to anybody.
@@ -293,6 +303,7 @@ fn course(context: &Context<'_>, index: ItemIndex, offer: &Offer<'_>, node: &mut
             "courseSchedule".into(),
             json!({"@type": "Schedule", "startDate": starts.to_string(), "endDate": ends.to_string()}),
         );
+        place::insert(&mut node, "location", place::campuses(context, opening.campus));
         node.extend(workload.as_ref().map(|hours| ("courseWorkload".to_owned(), hours.as_str().into())));
         Some(Json::Object(node))
     };
@@ -306,7 +317,7 @@ fn course(context: &Context<'_>, index: ItemIndex, offer: &Offer<'_>, node: &mut
         node.insert("hasCourseInstance".into(), instances.into());
     }
     if let Some(opening) = offered(offer).filter(|opening| !opening.fees.is_empty()) {
-        node.insert("offers".into(), offers(context, offer, opening));
+        node.insert("offers".into(), offers::all(context, offer, opening));
     }
 }
 
@@ -320,77 +331,4 @@ fn workload(context: &Context<'_>, index: ItemIndex) -> Option<String> {
     let each = context.credit_system(&credits).map_or(Some(Decimal::from(25)), |system| system.hours)?;
     let hours = credits.number.times(each)?;
     Some(format!("PT{}H", (hours.hundredths + 50) / 100))
-}
-
-/// An offer for each group that the opening names, or one for everybody, with what is paid and until when one can apply.
-fn offers(context: &Context<'_>, offer: &Offer<'_>, opening: &Opening<'_>) -> Json {
-    // A figure that is being checked is not offered to anybody.
-    if context.provenance(opening.verified).being_checked {
-        return Json::Array(Vec::new());
-    }
-    let mut groups = context.groups().filter(|group| !offer.is_of_holders(group));
-    let named: Vec<Json> = context
-        .groups()
-        .filter(|group| {
-            offer.fees(opening, group).iter().any(|paid| paid.own)
-                || offer.to_apply(opening, group).iter().any(|due| due.own)
-        })
-        .filter_map(|group| group_offer(context, offer, opening, group, true))
-        .collect();
-    if named.is_empty() {
-        return groups
-            .find_map(|group| group_offer(context, offer, opening, group, false))
-            .into_iter()
-            .collect();
-    }
-    named.into()
-}
-
-fn group_offer(
-    context: &Context<'_>,
-    offer: &Offer<'_>,
-    opening: &Opening<'_>,
-    group: &Id,
-    named: bool,
-) -> Option<Json> {
-    let (paid, due) = (offer.fees(opening, group), offer.to_apply(opening, group));
-    let prices: Vec<Json> = paid.iter().filter_map(price).collect();
-    let mut node = Map::new();
-    node.insert("@type".into(), "Offer".into());
-    if named {
-        node.insert("name".into(), context.group_title(group).text.into());
-    }
-    // What is asked for is the first of the prices, the tuition.
-    let (first, free) = (prices.first()?, prices.iter().all(|price| price["price"] == "0"));
-    node.insert("category".into(), if free { "Free" } else { "Paid" }.into());
-    node.insert("price".into(), first["price"].clone());
-    node.insert("priceCurrency".into(), first["priceCurrency"].clone());
-    // Of what can still be met the last one; of what cannot, since when.
-    let live = due.iter().any(|due| due.state.is_live());
-    let ends = due.iter().filter(|due| due.state.is_live() == live);
-    let ends = ends.filter_map(|due| due.moments.closes.as_ref());
-    node.extend(
-        ends.max_by_key(|closes| closes.timestamp())
-            .map(iso)
-            .map(|closes| ("validThrough".to_owned(), closes.into())),
-    );
-    if due.iter().any(|due| due.state == State::Full) {
-        node.insert("availability".into(), "https://schema.org/SoldOut".into());
-    }
-    node.insert("priceSpecification".into(), prices.into());
-    Some(Json::Object(node))
-}
-
-/// What is paid each time, by its kind and unit.
-fn price(paid: &Paid<'_>) -> Option<Json> {
-    match paid.fee.sum() {
-        Sum::Known { price, per, .. } if !paid.by_scholarship => Some(json!({
-            "@type": "UnitPriceSpecification",
-            "name": paid.fee.kind.term().word,
-            "price": price.amount.to_string(),
-            "priceCurrency": price.currency.0.code(),
-            "unitText": per.term().word,
-        })),
-        _ => None,
-    }
 }

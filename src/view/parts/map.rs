@@ -71,12 +71,14 @@ fn draw(context: &Context<'_>, purpose: &Purpose, partners: impl Iterator<Item =
     if places.is_empty() {
         return None;
     }
-    let institution = &context.config().file.institution;
-    let shown = institution.coordinates.filter(|_| purpose.home == Home::Shown);
+    let homes = homes(context);
+    let shown = homes.iter().filter(|_| purpose.home == Home::Shown).map(|(place, _)| *place);
     let all: Vec<Coordinates> = places.iter().map(|place| place.coordinates).chain(shown).collect();
     let frame = Frame::of(&all)?;
-    let home = institution.coordinates.and_then(|place| frame.locate(place));
-    let mut drawing = Drawing::new(context, &frame, &places, home);
+    let homes: Vec<(Point, String)> =
+        homes.into_iter().filter_map(|(place, name)| Some((frame.locate(place)?, name))).collect();
+    let is_home = !homes.is_empty();
+    let mut drawing = Drawing::new(context, &frame, &places, homes);
     let levels = drawing.levels(purpose.sizes);
     Some(Map {
         title: context.t(purpose.title, &[]),
@@ -84,10 +86,22 @@ fn draw(context: &Context<'_>, purpose: &Purpose, partners: impl Iterator<Item =
         width: WIDTH,
         height: frame.height,
         land: context.cards.land(&frame),
-        home: home.map(|_| context.words(&institution.name).text),
+        home: is_home.then(|| context.words(&context.config().file.institution.name).text),
         levels,
         clusters: drawing.clusters(purpose.by_country),
     })
+}
+
+/// Where the university stands, by name: its campuses, or where no place of one is known, the institution.
+fn homes(context: &Context<'_>) -> Vec<(Coordinates, String)> {
+    let campuses = context.catalogue().vocabulary.campuses.campuses.iter();
+    let campuses = campuses.filter_map(|one| Some((one.coordinates?, context.words(&one.title).text)));
+    let homes: Vec<(Coordinates, String)> = campuses.collect();
+    if !homes.is_empty() {
+        return homes;
+    }
+    let institution = &context.config().file.institution;
+    institution.coordinates.map(|place| (place, context.words(&institution.name).text)).into_iter().collect()
 }
 
 /// Where a partner stands, if that is known and it has a page.
@@ -111,7 +125,7 @@ struct Drawing<'c> {
     frame: &'c Frame,
     places: &'c [Place],
     points: Vec<Point>,
-    home: Option<Point>,
+    homes: Vec<(Point, String)>,
     /// The places that one mark stands for, whatever the level, in the order in which they were found.
     clusters: Vec<Vec<usize>>,
 }
@@ -121,10 +135,10 @@ impl<'c> Drawing<'c> {
         context: &'c Context<'c>,
         frame: &'c Frame,
         places: &'c [Place],
-        home: Option<Point>,
+        homes: Vec<(Point, String)>,
     ) -> Drawing<'c> {
         let points = places.iter().map(|place| frame.locate(place.coordinates).unwrap_or_default()).collect();
-        Drawing { context, frame, places, points, home, clusters: Vec::new() }
+        Drawing { context, frame, places, points, homes, clusters: Vec::new() }
     }
 
     /// Sizes that would show the same marks share a level.
@@ -132,7 +146,7 @@ impl<'c> Drawing<'c> {
         let mut levels: Vec<Level> = Vec::new();
         for (size, least_width) in sizes {
             let level = self.level(size, f64::from(WIDTH) / f64::from(*least_width));
-            match levels.last_mut().filter(|last| last.marks == level.marks && last.home == level.home) {
+            match levels.last_mut().filter(|last| last.marks == level.marks && last.homes == level.homes) {
                 Some(last) => last.sizes.push(size),
                 None => levels.push(level),
             }
@@ -144,19 +158,9 @@ impl<'c> Drawing<'c> {
         let groups = grouped(&self.points, APART * pixel);
         let mut canvas = Canvas::new(self.frame.view(), pixel);
         groups.iter().for_each(|group| canvas.mark(group.centre, RADIUS));
-        let home = self.home.map(|foot| self.pin(foot, &mut canvas));
+        let homes = self.homes.iter().map(|(foot, name)| pin(*foot, name, &mut canvas)).collect();
         let marks = groups.iter().filter_map(|group| self.mark(group, &mut canvas)).collect();
-        Level { sizes: vec![size], home, marks }
-    }
-
-    fn pin(&self, foot: Point, canvas: &mut Canvas) -> Pin {
-        let off = canvas.beside(foot, PIN, PIN_HEAD);
-        let head = canvas.off(foot, off);
-        canvas.mark(foot.towards(head, 0.3), PIN / 4.0);
-        let name = self.context.words(&self.context.config().file.institution.name).text;
-        let label = canvas.label(head, PIN_HEAD, &name);
-        let whole = |length: f64| length.round() as i32;
-        Pin { x: whole(foot.x), y: whole(foot.y), head_x: whole(off.x), head_y: whole(off.y), label }
+        Level { sizes: vec![size], homes, marks }
     }
 
     fn mark(&mut self, group: &Group, canvas: &mut Canvas) -> Option<Mark> {
@@ -187,6 +191,16 @@ impl<'c> Drawing<'c> {
         ];
         self.context.t("map-partner", &arguments)
     }
+}
+
+fn pin(foot: Point, name: &str, canvas: &mut Canvas) -> Pin {
+    let off = canvas.beside(foot, PIN, PIN_HEAD);
+    let head = canvas.off(foot, off);
+    canvas.mark(foot.towards(head, 0.3), PIN / 4.0);
+    let label = canvas.label(head, PIN_HEAD, name);
+    let whole = |length: f64| length.round() as i32;
+    let (x, y, head_x, head_y) = (whole(foot.x), whole(foot.y), whole(off.x), whole(off.y));
+    Pin { name: name.to_owned(), x, y, head_x, head_y, label }
 }
 
 fn count(members: &[usize]) -> u32 {

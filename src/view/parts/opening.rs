@@ -49,10 +49,11 @@ fn make(context: &Context<'_>, offer: &Offer<'_>, opening: &model::Opening<'_>) 
         key: opening.key(),
         order: offer.openings().iter().position(|each| each.index == opening.index).unwrap_or_default(),
         title: title(context, offer.openings(), opening),
-        opens: context.show(&Value::Moment(opening.opens.clone())),
+        opens: context.show(&Value::Moment(opening.opens.clone(), opening.campus.to_vec())),
         starts: opening.starts.map(|starts| context.start(starts)),
         on_a_day: opening.starts.is_some_and(|starts| starts.day().is_some()),
         answer_by: opening.answer_by.map(|day| context.day(day)),
+        campus: opening.has_own_campus.then(|| context.show(&campuses(opening))),
         state: state.name(),
         state_label: context.state_label(state),
         expected: None,
@@ -141,9 +142,20 @@ fn time(context: &Context<'_>, opening: &model::Opening<'_>) -> String {
         (None, None, _, Some(starts)) => context.start(starts).text,
         (None, _, _, None) => context.t(
             "opening-round",
-            &[("date", Arg::Text(context.locale.date(opening.opens.start(context.config().zone()).date())))],
+            &[(
+                "date",
+                Arg::Text(
+                    context
+                        .locale
+                        .date(opening.opens.start(context.catalogue().zones().at(opening.campus)).date()),
+                ),
+            )],
         ),
     }
+}
+
+fn campuses(opening: &model::Opening<'_>) -> Value {
+    Value::list(opening.campus.iter().map(|id| Value::Entry(model::Target::Campus, id.clone())))
 }
 
 fn places_view(context: &Context<'_>, places: &model::Places) -> Places {

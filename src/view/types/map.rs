@@ -28,7 +28,8 @@ pub struct Map {
 pub struct Level {
     /// Of `narrow`, `medium` and `wide` those at which it is shown.
     pub sizes: Vec<&'static str>,
-    pub home: Option<Pin>,
+    /// The institution, or its campuses.
+    pub homes: Vec<Pin>,
     pub marks: Vec<Mark>,
 }
 
@@ -57,9 +58,11 @@ pub struct Label {
     pub text: String,
 }
 
-/// The institution: a head on a needle, beside whatever marks stand at its place.
+/// The institution or a campus of it: a head on a needle, beside whatever marks stand at its place.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Pin {
+    /// Of the institution, or of the campus.
+    pub name: String,
     pub x: i32,
     pub y: i32,
     /// In pixels from its foot.

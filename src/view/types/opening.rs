@@ -20,6 +20,9 @@ pub struct Opening {
     /// The day by which applicants have an answer.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub answer_by: Option<Shown>,
+    /// The campuses where it is held, where it names them itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub campus: Option<Shown>,
     /// `upcoming`, `open`, `closing-soon`, `passed`, `full` or `cancelled`, for whoever it is best for.
     pub state: &'static str,
     pub state_label: String,

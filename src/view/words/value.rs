@@ -24,7 +24,7 @@ impl Context<'_> {
             }
             Value::Day(date) => self.day(*date),
             Value::Start(start) => self.start(*start),
-            Value::Moment(when) => self.moment(when),
+            Value::Moment(when, campus) => self.moment(when, campus),
             Value::Period(from, to) => self.period(*from, *to),
             Value::Duration(duration) => plain(self.locale.duration(*duration)),
             Value::DurationOf(duration, way) => plain(self.by_way(self.locale.duration(*duration), *way)),
@@ -144,10 +144,10 @@ impl Context<'_> {
         }
     }
 
-    fn moment(&self, when: &When) -> Shown {
+    fn moment(&self, when: &When, campus: &[Id]) -> Shown {
         match when {
             When::Day(date) => self.day(*date),
-            other => self.instant(&other.end(self.config().zone())),
+            other => self.instant(&other.end(self.catalogue().zones().at(campus))),
         }
     }
 
@@ -199,6 +199,9 @@ impl Context<'_> {
         let website = match target {
             Target::Faculty => {
                 self.catalogue().vocabulary.faculty(id).and_then(|faculty| faculty.website.as_ref())
+            }
+            Target::Campus => {
+                self.catalogue().vocabulary.campuses.get(id).and_then(|campus| campus.website.as_ref())
             }
             Target::CountryList => {
                 self.catalogue().vocabulary.list(id).and_then(|list| list.source.0.first())

@@ -1,10 +1,10 @@
 //! What vocabularies name: applicant groups, contacts, lists of countries; and how fresh facts are.
 
-use crate::model::{Id, Kind, Shelf, Target, Verified};
+use crate::model::{Campus, Id, Kind, Occasion, Shelf, Target, Venue, Verified};
 use crate::site::Subject;
 use crate::time::Date;
 use crate::view::Context;
-use crate::view::types::{Calendar, Contact, GroupView, Link, Phrase, Provenance};
+use crate::view::types::{Calendar, GroupView, Link, Phrase, Provenance};
 
 impl Context<'_> {
     /// An applicant group with its page and its calendar.
@@ -69,18 +69,29 @@ impl Context<'_> {
         self.catalogue().clock(self.now()).today()
     }
 
-    pub(in crate::view) fn contact(&self, id: &Id) -> Option<Contact> {
-        let contact = self.catalogue().vocabulary.contact(id)?;
-        Some(Contact {
-            id: id.to_string(),
-            role: self.words(&contact.role),
-            unit: contact.unit.as_ref().map(|unit| self.words(unit)),
-            email: contact.email.0.clone(),
-            phone: contact.phone.as_ref().map(|phone| phone.0.clone()),
-            hours: contact.hours.as_ref().map(|hours| self.words(hours)),
-            website: contact.website.as_ref().map(|website| website.0.to_string()),
-            example: contact.example,
-        })
+    /// Where one goes: the venue, with what its only campus says of the place, or else the first campus itself.
+    pub fn venue<'v>(&'v self, occasion: &Occasion<'v>) -> Option<Venue<'v>> {
+        let known = &self.catalogue().vocabulary.campuses;
+        let campus = occasion.campus.first().and_then(|id| known.get(id)).map(|one| self.campus_venue(one));
+        match (occasion.venue, campus) {
+            (Some(venue), Some(campus)) if occasion.campus.len() == 1 => Some(Venue {
+                address: venue.address.or(campus.address),
+                city: venue.city.or(campus.city),
+                country: venue.country.or(campus.country),
+                ..venue
+            }),
+            (venue, campus) => venue.or(campus),
+        }
+    }
+
+    /// A campus as a place in a town.
+    pub(in crate::view) fn campus_venue<'v>(&self, campus: &'v Campus) -> Venue<'v> {
+        Venue {
+            name: &campus.title,
+            address: campus.address.as_ref(),
+            city: Some(&campus.city),
+            country: campus.country.or(Some(self.config().file.institution.country)),
+        }
     }
 
     pub(in crate::view) fn kind_link(&self, kind: Kind) -> Option<Link> {

@@ -1,5 +1,7 @@
 //! Rules for when something happens.
 
+use jiff::tz::TimeZone;
+
 use crate::catalogue::rules::Rules;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Close, Deadline, DeadlineKind, Findings, Opening};
@@ -14,7 +16,7 @@ const TO_GET_READY: i32 = 28;
 impl Rules<'_> {
     pub(super) fn moments(&self, opening: &Opening<'_>, findings: &mut Findings<'_>) {
         let at = opening.at();
-        self.no_doubt(opening.opens, &at.key("opens"), findings);
+        no_doubt(opening.opens, self.zone(opening), &at.key("opens"), findings);
         self.year(opening, findings);
         self.not_far(opening.starts.and_then(|starts| starts.earliest()), &at.key("starts"), findings);
         self.answer(opening, findings);
@@ -32,7 +34,7 @@ impl Rules<'_> {
         findings: &mut Findings<'_>,
     ) {
         for (key, when) in deadline.moments() {
-            self.no_doubt(when, &at.key(key), findings);
+            no_doubt(when, self.zone(opening), &at.key(key), findings);
             self.not_far(Some(when.written_day()), &at.key(key), findings);
         }
         keys(deadline, at, findings);
@@ -54,7 +56,7 @@ impl Rules<'_> {
         (at, key): (&DataPath, &'static str),
         findings: &mut Findings<'_>,
     ) {
-        let zone = self.catalogue.config.zone();
+        let zone = self.zone(opening);
         let closes = when.end(zone);
         let (opens, opens_at) = match &deadline.opens {
             Some(opens) => (opens, at.key("opens")),
@@ -92,25 +94,9 @@ impl Rules<'_> {
         }
     }
 
-    /// A local time names one moment.
-    pub(in crate::catalogue::rules) fn no_doubt(
-        &self,
-        when: &When,
-        at: &DataPath,
-        findings: &mut Findings<'_>,
-    ) {
-        let zone = self.catalogue.config.zone();
-        let Some(doubt) = when.doubt(zone) else { return };
-        let (message, label) = match doubt {
-            Doubt::Skipped => ("this time does not exist", "the clocks are put forward over it"),
-            Doubt::Repeated => ("this time exists twice", "the clocks are put back over it"),
-        };
-        let taken = iso(&when.end(zone));
-        findings.push(at, |place| {
-            Diagnostic::warning(Code::DoubtfulTime, place, message)
-                .label(label)
-                .help(format!("it is taken for `{taken}`; write an offset to say which moment is meant"))
-        });
+    /// The zone in which the moments of an opening are read.
+    fn zone(&self, opening: &Opening<'_>) -> &TimeZone {
+        self.catalogue.zones().at(opening.campus)
     }
 
     /// The start, or else the last deadline, lies where the academic year says.
@@ -195,6 +181,26 @@ impl Rules<'_> {
             findings.warning(Code::InTheFuture, at.clone(), format!("{day} is still to come"), label);
         }
     }
+}
+
+/// A local time names one moment.
+pub(in crate::catalogue::rules) fn no_doubt(
+    when: &When,
+    zone: &TimeZone,
+    at: &DataPath,
+    findings: &mut Findings<'_>,
+) {
+    let Some(doubt) = when.doubt(zone) else { return };
+    let (message, label) = match doubt {
+        Doubt::Skipped => ("this time does not exist", "the clocks are put forward over it"),
+        Doubt::Repeated => ("this time exists twice", "the clocks are put back over it"),
+    };
+    let taken = iso(&when.end(zone));
+    findings.push(at, |place| {
+        Diagnostic::warning(Code::DoubtfulTime, place, message)
+            .label(label)
+            .help(format!("it is taken for `{taken}`; write an offset to say which moment is meant"))
+    });
 }
 
 /// Keys that say nothing beside each other.

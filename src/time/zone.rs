@@ -1,4 +1,4 @@
-//! The zone in which a site's deadlines end.
+//! The zones in which deadlines end.
 
 use jiff::tz::TimeZone;
 

@@ -1,0 +1,90 @@
+//! Rules for contacts: addresses and numbers that reach somebody, persons who are still there.
+
+use super::Rules;
+use crate::diagnostic::{Code, Diagnostic, Fix};
+use crate::lang::Line;
+use crate::meant;
+use crate::model::{Findings, Person, Target};
+use crate::source::{DataPath, Place};
+use crate::unseen::{self, Unseen};
+
+impl Rules<'_> {
+    pub(super) fn contacts(&self, findings: &mut Findings<'_>) {
+        for (index, contact) in self.catalogue.vocabulary.contacts.contacts.iter().enumerate() {
+            let at = DataPath::from("contacts").index(index);
+            self.phone(contact.phone.as_ref(), at.key("phone"), findings);
+            self.phone(contact.whatsapp.as_ref(), at.key("whatsapp"), findings);
+            email(Some(&contact.email), at.key("email"), findings);
+            for (place, person) in contact.persons.iter().enumerate() {
+                let at = at.key("persons").index(place);
+                self.phone(person.phone.as_ref(), at.key("phone"), findings);
+                email(person.email.as_ref(), at.key("email"), findings);
+                // Of days that could not be read nothing is known.
+                if !self.catalogue.vocabulary.broken.contains(&Target::Contact) {
+                    self.time_of(person, &at, findings);
+                }
+            }
+        }
+    }
+
+    /// Who agreed to be named is named up to a day, and no longer.
+    fn time_of(&self, person: &Person, at: &DataPath, findings: &mut Findings<'_>) {
+        self.said(Some(person.consent), &at.key("consent"), findings);
+        let Some(until) = person.until else { return };
+        if until < person.consent {
+            let message = format!("they are named up to {until}, and agreed only on {}", person.consent);
+            findings.error(Code::EndsBeforeStart, at.key("until"), message, "expected a day after `consent`");
+        } else if person.has_ended(self.today) {
+            findings.push(&at.key("until"), |place| {
+                Diagnostic::warning(Code::Overdue, place, format!("the last day to name them was {until}"))
+                    .label("pages name them no more")
+                    .help("remove the person, or ask them and write a later day")
+            });
+        }
+    }
+
+    /// A number that is dialled from within its country reaches nobody from abroad.
+    fn phone(&self, phone: Option<&Line>, at: DataPath, findings: &mut Findings<'_>) {
+        let Some(phone) = phone else { return };
+        let from_abroad = phone.trim_start().starts_with('+');
+        let has_digits = phone.chars().filter(char::is_ascii_digit).count() > 5;
+        if from_abroad && has_digits {
+            return;
+        }
+        let prefix = meant::dialling_prefix(self.catalogue.config.file.institution.country.as_str());
+        findings.push(&at, |place| {
+            let message = format!("`{}` is no number as one dials it from abroad", phone.0);
+            let told = Diagnostic::warning(Code::BadPhone, place.clone(), message);
+            let told = told.label("expected a number such as `+32 11 26 81 11`");
+            let meant = meant::phone(phone, prefix.as_deref()).into_iter();
+            meant.fold(told, |told, reading| {
+                let written = format!("\"{}\"", reading.text);
+                let fix = Fix::certain(reading.title(), place.clone(), written);
+                told.fix(Fix { is_certain: reading.is_certain, ..fix })
+            })
+        });
+    }
+}
+
+/// An address that a letter can reach.
+fn email(email: Option<&Line>, at: DataPath, findings: &mut Findings<'_>) {
+    let Some(email) = email else { return };
+    findings.diagnostics.extend(bad_email(email, findings.place(&at)));
+}
+
+fn bad_email(email: &Line, place: Place) -> Option<Diagnostic> {
+    if let Some(unseen) = Unseen::of(email).filter(|_| unseen::has_invisible(email)) {
+        let fix = Fix::certain(format!("write `{}`", unseen.plain), place.clone(), unseen.plain);
+        return Some(Diagnostic::error(Code::UnseenLetter, place, unseen.message).fix(fix));
+    }
+    let shaped = email.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
+    let foreign = |letter: char| letter.is_whitespace() || matches!(letter, ':' | '<' | '>' | '(' | ')');
+    if shaped && !email.contains(foreign) {
+        return None;
+    }
+    let message = format!("`{}` is not an e-mail address", email.0);
+    let wrong = Diagnostic::error(Code::BadEmail, place.clone(), message)
+        .label("expected an address such as `admissions@example.edu`");
+    let meant = meant::mail(email).into_iter();
+    Some(meant.fold(wrong, |wrong, reading| wrong.fix(reading.fix(place.clone()))))
+}
