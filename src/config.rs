@@ -1,5 +1,6 @@
 //! `content/site.yaml`: the institution, the languages, the time zone, the addresses and the navigation.
 
+mod academic;
 mod addresses;
 mod base_url;
 mod checking;
@@ -23,6 +24,7 @@ use crate::source::{DataPath, Place, SourcePath, Sources};
 use crate::time::Zone;
 use crate::yaml;
 
+pub use academic::Academic;
 pub use addresses::{Addresses, Destination, Host, Moved};
 pub use base_url::BaseUrl;
 pub use checking::{Allowed, Checking, External, Weight};
@@ -53,6 +55,9 @@ pub struct SiteFile {
     pub base_url: BaseUrl,
     /// The zone in which deadlines end, by its IANA name: `Europe/Brussels`.
     pub time_zone: Zone,
+    /// How the university counts its years of study: `{year: one-year}` where they are over within a calendar year.
+    #[serde(default)]
+    pub academic: Academic,
     /// The theme: a folder below `themes/`, or `default`, which the program carries.
     pub theme: Line,
     /// The language that the others are translated from, one of `languages`.

@@ -3,6 +3,7 @@
 mod clocks;
 mod duration;
 mod local;
+mod year;
 mod zone;
 
 use jiff::civil::{self, DateTime};
@@ -12,6 +13,7 @@ use jiff::{Timestamp, ZonedDateTime};
 use self::clocks::{OFFSET, TIME};
 pub use self::duration::Duration;
 use self::local::local;
+pub use self::year::{AcademicYear, YearForm};
 pub use self::zone::Zone;
 use crate::diagnostic::Code;
 use crate::meant::{self, Reading};
@@ -285,55 +287,6 @@ impl Scalar for Start {
 }
 scalar!(Start);
 
-/// The year of study that begins in one calendar year and ends in the next, written `2027-2028`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct AcademicYear {
-    pub first: u16,
-}
-
-impl AcademicYear {
-    /// The one that follows.
-    pub fn next(self) -> AcademicYear {
-        AcademicYear { first: self.first + 1 }
-    }
-}
-
-impl std::fmt::Display for AcademicYear {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}-{}", self.first, self.first + 1)
-    }
-}
-
-impl Scalar for AcademicYear {
-    const EXPECTED: &'static str = "two years that follow each other, such as `2027-2028`";
-    const SAMPLE: &'static str = "2027-2028";
-
-    fn parse(text: &str) -> Result<AcademicYear, Fault> {
-        let year = |text: &str| {
-            let is_year = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
-            text.parse::<u16>().ok().filter(|year| is_year && *year >= 1000)
-        };
-        let years = text.split_once(['-', '–', '/']);
-        match years.and_then(|(first, second)| Some((year(first)?, year(second)?))) {
-            Some((first, second)) if second == first + 1 => Ok(AcademicYear { first }),
-            _ => Err(fault(Code::BadAcademicYear, format!("`{text}` is not an academic year"))
-                .expected(Self::EXPECTED)),
-        }
-    }
-
-    fn readings(text: &str) -> Vec<Reading> {
-        meant::academic_years(text)
-    }
-
-    fn form() -> Form {
-        // The second year ends in the digit after the first one's.
-        let pairs: Vec<String> =
-            (0..10).map(|last| format!("{last}[-–/][0-9]{{3}}{}", (last + 1) % 10)).collect();
-        Form::pattern(format!("^[1-9][0-9]{{2}}(?:{})$", pairs.join("|")), &[Self::SAMPLE])
-    }
-}
-scalar!(AcademicYear);
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -381,8 +334,5 @@ mod tests {
             assert!(When::parse(&format!("2027-06-01T17:00{offset}")).is_ok(), "{offset}");
         }
         assert!(Start::parse("2027-13").is_err());
-        assert!(AcademicYear::parse("0000-0001").is_err());
-        assert!(AcademicYear::parse("+123-0124").is_err());
-        assert!(AcademicYear::parse("2027-2029").is_err());
     }
 }

@@ -50,11 +50,12 @@ fn named() -> BTreeSet<String> {
     named
 }
 
-/// What the words of the base site's theme say: the key, or what keeps a length of time as it stands in facts.
+/// What the words of the base site's theme say: the key, or what keeps a length of time or a moment to be seen.
 fn words(table: &BTreeSet<String>) -> String {
     let word = |key: &str| match key {
         "value-duration-years" => "P{ $number }Y".to_owned(),
         "value-duration-months" => "P{ $number }M".to_owned(),
+        "value-moment" => "{ $moment } { $city }".to_owned(),
         key if key.starts_with("markdown-") => "{ \"\" }".to_owned(),
         key => key.to_owned(),
     };

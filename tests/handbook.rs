@@ -126,7 +126,7 @@ impl Officer {
     /// In a new site. What is told of it does not depend on the theme, so that a quick one does where no command runs.
     fn new() -> Officer {
         let mut officer = Officer { site: Folder::new(), printed: None, undo: None };
-        officer.call("prospectus init .");
+        officer.call("prospectus init . --country BE");
         for (path, bytes) in tree(&root().join("tests/base/themes/words")) {
             officer.write(&format!("{QUICK}/words/{path}"), &bytes);
         }

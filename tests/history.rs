@@ -431,7 +431,7 @@ fn a_date_that_two_branches_moved_keeps_both_changes() {
 #[test]
 fn a_new_site_loses_no_address_from_its_first_commit_on() {
     let folder = Folder::new();
-    let made = prospectus(&["init", "site", "--now", "2026-11-01"], &folder.0);
+    let made = prospectus(&["init", "site", "--country", "BE", "--now", "2026-11-01"], &folder.0);
     assert!(made.status.success(), "{}", stderr(&made));
     let site = folder.0.join("site");
     git(&site, "init -q");

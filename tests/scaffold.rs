@@ -16,7 +16,7 @@ use prospectus::source::Sources;
 use prospectus::time::Date;
 
 use crate::server::Server;
-use crate::site::{Folder, NOW, base, copy_of_base, make, options, root, tree};
+use crate::site::{Folder, NOW, base, belgian, copy_of_base, make, options, root, tree};
 
 fn run(folder: &Path, arguments: &str) -> Output {
     Command::new(env!("CARGO_BIN_EXE_prospectus"))
@@ -49,7 +49,7 @@ fn id(kind: Kind) -> &'static str {
 
 fn init_site(now: &str) -> Sources {
     let mut sources = base_theme();
-    for file in scaffold::site(now.parse().expect("a moment")) {
+    for file in scaffold::site(now.parse().expect("a moment"), &belgian()) {
         sources.insert(&file.path, file.text.into_bytes());
     }
     sources
@@ -202,7 +202,7 @@ fn a_new_site_builds_and_is_served() {
 #[test]
 fn files_for_machines_are_well_formed() {
     let text = |path: &str| {
-        let files = scaffold::site(NOW.parse().expect("a moment"));
+        let files = scaffold::site(NOW.parse().expect("a moment"), &belgian());
         files.into_iter().find(|file| file.path == path).expect("it is made").text
     };
     for path in [".vscode/settings.json", ".vscode/extensions.json"] {

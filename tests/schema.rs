@@ -17,7 +17,7 @@ use prospectus::schema::{FILE_SORTS, FileSort, Known, target};
 use prospectus::source::{Source, Sources, Step};
 use serde_json::{Value, json};
 
-use crate::site::{NOW, base, options, root};
+use crate::site::{NOW, base, belgian, options, root};
 
 /// All schemas, compiled; compiling holds each against the meta-schema of its `$schema`.
 struct Validator {
@@ -95,7 +95,7 @@ fn sites() -> [Sources; 3] {
     let mut new = disk::read(&root().join("tests/base")).expect("the base site can be read");
     let paths: Vec<_> = new.iter().map(|source| source.path.clone()).collect();
     paths.iter().for_each(|path| new.remove(path));
-    for file in prospectus::scaffold::site(NOW.parse().expect("a moment")) {
+    for file in prospectus::scaffold::site(NOW.parse().expect("a moment"), &belgian()) {
         new.insert(&file.path, file.text.into_bytes());
     }
     new.insert(HISTORY_FILE, history(&new).write().into_bytes());

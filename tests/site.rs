@@ -16,6 +16,13 @@ use prospectus::source::Sources;
 use prospectus::translation::{Taken, arrive, take};
 
 /// The moment at which sites are made unless a case says otherwise.
+/// A new site of a Belgian university.
+pub fn belgian() -> prospectus::scaffold::Beginning {
+    use prospectus::yaml::Scalar;
+    let country = prospectus::codes::Country::parse("BE").ok();
+    prospectus::scaffold::Wishes { country, ..Default::default() }.settled()
+}
+
 pub const NOW: &str = "2026-11-24T12:00:00Z";
 
 pub fn root() -> PathBuf {

@@ -6,7 +6,8 @@ use crate::codes::Country;
 use crate::lang::Localized;
 use crate::model::{
     ApplicantGroups, Campuses, Contact, Contacts, CountryList, CountryLists, CountryOrList, CreditSystem,
-    CreditSystems, Faculties, Faculty, Id, Plan, Plans, Rule, StrategicChoice, StrategicChoices, Target,
+    CreditSystems, Faculties, Faculty, Id, Plan, Plans, Question, Rule, StrategicChoice, StrategicChoices,
+    Target,
 };
 
 /// The vocabularies.
@@ -76,9 +77,7 @@ impl Vocabulary {
         match of {
             Target::Faculty => each(&self.faculties.faculties, |one| entry(&one.id, &one.title, [])),
             Target::Contact => each(&self.contacts.contacts, |one| entry(&one.id, &one.role, one.others())),
-            Target::Group => {
-                each(&self.groups.groups, |one| entry(&one.id, &one.title, [one.summary.as_ref()]))
-            }
+            Target::Group => each(&self.groups.groups, |one| entry(&one.id, &one.title, one.others())),
             Target::CountryList => {
                 each(&self.lists.lists, |one| entry(&one.id, &one.title, [Some(&one.authority)]))
             }
@@ -94,16 +93,24 @@ impl Vocabulary {
         }
     }
 
-    /// Whether somebody from a country, living and graduated there and without a scholarship, falls under a rule.
+    /// Whether somebody from a country, living and graduated there and without a scholarship, falls under a rule. What
+    /// nobody can know of them does not hold.
     pub fn fits_country(&self, rule: &Rule, country: Country) -> bool {
-        let named = |places: &[CountryOrList]| {
-            places.is_empty() || places.iter().any(|place| self.contains(place, country))
-        };
-        named(&rule.nationality)
-            && named(&rule.residence)
-            && named(&rule.degree_from)
-            && rule.scholarship.is_empty()
-            && rule.delivery.is_empty()
+        let any = |places: &[CountryOrList]| places.iter().any(|place| self.contains(place, country));
+        rule.conditions().iter().all(|condition| {
+            let holds = match &condition.question {
+                Question::Nationality(places)
+                | Question::Residence(places)
+                | Question::DegreeFrom(places) => any(places),
+                Question::EveryNationality(places) => {
+                    places.iter().all(|place| self.contains(place, country))
+                }
+                Question::Scholarship(_) | Question::Delivery(_) | Question::Lived(_) | Question::Own(_) => {
+                    false
+                }
+            };
+            holds == condition.wanted
+        })
     }
 
     fn contains(&self, place: &CountryOrList, country: Country) -> bool {

@@ -29,7 +29,7 @@ pub(super) struct SiteArguments {
     #[command(flatten)]
     folder: SiteFolder,
     /// Instead of the address in site.yaml
-    #[arg(long, value_name = "URL", value_parser = base_url)]
+    #[arg(long, value_name = "URL", value_parser = value::<BaseUrl>)]
     pub base_url: Option<BaseUrl>,
     /// Make the site for another moment, in RFC 3339, or a day
     #[arg(long, value_name = "RFC3339", value_parser = moment)]
@@ -86,10 +86,15 @@ impl SiteArguments {
     }
 }
 
-fn base_url(text: &str) -> Result<BaseUrl, String> {
-    BaseUrl::parse(text).map_err(|fault| match fault.kind {
-        FaultKind::Value { message, expected, .. } => format!("{message}; expected {expected}"),
-        _ => format!("expected {}", BaseUrl::EXPECTED),
+/// A value as files write it.
+pub(super) fn value<T: Scalar>(text: &str) -> Result<T, String> {
+    let meant = || match T::readings(text).first() {
+        Some(reading) if reading.text != text => format!("; did you mean `{}`?", reading.text),
+        _ => String::new(),
+    };
+    T::parse(text).map_err(|fault| match fault.kind {
+        FaultKind::Value { message, expected, .. } => format!("{message}; expected {expected}{}", meant()),
+        _ => format!("expected {}{}", T::EXPECTED, meant()),
     })
 }
 

@@ -86,7 +86,7 @@ codes! {
     BadDuration "P0309" "not an ISO 8601 duration"
         "The length of a programme is shown in the words of each language and compared with others, so it is written in the form of ISO 8601: `P2Y` for two years, `P1Y6M` for one and a half. Put it so."
     BadAcademicYear "P0310" "not an academic year"
-        "An academic year spans two calendar years, and a single one would leave open which. It is written with both, `2027-2028`, the second following the first."
+        "An academic year that spans two calendar years is written with both, `2027-2028`, the second following the first, since a single one would leave open which. Where years of study are over within a calendar year, `academic: {year: one-year}` in `site.yaml` says so, and one is written `2027`."
     UnknownCountry "P0311" "not a country code"
         "Countries are written with their ISO 3166-1 alpha-2 code in capitals, `BE`, `ET`, `VN`, from which their names in all languages follow. Norway's is written in quotation marks, `\"NO\"`. The message shows the code if you wrote a name."
     UnknownCurrency "P0312" "not a currency code"

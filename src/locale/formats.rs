@@ -4,18 +4,24 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, RwLock};
 
 use icu::calendar::Gregorian;
+use icu::datetime::fieldsets::zone::ExemplarCity;
 use icu::datetime::fieldsets::{MD, Y, YM, YMD, YMDT};
 use icu::datetime::pattern::FixedCalendarDateTimeNames;
-use icu::datetime::{DateTimeFormatterPreferences, FixedCalendarDateTimeFormatter, input};
+use icu::datetime::{
+    DateTimeFormatterPreferences, FixedCalendarDateTimeFormatter, NoCalendarFormatter, input,
+};
 use icu::decimal::DecimalFormatter;
 use icu::decimal::input::Decimal as FixedDecimal;
 use icu::list::{ListFormatter, options::ListFormatterOptions};
 use icu::locale::Locale as IcuLocale;
 use icu::locale::preferences::extensions::unicode::keywords::HourCycle;
+use icu::locale::subtags::region;
+use icu::time::zone::IanaParser;
 use icu_experimental::dimension::currency::CurrencyType;
 use icu_experimental::dimension::currency::formatter::CurrencyFormatter;
 use jiff::ZonedDateTime;
 use jiff::civil::{self, Date};
+use jiff::tz::TimeZone;
 
 use crate::codes::{Currency, Decimal};
 use crate::lang::Lang;
@@ -33,6 +39,7 @@ pub(super) struct Formats {
     month: DateFormatter<YM>,
     year: DateFormatter<Y>,
     date_time: DateFormatter<YMDT>,
+    city: NoCalendarFormatter<ExemplarCity>,
     decimal: DecimalFormatter,
     list: ListFormatter,
     currencies: RwLock<BTreeMap<&'static str, Arc<MoneyFormatter>>>,
@@ -84,6 +91,7 @@ impl Formats {
             month: months(icu.into()).expect(data),
             year: DateFormatter::try_new(icu.into(), Y::long()).expect(data),
             date_time: DateFormatter::try_new(clock, YMD::long().with_time_hm()).expect(data),
+            city: NoCalendarFormatter::try_new(icu.into(), ExemplarCity).expect(data),
             decimal: DecimalFormatter::try_new(icu.into(), Default::default()).expect(data),
             list: ListFormatter::try_new_and(icu.into(), ListFormatterOptions::default()).expect(data),
             currencies: RwLock::default(),
@@ -91,7 +99,35 @@ impl Formats {
     }
 
     pub fn date(&self, date: Date) -> String {
-        self.date.format(&icu_date(date)).to_string()
+        let told = self.day_of_month(date);
+        if self.is_in("vi") { format!("ngày {told}") } else { told }
+    }
+
+    /// The same without a word for "day" in front. CLDR leaves out what people write in some languages: the first of a month
+    /// is an ordinal in French and in Brazil, the year has a word of its own in Vietnamese.
+    fn day_of_month(&self, date: Date) -> String {
+        let told = self.date.format(&icu_date(date)).to_string();
+        match date.day() {
+            day if self.is_in("vi") => format!("{day} tháng {} năm {}", date.month(), date.year()),
+            1 => self.with_ordinal(told),
+            _ => told,
+        }
+    }
+
+    /// `1er mars 2027`: what begins with the first of a month.
+    fn with_ordinal(&self, told: String) -> String {
+        let is_first = |rest: &str| rest.starts_with([' ', '\u{a0}']);
+        match told.strip_prefix('1').filter(|rest| is_first(rest)) {
+            Some(rest) if self.is_in("fr") => format!("1er{rest}"),
+            Some(rest) if self.is_in("pt") && self.icu.id.region != Some(region!("PT")) => {
+                format!("1º{rest}")
+            }
+            _ => told,
+        }
+    }
+
+    fn is_in(&self, language: &str) -> bool {
+        self.icu.id.language.as_str() == language
     }
 
     pub fn short_date(&self, date: Date) -> String {
@@ -106,15 +142,25 @@ impl Formats {
         let clock = moment.time();
         let [hour, minute, second] = [clock.hour(), clock.minute(), clock.second()].map(i8::unsigned_abs);
         let time = input::Time::try_new(hour, minute, second, 0).expect("a civil time is a time of the day");
-        self.date_time.format(&input::DateTime { date: icu_date(moment.date()), time }).to_string()
+        let told =
+            self.date_time.format(&input::DateTime { date: icu_date(moment.date()), time }).to_string();
+        let day = self.date.format(&icu_date(moment.date())).to_string();
+        told.replacen(&day, &self.date(moment.date()), 1)
+    }
+
+    /// The city that CLDR names a zone after, where it has one.
+    pub fn city(&self, zone: &TimeZone) -> Option<String> {
+        let name = zone.iana_name().filter(|name| name.contains('/') && !name.starts_with("Etc/"))?;
+        let zone = IanaParser::new().parse(name).with_offset(None);
+        Some(self.city.format(&zone).to_string())
     }
 
     pub fn period(&self, from: Date, to: Date) -> String {
-        let end = self.date(to);
         let same_month = from.year() == to.year() && from.month() == to.month();
         if from == to {
-            return end;
+            return self.date(to);
         }
+        let end = self.day_of_month(to);
         // Whole years are told as such: a source that names years alone names no day.
         if from.first_of_year() == from && to.last_of_year() == to {
             let year = |date: Date| self.year.format(&icu_date(date)).to_string();
@@ -126,12 +172,14 @@ impl Formats {
         }
         // Where the day comes first, as in most languages, the rest of the date need not be said twice.
         if same_month && end.starts_with(&to.day().to_string()) {
-            return format!("{}–{end}", from.day());
+            let first = self.with_ordinal(format!("{} ", from.day()));
+            return format!("{}–{end}", first.trim_end());
         }
         if from.year() == to.year() && end.starts_with(&to.day().to_string()) {
-            return format!("{} – {end}", self.day_month.format(&icu_date(from)));
+            let first = self.day_month.format(&icu_date(from)).to_string();
+            return format!("{} – {end}", if from.day() == 1 { self.with_ordinal(first) } else { first });
         }
-        format!("{} – {end}", self.date(from))
+        format!("{} – {}", self.date(from), self.date(to))
     }
 
     pub fn number(&self, number: Decimal) -> String {

@@ -159,9 +159,15 @@ impl Locale {
         self.formats.month(date)
     }
 
-    /// `1 March 2027 at 23:59 CET`: with the abbreviation of the moment's zone.
+    /// `1 March 2027 at 23:59 (Brussels time)`: abbreviations of zones mean several, CST three of them, and each zone of the
+    /// IANA database has a city. A moment that names no zone has its offset.
     pub fn moment(&self, moment: &ZonedDateTime) -> String {
-        format!("{} {}", self.formats.date_time(moment), moment.strftime("%Z"))
+        let told = self.formats.date_time(moment);
+        let Some(city) = self.formats.city(moment.time_zone()) else {
+            return format!("{told} {}", moment.strftime("UTC%:z"));
+        };
+        let arguments = [("moment", Arg::Text(told.clone())), ("city", Arg::Text(city.clone()))];
+        self.message("value-moment", &arguments).unwrap_or_else(|| format!("{told} ({city})"))
     }
 
     /// `5–16 July 2027`, `28 June – 9 July 2027`: what both days share is said once.
@@ -248,9 +254,9 @@ mod tests {
             [
                 "1 March 2027",
                 "1 maart 2027",
-                "1 mars 2027",
+                "1er mars 2027",
                 "1 de marzo de 2027",
-                "1 tháng 3 2027",
+                "ngày 1 tháng 3 năm 2027",
                 "1 مارس 2027"
             ]
         );
@@ -270,7 +276,7 @@ mod tests {
                 "5–16 juli 2027",
                 "5–16 juillet 2027",
                 "5–16 de julio de 2027",
-                "5–16 tháng 7 2027",
+                "5–16 tháng 7 năm 2027",
                 "5–16 يوليو 2027"
             ]
         );
@@ -284,6 +290,12 @@ mod tests {
             ["2018–2026", "2018–2026", "2018–2026", "2018–2026", "2018–2026", "2018–2026"]
         );
         assert_eq!(locale("en", "").period(day("2027-01-01"), day("2027-12-31")), "2027");
+        let of = |tag: &str, from: &str, to: &str| locale(tag, "").period(day(from), day(to));
+        assert_eq!(of("fr", "2027-07-01", "2027-07-16"), "1er–16 juillet 2027");
+        assert_eq!(of("fr", "2027-07-01", "2027-08-01"), "1er juillet – 1er août 2027");
+        assert_eq!(of("vi", "2027-06-28", "2027-07-09"), "28 tháng 6 – 9 tháng 7 năm 2027");
+        assert_eq!(locale("pt-BR", "").date(day("2027-03-01")), "1º de março de 2027");
+        assert_eq!(locale("fr", "").date(day("2027-03-11")), "11 mars 2027");
     }
 
     #[test]
@@ -291,8 +303,15 @@ mod tests {
         let zone = jiff::tz::TimeZone::get("Europe/Brussels").unwrap();
         let moment =
             zone.to_ambiguous_zoned_datetime(day("2027-03-01").at(23, 59, 59, 0)).compatible().unwrap();
-        assert_eq!(locale("en", "").moment(&moment), "1 March 2027 at 23:59 CET");
-        assert_eq!(locale("nl", "").moment(&moment), "1 maart 2027 om 23:59 CET");
+        assert_eq!(locale("en", "").moment(&moment), "1 March 2027 at 23:59 (Brussels)");
+        assert_eq!(locale("nl", "").moment(&moment), "1 maart 2027 om 23:59 (Brussel)");
+        assert_eq!(
+            locale("fr", "value-moment = { $moment } (heure de { $city })").moment(&moment),
+            "1er mars 2027 à 23:59 (heure de Bruxelles)"
+        );
+        assert_eq!(locale("vi", "").moment(&moment), "lúc 23:59 ngày 1 tháng 3 năm 2027 (Brussels)");
+        let offset = moment.with_time_zone(jiff::tz::TimeZone::fixed(jiff::tz::offset(8)));
+        assert_eq!(locale("en", "").moment(&offset), "2 March 2027 at 06:59 UTC+08:00");
     }
 
     #[test]

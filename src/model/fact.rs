@@ -156,6 +156,8 @@ pub enum Value {
     Field(Isced),
     Word(ListWord),
     Item(Kind, Id),
+    /// The university itself.
+    Institution,
     /// An entry of a vocabulary.
     Entry(Target, Id),
     Link(WebAddress),

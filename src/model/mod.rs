@@ -78,7 +78,7 @@ pub use page::FreePage;
 pub use partner::{Agreement, Partner, PartnerKind};
 pub use programme::Programme;
 pub use project::Project;
-pub use question::{Question, Step};
+pub use question::{Condition, Question, Step};
 pub use schema_org::SchemaOrgClass;
 pub use scholarship::{Grant, Scholarship};
 pub use showing::{Compared, HOME, Headings, ItemMap, Order, STRATEGY, Shelf, Showing};
@@ -87,7 +87,7 @@ pub use summer_school::SummerSchool;
 pub use terms::{Cefr, Delivery, DurationOf, Length, Money, MoneyPeriod, StudyLevel, Unit, Verified};
 pub use vocabulary::{
     ApplicantGroup, ApplicantGroups, CountryList, CountryLists, CountryOrList, Days, Faculties, Faculty,
-    Plan, Plans, Rule, StrategicChoice, StrategicChoices, Validity,
+    Lived, Plan, Plans, Rule, StrategicChoice, StrategicChoices, Validity,
 };
 
 /// Declare a closed list of words: in the file of the kind that has it, or in `terms.rs` where several do. Each word has a

@@ -38,6 +38,8 @@ names! {
         AgeLimit "age-limit",
         Apply "apply",
         Audience "audience",
+        Award "award",
+        AwardedBy "awarded-by",
         Begins "begins",
         Budget "budget",
         Campus "campus",
@@ -110,6 +112,7 @@ names! {
         Impact "impact",
         LanguageRequirement "language-requirement",
         Members "members",
+        Path "path",
         Results "results",
         Sessions "sessions",
         Specialisations "specialisations",
@@ -120,6 +123,7 @@ names! {
     /// What stands in a column of a table.
     pub enum ColumnName: "column" {
         Amount "amount",
+        At "at",
         Capacity "capacity",
         Cefr "cefr",
         Code "code",

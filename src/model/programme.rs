@@ -2,11 +2,13 @@
 
 mod curriculum;
 mod durations;
+mod joint;
 mod language;
 mod level;
 mod window;
 
 use curriculum::{Course, CourseGroup};
+use joint::{Award, Stage};
 use language::LanguageRequirement;
 use level::NationalLevel;
 
@@ -71,6 +73,14 @@ facts! {
         /// The partners that it works with; those that award the degree with us have the kind `joint-degree` → `partners/`.
         #[serde(default)]
         pub partners: Vec<Id>,
+        /// What graduates receive where several universities award it: `joint`, `double` or `multiple`.
+        pub award: Option<Award>,
+        /// The universities that award it: `self`, and partners, `[self, university-of-example]` → `partners/`.
+        #[serde(default)]
+        pub awarded_by: Vec<Id>,
+        /// The way between them: `[{terms: [1, 2], at: self}, {terms: [3], at: university-of-example}]`.
+        #[serde(default)]
+        pub path: Vec<Stage>,
         /// The networks that it belongs to → `networks/`.
         #[serde(default)]
         pub networks: Vec<Id>,
@@ -162,6 +172,8 @@ impl Programme {
         compared: &[
             Compared::Fact(FactName::Degree),
             Compared::Fact(FactName::Ects),
+            Compared::Fact(FactName::Award),
+            Compared::Fact(FactName::AwardedBy),
             Compared::Fact(FactName::Duration),
             Compared::Fact(FactName::TeachingLanguages),
             Compared::Fact(FactName::Delivery),
@@ -183,6 +195,8 @@ impl Programme {
         ],
         on_sheet: &[
             FactName::Degree,
+            FactName::Award,
+            FactName::AwardedBy,
             FactName::Ects,
             FactName::Duration,
             FactName::TeachingLanguages,
@@ -248,6 +262,7 @@ impl Entity for Programme {
             ));
         }
         facts.extend(self.level.as_ref().map(NationalLevel::fact));
+        facts.extend(self.award_facts());
         let international = Fact::new(FactName::International, Value::International);
         facts.push(international.facet(Facet::International));
         let choices = self.choices.iter().map(|choice| Value::Entry(Target::Choice, choice.clone()));
@@ -257,7 +272,7 @@ impl Entity for Programme {
     }
 
     fn tables(&self) -> Vec<Table<'_>> {
-        [self.specialisation_table(), self.language_table(), self.curriculum_table()]
+        [self.specialisation_table(), self.language_table(), self.path_table(), self.curriculum_table()]
             .into_iter()
             .flatten()
             .collect()
@@ -317,6 +332,7 @@ impl Entity for Programme {
         let choices = self.choices.iter().enumerate();
         relations.extend(choices.map(|(index, id)| Relation::one(Target::Choice, id, at.index(index))));
         relations.extend(self.size().relation());
+        relations.extend(self.award_relations());
         relations
     }
 
@@ -338,6 +354,7 @@ impl Entity for Programme {
         self.size().check(findings);
         self.check_window(findings);
         self.check_durations(findings);
+        self.check_award(findings);
         self.check_ids(findings);
         self.check_specialisations(findings);
         self.check_courses(findings);

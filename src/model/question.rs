@@ -1,22 +1,29 @@
 //! Questions that tell which applicant group somebody belongs to, made of the groups' own rules: yes or no, one after
 //! the other, and none that the answers before have settled.
 
-use super::vocabulary::{ApplicantGroup, ApplicantGroups, CountryOrList, Rule};
+use super::vocabulary::{ApplicantGroup, ApplicantGroups, CountryOrList, Lived, Rule};
 use super::{Delivery, Id};
+use crate::lang::Localized;
 
 /// Something that is true of an applicant or not.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Question {
     /// Holds a nationality of one of these.
     Nationality(Vec<CountryOrList>),
+    /// Holds all of these nationalities.
+    EveryNationality(Vec<CountryOrList>),
     /// Lives in one of these.
     Residence(Vec<CountryOrList>),
+    /// Has lived somewhere for a time without a break.
+    Lived(Lived),
     /// Has the degree that gives access from one of these.
     DegreeFrom(Vec<CountryOrList>),
     /// Applies for one of these scholarships, too.
     Scholarship(Vec<Id>),
     /// Wants to study in one of these ways.
     Delivery(Vec<Delivery>),
+    /// What the university asks in its own words.
+    Own(Localized),
 }
 
 /// What follows from some answers.
@@ -33,27 +40,45 @@ impl Question {
     /// In which order people are asked.
     fn rank(&self) -> u8 {
         match self {
-            Question::Nationality(_) => 0,
-            Question::Residence(_) => 1,
+            Question::Nationality(_) | Question::EveryNationality(_) => 0,
+            Question::Residence(_) | Question::Lived(_) => 1,
             Question::DegreeFrom(_) => 2,
             Question::Delivery(_) => 3,
-            Question::Scholarship(_) => 4,
+            Question::Own(_) => 4,
+            Question::Scholarship(_) => 5,
         }
     }
 }
 
+/// A question with the answer that a rule asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Condition {
+    pub question: Question,
+    pub wanted: bool,
+}
+
 impl Rule {
-    /// What must be true for the rule to fit; all of it.
-    pub fn questions(&self) -> Vec<Question> {
+    /// What must be true or not for the rule to fit; all of it.
+    pub fn conditions(&self) -> Vec<Condition> {
+        let own = self.questions().into_iter().map(|question| Condition { question, wanted: true });
+        let not = self.not.iter().flat_map(|rule| rule.conditions());
+        let not = not.map(|one| Condition { wanted: !one.wanted, ..one });
+        own.chain(not).collect()
+    }
+
+    fn questions(&self) -> Vec<Question> {
         let places = |places: &[CountryOrList], question: fn(Vec<CountryOrList>) -> Question| {
             (!places.is_empty()).then(|| question(places.to_vec()))
         };
         [
             (!self.scholarship.is_empty()).then(|| Question::Scholarship(self.scholarship.clone())),
             places(&self.nationality, Question::Nationality),
+            places(&self.every_nationality, Question::EveryNationality),
             places(&self.residence, Question::Residence),
+            self.lived.clone().filter(|lived| !lived.places.is_empty()).map(Question::Lived),
             places(&self.degree_from, Question::DegreeFrom),
             (!self.delivery.is_empty()).then(|| Question::Delivery(self.delivery.clone())),
+            self.question.clone().map(Question::Own),
         ]
         .into_iter()
         .flatten()
@@ -92,11 +117,14 @@ impl ApplicantGroups {
         if group.when.is_empty() {
             return Some(Vec::new());
         }
-        let excludes =
-            |question: &Question| known(question) == Some(false) || self.is_barred(question, answers);
-        let open = |rule: &&Rule| !rule.questions().iter().any(excludes);
+        let known = |question: &Question| {
+            known(question).or_else(|| self.is_barred(question, answers).then_some(false))
+        };
+        let excluded = |one: &Condition| known(&one.question).is_some_and(|answer| answer != one.wanted);
+        let open = |rule: &&Rule| !rule.conditions().iter().any(excluded);
         let unknown = |rule: &Rule| -> Vec<Question> {
-            rule.questions().into_iter().filter(|question| known(question).is_none()).collect()
+            let asked = rule.conditions().into_iter().map(|one| one.question);
+            asked.filter(|question| known(question).is_none()).collect()
         };
         let unknown: Vec<Vec<Question>> = group.when.iter().filter(open).map(unknown).collect();
         // One rule that fits is enough, whatever could still be asked for the others.
@@ -215,6 +243,33 @@ mod tests {
         };
         assert_eq!(groups.ways(), ["", "y", "yy", "yn", "n", "ny", "nn"]);
         assert_eq!(["yy", "yn", "ny", "nn"].map(ends), ["both", "rest", "home", "rest"]);
+    }
+
+    #[test]
+    fn what_must_not_hold_is_asked_and_answered_the_other_way() {
+        let groups = groups(
+            "groups: [{id: local, title: L, when: [{residence: [TW], not: {nationality: [CN], question: Married?}}]}, {id: long, title: O, when: [{lived: {in: [TW], for: P6Y}, every_nationality: [TW, US]}]}, {id: rest, title: R}]",
+        );
+        let ends = |way: &str| match groups.step(&groups.answers(way)).unwrap() {
+            Step::Is(group) => group.to_string(),
+            Step::Ask(question) => format!("{question:?}").split('(').next().unwrap().to_owned(),
+        };
+        let ways = ["", "y", "yn", "ynn", "yny", "ynyn", "yy", "yyy", "yyyy", "n"];
+        assert_eq!(
+            ways.map(ends),
+            [
+                "Residence",
+                "Nationality",
+                "Own",
+                "local",
+                "EveryNationality",
+                "rest",
+                "EveryNationality",
+                "Lived",
+                "long",
+                "EveryNationality"
+            ]
+        );
     }
 
     #[test]

@@ -8,7 +8,7 @@ use crate::lang::Localized;
 use crate::meant::{self, Reading};
 use crate::model::{Addresses, Delivery, Id, Kind, Relation, Target};
 use crate::source::DataPath;
-use crate::time::Date;
+use crate::time::{Date, Duration};
 use crate::yaml::{Fault, Form, Scalar, scalar};
 
 /// `vocabulary/applicant-groups.yaml`: who an applicant is. The first group whose rule fits is theirs.
@@ -49,6 +49,12 @@ impl ApplicantGroup {
         self.papers.as_ref().map(|id| (Kind::Page, id))
     }
 
+    /// Its words but for the title.
+    pub fn others(&self) -> Vec<Option<&Localized>> {
+        let questions = self.when.iter().flat_map(Rule::texts).map(Some);
+        std::iter::once(self.summary.as_ref()).chain(questions).collect()
+    }
+
     /// The items and the lists that it names, by the place where it does, below its own.
     pub fn relations(&self, at: &DataPath) -> Vec<Relation> {
         let papers = self.papers_page();
@@ -82,6 +88,28 @@ pub struct Rule {
     /// Wants to study in one of these ways.
     #[serde(default)]
     pub delivery: Vec<Delivery>,
+    /// Holds every one of these nationalities at once: countries by their code in capitals, or lists →
+    /// `vocabulary/country-lists.yaml`.
+    #[serde(default)]
+    pub every_nationality: Vec<CountryOrList>,
+    /// Has lived somewhere for a time without a break: `{in: [TW], for: P6Y}`.
+    pub lived: Option<Lived>,
+    /// Says yes to a question of the university's own: `{en: Is one of your parents a citizen of Taiwan?}`.
+    pub question: Option<Localized>,
+    /// What must not be true: `{nationality: [CN]}`; of several things none.
+    pub not: Option<Box<Rule>>,
+}
+
+/// Where somebody has lived, and for how long without a break.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Lived {
+    /// In one of these: countries by their code in capitals, or lists → `vocabulary/country-lists.yaml`.
+    #[serde(rename = "in")]
+    pub places: Vec<CountryOrList>,
+    /// For how long, at least.
+    #[serde(rename = "for")]
+    pub duration: Duration,
 }
 
 impl Rule {
@@ -90,16 +118,44 @@ impl Rule {
             ("nationality", &self.nationality),
             ("residence", &self.residence),
             ("degree_from", &self.degree_from),
+            ("every_nationality", &self.every_nationality),
         ];
-        let places = places.into_iter().flat_map(|(key, places)| {
-            places.iter().enumerate().map(move |(index, place)| (key, index, place))
+        let lived_in = at.key("lived").key("in");
+        let lived: Vec<Relation> =
+            self.lived.iter().flat_map(|lived| places_named(&lived.places, &lived_in)).collect();
+        let not = self.not.iter().flat_map(|rule| rule.relations(&at.key("not")));
+        let not: Vec<Relation> = not.collect();
+        let lists = places.into_iter().flat_map(|(key, places)| {
+            let named: Vec<Relation> = places_named(places, &at.key(key)).collect();
+            named
         });
-        let lists = places.filter_map(|(key, index, place)| match place {
-            CountryOrList::List(id) => Some(Relation::one(Target::CountryList, id, at.key(key).index(index))),
-            CountryOrList::Country(_) => None,
-        });
-        lists.chain(Relation::many_at(Kind::Scholarship, &self.scholarship, &at.key("scholarship"))).collect()
+        let scholarships: Vec<Relation> =
+            Relation::many_at(Kind::Scholarship, &self.scholarship, &at.key("scholarship")).collect();
+        lists.chain(lived).chain(scholarships).chain(not).collect()
     }
+
+    /// The words of the university's own questions.
+    fn texts(&self) -> Vec<&Localized> {
+        let not = self.not.iter().flat_map(|rule| rule.texts());
+        self.question.iter().chain(not).collect()
+    }
+
+    /// The places where the rule says nothing at all, below its own: it would fit everybody, or nobody where it stands under
+    /// `not`.
+    pub fn empty_parts(&self, at: &DataPath) -> Vec<DataPath> {
+        let own = self.conditions().is_empty().then(|| at.clone());
+        let nowhere = self.lived.as_ref().filter(|lived| lived.places.is_empty());
+        let below = self.not.iter().flat_map(|rule| rule.empty_parts(&at.key("not")));
+        own.into_iter().chain(nowhere.map(|_| at.key("lived").key("in"))).chain(below).collect()
+    }
+}
+
+/// The lists among some places.
+fn places_named<'p>(places: &'p [CountryOrList], at: &'p DataPath) -> impl Iterator<Item = Relation> + 'p {
+    places.iter().enumerate().filter_map(move |(index, place)| match place {
+        CountryOrList::List(id) => Some(Relation::one(Target::CountryList, id, at.index(index))),
+        CountryOrList::Country(_) => None,
+    })
 }
 
 /// A country by its ISO 3166-1 code in capitals, or the id of a country list.

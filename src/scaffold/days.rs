@@ -4,7 +4,7 @@ use jiff::civil::{Weekday, date};
 use jiff::{Span, ToSpan, civil};
 use tera::Context;
 
-use crate::time::Date;
+use crate::time::{AcademicYear, Date, YearForm};
 
 /// One can still apply for what begins so many days from now.
 const LEAD: i64 = 180;
@@ -30,7 +30,7 @@ impl Days {
         }
     }
 
-    pub fn add_to(&self, context: &mut Context) {
+    pub fn add_to(&self, form: YearForm, context: &mut Context) {
         let days = [
             ("today", self.today),
             ("review_by", after(self.today, 1.year())),
@@ -44,7 +44,8 @@ impl Days {
         for (key, day) in days {
             context.insert(key, &day.to_string());
         }
-        context.insert("academic_year", &format!("{}-{}", self.starts.year(), self.starts.year() + 1));
+        let first = self.starts.year().unsigned_abs();
+        context.insert("academic_year", &AcademicYear { first, form }.to_string());
         context.insert("year", &self.today.year());
     }
 }

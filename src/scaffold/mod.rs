@@ -2,6 +2,7 @@
 //!
 //! What is known of the site is filled in: its languages, faculties, contacts and groups, and the days ahead.
 
+mod beginning;
 mod days;
 mod placeholders;
 mod site;
@@ -11,7 +12,7 @@ use std::collections::BTreeMap;
 use tera::{Context, Tera};
 
 use crate::catalogue::Catalogue;
-use crate::codes::Country;
+use crate::codes::{Country, Currency};
 use crate::diagnostic::did_you_mean;
 use crate::lang::Lang;
 use crate::locale::Locale;
@@ -20,6 +21,7 @@ use crate::time::Date;
 use crate::yaml::Scalar;
 use days::Days;
 
+pub use beginning::{Beginning, Wishes};
 pub use placeholders::{Placeholders, placeholders};
 pub use site::site;
 
@@ -86,6 +88,29 @@ pub fn check_id(kind: Kind, id: &str) -> Result<(), String> {
 /// # Errors
 /// A sentence about the vocabulary that must have an entry before.
 pub fn item(new: &NewItem, catalogue: &Catalogue, today: Date) -> Result<Vec<NewFile>, String> {
+    item_paid_in(usual_currency(catalogue), new, catalogue, today)
+}
+
+/// The currency of most fees of a site, or else that of the university's country.
+fn usual_currency(catalogue: &Catalogue) -> Currency {
+    let mut counts: BTreeMap<&'static str, (usize, Currency)> = BTreeMap::new();
+    for (_, item) in catalogue.items() {
+        for opening in item.facts.openings() {
+            for currency in opening.fees.iter().filter_map(|fee| fee.currency) {
+                counts.entry(currency.0.code()).or_insert((0, currency)).0 += 1;
+            }
+        }
+    }
+    let most = counts.into_values().max_by_key(|(count, _)| *count);
+    most.map_or_else(|| beginning::currency_of(catalogue.config.file.institution.country), |(_, one)| one)
+}
+
+fn item_paid_in(
+    currency: Currency,
+    new: &NewItem,
+    catalogue: &Catalogue,
+    today: Date,
+) -> Result<Vec<NewFile>, String> {
     let row = new.kind.row();
     for (target, entry) in needed(new.kind) {
         if catalogue.vocabulary.ids(*target).is_empty() {
@@ -95,7 +120,8 @@ pub fn item(new: &NewItem, catalogue: &Catalogue, today: Date) -> Result<Vec<New
             ));
         }
     }
-    let context = context(new, catalogue, today);
+    let mut context = context(new, catalogue, today);
+    context.insert("currency", currency.0.code());
     let words = format!("{}.md", catalogue.config.source_lang());
     let files = [("facts.yaml".to_owned(), facts(row)), (words, include_str!("kinds/words.md").to_owned())];
     Ok(files.into_iter().map(|(path, text)| NewFile { path, text: fill(&text, &context) }).collect())
@@ -152,6 +178,7 @@ fn context(new: &NewItem, catalogue: &Catalogue, today: Date) -> Context {
         ("id", scalar(&new.id)),
         ("slug", scalar(&new.id.to_lowercase())),
         ("lang", config.source_lang().to_string()),
+        ("country", scalar(config.file.institution.country.as_str())),
         ("title", scalar(&title(new))),
         ("summary", scalar(summary)),
         ("heading", heading.to_owned()),
@@ -164,7 +191,7 @@ fn context(new: &NewItem, catalogue: &Catalogue, today: Date) -> Context {
     context.insert("draft", &new.draft);
     context.insert("dated", &dated);
     add_ids(&mut context, catalogue);
-    Days::after(today).add_to(&mut context);
+    Days::after(today).add_to(config.file.academic.year, &mut context);
     context
 }
 

@@ -25,7 +25,7 @@ pub fn placeholders() -> Placeholders {
 
 fn publisher() -> String {
     let mut sources = Sources::default();
-    site::settings().into_iter().for_each(|(path, text)| sources.insert(path, text.as_bytes()));
+    site::settings().into_iter().for_each(|(path, text)| sources.insert(path, text.into_bytes()));
     let config = Config::read(&sources).value.expect("the settings of a new site can be read");
     config.file.institution.name.get(std::slice::from_ref(config.source_lang())).0.to_owned()
 }

@@ -3,24 +3,31 @@
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::{NewFile, NewItem, item};
+use tera::Context;
+
+use super::beginning::{Beginning, Wishes};
+use super::{NewFile, NewItem, fill, item_paid_in, scalar};
 use crate::catalogue::{Catalogue, Memory};
+use crate::codes::Country;
 use crate::config::{Config, SITE_FILE};
-use crate::model::Kind;
+use crate::lang::Lang;
+use crate::locale::Locale;
+use crate::model::{CountryLists, Kind};
 use crate::schema::{FILE_SORTS, FOLDER, Known};
 use crate::source::Sources;
 use crate::time::Date;
+use crate::yaml::{self, Scalar};
 
 /// The item that shows what one is made of.
 const PROGRAMME: &str = "example-programme";
 
 const FILES: &[(&str, &str)] = &[
-    ("content/site.yaml", include_str!("site/site.yaml")),
+    (SITE_FILE, include_str!("site/site.yaml")),
     ("content/history.yaml", include_str!("site/history.yaml")),
-    ("content/pages/home/en.md", include_str!("site/home.md")),
-    ("content/vocabulary/applicant-groups.yaml", include_str!("site/applicant-groups.yaml")),
+    (HOME, include_str!("site/home.md")),
+    (GROUPS, include_str!("site/groups.yaml")),
     ("content/vocabulary/contacts.yaml", include_str!("site/contacts.yaml")),
-    ("content/vocabulary/country-lists.yaml", include_str!("site/country-lists.yaml")),
+    (LISTS, include_str!("site/lists.yaml")),
     ("content/vocabulary/faculties.yaml", include_str!("site/faculties.yaml")),
     ("content/vocabulary/plans.yaml", include_str!("site/plans.yaml")),
     (".editorconfig", include_str!("site/editorconfig")),
@@ -32,34 +39,83 @@ const FILES: &[(&str, &str)] = &[
     (".vscode/settings.json", include_str!("site/settings.json")),
 ];
 
-/// The settings of a new site, by their path.
-pub(super) fn settings() -> Option<(&'static str, &'static str)> {
-    FILES.iter().copied().find(|(path, _)| *path == SITE_FILE)
+const HOME: &str = "content/pages/home/en.md";
+const GROUPS: &str = "content/vocabulary/applicant-groups.yaml";
+const LISTS: &str = "content/vocabulary/country-lists.yaml";
+
+/// Where the European Economic Area decides what one pays and needs, it is a group from the beginning.
+const OF_EEA: [(&str, &str); 2] =
+    [(GROUPS, include_str!("site/applicant-groups.yaml")), (LISTS, include_str!("site/country-lists.yaml"))];
+
+/// The settings of a site of which nothing was said.
+pub(super) fn settings() -> Option<(&'static str, String)> {
+    let beginning = Wishes::default().settled();
+    let settings = FILES.iter().find(|(path, _)| *path == SITE_FILE);
+    settings.map(|(path, text)| (*path, filled(path, text, &context(&beginning))))
 }
 
 /// The files of a new site.
-pub fn site(now: Timestamp) -> Vec<NewFile> {
-    let mut files: Vec<NewFile> =
-        FILES.iter().map(|(path, text)| NewFile { path: (*path).into(), text: (*text).into() }).collect();
-    let catalogue = catalogue(now);
-    files.extend(programme(&catalogue, now));
+pub fn site(now: Timestamp, beginning: &Beginning) -> Vec<NewFile> {
+    let mut files = first(beginning);
+    let catalogue = catalogue(&files, now);
+    files.extend(programme(&catalogue, beginning, now));
     files.extend(schemas(&catalogue));
     files
 }
 
+/// The files that name nothing but what was said of the site.
+fn first(beginning: &Beginning) -> Vec<NewFile> {
+    let context = context(beginning);
+    let in_eea = is_of_eea(beginning.country);
+    let file = |(path, text): &(&'static str, &'static str)| {
+        let of_eea = OF_EEA.iter().find(|(each, _)| in_eea && each == path);
+        let text = of_eea.map_or(*text, |(_, text)| text);
+        let source = &beginning.languages[0];
+        let to =
+            if *path == HOME { path.replace("en.md", &format!("{source}.md")) } else { (*path).to_owned() };
+        NewFile { path: to, text: filled(path, text, &context) }
+    };
+    FILES.iter().map(file).collect()
+}
+
+fn is_of_eea(country: Country) -> bool {
+    let path = LISTS.into();
+    let lists = yaml::read::<CountryLists>(&path, OF_EEA[1].1, 0).value.value;
+    lists.is_some_and(|lists| lists.lists.iter().any(|list| list.countries.contains(&country)))
+}
+
+/// What was said of the site, filled in where a file of its content leaves room for it.
+fn filled(path: &str, text: &str, context: &Context) -> String {
+    if path.starts_with("content/") { fill(text, context) } else { text.to_owned() }
+}
+
+fn context(beginning: &Beginning) -> Context {
+    let mut context = Context::new();
+    let tags: Vec<String> = beginning.languages.iter().map(ToString::to_string).collect();
+    let english = Lang::parse("en").expect("English is a language");
+    let name = Locale::new(&english, &[], &[]).value.country(beginning.country);
+    context.insert("lang", &scalar(&tags[0]));
+    context.insert("others", &tags[1..].iter().map(|tag| scalar(tag)).collect::<Vec<String>>());
+    context.insert("country", &scalar(beginning.country.as_str()));
+    context.insert("country_name", &name);
+    context.insert("zone", &beginning.zone);
+    context
+}
+
 /// What the items of a new site can name.
-fn catalogue(now: Timestamp) -> Catalogue {
+fn catalogue(files: &[NewFile], now: Timestamp) -> Catalogue {
     let mut sources = Sources::default();
-    FILES.iter().for_each(|(path, text)| sources.insert(path, text.as_bytes()));
+    files.iter().for_each(|file| sources.insert(&file.path, file.text.as_bytes()));
     let config = Config::read(&sources).value.expect("the settings of a new site can be read");
     Catalogue::assemble(&sources, config, now, true, &mut Memory::default()).value
 }
 
 /// A programme, published, so that there is something to see.
-fn programme(catalogue: &Catalogue, now: Timestamp) -> Vec<NewFile> {
+fn programme(catalogue: &Catalogue, beginning: &Beginning, now: Timestamp) -> Vec<NewFile> {
     let today = Date(now.to_zoned_datetime(TimeZone::UTC).date());
     let new = NewItem { kind: Kind::Programme, id: PROGRAMME.into(), draft: false };
-    let files = item(&new, catalogue, today).expect("a new site has what a programme names");
+    let files = item_paid_in(beginning.currency, &new, catalogue, today);
+    let files = files.expect("a new site has what a programme names");
     let folder = format!("content/{}/{PROGRAMME}", Kind::Programme.folder());
     files.into_iter().map(|file| NewFile { path: format!("{folder}/{}", file.path), ..file }).collect()
 }

@@ -18,6 +18,8 @@ pub enum Form {
     /// Texts that a regular expression matches, and some that do. JSON Schema and the editors share a small language of
     /// these: no looking ahead or behind.
     Pattern(String, &'static [&'static str]),
+    /// A number of four digits, or a text that a regular expression matches.
+    Year(String),
     /// One of a closed list, each with what it means.
     OneOf(Vec<(String, String)>),
 }
@@ -31,7 +33,7 @@ impl Form {
     pub fn is_short(&self) -> bool {
         match self {
             Form::Text | Form::Number(_) => true,
-            Form::Pattern(pattern, _) => pattern.len() < LONGEST_INLINE,
+            Form::Pattern(pattern, _) | Form::Year(pattern) => pattern.len() < LONGEST_INLINE,
             Form::OneOf(_) => false,
         }
     }
@@ -44,6 +46,9 @@ impl Form {
             Form::Pattern(pattern, []) => json!({ "type": "string", "pattern": pattern }),
             Form::Pattern(pattern, examples) => {
                 json!({ "type": "string", "pattern": pattern, "examples": examples })
+            }
+            Form::Year(pattern) => {
+                json!({ "type": ["string", "integer"], "minimum": 1000, "maximum": 9999, "pattern": pattern, "examples": ["2027-2028"] })
             }
             Form::OneOf(words) => one_of(words),
         };

@@ -25,7 +25,7 @@ let folder, site;
 before(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'prospectus-editor-'));
   site = path.join(folder, 'site');
-  await run(program, ['init', site]);
+  await run(program, ['init', site, '--country', 'BE']);
   const kinds = ['scholarship', 'summer-school', 'mobility', 'network', 'partner', 'project', 'goal', 'event', 'news', 'page'];
   for (const kind of kinds) await run(program, ['new', kind, `first-${kind}`, '--site', site]);
 });

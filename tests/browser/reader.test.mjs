@@ -83,10 +83,10 @@ const statistics = '/en/programmes/statistics-and-data-science/';
 
 test('the head tells a remembered group its own dates, of each way of study, and counts from them in every zone', ofDefault, async () => {
   const told = {
-    'Europe/Brussels': ['1 March 2027 at 23:59 CET (in 56 days) (On campus)', 'Until full, no later than 1 September 2027 at 23:59 CEST (Distance learning)'],
-    'Africa/Addis_Ababa': ['1 March 2027 at 23:59 CET (in 56 days; your time: 2 March 2027 at 01:59) (On campus)', 'Until full, no later than 1 September 2027 at 23:59 CEST (your time: 2 September 2027 at 00:59) (Distance learning)'],
+    'Europe/Brussels': ['1 March 2027 at 23:59 (Brussels time) (in 56 days) (On campus)', 'Until full, no later than 1 September 2027 at 23:59 (Brussels time) (Distance learning)'],
+    'Africa/Addis_Ababa': ['1 March 2027 at 23:59 (Brussels time) (in 56 days; your time: 2 March 2027 at 01:59) (On campus)', 'Until full, no later than 1 September 2027 at 23:59 (Brussels time) (your time: 2 September 2027 at 00:59) (Distance learning)'],
     // It is the same day there: how far the clocks are apart is told once.
-    'America/Lima': ['1 March 2027 at 23:59 CET (in 56 days) (On campus)', 'Until full, no later than 1 September 2027 at 23:59 CEST (Distance learning)'],
+    'America/Lima': ['1 March 2027 at 23:59 (Brussels time) (in 56 days) (On campus)', 'Until full, no later than 1 September 2027 at 23:59 (Brussels time) (Distance learning)'],
   };
   for (const [timezoneId, expected] of Object.entries(told)) {
     const page = await reader({ timezoneId });

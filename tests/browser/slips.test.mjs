@@ -140,7 +140,7 @@ function mended(name, fill, slips) {
   });
 }
 
-const init = (folder) => promisify(execFile)(program, ['init', folder, '--now', now]);
+const init = (folder) => promisify(execFile)(program, ['init', folder, '--country', 'BE', '--now', now]);
 const copy = (folder) => cp(path.join(root, 'content'), path.join(folder, 'content'), { recursive: true });
 
 mended('in a new site', init, inNewSite);

@@ -120,6 +120,12 @@ impl Rules<'_> {
                 }
             }
             group.relations(&at).iter().for_each(|relation| self.target(relation, findings));
+            let rules = group.when.iter().enumerate();
+            for place in rules.flat_map(|(index, rule)| rule.empty_parts(&at.key("when").index(index))) {
+                let message = "a rule that asks for nothing fits everybody";
+                let label = "expected what must be true of an applicant, such as `nationality: [eea]`";
+                findings.error(Code::NoCatchAll, place, message, label);
+            }
         }
     }
 

@@ -2,7 +2,7 @@
 
 use crate::catalogue::ItemIndex;
 use crate::locale::Arg;
-use crate::model::{CountryOrList, Id, Kind, Question, Step, Target};
+use crate::model::{CountryOrList, Id, Kind, Lived, Question, Step, Target};
 use crate::site::{Closing, Page, Subject};
 use crate::view::frame::{self, Frame};
 use crate::view::parts::country::MOST_FOLLOWING;
@@ -48,9 +48,11 @@ pub fn page(context: &Context<'_>, page: &Page, way: &str) -> View {
 
 fn question_view(context: &Context<'_>, question: &Question, way: &str) -> QuestionView {
     let places = match question {
-        Question::Nationality(places) | Question::Residence(places) | Question::DegreeFrom(places) => {
-            places.as_slice()
-        }
+        Question::Nationality(places)
+        | Question::EveryNationality(places)
+        | Question::Residence(places)
+        | Question::DegreeFrom(places) => places.as_slice(),
+        Question::Lived(lived) => lived.places.as_slice(),
         _ => &[],
     };
     let next = |answer: char| context.link(&Subject::WhoAmI(format!("{way}{answer}"))).unwrap_or_default();
@@ -74,7 +76,10 @@ fn answer_view(context: &Context<'_>, question: &Question, answer: bool, way: &s
 fn question_text(context: &Context<'_>, question: &Question) -> String {
     let (key, names): (&str, Vec<String>) = match question {
         Question::Nationality(places) => ("question-nationality", place_names(context, places)),
+        Question::EveryNationality(places) => ("question-every-nationality", place_names(context, places)),
         Question::Residence(places) => ("question-residence", place_names(context, places)),
+        Question::Lived(lived) => return lived_text(context, lived),
+        Question::Own(text) => return context.words(text).text,
         Question::DegreeFrom(places) => ("question-degree-from", place_names(context, places)),
         Question::Scholarship(ids) => {
             ("question-scholarship", ids.iter().map(|id| scholarship_name(context, id)).collect())
@@ -84,6 +89,13 @@ fn question_text(context: &Context<'_>, question: &Question) -> String {
         }
     };
     context.t(key, &[("names", Arg::Text(context.locale.list(&names)))])
+}
+
+/// `Have you lived in Taiwan for 6 years without a break?`
+fn lived_text(context: &Context<'_>, lived: &Lived) -> String {
+    let names = context.locale.list(&place_names(context, &lived.places));
+    let duration = context.locale.duration(lived.duration);
+    context.t("question-lived", &[("names", Arg::Text(names)), ("duration", Arg::Text(duration))])
 }
 
 fn place_names(context: &Context<'_>, places: &[CountryOrList]) -> Vec<String> {

@@ -99,10 +99,9 @@ fn provider(context: &Context<'_>) -> Json {
 }
 
 fn breadcrumb_list(context: &Context<'_>, breadcrumbs: &[Link], title: &str) -> Json {
-    let base_url = &context.config().file.base_url;
     let element = |(at, link): (usize, &Link)| {
-        let path = link.href.get(base_url.path().len()..).unwrap_or_default();
-        json!({"@type": "ListItem", "position": at + 1, "name": link.title.text, "item": base_url.join(path)})
+        let address = absolute(context, &link.href);
+        json!({"@type": "ListItem", "position": at + 1, "name": link.title.text, "item": address})
     };
     let mut elements: Vec<Json> = breadcrumbs.iter().enumerate().map(element).collect();
     if !title.is_empty() {
@@ -113,6 +112,12 @@ fn breadcrumb_list(context: &Context<'_>, breadcrumbs: &[Link], title: &str) -> 
         0 | 1 => Json::Null,
         _ => json!({"@type": "BreadcrumbList", "itemListElement": elements}),
     }
+}
+
+/// An address on the same host, with the host.
+fn absolute(context: &Context<'_>, href: &str) -> String {
+    let base_url = &context.config().file.base_url;
+    base_url.join(href.get(base_url.path().len()..).unwrap_or_default())
 }
 
 fn thing(context: &Context<'_>, page: &Page, index: ItemIndex) -> Json {
@@ -148,7 +153,7 @@ fn thing(context: &Context<'_>, page: &Page, index: ItemIndex) -> Json {
     node.extend(item.date.map(|date| ("datePublished".to_owned(), date.to_string().into())));
     let offer = context.offer(index);
     match class {
-        SchemaOrgClass::EducationalOccupationalProgram => programme(context, &offer, &mut node),
+        SchemaOrgClass::EducationalOccupationalProgram => programme(context, index, &offer, &mut node),
         SchemaOrgClass::Course => course(context, index, &offer, &mut node),
         SchemaOrgClass::EducationEvent => occasion::describe(context, index, &mut node),
         _ => {}
@@ -208,9 +213,14 @@ fn number_of(number: Decimal) -> Json {
     }
 }
 
-fn programme(context: &Context<'_>, offer: &Offer<'_>, node: &mut Map<String, Json>) {
+fn programme(context: &Context<'_>, index: ItemIndex, offer: &Offer<'_>, node: &mut Map<String, Json>) {
     if let Some(degree) = node.remove("educationalCredentialAwarded") {
-        let credential = json!({"@type": "EducationalOccupationalCredential", "credentialCategory": degree});
+        let mut credential =
+            json!({"@type": "EducationalOccupationalCredential", "credentialCategory": degree});
+        if let Some(awarders) = awarders(context, index) {
+            credential["recognizedBy"] = awarders.clone();
+            node.insert("provider".into(), awarders);
+        }
         node.insert("educationalCredentialAwarded".into(), credential);
     }
     let Some(opening) = offered(offer) else { return };
@@ -223,6 +233,23 @@ fn programme(context: &Context<'_>, offer: &Offer<'_>, node: &mut Map<String, Js
         last_to_apply(offer, opening).map(|last| ("applicationDeadline".to_owned(), day(&last).into())),
     );
     node.insert("offers".into(), offers::all(context, offer, opening));
+}
+
+/// The universities that award a degree together.
+fn awarders(context: &Context<'_>, index: ItemIndex) -> Option<Json> {
+    let fact = context.site.facts(index).iter().find(|fact| fact.name == FactName::AwardedBy)?;
+    let one = |value: &Value| match value {
+        Value::Institution => provider_reference(context),
+        value => {
+            let shown = context.show(value);
+            let mut node = json!({"@type": "CollegeOrUniversity", "name": shown.text});
+            if let Some(href) = shown.href {
+                node["url"] = absolute(context, &href).into();
+            }
+            node
+        }
+    };
+    Some(fact.value.each().iter().map(one).collect())
 }
 
 /// The opening that counts; none where it was called off, in which nothing is offered to anybody.

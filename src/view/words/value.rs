@@ -6,7 +6,7 @@ use crate::locale::Arg;
 use crate::model::{CountedIn, CreditAmount, CreditSystem, Days, Id, Kind, ListWord, Target, Value};
 use crate::offer::State;
 use crate::site::Subject;
-use crate::time::{Date, Start, When, iso};
+use crate::time::{AcademicYear, Date, Start, When, iso};
 use crate::view::Context;
 use crate::view::types::Shown;
 
@@ -28,12 +28,13 @@ impl Context<'_> {
             Value::Period(from, to) => self.period(*from, *to),
             Value::Duration(duration) => plain(self.locale.duration(*duration)),
             Value::DurationOf(duration, way) => plain(self.by_way(self.locale.duration(*duration), *way)),
-            Value::AcademicYear(year) => plain(format!("{}–{}", year.first, year.first + 1)),
+            Value::AcademicYear(year) => plain(academic_year(*year)),
             Value::Country(country) => self.country(*country),
             Value::Language(lang) => plain(self.language(lang)),
             Value::Field(field) => self.field(field),
             Value::Word(term) => plain(self.term(*term)),
             Value::Item(kind, id) => self.related_item(*kind, id),
+            Value::Institution => self.words(&self.config().file.institution.name).into(),
             Value::Entry(target, id) => self.entry(*target, id),
             Value::Link(address) => {
                 let url = &address.0;
@@ -221,6 +222,11 @@ impl Context<'_> {
         let (kind, page) = choice.page()?;
         self.link(&Subject::Item(self.catalogue().find(kind, page)?))
     }
+}
+
+/// `2027–2028`, or `2027`.
+pub(in crate::view) fn academic_year(year: AcademicYear) -> String {
+    year.to_string().replace('-', "–")
 }
 
 /// A text in the page's language, or in none.

@@ -360,6 +360,9 @@ value-per = { $amount } { $unit }
 value-by-way = { $value } ({ $way })
 # $number: a number, as this language writes it
 value-percent = { $number }%
+# $moment: a date with its time
+# $city: the city after which the zone is named: Brussels
+value-moment = { $moment } ({ $city } time)
 # $from: the first day
 value-period-open = from { $from }
 # $year: the year in which it begins
@@ -389,6 +392,8 @@ word-residence-required = You must also live in a listed country
 
 ## Facts
 fact-degree = Degree
+fact-award = Diploma
+fact-awarded-by = Awarded by
 fact-ects = Credits
 fact-duration = Duration
 fact-delivery = Mode of study
@@ -452,6 +457,7 @@ fact-priority = Priority country
 
 ## Tables
 table-specialisations = Specialisations
+table-path = Where you study
 table-language-requirement = Language requirement
 table-curriculum = Curriculum
 table-sessions = Sessions
@@ -473,6 +479,7 @@ column-code = Code
 column-course = Course
 column-year = Year
 column-semester = Semester
+column-at = University
 column-credits = Credits
 column-dates = Dates
 column-places = Places
@@ -527,6 +534,9 @@ degree-master = Master
 degree-advanced-master = Advanced master
 degree-postgraduate = Postgraduate certificate
 degree-doctorate = Doctorate
+award-joint = One diploma of all universities (joint degree)
+award-double = Two diplomas (double degree)
+award-multiple = Several diplomas (multiple degree)
 delivery-on-campus = On campus
 delivery-distance = Distance learning
 delivery-blended = Blended
@@ -663,8 +673,13 @@ title-who-group = You belong to: { $group }
 description-who-am-i = A few questions tell which deadlines, fees and papers apply to you. Your answers stay with you.
 # $names: names of countries, lists or ways of study, put together
 question-nationality = Do you hold a nationality of one of these: { $names }?
+# $names: countries, or lists of countries
+question-every-nationality = Are you a national of all of these at once: { $names }?
 # $names: names of countries, lists or ways of study, put together
 question-residence = Do you live in one of these: { $names }?
+# $names: countries, or lists of countries
+# $duration: how long, such as `6 years`
+question-lived = Have you lived in one of these for at least { $duration } without a break: { $names }?
 # $names: names of countries, lists or ways of study, put together
 question-degree-from = Did you get the degree that gives you access in one of these: { $names }?
 # $names: names of countries, lists or ways of study, put together

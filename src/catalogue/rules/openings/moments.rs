@@ -4,9 +4,10 @@ use jiff::tz::TimeZone;
 
 use crate::catalogue::rules::Rules;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::meant::{self, Reading};
 use crate::model::{Close, Deadline, DeadlineKind, Findings, Opening};
 use crate::source::DataPath;
-use crate::time::{Date, Doubt, When, iso};
+use crate::time::{AcademicYear, Date, Doubt, When, YearForm, iso};
 
 /// Nobody plans further ahead, in years.
 const FARTHEST: i16 = 8;
@@ -102,11 +103,15 @@ impl Rules<'_> {
     /// The start, or else the last deadline, lies where the academic year says.
     fn year(&self, opening: &Opening<'_>, findings: &mut Findings<'_>) {
         let Some(year) = opening.academic_year else { return };
-        let first = i16::try_from(year.first).unwrap_or(i16::MAX - 1);
-        // A year of study begins within its first calendar year, and is over by the summer of the second.
+        if self.is_of_another_form(year, opening, findings) {
+            return;
+        }
+        let whole = |year: u16| i16::try_from(year).unwrap_or(i16::MAX - 1);
+        let (first, (last, month)) = (whole(year.first), year.over_by());
+        // A year of study begins within its first calendar year.
         let fits = |from: i16, day: Date| {
-            let (day_year, month) = (day.0.year(), day.0.month());
-            (from, 1) <= (day_year, month) && (day_year, month) <= (first + 1, 8)
+            let at = (day.0.year(), day.0.month());
+            (from, 1) <= at && at <= (whole(last), month)
         };
         let start = opening.starts.and_then(|starts| starts.earliest());
         let closes = opening.deadlines.iter().enumerate().filter_map(|(index, one)| match one.close() {
@@ -128,6 +133,36 @@ impl Rules<'_> {
                     .help("where an entry was copied for the next year, all its dates are changed, too")
             });
         }
+    }
+
+    /// Whether an academic year is written otherwise than the university writes its years.
+    fn is_of_another_form(
+        &self,
+        year: AcademicYear,
+        opening: &Opening<'_>,
+        findings: &mut Findings<'_>,
+    ) -> bool {
+        let form = self.catalogue.config.file.academic.year;
+        if year.form == form {
+            return false;
+        }
+        findings.push(&opening.at().key("academic_year"), |place| {
+            let message = format!("`{year}` is not an academic year");
+            let wrong = Diagnostic::error(Code::BadAcademicYear, place.clone(), message)
+                .label(format!("expected {}", form.expected()));
+            let readings = match form {
+                YearForm::TwoYears => meant::academic_years(&year.to_string()),
+                YearForm::OneYear => vec![Reading::likely(AcademicYear { form, ..year }.to_string())],
+            };
+            let told = readings.into_iter().fold(wrong, |wrong, one| wrong.fix(one.fix(place.clone())));
+            told.help(match form {
+                YearForm::TwoYears => {
+                    "where all years are such, `academic: {year: one-year}` in `site.yaml` says so"
+                }
+                YearForm::OneYear => "`site.yaml` says that years are such: `academic: {year: one-year}`",
+            })
+        });
+        true
     }
 
     pub(in crate::catalogue::rules) fn not_far(
