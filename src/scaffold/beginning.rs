@@ -57,10 +57,16 @@ fn country_of(lang: &Lang) -> Country {
     region.unwrap_or_else(|| Country::parse("US").expect("the United States are a country"))
 }
 
-/// The first two letters of a zone's name in BCP 47 are its country.
+/// The first two letters of a zone's name in BCP 47, where it is a place's of UN/LOCODE, are its country; three are none.
 fn country_of_zone(name: &str) -> Option<Country> {
     let short = IanaParser::new().parse(name);
-    Country::parse(&short.as_str().get(..2)?.to_uppercase()).ok()
+    let code = match short.as_str() {
+        "jeruslm" => "IL".to_owned(),
+        "gaza" | "gazastrp" | "hebron" => "PS".to_owned(),
+        place if place.len() == 5 => place.get(..2)?.to_uppercase(),
+        _ => return None,
+    };
+    Country::parse(&code).ok()
 }
 
 /// The zone of a country that has a single one.
