@@ -15,6 +15,7 @@ mod idle;
 mod marks;
 mod markup;
 mod messages;
+mod properties;
 mod prose;
 mod script;
 mod slim;

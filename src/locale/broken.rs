@@ -121,6 +121,9 @@ fn without_key(text: &str, at: usize) -> Slip {
         }
         return told("a key has letters from a to z, digits, hyphens and underscores alone", None);
     }
+    if let Some(slip) = without_equals(text, &line) {
+        return slip;
+    }
     let above = text[..line.start].trim_end_matches('\n').lines().next_back().unwrap_or_default();
     let goes_on = above.contains('=') || above.starts_with(' ');
     let indented = cure(format!("    {}", written.trim_start()), false);
@@ -128,6 +131,28 @@ fn without_key(text: &str, at: usize) -> Slip {
         "a line that is neither a message nor part of the one above",
         indented.filter(|_| goes_on && !written.is_empty()),
     )
+}
+
+/// `nav-close Close`: a key that the program asks for, or that is written like one, and its words.
+fn without_equals(text: &str, line: &Range<usize>) -> Option<Slip> {
+    let written = &text[line.clone()];
+    let key: String = written.chars().take_while(|letter| is_of_key(*letter)).collect();
+    let words = written[key.len()..].trim();
+    let is_apart = words.is_empty() || written[key.len()..].starts_with([' ', '\t']);
+    let is_known = super::entries(super::KNOWN).iter().any(|entry| entry.key == key);
+    // Further lines of a text begin with words such as `e-mail`.
+    let is_like = key.contains('-') && key.chars().all(|letter| letter.is_ascii_lowercase() || letter == '-');
+    let begins = text[..line.start].is_empty() || text[..line.start].ends_with('\n');
+    (begins && is_apart && !key.is_empty() && (is_known || is_like && !words.is_empty())).then(|| Slip {
+        at: line.clone(),
+        message: match words.is_empty() {
+            true => format!("the message `{key}` has no words"),
+            false => format!("no sign `=` behind the key `{key}`"),
+        },
+        help: "write them behind the sign `=`, or remove the line",
+        cure: (!words.is_empty())
+            .then(|| (line.clone(), format!("{key} = {words}"), is_known && key.contains('-'))),
+    })
 }
 
 /// `{ $page ·`
@@ -271,6 +296,13 @@ mod tests {
             ("// remark\na = x\n", "a remark in another form", "# remark\na = x\n"),
             ("a = x { } y\n", "nothing is named within these braces", "a = x { } y\n"),
             ("a =\nb = x\n", "the message `a` has no words", "a =\nb = x\n"),
+            (
+                "a = x\nnav-close Shut\n",
+                "no sign `=` behind the key `nav-close`",
+                "a = x\nnav-close = Shut\n",
+            ),
+            ("nav-close\na = x\n", "the message `nav-close` has no words", "nav-close\na = x\n"),
+            ("a = one\ne-mail two\n", "no sign `=` behind the key `e-mail`", "a = one\ne-mail = two\n"),
         ] {
             assert_eq!(mended(text), (vec![message.to_owned()], meant.to_owned()), "{text}");
         }

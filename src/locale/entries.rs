@@ -11,6 +11,9 @@ use super::depth::too_deep;
 /// Stands for words that are still to be written.
 pub const UNFILLED: &str = "…";
 
+/// The messages that the program asks for, or its own theme's templates.
+pub const KNOWN: &str = include_str!("../../themes/default/messages/en.ftl");
+
 /// A message as it is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry<'t> {

@@ -12,7 +12,7 @@ mod names;
 mod plurals;
 mod shape;
 
-pub use entries::{Entry, UNFILLED, entries, is_of_key, is_unfilled, keys};
+pub use entries::{Entry, KNOWN, UNFILLED, entries, is_of_key, is_unfilled, keys};
 pub use gaps::{Gap, Gaps, gaps};
 pub use names::{OwnNames, endonym};
 pub use plurals::{PluralFault, form_examples, plural_faults};

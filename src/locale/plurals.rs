@@ -186,10 +186,14 @@ fn of_selection(
     wrong.chain(lacks).collect()
 }
 
-/// Whether a name is a slip in that of a form, or what other tools call it.
+/// Whether a name is a slip in that of a form, what other tools call it, or its translation.
 fn is_slip(form: &str) -> bool {
-    ["singular", "plural", "single", "many", "any", "all", "else", "default"].contains(&form)
-        || CATEGORIES.iter().any(|known| strsim::damerau_levenshtein(known, form) <= 1)
+    const OTHERS: [&str; 24] = [
+        "singular", "plural", "single", "many", "any", "all", "else", "default", "een", "ander", "andere",
+        "anders", "overig", "un", "une", "autre", "autres", "ein", "eins", "uno", "una", "otro", "otros",
+        "mot",
+    ];
+    OTHERS.contains(&form) || CATEGORIES.iter().any(|known| strsim::damerau_levenshtein(known, form) <= 1)
 }
 
 /// Where a part of a text stands in it.
@@ -230,6 +234,7 @@ mod tests {
         let found = faults("ar", text);
         assert!(found.len() == 1 && found[0].0 == "b" && found[0].1.contains("`one`"), "{found:?}");
         assert_eq!(faults("en", "b = { $n ->\n [onee] a\n *[other] b\n }\n").len(), 1);
+        assert_eq!(faults("nl", "b = { $n ->\n [een] a\n *[other] b\n }\n").len(), 1);
         assert!(faults("fr", "b = { $n ->\n [one] a\n [many] m\n *[other] b\n }\n").is_empty());
     }
 

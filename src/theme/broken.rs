@@ -56,6 +56,32 @@ const FILTERS: &[&str] = &[
     "words",
 ];
 
+/// What other engines call filters.
+const FILTERS_ELSEWHERE: &[(&str, &str)] = &[
+    ("e", "escape_html"),
+    ("h", "escape_html"),
+    ("uppercase", "upper"),
+    ("upcase", "upper"),
+    ("lowercase", "lower"),
+    ("downcase", "lower"),
+    ("capitalise", "capitalize"),
+    ("titlecase", "title"),
+    ("size", "length"),
+    ("count", "length"),
+    ("len", "length"),
+    ("strip", "trim"),
+    ("lstrip", "trim_start"),
+    ("rstrip", "trim_end"),
+    ("nl2br", "newlines_to_br"),
+    ("newline_to_br", "newlines_to_br"),
+    ("raw", "safe"),
+    ("string", "str"),
+    ("sort_by", "sort"),
+    ("groupby", "group_by"),
+    ("uniq", "unique"),
+    ("wordcounts", "wordcount"),
+];
+
 const TESTS: &[&str] = &[
     "array",
     "bool",
@@ -176,6 +202,18 @@ impl Theme {
     /// A name that nothing has, with those that come near it.
     fn named(&self, source: &Source, text: &str, told: Told) -> Diagnostic {
         let Told { range, message, .. } = told;
+        if let Some(undefined) = self.undefined(source, text, &range, &message) {
+            return undefined;
+        }
+        let within = text.get(range.clone()).unwrap_or_default();
+        if let Some((_, expected)) =
+            message.strip_prefix("Found ").and_then(|rest| rest.split_once(" but expected "))
+        {
+            let expected = expected.trim_end_matches('.');
+            let expected = if expected.contains(' ') { expected.to_owned() } else { format!("`{expected}`") };
+            let message = format!("`{within}` stands where {expected} is expected");
+            return Diagnostic::error(Code::TemplateError, at(source, range), message);
+        }
         // What is known beside it makes the help.
         let listing = message.split_once(". Available ").or_else(|| message.split_once(". Possible "));
         let (first, listed) = match listing {
@@ -193,6 +231,11 @@ impl Theme {
         }
         let within = text.get(range.clone()).unwrap_or_default();
         let typed = within.find(name).map(|start| range.start + start).map(|start| start..start + name.len());
+        let elsewhere =
+            FILTERS_ELSEWHERE.iter().find(|(other, _)| what.trim() == "Unknown filter" && *other == name);
+        if let (Some((_, ours)), Some(typed)) = (elsewhere, &typed) {
+            return told.fix(Fix::certain(format!("write `{ours}`"), at(source, typed.clone()), *ours));
+        }
         let mended = told.clone().meant(name, known.iter().copied(), |title, is_certain, meant| {
             Some(Fix { is_certain, ..Fix::certain(title, at(source, typed.clone()?), meant) })
         });
@@ -211,6 +254,29 @@ impl Theme {
             }
             false => mended,
         }
+    }
+
+    /// A field that what is shown has not got, where the engine tells only of what was to be done with it.
+    fn undefined(
+        &self,
+        source: &Source,
+        text: &str,
+        range: &Range<usize>,
+        message: &str,
+    ) -> Option<Diagnostic> {
+        let whole = message.contains("undefined").then(|| path_at(text, range)).flatten()?;
+        let path = &text[whole.clone()];
+        let typed = path.rsplit('.').next()?;
+        let range = whole.end - typed.len()..whole.end;
+        let message = format!("Field `{typed}` is not defined");
+        let told = Diagnostic::error(Code::TemplateError, at(source, range.clone()), message);
+        let texts = self.templates.values().filter_map(|source| source.text().ok());
+        let known: BTreeSet<&str> = texts.flat_map(fields).filter(|name| *name != typed).collect();
+        let mended = told.clone().meant(typed, known, |title, _, meant| {
+            Some(Fix::likely(title, at(source, range.clone()), meant))
+        });
+        let help = format!("what only some pages have is asked for first: `{{% if {path} %}}…{{% endif %}}`");
+        Some(if mended.help.is_empty() { told.help(help) } else { mended })
     }
 
     /// The names that a message of the engine is about.
@@ -247,6 +313,30 @@ impl Theme {
         let source = named.or_else(|| self.templates.iter().next());
         source.map_or(Place::Site, |(_, source)| Place::File(source.path.clone()))
     }
+}
+
+/// The field that a place is within, `page.title`, or that stands before the filter there.
+fn path_at(text: &str, range: &Range<usize>) -> Option<Range<usize>> {
+    let around = |at: usize| {
+        let start = text[..at].trim_end_matches(is_of_path).len();
+        let end = text.len() - text[at..].trim_start_matches(is_of_path).len();
+        Some(start..end).filter(|found| text[found.clone()].trim_matches('.').contains('.'))
+    };
+    let filtered = || around(text[..range.start].trim_end().strip_suffix('|')?.trim_end().len());
+    around(range.start).or_else(filtered)
+}
+
+fn is_of_path(letter: char) -> bool {
+    letter.is_alphanumeric() || matches!(letter, '_' | '.')
+}
+
+/// The fields that a template names within its tags: `title` in `{{ page.title }}`.
+fn fields(text: &str) -> Vec<&str> {
+    let named = tags(text).into_iter().flat_map(|tag| {
+        let words = text[tag].split(|letter: char| !is_of_path(letter));
+        words.flat_map(|word| word.split('.').skip(1)).filter(|name| !name.is_empty())
+    });
+    named.collect()
 }
 
 /// The names that a template gives to values itself: in a `for`, a `set`, as parameters of a component.
@@ -287,7 +377,10 @@ fn tell(source: &Source, unpaired: Unpaired) -> Diagnostic {
         None => told,
     };
     match unpaired.cure {
-        Some((range, words, title)) => told.fix(Fix::likely(title, at(source, range), words)),
+        Some((range, words, title)) => {
+            let fix = Fix::certain(title, at(source, range), words);
+            told.fix(Fix { is_certain: unpaired.is_certain, ..fix })
+        }
         None => told.help(unpaired.help),
     }
 }
@@ -314,6 +407,9 @@ mod tests {
             assert!(!told.clone().is_err_and(|told| told.contains("Unknown")), "{template}: {told:?}");
         };
         FILTERS.iter().for_each(|name| known(format!("{{{{ x | {name} }}}}")));
+        FILTERS_ELSEWHERE.iter().for_each(|(other, ours)| {
+            assert!(FILTERS.contains(ours) && !FILTERS.contains(other), "{other}");
+        });
         TESTS.iter().for_each(|name| known(format!("{{% if x is {name} %}}{{% endif %}}")));
         assert!(unknown("{{ x | nothing }}"));
     }

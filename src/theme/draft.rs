@@ -4,12 +4,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Theme;
-use super::messages::KNOWN;
 use super::voices::{Voices, file_of};
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
-use crate::locale::{Entry, MessagePart, Shape, UNFILLED, entries, gaps, is_unfilled};
+use crate::locale::{Entry, KNOWN, MessagePart, Shape, UNFILLED, entries, gaps, is_unfilled};
 use crate::source::{Source, SourcePath};
 use crate::yaml::Scalar;
 

@@ -48,7 +48,7 @@ impl Theme {
         let faults = sheet.faults.into_iter().map(|fault| {
             let told = Diagnostic::warning(Code::BadStyle, place(file, fault.at), fault.message)
                 .label("browsers pass over it, and perhaps over what follows")
-                .help(fault.help);
+                .help(fault.help.clone());
             match fault.cure {
                 Some((range, words, is_certain)) => told
                     .fix_as_told(Fix { is_certain, ..Fix::certain(fault.help, place(file, range), words) }),

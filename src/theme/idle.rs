@@ -1,6 +1,10 @@
 //! Files of a theme that nothing asks for, though something like them is asked for: meant to take the place of another
 //! file, and called or put otherwise.
 
+use std::sync::LazyLock;
+
+use regex::Regex;
+
 use super::Theme;
 use super::components::declarations;
 use crate::diagnostic::{Code, Diagnostic, nearest};
@@ -59,7 +63,17 @@ impl Theme {
         };
         let (named, idle): (Vec<_>, Vec<_>) = self.files.iter().partition(|(name, _)| is_named(name));
         let known: Vec<&str> = named.into_iter().map(|(name, _)| name.as_str()).collect();
-        let files = idle.into_iter().filter_map(|(name, file)| told("static", name, file, &known));
+        // A name that is mistyped where the file is asked for is told there.
+        let mistyped: Vec<&str> = texts
+            .iter()
+            .flat_map(|text| asked(text))
+            .filter(|name| !self.files.contains_key(*name))
+            .collect();
+        let is_meant = |name: &str| {
+            mistyped.iter().any(|typed| nearest(typed, self.files.keys().map(String::as_str)).contains(&name))
+        };
+        let idle = idle.into_iter().filter(|(name, _)| !is_meant(name));
+        let files = idle.filter_map(|(name, file)| told("static", name, file, &known));
         files.chain(self.idle_templates()).collect()
     }
 
@@ -78,6 +92,14 @@ impl Theme {
         let idle = idle.into_iter().filter(|(_, source)| draws(source));
         idle.filter_map(|(name, source)| told("templates", name, source, &known)).collect()
     }
+}
+
+/// The files that a template or a sheet asks for by name.
+fn asked(text: &str) -> Vec<&str> {
+    static NAMES: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r#"(?:path\s*=\s*|\burl\(\s*)["']?([^"'()\s]+)"#).expect("the pattern is sound")
+    });
+    NAMES.captures_iter(text).filter_map(|found| found.get(1)).map(|name| name.as_str()).collect()
 }
 
 fn told(folder: &str, name: &str, file: &Source, known: &[&str]) -> Option<Diagnostic> {

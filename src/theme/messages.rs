@@ -9,11 +9,8 @@ use super::voices::{MOST_WRITTEN, Voices};
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, Fix, certainly, did_you_mean};
 use crate::lang::Lang;
-use crate::locale::{self, entries, is_of_key};
+use crate::locale::{self, KNOWN, entries, is_of_key};
 use crate::source::{Place, Source};
-
-/// The messages that the program asks for, or its own theme's templates.
-pub(super) const KNOWN: &str = include_str!("../../themes/default/messages/en.ftl");
 
 /// The interface messages of a language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

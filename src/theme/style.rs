@@ -5,6 +5,8 @@ use std::ops::Range;
 
 use cssparser::{ParseError, Parser, ParserInput, Token};
 
+use super::properties;
+
 /// What a sheet has in it.
 #[derive(Debug, Default)]
 pub(super) struct Sheet {
@@ -28,7 +30,7 @@ pub(super) struct Named {
 pub(super) struct Fault {
     pub at: Range<usize>,
     pub message: &'static str,
-    pub help: &'static str,
+    pub help: String,
     /// What mends it.
     pub cure: Cure,
     /// Whether all that follows may be its echo.
@@ -112,7 +114,7 @@ impl Reader<'_> {
                     // What stood before it was a selector.
                     let begins = std::mem::take(&mut statement).begins;
                     if !self.remark(begins) {
-                        begins.map(|(start, _)| self.strange(start, open));
+                        begins.map(|(start, _)| self.strange(start, open) || self.before_block(start, open));
                     }
                 }
                 Token::Function(name) => {
@@ -248,14 +250,43 @@ impl Reader<'_> {
                 "a declaration is written `name: value;`",
             );
         };
-        // A name of one's own may have any value.
-        let own = text.starts_with("--");
-        let second =
-            statement.colons.get(1).filter(|second| self.text[*first..**second].contains('\n') && !own);
-        if second.is_some() {
-            let cure = Some((at.end..at.end, ";".to_owned(), true));
-            self.cured(at, "no semicolon at the end of this line", "write `;` behind the value", cure);
+        let name = self.text[start..*first].trim_end();
+        if let Some(meant) = properties::meant(name) {
+            let (at, help) = (start..start + name.len(), format!("write `{meant}`"));
+            let cure = Some((at.clone(), meant.to_owned(), true));
+            return self.cured(at, "CSS has no property of this name", &help, cure);
         }
+        let second =
+            statement.colons.iter().skip(1).find(|second| self.text[*first..**second].contains('\n'));
+        let Some(second) = second else { return };
+        // A name of one's own may have any value, in several lines, too.
+        let line = self.text[..*second].rfind('\n').map_or(0, |end| end + 1);
+        let name = self.text[line..*second].trim();
+        let is_known = properties::is_known(name);
+        if !text.starts_with("--")
+            || is_known && !self.text[*first + 1..at.end.max(first + 1)].trim().is_empty()
+        {
+            self.unended(at);
+        }
+    }
+
+    /// A declaration that has no semicolon before a block: `color: red`, and below it `&:hover { … }`.
+    fn before_block(&mut self, start: usize, open: usize) -> bool {
+        let line = self.text[start..open].lines().next().unwrap_or_default();
+        let trimmed = line.trim_end();
+        let Some((name, value)) = trimmed.split_once(": ") else { return false };
+        let is_whole =
+            line.len() < self.text[start..open].trim_end().len() && !trimmed.ends_with([',', '>', '+', '~']);
+        let is_unended = is_whole && properties::is_known(name) && !value.trim().is_empty();
+        if is_unended {
+            self.unended(start..start + trimmed.len());
+        }
+        is_unended
+    }
+
+    fn unended(&mut self, at: Range<usize>) {
+        let cure = Some((at.end..at.end, ";".to_owned(), true));
+        self.cured(at, "no semicolon at the end of this line", "write `;` behind the value", cure);
     }
 
     /// Signs that no sheet has where a selector or a value stands: the end of a remark, curly quotation marks.
@@ -293,16 +324,16 @@ impl Reader<'_> {
         is_remark
     }
 
-    fn fault(&mut self, at: Range<usize>, message: &'static str, help: &'static str) {
+    fn fault(&mut self, at: Range<usize>, message: &'static str, help: &str) {
         self.cured(at, message, help, None);
     }
 
-    fn cured(&mut self, at: Range<usize>, message: &'static str, help: &'static str, cure: Cure) {
-        self.sheet.faults.push(Fault { at, message, help, cure, shifts: false });
+    fn cured(&mut self, at: Range<usize>, message: &'static str, help: &str, cure: Cure) {
+        self.sheet.faults.push(Fault { at, message, help: help.to_owned(), cure, shifts: false });
     }
 
-    fn shifting(&mut self, at: Range<usize>, message: &'static str, help: &'static str, cure: Cure) {
-        self.sheet.faults.push(Fault { at, message, help, cure, shifts: true });
+    fn shifting(&mut self, at: Range<usize>, message: &'static str, help: &str, cure: Cure) {
+        self.sheet.faults.push(Fault { at, message, help: help.to_owned(), cure, shifts: true });
     }
 }
 
@@ -328,6 +359,17 @@ mod tests {
             faults(".a { color: red\n  width: 1px; }"),
             [("no semicolon at the end of this line", "color: red")]
         );
+        for unended in [
+            ":root { --a: #fff\n  --b: #000;\n}",
+            ":root { --a: 1px\n\n  color: red;\n}",
+            ".a { color: red\n  &:hover { color: blue; }\n}",
+            ".a { color: red\n  @media print { color: blue; }\n}",
+        ] {
+            let told = faults(unended);
+            assert_eq!(told.len(), 1, "{unended}");
+            assert_eq!(told[0].0, "no semicolon at the end of this line", "{unended}");
+        }
+        assert_eq!(faults(".a { colour: red }"), [("CSS has no property of this name", "colour")]);
         assert_eq!(faults(".a { color red; }"), [("neither a declaration nor a rule", "color red")]);
         assert_eq!(faults("color: red;\n"), [("a declaration outside of any block", "color: red")]);
         assert_eq!(faults(".a { content: \"x\n; }")[0].0, "a text whose quotation mark is never closed");
@@ -350,7 +392,7 @@ mod tests {
 
     #[test]
     fn sheets_as_people_write_them_are_whole() {
-        let text = "@charset \"utf-8\";\n@import \"a.css\" layer(x);\n@layer a, b;\n:root { --x: a:b\n c:d; --e: ; }\n@media (width > 1px) {\n  .a:hover, [b=\"c\"] > d { color: red; &::before { content: \"{\" } }\n}\n@font-face { src: url(b.woff2) format(\"woff2\") }\n.c { background: url( 'd.png' ), image-set(\"e.png\" 1x) }\n/* f */\n@supports (a: b) { .g { h: calc(1px + (2 * var(--i))) } }";
+        let text = "@charset \"utf-8\";\n@import \"a.css\" layer(x);\n@layer a, b;\n:root { --x: a:b\n c:d; --e: ; }\n@media (width > 1px) {\n  .a:hover, [b=\"c\"] > d,\n li:where(\n :hover) { color: red; &::before { content: \"{\" } }\n}\n@font-face { src: url(b.woff2) format(\"woff2\") }\n.c { background: url( 'd.png' ), image-set(\"e.png\" 1x) }\n/* f */\n@supports (a: b) { .g { h: calc(1px + (2 * var(--i))) } }";
         let sheet = read(text);
         assert_eq!(sheet.faults, []);
         let named: Vec<&str> = sheet.named.iter().map(|named| &text[named.at.clone()]).collect();

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::components::tags;
-use crate::diagnostic::nearest;
+use crate::diagnostic::{certainly, nearest};
 
 /// Tags that hold something, with what ends them.
 const PAIRS: [(&str, &str); 7] = [
@@ -22,9 +22,14 @@ const SINGLE: [&str; 8] =
     ["elif", "else", "extends", "include", "set_global", "break", "continue", "endset_global"];
 
 /// What other engines have, and what is written here instead.
-const ELSEWHERE: [(&str, &str); 9] = [
+const ELSEWHERE: [(&str, &str); 14] = [
     ("elseif", "elif"),
     ("elsif", "elif"),
+    ("elsfi", "elif"),
+    ("else_if", "elif"),
+    ("foreach", "for"),
+    ("unless", "write `{% if not … %}`"),
+    ("switch", "write `{% if … %}{% elif … %}{% endif %}`"),
     ("import", "components are known without it: remove the line"),
     ("macro", "write `{% component name(argument) %}…{% endcomponent name %}`"),
     ("endmacro", "write `{% endcomponent name %}`"),
@@ -44,6 +49,8 @@ pub(super) struct Unpaired {
     pub other: Option<(Range<usize>, String)>,
     /// What may mend it: bytes, what to write in their place, and what that does.
     pub cure: Option<(Range<usize>, String, String)>,
+    /// Whether nothing else can be meant.
+    pub is_certain: bool,
 }
 
 /// The first tag of a template without its other half.
@@ -60,6 +67,9 @@ pub(super) fn unpaired(text: &str) -> Option<Unpaired> {
         let word = inner.split(|letter: char| !letter.is_alphanumeric() && letter != '_').next()?;
         let here = at.start + (text[at.clone()].find(word)?)..at.end;
         let word_at = here.start..here.start + word.len();
+        if let Some(apart) = apart(inner, word, at.start + text[at.clone()].find(inner)?) {
+            return Some(apart);
+        }
         if word.is_empty() || SINGLE.contains(&word) || word == "set" && inner.contains('=') {
             continue;
         }
@@ -73,7 +83,7 @@ pub(super) fn unpaired(text: &str) -> Option<Unpaired> {
                 None => return Some(closes_nothing(word, begins, at)),
             }
         } else {
-            return Some(unknown(word, word_at));
+            return Some(unknown(word, word_at, open.last().map(|(_, ends, _)| *ends)));
         }
     }
     open.pop().map(|(begins, ends, at)| never_closed(begins, ends, at))
@@ -109,6 +119,7 @@ pub(super) fn mistyped(text: &str, at: usize) -> Option<Unpaired> {
         help: "close it before the end of the tag".into(),
         other: None,
         cure: None,
+        is_certain: false,
     };
     if let Some((_, opened)) = quote {
         return Some(never(opened..opened + 1, "quotation mark"));
@@ -117,6 +128,11 @@ pub(super) fn mistyped(text: &str, at: usize) -> Option<Unpaired> {
         return Some(never(*opened..*opened + 1, "bracket"));
     }
     let rest = &text[at.min(text.len())..inner.end.max(at.min(text.len()))];
+    let is_loop = text[inner.clone()].trim_start_matches(['-', ' ']).starts_with("for ");
+    if let Some(word) = ["of ", "from ", "as "].iter().find(|word| is_loop && rest.starts_with(**word)) {
+        let told = instead(at..at + word.len() - 1, "a word of another language", "in");
+        return Some(Unpaired { is_certain: true, ..told });
+    }
     let (sign, word) =
         [("&&", "and"), ("||", "or"), ("===", "=="), ("!==", "!="), ("=", "=="), ("!", "not "), ("?", "")]
             .into_iter()
@@ -150,6 +166,7 @@ pub(super) fn open_quote(text: &str, at: usize) -> Option<Unpaired> {
                 help: String::new(),
                 other: None,
                 cure: Some((*last..behind, written.clone(), format!("write `{written}`"))),
+                is_certain: false,
             });
         }
         next = close.max(start + 2);
@@ -164,6 +181,7 @@ fn instead(at: Range<usize>, message: &str, word: &str) -> Unpaired {
         message: message.to_owned(),
         help: String::new(),
         other: None,
+        is_certain: false,
     }
 }
 
@@ -197,6 +215,7 @@ fn unclosed(text: &str, at: &Range<usize>) -> Option<Unpaired> {
         help: String::new(),
         other: None,
         cure: Some((at.start..at.start + stop, written.clone(), format!("write `{written}`"))),
+        is_certain: false,
     })
 }
 
@@ -207,6 +226,7 @@ fn never_closed(begins: &str, ends: &str, at: Range<usize>) -> Unpaired {
         help: format!("write `{{% {ends} %}}` behind the last line that belongs to it"),
         other: None,
         cure: None,
+        is_certain: false,
     }
 }
 
@@ -223,6 +243,7 @@ fn crossed(begins: &str, ends: &str, opened: Range<usize>, word: &str, at: Range
             format!("write `{tag}` behind the last line that belongs to it, at the latest before `{word}`"),
         )),
         other: Some((at, other)),
+        is_certain: false,
     }
 }
 
@@ -237,14 +258,39 @@ fn closes_nothing(word: &str, begins: &str, at: Range<usize>) -> Unpaired {
         message: format!("this `{word}` closes nothing"),
         help: String::new(),
         other: None,
+        is_certain: false,
     }
 }
 
-fn unknown(word: &str, at: Range<usize>) -> Unpaired {
+/// `{% else if page %}`, `{% end if %}`, `{% /if %}`: what is one word here, in two.
+fn apart(inner: &str, word: &str, start: usize) -> Option<Unpaired> {
+    let behind = inner[word.len()..].trim_start_matches(['/', ' ', '_', '-']);
+    let second = behind.split(|letter: char| !letter.is_alphanumeric() && letter != '_').next()?;
+    let one = PAIRS.iter().map(|(begins, ends)| (*begins, *ends)).find(|(begins, _)| *begins == second);
+    let written = match (word, one) {
+        ("else", Some(("if", _))) => "elif",
+        ("end", Some((_, ends))) => ends,
+        ("", Some((_, ends))) if inner.starts_with('/') => ends,
+        _ => return None,
+    };
+    let whole = inner.len() - behind.len() + second.len();
+    let typed = start..start + whole;
+    let message = format!("there is no tag `{}`", &inner[..whole]);
+    Some(Unpaired { is_certain: true, at: typed.clone(), message, ..instead(typed, "", written) })
+}
+
+/// A tag that no engine of ours has. `closes` is what would end the innermost one that is open.
+fn unknown(word: &str, at: Range<usize>, closes: Option<&'static str>) -> Unpaired {
     let known = || PAIRS.iter().flat_map(|(begins, ends)| [*begins, *ends]).chain(SINGLE);
     let elsewhere = ELSEWHERE.iter().find(|(name, _)| *name == word).map(|(_, instead)| *instead);
     let meant = elsewhere.filter(|instead| !instead.contains(' '));
-    let meant = meant.or_else(|| nearest(word, known()).into_iter().next().filter(|_| elsewhere.is_none()));
+    // What nobody calls so may be an end: `{% fi %}`, `{% endfi %}`, `{% end %}`.
+    let is_end = ["end", "fi", "done", "esac", "od"].contains(&word) || word.starts_with("end");
+    let closes = closes.filter(|_| is_end && elsewhere.is_none());
+    let near = || nearest(word, known()).into_iter().next().filter(|_| elsewhere.is_none());
+    let certain = certainly(word, known()).filter(|_| elsewhere.is_none());
+    let is_certain = meant.or(closes).or(certain).is_some();
+    let meant = meant.or(closes).or(certain).or_else(near);
     let names: Vec<&str> = known().filter(|name| !name.starts_with("end")).collect();
     Unpaired {
         cure: meant.map(|meant| (at.clone(), meant.to_owned(), format!("write `{meant}`"))),
@@ -252,6 +298,7 @@ fn unknown(word: &str, at: Range<usize>) -> Unpaired {
         message: format!("there is no tag `{word}`"),
         help: elsewhere.map_or_else(|| format!("known here: {}", names.join(", ")), ToOwned::to_owned),
         other: None,
+        is_certain,
     }
 }
 
@@ -280,6 +327,16 @@ mod tests {
             Some(("there is no tag `elseif`".into(), "elseif"))
         );
         assert_eq!(mended("{% fro a in b %}{% endfor %}"), "{% for a in b %}{% endfor %}");
+        for end in ["endfi", "fi", "end", "end if", "/if", "endif_"] {
+            assert_eq!(mended(&format!("{{% if a %}}x{{%- {end} %}}")), "{% if a %}x{%- endif %}", "{end}");
+        }
+        for other in ["else if", "elsif", "elseif", "else_if"] {
+            assert_eq!(
+                mended(&format!("{{% if a %}}{{% {other} b %}}")),
+                "{% if a %}{% elif b %}",
+                "{other}"
+            );
+        }
         assert_eq!(told("{% import \"a\" %}").unwrap().0, "there is no tag `import`");
     }
 
@@ -301,6 +358,7 @@ mod tests {
         assert_eq!((message.as_str(), sign.as_str()), ("a sign of another language", "&&"));
         assert_eq!(cure.unwrap().1, "and");
         assert_eq!(told("{% if a = 1 %}", 8).unwrap().2.unwrap().1, "==");
+        assert_eq!(told("{% for a of b %}{% endfor %}", 9).unwrap().2.unwrap().1, "in");
         assert_eq!(told("{{ a | words( }}", 14).unwrap().1, "(");
         assert_eq!(told("{{ t(key=\"a) }}\"></p>", 20).map(|told| told.1), None);
         assert_eq!(told("{{ t(key=\"a) }}", 10).unwrap().1, "\"");

@@ -9,7 +9,7 @@ use super::Theme;
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::Lang;
-use crate::locale::{self, UNFILLED, entries, is_unfilled};
+use crate::locale::{self, UNFILLED, entries, is_of_key, is_unfilled};
 use crate::source::{DataPath, Place};
 
 /// The messages that the program itself asks for, in every theme; `tests/asked.rs` holds the table to its source.
@@ -106,9 +106,11 @@ impl Theme {
         let files = langs.filter_map(|lang| self.messages.get(lang)).flatten();
         let keys = |text| {
             let begun = entries(text).into_iter().filter(|entry| !is_unfilled(&text[entry.at.clone()]));
-            // `key: words`, which is told as what it is.
-            let mistyped =
-                text.lines().filter_map(|line| line.split_once(':')).map(|(key, _)| key.trim_end());
+            // `key: words` and `key words`, which are told as what they are.
+            let mistyped = text.lines().filter_map(|line| {
+                let key = line.split(|letter| !is_of_key(letter)).next()?;
+                (!line[key.len()..].trim_start().starts_with('=')).then_some(key)
+            });
             begun.map(|entry| entry.key).chain(mistyped).collect::<Vec<_>>()
         };
         files.filter_map(|file| file.text().ok()).flat_map(keys).collect()
