@@ -18,7 +18,8 @@ use serde::Deserialize;
 use crate::codes::at_least_one;
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, Levels, Policy};
 use crate::geo::Coordinates;
-use crate::lang::{Lang, Line, Localized, nfc};
+use crate::lang::{Lang, Line, Localized, nfc, slugify};
+use crate::meant::Reading;
 use crate::picture;
 use crate::source::{DataPath, Place, SourcePath, Sources};
 use crate::time::Zone;
@@ -361,16 +362,24 @@ fn compose(words: &mut Localized) {
 }
 
 fn check_url_words(place: &Place, words: &Localized, diagnostics: &mut Diagnostics) {
-    let texts: Vec<&str> = match words {
-        Localized::Same(text) => vec![text],
-        Localized::Each(texts) => texts.iter().map(|(_, text)| text.as_str()).collect(),
+    let of = |lang: &Lang| match place {
+        Place::Value(path, at) => Place::Value(path.clone(), at.key(lang.as_str())),
+        place => place.clone(),
     };
-    for text in texts.into_iter().filter(|text| !crate::document::is_slug(text)) {
+    let texts: Vec<(Place, &str)> = match words {
+        Localized::Same(text) => vec![(place.clone(), text)],
+        Localized::Each(texts) => texts.iter().map(|(lang, text)| (of(lang), text.as_str())).collect(),
+    };
+    for (place, text) in texts.into_iter().filter(|(_, text)| !crate::document::is_slug(text)) {
         let message = format!("`{text}` cannot be a part of an address");
-        diagnostics.push(
-            Diagnostic::error(Code::BadSlug, place.clone(), message)
-                .label("expected letters, digits and single hyphens"),
-        );
+        let told = Diagnostic::error(Code::BadSlug, place.clone(), message)
+            .label("expected letters, digits and single hyphens");
+        let slug = slugify(text);
+        let is_certain = slug == text.trim_matches('/');
+        diagnostics.push(match crate::document::is_slug(&slug) {
+            true => told.fix(Reading::certain(slug).certain_if(is_certain).fix(place)),
+            false => told,
+        });
     }
 }
 

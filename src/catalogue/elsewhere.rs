@@ -1,9 +1,10 @@
 //! Keys that stand in the facts of an item, and belong to its words in each language; and the other way round.
 
 use super::Catalogue;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, EntryEdit, Fix};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, EntryEdit, Fix, nearest};
 use crate::document::{FrontMatter, yaml_range};
-use crate::model::Kind;
+use crate::meant;
+use crate::model::{KINDS, Kind, Need};
 use crate::source::{DataPath, Place, SourcePath, Sources};
 use crate::yaml::Tree;
 
@@ -23,12 +24,18 @@ impl Catalogue {
         let kind = Kind::from_folder(folder.strip_prefix("content/")?.split('/').next()?)?;
         let bare = Diagnostic { help: Vec::new(), ..told.clone() };
         if file == FACTS {
-            let is_front = FrontMatter::KEYS.contains(&key);
-            return is_front.then(|| self.to_words(bare, key, path, folder, sources));
+            let meant = FrontMatter::KEYS.iter().copied().find(|known| *known == key);
+            let meant = meant
+                .or_else(|| called(key, &FrontMatter::KEYS).filter(|_| kind.row().words == Need::Required));
+            return match meant {
+                Some(front) => Some(self.to_words(bare, key, front, path, folder, sources)),
+                None => of_others(told, key, kind),
+            };
         }
-        let tried = kind.row().read(path, &format!("{key}: 1\n"), 0).diagnostics;
-        let is_fact = file.ends_with(".md") && tried.iter().all(|one| one.message != told.message);
-        is_fact.then(|| in_facts(bare, key, path, folder, sources))
+        match file.ends_with(".md") && knows(kind, path, key) {
+            true => Some(in_facts(bare, key, path, folder, sources)),
+            false => of_others(told, key, kind),
+        }
     }
 
     /// A key of the words, which each language has in its own file.
@@ -36,13 +43,14 @@ impl Catalogue {
         &self,
         told: Diagnostic,
         key: &str,
+        front: &str,
         path: &SourcePath,
         folder: &str,
         sources: &Sources,
     ) -> Diagnostic {
         let source = self.config.source_lang().as_str();
         let told = told.help(format!(
-            "`{key}` stands in the file of each language, such as `{source}.md`, between the two lines `---`"
+            "`{front}` stands in the file of each language, such as `{source}.md`, between the two lines `---`"
         ));
         let at = DataPath::from(key);
         let Some(tree) = tree(path, sources) else { return told };
@@ -58,14 +66,14 @@ impl Catalogue {
         let mut names = Vec::new();
         for (lang, text) in files {
             let file: SourcePath = format!("{folder}/{lang}.md").into();
-            let (Some(text), Some(front)) = (text, self::tree(&file, sources)) else { continue };
-            if front.value(&at).is_none() {
+            let (Some(text), Some(words)) = (text, self::tree(&file, sources)) else { continue };
+            if words.value(&DataPath::from(front)).is_none() {
                 let value = serde_json::to_string(text).expect("a text is JSON");
                 let map = Place::Value(file, DataPath::default());
                 entries.push(EntryEdit::Insert {
                     map,
                     after: Some("summary".into()),
-                    key: key.to_owned(),
+                    key: front.to_owned(),
                     value,
                 });
                 names.push(format!("`{lang}.md`"));
@@ -77,6 +85,37 @@ impl Catalogue {
         };
         told.fix(Fix { title, is_certain: false, edits: Vec::new(), entries })
     }
+}
+
+/// What a key is called by others, in another language, or in another system.
+fn called<'k>(key: &str, known: &[&'k str]) -> Option<&'k str> {
+    match meant::keys(key, known).as_slice() {
+        [one] if nearest(key, [*one]).is_empty() => Some(one),
+        _ => None,
+    }
+}
+
+/// Whether the facts of a kind have a key.
+fn knows(kind: Kind, path: &SourcePath, key: &str) -> bool {
+    let tried = kind.row().read(path, &format!("{key}: 1\n"), 0).diagnostics;
+    tried.iter().all(|one| one.message != format!("unknown key `{key}`"))
+}
+
+/// A key that only items of other kinds have.
+fn of_others(told: &Diagnostic, key: &str, kind: Kind) -> Option<Diagnostic> {
+    // A map of the same file is nearer.
+    if told.help.iter().any(|help| help.contains("is a key of another map")) {
+        return None;
+    }
+    let path = SourcePath::from(FACTS);
+    let others = KINDS.iter().filter(|row| row.kind != kind && knows(row.kind, &path, key));
+    let folders: Vec<String> = others.map(|row| format!("`{}`", row.folder)).collect();
+    let (last, rest) = folders.split_last()?;
+    let all = if rest.is_empty() { last.clone() } else { format!("{} and {last}", rest.join(", ")) };
+    let mut told = told.clone();
+    let help = format!("the facts of {all} have `{key}`; those of `{}` do not", kind.folder());
+    told.help.insert(0, help);
+    Some(told)
 }
 
 /// A key of the facts, which hold in every language.

@@ -93,7 +93,9 @@ fn missing(item: &Item, name: &str) -> NoPicture {
     };
     let stem = |file: &str| file.rsplit_once('.').map_or(file, |(stem, _)| stem).to_lowercase();
     let bare = |file: &str| stem(file_name(file)).replace(['-', '_', ' '], "");
-    let same = files.iter().filter(|file| bare(file) == bare(name)).map(|file| Reading::certain(*file));
+    // A path of Windows has strokes the other way.
+    let typed = bare(&name.replace('\\', "/"));
+    let same = files.iter().filter(|file| bare(file) == typed).map(|file| Reading::certain(*file));
     let near = meant::near(name, files.iter().copied());
     let meant = meant::offered(same.chain(near).collect());
     NoPicture {

@@ -38,14 +38,21 @@ fn is_file(name: &str) -> bool {
             .contains(&end.as_str())
 }
 
-/// The address within `mailto:a@b.edu`, `Name <a@b.edu>`, `a(at)b.edu`.
+/// The address within `mailto:a@b.edu`, `Name <a@b.edu>`, `a(at)b.edu`, `a [at] b [dot] edu`.
 pub fn mail(text: &str) -> Vec<Reading> {
     static FOUND: LazyLock<Regex> =
         LazyLock::new(|| pattern(r"[\p{L}\p{N}.!#$%&*+/=?^_{|}~-]+@(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}"));
-    static AT: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)\s*(?:\(at\)|\[at\]|\{at\}|\s@\s)\s*"));
-    static DOT: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)\s*(?:\(dot\)|\[dot\])\s*"));
+    static AT: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"(?i)\s*(?:[\[({<]\s?(?:at|ät|arroba|@)\s?[\])}>]|%40|\sat\s|\s@\s)\s*"));
+    static DOT: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(r"(?i)\s*(?:[\[({<]\s?(?:dot|punt|punkt|point|punto)\s?[\])}>]|\sdot\s)\s*")
+    });
     let text = plain(text).replace("mailto:", " ").replace("MAILTO:", " ");
-    let text = DOT.replace_all(&AT.replace_all(&text, "@"), ".").replace(" @", "@").replace("@ ", "@");
+    // Where the sign stands already, the words are words.
+    let is_disguised = AT.find_iter(&text).count() > text.matches('@').count();
+    let text =
+        if is_disguised { DOT.replace_all(&AT.replace_all(&text, "@"), ".").into_owned() } else { text };
+    let text = text.replace(" @", "@").replace("@ ", "@");
     offered(FOUND.find_iter(&text).map(|found| Reading::certain(found.as_str())).collect())
 }
 

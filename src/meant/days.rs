@@ -18,6 +18,20 @@ pub(super) struct Day {
 
 /// `1/3/2027` has two readings, `1 March 2027` has one.
 pub fn days(text: &str) -> Vec<Reading> {
+    let found = of_day(text);
+    if found.is_empty() { ends(text) } else { found }
+}
+
+/// The two ends of a month, `June 2028`.
+fn ends(text: &str) -> Vec<Reading> {
+    let month = of_month(&plain(text)).into_iter();
+    let dates = month.filter_map(|(year, month)| civil::Date::new(year, i8::try_from(month).ok()?, 1).ok());
+    let both = dates
+        .flat_map(|first| [(first, "the first day of the month"), (first.last_of_month(), "its last day")]);
+    both.map(|(day, note)| Reading::likely(day.to_string()).note(note)).collect()
+}
+
+fn of_day(text: &str) -> Vec<Reading> {
     let text = plain(text);
     let is_year = text.len() == 4 && text.parse::<i16>().is_ok_and(|year| (1900..2200).contains(&year));
     if is_year {
@@ -50,9 +64,15 @@ pub fn months(text: &str) -> Vec<Reading> {
     {
         return vec![Reading::certain("any-time")];
     }
-    let (numbers, named) = (digits(&text), named_months(&text));
+    let found = of_month(&text).into_iter();
+    let found = found.map(|(year, month)| Reading::certain(format!("{year}-{month:02}")));
+    offered(found.chain(of_day(&text)).collect())
+}
+
+fn of_month(text: &str) -> Vec<(i16, u8)> {
+    let (numbers, named) = (digits(text), named_months(text));
     let year = |number: &str| number.parse::<i16>().ok().filter(|year| (1900..2200).contains(year));
-    let found: Vec<(i16, u8)> = match (numbers.as_slice(), named.as_slice()) {
+    match (numbers.as_slice(), named.as_slice()) {
         ([one], months) => {
             year(one).map(|year| months.iter().map(|month| (year, *month)).collect()).unwrap_or_default()
         }
@@ -62,9 +82,7 @@ pub fn months(text: &str) -> Vec<Reading> {
             pair.into_iter().collect()
         }
         _ => Vec::new(),
-    };
-    let found = found.into_iter().map(|(year, month)| Reading::certain(format!("{year}-{month:02}")));
-    offered(found.chain(days(&text)).collect())
+    }
 }
 
 impl Day {

@@ -9,7 +9,7 @@ pub const USUAL_KEYS: &[(&str, &str)] = &[("cefr", "language"), ("ects", "title"
 
 /// Names that people write, folded, and the keys that they may stand for.
 const NAMES: &[(&str, &[&str])] = &[
-    ("titel titre titulo tieu de العنوان عنوان heading headline kop", &["title", "name"]),
+    ("name titel titre titulo tieu de العنوان عنوان heading headline kop", &["title", "name"]),
     ("naam nom nombre nome ten الاسم bezeichnung", &["name", "title"]),
     (
         "samenvatting resume zusammenfassung resumen resumo tom tat ملخص description beschrijving beschreibung omschrijving descripcion descricao intro inleiding teaser abstract kurzbeschreibung excerpt",
@@ -89,7 +89,12 @@ const NAMES: &[(&str, &[&str])] = &[
     ("vakken courses modules cours kurse asignaturas", &["courses", "curriculum"]),
     ("fees tuition collegegeld inschrijvingsgeld studiengebuhren frais", &["fees"]),
     ("deadlines fristen termijnen", &["deadlines"]),
-    ("intake instroom", &["intakes"]),
+    (
+        "intake instroom intakes sessions rounds calls editions openings oproepen",
+        &["intakes", "sessions", "rounds"],
+    ),
+    ("members leden mitglieder membres miembros", &["members", "partners"]),
+    ("funded_by sponsor sponsors financed_by bailleur", &["funder", "funders"]),
     ("opmerking remark remarks anmerkung remarque comment comments nota", &["note"]),
     ("minimum score minimumscore", &["min"]),
     ("maximum", &["max"]),

@@ -25,7 +25,7 @@ pub use dialling::dialling_prefix;
 pub use keys::{USUAL_KEYS, keys};
 pub use names::{countries, currencies, languages, zones};
 pub use numbers::numbers;
-pub use parts::{Field, fields, items, nothing, parts};
+pub use parts::{Field, fields, items, named, nothing, parts};
 pub use periods::{academic_years, durations};
 pub use plain::folded;
 pub use terms::{terms, titled};

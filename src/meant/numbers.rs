@@ -123,8 +123,21 @@ fn in_words(text: &str) -> Option<Reading> {
         "eleven elf onze once",
         "twelve twaalf douze zwolf doce",
     ];
+    /// From twenty on.
+    const TENS: [&str; 8] = [
+        "twenty twintig vingt zwanzig veinte vinte",
+        "thirty dertig trente dreissig dreißig treinta trinta",
+        "forty fourty veertig quarante vierzig cuarenta quarenta",
+        "fifty vijftig cinquante funfzig cincuenta cinquenta",
+        "sixty zestig soixante sechzig sesenta sessenta",
+        "seventy zeventig septante siebzig setenta",
+        "eighty tachtig huitante achtzig ochenta oitenta",
+        "ninety negentig nonante neunzig noventa",
+    ];
+    let has = |words: &&str, typed: &str| words.split(' ').any(|word| word == typed);
     let number = |typed: &str| {
-        WORDS.iter().position(|words| words.split(' ').any(|word| word == typed)).map(|at| at + 1)
+        let small = WORDS.iter().position(|words| has(words, typed)).map(|at| at + 1);
+        small.or_else(|| TENS.iter().position(|words| has(words, typed)).map(|at| 10 * (at + 2)))
     };
     let typed = folded(text);
     let (units, words): (Vec<&str>, Vec<&str>) =

@@ -95,6 +95,9 @@ pub fn fields(text: &str, keys: &[&'static str]) -> Vec<Vec<Field>> {
             ways.extend(range(text, from, to));
         }
     }
+    if let (Some(most), None) = (has("max"), has("min")) {
+        ways.extend(below(text).map(|below| vec![(most, below)]));
+    }
     if let (Some(amount), Some(currency)) = (has("amount"), has("currency")) {
         ways.extend(money(text, amount, currency, has("per")));
     }
@@ -102,6 +105,20 @@ pub fn fields(text: &str, keys: &[&'static str]) -> Vec<Vec<Field>> {
         ways.extend(place(text).map(|[one, other]| vec![(latitude, one), (longitude, other)]));
     }
     ways
+}
+
+/// A text that says which key it is for: `nationality eea`, `nationality: eea`, `country of degree = BE`.
+pub fn named(text: &str, keys: &[&'static str]) -> Vec<Vec<Field>> {
+    let name = |text: &str| folded(text).replace([' ', '-'], "_");
+    let words: Vec<&str> = text.split([' ', ':', '=']).collect();
+    let lengths = (1..=3).filter(|length| *length < words.len());
+    let at = lengths.rev().find_map(|length| {
+        let end = words[..length].iter().map(|word| word.len() + 1).sum::<usize>() - 1;
+        let key = keys.iter().copied().find(|key| *key == name(&text[..end]))?;
+        let rest = text[end..].trim_matches([' ', ':', '=']);
+        (!rest.is_empty()).then(|| vec![(key, rest.to_owned())])
+    });
+    at.into_iter().collect()
 }
 
 /// `18-33`, `2017 – 2028`, `1/4/2017 to 31/3/2027`, `from 2017`, `max. 33`, `2017-04-01/2027-03-31`.
@@ -147,7 +164,19 @@ fn range(text: &str, from: &'static str, to: &'static str) -> Vec<Vec<Field>> {
     let only = |found: &Regex, key: &'static str| {
         found.captures(text).and_then(|found| found.get(1)).map(|rest| vec![(key, rest.as_str().to_owned())])
     };
-    only(&OPEN, from).or_else(|| only(&END, to)).into_iter().collect()
+    let below = below(text).map(|most| vec![(to, most)]);
+    below.or_else(|| only(&OPEN, from)).or_else(|| only(&END, to)).into_iter().collect()
+}
+
+/// The most that a text allows which names the number above it: `under 36` is 35 at most.
+fn below(text: &str) -> Option<String> {
+    static BELOW: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)^(?:under|below|younger than|less than|fewer than|jonger dan|onder(?: de)?|minder dan|unter|jünger als|weniger als|moins de|menor(?:es)? de|menos de|dưới|أقل من|<)\s*([0-9]+)(?:\s*(?:years?(?: old)?|jaar|jahren?|ans|años))?$",
+        )
+    });
+    let above: u32 = BELOW.captures(plain(text).trim())?[1].parse().ok()?;
+    Some(above.checked_sub(1)?.to_string())
 }
 
 /// `10000 EUR per year`, `€ 1.150/month`, `USD 500`.
@@ -250,6 +279,16 @@ pub fn parts(text: &str) -> Vec<Vec<String>> {
     let words: Vec<String> = text.split_whitespace().map(str::to_owned).collect();
     if (2..=3).contains(&words.len()) {
         ways.push(words);
+    }
+    // `20 for EEA`
+    static FOR: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(r"(?i)^(?:for|from|of|voor|uit|van|für|fur|aus|pour|de|para|von|cho|với|ل|من|x|×)\s+(.+)$")
+    });
+    for way in ways.clone() {
+        let bare: Vec<String> = way.iter().map(|part| FOR.replace(part, "$1").into_owned()).collect();
+        if bare != way {
+            ways.push(bare);
+        }
     }
     ways.sort_by_key(Vec::len);
     ways.dedup();

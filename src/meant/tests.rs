@@ -147,7 +147,7 @@ fn numbers_behind_separators_signs_and_units() {
             ("20 – 25", "20 25"),
             ("20 to 25", "20 25"),
             ("free", "0"),
-            ("sixty", ""),
+            ("sixty", "60!"),
             ("1.2.3", ""),
         ],
     );

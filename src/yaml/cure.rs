@@ -7,6 +7,7 @@ mod maps;
 mod removal;
 mod sibling;
 mod trial;
+mod ways;
 mod written;
 
 use std::ops::Range;
@@ -64,7 +65,7 @@ impl Patient<'_> {
         let candidates: Vec<Candidate> =
             self.candidates(node).into_iter().filter(|one| self.heals(one)).take(MOST).collect();
         if candidates.is_empty() {
-            return self.with_form(told, &self.begun(node));
+            return self.with_entry(self.with_form(told, &self.begun(node)), node);
         }
         let is_only = candidates.len() == 1;
         candidates.into_iter().fold(self.with_form(told, &[]), |told, one| {

@@ -10,6 +10,7 @@ use super::rules::Rules;
 use super::{Cure, Slip};
 use crate::markdown::{BlockKind, parser};
 use crate::meant;
+use crate::model::Kind;
 
 type Tell = fn(&Captures) -> Option<(String, Help)>;
 
@@ -20,7 +21,7 @@ enum Help {
 }
 
 static RULES: LazyLock<Rules<Tell>> = LazyLock::new(|| {
-    let rules: [(&str, Tell); 24] = [
+    let rules: [(&str, Tell); 27] = [
         (r"\{\{[^\n]*?\}\}|\{%[^\n]*?%\}|\{\{[<%]", shortcode),
         (r"(?m)^::+[^\n]*", |_| {
             told(
@@ -45,6 +46,19 @@ static RULES: LazyLock<Rules<Tell>> = LazyLock::new(|| {
             |_| told("a command of LaTeX", "write the character or the Markdown itself"),
         ),
         (r"&(?:[A-Za-z][A-Za-z0-9]*|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6})(?-u:\b)[;=]?", entity),
+        (
+            r"(?i)[\w.+-]+\s?[\[({]\s?(?:at|ät|arroba)\s?[\])}]\s?[\w-]+(?:(?:\.|\s?[\[({]\s?(?:dot|punt|punkt|point|punto)\s?[\])}]\s?)[\w-]+)+",
+            |found| {
+                let meant = meant::mail(&found[0]).into_iter().next()?;
+                Some(("an e-mail address in disguise".into(), Help::Write(format!("<{}>", meant.text))))
+            },
+        ),
+        (r"<([a-z-]+)/([a-z0-9-]+|[A-Z]{2})/?(#[\w-]+)?>", |found| {
+            Kind::from_folder(&found[1])?;
+            let anchor = found.get(3).map_or("", |anchor| anchor.as_str());
+            Some(without_words(&found[2], &format!("{}/{}{anchor}", &found[1], &found[2])))
+        }),
+        (r"<#([a-z0-9][\w-]*)>", |found| Some(without_words(&found[1], &found[0][1..found[0].len() - 1]))),
         (r"<((?:www\.)[^<>\s]+)>", |found| {
             Some(("an address without `https://`".into(), Help::Write(format!("<https://{}>", &found[1]))))
         }),
@@ -117,6 +131,12 @@ fn told(message: &str, help: &'static str) -> Option<(String, Help)> {
     Some((message.to_owned(), Help::Do(Cow::Borrowed(help))))
 }
 
+/// `<pages/how-to-apply>`: what is named has no words of its own, other than a web address.
+fn without_words(id: &str, destination: &str) -> (String, Help) {
+    let written = format!("[{}]({destination})", id.replace(['-', '_'], " "));
+    ("a link without words".into(), Help::Write(written))
+}
+
 /// `{{ deadline }}`: what shows the fact that is named, if a block does.
 fn shortcode(found: &Captures) -> Option<(String, Help)> {
     let named = found[0].to_lowercase();
@@ -135,8 +155,8 @@ fn shortcode(found: &Captures) -> Option<(String, Help)> {
 pub(super) fn look(residue: &Residue) -> Vec<Slip> {
     let text = residue.words.text.trim_end();
     let telling = [
-        "://", "//", ":/", ":\\", ": /", "::", " :", "\n:", "!!!", "???", "'''", "-->", "*[", "^", "~", "++",
-        "%%",
+        "(at)", "[at]", "( at", "[ at", "(ät", "[ät", "arroba", "(AT)", "[AT]", "://", "//", ":/", ":\\",
+        ": /", "::", " :", "\n:", "!!!", "???", "'''", "-->", "*[", "^", "~", "++", "%%",
     ];
     if !residue.signs.has(b"{$\\&<=") && !text.starts_with(':') && !residue.signs.holds(text, &telling) {
         return Vec::new();

@@ -137,15 +137,29 @@ impl Renderer<'_> {
     /// An address of letters without its sign `@` reaches nobody.
     fn mail(&mut self, address: &str, range: &Range<usize>) {
         let is_mail = address.get(..7).is_some_and(|scheme| scheme.eq_ignore_ascii_case("mailto:"));
-        let Some(to) = is_mail.then(|| address[7..].split('?').next().unwrap_or_default()) else { return };
+        let Some((to, rest)) =
+            is_mail.then(|| address[7..].split_at(address[7..].find('?').unwrap_or(address.len() - 7)))
+        else {
+            return;
+        };
         let is_written = |one: &str| {
             one.trim().split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
         };
-        if to.is_empty() || to.split(',').all(is_written) {
+        // A letter may be begun whose author chooses to whom it goes.
+        if to.split(',').all(is_written) || to.is_empty() && !rest.is_empty() {
             return;
         }
-        let help = Some("write it as `mailto:admissions@example.edu`".to_owned());
-        self.problem(Code::BadEmail, range.clone(), format!("`{to}` is no e-mail address"), "", help);
+        let message = if to.is_empty() {
+            "the link names no e-mail address".to_owned()
+        } else {
+            format!("`{to}` is no e-mail address")
+        };
+        let readings = meant::mail(to).into_iter();
+        let readings: Vec<meant::Reading> = readings
+            .map(|one| meant::Reading { text: format!("mailto:{}{rest}", one.text), ..one })
+            .collect();
+        let help = readings.is_empty().then(|| "write it as `mailto:admissions@example.edu`".to_owned());
+        self.refused(Refusal { code: Code::BadEmail, message, help, readings }, address, range.clone());
     }
 
     /// A number within a link that telephones cannot dial from abroad.
@@ -154,6 +168,25 @@ impl Renderer<'_> {
         let digits = number.chars().filter(char::is_ascii_digit).count();
         let is_plain = number.chars().skip(1).all(|sign| sign.is_ascii_digit() || "-.;=".contains(sign));
         // Short numbers are those of emergencies, which are dialled as they are.
+        let is_number = digits > 0 && (digits > 2 || !number.contains(char::is_alphabetic));
+        if !is_number {
+            let message = match number.is_empty() {
+                true => "the link names no telephone number".to_owned(),
+                false => format!("`{number}` is no telephone number"),
+            };
+            let help = Some(
+                "write the number as one dials it from abroad, `tel:+3211268111`, or link to a page"
+                    .to_owned(),
+            );
+            self.problem(
+                Code::BadPhone,
+                range.clone(),
+                message,
+                "expected a number such as `+3211268111`",
+                help,
+            );
+            return;
+        }
         if digits < 6 || number.starts_with('+') && is_plain {
             return;
         }

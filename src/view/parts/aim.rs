@@ -11,8 +11,9 @@ use crate::view::Context;
 /// Destinations that exist, in the place of one that does not. `name` has no anchor.
 pub fn meant_by(context: &Context<'_>, name: &str) -> Vec<Reading> {
     let name = percent_encoding::percent_decode_str(name.trim()).decode_utf8_lossy().into_owned();
-    if name.contains('@') {
-        return mapped(meant::mail(&name), "mailto:");
+    let mail = meant::mail(&name);
+    if name.contains('@') || !mail.is_empty() {
+        return mapped(mail, "mailto:");
     }
     let page = context.site.pages().iter().find(|page| page.path.trim_matches('/') == name.trim_matches('/'));
     if let Some(named) = page.and_then(|page| destination(context, &page.subject)) {

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::catalogue::Item;
 use crate::diagnostic::{Code, Diagnostic, Fix};
 use crate::document::Words;
+use crate::lang::slugify;
 use crate::markdown::{self, Refusal, TakenIds};
 use crate::meant::Reading;
 use crate::view::Context;
@@ -74,6 +75,34 @@ pub fn changed(item: &Item, words: &Words, anchor: &str) -> Option<Diagnostic> {
         told.fix(Fix::likely(title, words.place(place), written))
             .help(format!("or write `{{#{id}}}` in every translation, and `#{id}` in every link")),
     )
+}
+
+/// Of more pages than these that have a heading none is named: it is a heading that any page may have.
+const MOST_PAGES: usize = 3;
+
+/// Headings of other pages that have an id which this one has not: a link within the page was meant for one of them.
+pub fn elsewhere(context: &Context<'_>, item: &Item, anchor: &str) -> Vec<Reading> {
+    let has = |other: &Item| {
+        let words = other.words(context.chain()).map(|(_, words)| words.body()).unwrap_or_default();
+        // Nearly all texts are told by their lines, and need not be parsed.
+        let headings = words.lines().filter(|line| line.starts_with('#'));
+        let mut like =
+            headings.filter(|line| line.contains(&format!("{{#{anchor}}}")) || slugify(line) == anchor);
+        like.next().is_some() && context.catalogue().heading_ids(other, words).iter().any(|id| id == anchor)
+    };
+    let others =
+        context.catalogue().items().map(|(_, other)| other).filter(|other| other.name() != item.name());
+    let found: Vec<Reading> = others
+        .filter(|other| has(other))
+        .map(|other| Reading::likely(format!("{}#{anchor}", other.name())))
+        .collect();
+    if found.len() > MOST_PAGES { Vec::new() } else { found }
+}
+
+/// An id within a page, as a link from here names it; the address of a heading of another page stays as it is.
+pub fn address(page: &str, id: Reading) -> Reading {
+    let is_whole = id.text.contains('#');
+    if is_whole { id } else { Reading { text: format!("{page}#{}", id.text), ..id } }
 }
 
 /// Where the id of a heading is written, or its end, and what is to stand there.

@@ -210,7 +210,7 @@ impl Links for Names<'_> {
                 let message = "the link has no address".to_owned();
                 return Err(Refusal { code: Code::BrokenLink, message, help, readings: Vec::new() });
             }
-            let written = |one: Reading| Reading { text: format!("#{}", one.text), ..one };
+            let written = |one| anchors::address("", one);
             self.check_anchor(self.item, self.words, &anchor).map_err(|refusal| with(refusal, written))?;
             return Ok(Link { href: format!("#{anchor}"), external: false });
         }
@@ -236,7 +236,7 @@ impl Links for Names<'_> {
             let target = self.context.item(*index);
             let words = target.words(self.context.chain());
             if let Some((_, words)) = words {
-                let written = |one: Reading| Reading { text: format!("{name}#{}", one.text), ..one };
+                let written = |one| anchors::address(name, one);
                 self.check_anchor(target, words, anchor).map_err(|refusal| with(refusal, written))?;
             }
         }
@@ -316,10 +316,12 @@ impl Names<'_> {
                 KINDS.iter().map(|row| row.folder).chain(PAGES.iter().map(|row| row.name)).collect();
             let help = did_you_mean(name, known)
                 .or(Some("links name an item by kind and id, such as `programmes/management`".into()));
-            return self
-                .context
-                .site
-                .destination(name)
+            let found = self.context.site.destination(name);
+            // A page that rests on what could not be read comes back with it.
+            let is_echo = PAGES.iter().any(|row| row.name == name)
+                && !self.context.catalogue().vocabulary.broken.is_empty();
+            return found
+                .or_else(|| is_echo.then_some(Subject::Home))
                 .ok_or_else(|| broken(format!("nothing is called `{name}`"), help));
         };
         let Some(kind) = Kind::from_folder(folder) else {
@@ -372,7 +374,8 @@ impl Names<'_> {
             .iter()
             .filter(|id| typed.len() > 2 && (id.contains(&typed) || id.len() > 2 && typed.contains(**id)));
         let part = part.map(|id| Reading::likely(*id));
-        let readings = meant::offered(same.chain(near).chain(part).collect());
+        let here = meant::offered(same.chain(near).chain(part).collect());
+        let readings = if here.is_empty() { anchors::elsewhere(self.context, target, anchor) } else { here };
         let help = readings.is_empty().then(|| format!("known: {}", known.join(", ")));
         Err(Refusal { code: Code::BrokenAnchor, message, help, readings })
     }

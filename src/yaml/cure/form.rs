@@ -2,8 +2,9 @@
 //! be read already.
 
 use super::Patient;
-use super::maps::{assigned, said, ways};
-use super::trial::{Taken, map};
+use super::maps::said;
+use super::trial::{Taken, map, scalar};
+use super::ways::{assigned, ways};
 use crate::diagnostic::Diagnostic;
 use crate::meant::{self, Field};
 use crate::source::DataPath;
@@ -87,6 +88,49 @@ impl Patient<'_> {
             _ => told,
         });
         if others == 0 { told } else { told.help(format!("known in it: {}", keys.join(", "))) }
+    }
+
+    /// An entry of a list as an example, where a map has numbers behind what the entries are: `{stipend: 1150}`.
+    pub(super) fn with_entry(&self, told: Diagnostic, node: &Node) -> Diagnostic {
+        let Value::Mapping(entries) = &node.value else { return told };
+        let first = self.fault.path.index(0);
+        let within =
+            |value: Value| self.with(&self.fault.path, Value::Sequence(vec![Node { range: 0..0, value }]));
+        let form = self.form(&first, &within);
+        let (&[only], true) =
+            (form.needed.as_slice(), matches!(self.fault.kind, FaultKind::WrongType { .. }))
+        else {
+            return told;
+        };
+        let text = |entry: &Entry| match &entry.value.value {
+            Value::Scalar(text, _) => text.chars().any(|sign| sign.is_ascii_digit()).then(|| text.clone()),
+            _ => None,
+        };
+        let numbered = entries.iter().find_map(|entry| Some((entry, text(entry)?)));
+        let example = numbered.and_then(|(entry, text)| {
+            form.keys.iter().filter(|key| **key != only).find_map(|key| {
+                let at = first.key(*key);
+                let bare = |value| {
+                    let value =
+                        Entry { key: (*key).to_owned(), key_range: 0..0, value: Node { range: 0..0, value } };
+                    let named = Entry { key: only.to_owned(), key_range: 0..0, value: scalar(&entry.key) };
+                    within(Value::Mapping(vec![named, value]))
+                };
+                let inner = self.form(&at, &bare);
+                let said = meant::fields(&text, inner.keys).into_iter().next();
+                let said = said
+                    .unwrap_or_else(|| inner.needed.iter().take(1).map(|key| (*key, text.clone())).collect());
+                let left = inner.needed.iter().filter(|key| said.iter().all(|(known, _)| known != *key));
+                let pairs = said.iter().map(|(key, text)| format!("{key}: {text}"));
+                let pairs: Vec<String> = pairs.chain(left.map(|key| format!("{key}: …"))).collect();
+                let is_map = inner.needed.len() > 1;
+                is_map.then(|| format!("- {{{only}: {}, {key}: {{{}}}}}", entry.key, pairs.join(", ")))
+            })
+        });
+        match example {
+            Some(example) => told.help(format!("write each as an entry of a list, such as `{example}`")),
+            None => told,
+        }
     }
 
     /// A value that a key may have, as its type tells one.

@@ -1,6 +1,7 @@
 //! Maps of what is written as one text, as a list, or as pairs: `18-33`, `10000 EUR per year`, `IELTS: 6.5`.
 
 use super::trial::{STRANGE, Settled, Taken, map, parent};
+use super::ways::{assigned, ways};
 use super::written::flow;
 use super::{Candidate, Change, Patient, title};
 use crate::meant::{self, Field};
@@ -9,16 +10,13 @@ use crate::yaml::edit::Splice;
 use crate::yaml::fault::{Fault, FaultKind};
 use crate::yaml::tree::{Entry, Node, Tree, Value};
 
-/// A text is taken for so many values at most.
-const MOST_PARTS: usize = 3;
-
 /// So many words are offered for a key that a text says nothing of.
 const MOST_WORDS: usize = 6;
 
 /// What a map is made of.
-struct Form {
-    needed: Vec<&'static str>,
-    keys: &'static [&'static str],
+pub(super) struct Form {
+    pub needed: Vec<&'static str>,
+    pub keys: &'static [&'static str],
 }
 
 /// A map that may be meant, and whether it must.
@@ -98,6 +96,11 @@ impl Patient<'_> {
             return self.entries(node, entries, each).into_iter().collect();
         }
         let is_flat = entries.iter().all(|entry| matches!(entry.value.value, Value::Scalar(..)));
+        // What stands beside the keys would be lost: an amount, a number.
+        let is_number = |entry: &Entry| matches!(&entry.value.value, Value::Scalar(text, _) if text.contains(|letter: char| letter.is_ascii_digit()));
+        if form.needed.len() == 1 && entries.iter().any(is_number) {
+            return Vec::new();
+        }
         // `{1: …, 2: …}` counts its entries.
         if is_flat && entries.iter().all(|entry| entry.key.parse::<u32>().is_ok()) {
             let values: Vec<Node> = entries.iter().map(|entry| entry.value.clone()).collect();
@@ -191,8 +194,9 @@ impl Patient<'_> {
                     return both;
                 }
                 let fields = meant::fields(text, form.keys);
-                // Where something is needed, whatever else the value may be is a guess.
-                let optional = if form.needed.is_empty() { form.keys } else { &[] };
+                // Where something is needed, only a number says what it is by itself.
+                let is_told = form.needed.is_empty() || text.contains(|letter: char| letter.is_ascii_digit());
+                let optional = if is_told { form.keys } else { &[] };
                 let single = optional.iter().map(|key| vec![(*key, text.clone())]);
                 let ways = fields.into_iter().chain(single);
                 ways.filter_map(|way| match map(&way) {
@@ -249,7 +253,7 @@ impl Patient<'_> {
     }
 
     /// The keys of the map that is expected at a place.
-    fn form(&self, at: &DataPath, with: &dyn Fn(Value) -> Option<Tree>) -> Form {
+    pub(super) fn form(&self, at: &DataPath, with: &dyn Fn(Value) -> Option<Tree>) -> Form {
         let needed = self.needed(with(Value::Mapping(Vec::new())), at);
         let keys =
             with(Value::Scalar(STRANGE.to_owned(), false)).and_then(|tree| match (self.decode)(&tree) {
@@ -315,29 +319,4 @@ pub(super) fn said(node: &Node) -> Option<String> {
 fn made(settled: Settled, at: &DataPath) -> Option<Made> {
     let node = settled.tree.find(at)?.clone();
     settled.missing.is_empty().then_some(Made { node, is_certain: settled.is_certain, read: settled.read })
-}
-
-/// The ways to give a text to the keys that a map needs.
-pub(super) fn ways(text: &str, needed: &[&'static str]) -> Vec<Vec<Field>> {
-    match needed {
-        [only] => vec![vec![(only, text.to_owned())]],
-        // The id is made of the name.
-        [id, name] if *id == "id" => vec![vec![(id, text.to_owned()), (name, text.to_owned())]],
-        _ => meant::parts(text).iter().flat_map(|parts| assigned(parts, needed)).collect(),
-    }
-}
-
-/// Parts of a text for as many keys, in every order, that of the keys first.
-pub(super) fn assigned(parts: &[String], needed: &[&'static str]) -> Vec<Vec<Field>> {
-    if parts.len() != needed.len() || parts.len() > MOST_PARTS {
-        return Vec::new();
-    }
-    let orders: &[&[usize]] = match parts.len() {
-        1 => &[&[0]],
-        2 => &[&[0, 1], &[1, 0]],
-        _ => &[&[0, 1, 2], &[0, 2, 1], &[1, 0, 2], &[1, 2, 0], &[2, 0, 1], &[2, 1, 0]],
-    };
-    let one =
-        |order: &&[usize]| order.iter().zip(needed).map(|(at, key)| (*key, parts[*at].clone())).collect();
-    orders.iter().map(one).collect()
 }

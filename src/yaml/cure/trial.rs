@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::ways::{self, paired};
+use super::written::flow;
 use super::{Candidate, Change, Patient};
 use crate::meant::{self, Reading};
 use crate::source::{DataPath, Step};
@@ -158,11 +160,8 @@ impl Patient<'_> {
                 Some(Node { value: Value::Scalar(text, _), .. }),
             ) = (&next.kind, tree.find(&next.path))
             {
-                let mut bare = tree.clone();
-                bare.find_mut(&next.path)?.value = Value::Mapping(Vec::new());
-                let needed = self.needed(Some(bare), &next.path);
-                let &[only] = needed.as_slice() else { return None };
-                let made = map(&[(only, text.clone())]);
+                let (made, is_told) = self.said_in_parts(&tree, &next, text)?;
+                is_certain &= is_told;
                 tree.find_mut(&next.path)?.value = made;
                 continue;
             }
@@ -177,6 +176,39 @@ impl Patient<'_> {
             node.value = if is_list { Value::Sequence(vec![Node { range: 0..0, value }]) } else { value };
         }
         Some(Settled { tree, is_certain, read, missing })
+    }
+
+    /// The map that a text means where one is expected, and whether nothing else can be meant: `nationality eea`, `eea 20`,
+    /// `1150 EUR per month`, or the one value that the map cannot do without.
+    fn said_in_parts(&self, tree: &Tree, fault: &Fault, text: &str) -> Option<(Value, bool)> {
+        let FaultKind::WrongType { keys, .. } = &fault.kind else { return None };
+        let at = |value: Value| {
+            let mut tree = tree.clone();
+            tree.find_mut(&fault.path)?.value = value;
+            Some(tree)
+        };
+        let needed = self.needed(at(Value::Mapping(Vec::new())), &fault.path);
+        if let &[only] = needed.as_slice() {
+            return Some((map(&[(only, text.to_owned())]), true));
+        }
+        let ways = meant::named(text, keys).into_iter().chain(meant::fields(text, keys));
+        let ways = ways.chain(match needed.as_slice() {
+            [] => paired(text, keys),
+            needed => ways::ways(text, needed),
+        });
+        let taken: Vec<(usize, Value, bool)> = ways
+            .filter_map(|way| {
+                let one = self.settled(at(map(&way))?, &fault.path, None)?;
+                let value = one.tree.find(&fault.path)?.value.clone();
+                one.missing.is_empty().then_some((one.read, value, one.is_certain))
+            })
+            .collect();
+        let fewest = taken.iter().map(|(read, ..)| *read).min()?;
+        let mut best = taken.into_iter().filter(|(read, ..)| *read == fewest);
+        let (_, value, is_certain) = best.next()?;
+        let written = |value: &Value| flow(&Node { range: 0..0, value: value.clone() });
+        let is_certain = is_certain && best.all(|(_, other, _)| written(&other) == written(&value));
+        Some((value, is_certain))
     }
 
     /// What the type takes at a key of a map.
