@@ -20,8 +20,8 @@ use crate::lang::Localized;
 use crate::model::opening::opening;
 use crate::model::{
     Around, ColumnName, Common, Compared, Counted, Credits, Delivery, DurationOf, Entity, Facet, Fact,
-    FactName, Findings, Id, Ids, International, Kind, Length, Opening, OwnCredits, Relation, Showing, Size, Table,
-    TableName, Target, Unit, Value, Verified, facts, words,
+    FactName, Findings, Id, Ids, International, Kind, Length, Opening, OwnCredits, Relation, Showing, Size,
+    Table, TableName, Target, Unit, Value, Verified, facts, words,
 };
 use crate::source::DataPath;
 use crate::time::{AcademicYear, Duration, Start};
