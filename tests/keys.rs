@@ -12,7 +12,7 @@ use crate::schema::{files, instance};
 use crate::site::root;
 
 /// What the catalogue of this university cannot say and stay true, by a key or by all of a type. Cases say it.
-const LEFT_OUT: [(&str, &str); 15] = [
+const LEFT_OUT: [(&str, &str); 51] = [
     ("CreditSystem", "the university counts in ECTS"),
     ("NamedCredits", "the university counts in ECTS"),
     ("OwnCreditRange", "the university counts in ECTS"),
@@ -28,6 +28,45 @@ const LEFT_OUT: [(&str, &str); 15] = [
     ("Language.draft", "all of its languages are ready"),
     ("Plan.example", "its plans are those that the university has published"),
     ("StrategicChoice.source", "no page that we read names a strategic choice"),
+    ("site.academic", "its years are those without the key"),
+    ("Academic", "its years are those without the key"),
+    ("campuses.campuses", "its programmes are told of one place"),
+    ("Campus", "its programmes are told of one place"),
+    ("Call.campus", "its programmes are told of one place"),
+    ("Intake.campus", "its programmes are told of one place"),
+    ("Round.campus", "its programmes are told of one place"),
+    ("Session.campus", "its programmes are told of one place"),
+    ("country.campus", "its programmes are told of one place"),
+    ("event.campus", "its programmes are told of one place"),
+    ("goal.campus", "its programmes are told of one place"),
+    ("mobility.campus", "its programmes are told of one place"),
+    ("network.campus", "its programmes are told of one place"),
+    ("news.campus", "its programmes are told of one place"),
+    ("page.campus", "its programmes are told of one place"),
+    ("partner.campus", "its programmes are told of one place"),
+    ("programme.campus", "its programmes are told of one place"),
+    ("project.campus", "its programmes are told of one place"),
+    ("scholarship.campus", "its programmes are told of one place"),
+    ("summer-school.campus", "its programmes are told of one place"),
+    ("Contact.address", "no page that we read names it, and persons are not invented"),
+    ("Contact.channels", "no page that we read names it, and persons are not invented"),
+    ("Contact.line", "no page that we read names it, and persons are not invented"),
+    ("Contact.persons", "no page that we read names it, and persons are not invented"),
+    ("Contact.whatsapp", "no page that we read names it, and persons are not invented"),
+    ("Channel", "no page that we read names it, and persons are not invented"),
+    ("Person", "no page that we read names it, and persons are not invented"),
+    ("Lived", "its groups do not ask for it, and each question more is asked of every reader"),
+    (
+        "Rule.every_nationality",
+        "its groups do not ask for it, and each question more is asked of every reader",
+    ),
+    ("Rule.lived", "its groups do not ask for it, and each question more is asked of every reader"),
+    ("Rule.not", "its groups do not ask for it, and each question more is asked of every reader"),
+    ("Rule.question", "its groups do not ask for it, and each question more is asked of every reader"),
+    ("programme.award", "no page that we read tells who awards its joint degrees"),
+    ("programme.awarded_by", "no page that we read tells who awards its joint degrees"),
+    ("programme.path", "no page that we read tells who awards its joint degrees"),
+    ("Stage", "no page that we read tells who awards its joint degrees"),
 ];
 
 /// What depends on the host or on how the program was built, and so on no catalogue.

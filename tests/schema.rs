@@ -171,8 +171,15 @@ const NO_DOCUMENT: [Code; 10] = [
 ];
 
 /// Cases with a mistake that is gone before a schema sees the value.
-const UNSEEN: [(&str, &str); 1] =
-    [("a number with a leading zero", "YAML itself reads 030 as the number thirty")];
+const UNSEEN: [(&str, &str); 4] = [
+    ("a number with a leading zero", "YAML itself reads 030 as the number thirty"),
+    ("written so: academic_year: 2027", "the settings say how years are written"),
+    ("a year of the other form, and one that its dates do not fit", "the settings say how years are written"),
+    (
+        "a picture by a path of Windows, a month where a day is wanted, a part of an address with strokes",
+        "words of addresses are looked at as a whole",
+    ),
+];
 
 /// The gallery of mistakes: each file of which the program says that its structure (P02) or a value (P03) is wrong.
 #[test]
@@ -361,7 +368,8 @@ fn changed(value: &Value, pointer: &str, to: Option<&Value>) -> Value {
 
 /// Where the program looks further than a schema can: the words of addresses, and a name that cannot be known.
 fn is_beyond(pointer: &str) -> bool {
-    pointer.starts_with("/urls/") || pointer.ends_with("/email")
+    let is_test = pointer.contains("/tests/") && pointer.ends_with("/name");
+    pointer.starts_with("/urls/") || pointer.ends_with("/email") || is_test
 }
 
 /// Files with one thing changed, everywhere and in every way: the program and the schema agree on whether they are

@@ -30,6 +30,7 @@ facts! {
     /// A degree programme, `programmes/<id>/facts.yaml`.
     #[schemars(
         extend("anyOf" = [{ "required": ["ects"] }, { "required": ["credits"] }]),
+        extend("dependentRequired" = { "award": ["awarded_by"], "awarded_by": ["award"] }),
         extend("if" = { "required": ["ects"] }),
         extend("then" = { "properties": {
             "mobility_window": { "required": ["ects"] },

@@ -33,8 +33,10 @@ words! {
 #[serde(deny_unknown_fields)]
 pub struct Stage {
     /// Which ones, counted from the start of the programme: `[1, 2]`.
+    #[schemars(length(min = 1))]
     pub terms: Vec<u8>,
     /// At which university: `self`, or a partner; several where one chooses → `partners/`.
+    #[schemars(extend("minItems" = 1))]
     pub at: Ids,
 }
 

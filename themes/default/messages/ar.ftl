@@ -270,10 +270,8 @@ being-checked = قيد التدقيق
 ## Countries
 country-group = فئتك
 country-group-note = لمن يحمل جنسية هذا البلد ويقيم فيه وتخرج منه. تسري قواعد أخرى إن كنت تقيم أو درست في مكان آخر.
-country-deadlines = مواعيدك القادمة
 country-more-deadlines = مواعيد أخرى تخصك
 country-all-deadlines = جميع مواعيد فئتك
-country-fees = ما عليك دفعه
 country-offer = ما يمكنك التقدم إليه
 country-scholarships = المنح المتاحة لهذا البلد
 country-no-scholarships = لا منحة من منحنا متاحة لهذا البلد حاليًا.

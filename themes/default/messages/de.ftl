@@ -216,10 +216,8 @@ being-checked = Wird überprüft
 ## Countries
 country-group = Ihre Bewerbungsgruppe
 country-group-note = Für alle, die Staatsangehörige dieses Landes sind, dort wohnen und dort ihren Abschluss gemacht haben. Wohnen Sie anderswo oder haben Sie anderswo studiert, gelten andere Regeln.
-country-deadlines = Ihre nächsten Fristen
 country-more-deadlines = Weitere Termine für Sie
 country-all-deadlines = Alle Fristen Ihrer Gruppe
-country-fees = Was Sie bezahlen würden
 country-offer = Worauf Sie sich bewerben können
 country-scholarships = Stipendien, die für dieses Land offenstehen
 country-no-scholarships = Zurzeit steht keines unserer Stipendien für dieses Land offen.

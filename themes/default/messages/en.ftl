@@ -258,10 +258,8 @@ being-checked = Being checked
 ## Countries
 country-group = Your applicant group
 country-group-note = For people who are nationals of this country, live there and graduated there. Other rules apply if you live or studied elsewhere.
-country-deadlines = Your next deadlines
 country-more-deadlines = More dates for you
 country-all-deadlines = All deadlines of your group
-country-fees = What you would pay
 country-offer = What you can apply for
 country-scholarships = Scholarships open to this country
 country-no-scholarships = None of our scholarships is open to this country at the moment.

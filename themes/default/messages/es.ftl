@@ -215,10 +215,8 @@ being-checked = En revisión
 ## Countries
 country-group = Su grupo
 country-group-note = Para quienes tienen la nacionalidad de este país, viven en él y allí se graduaron. Si vive o estudió en otro lugar, rigen otras reglas.
-country-deadlines = Sus próximos plazos
 country-more-deadlines = Más fechas para usted
 country-all-deadlines = Todos los plazos de su grupo
-country-fees = Lo que pagaría
 country-offer = A qué puede postular
 country-scholarships = Becas abiertas a este país
 country-no-scholarships = Por el momento, ninguna de nuestras becas está abierta a este país.

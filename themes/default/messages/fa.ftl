@@ -216,10 +216,8 @@ being-checked = در حال بررسی
 ## Countries
 country-group = گروه شما
 country-group-note = برای کسانی که تابعیت این کشور را دارند، ساکن آن هستند و در آن دانش‌آموخته شده‌اند. اگر جای دیگری زندگی می‌کنید یا تحصیل کرده‌اید، مقررات دیگری در کار است.
-country-deadlines = مهلت‌های بعدی شما
 country-more-deadlines = تاریخ‌های دیگر برای شما
 country-all-deadlines = همهٔ مهلت‌های گروه شما
-country-fees = آنچه خواهید پرداخت
 country-offer = آنچه می‌توانید برایش درخواست دهید
 country-scholarships = بورسیه‌های باز برای این کشور
 country-no-scholarships = در حال حاضر هیچ‌یک از بورسیه‌های ما برای این کشور باز نیست.

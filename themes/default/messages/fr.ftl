@@ -215,10 +215,8 @@ being-checked = En cours de vérification
 ## Countries
 country-group = Votre groupe
 country-group-note = Pour les personnes qui ont la nationalité de ce pays, y vivent et y ont obtenu leur diplôme. D’autres règles valent si vous vivez ou avez étudié ailleurs.
-country-deadlines = Vos prochaines dates limites
 country-more-deadlines = D’autres dates pour vous
 country-all-deadlines = Toutes les dates de votre groupe
-country-fees = Ce que vous paieriez
 country-offer = Ce à quoi vous pouvez postuler
 country-scholarships = Bourses ouvertes à ce pays
 country-no-scholarships = Aucune de nos bourses n’est ouverte à ce pays pour le moment.

@@ -215,10 +215,8 @@ being-checked = Wordt nagekeken
 ## Countries
 country-group = Jouw groep
 country-group-note = Voor wie de nationaliteit van dit land heeft, er woont en er afgestudeerd is. Woon of studeerde je elders, dan gelden andere regels.
-country-deadlines = Jouw volgende deadlines
 country-more-deadlines = Nog meer data voor jou
 country-all-deadlines = Alle deadlines van je groep
-country-fees = Wat je zou betalen
 country-offer = Waar je je voor kunt aanmelden
 country-scholarships = Beurzen die openstaan voor dit land
 country-no-scholarships = Op dit moment staat geen van onze beurzen open voor dit land.

@@ -216,10 +216,8 @@ being-checked = Em verificação
 ## Countries
 country-group = Seu grupo de candidatos
 country-group-note = Para quem tem a nacionalidade deste país, mora e se formou nele. Se você mora ou estudou em outro lugar, valem outras regras.
-country-deadlines = Seus próximos prazos
 country-more-deadlines = Mais datas para você
 country-all-deadlines = Todos os prazos do seu grupo
-country-fees = Quanto você pagaria
 country-offer = A que você pode se candidatar
 country-scholarships = Bolsas abertas a este país
 country-no-scholarships = No momento, nenhuma de nossas bolsas está aberta a este país.

@@ -216,10 +216,8 @@ being-checked = Kontrol ediliyor
 ## Countries
 country-group = Başvuru grubunuz
 country-group-note = Bu ülkenin vatandaşı olan, orada yaşayan ve orada mezun olanlar için. Başka bir yerde yaşıyor veya okuduysanız başka kurallar geçerlidir.
-country-deadlines = Sizin için sıradaki son tarihler
 country-more-deadlines = Sizin için diğer tarihler
 country-all-deadlines = Grubunuzun tüm son tarihleri
-country-fees = Ne kadar ödersiniz
 country-offer = Başvurabileceğiniz programlar
 country-scholarships = Bu ülkeye açık burslar
 country-no-scholarships = Şu anda burslarımızın hiçbiri bu ülkeye açık değil.

@@ -201,10 +201,8 @@ being-checked = Đang được kiểm tra
 ## Countries
 country-group = Nhóm của bạn
 country-group-note = Dành cho người có quốc tịch, sinh sống và tốt nghiệp tại nước này. Nếu bạn sống hoặc học ở nơi khác, quy định sẽ khác.
-country-deadlines = Các hạn sắp tới của bạn
 country-more-deadlines = Các thời hạn khác dành cho bạn
 country-all-deadlines = Mọi hạn nộp của nhóm bạn
-country-fees = Chi phí bạn phải trả
 country-offer = Những gì bạn có thể đăng ký
 country-scholarships = Học bổng dành cho nước này
 country-no-scholarships = Hiện chưa có học bổng nào của chúng tôi dành cho nước này.

@@ -202,10 +202,8 @@ being-checked = 核对中
 ## Countries
 country-group = 您的申请人类别
 country-group-note = 适用于拥有该国国籍、居住在该国并在该国毕业的人士。如果您在其他地方居住或求学，则适用其他规定。
-country-deadlines = 您最近的截止日期
 country-more-deadlines = 与您有关的其他日期
 country-all-deadlines = 您所属类别的全部截止日期
-country-fees = 您需要支付的费用
 country-offer = 您可以申请的项目
 country-scholarships = 向该国开放的奖学金
 country-no-scholarships = 目前没有向该国开放的奖学金。
