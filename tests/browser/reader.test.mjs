@@ -43,7 +43,7 @@ test('a remembered group comes first everywhere, stays on the device, and can be
   await open(page, { url: '/en/programmes/management/' });
   const first = page.locator('section[aria-labelledby=deadlines] tbody tr').first();
   assert.match(await first.innerText(), /outside the EU and EEA[\s\S]*for you/);
-  assert.match(await page.locator('[data-mine=deadlines]').innerText(), /^1 June 2027 at 23:59 CEST\s+your time: -7 hours$/);
+  assert.match(await page.locator('[data-mine=deadlines]').innerText(), /^1 June 2027 at 23:59 \(Brussels time\)\s+your time: -7 hours$/);
   assert.match(await page.locator('[data-mine=fees]').innerText(), /^€5,900 a year$/);
   await open(page, { url: '/en/programmes/' });
   const lines = page.locator('.list .card .dates > li:visible');
@@ -139,7 +139,7 @@ test('what is folded on a phone stands open on a desk, and opens for a link that
 
 test('the head tells a remembered group its own places and what the whole costs it, and where it is full what comes next', ofDefault, async () => {
   const told = {
-    'belgian eea': [/^15 August 2027 at 23:59 CEST\s+60 places$/, /^€1,116\.50 a year\s+Whole programme €2,233$/],
+    'belgian eea': [/^15 August 2027 at 23:59 \(Brussels time\)\s+60 places$/, /^€1,116\.50 a year\s+Whole programme €2,233$/],
     'non-eea': [/Full\s+Next: Academic year 2028–2029[^]*40 places Full since/, /^€5,500 a year\s+Whole programme €11,000$/],
   };
   for (const [mine, [dates, fee]] of Object.entries(told)) {

@@ -171,7 +171,7 @@ function mended(name, fill, slips) {
   });
 }
 
-const init = (folder) => promisify(execFile)(program, ['init', folder, '--country', 'BE', '--now', now]);
+const init = (folder) => promisify(execFile)(program, ['init', folder, '--country', 'BE', '--languages', 'en,nl', '--now', now]);
 const copy = (folder) => cp(path.join(root, 'content'), path.join(folder, 'content'), { recursive: true });
 
 mended('in a new site', init, inNewSite);

@@ -4,9 +4,10 @@ use crate::catalogue::{Count, Item, ItemIndex};
 use crate::codes::Decimal;
 use crate::locale::Arg;
 use crate::model::{self, Target};
+use crate::site::Subject;
 use crate::view::Context;
 use crate::view::parts::chart;
-use crate::view::types::{Link, Tally, TallyTarget};
+use crate::view::types::{Link, Phrase, Tally, TallyTarget};
 
 /// What is counted for an item.
 pub fn tallies(context: &Context<'_>, index: ItemIndex) -> Vec<Tally> {
@@ -55,10 +56,20 @@ fn target_view(context: &Context<'_>, tally: &model::Tally<'_>, aim: &model::Aim
     }
 }
 
+/// So many items stand under an indicator; of more, a link to the list of their kind says how many there are.
+const MOST_LISTED: usize = 48;
+
 /// Links to items, as the language sorts their titles.
 fn by_title(context: &Context<'_>, items: &[ItemIndex]) -> Vec<Link> {
     let mut links: Vec<Link> = items.iter().filter_map(|index| context.item_link(*index)).collect();
     links.sort_by(|one, other| context.locale.compare(&one.title.text, &other.title.text));
+    let kind = items.first().filter(|_| links.len() > MOST_LISTED).map(|index| context.item(*index).kind);
+    if let Some(kind) = kind {
+        let text = context.t(&format!("count-{}", kind.folder()), &[("count", links.len().into())]);
+        links.truncate(MOST_LISTED);
+        let title = Phrase { text, ..Phrase::default() };
+        links.extend(context.link(&Subject::List(kind, 1)).map(|href| Link { title, href }));
+    }
     links
 }
 

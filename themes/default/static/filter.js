@@ -4,7 +4,7 @@
 // without this script; here they become boxes to tick, with counts, and the choice stands in the address.
 
 import { toldOf } from "./openings.js";
-import { myGroups, now } from "./site.js";
+import { myGroups, now, show as tellTime } from "./site.js";
 
 /**
  * A sum with what it is paid in and for, `2000-EUR-year`. Sums of two units cannot be compared.
@@ -152,6 +152,7 @@ async function shelfOfPages(address, more) {
         return card?.dataset.facets === text(facets, at) ? [/** @type {HTMLElement} */ (card.cloneNode(true))] : [];
       });
       found.append(...fitting);
+      tellTime();
       document.dispatchEvent(new CustomEvent("cards", { detail: fitting }));
       shown += fitting.length;
       more.hidden = !waiting.length;
@@ -273,7 +274,7 @@ function fieldsetOf(facet) {
   set.append(legend);
   for (const link of /** @type {NodeListOf<HTMLElement>} */ (facet.querySelectorAll("[data-term]"))) {
     const [name, value] = (link.dataset.term ?? "").split("=");
-    set.append(box(name, value, [...link.childNodes], link.nextElementSibling?.textContent ?? ""));
+    set.append(box(name, value, [...link.childNodes].map((part) => part.cloneNode(true)), link.nextElementSibling?.textContent ?? ""));
   }
   return set;
 }

@@ -313,7 +313,8 @@ function hasForgotten() {
   }
 }
 
-function show() {
+/** Everything as the visitor's clock and group have it. */
+export function show() {
   const mine = myGroups();
   putMineFirst(mine);
   setStates(now());
@@ -331,14 +332,6 @@ if (typeof document !== "undefined") {
     });
   }
   show();
-  // A script that shows more cards says so.
-  document.addEventListener("cards", () => {
-    const mine = myGroups();
-    for (const list of all(".card-deadline ul.dates")) {
-      if (mine.length) keepMine(list, mine);
-      setDates(list, now());
-    }
-  });
   // What is folded on a phone stands open where there is room, and on paper; what a link leads to always.
   const unfold = (/** @type {string} */ selector) => all(selector).forEach((one) => one.closest("details")?.setAttribute("open", ""));
   if (matchMedia("(min-width: 60rem)").matches) unfold("details.fold");
