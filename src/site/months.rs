@@ -7,7 +7,7 @@ use crate::lang::Lang;
 use crate::model::Id;
 
 /// So many deadlines stand on a page. Of more, each month has pages of its own.
-pub const CLOSINGS_ON_A_PAGE: usize = 100;
+pub const CLOSINGS_ON_A_PAGE: usize = 80;
 
 /// A month in which deadlines close.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,7 +1,9 @@
 //! The strategic choices of the university, each with what follows from it.
 
+use crate::catalogue::ItemIndex;
 use crate::model::{Id, Relation, StrategicChoice, Target};
 use crate::view::Context;
+use crate::view::parts::mirror;
 use crate::view::types::{ChoiceView, Link};
 
 /// All of them, in the order of their vocabulary.
@@ -25,7 +27,5 @@ fn view(context: &Context<'_>, choice: &StrategicChoice) -> ChoiceView {
 fn following(context: &Context<'_>, id: &Id) -> Vec<Link> {
     let names = |relation: &Relation| relation.to == Target::Choice && relation.id == *id;
     let items = context.catalogue().items().filter(|(_, item)| item.facts.relations().iter().any(names));
-    let mut links: Vec<Link> = items.filter_map(|(index, _)| context.item_link(index)).collect();
-    links.sort_by(|one, other| context.locale.compare(&one.title.text, &other.title.text));
-    links
+    mirror::by_title(context, &items.map(|(index, _)| index).collect::<Vec<ItemIndex>>())
 }

@@ -1,9 +1,11 @@
 //! The policy mirror: what the catalogue counts of itself, as a goal's page and the strategy page show it.
 
+use std::collections::BTreeSet;
+
 use crate::catalogue::{Count, Item, ItemIndex};
 use crate::codes::Decimal;
 use crate::locale::Arg;
-use crate::model::{self, Target};
+use crate::model::{self, Kind, Target};
 use crate::site::Subject;
 use crate::view::Context;
 use crate::view::parts::chart;
@@ -60,15 +62,15 @@ fn target_view(context: &Context<'_>, tally: &model::Tally<'_>, aim: &model::Aim
 const MOST_LISTED: usize = 48;
 
 /// Links to items, as the language sorts their titles.
-fn by_title(context: &Context<'_>, items: &[ItemIndex]) -> Vec<Link> {
+pub fn by_title(context: &Context<'_>, items: &[ItemIndex]) -> Vec<Link> {
     let mut links: Vec<Link> = items.iter().filter_map(|index| context.item_link(*index)).collect();
     links.sort_by(|one, other| context.locale.compare(&one.title.text, &other.title.text));
-    let kind = items.first().filter(|_| links.len() > MOST_LISTED).map(|index| context.item(*index).kind);
-    if let Some(kind) = kind {
+    let kinds: BTreeSet<Kind> = items.iter().map(|index| context.item(*index).kind).collect();
+    if let Some(kind) = kinds.first().filter(|_| links.len() > MOST_LISTED && kinds.len() == 1) {
         let text = context.t(&format!("count-{}", kind.folder()), &[("count", links.len().into())]);
         links.truncate(MOST_LISTED);
         let title = Phrase { text, ..Phrase::default() };
-        links.extend(context.link(&Subject::List(kind, 1)).map(|href| Link { title, href }));
+        links.extend(context.link(&Subject::List(*kind, 1)).map(|href| Link { title, href }));
     }
     links
 }
