@@ -86,7 +86,7 @@ test('filters narrow the whole list, and its pages have the cards', ofDefault, a
   const shown = await visible(page);
   assert.ok(shown.every(({ facets }) => facets.split(' ').includes('delivery=distance')), 'only what was asked for');
   await page.locator('.filter-more').click();
-  await page.waitForFunction((before) => document.querySelectorAll('.list .choose').length > before, 2 * cards);
+  await page.waitForFunction((before) => [...document.querySelectorAll('.list .card')].filter((card) => card.checkVisibility()).length > before, shown.length);
   const more = await visible(page);
   assert.equal(new Set(more.map(({ id }) => id)).size, more.length, 'each stands there once');
   assert.ok(more.length > shown.length && more.length <= all);
