@@ -37,8 +37,8 @@ pub(super) struct OfLang {
     pub current: Vec<OnceLock<Option<Shared<Current>>>>,
     /// Deadlines as pages of countries and groups tell them.
     pub entries: Memo<EntryKey, Option<Shared<DeadlineEntry>>>,
-    /// What each group pays.
-    pub fees: Memo<Id, Vec<Shared<CountryFee>>>,
+    /// What each group can apply for, and pays.
+    pub fees: Memo<Id, Vec<(ItemIndex, Shared<CountryFee>)>>,
 }
 
 /// An item, its opening and the deadline in it; and whether it is for everybody of the reader's group.

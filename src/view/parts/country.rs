@@ -22,13 +22,14 @@ pub fn of(context: &Context<'_>, index: ItemIndex, item: &Item) -> Option<Countr
     let country = <codes::Country as Scalar>::parse(item.id.as_str()).ok()?;
     let group = group_from(context, country).map(|group| &group.id);
     let deadlines = group.map(|group| country_deadlines(context, country, group));
+    let offered = group.map(|group| offered(context, group)).unwrap_or_default();
     Some(Country {
         code: country.to_string(),
         deadlines: deadlines.unwrap_or_default(),
         calendar: context.calendar(&Subject::Item(index)),
-        fees: group.map(|group| group_fees(context, group)).unwrap_or_default(),
+        scholarships: country_scholarships(context, country, &offered),
+        fees: offered.into_iter().map(|(_, fee)| fee).collect(),
         lists: lists(context),
-        scholarships: country_scholarships(context, country),
         alumni: item.facts.alumni().iter().map(|alumnus| alumnus_view(context, alumnus)).collect(),
         papers: group.and_then(|group| papers(context, group)),
         group: group.map(|group| context.group(group)),
@@ -106,13 +107,18 @@ fn alumnus_view(context: &Context<'_>, alumnus: &model::Alumnus) -> AlumnusView 
 
 /// What a group can apply for, each item in the opening that counts for the group.
 pub fn group_fees(context: &Context<'_>, group: &Id) -> Vec<Shared<CountryFee>> {
+    offered(context, group).into_iter().map(|(_, fee)| fee).collect()
+}
+
+fn offered(context: &Context<'_>, group: &Id) -> Vec<(ItemIndex, Shared<CountryFee>)> {
     context.made().fees.get(group.clone(), || {
         // Of those that are compared one chooses one, and its date and its fee are what one asks for.
         let rows = Kind::compared().flat_map(|kind| {
             let items = context.site.list(kind, context.lang).iter();
-            items.filter_map(|index| group_fee(context, *index, group)).take(MOST_FOLLOWING)
+            let rows = items.filter_map(|index| Some((*index, group_fee(context, *index, group)?)));
+            rows.take(MOST_FOLLOWING)
         });
-        rows.map(|fee| Shared::new(&fee)).collect()
+        rows.map(|(index, fee)| (index, Shared::new(&fee))).collect()
     })
 }
 
@@ -145,14 +151,22 @@ fn group_fee(context: &Context<'_>, index: ItemIndex, group: &Id) -> Option<Coun
 }
 
 /// The scholarships that somebody from a country may hold, by the lists of their current calls.
-fn country_scholarships(context: &Context<'_>, country: codes::Country) -> Vec<CountryScholarship> {
+fn country_scholarships(
+    context: &Context<'_>,
+    country: codes::Country,
+    offered: &[(ItemIndex, Shared<CountryFee>)],
+) -> Vec<CountryScholarship> {
     let scholarships = Kind::paying().flat_map(|kind| context.site.list(kind, context.lang));
     let lists = context.site.national(country, Calls::Current).lists;
     let theirs = scholarships.filter(|index| context.site.is_eligible(**index, &lists, Calls::Current));
-    theirs.filter_map(|index| country_scholarship(context, *index)).collect()
+    theirs.filter_map(|index| country_scholarship(context, *index, offered)).collect()
 }
 
-fn country_scholarship(context: &Context<'_>, index: ItemIndex) -> Option<CountryScholarship> {
+fn country_scholarship(
+    context: &Context<'_>,
+    index: ItemIndex,
+    offered: &[(ItemIndex, Shared<CountryFee>)],
+) -> Option<CountryScholarship> {
     let offer = context.offer(index);
     let call = offer.current()?;
     let deadline = offer.next_to_apply(call)?;
@@ -166,12 +180,17 @@ fn country_scholarship(context: &Context<'_>, index: ItemIndex) -> Option<Countr
         state: shown.state,
         state_label: shown.state_label,
         list: call.eligible.map(|list| context.list_title(list)),
-        pays_for: pays_for(context, index),
+        pays_for: pays_for(context, index, offered),
     })
 }
 
-fn pays_for(context: &Context<'_>, index: ItemIndex) -> Vec<String> {
-    let is_compared = |other: &ItemIndex| !context.item(*other).kind.showing().compared.is_empty();
-    let items = context.catalogue().related(index).filter(is_compared);
-    items.filter_map(|other| context.link(&Subject::Item(other))).collect()
+/// What a scholarship pays for of all that the page offers: of the rest of a large catalogue nothing is told there.
+fn pays_for(
+    context: &Context<'_>,
+    scholarship: ItemIndex,
+    offered: &[(ItemIndex, Shared<CountryFee>)],
+) -> Vec<String> {
+    let is_paid = |item: ItemIndex| context.catalogue().related(item).any(|other| other == scholarship);
+    let items = offered.iter().map(|(item, _)| *item).filter(|item| is_paid(*item));
+    items.filter_map(|item| context.link(&Subject::Item(item))).collect()
 }

@@ -133,7 +133,7 @@ pub struct CountryScholarship {
     pub state_label: String,
     /// The list that names the country; null where nationality does not matter.
     pub list: Option<Phrase>,
-    /// The pages of what it pays for.
+    /// The pages of what it pays for, among those that are offered beside it.
     pub pays_for: Vec<String>,
 }
 
