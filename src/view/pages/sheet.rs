@@ -7,7 +7,7 @@ use crate::offer::{Due, Offer, Paid, State};
 use crate::site::{Page, Subject};
 use crate::view::parts::{deadline, facts, fee, opening};
 use crate::view::types::{
-    Content, LanguageLinkTo, Phrase, SheetContent, SheetCover, SheetDeadline, SheetFee, SheetGroup,
+    Content, Deadline, LanguageLinkTo, Phrase, SheetContent, SheetCover, SheetDeadline, SheetFee, SheetGroup,
     SheetNext, SheetOpening, SheetScholarship,
 };
 use crate::view::{Context, View, frame};
@@ -145,7 +145,7 @@ fn sheet_deadline(context: &Context<'_>, due: &Due<'_>) -> SheetDeadline {
     let shown = deadline::in_state(context, due.moments, due.state, due.deadline);
     let kind = (due.deadline.kind != DeadlineKind::Application).then_some(shown.kind_label);
     SheetDeadline {
-        closes: shown.closes,
+        closes: deadline::last_day(context, due.deadline, due.moments),
         passed: !due.state.is_live(),
         state_label: shown.state_label,
         notes: kind.into_iter().chain(shown.round).chain(shown.delivery).collect(),
@@ -187,7 +187,8 @@ fn sheet_scholarship(
     let call = offer.openings().iter().find(same_year).or_else(|| offer.current());
     let deadline = call.and_then(|call| {
         let deadline = offer.next_to_apply(call)?;
-        Some(deadline::of(context, &offer.clock, call, deadline))
+        let closes = deadline::last_day(context, deadline, &offer.clock.moments(call, deadline));
+        Some(Deadline { closes, ..deadline::of(context, &offer.clock, call, deadline) })
     });
     SheetScholarship {
         title: context.title(index),

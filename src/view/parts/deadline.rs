@@ -60,10 +60,12 @@ pub fn in_state(
     }
 }
 
-/// The last day, with its hour where that is not the last one of the day; or what is said instead of a date.
+/// The last day, with its hour where that is not the last one of the day, and with its zone where that is not the one that
+/// pages tell once for all; or what is said instead of a date.
 pub fn last_day(context: &Context<'_>, deadline: &model::Deadline, moments: &Moments) -> Shown {
     closes(context, deadline, moments, |closes| {
-        let whole = (closes.hour(), closes.minute()) == (23, 59);
+        let is_here = closes.time_zone() == context.config().zone();
+        let whole = is_here && (closes.hour(), closes.minute()) == (23, 59);
         let told = context.instant(closes);
         if whole { Shown { text: context.locale.date(closes.date()), ..told } } else { told }
     })
