@@ -9,7 +9,7 @@ use crate::model::KINDS;
 const DIGITS: &str = "0–9";
 
 /// The list of everything is told over several pages where it is longer.
-pub const ENTRIES_ON_A_PAGE: usize = 400;
+pub const ENTRIES_ON_A_PAGE: usize = 200;
 
 /// The items of all kinds in the order of a language, and where each letter begins.
 #[derive(Debug)]
