@@ -17,12 +17,15 @@ fn build(sources: &Sources, options: &Options, folder: &Path) -> Published {
 }
 
 fn build_again(sources: &Sources, options: &Options, folder: &Path, memory: &mut Memory) -> Published {
-    let checked = compile_again(&Arc::new(sources.clone()), options, memory);
-    let output = checked.value.whole().unwrap_or_else(|| panic!("{:?}", checked.diagnostics));
-    let published =
-        publish(&output.promises, folder, Severity::Error, &|| {}).expect("the folder can be written");
+    let published = try_again(sources, options, folder, memory);
     assert!(!published.refused, "{:?}", published.diagnostics);
     published
+}
+
+fn try_again(sources: &Sources, options: &Options, folder: &Path, memory: &mut Memory) -> Published {
+    let checked = compile_again(&Arc::new(sources.clone()), options, memory);
+    let output = checked.value.whole().unwrap_or_else(|| panic!("{:?}", checked.diagnostics));
+    publish(&output.promises, folder, Severity::Error, &|| {}).expect("the folder can be written")
 }
 
 fn replace(sources: &mut Sources, path: &str, old: &str, new: &str) {
@@ -130,6 +133,27 @@ fn a_memory_outlives_mistakes() {
         failed += usize::from(warm.files.is_empty());
     }
     assert_eq!(failed, 5, "every other edit is a mistake");
+}
+
+/// A page that nobody touched is wrong once the part that it names is gone from another page, and right when that is back.
+#[test]
+fn what_is_said_of_a_page_follows_the_texts_that_it_names() {
+    let folder = Folder::new();
+    let public = folder.0.join("public");
+    let options = site::options(site::NOW);
+    let mut sources = site::base();
+    replace(&mut sources, "content/programmes/demo/en.md", "See", "[Us](pages/about#us). See");
+    let told = |sources: &Sources| {
+        let published = try_again(sources, &options, &public, &mut Memory::default());
+        published.diagnostics.iter().map(|one| one.message.clone()).collect::<Vec<String>>()
+    };
+    assert_eq!(told(&sources), Vec::<String>::new());
+    for heading in ["## We", "## Us"] {
+        let before = if heading == "## We" { "## Us" } else { "## We" };
+        replace(&mut sources, "content/pages/about/en.md", before, heading);
+        let said = told(&sources).join(" ");
+        assert_eq!(said.contains("us"), heading == "## We", "{heading}: {said}");
+    }
 }
 
 #[test]

@@ -25,12 +25,15 @@ pub(super) struct Excess {
 
 /// Nothing for a page that is within the limits.
 pub(super) fn excess(html: &[u8], limits: Weight) -> Option<Excess> {
-    let most = usize::from(limits.compressed) * KILOBYTE;
-    let fits = |level: u32| html.len() <= most || compressed(html, level) <= most;
+    let most = |kilobytes: u16| usize::from(kilobytes) * KILOBYTE;
+    let within = html.len() <= most(limits.page);
     // The quickest compression is the least, so that what it makes small enough is small enough.
-    let light = fits(1) || fits(6);
-    let within = html.len() <= usize::from(limits.page) * KILOBYTE;
-    (!light || !within).then(|| Excess { bytes: html.len(), compressed: compressed(html, 6) })
+    let is_light = || html.len() <= most(limits.compressed) || compressed(html, 1) <= most(limits.compressed);
+    if within && is_light() {
+        return None;
+    }
+    let compressed = compressed(html, 6);
+    (!within || compressed > most(limits.compressed)).then(|| Excess { bytes: html.len(), compressed })
 }
 
 fn compressed(html: &[u8], level: u32) -> usize {

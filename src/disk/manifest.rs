@@ -13,7 +13,7 @@ use crate::output::Key;
 
 /// Within the output folder, and nobody else's.
 pub const FOLDER: &str = ".prospectus";
-const FIRST_LINE: &str = "prospectus manifest 3";
+const FIRST_LINE: &str = "prospectus manifest 2";
 /// Before the hash of all lines above it, in the last one: a manifest without it is not whole.
 const LAST_LINE: &str = "end ";
 
@@ -135,9 +135,9 @@ impl Manifest {
     fn to_text(&self) -> String {
         let mut text = format!("{FIRST_LINE}\n");
         for (path, entry) in &self.0 {
-            let [key, basis] =
-                [entry.key, entry.basis].map(|key| key.map_or_else(|| "-".to_owned(), |key| hex(&key.0)));
-            let _ = writeln!(text, "{key} {basis} {} {} {path}", hex(&entry.hash), entry.size);
+            let key = entry.key.map_or_else(|| "-".to_owned(), |key| hex(&key.0));
+            let basis = entry.basis.map(|basis| format!("/{}", hex(&basis.0))).unwrap_or_default();
+            let _ = writeln!(text, "{key}{basis} {} {} {path}", hex(&entry.hash), entry.size);
         }
         let hash = blake3::hash(text.as_bytes());
         let _ = writeln!(text, "{LAST_LINE}{hash}");
@@ -185,13 +185,12 @@ fn whole(text: &str) -> Option<BTreeMap<String, Written>> {
 }
 
 fn entry(line: &str) -> Option<(String, Written)> {
-    let mut parts = line.splitn(5, ' ');
-    let mut known = || match parts.next()? {
-        "-" => Some(None),
-        key => Some(Some(Key(bytes(key)?))),
-    };
-    let (key, basis) = (known()?, known()?);
-    let (hash, size, path) = (parts.next()?, parts.next()?, parts.next()?);
+    let mut parts = line.splitn(4, ' ');
+    let (keys, hash, size, path) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
+    // Manifests of before have no basis.
+    let (key, basis) = keys.split_once('/').map_or((keys, None), |(key, basis)| (key, Some(basis)));
+    let key = if key == "-" { None } else { Some(Key(bytes(key)?)) };
+    let basis = basis.and_then(|basis| Some(Key(bytes(basis)?)));
     // The output folder may come from a cache or a branch; what it lists is deleted some day.
     let path = Some(path).filter(|path| is_safe(path))?;
     Some((path.to_owned(), Written { key, basis, hash: bytes(hash)?, size: size.parse().ok()? }))

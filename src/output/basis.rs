@@ -3,10 +3,15 @@
 
 use std::sync::{Arc, OnceLock};
 
+use jiff::Timestamp;
+
 use super::{Key, KeyHasher};
 use crate::catalogue::{Item, ItemIndex};
 use crate::site::{Page, Site};
 use crate::theme::Theme;
+
+/// The moments between which unchanged content gives the same output.
+pub(super) type Span = (Option<Timestamp>, Option<Timestamp>);
 
 /// What all artefacts of a site share, and the bodies of texts, each of which few of them show.
 #[derive(Debug)]
@@ -19,7 +24,7 @@ pub(super) struct Basis {
 }
 
 impl Basis {
-    pub fn new(site: &Site, theme: &Theme) -> Arc<Basis> {
+    pub fn new(site: &Site, theme: &Theme, span: Span) -> Arc<Basis> {
         let mut hasher = KeyHasher::new("basis");
         hasher.add(theme.fingerprint.as_bytes());
         hasher.add(site.catalogue.shape.as_bytes());
@@ -27,7 +32,7 @@ impl Basis {
             hasher.add(hash.map_or([0; 32], Into::into).as_slice());
         }
         // Between two moments at which something changes by itself, the time makes no difference.
-        hasher.add(format!("{:?} {:?}", site.last_change(), site.next_change()).as_bytes());
+        hasher.add(format!("{span:?}").as_bytes());
         if site.fixed_clock {
             hasher.add(site.now.to_string().as_bytes());
         }

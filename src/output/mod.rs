@@ -28,7 +28,7 @@ use rayon::prelude::*;
 
 pub use promise::{Draft, Files, Promise};
 
-use basis::Basis;
+use basis::{Basis, Span};
 
 use crate::diagnostic::{Checked, Diagnostics, Policy};
 use crate::lang::Lang;
@@ -113,12 +113,18 @@ pub static FORMATS: &[FormatRow] = &[
 ];
 
 impl Input {
-    fn new(site: Site, theme: Arc<Theme>, sources: &Arc<Sources>, memory: &mut Memory) -> Checked<Input> {
+    fn new(
+        site: Site,
+        theme: Arc<Theme>,
+        sources: &Arc<Sources>,
+        span: Span,
+        memory: &mut Memory,
+    ) -> Checked<Input> {
         let assets = Arc::new(asset::published(&theme, &site));
         let cards = Arc::new(SharedParts::new(&site));
         let (site, sources) = (Arc::new(site), sources.clone());
         let posters = poster::posters(&site, &theme, &mut memory.posters);
-        let basis = Basis::new(&site, &theme);
+        let basis = Basis::new(&site, &theme, span);
         let engines = Arc::default();
         let mut input = Input { site, theme, sources, cards, assets, engines, posters, basis };
         html::engines(&input, &mut memory.engines).map(|engines| {
@@ -136,8 +142,9 @@ impl Output {
         sources: &Arc<Sources>,
         memory: &mut Memory,
     ) -> Checked<Output> {
-        let until = site.next_change();
-        let input = Input::new(site, theme, sources, memory);
+        let span = site.around_now();
+        let input = Input::new(site, theme, sources, span, memory);
+        let (_, until) = span;
         Output::of(FORMATS.iter().map(|format| format.promises), input, until)
     }
 
@@ -148,7 +155,8 @@ impl Output {
         sources: &Arc<Sources>,
         memory: &mut Memory,
     ) -> Checked<Output> {
-        let input = Input::new(site, theme, sources, memory);
+        let span = site.around_now();
+        let input = Input::new(site, theme, sources, span, memory);
         Output::of([gallery::promises as MakePromises, asset::promises].into_iter(), input, None)
     }
 

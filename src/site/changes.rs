@@ -8,14 +8,11 @@ use crate::model::{Days, Verified};
 use crate::time::{Date, When};
 
 impl Site {
-    /// The first moment after now at which unchanged content gives another output; none where that never happens.
-    pub fn next_change(&self) -> Option<Timestamp> {
-        self.changes().into_iter().filter(|moment| *moment > self.now).min()
-    }
-
-    /// The last one until now.
-    pub fn last_change(&self) -> Option<Timestamp> {
-        self.changes().into_iter().filter(|moment| *moment <= self.now).max()
+    /// The last moment until now, and the first one after it, at which unchanged content gives another output; none where
+    /// that never happens.
+    pub fn around_now(&self) -> (Option<Timestamp>, Option<Timestamp>) {
+        let (past, coming): (Vec<_>, Vec<_>) = self.changes().into_iter().partition(|one| *one <= self.now);
+        (past.into_iter().max(), coming.into_iter().min())
     }
 
     fn changes(&self) -> Vec<Timestamp> {
