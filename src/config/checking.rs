@@ -23,11 +23,11 @@ pub struct Checking {
 pub struct Weight {
     /// As it is; 100 without the key.
     #[schemars(range(min = 1))]
-    #[serde(deserialize_with = "crate::yaml::whole::<_, _, 1, 65535>")]
+    #[serde(deserialize_with = "crate::yaml::whole_within::<_, _, 1, 65535>")]
     pub page: u16,
     /// Compressed with gzip, as hosts send it; 16 without the key, which is about a second on a slow line.
     #[schemars(range(min = 1))]
-    #[serde(deserialize_with = "crate::yaml::whole::<_, _, 1, 65535>")]
+    #[serde(deserialize_with = "crate::yaml::whole_within::<_, _, 1, 65535>")]
     pub compressed: u16,
 }
 

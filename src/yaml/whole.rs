@@ -12,6 +12,16 @@ pub fn whole<'de, D: Deserializer<'de>, N: TryFrom<u64>, const LEAST: u64, const
     deserializer.deserialize_u32(Whole::<N, LEAST, MOST>(std::marker::PhantomData))
 }
 
+/// The same where no rule looks at the range later.
+pub fn whole_within<'de, D: Deserializer<'de>, N: TryFrom<u64>, const LEAST: u64, const MOST: u64>(
+    deserializer: D,
+) -> Result<N, D::Error> {
+    let expected = Whole::<u64, LEAST, MOST>(std::marker::PhantomData);
+    let number: u64 = whole::<D, u64, LEAST, MOST>(deserializer)?;
+    let within = (LEAST..=MOST).contains(&number).then(|| N::try_from(number).ok()).flatten();
+    within.ok_or_else(|| D::Error::invalid_value(Unexpected::Unsigned(number), &expected))
+}
+
 /// The same of a number that may be left out.
 pub fn whole_or_none<'de, D: Deserializer<'de>, N: TryFrom<u64>, const LEAST: u64, const MOST: u64>(
     deserializer: D,
