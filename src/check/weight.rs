@@ -33,7 +33,7 @@ pub(super) fn excess(html: &[u8], limits: Weight) -> Option<Excess> {
         return None;
     }
     let compressed = compressed(html, 6);
-    (!within || compressed > most(limits.compressed)).then(|| Excess { bytes: html.len(), compressed })
+    (!within || compressed > most(limits.compressed)).then_some(Excess { bytes: html.len(), compressed })
 }
 
 fn compressed(html: &[u8], level: u32) -> usize {
