@@ -70,7 +70,7 @@ const same = (one) => one.evaluate(() => globalThis.notLoadedAgain === true);
 
 test('a saved text comes by itself, where the reader was; other pages are left alone', async () => {
   const [one, other] = [await watched(page), await watched('/en/contact/')];
-  await one.evaluate(() => scrollTo(0, 700));
+  await one.evaluate(() => scrollTo({ top: 700, behavior: 'instant' }));
   const undo = await edit(text, (old) => `${old}\nA sentence that was not there.\n`);
   await one.getByText('A sentence that was not there.').waitFor();
   assert.ok(!(await same(one)));
