@@ -15,6 +15,7 @@ use crate::history::History;
 use crate::lang::Lang;
 use crate::locale::Locale;
 use crate::memo::Memo;
+use crate::model::{OwnFacts, OwnWords};
 use crate::output::{self, Key, KeyHasher, Output};
 use crate::site::{self, Site};
 use crate::source::{Link, Place, Source, SourcePath, Sources};
@@ -212,11 +213,17 @@ fn dress(
     config: &Config,
     memo: &mut Memo<(), Vec<Source>, Checked<Option<Dress>>>,
 ) -> Checked<Option<Dress>> {
-    let input = sources.get(SITE_FILE).into_iter().chain(sources.below("themes/")).cloned().collect();
+    let own = [SITE_FILE, OwnWords::FILE, OwnFacts::FILE].into_iter().filter_map(|path| sources.get(path));
+    let input = own.chain(sources.below("themes/")).cloned().collect();
     memo.one((), input, || {
         let mut diagnostics = Diagnostics::default();
         let theme = diagnostics.take(Theme::load(sources, config)).map(Arc::new);
-        let dress = theme.map(|theme| Dress { locales: diagnostics.take(theme.locales(config)), theme });
+        // What is wrong with them is told with the catalogue.
+        let words = catalogue::own_words(sources).value.unwrap_or_default();
+        let facts = catalogue::own_facts(sources).value;
+        let own = |chain: &[Lang]| words.messages(chain).chain(facts.messages(chain)).collect();
+        let dress =
+            theme.map(|theme| Dress { locales: diagnostics.take(theme.locales(config, &own)), theme });
         Checked::new(dress, diagnostics)
     })
 }

@@ -186,7 +186,7 @@ impl Theme {
 
     /// The words and formats of every language of the site. A message that a language lacks is told, and taken from
     /// another: from a form of the language itself, from its fallbacks, at last from the theme's most complete language.
-    pub fn locales(&self, config: &Config) -> Checked<BTreeMap<Lang, Arc<Locale>>> {
+    pub fn locales(&self, config: &Config, own: OwnMessages<'_>) -> Checked<BTreeMap<Lang, Arc<Locale>>> {
         let mut diagnostics = Diagnostics::default();
         let mut locales = BTreeMap::new();
         let voices = self.voices(config);
@@ -194,7 +194,7 @@ impl Theme {
             let files = self.resources(voices.chain(lang));
             let locale = diagnostics.take(Locale::new(lang, config.chain(lang), &files));
             let locale = locale.with_lent(voices.lent(lang)).with_names(own_names(config, lang));
-            let locale = locale.with_synonyms(self.synonyms(lang));
+            let locale = locale.with_synonyms(self.synonyms(lang)).with_own(own(config.chain(lang)));
             locales.insert(lang.clone(), Arc::new(locale));
         }
         diagnostics.extend(self.lacking(&voices, config));
@@ -353,6 +353,10 @@ fn argument(value: &tera::Value) -> Arg {
 }
 
 /// What the site calls countries and languages in a language; a name is not taken over from another one.
+/// What a site calls its own words and facts, for a language and those that it falls back to: keys, texts, and the language
+/// of each where that is another one.
+pub type OwnMessages<'a> = &'a dyn Fn(&[Lang]) -> Vec<(String, String, Option<Lang>)>;
+
 fn own_names(config: &Config, lang: &Lang) -> OwnNames {
     let names = &config.file.names;
     let said = |text: &Localized| match text {

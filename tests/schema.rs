@@ -327,6 +327,8 @@ fn refused(sort: &FileSort, source: &Source, sources: &Sources) -> bool {
         "plans" => reads::<model::Plans>(source, text),
         "strategic-choices" => reads::<model::StrategicChoices>(source, text),
         "credits" => reads::<model::CreditSystems>(source, text),
+        "own-facts" => reads::<model::OwnFacts>(source, text),
+        "own-words" => reads::<model::OwnWords>(source, text),
         "campuses" => reads::<model::Campuses>(source, text),
         "history" => reads::<History>(source, text),
         "theme" => reads::<prospectus::theme::ThemeFile>(source, text),

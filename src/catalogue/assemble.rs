@@ -15,11 +15,11 @@ use crate::lang::Lang;
 use crate::meant::{self, Reading};
 use crate::memo::{InputHasher, Memo};
 use crate::mishap::within;
-use crate::model::{Id, KINDS, Kind, KindRow, Need, Target};
+use crate::model::{AddedWords, Id, KINDS, Kind, KindRow, Need, OwnFacts, OwnWords, Target};
 use crate::picture::EXTENSIONS;
 use crate::source::{Place, Source, SourcePath, Sources};
 use crate::time::Date;
-use crate::yaml::{self, Scalar};
+use crate::yaml::{self, Read, Scalar};
 
 /// Everything below `content/`, read.
 pub(super) struct Loaded {
@@ -34,17 +34,19 @@ pub(super) type Items = Memo<(Kind, Id), (blake3::Hash, Vec<Source>), Checked<Op
 
 pub(super) fn load(sources: &Sources, config: &Config, items: &mut Items) -> Checked<Loaded> {
     let mut diagnostics = Diagnostics::default();
-    let settings = sources.get(SITE_FILE).map_or(blake3::hash(b""), |source| blake3::hash(&source.bytes));
+    let settings = settings(sources);
     let Folders { files, misplaced } = diagnostics.take(folders(sources, config));
     let inputs: Vec<_> = files.into_iter().map(|(name, files)| (name, (settings, files))).collect();
     let names: Vec<(Kind, Id)> = inputs.iter().map(|(name, _)| name.clone()).collect();
+    let vocabulary = diagnostics.take(vocabulary(sources));
     let read = items.all(inputs, |(kind, id), (_, files)| {
-        read_item(*kind, id.clone(), files, config).map(|item| item.map(Arc::new))
+        let read = || read_item(*kind, id.clone(), files, config).map(|item| item.map(Arc::new));
+        vocabulary.within(*kind, read)
     });
     let mut loaded = Loaded {
         items: Vec::new(),
         broken: misplaced.into_iter().filter(|name| !names.contains(name)).collect(),
-        vocabulary: diagnostics.take(vocabulary(sources)),
+        vocabulary,
     };
     for (name, checked) in names.into_iter().zip(read) {
         match diagnostics.take(checked) {
@@ -54,6 +56,15 @@ pub(super) fn load(sources: &Sources, config: &Config, items: &mut Items) -> Che
     }
     add_given(&mut loaded);
     Checked::new(loaded, diagnostics)
+}
+
+/// The hash of what all items are read by.
+fn settings(sources: &Sources) -> blake3::Hash {
+    let mut hasher = InputHasher::default();
+    for path in [SITE_FILE, OwnWords::FILE, OwnFacts::FILE] {
+        hasher.add(sources.get(path).map_or(&[], |source| &source.bytes));
+    }
+    hasher.hash()
 }
 
 /// Add the items that are there without a file: every country has one, since every applicant comes from one.
@@ -276,7 +287,11 @@ fn check_words(
 pub fn vocabulary(sources: &Sources) -> Checked<Vocabulary> {
     let mut diagnostics = Diagnostics::default();
     let mut broken = BTreeSet::new();
+    let words = diagnostics.take(own_words(sources));
+    let added_words = words.as_ref().map_or_else(AddedWords::broken, OwnWords::added);
     let vocabulary = Vocabulary {
+        words: words.unwrap_or_default(),
+        added_words,
         groups: diagnostics.take(vocabulary_file(sources, Target::Group, &mut broken)),
         lists: diagnostics.take(vocabulary_file(sources, Target::CountryList, &mut broken)),
         faculties: diagnostics.take(vocabulary_file(sources, Target::Faculty, &mut broken)),
@@ -285,27 +300,42 @@ pub fn vocabulary(sources: &Sources) -> Checked<Vocabulary> {
         choices: diagnostics.take(vocabulary_file(sources, Target::Choice, &mut broken)),
         credits: diagnostics.take(vocabulary_file(sources, Target::Credits, &mut broken)),
         campuses: diagnostics.take(vocabulary_file(sources, Target::Campus, &mut broken)),
+        facts: Arc::new(diagnostics.take(vocabulary_file(sources, Target::OwnFact, &mut broken))),
         broken: BTreeSet::new(),
     };
     Checked::new(Vocabulary { broken, ..vocabulary }, diagnostics)
 }
 
-/// A vocabulary may be left out where nothing names its entries.
+/// The words that a site adds to lists; nothing where their file is mistaken.
+pub fn own_words(sources: &Sources) -> Checked<Option<OwnWords>> {
+    file::<OwnWords>(sources, OwnWords::FILE).map(|read| read.value.filter(|_| read.holes.is_empty()))
+}
+
+/// The facts that a site declares.
+pub fn own_facts(sources: &Sources) -> Checked<OwnFacts> {
+    vocabulary_file(sources, Target::OwnFact, &mut BTreeSet::new())
+}
+
 fn vocabulary_file<T: DeserializeOwned + Default>(
     sources: &Sources,
     of: Target,
     broken: &mut BTreeSet<Target>,
 ) -> Checked<T> {
-    let path: SourcePath = format!("content/{}", of.folder()).into();
+    file::<T>(sources, &format!("content/{}", of.folder())).map(|read| {
+        if read.value.is_none() || !read.holes.is_empty() {
+            broken.insert(of);
+        }
+        read.value.unwrap_or_default()
+    })
+}
+
+/// A vocabulary may be left out where nothing names its entries.
+fn file<T: DeserializeOwned + Default>(sources: &Sources, path: &str) -> Checked<Read<T>> {
     let mut diagnostics = Diagnostics::default();
-    let Some(source) = sources.get(&path) else { return Checked::clean(T::default()) };
+    let read = |value| Read { value, holes: Vec::new() };
+    let Some(source) = sources.get(path) else { return Checked::clean(read(Some(T::default()))) };
     let Some(text) = diagnostics.take(document::text(source)) else {
-        broken.insert(of);
-        return Checked::new(T::default(), diagnostics);
+        return Checked::new(read(None), diagnostics);
     };
-    let read = diagnostics.take(yaml::read::<T>(&path, text, source.skipped()));
-    if read.value.is_none() || !read.holes.is_empty() {
-        broken.insert(of);
-    }
-    Checked::new(read.value.unwrap_or_default(), diagnostics)
+    yaml::read::<T>(&source.path, text, source.skipped())
 }

@@ -11,6 +11,7 @@ mod dangling;
 mod mirror;
 mod occasion;
 mod openings;
+mod own_facts;
 mod pictures;
 mod related;
 mod texts;

@@ -2,12 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use std::sync::Arc;
+
 use crate::codes::Country;
 use crate::lang::Localized;
 use crate::model::{
-    ApplicantGroups, Campuses, Contact, Contacts, CountryList, CountryLists, CountryOrList, CreditSystem,
-    CreditSystems, Faculties, Faculty, Id, Plan, Plans, Question, Rule, StrategicChoice, StrategicChoices,
-    Target,
+    AddedWords, ApplicantGroups, Campuses, Contact, Contacts, CountryList, CountryLists, CountryOrList,
+    CreditSystem, CreditSystems, Faculties, Faculty, Id, Kind, OwnFacts, OwnWords, Plan, Plans, Question,
+    Rule, StrategicChoice, StrategicChoices, Target, with_own_facts,
 };
 
 /// The vocabularies.
@@ -21,11 +23,27 @@ pub struct Vocabulary {
     pub choices: StrategicChoices,
     pub credits: CreditSystems,
     pub campuses: Campuses,
+    /// What items tell under `own`.
+    pub facts: Arc<OwnFacts>,
+    pub words: OwnWords,
+    /// The same, for whoever reads facts.
+    pub added_words: AddedWords,
     /// Those that have mistakes of their own: naming what they lack is none.
     pub broken: BTreeSet<Target>,
 }
 
 impl Vocabulary {
+    /// Read an item of a kind, in which words and facts of the site's own may stand.
+    pub fn within<T>(&self, kind: Kind, read: impl FnOnce() -> T) -> T {
+        let facts = (!self.broken.contains(&Target::OwnFact)).then(|| (kind, self.facts.clone()));
+        self.added_words.within(|| with_own_facts(facts, read))
+    }
+
+    /// Read items as they once were, whose facts nobody may know any more.
+    pub fn within_any<T>(&self, read: impl FnOnce() -> T) -> T {
+        self.added_words.within(|| with_own_facts(None, read))
+    }
+
     pub fn list(&self, id: &Id) -> Option<&CountryList> {
         self.lists.lists.iter().find(|list| list.id == *id)
     }
@@ -89,6 +107,7 @@ impl Vocabulary {
                 each(&self.credits.systems, |one| entry(&one.id, &one.title, [Some(&one.unit)]))
             }
             Target::Campus => each(&self.campuses.campuses, |one| entry(&one.id, &one.title, one.others())),
+            Target::OwnFact => each(&self.facts.facts, |one| entry(&one.id, &one.title, one.others())),
             Target::Item(_) => Vec::new(),
         }
     }

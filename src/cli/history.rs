@@ -39,7 +39,8 @@ impl History {
         }
         let vocabulary = vocabulary(&sources).value;
         let zones = Zones { site: config.zone(), campuses: &vocabulary.campuses };
-        let told = Dates::of(&disk::versions(&root)?, zones);
+        let versions = disk::versions(&root)?;
+        let told = vocabulary.within_any(|| Dates::of(&versions, zones));
         let mut history = recorded.value.continued(told);
         let unread = record_addresses(&root, &mut history)?;
         let text = history.write();

@@ -63,6 +63,12 @@ impl Messages {
         Checked::new(Messages { bundle, keys, plain }, diagnostics)
     }
 
+    /// Add a message without a gap.
+    pub fn add(&mut self, key: String, text: String) {
+        self.keys.insert(key.clone());
+        self.plain.insert(key, text);
+    }
+
     pub fn keys(&self) -> BTreeSet<String> {
         self.keys.clone()
     }

@@ -130,6 +130,15 @@ impl Locale {
         &self.synonyms
     }
 
+    /// The same with messages that a site brings along, texts without gaps, each with its language where that is another one.
+    pub fn with_own(mut self, own: impl IntoIterator<Item = (String, String, Option<Lang>)>) -> Locale {
+        for (key, text, lang) in own {
+            self.lent.extend(lang.map(|lang| (key.clone(), lang)));
+            self.messages.add(key, text);
+        }
+        self
+    }
+
     /// The same with the messages that another language lends it.
     pub fn with_lent(self, lent: BTreeMap<String, Lang>) -> Locale {
         Locale { lent, ..self }

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::model::{Id, Image, Kind, Relation, Target};
+use crate::model::{Id, Image, Kind, OwnValues, Relation, Target};
 
 /// Whether an item is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
@@ -43,6 +43,8 @@ pub struct Common<'a> {
     /// Whether the item is invented to show the form.
     pub example: bool,
     pub status: Status,
+    /// Facts of the university's own.
+    pub own: &'a OwnValues,
     /// Keys of the site's own, which reach the templates untouched.
     pub extra: &'a serde_yaml::Mapping,
 }
@@ -51,7 +53,8 @@ impl Common<'_> {
     pub fn relations(&self) -> Vec<Relation> {
         let contact = self.contact.map(|contact| Relation::one(Target::Contact, contact, "contact"));
         let goals = Relation::many(Kind::Goal, self.goals, "goals");
-        goals.into_iter().chain(contact).chain(Relation::campuses(self.campus, &"campus".into())).collect()
+        let campuses = Relation::campuses(self.campus, &"campus".into());
+        goals.into_iter().chain(contact).chain(campuses).chain(self.own.relations()).collect()
     }
 }
 
@@ -79,6 +82,9 @@ macro_rules! facts {
             /// Whether it is shown: `draft`, `published` (without the key) or `archived`.
             #[serde(default)]
             pub status: $crate::model::Status,
+            /// Facts of the university's own, by their ids: `{internship: 12}` → `vocabulary/facts.yaml`.
+            #[serde(default)]
+            pub own: $crate::model::OwnValues,
             /// Keys of the site's own, whatever they are; they reach the templates untouched.
             #[serde(default)]
             #[schemars(with = "crate::yaml::Free")]
@@ -94,6 +100,7 @@ macro_rules! facts {
                     image: self.image.as_ref(),
                     example: self.example,
                     status: self.status,
+                    own: &self.own,
                     extra: &self.extra,
                 }
             }

@@ -55,6 +55,8 @@ pub enum Facet {
     PartnerKind,
     /// What is international in it.
     International,
+    /// A fact of the university's own, as it is named in messages: `own-internship`.
+    Own(&'static str),
 }
 
 impl Facet {
@@ -97,6 +99,7 @@ impl Facet {
             Facet::Cover => "cover",
             Facet::PartnerKind => "partner-kind",
             Facet::International => "international",
+            Facet::Own(name) => name.trim_start_matches("own-"),
         }
     }
 
@@ -112,6 +115,7 @@ impl Facet {
             Facet::Cover => Some("cover-item"),
             Facet::PartnerKind => Some("partner-kind"),
             Facet::International => Some("international"),
+            Facet::Own(name) => Some(name),
             _ => None,
         }
     }
@@ -131,6 +135,8 @@ pub enum Value {
     /// The same in every language: a code, a proper name.
     Plain(String),
     Number(Decimal),
+    /// A number and what it counts.
+    Measure(Decimal, Localized),
     /// So many of a hundred.
     Percent(Decimal),
     Credits(CreditAmount),
@@ -194,6 +200,14 @@ impl Value {
 pub struct ListWord {
     pub list: &'static str,
     pub word: &'static str,
+    /// The known word that it is, or that one of the university's own is like.
+    pub like: Option<&'static str>,
+}
+
+impl ListWord {
+    pub const fn known(list: &'static str, word: &'static str) -> ListWord {
+        ListWord { list, word, like: Some(word) }
+    }
 }
 
 impl From<ListWord> for Value {
@@ -214,11 +228,12 @@ pub enum Target {
     Choice,
     Credits,
     Campus,
+    OwnFact,
 }
 
 impl Target {
     /// Those whose entries stand in the file of a vocabulary.
-    pub const VOCABULARIES: [Target; 8] = [
+    pub const VOCABULARIES: [Target; 9] = [
         Target::Group,
         Target::CountryList,
         Target::Faculty,
@@ -227,6 +242,7 @@ impl Target {
         Target::Choice,
         Target::Credits,
         Target::Campus,
+        Target::OwnFact,
     ];
 
     /// Where its ids are found, for messages.
@@ -241,6 +257,7 @@ impl Target {
             Target::Choice => "vocabulary/strategic-choices.yaml",
             Target::Credits => "vocabulary/credits.yaml",
             Target::Campus => "vocabulary/campuses.yaml",
+            Target::OwnFact => "vocabulary/facts.yaml",
         }
     }
 
@@ -261,6 +278,7 @@ impl Target {
             Target::Choice => "choices",
             Target::Credits => "systems",
             Target::Campus => "campuses",
+            Target::OwnFact => "facts",
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::diagnostic::Code;
 use crate::model::opening::opening;
 use crate::model::{
     Around, Common, Counted, CountedIn, CreditAmount, Credits, Entity, Facet, Fact, FactName, Findings, Id,
-    Kind, Opening, PartnerKind, Relation, Showing, Target, Value, facts, words,
+    Kind, Opening, PartnerKind, Relation, Showing, Target, Value, Word, facts, words,
 };
 use crate::source::DataPath;
 use crate::time::Start;
@@ -19,10 +19,10 @@ facts! {
         /// Whether one comes `in` to the university, goes `out` from it, or `both`.
         pub direction: Direction,
         /// Who may go: students, researchers, lecturers, staff.
-        pub audience: Vec<Audience>,
+        pub audience: Vec<Word<Audience>>,
         /// What one does there.
         #[serde(rename = "type")]
-        pub purpose: Purpose,
+        pub purpose: Word<Purpose>,
         /// The partners that it leads to or from; none where every partner will do → `partners/`.
         #[serde(default)]
         pub partners: Vec<Id>,
@@ -174,14 +174,10 @@ impl Entity for Mobility {
 
     /// For a thesis, a training or a lecture one goes to any partner.
     fn needed_partner_kinds(&self) -> &'static [PartnerKind] {
-        match self.purpose {
-            Purpose::Semester => &[PartnerKind::Exchange, PartnerKind::JointDegree],
-            Purpose::Research => &[PartnerKind::Research],
-            Purpose::Thesis
-            | Purpose::Internship
-            | Purpose::Teaching
-            | Purpose::Training
-            | Purpose::Blended => &[],
+        match self.purpose.like() {
+            Some(Purpose::Semester) => &[PartnerKind::Exchange, PartnerKind::JointDegree],
+            Some(Purpose::Research) => &[PartnerKind::Research],
+            _ => &[],
         }
     }
 

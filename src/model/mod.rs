@@ -28,6 +28,9 @@ mod network;
 mod news;
 mod occasion;
 mod opening;
+mod own_facts;
+mod own_values;
+mod own_words;
 mod page;
 mod partner;
 mod programme;
@@ -39,6 +42,7 @@ mod showing;
 mod summer_school;
 mod terms;
 mod vocabulary;
+mod word;
 
 use std::fmt;
 
@@ -74,6 +78,9 @@ pub use opening::{
     Amount, Close, Closes, Deadline, DeadlineKind, Fee, FeeKind, FeeUnit, Opening, Places, PlacesList, Price,
     Sum, Waiver,
 };
+pub use own_facts::{FactType, OwnFact, OwnFacts, Shown};
+pub use own_values::{OwnValues, with_own_facts};
+pub use own_words::OwnWords;
 pub use page::FreePage;
 pub use partner::{Agreement, Partner, PartnerKind};
 pub use programme::Programme;
@@ -89,27 +96,8 @@ pub use vocabulary::{
     ApplicantGroup, ApplicantGroups, CountryList, CountryLists, CountryOrList, Days, Faculties, Faculty,
     Lived, Plan, Plans, Rule, StrategicChoice, StrategicChoices, Validity,
 };
-
-/// Declare a closed list of words: in the file of the kind that has it, or in `terms.rs` where several do. Each word has a
-/// message `<list>-<word>` in every theme, and stands in the comments of `scaffold/kinds/`.
-macro_rules! words {
-    ($(#[$meta:meta])* pub enum $name:ident: $list:literal { $($(#[$word_meta:meta])* $variant:ident $word:literal,)* }) => {
-        $(#[$meta])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize, schemars::JsonSchema)]
-        pub enum $name { $($(#[$word_meta])* #[serde(rename = $word)] $variant,)* }
-
-        impl $name {
-            /// The word as a neutral term.
-            pub fn term(self) -> $crate::model::ListWord {
-                match self { $($name::$variant => $crate::model::ListWord { list: $list, word: $word },)* }
-            }
-
-            /// All words of the list.
-            pub const ALL: &'static [$name] = &[$($name::$variant,)*];
-        }
-    };
-}
-use words;
+use word::words;
+pub use word::{AddedWords, Word, any_is};
 
 /// What a kind tells of one of its items. All methods are pure; those that a kind has nothing to say to keep silent.
 pub trait Entity: fmt::Debug + Send + Sync {
@@ -205,7 +193,7 @@ pub trait Entity: fmt::Debug + Send + Sync {
     }
 
     /// What it does with us, where it is a partner.
-    fn partner_kinds(&self) -> Option<&[PartnerKind]> {
+    fn partner_kinds(&self) -> Option<&[Word<PartnerKind>]> {
         None
     }
 

@@ -3,23 +3,23 @@
 
 /// Declare names. `$prefix-<name>` is the message that says one to readers.
 macro_rules! names {
-    ($(#[$meta:meta])* pub enum $name:ident: $prefix:literal { $($variant:ident $word:literal,)* }) => {
+    ($(#[$meta:meta])* pub enum $name:ident: $prefix:literal { $($(#[$own_meta:meta])* own $own:ident,)? $($variant:ident $word:literal,)* }) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name { $($variant,)* }
+        pub enum $name { $($variant,)* $($(#[$own_meta])* $own(&'static str),)? }
 
         impl $name {
             /// As templates know it: `age-limit`.
             pub fn as_str(self) -> &'static str {
-                match self { $($name::$variant => $word,)* }
+                match self { $($name::$variant => $word,)* $($name::$own(name) => name,)? }
             }
 
-            /// All names of the list.
+            /// All names of the list that the program knows.
             pub const ALL: &'static [$name] = &[$($name::$variant,)*];
 
             /// The key of the message that says it to readers.
             pub fn message(self) -> &'static str {
-                match self { $($name::$variant => concat!($prefix, "-", $word),)* }
+                match self { $($name::$variant => concat!($prefix, "-", $word),)* $($name::$own(name) => name,)? }
             }
         }
 
@@ -34,6 +34,8 @@ macro_rules! names {
 names! {
     /// What a single fact is about.
     pub enum FactName: "fact" {
+        /// One of the university's own, `own-internship`, which is the key of its message, too.
+        own Own,
         Address "address",
         AgeLimit "age-limit",
         Apply "apply",
@@ -136,6 +138,7 @@ names! {
         Language "language",
         Level "level",
         Member "member",
+        Merit "merit",
         Minimum "minimum",
         Note "note",
         Places "places",

@@ -8,7 +8,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::Localized;
 use crate::model::{
     ColumnName, Common, Entity, Fact, FactName, Findings, Id, ItemMap, Kind, Relation, Showing, Table,
-    TableName, Target, Value, facts, sdg_fact, words,
+    TableName, Target, Value, Word, facts, sdg_fact, words,
 };
 use crate::source::DataPath;
 use crate::time::Date;
@@ -21,7 +21,7 @@ facts! {
         /// The network's own website.
         pub website: Option<WebAddress>,
         /// How far it reaches.
-        pub scope: Scope,
+        pub scope: Word<Scope>,
         /// Since when the university itself belongs to it.
         pub since: Option<Date>,
         /// How many universities belong to it, with us where `since` is given; told instead of the counted members.

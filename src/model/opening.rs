@@ -54,7 +54,7 @@ pub struct Opening<'a> {
 impl<'a> Opening<'a> {
     /// What one comes in by, where that is the same for everybody: an application or a nomination.
     pub fn admitting_kind(&self) -> Option<DeadlineKind> {
-        let mut kinds = self.deadlines.iter().filter(|one| one.admits()).map(|one| one.kind);
+        let mut kinds = self.deadlines.iter().filter(|one| one.admits()).filter_map(|one| one.kind.like());
         let first = kinds.next()?;
         kinds.all(|kind| kind == first).then_some(first)
     }

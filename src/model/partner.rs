@@ -9,7 +9,7 @@ use crate::geo::Coordinates;
 use crate::lang::{Line, Localized};
 use crate::model::{
     Around, ColumnName, Common, Counted, Entity, Facet, Fact, FactName, Findings, Headings, Id, Kind,
-    Relation, Showing, StudyLevel, Table, TableName, Target, Value, Verified, facts, words,
+    Relation, Showing, StudyLevel, Table, TableName, Target, Value, Verified, Word, any_is, facts, words,
 };
 use crate::source::DataPath;
 use crate::time::Date;
@@ -33,7 +33,7 @@ facts! {
         #[serde(default)]
         pub ids: PartnerIds,
         /// What we do together.
-        pub kinds: Vec<PartnerKind>,
+        pub kinds: Vec<Word<PartnerKind>>,
         /// Agreements on exchange, with the places of a year.
         #[serde(default)]
         pub agreements: Vec<Agreement>,
@@ -76,7 +76,7 @@ pub struct Agreement {
     #[serde(default)]
     pub isced: Vec<Isced>,
     /// The cycle of study that it is for.
-    pub level: StudyLevel,
+    pub level: Word<StudyLevel>,
     /// Students that we receive in a year.
     #[schemars(range(max = MOST_PLACES))]
     pub places_in: u32,
@@ -181,18 +181,18 @@ impl Entity for Partner {
                 self.of_students().next().map(|_| self.places().0 == self.places().1)
             }
             Counted::PartnersInEducationAndResearch => {
-                Some(self.teaches() && self.kinds.contains(&PartnerKind::Research))
+                Some(self.teaches() && any_is(&self.kinds, PartnerKind::Research))
             }
             Counted::PartnersInNetworks => Some(around.has(Kind::Network)),
             Counted::PartnersInListedCountries => {
-                let cooperates = self.kinds.contains(&PartnerKind::DevelopmentCooperation);
+                let cooperates = any_is(&self.kinds, PartnerKind::DevelopmentCooperation);
                 cooperates.then(|| listed.contains(&self.country))
             }
             _ => None,
         }
     }
 
-    fn partner_kinds(&self) -> Option<&[PartnerKind]> {
+    fn partner_kinds(&self) -> Option<&[Word<PartnerKind>]> {
         Some(&self.kinds)
     }
 
@@ -233,11 +233,11 @@ impl Entity for Partner {
 
 impl Partner {
     fn exchanges(&self) -> bool {
-        self.kinds.iter().any(|kind| matches!(kind, PartnerKind::Exchange | PartnerKind::JointDegree))
+        [PartnerKind::Exchange, PartnerKind::JointDegree].into_iter().any(|kind| any_is(&self.kinds, kind))
     }
 
     fn teaches(&self) -> bool {
-        self.exchanges() || self.kinds.contains(&PartnerKind::SummerSchool)
+        self.exchanges() || any_is(&self.kinds, PartnerKind::SummerSchool)
     }
 
     /// The agreements by which students come and go: places for doctoral researchers are research together.

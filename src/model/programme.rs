@@ -21,7 +21,7 @@ use crate::model::opening::opening;
 use crate::model::{
     Around, ColumnName, Common, Compared, Counted, Credits, Delivery, DurationOf, Entity, Facet, Fact,
     FactName, Findings, Id, Ids, International, Kind, Length, Opening, OwnCredits, Relation, Showing, Size,
-    Table, TableName, Target, Unit, Value, Verified, facts, words,
+    Table, TableName, Target, Unit, Value, Verified, Word, any_is, facts, words,
 };
 use crate::source::DataPath;
 use crate::time::{AcademicYear, Duration, Start};
@@ -39,7 +39,7 @@ facts! {
     )]
     pub struct Programme {
         /// What is awarded.
-        pub degree: Degree,
+        pub degree: Word<Degree>,
         /// Credits of the whole programme, in ECTS; 60 are a full-time year. The curriculum adds up to them.
         #[schemars(range(min = 0))]
         pub ects: Option<Credits>,
@@ -54,7 +54,7 @@ facts! {
         /// How it is taught, in one way or several.
         #[serde(deserialize_with = "at_least_one")]
         #[schemars(length(min = 1))]
-        pub delivery: Vec<Delivery>,
+        pub delivery: Vec<Word<Delivery>>,
         /// Languages of instruction, as BCP 47 tags: `[en]`.
         #[serde(deserialize_with = "at_least_one")]
         #[schemars(length(min = 1))]
@@ -308,7 +308,7 @@ impl Entity for Programme {
             Counted::ProgrammesInNetworks => Some(around.has(Kind::Network)),
             Counted::ProgrammesWithChoice => Some(!self.choices.is_empty()),
             Counted::MasterProgrammes => {
-                matches!(self.degree, Degree::Master | Degree::AdvancedMaster).then_some(true)
+                matches!(self.degree.like(), Some(Degree::Master | Degree::AdvancedMaster)).then_some(true)
             }
             _ => None,
         }
@@ -320,7 +320,7 @@ impl Entity for Programme {
             (around.has(Kind::SummerSchool), International::SummerSchool),
             (around.reaches_abroad(), International::Partners),
             (around.has(Kind::Network), International::Network),
-            (self.delivery.contains(&Delivery::Distance), International::Distance),
+            (any_is(&self.delivery, Delivery::Distance), International::Distance),
         ];
         all.into_iter().filter(|(holds, _)| *holds).map(|(_, what)| what).collect()
     }

@@ -8,7 +8,7 @@ use crate::diagnostic::Code;
 use crate::lang::Localized;
 use crate::model::{
     Around, ColumnName, Common, Counted, Entity, Facet, Fact, FactName, Findings, Id, Kind, Money,
-    PartnerKind, Relation, Showing, Table, TableName, Value, Verified, facts, sdg_fact, words,
+    PartnerKind, Relation, Showing, Table, TableName, Value, Verified, Word, facts, sdg_fact, words,
 };
 use crate::source::DataPath;
 use crate::time::Date;
@@ -17,7 +17,7 @@ facts! {
     /// A development cooperation project, `projects/<id>/facts.yaml`.
     pub struct Project {
         /// What funds it; the first eight are instruments of VLIR-UOS.
-        pub instrument: Instrument,
+        pub instrument: Word<Instrument>,
         /// Whether it builds capacity in the South (SG6) or shares science in the North (SG5).
         pub orientation: Orientation,
         /// The countries that it works in, as ISO 3166-1 codes in capitals: `[ET]`.

@@ -2,7 +2,7 @@
 //! the other, and none that the answers before have settled.
 
 use super::vocabulary::{ApplicantGroup, ApplicantGroups, CountryOrList, Lived, Rule};
-use super::{Delivery, Id};
+use super::{Delivery, Id, Word};
 use crate::lang::Localized;
 
 /// Something that is true of an applicant or not.
@@ -21,7 +21,7 @@ pub enum Question {
     /// Applies for one of these scholarships, too.
     Scholarship(Vec<Id>),
     /// Wants to study in one of these ways.
-    Delivery(Vec<Delivery>),
+    Delivery(Vec<Word<Delivery>>),
     /// What the university asks in its own words.
     Own(Localized),
 }

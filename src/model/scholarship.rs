@@ -11,7 +11,7 @@ use crate::lang::Localized;
 use crate::model::opening::opening;
 use crate::model::{
     Closes, ColumnName, Common, Deadline, Entity, Facet, Fact, FactName, Findings, Id, Ids, Kind, ListWord,
-    Money, MoneyPeriod, Opening, Relation, Showing, Table, TableName, Target, Value, facts, words,
+    Money, MoneyPeriod, Opening, Relation, Showing, Table, TableName, Target, Value, Word, facts, words,
 };
 use crate::source::DataPath;
 use crate::time::{AcademicYear, Date, When};
@@ -46,13 +46,19 @@ facts! {
 #[serde(deny_unknown_fields)]
 pub struct Cover {
     /// What is paid for.
-    pub item: CoverItem,
+    pub item: Word<CoverItem>,
     /// How much, and how often: `{amount: 1000, currency: EUR, per: month}`. Left out where the whole cost is covered.
     pub amount: Option<Money>,
     /// The part of the cost that is covered, in per cent: `50`. Left out where all of it is.
     #[schemars(range(min = 1, max = 100))]
     #[serde(default, deserialize_with = "crate::yaml::whole_or_none::<_, _, 1, 100>")]
     pub share: Option<u8>,
+    /// Who receives it, where that is not everybody: `{en: The best tenth of each year}`.
+    pub merit: Option<Localized>,
+    /// How many receive it in a year, where that is fixed.
+    #[schemars(range(min = 1, max = 10_000))]
+    #[serde(default, deserialize_with = "crate::yaml::whole_or_none::<_, _, 1, 10_000>")]
+    pub places: Option<u16>,
     /// A remark, such as what remains to pay: `{en: A small enrolment fee remains.}`
     pub note: Option<Localized>,
 }
@@ -153,7 +159,7 @@ impl Entity for Scholarship {
         if self.residence_required {
             facts.push(Fact::new(
                 FactName::Residence,
-                Value::Word(ListWord { list: "word", word: "residence-required" }),
+                Value::Word(ListWord::known("word", "residence-required")),
             ));
         }
         facts.extend(
@@ -166,7 +172,7 @@ impl Entity for Scholarship {
 
     fn texts(&self) -> Vec<&Localized> {
         std::iter::once(&self.funder)
-            .chain(self.covers.iter().filter_map(|cover| cover.note.as_ref()))
+            .chain(self.covers.iter().flat_map(|cover| cover.merit.iter().chain(&cover.note)))
             .collect()
     }
 
@@ -174,7 +180,7 @@ impl Entity for Scholarship {
         let covers = self.covers.iter().map(Cover::row).collect();
         Table::plain(
             TableName::Covers,
-            &[ColumnName::Cover, ColumnName::Amount, ColumnName::Note],
+            &[ColumnName::Cover, ColumnName::Amount, ColumnName::Merit, ColumnName::Places, ColumnName::Note],
             covers,
             None,
         )
@@ -241,15 +247,19 @@ impl Entity for Scholarship {
 
 impl Cover {
     fn row(&self) -> Vec<Value> {
-        let whole = Value::Word(ListWord { list: "word", word: "in-full" });
+        let whole = Value::Word(ListWord::known("word", "in-full"));
         let share =
             self.share.filter(|share| *share < 100).map(|share| Value::Percent(u32::from(share).into()));
         let amount = self.amount.as_ref().map(yearly).or(share).unwrap_or(whole);
-        vec![self.item.term().into(), amount, Value::or_nothing(self.note.clone().map(Value::Text))]
+        let text = |text: &Option<Localized>| Value::or_nothing(text.clone().map(Value::Text));
+        let places = Value::or_nothing(self.places.map(|places| Value::Number(u32::from(places).into())));
+        vec![self.item.term().into(), amount, text(&self.merit), places, text(&self.note)]
     }
 
+    /// Whether every holder has all of it paid.
     fn is_whole(&self) -> bool {
-        self.amount.is_none() && self.share.is_none_or(|share| share == 100)
+        let is_for_all = self.merit.is_none() && self.places.is_none();
+        is_for_all && self.amount.is_none() && self.share.is_none_or(|share| share == 100)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::model::opening::opening;
 use crate::model::{
     ColumnName, Common, Compared, Credits, Delivery, Entity, Facet, Fact, FactName, Findings, Id, Ids, Kind,
     Length, ListWord, Money, Opening, OwnCredits, PartnerKind, Relation, Showing, Size, StudyLevel, Table,
-    TableName, Target, Value, facts,
+    TableName, Target, Value, Word, facts,
 };
 use crate::source::DataPath;
 use crate::time::{Date, Start};
@@ -31,11 +31,11 @@ facts! {
         /// For whom: bachelor, master or doctoral students.
         #[serde(deserialize_with = "at_least_one")]
         #[schemars(length(min = 1))]
-        pub levels: Vec<StudyLevel>,
+        pub levels: Vec<Word<StudyLevel>>,
         /// How it is taught, in one way or several.
         #[serde(deserialize_with = "at_least_one")]
         #[schemars(length(min = 1))]
-        pub delivery: Vec<Delivery>,
+        pub delivery: Vec<Word<Delivery>>,
         /// Languages of instruction, as BCP 47 tags: `[en]`.
         #[serde(deserialize_with = "at_least_one")]
         #[schemars(length(min = 1))]
@@ -237,7 +237,7 @@ impl SummerSchool {
 impl Session {
     fn row(&self) -> Vec<Value> {
         let note = self.housing.as_ref().and_then(|housing| housing.note.clone()).map(Value::Text);
-        let cancelled = self.cancelled.map(|_| Value::Word(ListWord { list: "state", word: "cancelled" }));
+        let cancelled = self.cancelled.map(|_| Value::Word(ListWord::known("state", "cancelled")));
         let note = cancelled.or(note);
         let dates = match self.starts.day() {
             Some(starts) => Value::Period(starts, self.ends.or(Some(starts))),
@@ -263,10 +263,9 @@ impl Housing {
     fn value(&self) -> Value {
         match &self.price {
             Some(price) if !self.included => price.value(),
-            _ => Value::Word(ListWord {
-                list: "word",
-                word: if self.included { "included" } else { "not-included" },
-            }),
+            _ => {
+                Value::Word(ListWord::known("word", if self.included { "included" } else { "not-included" }))
+            }
         }
     }
 }

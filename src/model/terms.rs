@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use crate::codes::{Currency, Decimal, WebAddress};
 use crate::lang::Localized;
-use crate::model::{Credits, Id, Value, words};
+use crate::model::{Credits, Id, Value, Word, words};
 use crate::time::{Date, Duration};
 
 /// An amount of money.
@@ -115,7 +115,7 @@ pub struct Length<'a> {
     /// In whichever system it counts.
     pub credits: Option<Credits>,
     /// The ways in which it is taught.
-    pub ways: &'a [Delivery],
+    pub ways: &'a [Word<Delivery>],
     /// Of the ways that take another time.
     pub others: &'a [DurationOf],
 }
@@ -125,14 +125,14 @@ pub struct Length<'a> {
 #[serde(deny_unknown_fields)]
 pub struct DurationOf {
     /// One of the ways under `delivery`.
-    pub delivery: Delivery,
+    pub delivery: Word<Delivery>,
     /// Its nominal length: `P3Y`.
     pub duration: Duration,
 }
 
 impl<'a> Length<'a> {
     /// As long as it is in one of its ways.
-    pub fn in_way(self, way: Delivery) -> Length<'a> {
+    pub fn in_way(self, way: Word<Delivery>) -> Length<'a> {
         let other = self.others.iter().find(|other| other.delivery == way);
         Length { duration: other.map(|other| other.duration).or(self.duration), ..self }
     }

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use crate::codes::{Country, WebAddress};
 use crate::lang::Localized;
 use crate::meant::{self, Reading};
-use crate::model::{Addresses, Delivery, Id, Kind, Relation, Target};
+use crate::model::{Addresses, Delivery, Id, Kind, Relation, Target, Word};
 use crate::source::DataPath;
 use crate::time::{Date, Duration};
 use crate::yaml::{Fault, Form, Scalar, scalar};
@@ -87,7 +87,7 @@ pub struct Rule {
     pub scholarship: Vec<Id>,
     /// Wants to study in one of these ways.
     #[serde(default)]
-    pub delivery: Vec<Delivery>,
+    pub delivery: Vec<Word<Delivery>>,
     /// Holds every one of these nationalities at once: countries by their code in capitals, or lists →
     /// `vocabulary/country-lists.yaml`.
     #[serde(default)]

@@ -2,7 +2,7 @@
 
 use super::Offer;
 use crate::codes::Decimal;
-use crate::model::{Delivery, Fee, FeeKind, FeeUnit, Id, Length, Opening, Price, Sum};
+use crate::model::{Delivery, Fee, FeeKind, FeeUnit, Id, Length, Opening, Price, Sum, Word};
 use crate::time::Duration;
 
 /// A year of study has so many terms and months, unless its university says otherwise.
@@ -28,9 +28,9 @@ impl Offer<'_> {
         if !self.concerns(opening, group) {
             return Vec::new();
         }
-        let mut paid: Vec<(FeeKind, Vec<Paid<'o>>)> = Vec::new();
+        let mut paid: Vec<(Word<FeeKind>, Vec<Paid<'o>>)> = Vec::new();
         for one in self.clock.groups.chain(group).into_iter().map(|one| Some(&one.id)).chain([None]) {
-            let mut nearer: Vec<(FeeKind, Vec<Paid<'o>>)> = Vec::new();
+            let mut nearer: Vec<(Word<FeeKind>, Vec<Paid<'o>>)> = Vec::new();
             let named = opening.fees.iter().enumerate().filter(|(_, fee)| fee.group.as_ref() == one);
             for (place, fee) in named {
                 if paid.iter().any(|(kind, _)| *kind == fee.kind) {
@@ -45,7 +45,7 @@ impl Offer<'_> {
             }
             paid.extend(nearer);
         }
-        paid.sort_by_key(|(kind, _)| *kind);
+        paid.sort_by_key(|(kind, _)| kind.rank());
         paid.into_iter().flat_map(|(_, paid)| paid).collect()
     }
 
@@ -63,7 +63,7 @@ impl Offer<'_> {
 
     /// What the whole costs somebody of a group, once, or in each way of study where these come to different sums; none
     /// where a part of it is not known, or not comparable.
-    pub fn whole(&self, opening: &Opening<'_>, group: &Id) -> Vec<(Option<Delivery>, Price)> {
+    pub fn whole(&self, opening: &Opening<'_>, group: &Id) -> Vec<(Option<Word<Delivery>>, Price)> {
         let paid = self.fees(opening, group);
         // A deposit is taken off the tuition later.
         let counted = paid.iter().filter(|paid| !paid.by_scholarship && paid.fee.kind != FeeKind::Deposit);

@@ -8,9 +8,11 @@ mod costs;
 mod milestones;
 mod turns;
 
+use std::collections::BTreeSet;
+
 use jiff::{Timestamp, ZonedDateTime};
 
-use crate::model::{ApplicantGroup, Deadline, DeadlineKind, Id, Length, Opening};
+use crate::model::{ApplicantGroup, Deadline, DeadlineKind, Id, Length, Opening, Word};
 
 pub use clock::{Clock, Moments, State};
 pub use costs::{Paid, whole};
@@ -134,19 +136,26 @@ impl<'a> Offer<'a> {
 
     /// What a group must meet in an opening: to apply first, then the rest, each in the order in which it closes.
     pub fn due<'o>(&'o self, opening: &'o Opening<'_>, group: &Id) -> Vec<Due<'o>> {
-        self.due_of(DeadlineKind::ALL, opening, group)
+        self.due_of(|_| true, opening, group)
     }
 
     /// What a group must meet to apply in an opening, in the order in which it closes.
     pub fn to_apply<'o>(&'o self, opening: &'o Opening<'_>, group: &Id) -> Vec<Due<'o>> {
-        self.due_of(DeadlineKind::ADMITTING, opening, group)
+        self.due_of(Deadline::admits, opening, group)
     }
 
-    fn due_of<'o>(&'o self, kinds: &[DeadlineKind], opening: &'o Opening<'_>, group: &Id) -> Vec<Due<'o>> {
+    fn due_of<'o>(
+        &'o self,
+        counts: impl Fn(&Deadline) -> bool,
+        opening: &'o Opening<'_>,
+        group: &Id,
+    ) -> Vec<Due<'o>> {
         if !self.concerns(opening, group) {
             return Vec::new();
         }
         let chain = self.clock.groups.chain(group);
+        let kinds: BTreeSet<_> =
+            opening.deadlines.iter().filter(|one| counts(one)).map(|one| one.kind).collect();
         let places = kinds.iter().flat_map(|kind| due_places(&chain, *kind, &opening.deadlines));
         let moments = self.moments(opening);
         let due_at = |place: usize| {
@@ -183,7 +192,7 @@ impl<'a> Offer<'a> {
 
 /// The deadlines of one kind that somebody must meet, by their places: the own ones of the first of a chain of groups; of
 /// those that it refers to, and at last of everybody, the ones for a way of study of which no nearer one says anything.
-fn due_places(chain: &[&ApplicantGroup], kind: DeadlineKind, deadlines: &[Deadline]) -> Vec<usize> {
+fn due_places(chain: &[&ApplicantGroup], kind: Word<DeadlineKind>, deadlines: &[Deadline]) -> Vec<usize> {
     let mut due: Vec<usize> = Vec::new();
     for one in chain.iter().map(|group| Some(&group.id)).chain([None]) {
         let nearer = due.len();

@@ -7,13 +7,17 @@ use schemars::transform::{RecursiveTransform, Transform};
 use serde_json::{Value, json};
 
 use crate::catalogue::Catalogue;
-use crate::model::{KINDS, Kind, Target};
+use crate::model::{FactType, KINDS, Kind, OwnFact, OwnFacts, Target};
 
 /// The ids and languages of a site; nothing where there is none.
 #[derive(Clone, Debug, Default)]
 pub struct Known {
     ids: BTreeMap<Target, BTreeSet<String>>,
     languages: Vec<String>,
+    /// What items of a folder may tell under `own`.
+    own: BTreeMap<&'static str, Value>,
+    /// Words of the site's own, by the names of the lists' schemas.
+    words: BTreeMap<String, BTreeSet<String>>,
 }
 
 impl Known {
@@ -26,7 +30,12 @@ impl Known {
             (target, ids)
         });
         let languages = catalogue.config.langs().map(ToString::to_string).collect();
-        Known { ids: ids.collect(), languages }
+        let mut words: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        for word in catalogue.vocabulary.words.iter() {
+            words.entry(word.schema.into_owned()).or_default().insert(word.id.to_string());
+        }
+        let own = KINDS.iter().map(|row| (row.folder, own_facts(&catalogue.vocabulary.facts, row.kind)));
+        Known { ids: ids.collect(), languages, own: own.collect(), words }
     }
 
     /// The same with an item that has just been made.
@@ -39,6 +48,30 @@ impl Known {
     pub(super) fn complete(&self, schema: &mut Schema) {
         RecursiveTransform(|schema: &mut Schema| self.complete_ids(schema)).transform(schema);
         self.complete_languages(schema);
+    }
+
+    /// The facts of the site's own that items of a folder may tell.
+    pub(super) fn add_facts(&self, schema: &mut Schema, folder: &str) {
+        let own = self.own.get(folder).filter(|own| own.as_object().is_some_and(|own| !own.is_empty()));
+        let place = schema.get_mut("properties").and_then(|keys| keys.get_mut("own")?.as_object_mut());
+        own.zip(place).map(|(own, place)| place.insert("properties".into(), own.clone()));
+    }
+
+    /// Words of the site's own stand wherever those of their list do.
+    pub(super) fn add_words(&self, schema: &mut Schema) {
+        let known = |reference: &Value| reference.as_str()?.strip_prefix("#/$defs/").map(ToOwned::to_owned);
+        RecursiveTransform(|schema: &mut Schema| {
+            let list = schema.get("$ref").and_then(known).filter(|list| self.words.contains_key(list));
+            list.map(|list| schema.insert("$ref".into(), format!("#/$defs/Any{list}").into()));
+        })
+        .transform(schema);
+        let Some(definitions) = schema.get_mut("$defs").and_then(Value::as_object_mut) else { return };
+        for (list, own) in
+            self.words.iter().filter(|(list, _)| definitions.contains_key(*list)).collect::<Vec<_>>()
+        {
+            let any = json!({ "anyOf": [{ "$ref": format!("#/$defs/{list}") }, { "enum": own }] });
+            definitions.insert(format!("Any{list}"), any);
+        }
     }
 
     fn complete_ids(&self, schema: &mut Schema) {
@@ -71,6 +104,35 @@ impl Known {
 pub fn target(description: &str) -> Option<Target> {
     let name = description.split("→ `").nth(1)?.split('`').next()?.trim_end_matches('/');
     targets().find(|target| target.folder() == name)
+}
+
+/// The keys of facts of the site's own, each with what may stand there.
+fn own_facts(facts: &OwnFacts, kind: Kind) -> Value {
+    let told = facts.facts.iter().filter(|fact| fact.is_of(kind));
+    let keys = told.map(|fact| {
+        let mut schema = of_type(fact);
+        let (title, _) = fact.title.get(&[]);
+        schema.as_object_mut().map(|schema| schema.insert("description".into(), title.into()));
+        (fact.id.to_string(), schema)
+    });
+    Value::Object(keys.collect())
+}
+
+fn of_type(fact: &OwnFact) -> Value {
+    let or_list = |one: Value| json!({ "anyOf": [one, { "type": "array", "items": one }] });
+    match fact.of_type {
+        FactType::Number => json!({ "type": "number" }),
+        FactType::Text => json!({ "$ref": "#/$defs/Localized" }),
+        FactType::Word => {
+            let words: Vec<&str> = fact.words.iter().map(|word| word.id.as_str()).collect();
+            or_list(json!({ "enum": words }))
+        }
+        FactType::Date => json!({ "type": "string", "format": "date" }),
+        FactType::Money => json!({ "type": "object", "required": ["amount", "currency"] }),
+        FactType::Truth => json!({ "type": "boolean" }),
+        FactType::Address => json!({ "type": "string", "format": "uri" }),
+        FactType::Item => or_list(json!({ "type": "string" })),
+    }
 }
 
 fn targets() -> impl Iterator<Item = Target> {

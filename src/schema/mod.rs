@@ -17,8 +17,8 @@ use crate::diagnostic::did_you_mean;
 use crate::document::FrontMatter;
 use crate::history::History;
 use crate::model::{
-    ApplicantGroups, Campuses, Contacts, CountryLists, CreditSystems, Faculties, KINDS, Plans,
-    StrategicChoices, Target,
+    ApplicantGroups, Campuses, Contacts, CountryLists, CreditSystems, Faculties, KINDS, OwnFacts, OwnWords,
+    Plans, StrategicChoices, Target,
 };
 use crate::theme::{Prose, ThemeFile};
 pub use known::{Known, target};
@@ -59,6 +59,12 @@ impl FileSort {
         schema.insert("title".into(), (title[..1].to_uppercase() + &title[1..]).into());
         schema.insert("$comment".into(), ORIGIN.into());
         known.complete(&mut schema);
+        let folder = self.files.split('/').nth(1).unwrap_or_default();
+        known.add_facts(&mut schema, folder);
+        // There, words are like known ones, and like none of their own.
+        if self.files != OwnWords::FILE {
+            known.add_words(&mut schema);
+        }
         schema
     }
 
@@ -86,6 +92,8 @@ pub static FILE_SORTS: LazyLock<Vec<FileSort>> = LazyLock::new(|| {
         FileSort::vocabulary::<StrategicChoices>("strategic-choices", Target::Choice),
         FileSort::vocabulary::<CreditSystems>("credits", Target::Credits),
         FileSort::vocabulary::<Campuses>("campuses", Target::Campus),
+        FileSort::vocabulary::<OwnFacts>("own-facts", Target::OwnFact),
+        FileSort::of::<OwnWords>("own-words", OwnWords::FILE),
         FileSort::of::<SiteFile>("site", SITE_FILE),
         FileSort::of::<History>("history", HISTORY_FILE),
         FileSort::of::<ThemeFile>("theme", "themes/*/theme.yaml"),

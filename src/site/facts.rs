@@ -15,6 +15,7 @@ impl Site {
         let item = self.catalogue.item(index);
         let mut facts = item.facts.facts();
         add_campuses(&mut facts, item.facts.campuses());
+        facts.extend(item.facts.common().own.facts(&self.catalogue.vocabulary.facts));
         for at in 0..facts.len() {
             facts[at].value = match facts[at].value {
                 Value::CurrentStart => self.current_start(index),

@@ -86,9 +86,33 @@ impl Site {
             Facet::Duration => Duration::parse(term).ok().map(|duration| locale.duration(duration)),
             Facet::Start if term == Start::AnyTime.to_string() => Some(message("start-any-time".into())),
             Facet::Start => Date::parse(&format!("{term}-01")).ok().map(|first| locale.month(first.0)),
+            // Yes and no are words of every such fact.
+            Facet::Own(list) => locale
+                .message(&format!("{list}-{term}"), &[])
+                .or_else(|| locale.message(&format!("answer-{term}"), &[])),
             _ => facet.list().map(|list| message(format!("{list}-{term}"))),
         };
         (label.unwrap_or_else(|| term.to_owned()), None)
+    }
+
+    /// Where a term stands among those of its facet: degrees by level, lengths by length, starts by their days, own words as
+    /// their author wrote them. All others stand alike, and are sorted by name.
+    pub fn term_place(&self, facet: Facet, term: &str) -> u32 {
+        let vocabulary = &self.catalogue.vocabulary;
+        let place = match facet {
+            Facet::Degree | Facet::Level => vocabulary.words.place(facet.list().unwrap_or_default(), term),
+            Facet::Own(list) => vocabulary.facts.place(list, term),
+            _ => None,
+        };
+        let days = |duration: Duration| match duration {
+            Duration::Months(months) => months * 30,
+            Duration::Days(days) => days,
+        };
+        match facet {
+            Facet::Duration => Duration::parse(term).map(days).unwrap_or_default(),
+            Facet::Start => term.replace('-', "").parse().unwrap_or_default(),
+            _ => place.and_then(|place| u32::try_from(place).ok()).unwrap_or_default(),
+        }
     }
 
     fn entry_label(&self, of: Target, term: &str, lang: &Lang) -> (String, Option<Lang>) {

@@ -98,7 +98,7 @@ impl Patient<'_> {
         match &self.fault.kind {
             FaultKind::Value { readings, .. } if readings.is_empty() => self.with_sibling(node),
             FaultKind::Value { readings, .. } => of(readings),
-            FaultKind::NotInList { found, known } => of(&meant::terms(found, known)),
+            FaultKind::NotInList { found, known, .. } => of(&meant::terms(found, known)),
             FaultKind::WrongType { .. } => self.of_another_type(node),
             FaultKind::UnknownKey { .. } => self.of_pair(node),
             _ => Vec::new(),

@@ -34,7 +34,9 @@ pub enum FaultKind {
     },
     NotInList {
         found: String,
-        known: &'static [&'static str],
+        known: Vec<String>,
+        /// Whether a site may add words of its own to the list.
+        is_open: bool,
     },
     /// A key that its type refuses, such as a language tag.
     RefusedKey {
@@ -60,6 +62,9 @@ const MAP: &str = "a map of keys and values";
 
 /// Between the parts of a fault while it travels through serde as text.
 const SEPARATOR: char = '\u{1f}';
+
+/// What a word that is none of an open list begins with while it travels.
+const WORD: char = '\u{1c}';
 
 /// Between the readings of a fault, and between the parts of each, while they do.
 const READINGS: [char; 2] = ['\u{1e}', '\u{1d}'];
@@ -108,6 +113,18 @@ impl Fault {
         E::custom(self)
     }
 
+    /// A word that stands in none of a list to which sites may add.
+    pub(super) fn not_in_list(found: &str, known: &[&str]) -> Fault {
+        let known = known.iter().map(ToString::to_string).collect();
+        Fault::new(FaultKind::NotInList { found: found.to_owned(), known, is_open: true })
+    }
+
+    /// The same, arrived as a text.
+    fn sent_word(text: &str) -> Option<Fault> {
+        let (found, known) = text.strip_prefix(WORD)?.split_once(SEPARATOR)?;
+        Some(Fault::not_in_list(found, &known.split(SEPARATOR).collect::<Vec<&str>>()))
+    }
+
     /// A type refused a key of a map, not a value.
     pub(super) fn about_key(self, key: &str) -> Fault {
         match self.kind {
@@ -148,6 +165,9 @@ impl fmt::Display for Fault {
                     code.id()
                 )
             }
+            FaultKind::NotInList { found, known, .. } => {
+                write!(f, "{WORD}{found}{SEPARATOR}{}", known.join(&SEPARATOR.to_string()))
+            }
             other => write!(f, "{other:?}"),
         }
     }
@@ -178,6 +198,9 @@ fn read(readings: &str) -> Vec<Reading> {
 impl de::Error for Fault {
     fn custom<T: fmt::Display>(message: T) -> Fault {
         let text = message.to_string();
+        if let Some(fault) = Fault::sent_word(&text) {
+            return fault;
+        }
         let mut parts = text.split(SEPARATOR);
         let code = parts.next().and_then(Code::from_id).map(|row| row.code);
         match (code, parts.next(), parts.next(), parts.next()) {
@@ -198,7 +221,8 @@ impl de::Error for Fault {
     }
 
     fn unknown_variant(found: &str, known: &'static [&'static str]) -> Fault {
-        Fault::new(FaultKind::NotInList { found: found.to_owned(), known })
+        let known = known.iter().map(ToString::to_string).collect();
+        Fault::new(FaultKind::NotInList { found: found.to_owned(), known, is_open: false })
     }
 
     fn invalid_type(found: Unexpected<'_>, expected: &dyn de::Expected) -> Fault {

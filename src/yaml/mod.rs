@@ -164,6 +164,11 @@ pub fn fault(code: Code, message: impl Into<String>) -> Fault {
     Fault::value(code, message)
 }
 
+/// A word that is none of a list to which sites may add, within serde.
+pub fn not_in_list<E: serde::de::Error>(found: &str, known: &[&str]) -> E {
+    Fault::not_in_list(found, known).into_error()
+}
+
 /// Parse a scalar within serde; a placeholder gives the type's sample.
 pub fn parse_scalar<T: Scalar, E: serde::de::Error>(text: &str) -> Result<T, E> {
     let text = if text == decode::HOLE { T::SAMPLE } else { text };

@@ -109,7 +109,8 @@ fn of_tree(
         }
         if !tree.is_hole(&fault.path) {
             let patient = Patient { fault: &fault, tree: &tree, text, place, decode: tried };
-            told.diagnostics.push(patient.with_cures(describe(&fault, &tree, place)));
+            let one = patient.with_cures(describe(&fault, &tree, place));
+            told.diagnostics.push(or_a_new_word(&fault, one));
         }
         // Of a file that is something else as a whole, nothing more is to be said.
         if fault.path.0.is_empty() && matches!(fault.kind, FaultKind::WrongType { .. }) {
@@ -269,7 +270,7 @@ fn describe(fault: &Fault, tree: &Tree, place: &dyn Fn(Range<usize>) -> Place) -
             Diagnostic::error(Code::WrongType, value, format!("{found} where {expected} is expected"))
                 .label(format!("expected {expected}"))
         }
-        FaultKind::NotInList { found, known } => {
+        FaultKind::NotInList { found, known, .. } => {
             let wrong = Diagnostic::error(
                 Code::NotInList,
                 value,
@@ -289,7 +290,18 @@ fn describe(fault: &Fault, tree: &Tree, place: &dyn Fn(Range<usize>) -> Place) -
     }
 }
 
-fn one_of(known: &[&str]) -> String {
+/// A word that is no slip of a known one may be a new one.
+fn or_a_new_word(fault: &Fault, told: Diagnostic) -> Diagnostic {
+    let is_slip = told.fixes.iter().any(|fix| fix.is_certain);
+    match &fault.kind {
+        FaultKind::NotInList { is_open: true, .. } if !is_slip => told.help(
+            "a word of your own is declared in `content/vocabulary/words.yaml`, with what pages call it",
+        ),
+        _ => told,
+    }
+}
+
+fn one_of(known: &[String]) -> String {
     let quoted: Vec<String> = known.iter().map(|word| format!("`{word}`")).collect();
     quoted.join(", ")
 }

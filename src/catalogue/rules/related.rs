@@ -4,7 +4,7 @@
 use super::Rules;
 use crate::catalogue::Item;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Findings, PartnerKind, Relation, Target};
+use crate::model::{Findings, PartnerKind, Relation, Target, any_is};
 
 impl Rules<'_> {
     /// Nothing is said of drafts and of what could not be read.
@@ -24,7 +24,7 @@ fn needed_partner_kinds(item: &Item, partner: &Item, relation: &Relation, findin
     let Some(kinds) = partner.facts.partner_kinds() else { return };
     let needed = item.facts.needed_partner_kinds();
     let mistaken = partner.holes.iter().any(|hole| hole.starts_with(&"kinds".into()));
-    if needed.is_empty() || mistaken || needed.iter().any(|kind| kinds.contains(kind)) {
+    if needed.is_empty() || mistaken || needed.iter().any(|kind| any_is(kinds, *kind)) {
         return;
     }
     let needed = one_of(needed);

@@ -77,7 +77,8 @@ impl Rules<'_> {
     pub fn item_texts(item: &Item) -> Vec<&Localized> {
         let notes = item.facts.openings().into_iter().flat_map(|opening| opening.notes());
         let of_picture = item.facts.common().image.into_iter().flat_map(Image::texts);
-        item.facts.texts().into_iter().chain(notes).chain(of_picture).collect()
+        let own = item.facts.common().own.texts();
+        item.facts.texts().into_iter().chain(notes).chain(of_picture).chain(own).collect()
     }
 
     /// Short texts exist in the source language, and in languages of the site only.

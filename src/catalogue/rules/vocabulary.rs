@@ -8,7 +8,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::geo::Coordinates;
 use crate::lang::{Localized, slugify};
 use crate::meant::{self, Reading};
-use crate::model::{Days, Findings, Id, Relation, Target};
+use crate::model::{Days, Findings, Id, OwnWords, Relation, Target};
 use crate::source::{DataPath, Place, SourcePath};
 
 impl Rules<'_> {
@@ -61,6 +61,9 @@ impl Rules<'_> {
             }
             diagnostics.extend(self.texts(&path(target), &self.catalogue.vocabulary.texts(target)));
         }
+        let words = &self.catalogue.vocabulary.words;
+        diagnostics.extend(words.check());
+        diagnostics.extend(self.texts(&OwnWords::FILE.into(), &words.titles()));
         let groups = path(Target::Group);
         let mut findings = Findings::new(&groups, &[]);
         // Of groups that could not be read the rest is not known.
@@ -75,6 +78,13 @@ impl Rules<'_> {
         let campuses = path(Target::Campus);
         let mut findings = Findings::new(&campuses, &[]);
         self.campuses(&mut findings);
+        diagnostics.extend(findings.diagnostics);
+        let facts = path(Target::OwnFact);
+        let mut findings = Findings::new(&facts, &[]);
+        // Of facts that could not be read the rest is not known.
+        if !self.catalogue.vocabulary.broken.contains(&Target::OwnFact) {
+            self.own_facts(&mut findings);
+        }
         diagnostics.extend(findings.diagnostics);
         self.validities(diagnostics);
         let contacts = path(Target::Contact);

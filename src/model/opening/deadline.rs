@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use crate::lang::Localized;
 use crate::meant::{self, Reading};
-use crate::model::{Delivery, Id, words};
+use crate::model::{Delivery, Id, Word, words};
 use crate::time::When;
 use crate::yaml::{Fault, Form, Scalar, scalar};
 
@@ -20,7 +20,7 @@ pub struct Deadline {
     pub group: Option<Id>,
     /// What must be done by then; `application` without the key.
     #[serde(default)]
-    pub kind: DeadlineKind,
+    pub kind: Word<DeadlineKind>,
     /// The last moment: a day, which ends at 23:59:59 in the site's time zone, or a time. Or else `rolling` while there
     /// is room, `until-full`, or `not-yet-known`.
     pub closes: Option<Closes>,
@@ -37,7 +37,7 @@ pub struct Deadline {
     /// When applications open for this round or group, where that is not `opens` of the whole.
     pub opens: Option<When>,
     /// Only for those who study in this way, where the ways differ.
-    pub delivery: Option<Delivery>,
+    pub delivery: Option<Word<Delivery>>,
     /// A remark, shown beside the deadline.
     pub note: Option<Localized>,
 }
@@ -72,7 +72,7 @@ impl Deadline {
     pub fn of_all(closes: &Closes, at_latest: Option<&When>) -> Deadline {
         Deadline {
             group: None,
-            kind: DeadlineKind::Application,
+            kind: DeadlineKind::Application.into(),
             closes: Some(closes.clone()),
             at_latest: at_latest.cloned(),
             admitted: None,
@@ -98,7 +98,7 @@ impl Deadline {
 
     /// Whether somebody who misses it cannot apply any more.
     pub fn admits(&self) -> bool {
-        DeadlineKind::ADMITTING.contains(&self.kind)
+        self.kind.like().is_some_and(|kind| DeadlineKind::ADMITTING.contains(&kind))
     }
 
     /// The moments that it names.
@@ -156,10 +156,23 @@ words! {
         Payment "payment",
         /// To be named by the home university.
         Nomination "nomination",
+        /// To be interviewed.
+        Interview "interview",
+        /// To sit an entrance examination.
+        Examination "examination",
+        /// The day on which applicants learn whether they are admitted.
+        Result "result",
+        /// To enrol, which may be after the start.
+        Enrolment "enrolment",
     }
 }
 
 impl DeadlineKind {
     /// Those by which one applies.
     pub const ADMITTING: &'static [DeadlineKind] = &[DeadlineKind::Application, DeadlineKind::Nomination];
+
+    /// Whether it makes no sense once classes have begun.
+    pub fn is_before_start(self) -> bool {
+        !matches!(self, DeadlineKind::Documents | DeadlineKind::Payment | DeadlineKind::Enrolment)
+    }
 }

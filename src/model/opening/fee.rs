@@ -6,7 +6,7 @@ use serde::Deserialize;
 use crate::codes::{Currency, Decimal};
 use crate::lang::Localized;
 use crate::meant::{self, Reading};
-use crate::model::{Id, words};
+use crate::model::{Id, Word, words};
 use crate::yaml::{Fault, Form, Scalar, scalar};
 
 /// What an applicant group pays, or is let off.
@@ -24,7 +24,7 @@ pub struct Fee {
     pub group: Option<Id>,
     /// What it is paid for; `tuition` without the key.
     #[serde(default)]
-    pub kind: FeeKind,
+    pub kind: Word<FeeKind>,
     /// How much: digits with at most two decimals after a point, `1116.50`; zero or more. Or `not-yet-known`.
     #[schemars(range(min = 0))]
     pub amount: Option<Amount>,

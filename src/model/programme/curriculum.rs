@@ -258,6 +258,6 @@ fn course_row(course: &Course, size: Size<'_>) -> Vec<Value> {
         Value::Plain(course.year.to_string()),
         Value::or_nothing(course.semester.map(|semester| Value::Plain(semester.to_string()))),
         Value::or_nothing(size.of_part(course.ects, course.credits).map(Value::Credits)),
-        Value::or_nothing(course.abroad.then_some(Value::Word(ListWord { list: "word", word: "abroad" }))),
+        Value::or_nothing(course.abroad.then_some(Value::Word(ListWord::known("word", "abroad")))),
     ]
 }

@@ -2,7 +2,7 @@
 
 use super::Programme;
 use crate::diagnostic::Code;
-use crate::model::{Findings, Value};
+use crate::model::{Delivery, Findings, Value};
 use crate::source::DataPath;
 
 impl Programme {
@@ -18,7 +18,7 @@ impl Programme {
     pub(super) fn longest_months(&self) -> u32 {
         let months = self.duration.begun_months();
         let stated = self.durations.iter().map(|one| one.duration.begun_months()).max();
-        let slower = self.delivery.iter().any(|way| way.is_slower());
+        let slower = self.delivery.iter().filter_map(|way| way.like()).any(Delivery::is_slower);
         match stated {
             Some(stated) => months.max(stated),
             None if slower => months * 3 / 2,

@@ -73,7 +73,7 @@ impl Programme {
                 rows.push(row([Value::Nothing, Value::Nothing]));
             }
             rows.extend(one.tests.iter().map(|test| row([Value::Text(test.name.clone()), test.min.value()])));
-            let taught = Value::Word(ListWord { list: "word", word: "degree-taught-in-it" });
+            let taught = Value::Word(ListWord::known("word", "degree-taught-in-it"));
             rows.extend(one.or_degree_taught_in_it.then(|| row([taught, Value::Nothing])));
         }
         let verified = self.language_requirement.iter().find_map(|one| one.verified.as_ref());

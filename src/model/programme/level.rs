@@ -28,11 +28,11 @@ impl NationalLevel {
 impl Programme {
     /// The cycles of higher education have their levels (EQF recommendation of 2017, annex II).
     pub(super) fn check_level(&self, findings: &mut Findings<'_>) {
-        let (name, level) = match self.degree {
-            Degree::Bachelor => ("a bachelor", 6),
-            Degree::Master | Degree::AdvancedMaster => ("a master", 7),
-            Degree::Doctorate => ("a doctorate", 8),
-            Degree::Postgraduate => return,
+        let (name, level) = match self.degree.like() {
+            Some(Degree::Bachelor) => ("a bachelor", 6),
+            Some(Degree::Master | Degree::AdvancedMaster) => ("a master", 7),
+            Some(Degree::Doctorate) => ("a doctorate", 8),
+            Some(Degree::Postgraduate) | None => return,
         };
         let Some(eqf) = self.eqf else { return };
         if eqf != level && (1..=8).contains(&eqf) && !findings.is_hole(&"degree".into()) {

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::compare;
 use crate::catalogue::ItemIndex;
+use crate::lang::Lang;
 use crate::locale::Arg;
 use crate::model::{self, Headings, Kind};
 use crate::site::{Page, Subject, filed_under, items_on_a_page};
@@ -199,8 +200,7 @@ fn heading(context: &Context<'_>, kind: Kind, index: ItemIndex) -> Option<String
 
 fn facets(context: &Context<'_>, kind: Kind, current: Option<(model::Facet, &str)>) -> Vec<Facet> {
     let mut facets: Vec<Facet> = Vec::new();
-    for (facet, term, items) in context.site.terms(kind, context.lang) {
-        let (label, lang) = context.site.term_label(facet, term, context.lang);
+    for (facet, _, (label, lang), (term, items)) in sorted_terms(context, kind) {
         let Some(href) = context.link(&Subject::Term(kind, facet, term.to_owned(), 1)) else { continue };
         let link = TermLink {
             term: format!("{}={term}", facet.name()),
@@ -218,8 +218,21 @@ fn facets(context: &Context<'_>, kind: Kind, current: Option<(model::Facet, &str
             }),
         }
     }
-    for facet in &mut facets {
-        facet.terms.sort_by(|one, other| context.locale.compare(&one.label.text, &other.label.text));
-    }
     facets
+}
+
+/// A term with its facet, its place in an order of its own, and its name.
+type Told<'c> = (model::Facet, u32, (String, Option<Lang>), (&'c str, &'c [ItemIndex]));
+
+/// The terms of a kind, those of each facet in their own order or by name.
+fn sorted_terms<'c>(context: &Context<'c>, kind: Kind) -> Vec<Told<'c>> {
+    let site = context.site;
+    let told = |(facet, term, items)| {
+        (facet, site.term_place(facet, term), site.term_label(facet, term, context.lang), (term, items))
+    };
+    let mut terms: Vec<Told<'c>> = site.terms(kind, context.lang).map(told).collect();
+    terms.sort_by(|(facet, place, (name, _), _), (of, at, (other, _), _)| {
+        (facet, place).cmp(&(of, at)).then_with(|| context.locale.compare(name, other))
+    });
+    terms
 }

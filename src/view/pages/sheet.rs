@@ -2,7 +2,7 @@
 
 use crate::catalogue::ItemIndex;
 use crate::locale::Arg;
-use crate::model::{DeadlineKind, Id, Opening, TableName, Value};
+use crate::model::{self, DeadlineKind, FactName, Id, Opening, TableName, Value};
 use crate::offer::{Due, Offer, Paid, State};
 use crate::site::{Page, Subject};
 use crate::view::parts::{deadline, facts, fee, opening};
@@ -16,7 +16,9 @@ pub fn page(context: &Context<'_>, page: &Page, index: ItemIndex) -> View {
     let item = context.item(index);
     let own = context.site.page(&Subject::Item(index), context.lang).unwrap_or(page);
     let mut facts = facts::of(context, index);
-    facts.retain(|fact| item.kind.showing().on_sheet.contains(&fact.name));
+    let more: Vec<FactName> =
+        context.catalogue().vocabulary.facts.shown(item.kind, model::Shown::Sheet).collect();
+    facts.retain(|fact| item.kind.showing().on_sheet.contains(&fact.name) || more.contains(&fact.name));
     let offer = context.offer(index);
     let content = SheetContent {
         item: context.item_link(index).unwrap_or_default(),

@@ -2,7 +2,7 @@
 
 use crate::catalogue::ItemIndex;
 use crate::locale::Arg;
-use crate::model::{Fact, FactName, Value};
+use crate::model::{self, Fact, FactName, Value};
 use crate::offer::State;
 use crate::site::{MOST_RELATED, Subject};
 use crate::view::Context;
@@ -31,8 +31,9 @@ fn make(context: &Context<'_>, index: ItemIndex) -> Option<Card> {
     let facts = context.site.facts(index);
     let offer = context.offer(index);
     let Narrowing { facets, closes, fees } = narrowing(context, index).clone();
-    let told = item.kind.showing().on_card.iter();
-    let told = told.filter_map(|name| facts.iter().find(|fact| fact.name == *name));
+    let own = context.catalogue().vocabulary.facts.shown(item.kind, model::Shown::Card);
+    let told = item.kind.showing().on_card.iter().copied().chain(own);
+    let told = told.filter_map(|name| facts.iter().find(|fact| fact.name == name));
     let told = told.map(|fact| (fact.name, on_card(context, fact)));
     Some(Card {
         kind: item.kind.name(),

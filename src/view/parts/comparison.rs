@@ -3,7 +3,7 @@
 
 use crate::catalogue::ItemIndex;
 use crate::model::Compared::{self, Cells, Checked, Deadlines, Fees, Languages, Number, Related};
-use crate::model::{ColumnName, FactName, Id, Kind, Opening, TableName, Target};
+use crate::model::{self, ColumnName, FactName, Id, Kind, Opening, TableName, Target};
 use crate::offer::{Due, Offer, Paid, next_of_each_way};
 use crate::site::Subject;
 use crate::view::Context;
@@ -36,10 +36,19 @@ impl Compared {
     }
 }
 
+/// What the rows of a kind are taken from; facts of the university's own come before when all was checked.
+fn compared(context: &Context<'_>, kind: Kind) -> Vec<Compared> {
+    let known = kind.showing().compared;
+    let checked = known.iter().position(|source| matches!(source, Checked)).unwrap_or(known.len());
+    let own = context.catalogue().vocabulary.facts.shown(kind, model::Shown::Comparison);
+    let (before, after) = known.split_at(checked);
+    before.iter().copied().chain(own.map(Compared::Fact)).chain(after.iter().copied()).collect()
+}
+
 /// All rows of a kind, without cells.
 pub fn rows(context: &Context<'_>, kind: Kind) -> Vec<CompareRow> {
     let mut rows: Vec<CompareRow> = Vec::new();
-    for source in kind.showing().compared {
+    for source in compared(context, kind) {
         let label = context.t(&source.label(), &[]);
         let row = CompareRow { label, decisive: source.decides(), ..CompareRow::default() };
         if source.is_of_groups() {
@@ -63,8 +72,8 @@ pub fn cells(context: &Context<'_>, told: &Told<'_>) -> Vec<CompareCell> {
     let item = context.item(index);
     let current = current(told);
     let mut cells: Vec<CompareCell> = Vec::new();
-    for source in item.kind.showing().compared {
-        match *source {
+    for source in compared(context, item.kind) {
+        match source {
             Compared::Fact(name) => cells.push(fact(told, name)),
             Deadlines => {
                 cells.extend(context.groups().map(|group| dates_of(context, told.offer(), current, group)))

@@ -19,6 +19,12 @@ pub fn of(context: &Context<'_>, index: ItemIndex) -> Vec<Fact> {
     shown.filter(|fact| !fact.value.text.is_empty()).collect()
 }
 
+/// Whether a fact is shown on the item's own page; one of the university's own may stand elsewhere alone.
+pub fn is_on_page(context: &Context<'_>, index: ItemIndex, name: FactName) -> bool {
+    let mut own = context.catalogue().vocabulary.facts.shown(context.item(index).kind, model::Shown::Page);
+    !matches!(name, FactName::Own(_)) || own.any(|shown| shown == name)
+}
+
 fn names_example(context: &Context<'_>, fact: &model::Fact) -> bool {
     let vocabulary = &context.catalogue().vocabulary;
     fact.value.each().iter().any(|value| match value {

@@ -1,7 +1,7 @@
 //! A fee in the words of a language, as who pays it reads it.
 
 use crate::locale::Arg;
-use crate::model::{self, Delivery, FeeKind, Price, Sum};
+use crate::model::{self, Delivery, FeeKind, Price, Sum, Word};
 use crate::offer::{Offer, Paid};
 use crate::view::Context;
 use crate::view::types::{Fee, Phrase, Shown};
@@ -73,7 +73,7 @@ pub fn notes(fee: &Fee) -> Vec<Phrase> {
 }
 
 /// What the whole comes to, in each way of study where these differ.
-pub fn whole(context: &Context<'_>, sums: &[(Option<Delivery>, Price)]) -> Option<String> {
+pub fn whole(context: &Context<'_>, sums: &[(Option<Word<Delivery>>, Price)]) -> Option<String> {
     let told = sums.iter().map(|(way, price)| {
         let amount = context.money(price.amount, price.currency, None);
         way.map_or(amount.clone(), |way| context.by_way(amount, way.term()))

@@ -167,6 +167,10 @@ fn property_value(context: &Context<'_>, fact: &Fact) -> Option<Json> {
         Some(match value {
             Value::Credits(credits) => quantity(context, credits),
             Value::Number(number) | Value::Percent(number) => number_of(*number),
+            Value::Measure(number, unit) => {
+                let unit = context.words(unit).text;
+                json!({"@type": "QuantitativeValue", "value": number_of(*number), "unitText": unit})
+            }
             Value::Duration(duration) | Value::DurationOf(duration, _) => duration.iso().into(),
             Value::Day(date) => date.to_string().into(),
             Value::Start(Start::AnyTime)
@@ -195,8 +199,9 @@ fn property_value(context: &Context<'_>, fact: &Fact) -> Option<Json> {
 
 /// A word as schema.org has it, where that has a word of its own.
 fn word_of(term: ListWord) -> &'static str {
-    let delivery = Delivery::ALL.iter().find(|way| way.term() == term);
-    delivery.map_or(term.word, |way| way.mode())
+    let known = term.like.unwrap_or(term.word);
+    let delivery = Delivery::ALL.iter().find(|way| way.term() == ListWord::known(term.list, known));
+    delivery.map_or(known, |way| way.mode())
 }
 
 fn quantity(context: &Context<'_>, credits: &CreditAmount) -> Json {

@@ -55,8 +55,10 @@ impl<'c> Told<'c> {
     pub fn take(self) -> (Vec<Fact>, Vec<Table>, Vec<Opening>) {
         let (context, index) = (self.context, self.index);
         let offer = self.offer.into_inner().unwrap_or_else(|| context.offer(index));
+        let mut told = self.facts.into_inner().unwrap_or_else(|| facts::of(context, index));
+        told.retain(|fact| facts::is_on_page(context, index, fact.name));
         (
-            self.facts.into_inner().unwrap_or_else(|| facts::of(context, index)),
+            told,
             self.tables.into_inner().unwrap_or_else(|| facts::tables(context, index)),
             self.openings.into_inner().unwrap_or_else(|| opening::all(context, &offer)),
         )

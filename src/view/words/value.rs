@@ -1,7 +1,7 @@
 //! Values in the words of a language.
 
 use crate::codes::{Country, Decimal};
-use crate::lang::Lang;
+use crate::lang::{Lang, Localized};
 use crate::locale::Arg;
 use crate::model::{CountedIn, CreditAmount, CreditSystem, Days, Id, Kind, ListWord, Target, Value};
 use crate::offer::State;
@@ -17,6 +17,7 @@ impl Context<'_> {
             Value::Text(text) => self.words(text).into(),
             Value::Plain(text) => plain(text.clone()),
             Value::Number(number) => Shown { number: true, ..plain(self.locale.number(*number)) },
+            Value::Measure(number, unit) => Shown { number: true, ..plain(self.measure(*number, unit)) },
             Value::Percent(number) => Shown { number: true, ..plain(self.percent(*number)) },
             Value::Credits(credits) => Shown { number: true, ..plain(self.credits(credits)) },
             Value::Money(amount, currency, unit) => {
@@ -86,6 +87,12 @@ impl Context<'_> {
     /// How a deadline or an opening stands.
     pub(in crate::view) fn state_label(&self, state: State) -> String {
         self.t(&format!("state-{}", state.name()), &[])
+    }
+
+    /// `12 weeks`.
+    fn measure(&self, number: Decimal, unit: &Localized) -> String {
+        let number = Arg::Text(self.locale.number(number));
+        self.t("value-measure", &[("number", number), ("unit", Arg::Text(self.words(unit).text))])
     }
 
     /// `50%`.

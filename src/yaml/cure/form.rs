@@ -136,7 +136,7 @@ impl Patient<'_> {
     /// A value that a key may have, as its type tells one.
     fn sample(&self, tree: &Tree, at: &DataPath, key: &str, is_example: bool) -> String {
         match self.taken(tree, at, key) {
-            Taken::Words(known) if is_example => known.first().map_or("…", |word| *word).to_owned(),
+            Taken::Words(known) if is_example => known.into_iter().next().unwrap_or_else(|| "…".into()),
             Taken::Words(_) | Taken::Told(_) if !is_example => "…".to_owned(),
             Taken::Told(told) => match (told.split('`').nth(1), told.as_str()) {
                 (Some(example), _) => example.to_owned(),

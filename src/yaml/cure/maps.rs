@@ -287,7 +287,7 @@ impl Patient<'_> {
     /// The map with each of the few words that the missing key may have.
     fn completed(&self, at: &DataPath, settled: &Settled, key: &'static str) -> Vec<Made> {
         let Taken::Words(known) = self.taken(&settled.tree, at, key) else { return Vec::new() };
-        let one = |word: &&str| {
+        let one = |word: &String| {
             let mut tree = settled.tree.clone();
             let Value::Mapping(entries) = &mut tree.find_mut(at)?.value else { return None };
             entries.iter_mut().find(|entry| entry.key == key)?.value = super::trial::scalar(word);

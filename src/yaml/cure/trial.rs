@@ -31,7 +31,7 @@ pub(super) struct Settled {
 pub(super) enum Taken {
     Text,
     /// One of a few words.
-    Words(&'static [&'static str]),
+    Words(Vec<String>),
     /// Something else, as the type tells it.
     Told(String),
 }
@@ -248,7 +248,7 @@ impl Patient<'_> {
 fn readings(fault: &Fault, text: &str) -> Vec<Reading> {
     match &fault.kind {
         FaultKind::Value { readings, .. } => readings.to_vec(),
-        FaultKind::NotInList { found, known } => meant::terms(found, known),
+        FaultKind::NotInList { found, known, .. } => meant::terms(found, known),
         FaultKind::WrongType { expected, .. } if expected == "a list" => vec![Reading::certain(text)],
         FaultKind::WrongType { expected, .. } if expected.contains("number") => meant::numbers(text),
         FaultKind::WrongType { .. } => meant::truth(text),

@@ -357,6 +357,7 @@ value-per = { $amount } { $unit }
 # $way: the way of study
 value-by-way = { $value } ({ $way })
 # $number: a number, as this language writes it
+value-measure = { $number } { $unit }
 value-percent = { $number }%
 # $moment: a date with its time
 # $city: the city after which the zone is named: Brussels
@@ -472,6 +473,7 @@ column-summary = What it is about
 column-language = Language
 column-cefr = Level
 column-test = Test
+column-merit = For whom
 column-minimum = At least
 column-code = Code
 column-course = Course
@@ -552,6 +554,10 @@ deadline-kind-scholarship = Scholarship
 deadline-kind-documents = Documents
 deadline-kind-payment = Payment
 deadline-kind-nomination = Nomination by your university
+deadline-kind-interview = Interview
+deadline-kind-examination = Entrance examination
+deadline-kind-result = Decision on admission
+deadline-kind-enrolment = Enrolment
 fee-kind-tuition = Tuition
 fee-kind-application = Application fee
 fee-kind-registration = Registration

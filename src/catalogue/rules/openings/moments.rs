@@ -78,7 +78,7 @@ impl Rules<'_> {
                 .related(opens, "applications open here")
             });
         }
-        let must_precede = !matches!(deadline.kind, DeadlineKind::Documents | DeadlineKind::Payment);
+        let must_precede = deadline.kind.like().is_some_and(DeadlineKind::is_before_start);
         let last = opening.starts.and_then(|starts| Some((starts, starts.latest()?)));
         let last = last.filter(|_| must_precede && !findings.is_hole(&opening.at().key("starts")));
         if let Some((starts, _)) = last.filter(|(_, last)| closes.date() > last.0) {
