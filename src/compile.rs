@@ -221,7 +221,11 @@ fn dress(
         // What is wrong with them is told with the catalogue.
         let words = catalogue::own_words(sources).value.unwrap_or_default();
         let facts = catalogue::own_facts(sources).value;
-        let own = |chain: &[Lang]| words.messages(chain).chain(facts.messages(chain)).collect();
+        let academic = &config.file.academic;
+        let own = |chain: &[Lang]| {
+            let terms = academic.messages(chain).into_iter();
+            terms.chain(words.messages(chain)).chain(facts.messages(chain)).collect()
+        };
         let dress =
             theme.map(|theme| Dress { locales: diagnostics.take(theme.locales(config, &own)), theme });
         Checked::new(dress, diagnostics)

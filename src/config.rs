@@ -139,7 +139,7 @@ impl SiteFile {
             Some(&institution.city),
             institution.address.as_ref(),
         ];
-        own.into_iter().flatten().chain(self.lists.texts()).collect()
+        own.into_iter().flatten().chain(self.lists.texts()).chain(self.academic.texts()).collect()
     }
 }
 

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::{Catalogue, Item};
-use crate::model::{ApplicantGroup, Grant, Rule, Zones};
+use crate::model::{ApplicantGroup, Grant, Length, Rule, Zones};
 use crate::offer::{Clock, Holders, Offer};
 
 impl Catalogue {
@@ -26,7 +26,9 @@ impl Catalogue {
     pub fn offer<'c>(&'c self, item: &'c Item, now: Timestamp) -> Offer<'c> {
         let groups = self.vocabulary.groups.groups.iter();
         let holders = groups.filter_map(|group| self.holders(group, item)).collect();
-        Offer::new(item.facts.openings(), holders, item.facts.length(), self.clock(now))
+        let terms_a_year = Some(self.config.file.academic.terms_a_year());
+        let length = Length { terms_a_year, ..item.facts.length() };
+        Offer::new(item.facts.openings(), holders, length, self.clock(now))
     }
 
     /// A group in which one is by a scholarship alone, with what that scholarship means for an item.

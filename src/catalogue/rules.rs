@@ -76,6 +76,7 @@ impl Rules<'_> {
         diagnostics.extend(self.in_the_future(item));
         let Some(path) = &item.facts_path else { return diagnostics };
         let mut findings = Findings::new(path, &item.holes);
+        findings.terms_a_year = self.catalogue.config.file.academic.terms_a_year();
         item.facts.check(&mut findings);
         self.relations(item, &mut findings);
         self.related(item, &mut findings);

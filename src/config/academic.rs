@@ -1,14 +1,53 @@
-//! How the university counts its years of study.
+//! How the university counts its years of study, and the terms of a year.
+
+use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::time::YearForm;
+use crate::lang::{Lang, Localized};
+use crate::time::{AcademicYear, YearForm};
 
-/// How the university counts its years of study.
-#[derive(Clone, Copy, Debug, Default, Deserialize, JsonSchema)]
+/// The terms of a year, where nothing is said of them: two semesters.
+pub const SEMESTERS: u8 = 2;
+
+/// How the university counts its years of study, and the terms of a year.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Academic {
     /// The form of an academic year: `two-years`, `2027-2028` (without the key), or `one-year`, `2027`.
     pub year: YearForm,
+    /// What pages call a year, where its numbers alone do not: `{2027: {zh-Hant: 116 學年度}}`.
+    pub years: BTreeMap<AcademicYear, Localized>,
+    /// What a part of a year is called: `{en: Trimester}`. Semester without the key.
+    pub term: Option<Localized>,
+    /// The names of a year's terms, from one to twelve: `[{en: Autumn}, {en: Spring}]`. Two without the key, told by their numbers.
+    #[schemars(length(max = 12))]
+    pub terms: Vec<Localized>,
+}
+
+impl Academic {
+    /// How many terms a year has.
+    pub fn terms_a_year(&self) -> u8 {
+        match u8::try_from(self.terms.len()) {
+            Ok(0) | Err(_) => SEMESTERS,
+            Ok(terms) => terms,
+        }
+    }
+
+    pub(super) fn texts(&self) -> impl Iterator<Item = &Localized> {
+        self.years.values().chain(&self.term).chain(&self.terms)
+    }
+
+    /// As messages of a language that falls back along a chain, of which it is the first.
+    pub fn messages(&self, chain: &[Lang]) -> Vec<(String, String, Option<Lang>)> {
+        let column = self.term.iter().map(|term| ("column-semester".to_owned(), term));
+        let terms = self.terms.iter().enumerate().map(|(at, term)| (format!("term-{}", at + 1), term));
+        let years = self.years.iter().map(|(year, label)| (format!("academic-year-{year}"), label));
+        let message = |(key, title): (String, &Localized)| {
+            let (text, lang) = title.get(chain);
+            (key, text.to_owned(), lang.filter(|lang| chain.first() != Some(lang)).cloned())
+        };
+        column.chain(terms).chain(years).map(message).collect()
+    }
 }

@@ -135,6 +135,8 @@ pub enum Value {
     /// The same in every language: a code, a proper name.
     Plain(String),
     Number(Decimal),
+    /// A term of a year of study, from 1.
+    Term(u8),
     /// A number and what it counts.
     Measure(Decimal, Localized),
     /// So many of a hundred.

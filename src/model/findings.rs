@@ -7,12 +7,14 @@ use crate::source::{DataPath, Place, SourcePath};
 pub struct Findings<'a> {
     path: &'a SourcePath,
     holes: &'a [DataPath],
+    /// How many terms a year of study has: two, where nobody says otherwise.
+    pub terms_a_year: u8,
     pub diagnostics: Diagnostics,
 }
 
 impl<'a> Findings<'a> {
     pub fn new(path: &'a SourcePath, holes: &'a [DataPath]) -> Findings<'a> {
-        Findings { path, holes, diagnostics: Diagnostics::default() }
+        Findings { path, holes, terms_a_year: 2, diagnostics: Diagnostics::default() }
     }
 
     /// Whether a value was mistaken already, so that a rule over it would only repeat that.

@@ -293,7 +293,13 @@ impl Entity for Programme {
 
     fn length(&self) -> Length<'_> {
         let credits = self.size().amount().map(|amount| amount.number);
-        Length { duration: Some(self.duration), credits, ways: &self.delivery, others: &self.durations }
+        Length {
+            duration: Some(self.duration),
+            credits,
+            ways: &self.delivery,
+            others: &self.durations,
+            terms_a_year: None,
+        }
     }
 
     fn has_window(&self) -> Option<bool> {

@@ -116,6 +116,8 @@ pub struct Length<'a> {
     pub credits: Option<Credits>,
     /// The ways in which it is taught.
     pub ways: &'a [Word<Delivery>],
+    /// The terms of a year, where these are no semesters.
+    pub terms_a_year: Option<u8>,
     /// Of the ways that take another time.
     pub others: &'a [DurationOf],
 }

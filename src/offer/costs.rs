@@ -6,7 +6,7 @@ use crate::model::{Delivery, Fee, FeeKind, FeeUnit, Id, Length, Opening, Price, 
 use crate::time::Duration;
 
 /// A year of study has so many terms and months, unless its university says otherwise.
-const TERMS_A_YEAR: u32 = 2;
+const SEMESTERS: u8 = 2;
 const MONTHS_A_YEAR: u32 = 12;
 
 /// A fee as somebody of a group pays it.
@@ -111,7 +111,10 @@ fn times(amount: Decimal, per: FeeUnit, length: Length<'_>) -> Option<Decimal> {
     let count = match per {
         FeeUnit::Programme | FeeUnit::Once => 1,
         FeeUnit::Year => each(MONTHS_A_YEAR)?,
-        FeeUnit::Term => each(MONTHS_A_YEAR / TERMS_A_YEAR)?,
+        FeeUnit::Term => {
+            let twelfths = months()? * u32::from(length.terms_a_year.unwrap_or(SEMESTERS));
+            Some(twelfths / MONTHS_A_YEAR).filter(|_| twelfths % MONTHS_A_YEAR == 0)?
+        }
         FeeUnit::Month => each(1)?,
         FeeUnit::Credit => {
             let product = amount.hundredths.checked_mul(length.credits?.hundredths)?;

@@ -4,4 +4,4 @@ mod contact;
 mod value;
 mod vocabulary;
 
-pub(super) use value::{academic_year, plain};
+pub(super) use value::plain;

@@ -46,9 +46,9 @@ pub struct Course {
     #[schemars(range(min = 1))]
     #[serde(deserialize_with = "crate::yaml::whole::<_, _, 1, 12>")]
     pub year: u8,
-    /// Semester of that year, 1 or 2; left out when the course runs all year.
-    #[schemars(range(min = 1, max = 2))]
-    #[serde(default, deserialize_with = "crate::yaml::whole_or_none::<_, _, 1, 2>")]
+    /// Term of that year, a semester of two, 1 or 2, or else one of those in `site.yaml`; left out when the course runs all year.
+    #[schemars(range(min = 1, max = 12))]
+    #[serde(default, deserialize_with = "crate::yaml::whole_or_none::<_, _, 1, 12>")]
     pub semester: Option<u8>,
     /// Whether it can be taken at a university abroad as well, in the semester of `mobility_window`. `false` without the key.
     #[serde(default)]
@@ -160,7 +160,8 @@ impl Programme {
                     );
                 }
                 if let Some(semester) = course.semester {
-                    findings.within(at.key("semester"), u32::from(semester), 1..=2, "a semester of a year");
+                    let terms = 1..=u32::from(findings.terms_a_year);
+                    findings.within(at.key("semester"), u32::from(semester), terms, "a semester of a year");
                 }
             }
         }
@@ -256,7 +257,7 @@ fn course_row(course: &Course, size: Size<'_>) -> Vec<Value> {
         Value::or_nothing(course.code.as_ref().map(|code| Value::Plain(code.0.clone()))),
         Value::Text(course.title.clone()),
         Value::Plain(course.year.to_string()),
-        Value::or_nothing(course.semester.map(|semester| Value::Plain(semester.to_string()))),
+        Value::or_nothing(course.semester.map(Value::Term)),
         Value::or_nothing(size.of_part(course.ects, course.credits).map(Value::Credits)),
         Value::or_nothing(course.abroad.then_some(Value::Word(ListWord::known("word", "abroad")))),
     ]

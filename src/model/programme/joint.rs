@@ -104,7 +104,7 @@ impl Programme {
 
     /// Every semester is within the programme, and studied once.
     fn check_path(&self, findings: &mut Findings<'_>) {
-        let last = (self.duration.begun_months() / 6).max(1);
+        let last = self.last_term(findings.terms_a_year);
         let mut met = BTreeSet::new();
         for (index, stage) in self.path.iter().enumerate() {
             let at = DataPath::from("path").index(index);

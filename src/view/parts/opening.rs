@@ -8,7 +8,6 @@ use crate::offer::{Offer, Paid, State};
 use crate::view::Context;
 use crate::view::parts::{deadline, fee};
 use crate::view::types::{Deadline, Fee, Opening, Places};
-use crate::view::words::academic_year;
 
 /// In the order in which a page shows them: the one that counts now, those that follow it, and then what is over,
 /// the latest first.
@@ -131,7 +130,7 @@ pub fn title(context: &Context<'_>, all: &[model::Opening<'_>], opening: &model:
 fn time(context: &Context<'_>, opening: &model::Opening<'_>) -> String {
     let starts = opening.starts.filter(|_| opening.academic_year.is_none());
     match (opening.academic_year, starts.and_then(|starts| starts.day()), opening.ends, starts) {
-        (Some(year), ..) => context.t("opening-intake", &[("year", Arg::Text(academic_year(year)))]),
+        (Some(year), ..) => context.t("opening-intake", &[("year", Arg::Text(context.academic_year(year)))]),
         (None, Some(starts), Some(ends), _) => {
             context.t("opening-session", &[("period", Arg::Text(context.locale.period(starts.0, ends.0)))])
         }

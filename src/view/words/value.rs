@@ -29,7 +29,8 @@ impl Context<'_> {
             Value::Period(from, to) => self.period(*from, *to),
             Value::Duration(duration) => plain(self.locale.duration(*duration)),
             Value::DurationOf(duration, way) => plain(self.by_way(self.locale.duration(*duration), *way)),
-            Value::AcademicYear(year) => plain(academic_year(*year)),
+            Value::AcademicYear(year) => plain(self.academic_year(*year)),
+            Value::Term(term) => self.study_term(*term),
             Value::Country(country) => self.country(*country),
             Value::Language(lang) => plain(self.language(lang)),
             Value::Field(field) => self.field(field),
@@ -87,6 +88,20 @@ impl Context<'_> {
     /// How a deadline or an opening stands.
     pub(in crate::view) fn state_label(&self, state: State) -> String {
         self.t(&format!("state-{}", state.name()), &[])
+    }
+
+    /// `2027–2028` or `2027`, or as the site calls the year.
+    pub(in crate::view) fn academic_year(&self, year: AcademicYear) -> String {
+        let label = self.locale.message(&format!("academic-year-{year}"), &[]);
+        label.unwrap_or_else(|| year.to_string().replace('-', "–"))
+    }
+
+    /// The name of a term, or its number.
+    fn study_term(&self, term: u8) -> Shown {
+        match self.locale.message(&format!("term-{term}"), &[]) {
+            Some(name) => plain(name),
+            None => Shown { number: true, ..plain(self.locale.number(u32::from(term).into())) },
+        }
     }
 
     /// `12 weeks`.
@@ -229,11 +244,6 @@ impl Context<'_> {
         let (kind, page) = choice.page()?;
         self.link(&Subject::Item(self.catalogue().find(kind, page)?))
     }
-}
-
-/// `2027–2028`, or `2027`.
-pub(in crate::view) fn academic_year(year: AcademicYear) -> String {
-    year.to_string().replace('-', "–")
 }
 
 /// A text in the page's language, or in none.
