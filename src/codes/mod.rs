@@ -1,6 +1,7 @@
 //! Codes of international standards: countries, currencies, languages, fields of study, web addresses, and exact
 //! decimal numbers.
 
+mod erasmus;
 mod isced;
 mod percent;
 
@@ -12,6 +13,7 @@ use crate::diagnostic::Code;
 use crate::meant::{self, Reading};
 use crate::unseen::{self, Unseen};
 use crate::yaml::{Fault, Form, Scalar, fault, scalar};
+pub use erasmus::ErasmusCode;
 pub use isced::{BROAD_FIELDS, Isced};
 pub use percent::encode_path;
 

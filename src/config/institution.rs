@@ -3,9 +3,9 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::codes::{Country, WebAddress};
+use crate::codes::{Country, ErasmusCode, WebAddress};
 use crate::geo::Coordinates;
-use crate::lang::{Line, Localized};
+use crate::lang::Localized;
 
 /// Who publishes the site.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -24,5 +24,5 @@ pub struct Institution {
     /// Street, number, postal code, perhaps as each language writes them.
     pub address: Option<Localized>,
     /// Erasmus code, e.g. `B  DIEPENB01`.
-    pub erasmus: Option<Line>,
+    pub erasmus: Option<ErasmusCode>,
 }

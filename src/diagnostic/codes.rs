@@ -113,6 +113,8 @@ codes! {
         "The page makes no sense without an entry in this list: a programme is taught in some language. Write at least one."
     BadPhone "P0329" "a telephone number that nobody abroad can dial"
         "Most readers call from another country, where the number within yours leads to somebody else. Write it with `+`, the number of the country and without the zero before the area: `+32 11 26 81 11`."
+    BadErasmusCode "P0330" "not an Erasmus code"
+        "Agreements and the systems of Erasmus Without Paper find an institution by this code, letter by letter: the country in three columns, of which those that it does not fill are blanks, then the city in capitals and a number, `B  DIEPENB01`. Blanks that were lost on the way are the usual mistake. The European Commission publishes the list of all codes."
     // P04: relations
     DanglingId "P0401" "nothing has this id"
         "A relation names an item or an entry that does not exist. An item's id is the name of its folder, an entry's the `id` in its file of `content/vocabulary/`. The message says which of the two is meant, and the nearest ids if any come near."
@@ -279,6 +281,8 @@ codes! {
     AgainstPolicy "P0816" "something that the site's own policy blocks"
         "The site asks its host for a policy (README, Hosting) by which only files of the site run and style a page. Scripts and styles that stand in the page itself, frames and fonts are blocked where it is sent, so that a button does nothing. Move them to files in the theme's `static/`."
 
+    UnknownField "P0817" "a template asks for a field that nothing has"
+        "A condition about a field that is not there is never so, and the engine says nothing of it: what stands behind it is shown on no page. Most likely the name is mistyped. Write the one that the message gives."
     NoMessage "P0821" "a message that no language of the theme has"
         "Pages ask the theme for words, and it has them in none of its languages: readers would see the name of the message. A theme with `parent: default` has all that it does not write itself. Otherwise write the messages in the source language first; `prospectus theme messages` with the source language lists them all, with what is filled into each."
     // P09: the site as a whole

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::codes::{Country, Isced, WebAddress};
+use crate::codes::{Country, ErasmusCode, Isced, WebAddress};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::geo::Coordinates;
 use crate::lang::{Line, Localized};
@@ -47,7 +47,7 @@ pub struct PartnerIds {
     /// SCHAC home organisation, a domain name such as `example.edu`; the HEI id of Erasmus Without Paper.
     pub schac: Option<Line>,
     /// Erasmus code, e.g. `A  LEOBEN01`.
-    pub erasmus: Option<Line>,
+    pub erasmus: Option<ErasmusCode>,
     /// Its address in the Research Organization Registry, `https://ror.org/…`.
     pub ror: Option<WebAddress>,
 }
