@@ -9,6 +9,7 @@ mod components;
 mod draft;
 mod drawn;
 mod faults;
+mod fields;
 mod filters;
 mod gaps;
 mod idle;

@@ -16,6 +16,7 @@ mod disk;
 mod edits;
 mod explanations;
 mod external;
+mod fields;
 mod gallery;
 mod handbook;
 mod history;

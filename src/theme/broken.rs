@@ -385,7 +385,7 @@ fn tell(source: &Source, unpaired: Unpaired) -> Diagnostic {
     }
 }
 
-fn at(source: &Source, range: Range<usize>) -> Place {
+pub(super) fn at(source: &Source, range: Range<usize>) -> Place {
     Place::bytes(&source.path, source.skipped() + range.start..source.skipped() + range.end)
 }
 

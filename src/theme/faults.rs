@@ -40,7 +40,7 @@ impl Theme {
         let told = sheets.map(|(_, file)| self.sheet(file));
         let told = told.chain(scripts.map(|(_, file)| script(file)));
         let told = told.chain(pages.map(|(_, file)| page(file))).flat_map(|told| told.into_iter().take(MOST));
-        told.chain(self.idle()).collect()
+        told.chain(self.idle()).chain(self.mistyped_fields()).collect()
     }
 
     fn broken_sheet(&self, name: &str, file: &Source) -> Vec<Diagnostic> {
