@@ -7,6 +7,7 @@ mod calendars;
 mod clock;
 mod dated;
 mod days;
+mod degrees;
 mod dialling;
 mod keys;
 mod locales;

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::degrees::degrees;
 use super::plain::{folded, pattern, plain};
 use super::{Reading, offered};
 
@@ -84,6 +85,10 @@ const FREE: &[&str] = &[
 /// A number as a point and at most two decimals write it: `€ 1.116,50` is `1116.50`.
 pub fn numbers(text: &str) -> Vec<Reading> {
     static RUN: LazyLock<Regex> = LazyLock::new(|| pattern(r"[-+]?[0-9](?:[0-9.,'_ ]*[0-9])?½?"));
+    let degrees = degrees(text);
+    if !degrees.is_empty() {
+        return degrees;
+    }
     let text = plain(&text.replace(",-", " "));
     if let Some(reading) = in_words(&text) {
         return vec![reading];

@@ -65,7 +65,8 @@ impl Patient<'_> {
         let candidates: Vec<Candidate> =
             self.candidates(node).into_iter().filter(|one| self.heals(one)).take(MOST).collect();
         if candidates.is_empty() {
-            return self.with_entry(self.with_form(told, &self.begun(node)), node);
+            let alone = self.as_only_entry(told.clone(), node);
+            return alone.unwrap_or_else(|| self.with_entry(self.with_form(told, &self.begun(node)), node));
         }
         let is_only = candidates.len() == 1;
         candidates.into_iter().fold(self.with_form(told, &[]), |told, one| {
@@ -77,11 +78,26 @@ impl Patient<'_> {
     }
 
     fn with_keys(&self, told: Diagnostic, at: &Range<usize>, readings: &[Reading]) -> Diagnostic {
+        let readings = self.like_siblings(readings);
         readings.iter().take(MOST).fold(told, |told, reading| {
             let written = quoted(&reading.text);
             let fix = Fix::certain(title(&written, &reading.note), (self.place)(at.clone()), written);
             told.fix(Fix { is_certain: reading.is_certain, ..fix })
         })
+    }
+
+    /// Where no key beside a tag names a region, that of the language alone comes first.
+    fn like_siblings(&self, readings: &[Reading]) -> Vec<Reading> {
+        let map = self.tree.find(&self.fault.path).map(|node| &node.value);
+        let (Some(Value::Mapping(entries)), [only]) = (map, readings) else { return readings.to_vec() };
+        let Some((bare, _)) = only.text.split_once('-') else { return readings.to_vec() };
+        let alone = entries.iter().filter(|entry| !entry.key.contains('_'));
+        if alone.clone().count() == 0
+            || alone.clone().any(|entry| entry.key.contains('-') || entry.key == bare)
+        {
+            return readings.to_vec();
+        }
+        vec![Reading::likely(bare), only.clone().certain_if(false)]
     }
 
     /// What a whole value may be; or else what it is in parts, or with what stands beside it; or that it is nothing.

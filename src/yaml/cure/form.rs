@@ -57,8 +57,31 @@ impl Patient<'_> {
         taken.into_iter().rev().max_by_key(Vec::len).unwrap_or_default()
     }
 
+    /// A text where a list of maps is expected: it says something of its only entry.
+    pub(super) fn as_only_entry(&self, told: Diagnostic, node: &Node) -> Option<Diagnostic> {
+        let is_text = matches!(node.value, Value::Scalar(..)) && !self.is_long(node);
+        let is_list =
+            matches!(&self.fault.kind, FaultKind::WrongType { expected, .. } if expected == "a list");
+        let tree = self
+            .with(&self.fault.path, Value::Sequence(vec![node.clone()]))
+            .filter(|_| is_text && is_list)?;
+        let fault = (self.decode)(&tree).err().filter(|fault| fault.path == self.fault.path.index(0))?;
+        let entry = Patient { fault: &fault, tree: &tree, ..*self };
+        let begun = entry.begun(node);
+        Some(entry.with_form_within(told, &begun, |form| format!("[{form}]")))
+    }
+
     /// What the map is made of, as an example with what could be read.
     pub(super) fn with_form(&self, told: Diagnostic, begun: &[Field]) -> Diagnostic {
+        self.with_form_within(told, begun, |form| form)
+    }
+
+    fn with_form_within(
+        &self,
+        told: Diagnostic,
+        begun: &[Field],
+        within: impl Fn(String) -> String,
+    ) -> Diagnostic {
         let FaultKind::WrongType { keys, .. } = &self.fault.kind else { return told };
         let path = &self.fault.path;
         // Of a whole file the keys are no help.
@@ -79,8 +102,9 @@ impl Patient<'_> {
                 None => format!("{key}: {}", self.sample(&tree, path, key, is_example)),
             })
             .collect();
-        let form = format!("{{{}}}", pairs.join(", "));
-        let told = told.label(format!("expected a map such as `{form}`"));
+        let form = within(format!("{{{}}}", pairs.join(", ")));
+        let what = if form.starts_with('[') { "a list of maps" } else { "a map" };
+        let told = told.label(format!("expected {what} such as `{form}`"));
         let told = if is_example { told } else { told.help(format!("write it so, with the rest: `{form}`")) };
         let left = wanted.iter().filter(|key| !is_example && begun.iter().all(|(known, _)| known != *key));
         let told = left.fold(told, |told, key| match self.taken(&tree, path, key) {
