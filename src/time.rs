@@ -134,6 +134,18 @@ impl When {
         }
     }
 
+    /// The same day and time of another year; nothing where that has no such day, or where an offset tells the season.
+    pub fn in_year(&self, year: i16) -> Option<When> {
+        let day = |date: civil::Date| date.with().year(year).build().ok();
+        let moment = |moment: DateTime| Some(DateTime::from_parts(day(moment.date())?, moment.time()));
+        Some(match self {
+            When::Day(date) => When::Day(Date(day(date.0)?)),
+            When::Local(local) => When::Local(moment(*local)?),
+            When::Zoned(local, zone) => When::Zoned(moment(*local)?, zone.clone()),
+            When::Exact(_) | When::Instant(_) => return None,
+        })
+    }
+
     /// Whether the clocks skip or repeat the time that was written.
     pub fn doubt(&self, zone: &TimeZone) -> Option<Doubt> {
         let (moment, zone) = match self {
@@ -145,6 +157,25 @@ impl When {
             AmbiguousOffset::Gap { .. } => Some(Doubt::Skipped),
             AmbiguousOffset::Fold { .. } => Some(Doubt::Repeated),
             AmbiguousOffset::Unambiguous { .. } => None,
+        }
+    }
+}
+
+/// As it is written; what has an offset without a zone is told as of UTC.
+impl std::fmt::Display for When {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let minutes = |local: &DateTime| {
+            let text = local.to_string();
+            text.strip_suffix(":00").map(ToOwned::to_owned).filter(|text| text.contains(':')).unwrap_or(text)
+        };
+        match self {
+            When::Day(date) => date.fmt(f),
+            When::Local(local) => f.write_str(&minutes(local)),
+            When::Zoned(local, zone) => {
+                write!(f, "{}[{}]", minutes(local), zone.iana_name().unwrap_or("UTC"))
+            }
+            When::Exact(moment) => moment.fmt(f),
+            When::Instant(moment) => moment.fmt(f),
         }
     }
 }

@@ -27,7 +27,7 @@ use super::{Catalogue, Item};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, EntryEdit, Fix};
 use crate::memo::Memo;
 use crate::mishap::within;
-use crate::model::{Findings, Id, Relation, Target, Verified};
+use crate::model::{Bound, Findings, Id, Relation, Target, Verified};
 use crate::source::{DataPath, Place, Sources, Step};
 use crate::time::Date;
 pub(super) use dangling::listed;
@@ -162,12 +162,10 @@ impl Rules<'_> {
                 "the review by {} lies before the verification on {}",
                 verified.review_by, verified.on
             );
-            findings.error(
-                Code::ReviewBeforeVerification,
-                at.key("review_by"),
-                message,
-                "expected a later day",
-            );
+            let first = Bound::day(findings.place(&at.key("on")), verified.on);
+            let last = Bound::day(findings.place(&at.key("review_by")), verified.review_by);
+            let label = "expected a later day";
+            findings.reversed(Code::ReviewBeforeVerification, &first, &last, message, label);
         } else if verified.on > self.today {
             let message = format!("these facts were verified on {}, which is still to come", verified.on);
             findings.warning(Code::InTheFuture, at.key("on"), message, "expected today or an earlier day");

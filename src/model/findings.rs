@@ -1,6 +1,7 @@
 //! Where the rules of an item leave their messages.
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::{Bound, in_order};
 use crate::source::{DataPath, Place, SourcePath};
 
 /// Where the rules of an item leave their messages.
@@ -40,6 +41,15 @@ impl<'a> Findings<'a> {
         label: impl Into<String>,
     ) {
         self.push(&at.clone(), |place| Diagnostic::warning(code, place, message).label(label));
+    }
+
+    /// Note that two values stand the wrong way round, at the second of them.
+    pub fn reversed(&mut self, code: Code, first: &Bound, second: &Bound, message: String, label: &str) {
+        if let Place::Value(_, at) = &second.place {
+            self.push(at, |place| {
+                in_order(Diagnostic::error(code, place, message).label(label), first, second, None)
+            });
+        }
     }
 
     /// A key that is needed here, though not everywhere.

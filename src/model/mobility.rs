@@ -7,8 +7,8 @@ use crate::codes::Country;
 use crate::diagnostic::Code;
 use crate::model::opening::opening;
 use crate::model::{
-    Around, Common, Counted, CountedIn, CreditAmount, Credits, Entity, Facet, Fact, FactName, Findings, Id,
-    Kind, Opening, PartnerKind, Relation, Showing, Target, Value, Word, facts, words,
+    Around, Bound, Common, Counted, CountedIn, CreditAmount, Credits, Entity, Facet, Fact, FactName,
+    Findings, Id, Kind, Opening, PartnerKind, Relation, Showing, Target, Value, Word, facts, words,
 };
 use crate::source::DataPath;
 use crate::time::Start;
@@ -232,12 +232,12 @@ impl Entity for Mobility {
             findings.not_negative(DataPath::from(key).key("min"), range.min);
             if range.max < range.min {
                 let message = format!("at most {} credits, but at least {}", range.max, range.min);
-                findings.error(
-                    Code::TooManyMinimum,
-                    DataPath::from(key).key("max"),
-                    message,
-                    "expected no less than `min`",
-                );
+                let bound = |end: &str, number: Credits| {
+                    Bound::number(findings.place(&DataPath::from(key).key(end)), number)
+                };
+                let (least, most) = (bound("min", range.min), bound("max", range.max));
+                let label = "expected no less than `min`";
+                findings.reversed(Code::TooManyMinimum, &least, &most, message, label);
             }
         }
     }

@@ -28,6 +28,7 @@ mod network;
 mod news;
 mod occasion;
 mod opening;
+mod order;
 mod own_facts;
 mod own_values;
 mod own_words;
@@ -78,6 +79,7 @@ pub use opening::{
     Amount, Close, Closes, Deadline, DeadlineKind, Fee, FeeKind, FeeUnit, Opening, Places, PlacesList, Price,
     Sum, Waiver,
 };
+pub use order::{Bound, earlier, in_order};
 pub use own_facts::{FactType, OwnFact, OwnFacts, Shown};
 pub use own_values::{OwnValues, with_own_facts};
 pub use own_words::OwnWords;

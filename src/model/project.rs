@@ -7,7 +7,7 @@ use crate::codes::{Country, WebAddress};
 use crate::diagnostic::Code;
 use crate::lang::Localized;
 use crate::model::{
-    Around, ColumnName, Common, Counted, Entity, Facet, Fact, FactName, Findings, Id, Kind, Money,
+    Around, Bound, ColumnName, Common, Counted, Entity, Facet, Fact, FactName, Findings, Id, Kind, Money,
     PartnerKind, Relation, Showing, Table, TableName, Value, Verified, Word, facts, sdg_fact, words,
 };
 use crate::source::DataPath;
@@ -200,12 +200,11 @@ impl Entity for Project {
         if self.period.to < self.period.from {
             let message =
                 format!("the project ends on {}, before it begins on {}", self.period.to, self.period.from);
-            findings.error(
-                Code::EndsBeforeStart,
-                DataPath::from("period").key("to"),
-                message,
-                "expected a day after `from`",
-            );
+            let at = |key: &str| findings.place(&DataPath::from("period").key(key));
+            let (first, last) =
+                (Bound::day(at("from"), self.period.from), Bound::day(at("to"), self.period.to));
+            let label = "expected a day after `from`";
+            findings.reversed(Code::EndsBeforeStart, &first, &last, message, label);
         }
         if let Some(budget) = &self.budget {
             findings.not_negative(DataPath::from("budget").key("amount"), budget.amount);
@@ -221,9 +220,8 @@ impl Project {
         let is_answered = self.example || self.verified.is_some() || findings.is_hole(&"verified".into());
         for (index, outcome) in outcomes.iter().enumerate() {
             let at = DataPath::from(key).index(index);
-            if outcome.since.is_some_and(|year| !self.has_begun_by(year))
-                && !findings.is_hole(&"period".into())
-            {
+            let is_period = self.period.from <= self.period.to && !findings.is_hole(&"period".into());
+            if is_period && outcome.since.is_some_and(|year| !self.has_begun_by(year)) {
                 let message = format!("the project begins on {} only", self.period.from);
                 findings.error(
                     Code::Contradiction,

@@ -8,9 +8,9 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::Localized;
 use crate::model::opening::opening;
 use crate::model::{
-    ColumnName, Common, Compared, Credits, Delivery, Entity, Facet, Fact, FactName, Findings, Id, Ids, Kind,
-    Length, ListWord, Money, Opening, OwnCredits, PartnerKind, Relation, Showing, Size, StudyLevel, Table,
-    TableName, Target, Value, Word, facts,
+    Bound, ColumnName, Common, Compared, Credits, Delivery, Entity, Facet, Fact, FactName, Findings, Id, Ids,
+    Kind, Length, ListWord, Money, Opening, OwnCredits, PartnerKind, Relation, Showing, Size, StudyLevel,
+    Table, TableName, Target, Value, Word, facts,
 };
 use crate::source::DataPath;
 use crate::time::{Date, Start};
@@ -217,7 +217,9 @@ impl Entity for SummerSchool {
                 (Some(starts), Some(ends)) if ends < starts => {
                     let message = format!("the session ends on {ends}, before it starts on {starts}");
                     let label = "expected a day after `starts`";
-                    findings.error(Code::EndsBeforeStart, at.key("ends"), message, label);
+                    let first = Bound::day(findings.place(&at.key("starts")), starts);
+                    let last = Bound::day(findings.place(&at.key("ends")), ends);
+                    findings.reversed(Code::EndsBeforeStart, &first, &last, message, label);
                 }
                 _ => {}
             }

@@ -4,7 +4,7 @@ use super::Rules;
 use crate::diagnostic::{Code, Diagnostic, Fix};
 use crate::lang::Line;
 use crate::meant;
-use crate::model::{Findings, Person, Target};
+use crate::model::{Bound, Findings, Person, Target};
 use crate::source::{DataPath, Place};
 use crate::unseen::{self, Unseen};
 
@@ -33,7 +33,10 @@ impl Rules<'_> {
         let Some(until) = person.until else { return };
         if until < person.consent {
             let message = format!("they are named up to {until}, and agreed only on {}", person.consent);
-            findings.error(Code::EndsBeforeStart, at.key("until"), message, "expected a day after `consent`");
+            let first = Bound::day(findings.place(&at.key("consent")), person.consent);
+            let last = Bound::day(findings.place(&at.key("until")), until);
+            let label = "expected a day after `consent`";
+            findings.reversed(Code::EndsBeforeStart, &first, &last, message, label);
         } else if person.has_ended(self.today) {
             findings.push(&at.key("until"), |place| {
                 Diagnostic::warning(Code::Overdue, place, format!("the last day to name them was {until}"))

@@ -3,7 +3,7 @@
 use super::Rules;
 use super::openings::no_doubt;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Findings, Occasion};
+use crate::model::{Bound, Findings, Occasion, in_order};
 
 impl Rules<'_> {
     pub fn occasion(&self, occasion: &Occasion<'_>, findings: &mut Findings<'_>) {
@@ -18,9 +18,12 @@ impl Rules<'_> {
         if ends < begins && !findings.is_hole(&"begins".into()) {
             let beginning = findings.place(&"begins".into());
             findings.push(&"ends".into(), |place| {
-                Diagnostic::error(Code::EndsBeforeStart, place, "it ends before it begins")
-                    .label("expected a time after `begins`")
-                    .related(beginning, "it begins here")
+                let told =
+                    Diagnostic::error(Code::EndsBeforeStart, place.clone(), "it ends before it begins")
+                        .label("expected a time after `begins`")
+                        .related(beginning.clone(), "it begins here");
+                let first = Bound::moment(beginning, occasion.begins);
+                in_order(told, &first, &Bound::moment(place, occasion.last()), None)
             });
         }
     }

@@ -8,7 +8,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::geo::Coordinates;
 use crate::lang::{Localized, slugify};
 use crate::meant::{self, Reading};
-use crate::model::{Days, Findings, Id, OwnWords, Relation, Target};
+use crate::model::{Bound, Days, Findings, Id, OwnWords, Relation, Target, in_order};
 use crate::source::{DataPath, Place, SourcePath};
 
 impl Rules<'_> {
@@ -172,13 +172,14 @@ impl Rules<'_> {
                 if from <= to {
                     continue;
                 }
-                let at = DataPath::from(target.list_key()).index(index).key("valid").key("to");
-                let place = Place::Value(format!("content/{}", target.folder()).into(), at);
+                let at = DataPath::from(target.list_key()).index(index).key("valid");
+                let place =
+                    |key: &str| Place::Value(format!("content/{}", target.folder()).into(), at.key(key));
                 let message = format!("the validity ends on {to}, before it begins on {from}");
-                diagnostics.push(
-                    Diagnostic::error(Code::EndsBeforeStart, place, message)
-                        .label("expected a day after `from`"),
-                );
+                let told = Diagnostic::error(Code::EndsBeforeStart, place("to"), message)
+                    .label("expected a day after `from`");
+                let (first, last) = (Bound::day(place("from"), from), Bound::day(place("to"), to));
+                diagnostics.push(in_order(told, &first, &last, None));
             }
         }
     }

@@ -5,9 +5,9 @@ use jiff::tz::TimeZone;
 use crate::catalogue::rules::Rules;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::meant::{self, Reading};
-use crate::model::{Close, Deadline, DeadlineKind, Findings, Opening};
+use crate::model::{Bound, Close, Deadline, DeadlineKind, Findings, Opening, earlier, in_order};
 use crate::source::DataPath;
-use crate::time::{AcademicYear, Date, Doubt, When, YearForm, iso};
+use crate::time::{AcademicYear, Date, Doubt, Start, When, YearForm, iso};
 
 /// Nobody plans further ahead, in years.
 const FARTHEST: i16 = 8;
@@ -18,6 +18,15 @@ impl Rules<'_> {
     pub(super) fn moments(&self, opening: &Opening<'_>, findings: &mut Findings<'_>) {
         let at = opening.at();
         no_doubt(opening.opens, self.zone(opening), &at.key("opens"), findings);
+        if let Some(last) = self.closed_before(opening).filter(|_| !findings.is_hole(&at.key("opens"))) {
+            findings.push(&at.key("opens"), |place| {
+                let message = "applications open after every deadline";
+                let told = Diagnostic::error(Code::ClosesBeforeOpening, place.clone(), message)
+                    .label("expected an earlier moment");
+                let first = Bound::moment(place, opening.opens);
+                earlier(&first, last).into_iter().fold(told, |told, (_, fix)| told.fix(fix))
+            });
+        }
         self.year(opening, findings);
         self.not_far(opening.starts.and_then(|starts| starts.earliest()), &at.key("starts"), findings);
         self.answer(opening, findings);
@@ -66,16 +75,17 @@ impl Rules<'_> {
         if findings.is_hole(&opens_at) || findings.is_hole(&at.key(key)) {
             return;
         }
-        if closes < opens.start(zone) {
-            let opens = findings.place(&opens_at);
+        let is_told = deadline.opens.is_none() && self.closed_before(opening).is_some();
+        if closes < opens.start(zone) && !is_told {
+            let opening_place = findings.place(&opens_at);
             findings.push(&at.key(key), |place| {
-                Diagnostic::error(
-                    Code::ClosesBeforeOpening,
-                    place,
-                    "the deadline lies before applications open",
-                )
-                .label("expected a later moment")
-                .related(opens, "applications open here")
+                let message = "the deadline lies before applications open";
+                let told = Diagnostic::error(Code::ClosesBeforeOpening, place.clone(), message)
+                    .label("expected a later moment")
+                    .related(opening_place.clone(), "applications open here");
+                let first = Bound::moment(opening_place, opens);
+                let latest = opening.starts.and_then(Start::latest);
+                in_order(told, &first, &Bound::moment(place, when), latest)
             });
         }
         let must_precede = deadline.kind.like().is_some_and(DeadlineKind::is_before_start);
@@ -93,6 +103,18 @@ impl Rules<'_> {
                 .related(start, "it starts here")
             });
         }
+    }
+
+    /// The earliest of several deadlines, where all lie before applications open: that day is mistyped, and not each of them.
+    fn closed_before(&self, opening: &Opening<'_>) -> Option<Date> {
+        let zone = self.zone(opening);
+        let opens = opening.opens.start(zone);
+        let closes = |one: &Deadline| match one.close() {
+            Close::At(when) if one.opens.is_none() && when.end(zone) < opens => Some(when.written_day()),
+            _ => None,
+        };
+        let days: Option<Vec<Date>> = opening.deadlines.iter().map(closes).collect();
+        days.filter(|days| days.len() > 1)?.into_iter().min()
     }
 
     /// The zone in which the moments of an opening are read.

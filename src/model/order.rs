@@ -1,0 +1,74 @@
+//! Two values that stand the wrong way round: the least above the most, an end before its beginning.
+
+use crate::diagnostic::{Diagnostic, Fix};
+use crate::source::Place;
+use crate::time::{Date, When};
+
+/// One of two values that are to be in order.
+#[derive(Clone, Debug)]
+pub struct Bound {
+    pub place: Place,
+    /// As it is written.
+    text: String,
+    moment: Option<When>,
+}
+
+impl Bound {
+    pub fn number(place: Place, number: impl ToString) -> Bound {
+        Bound { place, text: number.to_string(), moment: None }
+    }
+
+    pub fn day(place: Place, day: Date) -> Bound {
+        Bound::moment(place, &When::Day(day))
+    }
+
+    pub fn moment(place: Place, when: &When) -> Bound {
+        Bound { place, text: when.to_string(), moment: Some(when.clone()) }
+    }
+
+    /// The same in the first year in which something holds of it, among those nearby.
+    fn in_year(&self, step: i16, holds: impl Fn(Date) -> bool) -> Option<(Date, String)> {
+        let when = self.moment.as_ref()?;
+        let year = when.written_day().0.year();
+        let moved = (1..=NEARBY).filter_map(|by| when.in_year(year + step * by));
+        moved.map(|when| (when.written_day(), when.to_string())).find(|(day, _)| holds(*day))
+    }
+}
+
+/// Years in which a mistyped one may lie.
+const NEARBY: i16 = 3;
+
+/// More cures than these are no help.
+const MOST: usize = 2;
+
+/// The first of two days in the year in which it lies before the second.
+pub fn earlier(first: &Bound, last: Date) -> Option<(Date, Fix)> {
+    let (day, text) = first.in_year(-1, |day| day <= last)?;
+    let title = format!("write `{text}` for `{}`", first.text);
+    Some((day, Fix::likely(title, first.place.clone(), text)))
+}
+
+/// The cures of two values in the wrong order: each in the place of the other, or a year that is mistyped. Of days, the
+/// cure that leaves the shortest time between them comes first; `latest` is the last day that the second may be.
+pub fn in_order(told: Diagnostic, first: &Bound, second: &Bound, latest: Option<Date>) -> Diagnostic {
+    let day = |bound: &Bound| bound.moment.as_ref().map(When::written_day);
+    let (from, to) = (day(first), day(second));
+    let is_late = |day: Option<Date>| day.zip(latest).is_some_and(|(day, latest)| day > latest);
+    let days = |from: Option<Date>, to: Option<Date>| {
+        from.zip(to).map_or(0, |(from, to)| (to.0 - from.0).get_days())
+    };
+    let mut cures: Vec<(i32, Fix)> = Vec::new();
+    if !is_late(from) {
+        let title = format!("swap the two: first `{}`, then `{}`", second.text, first.text);
+        let swapped = Fix::likely(title, first.place.clone(), second.text.clone());
+        cures.push((days(to, from), swapped.and(second.place.clone(), first.text.clone())));
+    }
+    let later = second.in_year(1, |day| from.is_some_and(|from| day >= from));
+    if let Some((day, text)) = later.filter(|(day, _)| !is_late(Some(*day))) {
+        let title = format!("write `{text}` for `{}`", second.text);
+        cures.push((days(from, Some(day)), Fix::likely(title, second.place.clone(), text)));
+    }
+    cures.extend(to.and_then(|to| earlier(first, to)).map(|(day, fix)| (days(Some(day), to), fix)));
+    cures.sort_by_key(|(length, _)| *length);
+    cures.into_iter().take(MOST).fold(told, |told, (_, fix)| told.fix(fix))
+}
