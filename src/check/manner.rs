@@ -1,13 +1,15 @@
 //! The manner of titles and headings: words in capitals, bold lines in the place of headings, titles without end.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::catalogue::Item;
 use crate::diagnostic::{Code, Diagnostic, Fix};
 use crate::document::Words;
+use crate::lang::{Lang, Localized};
 use crate::markdown::{Passage, Role, passages};
 use crate::site::Site;
-use crate::source::Place;
+use crate::source::{DataPath, Place};
 
 /// So many characters of a title are read; search engines show half of them.
 const LONGEST_TITLE: usize = 120;
@@ -17,17 +19,61 @@ const LONGEST_HEADING: usize = 12;
 
 /// Look at every text of a site.
 pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
-    let items = site.catalogue.items();
-    items.flat_map(|(_, item): (_, &Item)| item.words.values()).flat_map(of_words).collect()
+    let items: Vec<&Item> = site.catalogue.items().map(|(_, item)| item).collect();
+    let texts = || items.iter().flat_map(|item| item.words.iter());
+    let mut small: BTreeMap<&Lang, Small> = BTreeMap::new();
+    for (lang, words) in texts() {
+        small.entry(lang).or_default().extend(small_words(words.body()));
+    }
+    let told = texts().flat_map(|(lang, words)| of_words(words, &small[lang]));
+    told.chain(items.iter().flat_map(|item| of_name(item))).collect()
 }
 
-fn of_words(words: &Words) -> Vec<Diagnostic> {
+/// Words that a language's texts write in small letters, so that they are no names.
+type Small<'t> = BTreeSet<&'t str>;
+
+fn small_words(text: &str) -> impl Iterator<Item = &str> {
+    let words = text.split(|letter: char| !letter.is_alphabetic());
+    words.filter(|word| word.chars().count() >= 4 && word.chars().all(char::is_lowercase))
+}
+
+/// The name that an item's facts give it, as lists of institutions have it.
+fn of_name(item: &Item) -> Vec<Diagnostic> {
+    let (Some(name), Some(path)) = (item.facts.name(), &item.facts_path) else { return Vec::new() };
+    let at = |lang: Option<&Lang>| {
+        let key = DataPath::from("name");
+        Place::Value(path.clone(), lang.map_or(key.clone(), |lang| key.key(lang.as_str())))
+    };
+    let texts: Vec<(Place, &str)> = match &name {
+        Localized::Same(text) => vec![(at(None), text.as_str())],
+        Localized::Each(each) => each.iter().map(|(lang, text)| (at(Some(lang)), text.as_str())).collect(),
+    };
+    let loud =
+        texts.into_iter().filter_map(|(place, text)| Some((shouting(text, &Small::new())?, text, place)));
+    loud.map(|(calm, text, place)| {
+        in_capitals(text, place.clone()).fix(calmed(&quoted(&named(&calm)), place))
+    })
+    .collect()
+}
+
+/// A name whose words begin with capitals, but for the short ones in it.
+fn named(calm: &str) -> String {
+    let word = |word: &str| {
+        let mut letters = word.chars();
+        let first = letters.next().filter(|_| word.chars().count() >= 4);
+        first.map_or(word.to_owned(), |first| first.to_uppercase().chain(letters).collect())
+    };
+    calm.split(' ').map(word).collect::<Vec<String>>().join(" ")
+}
+
+fn of_words(words: &Words, small: &Small) -> Vec<Diagnostic> {
     let title = || Place::Value(words.path.clone(), "title".into());
     let mut told: Vec<Diagnostic> = long(&words.front.title, "title", title()).into_iter().collect();
     for (path, line) in words.front.lines() {
         let place = Place::Value(words.path.clone(), path);
         told.extend(
-            shouting(line).map(|calm| in_capitals(line, place.clone()).fix(calmed(&quoted(&calm), place))),
+            shouting(line, small)
+                .map(|calm| in_capitals(line, place.clone()).fix(calmed(&quoted(&calm), place))),
         );
     }
     let mut level = 1;
@@ -41,7 +87,7 @@ fn of_words(words: &Words) -> Vec<Diagnostic> {
         if let Some(heading) = bold_heading(&passage, words.body()) {
             told.push(bold(&heading, level, words));
         }
-        told.extend(shouting(&passage.text).map(|calm| {
+        told.extend(shouting(&passage.text, small).map(|calm| {
             let whole = passage.source(&range);
             let told = in_capitals(&passage.text, place());
             // Signs of Markdown among the words are kept by nobody who writes them anew.
@@ -60,15 +106,18 @@ fn long(text: &str, what: &str, place: Place) -> Option<Diagnostic> {
     })
 }
 
-/// A text that is written in capitals, in small letters. Two names such as VLIR-UOS and ERASMUS are none.
-fn shouting(text: &str) -> Option<String> {
+/// A text that is written in capitals, in small letters. Two names such as VLIR-UOS and ERASMUS are none; a word that the
+/// site writes in small letters is no name.
+fn shouting(text: &str, small: &Small) -> Option<String> {
     let words = text.split(|letter: char| !letter.is_alphabetic()).filter(|word| word.len() > 1);
     let (loud, quiet): (Vec<&str>, Vec<&str>) = words.partition(|word| word.chars().all(char::is_uppercase));
     let long = loud.iter().filter(|word| word.chars().count() >= 4).count();
     let letters: usize = loud.iter().map(|word| word.chars().count()).sum();
     let longest = loud.iter().map(|word| word.chars().count()).max().unwrap_or_default();
     let many = long >= 2 && letters >= 16 || loud.len() >= 3 && letters >= 10 && longest >= 5;
-    (many && loud.len() > 4 * quiet.len()).then(|| calm(text))
+    let is_known = |word: &&str| small.contains(word.to_lowercase().as_str());
+    let known = letters >= 8 && quiet.is_empty() && loud.iter().filter(|word| word.len() >= 4).all(is_known);
+    (known && long > 0 || many && loud.len() > 4 * quiet.len()).then(|| calm(text))
 }
 
 /// The first letter of each sentence stays large.
@@ -145,11 +194,13 @@ mod tests {
 
     #[test]
     fn capitals_are_words_and_not_names() {
-        assert_eq!(shouting("🎓 BIOMEDICAL SCIENCES").as_deref(), Some("🎓 Biomedical sciences"));
-        assert_eq!(
-            shouting("HOW TO APPLY? SEND YOUR PAPERS").as_deref(),
-            Some("How to apply? Send your papers")
-        );
+        let small = Small::from(["admission", "costs", "tuition"]);
+        let calm = |text: &str| shouting(text, &small);
+        assert_eq!(calm("🎓 BIOMEDICAL SCIENCES").as_deref(), Some("🎓 Biomedical sciences"));
+        assert_eq!(calm("HOW TO APPLY? SEND YOUR PAPERS").as_deref(), Some("How to apply? Send your papers"));
+        assert_eq!(calm("ADMISSION").as_deref(), Some("Admission"));
+        assert_eq!(calm("TUITION COSTS").as_deref(), Some("Tuition costs"));
+        assert_eq!(named("Universidad de cuenca"), "Universidad de Cuenca");
         for quiet in [
             "VLIR-UOS and ERASMUS",
             "ICT, AI & IoT",
@@ -158,8 +209,11 @@ mod tests {
             "MSc",
             "How to apply",
             "VLIR-UOS, ITP",
+            "COSTS",
+            "SUSTAINABLE",
+            "ERASMUS MUNDUS",
         ] {
-            assert_eq!(shouting(quiet), None, "{quiet}");
+            assert_eq!(calm(quiet), None, "{quiet}");
         }
     }
 

@@ -13,7 +13,7 @@ use crate::document::Words;
 use crate::lang::Lang;
 use crate::markdown::passages;
 use crate::site::Site;
-use crate::source::Place;
+use crate::source::{DataPath, Place};
 use crate::theme::Theme;
 
 /// Look at every text of a site.
@@ -43,7 +43,11 @@ impl Reader<'_> {
     fn words(&self, words: &Words) -> Vec<Diagnostic> {
         let mut told = Vec::new();
         for (path, line) in words.front.lines() {
-            self.text(line, &|_| Place::Value(words.path.clone(), path.clone()), &mut told);
+            let mut of_line = Vec::new();
+            self.text(line, &|_| Place::Value(words.path.clone(), path.clone()), &mut of_line);
+            // That a title is too long is told of its letters.
+            let is_title = path == DataPath::from("title");
+            told.extend(of_line.into_iter().filter(|one| !is_title || one.code != Code::LongSentence));
         }
         for passage in passages(words.body()) {
             let place = |range: &Range<usize>| words.place(passage.source(range));
