@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 
 use super::folders::{Folders, folders, unexpected};
 use super::stray::{is_shown_elsewhere, is_text};
-use super::{Item, Vocabulary, misnamed};
+use super::{Item, Vocabulary, misnamed, moved};
 use crate::config::{Config, SITE_FILE};
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, did_you_mean};
 use crate::document::{self, Words};
@@ -51,7 +51,10 @@ pub(super) fn load(sources: &Sources, config: &Config, items: &mut Items) -> Che
     for (name, checked) in names.into_iter().zip(read) {
         match diagnostics.take(checked) {
             Some(item) => loaded.items.push(item),
-            None => drop(loaded.broken.insert(name)),
+            None => {
+                loaded.broken.extend(elsewhere(&name, sources));
+                loaded.broken.insert(name);
+            }
         }
     }
     add_given(&mut loaded);
@@ -65,6 +68,13 @@ fn settings(sources: &Sources) -> blake3::Hash {
         hasher.add(sources.get(path).map_or(&[], |source| &source.bytes));
     }
     hasher.hash()
+}
+
+/// The name that an item would have in the folder of the kind that its facts are of.
+fn elsewhere((kind, id): &(Kind, Id), sources: &Sources) -> Option<(Kind, Id)> {
+    let row = kind.row();
+    let facts = sources.get(&format!("content/{}/{id}/facts.yaml", row.folder))?;
+    Some((moved::kind_of(row, facts)?, id.clone()))
 }
 
 /// Add the items that are there without a file: every country has one, since every applicant comes from one.
@@ -135,7 +145,12 @@ fn read_item(kind: Kind, id: Id, files: &[Source], config: &Config) -> Checked<O
             ));
         }
     }
-    let facts = diagnostics.take(read_facts(row, facts_file, files, failed));
+    let facts = read_facts(row, facts_file, files, failed);
+    let mistaken = facts_file.filter(|_| facts.diagnostics.has_errors());
+    if let Some((other, file)) = mistaken.and_then(|file| Some((moved::kind_of(row, file)?, file))) {
+        return Checked::new(None, moved::told(row, other, file));
+    }
+    let facts = diagnostics.take(facts);
     check_words(row, files, facts_file.is_some(), failed, &words, config, &mut diagnostics);
     let Some((facts, holes)) = facts.filter(|_| !failed) else { return Checked::new(None, diagnostics) };
     let date = facts.date().or_else(|| id.as_str().get(..10).and_then(|start| Date::parse(start).ok()));

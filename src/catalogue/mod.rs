@@ -6,6 +6,7 @@ mod folders;
 mod mirror;
 mod misnamed;
 mod misspelt;
+mod moved;
 mod offers;
 mod pictures;
 mod provenance;

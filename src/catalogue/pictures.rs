@@ -97,7 +97,11 @@ fn missing(item: &Item, name: &str) -> NoPicture {
     let typed = bare(&name.replace('\\', "/"));
     let same = files.iter().filter(|file| bare(file) == typed).map(|file| Reading::certain(*file));
     let near = meant::near(name, files.iter().copied());
-    let meant = meant::offered(same.chain(near).collect());
+    let mut meant = meant::offered(same.chain(near).collect());
+    // A picture that was renamed.
+    if let ([only], []) = (files.as_slice(), meant.as_slice()) {
+        meant.push(Reading::likely(*only));
+    }
     NoPicture {
         code: Code::MissingImage,
         message: format!("there is no picture `{name}` in `{}`", item.folder()),

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 
-use super::{CODES, Code, Diagnostic, Diagnostics, Explanation, Severity, did_you_mean};
+use super::{CODES, Code, Diagnostic, Diagnostics, EntryEdit, Explanation, Fix, Severity, did_you_mean};
 use crate::source::{DataPath, Place, SourcePath};
 
 /// What becomes of the messages of a code.
@@ -145,10 +145,17 @@ pub fn known(diagnostic: &Diagnostic) -> (Code, String, String) {
 
 fn unknown(id: &str, place: Place) -> Diagnostic {
     let unknown = Diagnostic::error(Code::UnknownCode, place, format!("no message has the code `{id}`"));
+    let unknown = unknown.label("expected a code such as `P0705`");
+    // A zero is easily lost.
+    let bare = |id: &str| id.to_uppercase().trim_start_matches('P').trim_start_matches('0').to_owned();
+    if let Some(row) = CODES.iter().find(|row| bare(row.id) == bare(id))
+        && matches!(unknown.place, Place::Value(..))
+    {
+        let rename = EntryEdit::Rename(unknown.place.clone(), row.id.into());
+        return unknown.fix(Fix::of_entry(format!("write `{}`", row.id), true, rename));
+    }
     let hint = did_you_mean(&id.to_uppercase(), CODES.iter().map(|row| row.id));
-    unknown
-        .label("expected a code such as `P0705`")
-        .help(hint.unwrap_or_else(|| "`prospectus explain` lists all codes".into()))
+    unknown.help(hint.unwrap_or_else(|| "`prospectus explain` lists all codes".into()))
 }
 
 /// Whether a site with such a mistake is whole all the same, so that its policy may say whether to publish it.
