@@ -115,6 +115,27 @@ fn what_cldr_lacks_is_said_in_the_next_language_of_the_site() {
     assert_eq!(american.date(date), "March 1, 2027");
 }
 
+/// Each language's forms of 0 to 1,000, a letter a number. `browser/plurals.test.mjs` holds the same table to what browsers say.
+#[test]
+fn counts_take_the_forms_of_cldr_to_a_thousand() {
+    let tags = "ar cy de en es fa fr ga he hi ja km lt lv mt nl pl pt-BR ro sl th tr uk vi zh-Hans";
+    let message = "n = { $n ->\n [zero] z\n [one] 1\n [two] 2\n [few] f\n [many] m\n *[other] o\n }\n";
+    let line = |tag: &str| {
+        let locale = Locale::new(&Lang::parse(tag).expect("a language"), &[], &[("x.ftl".into(), message)]);
+        let form = |count: usize| locale.value.message("n", &[("n", count.into())]).expect("there is one");
+        format!("{tag} {}\n", (0..=1000).map(form).collect::<String>())
+    };
+    let made: String = tags.split(' ').map(line).collect();
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/browser/plurals.txt");
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::write(path, &made).expect("the table can be written");
+    }
+    assert_eq!(std::fs::read_to_string(path).expect("there is a table"), made);
+    let arabic = made.lines().find(|line| line.starts_with("ar ")).expect("it is there");
+    assert_eq!(&arabic[3..15], "z12ffffffffm");
+    assert_eq!(&arabic[103..115], "oooffffffffm", "100 to 111");
+}
+
 /// Eight languages at a time, each with words of its own in facts and a translated page.
 #[test]
 fn a_site_can_be_built_in_every_language() {

@@ -222,6 +222,7 @@ fn icu_date(date: Date) -> icu::calendar::Date<Gregorian> {
         .expect("a civil date is a date of the calendar")
 }
 
-fn fixed(number: Decimal) -> FixedDecimal {
+/// A number as icu's crates take it, without digits that say nothing.
+pub(super) fn fixed(number: Decimal) -> FixedDecimal {
     number.to_string().parse().expect("a Decimal is written with digits and a point")
 }

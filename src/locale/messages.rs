@@ -3,35 +3,30 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use fluent_syntax::ast::{Entry, PatternElement};
+use fluent_syntax::ast::{Entry, PatternElement, Resource};
+use fluent_syntax::parser::parse_runtime;
 
 use super::Arg;
 use super::broken::broken;
 use super::depth::too_deep;
 use super::entries::{entries, filled};
+use super::patterns::{Numerals, Patterns};
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, Fix};
 use crate::document::is_unmerged;
-use crate::lang::Lang;
 use crate::limits::MESSAGE_DEPTH;
 use crate::source::{Place, SourcePath};
 
 pub(super) struct Messages {
-    bundle: FluentBundle<FluentResource>,
+    patterns: Patterns,
     keys: BTreeSet<String>,
     /// Those that are a text without a gap, which are most: every page asks for dozens of them.
     plain: HashMap<String, String>,
 }
 
 impl Messages {
-    pub fn new(lang: &Lang, resources: &[(SourcePath, &str)]) -> Checked<Messages> {
+    pub fn new(resources: &[(SourcePath, &str)]) -> Checked<Messages> {
         let mut diagnostics = Diagnostics::default();
-        // Fluent asks its plural forms of the language, and knows nothing of extensions and private parts.
-        let tag = lang.icu().id.to_string().parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new_concurrent(vec![tag]);
-        // Attributes and JSON take the same strings as prose; invisible marks in them would be copied along.
-        bundle.set_use_isolating(false);
+        let mut patterns = Patterns::default();
         let mut keys = BTreeSet::new();
         let mut plain = HashMap::new();
         for (path, text) in resources.iter().rev() {
@@ -41,26 +36,23 @@ impl Messages {
                 diagnostics.push(deep.help("close the braces that were opened before"));
                 continue;
             }
-            let resource = match FluentResource::try_new(filled(text).into_owned()) {
-                Ok(resource) => resource,
-                Err((resource, errors)) => {
-                    let told = errors.iter().map(|error| broken(path, text, error));
-                    // Two versions that were not merged are told as that.
-                    diagnostics.extend(told.filter(|_| !is_unmerged(text)));
-                    resource
-                }
-            };
+            let resource = parse_runtime(filled(text).into_owned()).unwrap_or_else(|(resource, errors)| {
+                let told = errors.iter().map(|error| broken(path, text, error));
+                // Two versions that were not merged are told as that.
+                diagnostics.extend(told.filter(|_| !is_unmerged(text)));
+                resource
+            });
             diagnostics.extend(duplicates(path, text, &resource).into_iter().filter(|_| !is_unmerged(text)));
-            keys.extend(resource.entries().filter_map(message_id));
-            for (key, text) in resource.entries().filter_map(message) {
+            keys.extend(resource.body.iter().filter_map(message_id));
+            for (key, text) in resource.body.iter().filter_map(message) {
                 match text {
                     Some(text) => plain.insert(key, text),
                     None => plain.remove(&key),
                 };
             }
-            bundle.add_resource_overriding(resource);
+            patterns.add(resource);
         }
-        Checked::new(Messages { bundle, keys, plain }, diagnostics)
+        Checked::new(Messages { patterns, keys, plain }, diagnostics)
     }
 
     /// Add a message without a gap.
@@ -73,47 +65,33 @@ impl Messages {
         self.keys.clone()
     }
 
-    pub fn format(&self, key: &str, arguments: &[(&str, Arg)]) -> Option<String> {
-        if let Some(text) = self.plain.get(key) {
-            return Some(text.clone());
-        }
-        let pattern = self.bundle.get_message(key)?.value()?;
-        let mut given = FluentArgs::with_capacity(arguments.len());
-        for (name, value) in arguments {
-            let value: FluentValue<'_> = match value {
-                Arg::Text(text) => text.as_str().into(),
-                Arg::Number(number) => (*number).into(),
-            };
-            given.set(*name, value);
-        }
-        let mut errors = Vec::new();
-        let text = self.bundle.format_pattern(pattern, Some(&given), &mut errors).into_owned();
-        // What cannot be filled in stands in the text as `{$name}`, which the tests of a theme look for.
-        Some(text)
+    pub fn format(&self, key: &str, arguments: &[(&str, Arg)], numerals: &dyn Numerals) -> Option<String> {
+        let plain = self.plain.get(key).cloned();
+        plain.or_else(|| self.patterns.write(key, arguments, numerals))
     }
 }
 
-fn message_id(entry: &Entry<&str>) -> Option<String> {
+fn message_id(entry: &Entry<String>) -> Option<String> {
     match entry {
-        Entry::Message(message) => Some(message.id.name.to_owned()),
+        Entry::Message(message) => Some(message.id.name.clone()),
         _ => None,
     }
 }
 
 /// A message's key, and its text where that is all in one piece.
-fn message(entry: &Entry<&str>) -> Option<(String, Option<String>)> {
+fn message(entry: &Entry<String>) -> Option<(String, Option<String>)> {
     let Entry::Message(message) = entry else { return None };
     let text = match message.value.as_ref().map(|pattern| pattern.elements.as_slice()) {
-        Some([PatternElement::TextElement { value }]) => Some((*value).to_owned()),
+        Some([PatternElement::TextElement { value }]) => Some(value.clone()),
         _ => None,
     };
-    Some((message.id.name.to_owned(), text))
+    Some((message.id.name.clone(), text))
 }
 
 /// A key that stands twice in one file, where the second would silently win.
-fn duplicates(path: &SourcePath, text: &str, resource: &FluentResource) -> Vec<Diagnostic> {
+fn duplicates(path: &SourcePath, text: &str, resource: &Resource<String>) -> Vec<Diagnostic> {
     let mut counted: BTreeMap<String, usize> = BTreeMap::new();
-    resource.entries().filter_map(message_id).for_each(|key| *counted.entry(key).or_default() += 1);
+    resource.body.iter().filter_map(message_id).for_each(|key| *counted.entry(key).or_default() += 1);
     counted.retain(|_, count| *count > 1);
     if counted.is_empty() {
         return Vec::new();

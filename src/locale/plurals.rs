@@ -4,23 +4,34 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
+use icu::locale::subtags::language;
 use icu::plurals::{PluralCategory, PluralRules};
 
 use super::depth::too_deep;
 use super::entries::filled;
-use super::messages::Messages;
-use super::{Arg, formats};
+use super::formats;
+use crate::codes::Decimal;
 use crate::lang::Lang;
 
 /// CLDR's categories, as Fluent writes them.
 const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
-/// Says which form Fluent chooses.
-const PROBE: &str =
-    "n = { $n ->\n [zero] zero\n [one] one\n [two] two\n [few] few\n [many] many\n *[other] other\n }\n";
-
 /// A catalogue counts no further.
-const LARGEST: u16 = 200;
+const LARGEST: u32 = 1000;
+
+/// Which form a number takes in a language.
+pub(super) struct Rules(PluralRules);
+
+impl Rules {
+    pub fn new(lang: &Lang) -> Rules {
+        let rules = PluralRules::try_new(formats::icu_locale(lang).into(), Default::default());
+        Rules(rules.expect("CLDR counts in every locale, if only as the root does"))
+    }
+
+    pub fn form(&self, number: Decimal) -> &'static str {
+        name(self.0.category_for(&formats::fixed(number)))
+    }
+}
 
 /// The forms of a language.
 struct Forms {
@@ -43,17 +54,14 @@ pub struct PluralFault {
 
 impl Forms {
     fn of(lang: &Lang) -> Forms {
-        let rules = PluralRules::try_new(formats::icu_locale(lang).into(), Default::default());
-        let known: BTreeSet<&str> =
-            rules.map_or_else(|_| CATEGORIES.into(), |rules| rules.categories().map(name).collect());
-        let probe = Messages::new(lang, &[("probe".into(), PROBE)]).value;
-        let halves = (0..3).map(|count| f64::from(count) + 0.5);
+        let rules = Rules::new(lang);
+        let known = rules.0.categories().map(name).collect();
+        let halves = (0..3).map(|count| Decimal { hundredths: count * 100 + 50 });
         let mut needed: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
-        for count in (0..=LARGEST).map(f64::from).chain(halves) {
-            let chosen = probe.format("n", &[("n", Arg::Number(count))]).unwrap_or_default();
-            // A form that CLDR has given up is written no more, and its numbers are said as all others are.
-            let chosen = CATEGORIES.into_iter().find(|form| *form == chosen && known.contains(form));
-            let form = chosen.unwrap_or("other");
+        // CLDR 49 tells 0 and 1 apart in Vietnamese, whose words are the same for all counts.
+        let is_one = lang.icu().id.language == language!("vi");
+        for count in (0..=LARGEST).map(Decimal::from).chain(halves) {
+            let form = if is_one { "other" } else { rules.form(count) };
             needed.entry(form).or_default().insert(count.to_string());
         }
         Forms { known, needed }
@@ -82,7 +90,7 @@ pub(super) fn needed_forms(lang: &Lang) -> Vec<&'static str> {
 /// The first numbers that take a form in a language: `2, 3, 4, 22`; nothing where the form is none of numbers.
 pub fn form_examples(lang: &Lang, form: &str) -> Option<String> {
     let forms = Forms::of(lang).needed;
-    let mut numbers: Vec<u16> = forms.get(form)?.iter().filter_map(|count| count.parse().ok()).collect();
+    let mut numbers: Vec<u32> = forms.get(form)?.iter().filter_map(|count| count.parse().ok()).collect();
     numbers.sort_unstable();
     let numbers: Vec<String> = numbers.iter().take(4).map(ToString::to_string).collect();
     (!numbers.is_empty()).then(|| numbers.join(", "))
