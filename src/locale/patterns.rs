@@ -66,9 +66,7 @@ impl Patterns {
     fn pattern(&self, key: &str, attribute: Option<&Identifier<String>>) -> Option<&Pattern<String>> {
         let message = self.0.get(key)?;
         match attribute {
-            Some(name) => {
-                message.attributes.iter().find(|known| known.id == *name).map(|known| &known.value)
-            }
+            Some(name) => message.attributes.iter().find(|known| known.id == *name).map(|known| &known.value),
             None => message.value.as_ref(),
         }
     }

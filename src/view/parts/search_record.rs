@@ -13,7 +13,7 @@ use crate::site::Subject;
 use crate::view::Context;
 use crate::view::parts::body;
 use crate::view::parts::told::Told;
-use crate::view::parts::word_forms::forms;
+use crate::view::parts::word_forms::{forms, lettered};
 use crate::view::types::{Part, Shown, Table};
 
 /// What lists and other pages without words of their own are found as.
@@ -78,7 +78,7 @@ fn special(context: &Context<'_>) -> Vec<SearchRecord> {
             also: also(context, &format!("{title} {text}")),
             plain: forms(&title, &text, context.lang),
             title,
-            text,
+            text: lettered(&text, context.lang).into_owned(),
         })
     };
     pages.into_iter().filter_map(record).collect()
@@ -105,7 +105,7 @@ fn record(context: &Context<'_>, index: ItemIndex) -> Option<SearchRecord> {
     // What is wrong with a text is told by its page.
     let told = Told::new(context, index);
     let body = body::text(context, &told).value;
-    let text = sentences(&lines_of(context, &told, &body.parts));
+    let text = lettered(&sentences(&lines_of(context, &told, &body.parts)), context.lang).into_owned();
     let headings: Vec<&str> = body.headings.iter().map(|heading| heading.text.as_str()).collect();
     let words = item.words(context.chain());
     Some(SearchRecord {

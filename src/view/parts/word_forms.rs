@@ -2,23 +2,54 @@
 //! those of some languages: without letters that keyboards lack, without what a language joins to their front, and one by
 //! one where it joins them all.
 
-use icu::segmenter::WordSegmenter;
+use std::borrow::Cow;
 
-use crate::lang::{JOINERS, Lang, is_combining};
+use icu::normalizer::ComposingNormalizer;
+use icu::segmenter::{GraphemeClusterSegmenter, WordSegmenter};
+
+use crate::lang::{JOINERS, Lang, is_combining, nfc};
 
 /// Languages whose texts Pagefind takes apart by itself.
 const PARTED: [&str; 3] = ["ja", "th", "zh"];
 
 /// The forms of the words of a title and of a text that Pagefind would not find by itself, sorted, each once.
 pub(super) fn forms(title: &str, text: &str, lang: &Lang) -> String {
-    let mut forms: Vec<String> = [title, text].into_iter().flat_map(forms_of_words).collect();
-    forms.extend(parted(title));
+    let typed = lettered(title, lang);
+    let mut forms: Vec<String> = [&typed, text].into_iter().flat_map(forms_of_words).collect();
+    if typed != title {
+        forms.extend(typed.split_whitespace().map(ToOwned::to_owned));
+    }
+    forms.extend(parted(&typed));
+    forms.extend(joined_runs(&typed).flat_map(windows));
     if !PARTED.iter().any(|parted| lang.as_str().split('-').next() == Some(parted)) {
         forms.extend(parted(text));
     }
     forms.sort();
     forms.dedup();
     forms.join(" ")
+}
+
+/// A text in the letters that readers of its language are taken to type: two letters of Arabic and of Persian have two forms,
+/// all letters of East Asia two widths. `lettered` in the theme's script does the same.
+pub(super) fn lettered<'t>(text: &'t str, lang: &Lang) -> Cow<'t, str> {
+    let is_wide = |letter: char| ('\u{ff01}'..='\u{ffee}').contains(&letter);
+    let pairs: &[(char, char)] = match lang.icu().id.language.as_str() {
+        "fa" | "ur" | "ckb" => &[('ي', 'ی'), ('ى', 'ی'), ('ك', 'ک')],
+        "ar" => &[('ی', 'ي'), ('ک', 'ك')],
+        _ => &[],
+    };
+    let own = |letter: char| pairs.iter().find(|(other, _)| *other == letter).map(|(_, own)| *own);
+    if !text.contains(|letter| is_wide(letter) || own(letter).is_some()) {
+        return Cow::Borrowed(text);
+    }
+    let narrow = ComposingNormalizer::new_nfkc();
+    let letter = |letter: char| match own(letter) {
+        Some(own) => own.to_string(),
+        None if is_wide(letter) => narrow.normalize(letter.encode_utf8(&mut [0; 4])).into_owned(),
+        None => letter.to_string(),
+    };
+    // Signs of half a width stand behind their letters.
+    Cow::Owned(nfc(&text.chars().map(letter).collect::<String>()).into_owned())
 }
 
 fn forms_of_words(text: &str) -> impl Iterator<Item = String> {
@@ -52,6 +83,7 @@ fn forms_of_word(word: &str) -> Vec<String> {
     let mut forms = match word.chars().next() {
         Some('\u{5d0}'..='\u{5ea}') => hebrew(word),
         Some('\u{621}'..='\u{64a}') => arabic(word),
+        Some('\u{ac00}'..='\u{d7a3}') => tails(word),
         _ => Vec::new(),
     };
     forms.extend(plain_letters(word));
@@ -72,7 +104,15 @@ fn arabic(word: &str) -> Vec<String> {
     let rest = alone.unwrap_or(word);
     // "For" and the article become one.
     let named = first(rest, &["ال", "لل", "بال", "كال"]);
-    [alone, named].into_iter().flatten().map(ToOwned::to_owned).collect()
+    let joined = first(rest, &["ب", "ل", "ك"]).filter(|_| named.is_none());
+    [alone, named, joined].into_iter().flatten().map(ToOwned::to_owned).collect()
+}
+
+/// The ends of a word of Korean, which writes compounds as one: a word is found by what it begins with.
+fn tails(word: &str) -> Vec<String> {
+    let starts: Vec<usize> = word.char_indices().map(|(at, _)| at).collect();
+    let within = starts.get(1..starts.len().saturating_sub(1)).unwrap_or_default();
+    within.iter().map(|at| word[*at..].to_owned()).collect()
 }
 
 /// Without one, two or three of the letters for "and", the article and so on.
@@ -92,10 +132,22 @@ fn hebrew(word: &str) -> Vec<String> {
 
 /// The words of runs of letters in scripts that put no blanks between them.
 fn parted(text: &str) -> Vec<String> {
-    let runs = text
-        .split(|letter: char| is_no_letter(letter) || letter.is_ascii())
-        .filter(|run| run.contains(is_joined));
-    runs.flat_map(words_of).collect()
+    joined_runs(text).flat_map(words_of).collect()
+}
+
+fn joined_runs(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|letter: char| is_no_letter(letter) || letter.is_ascii()).filter(|run| run.contains(is_joined))
+}
+
+/// So many letters of a title are enough to be found by.
+const WINDOW: usize = 6;
+
+/// The letters of a title from each of them on. Dictionaries of words differ from browser to browser, so that none needs to
+/// agree with ours about where the words of a title begin.
+fn windows(run: &str) -> Vec<String> {
+    let ends: Vec<usize> = GraphemeClusterSegmenter::new().segment_str(run).collect();
+    let window = |at: usize| &run[ends[at]..ends[(at + WINDOW).min(ends.len() - 1)]];
+    (0..ends.len().saturating_sub(2)).map(|at| window(at).to_owned()).collect()
 }
 
 /// Thai, Lao, Burmese, Khmer, Japanese and Chinese.
@@ -163,16 +215,25 @@ mod tests {
         assert_eq!(made("the dean’s list, don’t, we’ll", "en"), "");
         assert_eq!(made("об’єкт", "uk"), "");
         assert_eq!(made("الرسوم والمنح", "ar"), "المنح رسوم منح");
-        assert_eq!(made("البيانات للطلاب بالجامعة ولد", "ar"), "بيانات جامعة طلاب");
+        assert_eq!(made("البيانات للطلاب بالجامعة ولد بأسعار", "ar"), "أسعار بيانات جامعة طلاب");
         assert_eq!(made("ולסטודנטים בית", "he"), "לסטודנטים סטודנטים");
+    }
+
+    #[test]
+    fn letters_of_two_forms_are_one() {
+        let of = |text, lang| lettered(text, &Lang::parse(lang).unwrap()).into_owned();
+        assert_eq!(of("بورسيه ك ی", "fa"), "بورسیه ک ی");
+        assert_eq!(of("کتاب ی", "ar"), "كتاب ي");
+        assert_eq!(of("ﾃﾞｰﾀ ＩＥＬＴＳ ทำ", "ja"), "データ IELTS ทำ");
     }
 
     #[test]
     fn words_are_known_one_by_one() {
         assert_eq!(
             forms("应用统计学硕士", "本课程教授统计学", &Lang::parse("zh-Hans").unwrap()),
-            "学 应用 硕士 统计"
+            "学 学硕士 应用 应用统计学硕 用统计学硕士 硕士 统计 统计学硕士 计学硕士"
         );
+        assert_eq!(made("응용통계학과", "ko"), "계학과 용통계학과 통계학과 학과");
         assert!(made("កម្មវិធីនេះបង្រៀនវិទ្យាសាស្ត្រទិន្នន័យ", "km").split(' ').any(|word| word == "ទិន្នន័យ"));
         assert!(made("Thai: หลักสูตรสถิติ", "en").split(' ').any(|word| word == "สถิติ"));
     }

@@ -46,24 +46,41 @@ const PLAIN = { đ: "d", ð: "d", ø: "o", ł: "l", ħ: "h", ŧ: "t", ı: "i", �
 const ELIDED = /(^|[^\p{L}\p{M}])\p{Script=Latin}{1,6}['’](?=\p{L}{2})/gu;
 /** What Arabic joins to the front of a word. */
 const ARABIC = /(^|[^\p{L}\p{M}])[وف]?(?:[بك]?ال|لل)(?=\p{L}{3})/gu;
-/** The same in Hebrew, where a word may also begin so by itself. */
-const HEBREW = /(^|[^\p{L}\p{M}])ו?[הבלמשכ](?=\p{L}{3})/gu;
+/** What a word of Arabic or Hebrew may also begin with by itself. */
+const ATTACHED = /(^|[^\p{L}\p{M}])(?:[وف]?[بكل]|[وف]|ו?[הבלמשכ])(?=\p{L}{3})/gu;
+/** Scripts that put no blanks between words: those that Pagefind parts, and Lao, Burmese and Khmer. */
+const UNPARTED = /[\u0e80-\u0eff\u1000-\u109f\u1780-\u17ff]/;
+const JOINED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/;
+
+/**
+ * A query in the letters of its language: keyboards of Arabic and of Persian have two letters in two forms, those of East
+ * Asia all in two widths.
+ * @param {string} query @param {string} lang
+ */
+export function lettered(query, lang) {
+  const letters = query.normalize("NFC").replace(/[\uff01-\uffee]+/g, (run) => run.normalize("NFKC"));
+  if (/^(fa|ur|ckb)\b/.test(lang)) return letters.replace(/[يى]/g, "ی").replace(/ك/g, "ک");
+  return /^ar\b/.test(lang) ? letters.replace(/ی/g, "ي").replace(/ک/g, "ك") : letters;
+}
 
 /** A word without case, marks, special letters and what its language joins to its front. @param {string} word */
 export function plain(word) {
   const alone = word.replace(ELIDED, "$1").replace(ARABIC, "$1");
   const letters = alone.toLowerCase().normalize("NFD").replace(/[^\p{L}\p{N}]/gu, "");
-  return letters.replace(/[đðøłħŧıæœßþ]/g, (letter) => PLAIN[letter]);
+  return latin(letters);
 }
 
+const latin = (/** @type {string} */ word) => word.replace(/[đðøłħŧıæœßþ]/g, (letter) => PLAIN[letter]);
+
 /**
- * What to look for where nothing was found: the words without what is joined to their front, and those one by one that
- * Khmer, Lao and Burmese write without blanks between them.
+ * What to look for where nothing was found: the words in letters that every keyboard has, without what is joined to their
+ * front, and those one by one that Khmer, Lao and Burmese write without blanks between them.
  * @param {string} query @param {string} lang
  */
 export function plainer(query, lang) {
-  const alone = query.replace(ELIDED, "$1").replace(ARABIC, "$1").replace(HEBREW, "$1");
-  if (!("Segmenter" in Intl) || !/[\u0e80-\u0eff\u1000-\u109f\u1780-\u17ff]/.test(alone)) return alone;
+  const article = query.replace(ELIDED, "$1").replace(ARABIC, "$1");
+  const alone = latin(article === query ? query.replace(ATTACHED, "$1") : article);
+  if (!("Segmenter" in Intl) || !UNPARTED.test(alone)) return alone;
   const words = [...new Intl.Segmenter(lang, { granularity: "word" }).segment(alone)];
   return words.map((word) => word.segment.trim()).filter(Boolean).join(" ");
 }
@@ -81,7 +98,7 @@ export function textOf(found) {
  */
 export function excerpt(text, locations, query) {
   const joiner = text.includes("\u200b") ? "" : " ";
-  const words = text.split(joiner ? /\s+/ : "\u200b");
+  const words = wordsOf(text);
   const typed = new Set(query.split(/\s+/).map(plain).filter(Boolean));
   const hits = new Set([...locations, ...words.flatMap((word, at) => (typed.has(plain(word)) ? at : []))]);
   const start = densest([...hits], words.length);
@@ -94,6 +111,29 @@ export function excerpt(text, locations, query) {
   });
   if (start + EXCERPT < words.length) runs.push({ text: " …", hit: false });
   return joined(runs);
+}
+
+const wordsOf = (/** @type {string} */ text) => text.split(text.includes("\u200b") ? "\u200b" : /\s+/);
+
+/**
+ * Whether a page was found by what was typed. Pagefind takes letters off the end of a word until it knows the rest, be it
+ * one letter; the stems of most languages, which also lack letters in front, have more than half of the word.
+ * @param {Found} found @param {string} query
+ */
+export function isMeant(found, query) {
+  if (JOINED.test(query)) return true;
+  const words = wordsOf(textOf(found));
+  const known = [...found.locations.map((at) => words[at] ?? ""), ...Object.values(found.meta).flatMap((text) => text.split(/\s+/))].map(plain);
+  return query.split(/\s+/).map(plain).every((word) => !word || known.some((one) => shared(one, word) * 2 > word.length));
+}
+
+/** How many letters two words have in a row. @param {string} one @param {string} other */
+function shared(one, other) {
+  let most = 0;
+  for (let from = 0; from < other.length; from++) {
+    while (from + most < other.length && one.includes(other.slice(from, from + most + 1))) most++;
+  }
+  return most;
 }
 
 /** The word at which to begin, so that most of what was found is shown. @param {number[]} hits @param {number} length */
@@ -198,8 +238,7 @@ function start(form) {
     results.ariaBusy = "true";
     if (!results.firstChild) status.replaceChildren(word("search-busy"));
     try {
-      const answer = await answerOf(await load(), asked);
-      const found = await Promise.all(answer.results.slice(0, wanted).map((result) => result.data()));
+      const { answer, found } = await answerOf(await load(), asked, wanted);
       if (mine === turn) draw(asked, answer, found);
     } catch {
       if (mine !== turn) return;
@@ -311,15 +350,21 @@ async function engineAt(folder) {
   return engine;
 }
 
-/** @param {Engine} engine @param {Asked} asked @returns {Promise<Answer>} */
-async function answerOf(engine, asked) {
+/** The first pages of an answer with it. @param {Engine} engine @param {Asked} asked @param {number} wanted */
+async function answerOf(engine, asked, wanted) {
   /** @type {Record<string, string>} */
   const filters = {};
   if (asked.kind) filters.kind = asked.kind;
   if (asked.field) filters.field = asked.field;
-  const answer = await engine.search(asked.query, { filters });
-  const query = plainer(asked.query, document.documentElement.lang);
-  return answer.unfilteredResultCount || query === asked.query ? answer : engine.search(query, { filters });
+  const lang = document.documentElement.lang;
+  const query = lettered(asked.query, lang);
+  for (const words of new Set([query, plainer(query, lang)])) {
+    const answer = await engine.search(words, { filters });
+    const found = await Promise.all(answer.results.slice(0, wanted).map((result) => result.data()));
+    const isKnown = found.length ? found.some((one) => isMeant(one, words)) : answer.unfilteredResultCount > 0;
+    if (isKnown) return { answer, found };
+  }
+  return { answer: /** @type {Answer} */ ({ results: [], unfilteredResultCount: 0, filters: {}, totalFilters: {} }), found: [] };
 }
 
 /** Say of each choice how many results it has. @param {HTMLSelectElement} select @param {Record<string, number>} counts */
