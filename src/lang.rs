@@ -11,6 +11,7 @@ use icu::locale::{Locale as IcuLocale, LocaleCanonicalizer};
 use icu::normalizer::ComposingNormalizer;
 use icu::properties::CodePointMapData;
 use icu::properties::props::{GeneralCategory, GeneralCategoryGroup};
+use icu::segmenter::WordSegmenter;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde::{Serialize, Serializer};
@@ -233,6 +234,20 @@ pub fn is_combining(letter: char) -> bool {
 /// Joins letters, or keeps them from joining, as Persian and the scripts of India need it (ZWNJ, ZWJ).
 pub const JOINERS: [char; 2] = ['\u{200c}', '\u{200d}'];
 
+/// How many words a text has, also where no blanks stand between them.
+pub fn word_count(text: &str) -> usize {
+    let is_word = |word: &str| word.contains(char::is_alphanumeric);
+    let words = |run: &str| {
+        // Thai and all that lies behind it: other letters are parted by blanks.
+        if !run.contains(|letter| letter >= '\u{e00}') {
+            return usize::from(is_word(run));
+        }
+        let ends: Vec<usize> = WordSegmenter::new_dictionary(Default::default()).segment_str(run).collect();
+        ends.windows(2).filter(|pair| is_word(&run[pair[0]..pair[1]])).count()
+    };
+    text.split_whitespace().map(words).sum()
+}
+
 /// Lower-case letters, digits and single hyphens made from any text, for the last part of an address or the id of a
 /// heading. Letters of the Latin script lose their accents; those of other scripts stay with their marks, as browsers
 /// show them.
@@ -301,6 +316,18 @@ mod tests {
         assert_eq!(text.get(&[lang("vi"), lang("en")]), ("goal", Some(&lang("en"))));
         assert_eq!(text.get(&[lang("nl"), lang("en")]), ("doel", Some(&lang("nl"))));
         assert_eq!(Localized::Same("UHasselt".into()).get(&[lang("vi")]), ("UHasselt", None));
+    }
+
+    #[test]
+    fn words_are_counted_with_and_without_blanks() {
+        for (text, count) in [
+            ("It costs € 1.50 — a “day”.", 5),
+            ("本课程教授统计学，2027年。", 7),
+            ("หลักสูตรนี้สอนวิทยาศาสตร์", 4),
+            ("học “máy”", 2),
+        ] {
+            assert_eq!(word_count(text), count, "{text}");
+        }
     }
 
     #[test]

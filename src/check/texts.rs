@@ -10,7 +10,7 @@ use super::phrases::{self, Phrases};
 use crate::catalogue::Item;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::document::Words;
-use crate::lang::Lang;
+use crate::lang::{Lang, word_count};
 use crate::markdown::passages;
 use crate::site::Site;
 use crate::source::{DataPath, Place};
@@ -104,10 +104,6 @@ fn sentences(text: &str) -> impl Iterator<Item = Range<usize>> {
     let ends: Vec<usize> = SentenceSegmenter::new(Default::default()).segment_str(text).collect();
     let pairs: Vec<Range<usize>> = ends.windows(2).map(|pair| pair[0]..pair[1]).collect();
     pairs.into_iter().map(|at| at.start..at.start + text[at.clone()].trim_end().len())
-}
-
-fn word_count(text: &str) -> usize {
-    text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count()
 }
 
 /// Numbers of four digits from 1900 to 2099 that stand alone.

@@ -41,6 +41,8 @@ pub(super) struct Formats {
     date_time: DateFormatter<YMDT>,
     city: NoCalendarFormatter<ExemplarCity>,
     decimal: DecimalFormatter,
+    /// From 0 to 9.
+    pub digits: Vec<char>,
     list: ListFormatter,
     currencies: RwLock<BTreeMap<&'static str, Arc<MoneyFormatter>>>,
 }
@@ -83,6 +85,9 @@ impl Formats {
         let data = "CLDR formats every locale, if only as the root does";
         let mut clock: DateTimeFormatterPreferences = icu.into();
         clock.hour_cycle = Some(HourCycle::H23);
+        let decimal = DecimalFormatter::try_new(icu.into(), Default::default()).expect(data);
+        let digits = (0..10)
+            .flat_map(|digit| decimal.format(&digit.into()).to_string().chars().collect::<Vec<char>>());
         Formats {
             icu: icu.clone(),
             date: DateFormatter::try_new(icu.into(), YMD::long()).expect(data),
@@ -92,7 +97,8 @@ impl Formats {
             year: DateFormatter::try_new(icu.into(), Y::long()).expect(data),
             date_time: DateFormatter::try_new(clock, YMD::long().with_time_hm()).expect(data),
             city: NoCalendarFormatter::try_new(icu.into(), ExemplarCity).expect(data),
-            decimal: DecimalFormatter::try_new(icu.into(), Default::default()).expect(data),
+            digits: digits.collect(),
+            decimal,
             list: ListFormatter::try_new_and(icu.into(), ListFormatterOptions::default()).expect(data),
             currencies: RwLock::default(),
         }
@@ -184,6 +190,12 @@ impl Formats {
 
     pub fn number(&self, number: Decimal) -> String {
         self.decimal.format(&fixed(number)).to_string()
+    }
+
+    pub fn in_digits(&self, text: &str) -> String {
+        let own =
+            |letter: char| letter.to_digit(10).and_then(|digit| self.digits.get(digit as usize).copied());
+        text.chars().map(|letter| own(letter).unwrap_or(letter)).collect()
     }
 
     pub fn money(&self, amount: Decimal, currency: Currency) -> String {

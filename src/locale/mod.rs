@@ -7,6 +7,7 @@ mod depth;
 mod entries;
 mod formats;
 mod gaps;
+mod initials;
 mod messages;
 mod names;
 mod patterns;
@@ -15,6 +16,7 @@ mod shape;
 
 pub use entries::{Entry, KNOWN, UNFILLED, entries, is_of_key, is_unfilled, keys};
 pub use gaps::{Gap, Gaps, gaps};
+pub use initials::filed;
 pub use names::{OwnNames, endonym};
 pub use plurals::{PluralFault, form_examples, plural_faults};
 pub use shape::{MessageForm, MessagePart, Shape};
@@ -22,8 +24,9 @@ pub use shape::{MessageForm, MessagePart, Shape};
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
-use icu::collator::CollatorBorrowed;
-use icu::locale::{Direction, Locale as IcuLocale, LocaleDirectionality};
+use icu::collator::options::{CollatorOptions, Strength};
+use icu::collator::{Collator, CollatorBorrowed};
+use icu::locale::{Direction, Locale as IcuLocale, LocaleDirectionality, LocaleExpander};
 use jiff::ZonedDateTime;
 use jiff::civil::Date;
 
@@ -70,6 +73,8 @@ pub struct Locale {
     lenders: BTreeMap<Lang, Rules>,
     formats: Formats,
     collator: CollatorBorrowed<'static>,
+    /// Takes letters for the same that differ in case or in marks that make no letter of their own.
+    letters: CollatorBorrowed<'static>,
     names: Names,
     /// Words that readers use for one another.
     synonyms: Vec<Vec<String>>,
@@ -95,8 +100,8 @@ impl Locale {
             lent: BTreeMap::new(),
             lenders: BTreeMap::new(),
             formats: Formats::new(&formats::spoken(&chain)),
-            collator: icu::collator::Collator::try_new((&chain[0]).into(), Default::default())
-                .expect("CLDR sorts every locale, if only as the root does"),
+            collator: collator(&chain[0], Strength::Tertiary),
+            letters: collator(&chain[0], Strength::Primary),
             names: Names::new(&chain),
             synonyms: Vec::new(),
         })
@@ -197,6 +202,16 @@ impl Locale {
         self.formats.number(number)
     }
 
+    /// A text whose numbers are no amounts, such as years, in the digits of the language.
+    pub fn in_digits(&self, text: &str) -> String {
+        self.formats.in_digits(text)
+    }
+
+    /// The digits from 0 to 9; nothing where they are the Western ones.
+    pub fn digits(&self) -> Option<String> {
+        Some(self.formats.digits.iter().collect()).filter(|digits| digits != "0123456789")
+    }
+
     /// With the currency's symbol where CLDR puts it, and cents only where there are any.
     pub fn money(&self, amount: Decimal, currency: Currency) -> String {
         self.formats.money(amount, currency)
@@ -236,6 +251,12 @@ impl Locale {
     }
 }
 
+fn collator(icu: &IcuLocale, strength: Strength) -> CollatorBorrowed<'static> {
+    let mut options = CollatorOptions::default();
+    options.strength = Some(strength);
+    Collator::try_new(icu.into(), options).expect("CLDR sorts every locale, if only as the root does")
+}
+
 /// The forms of the language that a message is in, and the digits of the page.
 struct Counting<'c> {
     rules: &'c Rules,
@@ -262,6 +283,13 @@ pub fn direction(lang: &Lang) -> &'static str {
         Some(Direction::RightToLeft) => "rtl",
         _ => "ltr",
     }
+}
+
+/// `zh_TW`, `he_IL`: a language with the territory where most speak it so.
+pub fn with_territory(lang: &Lang) -> String {
+    let mut id = formats::icu_locale(lang).id;
+    LocaleExpander::new_extended().maximize(&mut id);
+    id.region.map_or_else(|| id.language.to_string(), |region| format!("{}_{region}", id.language))
 }
 
 #[cfg(test)]
@@ -334,6 +362,22 @@ mod tests {
         assert_eq!(of("vi", "2027-06-28", "2027-07-09"), "28 tháng 6 – 9 tháng 7 năm 2027");
         assert_eq!(locale("pt-BR", "").date(day("2027-03-01")), "1º de março de 2027");
         assert_eq!(locale("fr", "").date(day("2027-03-11")), "11 mars 2027");
+    }
+
+    #[test]
+    fn languages_have_a_territory() {
+        let tags = ["zh-Hant", "zh-Hans", "he", "en", "pt-BR", "pt-PT", "en-x-easy", "sr-Latn"];
+        assert_eq!(
+            tags.map(|tag| with_territory(&Lang::parse(tag).unwrap())),
+            ["zh_TW", "zh_CN", "he_IL", "en_GB", "pt_BR", "pt_PT", "en_GB", "sr_RS"]
+        );
+    }
+
+    #[test]
+    fn years_are_in_the_digits_of_the_language() {
+        assert_eq!(locale("fa", "").in_digits("2027–2028 B2"), "۲۰۲۷–۲۰۲۸ B۲");
+        assert_eq!(locale("fa", "").digits().as_deref(), Some("۰۱۲۳۴۵۶۷۸۹"));
+        assert_eq!(locale("th", "").digits(), None);
     }
 
     #[test]

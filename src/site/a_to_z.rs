@@ -2,11 +2,9 @@
 
 use super::Site;
 use crate::catalogue::ItemIndex;
-use crate::lang::{Lang, slugify};
+use crate::lang::Lang;
+use crate::locale::filed;
 use crate::model::KINDS;
-
-/// What names that begin with a digit are filed under.
-const DIGITS: &str = "0–9";
 
 /// The list of everything is told over several pages where it is longer.
 pub const ENTRIES_ON_A_PAGE: usize = 200;
@@ -30,7 +28,7 @@ impl Site {
         named.sort_by(|(one, first), (other, second)| locale.compare(one, other).then(first.cmp(second)));
         let mut letters: Vec<(String, usize)> = Vec::new();
         for (at, (name, _)) in named.iter().enumerate() {
-            let letter = filed_under(name);
+            let letter = locale.filed_under(name);
             if letters.iter().all(|(known, _)| *known != letter) {
                 letters.push((letter, at));
             }
@@ -62,44 +60,5 @@ impl Site {
     pub fn index_folder(&self, lang: &Lang) -> Option<String> {
         let any = self.config().file.search && self.indexed(lang).next().is_some();
         any.then(|| format!("search/{lang}/"))
-    }
-}
-
-/// What a name is filed under: its first letter, É as E, or numbers.
-pub fn filed_under(name: &str) -> String {
-    match filed(name).chars().next() {
-        Some(digit) if digit.is_numeric() => DIGITS.to_owned(),
-        Some(letter) => initial(letter),
-        None => String::new(),
-    }
-}
-
-/// A name from its first letter or digit on, by which it is sorted.
-fn filed(name: &str) -> &str {
-    let from = name.find(char::is_alphanumeric).unwrap_or(0);
-    &name[from..]
-}
-
-/// The letter that a name is filed under: É under E, but Đ and Ñ under themselves.
-fn initial(letter: char) -> String {
-    let upper: String = letter.to_uppercase().collect();
-    match letter {
-        'đ' | 'Đ' | 'ñ' | 'Ñ' => upper,
-        'أ' | 'إ' | 'آ' => "ا".into(),
-        letter if ('\u{c0}'..='\u{24f}').contains(&letter) || ('\u{1e00}'..='\u{1eff}').contains(&letter) => {
-            slugify(&upper).chars().take(1).flat_map(char::to_uppercase).collect()
-        }
-        _ => upper,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_are_filed_under_their_first_letter_or_as_numbers() {
-        let names = ["“Élan”", "évora", "Đại học", "Ñandú", "2027 in numbers", "أكاديمية", "Øresund", "…"];
-        assert_eq!(names.map(filed_under), ["E", "E", "Đ", "Ñ", "0–9", "ا", "O", "…"]);
     }
 }

@@ -27,7 +27,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-pub use a_to_z::{ENTRIES_ON_A_PAGE, filed_under};
+pub use a_to_z::ENTRIES_ON_A_PAGE;
 pub use alternates::Alternate;
 pub use closings::{Calls, Closing, National};
 pub use lost::Told;

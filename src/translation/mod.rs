@@ -37,6 +37,7 @@ pub use surplus::surplus;
 pub use survey::{Row, Survey, Task, survey};
 
 use crate::document::{Words, is_unmerged};
+use crate::lang;
 use crate::markdown::passages;
 use crate::source::Source;
 
@@ -60,10 +61,6 @@ pub fn arrive(file: &Source) -> Result<Arrival, Unreadable> {
 /// How many words a translator has before them.
 pub fn word_count(words: &Words) -> usize {
     let front = [&words.front.title, &words.front.summary].into_iter().chain(&words.front.outcomes);
-    let body: usize = passages(words.body()).iter().map(|passage| count(&passage.text)).sum();
-    front.map(|line| count(line)).sum::<usize>() + body
-}
-
-fn count(text: &str) -> usize {
-    text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count()
+    let body: usize = passages(words.body()).iter().map(|passage| lang::word_count(&passage.text)).sum();
+    front.map(|line| lang::word_count(line)).sum::<usize>() + body
 }

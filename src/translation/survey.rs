@@ -7,10 +7,10 @@ use rayon::prelude::*;
 
 use super::exchange::name_of;
 use super::facts::{ShortText, files as short_files, shared_texts};
-use super::{count, word_count};
+use super::word_count;
 use crate::catalogue::{Catalogue, Item, Standing};
 use crate::config::{Config, Missing};
-use crate::lang::Lang;
+use crate::lang::{self, Lang};
 use crate::model::Kind;
 use crate::source::{Source, SourcePath, Sources};
 use crate::theme::MessageTask;
@@ -52,7 +52,7 @@ impl Task {
     pub fn of_messages(task: MessageTask, config: &Config) -> Task {
         Task {
             item: task.path.rsplit_once('/').map_or_else(String::new, |(folder, _)| folder.to_owned()),
-            words: task.texts.iter().map(|text| count(text)).sum(),
+            words: task.texts.iter().map(|text| lang::word_count(text)).sum(),
             shown_in: config.chain(&task.lang).get(1).cloned(),
             lang: task.lang,
             path: task.path,
@@ -99,7 +99,7 @@ pub fn survey<'l>(
             let texts = texts.iter().map(|text| text.between(source, lang));
             let (translated, missing): (Vec<ShortText>, Vec<ShortText>) =
                 texts.partition(|text| text.target.is_some());
-            let words = missing.iter().map(|text| count(&text.source)).sum();
+            let words = missing.iter().map(|text| lang::word_count(&text.source)).sum();
             for row in [&mut short, &mut all] {
                 row.translated += translated.len();
                 row.missing += missing.len();

@@ -4,7 +4,7 @@ use super::Context;
 use super::parts::json_ld;
 use crate::catalogue::ItemIndex;
 use crate::lang::Lang;
-use crate::locale::{Arg, direction};
+use crate::locale::{Arg, direction, with_territory};
 use crate::site::{POSTER_SIZE, Page, Subject};
 use crate::view::types::{
     Content, Fallback, ItemContent, LanguageLink, Link, OpenGraph, Page as PageView, Phrase,
@@ -27,6 +27,7 @@ pub(super) fn page(context: &Context<'_>, page: &Page, frame: Frame, content: Co
     PageView {
         kind: frame.kind,
         lang: context.lang.to_string(),
+        og_locale: with_territory(context.lang),
         dir: context.locale.direction(),
         head_title: head_title(context, &frame.title.text),
         title: frame.title,

@@ -2,7 +2,7 @@
 
 use super::{Context, View};
 use crate::lang::Lang;
-use crate::locale::Arg;
+use crate::locale::{Arg, with_territory};
 use crate::view::types::{
     Content, GalleryContent, GalleryTemplate, LanguageLink, Link, Page as PageView, Phrase,
 };
@@ -24,6 +24,7 @@ pub fn gallery(context: &Context<'_>, langs: &[Lang], name: Option<&str>, conten
     let page = PageView {
         kind: "gallery",
         lang: context.lang.to_string(),
+        og_locale: with_territory(context.lang),
         dir: context.locale.direction(),
         head_title: name.map_or_else(|| title.clone(), |_| context.t("head-title", &names)),
         title: Phrase { text: title, ..Phrase::default() },

@@ -101,6 +101,8 @@ pub struct Page {
     /// Names the kind of page: `programme`, `list`, `home`, `deadlines`, …
     pub kind: &'static str,
     pub lang: String,
+    /// The language with a territory, as Open Graph wants it: `zh_TW`.
+    pub og_locale: String,
     pub dir: &'static str,
     /// The only heading of the first level.
     pub title: Phrase,

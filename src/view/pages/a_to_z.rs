@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::catalogue::ItemIndex;
 use crate::model::{Facet, KINDS};
-use crate::site::{ENTRIES_ON_A_PAGE, Page, Subject, filed_under};
+use crate::site::{ENTRIES_ON_A_PAGE, Page, Subject};
 use crate::view::frame::{self, Frame};
 use crate::view::types::{
     Content, Letter, LetterEntry, LetterGroup, Pagination, Phrase, SearchContent, SearchField, SearchKind,
@@ -80,7 +80,7 @@ fn letter_groups(context: &Context<'_>, items: &[ItemIndex]) -> Vec<LetterGroup>
     for index in items {
         let title = context.listed_name(*index);
         let Some(href) = context.link(&Subject::Item(*index)) else { continue };
-        let (label, kind) = (filed_under(&title.text), context.item(*index).kind.name());
+        let (label, kind) = (context.locale.filed_under(&title.text), context.item(*index).kind.name());
         let kind_label = context.t(&format!("kind-{kind}"), &[]);
         let entry = LetterEntry { title, href, kind, kind_label };
         match groups.iter_mut().find(|group| group.label == label) {

@@ -7,7 +7,7 @@ use crate::catalogue::ItemIndex;
 use crate::lang::Lang;
 use crate::locale::Arg;
 use crate::model::{self, Headings, Kind};
-use crate::site::{Page, Subject, filed_under, items_on_a_page};
+use crate::site::{Page, Subject, items_on_a_page};
 use crate::view::parts::json_ld;
 use crate::view::parts::{card, fees, map};
 use crate::view::shared_parts::Narrowing;
@@ -190,7 +190,7 @@ fn grouped(context: &Context<'_>, kind: Kind, items: &[ItemIndex]) -> Vec<(Optio
 fn heading(context: &Context<'_>, kind: Kind, index: ItemIndex) -> Option<String> {
     match kind.showing().headings {
         Headings::None => None,
-        Headings::Initial => Some(filed_under(&context.listed_name(index).text)),
+        Headings::Initial => Some(context.locale.filed_under(&context.listed_name(index).text)),
         Headings::Fact(name) => {
             let facts = context.site.facts(index);
             facts.iter().find(|fact| fact.name == name).map(|fact| context.show(&fact.value).text)

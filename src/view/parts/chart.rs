@@ -85,7 +85,7 @@ pub fn of(context: &Context<'_>, chart: &model::Chart<'_>) -> Option<Chart> {
         height: HEIGHT,
         grid: grid(&scale, values),
         years: (scale.first..=scale.last)
-            .map(|year| YearMark { x: scale.x(year), label: year.to_string() })
+            .map(|year| YearMark { x: scale.x(year), label: year_of(context, year) })
             .collect(),
         series,
         target,
@@ -98,9 +98,13 @@ pub fn of(context: &Context<'_>, chart: &model::Chart<'_>) -> Option<Chart> {
 pub fn target_label(context: &Context<'_>, value: String, year: Option<u16>) -> String {
     let value = ("value", Arg::Text(value));
     match year {
-        Some(year) => context.t("chart-target", &[value, ("year", Arg::Text(year.to_string()))]),
+        Some(year) => context.t("chart-target", &[value, ("year", Arg::Text(year_of(context, year)))]),
         None => context.t("chart-target-undated", &[value]),
     }
+}
+
+fn year_of(context: &Context<'_>, year: u16) -> String {
+    context.locale.in_digits(&year.to_string())
 }
 
 fn measured(context: &Context<'_>, value: Decimal, unit: model::ListWord) -> String {
@@ -130,7 +134,7 @@ fn chart_summary(context: &Context<'_>, chart: &model::Chart<'_>, title: &Phrase
     let told = chart.series.iter().filter_map(|(name, points)| {
         let (first, last) = (points.first()?, points.last()?);
         let name = name.map_or_else(|| title.text.clone(), |name| context.words(name).text);
-        let year = |point: &model::ChartPoint<'_>| Arg::Text(point.year.to_string());
+        let year = |point: &model::ChartPoint<'_>| Arg::Text(year_of(context, point.year));
         let value = |point: &model::ChartPoint<'_>| Arg::Text(measured(context, point.value, chart.unit));
         let arguments = [
             ("title", Arg::Text(name)),
@@ -161,7 +165,7 @@ fn chart_rows<'c>(context: &Context<'_>, chart: &'c model::Chart<'c>) -> Vec<Cha
             })
         };
         let source = found.iter().flatten().find_map(|point| point.source).map(|source| source.0.to_string());
-        ChartRow { year: year.to_string(), values: found.iter().map(shown).collect(), source }
+        ChartRow { year: year_of(context, year), values: found.iter().map(shown).collect(), source }
     };
     years.into_iter().map(row).collect()
 }

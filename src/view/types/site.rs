@@ -21,6 +21,8 @@ pub struct Site {
     pub footer: Vec<NavigationLink>,
     /// IANA name of the zone of deadlines.
     pub time_zone: String,
+    /// The digits of the language from 0 to 9, for scripts; null where they are the Western ones.
+    pub digits: Option<String>,
     /// What can be set side by side.
     pub compare: Vec<CompareLink>,
     /// Where readers' clocks stand, in RFC 3339, when the site is shown as it will be; null where they run.

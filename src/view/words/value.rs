@@ -15,6 +15,7 @@ impl Context<'_> {
     pub(in crate::view) fn show(&self, value: &Value) -> Shown {
         match value {
             Value::Text(text) => self.words(text).into(),
+            Value::Plain(text) if is_short_number(text) => plain(self.locale.in_digits(text)),
             Value::Plain(text) => plain(text.clone()),
             Value::Number(number) => Shown { number: true, ..plain(self.locale.number(*number)) },
             Value::Measure(number, unit) => Shown { number: true, ..plain(self.measure(*number, unit)) },
@@ -93,7 +94,7 @@ impl Context<'_> {
     /// `2027–2028` or `2027`, or as the site calls the year.
     pub(in crate::view) fn academic_year(&self, year: AcademicYear) -> String {
         let label = self.locale.message(&format!("academic-year-{year}"), &[]);
-        label.unwrap_or_else(|| year.to_string().replace('-', "–"))
+        label.unwrap_or_else(|| self.locale.in_digits(&year.to_string().replace('-', "–")))
     }
 
     /// The name of a term, or its number.
@@ -203,6 +204,11 @@ impl Context<'_> {
         self.locale.language(lang)
     }
 
+    /// `2027–2028`, or `2027`.
+    pub(in crate::view) fn academic_year(&self, year: AcademicYear) -> String {
+        self.locale.in_digits(&year.to_string().replace('-', "–"))
+    }
+
     fn field(&self, field: &crate::codes::Isced) -> Shown {
         let name = self.t(&format!("field-{}", field.broad()), &[]);
         plain(name)
@@ -244,6 +250,11 @@ impl Context<'_> {
         let (kind, page) = choice.page()?;
         self.link(&Subject::Item(self.catalogue().find(kind, page)?))
     }
+}
+
+/// A year, a semester or a level, and no code.
+fn is_short_number(text: &str) -> bool {
+    text.len() <= 4 && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// A text in the page's language, or in none.

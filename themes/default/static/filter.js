@@ -4,7 +4,7 @@
 // without this script; here they become boxes to tick, with counts, and the choice stands in the address.
 
 import { toldOf } from "./openings.js";
-import { myGroups, now, show as tellTime } from "./site.js";
+import { inDigits, myGroups, now, show as tellTime } from "./site.js";
 
 /**
  * A sum with what it is paid in and for, `2000-EUR-year`. Sums of two units cannot be compared.
@@ -180,6 +180,9 @@ async function cardsOfPage(address) {
   return cardsOf(new DOMParser().parseFromString(await answer.text(), "text/html")).map((card) => document.adoptNode(card));
 }
 
+/** @param {string | number} value */
+const shown = (value) => (typeof value === "number" ? inDigits(value) : value);
+
 /** @param {HTMLElement} nav */
 function start(nav) {
   const words = /** @type {HTMLTemplateElement} */ (document.getElementById("filter-words")).content;
@@ -187,7 +190,7 @@ function start(nav) {
   const word = (selector) => /** @type {HTMLElement | undefined} */ (words.querySelector(selector)?.cloneNode(true));
   /** @param {string} selector @param {Record<string, string | number>} values */
   const phrase = (selector, values) =>
-    (word(selector)?.textContent ?? "").replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
+    (word(selector)?.textContent ?? "").replace(/\{(\w+)\}/g, (whole, name) => shown(values[name] ?? whole));
   const facets = /** @type {HTMLElement[]} */ ([...nav.querySelectorAll("[data-facet]")]);
   const names = facets.map((facet) => facet.dataset.facet ?? "");
 
@@ -327,7 +330,7 @@ function setForm(form, choice, entries, now) {
     const others = entries.filter((entry) => fits(entry, choice, now, input.name));
     const has = others.filter((entry) => (open ? (entry.closes ?? 0) >= now : entry.terms.has(`${input.name}=${input.value}`)));
     const count = input.closest("label")?.querySelector(".facet-count");
-    if (count) count.textContent = String(has.length);
+    if (count) count.textContent = inDigits(has.length);
     input.closest("label")?.classList.toggle("is-empty", has.length === 0 && !input.checked);
   }
   const select = form.querySelector("select");

@@ -2,6 +2,8 @@
 // Finds pages by their words. The list from A to Z in the page is what there is without this script. Nothing is loaded
 // before the reader goes to the box, and then only from this site.
 
+import { inDigits } from "./site.js";
+
 /**
  * What is looked for, and what it is narrowed to.
  * @typedef {{ query: string, kind: string, field: string }} Asked
@@ -204,7 +206,7 @@ function start(form) {
     const parts = (element.textContent ?? "").split(/(\{\w+\})/);
     element.replaceChildren(...parts.map((part) => {
       const value = values[part.slice(1, -1)];
-      return value === undefined ? part : Object.assign(document.createElement("bdi"), { textContent: String(value) });
+      return value === undefined ? part : Object.assign(document.createElement("bdi"), { textContent: typeof value === "number" ? inDigits(value) : value });
     }));
     return element;
   };
@@ -265,7 +267,7 @@ function start(form) {
     const section = document.createElement("section");
     section.className = `kind-${group.kind}`;
     const heading = document.createElement("h2");
-    heading.append(kindLabel(group.kind), " ", Object.assign(document.createElement("span"), { className: "quiet", textContent: String(group.count) }));
+    heading.append(kindLabel(group.kind), " ", Object.assign(document.createElement("span"), { className: "quiet", textContent: inDigits(group.count) }));
     const items = document.createElement("ol");
     items.append(...group.found.map((found) => resultOf(found, asked.query)));
     section.append(heading, items);
@@ -295,7 +297,7 @@ function start(form) {
   const help = (asked, elsewhere) => {
     const help = word("search-help");
     const button = /** @type {HTMLElement} */ (help.querySelector(".search-widen"));
-    button.textContent = (button.textContent ?? "").replace("{count}", String(elsewhere));
+    button.textContent = (button.textContent ?? "").replace("{count}", inDigits(elsewhere));
     button.addEventListener("click", () => {
       for (const select of selects) select.value = "";
       go({ ...asked, kind: "", field: "" }, "push");
@@ -372,7 +374,7 @@ function setCounts(select, counts) {
   for (const option of select.options) {
     const count = option.value === "" ? undefined : (counts[option.value] ?? 0);
     const label = option.getAttribute("data-label") ?? "";
-    option.text = count === undefined ? label : `${label} (${count})`;
+    option.text = count === undefined ? label : `${label} (${inDigits(count)})`;
   }
 }
 

@@ -1,7 +1,9 @@
 // Puts the day of printing on a sheet, and a button that prints it.
 
+import { inDigits } from "./site.js";
+
 /**
- * A day as the page writes days: in the Gregorian calendar, with the digits of its other numbers.
+ * A day as the page writes days, in the Gregorian calendar, with digits that can be made those of the page.
  * @param {Date} day
  * @param {string} lang
  */
@@ -14,7 +16,7 @@ function stamp() {
   const place = document.getElementById("printed");
   const day = place?.querySelector("span");
   if (!place || !day) return;
-  day.textContent = written(new Date(), document.documentElement.lang);
+  day.textContent = inDigits(written(new Date(), document.documentElement.lang));
   place.hidden = false;
 }
 

@@ -103,7 +103,7 @@ function tellTime(element, now, state) {
   const days = Math.floor((closes - now) / DAY);
   const parts = days <= 60 ? [new Intl.RelativeTimeFormat(tongue(), { numeric: "auto" }).format(days, "day")] : [];
   if (isOtherDay(closes)) parts.push(`${yourTime()} ${clock(closes)}`);
-  told.textContent = parts.length ? ` (${parts.join("; ")})` : "";
+  told.textContent = parts.length ? inDigits(` (${parts.join("; ")})`) : "";
   if (parts.length) time.after(told);
 }
 
@@ -121,7 +121,7 @@ function tellZone(within, times = "time") {
   const hours = new Intl.NumberFormat(tongue(), { style: "unit", unit: "hour", unitDisplay: "long", signDisplay: "always" });
   const note = document.createElement("p");
   note.className = "zone quiet";
-  note.textContent = `${yourTime()} ${[...ahead].map((one) => hours.format(one)).join(" / ")}`;
+  note.textContent = inDigits(`${yourTime()} ${[...ahead].map((one) => hours.format(one)).join(" / ")}`);
   within.append(note);
 }
 
@@ -234,8 +234,14 @@ function fillFee(slot) {
   slot.parentElement?.removeAttribute("hidden");
 }
 
-/** The language of the page, with Western digits. */
-const tongue = () => `${document.documentElement.lang}-u-nu-latn`;
+/** The language of the page in the calendar of the page, with digits that can be made those of the page. */
+const tongue = () => `${document.documentElement.lang}-u-ca-gregory-nu-latn`;
+
+/** A number, or a text with numbers, in the digits of the page. @param {string | number} text */
+export function inDigits(text) {
+  const own = [...(document.body.dataset.digits ?? "")];
+  return String(text).replace(/\d/g, (digit) => own[Number(digit)] ?? digit);
+}
 
 /** A moment by the visitor's clock, as the pages write it: of 24 hours, English as in Europe. @param {number} moment */
 function clock(moment) {
