@@ -7,7 +7,8 @@ use std::borrow::Cow;
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 
-use icu::locale::{Locale as IcuLocale, LocaleCanonicalizer};
+use icu::locale::subtags::{Language, Script};
+use icu::locale::{Locale as IcuLocale, LocaleCanonicalizer, LocaleExpander};
 use icu::normalizer::ComposingNormalizer;
 use icu::properties::CodePointMapData;
 use icu::properties::props::{GeneralCategory, GeneralCategoryGroup};
@@ -86,6 +87,12 @@ fn canonical(tag: &str) -> Option<String> {
     }
     let locale: IcuLocale = tag.parse().ok()?;
     registry::is_language(locale.id.language.as_str()).then(|| locale.to_string())
+}
+
+/// The language with the script in which most write it.
+pub fn with_likely_script(mut locale: IcuLocale) -> (Language, Option<Script>) {
+    LocaleExpander::new_extended().maximize(&mut locale.id);
+    (locale.id.language, locale.id.script)
 }
 
 /// One line of text that is not empty.

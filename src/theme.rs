@@ -13,6 +13,7 @@ mod fields;
 mod filters;
 mod gaps;
 mod idle;
+mod letters;
 mod marks;
 mod markup;
 mod messages;
@@ -34,6 +35,7 @@ pub use canonical::{DIGEST, canonical, digest};
 pub use components::Component;
 pub use draft::{MessageDraft, SourceMessage};
 pub use drawn::DrawnIds;
+pub use letters::Fonts;
 pub use marks::languages_told;
 pub use messages::MessageReport;
 pub use prose::Prose;
@@ -80,7 +82,9 @@ pub struct Theme {
     /// The same as they are published.
     pub assets: BTreeMap<String, Asset>,
     /// For the pictures that it draws, by their path below `fonts/`.
-    pub fonts: BTreeMap<String, Source>,
+    fonts: BTreeMap<String, Source>,
+    /// The same with the letters that they have.
+    pub letters: Arc<Fonts>,
     messages: BTreeMap<Lang, Vec<Source>>,
     /// What is looked for in texts, by language.
     prose: BTreeMap<Lang, Prose>,
@@ -103,6 +107,7 @@ impl Theme {
             files: BTreeMap::new(),
             assets: BTreeMap::new(),
             fonts: BTreeMap::new(),
+            letters: Arc::default(),
             messages: BTreeMap::new(),
             prose: BTreeMap::new(),
             fingerprint: blake3::hash(b""),
@@ -119,6 +124,7 @@ impl Theme {
         diagnostics.extend(theme.circles());
         theme.fingerprint = theme.hash();
         theme.easel = theme.hash_of_easel();
+        theme.letters = Arc::new(Fonts::new(&theme.fonts));
         Checked::new(Some(theme), diagnostics)
     }
 

@@ -14,7 +14,7 @@ use crate::model::{Kind, STRATEGY, Shelf};
 pub struct Poster {
     /// `programme`, …, `deadlines`, `strategy`, `who-am-i` or `site`; the theme gives each its colour.
     pub kind: &'static str,
-    pub lang: String,
+    pub lang: Lang,
     pub dir: &'static str,
     /// What it is, above the title.
     pub label: String,
@@ -27,9 +27,20 @@ pub struct Poster {
 }
 
 impl Site {
-    /// The Open Graph picture of a page; none where the site or its theme does without. What has no words of its own
-    /// shares the picture of its kind.
+    /// The Open Graph picture of a page; none where the site or its theme does without, or where no font can write it.
     pub fn poster(&self, page: &Page) -> Option<Poster> {
+        self.wanted_poster(page).filter(|poster| self.unwritten(poster).is_none())
+    }
+
+    /// The first letter of a picture that no font of the theme has.
+    pub fn unwritten(&self, poster: &Poster) -> Option<char> {
+        let texts = [&poster.title, &poster.label, &poster.institution];
+        texts.into_iter().find_map(|text| self.letters.lacking(&poster.lang, text))
+    }
+
+    /// The picture that a page would have if every letter could be written. What has no words of its own shares the
+    /// picture of its kind.
+    pub fn wanted_poster(&self, page: &Page) -> Option<Poster> {
         self.easel?;
         let lang = &page.lang;
         match (self.config().file.open_graph, &page.subject) {
@@ -114,7 +125,7 @@ impl Site {
 
     fn blank(&self, kind: &'static str, lang: &Lang, label: String, title: String) -> Poster {
         let institution = self.config().file.institution.name.get(self.config().chain(lang)).0.to_owned();
-        let (lang, dir) = (lang.to_string(), direction(lang));
+        let (lang, dir) = (lang.clone(), direction(lang));
         Poster { kind, lang, dir, label, title, institution, artwork: None, artwork_hash: None }
     }
 

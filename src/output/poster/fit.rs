@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use resvg::usvg::{Node, Options, Text, Tree, fontdb};
+use icu::segmenter::LineSegmenter;
+use icu::segmenter::options::LineBreakOptions;
+use resvg::usvg::{Node, Options, Tree, fontdb};
 use serde::Serialize;
 use tera::{Function, Kwargs, State, TeraResult, Value};
 
@@ -34,10 +36,10 @@ impl Function<TeraResult<Value>> for Fit {
         );
         let measure = |words: &str| self.width(words, &font);
         let space = measure("n n") - 2.0 * measure("n");
-        let words: Vec<(&str, f64)> = text.split_whitespace().map(|word| (word, measure(word))).collect();
+        let pieces: Vec<Piece> = pieces(text, measure);
         let (width, height, leading) = (number("width")?, number("height")?, number("leading")?);
         let room = Room { width, height, leading, space };
-        let set = room.fit(&words, number("largest")?, number("smallest")?);
+        let set = room.fit(&pieces, number("largest")?, number("smallest")?);
         let lines = set.lines.iter().map(|line| embedded(line, dir)).collect();
         Ok(Value::from_serializable(&Set { lines, ..set }))
     }
@@ -50,36 +52,38 @@ impl Function<TeraResult<Value>> for Fit {
 impl Fit {
     /// The width of some words at the measured size.
     fn width(&self, words: &str, font: &str) -> f64 {
-        laid_out(words, font, &self.0, |text| f64::from(text.bounding_box().width())).unwrap_or_default()
+        let escaped = words.replace('&', "&amp;").replace('<', "&lt;");
+        let svg = format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><text xml:space=\"preserve\" font-size=\"{MEASURED}\" {font}>{escaped}</text></svg>"
+        );
+        let options = Options { fontdb: self.0.clone(), ..Options::default() };
+        let tree = Tree::from_str(&svg, &options).ok();
+        match tree.as_ref().and_then(|tree| tree.root().children().first()) {
+            Some(Node::Text(text)) => text.bounding_box().width().into(),
+            _ => 0.0,
+        }
     }
 }
 
-/// The first of some letters that no font has.
-pub(super) fn unwritten(letters: &str, fonts: &Arc<fontdb::Database>) -> Option<String> {
-    let family = fonts.faces().next().and_then(|face| Some(face.families.first()?.0.clone()));
-    let Some(family) = family else { return letters.chars().next().map(String::from) };
-    let missing = |text: &Text| {
-        let glyphs = text.layouted().iter().flat_map(|span| &span.positioned_glyphs);
-        glyphs.filter(|glyph| glyph.id.0 == 0).map(|glyph| glyph.text.clone()).next()
-    };
-    laid_out(letters, &format!("font-family=\"{family}\""), fonts, missing).flatten()
+/// A part of a text at whose end a line may break (UAX 14).
+struct Piece<'t> {
+    text: &'t str,
+    width: f64,
+    /// Whether a blank stands before it where it begins no line.
+    parted: bool,
 }
 
-/// What can be told of a line of text at the measured size.
-fn laid_out<T>(
-    line: &str,
-    font: &str,
-    fonts: &Arc<fontdb::Database>,
-    tell: impl FnOnce(&Text) -> T,
-) -> Option<T> {
-    let escaped = line.replace('&', "&amp;").replace('<', "&lt;");
-    let svg = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><text xml:space=\"preserve\" font-size=\"{MEASURED}\" {font}>{escaped}</text></svg>"
-    );
-    let options = Options { fontdb: fonts.clone(), ..Options::default() };
-    let tree = Tree::from_str(&svg, &options).ok()?;
-    let Some(Node::Text(text)) = tree.root().children().first() else { return None };
-    Some(tell(text))
+fn pieces(text: &str, measure: impl Fn(&str) -> f64) -> Vec<Piece<'_>> {
+    let ends: Vec<usize> =
+        LineSegmenter::new_dictionary(LineBreakOptions::default()).segment_str(text).collect();
+    let runs = ends.windows(2).map(|pair| &text[pair[0]..pair[1]]).filter(|run| !run.trim().is_empty());
+    let mut parted = false;
+    runs.map(|run| {
+        let piece = Piece { text: run.trim(), width: measure(run.trim()), parted };
+        parted = run.ends_with(char::is_whitespace);
+        piece
+    })
+    .collect()
 }
 
 /// Where a text is to fit.
@@ -93,17 +97,17 @@ struct Room {
 }
 
 impl Room {
-    fn fit(&self, words: &[(&str, f64)], largest: f64, smallest: f64) -> Set {
+    fn fit(&self, pieces: &[Piece<'_>], largest: f64, smallest: f64) -> Set {
         let sizes = std::iter::successors(Some(largest), |size| Some(size * STEP));
         let sizes = sizes.take_while(|size| *size > smallest).chain([smallest]);
         for size in sizes {
             let width = self.width * MEASURED / size;
-            let lines = self.lines(words, width);
-            if lines.len() <= self.most_lines(size) && words.iter().all(|(_, word)| *word <= width) {
-                return Set { size: size.round(), lines: self.even(words, width, lines) };
+            let lines = self.lines(pieces, width);
+            if lines.len() <= self.most_lines(size) && pieces.iter().all(|piece| piece.width <= width) {
+                return Set { size: size.round(), lines: self.even(pieces, width, lines) };
             }
         }
-        let mut lines = self.lines(words, self.width * MEASURED / smallest);
+        let mut lines = self.lines(pieces, self.width * MEASURED / smallest);
         if lines.len() > self.most_lines(smallest) {
             lines.truncate(self.most_lines(smallest));
             lines.iter_mut().last().into_iter().for_each(|last| last.push('…'));
@@ -115,26 +119,27 @@ impl Room {
         ((self.height / (size * self.leading)) as usize).max(1)
     }
 
-    fn lines(&self, words: &[(&str, f64)], width: f64) -> Vec<String> {
+    fn lines(&self, pieces: &[Piece<'_>], width: f64) -> Vec<String> {
         let mut lines: Vec<(String, f64)> = Vec::new();
-        for (word, size) in words {
-            match lines.last_mut().filter(|(_, used)| used + self.space + size <= width) {
+        for piece in pieces {
+            let more = piece.width + if piece.parted { self.space } else { 0.0 };
+            match lines.last_mut().filter(|(_, used)| used + more <= width) {
                 Some((line, used)) => {
-                    line.push(' ');
-                    line.push_str(word);
-                    *used += self.space + size;
+                    line.push_str(if piece.parted { " " } else { "" });
+                    line.push_str(piece.text);
+                    *used += more;
                 }
-                None => lines.push(((*word).to_owned(), *size)),
+                None => lines.push((piece.text.to_owned(), piece.width)),
             }
         }
         lines.into_iter().map(|(line, _)| line).collect()
     }
 
     /// As many lines, but none much longer than the others.
-    fn even(&self, words: &[(&str, f64)], width: f64, lines: Vec<String>) -> Vec<String> {
+    fn even(&self, pieces: &[Piece<'_>], width: f64, lines: Vec<String>) -> Vec<String> {
         let narrower = (1..20).map(|step| width * (1.0 - f64::from(step) * 0.03));
         narrower
-            .map(|width| self.lines(words, width))
+            .map(|width| self.lines(pieces, width))
             .take_while(|even| even.len() <= lines.len())
             .last()
             .unwrap_or(lines)
@@ -152,9 +157,8 @@ mod tests {
 
     /// Every letter is as wide as it is high.
     fn fit(text: &str, width: f64, height: f64) -> Set {
-        let words: Vec<(&str, f64)> =
-            text.split_whitespace().map(|word| (word, word.chars().count() as f64 * MEASURED)).collect();
-        Room { width, height, leading: 1.25, space: MEASURED }.fit(&words, 80.0, 40.0)
+        let pieces = pieces(text, |word| word.chars().count() as f64 * MEASURED);
+        Room { width, height, leading: 1.25, space: MEASURED }.fit(&pieces, 80.0, 40.0)
     }
 
     #[test]
@@ -183,11 +187,10 @@ mod tests {
     }
 
     #[test]
-    fn letters_without_a_glyph_are_found() {
-        let fonts = shipped_fonts();
-        assert_eq!(unwritten("Đại học Khoa học, été, ñ, جامعة هاسيلت “–”", &fonts), None);
-        assert_eq!(unwritten("aአb", &fonts), Some("አ".to_owned()));
-        assert_eq!(unwritten("a", &Arc::new(fontdb::Database::new())), Some("a".to_owned()));
+    fn a_title_without_blanks_has_lines_too() {
+        assert_eq!(fit("應用統計學碩士", 320.0, 300.0).lines, ["應用統計", "學碩士"]);
+        assert_eq!(fit("ปริญญาโทสถิติ", 400.0, 300.0).lines.concat(), "ปริญญาโทสถิติ");
+        assert_eq!(fit("統計學 and data", 800.0, 300.0).lines, ["統計學 and", "data"]);
     }
 
     #[test]

@@ -14,22 +14,23 @@ use resvg::usvg::{self, ImageHrefResolver, ImageKind, Tree, fontdb};
 use tera::{Context, Tera};
 
 use super::{Draft, Input, KeyHasher, Promise};
-use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, Severity};
+use crate::lang::Lang;
 use crate::memo::Memo;
 use crate::site::{POSTER_SIZE, Poster, Site};
 use crate::source::{Place, Sources};
 use crate::theme::{POSTER, Theme};
 use fit::{Fit, embedded};
 
-/// What pictures are drawn with.
+/// What pictures of a language are drawn with.
 pub(super) struct Painter {
     tera: Tera,
     fonts: Arc<fontdb::Database>,
 }
 
-/// All pictures of a site by where they are published, and what draws them, if there is anything to draw.
+/// All pictures of a site by where they are published, and what draws them in each language.
 pub(super) struct Posters {
-    painter: Option<Arc<Painter>>,
+    painters: BTreeMap<Lang, Arc<Painter>>,
     posters: BTreeMap<String, Poster>,
 }
 
@@ -40,24 +41,57 @@ pub(super) fn posters(site: &Site, theme: &Theme, memo: &mut PosterMemo) -> Arc<
     let input = [Some(site.catalogue.shape), Some(theme.fingerprint), theme.easel];
     memo.one((), input, || {
         let mut diagnostics = Diagnostics::default();
-        let posters: BTreeMap<String, Poster> = site
-            .pages()
-            .iter()
-            .filter_map(|page| site.poster(page))
-            .map(|poster| (site.poster_path(&poster), poster))
-            .collect();
-        let painter = if posters.is_empty() { None } else { diagnostics.take(Painter::new(theme)) };
-        diagnostics.extend(painter.iter().flat_map(|painter| painter.unwritten(&posters, theme)));
-        Arc::new(Checked::new(Posters { painter: painter.map(Arc::new), posters }, diagnostics))
+        let wanted = site.pages().iter().filter_map(|page| site.wanted_poster(page));
+        let wanted: BTreeMap<String, Poster> =
+            wanted.map(|poster| (site.poster_path(&poster), poster)).collect();
+        let (unwritten, posters): (BTreeMap<_, _>, BTreeMap<_, _>) =
+            wanted.into_iter().partition(|(_, poster)| site.unwritten(poster).is_some());
+        let langs: BTreeSet<&Lang> = posters.values().map(|poster| &poster.lang).collect();
+        let painters = langs
+            .into_iter()
+            .filter_map(|lang| Some((lang.clone(), Arc::new(diagnostics.take(Painter::new(theme, lang))?))));
+        let painters = painters.collect();
+        diagnostics.extend(undrawn(site, unwritten.values(), theme));
+        Arc::new(Checked::new(Posters { painters, posters }, diagnostics))
     })
 }
 
 pub(super) fn promises(input: &Input) -> Checked<Vec<Promise>> {
-    let Checked { value: Posters { painter, posters }, diagnostics } = &*input.posters;
-    let promised = painter.iter().flat_map(|painter| {
-        posters.iter().map(|(path, poster)| promise(input.clone(), painter.clone(), path, poster.clone()))
+    let Checked { value: Posters { painters, posters }, diagnostics } = &*input.posters;
+    let promised = posters.iter().filter_map(|(path, poster)| {
+        Some(promise(input.clone(), painters.get(&poster.lang)?.clone(), path, poster.clone()))
     });
     Checked::new(promised.collect(), diagnostics.clone())
+}
+
+/// One remark a language for the pictures that cannot be written.
+fn undrawn<'p>(site: &Site, posters: impl Iterator<Item = &'p Poster>, theme: &Theme) -> Vec<Diagnostic> {
+    let mut by_lang: BTreeMap<&Lang, Vec<&Poster>> = BTreeMap::new();
+    posters.for_each(|poster| by_lang.entry(&poster.lang).or_default().push(poster));
+    let place = theme.poster().map_or(Place::Site, |template| Place::File(template.path.clone()));
+    let told = by_lang.into_iter().filter_map(|(lang, posters)| {
+        let first = posters.first()?;
+        let letter = site.unwritten(first)?;
+        let (count, are) = match posters.len() {
+            1 => ("a picture".to_owned(), "is"),
+            many => (format!("{many} pictures"), "are"),
+        };
+        let message = format!("{count} for links in `{lang}` {are} not drawn: no font of the theme has the letter `{letter}`");
+        let note = Diagnostic::warning(Code::MissingGlyph, place.clone(), message);
+        let note = Diagnostic { severity: Severity::Note, ..note };
+        // A sign says nothing that words do not; a letter of a script cannot be left out.
+        let note = match letter.is_alphanumeric() {
+            false if first.title.contains(letter) => {
+                note.help(format!("leave `{letter}` out of the title “{}”", first.title))
+            }
+            _ => note,
+        };
+        Some(note.help(format!(
+            "put a font that has it into the folder `fonts/{lang}/` of a theme of your own, whose `theme.yaml` has a `title` and `parent: {}`, or write `open_graph: none` into `content/site.yaml`",
+            site.config().file.theme.0
+        )))
+    });
+    told.collect()
 }
 
 fn promise(input: Input, painter: Arc<Painter>, path: &str, poster: Poster) -> Promise {
@@ -75,13 +109,13 @@ fn promise(input: Input, painter: Arc<Painter>, path: &str, poster: Poster) -> P
 
 impl Painter {
     /// Nothing where the theme draws no pictures.
-    fn new(theme: &Theme) -> Checked<Option<Painter>> {
+    fn new(theme: &Theme, lang: &Lang) -> Checked<Option<Painter>> {
         let Some(template) = theme.poster() else { return Checked::clean(None) };
         let mut diagnostics = Diagnostics::default();
         // The fonts of the machine do not matter, so that every machine draws the same.
         let mut fonts = fontdb::Database::new();
-        for font in theme.fonts.values() {
-            fonts.load_font_data(font.bytes.to_vec());
+        for font in theme.letters.of(lang) {
+            fonts.load_font_source(fontdb::Source::Binary(Arc::new(font.bytes.clone())));
         }
         let fonts = Arc::new(fonts);
         let mut tera = Tera::new();
@@ -131,32 +165,6 @@ impl Painter {
             ..usvg::Options::default()
         };
         Tree::from_str(svg, &options)
-    }
-
-    /// One message a language for the letters that no font of the theme has.
-    fn unwritten(&self, posters: &BTreeMap<String, Poster>, theme: &Theme) -> Vec<Diagnostic> {
-        let mut letters: BTreeMap<&str, BTreeSet<char>> = BTreeMap::new();
-        for poster in posters.values() {
-            let texts = [&poster.title, &poster.label, &poster.institution];
-            let written =
-                texts.into_iter().flat_map(|text| text.chars()).filter(|letter| !letter.is_whitespace());
-            letters.entry(&poster.lang).or_default().extend(written);
-        }
-        let place = theme.poster().map_or(Place::Site, |template| Place::File(template.path.clone()));
-        let told = letters.into_iter().filter_map(|(lang, letters)| {
-            let letter = fit::unwritten(&String::from_iter(letters), &self.fonts)?;
-            let message = format!("no font of the theme has the letter `{letter}`, for pictures in `{lang}`");
-            let warning = Diagnostic::warning(Code::MissingGlyph, place.clone(), message);
-            // A sign says nothing that words do not; a letter of a script cannot be left out.
-            let titles = posters.values().filter(|poster| poster.lang == lang).map(|poster| &poster.title);
-            let title = titles.into_iter().find(|title| title.contains(letter.as_str()));
-            let warning = match title.filter(|_| !letter.contains(char::is_alphanumeric)) {
-                Some(title) => warning.help(format!("leave `{letter}` out of the title “{title}”")),
-                None => warning,
-            };
-            Some(warning.help("put a font that has it into the theme's folder `fonts/`, or write `open_graph: none` into `content/site.yaml`"))
-        });
-        told.collect()
     }
 }
 
