@@ -19,6 +19,7 @@ mod markup;
 mod messages;
 mod properties;
 mod prose;
+mod saying;
 mod script;
 mod slim;
 mod style;
@@ -43,14 +44,14 @@ pub use units::{MessageTask, MessageUnit, NewWords};
 
 use schemars::JsonSchema;
 use serde::Deserialize;
-use tera::{Kwargs, State, Tera, TeraResult, Value};
+use tera::{Kwargs, State, Tera, Value};
 
 use crate::config::Config;
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics};
 use crate::document;
 use crate::document::{not_utf8, unmerged};
 use crate::lang::{Lang, Line, Localized};
-use crate::locale::{Arg, Locale, OwnNames};
+use crate::locale::{Locale, OwnNames};
 use crate::meant::{self, Reading};
 use crate::source::{Place, Source, SourcePath, Sources};
 use crate::yaml::{self, Scalar};
@@ -326,7 +327,7 @@ fn ancestry(sources: &Sources, config: &Config) -> Checked<Vec<String>> {
 
 /// The functions of templates that know a language and the static files.
 fn register(tera: &mut Tera, locale: Arc<Locale>, assets: Arc<BTreeMap<String, String>>) {
-    tera.register_function("t", move |arguments: Kwargs, _: &State| translate(&locale, &arguments));
+    tera.register_function("t", move |arguments: Kwargs, _: &State| saying::said(&locale, &arguments));
     tera.register_function("asset", move |arguments: Kwargs, _: &State| {
         let path: &str = arguments.must_get("path")?;
         assets
@@ -334,29 +335,6 @@ fn register(tera: &mut Tera, locale: Arc<Locale>, assets: Arc<BTreeMap<String, S
             .cloned()
             .ok_or_else(|| tera::Error::message(format!("the theme has no static file `{path}`")))
     });
-}
-
-/// `t(key="…", name=value)` in templates. Words of another language are marked, so that the page says which it is.
-fn translate(locale: &Locale, arguments: &Kwargs) -> TeraResult<String> {
-    let key: &str = arguments.must_get("key")?;
-    let given = arguments.iter().filter(|(name, _)| name.as_str() != Some("key"));
-    let named: Vec<(String, Arg)> =
-        given.filter_map(|(name, value)| Some((name.as_str()?.to_owned(), argument(value)))).collect();
-    let borrowed: Vec<(&str, Arg)> =
-        named.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
-    let text = locale.message(key, &borrowed);
-    text.map(|text| locale.lender(key).map(|lang| marks::marked(&text, lang)).unwrap_or(text))
-        .ok_or_else(|| tera::Error::message(format!("the theme has no message `{key}`")))
-}
-
-fn argument(value: &tera::Value) -> Arg {
-    match value.as_i64() {
-        Some(number) => Arg::Number(number as f64),
-        None => value.as_f64().map_or_else(
-            || Arg::Text(value.as_str().map_or_else(|| value.to_string(), str::to_owned)),
-            Arg::Number,
-        ),
-    }
 }
 
 /// What the site calls countries and languages in a language; a name is not taken over from another one.

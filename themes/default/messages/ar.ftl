@@ -203,9 +203,9 @@ section-mirror = أين وصل هذا الدليل
 section-priority = البلدان ذات الأولوية
 section-contact = اسألنا
 section-related = ذات صلة
-opens-on = يُفتح التقديم في
-opens-on-nomination = يُفتح باب الترشيح في
-starts-on = تبدأ الدراسة في
+opens-on = يُفتح التقديم في { $date }
+opens-on-nomination = يُفتح باب الترشيح في { $date }
+starts-on = تبدأ الدراسة في { $date }
 contact-website = الموقع
 contact-whatsapp = واتساب
 contact-line = لاين
@@ -229,7 +229,7 @@ closes-until-full = حتى اكتمال المقاعد
 closes-until-full-at-latest = حتى اكتمال المقاعد، في موعد أقصاه { $date }
 closes-not-admitted = لا يمكن التقديم
 not-yet-known = لم يُحدد بعد
-answer-by = الرد في موعد أقصاه
+answer-by = الرد في موعد أقصاه { $date }
 group-everybody = جميع المتقدمين
 group-own = منتسبو الجامعة
 dates-next = التالي: { $opening }
@@ -261,6 +261,7 @@ state-cancelled = ملغى
 
 ## Where facts come from
 provenance-on = دُقّق في
+provenance-checked = دُقّق في { $date }
 provenance-source = المصدر
 provenance-example = محتوى غير حقيقي، لبيان طريقة عمل الصفحة.
 country-list-by = من { $authority }
@@ -351,6 +352,9 @@ value-duration-days = { $count ->
     [many] { $number } يومًا
    *[other] { $number } يوم
  }
+value-pair = { $label }: { $value }
+value-place = { $city }، { $country }
+value-aside = ({ $text })
 value-per = { $amount } { $unit }
 value-by-way = { $value } ({ $way })
 value-measure = { $number } { $unit }
@@ -753,7 +757,7 @@ sheet-scholarships = المنح المتاحة لهذا البرنامج
 sheet-address = المعلومات المحدَّثة دائمًا على
 sheet-authority = هذه ترجمة. عند الاختلاف تُعتمد الصفحة باللغة { $language }.
 sheet-print = اطبع
-sheet-printed = تاريخ الطباعة:
+sheet-printed = تاريخ الطباعة: { $date }
 
 ## الخرائط
 map-partners = شركاؤنا على الخريطة

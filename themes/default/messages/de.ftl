@@ -157,9 +157,9 @@ section-mirror = Wie weit dieser Katalog ist
 section-priority = Vorrangige Länder
 section-contact = Fragen Sie uns
 section-related = Passt dazu
-opens-on = Bewerbung möglich ab
-opens-on-nomination = Nominierungen ab
-starts-on = beginnt am
+opens-on = Bewerbung möglich ab { $date }
+opens-on-nomination = Nominierungen ab { $date }
+starts-on = beginnt am { $date }
 contact-website = Website
 contact-whatsapp = WhatsApp
 contact-line = LINE
@@ -183,7 +183,7 @@ closes-until-full = Bis alle Plätze vergeben sind
 closes-until-full-at-latest = Bis alle Plätze vergeben sind, spätestens bis { $date }
 closes-not-admitted = Keine Bewerbung möglich
 not-yet-known = Noch nicht bekannt
-answer-by = Antwort bis
+answer-by = Antwort bis { $date }
 group-everybody = Alle
 group-own = Angehörige der Universität
 dates-next = Danach: { $opening }
@@ -207,6 +207,7 @@ state-cancelled = Abgesagt
 
 ## Where facts come from
 provenance-on = Geprüft am
+provenance-checked = Geprüft am { $date }
 provenance-source = Quelle
 provenance-example = Erfunden, um zu zeigen, wie diese Seite funktioniert.
 country-list-by = von { $authority }
@@ -277,6 +278,9 @@ value-duration-days = { $count ->
     [one] { $number } Tag
    *[other] { $number } Tage
  }
+value-pair = { $label }: { $value }
+value-place = { $city }, { $country }
+value-aside = ({ $text })
 value-per = { $amount } { $unit }
 value-by-way = { $value } ({ $way })
 value-measure = { $number } { $unit }
@@ -679,7 +683,7 @@ sheet-scholarships = Stipendien für diesen Studiengang
 sheet-address = Immer aktuell unter
 sheet-authority = Dies ist eine Übersetzung. Bei Abweichungen gilt das Blatt auf { $language }.
 sheet-print = Drucken
-sheet-printed = Gedruckt am
+sheet-printed = Gedruckt am { $date }
 
 ## Maps
 map-partners = Unsere Partner auf der Karte

@@ -182,9 +182,12 @@ section-mirror = How far this catalogue has come
 section-priority = Countries that come first
 section-contact = Ask us
 section-related = Related
-opens-on = Applications open on
-opens-on-nomination = Nominations open on
-starts-on = starts on
+# $date: a day
+opens-on = Applications open on { $date }
+# $date: a day
+opens-on-nomination = Nominations open on { $date }
+# $date: a day
+starts-on = starts on { $date }
 contact-website = Website
 contact-whatsapp = WhatsApp
 contact-line = LINE
@@ -217,7 +220,8 @@ closes-until-full = Until full
 closes-until-full-at-latest = Until full, no later than { $date }
 closes-not-admitted = Cannot apply
 not-yet-known = Not known yet
-answer-by = Answer by
+# $date: a day
+answer-by = Answer by { $date }
 group-everybody = Everybody
 group-own = Members of the university
 # $opening: the opening after this one
@@ -248,6 +252,8 @@ state-cancelled = Cancelled
 
 ## Where facts come from
 provenance-on = Checked on
+# $date: a day
+provenance-checked = Checked on { $date }
 provenance-source = Source
 provenance-example = Invented, to show how the page works.
 # $authority: who publishes the list
@@ -350,6 +356,14 @@ value-duration-days = { $count ->
     [one] { $number } day
    *[other] { $number } days
  }
+# $label: what it is
+# $value: how it is here, or how much
+value-pair = { $label }: { $value }
+# $city: where the university is
+# $country: the country of the city
+value-place = { $city }, { $country }
+# $text: what is said in passing, such as a number
+value-aside = ({ $text })
 # $amount: an amount of money
 # $unit: what it is paid for or how often, such as `fee-unit-year`
 value-per = { $amount } { $unit }
@@ -804,7 +818,8 @@ sheet-address = Always up to date at
 # $language: the name of a language, in this one
 sheet-authority = This is a translation. Where the two differ, the sheet in { $language } counts.
 sheet-print = Print
-sheet-printed = Printed on
+# $date: a day
+sheet-printed = Printed on { $date }
 
 ## Maps
 map-partners = Our partners on the map

@@ -156,9 +156,9 @@ section-mirror = En qué punto está este catálogo
 section-priority = Países prioritarios
 section-contact = Pregúntenos
 section-related = Relacionado
-opens-on = Postulaciones desde el
-opens-on-nomination = Las nominaciones se abren el
-starts-on = comienza el
+opens-on = Postulaciones desde el { $date }
+opens-on-nomination = Las nominaciones se abren el { $date }
+starts-on = comienza el { $date }
 contact-website = Sitio web
 contact-whatsapp = WhatsApp
 contact-line = LINE
@@ -182,7 +182,7 @@ closes-until-full = Hasta completar los cupos
 closes-until-full-at-latest = Hasta completar los cupos, a más tardar el { $date }
 closes-not-admitted = No se puede postular
 not-yet-known = Aún no se conoce
-answer-by = Respuesta a más tardar el
+answer-by = Respuesta a más tardar el { $date }
 group-everybody = Todos los postulantes
 group-own = Miembros de la universidad
 dates-next = Siguiente: { $opening }
@@ -206,6 +206,7 @@ state-cancelled = Cancelado
 
 ## Where facts come from
 provenance-on = Verificado el
+provenance-checked = Verificado el { $date }
 provenance-source = Fuente
 provenance-example = Inventado, para mostrar cómo funciona la página.
 country-list-by = de { $authority }
@@ -276,6 +277,9 @@ value-duration-days = { $count ->
     [one] { $number } día
    *[other] { $number } días
  }
+value-pair = { $label }: { $value }
+value-place = { $city }, { $country }
+value-aside = ({ $text })
 value-per = { $amount } { $unit }
 value-by-way = { $value } ({ $way })
 value-measure = { $number } { $unit }
@@ -678,7 +682,7 @@ sheet-scholarships = Becas para este programa
 sheet-address = Siempre actualizado en
 sheet-authority = Esto es una traducción. Si hay diferencias, prevalece la hoja en { $language }.
 sheet-print = Imprimir
-sheet-printed = Impreso el
+sheet-printed = Impreso el { $date }
 
 ## Mapas
 map-partners = Nuestros socios en el mapa

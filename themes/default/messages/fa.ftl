@@ -157,9 +157,9 @@ section-mirror = جایگاه کنونی این کاتالوگ
 section-priority = کشورهای اولویت‌دار
 section-contact = از ما بپرسید
 section-related = مطالب مرتبط
-opens-on = آغاز پذیرش درخواست‌ها:
-opens-on-nomination = آغاز معرفی از
-starts-on = تاریخ شروع:
+opens-on = آغاز پذیرش درخواست‌ها: { $date }
+opens-on-nomination = آغاز معرفی از { $date }
+starts-on = تاریخ شروع: { $date }
 contact-website = وبگاه
 contact-whatsapp = واتساپ
 contact-line = لاین
@@ -183,7 +183,7 @@ closes-until-full = تا تکمیل ظرفیت
 closes-until-full-at-latest = تا تکمیل ظرفیت، حداکثر تا { $date }
 closes-not-admitted = امکان درخواست نیست
 not-yet-known = هنوز معلوم نیست
-answer-by = مهلت پاسخ:
+answer-by = مهلت پاسخ: { $date }
 group-everybody = همه
 group-own = اعضای دانشگاه
 dates-next = نوبت بعدی: { $opening }
@@ -207,6 +207,7 @@ state-cancelled = لغو شده
 
 ## Where facts come from
 provenance-on = تاریخ بررسی:
+provenance-checked = تاریخ بررسی: { $date }
 provenance-source = منبع
 provenance-example = ساختگی است، تا کارکرد صفحه را نشان دهد.
 country-list-by = از { $authority }
@@ -277,6 +278,9 @@ value-duration-days = { $count ->
     [one] { $number } روز
    *[other] { $number } روز
  }
+value-pair = { $label }: { $value }
+value-place = { $city }، { $country }
+value-aside = ({ $text })
 value-per = { $amount } { $unit }
 value-by-way = { $value } ({ $way })
 value-measure = { $number } { $unit }
@@ -679,7 +683,7 @@ sheet-scholarships = بورسیه‌های این برنامهٔ تحصیلی
 sheet-address = همیشه به‌روز در
 sheet-authority = این متن ترجمه است. اگر میان این دو تفاوتی باشد، برگهٔ زبان { $language } معتبر است.
 sheet-print = چاپ
-sheet-printed = تاریخ چاپ:
+sheet-printed = تاریخ چاپ: { $date }
 
 ## Maps
 map-partners = دانشگاه‌های همکار ما روی نقشه

@@ -156,9 +156,9 @@ section-mirror = Où en est ce catalogue
 section-priority = Pays prioritaires
 section-contact = Posez-nous vos questions
 section-related = En lien
-opens-on = Candidatures à partir du
-opens-on-nomination = Ouverture des nominations le
-starts-on = début le
+opens-on = Candidatures à partir du { $date }
+opens-on-nomination = Ouverture des nominations le { $date }
+starts-on = début le { $date }
 contact-website = Site web
 contact-whatsapp = WhatsApp
 contact-line = LINE
@@ -182,7 +182,7 @@ closes-until-full = Jusqu’à épuisement des places
 closes-until-full-at-latest = Jusqu’à épuisement des places, au plus tard le { $date }
 closes-not-admitted = Candidature impossible
 not-yet-known = À préciser
-answer-by = Réponse au plus tard le
+answer-by = Réponse au plus tard le { $date }
 group-everybody = Tous les candidats
 group-own = Membres de l’université
 dates-next = Ensuite : { $opening }
@@ -206,6 +206,7 @@ state-cancelled = Annulé
 
 ## Where facts come from
 provenance-on = Vérifié le
+provenance-checked = Vérifié le { $date }
 provenance-source = Source
 provenance-example = Inventé, pour montrer comment fonctionne la page.
 country-list-by = par { $authority }
@@ -276,6 +277,9 @@ value-duration-days = { $count ->
     [one] { $number } jour
    *[other] { $number } jours
  }
+value-pair = { $label } : { $value }
+value-place = { $city }, { $country }
+value-aside = ({ $text })
 value-per = { $amount } { $unit }
 value-by-way = { $value } ({ $way })
 value-measure = { $number } { $unit }
@@ -678,7 +682,7 @@ sheet-scholarships = Bourses pour ce programme
 sheet-address = Toujours à jour à l’adresse
 sheet-authority = Ceci est une traduction. En cas de différence, la fiche en { $language } fait foi.
 sheet-print = Imprimer
-sheet-printed = Imprimé le
+sheet-printed = Imprimé le { $date }
 
 ## Cartes
 map-partners = Nos partenaires sur la carte

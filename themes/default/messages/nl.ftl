@@ -156,9 +156,9 @@ section-mirror = Hoever deze catalogus staat
 section-priority = Landen met voorrang
 section-contact = Vragen?
 section-related = Hoort hierbij
-opens-on = Aanmelden kan vanaf
-opens-on-nomination = Nominaties kunnen vanaf
-starts-on = begint op
+opens-on = Aanmelden kan vanaf { $date }
+opens-on-nomination = Nominaties kunnen vanaf { $date }
+starts-on = begint op { $date }
 contact-website = Website
 contact-whatsapp = WhatsApp
 contact-line = LINE
@@ -182,7 +182,7 @@ closes-until-full = Tot het volzet is
 closes-until-full-at-latest = Tot het volzet is, uiterlijk op { $date }
 closes-not-admitted = Aanmelden kan niet
 not-yet-known = Nog niet bekend
-answer-by = Antwoord uiterlijk op
+answer-by = Antwoord uiterlijk op { $date }
 group-everybody = Iedereen
 group-own = Leden van de universitaire gemeenschap
 dates-next = Daarna: { $opening }
@@ -206,6 +206,7 @@ state-cancelled = Geannuleerd
 
 ## Where facts come from
 provenance-on = Nagekeken op
+provenance-checked = Nagekeken op { $date }
 provenance-source = Bron
 provenance-example = Verzonnen, om te tonen hoe de pagina werkt.
 country-list-by = van { $authority }
@@ -276,6 +277,9 @@ value-duration-days = { $count ->
     [one] { $number } dag
    *[other] { $number } dagen
  }
+value-pair = { $label }: { $value }
+value-place = { $city }, { $country }
+value-aside = ({ $text })
 value-per = { $amount } { $unit }
 value-by-way = { $value } ({ $way })
 value-measure = { $number } { $unit }
@@ -678,7 +682,7 @@ sheet-scholarships = Beurzen voor deze opleiding
 sheet-address = Altijd actueel op
 sheet-authority = Dit is een vertaling. Verschillen de twee, dan geldt het blad in het { $language }.
 sheet-print = Druk af
-sheet-printed = Afgedrukt op
+sheet-printed = Afgedrukt op { $date }
 
 ## Kaarten
 map-partners = Onze partners op de kaart

@@ -157,9 +157,9 @@ section-mirror = O que este catálogo já alcança
 section-priority = Países prioritários
 section-contact = Fale conosco
 section-related = Veja também
-opens-on = Inscrições abertas a partir de
-opens-on-nomination = As indicações abrem em
-starts-on = começa em
+opens-on = Inscrições abertas a partir de { $date }
+opens-on-nomination = As indicações abrem em { $date }
+starts-on = começa em { $date }
 contact-website = Site
 contact-whatsapp = WhatsApp
 contact-line = LINE
@@ -183,7 +183,7 @@ closes-until-full = Até o preenchimento das vagas
 closes-until-full-at-latest = Até o preenchimento das vagas, no máximo até { $date }
 closes-not-admitted = Candidatura não permitida
 not-yet-known = Ainda não definido
-answer-by = Resposta até
+answer-by = Resposta até { $date }
 group-everybody = Todos
 group-own = Membros da universidade
 dates-next = Depois: { $opening }
@@ -207,6 +207,7 @@ state-cancelled = Cancelado
 
 ## Where facts come from
 provenance-on = Conferido em
+provenance-checked = Conferido em { $date }
 provenance-source = Fonte
 provenance-example = Inventado, para mostrar como a página funciona.
 country-list-by = por { $authority }
@@ -277,6 +278,9 @@ value-duration-days = { $count ->
     [one] { $number } dia
    *[other] { $number } dias
  }
+value-pair = { $label }: { $value }
+value-place = { $city }, { $country }
+value-aside = ({ $text })
 value-per = { $amount } { $unit }
 value-by-way = { $value } ({ $way })
 value-measure = { $number } { $unit }
@@ -679,7 +683,7 @@ sheet-scholarships = Bolsas para este curso
 sheet-address = Sempre atualizado em
 sheet-authority = Esta é uma tradução. Em caso de diferença, vale a versão em { $language }.
 sheet-print = Imprimir
-sheet-printed = Impresso em
+sheet-printed = Impresso em { $date }
 
 ## Maps
 map-partners = Nossos parceiros no mapa

@@ -157,9 +157,9 @@ section-mirror = Bu katalogdaki durum
 section-priority = Öncelikli ülkeler
 section-contact = Bize sorun
 section-related = İlgili sayfalar
-opens-on = Başvuruların açılışı:
-opens-on-nomination = Aday gösterme başlangıcı:
-starts-on = başlangıç:
+opens-on = Başvuruların açılışı: { $date }
+opens-on-nomination = Aday gösterme başlangıcı: { $date }
+starts-on = başlangıç: { $date }
 contact-website = Web sitesi
 contact-whatsapp = WhatsApp
 contact-line = LINE
@@ -183,7 +183,7 @@ closes-until-full = Kontenjan dolana kadar
 closes-until-full-at-latest = Kontenjan dolana kadar, en geç { $date }
 closes-not-admitted = Başvuru yapılamaz
 not-yet-known = Henüz belli değil
-answer-by = Son yanıt tarihi:
+answer-by = Son yanıt tarihi: { $date }
 group-everybody = Herkes
 group-own = Üniversite mensupları
 dates-next = Sonraki: { $opening }
@@ -207,6 +207,7 @@ state-cancelled = İptal edildi
 
 ## Where facts come from
 provenance-on = Son kontrol:
+provenance-checked = Son kontrol: { $date }
 provenance-source = Kaynak
 provenance-example = Sayfanın nasıl çalıştığını göstermek için uydurulmuştur.
 country-list-by = hazırlayan: { $authority }
@@ -277,6 +278,9 @@ value-duration-days = { $count ->
     [one] { $number } gün
    *[other] { $number } gün
  }
+value-pair = { $label }: { $value }
+value-place = { $city }, { $country }
+value-aside = ({ $text })
 value-per = { $unit } { $amount }
 value-by-way = { $value } ({ $way })
 value-measure = { $number } { $unit }
@@ -679,7 +683,7 @@ sheet-scholarships = Bu program için burslar
 sheet-address = Her zaman güncel adres:
 sheet-authority = Bu bir çeviridir. İkisi arasında fark varsa şu dildeki sayfa geçerlidir: { $language }.
 sheet-print = Yazdır
-sheet-printed = Yazdırma tarihi:
+sheet-printed = Yazdırma tarihi: { $date }
 
 ## Maps
 map-partners = Haritada partnerlerimiz

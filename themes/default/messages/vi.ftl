@@ -144,9 +144,9 @@ section-mirror = Danh mục này đã đạt đến đâu
 section-priority = Các nước ưu tiên
 section-contact = Hỏi chúng tôi
 section-related = Liên quan
-opens-on = Nhận hồ sơ từ
-opens-on-nomination = Bắt đầu nhận đề cử từ
-starts-on = bắt đầu
+opens-on = Nhận hồ sơ từ { $date }
+opens-on-nomination = Bắt đầu nhận đề cử từ { $date }
+starts-on = bắt đầu { $date }
 contact-website = Trang web
 contact-whatsapp = WhatsApp
 contact-line = LINE
@@ -170,7 +170,7 @@ closes-until-full = Đến khi hết chỗ
 closes-until-full-at-latest = Đến khi hết chỗ, chậm nhất { $date }
 closes-not-admitted = Không thể nộp hồ sơ
 not-yet-known = Chưa xác định
-answer-by = Có kết quả chậm nhất
+answer-by = Có kết quả chậm nhất { $date }
 group-everybody = Mọi ứng viên
 group-own = Thành viên của trường
 dates-next = Tiếp theo: { $opening }
@@ -192,6 +192,7 @@ state-cancelled = Đã hủy
 
 ## Where facts come from
 provenance-on = Kiểm tra
+provenance-checked = Kiểm tra { $date }
 provenance-source = Nguồn
 provenance-example = Nội dung hư cấu, để minh họa cách trang này hoạt động.
 country-list-by = do { $authority } lập
@@ -257,6 +258,9 @@ value-duration-weeks = { $count ->
 value-duration-days = { $count ->
    *[other] { $number } ngày
  }
+value-pair = { $label }: { $value }
+value-place = { $city }, { $country }
+value-aside = ({ $text })
 value-per = { $amount } { $unit }
 value-by-way = { $value } ({ $way })
 value-measure = { $number } { $unit }
@@ -659,7 +663,7 @@ sheet-scholarships = Học bổng cho chương trình này
 sheet-address = Thông tin luôn cập nhật tại
 sheet-authority = Đây là bản dịch. Nếu có khác biệt, bản gốc ({ $language }) là bản có giá trị.
 sheet-print = In
-sheet-printed = Ngày in:
+sheet-printed = Ngày in: { $date }
 
 ## Bản đồ
 map-partners = Các đối tác của chúng tôi trên bản đồ

@@ -145,9 +145,9 @@ section-mirror = 本目录目前的进展
 section-priority = 优先国家
 section-contact = 咨询我们
 section-related = 相关内容
-opens-on = 申请开放日期：
-opens-on-nomination = 提名开放日期：
-starts-on = 开始日期：
+opens-on = 申请开放日期：{ $date }
+opens-on-nomination = 提名开放日期：{ $date }
+starts-on = 开始日期：{ $date }
 contact-website = 网站
 contact-whatsapp = WhatsApp
 contact-line = LINE
@@ -171,7 +171,7 @@ closes-until-full = 额满为止
 closes-until-full-at-latest = 额满为止，最迟至{ $date }
 closes-not-admitted = 不能申请
 not-yet-known = 尚未确定
-answer-by = 答复期限：
+answer-by = 答复期限：{ $date }
 group-everybody = 所有人
 group-own = 本校师生员工
 dates-next = 下一次：{ $opening }
@@ -193,6 +193,7 @@ state-cancelled = 已取消
 
 ## Where facts come from
 provenance-on = 核对日期：
+provenance-checked = 核对日期：{ $date }
 provenance-source = 来源
 provenance-example = 为展示页面功能而虚构。
 country-list-by = 来自{ $authority }
@@ -258,6 +259,9 @@ value-duration-weeks = { $count ->
 value-duration-days = { $count ->
    *[other] { $number } 天
  }
+value-pair = { $label }：{ $value }
+value-place = { $city }，{ $country }
+value-aside = （{ $text }）
 value-per = { $unit } { $amount }
 value-by-way = { $value }（{ $way }）
 value-measure = { $number } { $unit }
@@ -660,7 +664,7 @@ sheet-scholarships = 适用于本专业的奖学金
 sheet-address = 最新内容见
 sheet-authority = 本页为译文。如有出入，以{ $language }版本为准。
 sheet-print = 打印
-sheet-printed = 打印日期：
+sheet-printed = 打印日期：{ $date }
 
 ## Maps
 map-partners = 地图上的合作伙伴
