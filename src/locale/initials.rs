@@ -76,6 +76,8 @@ impl Locale {
             digit if digit.is_numeric() => DIGITS.into(),
             // A vowel that is written before its consonant is spoken, and sorted, after it.
             'เ'..='ไ' | 'ເ'..='ໄ' => letters.next().unwrap_or(letter).into(),
+            // Their order keeps the forms of alif apart; readers look under one.
+            'أ' | 'إ' | 'آ' if self.lang.icu().id.language.as_str() == "ar" => "ا".into(),
             'ぁ'..='ゟ' => row(letter).into(),
             'ァ'..='ヺ' => row(hiragana(letter)).into(),
             '\u{ac00}'..='\u{d7a3}' => CONSONANTS[(letter as usize - 0xac00) / (21 * 28)].into(),
@@ -98,11 +100,12 @@ impl Locale {
         let is_dotted = letter == 'i' && matches!(self.lang.icu().id.language.as_str(), "tr" | "az");
         let capital: String = if is_dotted { "İ".into() } else { letter.to_uppercase().collect() };
         let parts = DecomposingNormalizer::new_nfd().normalize(&capital).into_owned();
-        let ends = parts.char_indices().map(|(at, letter)| at + letter.len_utf8());
+        let ends = parts.char_indices().skip(1).map(|(at, _)| at);
         let plain = slugify(&capital).chars().next().map(|plain| plain.to_uppercase().collect::<String>());
-        let plainer = plain.into_iter().chain(ends.map(|end| nfc(&parts[..end]).into_owned()));
+        // What Unicode does not take apart, such as Ø, has a plain letter all the same.
+        let mut plainer = ends.map(|end| nfc(&parts[..end]).into_owned()).chain(plain);
         let same = |one: &String| self.letters.compare(one, &capital).is_eq();
-        plainer.into_iter().find(same).unwrap_or(capital)
+        plainer.find(same).unwrap_or(capital)
     }
 }
 

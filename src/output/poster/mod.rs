@@ -86,10 +86,8 @@ fn undrawn<'p>(site: &Site, posters: impl Iterator<Item = &'p Poster>, theme: &T
             }
             _ => note,
         };
-        Some(note.help(format!(
-            "put a font that has it into the folder `fonts/{lang}/` of a theme of your own, whose `theme.yaml` has a `title` and `parent: {}`, or write `open_graph: none` into `content/site.yaml`",
-            site.config().file.theme.0
-        )))
+        let theme = &site.config().file.theme.0;
+        Some(note.help(format!("put a font that has it into `themes/{theme}/fonts/{lang}/`, or write `open_graph: none` into `content/site.yaml`")))
     });
     told.collect()
 }
