@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
 import { test } from 'node:test';
-import { byKind, excerpt, plain, plainer, readAsked, step, textOf, writeAsked } from '../../../themes/default/static/search.js';
+import { byKind, excerpt, isMeant, lettered, plain, plainer, readAsked, step, textOf, writeAsked } from '../../../themes/default/static/search.js';
 
 test('no script of the theme has a pattern that looks behind, which a phone of some years ago cannot read', async () => {
   const folder = new URL('../../../themes/default/static/', import.meta.url);
@@ -51,6 +51,23 @@ test('words are looked for without what is joined to their front, and one by one
   assert.equal(plainer('הסטודנטים', 'he'), 'סטודנטים');
   assert.ok(plainer('វិទ្យាសាស្ត្រទិន្នន័យ', 'km').includes(' '));
   assert.equal(marked('à l’école d’été', [], 'ecole'), 'à [l’école] d’été');
+});
+
+test('letters of two forms are those of the language', () => {
+  assert.equal(lettered('بورسيه ك', 'fa'), 'بورسیه ک');
+  assert.equal(lettered('کتاب', 'ar-EG'), 'كتاب');
+  assert.equal(lettered('ﾃﾞｰﾀ ＩＥＬＴＳ', 'ja'), 'データ IELTS');
+  assert.equal(plainer('بأسعار', 'ar'), 'أسعار');
+});
+
+test('a page that was found by a letter of what was typed is none that was meant', () => {
+  const found = { url: '/', content: 'A master takes statistics', locations: [0, 2], meta: { title: 'Study' }, filters: {} };
+  assert.equal(isMeant(found, 'aqqqqq'), false);
+  assert.equal(isMeant(found, 'aq'), false);
+  assert.equal(isMeant(found, 'a'), true);
+  assert.equal(isMeant(found, 'taking'), true);
+  assert.equal(isMeant(found, 'studies take'), true);
+  assert.equal(isMeant({ ...found, locations: [] }, '統計'), true, 'where no blanks part words, Pagefind does');
 });
 
 test('an excerpt of a text without blanks is cut between its words', () => {

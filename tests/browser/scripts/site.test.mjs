@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readFileSync } from 'node:fs';
 import { currentOf, duesOf, nearest, nextOfEachWay, stateAt, told, toldOf } from '../../../themes/default/static/openings.js';
+import { inDigits } from '../../../themes/default/static/site.js';
 import { feeOf, fits, partingLimits, readChoice, relaxed, writeChoice } from '../../../themes/default/static/filter.js';
 
 const day = 86_400_000;
@@ -19,6 +20,18 @@ test('a deadline stands as the clock says', () => {
   assert.equal(stateAt(10 * day, 50 * day, 20 * day, 14, 'full'), 'full');
   assert.equal(stateAt(10 * day, 50 * day, 51 * day, 14, 'full'), 'passed');
   assert.equal(stateAt(10 * day, 50 * day, 51 * day, 14, 'cancelled'), 'cancelled');
+});
+
+test('numbers are written in the digits of the page', () => {
+  const page = { body: { dataset: { digits: '۰۱۲۳۴۵۶۷۸۹' } } };
+  try {
+    globalThis.document = page;
+    assert.equal(inDigits(2027), '۲۰۲۷');
+    page.body.dataset = {};
+    assert.equal(inDigits('18 May 2027'), '18 May 2027');
+  } finally {
+    delete globalThis.document;
+  }
 });
 
 // The program's own rule wrote down what it says of these openings at many moments.

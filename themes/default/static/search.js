@@ -119,15 +119,18 @@ const wordsOf = (/** @type {string} */ text) => text.split(text.includes("\u200b
 
 /**
  * Whether a page was found by what was typed. Pagefind takes letters off the end of a word until it knows the rest, be it
- * one letter; the stems of most languages, which also lack letters in front, have more than half of the word.
+ * one letter; stems, which in some languages also lack letters in front, have about half of the word: `us` of `using`.
  * @param {Found} found @param {string} query
  */
 export function isMeant(found, query) {
   if (JOINED.test(query)) return true;
   const words = wordsOf(textOf(found));
   const known = [...found.locations.map((at) => words[at] ?? ""), ...Object.values(found.meta).flatMap((text) => text.split(/\s+/))].map(plain);
-  return query.split(/\s+/).map(plain).every((word) => !word || known.some((one) => shared(one, word) * 2 > word.length));
+  return query.split(/\s+/).map(plain).every((word) => !word || known.some((one) => isAlike(shared(one, word), word.length)));
 }
+
+/** @param {number} shared @param {number} length */
+const isAlike = (shared, length) => shared >= Math.min(2, length) && shared * 2 >= length - 1;
 
 /** How many letters two words have in a row. @param {string} one @param {string} other */
 function shared(one, other) {
