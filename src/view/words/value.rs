@@ -204,11 +204,6 @@ impl Context<'_> {
         self.locale.language(lang)
     }
 
-    /// `2027–2028`, or `2027`.
-    pub(in crate::view) fn academic_year(&self, year: AcademicYear) -> String {
-        self.locale.in_digits(&year.to_string().replace('-', "–"))
-    }
-
     fn field(&self, field: &crate::codes::Isced) -> Shown {
         let name = self.t(&format!("field-{}", field.broad()), &[]);
         plain(name)
