@@ -160,7 +160,8 @@ fn open_brace(text: &str, at: usize) -> Slip {
     let open = text[..at].rfind('{').unwrap_or(at);
     let inner = &text[(open + 1).min(at)..at];
     let end = open + 1 + inner.trim_end().len();
-    let rest = &text[at..line_of(text, at).end];
+    // The parser may stop behind the end of the last line.
+    let rest = text.get(at..line_of(text, at).end).unwrap_or_default();
     let closes = rest.find('}').is_some_and(|close| !rest[..close].contains('{'));
     let named = inner.trim().trim_start_matches('$');
     let is_name = !named.is_empty() && named.chars().all(is_of_key);

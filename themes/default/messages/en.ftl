@@ -371,6 +371,7 @@ value-per = { $amount } { $unit }
 # $way: the way of study
 value-by-way = { $value } ({ $way })
 # $number: a number, as this language writes it
+# $unit: what it counts
 value-measure = { $number } { $unit }
 value-percent = { $number }%
 # $moment: a date with its time
