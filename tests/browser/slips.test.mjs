@@ -56,7 +56,7 @@ const inNewSite = [
   { file: settings, from: 'stale: warn}', to: 'stale: warning}', told: '`warning` is not one of the words known here', button: 'write `warn`' },
   { file: settings, from: 'base_url: https://international.example.edu/', to: 'base_url: international.example.edu', told: "`international.example.edu` cannot be the site's address", button: 'write `https://international.example.edu`', then: 'base_url: https://international.example.edu' },
   { file: settings, from: 'search: true', to: 'search: yes', told: 'a text where `true` or `false` is expected', button: 'write `true`' },
-  { file: settings, from: '  city: Hasselt\n', to: '', told: 'the key `city` is missing in `institution`' },
+  { file: settings, from: '  city: Example City\n', to: '', told: 'the key `city` is missing in `institution`' },
   { file: facts, from: 'isced: ["0542"]', to: 'isced: [Statistics]', told: '`Statistics` is not a detailed field of ISCED-F 2013', button: 'write `"0542"` (Statistics)' },
   { file: facts, from: 'duration: P1Y', to: 'duration: 2 semesters', told: '`2 semesters` is not a duration', button: 'write `P1Y`' },
   { file: facts, from: 'delivery: [on-campus]', to: 'delivery: on campus', told: 'a text where a list is expected', button: 'write `[on-campus]`' },
@@ -68,13 +68,13 @@ const inNewSite = [
   { file: 'content/vocabulary/contacts.yaml', from: 'email: admissions@example.edu', to: 'email: Admissions <admissions@example.edu>', told: '`Admissions <admissions@example.edu>` is not an e-mail address', button: 'write `admissions@example.edu`' },
   { file: 'content/vocabulary/contacts.yaml', from: '# phone: "+32 11 00 00 00"', to: 'phone: 011 26 81 11', told: '`011 26 81 11` is no number as one dials it from abroad', button: 'write `+32 11 26 81 11`', then: 'phone: "+32 11 26 81 11"' },
   { file: settings, from: '  - tag: en\n', to: '  - tag: English\n', told: '`English` is not a language tag', button: 'write `en`' },
-  { file: settings, from: '  # - {tag: nl, fallback: [en]}', to: '  - {tag: nl, fallback: en}', told: 'a text where a list is expected', button: 'write `[en]`', then: '  - {tag: nl, fallback: [en]}' },
+  { file: settings, from: '  # - {tag: fr, fallback: [en]}', to: '  - {tag: fr, fallback: en}', told: 'a text where a list is expected', button: 'write `[en]`', then: '  - {tag: fr, fallback: [en]}' },
   { file: settings, from: '{missing: fallback, stale: warn}', to: '{missing: hide, stale: warn}', told: '`hide` is not one of the words known here' },
   { file: settings, from: 'closing_soon_days: 14', to: 'closing_soon_days: 14\npolicy: {P1105: ignore}', told: '`ignore` is not one of the words known here', button: 'write `note`', then: 'closing_soon_days: 14\npolicy: {P1105: note}' },
   { file: settings, from: 'footer: [search]', to: 'footer: search', told: 'a text where a list is expected', button: 'write `[search]`' },
   { file: settings, from: '  country: BE ', to: '  country: BEL ', told: '`BEL` is not a country code', button: 'write `BE` (Belgium)' },
   { file: settings, from: 'theme: default', to: 'theme: themes/default', told: 'there is no theme `themes/default`', button: 'write `default`' },
-  { file: settings, from: '# urls:\n#   programmes: {en: programmes, nl: opleidingen}', to: 'urls:\n  programmes: /programmes/', told: '`/programmes/` cannot be a part of an address', button: 'write `programmes`', then: 'urls:\n  programmes: programmes' },
+  { file: settings, from: '# urls:\n#   programmes: {en: programmes, fr: formations}', to: 'urls:\n  programmes: /programmes/', told: '`/programmes/` cannot be a part of an address', button: 'write `programmes`', then: 'urls:\n  programmes: programmes' },
   { file: facts, from: 'academic_year: 2027-2028', to: 'academic_year: 27/28', told: '`27/28` is not an academic year', button: 'write `2027-2028`' },
   { file: facts, from: '{group: eea, kind: application, closes: 2027-05-18}', to: '{group: eea, kind: application, closes: 2027-05-18 24:00}', told: '`2027-05-18 24:00` is not a moment', button: 'write `2027-05-18T23:59`', then: '{group: eea, kind: application, closes: 2027-05-18T23:59}' },
   { file: facts, from: 'verified: {on: 2026-11-28, by: admissions, review_by: 2027-11-28, example: true}', to: 'verified: yes', told: 'a text where a map of keys and values is expected', button: 'write `{on: 2026-11-28, by: admissions, review_by: 2027-11-28}`', then: 'verified: {on: 2026-11-28, by: admissions, review_by: 2027-11-28}' },
@@ -171,7 +171,7 @@ function mended(name, fill, slips) {
   });
 }
 
-const init = (folder) => promisify(execFile)(program, ['init', folder, '--country', 'BE', '--languages', 'en,nl', '--now', now]);
+const init = (folder) => promisify(execFile)(program, ['init', folder, '--country', 'BE', '--languages', 'en', '--now', now]);
 const copy = (folder) => cp(path.join(root, 'content'), path.join(folder, 'content'), { recursive: true });
 
 mended('in a new site', init, inNewSite);
