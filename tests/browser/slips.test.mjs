@@ -102,6 +102,20 @@ const inCatalogue = [
   { file: 'content/partners/tu-crete/facts.yaml', from: 'on: 2026-11-16', to: 'on: 16.11.2026', told: '`16.11.2026` is not a date', button: 'write `2026-11-16` (the day first)' },
   { file: 'content/events/webinar-non-eea/facts.yaml', from: '[ET, ', to: '[Ethiopia, ', told: '`Ethiopia` is not a country code', button: 'write `ET` (Ethiopia)' },
   { file: 'content/events/webinar-non-eea/facts.yaml', from: '2027-01-14T13:00', to: '2027-01-14 13h00', told: '`2027-01-14 13h00` is not a moment', button: 'write `2027-01-14T13:00`' },
+  { file: settings, from: 'B  DIEPENB01', to: 'B DIEPENB01', told: '`B DIEPENB01` is not an Erasmus code', button: 'write `B  DIEPENB01`' },
+  { file: 'content/partners/tu-crete/facts.yaml', from: 'latitude: 35.531', to: 'latitude: 35°31\'52"N', told: 'a text where a number is expected', button: 'write `35.53111`', then: 'latitude: 35.53111' },
+  { file: 'content/projects/iuc-meknes/facts.yaml', from: '{from: 2017-04-01, to: 2027-03-31}', to: '{from: 2027-03-31, to: 2017-04-01}', told: 'the project ends on 2017-04-01, before it begins on 2027-03-31', button: 'swap the two: first `2017-04-01`, then `2027-03-31`' },
+  { file: `${management}facts.yaml`, from: 'opens: 2026-10-15', to: 'opens: 2027-10-15', told: 'applications open after every deadline', button: 'write `2026-10-15` for `2027-10-15`' },
+  { file: 'content/mobility/semester-abroad/facts.yaml', from: '{min: 18, max: 33}', to: '{min: 33, max: 18}', told: 'at most 18 credits, but at least 33', button: 'swap the two: first `18`, then `33`' },
+  { file: 'content/projects/iuc-meknes/facts.yaml', from: 'sdgs: [3, 6]', to: 'sdgs: 3 / 6', told: 'a text where a list is expected', button: 'write `[3, 6]`' },
+  { file: `${management}facts.yaml`, from: 'closes: 2027-08-15', to: 'closes: 15.8.27', told: '`15.8.27` is not a date', button: 'write `2027-08-15` (the day first)' },
+  { file: 'content/vocabulary/contacts.yaml', from: '    email: admissions@example.edu', to: '    email: admissions@example.edu\n    phone: 0032 (0)11 26 81 11', told: '`0032 (0)11 26 81 11` is no number as one dials it from abroad', button: 'write `+32 11 26 81 11`', then: '    email: admissions@example.edu\n    phone: "+32 11 26 81 11"' },
+  { file: `${management}facts.yaml`, from: '  src: artwork.svg', to: '  src artwork.svg', told: 'a colon is missing after `src`', button: 'write `src: artwork.svg`' },
+  { file: 'content/partners/tu-crete/facts.yaml', from: 'country: GR', to: 'country: Ελλάδα', told: '`Ελλάδα` is not a country code', button: 'write `GR` (Greece)' },
+  { file: `${management}facts.yaml`, from: 'amount: 1116.50, currency: EUR', to: 'amount: "1.116,50 €", currency: EUR', told: '`1.116,50 €` is not a number as it is written here', button: 'write `1116.50` (the currency stands under `currency:`)' },
+  { file: settings, from: 'https://www.uhasselt.be/\n', to: 'https//www.uhasselt.be/\n', told: '`https//www.uhasselt.be/` is not a web address', button: 'write `https://www.uhasselt.be/`' },
+  { file: settings, from: '{P0705: note', to: '{P705: note', told: 'no message has the code `P705`', button: 'write `P0705`' },
+  { file: settings, from: 'pages/how-to-apply, summer', to: 'How to apply, summer', told: 'the navigation names `How to apply`, which does not exist', button: 'write `pages/how-to-apply`' },
 ];
 
 /** A folder that is gone with the tests. @param {(folder: string) => Promise<unknown>} fill */
