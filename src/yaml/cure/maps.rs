@@ -35,7 +35,7 @@ impl Patient<'_> {
         };
         let path = &self.fault.path;
         let needed = self.wanted(self.with(path, Value::Mapping(Vec::new())), path, keys);
-        let known = meant::fields(&text, keys);
+        let known = self.row(&text, keys).map_or_else(|| meant::fields(&text, keys), |row| vec![row]);
         let made = self.made(path, &known, &|value| self.with(path, value));
         let made = if made.is_empty() {
             let ways = ways(&text, &needed);
@@ -51,6 +51,24 @@ impl Patient<'_> {
                 self.written(node, one.node.value, written, "", one.is_certain && is_text)
             })
             .collect()
+    }
+
+    /// A row of a sheet, with tabs between its cells: each is for the first key behind that of the one before that takes it.
+    fn row(&self, text: &str, keys: &[&'static str]) -> Option<Vec<Field>> {
+        let path = &self.fault.path;
+        let cells: Vec<&str> = text.split('\t').map(str::trim).filter(|cell| !cell.is_empty()).collect();
+        let mut row: Vec<Field> = Vec::new();
+        let mut left = keys.iter().copied();
+        for cell in cells.iter().filter(|_| cells.len() > 1) {
+            let takes = |key: &&'static str| {
+                let tried = row.iter().cloned().chain([(*key, (*cell).to_owned())]).collect::<Vec<Field>>();
+                let settled = self.with(path, map(&tried)).and_then(|tree| self.settled(tree, path, None));
+                settled.is_some_and(|settled| settled.read == 0)
+            };
+            let key = left.find(takes)?;
+            row.push((key, (*cell).to_owned()));
+        }
+        (!row.is_empty()).then_some(row)
     }
 
     /// `{IELTS: 6.5}` for a map of two keys: the key is one of the values.
