@@ -173,7 +173,7 @@ impl Entity for Mobility {
     }
 
     /// For a thesis, a training or a lecture one goes to any partner.
-    fn needed_partner_kinds(&self) -> &'static [PartnerKind] {
+    fn needed_partner_kinds(&self, _at: &DataPath) -> &'static [PartnerKind] {
         match self.purpose.like() {
             Some(Purpose::Semester) => &[PartnerKind::Exchange, PartnerKind::JointDegree],
             Some(Purpose::Research) => &[PartnerKind::Research],

@@ -199,8 +199,8 @@ pub trait Entity: fmt::Debug + Send + Sync {
         None
     }
 
-    /// What each partner that the facts name does with us, at least one of these; none where it can be anything.
-    fn needed_partner_kinds(&self) -> &'static [PartnerKind] {
+    /// What a partner that the facts name at a place does with us, at least one of these; none where it can be anything.
+    fn needed_partner_kinds(&self, _at: &DataPath) -> &'static [PartnerKind] {
         &[]
     }
 

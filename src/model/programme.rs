@@ -20,8 +20,8 @@ use crate::lang::Localized;
 use crate::model::opening::opening;
 use crate::model::{
     Around, ColumnName, Common, Compared, Counted, Credits, Delivery, DurationOf, Entity, Facet, Fact,
-    FactName, Findings, Id, Ids, International, Kind, Length, Opening, OwnCredits, Relation, Showing, Size,
-    Table, TableName, Target, Unit, Value, Verified, Word, any_is, facts, words,
+    FactName, Findings, Id, Ids, International, Kind, Length, Opening, OwnCredits, PartnerKind, Relation,
+    Showing, Size, Table, TableName, Target, Unit, Value, Verified, Word, any_is, facts, words,
 };
 use crate::source::DataPath;
 use crate::time::{AcademicYear, Duration, Start};
@@ -341,6 +341,11 @@ impl Entity for Programme {
         relations.extend(self.size().relation());
         relations.extend(self.award_relations());
         relations
+    }
+
+    /// Who awards the degree with us has it among what we do together.
+    fn needed_partner_kinds(&self, at: &DataPath) -> &'static [PartnerKind] {
+        if at.starts_with(&"awarded_by".into()) { &[PartnerKind::JointDegree] } else { &[] }
     }
 
     fn verifications(&self) -> Vec<(DataPath, &Verified)> {

@@ -163,7 +163,7 @@ impl Entity for Project {
     }
 
     /// In the South, projects are development cooperation; science is shared in the North with anybody.
-    fn needed_partner_kinds(&self) -> &'static [PartnerKind] {
+    fn needed_partner_kinds(&self, _at: &DataPath) -> &'static [PartnerKind] {
         match self.orientation {
             Orientation::South => &[PartnerKind::DevelopmentCooperation],
             Orientation::North => &[],

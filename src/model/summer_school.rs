@@ -187,7 +187,7 @@ impl Entity for SummerSchool {
         Length { credits: self.size().amount().map(|amount| amount.number), ..Length::default() }
     }
 
-    fn needed_partner_kinds(&self) -> &'static [PartnerKind] {
+    fn needed_partner_kinds(&self, _at: &DataPath) -> &'static [PartnerKind] {
         &[PartnerKind::SummerSchool]
     }
 

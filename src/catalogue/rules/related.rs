@@ -22,7 +22,7 @@ impl Rules<'_> {
 /// A partner that takes part in something does so by its own page, too.
 fn needed_partner_kinds(item: &Item, partner: &Item, relation: &Relation, findings: &mut Findings<'_>) {
     let Some(kinds) = partner.facts.partner_kinds() else { return };
-    let needed = item.facts.needed_partner_kinds();
+    let needed = item.facts.needed_partner_kinds(&relation.at);
     let mistaken = partner.holes.iter().any(|hole| hole.starts_with(&"kinds".into()));
     if needed.is_empty() || mistaken || needed.iter().any(|kind| any_is(kinds, *kind)) {
         return;
