@@ -306,7 +306,7 @@ pub fn vocabulary(sources: &Sources) -> Checked<Vocabulary> {
     let added_words = words.as_ref().map_or_else(AddedWords::broken, OwnWords::added);
     let vocabulary = Vocabulary {
         words: words.unwrap_or_default(),
-        added_words,
+        added_words: Arc::new(added_words),
         groups: diagnostics.take(vocabulary_file(sources, Target::Group, &mut broken)),
         lists: diagnostics.take(vocabulary_file(sources, Target::CountryList, &mut broken)),
         faculties: diagnostics.take(vocabulary_file(sources, Target::Faculty, &mut broken)),

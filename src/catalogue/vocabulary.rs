@@ -27,7 +27,7 @@ pub struct Vocabulary {
     pub facts: Arc<OwnFacts>,
     pub words: OwnWords,
     /// The same, for whoever reads facts.
-    pub added_words: AddedWords,
+    pub added_words: Arc<AddedWords>,
     /// Those that have mistakes of their own: naming what they lack is none.
     pub broken: BTreeSet<Target>,
 }

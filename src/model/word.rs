@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::marker::PhantomData;
-use std::sync::{LazyLock, Mutex};
+use std::sync::{Arc, LazyLock, Mutex};
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::de::{Deserialize, Deserializer, Error, Visitor};
@@ -86,7 +86,7 @@ pub struct AddedWords {
 
 thread_local! {
     /// Serde hands no context to the types that it reads.
-    static ADDED: RefCell<AddedWords> = RefCell::default();
+    static ADDED: RefCell<Arc<AddedWords>> = RefCell::default();
 }
 
 impl AddedWords {
@@ -99,7 +99,7 @@ impl AddedWords {
     }
 
     /// Read something in which these words may stand.
-    pub fn within<T>(&self, read: impl FnOnce() -> T) -> T {
+    pub fn within<T>(self: &Arc<AddedWords>, read: impl FnOnce() -> T) -> T {
         let before = ADDED.replace(self.clone());
         let read = read();
         ADDED.set(before);

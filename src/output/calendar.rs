@@ -305,12 +305,16 @@ impl<'a> Maker<'a> {
         present: &BTreeSet<String>,
         group: Option<&Id>,
     ) -> Vec<CalendarEntry> {
-        let groups = &self.input.site.catalogue.vocabulary.groups;
+        let vocabulary = &self.input.site.catalogue.vocabulary;
+        let groups = &vocabulary.groups;
         // The calls of scholarships are for who is on a list, and in no calendar of a group.
         let of_list =
             begins.split('/').next().and_then(Kind::from_folder).is_some_and(|kind| kind.showing().pays);
         let theirs = |name: &str| {
-            group.is_none_or(|group| match of_group(name) {
+            // A deadline of a kind of the university's own ends in that where it is everybody's.
+            let of =
+                of_group(name).filter(|last| !vocabulary.words.iter().any(|word| word.id.as_str() == *last));
+            group.is_none_or(|group| match of {
                 Some(of) => groups.chain(group).iter().any(|one| one.id.as_str() == of),
                 None => !of_list,
             })
