@@ -373,6 +373,7 @@ value-by-way = { $value } ({ $way })
 # $number: a number, as this language writes it
 # $unit: what it counts
 value-measure = { $number } { $unit }
+# $number: a number, as this language writes it
 value-percent = { $number }%
 # $moment: a date with its time
 # $city: the city after which the zone is named: Brussels
