@@ -24,6 +24,10 @@ pub struct OwnFacts {
 /// A fact of the university's own.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("allOf" = [
+    { "if": { "properties": { "type": { "const": "word" } } }, "then": { "required": ["words"] } },
+    { "if": { "properties": { "type": { "const": "item" } } }, "then": { "required": ["of"] } },
+]))]
 pub struct OwnFact {
     /// What items tell it by under `own`, e.g. `internship`.
     pub id: Id,
