@@ -7,6 +7,7 @@
     reason = "tests are around the program"
 )]
 
+mod adopt;
 mod asked;
 mod cases;
 mod check;

@@ -1,0 +1,130 @@
+//! The catalogue of an invented institute that is as unlike the shipped one as can be, in `tests/adopt`: two campuses in two
+//! countries, credits and words of its own, years of one year, fees in three currencies, four scripts, a path in its address.
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use prospectus::compile::Options;
+use prospectus::diagnostic::Severity;
+use prospectus::disk;
+use prospectus::source::Sources;
+
+use crate::site::{self, NOW, options, root};
+
+const LANGUAGES: [&str; 4] = ["zh-Hans", "en", "fa", "th"];
+
+pub fn sources() -> Sources {
+    disk::read(&root().join("tests/adopt")).expect("the site can be read")
+}
+
+/// Made once for all tests, since it takes a while.
+fn adopted() -> &'static BTreeMap<String, Vec<u8>> {
+    static MADE: OnceLock<site::Made> = OnceLock::new();
+    let made = MADE.get_or_init(|| site::make(sources(), &options(NOW)));
+    assert_eq!(made.report, "");
+    &made.files
+}
+
+/// Its pages: the path of each, and its HTML.
+fn pages() -> impl Iterator<Item = (&'static String, std::borrow::Cow<'static, str>)> {
+    let pages = adopted().iter().filter(|(path, _)| path.ends_with(".html"));
+    pages.map(|(path, bytes)| (path, String::from_utf8_lossy(bytes)))
+}
+
+/// A page, with blanks that break in the place of those that do not.
+fn page(path: &str) -> String {
+    String::from_utf8_lossy(&adopted()[path]).replace('\u{a0}', " ")
+}
+
+#[test]
+fn it_builds_without_a_word_and_passes_every_check_with_no_policy() {
+    let made = site::check(sources(), &options(NOW), "P");
+    let settings = sources().get("content/site.yaml").and_then(|file| file.text().ok().map(str::to_owned));
+    assert!(!settings.expect("it has settings").contains("policy:"), "nothing is excused");
+    let said: Vec<_> = made.diagnostics.iter().filter(|one| one.severity != Severity::Note).collect();
+    assert!(said.is_empty(), "{}", made.report);
+    // Four items wait for translators, which a note tells to those who ask.
+    assert!(made.diagnostics.iter().all(|one| one.code.id() == "P0710"), "{}", made.report);
+    assert!(adopted().len() > 1000, "{} files", adopted().len());
+}
+
+#[test]
+fn every_language_has_every_kind_of_page_but_the_one_in_preparation() {
+    let kinds = [
+        "home",
+        "programme",
+        "summer-school",
+        "mobility",
+        "scholarship",
+        "country",
+        "network",
+        "partner",
+        "project",
+        "goal",
+        "event",
+        "news",
+        "page",
+        "deadlines",
+        "strategy",
+        "balance",
+        "search",
+        "who-am-i",
+        "sheet",
+        "compare",
+    ];
+    for lang in LANGUAGES {
+        for kind in kinds {
+            let (tongue, body) = (format!("<html lang=\"{lang}\""), format!("<body class=\"page-{kind} "));
+            assert!(
+                pages().any(|(_, html)| html.contains(&tongue) && html.contains(&body)),
+                "{kind} in {lang}"
+            );
+        }
+    }
+    assert!(!adopted().keys().any(|path| path.starts_with("ar/")), "it is in preparation");
+    let drafts = site::make(sources(), &Options { drafts: true, ..options(NOW) });
+    assert!(drafts.files.contains_key("ar/index.html"), "{}", drafts.report);
+}
+
+#[test]
+fn nothing_is_said_of_where_the_program_was_born() {
+    for (path, html) in pages() {
+        for word in ["Hasselt", "Limburg", "Brussels", "Erasmus", "VLIR", "EEA", "EUR", "€"] {
+            assert!(!html.contains(word), "{path} speaks of {word}");
+        }
+        // One summer school alone tells what its credits are worth.
+        let tells = html.contains("coral-fields");
+        assert!(tells || !html.contains("ECTS"), "{path} counts in ECTS");
+    }
+}
+
+#[test]
+fn credits_years_zones_and_digits_are_its_own() {
+    let english = page("en/programmes/nautical-science/index.html");
+    for said in [
+        "120 cr.",
+        "\"unitText\":\"Malaysian credits\"",
+        "Band 4",
+        "Level 6",
+        "Days at sea",
+        "180 days",
+        "Training ship",
+        "Academic year 2027",
+        "\"sameAs\":\"https://example.org/camera\"",
+        // Half past two in Sur, and five in George Town.
+        "datetime=\"2027-06-01T14:30:00+04:00\"",
+        "datetime=\"2027-03-31T17:00:00+08:00\"",
+    ] {
+        assert!(english.contains(said), "{said}: {english}");
+    }
+    let pages = [
+        ("fa/برنامه‌ها/nautical-science/index.html", ["۱۲۰ واحد", "زبان مالایی", "باند ۴", "سلطان‌نشین عمان"]),
+        ("th/หลักสูตร/nautical-science/index.html", ["120 หน่วยกิต", "ปีการศึกษา 2027", "แบนด์ 4", "ภาษามลายู"]),
+        ("zh-Hans/学位课程/nautical-science/index.html", ["120 学分", "2027 学年", "4 级", "马来语"]),
+    ];
+    for (path, words) in pages {
+        let html = page(path);
+        let missing: Vec<_> = words.iter().filter(|word| !html.contains(**word)).collect();
+        assert!(missing.is_empty(), "{path} lacks {missing:?}");
+    }
+}
