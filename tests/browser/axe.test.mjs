@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { barriers, calm } from './axe.mjs';
-import { faults, languages, looks, none, pages, phone, planted, plantedFile, sample } from './site.mjs';
+import { faults, find, languages, leftward, looks, none, pages, phone, planted, plantedFile, sample } from './site.mjs';
 
 test('every kind of page, in every language, in light and dark, on every width', async () => {
   none(await faults(sample(), barriers, calm));
@@ -22,10 +22,10 @@ test('a sample has every kind in several languages, both schemes and every width
 });
 
 test('faults of each sort are found when they are planted', async () => {
-  const broken = await planted('/en/programmes/management/', (html) => html
+  const broken = await planted(find('programme'), (html) => html
     .replace('</main>', '<img src="/x.svg"><h6>Too deep</h6><input type="checkbox"><input type="checkbox"></main>'));
-  const pale = await plantedFile('/ar/', 'pale.css', '.lead, p { color: #777 !important; background: #888 }', looks[3]);
-  const wide = await planted('/en/', (html) => html.replace('</main>', `<table><tr><td>${'<b>cell</b>&nbsp;'.repeat(40)}</table></main>`), looks[2]);
+  const pale = await plantedFile(find('home', leftward), 'pale.css', '.lead, p { color: #777 !important; background: #888 }', looks[3]);
+  const wide = await planted(find('home'), (html) => html.replace('</main>', `<table><tr><td>${'<b>cell</b>&nbsp;'.repeat(40)}</table></main>`), looks[2]);
   const found = await faults([broken, pale, wide], barriers, calm);
   const expected = [[broken, ['image-alt', 'heading-order', 'target-size']], [pale, ['color-contrast']], [wide, ['scrolls sideways']]];
   for (const [visit, ids] of expected) {

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { base, desk, faults, languages, none, ofDefault, open, pages, phone, planted, sample, tab } from './site.mjs';
+import { base, desk, faults, find, languages, none, ofDefault, ofShipped, open, pages, phone, planted, sample, tab } from './site.mjs';
 
 const plain = { javaScriptEnabled: false };
 
@@ -27,13 +27,13 @@ test('the site has every kind of page in every language', () => {
 
 test('without scripts no control is left that needs one', async () => {
   none(await faults(sample([{ width: phone }], ['en']), idle, plain));
-  const button = await planted('/en/', (html) => html.replace('</main>', '<button type="button">Filter</button></main>'));
+  const button = await planted(find('home'), (html) => html.replace('</main>', '<button type="button">Filter</button></main>'));
   assert.match(String(await faults([button], idle, plain)), /waits for a script: <button/);
 });
 
 test('the skip link comes first and leads to the content', async () => {
   const page = await tab(plain);
-  await open(page, { url: '/en/', width: phone });
+  await open(page, { url: find('home'), width: phone });
   await page.keyboard.press('Tab');
   assert.equal(await page.locator(':focus').getAttribute('class'), 'skip');
   await page.keyboard.press('Enter');
@@ -41,7 +41,7 @@ test('the skip link comes first and leads to the content', async () => {
   assert.equal(await page.locator(':focus').getAttribute('id'), 'main');
 });
 
-test('the language switcher leads to the same item', async () => {
+test('the language switcher leads to the same item', ofShipped, async () => {
   const page = await tab(plain);
   await open(page, { url: '/en/programmes/management/', width: desk });
   // The languages of the second theme stand open.
@@ -51,7 +51,7 @@ test('the language switcher leads to the same item', async () => {
   assert.equal(await page.locator('html').getAttribute('lang'), 'nl');
 });
 
-test('a page that is not translated says so and marks its words', async () => {
+test('a page that is not translated says so and marks its words', ofShipped, async () => {
   const page = await tab(plain);
   await open(page, { url: '/vi/doi-tac/maastricht-university/', width: desk });
   assert.equal(await page.locator('html').getAttribute('lang'), 'vi');
@@ -62,7 +62,7 @@ test('a page that is not translated says so and marks its words', async () => {
 
 test('an address that leads nowhere answers with a page that leads on', async () => {
   const page = await tab(plain);
-  const answer = await page.goto(`${base}/en/no-such-page.html`);
+  const answer = await page.goto(`${base}${find('home')}no-such-page.html`);
   assert.equal(answer.status(), 404);
   assert.ok((await page.getByRole('main').getByRole('link').count()) > 3);
 });

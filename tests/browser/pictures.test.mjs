@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { desk, faults, none, ofDefault, phone, planted, sample } from './site.mjs';
+import { desk, faults, find, leftward, none, ofDefault, phone, planted, sample } from './site.mjs';
 
 /** What is wrong with the pictures of a page. Those of cards stand beside a title that says the same. */
 function badPictures(page) {
@@ -28,14 +28,14 @@ test('pictures arrive, have a size and say what they show', async () => {
     seen += await page.evaluate(() => document.images.length);
     return badPictures(page);
   };
-  none(await faults(sample([{ width: phone }, { width: desk }], ['en', 'ar']), check));
+  none(await faults(sample([{ width: phone }, { width: desk }], ['en', leftward]), check));
   // A theme of text shows few: those that say something themselves.
   assert.ok(seen > (ofDefault.skip ? 5 : 35), `${seen} pictures`);
 });
 
 test('pictures with a fault are found', async () => {
   const bad = '<img src="/nowhere.svg" width="4" height="3" alt="a drawing"><img src="/favicon.svg" width="4" alt="a drawing"><img src="/favicon.svg" width="4" height="3">';
-  const found = (await faults([await planted('/en/', (html) => html.replace('</main>', `${bad}</main>`))], badPictures)).join('\n');
+  const found = (await faults([await planted(find('home'), (html) => html.replace('</main>', `${bad}</main>`))], badPictures)).join('\n');
   for (const fault of [/nowhere.* does not arrive/, /has no size/, /has the alternative null/]) assert.match(found, fault);
 });
 

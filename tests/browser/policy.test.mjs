@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from 'node:test';
 import { folder } from './server.mjs';
-import { base, desk, faultsOnTheWay, none, open, pages, planted, plantedFile, sample } from './site.mjs';
+import { base, desk, faultsOnTheWay, find, none, open, pages, planted, plantedFile, sample } from './site.mjs';
 
 /** What a page asks of others, leaves behind, or does against the policy that it is sent with. */
 async function trespasses(page, visit) {
@@ -49,10 +49,10 @@ test('a page asks only its own site, keeps no cookie and obeys the policy', asyn
 });
 
 test('what a page must not do is found when it is planted', async () => {
-  const picture = await planted('/en/', (html) => html.replace('</main>', '<img alt="" src="https://example.org/x.png"></main>'));
-  const style = await planted('/en/', (html) => html.replace('</main>', '<p style="color: red">red</p></main>'));
-  const script = await planted('/en/', (html) => html.replace('</main>', '<script>document.title = "x"</script></main>'));
-  const cookie = await plantedFile('/en/', 'cookie.js', "document.cookie = 'seen=1'");
+  const picture = await planted(find('home'), (html) => html.replace('</main>', '<img alt="" src="https://example.org/x.png"></main>'));
+  const style = await planted(find('home'), (html) => html.replace('</main>', '<p style="color: red">red</p></main>'));
+  const script = await planted(find('home'), (html) => html.replace('</main>', '<script>document.title = "x"</script></main>'));
+  const cookie = await plantedFile(find('home'), 'cookie.js', "document.cookie = 'seen=1'");
   const found = (await faultsOnTheWay([picture, style, script, cookie], trespasses)).join('\n');
   for (const fault of [/example\.org\/x\.png/, /inline style/i, /inline script/i, /sets the cookie seen/]) assert.match(found, fault);
 });

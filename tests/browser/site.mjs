@@ -10,7 +10,6 @@ import { after } from 'node:test';
 import { chromium } from 'playwright-core';
 import { folder, freePort, serve } from './server.mjs';
 
-export const languages = ['en', 'nl', 'fr', 'es', 'vi', 'ar'];
 export const [phone, tablet, desk] = [320, 768, 1280];
 /** Each colour scheme on each width. */
 export const looks = ['light', 'dark'].flatMap((scheme) => [phone, tablet, desk].map((width) => ({ scheme, width })));
@@ -35,6 +34,15 @@ after(async () => {
 
 /** Every page of the site. Its kind is its template's, told apart further where a template has shapes. */
 export const pages = readPages(folder);
+export const languages = [...new Set(pages.filter(({ kind }) => kind === 'home').map(({ language }) => language))];
+/** The one of them that is written from right to left. */
+export const leftward = languages.find((language) => ['ar', 'fa'].includes(language));
+
+/** The address of a page of a kind. */
+export const find = (kind, language = 'en') => pages.find((page) => page.kind === kind && page.language === language).url;
+
+/** Of a test that is about what the shipped catalogue alone tells. */
+export const ofShipped = { skip: pages.some(({ url }) => url === '/en/programmes/management/') ? false : 'the shipped catalogue alone has it' };
 
 // One after the other, which takes a quarter of the time that thousands of promises do; a letter for each byte, which takes
 // a third of reading UTF-8, and what is looked for is ASCII.
@@ -81,8 +89,8 @@ export function sample(wanted = looks, spoken = languages) {
 
 function paired(tongues, wanted, turn) {
   const length = Math.min(3, Math.max(tongues.length, wanted.length));
-  // Of two languages or looks both have their turn; of six every second one.
-  const pick = (all, from, index) => all[(from + index * (all.length > 3 ? 2 : 1)) % all.length];
+  // Of up to five languages or looks three in a row have their turn; of six every second one.
+  const pick = (all, from, index) => all[(from + index * Math.max(1, Math.floor(all.length / 3))) % all.length];
   return Array.from({ length }, (_, index) => {
     const own = pick(tongues, turn, index);
     return { ...own[index % own.length], ...pick(wanted, Math.floor(turn / tongues.length), index) };
