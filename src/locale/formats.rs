@@ -205,9 +205,16 @@ impl Formats {
         if amount.hundredths % 100 != 0 {
             return shown;
         }
-        let mut cents = fixed(amount);
-        cents.absolute.pad_end(-2);
-        shown.replace(&self.decimal.format(&cents).to_string(), &self.number(amount))
+        // Most currencies have two digits behind the point; the rial of Oman has three, and the yen none.
+        let mut with_zeros = (1..=4).rev().map(|digits| {
+            let mut padded = fixed(amount);
+            padded.absolute.pad_end(-digits);
+            self.decimal.format(&padded).to_string()
+        });
+        match with_zeros.find(|zeros| shown.contains(zeros)) {
+            Some(zeros) => shown.replace(&zeros, &self.number(amount)),
+            None => shown,
+        }
     }
 
     /// The formatter of a currency, made when it is first wanted.

@@ -412,6 +412,15 @@ mod tests {
     }
 
     #[test]
+    fn money_loses_its_zeros_however_many_its_currency_has() {
+        let show = |code: &str| {
+            let (amount, currency) = (Decimal::parse("1150").unwrap(), Currency::parse(code).unwrap());
+            locale("en", "").money(amount, currency).replace('\u{a0}', " ")
+        };
+        assert_eq!(["OMR", "MYR", "JPY"].map(show), ["OMR 1,150", "MYR 1,150", "JP¥1,150"]);
+    }
+
+    #[test]
     fn no_dollar_is_taken_for_another() {
         let show = |code: &str| {
             let (ten, currency) = (Decimal::parse("10").unwrap(), Currency::parse(code).unwrap());
