@@ -163,9 +163,9 @@ starts-on = تاریخ شروع: { $date }
 contact-website = وبگاه
 contact-whatsapp = واتساپ
 contact-line = لاین
-card-deadline = مهلت درخواست:
-card-deadline-application = مهلت درخواست:
-card-deadline-nomination = مهلت معرفی شما از سوی دانشگاهتان:
+card-deadline = مهلت درخواست
+card-deadline-application = مهلت درخواست
+card-deadline-nomination = مهلت معرفی شما از سوی دانشگاهتان
 action-apply = ثبت درخواست
 action-papers = مدارک
 

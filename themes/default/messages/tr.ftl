@@ -163,9 +163,9 @@ starts-on = başlangıç: { $date }
 contact-website = Web sitesi
 contact-whatsapp = WhatsApp
 contact-line = LINE
-card-deadline = Son başvuru:
-card-deadline-application = Son başvuru:
-card-deadline-nomination = Üniversiteniz sizi şu tarihe kadar aday gösterir:
+card-deadline = Son başvuru
+card-deadline-application = Son başvuru
+card-deadline-nomination = Üniversitenizin sizi aday göstermesi için son tarih
 action-apply = Başvur
 action-papers = Belgeler
 

@@ -151,9 +151,9 @@ starts-on = 开始日期：{ $date }
 contact-website = 网站
 contact-whatsapp = WhatsApp
 contact-line = LINE
-card-deadline = 申请截止：
-card-deadline-application = 申请截止：
-card-deadline-nomination = 您所在大学的提名截止：
+card-deadline = 申请截止
+card-deadline-application = 申请截止
+card-deadline-nomination = 您所在大学的提名截止
 action-apply = 申请
 action-papers = 材料
 
