@@ -109,6 +109,7 @@ fn credits_years_zones_and_digits_are_its_own() {
         "Days at sea",
         "180 days",
         "Training ship",
+        "OMR 1,150 a term",
         "Academic year 2027",
         "\"sameAs\":\"https://example.org/camera\"",
         // Half past two in Sur, and five in George Town.
@@ -118,9 +119,9 @@ fn credits_years_zones_and_digits_are_its_own() {
         assert!(english.contains(said), "{said}: {english}");
     }
     let pages = [
-        ("fa/برنامه‌ها/nautical-science/index.html", ["۱۲۰ واحد", "زبان مالایی", "باند ۴", "سلطان‌نشین عمان"]),
-        ("th/หลักสูตร/nautical-science/index.html", ["120 หน่วยกิต", "ปีการศึกษา 2027", "แบนด์ 4", "ภาษามลายู"]),
-        ("zh-Hans/学位课程/nautical-science/index.html", ["120 学分", "2027 学年", "4 级", "马来语"]),
+        ("fa/برنامه‌ها/nautical-science/index.html", ["۱۲۰ واحد", "مالزیایی", "باند ۴", "سلطان‌نشین عمان"]),
+        ("th/หลักสูตร/nautical-science/index.html", ["120 หน่วยกิต", "ปีการศึกษา 2027", "แบนด์ 4", "มลายู"]),
+        ("zh-Hans/学位课程/nautical-science/index.html", ["120 学分", "2027 学年", "4 级", "马来西亚语"]),
     ];
     for (path, words) in pages {
         let html = page(path);

@@ -66,3 +66,14 @@ test('an address that leads nowhere answers with a page that leads on', async ()
   assert.equal(answer.status(), 404);
   assert.ok((await page.getByRole('main').getByRole('link').count()) > 3);
 });
+
+test("the visitor's clock tells years as the pages do", async () => {
+  const page = await tab({ timezoneId: 'Pacific/Auckland' });
+  await page.clock.setFixedTime('2026-11-24T12:00:00Z');
+  for (const language of languages) {
+    await open(page, { url: find('deadlines', language), width: desk });
+    const told = (await page.locator('.clock').allTextContents()).filter((text) => /\d:\d\d/.test(text));
+    assert.ok(told.length > 2, language);
+    assert.deepEqual(told.filter((text) => !/202[678]/.test(text)), []);
+  }
+});
