@@ -244,11 +244,10 @@ impl Reader<'_> {
             return self.shifting(at, "a declaration outside of any block", help, None);
         }
         let Some(first) = statement.colons.first() else {
-            return self.fault(
-                at,
-                "neither a declaration nor a rule",
-                "a declaration is written `name: value;`",
-            );
+            let cure = self.without_colon(start..end);
+            let colon = cure.as_ref().map(|(_, name, _)| format!("write `{name}`, with a colon behind it"));
+            let help = colon.unwrap_or_else(|| "a declaration is written `name: value;`".to_owned());
+            return self.cured(at, "neither a declaration nor a rule", &help, cure);
         };
         let name = self.text[start..*first].trim_end();
         if let Some(meant) = properties::meant(name) {
@@ -326,6 +325,15 @@ impl Reader<'_> {
 
     fn fault(&mut self, at: Range<usize>, message: &'static str, help: &str) {
         self.cured(at, message, help, None);
+    }
+
+    /// The colon behind the name of a property, where that begins what is no declaration.
+    fn without_colon(&self, statement: Range<usize>) -> Cure {
+        let text = self.text[statement.clone()].trim_end();
+        let (name, value) = text.split_once(char::is_whitespace)?;
+        let at = statement.start..statement.start + name.len();
+        let fits = properties::is_known(name) && !value.trim().is_empty() && !value.contains('\n');
+        fits.then(|| (at, format!("{name}:"), true))
     }
 
     fn cured(&mut self, at: Range<usize>, message: &'static str, help: &str, cure: Cure) {

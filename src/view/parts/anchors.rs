@@ -54,6 +54,17 @@ pub fn shared(words: &Words, taken: &TakenIds, anchor: &str) -> Option<Refusal> 
     })
 }
 
+/// The ids of headings of their own, for an anchor that other tools would make of the headings' words.
+pub fn by_words(words: &Words, taken: &TakenIds, anchor: &str) -> Vec<Reading> {
+    let typed = slugify(anchor);
+    let said = |range: &Range<usize>| {
+        let line = words.body()[range.clone()].lines().next().unwrap_or_default();
+        slugify(line.trim_start_matches('#').split("{#").next().unwrap_or_default())
+    };
+    let headings = markdown::heading_places(words.body(), taken).into_iter();
+    headings.filter(|(_, range)| said(range) == typed).map(|(id, _)| Reading::certain(id)).collect()
+}
+
 /// That the source changed an id which its translations keep and links name. Nothing where they have not got it either.
 pub fn changed(item: &Item, words: &Words, anchor: &str) -> Option<Diagnostic> {
     let others = item.words.values().filter(|other| other.path != words.path);

@@ -367,6 +367,7 @@ impl Names<'_> {
         }
         let message = format!("`{}` has no heading `#{anchor}` in `{}`", words.path, self.lang);
         let same = known.iter().filter(|id| slugify(id) == slugify(anchor)).map(|id| Reading::certain(*id));
+        let same = same.chain(anchors::by_words(words, &self.taken_ids(target), anchor));
         let near = meant::near(anchor, known.iter().copied());
         // A part of an id, or one with a part too many: the numbers of headings come and go.
         let typed = slugify(anchor);
