@@ -33,7 +33,10 @@ pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
 type Small<'t> = BTreeSet<&'t str>;
 
 fn small_words(text: &str) -> impl Iterator<Item = &str> {
-    let words = text.split(|letter: char| !letter.is_alphabetic());
+    // Addresses have no capitals, whatever they name.
+    let said = text.split_whitespace().filter_map(|part| part.split("](").next());
+    let said = said.filter(|part| !part.contains("://"));
+    let words = said.flat_map(|part| part.split(|letter: char| !letter.is_alphabetic()));
     words.filter(|word| word.chars().count() >= 4 && word.chars().all(char::is_lowercase))
 }
 
@@ -191,6 +194,15 @@ fn bold(line: &BoldLine, level: u8, words: &Words) -> Diagnostic {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn addresses_say_nothing_of_a_word() {
+        let words = |text: &'static str| small_words(text).collect::<Vec<&str>>();
+        assert_eq!(
+            words("see [their page](https://x.example/eureca-pro) or https://y.example/light"),
+            ["their", "page"]
+        );
+    }
 
     #[test]
     fn capitals_are_words_and_not_names() {
