@@ -110,7 +110,9 @@ fn credits_years_zones_and_digits_are_its_own() {
         "180 days",
         "Training ship",
         "OMR 1,150 a term",
-        "Academic year 2027",
+        "Academic year 2027 (twelfth year)",
+        "Trimester",
+        "Falling tide",
         "\"sameAs\":\"https://example.org/camera\"",
         // Half past two in Sur, and five in George Town.
         "datetime=\"2027-06-01T14:30:00+04:00\"",
@@ -121,7 +123,10 @@ fn credits_years_zones_and_digits_are_its_own() {
     let pages = [
         ("fa/برنامه‌ها/nautical-science/index.html", ["۱۲۰ واحد", "مالزیایی", "باند ۴", "سلطان‌نشین عمان"]),
         ("th/หลักสูตร/nautical-science/index.html", ["120 หน่วยกิต", "ปีการศึกษา 2027", "แบนด์ 4", "มลายู"]),
-        ("zh-Hans/学位课程/nautical-science/index.html", ["120 学分", "2027 学年", "4 级", "马来西亚语"]),
+        (
+            "zh-Hans/学位课程/nautical-science/index.html",
+            ["120 学分", "2027（第12届）", "4 级", "马来西亚语"],
+        ),
     ];
     for (path, words) in pages {
         let html = page(path);

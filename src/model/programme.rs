@@ -11,6 +11,7 @@ use curriculum::{Course, CourseGroup};
 use joint::{Award, Stage};
 use language::LanguageRequirement;
 use level::NationalLevel;
+use window::MobilityWindow;
 
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -130,25 +131,6 @@ pub struct Specialisation {
     pub title: Localized,
     /// For whom it is or where it leads, in a sentence.
     pub summary: Option<Localized>,
-}
-
-/// The semester kept free for study or training abroad.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct MobilityWindow {
-    /// Which semester, counted from the start of the programme, from 1.
-    #[schemars(range(min = 1))]
-    #[serde(deserialize_with = "crate::yaml::whole::<_, _, 1, 24>")]
-    pub semester: u8,
-    /// The ECTS credits that can be earned in it.
-    #[schemars(range(min = 0))]
-    pub ects: Option<Credits>,
-    /// The credits in the programme's own system, where it counts no ECTS.
-    #[schemars(range(min = 0))]
-    pub credits: Option<Credits>,
-    /// Whether every student goes. `false` without the key.
-    #[serde(default)]
-    pub compulsory: bool,
 }
 
 opening! {

@@ -160,8 +160,12 @@ impl Programme {
                     );
                 }
                 if let Some(semester) = course.semester {
-                    let terms = 1..=u32::from(findings.terms_a_year);
-                    findings.within(at.key("semester"), u32::from(semester), terms, "a semester of a year");
+                    let terms = findings.terms_a_year;
+                    if semester == 0 || semester > terms {
+                        let message = format!("{semester} is not a semester of a year");
+                        let label = format!("expected 1 to {terms}");
+                        findings.error(Code::BeyondDuration, at.key("semester"), message, label);
+                    }
                 }
             }
         }

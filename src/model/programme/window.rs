@@ -1,10 +1,32 @@
 //! The semester that is meant for studying abroad, held against the duration and the curriculum.
 
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::Programme;
 use super::curriculum::{Course, CourseGroup};
-use super::{MobilityWindow, Programme};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Credits, Findings, Id, up_to};
 use crate::source::DataPath;
+
+/// The semester kept free for study or training abroad.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct MobilityWindow {
+    /// Which semester, counted from the start of the programme, from 1.
+    #[schemars(range(min = 1))]
+    #[serde(deserialize_with = "crate::yaml::whole::<_, _, 1, 24>")]
+    pub semester: u8,
+    /// The ECTS credits that can be earned in it.
+    #[schemars(range(min = 0))]
+    pub ects: Option<Credits>,
+    /// The credits in the programme's own system, where it counts no ECTS.
+    #[schemars(range(min = 0))]
+    pub credits: Option<Credits>,
+    /// Whether every student goes. `false` without the key.
+    #[serde(default)]
+    pub compulsory: bool,
+}
 
 /// The European credits of a year.
 const YEAR: i64 = 60_00;

@@ -123,9 +123,9 @@ section-mirror = เว็บไซต์นี้ก้าวหน้าไป
 section-priority = ประเทศที่มาก่อน
 section-contact = สอบถามเรา
 section-related = ที่เกี่ยวข้อง
-opens-on = เปิดรับสมัครวันที่
-opens-on-nomination = เปิดรับการเสนอชื่อวันที่
-starts-on = เริ่มเรียนวันที่
+opens-on = เปิดรับสมัครวันที่ { $date }
+opens-on-nomination = เปิดรับการเสนอชื่อวันที่ { $date }
+starts-on = เริ่มเรียนวันที่ { $date }
 contact-website = เว็บไซต์
 contact-whatsapp = WhatsApp
 contact-line = LINE
@@ -149,7 +149,7 @@ closes-until-full = จนกว่าจะเต็ม
 closes-until-full-at-latest = จนกว่าจะเต็ม ไม่เกิน { $date }
 closes-not-admitted = สมัครไม่ได้
 not-yet-known = ยังไม่ทราบ
-answer-by = ทราบผลภายใน
+answer-by = ทราบผลภายใน { $date }
 group-everybody = ทุกคน
 group-own = สมาชิกของมหาวิทยาลัย
 dates-next = ครั้งต่อไป: { $opening }
@@ -167,6 +167,7 @@ state-cancelled = ยกเลิก
 
 ## Where facts come from
 provenance-on = ตรวจสอบเมื่อ
+provenance-checked = ตรวจสอบเมื่อ { $date }
 provenance-source = แหล่งที่มา
 provenance-example = สมมติขึ้นเพื่อแสดงการทำงานของหน้านี้
 country-list-by = โดย { $authority }
@@ -232,6 +233,9 @@ value-duration-weeks = { $count ->
 value-duration-days = { $count ->
    *[other] { $number } วัน
  }
+value-pair = { $label }: { $value }
+value-place = { $city } { $country }
+value-aside = ({ $text })
 value-per = { $amount } { $unit }
 value-by-way = { $value } ({ $way })
 value-measure = { $number } { $unit }
@@ -632,7 +636,7 @@ sheet-scholarships = ทุนสำหรับหลักสูตรนี�
 sheet-address = ข้อมูลล่าสุดเสมอที่
 sheet-authority = นี่คือคำแปล หากเนื้อหาต่างกัน ให้ถือตามเอกสารฉบับ{ $language }
 sheet-print = พิมพ์
-sheet-printed = พิมพ์เมื่อ
+sheet-printed = พิมพ์เมื่อ { $date }
 
 ## Maps
 map-partners = สถาบันคู่ความร่วมมือบนแผนที่
