@@ -81,6 +81,13 @@ const inNewSite = [
   { file: facts, from: '{group: eea, kind: application,', to: '{group: eea, kind: aplication,', told: '`aplication` is not one of the words known here', button: 'write `application`' },
   { file: facts, from: '{group: eea, amount: 1000, currency: EUR, per: year}', to: '{group: eea, amount: 1000, currency: €, per: year}', told: '`€` is not a currency code', button: 'write `EUR` (Euro)' },
   { file: words, from: '## What you will learn\n', to: '## What you will learn\n\nCosts are **low and fair.\n', told: '`**` is the sign of emphasis, and has no partner in this paragraph' },
+  { file: facts, from: '{name: TOEFL iBT, min: 79}', to: '{name: TOEFL iBT, min: 79+}', told: '`79+` is not a number as it is written here', button: 'write `79`' },
+  { file: facts, from: 'starts: 2027-09-15', to: 'starts: Sept. 2027', told: '`Sept. 2027` is not a date', button: 'write `2027-09`', then: 'starts: 2027-09' },
+  { file: words, from: 'title: Example programme', to: 'title: \'Master\'s programme\'', told: 'the quotation mark closes the text before its end', button: 'write `title: "Master\'s programme"`', then: 'title: "Master\'s programme"' },
+  { file: facts, from: '{group: eea, amount: 1000, currency: EUR, per: year}', to: 'eea\t1000\tEUR\tyear', told: 'a text where a map of keys and values is expected', button: 'write `{group: eea, amount: 1000, currency: EUR, per: year}`' },
+  { file: 'content/vocabulary/contacts.yaml', from: 'email: admissions@example.edu', to: 'email: "[admissions@example.edu](mailto:admissions@example.edu)"', told: '`[admissions@example.edu](mailto:admissions@example.edu)` is not an e-mail address', button: 'write `admissions@example.edu`' },
+  { file: facts, from: 'duration: P1Y', to: 'duration: 1,5 jaar', told: '`1,5 jaar` is not a duration', button: 'write `P1Y6M`', then: 'duration: P1Y6M' },
+  { file: words, from: 'Replace this text.', to: 'Call [us](tel:+32 11 26 81 11).', told: 'a link whose address has blanks', button: 'write: `Call [us](tel:+3211268111). Write for somebody who reads it on a t…`', then: 'Call [us](tel:+3211268111).' },
 ];
 
 /** @type {Slip[]} */
