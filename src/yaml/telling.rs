@@ -259,7 +259,13 @@ fn describe(fault: &Fault, tree: &Tree, place: &dyn Fn(Range<usize>) -> Place) -
                 [] if known.contains(&"extra") => unknown.help("keys of your own go under `extra:`"),
                 [] => unknown,
             };
-            unknown.help(format!("known here: {}", known.join(", ")))
+            match known {
+                // Of all maps one alone has the keys that a site declares.
+                [] => unknown.help(
+                    "declare it in `content/vocabulary/facts.yaml`: its name, its type, where it is shown",
+                ),
+                _ => unknown.help(format!("known here: {}", known.join(", "))),
+            }
         }
         FaultKind::MissingKey { key } => {
             let at = place(tree.head(&fault.path).unwrap_or(0..0));
