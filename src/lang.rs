@@ -146,6 +146,12 @@ impl Localized {
         }
     }
 
+    /// The same for the first language of a chain, with the language of the text where that is another one.
+    pub fn lent(&self, chain: &[Lang]) -> (String, Option<Lang>) {
+        let (text, lang) = self.get(chain);
+        (text.to_owned(), lang.filter(|lang| chain.first() != Some(lang)).cloned())
+    }
+
     /// The languages it is given in; none where it is the same everywhere.
     pub fn langs(&self) -> impl Iterator<Item = &Lang> {
         let texts: &[(Lang, String)] = match self {

@@ -45,8 +45,8 @@ impl Academic {
         let terms = self.terms.iter().enumerate().map(|(at, term)| (format!("term-{}", at + 1), term));
         let years = self.years.iter().map(|(year, label)| (format!("academic-year-{year}"), label));
         let message = |(key, title): (String, &Localized)| {
-            let (text, lang) = title.get(chain);
-            (key, text.to_owned(), lang.filter(|lang| chain.first() != Some(lang)).cloned())
+            let (text, lang) = title.lent(chain);
+            (key, text, lang)
         };
         column.chain(terms).chain(years).map(message).collect()
     }

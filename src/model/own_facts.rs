@@ -208,8 +208,8 @@ impl OwnFacts {
         chain: &'a [Lang],
     ) -> impl Iterator<Item = (String, String, Option<Lang>)> + 'a {
         let message = |key: String, title: &Localized| {
-            let (text, lang) = title.get(chain);
-            (key, text.to_owned(), lang.filter(|lang| chain.first() != Some(lang)).cloned())
+            let (text, lang) = title.lent(chain);
+            (key, text, lang)
         };
         self.facts.iter().flat_map(move |fact| {
             let words = fact.words.iter();

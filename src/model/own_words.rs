@@ -143,9 +143,8 @@ impl OwnWords {
         chain: &'a [Lang],
     ) -> impl Iterator<Item = (String, String, Option<Lang>)> + 'a {
         self.iter().map(|word| {
-            let (text, lang) = word.title.get(chain);
-            let other = lang.filter(|lang| chain.first() != Some(lang)).cloned();
-            (format!("{}-{}", word.list, word.id), text.to_owned(), other)
+            let (text, lang) = word.title.lent(chain);
+            (format!("{}-{}", word.list, word.id), text, lang)
         })
     }
 

@@ -239,8 +239,8 @@ const tongue = () => `${document.documentElement.lang}-u-ca-gregory-nu-latn`;
 
 /** A number, or a text with numbers, in the digits of the page. @param {string | number} text */
 export function inDigits(text) {
-  const own = [...(document.body.dataset.digits ?? "")];
-  return String(text).replace(/\d/g, (digit) => own[Number(digit)] ?? digit);
+  const own = document.body.dataset.digits;
+  return `${text}`.replace(/\d/g, (digit) => (own ? [...own][+digit] : digit));
 }
 
 /** A moment by the visitor's clock, as the pages write it: of 24 hours, English as in Europe. @param {number} moment */
