@@ -72,7 +72,9 @@ test("the visitor's clock tells years as the pages do", async () => {
   await page.clock.setFixedTime('2026-11-24T12:00:00Z');
   for (const language of languages) {
     await open(page, { url: find('deadlines', language), width: desk });
-    const told = (await page.locator('.clock').allTextContents()).filter((text) => /\d:\d\d/.test(text));
+    // The digits of Arabic, Persian and others end in the same bits as ours.
+    const western = (text) => text.replace(/\p{Nd}/gu, (digit) => String(digit.codePointAt(0) & 15));
+    const told = (await page.locator('.clock').allTextContents()).map(western).filter((text) => /\d:\d\d/.test(text));
     assert.ok(told.length > 2, language);
     assert.deepEqual(told.filter((text) => !/202[678]/.test(text)), []);
   }
