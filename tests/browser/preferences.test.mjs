@@ -95,5 +95,6 @@ test('a browser makes pages of paper of it', async () => {
   await open(page, { url: find('programme') });
   const pdf = await page.pdf({ format: 'A4' });
   const count = [...pdf.toString('latin1').matchAll(/\/Type \/Page\b/g)].length;
-  assert.ok(count >= 2 && count <= 6, `${count} pages`);
+  // A long curriculum is unfolded on paper; a page that breaks at every section would take dozens.
+  assert.ok(count >= 2 && count <= 8, `${count} pages`);
 });
