@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use crate::catalogue::{self, Catalogue};
+use crate::catalogue::{self, Catalogue, Vocabulary};
 use crate::config::{BaseUrl, Config, HISTORY_FILE, SITE_FILE};
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, Policy, Severity};
 use crate::document;
@@ -147,9 +147,9 @@ fn stages(
     *policy = config.policy.clone().under(&options.policy);
     let base_url = options.base_url.clone().unwrap_or(config.file.base_url);
     config.file.base_url = options.origin.iter().fold(base_url, |base, origin| base.moved_to(origin));
-    let dress = diagnostics.take(dress(sources, &config, &mut memory.theme));
     let catalogue =
         diagnostics.take(Catalogue::assemble(sources, config, now, drafts, &mut memory.catalogue));
+    let dress = diagnostics.take(dress(sources, &catalogue, &mut memory.theme));
     let Dress { theme, locales } = dress?;
     let record = sources.get(HISTORY_FILE).cloned();
     let history = diagnostics.take(memory.history.one((), record, || History::read(sources)));
@@ -210,17 +210,16 @@ fn passed_links(sources: &Sources) -> impl Iterator<Item = Diagnostic> {
 
 fn dress(
     sources: &Sources,
-    config: &Config,
+    catalogue: &Catalogue,
     memo: &mut Memo<(), Vec<Source>, Checked<Option<Dress>>>,
 ) -> Checked<Option<Dress>> {
+    let config = &catalogue.config;
     let own = [SITE_FILE, OwnWords::FILE, OwnFacts::FILE].into_iter().filter_map(|path| sources.get(path));
     let input = own.chain(sources.below("themes/")).cloned().collect();
     memo.one((), input, || {
         let mut diagnostics = Diagnostics::default();
         let theme = diagnostics.take(Theme::load(sources, config)).map(Arc::new);
-        // What is wrong with them is told with the catalogue.
-        let words = catalogue::own_words(sources).value.unwrap_or_default();
-        let facts = catalogue::own_facts(sources).value;
+        let Vocabulary { words, facts, .. } = &catalogue.vocabulary;
         let academic = &config.file.academic;
         let own = |chain: &[Lang]| {
             let terms = academic.messages(chain).into_iter();

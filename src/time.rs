@@ -13,7 +13,7 @@ use jiff::{Timestamp, ZonedDateTime};
 use self::clocks::{OFFSET, TIME};
 pub use self::duration::Duration;
 use self::local::local;
-pub use self::year::{AcademicYear, YearForm};
+pub use self::year::{AcademicYear, SEMESTERS, YearForm};
 pub use self::zone::Zone;
 use crate::diagnostic::Code;
 use crate::meant::{self, Reading};

@@ -361,7 +361,10 @@ fn an_address_that_was_published_is_never_lost() {
     write(site, WORDS, &renamed("fourth", &format!("\n{line}\nsumary: x")));
     commit(site, "2026-10-18T00:00:00Z");
     let ran = history(site, &[]);
-    assert!(stderr(&ran).contains("note: what was committed last has errors"), "{}", stderr(&ran));
+    // In a program with checks of its own, ICU says what CLDR lacks before anything of ours.
+    let said = stderr(&ran);
+    let first = said.lines().find(|line| !line.starts_with("ICU4X data error")).unwrap_or_default();
+    assert!(first.starts_with("note: what was committed last has errors"), "{said}");
     assert!(addresses(site, "fourth").is_empty());
 }
 

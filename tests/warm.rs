@@ -37,7 +37,7 @@ fn replace(sources: &mut Sources, path: &str, old: &str, new: &str) {
 #[test]
 fn warm_equals_cold_after_every_edit() {
     type Edit = (&'static str, fn(&mut Sources));
-    let edits: [Edit; 14] = [
+    let edits: [Edit; 16] = [
         ("a body", |sources| replace(sources, "content/pages/about/en.md", "That is us.", "That was us.")),
         ("a title", |sources| {
             replace(sources, "content/programmes/demo/en.md", "title: Demo", "title: Demonstration")
@@ -84,6 +84,18 @@ fn warm_equals_cold_after_every_edit() {
             sources.insert("content/programmes/demo/lab.jpg", site::photo("lab.jpg", "600x400"));
         }),
         ("a message", |sources| replace(sources, "themes/plain/messages/nl.ftl", "·", "–")),
+        ("a word and a fact of the site's own", |sources| {
+            let words = "delivery: [{id: evening, title: {en: Evening, nl: Avond}}]\n";
+            sources.insert("content/vocabulary/words.yaml", words.as_bytes().to_vec());
+            let facts = "facts: [{id: lab, title: {en: Lab, nl: Labo}, kinds: [programmes], type: number, unit: h}]\n";
+            sources.insert("content/vocabulary/facts.yaml", facts.as_bytes().to_vec());
+            let told = "delivery: [evening]\nown: {lab: 4}";
+            replace(sources, "content/programmes/demo/facts.yaml", "delivery: [on-campus]", told);
+        }),
+        ("what the word is like, and the name of the fact", |sources| {
+            replace(sources, "content/vocabulary/words.yaml", "}}]", "}, like: distance}]");
+            replace(sources, "content/vocabulary/facts.yaml", "en: Lab", "en: Laboratory");
+        }),
     ];
     let warm = Folder::new();
     let mut sources = site::base();

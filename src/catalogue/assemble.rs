@@ -52,7 +52,8 @@ pub(super) fn load(sources: &Sources, config: &Config, items: &mut Items) -> Che
         match diagnostics.take(checked) {
             Some(item) => loaded.items.push(item),
             None => {
-                loaded.broken.extend(elsewhere(&name, sources));
+                let elsewhere = loaded.vocabulary.within_any(|| elsewhere(&name, sources));
+                loaded.broken.extend(elsewhere);
                 loaded.broken.insert(name);
             }
         }
@@ -322,13 +323,8 @@ pub fn vocabulary(sources: &Sources) -> Checked<Vocabulary> {
 }
 
 /// The words that a site adds to lists; nothing where their file is mistaken.
-pub fn own_words(sources: &Sources) -> Checked<Option<OwnWords>> {
+fn own_words(sources: &Sources) -> Checked<Option<OwnWords>> {
     file::<OwnWords>(sources, OwnWords::FILE).map(|read| read.value.filter(|_| read.holes.is_empty()))
-}
-
-/// The facts that a site declares.
-pub fn own_facts(sources: &Sources) -> Checked<OwnFacts> {
-    vocabulary_file(sources, Target::OwnFact, &mut BTreeSet::new())
 }
 
 fn vocabulary_file<T: DeserializeOwned + Default>(

@@ -17,7 +17,7 @@ mod taken;
 mod unheld;
 mod vocabulary;
 
-pub use assemble::{own_facts, own_words, vocabulary};
+pub use assemble::vocabulary;
 pub use mirror::Count;
 pub use pictures::NoPicture;
 pub use rules::missing_vocabulary;

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::document;
-use crate::model::{KINDS, Kind, KindRow};
+use crate::model::{KINDS, Kind, KindRow, with_own_facts};
 use crate::source::{Place, Source};
 
 /// So many keys that are not known, or missing, are no slip of the hand any more.
@@ -11,7 +11,9 @@ const FEWEST: usize = 2;
 /// The kind that facts are of without any mistake, where they are not of that of their folder.
 pub(super) fn kind_of(row: &KindRow, facts: &Source) -> Option<Kind> {
     let text = document::text(facts).value?;
-    let told = |row: &KindRow| row.read(&facts.path, text, facts.skipped()).diagnostics;
+    // What the university tells of one kind may be told of another.
+    let told =
+        |row: &KindRow| with_own_facts(None, || row.read(&facts.path, text, facts.skipped()).diagnostics);
     let strange = |one: &&Diagnostic| matches!(one.code, Code::UnknownKey | Code::MissingKey);
     if told(row).iter().filter(strange).count() < FEWEST {
         return None;

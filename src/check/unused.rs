@@ -11,7 +11,14 @@ use crate::source::{DataPath, Place, Source, Sources};
 /// One note for each entry. Applicant groups are left out: their rules find readers without naming anything.
 pub(super) fn check(site: &Site, sources: &Sources) -> Vec<Diagnostic> {
     let vocabulary = &site.catalogue.vocabulary;
-    let targets = [Target::CountryList, Target::Faculty, Target::Contact, Target::Plan, Target::Campus];
+    let targets = [
+        Target::CountryList,
+        Target::Faculty,
+        Target::Contact,
+        Target::Plan,
+        Target::Campus,
+        Target::OwnFact,
+    ];
     let entries = targets.into_iter().flat_map(|target| {
         let ids = vocabulary.ids(target).into_iter().enumerate();
         ids.map(move |(index, id)| (target, index, id.to_string()))

@@ -6,10 +6,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::lang::{Lang, Localized};
-use crate::time::{AcademicYear, YearForm};
-
-/// The terms of a year, where nothing is said of them: two semesters.
-pub const SEMESTERS: u8 = 2;
+use crate::time::{AcademicYear, SEMESTERS, YearForm};
 
 /// How the university counts its years of study, and the terms of a year.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]

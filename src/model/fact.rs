@@ -99,7 +99,7 @@ impl Facet {
             Facet::Cover => "cover",
             Facet::PartnerKind => "partner-kind",
             Facet::International => "international",
-            Facet::Own(name) => name.trim_start_matches("own-"),
+            Facet::Own(name) => name.strip_prefix("own-").unwrap_or(name),
         }
     }
 

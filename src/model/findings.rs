@@ -3,6 +3,7 @@
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{Bound, in_order};
 use crate::source::{DataPath, Place, SourcePath};
+use crate::time::SEMESTERS;
 
 /// Where the rules of an item leave their messages.
 pub struct Findings<'a> {
@@ -15,7 +16,7 @@ pub struct Findings<'a> {
 
 impl<'a> Findings<'a> {
     pub fn new(path: &'a SourcePath, holes: &'a [DataPath]) -> Findings<'a> {
-        Findings { path, holes, terms_a_year: 2, diagnostics: Diagnostics::default() }
+        Findings { path, holes, terms_a_year: SEMESTERS, diagnostics: Diagnostics::default() }
     }
 
     /// Whether a value was mistaken already, so that a rule over it would only repeat that.

@@ -164,6 +164,11 @@ impl OwnFact {
         self.kinds.contains(&Folder(kind))
     }
 
+    /// Whether lists are filtered by it.
+    pub fn is_filter(&self) -> bool {
+        self.shows.contains(&Shown::Filter)
+    }
+
     /// `own-internship`, which is the list of its words, too.
     pub(super) fn list(&self) -> &'static str {
         interned(&format!("own-{}", self.id))
@@ -214,8 +219,10 @@ impl OwnFacts {
         self.facts.iter().flat_map(move |fact| {
             let words = fact.words.iter();
             let words = words.map(move |word| message(format!("{}-{}", fact.list(), word.id), &word.title));
-            let names = [fact.list().to_owned(), format!("facet-{}", fact.facet().name())];
-            names.into_iter().map(move |key| message(key, &fact.title)).chain(words)
+            // A fact that is no filter may be called like one.
+            let facet = fact.is_filter().then(|| format!("facet-{}", fact.facet().name()));
+            let names = std::iter::once(fact.list().to_owned()).chain(facet);
+            names.map(move |key| message(key, &fact.title)).chain(words)
         })
     }
 }

@@ -11,7 +11,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Seq
 
 use crate::codes::{Decimal, WebAddress};
 use crate::lang::Localized;
-use crate::model::own_facts::{FactType, OwnFact, OwnFacts, Shown};
+use crate::model::own_facts::{FactType, OwnFact, OwnFacts};
 use crate::model::word::{interned, interned_list};
 use crate::model::{Fact, Id, Kind, ListWord, Money, Relation, Target, Value};
 use crate::source::DataPath;
@@ -52,10 +52,9 @@ impl OwnValues {
 }
 
 fn fact_of(declared: &OwnFact, value: Value) -> Fact {
-    let is_filter = declared.shows.contains(&Shown::Filter);
     Fact {
         property: declared.property.as_ref().map(|property| interned(&property.0)),
-        facet: is_filter.then(|| declared.facet()),
+        facet: declared.is_filter().then(|| declared.facet()),
         ..Fact::new(declared.name(), value)
     }
 }
@@ -157,10 +156,14 @@ struct OneOrMore<'f>(&'f OwnFact);
 impl OneOrMore<'_> {
     fn one<E: Error>(&self, text: &str) -> Result<Value, E> {
         if let FactType::Item = self.0.of_type {
-            let of = self.0.of.map_or(Kind::Page, |folder| folder.0);
-            return crate::yaml::parse_scalar::<Id, E>(text).map(|id| Value::Item(of, id));
+            let id = crate::yaml::parse_scalar::<Id, E>(text)?;
+            // That the declaration does not say of what is told of it.
+            return Ok(self.0.of.map_or(Value::Nothing, |folder| Value::Item(folder.0, id)));
         }
         let words: Vec<&str> = self.0.words.iter().map(|word| word.id.as_str()).collect();
+        if words.is_empty() {
+            return Ok(Value::Nothing);
+        }
         let word = if text == HOLE { words.first() } else { words.iter().find(|word| **word == text) };
         let word = word.ok_or_else(|| E::unknown_variant(text, interned_list(&words)))?;
         Ok(Value::Word(ListWord { list: self.0.list(), word: interned(word), like: None }))

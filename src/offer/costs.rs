@@ -3,10 +3,9 @@
 use super::Offer;
 use crate::codes::Decimal;
 use crate::model::{Delivery, Fee, FeeKind, FeeUnit, Id, Length, Opening, Price, Sum, Word};
-use crate::time::Duration;
+use crate::time::{Duration, SEMESTERS};
 
 /// A year of study has so many terms and months, unless its university says otherwise.
-const SEMESTERS: u8 = 2;
 const MONTHS_A_YEAR: u32 = 12;
 
 /// A fee as somebody of a group pays it.

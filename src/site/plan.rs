@@ -128,6 +128,16 @@ impl Site {
         if slug.is_empty() { term.to_owned() } else { slug }
     }
 
+    /// The site's word for a filter in addresses; for a fact of its own, what it is called.
+    fn facet_slug(&self, facet: Facet, lang: &Lang) -> String {
+        let called = match facet {
+            Facet::Own(name) => self.locale(lang).message(name, &[]).map(|title| slugify(&title)),
+            _ => None,
+        };
+        let called = called.filter(|slug| !slug.is_empty());
+        called.unwrap_or_else(|| self.config().url_word(facet.name(), lang).to_owned())
+    }
+
     pub(super) fn plan_terms(&mut self, kind: Kind, lang: &Lang, section: &str) {
         let terms: Vec<(Facet, String, usize)> = self
             .terms(kind, lang)
@@ -135,7 +145,7 @@ impl Site {
             .collect();
         for (facet, term, count) in terms {
             let slug = self.term_slug(facet, &term, lang);
-            let path = format!("{section}{}/{slug}/", self.config().url_word(facet.name(), lang));
+            let path = format!("{section}{}/{slug}/", self.facet_slug(facet, lang));
             if self.is_whole(kind, lang, facet, count) {
                 self.redirect(path.trim_matches('/'), &Subject::List(kind, 1), lang);
                 continue;

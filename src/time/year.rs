@@ -7,6 +7,9 @@ use crate::diagnostic::Code;
 use crate::meant::{self, Reading};
 use crate::yaml::{Fault, Form, Scalar, fault, scalar};
 
+/// The terms of a year of study, where nothing is said of them: two semesters.
+pub const SEMESTERS: u8 = 2;
+
 /// How a university writes its academic years.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]

@@ -92,9 +92,10 @@ test('a page is whole on paper', async () => {
 
 test('a browser makes pages of paper of it', async () => {
   const page = await tab();
-  await open(page, { url: find('programme') });
+  // One of usual length, where there are shorter and longer ones.
+  const usual = pages.find(({ url }) => url === '/en/programmes/management/')?.url ?? find('programme');
+  await open(page, { url: usual });
   const pdf = await page.pdf({ format: 'A4' });
   const count = [...pdf.toString('latin1').matchAll(/\/Type \/Page\b/g)].length;
-  // A long curriculum is unfolded on paper; a page that breaks at every section would take dozens.
-  assert.ok(count >= 2 && count <= 8, `${count} pages`);
+  assert.ok(count >= 2 && count <= 5, `${count} pages`);
 });

@@ -2,7 +2,7 @@
 
 use super::Rules;
 use crate::diagnostic::Code;
-use crate::model::{Facet, FactType, Findings, OwnFact, Shown};
+use crate::model::{Facet, FactType, Findings, OwnFact};
 use crate::source::DataPath;
 
 impl Rules<'_> {
@@ -11,7 +11,14 @@ impl Rules<'_> {
         for (index, fact) in facts.iter().enumerate() {
             let at = DataPath::from("facts").index(index);
             needs_fit(fact, &at, findings);
-            let filters = fact.shows.contains(&Shown::Filter);
+            for (place, word) in fact.words.iter().enumerate() {
+                if fact.words[..place].iter().any(|before| before.id == word.id) {
+                    let at = at.key("words").index(place).key("id");
+                    let message = format!("two words of this fact have the id `{}`", word.id);
+                    findings.error(Code::DuplicateEntry, at, message, "expected another id");
+                }
+            }
+            let filters = fact.is_filter();
             if filters && !matches!(fact.of_type, FactType::Word | FactType::Truth) {
                 let message = "lists are filtered by facts of the types `word` and `truth` alone";
                 findings.error(Code::Contradiction, at.key("shows"), message, "expected no `filter`");
