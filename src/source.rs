@@ -36,6 +36,11 @@ impl Source {
     pub fn skipped(&self) -> usize {
         if self.bytes.starts_with("\u{feff}".as_bytes()) { '\u{feff}'.len_utf8() } else { 0 }
     }
+
+    /// Some bytes of [`Source::text`].
+    pub fn place(&self, at: Range<usize>) -> Place {
+        Place::bytes(&self.path, self.skipped() + at.start..self.skipped() + at.end)
+    }
 }
 
 /// A link of the file system (symlink) among the files, and what became of it.

@@ -13,6 +13,7 @@ mod fields;
 mod filters;
 mod gaps;
 mod idle;
+mod layers;
 mod letters;
 mod marks;
 mod markup;
@@ -42,6 +43,7 @@ pub use messages::MessageReport;
 pub use prose::Prose;
 pub use units::{MessageTask, MessageUnit, NewWords};
 
+use layers::{Files, Layers};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use tera::{Kwargs, State, Tera, Value};
@@ -77,9 +79,9 @@ pub struct ThemeFile {
 #[derive(Debug)]
 pub struct Theme {
     /// By the name that templates include each other by: `item.html`.
-    templates: BTreeMap<String, Source>,
+    templates: Files,
     /// By their path below `static/`.
-    files: BTreeMap<String, Source>,
+    files: Files,
     /// The same as they are published.
     pub assets: BTreeMap<String, Asset>,
     /// For the pictures that it draws, by their path below `fonts/`.
@@ -104,8 +106,8 @@ impl Theme {
             return Checked::new(None, diagnostics);
         }
         let mut theme = Theme {
-            templates: BTreeMap::new(),
-            files: BTreeMap::new(),
+            templates: Files::new(),
+            files: Files::new(),
             assets: BTreeMap::new(),
             fonts: BTreeMap::new(),
             letters: Arc::default(),
@@ -115,11 +117,15 @@ impl Theme {
             easel: None,
         };
         let mut prose = BTreeMap::new();
+        let mut layers = Layers::default();
         for folder in &folders {
-            theme.add(sources, folder, &mut prose, &mut diagnostics);
+            theme.add(sources, folder, &mut layers, &mut prose, &mut diagnostics);
         }
+        (theme.templates, theme.files) = layers.merged();
         theme.prose = diagnostics.take(prose::read(&prose));
-        theme.assets = diagnostics.take(assets::publish(&theme.files));
+        let texts: Vec<&str> = theme.templates.values().filter_map(|source| source.text().ok()).collect();
+        let is_named = |name: &str| texts.iter().any(|text| text.contains(&format!("\"{name}\"")));
+        theme.assets = diagnostics.take(assets::publish(&theme.files, &is_named));
         diagnostics.extend(theme.unreadable());
         diagnostics.extend(theme.unread());
         diagnostics.extend(theme.circles());
@@ -134,15 +140,17 @@ impl Theme {
         &mut self,
         sources: &Sources,
         folder: &str,
+        layers: &mut Layers,
         prose: &mut BTreeMap<Lang, Source>,
         diagnostics: &mut Diagnostics,
     ) {
+        let (mut templates, mut files) = (Files::new(), Files::new());
         for source in sources.below(folder) {
             let name = &source.path[folder.len()..];
             if let Some(name) = name.strip_prefix("templates/") {
-                self.templates.entry(name.to_owned()).or_insert_with(|| source.clone());
+                templates.insert(name.to_owned(), source.clone());
             } else if let Some(name) = name.strip_prefix("static/") {
-                self.files.entry(name.to_owned()).or_insert_with(|| source.clone());
+                files.insert(name.to_owned(), source.clone());
             } else if let Some(name) = name.strip_prefix("fonts/") {
                 if is_font(name) {
                     self.fonts.entry(name.to_owned()).or_insert_with(|| source.clone());
@@ -170,6 +178,8 @@ impl Theme {
                 });
             }
         }
+        layers.templates.push(templates);
+        layers.files.push(files);
     }
 
     /// Templates and messages that are no text.

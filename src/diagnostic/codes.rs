@@ -279,10 +279,12 @@ codes! {
     AsksElsewhere "P0815" "the theme asks somebody else for a file"
         "A font, a script or a picture from another host tells that host who reads the page, keeps readers waiting for it, and is blocked by the policy that the site asks of its own host. Put a copy into the theme's `static/`, if its licence allows that."
     AgainstPolicy "P0816" "something that the site's own policy blocks"
-        "The site asks its host for a policy (README, Hosting) by which only files of the site run and style a page. Scripts and styles that stand in the page itself, frames and fonts are blocked where it is sent, so that a button does nothing. Move them to files in the theme's `static/`."
+        "The site asks its host for a policy (README, Hosting) by which only files of the site run and style a page. Scripts and styles that stand in the page itself, and frames, are blocked where it is sent, so that a button does nothing. Move them to files in the theme's `static/`."
 
     UnknownField "P0817" "a template asks for a field that nothing has"
         "A condition about a field that is not there is never so, and the engine says nothing of it: what stands behind it is shown on no page. Most likely the name is mistyped. Write the one that the message gives."
+    HeavyFont "P0818" "a font that readers wait for"
+        "A phone on a slow line loads a font of 200 KB for many seconds, and some browsers show no letters before it has come. A font has the letters of your languages alone, is saved as WOFF2, and its `@font-face` says `font-display: swap`; a `unicode-range` for each script lets a browser load only what a page needs. The fonts that readers have already cost nothing."
     NoMessage "P0821" "a message that no language of the theme has"
         "Pages ask the theme for words, and it has them in none of its languages: readers would see the name of the message. A theme with `parent: default` has all that it does not write itself. Otherwise write the messages in the source language first; `prospectus theme messages` with the source language lists them all, with what is filled into each."
     // P09: the site as a whole

@@ -1,11 +1,15 @@
 //! Static files of a theme, named by their content so that browsers may keep them for ever.
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+use std::sync::{Arc, LazyLock};
+
+use regex::Regex;
 
 use super::faults::resolved;
-use super::slim;
+use super::layers::Files;
 use super::style::{self, Named};
+use super::{script, slim};
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics};
 use crate::source::{Place, Source};
 
@@ -19,25 +23,31 @@ pub struct Asset {
 
 /// Give each file its published name. A script that imports another one, `from "./store.js"`, is made to import it by
 /// its published name, and so gets a new name of its own when the other one changes; so does a style sheet that names a
-/// picture, `url("lines.svg")`.
-pub(super) fn publish(files: &BTreeMap<String, Source>) -> Checked<BTreeMap<String, Asset>> {
+/// picture, `url("lines.svg")`. A sheet that another one imports becomes part of it, so that pages do not wait for one
+/// after the other; by itself it is published where a template names it, too.
+pub(super) fn publish(files: &Files, is_named: &dyn Fn(&str) -> bool) -> Checked<BTreeMap<String, Asset>> {
     let mut publisher = Publisher {
         files,
         done: BTreeMap::new(),
         under_way: Vec::new(),
+        imported: BTreeSet::new(),
         diagnostics: Diagnostics::default(),
     };
     for name in files.keys() {
         publisher.asset(name);
     }
-    Checked::new(publisher.done, publisher.diagnostics)
+    let Publisher { mut done, imported, diagnostics, .. } = publisher;
+    done.retain(|name, _| !imported.contains(name) || is_named(name));
+    Checked::new(done, diagnostics)
 }
 
 struct Publisher<'f> {
-    files: &'f BTreeMap<String, Source>,
+    files: &'f Files,
     done: BTreeMap<String, Asset>,
-    /// The scripts whose imports are being looked up, the outermost first.
+    /// The scripts and sheets whose imports are being looked up, the outermost first.
     under_way: Vec<String>,
+    /// The sheets that became part of others.
+    imported: BTreeSet<String>,
     diagnostics: Diagnostics,
 }
 
@@ -53,7 +63,10 @@ impl Publisher<'_> {
             Ok(text) if name.ends_with(".js") => {
                 slim::script(&self.script(name, &source, text)).into_bytes().into()
             }
-            Ok(text) if name.ends_with(".css") => slim::sheet(&self.sheet(name, text)).into_bytes().into(),
+            Ok(text) if name.ends_with(".css") => {
+                let up = "../".repeat(name.matches('/').count());
+                slim::sheet(&self.sheet(name, &source, text, &up)).into_bytes().into()
+            }
             _ => source.bytes.clone(),
         };
         let path = path(name, &bytes);
@@ -61,38 +74,62 @@ impl Publisher<'_> {
         Some(path)
     }
 
-    /// A style sheet with the published names of what lies beside it. What is not there is told by `check`.
-    fn sheet(&mut self, name: &str, text: &str) -> String {
+    /// A style sheet with what it imports, and with the published names of what lies beside it, as they are named from `up`.
+    /// What is not there is told by `check`.
+    fn sheet(&mut self, name: &str, source: &Source, text: &str, up: &str) -> String {
         self.under_way.push(name.to_owned());
-        let up = "../".repeat(name.matches('/').count());
         let mut sheet = String::with_capacity(text.len());
         let mut copied = 0;
         for Named { at, address } in style::read(text).named {
-            let Some(path) = self.asset(&resolved(name, &address)) else { continue };
-            let rest = address.find(['?', '#']).map_or("", |rest| &address[rest..]);
-            sheet.push_str(&text[copied..at.start]);
-            sheet.push_str(&format!("{up}{}{rest}", path.trim_start_matches("assets/")));
-            copied = at.end;
+            let file = resolved(name, &address);
+            if let Some(statement) = plain_import(text, &at) {
+                if let Some(imported) = self.import(&file, up, || source.place(at)) {
+                    sheet.push_str(&text[copied..statement.start]);
+                    sheet.push_str(&imported);
+                    copied = statement.end;
+                }
+            } else if let Some(path) = self.asset(&file) {
+                let rest = address.find(['?', '#']).map_or("", |rest| &address[rest..]);
+                sheet.push_str(&text[copied..at.start]);
+                sheet.push_str(&format!("{up}{}{rest}", path.trim_start_matches("assets/")));
+                copied = at.end;
+            }
         }
         sheet.push_str(&text[copied..]);
         self.under_way.pop();
         sheet
     }
 
+    /// A sheet as part of another one; nothing where there is none.
+    fn import(&mut self, name: &str, up: &str, at: impl FnOnce() -> Place) -> Option<String> {
+        let source = self.files.get(name)?.clone();
+        if self.under_way.iter().any(|each| each == name) {
+            let told = Diagnostic::error(Code::BadAsset, at(), format!("the sheet `{name}` imports itself"));
+            self.diagnostics.push(told.help("remove the line, here or in the sheet that it imports"));
+            return Some(String::new());
+        }
+        self.imported.insert(name.to_owned());
+        Some(self.sheet(name, &source, source.text().ok()?, up))
+    }
+
     fn script(&mut self, name: &str, source: &Source, text: &str) -> String {
         self.under_way.push(name.to_owned());
-        let mut script = String::with_capacity(text.len());
+        let up = if name.contains('/') { "../".repeat(name.matches('/').count()) } else { "./".to_owned() };
+        let mut changed = String::with_capacity(text.len());
         let mut copied = 0;
-        for (at, import) in imports(text) {
-            match self.asset(import) {
+        for at in script::named(text) {
+            let address = &text[at.clone()];
+            match self.asset(&resolved(name, address)) {
                 Some(path) => {
-                    script.push_str(&text[copied..at]);
-                    script.push_str(path.trim_start_matches("assets/"));
-                    copied = at + import.len();
+                    changed.push_str(&text[copied..at.start]);
+                    changed.push_str(&format!("{up}{}", path.trim_start_matches("assets/")));
+                    copied = at.end;
                 }
+                // What is asked of somebody else is told by `check`.
+                None if address.contains("//") => {}
                 None => {
-                    let place = Place::bytes(&source.path, at..at + import.len());
-                    let message = format!("this script cannot import `{import}`");
+                    let place = source.place(at.clone());
+                    let message = format!("this script cannot import `{address}`");
                     self.diagnostics.push(
                         Diagnostic::error(Code::BadAsset, place, message)
                             .label("expected a file in the theme's `static/` that does not import this one"),
@@ -100,20 +137,20 @@ impl Publisher<'_> {
                 }
             }
         }
-        script.push_str(&text[copied..]);
+        changed.push_str(&text[copied..]);
         self.under_way.pop();
-        script
+        changed
     }
 }
 
-/// The names that a script imports, without the `./` before them, and where they stand.
-fn imports(script: &str) -> impl Iterator<Item = (usize, &str)> {
-    script.match_indices("\"./").filter_map(|(quote, opening)| {
-        let at = quote + opening.len();
-        let name = script[at..].split('"').next().filter(|name| name.ends_with(".js"))?;
-        let before = script[..quote].trim_end_matches([' ', '(']);
-        (before.ends_with("from") || before.ends_with("import")).then_some((at, name))
-    })
+/// The whole statement where an address is imported whatever the medium: `@import "parent/style.css";`.
+fn plain_import(text: &str, at: &Range<usize>) -> Option<Range<usize>> {
+    static BEFORE: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(r#"(?i)@import\s+(?:url\(\s*)?["']?$"#).expect("the pattern is sound"));
+    static AFTER: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(r#"^["']?\s*\)?\s*;"#).expect("the pattern is sound"));
+    let start = BEFORE.find(&text[..at.start])?.start();
+    Some(start..at.end + AFTER.find(&text[at.end..])?.end())
 }
 
 fn path(name: &str, bytes: &[u8]) -> String {
@@ -133,7 +170,8 @@ mod tests {
             path: format!("themes/x/static/{name}").into(),
             bytes: text.as_bytes().into(),
         };
-        publish(&files.iter().map(|(name, text)| ((*name).to_owned(), source(name, text))).collect())
+        let files = files.iter().map(|(name, text)| ((*name).to_owned(), source(name, text))).collect();
+        publish(&files, &|name| name.starts_with("named"))
     }
 
     fn text(assets: &BTreeMap<String, Asset>, name: &str) -> String {
@@ -160,6 +198,25 @@ mod tests {
     }
 
     #[test]
+    fn scripts_in_folders_find_what_lies_beside_them() {
+        let checked = published(&[
+            ("a/b.js", "import '../c.js'; import('d.js'); new URL('../e.svg', import.meta.url)"),
+            ("a/d.js", "1"),
+            ("c.js", "2"),
+            ("e.svg", "<svg/>"),
+        ]);
+        assert!(checked.diagnostics.is_empty());
+        let named = |name: &str| checked.value[name].path.trim_start_matches("assets/").to_owned();
+        let expected = format!(
+            "import '../{}'; import('../{}'); new URL('../{}', import.meta.url)",
+            named("c.js"),
+            named("a/d.js"),
+            named("e.svg")
+        );
+        assert_eq!(text(&checked.value, "a/b.js"), expected);
+    }
+
+    #[test]
     fn a_sheet_names_pictures_by_published_names() {
         let checked = published(&[
             ("css/style.css", "a { b: url( '../img/a.svg#x' ), url(none.png), url(https://a.example/b) }"),
@@ -174,9 +231,35 @@ mod tests {
     }
 
     #[test]
+    fn a_sheet_that_is_imported_becomes_part_of_the_other_one() {
+        let checked = published(&[
+            (
+                "css/own.css",
+                "@import '../all.css';\n@import url(../named.css) ;@import \"../wide.css\" (width > 9em);",
+            ),
+            ("all.css", "@import \"more/x.css\"; i { b: url(y.svg) }"),
+            ("more/x.css", "j { b: url(../y.svg) }"),
+            ("named.css", "n { c: d }"),
+            ("wide.css", "w { c: d }"),
+            ("y.svg", "<svg/>"),
+        ]);
+        let named = |name: &str| checked.value[name].path.trim_start_matches("assets/").to_owned();
+        let (picture, wide) = (named("y.svg"), named("wide.css"));
+        assert_eq!(
+            text(&checked.value, "css/own.css"),
+            format!(
+                "j {{ b: url(../{picture}) }} i {{ b: url(../{picture}) }}\nn {{ c: d }}@import \"../{wide}\" (width > 9em);"
+            )
+        );
+        let published: Vec<&str> = checked.value.keys().map(String::as_str).collect();
+        assert_eq!(published, ["css/own.css", "named.css", "wide.css", "y.svg"]);
+    }
+
+    #[test]
     fn imports_of_nothing_and_in_a_circle_are_told() {
         let told = |files: &[(&str, &str)]| published(files).diagnostics.iter().count();
         assert_eq!(told(&[("a.js", "import \"./none.js\";")]), 1);
         assert_eq!(told(&[("a.js", "import \"./b.js\";"), ("b.js", "import \"./a.js\";")]), 1);
+        assert!(told(&[("a.css", "@import \"b.css\";"), ("b.css", "@import \"a.css\";")]) >= 1);
     }
 }

@@ -212,7 +212,7 @@ impl Theme {
             let expected = expected.trim_end_matches('.');
             let expected = if expected.contains(' ') { expected.to_owned() } else { format!("`{expected}`") };
             let message = format!("`{within}` stands where {expected} is expected");
-            return Diagnostic::error(Code::TemplateError, at(source, range), message);
+            return Diagnostic::error(Code::TemplateError, source.place(range), message);
         }
         // What is known beside it makes the help.
         let listing = message.split_once(". Available ").or_else(|| message.split_once(". Possible "));
@@ -220,7 +220,7 @@ impl Theme {
             Some((first, listed)) => (first, listed.split_once(": ").map(|(_, names)| names)),
             None => (message.trim_end_matches('.'), None),
         };
-        let place = at(source, range.clone());
+        let place = source.place(range.clone());
         let told = Diagnostic::error(Code::TemplateError, place, first.to_owned());
         let mut quoted = first.split('`');
         let (Some(what), Some(name)) = (quoted.next(), quoted.next()) else { return told };
@@ -234,10 +234,10 @@ impl Theme {
         let elsewhere =
             FILTERS_ELSEWHERE.iter().find(|(other, _)| what.trim() == "Unknown filter" && *other == name);
         if let (Some((_, ours)), Some(typed)) = (elsewhere, &typed) {
-            return told.fix(Fix::certain(format!("write `{ours}`"), at(source, typed.clone()), *ours));
+            return told.fix(Fix::certain(format!("write `{ours}`"), source.place(typed.clone()), *ours));
         }
         let mended = told.clone().meant(name, known.iter().copied(), |title, is_certain, meant| {
-            Some(Fix { is_certain, ..Fix::certain(title, at(source, typed.clone()?), meant) })
+            Some(Fix { is_certain, ..Fix::certain(title, source.place(typed.clone()?), meant) })
         });
         if let Some(missing) =
             first.strip_prefix("Argument `").and_then(|rest| rest.strip_suffix("` missing"))
@@ -269,11 +269,11 @@ impl Theme {
         let typed = path.rsplit('.').next()?;
         let range = whole.end - typed.len()..whole.end;
         let message = format!("Field `{typed}` is not defined");
-        let told = Diagnostic::error(Code::TemplateError, at(source, range.clone()), message);
+        let told = Diagnostic::error(Code::TemplateError, source.place(range.clone()), message);
         let texts = self.templates.values().filter_map(|source| source.text().ok());
         let known: BTreeSet<&str> = texts.flat_map(fields).filter(|name| *name != typed).collect();
         let mended = told.clone().meant(typed, known, |title, _, meant| {
-            Some(Fix::likely(title, at(source, range.clone()), meant))
+            Some(Fix::likely(title, source.place(range.clone()), meant))
         });
         let help = format!("what only some pages have is asked for first: `{{% if {path} %}}…{{% endif %}}`");
         Some(if mended.help.is_empty() { told.help(help) } else { mended })
@@ -371,22 +371,18 @@ fn blocks(text: &str) -> Vec<&str> {
 
 /// A tag without its other half.
 fn tell(source: &Source, unpaired: Unpaired) -> Diagnostic {
-    let told = Diagnostic::error(Code::TemplateError, at(source, unpaired.at), unpaired.message);
+    let told = Diagnostic::error(Code::TemplateError, source.place(unpaired.at), unpaired.message);
     let told = match unpaired.other {
-        Some((range, words)) => told.related(at(source, range), words),
+        Some((range, words)) => told.related(source.place(range), words),
         None => told,
     };
     match unpaired.cure {
         Some((range, words, title)) => {
-            let fix = Fix::certain(title, at(source, range), words);
+            let fix = Fix::certain(title, source.place(range), words);
             told.fix(Fix { is_certain: unpaired.is_certain, ..fix })
         }
         None => told.help(unpaired.help),
     }
-}
-
-pub(super) fn at(source: &Source, range: Range<usize>) -> Place {
-    Place::bytes(&source.path, source.skipped() + range.start..source.skipped() + range.end)
 }
 
 #[cfg(test)]

@@ -102,6 +102,12 @@ pub(super) fn declarations(text: &str) -> Vec<Declaration<'_>> {
     found
 }
 
+/// Where a component that a text declares ends, its last tag with it.
+pub(super) fn end_of(text: &str, declaration: &Declaration<'_>) -> usize {
+    let end = text[declaration.tag.end..].find("endcomponent").map(|end| declaration.tag.end + end);
+    end.and_then(|end| Some(end + text[end..].find("%}")? + 2)).unwrap_or(text.len())
+}
+
 /// The tags of a template and what it prints, without comments.
 pub(super) fn tags(text: &str) -> Vec<Range<usize>> {
     braced(text).into_iter().filter(|within| !text[within.clone()].starts_with("{#")).collect()

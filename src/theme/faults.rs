@@ -1,5 +1,6 @@
 //! What can be said of a theme's style sheets, scripts and templates that a build passes over.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use percent_encoding::percent_decode_str;
@@ -14,6 +15,9 @@ use crate::source::{Place, Source};
 /// Of one file so many faults are told; the rest is often the echo of the first.
 const MOST: usize = 10;
 
+/// In bytes: more than the letters of a script take, and a second on a slow line.
+const MOST_OF_FONT: usize = 64_000;
+
 const COPY: &str = "put a copy of the file into the theme's `static/`, and name that";
 
 impl Theme {
@@ -23,7 +27,7 @@ impl Theme {
         let sheets = files(".css").map(|(name, file)| self.broken_sheet(name, file));
         let scripts = files(".js").filter_map(|(_, file)| {
             let fault = script::read(file.text().ok()?)?;
-            let told = Diagnostic::error(Code::BadAsset, place(file, fault.at), "this script cannot be read");
+            let told = Diagnostic::error(Code::BadAsset, file.place(fault.at), "this script cannot be read");
             Some(
                 told.label(fault.message).help("a browser runs nothing of the whole file until it is mended"),
             )
@@ -37,7 +41,7 @@ impl Theme {
         let sheets = self.files.iter().filter(|(name, _)| name.ends_with(".css"));
         let scripts = self.files.iter().filter(|(name, _)| name.ends_with(".js"));
         let pages = self.templates.iter().filter(|(name, _)| *name != POSTER);
-        let told = sheets.map(|(_, file)| self.sheet(file));
+        let told = sheets.map(|(name, file)| self.sheet(name, file));
         let told = told.chain(scripts.map(|(_, file)| script(file)));
         let told = told.chain(pages.map(|(_, file)| page(file))).flat_map(|told| told.into_iter().take(MOST));
         told.chain(self.idle()).chain(self.mistyped_fields()).collect()
@@ -46,12 +50,13 @@ impl Theme {
     fn broken_sheet(&self, name: &str, file: &Source) -> Vec<Diagnostic> {
         let sheet = style::read(file.text().unwrap_or_default());
         let faults = sheet.faults.into_iter().map(|fault| {
-            let told = Diagnostic::warning(Code::BadStyle, place(file, fault.at), fault.message)
+            let told = Diagnostic::warning(Code::BadStyle, file.place(fault.at), fault.message)
                 .label("browsers pass over it, and perhaps over what follows")
                 .help(fault.help.clone());
             match fault.cure {
-                Some((range, words, is_certain)) => told
-                    .fix_as_told(Fix { is_certain, ..Fix::certain(fault.help, place(file, range), words) }),
+                Some((range, words, is_certain)) => {
+                    told.fix_as_told(Fix { is_certain, ..Fix::certain(fault.help, file.place(range), words) })
+                }
                 None => told,
             }
         });
@@ -59,15 +64,39 @@ impl Theme {
         faults.chain(missing).collect()
     }
 
-    fn sheet(&self, file: &Source) -> Vec<Diagnostic> {
+    fn sheet(&self, name: &str, file: &Source) -> Vec<Diagnostic> {
         let sheet = style::read(file.text().unwrap_or_default());
         let named = sheet.named.into_iter().filter_map(|named| elsewhere(file, &named));
-        let fonts = sheet.fonts.into_iter().map(|at| {
-            Diagnostic::warning(Code::AgainstPolicy, place(file, at), "a font that pages load")
-                .label("the policy that the site asks of its host lets no fonts through")
-                .help("name fonts that readers have; they cost nothing to load")
-        });
+        let fonts = sheet.fonts.into_iter().flat_map(|at| self.font(name, file, at));
         named.chain(fonts).collect()
+    }
+
+    /// What makes readers wait for a font: letters that stay unseen until it has come, and files with more than they need.
+    fn font(&self, sheet: &str, file: &Source, at: Range<usize>) -> Vec<Diagnostic> {
+        let text = file.text().unwrap_or_default();
+        let Some((block, body)) = style::block(text, at.end) else { return Vec::new() };
+        let unseen = (!body.contains("font-display")).then(|| {
+            let swap = Fix::certain(
+                "write `font-display: swap;` into it",
+                file.place(block..block),
+                " font-display: swap;",
+            );
+            Diagnostic::warning(Code::HeavyFont, file.place(at), "a font that texts wait for")
+                .label("on a slow line, readers see no letters until it has come")
+                .fix_as_told(swap)
+        });
+        let heavy = style::read(body).named.into_iter().filter_map(|named| {
+            let bytes = self.files.get(&resolved(sheet, &named.address))?.bytes.len();
+            let heavy = bytes > MOST_OF_FONT || !named.address.ends_with(".woff2");
+            let at = file.place(block + named.at.start..block + named.at.end);
+            let message = format!("a font of {} KB", bytes.div_ceil(1000));
+            let told = Diagnostic::warning(Code::HeavyFont, at, message)
+                .label(format!("expected a file `.woff2` of at most {} KB", MOST_OF_FONT / 1000))
+                .help("cut it to the letters of your languages, `pyftsubset FONT --unicodes=U+0020-024F --flavor=woff2`, \
+                       with a rule `@font-face` and its `unicode-range` for each script");
+            heavy.then_some(told)
+        });
+        unseen.into_iter().chain(heavy).collect()
     }
 
     /// An address that a sheet names, of a file that is not there.
@@ -81,7 +110,7 @@ impl Theme {
         if !is_rooted && self.files.contains_key(&name) {
             return None;
         }
-        let at = place(file, named.at.clone());
+        let at = file.place(named.at.clone());
         let message = match is_rooted {
             true => format!("`{}` is no file of the theme", named.address),
             false => format!("there is no file `{}` beside the sheet", named.address),
@@ -108,7 +137,7 @@ impl Theme {
 
 /// What a sheet asks of somebody else, or has within it.
 fn elsewhere(file: &Source, named: &Named) -> Option<Diagnostic> {
-    let at = place(file, named.at.clone());
+    let at = file.place(named.at.clone());
     let lower = named.address.to_lowercase();
     if ["https:", "http:", "//"].iter().any(|start| lower.starts_with(start)) {
         return Some(asks(at, &named.address));
@@ -159,14 +188,14 @@ fn script(file: &Source) -> Vec<Diagnostic> {
     });
     let text = file.text().unwrap_or_default();
     let loads = LOADS.captures_iter(text).filter_map(|found| found.get(1));
-    loads.map(|found| asks(place(file, found.range()), found.as_str())).collect()
+    loads.map(|found| asks(file.place(found.range()), found.as_str())).collect()
 }
 
 fn page(file: &Source) -> Vec<Diagnostic> {
     let text = file.text().unwrap_or_default();
     let told = breaches(text).into_iter().map(|Breach { at, asks, message, help }| {
         let code = if asks { Code::AsksElsewhere } else { Code::AgainstPolicy };
-        let told = Diagnostic::warning(code, place(file, at), message).help(help);
+        let told = Diagnostic::warning(code, file.place(at), message).help(help);
         told.label(if asks {
             "no page asks a third party for anything"
         } else {
@@ -174,10 +203,6 @@ fn page(file: &Source) -> Vec<Diagnostic> {
         })
     });
     told.collect()
-}
-
-fn place(file: &Source, at: std::ops::Range<usize>) -> Place {
-    Place::bytes(&file.path, file.skipped() + at.start..file.skipped() + at.end)
 }
 
 #[cfg(test)]

@@ -7,7 +7,6 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::Theme;
-use super::broken::at;
 use super::components::tags;
 use crate::diagnostic::{Code, Diagnostic, Fix, certainly};
 
@@ -31,7 +30,7 @@ impl Theme {
                     let typed = text[range.clone()].to_owned();
                     let meant = certainly(&typed, known.iter().copied())
                         .filter(|_| !known.contains(typed.as_str()))?;
-                    let place = at(source, range);
+                    let place = source.place(range);
                     let told = Diagnostic::warning(
                         Code::UnknownField,
                         place.clone(),

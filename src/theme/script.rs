@@ -1,11 +1,13 @@
 //! Scripts as browsers read them: one slip, and a browser runs nothing of the file, and says so to nobody.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 use std::thread;
 
 use oxc_allocator::Allocator;
 use oxc_parser::Parser;
 use oxc_span::SourceType;
+use regex::Regex;
 
 /// A longer script is somebody's library, and not written by hand.
 const LONGEST: usize = 128 * 1024;
@@ -39,6 +41,38 @@ pub(super) fn remarks(text: &str) -> Vec<Range<usize>> {
         remarks.map(|spans| spans.map(range).collect::<Vec<_>>())
     });
     found.flatten().unwrap_or_default()
+}
+
+/// The addresses of the files that a script names beside itself, without their quotation marks: what it imports, and what it
+/// finds by `new URL("…", import.meta.url)`. Those that are put together while it runs are not among them.
+pub(super) fn named(text: &str) -> Vec<Range<usize>> {
+    static BESIDE: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r#"\bnew\s+URL\(\s*["'`]([^"'`$]+)["'`]\s*,\s*import\.meta\.url"#)
+            .expect("the pattern is sound")
+    });
+    let found = deep(text, || {
+        let allocator = Allocator::default();
+        let record = Parser::new(&allocator, text, SourceType::mjs()).parse().module_record;
+        let imports = record.requested_modules.values().flatten().map(|module| module.span);
+        let imports = imports.chain(record.dynamic_imports.iter().map(|import| import.module_request));
+        let mut named: Vec<Range<usize>> =
+            imports.filter_map(|span| literal(text, span.start as usize..span.end as usize)).collect();
+        if !record.import_metas.is_empty() {
+            named.extend(BESIDE.captures_iter(text).filter_map(|found| Some(found.get(1)?.range())));
+        }
+        named
+    });
+    let mut named = found.unwrap_or_default();
+    named.sort_by_key(|range| range.start);
+    named
+}
+
+/// What is between the quotation marks of an expression that is one text.
+fn literal(text: &str, at: Range<usize>) -> Option<Range<usize>> {
+    let quote = text[at.clone()].chars().next().filter(|sign| matches!(sign, '"' | '\'' | '`'))?;
+    let inner = at.start + 1..at.end.checked_sub(1)?;
+    let words = text.get(inner.clone())?;
+    (text[..at.end].ends_with(quote) && !words.contains([quote, '$'])).then_some(inner)
 }
 
 /// What is found out with as much stack as the deepest script takes.
@@ -98,6 +132,15 @@ mod tests {
         {
             assert_eq!(told(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn files_beside_a_script_are_named_in_it() {
+        let text = "import a from './a.js'; export * from \"b\"; // import './no.js'\n\
+                    const c = await import(`./c.js`), d = await import(`${x}d.js`), e = import('./' + y);\n\
+                    const f = new URL('f.svg', import.meta.url), s = \"import './no.js'\"; new URL('no', x);";
+        let found: Vec<&str> = named(text).into_iter().map(|at| &text[at]).collect();
+        assert_eq!(found, ["./a.js", "b", "./c.js", "f.svg"]);
     }
 
     #[test]
