@@ -2,6 +2,7 @@
 
 mod assets;
 mod broken;
+mod builtins;
 mod cached;
 mod canonical;
 mod circles;
@@ -28,10 +29,11 @@ mod tags;
 mod units;
 mod voices;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 pub use assets::Asset;
+pub use builtins::{FILTERS, FUNCTIONS, TESTS};
 pub use cached::register_uncached;
 pub use canonical::{DIGEST, canonical, digest};
 pub use components::Component;
@@ -82,7 +84,9 @@ pub struct Theme {
     templates: Files,
     /// By their path below `static/`.
     files: Files,
-    /// The same as they are published.
+    /// What else it can name, of the themes behind it: `parent/item.html`.
+    behind: BTreeSet<String>,
+    /// The static files as they are published.
     pub assets: BTreeMap<String, Asset>,
     /// For the pictures that it draws, by their path below `fonts/`.
     fonts: BTreeMap<String, Source>,
@@ -108,6 +112,7 @@ impl Theme {
         let mut theme = Theme {
             templates: Files::new(),
             files: Files::new(),
+            behind: BTreeSet::new(),
             assets: BTreeMap::new(),
             fonts: BTreeMap::new(),
             letters: Arc::default(),
@@ -121,11 +126,12 @@ impl Theme {
         for folder in &folders {
             theme.add(sources, folder, &mut layers, &mut prose, &mut diagnostics);
         }
+        theme.behind = layers.behind();
         (theme.templates, theme.files) = layers.merged();
         theme.prose = diagnostics.take(prose::read(&prose));
         let texts: Vec<&str> = theme.templates.values().filter_map(|source| source.text().ok()).collect();
         let is_named = |name: &str| texts.iter().any(|text| text.contains(&format!("\"{name}\"")));
-        theme.assets = diagnostics.take(assets::publish(&theme.files, &is_named));
+        theme.assets = diagnostics.take(assets::publish(&theme.files, &theme.behind, &is_named));
         diagnostics.extend(theme.unreadable());
         diagnostics.extend(theme.unread());
         diagnostics.extend(theme.circles());

@@ -7,8 +7,10 @@ pub mod code;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::path::PathBuf;
 
 use prospectus::model::KINDS;
+use regex::Regex;
 
 use crate::site::root;
 use code::File;
@@ -229,4 +231,40 @@ fn every_module_says_what_it_is() {
         .map(|file| file.path.clone())
         .collect();
     assert!(silent.is_empty(), "no `//!` in {}", silent.join(", "));
+}
+
+/// The colours that sheets write where they use them, rather than by a name that another theme can give another colour.
+fn unnamed_colours(name: &str, text: &str) -> Vec<String> {
+    let colour = Regex::new(
+        r"(?i)#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|hwb|lab|lch|oklab|oklch)a?\(|[:\s](?:white|black|gr[ae]y|red|green|blue)[\s;,)]",
+    )
+    .expect("the pattern is sound");
+    let name_of = Regex::new(r"--[\w-]+\s*:[^;}]*").expect("the pattern is sound");
+    let remark = Regex::new(r"(?s)/\*.*?\*/").expect("the pattern is sound");
+    let bare = remark.replace_all(text, "");
+    let lines = bare.lines().map(|line| name_of.replace_all(line, "")).filter(|line| colour.is_match(line));
+    // A camera reads no other.
+    lines.filter(|line| !line.starts_with(".qr ")).map(|line| format!("{name}: {line}")).collect()
+}
+
+#[test]
+fn colours_have_names() {
+    let sheets = ["default", "plain"].into_iter().flat_map(|theme| {
+        let folder = root().join("themes").join(theme).join("static");
+        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path())
+    });
+    let sheets: Vec<_> = sheets.filter(|path| path.extension().is_some_and(|end| end == "css")).collect();
+    assert!(sheets.len() > 5);
+    let told =
+        |path: &PathBuf| unnamed_colours(&path.display().to_string(), &fs::read_to_string(path).unwrap());
+    let told: Vec<String> = sheets.iter().flat_map(told).collect();
+    assert!(told.is_empty(), "give these colours a name, `--name: …`:\n{}", told.join("\n"));
+}
+
+#[test]
+fn the_search_for_colours_sees_planted_ones() {
+    let text = ":root { --a: #fff; --b: rgb(1 2 3) }\n/* #123 */ i { color: #123 }\nb { color: black; }\n.qr { fill: #000 }\n\
+                c { color: color-mix(in srgb, var(--a) 3%, rgb(0 0 0)); white-space: nowrap }\n#main { color: var(--a) }\n";
+    let found = unnamed_colours("x", text);
+    assert_eq!(found.len(), 3, "{found:?}");
 }

@@ -7,10 +7,10 @@ use std::sync::{Arc, LazyLock};
 use regex::Regex;
 
 use super::faults::resolved;
-use super::layers::Files;
+use super::layers::{BEHIND, Files};
 use super::style::{self, Named};
 use super::{script, slim};
-use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, Fix};
 use crate::source::{Place, Source};
 
 /// A static file as it is published.
@@ -25,9 +25,14 @@ pub struct Asset {
 /// its published name, and so gets a new name of its own when the other one changes; so does a style sheet that names a
 /// picture, `url("lines.svg")`. A sheet that another one imports becomes part of it, so that pages do not wait for one
 /// after the other; by itself it is published where a template names it, too.
-pub(super) fn publish(files: &Files, is_named: &dyn Fn(&str) -> bool) -> Checked<BTreeMap<String, Asset>> {
+pub(super) fn publish(
+    files: &Files,
+    behind: &BTreeSet<String>,
+    is_named: &dyn Fn(&str) -> bool,
+) -> Checked<BTreeMap<String, Asset>> {
     let mut publisher = Publisher {
         files,
+        behind,
         done: BTreeMap::new(),
         under_way: Vec::new(),
         imported: BTreeSet::new(),
@@ -43,6 +48,8 @@ pub(super) fn publish(files: &Files, is_named: &dyn Fn(&str) -> bool) -> Checked
 
 struct Publisher<'f> {
     files: &'f Files,
+    /// What else can be named: `parent/style.css`.
+    behind: &'f BTreeSet<String>,
     done: BTreeMap<String, Asset>,
     /// The scripts and sheets whose imports are being looked up, the outermost first.
     under_way: Vec<String>,
@@ -83,7 +90,7 @@ impl Publisher<'_> {
         for Named { at, address } in style::read(text).named {
             let file = resolved(name, &address);
             if let Some(statement) = plain_import(text, &at) {
-                if let Some(imported) = self.import(&file, up, || source.place(at)) {
+                if let Some(imported) = self.import(&file, up, || source.place(at.clone())) {
                     sheet.push_str(&text[copied..statement.start]);
                     sheet.push_str(&imported);
                     copied = statement.end;
@@ -101,11 +108,16 @@ impl Publisher<'_> {
     }
 
     /// A sheet as part of another one; nothing where there is none.
-    fn import(&mut self, name: &str, up: &str, at: impl FnOnce() -> Place) -> Option<String> {
+    fn import(&mut self, name: &str, up: &str, at: impl Fn() -> Place) -> Option<String> {
         let source = self.files.get(name)?.clone();
         if self.under_way.iter().any(|each| each == name) {
             let told = Diagnostic::error(Code::BadAsset, at(), format!("the sheet `{name}` imports itself"));
-            self.diagnostics.push(told.help("remove the line, here or in the sheet that it imports"));
+            self.diagnostics.push(match format!("{BEHIND}{name}") {
+                meant if self.behind.contains(&meant) => {
+                    told.fix(Fix::certain(format!("write `{meant}`"), at(), meant))
+                }
+                _ => told.help("remove the line, here or in the sheet that it imports"),
+            });
             return Some(String::new());
         }
         self.imported.insert(name.to_owned());
@@ -171,7 +183,7 @@ mod tests {
             bytes: text.as_bytes().into(),
         };
         let files = files.iter().map(|(name, text)| ((*name).to_owned(), source(name, text))).collect();
-        publish(&files, &|name| name.starts_with("named"))
+        publish(&files, &BTreeSet::new(), &|name| name.starts_with("named"))
     }
 
     fn text(assets: &BTreeMap<String, Asset>, name: &str) -> String {

@@ -5,104 +5,16 @@ use std::ops::Range;
 
 use tera::ErrorKind;
 
+use super::builtins::{FILTERS, FILTERS_ELSEWHERE, FUNCTIONS, TESTS};
 use super::components::{declarations, tags};
+use super::layers::BEHIND;
 use super::tags::{Unpaired, mistyped, open_quote, unpaired};
 use super::{Theme, cached};
 use crate::diagnostic::{Code, Diagnostic, Fix};
 use crate::locale::keys;
 use crate::source::{Place, Source};
 
-/// Tera's own filters, and those of the program.
-const FILTERS: &[&str] = &[
-    "abs",
-    "capitalize",
-    "default",
-    "escape",
-    "escape_html",
-    "escape_xml",
-    "first",
-    "float",
-    "get",
-    "group_by",
-    "indent",
-    "int",
-    "join",
-    "keys",
-    "last",
-    "length",
-    "lower",
-    "newlines_to_br",
-    "nth",
-    "pairs",
-    "pluralize",
-    "qr",
-    "replace",
-    "reverse",
-    "round",
-    "safe",
-    "sort",
-    "split",
-    "str",
-    "title",
-    "trim",
-    "trim_end",
-    "trim_start",
-    "truncate",
-    "unique",
-    "upper",
-    "value",
-    "values",
-    "wordcount",
-    "words",
-];
-
-/// What other engines call filters.
-const FILTERS_ELSEWHERE: &[(&str, &str)] = &[
-    ("e", "escape_html"),
-    ("h", "escape_html"),
-    ("uppercase", "upper"),
-    ("upcase", "upper"),
-    ("lowercase", "lower"),
-    ("downcase", "lower"),
-    ("capitalise", "capitalize"),
-    ("titlecase", "title"),
-    ("size", "length"),
-    ("count", "length"),
-    ("len", "length"),
-    ("strip", "trim"),
-    ("lstrip", "trim_start"),
-    ("rstrip", "trim_end"),
-    ("nl2br", "newlines_to_br"),
-    ("newline_to_br", "newlines_to_br"),
-    ("raw", "safe"),
-    ("string", "str"),
-    ("sort_by", "sort"),
-    ("groupby", "group_by"),
-    ("uniq", "unique"),
-    ("wordcounts", "wordcount"),
-];
-
-const TESTS: &[&str] = &[
-    "array",
-    "bool",
-    "containing",
-    "defined",
-    "divisible_by",
-    "ending_with",
-    "even",
-    "float",
-    "integer",
-    "iterable",
-    "map",
-    "none",
-    "number",
-    "odd",
-    "starting_with",
-    "string",
-    "undefined",
-];
-
-const FUNCTIONS: &[&str] = &["asset", "cached", "range", "super", "t", "throw"];
+const CIRCLE: &str = "this template draws itself, directly or by another one";
 
 /// More names than these are not listed.
 const MOST_LISTED: usize = 40;
@@ -155,6 +67,11 @@ impl Theme {
                     message: format!("Unknown template `{parent}`"),
                 }]
             }
+            ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
+                let named = self.text_of(tpl).and_then(extended).unwrap_or_default();
+                let message = CIRCLE.to_owned();
+                vec![Told { template: tpl.clone(), range: named, message }]
+            }
             _ => Vec::new(),
         }
     }
@@ -185,6 +102,9 @@ impl Theme {
             let message = format!("{otherwise}: {}", told.message);
             return Diagnostic::error(Code::TemplateError, self.place_of(otherwise), message);
         };
+        if told.message == CIRCLE {
+            return self.circle(source, told);
+        }
         let text = source.text().unwrap_or_default();
         let pairing = ["Unexpected end", "expect", "Unknown tag", "not allowed", "Components with"];
         let is_pairing = pairing.iter().any(|words| told.message.contains(words));
@@ -196,6 +116,17 @@ impl Theme {
         match unpaired {
             Some(unpaired) => tell(source, unpaired),
             None => self.named(source, text, told),
+        }
+    }
+
+    /// A template that extends itself most likely means the one that it takes the place of.
+    fn circle(&self, source: &Source, told: Told) -> Diagnostic {
+        let place = source.place(told.range);
+        let meant = format!("{BEHIND}{}", told.template);
+        let circle = Diagnostic::error(Code::TemplateError, place.clone(), told.message);
+        match self.behind.contains(&meant) {
+            true => circle.fix(Fix::certain(format!("write `{meant}`"), place, meant)),
+            false => circle.help("have one of them extend another template, or none"),
         }
     }
 
@@ -283,11 +214,11 @@ impl Theme {
     fn known(&self, what: &str) -> BTreeSet<&str> {
         let texts = || self.templates.values().filter_map(|source| source.text().ok());
         match what {
-            "Unknown filter" => FILTERS.iter().copied().collect(),
-            "Unknown test" => TESTS.iter().copied().collect(),
-            "Unknown function" => FUNCTIONS.iter().copied().collect(),
+            "Unknown filter" => names(FILTERS),
+            "Unknown test" => names(TESTS),
+            "Unknown function" => names(FUNCTIONS),
             "Unknown component" => texts().flat_map(declarations).map(|one| one.name).collect(),
-            "Unknown template" => self.templates.keys().map(String::as_str).collect(),
+            "Unknown template" => self.templates.keys().chain(&self.behind).map(String::as_str).collect(),
             "Block" => texts().flat_map(blocks).collect(),
             "the theme has no static file" => self.files.keys().map(String::as_str).collect(),
             "the theme has no message" => self.message_keys(),
@@ -315,6 +246,10 @@ impl Theme {
     }
 }
 
+fn names(builtins: &'static [(&str, &str)]) -> BTreeSet<&'static str> {
+    builtins.iter().map(|(name, _)| *name).collect()
+}
+
 /// The field that a place is within, `page.title`, or that stands before the filter there.
 fn path_at(text: &str, range: &Range<usize>) -> Option<Range<usize>> {
     let around = |at: usize| {
@@ -328,6 +263,15 @@ fn path_at(text: &str, range: &Range<usize>) -> Option<Range<usize>> {
 
 fn is_of_path(letter: char) -> bool {
     letter.is_alphanumeric() || matches!(letter, '_' | '.')
+}
+
+/// The name of the template that a text extends or includes first, without its quotation marks.
+fn extended(text: &str) -> Option<Range<usize>> {
+    let tag = tags(text)
+        .into_iter()
+        .find(|tag| ["extends", "include"].iter().any(|word| text[tag.clone()].contains(word)))?;
+    let open = tag.start + text[tag.clone()].find(['"', '\''])? + 1;
+    Some(open..open + text[open..].find(['"', '\''])?)
 }
 
 /// The fields that a template names within its tags: `title` in `{{ page.title }}`.
@@ -382,31 +326,5 @@ fn tell(source: &Source, unpaired: Unpaired) -> Diagnostic {
             told.fix(Fix { is_certain: unpaired.is_certain, ..fix })
         }
         None => told.help(unpaired.help),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use tera::Tera;
-
-    #[test]
-    fn the_names_that_are_proposed_are_known_to_the_engine() {
-        let mut tera = Tera::new();
-        super::super::filters::register(&mut tera);
-        let unknown = |template: &str| {
-            let told = tera.clone().add_raw_template("x.html", template).unwrap_err().to_string();
-            told.contains("Unknown")
-        };
-        let known = |template: String| {
-            let told = tera.clone().add_raw_template("x.html", &template).map_err(|error| error.to_string());
-            assert!(!told.clone().is_err_and(|told| told.contains("Unknown")), "{template}: {told:?}");
-        };
-        FILTERS.iter().for_each(|name| known(format!("{{{{ x | {name} }}}}")));
-        FILTERS_ELSEWHERE.iter().for_each(|(other, ours)| {
-            assert!(FILTERS.contains(ours) && !FILTERS.contains(other), "{other}");
-        });
-        TESTS.iter().for_each(|name| known(format!("{{% if x is {name} %}}{{% endif %}}")));
-        assert!(unknown("{{ x | nothing }}"));
     }
 }

@@ -83,7 +83,7 @@ impl Theme {
             );
             Diagnostic::warning(Code::HeavyFont, file.place(at), "a font that texts wait for")
                 .label("on a slow line, readers see no letters until it has come")
-                .fix_as_told(swap)
+                .fix(swap)
         });
         let heavy = style::read(body).named.into_iter().filter_map(|named| {
             let bytes = self.files.get(&resolved(sheet, &named.address))?.bytes.len();
@@ -121,7 +121,7 @@ impl Theme {
         let same: Vec<&str> =
             self.files.keys().map(String::as_str).filter(|known| last(known) == last(&name)).collect();
         let near = match same.as_slice() {
-            [] => nearest(&name, self.files.keys().map(String::as_str)),
+            [] => nearest(&name, self.files.keys().chain(&self.behind).map(String::as_str)),
             _ => same.clone(),
         };
         if near.is_empty() {

@@ -2,7 +2,7 @@
 //! extends the one that it replaces, a sheet imports it. A component takes the place of a farther one of its name, whatever
 //! their files are called.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -28,6 +28,12 @@ pub(super) struct Layers {
 }
 
 impl Layers {
+    /// The names of what the nearest theme can name behind it: `parent/item.html`.
+    pub fn behind(&self) -> BTreeSet<String> {
+        let farther = [&self.templates, &self.files].into_iter().flat_map(|layers| layers.iter().skip(1));
+        farther.flat_map(|files| files.keys().map(|name| format!("{BEHIND}{name}"))).collect()
+    }
+
     /// All templates and all static files, by the names that they have among each other.
     pub fn merged(mut self) -> (Files, Files) {
         let mut asked = Vec::new();
