@@ -49,7 +49,7 @@ pub enum Part {
 }
 
 /// A heading of a text.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, schemars::JsonSchema, Serialize)]
 pub struct Heading {
     /// 2 to 6.
     pub level: u8,

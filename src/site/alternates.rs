@@ -6,7 +6,7 @@ use super::{Page, Site, Subject};
 use crate::lang::Lang;
 
 /// A translation of a page.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, schemars::JsonSchema, Serialize)]
 pub struct Alternate {
     /// BCP 47, or `x-default` for everybody else.
     pub lang: String,

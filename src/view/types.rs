@@ -16,6 +16,9 @@ mod sheet;
 mod site;
 mod strategy;
 
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
@@ -37,7 +40,7 @@ pub use site::*;
 pub use strategy::*;
 
 /// A text and, where it is not in the page's language, the language it is in.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, JsonSchema, Serialize)]
 pub struct Phrase {
     pub text: String,
     /// BCP 47; not there where it is the page's language or no language at all.
@@ -48,9 +51,9 @@ pub struct Phrase {
     pub dir: Option<&'static str>,
 }
 
-/// A value of a fact or a cell of a table. Most are no more than a text, and reach the templates as one; the others
-/// as a map of these fields.
-#[derive(Clone, Debug, Default)]
+/// A value of a fact or a cell of a table, to be printed by the filter `value`. Most are no more than a text, and reach the
+/// templates as one; the others as a map of these fields.
+#[derive(Clone, Debug, Default, JsonSchema)]
 pub struct Shown {
     pub text: String,
     pub lang: Option<String>,
@@ -62,6 +65,7 @@ pub struct Shown {
     /// ISO 8601, for `<time datetime>`.
     pub datetime: Option<String>,
     /// Whether it is a number, so that its column is set flush to the end. Not for templates.
+    #[schemars(skip)]
     pub number: bool,
     /// The parts of a list; empty for a single value. `text` then holds the joined list.
     pub items: Vec<Shown>,
@@ -96,7 +100,7 @@ impl Serialize for Shown {
 }
 
 /// What every template gets as `page`.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Page {
     /// Names the kind of page: `programme`, `list`, `home`, `deadlines`, …
     pub kind: &'static str,
@@ -132,7 +136,7 @@ pub struct Page {
 }
 
 /// What one kind of page shows.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 #[serde(untagged)]
 pub enum Content {
     Item(Box<ItemContent>),
@@ -151,7 +155,7 @@ pub enum Content {
 }
 
 /// An entry of the language switcher.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct LanguageLink {
     pub lang: String,
     pub dir: &'static str,
@@ -163,7 +167,7 @@ pub struct LanguageLink {
     pub translated: bool,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Fallback {
     pub lang: String,
     pub dir: &'static str,
@@ -171,14 +175,14 @@ pub struct Fallback {
     pub name: String,
 }
 
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, JsonSchema, Serialize)]
 pub struct Link {
     pub title: Phrase,
     pub href: String,
 }
 
 /// An item in a list.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Card {
     /// `programme`, …
     pub kind: &'static str,
@@ -203,7 +207,8 @@ pub struct Card {
 }
 
 /// What a card tells, by the names of facts.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, JsonSchema)]
+#[schemars(with = "BTreeMap<String, Shown>")]
 pub struct CardFacts(pub Vec<(FactName, Shown)>);
 
 impl Serialize for CardFacts {
@@ -213,7 +218,7 @@ impl Serialize for CardFacts {
 }
 
 /// Cards under a heading.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct CardGroup {
     /// A kind's or a letter's name, for an anchor.
     pub name: String,
@@ -225,7 +230,7 @@ pub struct CardGroup {
 }
 
 /// A list of one kind, whole or narrowed to a term.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct ListContent {
     /// `programmes`, …
     pub name: &'static str,
@@ -252,7 +257,7 @@ pub struct ListContent {
 
 /// What scripts must know of the items of a list to narrow it: three columns of numbers, one an item in the order of the
 /// pages, each the place of what the item's card tells in the list above it.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, JsonSchema, Serialize)]
 pub struct ListIndex {
     /// So many items stand on a page of the list.
     pub page: usize,
@@ -263,20 +268,20 @@ pub struct ListIndex {
 }
 
 /// Texts, each written once, and which of them each item has.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, JsonSchema, Serialize)]
 pub struct Interned {
     pub texts: Vec<String>,
     pub of: Vec<usize>,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Facet {
     pub name: &'static str,
     pub label: String,
     pub terms: Vec<TermLink>,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct TermLink {
     /// `field=05`, as cards name it.
     pub term: String,
@@ -287,7 +292,7 @@ pub struct TermLink {
 }
 
 /// A sum that one may want to pay at most.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct FeeLimit {
     /// For scripts, as cards write what is paid: `2000-EUR-year`.
     pub value: String,
@@ -295,7 +300,7 @@ pub struct FeeLimit {
     pub label: String,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Pagination {
     pub page: usize,
     pub pages: usize,
@@ -316,7 +321,7 @@ impl Pagination {
 }
 
 /// The home page.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct HomeContent {
     pub summary: Phrase,
     pub image: Option<Image>,
@@ -332,13 +337,13 @@ pub struct HomeContent {
 }
 
 /// What is said where nothing is found: whoever comes there may read any of the languages.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct LostContent {
     /// The site's other languages, with the home page of each.
     pub tongues: Vec<LostIn>,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct LostIn {
     pub lang: String,
     pub dir: &'static str,
@@ -348,7 +353,7 @@ pub struct LostIn {
 }
 
 /// A country to choose on the home page.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct CountryChoice {
     pub title: Phrase,
     pub href: String,
@@ -357,7 +362,7 @@ pub struct CountryChoice {
     pub own: bool,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Count {
     pub name: &'static str,
     /// None where the label counts in words.

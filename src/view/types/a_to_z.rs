@@ -1,10 +1,11 @@
 //! The page of everything from A to Z, which is also the page of the search.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Pagination, Phrase};
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct SearchContent {
     /// The folder of the full-text index; null where the site has none.
     pub index: Option<String>,
@@ -19,7 +20,7 @@ pub struct SearchContent {
     pub pagination: Option<Pagination>,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct SearchKind {
     /// `programme`, …
     pub name: &'static str,
@@ -29,21 +30,21 @@ pub struct SearchKind {
 }
 
 /// A broad field of study.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct SearchField {
     /// `05`
     pub name: String,
     pub label: String,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Letter {
     pub label: String,
     pub href: String,
 }
 
 /// What is filed under a letter.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct LetterGroup {
     /// For an anchor.
     pub id: String,
@@ -51,7 +52,7 @@ pub struct LetterGroup {
     pub entries: Vec<LetterEntry>,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct LetterEntry {
     pub title: Phrase,
     pub href: String,

@@ -1,5 +1,6 @@
 //! What an applicant group meets: deadlines, fees, scholarships, and the questions that tell which group is one's own.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{
@@ -7,7 +8,7 @@ use super::{
 };
 
 /// Deadlines by month, of all groups or of one.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, JsonSchema, Serialize)]
 pub struct DeadlinesContent {
     /// The group's name and summary, where the page is for one.
     pub group: Option<GroupView>,
@@ -30,7 +31,7 @@ pub struct DeadlinesContent {
     pub calendar: Option<Calendar>,
 }
 
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, JsonSchema, Serialize)]
 pub struct GroupView {
     pub id: String,
     pub title: Phrase,
@@ -43,14 +44,14 @@ pub struct GroupView {
     pub chain: String,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct GroupLink {
     pub title: Phrase,
     pub href: String,
     pub current: bool,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Month {
     /// `2027-03`, for an anchor.
     pub id: String,
@@ -60,7 +61,7 @@ pub struct Month {
 }
 
 /// A deadline of an item, in a calendar.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct DeadlineEntry {
     pub item: Link,
     pub kind_label: String,
@@ -75,7 +76,7 @@ pub struct DeadlineEntry {
 }
 
 /// What a country's page knows beyond an item's.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, JsonSchema, Serialize)]
 pub struct Country {
     pub code: String,
     /// The group of somebody from there who lives there and has no scholarship.
@@ -95,7 +96,7 @@ pub struct Country {
 }
 
 /// What a graduate from a country says.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct AlumnusView {
     pub quote: Phrase,
     pub name: String,
@@ -104,7 +105,7 @@ pub struct AlumnusView {
 }
 
 /// What an applicant group can apply for: until when, and what it pays.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct CountryFee {
     pub item: Link,
     /// `programme`, `summer-school`, …
@@ -122,7 +123,7 @@ pub struct CountryFee {
 }
 
 /// A scholarship that somebody from a country may hold.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct CountryScholarship {
     pub card: Shared<Card>,
     pub academic_year: String,
@@ -138,7 +139,7 @@ pub struct CountryScholarship {
 }
 
 /// A question on the way to one's applicant group, or the group.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct WhoContent {
     pub question: Option<QuestionView>,
     /// What was answered so far.
@@ -146,7 +147,7 @@ pub struct WhoContent {
     pub group: Option<GroupFound>,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct QuestionView {
     pub text: String,
     /// The countries of the lists that the question names, spelled out.
@@ -158,7 +159,7 @@ pub struct QuestionView {
     pub no: String,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Answer {
     pub question: String,
     pub answer: String,
@@ -167,7 +168,7 @@ pub struct Answer {
 }
 
 /// An applicant group, with what follows for whoever belongs to it.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct GroupFound {
     pub group: GroupView,
     pub deadlines: Vec<Shared<DeadlineEntry>>,

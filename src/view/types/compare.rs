@@ -1,11 +1,12 @@
 //! The shapes of a comparison.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Link, Phrase, Shown, TermLink};
 
 /// Items of a kind side by side, a column each.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct CompareContent {
     /// `programmes`, …
     pub name: &'static str,
@@ -31,7 +32,7 @@ pub struct CompareContent {
     pub addresses: Option<String>,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct CompareColumn {
     pub id: String,
     pub title: Phrase,
@@ -40,7 +41,7 @@ pub struct CompareColumn {
 }
 
 /// What a row tells of each column.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, JsonSchema, Serialize)]
 pub struct CompareRow {
     /// The row's place among all rows of the kind, the same on every page.
     pub number: usize,
@@ -54,7 +55,7 @@ pub struct CompareRow {
     pub cells: Vec<CompareCell>,
 }
 
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, JsonSchema, Serialize)]
 pub struct CompareCell {
     /// The number of its row.
     pub number: usize,
@@ -66,7 +67,7 @@ pub struct CompareCell {
 }
 
 /// Every programme of a large catalogue carries some, so that what is not there takes no room.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, JsonSchema, Serialize)]
 pub struct CompareLine {
     pub value: Shown,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -79,7 +80,7 @@ pub struct CompareLine {
 }
 
 /// Where items of a kind are compared.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct CompareLink {
     /// `programme`, …
     pub kind: &'static str,

@@ -1,11 +1,12 @@
 //! The shapes of whom to ask.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Phrase;
 
 /// A role that one can write to.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Contact {
     pub id: String,
     pub role: Phrase,
@@ -29,7 +30,7 @@ pub struct Contact {
 }
 
 /// WhatsApp, LINE or another way to reach somebody.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Channel {
     pub name: Phrase,
     /// The number or the account.
@@ -38,7 +39,7 @@ pub struct Channel {
 }
 
 /// Somebody who fills a role at present.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Person {
     pub name: Phrase,
     pub role: Option<Phrase>,

@@ -1,9 +1,10 @@
 //! The shapes of the gallery, which shows the components of the theme to those who write it.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The index of all components, or the page of one.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct GalleryContent {
     pub templates: Vec<GalleryTemplate>,
     /// What the page is about; null on the index.
@@ -11,14 +12,14 @@ pub struct GalleryContent {
 }
 
 /// A template and the components that it declares.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct GalleryTemplate {
     /// `components/cards.html`
     pub name: String,
     pub components: Vec<GalleryLink>,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct GalleryLink {
     pub name: String,
     /// The comment above the component, in its author's language.
@@ -27,7 +28,7 @@ pub struct GalleryLink {
     pub current: bool,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct GalleryComponent {
     pub template: String,
     pub about: String,
@@ -38,7 +39,7 @@ pub struct GalleryComponent {
     pub samples: Vec<GallerySample>,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct GalleryParameter {
     pub name: String,
     /// `string`, `array`, …; null where the component takes anything.
@@ -48,7 +49,7 @@ pub struct GalleryParameter {
 }
 
 /// One call of a component, and what came of it.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct GallerySample {
     /// `full`, `minimal`, or `other` for what neither shows.
     pub name: &'static str,

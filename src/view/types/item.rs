@@ -1,5 +1,6 @@
 //! The shapes of an item's page.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{
@@ -10,7 +11,7 @@ use crate::markdown::Heading;
 use crate::model::{ColumnName, FactName, TableName};
 
 /// The page of one item.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, JsonSchema, Serialize)]
 pub struct ItemContent {
     pub id: String,
     pub summary: Phrase,
@@ -66,7 +67,7 @@ pub struct ItemContent {
 }
 
 /// A piece of a text: HTML, or a block that the theme draws. Exactly one field is set.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, JsonSchema, Serialize)]
 pub struct Part {
     /// Safe HTML, made by the Markdown module.
     pub html: Option<String>,
@@ -82,7 +83,7 @@ pub struct Part {
 }
 
 /// A list of countries of the vocabulary.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct CountryList {
     pub title: Phrase,
     /// Who draws it up.
@@ -97,20 +98,20 @@ pub struct CountryList {
 }
 
 /// Part of the openings, where an author asks for it within a text.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct OpeningsBlock {
     /// `deadlines` or `fees`.
     pub block: &'static str,
     pub openings: Vec<Opening>,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Figure {
     pub image: Image,
     pub caption: String,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Fact {
     /// `ects`, `duration`, …
     pub name: FactName,
@@ -122,7 +123,7 @@ pub struct Fact {
 }
 
 /// Where facts come from and how fresh they are.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, JsonSchema, Serialize)]
 pub struct Provenance {
     pub on: Shown,
     /// The role that answers for them.
@@ -135,7 +136,7 @@ pub struct Provenance {
     pub being_checked: bool,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Table {
     /// `curriculum`, `agreements`, …; the section's anchor.
     pub name: TableName,
@@ -152,14 +153,14 @@ impl Table {
     }
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Column {
     pub name: ColumnName,
     pub label: String,
     pub number: bool,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct TableSection {
     /// `Year 1`, where the rows are told year by year: sections of one year follow each other.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -174,7 +175,7 @@ pub struct TableSection {
 }
 
 /// An indicator drawn as an SVG with a table as its equal. Coordinates are in the units of `width` × `height`.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Chart {
     pub id: String,
     pub title: Phrase,
@@ -194,19 +195,19 @@ pub struct Chart {
     pub example: bool,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct GridLine {
     pub y: f64,
     pub label: String,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct YearMark {
     pub x: f64,
     pub label: String,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Series {
     pub title: Phrase,
     /// `x,y x,y …` for a polyline.
@@ -214,21 +215,21 @@ pub struct Series {
     pub dots: Vec<Dot>,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Dot {
     pub x: f64,
     pub y: f64,
     pub label: String,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct TargetLine {
     pub y: f64,
     pub label: String,
     pub source: Option<String>,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct ChartRow {
     pub year: String,
     pub values: Vec<Shown>,

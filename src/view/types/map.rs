@@ -1,11 +1,12 @@
 //! The shapes of a map.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Card, Shared, TermLink};
 
 /// Partners as marks on the land around them. Coordinates are in the units of `width` × `height`.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Map {
     pub title: String,
     /// What the map shows, and that the page lists the same.
@@ -24,7 +25,7 @@ pub struct Map {
 
 /// The marks at some sizes. What stands beside a mark is told in pixels of the narrowest screen that shows it, which a
 /// theme scales to units.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Level {
     /// Of `narrow`, `medium` and `wide` those at which it is shown.
     pub sizes: Vec<&'static str>,
@@ -34,7 +35,7 @@ pub struct Level {
 }
 
 /// A mark for one partner or for several that would cover each other.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, JsonSchema, Serialize)]
 pub struct Mark {
     pub x: i32,
     pub y: i32,
@@ -49,7 +50,7 @@ pub struct Mark {
 }
 
 /// A text beside a mark, in pixels from it.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, JsonSchema, Serialize)]
 pub struct Label {
     pub x: i32,
     pub y: i32,
@@ -59,7 +60,7 @@ pub struct Label {
 }
 
 /// The institution or a campus of it: a head on a needle, beside whatever marks stand at its place.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, JsonSchema, Serialize)]
 pub struct Pin {
     /// Of the institution, or of the campus.
     pub name: String,
@@ -73,7 +74,7 @@ pub struct Pin {
 }
 
 /// The partners that one mark stands for.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Cluster {
     pub id: String,
     pub title: String,

@@ -1,11 +1,12 @@
 //! The shapes of the policy mirror: what the catalogue counts of itself for a goal.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Link, Phrase, Shown};
 
 /// An indicator that is counted from the items of the catalogue.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Tally {
     pub id: String,
     pub title: Phrase,
@@ -28,7 +29,7 @@ pub struct Tally {
     pub examples: bool,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct TallyTarget {
     /// `Target: 100% by 2030`
     pub label: String,

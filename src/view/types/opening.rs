@@ -1,11 +1,12 @@
 //! The shapes of what one can apply for.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Phrase, Provenance, Shown};
 
 /// A time at which one can apply: an intake, a session, a call.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Opening {
     /// What it is known by, whatever stands before or after it: `2027-2028/2027-09`.
     pub key: String,
@@ -44,7 +45,7 @@ pub struct Opening {
     pub provenance: Provenance,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Deadline {
     /// The applicant group; empty where it holds for everybody.
     pub group: String,
@@ -81,7 +82,7 @@ pub struct Deadline {
     pub note: Option<Phrase>,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Fee {
     /// The applicant group; empty where everybody pays it.
     pub group: String,
@@ -101,7 +102,7 @@ pub struct Fee {
 }
 
 /// How many can take part, and whether a place is left.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Places {
     /// The applicant group that they are kept for; empty where they are everybody's.
     pub group: String,
@@ -113,7 +114,7 @@ pub struct Places {
 }
 
 /// What an item's head and card tell of the opening that counts now, and of no other.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Current {
     pub title: String,
     /// Of the whole opening: for whoever it is best for.
@@ -133,7 +134,7 @@ pub struct Current {
 }
 
 /// Until when whoever is of a group can apply.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct GroupDates {
     /// The applicant group; empty where it is the same for everybody.
     pub group: String,
@@ -151,7 +152,7 @@ pub struct GroupDates {
     pub next: Option<NextDates>,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct NextDates {
     pub title: String,
     pub deadlines: Vec<DateLine>,
@@ -159,7 +160,7 @@ pub struct NextDates {
 
 /// A deadline to apply as heads and cards tell it. Every card carries some, so that of a plain one there is nothing but
 /// its date.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct DateLine {
     /// Date and time with zone, or what is said instead of them.
     pub closes: Shown,
@@ -171,7 +172,7 @@ pub struct DateLine {
 }
 
 /// What there is to be said of a deadline beside its date.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct DateMore {
     /// `upcoming`, `open`, `closing-soon`, `passed`, `full`, `not-admitted` or `cancelled`.
     pub state: &'static str,
@@ -210,7 +211,7 @@ impl From<Deadline> for DateLine {
 }
 
 /// An iCalendar file.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, JsonSchema, Serialize)]
 pub struct Calendar {
     pub href: String,
     /// The same to be subscribed to.

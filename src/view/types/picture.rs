@@ -1,12 +1,13 @@
 //! The shapes of pictures.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Phrase;
 use crate::picture::Img;
 
 /// A picture with what is said of it.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Image {
     pub src: String,
     /// The widths as WebP; null for drawings.
@@ -32,7 +33,7 @@ impl Image {
 }
 
 /// The picture that others show for a link to a page.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct OpenGraph {
     /// Absolute.
     pub href: String,

@@ -1,11 +1,12 @@
 //! The shapes of a programme on one sheet of paper.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Contact, Fact, Link, Phrase, Provenance, Shown};
 
 /// What a family needs to know of a programme.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct SheetContent {
     pub item: Link,
     pub summary: Phrase,
@@ -22,7 +23,7 @@ pub struct SheetContent {
 }
 
 /// A page in another language.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct LanguageLinkTo {
     pub lang: String,
     /// The name of that language in the page's language.
@@ -30,7 +31,7 @@ pub struct LanguageLinkTo {
     pub href: String,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct SheetOpening {
     pub title: String,
     pub opens: Shown,
@@ -41,7 +42,7 @@ pub struct SheetOpening {
 }
 
 /// Dates and costs for one applicant group.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct SheetGroup {
     pub title: Phrase,
     pub deadlines: Vec<SheetDeadline>,
@@ -52,7 +53,7 @@ pub struct SheetGroup {
     pub next: Option<SheetNext>,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct SheetFee {
     pub amount: Shown,
     /// What it is for where that is not tuition, other currencies, remarks.
@@ -60,13 +61,13 @@ pub struct SheetFee {
 }
 
 /// The next opening of a group.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct SheetNext {
     pub title: String,
     pub deadlines: Vec<SheetDeadline>,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct SheetDeadline {
     pub closes: Shown,
     pub passed: bool,
@@ -75,7 +76,7 @@ pub struct SheetDeadline {
     pub notes: Vec<String>,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct SheetScholarship {
     pub title: Phrase,
     pub covers: Vec<SheetCover>,
@@ -92,7 +93,7 @@ pub struct SheetScholarship {
     pub example: bool,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct SheetCover {
     pub what: String,
     pub amount: String,

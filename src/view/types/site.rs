@@ -1,11 +1,12 @@
 //! What stands around every page of a language.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{CompareLink, GroupView, Link, Phrase};
 
 /// What every template gets as `site`: the same on all pages of a language.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Site {
     pub title: Phrase,
     pub tagline: Option<Phrase>,
@@ -39,14 +40,14 @@ pub struct Site {
     pub extra: serde_json::Value,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct StateLabel {
     /// `upcoming`, `open`, `closing-soon` or `passed`.
     pub name: &'static str,
     pub label: String,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct NavigationLink {
     /// `programmes`, `pages/about`, …; equals `page.section` on its pages.
     pub name: String,
@@ -54,7 +55,7 @@ pub struct NavigationLink {
     pub href: String,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Institution {
     pub name: Phrase,
     pub website: String,

@@ -1,11 +1,12 @@
 //! The shapes of the strategy page and of the balance of exchange.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Card, Link, Part, Phrase, Shared, Shown, Tally};
 
 /// The strategy page.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct StrategyContent {
     /// The words of the free page of that name; empty where there is none.
     pub body: Vec<Part>,
@@ -13,7 +14,7 @@ pub struct StrategyContent {
     pub balance_href: String,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct PlanView {
     pub title: Phrase,
     /// Not there where no day is known.
@@ -25,7 +26,7 @@ pub struct PlanView {
     pub goals: Vec<GoalView>,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct GoalView {
     pub code: String,
     pub card: Shared<Card>,
@@ -36,7 +37,7 @@ pub struct GoalView {
 }
 
 /// A field in which the university has chosen to be strong.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct ChoiceView {
     pub title: Phrase,
     pub summary: Option<Phrase>,
@@ -48,14 +49,14 @@ pub struct ChoiceView {
 }
 
 /// Places in and out per partner country.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct BalanceContent {
     pub rows: Vec<BalanceRow>,
     pub total: BalanceRow,
     pub example: bool,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct BalanceRow {
     pub country: Option<Shown>,
     pub partners: String,
