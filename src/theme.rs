@@ -16,6 +16,7 @@ mod gaps;
 mod idle;
 mod layers;
 mod letters;
+mod made_of;
 mod marks;
 mod markup;
 mod messages;
@@ -26,6 +27,7 @@ mod script;
 mod slim;
 mod style;
 mod tags;
+mod templates;
 mod units;
 mod voices;
 
@@ -40,9 +42,11 @@ pub use components::Component;
 pub use draft::{MessageDraft, SourceMessage};
 pub use drawn::DrawnIds;
 pub use letters::Fonts;
+pub use made_of::{NamedValue, asked_by_program};
 pub use marks::languages_told;
 pub use messages::MessageReport;
 pub use prose::Prose;
+pub use templates::{AskedTemplate, TEMPLATES};
 pub use units::{MessageTask, MessageUnit, NewWords};
 
 use layers::{Files, Layers};

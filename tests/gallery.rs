@@ -59,7 +59,23 @@ fn it_shows_every_component_with_much_and_with_little_in_both_directions() {
         }
     }
     let pages = made.files.keys().filter(|path| path.ends_with(".html")).count();
-    assert_eq!(pages, 2 * (names.len() + 1) + 1);
+    // The index, at the root too, and the page of what a theme is made of.
+    assert_eq!(pages, 2 * (names.len() + 2) + 1);
+}
+
+#[test]
+fn what_a_theme_is_made_of_is_told_with_examples() {
+    let text = String::from_utf8_lossy(&SHIPPED.files["reference.md"]);
+    for name in declared() {
+        assert!(text.contains(&format!("| `{name}` |")), "{name}");
+    }
+    let rows: Vec<&str> = text.lines().skip_while(|line| *line != "## What templates see").collect();
+    let rows =
+        rows.into_iter().take_while(|line| *line != "## Filters").filter(|line| line.starts_with("| `"));
+    let (with, without): (Vec<&str>, Vec<&str>) = rows.partition(|row| !row.ends_with("|  |"));
+    assert!(with.len() > 250, "{} with examples, {} without", with.len(), without.len());
+    let html = String::from_utf8_lossy(&SHIPPED.files["en/theme-reference/index.html"]);
+    assert!(html.contains("<h3 id=\"card\">") && html.contains("href=\"#card\""));
 }
 
 /// The same bytes whatever thread draws which page.

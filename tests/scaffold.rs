@@ -350,6 +350,65 @@ fn the_theme_is_carried_and_ejected() {
     done(&site, "build --fail-on warning");
 }
 
+/// An afternoon with a theme of one's own: a header, a colour, a component and a font, and nothing is copied.
+#[test]
+fn a_theme_of_ones_own_writes_what_is_different_and_no_more() {
+    let folder = Folder::new();
+    done(&folder.0, "init catalogue");
+    let site = folder.0.join("catalogue");
+    let settings = fs::read_to_string(site.join("content/site.yaml")).expect("made");
+    done(&site, "build --quiet");
+    let before = fs::read_to_string(site.join("public/en/index.html")).expect("it was made");
+    done(&site, "theme new ours");
+    refused(&site, "theme new ours", "is not empty");
+    refused(&site, "theme new Ours", "cannot name a theme");
+    fs::write(site.join("content/site.yaml"), settings.replace("theme: default", "theme: ours"))
+        .expect("the file can be written");
+    done(&site, "build --fail-on warning");
+    let page = |path: &str| fs::read_to_string(site.join("public").join(path)).expect("it was made");
+    let nameless =
+        |html: &str| regex::Regex::new(r"\.[0-9a-f]{8}\.").unwrap().replace_all(html, ".").into_owned();
+    assert_eq!(nameless(&page("en/index.html")), nameless(&before), "nothing is different yet");
+
+    let own = site.join("themes/ours");
+    let write = |path: &str, bytes: &[u8]| {
+        fs::create_dir_all(own.join(path).parent().expect("it is in a folder")).expect("it can be made");
+        fs::write(own.join(path), bytes).expect("it can be written");
+    };
+    write(
+        "templates/base.html",
+        b"{% extends \"parent/base.html\" %}\n{% block header %}<p>Our own words</p>{{ super() }}{% endblock header %}\n",
+    );
+    write(
+        "static/style.css",
+        b"@import \"parent/style.css\";\n@font-face { font-family: Ours; src: url(\"ours.woff2\"); font-display: swap; }\n\
+          :root { --brand: light-dark(#402060, #1c0d2c); --sans: Ours, sans-serif; }\n",
+    );
+    write("static/ours.woff2", b"wOF2");
+    write(
+        "templates/ours.html",
+        b"{#- What is invented. -#}\n{% component example_badge() %}<em class=\"badge\">made up</em>{% endcomponent example_badge %}\n",
+    );
+    done(&site, "build --fail-on warning");
+    assert!(page("en/index.html").contains("<p>Our own words</p>"));
+    let assets = tree(&site.join("public/assets"));
+    let named = |start: &str| assets.keys().filter(|name| name.contains(start)).count();
+    assert_eq!(
+        (named("style."), named("ours.")),
+        (1, 1),
+        "one sheet, which has the parent's in it, and the font"
+    );
+    let sheet = assets.iter().find(|(name, _)| name.contains("style.")).map(|(_, bytes)| bytes.clone());
+    let sheet = String::from_utf8(sheet.expect("there is one")).expect("it is text");
+    assert!(sheet.contains("--paper:") && sheet.contains("#402060") && !sheet.contains("@import"), "{sheet}");
+    let told = run(&site, "theme reference");
+    let text = String::from_utf8(told.stdout).expect("it is text");
+    for part in ["`page.content`", "### Card", "`--brand`", "`example_badge`", "| `words` |", "`nav-home`"] {
+        assert!(text.contains(part), "{part}");
+    }
+    assert!(text.contains("`header`, `breadcrumbs`, `main`, `footer`"), "{text}");
+}
+
 #[test]
 fn serve_follows_a_theme_that_comes_and_goes() {
     let folder = Folder::new();

@@ -1,6 +1,8 @@
 //! `prospectus theme`
 
 mod messages;
+mod reference;
+mod start;
 
 use anyhow::{Context, Result, bail};
 use clap::{Args, Subcommand};
@@ -18,6 +20,10 @@ pub(super) struct Theme {
 
 #[derive(Debug, Subcommand)]
 enum ThemeCommand {
+    /// Start a theme of the site's own in themes/NAME, on the one that the site has
+    New(start::New),
+    /// Print what a theme is made of: templates and what they see, filters, components, messages, named values
+    Reference(reference::Reference),
     /// Copy the default theme into themes/NAME of the site
     Eject(Eject),
     /// Write the words of the theme that a language lacks into its file, to be filled in
@@ -36,6 +42,8 @@ struct Eject {
 impl Theme {
     pub fn run(self) -> Result<Outcome> {
         match self.command {
+            ThemeCommand::New(new) => new.run(),
+            ThemeCommand::Reference(reference) => reference.run(),
             ThemeCommand::Eject(eject) => eject.run(),
             ThemeCommand::Messages(messages) => messages.run(),
         }

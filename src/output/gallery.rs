@@ -5,6 +5,7 @@
 //! give. A component that no page calls yet is shown with the samples that it brings along.
 
 mod calls;
+mod reference;
 mod samples;
 
 use std::sync::Arc;
@@ -61,15 +62,44 @@ fn promises_in(
     if diagnostics.has_errors() {
         return Checked::new(Vec::new(), diagnostics);
     }
-    let mut promises = vec![page(input, &engine, lang, langs, None)];
+    let mut promises = vec![page(input, &engine, lang, langs, None, Shown::default())];
     let at_root = langs.first() == Some(lang);
-    promises.extend(at_root.then(|| page(input, &engine, lang, langs, None).at("index.html")));
+    promises
+        .extend(at_root.then(|| page(input, &engine, lang, langs, None, Shown::default()).at("index.html")));
+    // It is told in the program's own language.
+    let text = reference::markdown(input, input.site.config().source_lang(), &engine);
+    let told = Shown { reference: Some(reference::page(&text)), ..Shown::default() };
+    promises.push(page(input, &engine, lang, langs, Some(REFERENCE), told));
+    promises.extend(at_root.then(|| written_text(text)));
     for component in components {
         let calls = calls.remove(&component.name).unwrap_or_default();
         let shown = diagnostics.take(shown(&engine, lang, component, calls));
-        promises.push(page(input, &engine, lang, langs, Some((&component.name, shown))));
+        let shown = Shown { component: Some(shown), ..Shown::default() };
+        promises.push(page(input, &engine, lang, langs, Some(&component.name), shown));
     }
     Checked::new(promises, diagnostics)
+}
+
+/// What a page of the gallery is about, but for its index.
+#[derive(Default)]
+struct Shown {
+    component: Option<GalleryComponent>,
+    reference: Option<String>,
+}
+
+/// The page of what a theme is made of; no component has a hyphen in its name.
+const REFERENCE: &str = "theme-reference";
+
+/// The same as a text: `prospectus theme reference` prints it.
+pub const REFERENCE_FILE: &str = "reference.md";
+
+fn written_text(text: String) -> Promise {
+    Promise::new(REFERENCE_FILE, move || {
+        let mut hasher = KeyHasher::new("reference");
+        hasher.add(text.as_bytes());
+        let text = text.clone();
+        Checked::clean(Draft::new(hasher.key(), move || Checked::clean(text.into_bytes())))
+    })
 }
 
 fn page(
@@ -77,10 +107,11 @@ fn page(
     engine: &Arc<Engine>,
     lang: &Lang,
     langs: &[Lang],
-    shown: Option<(&str, GalleryComponent)>,
+    name: Option<&str>,
+    Shown { component, reference }: Shown,
 ) -> Promise {
-    let (name, component) = shown.unzip();
-    let content = GalleryContent { templates: index(input, lang), component };
+    let reference_href = input.site.path(&gallery_path(lang, Some(REFERENCE)));
+    let content = GalleryContent { templates: index(input, lang), component, reference, reference_href };
     let context = Context::new(&input.site, &input.sources, &input.cards, lang);
     let view = view::gallery(&context, langs, name, content);
     let value = Value::from_serializable(&view.page);

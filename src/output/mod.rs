@@ -26,6 +26,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use rayon::prelude::*;
 
+pub use gallery::REFERENCE_FILE;
 pub use promise::{Draft, Files, Promise};
 
 use basis::{Basis, Span};

@@ -6,6 +6,7 @@ mod beginning;
 mod days;
 mod placeholders;
 mod site;
+mod theme;
 
 use std::collections::BTreeMap;
 
@@ -24,6 +25,7 @@ use days::Days;
 pub use beginning::{Beginning, Wishes};
 pub use placeholders::{Placeholders, placeholders};
 pub use site::site;
+pub use theme::theme;
 
 /// So many ids are named in a comment.
 const MOST_NAMED: usize = 8;

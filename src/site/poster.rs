@@ -1,5 +1,6 @@
 //! Open Graph pictures: what each page's says, and where it is published.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Page, Site, Subject};
@@ -10,7 +11,7 @@ use crate::locale::direction;
 use crate::model::{Kind, STRATEGY, Shelf};
 
 /// What an Open Graph picture says. Its name is a hash of it, so that it changes when its words do.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Poster {
     /// `programme`, …, `deadlines`, `strategy`, `who-am-i` or `site`; the theme gives each its colour.
     pub kind: &'static str,
@@ -19,6 +20,7 @@ pub struct Poster {
     /// What it is, above the title.
     pub label: String,
     pub title: String,
+    /// The university's name.
     pub institution: String,
     /// The drawing of the item, by its path among the sources.
     pub artwork: Option<String>,

@@ -305,7 +305,7 @@ fn variables(text: &str) -> Vec<&str> {
 }
 
 /// The blocks that a template has.
-fn blocks(text: &str) -> Vec<&str> {
+pub(super) fn blocks(text: &str) -> Vec<&str> {
     let inside = tags(text).into_iter().filter_map(|tag| {
         let tag = text[tag].trim_start_matches("{%").trim_start_matches('-').trim_start();
         tag.strip_prefix("block ")?.split_whitespace().next()

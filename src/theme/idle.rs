@@ -7,8 +7,8 @@ use regex::Regex;
 
 use super::Theme;
 use super::components::declarations;
+use super::templates::{TEMPLATES, is_asked_for};
 use crate::diagnostic::{Code, Diagnostic, nearest};
-use crate::model::KINDS;
 use crate::source::{Place, Source};
 
 /// Where the files of a theme belong, by the ends of their names.
@@ -17,26 +17,6 @@ const FOLDERS: [(&[&str], &str); 4] = [
     (&[".html", ".tera", ".jinja"], "templates"),
     (&[".ftl"], "messages"),
     (&[".ttf", ".otf", ".ttc"], "fonts"),
-];
-
-/// The templates that pages are made by, beside those of the kinds.
-const ASKED: [&str; 16] = [
-    "balance.html",
-    "compare.html",
-    "deadlines.html",
-    "gallery.html",
-    "gone.html",
-    "home.html",
-    "item.html",
-    "list.html",
-    "not-found.html",
-    "open-graph.svg",
-    "redirect.html",
-    "root.html",
-    "search.html",
-    "sheet.html",
-    "strategy.html",
-    "who-am-i.html",
 ];
 
 /// Where in a theme a file belongs that stands elsewhere in it.
@@ -80,15 +60,12 @@ impl Theme {
     /// Templates that nobody names and that no page asks for, while another of nearly the same name is asked for.
     fn idle_templates(&self) -> Vec<Diagnostic> {
         let texts: Vec<&str> = self.templates.values().filter_map(|source| source.text().ok()).collect();
-        let of_kind = |name: &str| KINDS.iter().any(|row| name == format!("{}.html", row.name));
-        let is_asked = |name: &str| {
-            ASKED.contains(&name)
-                || of_kind(name)
-                || texts.iter().any(|text| text.contains(&format!("\"{name}\"")))
-        };
+        let is_asked =
+            |name: &str| is_asked_for(name) || texts.iter().any(|text| text.contains(&format!("\"{name}\"")));
         let draws = |source: &Source| source.text().is_ok_and(|text| declarations(text).is_empty());
         let (asked, idle): (Vec<_>, Vec<_>) = self.templates.iter().partition(|(name, _)| is_asked(name));
-        let known: Vec<&str> = asked.into_iter().map(|(name, _)| name.as_str()).chain(ASKED).collect();
+        let known: Vec<&str> =
+            asked.into_iter().map(|(name, _)| name.as_str()).chain(TEMPLATES.map(|one| one.name)).collect();
         let idle = idle.into_iter().filter(|(_, source)| draws(source));
         idle.filter_map(|(name, source)| told("templates", name, source, &known)).collect()
     }

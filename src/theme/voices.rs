@@ -13,7 +13,8 @@ use crate::locale::{self, UNFILLED, entries, is_of_key, is_unfilled};
 use crate::source::{DataPath, Place};
 
 /// The messages that the program itself asks for, in every theme; `tests/asked.rs` holds the table to its source.
-static ASKED: LazyLock<BTreeSet<&str>> = LazyLock::new(|| include_str!("asked.txt").lines().collect());
+pub(super) static ASKED: LazyLock<BTreeSet<&str>> =
+    LazyLock::new(|| include_str!("asked.txt").lines().collect());
 
 /// The languages that a theme's messages are taken from, for each language of a site.
 #[derive(Debug)]

@@ -11,12 +11,14 @@
 //! - [`parts`]: what pages are put together from: cards, tables, deadlines, fees, maps, descriptions for machines.
 //! - [`frame`]: what all pages share.
 //! - [`pages`]: one file a kind of page.
+//! - [`reference`]: all that templates see, for those who write themes.
 
 mod context;
 mod frame;
 mod gallery;
 mod pages;
 mod parts;
+pub mod reference;
 mod shared_parts;
 mod site;
 pub mod types;

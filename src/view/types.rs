@@ -104,14 +104,17 @@ impl Serialize for Shown {
 pub struct Page {
     /// Names the kind of page: `programme`, `list`, `home`, `deadlines`, …
     pub kind: &'static str,
+    /// The language of the page, a BCP 47 tag.
     pub lang: String,
     /// The language with a territory, as Open Graph wants it: `zh_TW`.
     pub og_locale: String,
+    /// `ltr` or `rtl`: the direction of the language.
     pub dir: &'static str,
     /// The only heading of the first level.
     pub title: Phrase,
     /// For `<title>`.
     pub head_title: String,
+    /// In a sentence or two, for search engines and for whoever shares the page.
     pub description: String,
     /// Absolute; of the original where the page falls back to another language.
     pub canonical: String,
@@ -167,6 +170,7 @@ pub struct LanguageLink {
     pub translated: bool,
 }
 
+/// The language that a page shows its words in while its own are not written.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Fallback {
     pub lang: String,
@@ -175,6 +179,7 @@ pub struct Fallback {
     pub name: String,
 }
 
+/// A page to go to.
 #[derive(Clone, Debug, Default, JsonSchema, Serialize)]
 pub struct Link {
     pub title: Phrase,
@@ -186,22 +191,25 @@ pub struct Link {
 pub struct Card {
     /// `programme`, …
     pub kind: &'static str,
+    /// The kind in words: `Programme`.
     pub kind_label: String,
     pub id: String,
     pub title: Phrase,
     pub href: String,
+    /// A sentence about it.
     pub summary: Phrase,
     pub image: Option<Image>,
     /// A few facts by their names, in the order in which they are told: `120 credits`, `2 years`, `English`.
     pub facts: CardFacts,
     /// The opening that counts now.
     pub current: Option<Shared<Current>>,
-    /// For scripts: what the item can be found by, `field=05 degree=master`; when each group's deadlines close, in seconds of
-    /// the epoch, those of one opening parted by `/` and openings by `,`: `eea=1814392799`; what each group pays in each
-    /// of these openings, `eea=1116.5-EUR-year`.
+    /// For scripts: what the item can be found by, `field=05 degree=master`.
     pub facets: String,
+    /// For scripts: when each group's deadlines close, in seconds of the epoch, those of one opening parted by `/` and openings by `,`: `eea=1814392799`.
     pub closes: String,
+    /// For scripts: what each group pays in each of these openings, `eea=1116.5-EUR-year`.
     pub fees: String,
+    /// The day of a news item or an event.
     pub date: Option<Shown>,
     pub example: bool,
 }
@@ -223,6 +231,7 @@ pub struct CardGroup {
     /// A kind's or a letter's name, for an anchor.
     pub name: String,
     pub title: Option<Phrase>,
+    /// The items.
     pub cards: Vec<Shared<Card>>,
     /// The list that has more of them.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -236,10 +245,13 @@ pub struct ListContent {
     pub name: &'static str,
     /// The sentence above it.
     pub intro: Phrase,
+    /// How many items there are.
     pub count: usize,
     /// `12 programmes`.
     pub count_label: String,
+    /// The items, under headings where there are some.
     pub groups: Vec<CardGroup>,
+    /// What the list can be narrowed by.
     pub facets: Vec<Facet>,
     /// Where partners are, on the first page of all of them.
     pub map: Option<Map>,
@@ -250,6 +262,7 @@ pub struct ListContent {
     pub index: Option<String>,
     /// The whole list, where this one is narrowed.
     pub all_href: Option<String>,
+    /// Which part of the list the page shows; nothing where all is on one.
     pub pagination: Option<Pagination>,
     /// The page that sets these items side by side.
     pub compare: Option<String>,
@@ -274,19 +287,23 @@ pub struct Interned {
     pub of: Vec<usize>,
 }
 
+/// What a list can be narrowed by, with its terms.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Facet {
     pub name: &'static str,
     pub label: String,
+    /// The terms, with how many items each has.
     pub terms: Vec<TermLink>,
 }
 
+/// A term of a facet, with the list that is narrowed to it.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct TermLink {
     /// `field=05`, as cards name it.
     pub term: String,
     pub label: Phrase,
     pub href: String,
+    /// How many items have it.
     pub count: usize,
     pub current: bool,
 }
@@ -300,11 +317,16 @@ pub struct FeeLimit {
     pub label: String,
 }
 
+/// Which part of a long list a page shows.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Pagination {
+    /// Which part, from 1.
     pub page: usize,
+    /// How many parts there are.
     pub pages: usize,
+    /// The address of the part before.
     pub previous: Option<String>,
+    /// The address of the next part.
     pub next: Option<String>,
 }
 
@@ -325,6 +347,7 @@ impl Pagination {
 pub struct HomeContent {
     pub summary: Phrase,
     pub image: Option<Image>,
+    /// The text, in parts.
     pub body: Vec<Part>,
     /// The first of each kind that has some here, in the order of the kinds.
     pub groups: Vec<CardGroup>,
@@ -343,12 +366,14 @@ pub struct LostContent {
     pub tongues: Vec<LostIn>,
 }
 
+/// What is said in another language where there is no page.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct LostIn {
     pub lang: String,
     pub dir: &'static str,
     /// That there is no such page, in that language.
     pub said: String,
+    /// The home page in that language.
     pub home: Link,
 }
 
@@ -362,6 +387,7 @@ pub struct CountryChoice {
     pub own: bool,
 }
 
+/// How many items of a kind there are, in words, with their list.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Count {
     pub name: &'static str,

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::{Pagination, Phrase};
 
+/// Everything from A to Z, with the search where the site has one.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct SearchContent {
     /// The folder of the full-text index; null where the site has none.
@@ -13,13 +14,17 @@ pub struct SearchContent {
     pub action: String,
     /// What a search can be narrowed to.
     pub kinds: Vec<SearchKind>,
+    /// What can be searched for alone.
     pub fields: Vec<SearchField>,
     /// The letters of all pages.
     pub letters: Vec<Letter>,
+    /// The items by their first letters.
     pub groups: Vec<LetterGroup>,
+    /// Which part of the index the page shows.
     pub pagination: Option<Pagination>,
 }
 
+/// A kind of items that the search can be narrowed to.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct SearchKind {
     /// `programme`, …
@@ -37,8 +42,10 @@ pub struct SearchField {
     pub label: String,
 }
 
+/// A letter of the index from A to Z, with the page that has it.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Letter {
+    /// The letter.
     pub label: String,
     pub href: String,
 }
@@ -48,15 +55,19 @@ pub struct Letter {
 pub struct LetterGroup {
     /// For an anchor.
     pub id: String,
+    /// The letter.
     pub label: String,
+    /// The items under the letter.
     pub entries: Vec<LetterEntry>,
 }
 
+/// An item in the index from A to Z.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct LetterEntry {
     pub title: Phrase,
     pub href: String,
     /// `programme`, …
     pub kind: &'static str,
+    /// The kind in words.
     pub kind_label: String,
 }

@@ -31,6 +31,7 @@ pub struct DeadlinesContent {
     pub calendar: Option<Calendar>,
 }
 
+/// An applicant group: who is meant.
 #[derive(Clone, Debug, Default, JsonSchema, Serialize)]
 pub struct GroupView {
     pub id: String,
@@ -44,6 +45,7 @@ pub struct GroupView {
     pub chain: String,
 }
 
+/// An applicant group in a row of links.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct GroupLink {
     pub title: Phrase,
@@ -51,21 +53,27 @@ pub struct GroupLink {
     pub current: bool,
 }
 
+/// The deadlines of a month.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Month {
     /// `2027-03`, for an anchor.
     pub id: String,
     /// `March 2027`.
     pub label: String,
+    /// The deadlines, in their order.
     pub entries: Vec<DeadlineEntry>,
 }
 
 /// A deadline of an item, in a calendar.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct DeadlineEntry {
+    /// What one applies for.
     pub item: Link,
+    /// The kind of item in words.
     pub kind_label: String,
+    /// The opening that it belongs to.
     pub opening: String,
+    /// The date, and for whom it is.
     pub deadline: Deadline,
     /// For whom it is, where that is not everybody of the group that the page is about.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -78,6 +86,7 @@ pub struct DeadlineEntry {
 /// What a country's page knows beyond an item's.
 #[derive(Clone, Debug, Default, JsonSchema, Serialize)]
 pub struct Country {
+    /// ISO 3166-1, two letters.
     pub code: String,
     /// The group of somebody from there who lives there and has no scholarship.
     pub group: Option<GroupView>,
@@ -89,7 +98,9 @@ pub struct Country {
     pub fees: Vec<Shared<CountryFee>>,
     /// The lists of which `fees` may show a part.
     pub lists: Vec<Count>,
+    /// What those who come from there can hold.
     pub scholarships: Vec<CountryScholarship>,
+    /// Graduates who come from there.
     pub alumni: Vec<AlumnusView>,
     /// The page that tells which papers the group hands in.
     pub papers: Option<Link>,
@@ -98,20 +109,25 @@ pub struct Country {
 /// What a graduate from a country says.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct AlumnusView {
+    /// What they say of it.
     pub quote: Phrase,
     pub name: String,
+    /// What they graduated in.
     pub programme: Option<Link>,
+    /// When they graduated.
     pub year: Option<String>,
 }
 
 /// What an applicant group can apply for: until when, and what it pays.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct CountryFee {
+    /// The programme.
     pub item: Link,
     /// `programme`, `summer-school`, …
     pub kind: &'static str,
     /// The kind in the plural.
     pub kind_title: Phrase,
+    /// The academic year.
     pub opening: String,
     /// Until when the group can apply in that opening.
     pub dates: GroupDates,
@@ -125,7 +141,9 @@ pub struct CountryFee {
 /// A scholarship that somebody from a country may hold.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct CountryScholarship {
+    /// The scholarship.
     pub card: Shared<Card>,
+    /// The year that the call is for.
     pub academic_year: String,
     /// What `closes` is for: `application` or `nomination`.
     pub kind: &'static str,
@@ -141,12 +159,15 @@ pub struct CountryScholarship {
 /// A question on the way to one's applicant group, or the group.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct WhoContent {
+    /// The next question, where the answers do not tell the group yet.
     pub question: Option<QuestionView>,
     /// What was answered so far.
     pub answers: Vec<Answer>,
+    /// The group that the answers lead to.
     pub group: Option<GroupFound>,
 }
 
+/// A question with two answers, on the way to one's group.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct QuestionView {
     pub text: String,
@@ -156,12 +177,16 @@ pub struct QuestionView {
     pub sources: Vec<Shown>,
     /// Where the answers lead.
     pub yes: String,
+    /// Where a no leads.
     pub no: String,
 }
 
+/// An answer to one of the questions that tell one's group, and where it leads.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Answer {
+    /// The question that was answered.
     pub question: String,
+    /// The answer in words: yes, no.
     pub answer: String,
     /// The page of the question, to answer it again.
     pub href: String,
@@ -170,7 +195,9 @@ pub struct Answer {
 /// An applicant group, with what follows for whoever belongs to it.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct GroupFound {
+    /// The group.
     pub group: GroupView,
+    /// What closes next for the group.
     pub deadlines: Vec<Shared<DeadlineEntry>>,
     /// What can be applied for, a row an item.
     pub fees: Vec<Shared<CountryFee>>,
@@ -178,5 +205,6 @@ pub struct GroupFound {
     pub lists: Vec<Count>,
     /// The page that tells which papers to hand in.
     pub papers: Option<Link>,
+    /// What its members can hold.
     pub scholarships: Option<Link>,
 }

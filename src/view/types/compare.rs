@@ -24,6 +24,7 @@ pub struct CompareContent {
     pub fields: Vec<TermLink>,
     /// The comparison of all, and whether it is this one.
     pub all: Option<String>,
+    /// The comparison of all items, where this one is of a field alone.
     pub whole: bool,
     /// The list of the kind.
     pub list: Option<Link>,
@@ -32,6 +33,7 @@ pub struct CompareContent {
     pub addresses: Option<String>,
 }
 
+/// An item at the head of a column of a comparison.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct CompareColumn {
     pub id: String,
@@ -51,10 +53,13 @@ pub struct CompareRow {
     pub decisive: bool,
     /// The applicant group that it holds for, if for one.
     pub group: Option<Phrase>,
+    /// The applicant group that the row is about; nothing where it is for all.
     pub group_id: Option<String>,
+    /// A cell for each column.
     pub cells: Vec<CompareCell>,
 }
 
+/// What one item tells in one row of a comparison.
 #[derive(Clone, Debug, Default, JsonSchema, Serialize)]
 pub struct CompareCell {
     /// The number of its row.
@@ -69,6 +74,7 @@ pub struct CompareCell {
 /// Every programme of a large catalogue carries some, so that what is not there takes no room.
 #[derive(Clone, Debug, Default, JsonSchema, Serialize)]
 pub struct CompareLine {
+    /// What is told.
     pub value: Shown,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<Phrase>,

@@ -9,17 +9,23 @@ use super::Phrase;
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Contact {
     pub id: String,
+    /// What the office is called.
     pub role: Phrase,
+    /// What the office belongs to.
     pub unit: Option<Phrase>,
+    /// Where to write to.
     pub email: String,
+    /// As it is dialled from abroad: `+32 11 26 81 11`.
     pub phone: Option<String>,
     /// Other ways to reach it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub channels: Vec<Channel>,
+    /// When somebody is there.
     pub hours: Option<Phrase>,
     /// Where it is found.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub address: Option<Phrase>,
+    /// The office's own page.
     pub website: Option<String>,
     /// Who fills the role now.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -32,6 +38,7 @@ pub struct Contact {
 /// WhatsApp, LINE or another way to reach somebody.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Channel {
+    /// WhatsApp, LINE, telephone …
     pub name: Phrase,
     /// The number or the account.
     pub account: String,
@@ -42,6 +49,7 @@ pub struct Channel {
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Person {
     pub name: Phrase,
+    /// What they do.
     pub role: Option<Phrase>,
     pub email: Option<String>,
     pub phone: Option<String>,

@@ -3,12 +3,17 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-/// The index of all components, or the page of one.
+/// The index of all components, the page of one, or what a theme is made of.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct GalleryContent {
+    /// All components, under the templates that declare them.
     pub templates: Vec<GalleryTemplate>,
-    /// What the page is about; null on the index.
+    /// The component that the page is about.
     pub component: Option<GalleryComponent>,
+    /// What a theme is made of, as safe HTML, on the page that tells it.
+    pub reference: Option<String>,
+    /// The address of that page.
+    pub reference_href: String,
 }
 
 /// A template and the components that it declares.
@@ -16,9 +21,11 @@ pub struct GalleryContent {
 pub struct GalleryTemplate {
     /// `components/cards.html`
     pub name: String,
+    /// The components that it declares.
     pub components: Vec<GalleryLink>,
 }
 
+/// A component among all of the gallery.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct GalleryLink {
     pub name: String,
@@ -28,10 +35,14 @@ pub struct GalleryLink {
     pub current: bool,
 }
 
+/// A component of the theme, with how it looks.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct GalleryComponent {
+    /// The template that declares it.
     pub template: String,
+    /// The comment above it.
     pub about: String,
+    /// What it takes.
     pub parameters: Vec<GalleryParameter>,
     /// How often the pages of the language call it.
     pub calls: usize,
@@ -39,6 +50,7 @@ pub struct GalleryComponent {
     pub samples: Vec<GallerySample>,
 }
 
+/// A parameter of a component.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct GalleryParameter {
     pub name: String,
@@ -59,6 +71,7 @@ pub struct GallerySample {
     pub before: &'static str,
     /// Safe HTML, made by the component.
     pub html: String,
+    /// What ends what stands before it.
     pub after: &'static str,
     /// What it was called with, as JSON.
     pub arguments: String,

@@ -21,11 +21,14 @@ pub struct ItemContent {
     pub body: Vec<Part>,
     /// Headings of the text.
     pub headings: Vec<Heading>,
+    /// What graduates can do.
     pub outcomes: Vec<String>,
+    /// What is known of it.
     pub facts: Vec<Fact>,
     /// Where the facts come from that have no provenance of their own.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub provenance: Option<Provenance>,
+    /// Its openings, the one that counts first.
     pub openings: Vec<Opening>,
     /// The opening that counts now; the others follow it in `openings`.
     pub current: Option<Shared<Current>>,
@@ -34,7 +37,9 @@ pub struct ItemContent {
     /// The pages that tell the applicant groups which papers they hand in.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub papers: Vec<Shared<Card>>,
+    /// Facts that take a table: curriculum, language requirement, members.
     pub tables: Vec<Table>,
+    /// Indicators of a goal, as charts.
     pub charts: Vec<Chart>,
     /// What the catalogue counts of itself for a goal.
     pub tallies: Vec<Tally>,
@@ -46,6 +51,7 @@ pub struct ItemContent {
     pub eligible: Option<CountryList>,
     /// Related items, a group a kind.
     pub related: Vec<CardGroup>,
+    /// Whom to ask.
     pub contact: Option<Contact>,
     /// Whether the item is invented to show the form.
     pub example: bool,
@@ -73,9 +79,13 @@ pub struct Part {
     pub html: Option<String>,
     /// Deadlines or fees of all openings, by `block`: `deadlines` or `fees`.
     pub openings: Option<OpeningsBlock>,
+    /// A table of facts, where the text places one.
     pub table: Option<Table>,
+    /// A picture within the text.
     pub figure: Option<Figure>,
+    /// Whom to ask, where the text says `{{contact}}`.
     pub contact: Option<Contact>,
+    /// A list of countries, where the text names one.
     pub countries: Option<CountryList>,
     /// The strategic choices, where an author asks for them.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -102,20 +112,26 @@ pub struct CountryList {
 pub struct OpeningsBlock {
     /// `deadlines` or `fees`.
     pub block: &'static str,
+    /// The openings to tell of.
     pub openings: Vec<Opening>,
 }
 
+/// A picture within a text.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Figure {
+    /// The picture.
     pub image: Image,
+    /// What stands beneath it.
     pub caption: String,
 }
 
+/// One thing that is known of an item: its label and its value.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Fact {
     /// `ects`, `duration`, …
     pub name: FactName,
     pub label: String,
+    /// To be printed by the filter `value`.
     pub value: Shown,
     /// Whether what it names is an example.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
@@ -125,10 +141,13 @@ pub struct Fact {
 /// Where facts come from and how fresh they are.
 #[derive(Clone, Debug, Default, JsonSchema, Serialize)]
 pub struct Provenance {
+    /// The day on which it was checked.
     pub on: Shown,
     /// The role that answers for them.
     pub by: Phrase,
+    /// The page or address of who checked it.
     pub by_href: Option<String>,
+    /// The page that it was checked against.
     pub source: Option<String>,
     /// Invented figures, to be marked as such.
     pub example: bool,
@@ -136,12 +155,15 @@ pub struct Provenance {
     pub being_checked: bool,
 }
 
+/// Facts of an item as a table.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Table {
     /// `curriculum`, `agreements`, …; the section's anchor.
     pub name: TableName,
     pub title: String,
+    /// Its columns, without those that are empty in all rows.
     pub columns: Vec<Column>,
+    /// Its rows.
     pub sections: Vec<TableSection>,
     pub provenance: Option<Provenance>,
 }
@@ -153,20 +175,25 @@ impl Table {
     }
 }
 
+/// A column of a table.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Column {
     pub name: ColumnName,
     pub label: String,
+    /// Whether its cells are numbers, to be set flush to the end.
     pub number: bool,
 }
 
+/// Rows of a table under a heading of their own.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct TableSection {
     /// `Year 1`, where the rows are told year by year: sections of one year follow each other.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub year: Option<String>,
     pub title: Option<Shown>,
+    /// The sum of the section, such as its credits.
     pub total: Option<Shown>,
+    /// The cells of each row, one a column.
     pub rows: Vec<Vec<Shown>>,
     /// What each row is about, in a sentence; empty where no row has one.
     pub notes: Vec<Option<Phrase>>,
@@ -179,6 +206,7 @@ pub struct TableSection {
 pub struct Chart {
     pub id: String,
     pub title: Phrase,
+    /// What the values count: percent, students.
     pub unit: String,
     /// One sentence that says what the chart shows.
     pub summary: String,
@@ -188,40 +216,49 @@ pub struct Chart {
     pub grid: Vec<GridLine>,
     /// Labels under the horizontal axis.
     pub years: Vec<YearMark>,
+    /// The indicators in it.
     pub series: Vec<Series>,
+    /// What is to be reached.
     pub target: Option<TargetLine>,
     /// The same as a table: a row a year, a cell a series.
     pub rows: Vec<ChartRow>,
     pub example: bool,
 }
 
+/// A line of a chart for a round value.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct GridLine {
     pub y: f64,
     pub label: String,
 }
 
+/// A year below a chart.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct YearMark {
     pub x: f64,
     pub label: String,
 }
 
+/// The values of one indicator in a chart.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Series {
     pub title: Phrase,
     /// `x,y x,y …` for a polyline.
     pub points: String,
+    /// Its values.
     pub dots: Vec<Dot>,
 }
 
+/// A value of an indicator, where it stands in the chart.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Dot {
     pub x: f64,
     pub y: f64,
+    /// The value in words.
     pub label: String,
 }
 
+/// The value that an indicator is to reach, as a line in its chart.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct TargetLine {
     pub y: f64,
@@ -229,9 +266,12 @@ pub struct TargetLine {
     pub source: Option<String>,
 }
 
+/// A year of a chart as a row of its table.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct ChartRow {
+    /// The year.
     pub year: String,
+    /// The values of the year, one for each series.
     pub values: Vec<Shown>,
     pub source: Option<String>,
 }

@@ -31,6 +31,7 @@ pub struct Level {
     pub sizes: Vec<&'static str>,
     /// The institution, or its campuses.
     pub homes: Vec<Pin>,
+    /// The marks of places.
     pub marks: Vec<Mark>,
 }
 
@@ -68,6 +69,7 @@ pub struct Pin {
     pub y: i32,
     /// In pixels from its foot.
     pub head_x: i32,
+    /// Where its head is, beneath its foot.
     pub head_y: i32,
     /// Beside the head, in pixels from it.
     pub label: Option<Label>,

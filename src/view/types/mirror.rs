@@ -16,6 +16,7 @@ pub struct Tally {
     pub share: Option<String>,
     /// The length of a bar, 0 to 100; none where the number is part of nothing.
     pub width: Option<u32>,
+    /// What it is to become.
     pub target: Option<TallyTarget>,
     /// The list of countries that it is about, which leads to its source.
     pub list: Option<Shown>,
@@ -29,6 +30,7 @@ pub struct Tally {
     pub examples: bool,
 }
 
+/// What is counted is to become so many by then.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct TallyTarget {
     /// `Target: 100% by 2030`

@@ -14,7 +14,9 @@ pub struct Opening {
     pub order: usize,
     /// E.g. the academic year or the dates of the session.
     pub title: String,
+    /// When applications open.
     pub opens: Shown,
+    /// When what one applies for begins.
     pub starts: Option<Shown>,
     /// Whether it starts on a day, not some time in a month or whenever one likes.
     pub on_a_day: bool,
@@ -37,14 +39,19 @@ pub struct Opening {
     /// Whether it is for whoever goes to one of those countries or studies there instead.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub eligible_by_place: bool,
+    /// How many are taken.
     pub places: Vec<Places>,
+    /// When applications close, by group.
     pub deadlines: Vec<Deadline>,
+    /// What it costs, by group.
     pub fees: Vec<Fee>,
+    /// A remark on the whole opening.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<Phrase>,
     pub provenance: Provenance,
 }
 
+/// When one group must have done one thing in an opening.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Deadline {
     /// The applicant group; empty where it holds for everybody.
@@ -82,6 +89,7 @@ pub struct Deadline {
     pub note: Option<Phrase>,
 }
 
+/// What one group pays in an opening, and for what.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Fee {
     /// The applicant group; empty where everybody pays it.
@@ -89,6 +97,7 @@ pub struct Fee {
     pub group_title: Phrase,
     /// `tuition`, `application`, `deposit`, …
     pub kind: &'static str,
+    /// What it is for, in words, where it is not tuition.
     pub kind_label: String,
     /// `€5,500 a year`; or in words: being checked, not yet known, waived, paid by the scholarship.
     pub amount: Shown,
@@ -108,6 +117,7 @@ pub struct Places {
     pub group: String,
     /// Whom they are kept for; null where they are everybody's.
     pub group_title: Option<Phrase>,
+    /// How many, in words.
     pub places: Option<String>,
     /// The day on which it was said that none is left.
     pub full: Option<Shown>,
@@ -152,9 +162,11 @@ pub struct GroupDates {
     pub next: Option<NextDates>,
 }
 
+/// When a group can apply next, where it cannot any more.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct NextDates {
     pub title: String,
+    /// What it must do until when.
     pub deadlines: Vec<DateLine>,
 }
 
@@ -183,6 +195,7 @@ pub struct DateMore {
     /// When applications open and when it is over, in ISO 8601, where the date does not tell it.
     pub opens: String,
     #[serde(skip_serializing_if = "Option::is_none")]
+    /// The last day, of what takes several.
     pub ends: Option<String>,
     /// `Round 2`
     #[serde(skip_serializing_if = "Option::is_none")]

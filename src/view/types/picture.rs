@@ -9,6 +9,7 @@ use crate::picture::Img;
 /// A picture with what is said of it.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Image {
+    /// The address of the file that every browser can show.
     pub src: String,
     /// The widths as WebP; null for drawings.
     pub srcset: Option<String>,
@@ -18,9 +19,11 @@ pub struct Image {
     pub height: u32,
     /// What it shows, for those who cannot see it.
     pub alt: Phrase,
+    /// Whose it is.
     pub credit: Option<Phrase>,
     /// What must stay in sight where it is cut to fit, in percent from the left and from the top, in tens.
     pub focal_x: u8,
+    /// What must be seen of it, from its upper edge, in percent.
     pub focal_y: u8,
 }
 

@@ -8,15 +8,20 @@ use super::{Contact, Fact, Link, Phrase, Provenance, Shown};
 /// What a family needs to know of a programme.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct SheetContent {
+    /// The programme's page.
     pub item: Link,
     pub summary: Phrase,
+    /// What is known of it.
     pub facts: Vec<Fact>,
     /// The intake that the dates and costs are of.
     pub opening: Option<SheetOpening>,
+    /// Who pays, and until when one applies.
     pub scholarships: Vec<SheetScholarship>,
+    /// Whom to ask.
     pub contact: Option<Contact>,
     /// The address of the programme's page as one reads it, and as a machine does.
     pub address: String,
+    /// The same as a machine reads it, for the filter `qr`.
     pub address_code: String,
     /// The same sheet in the source language, which holds where the two differ.
     pub source: Option<LanguageLinkTo>,
@@ -31,12 +36,17 @@ pub struct LanguageLinkTo {
     pub href: String,
 }
 
+/// The intake that a sheet is about: its dates and costs.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct SheetOpening {
     pub title: String,
+    /// When applications open.
     pub opens: Shown,
+    /// When the programme begins.
     pub starts: Option<Shown>,
+    /// When applicants are answered.
     pub answer_by: Option<Shown>,
+    /// Dates and costs by group.
     pub groups: Vec<SheetGroup>,
     pub provenance: Provenance,
 }
@@ -45,7 +55,9 @@ pub struct SheetOpening {
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct SheetGroup {
     pub title: Phrase,
+    /// Until when the group applies.
     pub deadlines: Vec<SheetDeadline>,
+    /// What it pays.
     pub fees: Vec<SheetFee>,
     /// What the whole programme costs; none where it cannot be told from the facts.
     pub whole: Option<String>,
@@ -53,8 +65,10 @@ pub struct SheetGroup {
     pub next: Option<SheetNext>,
 }
 
+/// A sum on the sheet.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct SheetFee {
+    /// How much.
     pub amount: Shown,
     /// What it is for where that is not tuition, other currencies, remarks.
     pub notes: Vec<Phrase>,
@@ -64,9 +78,11 @@ pub struct SheetFee {
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct SheetNext {
     pub title: String,
+    /// Until when the group applies then.
     pub deadlines: Vec<SheetDeadline>,
 }
 
+/// A deadline on the sheet.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct SheetDeadline {
     pub closes: Shown,
@@ -76,9 +92,11 @@ pub struct SheetDeadline {
     pub notes: Vec<String>,
 }
 
+/// A scholarship on the sheet: what it pays, and until when one applies.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct SheetScholarship {
     pub title: Phrase,
+    /// What it pays for.
     pub covers: Vec<SheetCover>,
     pub closes: Option<Shown>,
     pub passed: bool,
@@ -93,8 +111,11 @@ pub struct SheetScholarship {
     pub example: bool,
 }
 
+/// What a scholarship pays for.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct SheetCover {
+    /// What for.
     pub what: String,
+    /// How much.
     pub amount: String,
 }

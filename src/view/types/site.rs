@@ -9,8 +9,11 @@ use super::{CompareLink, GroupView, Link, Phrase};
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Site {
     pub title: Phrase,
+    /// The sentence beneath the title, as `tagline` in `site.yaml`.
     pub tagline: Option<Phrase>,
+    /// What is said above every page, as `notice` in `site.yaml`.
     pub notice: Option<Phrase>,
+    /// Whose site it is.
     pub institution: Institution,
     /// The home page of the language.
     pub home: String,
@@ -18,7 +21,9 @@ pub struct Site {
     pub base: String,
     /// Everything from A to Z, with a search where the site has one.
     pub search: Option<Link>,
+    /// The entries of the main menu.
     pub main: Vec<NavigationLink>,
+    /// The entries of the menu at the end of each page.
     pub footer: Vec<NavigationLink>,
     /// IANA name of the zone of deadlines.
     pub time_zone: String,
@@ -40,6 +45,7 @@ pub struct Site {
     pub extra: serde_json::Value,
 }
 
+/// A state of deadlines in words.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct StateLabel {
     /// `upcoming`, `open`, `closing-soon` or `passed`.
@@ -47,6 +53,7 @@ pub struct StateLabel {
     pub label: String,
 }
 
+/// An entry of the menu.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct NavigationLink {
     /// `programmes`, `pages/about`, …; equals `page.section` on its pages.
@@ -55,11 +62,16 @@ pub struct NavigationLink {
     pub href: String,
 }
 
+/// The university itself.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Institution {
     pub name: Phrase,
+    /// The university's own site.
     pub website: String,
+    /// Where it is.
     pub city: Phrase,
+    /// In words.
     pub country: String,
+    /// Street and number, as letters are addressed.
     pub address: Option<Phrase>,
 }

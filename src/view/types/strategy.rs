@@ -10,10 +10,13 @@ use super::{Card, Link, Part, Phrase, Shared, Shown, Tally};
 pub struct StrategyContent {
     /// The words of the free page of that name; empty where there is none.
     pub body: Vec<Part>,
+    /// The plans, the one that holds now first.
     pub plans: Vec<PlanView>,
+    /// The page that holds what serves each goal beside it.
     pub balance_href: String,
 }
 
+/// A strategic plan with its goals.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct PlanView {
     pub title: Phrase,
@@ -23,12 +26,16 @@ pub struct PlanView {
     /// Whether the plan or its dates are made up.
     pub example: bool,
     pub sources: Vec<String>,
+    /// Its goals, in their order.
     pub goals: Vec<GoalView>,
 }
 
+/// A goal within its plan.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct GoalView {
+    /// As the plan calls it: `SG1`.
     pub code: String,
+    /// The goal's page.
     pub card: Shared<Card>,
     /// `14 items serve this goal`.
     pub count_label: String,
@@ -51,20 +58,28 @@ pub struct ChoiceView {
 /// Places in and out per partner country.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct BalanceContent {
+    /// A row for each country.
     pub rows: Vec<BalanceRow>,
+    /// All countries together.
     pub total: BalanceRow,
     pub example: bool,
 }
 
+/// A country of the balance of exchange: partners there, and places in both directions.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct BalanceRow {
+    /// The country, linked to its page.
     pub country: Option<Shown>,
+    /// How many partners there are.
     pub partners: String,
+    /// Places a year for those who come.
     pub places_in: String,
+    /// Places a year for those who go.
     pub places_out: String,
     /// With a sign: `+4`.
     pub difference: String,
     /// Widths of two bars, 0 to 100.
     pub in_width: u32,
+    /// The length of the bar of those who go, in percent of the longest.
     pub out_width: u32,
 }

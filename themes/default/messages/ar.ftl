@@ -779,6 +779,7 @@ map-key-several = عدة شركاء متقاربين
 ## The gallery of components, for those who write themes
 gallery-title = مكوّنات القالب
 gallery-lead = الأجزاء التي تتألف منها الصفحات، كل جزء كما تستخدمه صفحات هذا الموقع: بمحتوى كثير وبمحتوى قليل.
+gallery-reference = مم يتألف القالب: القوالب وما تراه، والمرشحات والرسائل والقيم المسماة
 gallery-calls = { $count ->
     [zero] لم يُستخدم في هذه اللغة
     [one] استُخدم مرة واحدة في هذه اللغة

@@ -702,6 +702,7 @@ map-key-several = Mehrere Partner nahe beieinander
 ## The gallery of components, for those who write themes
 gallery-title = Komponenten des Themes
 gallery-lead = Woraus die Seiten bestehen: jeder Teil so, wie die Seiten dieser Website ihn verwenden, mit viel Inhalt und mit wenig.
+gallery-reference = Woraus ein Theme besteht: Vorlagen und was sie sehen, Filter, Texte, benannte Werte
 gallery-calls = { $count ->
     [one] in dieser Sprache einmal verwendet
    *[other] in dieser Sprache { $count }-mal verwendet

@@ -845,6 +845,7 @@ map-key-several = Several partners close together
 ## The gallery of components, for those who write themes
 gallery-title = Components of the theme
 gallery-lead = What the pages are made of, each part as this site’s own pages use it: with much in it and with little.
+gallery-reference = What a theme is made of: templates and what they see, filters, messages, named values
 # $count: how many; chooses the form
 gallery-calls = { $count ->
     [one] used once in this language

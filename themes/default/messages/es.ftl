@@ -700,6 +700,7 @@ map-key-several = Varios socios cercanos entre sí
 ## The gallery of components, for those who write themes
 gallery-title = Componentes del tema
 gallery-lead = De qué están hechas las páginas, cada parte tal como la usan las páginas de este sitio: con mucho contenido y con poco.
+gallery-reference = De qué está hecho un tema: plantillas y lo que ven, filtros, mensajes, valores con nombre
 gallery-calls = { $count ->
     [one] usado una vez en este idioma
    *[other] usado { $count } veces en este idioma

@@ -700,6 +700,7 @@ map-key-several = Plusieurs partenaires proches les uns des autres
 ## The gallery of components, for those who write themes
 gallery-title = Composants du thème
 gallery-lead = Ce dont les pages sont faites, chaque élément tel que les pages de ce site l’emploient : bien rempli et peu rempli.
+gallery-reference = De quoi un thème est fait : gabarits et ce qu’ils voient, filtres, messages, valeurs nommées
 gallery-calls = { $count ->
     [one] employé { $count } fois dans cette langue
    *[other] employé { $count } fois dans cette langue

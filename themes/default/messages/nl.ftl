@@ -700,6 +700,7 @@ map-key-several = Verschillende partners dicht bij elkaar
 ## The gallery of components, for those who write themes
 gallery-title = Componenten van het thema
 gallery-lead = Waar de pagina’s uit bestaan, elk onderdeel zoals de pagina’s van deze site het gebruiken: met veel erin en met weinig.
+gallery-reference = Waar een thema uit bestaat: sjablonen en wat ze zien, filters, teksten, benoemde waarden
 gallery-calls = { $count ->
     [one] eenmaal gebruikt in deze taal
    *[other] { $count } keer gebruikt in deze taal

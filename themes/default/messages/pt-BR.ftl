@@ -702,6 +702,7 @@ map-key-several = Vários parceiros próximos uns dos outros
 ## The gallery of components, for those who write themes
 gallery-title = Componentes do tema
 gallery-lead = Do que as páginas são feitas: cada parte como as páginas deste site a usam, com muito e com pouco conteúdo.
+gallery-reference = Do que um tema é feito: modelos e o que eles veem, filtros, mensagens, valores nomeados
 gallery-calls = { $count ->
     [one] usado uma vez neste idioma
    *[other] usado { $count } vezes neste idioma

@@ -702,6 +702,7 @@ map-key-several = Birbirine yakın birkaç partner
 ## The gallery of components, for those who write themes
 gallery-title = Temanın bileşenleri
 gallery-lead = Sayfaları oluşturan parçalar: her biri bu sitenin sayfalarında kullanıldığı biçimde, çok ve az içerikle.
+gallery-reference = Bir tema nelerden oluşur: şablonlar ve gördükleri, süzgeçler, iletiler, adlandırılmış değerler
 gallery-calls = { $count ->
     [one] bu dilde bir kez kullanılıyor
    *[other] bu dilde { $count } kez kullanılıyor

@@ -678,6 +678,7 @@ map-key-several = Nhiều đối tác ở gần nhau
 ## The gallery of components, for those who write themes
 gallery-title = Các thành phần của giao diện
 gallery-lead = Những phần tạo nên các trang, mỗi phần đúng như các trang của trang web này sử dụng: khi có nhiều nội dung và khi có ít.
+gallery-reference = Một giao diện gồm những gì: các mẫu và những gì chúng thấy, bộ lọc, thông điệp, giá trị có tên
 gallery-calls = được dùng { $count } lần trong ngôn ngữ này
 gallery-parameters = Tham số
 gallery-parameter = Tham số

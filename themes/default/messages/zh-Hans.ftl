@@ -682,6 +682,7 @@ map-key-several = 相邻的多个合作伙伴
 ## The gallery of components, for those who write themes
 gallery-title = 主题组件
 gallery-lead = 构成页面的各个部分，均按本网站页面的实际用法展示：内容较多和较少的情况。
+gallery-reference = 主题由什么组成：模板及其可见内容、过滤器、文字、命名的值
 gallery-calls = { $count ->
    *[other] 在此语言中使用 { $count } 次
  }

@@ -652,6 +652,7 @@ map-key-several = หลายสถาบันที่อยู่ใกล�
 ## The gallery of components, for those who write themes
 gallery-title = ส่วนประกอบของธีม
 gallery-lead = ส่วนที่ประกอบเป็นหน้าเว็บ แต่ละส่วนแสดงตามที่หน้าของเว็บไซต์นี้ใช้ ทั้งแบบเนื้อหามากและน้อย
+gallery-reference = ธีมประกอบด้วยอะไรบ้าง: แม่แบบและสิ่งที่แม่แบบเห็น ตัวกรอง ข้อความ ค่าที่มีชื่อ
 gallery-calls = ใช้ { $count } ครั้งในภาษานี้
 gallery-parameters = พารามิเตอร์
 gallery-parameter = พารามิเตอร์

@@ -1,0 +1,90 @@
+//! What a theme is made of, for its reference.
+
+use std::cmp::Reverse;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::broken::blocks;
+use super::draft::SourceMessage;
+use super::{Theme, slim, voices};
+use crate::config::Config;
+
+/// A custom property of a style sheet, `--brand`, where it is given its value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NamedValue {
+    pub name: String,
+    pub value: String,
+    /// The selector: `:root`.
+    pub rule: String,
+    /// The sheet's name: `style.css`.
+    pub sheet: String,
+}
+
+/// The keys of the messages that the program itself asks for, in every theme.
+pub fn asked_by_program() -> impl Iterator<Item = &'static str> {
+    voices::ASKED.iter().copied()
+}
+
+impl Theme {
+    /// The blocks of each template, which one that extends it can replace.
+    pub fn blocks(&self) -> Vec<(&str, Vec<&str>)> {
+        let templates = self.templates.iter().filter_map(|(name, source)| Some((name, source.text().ok()?)));
+        let blocks = templates.map(|(name, text)| (name.as_str(), blocks(text)));
+        blocks.filter(|(_, blocks)| !blocks.is_empty()).collect()
+    }
+
+    /// All messages with their words in the language that others are translated from.
+    pub fn source_messages_of(&self, config: &Config) -> Vec<SourceMessage> {
+        self.source_messages(&self.voices(config), config)
+    }
+
+    /// The custom properties of the style sheets, each where it is first given a value; those of the sheet that has most come
+    /// first, since the others change some of them.
+    pub fn named_values(&self) -> Vec<NamedValue> {
+        let sheets = self.files.iter().filter(|(name, _)| name.ends_with(".css"));
+        let mut sheets: Vec<Vec<NamedValue>> = sheets
+            .map(|(sheet, source)| named_values(&slim::sheet(source.text().unwrap_or_default()), sheet))
+            .collect();
+        sheets.sort_by_key(|values| Reverse(values.len()));
+        let mut found: Vec<NamedValue> = Vec::new();
+        for one in sheets.into_iter().flatten() {
+            if found.iter().all(|known| known.name != one.name) {
+                found.push(one);
+            }
+        }
+        found
+    }
+}
+
+fn named_values(text: &str, sheet: &str) -> Vec<NamedValue> {
+    static NAMED: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(r"(--[\w-]+)\s*:\s*([^;}]+)").expect("the pattern is sound"));
+    let values = NAMED.captures_iter(text).filter_map(|found| {
+        let before = &text[..found.get(0)?.start()];
+        // What is asked of a property, `var(--a)`, gives it no value.
+        let open = before.rfind('{')?;
+        let rule = text[..open].rsplit(['{', '}', ';']).next().unwrap_or_default();
+        Some(NamedValue {
+            name: found[1].to_owned(),
+            value: found[2].split_whitespace().collect::<Vec<_>>().join(" "),
+            rule: rule.split_whitespace().collect::<Vec<_>>().join(" "),
+            sheet: sheet.to_owned(),
+        })
+    });
+    values.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_are_found_with_their_rules() {
+        let text = ":root {\n  --a: #fff;\n  --b: var(--a) }\n@media print { .c:hover { color: var(--a); --a: 1px } }";
+        let found: Vec<(String, String, String)> =
+            named_values(text, "x").into_iter().map(|one| (one.name, one.value, one.rule)).collect();
+        let expected = [("--a", "#fff", ":root"), ("--b", "var(--a)", ":root"), ("--a", "1px", ".c:hover")];
+        assert_eq!(found, expected.map(|(a, b, c)| (a.to_owned(), b.to_owned(), c.to_owned())));
+    }
+}
