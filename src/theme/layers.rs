@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use regex::{Captures, Regex};
 
@@ -68,12 +68,13 @@ fn behind(file: &mut Source, depth: usize, asked: &mut Vec<(usize, String)>) {
         format!("{}{}{}", &found[1], prefix(depth), &found[2])
     });
     if depth > 0 && renamed != text {
-        replace(file, &renamed.into_owned());
+        file.bytes = with_text(file, &renamed);
     }
 }
 
-fn replace(file: &mut Source, text: &str) {
-    file.bytes = [&file.bytes[..file.skipped()], text.as_bytes()].concat().into();
+/// The bytes of a file with another text.
+fn with_text(file: &Source, text: &str) -> Arc<[u8]> {
+    [&file.bytes[..file.skipped()], text.as_bytes()].concat().into()
 }
 
 /// The nearest file of each name, and what nearer themes ask of those behind.
@@ -116,8 +117,7 @@ fn replace_components(templates: &mut Layered) {
             .map(|one| one.tag.start..end_of(text, &one))
             .collect();
         if !blank.is_empty() {
-            let text = blanked(text, &blank);
-            replace(source, &text);
+            source.bytes = with_text(source, &blanked(text, &blank));
         }
     }
 }
