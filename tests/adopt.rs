@@ -99,6 +99,16 @@ fn nothing_is_said_of_where_the_program_was_born() {
 }
 
 #[test]
+fn cards_in_another_language_than_their_list_say_so_and_others_do_not() {
+    let said = |path: &str, text: &str| page(path).matches(text).count();
+    // One of its networks and of its partners waits for translators.
+    assert_eq!(said("th/networks/index.html", "<li>เนื้อหาเป็นอังกฤษ</li>"), 1);
+    assert_eq!(said("en/partners/index.html", "<li>Text in Simplified Chinese</li>"), 1);
+    assert_eq!(said("en/networks/index.html", "Text in"), 0);
+    assert_eq!(said("zh-Hans/partners/index.html", "内容为"), 0);
+}
+
+#[test]
 fn credits_years_zones_and_digits_are_its_own() {
     let english = page("en/programmes/nautical-science/index.html");
     for said in [

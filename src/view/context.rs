@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use super::shared_parts::{OfLang, SharedParts};
-use super::types::{Image, Link, Phrase};
+use super::types::{Fallback, Image, Link, Phrase};
 use crate::catalogue::{Catalogue, Item, ItemIndex};
 use crate::config::Config;
 use crate::lang::{Lang, Localized};
@@ -116,6 +116,16 @@ impl<'a> Context<'a> {
     /// What one can apply for of an item now.
     pub fn offer(&self, index: ItemIndex) -> Offer<'a> {
         self.site.offer(index)
+    }
+
+    /// The language that an item's words are in where the page's own has none.
+    pub(super) fn stand_in(&self, index: ItemIndex) -> Option<&'a Lang> {
+        let (lang, _) = self.item(index).words(self.chain())?;
+        Some(lang).filter(|lang| *lang != self.lang)
+    }
+
+    pub(super) fn fallback(&self, lang: &Lang) -> Fallback {
+        Fallback { name: self.language(lang), dir: direction(lang), lang: lang.to_string() }
     }
 
     pub fn summary(&self, index: ItemIndex) -> Phrase {

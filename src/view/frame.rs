@@ -4,11 +4,9 @@ use super::Context;
 use super::parts::json_ld;
 use crate::catalogue::ItemIndex;
 use crate::lang::Lang;
-use crate::locale::{Arg, direction, with_territory};
+use crate::locale::{Arg, with_territory};
 use crate::site::{POSTER_SIZE, Page, Subject};
-use crate::view::types::{
-    Content, Fallback, ItemContent, LanguageLink, Link, OpenGraph, Page as PageView, Phrase,
-};
+use crate::view::types::{Content, ItemContent, LanguageLink, Link, OpenGraph, Page as PageView, Phrase};
 
 /// What is said of a page beside its content.
 pub(super) struct Frame {
@@ -23,7 +21,7 @@ pub(super) struct Frame {
 /// Put the frame around a content.
 pub(super) fn page(context: &Context<'_>, page: &Page, frame: Frame, content: Content) -> PageView {
     let fallback = fallback(context, page);
-    let canonical = canonical(context, page, fallback.as_ref());
+    let canonical = canonical(context, page, fallback);
     PageView {
         kind: frame.kind,
         lang: context.lang.to_string(),
@@ -38,11 +36,7 @@ pub(super) fn page(context: &Context<'_>, page: &Page, frame: Frame, content: Co
         languages: languages(context, page),
         breadcrumbs: frame.breadcrumbs,
         section: frame.section,
-        fallback: fallback.map(|lang| Fallback {
-            name: context.language(&lang),
-            dir: direction(&lang),
-            lang: lang.to_string(),
-        }),
+        fallback: fallback.map(|lang| context.fallback(lang)),
         open_graph: context.site.poster(page).map(|poster| OpenGraph {
             href: context.site.absolute(&context.site.poster_path(&poster)),
             width: POSTER_SIZE.0,
@@ -82,14 +76,13 @@ fn canonical<'p>(context: &Context<'p>, page: &'p Page, fallback: Option<&Lang>)
 }
 
 /// The language that an item's words are in where the page's own has none.
-fn fallback(context: &Context<'_>, page: &Page) -> Option<Lang> {
+fn fallback<'p>(context: &Context<'p>, page: &Page) -> Option<&'p Lang> {
     let index = match page.subject {
         Subject::Item(index) | Subject::Sheet(index) => index,
         Subject::Home | Subject::Strategy => context.site.speaker(&page.subject)?,
         _ => return None,
     };
-    let (lang, _) = context.item(index).words(context.chain())?;
-    (lang != context.lang).then(|| lang.clone())
+    context.stand_in(index)
 }
 
 /// The same page in every language, or its home page where a language does without this one.

@@ -212,6 +212,9 @@ pub struct Card {
     /// The day of a news item or an event.
     pub date: Option<Shown>,
     pub example: bool,
+    /// The language of the title and the summary, where that is another one than the page's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fallback: Option<Fallback>,
 }
 
 /// What a card tells, by the names of facts.

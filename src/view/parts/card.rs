@@ -50,6 +50,7 @@ fn make(context: &Context<'_>, index: ItemIndex) -> Option<Card> {
         fees,
         date: item.date.map(|date| context.day(date)),
         example: item.facts.common().example,
+        fallback: context.stand_in(index).map(|lang| context.fallback(lang)),
     })
 }
 

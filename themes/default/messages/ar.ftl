@@ -212,6 +212,7 @@ contact-line = لاين
 card-deadline = آخر موعد للتقديم
 card-deadline-application = آخر موعد للتقديم
 card-deadline-nomination = ترشيح جامعتك لك حتى
+card-language = لغة النص: { $language }
 action-apply = قدّم طلبك
 action-papers = الوثائق
 

@@ -166,6 +166,7 @@ contact-line = LINE
 card-deadline = Bewerbungsfrist
 card-deadline-application = Bewerbungsfrist
 card-deadline-nomination = Nominierung durch Ihre Hochschule bis
+card-language = Text auf { $language }
 action-apply = Bewerben
 action-papers = Unterlagen
 

@@ -194,6 +194,8 @@ contact-line = LINE
 card-deadline = Application deadline
 card-deadline-application = Application deadline
 card-deadline-nomination = Your university nominates you by
+# $language: the name of a language, in this one
+card-language = Text in { $language }
 action-apply = Apply
 action-papers = Papers
 

@@ -165,6 +165,7 @@ contact-line = LINE
 card-deadline = Plazo de postulación
 card-deadline-application = Plazo de postulación
 card-deadline-nomination = Nominación de su universidad hasta el
+card-language = Texto en { $language }
 action-apply = Postular
 action-papers = Documentos
 

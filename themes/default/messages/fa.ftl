@@ -166,6 +166,7 @@ contact-line = لاین
 card-deadline = مهلت درخواست
 card-deadline-application = مهلت درخواست
 card-deadline-nomination = مهلت معرفی شما از سوی دانشگاهتان
+card-language = متن به زبان { $language }
 action-apply = ثبت درخواست
 action-papers = مدارک
 

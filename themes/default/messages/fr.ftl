@@ -165,6 +165,7 @@ contact-line = LINE
 card-deadline = Date limite de candidature
 card-deadline-application = Date limite de candidature
 card-deadline-nomination = Nomination par votre université jusqu’au
+card-language = Langue du texte : { $language }
 action-apply = Postuler
 action-papers = Documents
 

@@ -165,6 +165,7 @@ contact-line = LINE
 card-deadline = Deadline
 card-deadline-application = Deadline
 card-deadline-nomination = Je universiteit draagt je voor tot
+card-language = Tekst in het { $language }
 action-apply = Aanmelden
 action-papers = Documenten
 

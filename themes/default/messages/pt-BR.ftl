@@ -166,6 +166,7 @@ contact-line = LINE
 card-deadline = Prazo de inscrição
 card-deadline-application = Prazo de inscrição
 card-deadline-nomination = Sua universidade indica você até
+card-language = Texto em { $language }
 action-apply = Inscrever-se
 action-papers = Documentos
 

@@ -166,6 +166,7 @@ contact-line = LINE
 card-deadline = Son başvuru
 card-deadline-application = Son başvuru
 card-deadline-nomination = Üniversitenizin sizi aday göstermesi için son tarih
+card-language = Metnin dili: { $language }
 action-apply = Başvur
 action-papers = Belgeler
 

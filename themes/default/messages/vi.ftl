@@ -153,6 +153,7 @@ contact-line = LINE
 card-deadline = Hạn nộp hồ sơ
 card-deadline-application = Hạn nộp hồ sơ
 card-deadline-nomination = Trường của bạn đề cử đến
+card-language = Văn bản bằng { $language }
 action-apply = Nộp hồ sơ
 action-papers = Giấy tờ
 

@@ -154,6 +154,7 @@ contact-line = LINE
 card-deadline = 申请截止
 card-deadline-application = 申请截止
 card-deadline-nomination = 您所在大学的提名截止
+card-language = 内容为{ $language }
 action-apply = 申请
 action-papers = 材料
 

@@ -132,6 +132,7 @@ contact-line = LINE
 card-deadline = วันปิดรับสมัคร
 card-deadline-application = วันปิดรับสมัคร
 card-deadline-nomination = มหาวิทยาลัยของคุณเสนอชื่อภายใน
+card-language = เนื้อหาเป็น{ $language }
 action-apply = สมัคร
 action-papers = เอกสาร
 
