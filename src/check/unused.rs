@@ -4,13 +4,30 @@ use std::collections::BTreeMap;
 
 use crate::catalogue::Catalogue;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::Target;
+use crate::model::{OwnWords, Target};
 use crate::site::Site;
-use crate::source::{DataPath, Place, Source, Sources};
+use crate::source::{DataPath, Place, Source, SourcePath, Sources};
+
+/// Something that facts or texts name.
+struct Entry {
+    id: String,
+    place: Place,
+    /// So often its own file has the id, if nothing names it.
+    itself: usize,
+}
 
 /// One note for each entry. Applicant groups are left out: their rules find readers without naming anything.
 pub(super) fn check(site: &Site, sources: &Sources) -> Vec<Diagnostic> {
-    let vocabulary = &site.catalogue.vocabulary;
+    let entries: Vec<Entry> = of_vocabularies(&site.catalogue).chain(own_words(&site.catalogue)).collect();
+    let mut named: BTreeMap<&str, usize> = entries.iter().map(|entry| (&*entry.id, 0)).collect();
+    // Own words stand in facts alone, and their titles may have the word of their ids.
+    for source in sources.below("content/").filter(|source| *source.path != *OwnWords::FILE) {
+        words(source).for_each(|word| named.get_mut(word).into_iter().for_each(|count| *count += 1));
+    }
+    entries.iter().filter(|entry| named[&*entry.id] <= entry.itself).map(unnamed).collect()
+}
+
+fn of_vocabularies(catalogue: &Catalogue) -> impl Iterator<Item = Entry> {
     let targets = [
         Target::CountryList,
         Target::Faculty,
@@ -19,19 +36,22 @@ pub(super) fn check(site: &Site, sources: &Sources) -> Vec<Diagnostic> {
         Target::Campus,
         Target::OwnFact,
     ];
-    let entries = targets.into_iter().flat_map(|target| {
-        let ids = vocabulary.ids(target).into_iter().enumerate();
-        ids.map(move |(index, id)| (target, index, id.to_string()))
-    });
-    let entries: Vec<(Target, usize, String)> = entries.collect();
-    let mut named: BTreeMap<&str, usize> = entries.iter().map(|(.., id)| (id.as_str(), 0)).collect();
-    for source in sources.below("content/") {
-        words(source).for_each(|word| named.get_mut(word).into_iter().for_each(|count| *count += 1));
-    }
-    // The entry names itself once.
-    let unused = entries.iter().filter(|(.., id)| named[id.as_str()] < 2);
-    let unused = unused.filter(|(target, index, _)| !has_ended(&site.catalogue, *target, *index));
-    unused.map(|(target, index, id)| unnamed(*target, *index, id)).collect()
+    targets.into_iter().flat_map(move |target| {
+        let path: SourcePath = format!("content/{}", target.folder()).into();
+        let ids = catalogue.vocabulary.ids(target).into_iter().enumerate();
+        ids.filter(move |(index, _)| !has_ended(catalogue, target, *index)).map(move |(index, id)| {
+            let at = DataPath::from(target.list_key()).index(index).key("id");
+            Entry { id: id.to_string(), place: Place::Value(path.clone(), at), itself: 1 }
+        })
+    })
+}
+
+fn own_words(catalogue: &Catalogue) -> impl Iterator<Item = Entry> {
+    catalogue.vocabulary.words.iter().map(|word| Entry {
+        id: word.id.to_string(),
+        place: word.place(),
+        itself: 0,
+    })
 }
 
 /// Whether a list or a plan holds up to a day: such a one may be kept for what rested on it.
@@ -54,10 +74,8 @@ fn words(source: &Source) -> impl Iterator<Item = &str> {
     of_facts.chain(of_words)
 }
 
-fn unnamed(target: Target, index: usize, id: &str) -> Diagnostic {
-    let path = format!("content/{}", target.folder()).into();
-    let at = DataPath::from(target.list_key()).index(index).key("id");
-    Diagnostic::note(Code::UnusedEntry, Place::Value(path, at), format!("nothing names `{id}`"))
+fn unnamed(entry: &Entry) -> Diagnostic {
+    Diagnostic::note(Code::UnusedEntry, entry.place.clone(), format!("nothing names `{}`", entry.id))
         .label("no page shows it")
         .help("name it where it belongs, or remove the entry")
 }

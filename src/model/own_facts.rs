@@ -118,6 +118,19 @@ pub enum Shown {
     Sheet,
 }
 
+impl Shown {
+    /// As authors write it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Shown::Page => "page",
+            Shown::Card => "card",
+            Shown::Comparison => "comparison",
+            Shown::Filter => "filter",
+            Shown::Sheet => "sheet",
+        }
+    }
+}
+
 fn on_page() -> Vec<Shown> {
     vec![Shown::Page]
 }

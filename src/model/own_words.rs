@@ -14,7 +14,7 @@ use crate::model::project::Instrument;
 use crate::model::scholarship::CoverItem;
 use crate::model::word::{AddedWords, List};
 use crate::model::{DeadlineKind, Delivery, FeeKind, Id, PartnerKind, StudyLevel};
-use crate::source::{DataPath, Place, SourcePath};
+use crate::source::{DataPath, Place};
 
 /// A word of the university's own.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -44,6 +44,13 @@ pub struct Added<'a> {
     key: &'static str,
     index: usize,
     is_known: bool,
+}
+
+impl Added<'_> {
+    /// Where its id stands.
+    pub fn place(&self) -> Place {
+        Place::Value(OwnWords::FILE.into(), DataPath::from(self.key).index(self.index).key("id"))
+    }
 }
 
 macro_rules! own_words {
@@ -164,9 +171,7 @@ impl OwnWords {
                 ),
                 _ => return None,
             };
-            let at = DataPath::from(word.key).index(word.index).key("id");
-            let place = Place::Value(SourcePath::from(OwnWords::FILE), at);
-            Some(Diagnostic::error(Code::DuplicateEntry, place, message).help(help))
+            Some(Diagnostic::error(Code::DuplicateEntry, word.place(), message).help(help))
         });
         twice.collect()
     }

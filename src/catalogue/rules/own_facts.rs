@@ -2,7 +2,7 @@
 
 use super::Rules;
 use crate::diagnostic::Code;
-use crate::model::{Facet, FactType, Findings, OwnFact};
+use crate::model::{Facet, FactType, Findings, KINDS, Kind, OwnFact, Shown};
 use crate::source::DataPath;
 
 impl Rules<'_> {
@@ -18,6 +18,7 @@ impl Rules<'_> {
                     findings.error(Code::DuplicateEntry, at, message, "expected another id");
                 }
             }
+            is_seen(fact, &at, findings);
             let filters = fact.is_filter();
             if filters && !matches!(fact.of_type, FactType::Word | FactType::Truth) {
                 let message = "lists are filtered by facts of the types `word` and `truth` alone";
@@ -28,6 +29,26 @@ impl Rules<'_> {
                 findings.error(Code::DuplicateEntry, at.key("id"), message, "expected another id");
             }
         }
+    }
+}
+
+/// A place where a fact is to be shown is one that some of its kinds have.
+fn is_seen(fact: &OwnFact, at: &DataPath, findings: &mut Findings<'_>) {
+    let has = |shown: Shown, kind: Kind| match shown {
+        Shown::Comparison => !kind.showing().compared.is_empty(),
+        Shown::Sheet => !kind.showing().on_sheet.is_empty(),
+        Shown::Page | Shown::Card | Shown::Filter => true,
+    };
+    for (index, shown) in fact.shows.iter().enumerate() {
+        if fact.kinds.iter().any(|folder| has(*shown, folder.0)) {
+            continue;
+        }
+        let kinds = KINDS.iter().filter(|row| has(*shown, row.kind));
+        let folders: Vec<String> = kinds.map(|row| format!("`{}`", row.folder)).collect();
+        let word = shown.as_str();
+        let message = format!("no kind of this fact has a {word}, so that nothing shows it there");
+        let label = format!("expected no `{word}`, or one of these `kinds`: {}", folders.join(", "));
+        findings.error(Code::Contradiction, at.key("shows").index(index), message, label);
     }
 }
 
