@@ -109,6 +109,25 @@ fn cards_in_another_language_than_their_list_say_so_and_others_do_not() {
 }
 
 #[test]
+fn a_deadline_of_one_campus_is_told_and_listed_by_its_own_clock() {
+    let law = page("en/programmes/harbour-law/index.html");
+    for said in [
+        "data-way=\"evening/sur\"",
+        "31 March 2027 at 23:59 (Muscat time)",
+        "Gulf campus · In the evening",
+        "OMR 170 in all (Gulf campus)",
+    ] {
+        assert!(law.contains(said), "{said}: {law}");
+    }
+    // In George Town it is April by then.
+    let deadlines = page("en/deadlines/index.html");
+    let march =
+        deadlines.split("id=\"month-2027-03\"").nth(1).and_then(|rest| rest.split("</section>").next());
+    let march = march.expect("there is March");
+    assert!(march.contains("harbour-law") && march.contains("2027-03-31T23:59:59+04:00"), "{march}");
+}
+
+#[test]
 fn credits_years_zones_and_digits_are_its_own() {
     let english = page("en/programmes/nautical-science/index.html");
     for said in [

@@ -77,7 +77,7 @@ pub use news::News;
 pub use occasion::{Occasion, Venue};
 pub use opening::{
     Amount, Close, Closes, Deadline, DeadlineKind, Fee, FeeKind, FeeUnit, Opening, Places, PlacesList, Price,
-    Sum, Waiver,
+    Sum, Waiver, Way,
 };
 pub use order::{Bound, earlier, in_order};
 pub use own_facts::{FactType, OwnFact, OwnFacts, Shown};

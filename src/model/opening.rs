@@ -4,6 +4,7 @@
 mod deadline;
 mod fee;
 mod places;
+mod way;
 
 use std::borrow::Cow;
 
@@ -15,6 +16,7 @@ use crate::time::{AcademicYear, Date, Start, When};
 pub use deadline::{Close, Closes, Deadline, DeadlineKind};
 pub use fee::{Amount, Fee, FeeKind, FeeUnit, Price, Sum, Waiver};
 pub use places::{Places, PlacesList};
+pub use way::Way;
 
 /// A time at which one can apply, whatever its kind calls it.
 #[derive(Clone, Debug)]
@@ -61,6 +63,11 @@ impl<'a> Opening<'a> {
 
     pub fn at(&self) -> DataPath {
         DataPath::from(self.list).index(self.index)
+    }
+
+    /// The campuses in whose zone a deadline is told: its own, or else those of the opening.
+    pub fn campus_of<'d>(&'d self, deadline: &'d Deadline) -> &'d [Id] {
+        deadline.campus.as_ref().map_or(self.campus, std::slice::from_ref)
     }
 
     /// Where a deadline is written: in the list of them, or as the only one beside `opens`.

@@ -75,7 +75,7 @@ impl State {
 
 impl Clock<'_> {
     pub fn moments(&self, opening: &Opening<'_>, deadline: &Deadline) -> Moments {
-        let zone = self.zones.at(opening.campus);
+        let zone = self.zones.at(opening.campus_of(deadline));
         let opens = deadline.opens.as_ref().unwrap_or(opening.opens).start(zone);
         let start = || Some(opening.starts?.earliest()?.begins(zone));
         let closes = match deadline.close() {

@@ -2,7 +2,7 @@
 
 use super::Offer;
 use crate::codes::Decimal;
-use crate::model::{Delivery, Fee, FeeKind, FeeUnit, Id, Length, Opening, Price, Sum, Word};
+use crate::model::{Fee, FeeKind, FeeUnit, Id, Length, Opening, Price, Sum, Way, Word};
 use crate::time::{Duration, SEMESTERS};
 
 /// A year of study has so many terms and months, unless its university says otherwise.
@@ -32,7 +32,9 @@ impl Offer<'_> {
             let mut nearer: Vec<(Word<FeeKind>, Vec<Paid<'o>>)> = Vec::new();
             let named = opening.fees.iter().enumerate().filter(|(_, fee)| fee.group.as_ref() == one);
             for (place, fee) in named {
-                if paid.iter().any(|(kind, _)| *kind == fee.kind) {
+                let mut settled =
+                    paid.iter().filter(|(kind, _)| *kind == fee.kind).flat_map(|(_, same)| same);
+                if settled.any(|near| near.fee.way().is_every() || near.fee.way() == fee.way()) {
                     continue;
                 }
                 let by_scholarship = self.is_paid_for(fee, group);
@@ -53,6 +55,18 @@ impl Offer<'_> {
         self.fees(opening, group).into_iter().find(|paid| paid.fee.kind == FeeKind::Tuition)
     }
 
+    /// The tuition of a group at each campus where it pays otherwise than at the first.
+    pub fn tuitions<'o>(&self, opening: &Opening<'o>, group: &Id) -> Vec<Paid<'o>> {
+        let mut told: Vec<Paid<'o>> = Vec::new();
+        for paid in self.fees(opening, group) {
+            let is_known = told.iter().any(|before| before.fee.way() == paid.fee.way());
+            if paid.fee.kind == FeeKind::Tuition && !is_known {
+                told.push(paid);
+            }
+        }
+        told
+    }
+
     /// A scholarship that covers tuition leaves other fees to its holders.
     fn is_paid_for(&self, fee: &Fee, group: &Id) -> bool {
         let named = fee.group.as_ref() == Some(group);
@@ -60,19 +74,33 @@ impl Offer<'_> {
         fee.kind == FeeKind::Tuition && holders.is_some_and(|holders| holders.pay_no_tuition)
     }
 
-    /// What the whole costs somebody of a group, once, or in each way of study where these come to different sums; none
-    /// where a part of it is not known, or not comparable.
-    pub fn whole(&self, opening: &Opening<'_>, group: &Id) -> Vec<(Option<Word<Delivery>>, Price)> {
+    /// What the whole costs somebody of a group, once, or at each campus and in each way of study where these come to
+    /// different sums; none where a part of it is not known, or not comparable.
+    pub fn whole<'o>(&self, opening: &Opening<'o>, group: &Id) -> Vec<(Way<'o>, Price)> {
         let paid = self.fees(opening, group);
+        let mut campuses: Vec<Option<&Id>> = Vec::new();
+        for campus in paid.iter().map(|paid| paid.fee.campus.as_ref()).filter(Option::is_some) {
+            if !campuses.contains(&campus) {
+                campuses.push(campus);
+            }
+        }
+        if campuses.is_empty() {
+            campuses.push(None);
+        }
+        campuses.into_iter().flat_map(|campus| self.whole_at(campus, &paid)).collect()
+    }
+
+    fn whole_at<'o>(&self, campus: Option<&'o Id>, paid: &[Paid<'o>]) -> Vec<(Way<'o>, Price)> {
+        let here = paid.iter().filter(|paid| paid.fee.campus.is_none() || paid.fee.campus.as_ref() == campus);
         // A deposit is taken off the tuition later.
-        let counted = paid.iter().filter(|paid| !paid.by_scholarship && paid.fee.kind != FeeKind::Deposit);
+        let counted = here.filter(|paid| !paid.by_scholarship && paid.fee.kind != FeeKind::Deposit);
         let sums: Vec<Sum> = counted.map(|paid| paid.fee.sum()).filter(|sum| *sum != Sum::Waived).collect();
         let nominal = whole(&sums, self.length);
         let by_way: Vec<_> =
             self.length.ways.iter().map(|way| (Some(*way), whole(&sums, self.length.in_way(*way)))).collect();
         let differ = by_way.iter().any(|(_, price)| *price != nominal);
         let told = if differ { by_way } else { vec![(None, nominal)] };
-        told.into_iter().filter_map(|(way, price)| Some((way, price?))).collect()
+        told.into_iter().filter_map(|(delivery, price)| Some((Way { delivery, campus }, price?))).collect()
     }
 
     /// The fees of an opening by which lists are narrowed: what each group that it names pays for being taught.

@@ -1,6 +1,6 @@
 //! What happens to an opening, each under a name that stays whatever stands before or after it.
 
-use jiff::{Timestamp, ToSpan as _};
+use jiff::{Timestamp, ToSpan as _, ZonedDateTime};
 
 use super::Clock;
 use crate::model::{Close, Deadline, Occasion, Opening};
@@ -97,7 +97,7 @@ impl Clock<'_> {
         for (place, deadline) in opening.deadlines.iter().enumerate() {
             if let Some(closes) = self.named_close(opening, deadline) {
                 let what = identity(deadline);
-                events.push(event(&what, Happening::Closes(place), Time::Moment(closes)));
+                events.push(event(&what, Happening::Closes(place), Time::Moment(closes.timestamp())));
             }
         }
         if let Some(Start::Day(first)) = opening.starts {
@@ -136,11 +136,10 @@ impl Clock<'_> {
     }
 
     /// When a deadline closes, where it names a moment.
-    pub fn named_close(&self, opening: &Opening<'_>, deadline: &Deadline) -> Option<Timestamp> {
+    pub fn named_close(&self, opening: &Opening<'_>, deadline: &Deadline) -> Option<ZonedDateTime> {
         let named =
             matches!(deadline.close(), Close::At(_) | Close::Rolling(Some(_)) | Close::UntilFull(Some(_)));
-        let closes = self.moments(opening, deadline).closes.filter(|_| named)?;
-        Some(closes.timestamp())
+        self.moments(opening, deadline).closes.filter(|_| named)
     }
 }
 
@@ -148,7 +147,7 @@ impl Clock<'_> {
 fn identity(deadline: &Deadline) -> String {
     let kind = Some(deadline.kind.term().word.to_owned());
     let round = deadline.round.map(|round| format!("round-{round}"));
-    let way = deadline.delivery.map(|way| way.term().word.to_owned());
+    let way = deadline.way().name();
     let group = deadline.group.as_ref().map(ToString::to_string);
     let parts = [kind, round, way, group];
     parts.into_iter().flatten().collect::<Vec<String>>().join("/")

@@ -197,8 +197,8 @@ fn due_places(chain: &[&ApplicantGroup], kind: Word<DeadlineKind>, deadlines: &[
     for one in chain.iter().map(|group| Some(&group.id)).chain([None]) {
         let nearer = due.len();
         for (place, each) in deadlines.iter().enumerate() {
-            let settled = due[..nearer].iter().map(|place| deadlines[*place].delivery);
-            let mut settled = settled.filter(|near| near.is_none() || *near == each.delivery);
+            let settled = due[..nearer].iter().map(|place| deadlines[*place].way());
+            let mut settled = settled.filter(|near| near.is_every() || *near == each.way());
             if each.kind == kind && each.group.as_ref() == one && settled.next().is_none() {
                 due.push(place);
             }
@@ -212,7 +212,7 @@ fn due_places(chain: &[&ApplicantGroup], kind: Word<DeadlineKind>, deadlines: &[
 pub fn next_of_each_way<'d, 'o>(due: &'d [Due<'o>]) -> Vec<&'d Due<'o>> {
     let mut next: Vec<&Due<'o>> = Vec::new();
     for one in due.iter().filter(|due| due.state.is_live()) {
-        if !next.iter().any(|before| before.deadline.delivery == one.deadline.delivery) {
+        if !next.iter().any(|before| before.deadline.way() == one.deadline.way()) {
             next.push(one);
         }
     }

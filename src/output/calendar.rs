@@ -259,7 +259,7 @@ impl<'a> Maker<'a> {
         let round = deadline
             .and_then(|one| one.round)
             .map(|round| self.t("round", &[("number", Arg::Number(round.into()))]));
-        let way = deadline.and_then(|one| one.delivery).map(|way| self.word(way.term()));
+        let way = deadline.and_then(|one| self.context.way(one.way()));
         let shown_group = group.as_ref().filter(|_| with_group).cloned();
         for part in shown_group.into_iter().chain(round).chain(way) {
             summary.push_str(" · ");

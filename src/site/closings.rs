@@ -1,7 +1,8 @@
-//! All deadlines with a date, in the order in which they close, found once for all pages and files that list them; and where
+//! All deadlines with a date, month by month, found once for all pages and files that list them; and where
 //! the calendar files are that have them.
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 use super::{Page, Site, Subject};
 use crate::catalogue::{Catalogue, Item, ItemIndex};
@@ -19,6 +20,8 @@ pub struct Closing {
     /// The place of the deadline in the opening.
     pub deadline: usize,
     pub closes: Timestamp,
+    /// The day of that where it is.
+    pub day: Date,
     /// The groups that must meet it, wherever they come from: its own, and those that refer to it and have none of this
     /// kind; all of them where it holds for everybody.
     groups: Vec<Id>,
@@ -30,7 +33,7 @@ pub struct Closing {
     pub outgoing: bool,
 }
 
-/// All deadlines of a catalogue that name a moment.
+/// All deadlines of a catalogue that name a moment, month by month.
 pub(super) fn all(catalogue: &Catalogue) -> Vec<Closing> {
     let mut closings = Vec::new();
     for (item, entity) in catalogue.items() {
@@ -43,7 +46,8 @@ pub(super) fn all(catalogue: &Catalogue) -> Vec<Closing> {
                     item,
                     opening: opening.index,
                     deadline: place,
-                    closes,
+                    closes: closes.timestamp(),
+                    day: closes.date(),
                     groups: groups(&offer, opening, place),
                     group: deadline.group.clone(),
                     eligible: opening.eligible.cloned(),
@@ -52,7 +56,7 @@ pub(super) fn all(catalogue: &Catalogue) -> Vec<Closing> {
             }
         }
     }
-    closings.sort_by_key(|closing| (closing.closes, closing.item));
+    closings.sort_by_key(|closing| (closing.month(), closing.closes, closing.item));
     closings
 }
 
@@ -67,6 +71,11 @@ fn groups(offer: &Offer<'_>, opening: &Opening<'_>, place: usize) -> Vec<Id> {
 }
 
 impl Closing {
+    /// The first day of the month in which it closes.
+    pub fn month(&self) -> Date {
+        self.day.first_of_month()
+    }
+
     /// Groups of which everybody must meet it.
     pub fn groups(&self) -> impl Iterator<Item = &Id> {
         self.groups.iter()
@@ -108,8 +117,11 @@ impl Site {
         wanted: impl Fn(&Closing) -> bool + 's,
     ) -> impl Iterator<Item = &'s Closing> {
         let clock = self.catalogue.clock(self.now);
-        let first = self.plan.closings.partition_point(|closing| clock.has_passed(closing.closes));
-        let theirs = self.plan.closings[first..].iter().filter(move |closing| wanted(closing));
+        let theirs = self
+            .plan
+            .closings
+            .iter()
+            .filter(move |closing| !clock.has_passed(closing.closes) && wanted(closing));
         let shown = |closing: &Closing| self.catalogue.shows(self.catalogue.item(closing.item), lang);
         theirs.filter(move |closing| shown(closing) && self.is_current(closing))
     }

@@ -41,7 +41,7 @@ impl Site {
     fn count_months(&self, group: Option<&Id>, lang: &Lang) -> Vec<Month> {
         let mut months: Vec<Month> = Vec::new();
         for closing in self.closings_from(self.month, group, lang) {
-            let first = self.day(closing).first_of_month();
+            let first = closing.month();
             match months.last_mut().filter(|month| month.first == first) {
                 Some(month) => month.closings += 1,
                 None => months.push(Month { first, closings: 1 }),
@@ -69,27 +69,22 @@ impl Site {
         (first, number): (Date, usize),
     ) -> impl Iterator<Item = &'s Closing> {
         let closings = self.closings_from(first, group, lang);
-        let closings = closings.take_while(move |closing| self.day(closing).first_of_month() == first);
+        let closings = closings.take_while(move |closing| closing.month() == first);
         let shown = closings.skip((number - 1) * CLOSINGS_ON_A_PAGE).take(CLOSINGS_ON_A_PAGE);
         shown.filter(|closing| self.is_current(closing))
     }
 
-    /// Those that a language shows of a group, or of all, and that close on a day or later.
+    /// Those that a language shows of a group, or of all, and that close in a month or later.
     fn closings_from<'s>(
         &'s self,
-        day: Date,
+        first: Date,
         group: Option<&'s Id>,
         lang: &'s Lang,
     ) -> impl Iterator<Item = &'s Closing> {
-        let from = self.plan.closings.partition_point(|closing| self.day(closing) < day);
+        let from = self.plan.closings.partition_point(|closing| closing.month() < first);
         self.plan.closings[from..].iter().filter(move |closing| {
             group.is_none_or(|group| closing.is_of(group))
                 && self.catalogue.shows(self.catalogue.item(closing.item), lang)
         })
-    }
-
-    /// The day on which a deadline closes, where the university is.
-    pub fn day(&self, closing: &Closing) -> Date {
-        closing.closes.to_zoned_datetime(self.config().zone().clone()).date()
     }
 }

@@ -33,6 +33,7 @@ impl Rules<'_> {
         for (index, deadline) in opening.deadlines.iter().enumerate() {
             let here = opening.deadline_at(index);
             self.group(deadline.group.as_ref(), &here, findings);
+            self.campus(opening, deadline.campus.as_ref(), &here, findings);
             self.deadline(opening, deadline, &here, findings);
             let twin = opening.deadlines[..index].iter().position(|before| same_deadline(before, deadline));
             if let Some(twin) = twin.filter(|_| !findings.is_hole(&here.key("kind"))) {
@@ -45,7 +46,7 @@ impl Rules<'_> {
                     )
                     .label("the second one")
                     .related(first, "the first one")
-                    .help("keep one, or tell them apart by `delivery` or `round`")
+                    .help("keep one, or tell them apart by `delivery`, `campus` or `round`")
                 });
             }
         }
@@ -67,6 +68,22 @@ impl Rules<'_> {
         if let Some(group) = group {
             self.target(&Relation::one(Target::Group, group, at.key("group")), findings);
         }
+    }
+
+    /// The campus that a deadline or a fee is for is one of the opening's.
+    fn campus(&self, opening: &Opening<'_>, campus: Option<&Id>, at: &DataPath, findings: &mut Findings<'_>) {
+        let Some(campus) = campus else { return };
+        let at = at.key("campus");
+        self.target(&Relation::one(Target::Campus, campus, at.clone()), findings);
+        if self.catalogue.vocabulary.campuses.get(campus).is_none() || opening.campus.contains(campus) {
+            return;
+        }
+        let known: Vec<String> = opening.campus.iter().map(|id| format!("`{id}`")).collect();
+        let label = match known.as_slice() {
+            [] => "expected `campus:` beside the other facts, too".to_owned(),
+            _ => format!("expected {}", known.join(", ")),
+        };
+        findings.error(Code::Contradiction, at, format!("`{campus}` is no campus of this"), label);
     }
 
     /// Two openings that are known by the same name are one, written twice.
@@ -179,7 +196,6 @@ fn has(group: Option<&Id>) -> String {
 }
 
 fn same_deadline(one: &Deadline, other: &Deadline) -> bool {
-    let ways_meet = one.delivery == other.delivery || one.delivery.is_none() || other.delivery.is_none();
     let rounds_meet = one.round == other.round || one.round.is_none() || other.round.is_none();
-    one.group == other.group && one.kind == other.kind && ways_meet && rounds_meet
+    one.group == other.group && one.kind == other.kind && one.way().meets(other.way()) && rounds_meet
 }

@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use crate::lang::Localized;
 use crate::meant::{self, Reading};
-use crate::model::{Delivery, Id, Word, words};
+use crate::model::{Delivery, Id, Way, Word, words};
 use crate::time::When;
 use crate::yaml::{Fault, Form, Scalar, scalar};
 
@@ -38,6 +38,8 @@ pub struct Deadline {
     pub opens: Option<When>,
     /// Only for those who study in this way, where the ways differ.
     pub delivery: Option<Word<Delivery>>,
+    /// Only for those who study at this campus, in whose zone it is told → `vocabulary/campuses.yaml`.
+    pub campus: Option<Id>,
     /// A remark, shown beside the deadline.
     pub note: Option<Localized>,
 }
@@ -80,6 +82,7 @@ impl Deadline {
             round: None,
             opens: None,
             delivery: None,
+            campus: None,
             note: None,
         }
     }
@@ -94,6 +97,11 @@ impl Deadline {
             Some(Closes::UntilFull) => Close::UntilFull(self.at_latest.as_ref()),
             Some(Closes::NotYetKnown) | None => Close::NotYetKnown,
         }
+    }
+
+    /// Whom of its group it holds for.
+    pub fn way(&self) -> Way<'_> {
+        Way { delivery: self.delivery, campus: self.campus.as_ref() }
     }
 
     /// Whether somebody who misses it cannot apply any more.

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use crate::codes::{Currency, Decimal};
 use crate::lang::Localized;
 use crate::meant::{self, Reading};
-use crate::model::{Id, Word, words};
+use crate::model::{Id, Way, Word, words};
 use crate::yaml::{Fault, Form, Scalar, scalar};
 
 /// What an applicant group pays, or is let off.
@@ -25,6 +25,8 @@ pub struct Fee {
     /// What it is paid for; `tuition` without the key.
     #[serde(default)]
     pub kind: Word<FeeKind>,
+    /// Only for those who study at this campus, where they pay otherwise → `vocabulary/campuses.yaml`.
+    pub campus: Option<Id>,
     /// How much: digits with at most two decimals after a point, `1116.50`; zero or more. Or `not-yet-known`.
     #[schemars(range(min = 0))]
     pub amount: Option<Amount>,
@@ -82,6 +84,11 @@ pub enum Sum {
 }
 
 impl Fee {
+    /// Whom of its group it is asked of.
+    pub fn way(&self) -> Way<'_> {
+        Way { delivery: None, campus: self.campus.as_ref() }
+    }
+
     /// What is neither waived nor unknown has an amount, a currency and a unit.
     pub fn missing(&self) -> impl Iterator<Item = &'static str> {
         let known = matches!(self.amount, Some(Amount::Known(_)));

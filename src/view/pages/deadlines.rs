@@ -25,7 +25,7 @@ fn dated<'c>(
     context: &'c Context<'c>,
     closings: impl Iterator<Item = &'c Closing> + 'c,
 ) -> impl Iterator<Item = (Date, DeadlineEntry)> + 'c {
-    closings.filter_map(move |closing| Some((context.site.day(closing), entry::of(context, closing)?)))
+    closings.filter_map(move |closing| Some((closing.day, entry::of(context, closing)?)))
 }
 
 /// The deadlines that come next: all of them, or as many as fit on a page, beside the months that have the rest.

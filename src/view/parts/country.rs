@@ -133,7 +133,7 @@ fn group_fee(context: &Context<'_>, index: ItemIndex, group: &Id) -> Option<Coun
     let kind = context.item(index).kind.name();
     let provenance = context.provenance(opening.verified);
     let paid = offer.fees(opening, group);
-    let (tuition, others): (Vec<_>, Vec<_>) = paid.iter().partition(|paid| paid.fee.kind == FeeKind::Tuition);
+    let others = paid.iter().filter(|paid| paid.fee.kind != FeeKind::Tuition);
     Some(CountryFee {
         item: context.item_link(index)?,
         kind,
@@ -144,8 +144,7 @@ fn group_fee(context: &Context<'_>, index: ItemIndex, group: &Id) -> Option<Coun
             group_title: Phrase::default(),
             ..current::group_dates(context, &offer, opening, group, &due)
         },
-        fee: tuition.first().map(|paid| fee::of(context, paid, provenance.being_checked)),
-        others: others.iter().map(|paid| fee::of(context, paid, provenance.being_checked)).collect(),
+        others: others.map(|paid| fee::of(context, paid, provenance.being_checked)).collect(),
         provenance,
     })
 }

@@ -87,7 +87,7 @@ pub fn group_dates(
 
 fn tuition(context: &Context<'_>, offer: &Offer<'_>, opening: &Opening<'_>, group: &Id) -> Option<Shown> {
     let being_checked = context.provenance(opening.verified).being_checked;
-    offer.tuition(opening, group).map(|paid| fee::amount(context, &paid, being_checked))
+    fee::tuition(context, offer, opening, group, being_checked)
 }
 
 fn next_dates(

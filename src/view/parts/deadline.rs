@@ -54,8 +54,8 @@ pub fn in_state(
         state: state.name(),
         state_label: context.state_label(state),
         stated: state.is_stated(),
-        way: deadline.delivery.map(|way| way.term().word),
-        delivery: deadline.delivery.map(|way| context.term(way.term())),
+        way: deadline.way().name(),
+        delivery: context.way(deadline.way()),
         note: note.map(|note| context.words(note)),
     }
 }

@@ -1,7 +1,7 @@
 //! A fee in the words of a language, as who pays it reads it.
 
 use crate::locale::Arg;
-use crate::model::{self, Delivery, FeeKind, Price, Sum, Word};
+use crate::model::{self, FeeKind, Id, Price, Sum, Way};
 use crate::offer::{Offer, Paid};
 use crate::view::Context;
 use crate::view::types::{Fee, Phrase, Shown};
@@ -33,6 +33,21 @@ pub fn of_holders(context: &Context<'_>, offer: &Offer<'_>, opening: &model::Ope
     paid.collect()
 }
 
+/// What a group pays for being taught, at each campus where that differs.
+pub fn tuition(
+    context: &Context<'_>,
+    offer: &Offer<'_>,
+    opening: &model::Opening<'_>,
+    group: &Id,
+    being_checked: bool,
+) -> Option<Shown> {
+    let told: Vec<Shown> =
+        offer.tuitions(opening, group).iter().map(|paid| amount(context, paid, being_checked)).collect();
+    let texts: Vec<String> = told.iter().map(|one| one.text.clone()).collect();
+    let first = told.into_iter().next()?;
+    Some(Shown { text: context.locale.list(&texts), ..first })
+}
+
 /// `€5,500 a year`, unless the figure is being checked; or why there is none.
 pub fn amount(context: &Context<'_>, paid: &Paid<'_>, being_checked: bool) -> Shown {
     if paid.by_scholarship {
@@ -42,8 +57,8 @@ pub fn amount(context: &Context<'_>, paid: &Paid<'_>, being_checked: bool) -> Sh
         return plain(context.t("being-checked", &[]));
     }
     match paid.fee.sum() {
-        Sum::Waived => plain(context.t("fee-waived", &[])),
-        Sum::NotYetKnown => plain(context.t("not-yet-known", &[])),
+        Sum::Waived => plain(context.of_way(context.t("fee-waived", &[]), paid.fee.way())),
+        Sum::NotYetKnown => plain(context.of_way(context.t("not-yet-known", &[]), paid.fee.way())),
         Sum::Known { price, per, before } => {
             let amount = context.money(price.amount, price.currency, Some(per.term()));
             let whole = before.map(|before| context.money(before, price.currency, None));
@@ -53,7 +68,7 @@ pub fn amount(context: &Context<'_>, paid: &Paid<'_>, being_checked: bool) -> Sh
                     context.t("fee-reduced", &[("amount", Arg::Text(amount)), ("whole", Arg::Text(whole))])
                 }
             };
-            Shown { number: true, ..plain(text) }
+            Shown { number: true, ..plain(context.of_way(text, paid.fee.way())) }
         }
     }
 }
@@ -72,12 +87,11 @@ pub fn notes(fee: &Fee) -> Vec<Phrase> {
     kind.iter().chain(&fee.also).map(words).chain(fee.note.clone()).collect()
 }
 
-/// What the whole comes to, in each way of study where these differ.
-pub fn whole(context: &Context<'_>, sums: &[(Option<Word<Delivery>>, Price)]) -> Option<String> {
-    let told = sums.iter().map(|(way, price)| {
-        let amount = context.money(price.amount, price.currency, None);
-        way.map_or(amount.clone(), |way| context.by_way(amount, way.term()))
-    });
+/// What the whole comes to, in each way of study and at each campus where these differ.
+pub fn whole(context: &Context<'_>, sums: &[(Way<'_>, Price)]) -> Option<String> {
+    let told = sums
+        .iter()
+        .map(|(way, price)| context.of_way(context.money(price.amount, price.currency, None), *way));
     let told: Vec<String> = told.collect();
     (!told.is_empty()).then(|| context.locale.list(&told))
 }

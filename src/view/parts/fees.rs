@@ -43,10 +43,15 @@ fn live_openings<'o, 'a>(offer: &'o Offer<'a>, group: &Id) -> Vec<&'o Opening<'a
     offer.openings().iter().filter(live).collect()
 }
 
-/// Nothing while the figure is being checked, or is none.
+/// The least that it is at any campus; nothing while the figure is being checked, or is none.
 fn told_fee(context: &Context<'_>, offer: &Offer<'_>, opening: &Opening<'_>, group: &Id) -> String {
-    let paid = offer.tuition(opening, group).filter(|_| !context.provenance(opening.verified).being_checked);
-    paid.and_then(|paid| sum(&paid)).map(|sum| format!("{}-{}", sum.0.amount, unit(sum))).unwrap_or_default()
+    if context.provenance(opening.verified).being_checked {
+        return String::new();
+    }
+    let sums: Vec<(Price, FeeUnit)> = offer.tuitions(opening, group).iter().filter_map(sum).collect();
+    let alike = sums.iter().filter(|one| unit(**one) == unit(sums[0]));
+    let least = alike.min_by_key(|(price, _)| price.amount);
+    least.map(|least| format!("{}-{}", least.0.amount, unit(*least))).unwrap_or_default()
 }
 
 /// The tuition of an opening over the groups that no scholarship makes; nothing while figures are being checked or

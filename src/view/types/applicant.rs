@@ -131,9 +131,7 @@ pub struct CountryFee {
     pub opening: String,
     /// Until when the group can apply in that opening.
     pub dates: GroupDates,
-    /// The tuition; none where no fee is told.
-    pub fee: Option<Fee>,
-    /// What is paid beside it.
+    /// What is paid beside the tuition, which stands in `dates`.
     pub others: Vec<Fee>,
     pub provenance: Provenance,
 }

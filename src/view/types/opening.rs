@@ -78,9 +78,9 @@ pub struct Deadline {
     /// Whether the state stands in the facts, so that no clock changes it.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub stated: bool,
-    /// Only for one way of study: `on-campus`, `distance`, `blended`.
+    /// Only for one way of study, or at one campus: `on-campus`, `distance`, `blended`, `harbour`, `distance/harbour`.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub way: Option<&'static str>,
+    pub way: Option<String>,
     /// The same in words.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub delivery: Option<String>,
@@ -200,7 +200,7 @@ pub struct DateMore {
     /// `Round 2`
     #[serde(skip_serializing_if = "Option::is_none")]
     pub round: Option<String>,
-    /// Only for one way of study, in words.
+    /// Only for one way of study, or at one campus, in words.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub delivery: Option<String>,
 }

@@ -3,7 +3,7 @@
 use crate::codes::{Country, Decimal};
 use crate::lang::{Lang, Localized};
 use crate::locale::Arg;
-use crate::model::{CountedIn, CreditAmount, CreditSystem, Days, Id, Kind, ListWord, Target, Value};
+use crate::model::{CountedIn, CreditAmount, CreditSystem, Days, Id, Kind, ListWord, Target, Value, Way};
 use crate::offer::State;
 use crate::site::Subject;
 use crate::time::{AcademicYear, Date, Start, When, iso};
@@ -78,7 +78,32 @@ impl Context<'_> {
 
     /// What holds for one way of study: `3 years (distance learning)`.
     pub(in crate::view) fn by_way(&self, value: String, way: ListWord) -> String {
-        self.t("value-by-way", &[("value", Arg::Text(value)), ("way", Arg::Text(self.term(way)))])
+        self.with_way(value, self.term(way))
+    }
+
+    fn with_way(&self, value: String, way: String) -> String {
+        self.t("value-by-way", &[("value", Arg::Text(value)), ("way", Arg::Text(way))])
+    }
+
+    /// What holds for one way of study or at one campus: `€1,000 (Harbour campus)`.
+    pub(in crate::view) fn of_way(&self, value: String, way: Way<'_>) -> String {
+        match self.way(way) {
+            Some(way) => self.with_way(value, way),
+            None => value,
+        }
+    }
+
+    /// A way of study, a campus, or both: `Harbour campus · Distance learning`; nothing for all.
+    pub fn way(&self, way: Way<'_>) -> Option<String> {
+        let campus = way.campus.map(|id| self.entry(Target::Campus, id).text);
+        self.joined(campus.into_iter().chain(way.delivery.map(|delivery| self.term(delivery.term()))))
+    }
+
+    /// What is said side by side: `Round 2 · Distance learning`; nothing where nothing is said.
+    pub fn joined(&self, parts: impl IntoIterator<Item = String>) -> Option<String> {
+        parts.into_iter().reduce(|first, second| {
+            self.t("value-joined", &[("first", Arg::Text(first)), ("second", Arg::Text(second))])
+        })
     }
 
     /// The word of a closed list.

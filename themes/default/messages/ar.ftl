@@ -354,6 +354,7 @@ value-duration-days = { $count ->
    *[other] { $number } يوم
  }
 value-pair = { $label }: { $value }
+value-joined = { $first } · { $second }
 value-place = { $city }، { $country }
 value-aside = ({ $text })
 value-per = { $amount } { $unit }

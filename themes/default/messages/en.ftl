@@ -361,6 +361,9 @@ value-duration-days = { $count ->
 # $label: what it is
 # $value: how it is here, or how much
 value-pair = { $label }: { $value }
+# $first: what is said first
+# $second: what is said beside it
+value-joined = { $first } · { $second }
 # $city: where the university is
 # $country: the country of the city
 value-place = { $city }, { $country }

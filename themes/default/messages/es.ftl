@@ -279,6 +279,7 @@ value-duration-days = { $count ->
    *[other] { $number } días
  }
 value-pair = { $label }: { $value }
+value-joined = { $first } · { $second }
 value-place = { $city }, { $country }
 value-aside = ({ $text })
 value-per = { $amount } { $unit }

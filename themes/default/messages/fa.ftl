@@ -280,6 +280,7 @@ value-duration-days = { $count ->
    *[other] { $number } روز
  }
 value-pair = { $label }: { $value }
+value-joined = { $first } · { $second }
 value-place = { $city }، { $country }
 value-aside = ({ $text })
 value-per = { $amount } { $unit }

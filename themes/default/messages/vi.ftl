@@ -260,6 +260,7 @@ value-duration-days = { $count ->
    *[other] { $number } ngày
  }
 value-pair = { $label }: { $value }
+value-joined = { $first } · { $second }
 value-place = { $city }, { $country }
 value-aside = ({ $text })
 value-per = { $amount } { $unit }

@@ -261,6 +261,7 @@ value-duration-days = { $count ->
    *[other] { $number } 天
  }
 value-pair = { $label }：{ $value }
+value-joined = { $first } · { $second }
 value-place = { $city }，{ $country }
 value-aside = （{ $text }）
 value-per = { $unit } { $amount }

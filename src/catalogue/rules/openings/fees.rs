@@ -18,6 +18,7 @@ impl Rules<'_> {
         for (index, fee) in opening.fees.iter().enumerate() {
             let here = at.key("fees").index(index);
             self.group(fee.group.as_ref(), &here, findings);
+            self.campus(opening, fee.campus.as_ref(), &here, findings);
             amounts(fee, &here, findings);
             plausible(fee, opening.fees, &here, findings);
             if opening.fees[..index].iter().any(|before| same_fee(before, fee)) {
@@ -34,7 +35,7 @@ impl Rules<'_> {
 
 /// Whether two fees are asked of the same people for the same.
 pub(super) fn same_fee(one: &Fee, other: &Fee) -> bool {
-    one.group == other.group && one.kind == other.kind && one.per == other.per
+    one.group == other.group && one.kind == other.kind && one.per == other.per && one.way().meets(other.way())
 }
 
 fn amounts(fee: &Fee, at: &DataPath, findings: &mut Findings<'_>) {

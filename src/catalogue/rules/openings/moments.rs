@@ -5,7 +5,7 @@ use jiff::tz::TimeZone;
 use crate::catalogue::rules::Rules;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::meant::{self, Reading};
-use crate::model::{Bound, Close, Deadline, DeadlineKind, Findings, Opening, earlier, in_order};
+use crate::model::{Bound, Close, Deadline, DeadlineKind, Findings, Id, Opening, earlier, in_order};
 use crate::source::DataPath;
 use crate::time::{AcademicYear, Date, Doubt, Start, When, YearForm, iso};
 
@@ -17,7 +17,7 @@ const TO_GET_READY: i32 = 28;
 impl Rules<'_> {
     pub(super) fn moments(&self, opening: &Opening<'_>, findings: &mut Findings<'_>) {
         let at = opening.at();
-        no_doubt(opening.opens, self.zone(opening), &at.key("opens"), findings);
+        no_doubt(opening.opens, self.zone(opening.campus), &at.key("opens"), findings);
         if let Some(last) = self.closed_before(opening).filter(|_| !findings.is_hole(&at.key("opens"))) {
             findings.push(&at.key("opens"), |place| {
                 let message = "applications open after every deadline";
@@ -44,7 +44,7 @@ impl Rules<'_> {
         findings: &mut Findings<'_>,
     ) {
         for (key, when) in deadline.moments() {
-            no_doubt(when, self.zone(opening), &at.key(key), findings);
+            no_doubt(when, self.zone(opening.campus_of(deadline)), &at.key(key), findings);
             self.not_far(Some(when.written_day()), &at.key(key), findings);
         }
         keys(deadline, at, findings);
@@ -66,7 +66,7 @@ impl Rules<'_> {
         (at, key): (&DataPath, &'static str),
         findings: &mut Findings<'_>,
     ) {
-        let zone = self.zone(opening);
+        let zone = self.zone(opening.campus_of(deadline));
         let closes = when.end(zone);
         let (opens, opens_at) = match &deadline.opens {
             Some(opens) => (opens, at.key("opens")),
@@ -107,7 +107,7 @@ impl Rules<'_> {
 
     /// The earliest of several deadlines, where all lie before applications open: that day is mistyped, and not each of them.
     fn closed_before(&self, opening: &Opening<'_>) -> Option<Date> {
-        let zone = self.zone(opening);
+        let zone = self.zone(opening.campus);
         let opens = opening.opens.start(zone);
         let closes = |one: &Deadline| match one.close() {
             Close::At(when) if one.opens.is_none() && when.end(zone) < opens => Some(when.written_day()),
@@ -117,9 +117,9 @@ impl Rules<'_> {
         days.filter(|days| days.len() > 1)?.into_iter().min()
     }
 
-    /// The zone in which the moments of an opening are read.
-    fn zone(&self, opening: &Opening<'_>) -> &TimeZone {
-        self.catalogue.zones().at(opening.campus)
+    /// The zone in which moments are read at some campuses.
+    fn zone(&self, campuses: &[Id]) -> &TimeZone {
+        self.catalogue.zones().at(campuses)
     }
 
     /// The start, or else the last deadline, lies where the academic year says.

@@ -235,6 +235,7 @@ value-duration-days = { $count ->
    *[other] { $number } วัน
  }
 value-pair = { $label }: { $value }
+value-joined = { $first } · { $second }
 value-place = { $city } { $country }
 value-aside = ({ $text })
 value-per = { $amount } { $unit }

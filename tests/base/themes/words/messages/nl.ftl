@@ -419,6 +419,7 @@ value-duration-months = P{ $number }M
 value-duration-weeks = value-duration-weeks
 value-duration-years = P{ $number }Y
 value-ects-range = value-ects-range
+value-joined = value-joined
 value-level = value-level
 value-measure = value-measure
 value-mobility-semester = value-mobility-semester
