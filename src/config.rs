@@ -314,6 +314,7 @@ fn check(path: &SourcePath, file: &SiteFile, diagnostics: &mut Diagnostics) {
         diagnostics.push(wrong.label(expected));
     }
     diagnostics.extend(file.addresses.check(at));
+    diagnostics.extend(file.academic.check(at));
     file.lists.check(path, diagnostics);
     for (name, words) in &file.urls {
         check_url_words(&at(DataPath::from("urls").key(name.as_str())), words, diagnostics);

@@ -3,6 +3,7 @@
 mod clocks;
 mod duration;
 mod local;
+mod term;
 mod year;
 mod zone;
 
@@ -13,6 +14,7 @@ use jiff::{Timestamp, ZonedDateTime};
 use self::clocks::{OFFSET, TIME};
 pub use self::duration::Duration;
 use self::local::local;
+pub use self::term::{MonthDay, term_start};
 pub use self::year::{AcademicYear, SEMESTERS, YearForm};
 pub use self::zone::Zone;
 use crate::diagnostic::Code;

@@ -128,6 +128,13 @@ fn a_deadline_of_one_campus_is_told_and_listed_by_its_own_clock() {
 }
 
 #[test]
+fn an_intake_that_names_its_term_begins_with_it() {
+    let deck = page("en/programmes/deck-officer/index.html");
+    assert!(deck.contains("Academic year 2027 (twelfth year) · Rising tide"), "{deck}");
+    assert!(deck.contains("7 February 2027") && deck.contains("\"startDate\":\"2027-02-07\""), "{deck}");
+}
+
+#[test]
 fn credits_years_zones_and_digits_are_its_own() {
     let english = page("en/programmes/nautical-science/index.html");
     for said in [

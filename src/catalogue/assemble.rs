@@ -153,7 +153,8 @@ fn read_item(kind: Kind, id: Id, files: &[Source], config: &Config) -> Checked<O
     }
     let facts = diagnostics.take(facts);
     check_words(row, files, facts_file.is_some(), failed, &words, config, &mut diagnostics);
-    let Some((facts, holes)) = facts.filter(|_| !failed) else { return Checked::new(None, diagnostics) };
+    let Some((mut facts, holes)) = facts.filter(|_| !failed) else { return Checked::new(None, diagnostics) };
+    facts.settle(&|year, term| config.file.academic.term_start(year, term));
     let date = facts.date().or_else(|| id.as_str().get(..10).and_then(|start| Date::parse(start).ok()));
     if kind.showing().needs_date && date.is_none() {
         let place = Place::File(first_text(files));

@@ -5,8 +5,10 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::{Lang, Localized};
-use crate::time::{AcademicYear, SEMESTERS, YearForm};
+use crate::source::{DataPath, Place};
+use crate::time::{AcademicYear, Date, MonthDay, SEMESTERS, YearForm, term_start};
 
 /// How the university counts its years of study, and the terms of a year.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
@@ -21,6 +23,10 @@ pub struct Academic {
     /// The names of a year's terms, from one to twelve: `[{en: Autumn}, {en: Spring}]`. Two without the key, told by their numbers.
     #[schemars(length(max = 12))]
     pub terms: Vec<Localized>,
+    /// The days on which the terms begin, month and day, in the order of the terms: `[09-20, 02-10]`. Then an intake says
+    /// `term: 2` in place of `starts`.
+    #[schemars(length(max = 12))]
+    pub begins: Vec<MonthDay>,
 }
 
 impl Academic {
@@ -30,6 +36,24 @@ impl Academic {
             Ok(0) | Err(_) => SEMESTERS,
             Ok(terms) => terms,
         }
+    }
+
+    /// The day on which a term of a year begins, where that is known.
+    pub fn term_start(&self, year: AcademicYear, term: u8) -> Option<Date> {
+        term_start(&self.begins, year, term)
+    }
+
+    /// Each term begins on a day of its own, or nothing is said of any.
+    pub(super) fn check(&self, at: impl Fn(DataPath) -> Place) -> Option<Diagnostic> {
+        let terms = usize::from(self.terms_a_year());
+        if self.begins.is_empty() || self.begins.len() == terms {
+            return None;
+        }
+        let place = at(DataPath::from("academic").key("begins"));
+        let message =
+            format!("a year has {terms} terms, and here are the first days of {}", self.begins.len());
+        let wrong = Diagnostic::error(Code::Contradiction, place, message);
+        Some(wrong.label("expected a day for each term").help("`terms:` beside it names the terms of a year"))
     }
 
     pub(super) fn texts(&self) -> impl Iterator<Item = &Localized> {

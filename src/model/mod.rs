@@ -53,6 +53,7 @@ use crate::codes::Country;
 use crate::diagnostic::Checked;
 use crate::geo::Coordinates;
 use crate::source::{DataPath, SourcePath};
+use crate::time::{AcademicYear, Date};
 use crate::yaml::{self, Read};
 
 pub use addresses::Addresses;
@@ -109,6 +110,9 @@ pub trait Entity: fmt::Debug + Send + Sync {
     fn facts(&self) -> Vec<Fact> {
         Vec::new()
     }
+
+    /// Fill in what the settings say: the days on which terms begin.
+    fn settle(&mut self, _term_start: &dyn Fn(AcademicYear, u8) -> Option<Date>) {}
 
     /// Facts that need rows and columns.
     fn tables(&self) -> Vec<Table<'_>> {

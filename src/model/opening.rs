@@ -28,6 +28,8 @@ pub struct Opening<'a> {
     pub title: Option<&'a Localized>,
     pub academic_year: Option<AcademicYear>,
     pub starts: Option<Start>,
+    /// The term with which it begins, from 1.
+    pub term: Option<u8>,
     pub ends: Option<Date>,
     pub opens: &'a When,
     pub answer_by: Option<Date>,
@@ -167,6 +169,7 @@ macro_rules! opening {
                     title: self.title.as_ref(),
                     academic_year: None,
                     starts: None,
+                    term: None,
                     ends: None,
                     opens: &self.opens,
                     answer_by: self.answer_by,

@@ -2,12 +2,14 @@
 
 mod curriculum;
 mod durations;
+mod intake;
 mod joint;
 mod language;
 mod level;
 mod window;
 
 use curriculum::{Course, CourseGroup};
+use intake::Intake;
 use joint::{Award, Stage};
 use language::LanguageRequirement;
 use level::NationalLevel;
@@ -18,14 +20,13 @@ use serde::Deserialize;
 
 use crate::codes::{Country, Isced, LanguageTag, at_least_one};
 use crate::lang::Localized;
-use crate::model::opening::opening;
 use crate::model::{
     Around, ColumnName, Common, Compared, Counted, Credits, Delivery, DurationOf, Entity, Facet, Fact,
-    FactName, Findings, Id, Ids, International, Kind, Length, Opening, OwnCredits, PartnerKind, Relation,
-    Showing, Size, Table, TableName, Target, Unit, Value, Verified, Word, any_is, facts, words,
+    FactName, Findings, Id, International, Kind, Length, Opening, OwnCredits, PartnerKind, Relation, Showing,
+    Size, Table, TableName, Target, Unit, Value, Verified, Word, any_is, facts, words,
 };
 use crate::source::DataPath;
-use crate::time::{AcademicYear, Duration, Start};
+use crate::time::{AcademicYear, Date, Duration};
 
 facts! {
     /// A degree programme, `programmes/<id>/facts.yaml`.
@@ -131,16 +132,6 @@ pub struct Specialisation {
     pub title: Localized,
     /// For whom it is or where it leads, in a sentence.
     pub summary: Option<Localized>,
-}
-
-opening! {
-    /// One opportunity to begin.
-    pub struct Intake in "intakes" {
-        /// The academic year that begins with it.
-        pub academic_year: AcademicYear,
-        /// The first day of classes, its month `2027-09`, or `any-time`.
-        pub starts: Start,
-    }
 }
 
 impl Programme {
@@ -337,7 +328,12 @@ impl Entity for Programme {
         self.verified.iter().map(|verified| ("verified".into(), verified)).chain(requirements).collect()
     }
 
+    fn settle(&mut self, term_start: &dyn Fn(AcademicYear, u8) -> Option<Date>) {
+        self.intakes.iter_mut().for_each(|intake| intake.settle(term_start));
+    }
+
     fn check(&self, findings: &mut Findings<'_>) {
+        self.intakes.iter().enumerate().for_each(|(index, intake)| intake.check(index, findings));
         self.openings().iter().for_each(|opening| opening.check(findings));
         if let Some(level) = self.eqf {
             let what = "a level of the European Qualifications Framework";
@@ -371,16 +367,5 @@ impl Programme {
             self.specialisations.iter().map(row).collect(),
             None,
         )
-    }
-}
-
-impl Intake {
-    fn opening<'a>(&'a self, index: usize, campus: &'a Ids) -> Opening<'a> {
-        Opening {
-            academic_year: Some(self.academic_year),
-            starts: Some(self.starts),
-            needs_fees: true,
-            ..self.shared(index, campus)
-        }
     }
 }

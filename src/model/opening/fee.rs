@@ -25,8 +25,6 @@ pub struct Fee {
     /// What it is paid for; `tuition` without the key.
     #[serde(default)]
     pub kind: Word<FeeKind>,
-    /// Only for those who study at this campus, where they pay otherwise → `vocabulary/campuses.yaml`.
-    pub campus: Option<Id>,
     /// How much: digits with at most two decimals after a point, `1116.50`; zero or more. Or `not-yet-known`.
     #[schemars(range(min = 0))]
     pub amount: Option<Amount>,
@@ -40,6 +38,8 @@ pub struct Fee {
     /// What the group is let off: `full`, or how much of the amount.
     #[schemars(range(min = 0))]
     pub waiver: Option<Waiver>,
+    /// Only for those who study at this campus, where they pay otherwise → `vocabulary/campuses.yaml`.
+    pub campus: Option<Id>,
     /// A remark, shown beside the fee.
     pub note: Option<Localized>,
 }

@@ -104,14 +104,16 @@ fn of_places(context: &Context<'_>, offer: &Offer<'_>, opening: &model::Opening<
     others.collect()
 }
 
-/// Its year or its dates, and what else tells it apart from the others: the name that its author gave it, or its
-/// start where two are of one year.
+/// Its year or its dates, and what else tells it apart from the others: the name that its author gave it, or that of its
+/// term, or its start where two are of one year.
 pub fn title(context: &Context<'_>, all: &[model::Opening<'_>], opening: &model::Opening<'_>) -> String {
     let same_year = |other: &&model::Opening<'_>| {
         opening.academic_year.is_some() && other.academic_year == opening.academic_year
     };
+    let term = opening.term.and_then(|term| context.locale.message(&format!("term-{term}"), &[]));
     let name = match (opening.title, opening.starts) {
         (Some(title), _) => Some(context.words(title).text),
+        _ if term.is_some() => term,
         (None, Some(starts)) if all.iter().filter(same_year).count() > 1 => {
             let month = |day: crate::time::Date| context.locale.month(day.0);
             Some(starts.earliest().map_or_else(|| context.start(starts).text, month))

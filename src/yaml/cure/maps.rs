@@ -226,6 +226,7 @@ impl Patient<'_> {
             Value::Mapping(pairs) => vec![pairs.clone()],
             _ => Vec::new(),
         };
+        let likely = self.likely(at, form.keys, with);
         let mut found: Vec<Made> = Vec::new();
         for rest in rests {
             // The first way is meant, of which the rest need not be tried.
@@ -239,7 +240,7 @@ impl Patient<'_> {
             if rest.len() == 1 && !form.needed.contains(&rest[0].key.as_str()) && is_free(&rest[0].key) {
                 continue;
             }
-            let free = form.keys.iter().filter(|key| rest.iter().all(|pair| pair.key != **key));
+            let free = likely.iter().filter(|key| rest.iter().all(|pair| pair.key != **key));
             let needed = |key: &&&str| form.needed.contains(key);
             let some_needed = free.clone().any(|key| form.needed.contains(key));
             let keys = free.filter(|key| !some_needed || needed(key));
@@ -268,6 +269,26 @@ impl Patient<'_> {
         let is_only = found.len() == 1;
         found.iter_mut().for_each(|one| one.is_certain &= is_only);
         found
+    }
+
+    /// The keys that a name may be meant for: of several that take the same words the first, a group rather than a campus.
+    fn likely(
+        &self,
+        at: &DataPath,
+        keys: &[&'static str],
+        with: &dyn Fn(Value) -> Option<Tree>,
+    ) -> Vec<&'static str> {
+        let Some(tree) = with(Value::Mapping(Vec::new())) else { return keys.to_vec() };
+        let mut known: Vec<String> = Vec::new();
+        let is_first = |key: &&'static str| match self.taken(&tree, at, key) {
+            Taken::Told(told) if known.contains(&told) => false,
+            Taken::Told(told) => {
+                known.push(told);
+                true
+            }
+            _ => true,
+        };
+        keys.iter().copied().filter(is_first).collect()
     }
 
     /// The keys of the map that is expected at a place.

@@ -27,6 +27,7 @@ impl Rules<'_> {
                 earlier(&first, last).into_iter().fold(told, |told, (_, fix)| told.fix(fix))
             });
         }
+        self.term(opening, findings);
         self.year(opening, findings);
         self.not_far(opening.starts.and_then(|starts| starts.earliest()), &at.key("starts"), findings);
         self.answer(opening, findings);
@@ -153,6 +154,27 @@ impl Rules<'_> {
                     .label("either this year is mistyped")
                     .related(date, "or this date")
                     .help("where an entry was copied for the next year, all its dates are changed, too")
+            });
+        }
+    }
+
+    /// A term is one of the year's, and a start is known from it, where nothing else says it.
+    fn term(&self, opening: &Opening<'_>, findings: &mut Findings<'_>) {
+        let Some(term) = opening.term else { return };
+        let (at, terms) = (opening.at().key("term"), self.catalogue.config.file.academic.terms_a_year());
+        let is_mistaken =
+            ["starts", "academic_year"].iter().any(|key| findings.is_hole(&opening.at().key(*key)));
+        if term > terms {
+            let message = format!("there is no term {term} in a year");
+            findings.error(Code::Contradiction, at, message, format!("expected 1 to {terms}"));
+        } else if opening.starts.is_none() && !is_mistaken {
+            findings.push(&at, |place| {
+                let message = "nothing says on which day this term begins";
+                Diagnostic::error(Code::Contradiction, place, message)
+                    .label("expected `starts:` beside it")
+                    .help(
+                        "or tell it once for all years in `site.yaml`: `academic: {begins: [09-20, 02-10]}`",
+                    )
             });
         }
     }
