@@ -56,6 +56,10 @@ fn words(table: &BTreeSet<String>) -> String {
         "value-duration-years" => "P{ $number }Y".to_owned(),
         "value-duration-months" => "P{ $number }M".to_owned(),
         "value-moment" => "{ $moment } { $city }".to_owned(),
+        "value-span" => "{ $from }–{ $to }".to_owned(),
+        "value-span-wide" => "{ $from } – { $to }".to_owned(),
+        "value-joined" => "{ $first } · { $second }".to_owned(),
+        "value-beside" => "{ $first } { $second }".to_owned(),
         key if key.starts_with("markdown-") => "{ \"\" }".to_owned(),
         key => key.to_owned(),
     };

@@ -4,6 +4,7 @@
 //! `mod.rs` passes everything on; but not in a circle, so that each can be read before those that build on it.
 
 pub mod code;
+mod joints;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

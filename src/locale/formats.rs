@@ -29,6 +29,26 @@ use crate::lang::Lang;
 type MoneyFormatter = CurrencyFormatter<DecimalFormatter>;
 type DateFormatter<F> = FixedCalendarDateTimeFormatter<Gregorian, F>;
 
+/// A period in the words of a language.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Period {
+    /// Said as one: a day, a year.
+    One(String),
+    /// Two numbers that belong together: `5` and `16 July 2027`.
+    Tight(String, String),
+    /// Two dates.
+    Wide(String, String),
+}
+
+/// What a date says that the one before it has not said: `16日` behind `2027年7月5日`. Numbers stay whole.
+fn unsaid<'t>(before: &str, told: &'t str) -> &'t str {
+    let shared = before.chars().zip(told.chars()).take_while(|(one, other)| one == other);
+    let shared: Vec<char> = shared.map(|(letter, _)| letter).collect();
+    let whole = shared.iter().rposition(|letter| !letter.is_numeric()).map_or(0, |at| at + 1);
+    let at = shared[..whole].iter().map(|letter| letter.len_utf8()).sum::<usize>();
+    &told[at..]
+}
+
 /// The formatters of a language, made once. The calendar is the Gregorian one everywhere, since deadlines are set in
 /// it and a reader who compares two languages must find the same date.
 pub(super) struct Formats {
@@ -161,31 +181,44 @@ impl Formats {
         Some(self.city.format(&zone).to_string())
     }
 
-    pub fn period(&self, from: Date, to: Date) -> String {
-        let same_month = from.year() == to.year() && from.month() == to.month();
+    /// Both ends of a period, of which the second leaves out what the first has said, or the first what the second will say.
+    pub fn period(&self, from: Date, to: Date) -> Period {
         if from == to {
-            return self.date(to);
+            return Period::One(self.date(to));
         }
         let end = self.day_of_month(to);
         // Whole years are told as such: a source that names years alone names no day.
         if from.first_of_year() == from && to.last_of_year() == to {
             let year = |date: Date| self.year.format(&icu_date(date)).to_string();
             return if from.year() == to.year() {
-                year(to)
+                Period::One(year(to))
             } else {
-                format!("{}–{}", year(from), year(to))
+                Period::Tight(year(from), year(to))
             };
         }
+        // Where the year comes first, as in Chinese, what both days share is said before the first.
+        if self.begins_with_year(&end, to) {
+            let from = self.date(from);
+            let rest = unsaid(&from, &end).to_owned();
+            return Period::Wide(from, rest);
+        }
         // Where the day comes first, as in most languages, the rest of the date need not be said twice.
-        if same_month && end.starts_with(&to.day().to_string()) {
-            let first = self.with_ordinal(format!("{} ", from.day()));
-            return format!("{}–{end}", first.trim_end());
+        let same_month = from.year() == to.year() && from.month() == to.month();
+        let day_first = end.starts_with(&self.in_digits(&to.day().to_string()));
+        if same_month && day_first {
+            let first = self.with_ordinal(format!("{} ", self.in_digits(&from.day().to_string())));
+            return Period::Tight(first.trim_end().to_owned(), end);
         }
-        if from.year() == to.year() && end.starts_with(&to.day().to_string()) {
+        if from.year() == to.year() && day_first {
             let first = self.day_month.format(&icu_date(from)).to_string();
-            return format!("{} – {end}", if from.day() == 1 { self.with_ordinal(first) } else { first });
+            return Period::Wide(if from.day() == 1 { self.with_ordinal(first) } else { first }, end);
         }
-        format!("{} – {}", self.date(from), self.date(to))
+        Period::Wide(self.date(from), self.date(to))
+    }
+
+    fn begins_with_year(&self, told: &str, date: Date) -> bool {
+        matches!(self.icu.id.language.as_str(), "zh" | "ja" | "yue")
+            && told.starts_with(&self.in_digits(&date.year().to_string()))
     }
 
     pub fn number(&self, number: Decimal) -> String {

@@ -34,8 +34,8 @@ use crate::codes::{Country, Currency, Decimal};
 use crate::diagnostic::Checked;
 use crate::lang::Lang;
 use crate::source::SourcePath;
-use crate::time::Duration;
-use formats::Formats;
+use crate::time::{AcademicYear, Duration};
+use formats::{Formats, Period};
 use messages::Messages;
 use names::Names;
 use patterns::Numerals;
@@ -195,7 +195,30 @@ impl Locale {
 
     /// `5–16 July 2027`, `28 June – 9 July 2027`: what both days share is said once.
     pub fn period(&self, from: Date, to: Date) -> String {
-        self.formats.period(from, to)
+        match self.formats.period(from, to) {
+            Period::One(told) => told,
+            Period::Tight(from, to) => self.span(from, to),
+            Period::Wide(from, to) => self.between("value-span-wide", " – ", from, to),
+        }
+    }
+
+    /// `2027–2028`, or `2027` where a year of study is one of the calendar.
+    pub fn years(&self, year: AcademicYear) -> String {
+        let told = self.in_digits(&year.to_string());
+        match told.split_once('-') {
+            Some((first, second)) => self.span(first.to_owned(), second.to_owned()),
+            None => told,
+        }
+    }
+
+    fn span(&self, from: String, to: String) -> String {
+        self.between("value-span", "–", from, to)
+    }
+
+    /// Two texts as a message joins them, or as most languages do.
+    fn between(&self, key: &str, most: &str, from: String, to: String) -> String {
+        let arguments = [("from", Arg::Text(from.clone())), ("to", Arg::Text(to.clone()))];
+        self.message(key, &arguments).unwrap_or_else(|| format!("{from}{most}{to}"))
     }
 
     pub fn number(&self, number: Decimal) -> String {
@@ -360,6 +383,12 @@ mod tests {
         assert_eq!(of("fr", "2027-07-01", "2027-07-16"), "1er–16 juillet 2027");
         assert_eq!(of("fr", "2027-07-01", "2027-08-01"), "1er juillet – 1er août 2027");
         assert_eq!(of("vi", "2027-06-28", "2027-07-09"), "28 tháng 6 – 9 tháng 7 năm 2027");
+        assert_eq!(of("fa", "2027-07-05", "2027-07-16"), "۵–۱۶ ژوئیهٔ ۲۰۲۷");
+        assert_eq!(of("zh-Hans", "2027-07-05", "2027-07-16"), "2027年7月5日 – 16日");
+        assert_eq!(of("ja", "2027-07-15", "2027-08-16"), "2027年7月15日 – 8月16日");
+        assert_eq!(of("zh-Hans", "2027-12-28", "2028-01-09"), "2027年12月28日 – 2028年1月9日");
+        let chinese = locale("zh-Hans", "value-span-wide = { $from }至{ $to }");
+        assert_eq!(chinese.period(day("2027-07-10"), day("2027-07-16")), "2027年7月10日至16日");
         assert_eq!(locale("pt-BR", "").date(day("2027-03-01")), "1º de março de 2027");
         assert_eq!(locale("fr", "").date(day("2027-03-11")), "11 mars 2027");
     }

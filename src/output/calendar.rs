@@ -207,7 +207,10 @@ impl<'a> Maker<'a> {
         let venue: Vec<String> =
             venue.into_iter().flatten().flatten().map(|text| self.context.words(text).text).collect();
         let online = occasion.online.map(|address| address.0.to_string());
-        let location = Some(venue.join(", ")).filter(|place| !place.is_empty()).or(online);
+        let within = |place, wider| {
+            self.t("value-place", &[("city", Arg::Text(place)), ("country", Arg::Text(wider))])
+        };
+        let location = venue.into_iter().reduce(within).or(online);
         // Its date is all that is known of when somebody last looked at it.
         let written = occasion.begins.written_day().begins(&TimeZone::UTC).timestamp();
         let revision = self.input.site.history.revision(event);
@@ -244,7 +247,7 @@ impl<'a> Maker<'a> {
             Happening::Opens | Happening::Starts | Happening::Takes => None,
         };
         let group = deadline.and_then(|deadline| deadline.group.as_ref()).map(|group| self.group(group));
-        let mut summary = match (event.what, deadline) {
+        let summary = match (event.what, deadline) {
             (Happening::Opens, _) if opening.admitting_kind() == Some(DeadlineKind::Nomination) => {
                 self.t("calendar-opens-nomination", &[("item", item)])
             }
@@ -261,10 +264,8 @@ impl<'a> Maker<'a> {
             .map(|round| self.t("round", &[("number", Arg::Number(round.into()))]));
         let way = deadline.and_then(|one| self.context.way(one.way()));
         let shown_group = group.as_ref().filter(|_| with_group).cloned();
-        for part in shown_group.into_iter().chain(round).chain(way) {
-            summary.push_str(" · ");
-            summary.push_str(&part);
-        }
+        let parts = std::iter::once(summary).chain(shown_group).chain(round).chain(way);
+        let summary = self.context.joined(parts).unwrap_or_default();
         let note = deadline.and_then(|one| one.note.as_ref()).map(|note| note.get(self.chain()).0.to_owned());
         let opening_note = opening.note.map(|note| note.get(self.chain()).0.to_owned());
         let title = opening_title(&self.context, offer.openings(), opening);

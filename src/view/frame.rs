@@ -41,7 +41,7 @@ pub(super) fn page(context: &Context<'_>, page: &Page, frame: Frame, content: Co
             href: context.site.absolute(&context.site.poster_path(&poster)),
             width: POSTER_SIZE.0,
             height: POSTER_SIZE.1,
-            alt: format!("{} – {}", poster.title, poster.institution),
+            alt: context.joined([poster.title, poster.institution]).unwrap_or_default(),
         }),
         json_ld: frame.json_ld,
         content,
@@ -61,7 +61,8 @@ pub(super) fn turned(context: &Context<'_>, page: PageView, number: usize, pages
         return page;
     }
     let place = context.t("page-of", &[("page", number.into()), ("pages", pages.into())]);
-    let head_title = head_title(context, &format!("{} · {place}", page.title.text));
+    let title = context.joined([page.title.text.clone(), place]).unwrap_or_default();
+    let head_title = head_title(context, &title);
     PageView { head_title, ..page }
 }
 

@@ -125,7 +125,8 @@ fn view(
     } else if turned.is_some() {
         frame.breadcrumbs.extend(above(&Subject::Deadlines, words(name)));
     }
-    frame.title.text.extend(turned.iter().map(|month| format!(" · {month}")));
+    let title = std::mem::take(&mut frame.title.text);
+    frame.title.text = context.joined(std::iter::once(title).chain(turned)).unwrap_or_default();
     let (number, pages) = content.pagination.as_ref().map_or((1, 1), |one| (one.page, one.pages));
     let list = frame::page(context, page, frame, Content::Deadlines(content));
     View::new(&["deadlines.html"], frame::turned(context, list, number, pages))

@@ -79,7 +79,7 @@ pub fn cells(context: &Context<'_>, told: &Told<'_>) -> Vec<CompareCell> {
                 cells.extend(context.groups().map(|group| dates_of(context, told.offer(), current, group)))
             }
             Fees => cells.extend(context.groups().map(|group| costs(context, told.offer(), current, group))),
-            Languages => cells.push(cell(languages(told))),
+            Languages => cells.push(cell(languages(context, told))),
             Cells(table, column) => cells.push(cell(self::column(told, table, column))),
             Related(kind) => cells.push(cell(related_lines(context, index, kind))),
             Number(kind) => cells.push(cell(number_of(context, index, kind))),
@@ -127,7 +127,7 @@ fn costs(context: &Context<'_>, offer: &Offer<'_>, current: Option<Current<'_>>,
             return line(fee::amount(context, paid, false));
         }
         let fee = &made.fees[paid.place];
-        CompareLine { note: joined(fee::notes(fee)), ..line(fee.amount.clone()) }
+        CompareLine { note: joined(context, fee::notes(fee)), ..line(fee.amount.clone()) }
     };
     let inherited = !paid.iter().any(|paid| paid.own || paid.by_scholarship);
     CompareCell { inherited, ..cell(paid.iter().map(told).collect()) }
@@ -186,12 +186,12 @@ fn column(told: &Told<'_>, table: TableName, column: ColumnName) -> Vec<CompareL
 }
 
 /// `English B2`, with the tests that prove it.
-fn languages(told: &Told<'_>) -> Vec<CompareLine> {
+fn languages(context: &Context<'_>, told: &Told<'_>) -> Vec<CompareLine> {
     let mut levels: Vec<(String, Vec<String>)> = Vec::new();
     let Some(table) = told.table(TableName::LanguageRequirement) else { return Vec::new() };
     for cells in rows_of(table) {
         let text = |name| table.cell(cells, name).map_or("", |shown| shown.text.as_str());
-        let both = |one, other| format!("{} {}", text(one), text(other));
+        let both = |one, other| context.beside(text(one), text(other));
         let level = both(ColumnName::Language, ColumnName::Cefr);
         let test = both(ColumnName::Test, ColumnName::Minimum);
         match levels.last_mut().filter(|(before, _)| *before == level) {
@@ -200,7 +200,7 @@ fn languages(told: &Told<'_>) -> Vec<CompareLine> {
         }
     }
     let line_of = |(level, tests): (String, Vec<String>)| CompareLine {
-        note: Some(plain_words(tests.join(" · "))).filter(|note| !note.text.trim().is_empty()),
+        note: context.joined(tests.into_iter().filter(|test| !test.is_empty())).map(plain_words),
         ..line(plain(level))
     };
     levels.into_iter().map(line_of).collect()
@@ -209,22 +209,17 @@ fn languages(told: &Told<'_>) -> Vec<CompareLine> {
 fn date(deadline: &Deadline) -> CompareLine {
     CompareLine {
         value: deadline.closes.clone(),
-        note: way_and_round(deadline).or_else(|| deadline.note.clone()),
+        note: deadline.told_apart.clone().map(plain_words).or_else(|| deadline.note.clone()),
         state: Some(deadline.state),
         state_label: Some(deadline.state_label.clone()),
     }
 }
 
-/// `Round 2 · distance`
-fn way_and_round(deadline: &Deadline) -> Option<Phrase> {
-    joined(deadline.round.iter().chain(&deadline.delivery).cloned().map(plain_words).collect())
-}
-
-/// Remarks in a line.
-fn joined(notes: Vec<Phrase>) -> Option<Phrase> {
-    let mut notes = notes.into_iter();
-    let first = notes.next()?;
-    Some(notes.fold(first, |all, note| Phrase { text: format!("{} · {}", all.text, note.text), ..all }))
+/// Remarks in a line, marked as the first of them is.
+fn joined(context: &Context<'_>, notes: Vec<Phrase>) -> Option<Phrase> {
+    let first = notes.first()?.clone();
+    let text = context.joined(notes.into_iter().map(|note| note.text))?;
+    Some(Phrase { text, ..first })
 }
 
 fn cell(lines: Vec<CompareLine>) -> CompareCell {

@@ -40,6 +40,8 @@ pub fn in_state(
 ) -> Deadline {
     let (group_title, group_href) = context.whose(deadline.group.as_ref());
     let closes = closes(context, deadline, moments, |closes| context.instant(closes));
+    let round = deadline.round.map(|round| context.t("round", &[("number", Arg::Number(round.into()))]));
+    let delivery = context.way(deadline.way());
     let note = deadline.why.as_ref().or(deadline.note.as_ref());
     Deadline {
         group: deadline.group.as_ref().map(ToString::to_string).unwrap_or_default(),
@@ -47,7 +49,8 @@ pub fn in_state(
         group_href,
         kind: deadline.kind.term().word,
         kind_label: context.term(deadline.kind.term()),
-        round: deadline.round.map(|round| context.t("round", &[("number", Arg::Number(round.into()))])),
+        told_apart: context.joined(round.iter().chain(&delivery).cloned()),
+        round,
         opens: iso(&moments.opens),
         ends: moments.closes.as_ref().map(iso),
         closes,
@@ -55,7 +58,7 @@ pub fn in_state(
         state_label: context.state_label(state),
         stated: state.is_stated(),
         way: deadline.way().name(),
-        delivery: context.way(deadline.way()),
+        delivery,
         note: note.map(|note| context.words(note)),
     }
 }

@@ -90,7 +90,7 @@ fn also(context: &Context<'_>, text: &str) -> String {
     let is_in = |word: &&String| text.contains(&format!(" {} ", folded(word)));
     let lists = context.locale.synonyms().iter();
     let said = lists.filter(|words| words.iter().any(|word| is_in(&word)));
-    said.flatten().filter(|word| !is_in(word)).cloned().collect::<Vec<String>>().join(" · ")
+    said.flatten().filter(|word| !is_in(word)).cloned().collect::<Vec<String>>().join(&context.between())
 }
 
 /// Words in small letters with a blank between them.
@@ -105,7 +105,8 @@ fn record(context: &Context<'_>, index: ItemIndex) -> Option<SearchRecord> {
     // What is wrong with a text is told by its page.
     let told = Told::new(context, index);
     let body = body::text(context, &told).value;
-    let text = lettered(&sentences(&lines_of(context, &told, &body.parts)), context.lang).into_owned();
+    let text = lettered(&sentences(&lines_of(context, &told, &body.parts), &context.between()), context.lang)
+        .into_owned();
     let headings: Vec<&str> = body.headings.iter().map(|heading| heading.text.as_str()).collect();
     let words = item.words(context.chain());
     Some(SearchRecord {
@@ -136,8 +137,8 @@ fn about(context: &Context<'_>, index: ItemIndex, title: &str, headings: &[&str]
     ];
     let told = sections.iter().filter(|(_, there)| *there).map(|(key, _)| context.t(key, &[]));
     let kind = kind_words(context, context.item(index).kind.name());
-    let words = [title.to_owned(), context.summary(index).text, kind, headings.join(" · ")];
-    words.into_iter().chain(told).collect::<Vec<String>>().join(" · ")
+    let words = [title.to_owned(), context.summary(index).text, kind, headings.join(&context.between())];
+    words.into_iter().chain(told).collect::<Vec<String>>().join(&context.between())
 }
 
 fn kind_words(context: &Context<'_>, kind: &str) -> String {
@@ -182,12 +183,12 @@ fn is_worded(shown: &Shown) -> bool {
 }
 
 /// Lines as a running text, parted where they do not part themselves.
-fn sentences(lines: &[String]) -> String {
+fn sentences(lines: &[String], between: &str) -> String {
     let mut text = String::new();
     for line in lines {
         if !text.is_empty() {
             let ends = text.ends_with(['.', '!', '?', ':', '…', '؟', '。']);
-            text.push_str(if ends { " " } else { " · " });
+            text.push_str(if ends { " " } else { between });
         }
         text.push_str(line);
     }
@@ -201,6 +202,6 @@ mod tests {
     #[test]
     fn lines_become_a_running_text() {
         let lines = ["Courses", "Linear models", "You learn. You judge.", "Master"].map(str::to_owned);
-        assert_eq!(sentences(&lines), "Courses · Linear models · You learn. You judge. Master");
+        assert_eq!(sentences(&lines, " · "), "Courses · Linear models · You learn. You judge. Master");
     }
 }

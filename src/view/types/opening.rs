@@ -84,6 +84,9 @@ pub struct Deadline {
     /// The same in words.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub delivery: Option<String>,
+    /// The round and the way of study together: `Round 2 · Distance learning`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub told_apart: Option<String>,
     /// A remark, or why the group is not admitted.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<Phrase>,
@@ -203,6 +206,9 @@ pub struct DateMore {
     /// Only for one way of study, or at one campus, in words.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub delivery: Option<String>,
+    /// `Round 2 · Distance learning`
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub told_apart: Option<String>,
 }
 
 impl From<Deadline> for DateLine {
@@ -218,6 +224,7 @@ impl From<Deadline> for DateLine {
             ends: deadline.ends.filter(|_| !dated),
             round: deadline.round,
             delivery: deadline.delivery,
+            told_apart: deadline.told_apart,
         });
         DateLine { closes: deadline.closes, plain, more }
     }

@@ -99,6 +99,19 @@ impl Context<'_> {
         self.joined(campus.into_iter().chain(way.delivery.map(|delivery| self.term(delivery.term()))))
     }
 
+    /// A thing and what belongs to it: `English B2`.
+    pub fn beside(&self, first: &str, second: &str) -> String {
+        match (first, second) {
+            (alone, "") | ("", alone) => alone.to_owned(),
+            _ => self.t("value-beside", &[("first", first.into()), ("second", second.into())]),
+        }
+    }
+
+    /// What stands between things that are said side by side: ` · `.
+    pub fn between(&self) -> String {
+        self.t("value-joined", &[("first", "".into()), ("second", "".into())])
+    }
+
     /// What is said side by side: `Round 2 · Distance learning`; nothing where nothing is said.
     pub fn joined(&self, parts: impl IntoIterator<Item = String>) -> Option<String> {
         parts.into_iter().reduce(|first, second| {
@@ -119,7 +132,7 @@ impl Context<'_> {
     /// `2027–2028` or `2027`, or as the site calls the year.
     pub(in crate::view) fn academic_year(&self, year: AcademicYear) -> String {
         let label = self.locale.message(&format!("academic-year-{year}"), &[]);
-        label.unwrap_or_else(|| self.locale.in_digits(&year.to_string().replace('-', "–")))
+        label.unwrap_or_else(|| self.locale.years(year))
     }
 
     /// The name of a term, or its number.

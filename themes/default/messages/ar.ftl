@@ -264,6 +264,7 @@ state-cancelled = ملغى
 provenance-on = دُقّق في
 provenance-checked = دُقّق في { $date }
 provenance-source = المصدر
+provenance-source-numbered = المصدر { $number }
 provenance-example = محتوى غير حقيقي، لبيان طريقة عمل الصفحة.
 country-list-by = من { $authority }
 provenance-late = تأخرت مراجعة هذه المعلومات؛ اسأل قبل الاعتماد عليها.
@@ -355,6 +356,9 @@ value-duration-days = { $count ->
  }
 value-pair = { $label }: { $value }
 value-joined = { $first } · { $second }
+value-beside = { $first } { $second }
+value-span = { $from }–{ $to }
+value-span-wide = { $from } – { $to }
 value-place = { $city }، { $country }
 value-aside = ({ $text })
 value-per = { $amount } { $unit }

@@ -210,6 +210,7 @@ state-cancelled = Abgesagt
 provenance-on = Geprüft am
 provenance-checked = Geprüft am { $date }
 provenance-source = Quelle
+provenance-source-numbered = Quelle { $number }
 provenance-example = Erfunden, um zu zeigen, wie diese Seite funktioniert.
 country-list-by = von { $authority }
 provenance-late = Diese Angaben hätten bereits überprüft werden sollen. Bitte fragen Sie nach, bevor Sie sich darauf verlassen.
@@ -281,6 +282,9 @@ value-duration-days = { $count ->
  }
 value-pair = { $label }: { $value }
 value-joined = { $first } · { $second }
+value-beside = { $first } { $second }
+value-span = { $from }–{ $to }
+value-span-wide = { $from } – { $to }
 value-place = { $city }, { $country }
 value-aside = ({ $text })
 value-per = { $amount } { $unit }

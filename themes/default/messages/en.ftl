@@ -257,6 +257,8 @@ provenance-on = Checked on
 # $date: a day
 provenance-checked = Checked on { $date }
 provenance-source = Source
+# $number: which of several, from 1
+provenance-source-numbered = Source { $number }
 provenance-example = Invented, to show how the page works.
 # $authority: who publishes the list
 country-list-by = by { $authority }
@@ -364,6 +366,15 @@ value-pair = { $label }: { $value }
 # $first: what is said first
 # $second: what is said beside it
 value-joined = { $first } · { $second }
+# $first: what is said first, such as a language
+# $second: what belongs to it, such as a level
+value-beside = { $first } { $second }
+# $from: the first number of a span, such as a year or a day of the month
+# $to: the last one
+value-span = { $from }–{ $to }
+# $from: the first of two dates
+# $to: the second, perhaps without what both share
+value-span-wide = { $from } – { $to }
 # $city: where the university is
 # $country: the country of the city
 value-place = { $city }, { $country }

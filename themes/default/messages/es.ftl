@@ -209,6 +209,7 @@ state-cancelled = Cancelado
 provenance-on = Verificado el
 provenance-checked = Verificado el { $date }
 provenance-source = Fuente
+provenance-source-numbered = Fuente { $number }
 provenance-example = Inventado, para mostrar cómo funciona la página.
 country-list-by = de { $authority }
 provenance-late = La revisión de estos datos está atrasada; consulte antes de confiar en ellos.
@@ -280,6 +281,9 @@ value-duration-days = { $count ->
  }
 value-pair = { $label }: { $value }
 value-joined = { $first } · { $second }
+value-beside = { $first } { $second }
+value-span = { $from }–{ $to }
+value-span-wide = { $from } – { $to }
 value-place = { $city }, { $country }
 value-aside = ({ $text })
 value-per = { $amount } { $unit }

@@ -210,6 +210,7 @@ state-cancelled = لغو شده
 provenance-on = تاریخ بررسی:
 provenance-checked = تاریخ بررسی: { $date }
 provenance-source = منبع
+provenance-source-numbered = منبع { $number }
 provenance-example = ساختگی است، تا کارکرد صفحه را نشان دهد.
 country-list-by = از { $authority }
 provenance-late = زمان بازبینی این اطلاعات گذشته است؛ لطفاً پیش از تکیه بر آن‌ها از ما بپرسید.
@@ -281,6 +282,9 @@ value-duration-days = { $count ->
  }
 value-pair = { $label }: { $value }
 value-joined = { $first } · { $second }
+value-beside = { $first } { $second }
+value-span = { $from }–{ $to }
+value-span-wide = { $from } – { $to }
 value-place = { $city }، { $country }
 value-aside = ({ $text })
 value-per = { $amount } { $unit }

@@ -209,6 +209,7 @@ state-cancelled = Annulé
 provenance-on = Vérifié le
 provenance-checked = Vérifié le { $date }
 provenance-source = Source
+provenance-source-numbered = Source { $number }
 provenance-example = Inventé, pour montrer comment fonctionne la page.
 country-list-by = par { $authority }
 provenance-late = La vérification de ces données est en retard ; renseignez-vous avant de vous y fier.
@@ -280,6 +281,9 @@ value-duration-days = { $count ->
  }
 value-pair = { $label } : { $value }
 value-joined = { $first } · { $second }
+value-beside = { $first } { $second }
+value-span = { $from }–{ $to }
+value-span-wide = { $from } – { $to }
 value-place = { $city }, { $country }
 value-aside = ({ $text })
 value-per = { $amount } { $unit }

@@ -209,6 +209,7 @@ state-cancelled = Geannuleerd
 provenance-on = Nagekeken op
 provenance-checked = Nagekeken op { $date }
 provenance-source = Bron
+provenance-source-numbered = Bron { $number }
 provenance-example = Verzonnen, om te tonen hoe de pagina werkt.
 country-list-by = van { $authority }
 provenance-late = Deze gegevens hadden al nagekeken moeten zijn; vraag na voor je erop rekent.
@@ -280,6 +281,9 @@ value-duration-days = { $count ->
  }
 value-pair = { $label }: { $value }
 value-joined = { $first } · { $second }
+value-beside = { $first } { $second }
+value-span = { $from }–{ $to }
+value-span-wide = { $from } – { $to }
 value-place = { $city }, { $country }
 value-aside = ({ $text })
 value-per = { $amount } { $unit }

@@ -210,6 +210,7 @@ state-cancelled = Cancelado
 provenance-on = Conferido em
 provenance-checked = Conferido em { $date }
 provenance-source = Fonte
+provenance-source-numbered = Fonte { $number }
 provenance-example = Inventado, para mostrar como a página funciona.
 country-list-by = por { $authority }
 provenance-late = A revisão destas informações está atrasada; confirme conosco antes de contar com elas.
@@ -281,6 +282,9 @@ value-duration-days = { $count ->
  }
 value-pair = { $label }: { $value }
 value-joined = { $first } · { $second }
+value-beside = { $first } { $second }
+value-span = { $from }–{ $to }
+value-span-wide = { $from } – { $to }
 value-place = { $city }, { $country }
 value-aside = ({ $text })
 value-per = { $amount } { $unit }

@@ -210,6 +210,7 @@ state-cancelled = İptal edildi
 provenance-on = Son kontrol:
 provenance-checked = Son kontrol: { $date }
 provenance-source = Kaynak
+provenance-source-numbered = Kaynak { $number }
 provenance-example = Sayfanın nasıl çalıştığını göstermek için uydurulmuştur.
 country-list-by = hazırlayan: { $authority }
 provenance-late = Bu bilgilerin gözden geçirilmesi gecikti; bunlara güvenmeden önce lütfen bize sorun.
@@ -281,6 +282,9 @@ value-duration-days = { $count ->
  }
 value-pair = { $label }: { $value }
 value-joined = { $first } · { $second }
+value-beside = { $first } { $second }
+value-span = { $from }–{ $to }
+value-span-wide = { $from } – { $to }
 value-place = { $city }, { $country }
 value-aside = ({ $text })
 value-per = { $unit } { $amount }

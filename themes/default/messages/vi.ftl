@@ -195,6 +195,7 @@ state-cancelled = Đã hủy
 provenance-on = Kiểm tra
 provenance-checked = Kiểm tra { $date }
 provenance-source = Nguồn
+provenance-source-numbered = Nguồn { $number }
 provenance-example = Nội dung hư cấu, để minh họa cách trang này hoạt động.
 country-list-by = do { $authority } lập
 provenance-late = Dữ liệu này đã quá hạn kiểm tra; hãy hỏi lại trước khi dựa vào.
@@ -261,6 +262,9 @@ value-duration-days = { $count ->
  }
 value-pair = { $label }: { $value }
 value-joined = { $first } · { $second }
+value-beside = { $first } { $second }
+value-span = { $from }–{ $to }
+value-span-wide = { $from } – { $to }
 value-place = { $city }, { $country }
 value-aside = ({ $text })
 value-per = { $amount } { $unit }

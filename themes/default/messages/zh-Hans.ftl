@@ -196,6 +196,7 @@ state-cancelled = 已取消
 provenance-on = 核对日期：
 provenance-checked = 核对日期：{ $date }
 provenance-source = 来源
+provenance-source-numbered = 来源 { $number }
 provenance-example = 为展示页面功能而虚构。
 country-list-by = 来自{ $authority }
 provenance-late = 这些信息已逾期未复核；以此为准之前，请先向我们确认。
@@ -262,6 +263,9 @@ value-duration-days = { $count ->
  }
 value-pair = { $label }：{ $value }
 value-joined = { $first } · { $second }
+value-beside = { $first } { $second }
+value-span = { $from }–{ $to }
+value-span-wide = { $from }至{ $to }
 value-place = { $city }，{ $country }
 value-aside = （{ $text }）
 value-per = { $unit } { $amount }

@@ -170,6 +170,7 @@ state-cancelled = ยกเลิก
 provenance-on = ตรวจสอบเมื่อ
 provenance-checked = ตรวจสอบเมื่อ { $date }
 provenance-source = แหล่งที่มา
+provenance-source-numbered = แหล่งข้อมูล { $number }
 provenance-example = สมมติขึ้นเพื่อแสดงการทำงานของหน้านี้
 country-list-by = โดย { $authority }
 provenance-late = ข้อมูลนี้เลยกำหนดตรวจทานแล้ว โปรดสอบถามก่อนใช้อ้างอิง
@@ -236,6 +237,9 @@ value-duration-days = { $count ->
  }
 value-pair = { $label }: { $value }
 value-joined = { $first } · { $second }
+value-beside = { $first } { $second }
+value-span = { $from }–{ $to }
+value-span-wide = { $from } – { $to }
 value-place = { $city } { $country }
 value-aside = ({ $text })
 value-per = { $amount } { $unit }
