@@ -91,6 +91,11 @@ pub struct SiteFile {
     /// A deadline closes soon when fewer days are left; 14 without the key.
     #[serde(default = "two_weeks")]
     pub closing_soon_days: u16,
+    /// The most that a document beside a text may have, in megabytes; 5 without the key, which is half a minute on a slow
+    /// line.
+    #[serde(default = "five", deserialize_with = "crate::yaml::whole_within::<_, _, 1, 65535>")]
+    #[schemars(range(min = 1))]
+    pub document_megabytes: u16,
     /// Which pictures are drawn for links to the site that are shared elsewhere.
     #[serde(default)]
     pub open_graph: OpenGraph,
@@ -121,6 +126,10 @@ pub struct SiteFile {
 
 fn two_weeks() -> u16 {
     14
+}
+
+fn five() -> u16 {
+    5
 }
 
 fn yes() -> bool {

@@ -81,6 +81,9 @@ pub mod time;
 /// Pictures beside the texts: their sizes, and the files that each is published as.
 pub mod picture;
 
+/// Documents beside the texts: what a PDF says of itself, and where it is published.
+pub mod pdf;
+
 /// Places on Earth, and maps of the land around them.
 pub mod geo;
 

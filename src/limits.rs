@@ -36,6 +36,8 @@ limits! {
     MESSAGE_DEPTH: "braces within each other in a message of a theme", 64, "levels";
     /// Elements of XLIFF within each other.
     EXCHANGE_DEPTH: "elements within each other in a file from a translator's tool", 64, "levels";
+    /// Entries of a feed; readers that follow it have seen those before.
+    FEED_ENTRIES: "entries of a feed: the newest of the news, the next of the events", 30, "entries";
     /// Width times height.
     PIXELS: "width times height of a photograph in JPEG or PNG, which is made smaller while it is read", 250_000_000, "pixels";
     /// Width times height, all scans of it being kept until the last is read.

@@ -16,7 +16,7 @@ struct Anything;
 
 impl Links for Anything {
     fn link(&self, destination: &str) -> Result<Link, Refusal> {
-        Ok(Link { href: destination.to_owned(), external: false })
+        Ok(Link { href: destination.to_owned(), ..Link::default() })
     }
 
     fn picture(&self, _: &str) -> Result<Img, Refusal> {

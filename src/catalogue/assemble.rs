@@ -15,7 +15,8 @@ use crate::lang::Lang;
 use crate::meant::{self, Reading};
 use crate::memo::{InputHasher, Memo};
 use crate::mishap::within;
-use crate::model::{AddedWords, Id, KINDS, Kind, KindRow, Need, OwnFacts, OwnWords, Target};
+use crate::model::{AddedWords, Id, KINDS, Kind, KindRow, Need, Notices, OwnFacts, OwnWords, Target};
+use crate::pdf::is_pdf;
 use crate::picture::EXTENSIONS;
 use crate::source::{Place, Source, SourcePath, Sources};
 use crate::time::Date;
@@ -93,6 +94,7 @@ fn add_given(loaded: &mut Loaded) {
                 holes: Vec::new(),
                 words: BTreeMap::new(),
                 files: Vec::new(),
+                documents: Vec::new(),
                 date: None,
                 shape: blake3::hash(b""),
             })
@@ -107,7 +109,7 @@ fn read_item(kind: Kind, id: Id, files: &[Source], config: &Config) -> Checked<O
     let name = |source: &Source| source.path.rsplit('/').next().unwrap_or_default().to_owned();
     let facts_file = files.iter().find(|source| name(source) == "facts.yaml");
     let mut words = BTreeMap::new();
-    let mut pictures = Vec::new();
+    let (mut pictures, mut documents) = (Vec::new(), Vec::new());
     let mut failed = false;
     let langs: Vec<&str> = config.langs().map(Lang::as_str).collect();
     let source_file = format!("{}.md", config.source_lang());
@@ -135,6 +137,8 @@ fn read_item(kind: Kind, id: Id, files: &[Source], config: &Config) -> Checked<O
             }
         } else if EXTENSIONS.contains(&extension.as_str()) || is_shown_elsewhere(&file) {
             pictures.push(source.path.clone());
+        } else if is_pdf(&file) {
+            documents.push(source.path.clone());
         } else if let Some(meant) = &meant {
             diagnostics.push(misnamed_file(source, &file, meant, is_there));
         } else {
@@ -162,8 +166,8 @@ fn read_item(kind: Kind, id: Id, files: &[Source], config: &Config) -> Checked<O
         diagnostics.push(undated.help(dated_name(id.as_str())));
     }
     let facts_path = facts_file.map(|source| source.path.clone());
-    let shape = shape(facts_file, &words, &pictures);
-    let item = Item { kind, id, facts, facts_path, holes, words, files: pictures, date, shape };
+    let shape = shape(facts_file, &words, pictures.iter().chain(&documents));
+    let item = Item { kind, id, facts, facts_path, holes, words, files: pictures, documents, date, shape };
     Checked::new(Some(item), diagnostics)
 }
 
@@ -207,8 +211,12 @@ fn dated_name(id: &str) -> String {
     }
 }
 
-/// The hash of all that others can know of an item: its facts, the heads of its texts, the names of its pictures.
-fn shape(facts: Option<&Source>, words: &BTreeMap<Lang, Words>, pictures: &[SourcePath]) -> blake3::Hash {
+/// The hash of all that others can know of an item: its facts, the heads of its texts, the names of its pictures and documents.
+fn shape<'f>(
+    facts: Option<&Source>,
+    words: &BTreeMap<Lang, Words>,
+    files: impl Iterator<Item = &'f SourcePath>,
+) -> blake3::Hash {
     let mut hasher = InputHasher::default();
     let mut add = |part: &[u8]| hasher.add(part);
     add(facts.map_or(&[], |source| &source.bytes));
@@ -216,7 +224,7 @@ fn shape(facts: Option<&Source>, words: &BTreeMap<Lang, Words>, pictures: &[Sour
         add(lang.as_str().as_bytes());
         add(words.head());
     }
-    pictures.iter().for_each(|path| add(path.as_bytes()));
+    files.for_each(|path| add(path.as_bytes()));
     hasher.hash()
 }
 
@@ -317,6 +325,7 @@ pub fn vocabulary(sources: &Sources) -> Checked<Vocabulary> {
         choices: diagnostics.take(vocabulary_file(sources, Target::Choice, &mut broken)),
         credits: diagnostics.take(vocabulary_file(sources, Target::Credits, &mut broken)),
         campuses: diagnostics.take(vocabulary_file(sources, Target::Campus, &mut broken)),
+        notices: diagnostics.take(file::<Notices>(sources, Notices::FILE)).value.unwrap_or_default(),
         facts: Arc::new(diagnostics.take(vocabulary_file(sources, Target::OwnFact, &mut broken))),
         broken: BTreeSet::new(),
     };

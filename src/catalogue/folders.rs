@@ -7,7 +7,7 @@ use super::stray::{Strays, is_text};
 use crate::config::{Config, HISTORY_FILE, SITE_FILE};
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, did_you_mean};
 use crate::lang::Lang;
-use crate::model::{Id, KINDS, Kind, OwnWords, Target};
+use crate::model::{Id, KINDS, Kind, Notices, OwnWords, Target};
 use crate::source::{Place, Source, Sources};
 use crate::unseen::Unseen;
 
@@ -29,9 +29,9 @@ pub fn folders(sources: &Sources, config: &Config) -> Checked<Folders> {
     let mut told: BTreeMap<(Code, String), (bool, Diagnostic)> = BTreeMap::new();
     let mut strays = Strays::default();
     let langs: Vec<&str> = config.langs().map(Lang::as_str).collect();
-    let words = OwnWords::FILE.rsplit('/').next();
+    let others = [OwnWords::FILE, Notices::FILE].into_iter().filter_map(|path| path.rsplit('/').next());
     let vocabularies: Vec<&str> =
-        Target::VOCABULARIES.map(Target::file_name).into_iter().chain(words).collect();
+        Target::VOCABULARIES.map(Target::file_name).into_iter().chain(others).collect();
     for source in sources.below("content/").filter(|source| !OF_SITE.contains(&&*source.path)) {
         let parts: Vec<&str> = source.path.split('/').skip(1).collect();
         if strays.take(source, sources, &langs) {

@@ -1,8 +1,10 @@
 //! All items by id, with their words in every language, and the relations between them, readable from both ends.
 
 mod assemble;
+mod documents;
 mod elsewhere;
 mod folders;
+mod hidden;
 mod mirror;
 mod misnamed;
 mod misspelt;
@@ -18,6 +20,7 @@ mod unheld;
 mod vocabulary;
 
 pub use assemble::vocabulary;
+pub use hidden::Hidden;
 pub use mirror::Count;
 pub use pictures::NoPicture;
 pub use rules::missing_vocabulary;
@@ -35,7 +38,8 @@ use crate::diagnostic::{Checked, Diagnostics};
 use crate::document::Words;
 use crate::lang::Lang;
 use crate::memo::{InputHasher, Memo};
-use crate::model::{Entity, Id, Kind, Status, Target};
+use crate::model::{Days, Entity, Id, Kind, Target};
+use crate::pdf::{self, Pdfs};
 use crate::picture::{Measured, Pictures};
 use crate::source::{DataPath, SourcePath, Sources};
 use crate::theme::DrawnIds;
@@ -55,6 +59,8 @@ pub struct Item {
     pub words: BTreeMap<Lang, Words>,
     /// Pictures and other files in the item's folder.
     pub files: Vec<SourcePath>,
+    /// The documents beside its texts that these link to.
+    pub documents: Vec<SourcePath>,
     /// The day of a news item.
     pub date: Option<Date>,
     /// The hash of all that others can know of it. An item whose body changed has the same shape.
@@ -80,6 +86,12 @@ impl Item {
     /// The country that it is.
     pub fn country(&self) -> Option<Country> {
         (self.kind == Kind::Country).then(|| Country::parse(self.id.as_str()).ok()).flatten()
+    }
+
+    /// The days on which it is published and holds: news from its date on.
+    pub fn days(&self) -> Days {
+        let days = self.facts.days();
+        Days { from: days.from.or(self.date.filter(|_| self.kind.showing().needs_date)), ..days }
     }
 
     /// Whether it has words of its own in a language, or needs none.
@@ -109,10 +121,14 @@ pub struct Catalogue {
     links: Arc<Links>,
     /// Ids of items that could not be read; naming them is no mistake of its own.
     broken: BTreeSet<(Kind, Id)>,
-    /// Drafts and archived items, which may be named, but lead nowhere.
-    hidden: BTreeMap<(Kind, Id), Status>,
+    /// Drafts, archived items and those of a day to come, which may be named, but lead nowhere.
+    hidden: BTreeMap<(Kind, Id), Hidden>,
+    /// The days on which items are published and hold, where they say so.
+    pub days: Vec<Days>,
     /// The pictures beside the items, measured.
     pub pictures: Pictures,
+    /// The documents beside the items, looked at.
+    pub documents: Pdfs,
     /// What the theme writes into pages.
     drawn_ids: DrawnIds,
     /// The hash of everything in it but the bodies of texts: of settings, vocabularies, facts, titles and pictures.
@@ -132,6 +148,7 @@ struct Links {
 pub struct Memory {
     items: assemble::Items,
     pictures: Measured,
+    documents: pdf::Known,
     links: Memo<(), blake3::Hash, Arc<Links>>,
     rules: Memo<(), (blake3::Hash, Timestamp), Diagnostics>,
 }
@@ -147,22 +164,24 @@ impl Catalogue {
     ) -> Checked<Catalogue> {
         let mut diagnostics = Diagnostics::default();
         let loaded = diagnostics.take(assemble::load(sources, &config, &mut memory.items));
-        let shown = |item: &Item| match item.facts.common().status {
-            Status::Published => true,
-            Status::Draft => drafts,
-            Status::Archived => false,
-        };
+        let today = Date(now.to_zoned_datetime(config.zone().clone()).date());
+        let days = loaded.items.iter().map(|item| item.days()).filter(|days| *days != Days::default());
+        let days = days.collect();
         let (items, unseen): (Vec<Arc<Item>>, Vec<Arc<Item>>) =
-            loaded.items.into_iter().partition(|item| shown(item));
+            loaded.items.into_iter().partition(|item| Hidden::of(item, today, drafts).is_none());
+        diagnostics.extend(unseen.iter().filter_map(|item| hidden::told(item, today)));
         let files = items.iter().flat_map(|item| &item.files);
         let pictures = Pictures::read(
             files.filter_map(|path| sources.get(path)),
             config.file.avif,
             &mut memory.pictures,
         );
+        let files = items.iter().flat_map(|item| &item.documents);
+        let documents = Pdfs::read(files.filter_map(|path| sources.get(path)), &mut memory.documents);
         let mut catalogue = Catalogue {
-            shape: shape(sources, &config, [&items, &unseen], &loaded.broken, &pictures),
+            shape: shape(sources, &config, [&items, &unseen], &loaded.broken, &pictures, &documents),
             pictures,
+            documents,
             drawn_ids: DrawnIds::read(sources, &config),
             config,
             vocabulary: loaded.vocabulary,
@@ -171,16 +190,17 @@ impl Catalogue {
             broken: loaded.broken,
             hidden: unseen
                 .into_iter()
-                .map(|item| ((item.kind, item.id.clone()), item.facts.common().status))
+                .filter_map(|item| Some(((item.kind, item.id.clone()), Hidden::of(&item, today, drafts)?)))
                 .collect(),
+            days,
         };
-        let today = Date(now.to_zoned_datetime(catalogue.config.zone().clone()).date());
         let diagnostics = catalogue.with_provenance(diagnostics, sources, today);
         catalogue.links = memory.links.one((), catalogue.shape, || catalogue.link());
         catalogue.vocabulary.groups.unheld = unheld::unheld(&catalogue);
         let diagnostics = catalogue.with_known_ids(diagnostics, sources);
         let mut diagnostics = catalogue.with_homes(diagnostics, sources);
         diagnostics.extend(catalogue.told_of_pictures(sources));
+        diagnostics.extend(catalogue.told_of_documents());
         diagnostics.extend(rules::check(&catalogue, sources, now, &mut memory.rules));
         Checked::new(catalogue, diagnostics)
     }
@@ -244,7 +264,7 @@ impl Catalogue {
     }
 
     /// Why an item is not shown, though it is there and can be read.
-    pub fn unseen(&self, kind: Kind, id: &Id) -> Option<Status> {
+    pub fn unseen(&self, kind: Kind, id: &Id) -> Option<Hidden> {
         self.hidden.get(&(kind, id.clone())).copied()
     }
 
@@ -301,6 +321,7 @@ fn shape(
     items: [&[Arc<Item>]; 2],
     broken: &BTreeSet<(Kind, Id)>,
     pictures: &Pictures,
+    documents: &Pdfs,
 ) -> blake3::Hash {
     let mut hasher = InputHasher::default();
     let mut add = |part: &[u8]| hasher.add(part);
@@ -322,6 +343,10 @@ fn shape(
     for (path, picture) in pictures.iter() {
         add(path.as_bytes());
         add(picture.hash.as_bytes());
+    }
+    for (path, document) in documents.iter() {
+        add(path.as_bytes());
+        add(document.as_ref().map_or(&[], |document| document.hash.as_bytes()));
     }
     hasher.hash()
 }

@@ -37,14 +37,7 @@ impl Catalogue {
 
     /// The file of a picture that an author names.
     pub fn picture_path<'i>(&self, item: &'i Item, name: &str) -> Option<&'i SourcePath> {
-        let decoded = percent_decode_str(name).decode_utf8().ok();
-        [Some(name), decoded.as_deref()].into_iter().flatten().find_map(|name| {
-            let path = format!("{}{}", item.folder(), name.trim_start_matches("./"));
-            let same = |file: &&SourcePath| ***file == *path;
-            // A Mac and some archives write the accents of a file's name apart from its letters, which nobody can see.
-            let alike = |file: &&SourcePath| nfc(file) == nfc(&path);
-            item.files.iter().find(same).or_else(|| item.files.iter().find(alike))
-        })
+        named(&item.files, &item.folder(), name)
     }
 
     /// Drawings that could run something, what is too large for a reader, and what cannot be shown and is named nowhere.
@@ -65,6 +58,18 @@ impl Catalogue {
         }
         diagnostics
     }
+}
+
+/// The file of a folder that an author names: as it is called, or as addresses write it.
+pub(super) fn named<'f>(files: &'f [SourcePath], folder: &str, name: &str) -> Option<&'f SourcePath> {
+    let decoded = percent_decode_str(name).decode_utf8().ok();
+    [Some(name), decoded.as_deref()].into_iter().flatten().find_map(|name| {
+        let path = format!("{folder}{}", name.trim_start_matches("./"));
+        let same = |file: &&SourcePath| ***file == *path;
+        // A Mac and some archives write the accents of a file's name apart from its letters, which nobody can see.
+        let alike = |file: &&SourcePath| nfc(file) == nfc(&path);
+        files.iter().find(same).or_else(|| files.iter().find(alike))
+    })
 }
 
 fn missing(item: &Item, name: &str) -> NoPicture {

@@ -9,6 +9,7 @@ mod contacts;
 mod credits;
 mod dangling;
 mod mirror;
+mod notices;
 mod occasion;
 mod openings;
 mod own_facts;
@@ -16,6 +17,7 @@ mod pictures;
 mod related;
 mod texts;
 mod vocabulary;
+mod voices;
 
 use std::collections::HashMap;
 use std::sync::Mutex;
@@ -73,7 +75,6 @@ impl Rules<'_> {
 
     fn item(&self, item: &Item) -> Diagnostics {
         let mut diagnostics = Diagnostics::default();
-        diagnostics.extend(self.in_the_future(item));
         let Some(path) = &item.facts_path else { return diagnostics };
         let mut findings = Findings::new(path, &item.holes);
         findings.terms_a_year = self.catalogue.config.file.academic.terms_a_year();
@@ -88,22 +89,11 @@ impl Rules<'_> {
             self.verified(verified, &at, &mut findings);
         }
         self.picture(item, &mut findings);
+        self.voices(item, &mut findings);
+        self.window(item.facts.days(), &DataPath::default(), &mut findings);
         diagnostics.extend(findings.diagnostics);
         diagnostics.extend(self.texts(path, &Self::item_texts(item)));
         diagnostics
-    }
-
-    /// News of a day to come, which everybody reads today.
-    fn in_the_future(&self, item: &Item) -> Option<Diagnostic> {
-        let day = item.date.filter(|day| item.kind.showing().needs_date && *day > self.today)?;
-        let words = || item.words.values().next().map(|words| Place::File(words.path.clone()));
-        let place = match (item.facts.date(), &item.facts_path) {
-            (Some(_), Some(path)) => Place::Value(path.clone(), "date".into()),
-            (_, path) => path.clone().map(Place::File).or_else(words)?,
-        };
-        let message = format!("the news is of {day}, which is still to come, and is published today");
-        let told = Diagnostic::warning(Code::InTheFuture, place, message);
-        Some(told.help("correct the date, or write `status: draft` into its `facts.yaml` until then"))
     }
 
     fn relations(&self, item: &Item, findings: &mut Findings<'_>) {

@@ -3,7 +3,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::codes::encode_path;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::pdf::is_pdf;
 use crate::picture::{EXTENSIONS, shown_elsewhere};
 use crate::source::{Place, Source, SourcePath, Sources};
 
@@ -47,7 +49,11 @@ const KINDS: [(&[&str], &str, &str); 9] = [
         "a set of slides",
         "put them where your university keeps its files, and link to them",
     ),
-    (&["pdf"], "a PDF", "put it where your university keeps its files, and link to it"),
+    (
+        &["pdf"],
+        "a PDF that no text beside it links to",
+        "put it beside the text that links to it: `[words](brochure.pdf)`",
+    ),
     (
         &["zip", "7z", "rar", "gz", "tar", "tgz", "bz2", "xz", "dmg", "iso"],
         "an archive",
@@ -118,7 +124,10 @@ impl Strays {
             return true;
         }
         // What a text would show is told where it is named.
-        let is_needed = || is_shown_elsewhere(name) && is_named(source, sources);
+        let is_needed = || {
+            let in_item = source.path.split('/').count() > 3 && is_pdf(name);
+            (in_item || is_shown_elsewhere(name)) && is_named(source, sources)
+        };
         let stray = stray(name, langs).filter(|_| !is_needed());
         let is_stray = stray.is_some();
         stray.into_iter().for_each(|stray| self.kinds.entry(stray).or_default().push(source.path.clone()));
@@ -159,7 +168,7 @@ pub(super) fn is_named(source: &Source, sources: &Sources) -> bool {
     sources
         .below(&folder)
         .filter(|file| is_text(&file.path))
-        .any(|file| file.text().is_ok_and(|text| text.contains(name)))
+        .any(|file| file.text().is_ok_and(|text| text.contains(name) || text.contains(&*encode_path(name))))
 }
 
 /// Whether a file has words or facts.

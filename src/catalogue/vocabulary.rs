@@ -8,8 +8,8 @@ use crate::codes::Country;
 use crate::lang::Localized;
 use crate::model::{
     AddedWords, ApplicantGroups, Campuses, Contact, Contacts, CountryList, CountryLists, CountryOrList,
-    CreditSystem, CreditSystems, Faculties, Faculty, Id, Kind, OwnFacts, OwnWords, Plan, Plans, Question,
-    Rule, StrategicChoice, StrategicChoices, Target, with_own_facts,
+    CreditSystem, CreditSystems, Faculties, Faculty, Id, Kind, Notices, OwnFacts, OwnWords, Plan, Plans,
+    Question, Rule, StrategicChoice, StrategicChoices, Target, with_own_facts,
 };
 
 /// The vocabularies.
@@ -23,6 +23,8 @@ pub struct Vocabulary {
     pub choices: StrategicChoices,
     pub credits: CreditSystems,
     pub campuses: Campuses,
+    /// What pages say above everything else for a while.
+    pub notices: Notices,
     /// What items tell under `own`.
     pub facts: Arc<OwnFacts>,
     pub words: OwnWords,

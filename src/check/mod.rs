@@ -12,6 +12,7 @@ mod messages;
 mod missing;
 mod outside;
 mod page;
+mod past;
 mod phrases;
 mod reviews;
 mod structure;
@@ -120,6 +121,7 @@ pub fn check(output: &Output, sources: &Sources) -> Checked<Vec<Outside>> {
     said.extend(unused::check(&output.site, sources));
     said.extend(reviews::check(&output.site));
     said.extend(successors::check(&output.site));
+    said.extend(past::check(&output.site));
     said.extend(theme.iter().flat_map(|theme| messages::check(theme, output.site.config())));
     diagnostics.extend(output.policy.applied(said));
     Checked::new(outside::outside(&pages), diagnostics)

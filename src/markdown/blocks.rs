@@ -4,10 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
+use url::Url;
 
 use super::alternative::is_name_of_file;
 use super::{Block, BlockKind, Links, Problem};
 use crate::diagnostic::{Code, did_you_mean};
+use crate::lang::Lang;
+use crate::yaml::Scalar;
 
 /// A fenced block, if its info word is one of ours; a problem if it nearly is, or lacks something.
 pub(super) fn read(
@@ -25,8 +28,12 @@ pub(super) fn read(
     let mut block = Block { kind, fields, argument, picture: None, range: range.clone() };
     match kind {
         BlockKind::Figure => {
-            lost_line(text, &block.range)?;
+            lost_line("figure", &FIGURE, text, &block.range)?;
             figure(&mut block, links)?;
+        }
+        BlockKind::Film => {
+            lost_line("film", &FILM, text, &block.range)?;
+            film(&mut block, links)?;
         }
         BlockKind::Contact => one_id(&block, "contact", "contact", "contacts.yaml")?,
         BlockKind::Countries => one_id(&block, "countries", "list", "country-lists.yaml")?,
@@ -87,35 +94,106 @@ fn field(line: &str) -> Option<(String, String)> {
     Some((key.trim().to_owned(), bare.to_owned()))
 }
 
-/// A line of a figure that is no field, such as a caption that goes on, or a field that is there already: it would
-/// vanish.
-fn lost_line(text: &str, range: &Range<usize>) -> Result<(), Problem> {
+/// The fields of each block that has some.
+const FIGURE: [&str; 4] = ["src", "alt", "caption", "credit"];
+const FILM: [&str; 5] = ["address", "title", "length", "language", "poster"];
+
+/// A line that is no field, such as a caption that goes on, or a field that is there already: it would vanish.
+fn lost_line(word: &str, known: &[&str], text: &str, range: &Range<usize>) -> Result<(), Problem> {
     let mut seen = BTreeSet::new();
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        let each = || {
+            let all: Vec<String> = known.iter().map(|key| format!("`{key}:`")).collect();
+            let (last, first) = all.split_last().expect("a block with fields has some");
+            format!("{} and {last}", first.join(", "))
+        };
         let (message, help) = match field(line) {
+            Some((key, _)) if !known.contains(&key.as_str()) => {
+                (format!("a `{word}` block has no `{key}`"), format!("it has {}", each()))
+            }
             Some((key, _)) if seen.insert(key.clone()) => continue,
-            Some((key, _)) => (format!("a `figure` block has `{key}:` twice"), "keep one of the two"),
+            Some((key, _)) => {
+                (format!("a `{word}` block has `{key}:` twice"), "keep one of the two".to_owned())
+            }
             None => (
-                format!("`{line}` in a `figure` block belongs to nothing"),
-                "write each of `src:`, `alt:`, `caption:` and `credit:` on one line, however long",
+                format!("`{line}` in a `{word}` block belongs to nothing"),
+                format!("write each of {} on one line, however long", each()),
             ),
         };
         let wrong = problem(Code::UnknownBlock, range.clone(), message);
-        return Err(Problem { help: Some(help.into()), ..wrong });
+        return Err(Problem { help: Some(help), ..wrong });
     }
     Ok(())
 }
 
-fn figure(block: &mut Block, links: &dyn Links) -> Result<(), Problem> {
-    const KNOWN: [&str; 4] = ["src", "alt", "caption", "credit"];
+/// A film has an address, a title and a length, and perhaps a poster in this folder.
+fn film(block: &mut Block, links: &dyn Links) -> Result<(), Problem> {
     let range = block.range.clone();
-    if let Some(unknown) = block.fields.keys().find(|key| !KNOWN.contains(&key.as_str())) {
-        let problem = problem(Code::UnknownBlock, range, format!("a `figure` block has no `{unknown}`"));
-        return Err(Problem {
-            help: Some("it has `src:`, `alt:`, `caption:` and `credit:`".into()),
-            ..problem
-        });
+    let wrong = |message: String, help: &str| Problem {
+        help: Some(help.to_owned()),
+        ..problem(Code::UnknownBlock, range.clone(), message)
+    };
+    let given = |key: &str| block.fields.get(key).filter(|value| !value.is_empty());
+    for (key, help) in [
+        ("address", "write `address:` with the page on which the film is shown"),
+        ("title", "write `title:` with what the film is called"),
+        ("length", "write `length:` with its minutes and seconds, such as `4:30`"),
+    ] {
+        given(key).ok_or_else(|| wrong(format!("a `film` block without `{key}:`"), help))?;
     }
+    let address = given("address").and_then(|address| Url::parse(address).ok());
+    if address.is_none_or(|address| address.scheme() != "https" || !address.has_host()) {
+        let typed = given("address").cloned().unwrap_or_default();
+        return Err(wrong(
+            format!("`{typed}` is no address of a film"),
+            "write it whole, beginning with `https://`",
+        ));
+    }
+    if given("length").and_then(|length| seconds(length)).is_none() {
+        let typed = given("length").cloned().unwrap_or_default();
+        return Err(wrong(
+            format!("`{typed}` is no length of a film"),
+            "write minutes and seconds, such as `4:30`, or `1:02:30`",
+        ));
+    }
+    if let Some(tag) = given("language").filter(|tag| <Lang as Scalar>::parse(tag).is_err()) {
+        return Err(wrong(
+            format!("`{tag}` is no language"),
+            "write the tag of the language that is spoken, such as `en`",
+        ));
+    }
+    let poster = given("poster").map(|name| links.picture(name)).transpose();
+    block.picture = poster.map_err(|refusal| Problem {
+        help: refusal.help,
+        ..problem(refusal.code, range.clone(), refusal.message)
+    })?;
+    Ok(())
+}
+
+/// Seconds of `4:30` or `1:02:30`.
+pub fn seconds(length: &str) -> Option<u32> {
+    let parts: Vec<&str> = length.split(':').collect();
+    let number = |part: &&str| {
+        part.bytes().all(|byte| byte.is_ascii_digit()).then(|| part.parse::<u32>().ok()).flatten()
+    };
+    let numbers: Vec<u32> = parts.iter().map(number).collect::<Option<_>>()?;
+    let is_short = |number: &u32| *number < 60;
+    match numbers.as_slice() {
+        [minutes, seconds] if is_short(seconds) && parts[1].len() == 2 => {
+            minutes.checked_mul(60)?.checked_add(*seconds)
+        }
+        [hours, minutes, seconds]
+            if is_short(minutes) && is_short(seconds) && parts[1].len() == 2 && parts[2].len() == 2 =>
+        {
+            hours.checked_mul(3600)?.checked_add(minutes * 60 + seconds)
+        }
+        _ => None,
+    }
+    .filter(|seconds| *seconds > 0)
+}
+
+fn figure(block: &mut Block, links: &dyn Links) -> Result<(), Problem> {
+    let range = block.range.clone();
     let Some(src) = block.fields.get("src").filter(|src| !src.is_empty()) else {
         let problem = problem(Code::UnknownBlock, range, "a `figure` block without `src:`");
         return Err(Problem {

@@ -25,8 +25,8 @@ use crate::limits::MARKDOWN_MISTAKES;
 use crate::meant::Reading;
 use crate::picture::Img;
 
-pub use blocks::arguments;
-pub use html::lines;
+pub use blocks::{arguments, seconds};
+pub use html::{escaped, lines, readdressed};
 pub use leftover::look_at_line;
 pub use outline::{heading_ids, heading_places, moved_headings};
 use parser::Parsed;
@@ -70,10 +70,12 @@ pub enum BlockKind {
     Countries,
     /// The strategic choices with what follows from each.
     Choices,
+    /// A film that is shown elsewhere.
+    Film,
 }
 
 impl BlockKind {
-    pub const ALL: [(&'static str, BlockKind); 7] = [
+    pub const ALL: [(&'static str, BlockKind); 8] = [
         ("fees", BlockKind::Fees),
         ("deadlines", BlockKind::Deadlines),
         ("curriculum", BlockKind::Curriculum),
@@ -81,6 +83,7 @@ impl BlockKind {
         ("contact", BlockKind::Contact),
         ("countries", BlockKind::Countries),
         ("choices", BlockKind::Choices),
+        ("film", BlockKind::Film),
     ];
 }
 
@@ -92,7 +95,7 @@ pub struct Block {
     pub fields: BTreeMap<String, String>,
     /// The text within it, where it is not made of fields.
     pub argument: String,
-    /// The picture of a figure.
+    /// The picture of a figure, the poster of a film.
     pub picture: Option<Img>,
     /// Bytes of the text that was given.
     pub range: Range<usize>,
@@ -158,6 +161,17 @@ pub struct Link {
     pub href: String,
     /// Whether it leaves the site.
     pub external: bool,
+    /// What it leads to, where that is a document and no page.
+    pub document: Option<DocumentLink>,
+}
+
+/// What readers should know of a document before they load it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DocumentLink {
+    /// `(PDF, 1.2 MB, English)`
+    pub told: String,
+    /// The language of its words.
+    pub lang: Option<Lang>,
 }
 
 /// Why a link or a picture cannot be had.

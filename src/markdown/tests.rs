@@ -6,7 +6,9 @@ struct Known;
 impl Links for Known {
     fn link(&self, destination: &str) -> Result<Link, Refusal> {
         match destination {
-            "programmes/x" => Ok(Link { href: "/en/programmes/x/".into(), external: false }),
+            "programmes/x" => {
+                Ok(Link { href: "/en/programmes/x/".into(), external: false, ..Link::default() })
+            }
             other => Err(Refusal {
                 code: Code::BrokenLink,
                 message: format!("no {other}"),

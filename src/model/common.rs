@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::model::{Id, Image, Kind, OwnValues, Relation, Target};
+use crate::model::{Id, Image, Kind, OwnValues, Relation, Target, Voice};
 
 /// Whether an item is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
@@ -40,6 +40,8 @@ pub struct Common<'a> {
     pub campus: &'a [Id],
     /// The item's own picture.
     pub image: Option<&'a Image>,
+    /// What people say of it.
+    pub voices: &'a [Voice],
     /// Whether the item is invented to show the form.
     pub example: bool,
     pub status: Status,
@@ -76,6 +78,9 @@ macro_rules! facts {
             pub campus: $crate::model::Ids,
             /// The item's own picture, shown on its page and its cards: a file in its folder.
             pub image: Option<$crate::model::Image>,
+            /// What people say of it, in the order in which it is shown. Each agreed to be shown, and until when.
+            #[serde(default)]
+            pub voices: Vec<$crate::model::Voice>,
             /// Whether the item is invented to show the form; its page says so. `false` without the key.
             #[serde(default)]
             pub example: bool,
@@ -98,6 +103,7 @@ macro_rules! facts {
                     contact: self.contact.as_ref(),
                     campus: &self.campus.0,
                     image: self.image.as_ref(),
+                    voices: &self.voices,
                     example: self.example,
                     status: self.status,
                     own: &self.own,

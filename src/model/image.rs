@@ -42,9 +42,9 @@ impl Image {
     }
 
     /// Rules for the picture itself, the file apart.
-    pub fn check(&self, findings: &mut Findings<'_>) {
+    pub fn check(&self, image: &DataPath, findings: &mut Findings<'_>) {
         let Some(focal) = self.focal else { return };
-        let at = |side: &str| DataPath::from("image").key("focal").key(side);
+        let at = |side: &str| image.key("focal").key(side);
         findings.within(at("x"), u32::from(focal.x), 0..=100, "a part of a hundred");
         findings.within(at("y"), u32::from(focal.y), 0..=100, "a part of a hundred");
     }

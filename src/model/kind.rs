@@ -1,6 +1,6 @@
 //! What is asked of a kind by itself.
 
-use crate::model::{KINDS, Kind, KindRow, Shelf, Showing};
+use crate::model::{KINDS, Kind, KindRow, Order, Shelf, Showing};
 
 impl Kind {
     pub fn row(self) -> &'static KindRow {
@@ -40,6 +40,11 @@ impl Kind {
     /// The kinds whose items are set side by side, of which one chooses one.
     pub fn compared() -> impl Iterator<Item = Kind> {
         KINDS.iter().filter(|row| !row.showing.compared.is_empty()).map(|row| row.kind)
+    }
+
+    /// Whether it tells what is new, so that its list can be followed as a feed.
+    pub fn has_feed(self) -> bool {
+        matches!(self.showing().order, Order::Newest | Order::Soonest)
     }
 
     /// The kinds whose pages stand on a shelf.

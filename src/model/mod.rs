@@ -16,6 +16,7 @@ mod country;
 mod credits;
 mod event;
 mod fact;
+mod faq;
 mod findings;
 mod goal;
 mod id;
@@ -26,6 +27,7 @@ mod mobility;
 mod names;
 mod network;
 mod news;
+mod notice;
 mod occasion;
 mod opening;
 mod order;
@@ -43,6 +45,7 @@ mod showing;
 mod summer_school;
 mod terms;
 mod vocabulary;
+mod voice;
 mod word;
 
 use std::fmt;
@@ -66,6 +69,7 @@ pub use country::{Alumnus, CountryFacts};
 pub use credits::{CountedIn, CreditAmount, CreditSystem, CreditSystems, Credits, OwnCredits, Size};
 pub use event::Event;
 pub use fact::{Chart, ChartPoint, Facet, Fact, ListWord, Relation, Section, Table, Target, Value, sdg_fact};
+pub use faq::Faq;
 pub use findings::{Findings, up_to};
 pub use goal::{Aim, Goal};
 pub use id::Id;
@@ -75,6 +79,7 @@ pub use mobility::Mobility;
 pub use names::{ColumnName, FactName, MAP_LIST, TableName};
 pub use network::Network;
 pub use news::News;
+pub use notice::{Notice, Notices};
 pub use occasion::{Occasion, Venue};
 pub use opening::{
     Amount, Close, Closes, Deadline, DeadlineKind, Fee, FeeKind, FeeUnit, Opening, Places, PlacesList, Price,
@@ -99,6 +104,7 @@ pub use vocabulary::{
     ApplicantGroup, ApplicantGroups, CountryList, CountryLists, CountryOrList, Days, Faculties, Faculty,
     Lived, Plan, Plans, Rule, StrategicChoice, StrategicChoices, Validity,
 };
+pub use voice::Voice;
 use word::words;
 pub use word::{AddedWords, Word, any_is};
 
@@ -181,6 +187,16 @@ pub trait Entity: fmt::Debug + Send + Sync {
     /// The item's name where it is a fact rather than words.
     fn name(&self) -> Option<crate::lang::Localized> {
         None
+    }
+
+    /// Whether its text is made of questions, and whom each concerns.
+    fn faq(&self) -> Option<&Faq> {
+        None
+    }
+
+    /// The days on which it is published and holds, where it says so.
+    fn days(&self) -> Days {
+        Days::default()
     }
 
     /// The day that orders a news list.

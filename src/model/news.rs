@@ -1,7 +1,7 @@
 //! A news item.
 
 use crate::codes::Country;
-use crate::model::{Common, Entity, Id, Kind, Order, Relation, Showing, facts};
+use crate::model::{Common, Days, Entity, Id, Kind, Order, Relation, Showing, facts};
 use crate::time::Date;
 
 facts! {
@@ -9,8 +9,10 @@ facts! {
     /// e.g. `news/2026-10-15-applications-open/`.
     #[derive(Default)]
     pub struct News {
-        /// The day it is published; the date in the folder's name otherwise.
+        /// The day from which on it is published; the date in the folder's name otherwise.
         pub date: Option<Date>,
+        /// The last day on which it is news: after it, it leaves the lists, and its page says that it is no longer current.
+        pub until: Option<Date>,
         /// The countries that it concerns, as ISO 3166-1 codes in capitals: `[ET]`.
         #[serde(default)]
         pub countries: Vec<Country>,
@@ -46,6 +48,10 @@ impl Entity for News {
 
     fn date(&self) -> Option<Date> {
         self.date
+    }
+
+    fn days(&self) -> Days {
+        Days { from: self.date, to: self.until }
     }
 
     fn relations(&self) -> Vec<Relation> {

@@ -1,6 +1,7 @@
 //! A free page: words that belong to no other kind.
 
-use crate::model::{Common, Entity, Order, Shelf, Showing, facts};
+use crate::model::{Common, Days, Entity, Faq, Order, Relation, Shelf, Showing, facts};
+use crate::time::Date;
 
 facts! {
     /// A free page, `pages/<id>/facts.yaml`, which may be left out.
@@ -9,6 +10,13 @@ facts! {
         /// Place among the pages of a menu, from 1; pages without one come last.
         #[serde(default, deserialize_with = "crate::yaml::whole_or_none::<_, _, 1, 9999>")]
         pub order: Option<u16>,
+        /// That the page is made of questions, each a heading of the second level with its answer below; `{}` where all of them
+        /// concern everybody.
+        pub faq: Option<Faq>,
+        /// The day from which on it is published; at once without the key.
+        pub from: Option<Date>,
+        /// The last day on which it holds: after it, nothing leads there, and it says that it is no longer current.
+        pub until: Option<Date>,
     }
 }
 
@@ -20,6 +28,18 @@ impl FreePage {
 impl Entity for FreePage {
     fn common(&self) -> Common<'_> {
         self.shared()
+    }
+
+    fn faq(&self) -> Option<&Faq> {
+        self.faq.as_ref()
+    }
+
+    fn relations(&self) -> Vec<Relation> {
+        self.faq.as_ref().map(Faq::relations).unwrap_or_default()
+    }
+
+    fn days(&self) -> Days {
+        Days { from: self.from, to: self.until }
     }
 
     fn order(&self) -> Option<u16> {

@@ -8,6 +8,8 @@ mod asset;
 mod basis;
 mod calendar;
 mod clashes;
+mod document;
+mod feed;
 mod gallery;
 mod hosts;
 mod html;
@@ -91,6 +93,11 @@ pub static FORMATS: &[FormatRow] = &[
         promises: calendar::promises,
     },
     FormatRow {
+        name: "feed",
+        about: "Atom feeds of news and of events, with all that their pages say",
+        promises: feed::promises,
+    },
+    FormatRow {
         name: "search",
         about: "full-text indexes, a folder a language, read in the browser",
         promises: search::promises,
@@ -105,6 +112,11 @@ pub static FORMATS: &[FormatRow] = &[
         name: "picture",
         about: "pictures of the items, photographs in several widths as WebP",
         promises: picture::promises,
+    },
+    FormatRow {
+        name: "document",
+        about: "PDFs beside the texts that link to them, at addresses that stay",
+        promises: document::promises,
     },
     FormatRow {
         name: "open-graph",

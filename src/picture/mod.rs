@@ -24,6 +24,7 @@ use crate::source::{Source, SourcePath};
 pub use isobmff::{end, is_whole, told_beside};
 pub use kind::{EXTENSIONS, Unreadable, shown_elsewhere};
 pub use measure::orientation;
+pub use name::published;
 pub use profile::worth;
 pub use svg::Fault;
 

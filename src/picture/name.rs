@@ -9,7 +9,7 @@ const LONGEST: usize = 48;
 /// The path of a source below `media/`, without its extension: letters and digits of any script, in the form that
 /// addresses have (NFC), `-`, `_` and `.`. What else a name holds means something else in an address, in a `srcset` or
 /// on some system's disk.
-pub(super) fn published(path: &str) -> String {
+pub fn published(path: &str) -> String {
     let path = path.trim_start_matches("content/");
     let stem = path.rsplit_once('.').filter(|(_, end)| !end.contains('/')).map_or(path, |(stem, _)| stem);
     stem.split('/').map(part).collect::<Vec<String>>().join("/")

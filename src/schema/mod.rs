@@ -17,8 +17,8 @@ use crate::diagnostic::did_you_mean;
 use crate::document::FrontMatter;
 use crate::history::History;
 use crate::model::{
-    ApplicantGroups, Campuses, Contacts, CountryLists, CreditSystems, Faculties, KINDS, OwnFacts, OwnWords,
-    Plans, StrategicChoices, Target,
+    ApplicantGroups, Campuses, Contacts, CountryLists, CreditSystems, Faculties, KINDS, Notices, OwnFacts,
+    OwnWords, Plans, StrategicChoices, Target,
 };
 use crate::theme::{Prose, ThemeFile};
 pub use known::{Known, target};
@@ -94,6 +94,7 @@ pub static FILE_SORTS: LazyLock<Vec<FileSort>> = LazyLock::new(|| {
         FileSort::vocabulary::<Campuses>("campuses", Target::Campus),
         FileSort::vocabulary::<OwnFacts>("own-facts", Target::OwnFact),
         FileSort::of::<OwnWords>("own-words", OwnWords::FILE),
+        FileSort::of::<Notices>("notices", Notices::FILE),
         FileSort::of::<SiteFile>("site", SITE_FILE),
         FileSort::of::<History>("history", HISTORY_FILE),
         FileSort::of::<ThemeFile>("theme", "themes/*/theme.yaml"),

@@ -1,10 +1,11 @@
 //! When the site will next look different although nobody has touched it: a deadline passes, an intake opens, a
-//! review falls due, a person is named no more.
+//! review falls due, a person is named no more, a notice or an item comes or
+//! goes.
 
 use jiff::Timestamp;
 
 use super::Site;
-use crate::model::{Days, Verified};
+use crate::model::{Days, Notice, Verified};
 use crate::time::{Date, When};
 
 impl Site {
@@ -24,11 +25,16 @@ impl Site {
                 moments.extend(self.overdue(opening.verified));
             }
             moments.extend(item.facts.occasion().and_then(|occasion| clock.after(&occasion)));
+            let voices = item.facts.common().voices.iter();
+            moments.extend(voices.filter_map(|voice| self.day_after(voice.until)));
             moments
                 .extend(item.facts.verifications().iter().flat_map(|(_, verified)| self.overdue(verified)));
         }
         let plans = &self.catalogue.vocabulary.plans.plans;
         moments.extend(plans.iter().flat_map(|plan| self.in_force(plan.days())));
+        let notices = self.catalogue.vocabulary.notices.notices.iter().map(Notice::days);
+        let windows = self.catalogue.days.iter().copied().chain(notices);
+        moments.extend(windows.flat_map(|days| self.in_force(days)));
         let contacts = self.catalogue.vocabulary.contacts.contacts.iter();
         let persons = contacts.flat_map(|contact| &contact.persons);
         moments.extend(persons.filter_map(|person| self.day_after(person.until?)));

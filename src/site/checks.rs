@@ -4,9 +4,10 @@ use std::collections::HashMap;
 
 use super::{PAGES, Page, Site, Subject};
 use crate::address::folded;
+use crate::catalogue::Hidden;
 use crate::diagnostic::{Code, Diagnostic, EntryEdit, Fix};
 use crate::meant::{self, Reading};
-use crate::model::{KINDS, Kind, Shelf};
+use crate::model::{Id, KINDS, Kind, Notices, Shelf};
 use crate::source::{DataPath, Place};
 
 impl Site {
@@ -65,50 +66,65 @@ impl Site {
         }
     }
 
+    /// Menus and notices that name what does not exist.
     pub(super) fn navigation(&self) -> Vec<Diagnostic> {
         let navigation = &self.config().file.navigation;
+        let settings = self.config().path.clone();
         let menus = [("main", &navigation.main), ("footer", &navigation.footer)];
-        let entries = menus.into_iter().flat_map(|(menu, entries)| {
-            entries.iter().enumerate().map(move |(index, entry)| (menu, index, entry))
+        let menus = menus.into_iter().flat_map(|(menu, entries)| {
+            let at = DataPath::from("navigation").key(menu);
+            let path = settings.clone();
+            let place = move |index| Place::Value(path.clone(), at.index(index));
+            entries.iter().enumerate().map(move |(index, entry)| (place(index), "the navigation", entry))
+        });
+        let notices = self.catalogue.vocabulary.notices.notices.iter().enumerate();
+        let notices = notices.flat_map(|(index, notice)| {
+            let at = DataPath::from("notices").index(index);
+            let place = |at| Place::Value(Notices::FILE.into(), at);
+            let more = notice.more.iter().map(|entry| (place(at.key("more")), "a notice", entry));
+            let on = notice.on.iter().enumerate();
+            let on = on.map(|(index, entry)| (place(at.key("on").index(index)), "a notice", entry));
+            on.chain(more).collect::<Vec<_>>()
         });
         // A kind without items yet has no list, a special page may have nothing to show, and their entries wait in silence.
         let waits = |entry: &str| PAGES.iter().any(|row| row.name == entry);
-        let broken = entries.filter(|(_, _, entry)| self.destination(entry).is_none() && !waits(entry));
-        broken
-            .map(|(menu, index, entry)| {
-                let at = DataPath::from("navigation").key(menu).index(index);
-                let message = format!("the navigation names `{}`, which does not exist", entry.0);
-                let unknown = Diagnostic::error(
-                    Code::UnknownNavigation,
-                    Place::Value(self.config().path.clone(), at.clone()),
-                    message,
-                );
-                let pages = Kind::on(Shelf::Root)
-                    .flat_map(|kind| self.catalogue.of_kind(kind))
-                    .map(|(_, item)| item.name());
-                let known: Vec<String> = KINDS
-                    .iter()
-                    .map(|row| row.folder.to_owned())
-                    .chain(pages)
-                    .chain(PAGES.iter().map(|row| row.name.to_owned()))
-                    .collect();
-                if entry.contains("://") || entry.starts_with("www.") || entry.contains('@') {
-                    return unknown
-                        .label("expected a kind's folder or a page")
-                        .help("menus lead to pages of this site alone: link to it on a page, and name that page here");
-                }
-                let folder = entry.to_lowercase().replace(' ', "-");
-                let same =
-                    known.iter().filter(|name| **name == folder || name.rsplit('/').next() == Some(&*folder));
-                let near = meant::near(entry, known.iter().map(String::as_str));
-                let names = same.map(|name| Reading::certain(name.as_str())).chain(near);
-                let place = Place::Value(self.config().path.clone(), at);
-                let unknown = unknown.label("expected a kind's folder or a page");
-                meant::offered(names.collect())
-                    .into_iter()
-                    .take(3)
-                    .fold(unknown, |unknown, name| unknown.fix(name.fix(place.clone())))
-            })
-            .collect()
+        let broken = menus.chain(notices).filter(|(.., entry)| {
+            self.destination(entry).is_none() && !waits(entry) && !self.is_to_come(entry)
+        });
+        broken.map(|(place, who, entry)| self.unknown(place, who, entry)).collect()
+    }
+
+    /// Whether an entry names an item that is published on a later day.
+    fn is_to_come(&self, entry: &str) -> bool {
+        let named = entry.split_once('/').and_then(|(folder, id)| {
+            Some((Kind::from_folder(folder)?, <Id as crate::yaml::Scalar>::parse(id).ok()?))
+        });
+        let unseen = named.and_then(|(kind, id)| self.catalogue.unseen(kind, &id));
+        matches!(unseen, Some(Hidden::Before(_)))
+    }
+
+    fn unknown(&self, place: Place, who: &str, entry: &str) -> Diagnostic {
+        let message = format!("{who} names `{entry}`, which does not exist");
+        let unknown = Diagnostic::error(Code::UnknownNavigation, place.clone(), message)
+            .label("expected a kind's folder or a page");
+        if entry.contains("://") || entry.starts_with("www.") || entry.contains('@') {
+            return unknown.help(
+                "menus lead to pages of this site alone: link to it on a page, and name that page here",
+            );
+        }
+        let pages =
+            Kind::on(Shelf::Root).flat_map(|kind| self.catalogue.of_kind(kind)).map(|(_, item)| item.name());
+        let known: Vec<String> = KINDS
+            .iter()
+            .map(|row| row.folder.to_owned())
+            .chain(pages)
+            .chain(PAGES.iter().map(|row| row.name.to_owned()))
+            .collect();
+        let folder = entry.to_lowercase().replace(' ', "-");
+        let same = known.iter().filter(|name| **name == folder || name.rsplit('/').next() == Some(&*folder));
+        let near = meant::near(entry, known.iter().map(String::as_str));
+        let names = same.map(|name| Reading::certain(name.as_str())).chain(near);
+        let offered = meant::offered(names.collect()).into_iter().take(3);
+        offered.fold(unknown, |unknown, name| unknown.fix(name.fix(place.clone())))
     }
 }

@@ -5,12 +5,13 @@ use std::collections::BTreeSet;
 use jiff::Timestamp;
 
 use super::Site;
-use crate::catalogue::{Catalogue, ItemIndex};
+use crate::catalogue::{Catalogue, Item, ItemIndex};
 use crate::lang::Lang;
 use crate::model::{Id, KINDS, Kind, Order};
+use crate::time::Date;
 
 impl Site {
-    /// Whether an item happened in one go, and is over: its page stays, but nothing leads there any more.
+    /// Whether an item happened in one go, and is over, or has passed the last day on which it holds: its page stays, but nothing leads there any more.
     pub fn is_over(&self, index: ItemIndex) -> bool {
         self.over.contains(&index)
     }
@@ -44,7 +45,10 @@ impl Site {
 
 pub(super) fn over(catalogue: &Catalogue, now: Timestamp) -> BTreeSet<ItemIndex> {
     let clock = catalogue.clock(now);
-    let happened =
-        catalogue.items().filter(|(_, item)| item.facts.occasion().is_some_and(|one| clock.is_over(&one)));
-    happened.map(|(index, _)| index).collect()
+    let today = Date(now.to_zoned_datetime(catalogue.config.zone().clone()).date());
+    let is_over = |item: &Item| {
+        item.facts.occasion().is_some_and(|one| clock.is_over(&one))
+            || item.facts.days().to.is_some_and(|last| last < today)
+    };
+    catalogue.items().filter(|(_, item)| is_over(item)).map(|(index, _)| index).collect()
 }

@@ -33,10 +33,15 @@ struct Cutter<'t> {
     text: &'t str,
     within: Vec<String>,
     run: Option<Run>,
-    /// Whether a block of code is a figure, whose lines say something.
-    code: Option<bool>,
+    /// Within a block of code, which of its lines say something, where it is one of ours that has such.
+    code: Option<Option<Worded>>,
     made: Vec<Segment>,
 }
+
+/// A block of code by its word, and the keys of its lines that have words.
+type Worded = (&'static str, &'static [&'static str]);
+
+const WORDED: [Worded; 2] = [("figure", &["alt", "caption", "credit"]), ("film", &["title"])];
 
 /// Words and marks that follow each other.
 struct Run {
@@ -53,11 +58,14 @@ impl Cutter<'_> {
         match event {
             Event::Start(Tag::CodeBlock(kind)) => {
                 self.flush();
-                let figure = matches!(kind, CodeBlockKind::Fenced(info) if info.split_whitespace().next() == Some("figure"));
-                self.code = Some(figure);
+                let word = match &kind {
+                    CodeBlockKind::Fenced(info) => info.split_whitespace().next().unwrap_or_default(),
+                    CodeBlockKind::Indented => "",
+                };
+                self.code = Some(WORDED.iter().copied().find(|(name, _)| *name == word));
             }
             Event::End(pulldown_cmark::TagEnd::CodeBlock) => self.code = None,
-            Event::Text(_) if self.code.is_some() => self.lines_of_figure(range),
+            Event::Text(_) if self.code.is_some() => self.lines_of_block(range),
             Event::Start(tag) => match kind_of(&tag) {
                 Some(kind) => self.open(kind, &tag, range),
                 None => {
@@ -166,23 +174,21 @@ impl Cutter<'_> {
     }
 
     /// `alt: A drawing` and `caption: "A drawing"`.
-    fn lines_of_figure(&mut self, range: Range<usize>) {
-        if self.code != Some(true) {
-            return;
-        }
+    fn lines_of_block(&mut self, range: Range<usize>) {
+        let Some((name, worded)) = self.code.flatten() else { return };
         let mut at = range.start;
         for line in self.text[range].split_inclusive('\n') {
             let start = at;
             at += line.len();
             let Some((key, value)) = line.split_once(':') else { continue };
-            if !matches!(key.trim(), "alt" | "caption" | "credit") {
+            if !worded.contains(&key.trim()) {
                 continue;
             }
             let bare = value.trim();
             let words = bare.strip_prefix('"').and_then(|bare| bare.strip_suffix('"')).unwrap_or(bare);
             let start = start + key.len() + 1 + value.find(words).unwrap_or_default();
             if !words.is_empty() {
-                let (range, role) = (start..start + words.len(), format!("figure > {}", key.trim()));
+                let (range, role) = (start..start + words.len(), format!("{name} > {}", key.trim()));
                 self.made.push(Segment { range, role, content: Content::plain(words), literal: true });
             }
         }
@@ -279,6 +285,8 @@ mod tests {
     fn figures_have_words_too() {
         let text = "```figure\nsrc: a.jpg\nalt: A lab\ncaption: \"Our: lab\"\n```\n";
         assert_eq!(cut(text), [pair("figure > alt", "A lab"), pair("figure > caption", "Our: lab")]);
+        let text = "```film\naddress: https://a.example/\ntitle: A day\nlength: 4:30\n```\n";
+        assert_eq!(cut(text), [pair("film > title", "A day")]);
     }
 
     #[test]

@@ -10,6 +10,7 @@ use crate::catalogue::{Catalogue, Item, ItemIndex};
 use crate::config::Config;
 use crate::lang::{Lang, Localized};
 use crate::locale::{Arg, Locale, direction};
+use crate::model;
 use crate::offer::Offer;
 use crate::picture::{Img, Picture};
 use crate::site::{Site, Subject};
@@ -92,8 +93,12 @@ impl<'a> Context<'a> {
 
     /// The picture that an item's facts name.
     pub(super) fn image(&self, index: ItemIndex) -> Option<Image> {
+        self.picture(index, self.item(index).facts.common().image?)
+    }
+
+    /// A picture in an item's folder with what is said of it; none where it cannot be shown, which is told elsewhere.
+    pub(super) fn picture(&self, index: ItemIndex, image: &model::Image) -> Option<Image> {
         let item = self.item(index);
-        let image = item.facts.common().image?;
         let picture = self.catalogue().picture(item, &image.src).ok()?;
         let credit = image.credit.as_ref().map(|credit| self.words(credit));
         let shown = Image::new(self.img(picture), self.words(&image.alt), credit);

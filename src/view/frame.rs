@@ -1,12 +1,15 @@
 //! What all pages share: title, languages, breadcrumbs.
 
 use super::Context;
-use super::parts::json_ld;
+use super::parts::{json_ld, questions};
 use crate::catalogue::ItemIndex;
 use crate::lang::Lang;
 use crate::locale::{Arg, with_territory};
+use crate::model;
 use crate::site::{POSTER_SIZE, Page, Subject};
-use crate::view::types::{Content, ItemContent, LanguageLink, Link, OpenGraph, Page as PageView, Phrase};
+use crate::view::types::{
+    Content, ItemContent, LanguageLink, Link, Notice, OpenGraph, Page as PageView, Phrase,
+};
 
 /// What is said of a page beside its content.
 pub(super) struct Frame {
@@ -34,6 +37,7 @@ pub(super) fn page(context: &Context<'_>, page: &Page, frame: Frame, content: Co
         indexed: context.site.is_indexed(page),
         alternates: context.site.alternates(page),
         languages: languages(context, page),
+        notices: notices(context, page, frame.section),
         breadcrumbs: frame.breadcrumbs,
         section: frame.section,
         fallback: fallback.map(|lang| context.fallback(lang)),
@@ -43,9 +47,43 @@ pub(super) fn page(context: &Context<'_>, page: &Page, frame: Frame, content: Co
             height: POSTER_SIZE.1,
             alt: context.joined([poster.title, poster.institution]).unwrap_or_default(),
         }),
+        feed: feed(context, page),
         json_ld: frame.json_ld,
         content,
     }
+}
+
+fn notices(context: &Context<'_>, page: &Page, section: Option<&str>) -> Vec<Notice> {
+    let notice = |notice: &model::Notice| Notice {
+        text: context.words(&notice.text),
+        more: notice.more.as_ref().and_then(|entry| entry_link(context, entry)),
+        example: notice.example,
+    };
+    context.site.notices(page, section).map(notice).collect()
+}
+
+/// What an entry of a menu leads to, in the words of the language.
+pub(super) fn entry_link(context: &Context<'_>, entry: &str) -> Option<Link> {
+    let subject = context.site.destination(entry)?;
+    let title = match &subject {
+        Subject::Item(index) if context.site.is_over(*index) => return None,
+        Subject::Item(index) => context.title(*index),
+        Subject::List(kind, _) => context.list_name(*kind),
+        Subject::Search(_) => context.marked(&context.search_title(), None),
+        _ => context.said(&format!("title-{entry}"), &[]),
+    };
+    Some(Link { title, href: context.link(&subject)? })
+}
+
+/// The feed of the kind that a page is about.
+fn feed(context: &Context<'_>, page: &Page) -> Option<Link> {
+    let kind = match page.subject {
+        Subject::Item(index) => context.item(index).kind,
+        Subject::List(kind, _) => kind,
+        _ => return None,
+    };
+    let path = context.site.feed_path(kind, context.lang)?;
+    Some(Link { title: context.list_name(kind), href: context.site.path(&path) })
 }
 
 /// What tabs and search engines call a page: its title, and the site's.
@@ -128,9 +166,10 @@ pub(super) fn item_page(
         "" => about_country("description-country").unwrap_or_else(|| title.text.clone()),
         summary => summary.to_owned(),
     };
+    let questions = questions::all(item, &content.body, &content.headings);
     let frame = Frame {
         kind: item.kind.name(),
-        json_ld: Some(json_ld::item(context, page, index, &breadcrumbs)),
+        json_ld: Some(json_ld::item(context, page, index, &breadcrumbs, &questions)),
         title,
         description,
         breadcrumbs,

@@ -37,6 +37,8 @@ pub fn gallery(context: &Context<'_>, langs: &[Lang], name: Option<&str>, conten
         section: None,
         fallback: None,
         open_graph: None,
+        feed: None,
+        notices: Vec::new(),
         json_ld: None,
         content: Content::Gallery(Box::new(marked(content, name))),
     };

@@ -12,8 +12,10 @@
 //! - [`frame`]: what all pages share.
 //! - [`pages`]: one file a kind of page.
 //! - [`reference`]: all that templates see, for those who write themes.
+//! - [`feed`]: what readers of feeds are told.
 
 mod context;
+mod feed;
 mod frame;
 mod gallery;
 mod pages;
@@ -29,6 +31,7 @@ use crate::site::{Page, Site, Subject};
 use crate::source::Sources;
 
 pub use context::Context;
+pub use feed::{Feed, FeedEntry, feed};
 pub use gallery::{gallery, gallery_path};
 pub use pages::list::index as list_index;
 pub use parts::opening::title as opening_title;

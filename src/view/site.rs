@@ -1,6 +1,7 @@
 //! What every page of a language has around it: names, menus, the words of scripts.
 
 use super::Context;
+use super::frame;
 use super::pages::compare;
 use crate::lang::Line;
 use crate::offer::State;
@@ -54,14 +55,8 @@ fn search_link(context: &Context<'_>) -> Option<Link> {
 
 fn menu(context: &Context<'_>, entries: &[Line]) -> Vec<NavigationLink> {
     let link = |entry: &Line| {
-        let subject = context.site.destination(entry)?;
-        let title = match &subject {
-            Subject::Item(index) => context.title(*index),
-            Subject::List(kind, _) => context.list_name(*kind),
-            Subject::Search(_) => context.marked(&context.search_title(), None),
-            _ => context.said(&format!("title-{}", entry.0), &[]),
-        };
-        Some(NavigationLink { name: entry.0.clone(), title, href: context.link(&subject)? })
+        let Link { title, href } = frame::entry_link(context, entry)?;
+        Some(NavigationLink { name: entry.0.clone(), title, href })
     };
     entries.iter().filter_map(link).collect()
 }

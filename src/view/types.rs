@@ -124,6 +124,9 @@ pub struct Page {
     pub alternates: Vec<Alternate>,
     /// The same page in every language of the site.
     pub languages: Vec<LanguageLink>,
+    /// What readers must know today, above everything else.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub notices: Vec<Notice>,
     /// From the home page down to, but without, this page.
     pub breadcrumbs: Vec<Link>,
     /// The entry of the navigation that this page belongs to.
@@ -132,6 +135,9 @@ pub struct Page {
     pub fallback: Option<Fallback>,
     /// The picture that others show for a link to this page.
     pub open_graph: Option<OpenGraph>,
+    /// The feed by which the list is followed that the page shows, or belongs to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub feed: Option<Link>,
     /// JSON for a `<script type="application/ld+json">`, safe to print unescaped.
     pub json_ld: Option<String>,
     /// What this kind of page shows; printed as `page.content`.
@@ -177,6 +183,17 @@ pub struct Fallback {
     pub dir: &'static str,
     /// The name of that language in the page's language.
     pub name: String,
+}
+
+/// What a page says above everything else for a while.
+#[derive(Clone, Debug, JsonSchema, Serialize)]
+pub struct Notice {
+    pub text: Phrase,
+    /// The page that tells more.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub more: Option<Link>,
+    /// Whether it is made up to show the form.
+    pub example: bool,
 }
 
 /// A page to go to.

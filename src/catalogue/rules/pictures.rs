@@ -3,15 +3,20 @@
 use super::Rules;
 use crate::catalogue::Item;
 use crate::diagnostic::Diagnostic;
-use crate::model::Findings;
+use crate::model::{Findings, Image};
 use crate::source::DataPath;
 
 impl Rules<'_> {
     pub fn picture(&self, item: &Item, findings: &mut Findings<'_>) {
         let Some(image) = item.facts.common().image else { return };
-        image.check(findings);
+        self.shown(item, image, &"image".into(), findings);
+    }
+
+    /// A picture that facts name at a place.
+    pub fn shown(&self, item: &Item, image: &Image, at: &DataPath, findings: &mut Findings<'_>) {
+        image.check(at, findings);
         if let Err(none) = self.catalogue.picture(item, &image.src) {
-            let at = DataPath::from("image").key("src");
+            let at = at.key("src");
             findings.push(&at, |place| {
                 let told = Diagnostic::error(none.code, place.clone(), none.message);
                 let told = if none.help.is_empty() { told } else { told.help(none.help) };

@@ -6,7 +6,7 @@ use crate::config::Stale;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, EntryEdit, Fix, Severity};
 use crate::lang::{Lang, Localized};
 use crate::markdown::look_at_line;
-use crate::model::Image;
+use crate::model::{Image, Voice};
 use crate::source::{DataPath, Place, SourcePath};
 use crate::unseen;
 
@@ -78,7 +78,8 @@ impl Rules<'_> {
         let notes = item.facts.openings().into_iter().flat_map(|opening| opening.notes());
         let of_picture = item.facts.common().image.into_iter().flat_map(Image::texts);
         let own = item.facts.common().own.texts();
-        item.facts.texts().into_iter().chain(notes).chain(of_picture).chain(own).collect()
+        let voices = item.facts.common().voices.iter().flat_map(Voice::texts);
+        item.facts.texts().into_iter().chain(notes).chain(of_picture).chain(own).chain(voices).collect()
     }
 
     /// Short texts exist in the source language, and in languages of the site only.

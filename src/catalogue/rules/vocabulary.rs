@@ -91,6 +91,7 @@ impl Rules<'_> {
         let mut findings = Findings::new(&contacts, &[]);
         self.contacts(&mut findings);
         diagnostics.extend(findings.diagnostics);
+        self.notices(diagnostics);
         let config = &self.catalogue.config;
         diagnostics.extend(self.texts(&config.path, &config.file.texts()));
     }

@@ -8,8 +8,8 @@ use super::Events;
 use super::Renderer;
 use crate::diagnostic::Code;
 use crate::markdown::alternative::is_name_of_file;
-use crate::markdown::html::{escape, plain};
-use crate::markdown::{Link, Problem, Refusal};
+use crate::markdown::html::{escape, escaped, plain};
+use crate::markdown::{DocumentLink, Link, Problem, Refusal};
 use crate::meant;
 use crate::picture::{EXTENSIONS, Img};
 
@@ -47,7 +47,7 @@ impl Renderer<'_> {
         self.mail(address, &range);
         let link = match scheme(address) {
             Some(scheme) if SCHEMES.contains(&scheme.as_str()) => {
-                Ok(Link { href: address.to_owned(), external: scheme.starts_with("http") })
+                Ok(Link { href: address.to_owned(), external: scheme.starts_with("http"), ..Link::default() })
             }
             Some(scheme) => Err(forbidden(&scheme, address)),
             // Looking for what was meant takes long.
@@ -60,8 +60,8 @@ impl Renderer<'_> {
                 escape(&link.href, &mut self.html);
                 self.html.push('"');
                 self.title(title);
-                self.html.push_str(if link.external { " rel=\"noopener external\">" } else { ">" });
-                self.html.push_str(&inner);
+                self.html.push_str(if link.external { " rel=\"noopener external\"" } else { "" });
+                self.document(link.document.as_ref(), &inner);
                 self.html.push_str("</a>");
                 if let Some(doubt) = self.links.doubt(address) {
                     self.refused(doubt, destination, range);
@@ -79,6 +79,16 @@ impl Renderer<'_> {
                 self.html.push_str(&inner);
             }
         }
+    }
+
+    /// The words of a link, and what they lead to where that is a document.
+    fn document(&mut self, document: Option<&DocumentLink>, words: &str) {
+        let Some(DocumentLink { told, lang }) = document else {
+            self.html.push('>');
+            return self.html.push_str(words);
+        };
+        let lang = lang.iter().map(|lang| format!(" hreflang=\"{lang}\"")).collect::<String>();
+        self.html.push_str(&format!(" type=\"application/pdf\"{lang}>{words} {}", escaped(told)));
     }
 
     pub fn image<'t>(&mut self, name: &str, title: &str, range: Range<usize>, events: &mut Events<'t>) {

@@ -8,7 +8,7 @@ use crate::site::Subject;
 use crate::view::Context;
 use crate::view::parts::told::Told;
 use crate::view::parts::{body, card, chart, countries, country, current, map, mirror};
-use crate::view::types::{Card, ItemContent, Shared};
+use crate::view::types::{Card, ItemContent, Shared, Voice};
 use serde_yaml::Mapping;
 
 /// The free keys of an item's facts, and those of its words, which take the place of the same.
@@ -43,6 +43,7 @@ pub fn content(context: &Context<'_>, index: ItemIndex) -> Checked<ItemContent> 
         body: text.parts,
         headings: text.headings,
         outcomes: outcomes.unwrap_or_default(),
+        voices: voices(context, index),
         comparison,
         facts,
         provenance: item.facts.verified().map(|verified| context.provenance(verified)),
@@ -66,6 +67,21 @@ pub fn content(context: &Context<'_>, index: ItemIndex) -> Checked<ItemContent> 
         extra: extra(common.extra, words.map(|(_, words)| &words.front.extra)),
     };
     Checked::new(content, diagnostics)
+}
+
+/// What people say of it who agreed to be shown today.
+fn voices(context: &Context<'_>, index: ItemIndex) -> Vec<Voice> {
+    let today = context.site.today();
+    let voices = context.item(index).facts.common().voices.iter().filter(|voice| !voice.has_ended(today));
+    let shown = voices.map(|voice| Voice {
+        quote: context.words(&voice.quote),
+        name: voice.name.to_string(),
+        role: voice.role.as_ref().map(|role| context.words(role)),
+        country: voice.country.map(|country| context.locale.country(country)),
+        image: voice.image.as_ref().and_then(|image| context.picture(index, image)),
+        example: voice.example,
+    });
+    shown.collect()
 }
 
 /// The pages that applicant groups name for their papers, each once.

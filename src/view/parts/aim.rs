@@ -141,7 +141,6 @@ fn near(context: &Context<'_>, kind: Kind, typed: &str) -> Vec<Reading> {
 pub fn published_elsewhere(name: &str) -> Option<&'static str> {
     let (_, end) = name.rsplit_once('.')?;
     match end.to_lowercase().as_str() {
-        "pdf" => Some("a PDF"),
         "doc" | "docx" | "odt" | "rtf" | "ppt" | "pptx" | "odp" | "xls" | "xlsx" | "ods" | "csv" | "txt" => {
             Some("a file of another program")
         }

@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use crate::catalogue::{Item, missing_vocabulary};
+use crate::catalogue::{Hidden, Item, missing_vocabulary};
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, Fix, did_you_mean};
 use crate::document;
 use crate::lang::{Lang, nfc, slugify};
@@ -10,13 +10,14 @@ use crate::locale::Locale;
 use crate::markdown::{self, Block, BlockKind, Heading, Labels, Link, Links, Problem, Refusal, TakenIds};
 use crate::meant::{self, Reading};
 use crate::model::{Id, KINDS, Kind, TableName, Target};
+use crate::pdf::is_pdf;
 use crate::picture::Img;
 use crate::site::{HOME, PAGES, Subject};
 use crate::source::Place;
 use crate::unseen::Unseen;
 use crate::view::Context;
 use crate::view::parts::told::Told;
-use crate::view::parts::{aim, anchors, choices, countries, front_lines};
+use crate::view::parts::{aim, anchors, choices, countries, documents, film, front_lines, questions};
 use crate::view::types::{Figure, Image, OpeningsBlock, Part, Phrase};
 use crate::yaml::Scalar;
 
@@ -62,6 +63,8 @@ pub fn text(context: &Context<'_>, told: &Told<'_>) -> Checked<Text> {
             },
         }
     }
+    let (parts, told) = questions::marked(context, item, parts, &body.headings);
+    diagnostics.extend(told);
     Checked::new(Text { parts, headings: body.headings }, diagnostics)
 }
 
@@ -91,6 +94,7 @@ fn part_of_block(context: &Context<'_>, body: &str, told: &Told<'_>, block: &Blo
                 .map(|table| Part { table: Some(table.clone()), ..Part::default() })
                 .ok_or_else(|| nothing("curriculum"))
         }
+        BlockKind::Film => Ok(Part { film: film::of(context, block), ..Part::default() }),
         BlockKind::Figure => Ok(Part { figure: figure(block), ..Part::default() }),
         BlockKind::Contact => {
             let contact = Id::parse(&block.argument).ok().and_then(|id| context.contact(&id));
@@ -212,12 +216,15 @@ impl Links for Names<'_> {
             }
             let written = |one| anchors::address("", one);
             self.check_anchor(self.item, self.words, &anchor).map_err(|refusal| with(refusal, written))?;
-            return Ok(Link { href: format!("#{anchor}"), external: false });
+            return Ok(Link { href: format!("#{anchor}"), ..Link::default() });
         }
         let anchored = |reading: Reading| Reading {
             text: format!("{}{}", reading.text, &destination[name.len()..]),
             ..reading
         };
+        if is_pdf(name) {
+            return documents::link(self.context, self.item, self.lang, name);
+        }
         let subject = self.subject(name).map_err(|refusal| match refusal.help {
             // It is known, and cannot be led to.
             Some(help) if help == SHOW_OR_LEAVE => Refusal { help: Some(help), ..refusal },
@@ -254,7 +261,7 @@ impl Links for Names<'_> {
             });
         };
         let anchor = anchor.map(|anchor| format!("#{anchor}")).unwrap_or_default();
-        Ok(Link { href: format!("{href}{anchor}"), external: false })
+        Ok(Link { href: format!("{href}{anchor}"), ..Link::default() })
     }
 
     fn picture(&self, name: &str) -> Result<Img, Refusal> {
@@ -337,10 +344,15 @@ impl Names<'_> {
         if found.as_ref().is_some_and(|id| self.context.catalogue().is_broken(kind, id)) {
             return Ok(Subject::Home);
         }
-        if let Some(status) = found.as_ref().and_then(|id| self.context.catalogue().unseen(kind, id)) {
+        if let Some(unseen) = found.as_ref().and_then(|id| self.context.catalogue().unseen(kind, id)) {
             return Err(broken(
-                format!("`{name}` has no page: it is {}", status.told()),
-                Some(SHOW_OR_LEAVE.into()),
+                format!("`{name}` has no page: it is {}", unseen.told()),
+                Some(match unseen {
+                    Hidden::Before(_) => {
+                        "link to it from that day on, or have it published earlier".to_owned()
+                    }
+                    Hidden::Draft | Hidden::Archived => SHOW_OR_LEAVE.to_owned(),
+                }),
             ));
         }
         let found = found.and_then(|id| self.context.catalogue().find(kind, &id));

@@ -17,17 +17,38 @@ use crate::offer::Offer;
 use crate::site::{Page, Subject};
 use crate::time::Start;
 use crate::view::Context;
+use crate::view::parts::questions::Question;
 use crate::view::types::Link;
 
 /// The page of an item, with the way to it.
-pub fn item(context: &Context<'_>, page: &Page, index: ItemIndex, breadcrumbs: &[Link]) -> String {
+pub fn item(
+    context: &Context<'_>,
+    page: &Page,
+    index: ItemIndex,
+    breadcrumbs: &[Link],
+    questions: &[Question<'_>],
+) -> String {
     let title = context.title(index).text;
     let offered = context.item(index).kind.row().schema_class.names_institution();
     let provider = if offered { contact::asked(context, index, provider(context)) } else { Json::Null };
     let others = [provider, breadcrumb_list(context, breadcrumbs, &title)];
     let others = others.into_iter().filter(|node| !node.is_null()).map(|node| node.to_string());
-    let thing = with_courses(context, index, thing(context, page, index).to_string());
+    let thing = with_questions(thing(context, page, index), questions);
+    let thing = with_courses(context, index, thing.to_string());
     graph_of(std::iter::once(thing).chain(others))
+}
+
+/// A page that is made of questions is of a class of its own.
+fn with_questions(mut node: Json, questions: &[Question<'_>]) -> Json {
+    let asked = |one: &Question<'_>| {
+        let answer = json!({"@type": "Answer", "text": one.answer});
+        json!({"@type": "Question", "name": one.heading.text, "acceptedAnswer": answer})
+    };
+    if !questions.is_empty() {
+        node["@type"] = "FAQPage".into();
+        node["mainEntity"] = questions.iter().map(asked).collect();
+    }
+    node
 }
 
 /// A list, as the items in it.

@@ -5,13 +5,15 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::catalogue::ItemIndex;
+use crate::codes::encode_path;
 use crate::lang::is_combining;
 use crate::locale::Arg;
 use crate::markdown;
 use crate::model::{Facet, KINDS};
 use crate::site::Subject;
 use crate::view::Context;
-use crate::view::parts::body;
+use crate::view::parts::body::{self, Text};
+use crate::view::parts::questions;
 use crate::view::parts::told::Told;
 use crate::view::parts::word_forms::{forms, lettered};
 use crate::view::types::{Part, Shown, Table};
@@ -43,7 +45,7 @@ pub struct SearchRecord {
 pub fn search_records(context: &Context<'_>) -> Vec<SearchRecord> {
     let items: Vec<ItemIndex> = context.site.indexed(context.lang).collect();
     let mut records: Vec<SearchRecord> =
-        items.par_iter().filter_map(|index| record(context, *index)).collect();
+        items.par_iter().flat_map_iter(|index| of_item(context, *index)).collect();
     records.extend(special(context));
     records
 }
@@ -99,13 +101,30 @@ fn folded(text: &str) -> String {
     words.filter(|word| !word.is_empty()).map(str::to_lowercase).collect::<Vec<String>>().join(" ")
 }
 
-fn record(context: &Context<'_>, index: ItemIndex) -> Option<SearchRecord> {
-    let item = context.item(index);
-    let title = context.title(index).text;
+/// A page, and each of the questions that it answers.
+fn of_item(context: &Context<'_>, index: ItemIndex) -> Vec<SearchRecord> {
     // What is wrong with a text is told by its page.
     let told = Told::new(context, index);
     let body = body::text(context, &told).value;
-    let text = lettered(&sentences(&lines_of(context, &told, &body.parts), &context.between()), context.lang)
+    let Some(page) = record(context, &told, &body) else { return Vec::new() };
+    let questions = questions::all(context.item(index), &body.parts, &body.headings);
+    let asked = questions.into_iter().map(|one| SearchRecord {
+        href: format!("{}#{}", page.href, encode_path(&one.heading.id)),
+        also: also(context, &one.heading.text),
+        plain: forms(&one.heading.text, &one.answer, context.lang),
+        title: one.heading.text.clone(),
+        text: lettered(&one.answer, context.lang).into_owned(),
+        ..page.clone()
+    });
+    let asked: Vec<SearchRecord> = asked.collect();
+    std::iter::once(page).chain(asked).collect()
+}
+
+fn record(context: &Context<'_>, told: &Told<'_>, body: &Text) -> Option<SearchRecord> {
+    let index = told.index;
+    let item = context.item(index);
+    let title = context.title(index).text;
+    let text = lettered(&sentences(&lines_of(context, told, &body.parts), &context.between()), context.lang)
         .into_owned();
     let headings: Vec<&str> = body.headings.iter().map(|heading| heading.text.as_str()).collect();
     let words = item.words(context.chain());
@@ -166,7 +185,7 @@ fn lines_of_part(part: &Part) -> Vec<String> {
     match (&part.html, &part.figure) {
         (Some(html), _) => markdown::lines(html),
         (None, Some(figure)) => vec![figure.image.alt.text.clone(), figure.caption.clone()],
-        (None, None) => Vec::new(),
+        (None, None) => part.film.iter().map(|film| film.title.clone()).collect(),
     }
 }
 

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{
-    Calendar, Card, CardGroup, ChoiceView, CompareCell, Contact, Country, Current, Image, Map, Opening,
+    Calendar, Card, CardGroup, ChoiceView, CompareCell, Contact, Country, Current, Image, Link, Map, Opening,
     Phrase, Shared, Shown, Tally,
 };
 use crate::markdown::Heading;
@@ -23,6 +23,9 @@ pub struct ItemContent {
     pub headings: Vec<Heading>,
     /// What graduates can do.
     pub outcomes: Vec<String>,
+    /// What people say of it, as long as they agree to be shown.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub voices: Vec<Voice>,
     /// What is known of it.
     pub facts: Vec<Fact>,
     /// Where the facts come from that have no provenance of their own.
@@ -55,7 +58,7 @@ pub struct ItemContent {
     pub contact: Option<Contact>,
     /// Whether the item is invented to show the form.
     pub example: bool,
-    /// Whether it happened, and is over.
+    /// Whether it happened, and is over, or no longer holds.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub over: bool,
     /// The day of a news item.
@@ -87,9 +90,44 @@ pub struct Part {
     pub contact: Option<Contact>,
     /// A list of countries, where the text names one.
     pub countries: Option<CountryList>,
+    /// The applicant groups that the question above concerns, each with the page of its deadlines.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub asked_by: Option<Vec<Link>>,
+    /// A film that is shown elsewhere.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub film: Option<Film>,
     /// The strategic choices, where an author asks for them.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub choices: Option<Vec<ChoiceView>>,
+}
+
+/// A film as a card that leads to it: nothing is asked of whoever shows it before a reader goes there.
+#[derive(Clone, Debug, JsonSchema, Serialize)]
+pub struct Film {
+    pub title: String,
+    pub href: String,
+    /// Who shows it: `media.example.edu`.
+    pub host: String,
+    /// `4:30`
+    pub length: String,
+    /// ISO 8601, for machines.
+    pub duration: String,
+    /// The language that is spoken in it; none where it is the page's own or nobody speaks.
+    pub language: Option<String>,
+    pub poster: Option<Image>,
+}
+
+/// What somebody says of it.
+#[derive(Clone, Debug, JsonSchema, Serialize)]
+pub struct Voice {
+    pub quote: Phrase,
+    pub name: String,
+    /// `Student of management`
+    pub role: Option<Phrase>,
+    pub country: Option<String>,
+    pub image: Option<Image>,
+    /// Whether it is made up to show the form.
+    pub example: bool,
 }
 
 /// A list of countries of the vocabulary.

@@ -292,9 +292,16 @@ calendar-starts = Starts: { $item }
 calendar-download = as a file
 calendar-item = These dates in my calendar
 calendar-country = Scholarships in my calendar
+feed-link = Follow by feed
+feed-more = Read on, on the page itself
 deadlines-none = Nothing is open or planned at the moment.
 deadlines-occasions = Events
 item-over = This has taken place. The page is kept for those who look for it.
+item-expired = This is no longer current. The page is kept for those who look for it.
+asked-by = Concerns:
+# $title: what the film is called
+film = Film: { $title }
+section-voices = People say
 plan-current = in force
 balance-total = Total
 chart-table = The figures in a table
@@ -380,6 +387,15 @@ value-span-wide = { $from } – { $to }
 value-place = { $city }, { $country }
 # $text: what is said in passing, such as a number
 value-aside = ({ $text })
+# $size: how large the document is, such as 1.2 MB
+document = PDF, { $size }
+# $size: how large the document is, such as 1.2 MB
+# $language: the language of the document
+document-in = PDF, { $size }, { $language }
+# $number: how many kilobytes, such as 40
+document-kilobytes = { $number } kB
+# $number: how many megabytes, such as 1.2
+document-megabytes = { $number } MB
 # $amount: an amount of money
 # $unit: what it is paid for or how often, such as `fee-unit-year`
 value-per = { $amount } { $unit }

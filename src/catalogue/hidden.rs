@@ -1,0 +1,53 @@
+//! Items that are there and are not shown.
+
+use super::Item;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::Status;
+use crate::source::Place;
+use crate::time::Date;
+
+/// Why an item is not shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hidden {
+    Draft,
+    Archived,
+    /// It is published on a later day.
+    Before(Date),
+}
+
+impl Hidden {
+    /// Why an item is not shown on a day, if it is not.
+    pub(super) fn of(item: &Item, today: Date, drafts: bool) -> Option<Hidden> {
+        match item.facts.common().status {
+            Status::Archived => Some(Hidden::Archived),
+            _ if drafts => None,
+            Status::Draft => Some(Hidden::Draft),
+            Status::Published => item.days().from.filter(|from| *from > today).map(Hidden::Before),
+        }
+    }
+
+    /// As a message tells it.
+    pub fn told(self) -> String {
+        match self {
+            Hidden::Draft => Status::Draft.told().to_owned(),
+            Hidden::Archived => Status::Archived.told().to_owned(),
+            Hidden::Before(day) => format!("not published before {day}"),
+        }
+    }
+}
+
+/// A day to come may be a slip of the hand, which nobody would notice while the item stays unseen.
+pub(super) fn told(item: &Item, today: Date) -> Option<Diagnostic> {
+    let Some(Hidden::Before(day)) = Hidden::of(item, today, false) else { return None };
+    let key = if item.kind.showing().needs_date { "date" } else { "from" };
+    let words = || item.words.values().next().map(|words| Place::File(words.path.clone()));
+    let place = match (item.facts.days().from, &item.facts_path) {
+        (Some(_), Some(path)) => Place::Value(path.clone(), key.into()),
+        (_, path) => words().or_else(|| path.clone().map(Place::File))?,
+    };
+    let message = format!("`{}` is published on {day}, and not before", item.name());
+    Some(
+        Diagnostic::note(Code::InTheFuture, place, message)
+            .help("correct the day if it should be read earlier"),
+    )
+}
