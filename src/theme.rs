@@ -110,7 +110,8 @@ impl Theme {
     pub fn load(sources: &Sources, config: &Config) -> Checked<Option<Theme>> {
         let mut diagnostics = Diagnostics::default();
         let folders = diagnostics.take(ancestry(sources, config));
-        if folders.is_empty() {
+        // Without a theme's parent all that it has would be missing.
+        if folders.is_empty() || diagnostics.iter().any(|told| told.code == Code::UnknownTheme) {
             return Checked::new(None, diagnostics);
         }
         let mut theme = Theme {

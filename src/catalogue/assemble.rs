@@ -69,6 +69,7 @@ fn settings(sources: &Sources) -> blake3::Hash {
     for path in [SITE_FILE, OwnWords::FILE, OwnFacts::FILE] {
         hasher.add(sources.get(path).map_or(&[], |source| &source.bytes));
     }
+    hasher.add(misnamed::vocabulary(sources, Target::OwnFact).map_or(&[], |source| &source.bytes));
     hasher.hash()
 }
 
@@ -343,7 +344,7 @@ fn vocabulary_file<T: DeserializeOwned + Default>(
     broken: &mut BTreeSet<Target>,
 ) -> Checked<T> {
     file::<T>(sources, &format!("content/{}", of.folder())).map(|read| {
-        if read.value.is_none() || !read.holes.is_empty() {
+        if read.value.is_none() || !read.holes.is_empty() || misnamed::vocabulary(sources, of).is_some() {
             broken.insert(of);
         }
         read.value.unwrap_or_default()

@@ -8,7 +8,7 @@ use crate::config::{Config, HISTORY_FILE, SITE_FILE};
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, did_you_mean};
 use crate::lang::Lang;
 use crate::model::{Id, KINDS, Kind, Notices, OwnWords, Target};
-use crate::source::{Place, Source, Sources};
+use crate::source::{Place, Source, SourcePath, Sources};
 use crate::unseen::Unseen;
 
 /// The folders of items.
@@ -29,6 +29,10 @@ pub fn folders(sources: &Sources, config: &Config) -> Checked<Folders> {
     let mut told: BTreeMap<(Code, String), (bool, Diagnostic)> = BTreeMap::new();
     let mut strays = Strays::default();
     let langs: Vec<&str> = config.langs().map(Lang::as_str).collect();
+    let misplaced: BTreeMap<&SourcePath, Target> = Target::VOCABULARIES
+        .into_iter()
+        .filter_map(|of| Some((&misnamed::vocabulary(sources, of)?.path, of)))
+        .collect();
     let others = [OwnWords::FILE, Notices::FILE].into_iter().filter_map(|path| path.rsplit('/').next());
     let vocabularies: Vec<&str> =
         Target::VOCABULARIES.map(Target::file_name).into_iter().chain(others).collect();
@@ -38,7 +42,8 @@ pub fn folders(sources: &Sources, config: &Config) -> Checked<Folders> {
             continue;
         }
         let problem = match parts.as_slice() {
-            ["vocabulary", name] if vocabularies.contains(name) => continue,
+            ["vocabulary", name] if misnamed::is_vocabulary(name) => continue,
+            _ if misplaced.contains_key(&source.path) => elsewhere(source, misplaced[&source.path]),
             ["vocabulary", name, ..] => unexpected(source, name, &vocabularies, "is not a vocabulary"),
             [folder, name, _file, ..] => match Kind::from_folder(folder) {
                 Some(kind) => match (kind.showing().id)(name) {
@@ -102,6 +107,19 @@ pub fn unexpected(source: &Source, name: &str, known: &[&str], what: &str) -> Di
     }
     let wrong = did_you_mean(name, known.iter().copied()).into_iter().fold(wrong, Diagnostic::help);
     wrong.help(format!("known here: {}", known.join(", ")))
+}
+
+/// A vocabulary under another name or in another place.
+fn elsewhere(source: &Source, of: Target) -> Diagnostic {
+    let (name, file) = (source.path.rsplit('/').next().unwrap_or_default(), of.file_name());
+    let wrong =
+        |message: String| Diagnostic::error(Code::UnexpectedFile, Place::File(source.path.clone()), message);
+    match name == file {
+        true => wrong(format!("`{name}` is not read in this folder"))
+            .help(format!("move it to `content/{}`", of.folder())),
+        false => wrong(format!("`{name}` is not read under this name"))
+            .help(format!("rename it to `content/{}`", of.folder())),
+    }
 }
 
 /// A name that has letters nobody sees.

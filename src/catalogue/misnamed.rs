@@ -5,8 +5,8 @@ use super::stray::is_text;
 use crate::diagnostic::{certainly, nearest};
 use crate::lang::slugify;
 use crate::meant;
-use crate::model::{Id, KINDS, Kind};
-use crate::source::Sources;
+use crate::model::{Id, KINDS, Kind, OwnWords, Target};
+use crate::source::{Source, Sources};
 
 /// Endings that words have in other programs, and those that are added unseen.
 const OF_WORDS: [&str; 7] = ["md", "markdown", "mdown", "mkd", "mdx", "txt", "text"];
@@ -31,6 +31,40 @@ fn language<'a>(stem: &str, langs: &[&'a str]) -> Option<&'a str> {
     let named = || meant::languages(&stem).into_iter().find_map(|one| is(&one.text));
     let broader = || is(stem.split_once('-').filter(|(tag, _)| tag.len() < 4)?.0);
     is(&stem).or_else(named).or_else(broader)
+}
+
+/// Where a vocabulary lies whose own place is empty: under a name that is not quite right, or beside its folder; by its
+/// name, or by the key that all its entries stand under.
+pub fn vocabulary(sources: &Sources, of: Target) -> Option<&Source> {
+    let (file, list) = (of.file_name(), format!("{}:", of.list_key()));
+    let stem = file.trim_end_matches(".yaml");
+    let is_named = |name: &str| {
+        let lower = name.trim().to_lowercase();
+        let (typed, endings) = lower.split_once('.').unwrap_or((&lower, ""));
+        let ends = endings.split('.').all(|ending| OF_FACTS.contains(&ending));
+        ends && (typed == stem || certainly(typed, [stem]).is_some())
+    };
+    let has_list = |source: &Source| {
+        let begins = |text: &str| text.lines().any(|line| line.trim_end() == list);
+        source.path.ends_with("ml") && source.text().is_ok_and(begins)
+    };
+    let is_misplaced = |source: &&Source| {
+        let parts: Vec<&str> = source.path.split('/').skip(1).collect();
+        match parts.as_slice() {
+            ["vocabulary", name] if *name == file || is_vocabulary(name) => false,
+            ["vocabulary", name] => is_named(name) || has_list(source),
+            [name] | ["vocabulary", _, name] => is_named(name) && *name != "facts.yaml",
+            _ => false,
+        }
+    };
+    let is_missing = sources.get(&format!("content/{}", of.folder())).is_none();
+    sources.below("content/").filter(|_| is_missing).find(is_misplaced)
+}
+
+/// Whether a vocabulary is read under a name.
+pub fn is_vocabulary(name: &str) -> bool {
+    OwnWords::FILE.ends_with(&format!("/{name}"))
+        || Target::VOCABULARIES.into_iter().any(|one| one.file_name() == name)
 }
 
 /// The kind whose folder a name comes near.

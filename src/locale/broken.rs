@@ -241,6 +241,28 @@ fn within_braces(text: &str, at: usize) -> Slip {
     }
 }
 
+/// Messages that the program asks for on lines that are indented, so that they are read as more words of those above.
+pub(super) fn swallowed(path: &SourcePath, text: &str) -> Vec<Diagnostic> {
+    let known = super::entries(super::KNOWN);
+    let lines = text.split_inclusive('\n').scan(0, |at, line| {
+        *at += line.len();
+        Some((*at - line.len(), line))
+    });
+    let told = |(start, line): (usize, &str)| {
+        let written = line.trim_start();
+        let (key, _) = written.split_once('=')?;
+        let key = key.trim_end();
+        let indent = line.len() - written.len();
+        let is_one = indent > 0 && known.iter().any(|entry| entry.key == key);
+        let message =
+            format!("the message `{key}` is indented, so that it is read as more words of the one above");
+        let place = Place::bytes(path, start + indent..start + indent + key.len());
+        let fix = Fix::certain("begin it at the left margin", Place::bytes(path, start..start + indent), "");
+        is_one.then(|| Diagnostic::error(Code::BadMessage, place, message).fix(fix))
+    };
+    lines.filter_map(told).collect()
+}
+
 /// The line that a byte belongs to, without its end.
 fn line_of(text: &str, at: usize) -> Range<usize> {
     let start = text[..at].rfind('\n').map_or(0, |end| end + 1);

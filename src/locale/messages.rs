@@ -7,7 +7,7 @@ use fluent_syntax::ast::{Entry, PatternElement, Resource};
 use fluent_syntax::parser::parse_runtime;
 
 use super::Arg;
-use super::broken::broken;
+use super::broken::{broken, swallowed};
 use super::depth::too_deep;
 use super::entries::{entries, filled};
 use super::patterns::{Numerals, Patterns};
@@ -42,6 +42,7 @@ impl Messages {
                 diagnostics.extend(told.filter(|_| !is_unmerged(text)));
                 resource
             });
+            diagnostics.extend(swallowed(path, text));
             diagnostics.extend(duplicates(path, text, &resource).into_iter().filter(|_| !is_unmerged(text)));
             keys.extend(resource.body.iter().filter_map(message_id));
             for (key, text) in resource.body.iter().filter_map(message) {

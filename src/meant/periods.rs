@@ -5,6 +5,8 @@ use super::{Reading, offered};
 
 const YEARS: &[&str] = &[
     "y",
+    "j",
+    "a",
     "yr",
     "yrs",
     "year",
@@ -84,6 +86,9 @@ pub fn academic_years(text: &str) -> Vec<Reading> {
 /// `2 years`, `18 months`, `1,5 jaar` in ISO 8601; a number alone may count years or months.
 pub fn durations(text: &str) -> Vec<Reading> {
     let text = plain(text);
+    if let Some(without_unit) = without_unit(&text) {
+        return without_unit;
+    }
     let numbers: Option<Vec<f64>> = text
         .split(|letter: char| !letter.is_ascii_digit() && letter != '.' && letter != ',')
         .filter(|part| !part.is_empty())
@@ -104,6 +109,19 @@ pub fn durations(text: &str) -> Vec<Reading> {
         }
         _ => Vec::new(),
     }
+}
+
+/// `P12`, which says not what it counts.
+fn without_unit(text: &str) -> Option<Vec<Reading>> {
+    let count: u16 = text.strip_prefix(['P', 'p'])?.parse().ok()?;
+    let months = |months: u16| written(f64::from(months));
+    let years = months(count.saturating_mul(12)).filter(|_| count <= 8);
+    let weeks = (count > 0).then(|| format!("P{count}W"));
+    let units = [(years, "in years"), (months(count), "in months"), (weeks, "in weeks")];
+    let reading = |(text, note): (Option<String>, &str)| {
+        text.map(|text| Reading::likely(text).note(format!("counted {note}")))
+    };
+    Some(units.into_iter().filter_map(reading).collect())
 }
 
 /// `10 weeks`, `5 days`.

@@ -318,6 +318,13 @@ impl ApplicantGroups {
         }
         chain
     }
+
+    /// Whether the groups that a group refers to lead back to one of them.
+    pub fn is_circular(&self, group: &Id) -> bool {
+        let chain = self.chain(group);
+        let next = chain.last().and_then(|last| last.otherwise.as_ref());
+        next.is_some_and(|id| chain.iter().any(|one| one.id == *id))
+    }
 }
 
 impl Plan {

@@ -107,10 +107,12 @@ impl Theme {
         let files = langs.filter_map(|lang| self.messages.get(lang)).flatten();
         let keys = |text| {
             let begun = entries(text).into_iter().filter(|entry| !is_unfilled(&text[entry.at.clone()]));
-            // `key: words` and `key words`, which are told as what they are.
+            // `key: words`, `key words` and an indented `key = words`, which are told as what they are.
             let mistyped = text.lines().filter_map(|line| {
-                let key = line.split(|letter| !is_of_key(letter)).next()?;
-                (!line[key.len()..].trim_start().starts_with('=')).then_some(key)
+                let words = line.trim_start();
+                let key = words.split(|letter| !is_of_key(letter)).next()?;
+                let is_entry = words[key.len()..].trim_start().starts_with('=') && words == line;
+                (!is_entry).then_some(key)
             });
             begun.map(|entry| entry.key).chain(mistyped).collect::<Vec<_>>()
         };

@@ -15,7 +15,7 @@ use std::ops::Range;
 use super::edit::Splice;
 use super::fault::{Fault, FaultKind};
 use super::tree::{Node, Tree, Value};
-use crate::diagnostic::{Diagnostic, Edit, Fix};
+use crate::diagnostic::{Code, Diagnostic, Edit, Fix};
 use crate::meant::{self, Reading};
 use crate::source::Place;
 use written::{in_quotes, quoted, title};
@@ -38,6 +38,8 @@ enum Change {
     Entries(Vec<Node>),
     /// It goes, with its key or its dash.
     Gone,
+    /// The map around it is another one.
+    Around(Value),
 }
 
 /// What a mistake is told with, and the tools to try what would mend it.
@@ -100,6 +102,22 @@ impl Patient<'_> {
         vec![Reading::likely(bare), only.clone().certain_if(false)]
     }
 
+    /// Where the source language is named without a region, that tag comes first.
+    fn like_source(&self, readings: &[Reading]) -> Vec<Reading> {
+        let source = self.tree.find(&"source_language".into()).map(|node| &node.value);
+        let (Some(Value::Scalar(source, _)), [only]) = (source, readings) else { return readings.to_vec() };
+        match only.text.split_once('-') {
+            Some((bare, _)) if bare == source => {
+                let whole = only.clone().certain_if(false);
+                vec![
+                    Reading::likely(bare),
+                    whole.note("and name it so in `source_language` and in files, too"),
+                ]
+            }
+            _ => readings.to_vec(),
+        }
+    }
+
     /// What a whole value may be; or else what it is in parts, or with what stands beside it; or that it is nothing.
     fn candidates(&self, node: &Node) -> Vec<Candidate> {
         let gone = self.gone(node);
@@ -110,12 +128,18 @@ impl Patient<'_> {
         if !several.is_empty() {
             return several;
         }
+        let spread = self.spread(node);
+        if !spread.is_empty() {
+            return spread;
+        }
         let of = |readings: &[Reading]| readings.iter().map(|reading| self.reading(node, reading)).collect();
         match &self.fault.kind {
             FaultKind::Value { readings, .. } if readings.is_empty() => self.with_sibling(node),
+            FaultKind::Value { code: Code::BadLanguage, readings, .. } => of(&self.like_source(readings)),
             FaultKind::Value { readings, .. } => of(readings),
             FaultKind::NotInList { found, known, .. } => of(&meant::terms(found, known)),
             FaultKind::WrongType { .. } => self.of_another_type(node),
+            FaultKind::UnknownKey { key, .. } if key == "<<" => self.taken_over(node),
             FaultKind::UnknownKey { .. } => self.of_pair(node),
             _ => Vec::new(),
         }
@@ -130,7 +154,8 @@ impl Patient<'_> {
         match &node.value {
             Value::Scalar(text, _) if !self.is_long(node) => {
                 let lists = self.as_list(node, text);
-                let (truths, numbers) = (meant::truth(text), meant::numbers(text));
+                let (truths, mut numbers) = (meant::truth(text), meant::numbers(text));
+                numbers.extend(text.strip_prefix('-').map(Reading::likely));
                 let plain = truths.iter().chain(&numbers).map(|reading| self.reading(node, reading));
                 lists.into_iter().chain(plain).collect()
             }

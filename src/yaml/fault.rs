@@ -235,8 +235,8 @@ impl de::Error for Fault {
 
     fn invalid_value(found: Unexpected<'_>, expected: &dyn de::Expected) -> Fault {
         Fault::new(FaultKind::WrongType {
-            found: found.to_string(),
-            expected: plain_expectation(&expected.to_string()),
+            found: format!("the number {}", found.to_string().replace(|letter: char| !in_number(letter), "")),
+            expected: range_of(&expected.to_string()),
             keys: &[],
         })
     }
@@ -250,6 +250,20 @@ fn plain_words(found: Unexpected<'_>) -> &'static str {
         Unexpected::Bool(_) => "a truth value",
         Unexpected::Unsigned(_) | Unexpected::Signed(_) | Unexpected::Float(_) => "a number",
         _ => "a text",
+    }
+}
+
+fn in_number(letter: char) -> bool {
+    letter.is_ascii_digit() || matches!(letter, '-' | '.')
+}
+
+/// The numbers that fit a type.
+fn range_of(expected: &str) -> String {
+    match expected {
+        "u8" => "a whole number from 0 to 255".into(),
+        "u16" => "a whole number from 0 to 65535".into(),
+        "u32" | "u64" | "usize" => "a whole number, zero or more".into(),
+        other => plain_expectation(other),
     }
 }
 

@@ -238,6 +238,11 @@ fn describe(fault: &Fault, tree: &Tree, place: &dyn Fn(Range<usize>) -> Place) -
             let unknown =
                 Diagnostic::error(Code::UnknownKey, at.clone(), format!("unknown key `{key}`{within}"));
             let unknown = unknown.label("not known here");
+            if key == "<<" {
+                return unknown.help(
+                    "this sign of YAML, which takes over the keys of another place, is not read here: write the keys and their values out",
+                );
+            }
             let is_free = |name: &str| tree.key(&fault.path.key(name)).is_none();
             if let Some(home) = tree.home_of(key, &fault.path) {
                 let home =

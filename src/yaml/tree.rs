@@ -177,11 +177,18 @@ impl Tree {
                 }
                 Some(fault.path.key(meant.unwrap_or(key)))
             }
-            FaultKind::RefusedKey { key, .. } => {
-                let Value::Mapping(entries) = &mut self.find_mut(&fault.path)?.value else { return None };
-                let before = entries.len();
-                entries.retain(|entry| entry.key != *key);
-                (entries.len() < before).then(|| fault.path.key(key.as_str()))
+            FaultKind::RefusedKey { key, readings, .. } => {
+                let map = &mut self.find_mut(&fault.path)?.value;
+                let Value::Mapping(entries) = map else { return None };
+                let at = entries.iter().position(|entry| entry.key == *key)?;
+                // It is read as what is meant, of a language without its region, so that the text is not missed as well.
+                let meant = readings.first().and_then(|reading| reading.text.split('-').next());
+                match meant.filter(|meant| entries.iter().all(|entry| entry.key != *meant)) {
+                    Some(meant) => meant.clone_into(&mut entries[at].key),
+                    None if entries.len() == 1 => *map = Value::Hole,
+                    None => drop(entries.remove(at)),
+                }
+                Some(fault.path.key(meant.unwrap_or(key)))
             }
             FaultKind::MissingKey { key } => {
                 let node = self.find_mut(&fault.path)?;

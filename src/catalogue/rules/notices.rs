@@ -20,7 +20,7 @@ impl Rules<'_> {
                         Code::UnknownLanguageFile,
                         at.key("languages").index(place),
                         format!("`{lang}` is not a language of the site"),
-                        &format!("languages of the site: {}", known.join(", ")),
+                        format!("languages of the site: {}", known.join(", ")),
                     );
                 }
             }

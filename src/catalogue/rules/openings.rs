@@ -6,7 +6,8 @@ mod moments;
 pub(super) use moments::no_doubt;
 
 use super::Rules;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::meant::Reading;
 use crate::model::{Close, Deadline, FeeKind, Findings, Id, Opening, Relation, Target};
 use crate::offer::Clock;
 use crate::source::DataPath;
@@ -116,7 +117,9 @@ impl Rules<'_> {
         let admitting = || opening.deadlines.iter().filter(|deadline| deadline.admits());
         let open = admitting().any(|one| clock.state(opening, one, one.group.as_ref()).is_live());
         let (mut late, mut free) = (Vec::new(), Vec::new());
-        for group in &self.catalogue.vocabulary.groups.groups {
+        // Groups that refer to each other in a circle are told as that.
+        let groups = &self.catalogue.vocabulary.groups;
+        for group in groups.groups.iter().filter(|group| !groups.is_circular(&group.id)) {
             let chain = clock.groups.chain(&group.id);
             let covered = |id: Option<&Id>| id.is_none_or(|id| chain.iter().any(|one| one.id == *id));
             let own: Vec<&Deadline> =
@@ -171,7 +174,17 @@ impl Rules<'_> {
         );
         let message = format!("the list `{}` is not valid on {day}, when this call closes", list.id);
         let label = format!("the list is valid {valid}");
-        findings.error(Code::ExpiredCountryList, at.key("eligible"), message, label);
+        let lists = self.catalogue.vocabulary.lists.lists.iter();
+        let valid: Vec<&str> =
+            lists.filter(|one| one.valid.holds_on(day)).map(|one| one.id.as_str()).collect();
+        findings.push(&at.key("eligible"), |place| {
+            let expired = Diagnostic::error(Code::ExpiredCountryList, place.clone(), message).label(label);
+            let later = nearest(list.id.as_str(), valid).into_iter().map(|id| {
+                Reading::likely(id).note("valid then").fix(place.clone())
+            });
+            let expired = later.fold(expired, Diagnostic::fix);
+            expired.help("where the list of that day is not there yet, add it to `content/vocabulary/country-lists.yaml`")
+        });
     }
 }
 

@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use super::Rules;
 use crate::catalogue::Catalogue;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, EntryEdit, Fix};
 use crate::geo::Coordinates;
 use crate::lang::{Localized, slugify};
 use crate::meant::{self, Reading};
-use crate::model::{Bound, Days, Findings, Id, OwnWords, Relation, Target, in_order};
+use crate::model::{ApplicantGroup, Bound, Days, Findings, Id, OwnWords, Relation, Target, in_order};
 use crate::source::{DataPath, Place, SourcePath};
 
 impl Rules<'_> {
@@ -116,18 +116,8 @@ impl Rules<'_> {
             }
             if let Some(otherwise) = &group.otherwise {
                 self.target(&Relation::one(Target::Group, otherwise, at.key("otherwise")), findings);
-                let chain = self.catalogue.vocabulary.groups.chain(&group.id);
-                let returns = chain
-                    .last()
-                    .and_then(|last| last.otherwise.as_ref())
-                    .is_some_and(|id| chain.iter().any(|one| one.id == *id));
-                if returns {
-                    findings.error(
-                        Code::GroupCycle,
-                        at.key("otherwise"),
-                        format!("`{}` refers to itself in a circle", group.id),
-                        "expected a way out",
-                    );
+                if self.catalogue.vocabulary.groups.is_circular(&group.id) {
+                    findings.push(&at.key("otherwise"), |place| self.circle(group, place));
                 }
             }
             group.relations(&at).iter().for_each(|relation| self.target(relation, findings));
@@ -138,6 +128,26 @@ impl Rules<'_> {
                 findings.error(Code::NoCatchAll, place, message, label);
             }
         }
+    }
+
+    /// Groups of which each refers to the next, and the last to one before: told once, at the first of them.
+    fn circle(&self, group: &ApplicantGroup, place: Place) -> Diagnostic {
+        let groups = &self.catalogue.vocabulary.groups;
+        let message = match group.otherwise.as_ref() == Some(&group.id) {
+            true => format!("`{}` refers to itself", group.id),
+            false => format!("`{}` refers to itself in a circle", group.id),
+        };
+        let told =
+            Diagnostic::error(Code::GroupCycle, place.clone(), message).caused_by("groups in a circle");
+        let told = told.label("expected a way out");
+        let ways_out = groups.groups.iter().filter(|one| !groups.is_circular(&one.id));
+        let told =
+            ways_out.fold(told, |told, one| told.fix(Reading::likely(one.id.as_str()).fix(place.clone())));
+        told.fix(Fix::of_entry(
+            "or remove `otherwise`, where the group has its own deadlines and fees",
+            false,
+            EntryEdit::Remove(place),
+        ))
     }
 
     fn choices(&self, findings: &mut Findings<'_>) {

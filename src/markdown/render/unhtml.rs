@@ -156,7 +156,7 @@ fn begin(name: &str, found: &Captures<'_>, made: &mut String, open: &mut Vec<Ope
             made.push_str(&format!("![{}]({file})", alt.unwrap_or_else(|| "what it shows".into())));
             return Some(is_told);
         }
-        "p" | "div" | "section" | "article" => made.push_str("\n\n"),
+        "p" | "div" | "section" | "article" | "details" => made.push_str("\n\n"),
         "ul" | "ol" => made.push_str(if open.iter().any(|one| one.name == "li") { "\n" } else { "\n\n" }),
         "li" => {
             let depth = open.iter().filter(|one| matches!(one.name.as_str(), "ul" | "ol")).count();
@@ -183,6 +183,13 @@ fn begin(name: &str, found: &Captures<'_>, made: &mut String, open: &mut Vec<Ope
         "td" | "th" => {
             open.iter_mut().rev().find(|one| one.name == "tr")?.number += 1;
             made.push(' ');
+        }
+        // What a page unfolds stands open here, below its own heading.
+        "summary" => {
+            made.push_str("\n\n### ");
+            one.at = made.len();
+            open.push(one);
+            return Some(false);
         }
         "h1" | "h2" => made.push_str("\n\n## "),
         "h3" | "h4" | "h5" | "h6" => made.push_str(&format!("\n\n{} ", "#".repeat(name[1..].parse().ok()?))),
@@ -241,7 +248,8 @@ fn end(name: &str, made: &mut String, open: &mut Vec<Open>) -> Option<()> {
         "thead" | "tbody" | "tfoot" => made.push_str(inner.trim_end()),
         "table" => made.push_str(&format!("{}\n\n", inner.trim_end())),
         "sup" | "sub" => made.push_str(&raised(core, name == "sup")?),
-        "p" | "div" | "section" | "article" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "ul" | "ol" => {
+        "p" | "div" | "section" | "article" | "details" | "summary" | "h1" | "h2" | "h3" | "h4" | "h5"
+        | "h6" | "ul" | "ol" => {
             made.push_str(inner.trim_end());
             let nested = open.iter().any(|one| one.name == "li");
             made.push_str(if nested { "\n" } else { "\n\n" });

@@ -1,9 +1,13 @@
-//! A value that says a part, of which the rest stands beside it: `ends: 16:00` on the day of `begins`.
+//! A value that says a part, of which the rest stands beside it, `ends: 16:00` on the day of `begins`; and one that says
+//! what belongs beside it, too: `amount: 5900 EUR per year`.
 
-use super::{Candidate, Patient};
-use crate::meant;
-use crate::source::DataPath;
-use crate::yaml::tree::{Node, Value};
+use super::trial::{map, parent};
+use super::written::flow;
+use super::{Candidate, Change, Patient, title};
+use crate::meant::{self, Field};
+use crate::source::{DataPath, Step};
+use crate::yaml::edit::Splice;
+use crate::yaml::tree::{Entry, Node, Value};
 
 impl Patient<'_> {
     pub(super) fn with_sibling(&self, node: &Node) -> Vec<Candidate> {
@@ -19,5 +23,78 @@ impl Patient<'_> {
         });
         let readings = days.flat_map(|day| meant::moments(&format!("{day} {hour}"))).collect();
         meant::offered(readings).iter().map(|reading| self.reading(node, reading)).collect()
+    }
+
+    /// A value for one key that has those of other keys in it, which the map around it lacks.
+    pub(super) fn spread(&self, node: &Node) -> Vec<Candidate> {
+        let around = parent(&self.fault.path).and_then(|at| Some((self.tree.find(&at)?, at)));
+        let (Value::Scalar(text, _), Some((map, at)), Some(Step::Key(key))) =
+            (&node.value, around, self.fault.path.0.last())
+        else {
+            return Vec::new();
+        };
+        let Value::Mapping(entries) = &map.value else { return Vec::new() };
+        let form = self.form(&at, &|value| self.with(&at, value));
+        let is_new = |field: &Field| field.0 == key || entries.iter().all(|entry| entry.key != field.0);
+        let ways = meant::fields(text, form.keys).into_iter();
+        ways.filter(|way| way.len() > 1 && way[0].0 == key && way.iter().all(is_new))
+            .filter_map(|way| self.beside(node, map, entries, &way))
+            .collect()
+    }
+
+    /// The map with the fields in the place of the one value, if its type takes it.
+    fn beside(&self, node: &Node, around: &Node, entries: &[Entry], way: &[Field]) -> Option<Candidate> {
+        let at = parent(&self.fault.path)?;
+        let Value::Mapping(fields) = map(way) else { return None };
+        let place = entries.iter().position(|entry| entry.key == way[0].0)?;
+        let mut all = entries.to_vec();
+        all.splice(place..=place, fields);
+        let settled = self.settled(self.with(&at, Value::Mapping(all))?, &at, None)?;
+        let made = settled.tree.find(&at).filter(|_| settled.missing.is_empty())?;
+        let Value::Mapping(all) = &made.value else { return None };
+        let fields = &all[place..place + way.len()];
+        let pair = |entry: &Entry| format!("{}: {}", entry.key, flow(&entry.value));
+        let (first, rest) = fields.split_first()?;
+        let between = match self.text[around.range.clone()].starts_with('{') {
+            true => ", ".to_owned(),
+            false => {
+                let key = entries[place].key_range.start;
+                let start = self.text[..key].rfind('\n').map_or(0, |end| end + 1);
+                format!("\n{}", " ".repeat(self.text[start..key].chars().count()))
+            }
+        };
+        let rest =
+            |between: &str| rest.iter().map(|one| format!("{between}{}", pair(one))).collect::<String>();
+        let splice = Splice { range: node.range.clone(), text: flow(&first.value) + &rest(&between) };
+        Some(Candidate {
+            title: title(&(pair(first) + &rest(", ")), ""),
+            splices: vec![splice],
+            change: Change::Around(made.value.clone()),
+            is_certain: settled.is_certain,
+        })
+    }
+
+    /// `<<: *fee`, which takes over the keys of another map, written out.
+    pub(super) fn taken_over(&self, node: &Node) -> Vec<Candidate> {
+        let Value::Mapping(entries) = &node.value else { return Vec::new() };
+        let Some(at) = entries.iter().position(|entry| entry.key == "<<") else { return Vec::new() };
+        let Value::Mapping(taken) = &entries[at].value.value else { return Vec::new() };
+        let is_new = |one: &&Entry| entries.iter().all(|entry| entry.key != one.key);
+        let new: Vec<Entry> = taken.iter().filter(is_new).cloned().collect();
+        let text: Vec<String> = new.iter().map(|one| format!("{}: {}", one.key, flow(&one.value))).collect();
+        let text = text.join(", ");
+        let start = entries[at].key_range.start;
+        let Some(star) = self.text[start..].find('*') else { return Vec::new() };
+        let name = self.text[start + star..].find([',', '}', ' ', '\n']).map_or(0, |end| start + star + end);
+        let is_flow = self.text[node.range.clone()].starts_with('{') && start < name && !new.is_empty();
+        let mut all = entries.clone();
+        all.splice(at..=at, new);
+        let one = Candidate {
+            title: format!("write the keys out: `{text}`"),
+            splices: vec![Splice { range: start..name, text }],
+            change: Change::Value(Value::Mapping(all)),
+            is_certain: true,
+        };
+        is_flow.then_some(one).into_iter().collect()
     }
 }

@@ -54,12 +54,14 @@ impl Patient<'_> {
             Change::Value(value) => (self.with(path, value.clone()), None, 1),
             Change::Entries(nodes) => (self.with_entries(nodes), index(path), nodes.len()),
             Change::Gone => (self.without(), index(path), 0),
+            Change::Around(value) => (parent(path).and_then(|map| self.with(&map, value.clone())), None, 1),
         };
         let Some(tree) = tree else { return false };
         let Err(next) = (self.decode)(&tree) else { return true };
         match (&candidate.change, first, parent(path)) {
             // Mistakes are found in the order of the file, so that another one lies elsewhere.
             (Change::Value(_), ..) => !next.path.starts_with(path) && !same_place(&next, self.fault),
+            (Change::Around(_), _, Some(map)) => !next.path.starts_with(&map),
             (_, Some(first), Some(list)) => {
                 let within = next.path.starts_with(&list);
                 let at = next.path.0.get(list.0.len());

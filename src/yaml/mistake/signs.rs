@@ -7,11 +7,39 @@ use crate::yaml::lost::quoted;
 
 pub fn slips(page: &Page, near: &[usize], slips: &mut Vec<Slip>) {
     for line in near.iter().map(|at| &page.lines[*at]) {
+        slips.extend(remark(line));
+        slips.extend(remark_behind(line));
         slips.extend(begins(line));
         slips.extend(in_flow(line));
         slips.extend(control(line));
         slips.extend(ends(line));
     }
+}
+
+/// `// later`, `<!-- later -->`, `/* later */`: remarks as other languages write them.
+fn remark(line: &Line) -> Option<Slip> {
+    const FORMS: [(&str, &str); 4] = [("//", ""), ("<!--", "-->"), ("/*", "*/"), ("--", "")];
+    let text = line.text.trim();
+    let words = FORMS.iter().find_map(|(open, close)| text.strip_prefix(open)?.strip_suffix(close))?;
+    let words = words.strip_prefix(' ').unwrap_or(words).trim_end();
+    let start = line.text.len() - line.text.trim_start().len();
+    let range = line.range(start..start + text.len());
+    let edits = vec![(range.clone(), format!("# {words}"))];
+    Some(Slip::new(Code::Syntax, range, "a remark in the form of another language", edits).certain())
+}
+
+/// `eqf: 7# later`, `eqf: 7 // later`
+fn remark_behind(line: &Line) -> Option<Slip> {
+    let value = line.parts().value;
+    let words = &line.text[value.clone()];
+    let (at, sign) = match (words.find(" //"), words.find('#')) {
+        (Some(at), _) => (at, " //"),
+        (None, Some(at)) if at > 0 => (at, "#"),
+        _ => return None,
+    };
+    let range = line.range(value.start + at..value.start + at + sign.len());
+    let edits = vec![(range.clone(), " #".to_owned())];
+    Some(Slip::new(Code::Syntax, range, "a remark begins with a blank and the sign `#`", edits).certain())
 }
 
 /// `title: *Demo`, `title: @home`, `title: - Note: You`
