@@ -114,16 +114,19 @@ pub struct Film {
     pub duration: String,
     /// The language that is spoken in it; none where it is the page's own or nobody speaks.
     pub language: Option<String>,
+    /// A still of it.
     pub poster: Option<Image>,
 }
 
 /// What somebody says of it.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Voice {
+    /// What they say.
     pub quote: Phrase,
     pub name: String,
     /// `Student of management`
     pub role: Option<Phrase>,
+    /// Where they are from.
     pub country: Option<String>,
     pub image: Option<Image>,
     /// Whether it is made up to show the form.

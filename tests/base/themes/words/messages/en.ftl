@@ -415,6 +415,7 @@ unit-percent = unit-percent
 unit-staff = unit-staff
 unit-students = unit-students
 value-age-limit = value-age-limit
+value-aside = value-aside
 value-beside = { $first } { $second }
 value-by-way = value-by-way
 value-credits = value-credits
