@@ -7,7 +7,7 @@ use super::stray::{Strays, is_text};
 use crate::config::{Config, HISTORY_FILE, SITE_FILE};
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, did_you_mean};
 use crate::lang::Lang;
-use crate::model::{Id, KINDS, Kind, Notices, OwnWords, Target};
+use crate::model::{Id, KINDS, Kind, Target};
 use crate::source::{Place, Source, SourcePath, Sources};
 use crate::unseen::Unseen;
 
@@ -33,9 +33,7 @@ pub fn folders(sources: &Sources, config: &Config) -> Checked<Folders> {
         .into_iter()
         .filter_map(|of| Some((&misnamed::vocabulary(sources, of)?.path, of)))
         .collect();
-    let others = [OwnWords::FILE, Notices::FILE].into_iter().filter_map(|path| path.rsplit('/').next());
-    let vocabularies: Vec<&str> =
-        Target::VOCABULARIES.map(Target::file_name).into_iter().chain(others).collect();
+    let vocabularies: Vec<&str> = misnamed::vocabularies().collect();
     for source in sources.below("content/").filter(|source| !OF_SITE.contains(&&*source.path)) {
         let parts: Vec<&str> = source.path.split('/').skip(1).collect();
         if strays.take(source, sources, &langs) {

@@ -5,7 +5,7 @@ use super::stray::is_text;
 use crate::diagnostic::{certainly, nearest};
 use crate::lang::slugify;
 use crate::meant;
-use crate::model::{Id, KINDS, Kind, OwnWords, Target};
+use crate::model::{Id, KINDS, Kind, Notices, OwnWords, Target};
 use crate::source::{Source, Sources};
 
 /// Endings that words have in other programs, and those that are added unseen.
@@ -63,8 +63,13 @@ pub fn vocabulary(sources: &Sources, of: Target) -> Option<&Source> {
 
 /// Whether a vocabulary is read under a name.
 pub fn is_vocabulary(name: &str) -> bool {
-    OwnWords::FILE.ends_with(&format!("/{name}"))
-        || Target::VOCABULARIES.into_iter().any(|one| one.file_name() == name)
+    vocabularies().any(|file| file == name)
+}
+
+/// The names of the files in `content/vocabulary/`, those that have no entries to refer to last.
+pub fn vocabularies() -> impl Iterator<Item = &'static str> {
+    let others = [OwnWords::FILE, Notices::FILE].into_iter().filter_map(|path| path.rsplit('/').next());
+    Target::VOCABULARIES.into_iter().map(Target::file_name).chain(others)
 }
 
 /// The kind whose folder a name comes near.
