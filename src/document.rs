@@ -19,7 +19,8 @@ use fence::{Fence, missing_fence, second_front_matter};
 use foreign::{foreign, other_format, utf16, windows};
 pub use foreign::{is_unmerged, unmerged};
 
-/// A summary may have this many characters; search engines and shared links cut longer ones off.
+/// A summary may have this many characters; search engines and shared links cut longer ones off. Those of Chinese, Japanese
+/// and Korean are twice as wide, and each says about twice as much.
 pub const LONGEST_SUMMARY: usize = 160;
 
 /// What stands between the two lines `---` at the beginning of a file of words, `<language>.md`.
@@ -236,6 +237,11 @@ fn without(mut front: FrontMatter, holes: &[DataPath]) -> FrontMatter {
     front
 }
 
+/// Whether a character is as wide as two letters, as those of Chinese, Japanese and Korean are.
+fn is_wide(letter: char) -> bool {
+    textwrap::core::display_width(letter.encode_utf8(&mut [0; 4])) > 1
+}
+
 fn check(path: &SourcePath, front: &FrontMatter, holes: &[DataPath], diagnostics: &mut Diagnostics) {
     let at = |steps: DataPath| Place::Value(path.clone(), steps);
     let mut error = |code, steps: DataPath, message: String, label: &str, fix: Option<Fix>| {
@@ -244,15 +250,15 @@ fn check(path: &SourcePath, front: &FrontMatter, holes: &[DataPath], diagnostics
             diagnostics.push(fix.into_iter().fold(told, Diagnostic::fix));
         }
     };
-    let length = front.summary.chars().count();
-    if length > LONGEST_SUMMARY {
-        error(
-            Code::SummaryTooLong,
-            "summary".into(),
-            format!("the summary has {length} characters"),
-            "expected at most 160 characters",
-            None,
-        );
+    let (length, wide) =
+        (front.summary.chars().count(), front.summary.chars().filter(|one| is_wide(*one)).count());
+    if length + wide > LONGEST_SUMMARY {
+        let label = match wide * 2 > length {
+            true => "expected at most 80 characters of Chinese, Japanese or Korean",
+            false => "expected at most 160 characters",
+        };
+        let message = format!("the summary has {length} characters");
+        error(Code::SummaryTooLong, "summary".into(), message, label, None);
     }
     if let Some(slug) = front.slug.as_ref().filter(|slug| !is_slug(slug)) {
         let meant = slugify(slug);

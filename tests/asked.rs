@@ -59,6 +59,7 @@ fn words(table: &BTreeSet<String>) -> String {
         "value-span" => "{ $from }–{ $to }".to_owned(),
         "value-span-wide" => "{ $from } – { $to }".to_owned(),
         "value-joined" => "{ $first } · { $second }".to_owned(),
+        "value-place" => "{ $city }, { $country }".to_owned(),
         "value-beside" => "{ $first } { $second }".to_owned(),
         key if key.starts_with("markdown-") => "{ \"\" }".to_owned(),
         key => key.to_owned(),

@@ -246,7 +246,7 @@ codes! {
     UnstampedTranslation "P0706" "a translation that does not say what it was made from"
         "`translated_from` holds the fingerprint of the source text, so that a later change of the source is noticed. Without it, a translation that has grown wrong stays unseen. Write the value that the message gives if the translation follows the present text."
     SummaryTooLong "P0707" "the summary is too long"
-        "A summary stands in lists, search results and shared links, where more than 160 characters are cut off in the middle of a thought. Say the most important thing, and leave the rest to the text."
+        "A summary stands in lists, search results and shared links, where more than 160 characters, or 80 of Chinese, Japanese and Korean, are cut off in the middle of a thought. Say the most important thing, and leave the rest to the text."
     FallbackCycle "P0708" "a language falls back to itself"
         "A language that lacks a text shows the one of its fallback; it cannot take it from itself. List other languages of the site, or none: the source language stands in for all."
     StampOnSource "P0709" "the source text claims to be a translation"
