@@ -327,6 +327,7 @@ fn refused(sort: &FileSort, source: &Source, sources: &Sources) -> bool {
         "strategic-choices" => reads::<model::StrategicChoices>(source, text),
         "credits" => reads::<model::CreditSystems>(source, text),
         "own-facts" => reads::<model::OwnFacts>(source, text),
+        "notices" => reads::<model::Notices>(source, text),
         "own-words" => reads::<model::OwnWords>(source, text),
         "campuses" => reads::<model::Campuses>(source, text),
         "history" => reads::<History>(source, text),

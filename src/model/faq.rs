@@ -1,7 +1,5 @@
 //! Questions and answers in the text of a page.
 
-use std::collections::BTreeMap;
-
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -9,27 +7,28 @@ use crate::lang::Line;
 use crate::model::{Id, Relation, Target};
 use crate::source::DataPath;
 
-/// That a page is made of questions: each heading of the second level asks one, and what follows it is the answer. Whom a
-/// question concerns is a fact, and so stands here once for all languages.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+/// Whom a question of a page concerns: a fact, which stands once for all languages.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Faq {
-    /// The applicant groups that a question is for, by the id of its heading, which stands behind it in braces in each language:
-    /// `{work: [non-eea]}` for `## May I work? {#work}`; everybody where it is not named → `vocabulary/applicant-groups.yaml`.
-    #[serde(default, rename = "for")]
-    pub asked_by: BTreeMap<Line, Vec<Id>>,
+pub struct Asked {
+    /// The id of its heading, which stands behind it in braces in each language: `work` for `## May I work? {#work}`.
+    pub question: Line,
+    /// The applicant groups that it concerns: `[non-eea]` → `vocabulary/applicant-groups.yaml`.
+    #[serde(rename = "for")]
+    pub groups: Vec<Id>,
 }
 
-impl Faq {
-    /// Where the groups of a question stand.
-    pub fn at(heading: &str) -> DataPath {
-        DataPath::from("faq").key("for").key(heading)
+impl Asked {
+    /// Where the id of the heading stands.
+    pub fn at(index: usize) -> DataPath {
+        DataPath::from("faq").index(index).key("question")
     }
 
-    pub fn relations(&self) -> Vec<Relation> {
-        let of_each = self.asked_by.iter().flat_map(|(heading, groups)| {
-            let place = |index| Faq::at(heading).index(index);
-            groups.iter().enumerate().map(move |(index, id)| Relation::one(Target::Group, id, place(index)))
+    pub fn relations(all: &[Asked]) -> Vec<Relation> {
+        let of_each = all.iter().enumerate().flat_map(|(index, asked)| {
+            let at = DataPath::from("faq").index(index).key("for");
+            let each = asked.groups.iter().enumerate();
+            each.map(move |(place, id)| Relation::one(Target::Group, id, at.index(place)))
         });
         of_each.collect()
     }

@@ -69,7 +69,7 @@ pub use country::{Alumnus, CountryFacts};
 pub use credits::{CountedIn, CreditAmount, CreditSystem, CreditSystems, Credits, OwnCredits, Size};
 pub use event::Event;
 pub use fact::{Chart, ChartPoint, Facet, Fact, ListWord, Relation, Section, Table, Target, Value, sdg_fact};
-pub use faq::Faq;
+pub use faq::Asked;
 pub use findings::{Findings, up_to};
 pub use goal::{Aim, Goal};
 pub use id::Id;
@@ -190,7 +190,7 @@ pub trait Entity: fmt::Debug + Send + Sync {
     }
 
     /// Whether its text is made of questions, and whom each concerns.
-    fn faq(&self) -> Option<&Faq> {
+    fn faq(&self) -> Option<&[Asked]> {
         None
     }
 

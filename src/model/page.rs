@@ -1,6 +1,6 @@
 //! A free page: words that belong to no other kind.
 
-use crate::model::{Common, Days, Entity, Faq, Order, Relation, Shelf, Showing, facts};
+use crate::model::{Asked, Common, Days, Entity, Order, Relation, Shelf, Showing, facts};
 use crate::time::Date;
 
 facts! {
@@ -10,9 +10,9 @@ facts! {
         /// Place among the pages of a menu, from 1; pages without one come last.
         #[serde(default, deserialize_with = "crate::yaml::whole_or_none::<_, _, 1, 9999>")]
         pub order: Option<u16>,
-        /// That the page is made of questions, each a heading of the second level with its answer below; `{}` where all of them
-        /// concern everybody.
-        pub faq: Option<Faq>,
+        /// That the page is made of questions, each a heading of the second level with its answer below, and whom some of them
+        /// concern: `[{question: work, for: [non-eea]}]`; `[]` where all concern everybody.
+        pub faq: Option<Vec<Asked>>,
         /// The day from which on it is published; at once without the key.
         pub from: Option<Date>,
         /// The last day on which it holds: after it, nothing leads there, and it says that it is no longer current.
@@ -30,12 +30,12 @@ impl Entity for FreePage {
         self.shared()
     }
 
-    fn faq(&self) -> Option<&Faq> {
-        self.faq.as_ref()
+    fn faq(&self) -> Option<&[Asked]> {
+        self.faq.as_deref()
     }
 
     fn relations(&self) -> Vec<Relation> {
-        self.faq.as_ref().map(Faq::relations).unwrap_or_default()
+        Asked::relations(self.faq.as_deref().unwrap_or_default())
     }
 
     fn days(&self) -> Days {

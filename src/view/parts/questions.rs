@@ -5,7 +5,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::slugify;
 use crate::markdown::{self, Heading};
 use crate::meant::{self, Reading};
-use crate::model::{Faq, Id};
+use crate::model::{Asked, Id};
 use crate::site::Subject;
 use crate::source::Place;
 use crate::view::Context;
@@ -27,10 +27,10 @@ pub fn marked(
     let Some(faq) = item.facts.faq() else { return (parts, Vec::new()) };
     let mut told = Vec::new();
     let mut parts = parts;
-    for (heading, groups) in &faq.asked_by {
-        match headings.iter().any(|one| one.level == 2 && one.id == heading.0) {
-            true => parts = with(parts, heading, &links(context, groups)),
-            false => told.extend(missing(context, item, heading, headings)),
+    for (index, Asked { question, groups }) in faq.iter().enumerate() {
+        match headings.iter().any(|one| one.level == 2 && one.id == question.0) {
+            true => parts = with(parts, question, &links(context, groups)),
+            false => told.extend(missing(context, item, (index, question), headings)),
         }
     }
     (parts, told)
@@ -61,23 +61,24 @@ fn with(parts: Vec<Part>, heading: &str, groups: &[Link]) -> Vec<Part> {
     parts.into_iter().flat_map(cut).collect()
 }
 
-fn missing(context: &Context<'_>, item: &Item, heading: &str, headings: &[Heading]) -> Option<Diagnostic> {
-    let (lang, words) = item.words(context.chain())?;
-    let place = Place::Value(item.facts_path.clone()?, Faq::at(heading));
-    let message = format!("`{}` has no heading `{{#{heading}}}` of the second level", words.path);
+fn missing(
+    context: &Context<'_>,
+    item: &Item,
+    (index, question): (usize, &str),
+    headings: &[Heading],
+) -> Option<Diagnostic> {
+    let (_, words) = item.words(context.chain())?;
+    let place = Place::Value(item.facts_path.clone()?, Asked::at(index));
+    let message = format!("`{}` has no heading `{{#{question}}}` of the second level", words.path);
     let known: Vec<&str> = headings.iter().filter(|one| one.level == 2).map(|one| one.id.as_str()).collect();
-    let same = known.iter().filter(|id| slugify(id) == slugify(heading)).map(|id| Reading::certain(*id));
-    let names: Vec<String> =
-        meant::offered(same.chain(meant::near(heading, known.iter().copied())).collect())
-            .into_iter()
-            .map(|one| format!("`{}`", one.text))
-            .collect();
-    let told = Diagnostic::error(Code::BrokenAnchor, place, message)
-        .label(format!("expected a question in `{lang}`"));
-    let told = told.caused_by(format!("question {heading} in {}", words.path));
-    let told =
-        if names.is_empty() { told } else { told.help(format!("did you mean {}?", names.join(" or "))) };
-    Some(told.help(format!("write `{{#{heading}}}` behind the question, in each language")))
+    let same = known.iter().filter(|id| slugify(id) == slugify(question)).map(|id| Reading::certain(*id));
+    let near = meant::near(question, known.iter().copied());
+    let told = Diagnostic::error(Code::BrokenAnchor, place.clone(), message);
+    let told = told.label("expected the id of a question").caused_by(format!("{question} in {}", words.path));
+    let told = meant::offered(same.chain(near).collect())
+        .into_iter()
+        .fold(told, |told, one| told.fix(one.certain_if(false).fix(place.clone())));
+    Some(told.help(format!("or write `{{#{question}}}` behind the question, in each language")))
 }
 
 /// The questions of a page that is made of them, with their answers.
