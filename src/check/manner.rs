@@ -35,7 +35,8 @@ type Small<'t> = BTreeSet<&'t str>;
 fn small_words(text: &str) -> impl Iterator<Item = &str> {
     // Addresses have no capitals, whatever they name.
     let said = text.split_whitespace().filter_map(|part| part.split("](").next());
-    let said = said.filter(|part| !part.contains("://"));
+    // So has the name of an item, in a link that failed, too.
+    let said = said.filter(|part| !part.contains('/'));
     let words = said.flat_map(|part| part.split(|letter: char| !letter.is_alphabetic()));
     words.filter(|word| word.chars().count() >= 4 && word.chars().all(char::is_lowercase))
 }

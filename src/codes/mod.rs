@@ -140,6 +140,10 @@ impl Scalar for WebAddress {
                 .help(format!("write `{}`", unseen.plain)));
         }
         match url::Url::parse(text) {
+            // Of two addresses in one value the second would be a part of the first.
+            Ok(_) if text.trim().contains("http") && text.trim().contains(char::is_whitespace) => {
+                Err(fault(Code::BadAddress, "an address has blanks within it").expected(Self::EXPECTED))
+            }
             Ok(url) if matches!(url.scheme(), "https" | "http") && url.has_host() => Ok(WebAddress(url)),
             _ => {
                 let wrong = fault(Code::BadAddress, format!("`{text}` is not a web address"))
@@ -156,7 +160,7 @@ impl Scalar for WebAddress {
     }
 
     fn form() -> Form {
-        Form::pattern(r"^[Hh][Tt][Tt][Pp][Ss]?://[^\s/?#]+", &[Self::SAMPLE])
+        Form::pattern(r"^[Hh][Tt][Tt][Pp][Ss]?://[^\s/?#]+[^\s]*$", &[Self::SAMPLE])
     }
 }
 scalar!(WebAddress);

@@ -128,9 +128,12 @@ fn line_end(text: &str, at: usize) -> usize {
     text[at..].find('\n').map_or(text.len(), |end| at + end + 1)
 }
 
-/// `---`, also with another number of strokes, longer ones or blanks before it.
+/// `---`, also with another number of strokes, longer ones or blanks before it, and `+++`, `===` of other tools.
 fn is_like_fence(line: &str) -> bool {
     let strokes = line.trim();
+    if matches!(strokes, "+++" | "===" | "***" | "___" | "```yaml") {
+        return true;
+    }
     strokes.chars().all(|letter| "-\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2212}".contains(letter))
         && (strokes.chars().count() > 1 || matches!(strokes, "\u{2013}" | "\u{2014}"))
 }

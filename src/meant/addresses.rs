@@ -15,6 +15,10 @@ pub fn web(text: &str) -> Vec<Reading> {
     static SCHEME: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^h?t{1,3}ps?[:;]?\s?/{1,3}"));
     static LINK: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\[[^\]]*\]\(([^()\s]+)\)$"));
     let text = plain(text);
+    let several: Vec<&str> = text.split_whitespace().filter(|part| part.contains("://")).collect();
+    if several.len() > 1 {
+        return several.into_iter().flat_map(web).map(|one| one.certain_if(false)).collect();
+    }
     let text =
         LINK.captures(&text).and_then(|found| found.get(1)).map_or(text.as_str(), |inner| inner.as_str());
     let bare = text.trim_matches(|letter: char| "<>\"'“”,; ".contains(letter));

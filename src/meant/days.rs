@@ -93,6 +93,10 @@ impl Day {
 
 /// Every day that a plain text may mean.
 pub(super) fn find(text: &str) -> Vec<Day> {
+    let beyond = beyond(text);
+    if !beyond.is_empty() {
+        return beyond;
+    }
     if let Some(day) = of_standard(text) {
         return vec![day];
     }
@@ -105,6 +109,22 @@ pub(super) fn find(text: &str) -> Vec<Day> {
         ([one, other, third], []) => in_numbers(text, [one, other, third]),
         _ => Vec::new(),
     }
+}
+
+/// A day beyond the end of its month, `2027-09-31`: the last day, or the first of the next month.
+fn beyond(text: &str) -> Vec<Day> {
+    let parts: Vec<&str> = text.split('-').collect();
+    let [year, month, day] = parts.as_slice() else { return Vec::new() };
+    let first = year.parse().ok().zip(month.parse().ok());
+    let first = first.and_then(|(year, month)| civil::Date::new(year, month, 1).ok());
+    let (Some(first), Ok(day @ 29..=31)) = (first.filter(|_| year.len() == 4), day.parse::<i8>()) else {
+        return Vec::new();
+    };
+    let last = first.last_of_month();
+    let next = last.tomorrow().ok().filter(|_| day > last.day());
+    let told = |date, note: &str| Day { date, note: note.into(), is_certain: false };
+    next.map(|next| vec![told(last, "the last day of the month"), told(next, "the day after it")])
+        .unwrap_or_default()
 }
 
 /// The other forms of ISO 8601: a day of a week, `2027-W22-1`, and of a year, `2027-152`.

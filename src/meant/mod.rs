@@ -21,11 +21,11 @@ mod truths;
 
 pub use addresses::{mail, phone, web};
 pub use clock::moments;
-pub use dated::{days, months};
+pub use dated::{days, later, months};
 pub use dialling::dialling_prefix;
 pub use keys::{USUAL_KEYS, keys};
 pub use names::{countries, currencies, languages, zones};
-pub use numbers::numbers;
+pub use numbers::{level, numbers};
 pub use parts::{Field, fields, items, named, nothing, parts};
 pub use periods::{academic_years, durations};
 pub use plain::folded;

@@ -112,6 +112,14 @@ pub fn numbers(text: &str) -> Vec<Reading> {
     }
 }
 
+/// The level of a degree in the European Qualifications Framework.
+pub fn level(text: &str) -> Option<Reading> {
+    const LEVELS: [(&str, &str); 3] = [("bachelor", "6"), ("master", "7"), ("doctorate", "8")];
+    let [degree] = <[Reading; 1]>::try_from(super::terms(text, &LEVELS.map(|(degree, _)| degree))).ok()?;
+    let (_, level) = LEVELS.iter().find(|(name, _)| *name == degree.text)?;
+    Some(Reading::likely(*level).note(format!("the level of a {}", degree.text)))
+}
+
 /// Small numbers in words, and as ordinals.
 fn in_words(text: &str) -> Option<Reading> {
     const WORDS: [&str; 12] = [

@@ -95,6 +95,9 @@ pub fn fields(text: &str, keys: &[&'static str]) -> Vec<Vec<Field>> {
             ways.extend(range(text, from, to));
         }
     }
+    if let (Some(from), Some(to)) = (has("from"), has("to")) {
+        ways.extend(moved(text).map(|[one, other]| vec![(from, one), (to, other)]));
+    }
     if let (Some(most), None) = (has("max"), has("min")) {
         ways.extend(below(text).map(|below| vec![(most, below)]));
     }
@@ -177,6 +180,14 @@ fn below(text: &str) -> Option<String> {
     });
     let above: u32 = BELOW.captures(plain(text).trim())?[1].parse().ok()?;
     Some(above.checked_sub(1)?.to_string())
+}
+
+/// `/old/ -> /new/`, `/old/ /new/`: an address and the one that it leads to.
+fn moved(text: &str) -> Option<[String; 2]> {
+    static ARROW: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"^(/\S*)\s*(?:->|=>|→|:|;|,|\s(?:to|301)\s|\s)\s*((?:/|https?://)\S*)$"));
+    let found = ARROW.captures(text.trim())?;
+    Some([found[1].to_owned(), found[2].to_owned()])
 }
 
 /// `10000 EUR per year`, `€ 1.150/month`, `USD 500`.

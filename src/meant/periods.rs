@@ -85,7 +85,7 @@ pub fn academic_years(text: &str) -> Vec<Reading> {
 
 /// `2 years`, `18 months`, `1,5 jaar` in ISO 8601; a number alone may count years or months.
 pub fn durations(text: &str) -> Vec<Reading> {
-    let text = plain(text);
+    let text = plain(text).replace(" ½", "½").replace('½', ".5").replace('¼', ".25").replace('¾', ".75");
     if let Some(without_unit) = without_unit(&text) {
         return without_unit;
     }

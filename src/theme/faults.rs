@@ -26,11 +26,15 @@ impl Theme {
         let files = |ending: &'static str| self.files.iter().filter(move |(name, _)| name.ends_with(ending));
         let sheets = files(".css").map(|(name, file)| self.broken_sheet(name, file));
         let scripts = files(".js").filter_map(|(_, file)| {
-            let fault = script::read(file.text().ok()?)?;
+            let text = file.text().ok()?;
+            let fault = script::read(text)?;
+            let meant = script::mistyped(text, &fault);
             let told = Diagnostic::error(Code::BadAsset, file.place(fault.at), "this script cannot be read");
-            Some(
-                told.label(fault.message).help("a browser runs nothing of the whole file until it is mended"),
-            )
+            let told = told.label(fault.message);
+            let told = meant.into_iter().fold(told, |told, (at, word)| {
+                told.fix(Fix::likely(format!("write `{word}`"), file.place(at), word))
+            });
+            Some(told.help("a browser runs nothing of the whole file until it is mended"))
         });
         let told = sheets.flat_map(|told| told.into_iter().take(MOST)).chain(scripts);
         told.collect()

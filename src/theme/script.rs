@@ -9,6 +9,8 @@ use oxc_parser::Parser;
 use oxc_span::SourceType;
 use regex::Regex;
 
+use crate::diagnostic::certainly;
+
 /// A longer script is somebody's library, and not written by hand.
 const LONGEST: usize = 128 * 1024;
 
@@ -20,6 +22,19 @@ const STACK: usize = 4096;
 pub(super) struct Fault {
     pub at: Range<usize>,
     pub message: String,
+}
+
+/// Words that begin what comes behind them.
+const BEGINNINGS: [&str; 12] = [
+    "const", "let", "function", "return", "export", "import", "async", "await", "class", "throw", "typeof",
+    "new",
+];
+
+/// The word before a fault that is none of the language's, and the one that is meant.
+pub(super) fn mistyped(text: &str, fault: &Fault) -> Option<(Range<usize>, &'static str)> {
+    let before = text[..fault.at.start].trim_end();
+    let start = before.rfind(|letter: char| !letter.is_ascii_alphanumeric()).map_or(0, |at| at + 1);
+    Some((start..before.len(), certainly(&before[start..], BEGINNINGS)?))
 }
 
 /// The first slip in a script; nothing where a browser can read it, as a module or by itself.

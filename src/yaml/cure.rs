@@ -94,9 +94,8 @@ impl Patient<'_> {
         let (Some(Value::Mapping(entries)), [only]) = (map, readings) else { return readings.to_vec() };
         let Some((bare, _)) = only.text.split_once('-') else { return readings.to_vec() };
         let alone = entries.iter().filter(|entry| !entry.key.contains('_'));
-        if alone.clone().count() == 0
-            || alone.clone().any(|entry| entry.key.contains('-') || entry.key == bare)
-        {
+        // Of a text in one language alone nobody can say which of them the site has.
+        if alone.clone().any(|entry| entry.key.contains('-') || entry.key == bare) {
             return readings.to_vec();
         }
         vec![Reading::likely(bare), only.clone().certain_if(false)]
@@ -151,14 +150,19 @@ impl Patient<'_> {
         if !maps.is_empty() {
             return maps;
         }
+        let unfolded = self.unfolded(node);
         match &node.value {
+            Value::Scalar(..) if !unfolded.is_empty() => unfolded,
             Value::Scalar(text, _) if !self.is_long(node) => {
                 let lists = self.as_list(node, text);
                 let (truths, mut numbers) = (meant::truth(text), meant::numbers(text));
                 numbers.extend(text.strip_prefix('-').map(Reading::likely));
+                numbers.extend(meant::level(text));
                 let plain = truths.iter().chain(&numbers).map(|reading| self.reading(node, reading));
                 lists.into_iter().chain(plain).collect()
             }
+            // What a sign has made one text is still behind that sign.
+            Value::Scalar(..) => Vec::new(),
             Value::Sequence(nodes) => self.as_one(node, nodes),
             Value::Mapping(entries) => {
                 self.as_text(node, entries).into_iter().chain(self.as_entries(node, entries)).collect()

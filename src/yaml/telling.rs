@@ -84,7 +84,7 @@ fn of_tree(
         }
         None => text,
     };
-    told.diagnostics.extend(slipped.into_iter().map(|mistake| mistake.diagnostic(place)));
+    let slipped: Vec<Diagnostic> = slipped.into_iter().map(|mistake| mistake.diagnostic(place)).collect();
     let place = &|range: Range<usize>| place(rounds.back(&range));
     let duplicates = tree.drop_duplicates();
     // Each cure reads the whole file again.
@@ -121,6 +121,16 @@ fn of_tree(
             None => break,
         }
     }
+    // A value that is known for what it is needs no quotation marks to be read: `amount: 5,9k`.
+    let is_known = |slip: &Diagnostic| told.diagnostics.iter().any(|one| is_healed_within(one, &slip.place));
+    let slipped = slipped.into_iter().filter(|slip| !is_known(slip)).collect::<Vec<Diagnostic>>();
+    told.diagnostics.extend(slipped);
+}
+
+/// Whether a message with a certain cure is about a value in which a place lies.
+fn is_healed_within(one: &Diagnostic, place: &Place) -> bool {
+    let (Place::Bytes(_, value), Place::Bytes(_, inner)) = (&one.place, place) else { return false };
+    one.fixes.iter().any(|fix| fix.is_certain) && value.start <= inner.start && inner.end <= value.end
 }
 
 /// Slips that leave the file YAML, and the tree as it is without them.

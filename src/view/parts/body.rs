@@ -58,7 +58,14 @@ pub fn text(context: &Context<'_>, told: &Told<'_>) -> Checked<Text> {
                     let place = words.place(problem.range.clone());
                     let missing =
                         of.and_then(|of| missing_vocabulary(context.sources, of, &block.argument, place));
-                    diagnostics.push(missing.unwrap_or_else(|| diagnostic(words, problem)));
+                    let told = missing.unwrap_or_else(|| diagnostic(words, problem));
+                    // As facts tell of the same entry.
+                    diagnostics.push(match of {
+                        Some(of) if context.sources.get(&format!("content/{}", of.folder())).is_some() => {
+                            told.caused_by(format!("there is no `{}` in `{}`", block.argument, of.folder()))
+                        }
+                        _ => told,
+                    });
                 }
             },
         }

@@ -39,6 +39,20 @@ impl Patient<'_> {
         found.into_iter().map(one).collect()
     }
 
+    /// A list behind a sign that makes all of its lines one text: `outcomes: |`.
+    pub(super) fn unfolded(&self, node: &Node) -> Vec<Candidate> {
+        let Value::Scalar(text, _) = &node.value else { return Vec::new() };
+        let entries: Option<Vec<Node>> =
+            text.lines().map(|line| line.strip_prefix("- ").map(|entry| scalar(entry.trim()))).collect();
+        let before = self.text[..node.range.start].trim_end();
+        let sign = before.trim_end_matches(['|', '>', '-', '+']);
+        let (Some(entries), true) = (entries, sign.len() < before.len()) else { return Vec::new() };
+        let splice = Splice { range: sign.trim_end().len()..before.len(), text: String::new() };
+        let title = "remove the sign behind the colon, which makes one text of all lines".to_owned();
+        let change = Change::Value(Value::Sequence(entries));
+        vec![Candidate { change, title, splices: vec![splice], is_certain: true }]
+    }
+
     /// `[sg1; sg5]`, `- sg1 and sg5`: an entry that is several.
     pub(super) fn several(&self, node: &Node) -> Vec<Candidate> {
         let (Some(Step::Index(at)), Some(list)) = (self.fault.path.0.last(), parent(&self.fault.path)) else {
@@ -128,6 +142,11 @@ impl Patient<'_> {
         let raw = self.text[node.range.clone()].trim_end();
         if let ([_], false, false) = (entries, raw.contains('\n'), raw.starts_with('{')) {
             let written = super::in_quotes(raw);
+            // Beside names alone it is a name, too, with words that belong elsewhere.
+            if let Some(name) = self.named_alone(&entries[0].key) {
+                let note = "without the words beside it";
+                return vec![self.written(node, Value::Scalar(name.clone(), true), name, note, false)];
+            }
             return vec![self.written(node, Value::Scalar(raw.to_owned(), false), written, "", true)];
         }
         let path = (self.place)(0..0).path().map(ToString::to_string).unwrap_or_default();
@@ -144,6 +163,21 @@ impl Patient<'_> {
                 self.written(node, Value::Scalar(text.clone(), true), written, note, entries.len() == 1)
             })
             .collect()
+    }
+}
+
+impl Patient<'_> {
+    /// A name, where all other entries of its list are names.
+    fn named_alone(&self, key: &str) -> Option<String> {
+        let list = self.tree.find(&parent(&self.fault.path)?)?;
+        let is_name =
+            |text: &str| text.chars().all(|letter| letter.is_ascii_lowercase() || "-/".contains(letter));
+        let Value::Sequence(nodes) = &list.value else { return None };
+        let mut others = nodes.iter().filter_map(|node| match &node.value {
+            Value::Scalar(text, _) => Some(text.as_str()),
+            _ => None,
+        });
+        (nodes.len() > 1 && is_name(key) && others.all(is_name)).then(|| key.to_owned())
     }
 }
 

@@ -21,7 +21,12 @@ impl Patient<'_> {
             Value::Scalar(text, _) if text.contains('T') => text.split_once('T').map(|(day, _)| day),
             _ => None,
         });
-        let readings = days.flat_map(|day| meant::moments(&format!("{day} {hour}"))).collect();
+        let later = entries.iter().filter_map(|entry| match &entry.value.value {
+            Value::Scalar(day, _) if entry.key != "review_by" => meant::later(day, hour),
+            _ => None,
+        });
+        let of_day = days.flat_map(|day| meant::moments(&format!("{day} {hour}")));
+        let readings = of_day.chain(later).collect();
         meant::offered(readings).iter().map(|reading| self.reading(node, reading)).collect()
     }
 

@@ -9,6 +9,7 @@ pub fn slips(page: &Page, near: &[usize], slips: &mut Vec<Slip>) {
     for line in near.iter().map(|at| &page.lines[*at]) {
         slips.extend(remark(line));
         slips.extend(remark_behind(line));
+        slips.extend(in_parentheses(line));
         slips.extend(begins(line));
         slips.extend(in_flow(line));
         slips.extend(control(line));
@@ -40,6 +41,19 @@ fn remark_behind(line: &Line) -> Option<Slip> {
     let range = line.range(value.start + at..value.start + at + sign.len());
     let edits = vec![(range.clone(), " #".to_owned())];
     Some(Slip::new(Code::Syntax, range, "a remark begins with a blank and the sign `#`", edits).certain())
+}
+
+/// `- (name: IELTS, min: 6.5)`, `(en, nl)`
+fn in_parentheses(line: &Line) -> Option<Slip> {
+    let end = line.text.find(" #").unwrap_or(line.text.len());
+    let text = line.text[..end].trim_end();
+    let open = text.find('(').filter(|open| text.ends_with(')') && text[..*open].ends_with([' ', ':']))?;
+    let is_map = text[open..].contains(": ");
+    let [opens, closes] = if is_map { ["{", "}"] } else { ["[", "]"] };
+    let (first, last) = (line.range(open..open + 1), line.range(text.len() - 1..text.len()));
+    let edits = vec![(first.clone(), opens.to_owned()), (last, closes.to_owned())];
+    let message = "parentheses, which are no brackets of YAML's";
+    Some(Slip::new(Code::Syntax, first, message, edits).certain())
 }
 
 /// `title: *Demo`, `title: @home`, `title: - Note: You`
