@@ -178,16 +178,12 @@ impl Tree {
                 Some(fault.path.key(meant.unwrap_or(key)))
             }
             FaultKind::RefusedKey { key, readings, .. } => {
-                let map = &mut self.find_mut(&fault.path)?.value;
-                let Value::Mapping(entries) = map else { return None };
+                let Value::Mapping(entries) = &mut self.find_mut(&fault.path)?.value else { return None };
                 let at = entries.iter().position(|entry| entry.key == *key)?;
-                // It is read as what is meant, of a language without its region, so that the text is not missed as well.
                 let meant = readings.first().and_then(|reading| reading.text.split('-').next());
-                match meant.filter(|meant| entries.iter().all(|entry| entry.key != *meant)) {
-                    Some(meant) => meant.clone_into(&mut entries[at].key),
-                    None if entries.len() == 1 => *map = Value::Hole,
-                    None => drop(entries.remove(at)),
-                }
+                let entry = entries.remove(at);
+                let free = meant.filter(|meant| entries.iter().all(|entry| entry.key != *meant));
+                entries.extend(free.map(|key| Entry { key: key.to_owned(), ..entry }));
                 Some(fault.path.key(meant.unwrap_or(key)))
             }
             FaultKind::MissingKey { key } => {

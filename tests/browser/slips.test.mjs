@@ -1,4 +1,4 @@
-// Some seventy slips as somebody makes them who has never seen the program, in a new site and in the catalogue: `prospectus serve`
+// Some hundred slips as somebody makes them who has never seen the program, in a new site, in the catalogue and in a theme: `prospectus serve`
 // names each at its place; its button mends it, and changes nothing else in the file. What only its author can know is
 // told with its place, and gone when the file is as it was.
 
@@ -88,6 +88,43 @@ const inNewSite = [
   { file: 'content/vocabulary/contacts.yaml', from: 'email: admissions@example.edu', to: 'email: "[admissions@example.edu](mailto:admissions@example.edu)"', told: '`[admissions@example.edu](mailto:admissions@example.edu)` is not an e-mail address', button: 'write `admissions@example.edu`' },
   { file: facts, from: 'duration: P1Y', to: 'duration: 1,5 jaar', told: '`1,5 jaar` is not a duration', button: 'write `P1Y6M`', then: 'duration: P1Y6M' },
   { file: words, from: 'Replace this text.', to: 'Call [us](tel:+32 11 26 81 11).', told: 'a link whose address has blanks', button: 'write: `Call [us](tel:+3211268111). Write for somebody who reads it on a t…`', then: 'Call [us](tel:+3211268111).' },
+  { file: facts, from: '{group: eea, amount: 1000,', to: '{group: eea, amount = 1000,', told: '`=` stands where a colon is expected', button: 'write `- {group: eea, amount: 1000, currency: EUR, per: year}`' },
+  { file: facts, from: 'duration: P1Y\n', to: 'duration: P1Y,\n', told: '`,` at the end of a line, which YAML does not end so', button: 'write `duration: P1Y`' },
+  { file: facts, from: 'eqf: 7\n', to: 'eqf: 7\neqf: 7\n', told: 'the key `eqf` stands twice', button: 'remove the second, which says the same' },
+  { file: facts, from: 'teaching_languages:', to: 'teaching languages:', told: 'unknown key `teaching languages`', button: 'write `teaching_languages`' },
+  { file: facts, from: '    deadlines:\n', to: '    deadline:\n', told: 'unknown key `deadline` in `intakes[0]`', button: 'write `deadlines`' },
+  { file: facts, from: 'duration: P1Y', to: 'duration: 40 weken', told: '`40 weken` is not a duration', button: 'write `P40W`', then: 'duration: P40W' },
+  { file: facts, from: 'duration: P1Y', to: 'duration: p1y', told: '`p1y` is not a duration', button: 'write `P1Y`' },
+  { file: facts, from: 'delivery: [on-campus]', to: 'delivery: [On Campus]', told: '`On Campus` is not one of the words known here', button: 'write `on-campus`' },
+  { file: facts, from: 'cefr: B2 ', to: 'cefr: b2+ ', told: '`b2+` is not one of the words known here', button: 'write `B2`' },
+  { file: facts, from: '- language: en\n', to: '- language: Engels\n', told: '`Engels` is not a language tag', button: 'write `en`' },
+  { file: facts, from: 'academic_year: 2027-2028', to: 'academic_year: "2027/28"', told: '`2027/28` is not an academic year', button: 'write `2027-2028`' },
+  { file: facts, from: 'academic_year: 2027-2028', to: 'academic_year: 2027-2029', told: '`2027-2029` is not an academic year', button: 'write `2027-2028`' },
+  { file: facts, from: 'starts: 2027-09-15', to: 'starts: 2027 September 15', told: '`2027 September 15` is not a date', button: 'write `2027-09-15`' },
+  { file: facts, from: '{group: eea, kind: application, closes: 2027-05-18}', to: '{group: eea, kind: application, closes: 18th of May 2027}', told: '`18th of May 2027` is not a date', button: 'write `2027-05-18`' },
+  { file: facts, from: '{group: eea, kind: application, closes: 2027-05-18}', to: '{group: eea, kind: application, closes: 2027-05-18 5pm}', told: '`2027-05-18 5pm` is not a moment', button: 'write `2027-05-18T17:00`', then: '{group: eea, kind: application, closes: 2027-05-18T17:00}' },
+  { file: facts, from: '{group: eea, kind: application, closes: 2027-05-18}', to: '{group: eea, kind: application, closes: Rolling admission}', told: '`Rolling admission` is not a date', button: 'write `rolling`', then: '{group: eea, kind: application, closes: rolling}' },
+  { file: facts, from: '{group: eea, amount: 1000,', to: '{group: eea, amount: 1 000,', told: '`1 000` is not a number as it is written here', button: 'write `1000`' },
+  { file: facts, from: '{group: eea, amount: 1000,', to: '{group: eea, amount: 1000.005,', told: '`1000.005` is not a number as it is written here' },
+  { file: facts, from: '{group: eea, amount: 1000,', to: '{group: eea, amount: -1000,', told: '-1000 is below zero' },
+  { file: facts, from: 'currency: EUR', to: 'currency: US$', told: '`US$` is not a currency code', button: 'write `USD` (United States dollar)', then: 'currency: USD' },
+  { file: facts, from: 'per: year', to: 'per: academic year', told: '`academic year` is not one of the words known here', button: 'write `year`' },
+  { file: facts, from: '{group: non-eea, amount: 1000', to: '{group: eea, amount: 1200', told: '`eea` has two fees of this kind' },
+  { file: facts, from: 'review_by: 2027-11-28, example: true}', to: 'review_by: 2027-11-28, example: "true"}', told: 'a text where `true` or `false` is expected', button: 'write `true`' },
+  { file: facts, from: '\nexample: true\n', to: '\nexample: true\nstatus: concept\n', told: '`concept` is not one of the words known here' },
+  { file: words, from: 'title: Example programme', to: 'title: [Example programme]', told: 'a list where a text is expected', button: 'write `Example programme` (it is one value, no list)' },
+  { file: words, from: 'summary: "What one learns here, and for whom it is, in one sentence."', to: 'summary: What one learns here,\nand for whom it is.', told: 'the line goes on with the text above it, and is not indented', button: 'indent the line: `  and for whom it is.`', then: 'summary: What one learns here,\n  and for whom it is.' },
+  { file: 'content/pages/home/en.md', from: 'see only what holds', to: 'see **only ** what holds', told: 'emphasis with a blank beside its signs, within them', button: 'write: `…hoose your country](countries), and see **only** what holds`', then: 'see **only** what holds' },
+  { file: 'content/pages/home/en.md', from: '(countries)', to: '(countries', told: 'a link whose round bracket is never closed', button: 'write: `…olarships depend on where you are from. [Choose your country](countries), and see only what holds`' },
+  { file: 'content/pages/home/en.md', from: '(countries)', to: '(Countries)', told: 'nothing is called `Countries`', button: 'write `countries`' },
+  { file: 'content/pages/home/en.md', from: '(countries)', to: '(/en/from/)', told: '`/en/from/` does not name an item' },
+  { file: facts, from: '# image: {src: picture.jpg', to: 'image: {src: picture.jpg', told: 'there is no picture `picture.jpg` in `content/programmes/example-programme/`' },
+  { file: settings, from: 'title: International offer', to: 'title: Study: international offer', told: 'a colon followed by a space within a text', button: 'put the whole text in quotation marks: `title: "Study: international offer"`', then: 'title: "Study: international offer"' },
+  { file: settings, from: '  # coordinates: {latitude: 12.34, longitude: 56.78}', to: '  coordinates: 50.93 N, 5.34 E', told: 'a text where a map of keys and values is expected', button: 'write `{latitude: 50.93, longitude: 5.34}`', then: '  coordinates: {latitude: 50.93, longitude: 5.34}' },
+  { file: settings, from: 'closing_soon_days: 14', to: 'closing_soon_days: 2 weeks', told: 'a text where a whole number is expected', button: 'write `14` (in days)' },
+  { file: settings, from: '  footer: [search]\n', to: '  footer: none\n', told: 'a text where a list is expected', button: 'leave `footer` out where there is none', then: '' },
+  { file: 'content/vocabulary/applicant-groups.yaml', from: '{residence: [eea]}', to: '{residence: [Belgium]}', told: '`Belgium` is not an id', button: 'write `BE` (Belgium)', then: '{residence: [BE]}' },
+  { file: 'content/vocabulary/country-lists.yaml', from: 'verified_on: 2026-11-16', to: 'verified_on: 16 November 2026', told: '`16 November 2026` is not a date', button: 'write `2026-11-16`' },
 ];
 
 /** @type {Slip[]} */
@@ -123,6 +160,11 @@ const inCatalogue = [
   { file: settings, from: 'https://www.uhasselt.be/\n', to: 'https//www.uhasselt.be/\n', told: '`https//www.uhasselt.be/` is not a web address', button: 'write `https://www.uhasselt.be/`' },
   { file: settings, from: '{P0705: note', to: '{P705: note', told: 'no message has the code `P705`', button: 'write `P0705`' },
   { file: settings, from: 'pages/how-to-apply, summer', to: 'How to apply, summer', told: 'the navigation names `How to apply`, which does not exist', button: 'write `pages/how-to-apply`' },
+];
+
+/** @type {Slip[]} */
+const inTheme = [
+  { file: 'themes/mine/templates/foot.html', from: 't(key="nav-footer")', to: 't(key="nav-footer)', told: 'this quotation mark is never closed', button: 'write `"nav-footer"`' },
 ];
 
 /** A folder that is gone with the tests. @param {(folder: string) => Promise<unknown>} fill */
@@ -183,7 +225,7 @@ function mended(name, fill, slips) {
         } else {
           await told.getByText(`${slip.file}:`).first().waitFor();
         }
-        if (!slip.button || slip.then) {
+        if (!slip.button || slip.then !== undefined) {
           await write(right);
           await told.first().waitFor({ state: 'detached' });
         }
@@ -193,7 +235,14 @@ function mended(name, fill, slips) {
 }
 
 const init = (folder) => promisify(execFile)(program, ['init', folder, '--country', 'BE', '--languages', 'en', '--now', now]);
+const eject = async (folder) => {
+  await init(folder);
+  await promisify(execFile)(program, ['theme', 'eject', 'mine', '--site', folder]);
+  const full = path.join(folder, settings);
+  await writeFile(full, (await readFile(full, 'utf8')).replace('theme: default', 'theme: mine'));
+};
 const copy = (folder) => cp(path.join(root, 'content'), path.join(folder, 'content'), { recursive: true });
 
 mended('in a new site', init, inNewSite);
 mended('in the catalogue', copy, inCatalogue);
+mended('in a theme of its own', eject, inTheme);
