@@ -38,14 +38,8 @@ impl Item {
         let Some(words) = self.words.get(lang) else { return Some(Standing::Missing) };
         Some(match &words.front.translated_from {
             None => Standing::Unstamped,
-            Some(stamp) if !is_stamp(stamp) => Standing::Unstamped,
             Some(stamp) if stamp.0 == *original.fingerprint() => Standing::Current,
             Some(_) => Standing::Stale,
         })
     }
-}
-
-/// Whether a text could be the fingerprint of another one: eight hexadecimal digits.
-fn is_stamp(text: &str) -> bool {
-    text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
 }

@@ -39,14 +39,6 @@ impl Rules<'_> {
                         .help("remove the key; it belongs in translations")
                         .fix_as_told(Fix::of_entry("remove `translated_from`", true, EntryEdit::Remove(at))),
                 ),
-                Some(Standing::Unstamped) if words.front.translated_from.is_some() => {
-                    let message = "`translated_from` holds no fingerprint of a text";
-                    let wrong = Diagnostic::warning(Code::UnstampedTranslation, at.clone(), message)
-                        .label("expected eight digits and letters from a to f")
-                        .help(format!("write `\"{current}\"` if it follows the present source text"));
-                    let title = stamp_line(current);
-                    diagnostics.push(wrong.fix_as_told(Fix::likely(title, at, format!("\"{current}\""))));
-                }
                 Some(Standing::Unstamped) => diagnostics.push(
                     Diagnostic::warning(Code::UnstampedTranslation, Place::File(words.path.clone()), "the translation does not say what it was made from")
                         .help(format!("write `translated_from: \"{current}\"` into its front matter if it follows the present source text"))
