@@ -157,7 +157,7 @@ impl Patient<'_> {
                 let lists = self.as_list(node, text);
                 let (truths, mut numbers) = (meant::truth(text), meant::numbers(text));
                 numbers.extend(text.strip_prefix('-').map(Reading::likely));
-                numbers.extend(meant::level(text));
+                numbers.extend(meant::level(text).filter(|_| numbers.is_empty()));
                 let plain = truths.iter().chain(&numbers).map(|reading| self.reading(node, reading));
                 lists.into_iter().chain(plain).collect()
             }
