@@ -350,7 +350,8 @@ fn is_refusal(told: &Diagnostic) -> bool {
 
 /// Rules over several facts are the program's own.
 fn is_structural(told: &Diagnostic) -> bool {
-    matches!(&told.code.id()[..3], "P02" | "P03") || told.code == Code::BadBaseUrl
+    matches!(&told.code.id()[..3], "P02" | "P03")
+        || matches!(told.code, Code::BadBaseUrl | Code::BadAllowance)
 }
 
 /// The value with something else in the place that a JSON pointer leads to; nothing takes the key away.

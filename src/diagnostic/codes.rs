@@ -20,7 +20,6 @@ macro_rules! codes {
         pub const CODES: &[Explanation] = &[$(Explanation { code: Code::$name, id: $id, title: $title, text: $text },)*];
     };
 }
-
 codes! {
     // P01: files
     NotUtf8 "P0101" "the file is not UTF-8"
@@ -286,7 +285,6 @@ codes! {
         "A font, a script or a picture from another host tells that host who reads the page, keeps readers waiting for it, and is blocked by the policy that the site asks of its own host. Put a copy into the theme's `static/`, if its licence allows that."
     AgainstPolicy "P0816" "something that the site's own policy blocks"
         "The site asks its host for a policy (README, Hosting) by which only files of the site run and style a page. Scripts and styles that stand in the page itself, and frames, are blocked where it is sent, so that a button does nothing. Move them to files in the theme's `static/`."
-
     UnknownField "P0817" "a template asks for a field that nothing has"
         "A condition about a field that is not there is never so, and the engine says nothing of it: what stands behind it is shown on no page. Most likely the name is mistyped. Write the one that the message gives."
     HeavyFont "P0818" "a font that readers wait for"

@@ -7,8 +7,20 @@ use serde::Deserialize;
 use crate::codes::{Country, WebAddress};
 use crate::geo::Coordinates;
 use crate::lang::Localized;
-use crate::model::Id;
+use crate::model::{Common, Id, Opening};
 use crate::time::Zone;
+
+/// The campuses that an item names, and then those of its openings.
+pub(super) fn named(item: &Common<'_>, openings: &[Opening<'_>]) -> Vec<Id> {
+    let own = openings.iter().filter(|opening| opening.has_own_campus).flat_map(|opening| opening.campus);
+    let mut campuses: Vec<Id> = Vec::new();
+    for id in item.campus.iter().chain(own) {
+        if !campuses.contains(id) {
+            campuses.push(id.clone());
+        }
+    }
+    campuses
+}
 
 /// `vocabulary/campuses.yaml`: the places at which the university teaches.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]

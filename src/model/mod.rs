@@ -132,15 +132,7 @@ pub trait Entity: fmt::Debug + Send + Sync {
 
     /// The campuses where it is: those that it names, and then those of its openings.
     fn campuses(&self) -> Vec<Id> {
-        let openings = self.openings();
-        let own = openings.iter().filter(|opening| opening.has_own_campus).flat_map(|opening| opening.campus);
-        let mut campuses: Vec<Id> = Vec::new();
-        for id in self.common().campus.iter().chain(own) {
-            if !campuses.contains(id) {
-                campuses.push(id.clone());
-            }
-        }
-        campuses
+        campus::named(&self.common(), &self.openings())
     }
 
     /// When and where it happens, where it does so in one go.

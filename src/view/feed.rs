@@ -128,14 +128,14 @@ fn words(context: &Context<'_>, part: &Part, href: &str) -> String {
 fn drawn(figure: &Figure) -> String {
     let image = &figure.image;
     let credit = image.credit.iter().map(|credit| credit.text.as_str());
-    let said: Vec<&str> =
-        [figure.caption.as_str()].into_iter().chain(credit).filter(|one| !one.is_empty()).collect();
+    let said = [figure.caption.as_str()].into_iter().chain(credit).filter(|one| !one.is_empty());
+    let said: Vec<String> = said.map(escaped).collect();
     format!(
         "<figure><img src=\"{}\" width=\"{}\" height=\"{}\" alt=\"{}\"><figcaption>{}</figcaption></figure>\n",
         escaped(&image.src),
         image.width,
         image.height,
         escaped(&image.alt.text),
-        escaped(&said.join(" · ")),
+        said.join("<br>"),
     )
 }

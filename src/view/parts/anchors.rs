@@ -5,10 +5,16 @@ use std::ops::Range;
 use crate::catalogue::Item;
 use crate::diagnostic::{Code, Diagnostic, Fix};
 use crate::document::Words;
-use crate::lang::slugify;
+use crate::lang::{nfc, slugify};
 use crate::markdown::{self, Refusal, TakenIds};
 use crate::meant::Reading;
 use crate::view::Context;
+
+/// The id that the end of an address means, however it was typed or copied from a browser.
+pub fn typed(typed: &str) -> String {
+    let decoded = percent_encoding::percent_decode_str(typed).decode_utf8();
+    nfc(decoded.as_deref().unwrap_or(typed)).into_owned()
+}
 
 /// That a translation has no heading of an id that its source has: a mistake of the translation, wherever links name the
 /// id. Nothing where the source has none either.

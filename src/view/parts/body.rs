@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use crate::catalogue::{Hidden, Item, missing_vocabulary};
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, Fix, did_you_mean};
 use crate::document;
-use crate::lang::{Lang, nfc, slugify};
+use crate::lang::{Lang, slugify};
 use crate::locale::Locale;
 use crate::markdown::{self, Block, BlockKind, Heading, Labels, Link, Links, Problem, Refusal, TakenIds};
 use crate::meant::{self, Reading};
@@ -180,12 +180,6 @@ fn diagnostic(words: &document::Words, problem: Problem) -> Diagnostic {
     })
 }
 
-/// The id that the end of an address means, however it was typed or copied from a browser.
-fn fragment(typed: &str) -> String {
-    let decoded = percent_encoding::percent_decode_str(typed).decode_utf8();
-    nfc(decoded.as_deref().unwrap_or(typed)).into_owned()
-}
-
 /// The readings of a refusal, written otherwise.
 fn with(refusal: Refusal, written: impl Fn(Reading) -> Reading) -> Refusal {
     Refusal { readings: refusal.readings.into_iter().map(written).collect(), ..refusal }
@@ -212,8 +206,9 @@ struct Names<'a> {
 
 impl Links for Names<'_> {
     fn link(&self, destination: &str) -> Result<Link, Refusal> {
-        let (name, anchor) =
-            destination.split_once('#').map_or((destination, None), |(name, id)| (name, Some(fragment(id))));
+        let (name, anchor) = destination
+            .split_once('#')
+            .map_or((destination, None), |(name, id)| (name, Some(anchors::typed(id))));
         if name.is_empty() {
             let anchor = anchor.unwrap_or_default();
             if anchor.is_empty() {
@@ -286,7 +281,7 @@ impl Links for Names<'_> {
         let item = if name.is_empty() { Some(self.item) } else { self.context.catalogue().named(name) };
         let words = item.filter(|_| !name.is_empty()).and_then(|item| item.words(self.context.chain()));
         let words = words.map_or(self.words, |(_, words)| words);
-        let shared = anchors::shared(words, &self.taken_ids(item?), &fragment(anchor))?;
+        let shared = anchors::shared(words, &self.taken_ids(item?), &anchors::typed(anchor))?;
         Some(with(shared, |one| Reading { text: format!("{name}#{}", one.text), ..one }))
     }
 
