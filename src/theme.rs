@@ -84,6 +84,8 @@ pub struct ThemeFile {
 /// A theme, ready to render.
 #[derive(Debug)]
 pub struct Theme {
+    /// Its `theme.yaml`.
+    file: SourcePath,
     /// By the name that templates include each other by: `item.html`.
     templates: Files,
     /// By their path below `static/`.
@@ -115,6 +117,7 @@ impl Theme {
             return Checked::new(None, diagnostics);
         }
         let mut theme = Theme {
+            file: format!("{}theme.yaml", folders[0]).into(),
             templates: Files::new(),
             files: Files::new(),
             behind: BTreeSet::new(),

@@ -8,11 +8,10 @@ use serde::Serialize;
 use tera::{Context, Tera, Value};
 
 use super::{Draft, Input, Key, KeyHasher, Promise};
-use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Checked, Diagnostics};
 use crate::lang::Lang;
 use crate::memo::Memo;
 use crate::site::{Page, RedirectTo};
-use crate::source::Place;
 use crate::theme::{canonical, languages_told};
 use crate::view::{self, site_view};
 
@@ -100,10 +99,7 @@ fn prepare(input: &Input, engine: &Arc<Engine>, page: &Page) -> Checked<Draft> {
 pub(super) fn draw(input: &Input, engine: &Engine, templates: &[String], page: Value) -> Checked<Vec<u8>> {
     let names: Vec<&str> = templates.iter().map(String::as_str).collect();
     let Some(name) = input.theme.template(&names) else {
-        let named: Vec<String> = templates.iter().map(|name| format!("`{name}`")).collect();
-        let message = format!("the theme has no template {}", named.join(" or "));
-        let mut diagnostics = Diagnostics::default();
-        diagnostics.push(Diagnostic::error(Code::MissingTemplate, Place::Site, message));
+        let diagnostics = [input.theme.lacks(&names)].into_iter().collect();
         return Checked::new(Vec::new(), diagnostics);
     };
     render(input, engine, name, page)

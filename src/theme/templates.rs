@@ -1,6 +1,9 @@
 //! The templates that pages are drawn by: which of them a theme must have, and for what.
 
+use super::Theme;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::model::KINDS;
+use crate::source::Place;
 
 /// A template that the program asks a theme for by name.
 #[derive(Clone, Copy, Debug)]
@@ -47,4 +50,19 @@ const fn asked(
 pub(super) fn is_asked_for(name: &str) -> bool {
     TEMPLATES.iter().any(|one| one.name == name)
         || KINDS.iter().any(|row| name == format!("{}.html", row.name))
+}
+
+impl Theme {
+    /// That the theme has none of the templates that could draw some pages.
+    pub fn lacks(&self, names: &[&str]) -> Diagnostic {
+        let named: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+        let known = names.iter().find_map(|name| TEMPLATES.iter().find(|one| one.name == *name));
+        let draws = known.map_or_else(String::new, |one| format!(", which draws {}", one.draws));
+        let message = format!("the theme has no template {}{draws}", named.join(" or "));
+        let folder = self.file.strip_suffix("theme.yaml").unwrap_or_default();
+        let file = names.last().map_or_else(String::new, |name| format!("{folder}templates/{name}"));
+        Diagnostic::error(Code::MissingTemplate, Place::File(self.file.clone()), message)
+            .help(format!("write `{file}`, or take it from another theme: `parent: default` in `theme.yaml`"))
+            .help("what each template sees: `prospectus theme reference`")
+    }
 }
