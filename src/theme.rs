@@ -361,11 +361,11 @@ fn register(tera: &mut Tera, locale: Arc<Locale>, assets: Arc<BTreeMap<String, S
     });
 }
 
-/// What the site calls countries and languages in a language; a name is not taken over from another one.
 /// What a site calls its own words and facts, for a language and those that it falls back to: keys, texts, and the language
 /// of each where that is another one.
 pub type OwnMessages<'a> = &'a dyn Fn(&[Lang]) -> Vec<(String, String, Option<Lang>)>;
 
+/// What the site calls countries and languages in a language; a name is not taken over from another one.
 fn own_names(config: &Config, lang: &Lang) -> OwnNames {
     let names = &config.file.names;
     let said = |text: &Localized| match text {

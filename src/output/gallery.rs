@@ -35,9 +35,12 @@ pub(super) fn promises(input: &Input) -> Checked<Vec<Promise>> {
         diagnostics.push(silent.label("expected a comment `{#- … -#}` above it"));
     }
     let langs = langs(input.site.config());
-    let mut promises = Vec::new();
+    // What a theme is made of is told in the program's own language, with examples in the site's.
+    let text = reference::markdown(input, &langs[0], &input.engines[&langs[0]]);
+    let reference = reference::page(&text);
+    let mut promises = vec![written_text(text)];
     for lang in &langs {
-        promises.extend(diagnostics.take(promises_in(input, lang, &langs, &components)));
+        promises.extend(diagnostics.take(promises_in(input, lang, &langs, &components, &reference)));
     }
     Checked::new(promises, diagnostics)
 }
@@ -55,6 +58,7 @@ fn promises_in(
     lang: &Lang,
     langs: &[Lang],
     components: &[Component],
+    reference: &str,
 ) -> Checked<Vec<Promise>> {
     let mut diagnostics = Diagnostics::default();
     let engine = input.engines[lang].clone();
@@ -66,11 +70,8 @@ fn promises_in(
     let at_root = langs.first() == Some(lang);
     promises
         .extend(at_root.then(|| page(input, &engine, lang, langs, None, Shown::default()).at("index.html")));
-    // It is told in the program's own language.
-    let text = reference::markdown(input, input.site.config().source_lang(), &engine);
-    let told = Shown { reference: Some(reference::page(&text)), ..Shown::default() };
+    let told = Shown { reference: Some(reference.to_owned()), ..Shown::default() };
     promises.push(page(input, &engine, lang, langs, Some(REFERENCE), told));
-    promises.extend(at_root.then(|| written_text(text)));
     for component in components {
         let calls = calls.remove(&component.name).unwrap_or_default();
         let shown = diagnostics.take(shown(&engine, lang, component, calls));
