@@ -136,6 +136,12 @@ impl History {
         })
     }
 
+    /// How many of the events that were announced lie behind a moment.
+    pub fn passed(&self, now: Timestamp) -> usize {
+        let times = self.events.values().filter_map(|changes| changes.iter().rev().find_map(Change::time));
+        times.filter(|time| time.begins() <= now).count()
+    }
+
     /// The history that versions of files tell, the oldest first. What cannot be read any more is passed over.
     pub fn of(versions: &[Version], zones: Zones<'_>) -> History {
         let mut history = History::default();

@@ -278,8 +278,12 @@ fn an_open_graph_picture_is_drawn_when_its_words_change() {
 /// Up to the moment that a build names nothing changes, and at that moment something does.
 #[test]
 fn a_build_knows_when_it_must_run_again() {
+    const EVENT: &str = "type: fair\nbegins: 2028-05-02\nonline: https://www.example.edu/day\n";
     // The theme of the tests shows no states; the shipped one shows all of them.
-    let sources = in_the_shipped_theme();
+    let mut sources = in_the_shipped_theme();
+    // Its entry in a calendar is stamped with a moment until now.
+    sources.insert("content/events/day/facts.yaml", EVENT.as_bytes().to_vec());
+    sources.insert("content/events/day/en.md", b"---\ntitle: Open day\nsummary: Come.\n---\nDo.\n".to_vec());
     let sources = Arc::new(sources);
     let made = |moment: jiff::Timestamp| site::make((*sources).clone(), &site::options(&moment.to_string()));
     let mut now: jiff::Timestamp = site::NOW.parse().expect("a moment");

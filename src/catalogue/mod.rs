@@ -225,10 +225,15 @@ impl Catalogue {
 
     /// An item by its name as links give it: `programmes/x`.
     pub fn named(&self, name: &str) -> Option<&Item> {
+        self.index_of(name).map(|index| self.item(index))
+    }
+
+    /// The place of an item by its name.
+    pub fn index_of(&self, name: &str) -> Option<ItemIndex> {
         let (folder, id) = name.split_once('/')?;
         let country = || Country::parse(id).ok().map(Id::of_country);
         let id = Id::parse(id).ok().or_else(country)?;
-        self.find(Kind::from_folder(folder)?, &id).map(|index| self.item(index))
+        self.find(Kind::from_folder(folder)?, &id)
     }
 
     /// All items of a kind, in the order of their ids.

@@ -17,6 +17,8 @@ pub(super) type Span = (Option<Timestamp>, Option<Timestamp>);
 #[derive(Debug)]
 pub(super) struct Basis {
     shared: Key,
+    /// The last moment at which something changed by itself: since then all is as it is.
+    pub since: Option<Timestamp>,
     /// Of all texts of each item, in whichever language: a translation is held against its source.
     items: Vec<OnceLock<blake3::Hash>>,
     /// Of all texts of all items.
@@ -37,7 +39,7 @@ impl Basis {
             hasher.add(site.now.to_string().as_bytes());
         }
         let items = site.catalogue.items().map(|_| OnceLock::new()).collect();
-        Arc::new(Basis { shared: hasher.key(), items, all: OnceLock::new() })
+        Arc::new(Basis { shared: hasher.key(), since: span.0, items, all: OnceLock::new() })
     }
 
     /// Of a page. One with a link to a part of another page depends on the headings there.
@@ -45,8 +47,11 @@ impl Basis {
         let mut hasher = self.begun(&page.path);
         if let Some(index) = site.item_of(page) {
             hasher.add(self.of_item(site, index).as_bytes());
-            if site.catalogue.item(index).words.values().any(|words| names_part(words.body())) {
-                hasher.add(self.of_texts(site).as_bytes());
+            let texts = site.catalogue.item(index).words.values();
+            for named in texts.flat_map(|words| parts_named(words.body())) {
+                let other = named.and_then(|name| site.catalogue.index_of(name));
+                let texts = other.map_or_else(|| self.of_texts(site), |other| self.of_item(site, other));
+                hasher.add(texts.as_bytes());
             }
         }
         hasher.key()
@@ -95,9 +100,22 @@ fn bodies(item: &Item) -> blake3::Hash {
     hasher.key().0.into()
 }
 
-/// Whether a text may name a part of another page. A sign that begins a line is one of a heading.
-fn names_part(body: &str) -> bool {
-    body.lines().any(|line| line.trim_start_matches([' ', '>', '#']).contains('#'))
+/// The items of whose pages a text may name a part, `programmes/x`; nothing for one that is not named so plainly.
+/// A sign that begins a line is one of a heading; behind a bracket it names a part of the same page, an id that is given
+/// to a heading, or a letter of HTML.
+fn parts_named(body: &str) -> impl Iterator<Item = Option<&str>> {
+    let marks = body.match_indices('#').map(|(at, _)| &body[..at]);
+    marks.filter(|before| !names_none(before)).map(|before| {
+        let is_of_name = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_' | '/');
+        let opening = before.trim_end_matches(is_of_name);
+        let is_whole = opening.ends_with(['(', ' ', '<']);
+        Some(&before[opening.len()..]).filter(|_| is_whole)
+    })
+}
+
+fn names_none(before: &str) -> bool {
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    line.chars().all(|letter| matches!(letter, ' ' | '>' | '#')) || before.ends_with(['(', '{', '&'])
 }
 
 #[cfg(test)]
@@ -106,9 +124,15 @@ mod tests {
 
     #[test]
     fn headings_name_no_parts_of_pages_and_links_do() {
-        assert!(!names_part("## Fees\n\n> ### Later\n\n[link](pages/x)"));
-        for text in ["[x](pages/visa#papers)", "# [x](#y)", "text\n[a]: pages/x#y", "a <b href='#x'>"] {
-            assert!(names_part(text), "{text}");
+        let none = "## Fees {#fees}\n\n> ### Later\n\n[link](pages/x) [here](#fees) it&#39;s";
+        assert_eq!(parts_named(none).next(), None);
+        let named = |text| parts_named(text).collect::<Vec<_>>();
+        for text in ["[x](pages/visa#papers)", "text\n[a]: pages/visa#y", "[x](<pages/visa#y>)"] {
+            assert_eq!(named(text), [Some("pages/visa")], "{text}");
+        }
+        for text in ["[x](../visa/en.md#y)", "[x](pages%2Fvisa#y)", "# [x] #", "a <b href='#x'>", "C#"] {
+            assert!(named(text).iter().all(|name| name.is_none_or(|name| !name.contains('/'))), "{text}");
+            assert_eq!(named(text).len(), 1, "{text}");
         }
     }
 }

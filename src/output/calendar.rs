@@ -34,15 +34,18 @@ pub(super) fn promises(input: &Input) -> Checked<Vec<Promise>> {
         site.pages().iter().filter_map(|page| Some((site.calendar_path(page)?, page))).collect();
     let now = living.iter().map(|(path, page)| (path.clone(), Told::now(page)));
     let old = old(site).into_iter().filter(|(path, _)| !living.contains_key(path));
+    // What was called off stays until its time, which is no change of the content.
+    let passed = site.history.passed(site.now);
     let promises = now.chain(old).map(|(path, told)| {
-        let input = input.clone();
+        let (input, basis) = (input.clone(), input.basis.clone());
+        let of = format!("{passed} {path}");
         let promise = Promise::new(path, move || {
             let view = Maker::new(&input, &told.lang).view(&told);
             let mut hasher = KeyHasher::new("calendar");
             hasher.add_value(&view);
             Checked::clean(Draft::new(hasher.key(), move || Checked::clean(write::write(&view))))
         });
-        promise.silent()
+        promise.based_on(move || basis.of_facts(&of)).silent()
     });
     Checked::clean(promises.collect())
 }
@@ -211,7 +214,8 @@ impl<'a> Maker<'a> {
             self.t("value-place", &[("city", Arg::Text(place)), ("country", Arg::Text(wider))])
         };
         let location = venue.into_iter().reduce(within).or(online);
-        // Its date is all that is known of when somebody last looked at it.
+        // Its date is all that is known of when somebody last looked at it. Of one to come, a moment that stays from one
+        // build to the next.
         let written = occasion.begins.written_day().begins(&TimeZone::UTC).timestamp();
         let revision = self.input.site.history.revision(event);
         let title = self.title(index);
@@ -228,7 +232,7 @@ impl<'a> Maker<'a> {
                 event.time,
                 event.cancelled,
                 revision,
-                written.min(self.input.site.now),
+                self.input.basis.since.map_or(Timestamp::UNIX_EPOCH, |since| written.min(since)),
             )
         })
     }
