@@ -1,5 +1,6 @@
 //! The program from outside: exit codes, what goes where, and the world failing.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
@@ -71,6 +72,31 @@ fn a_sealed_folder_is_looked_after_all_the_same() {
     assert!(stderr(&later).contains(" rendered"), "{}", stderr(&later));
     let drafts = prospectus(&["build", "--now", "2027-02-05", "--base-url", "https://x.example/"], &site.0);
     assert!(!stderr(&drafts).contains("nothing changed"), "{}", stderr(&drafts));
+}
+
+#[test]
+fn parts_of_a_site_share_no_file_and_are_the_whole_together() {
+    let site = copy_of_base();
+    build(&site.0, &[]);
+    let ours = |folder: &str| {
+        let files = tree(&site.0.join(folder)).into_iter();
+        files.filter(|(path, _)| !path.starts_with(".prospectus/")).collect::<BTreeMap<_, _>>()
+    };
+    let mut together = BTreeMap::new();
+    let parts = ["1/3", "2/3", "3/3"];
+    for part in parts {
+        let made = build(&site.0, &["--shard", part, "--output", "part"]);
+        assert_eq!(made.status.code(), Some(0), "{}", stderr(&made));
+        for (path, bytes) in ours("part") {
+            assert!(together.insert(path.clone(), bytes).is_none(), "{path} is in two parts");
+        }
+        let again = build(&site.0, &["--shard", part, "--output", "part"]);
+        assert!(stderr(&again).contains("nothing changed"), "{}", stderr(&again));
+    }
+    assert!(together == ours("public"), "the parts are not the whole");
+    let refused = build(&site.0, &["--shard", "4/3"]);
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(stderr(&refused).contains("there is no part 4 of 3"), "{}", stderr(&refused));
 }
 
 #[test]

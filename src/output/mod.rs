@@ -19,6 +19,7 @@ mod poster;
 mod promise;
 mod robots;
 mod search;
+mod shard;
 mod sitemap;
 
 use std::collections::BTreeMap;
@@ -30,6 +31,7 @@ use rayon::prelude::*;
 
 pub use gallery::REFERENCE_FILE;
 pub use promise::{Draft, Files, Promise};
+pub use shard::Shard;
 
 use basis::{Basis, Span};
 
