@@ -38,6 +38,12 @@ limits! {
     EXCHANGE_DEPTH: "elements within each other in a file from a translator's tool", 64, "levels";
     /// Entries of a feed; readers that follow it have seen those before.
     FEED_ENTRIES: "entries of a feed: the newest of the news, the next of the events", 30, "entries";
+    /// Events of a calendar; programs that subscribe to one refuse files of several megabytes.
+    CALENDAR_EVENTS: "events of a calendar: the next ones of all, and what lies behind as far as there is room", 1_000, "events";
+    /// Addresses in a sitemap: the protocol allows 50,000, <https://www.sitemaps.org/protocol.html>.
+    SITEMAP_ADDRESSES: "addresses in a sitemap, before it is parted", 45_000, "addresses";
+    /// Bytes of a sitemap: the protocol allows 52,428,800.
+    SITEMAP_BYTES: "a sitemap, before it is parted", 50_000_000, "bytes";
     /// Width times height.
     PIXELS: "width times height of a photograph in JPEG or PNG, which is made smaller while it is read", 250_000_000, "pixels";
     /// Width times height, all scans of it being kept until the last is read.

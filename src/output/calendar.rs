@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use self::view::{CalendarEntry, View};
+use self::view::{CalendarEntry, View, utc};
 use super::{Draft, Input, KeyHasher, Promise};
 use crate::catalogue::ItemIndex;
 use crate::diagnostic::Checked;
@@ -122,8 +122,7 @@ impl<'a> Maker<'a> {
         let names = [("group", Arg::Text(whose)), ("institution", Arg::Text(institution))];
         let mut entries = about.map(|about| self.entries(&about)).unwrap_or_default();
         entries.extend(lost.into_iter().flat_map(|item| self.lost(item, None)));
-        entries.sort_by(|one, other| (&one.starts, &one.uid).cmp(&(&other.starts, &other.uid)));
-        View { name: self.t("calendar-name", &names), entries }
+        View::new(self.t("calendar-name", &names), entries, self.input.basis.since)
     }
 
     fn about<'s>(&self, subject: &'s Subject) -> Option<About<'s>> {
@@ -390,8 +389,4 @@ impl<'a> Maker<'a> {
         let group = self.input.site.catalogue.vocabulary.groups.get(id);
         group.map(|group| group.title.get(self.chain()).0.to_owned()).unwrap_or_default()
     }
-}
-
-fn utc(moment: Timestamp) -> String {
-    moment.strftime("%Y%m%dT%H%M%SZ").to_string()
 }

@@ -6,11 +6,8 @@ use serde::Serialize;
 
 use super::{Draft, Input, KeyHasher, Promise};
 use crate::diagnostic::Checked;
+use crate::limits::{SITEMAP_ADDRESSES, SITEMAP_BYTES};
 use crate::site::{Alternate, Page, Site};
-
-/// The protocol allows 50,000 addresses in a file, and 52,428,800 bytes: <https://www.sitemaps.org/protocol.html>.
-const MOST_ADDRESSES: usize = 45_000;
-const MOST_BYTES: usize = 50_000_000;
 
 #[derive(Clone, Debug, Serialize)]
 struct Address {
@@ -49,7 +46,7 @@ fn parts(site: &Site) -> Vec<Vec<usize>> {
     // No address has more bytes than one with the longest path in every language, and few catalogues come near the limit.
     let longest = pages().map(|(_, page)| site.absolute(&page.path).len()).max().unwrap_or_default();
     let most = most_bytes(longest, site.config().langs().count() + 1);
-    if pages().count() * most <= MOST_BYTES {
+    if pages().count() * most <= SITEMAP_BYTES {
         return parted(pages().map(|(at, _)| (at, most)));
     }
     parted(pages().map(|(at, page)| (at, address(site, page).bytes())))
@@ -70,7 +67,7 @@ fn parted(pages: impl Iterator<Item = (usize, usize)>) -> Vec<Vec<usize>> {
     let mut taken = 0;
     for (at, bytes) in pages {
         taken += bytes;
-        match parts.last_mut().filter(|part| part.len() < MOST_ADDRESSES && taken <= MOST_BYTES) {
+        match parts.last_mut().filter(|part| part.len() < SITEMAP_ADDRESSES && taken <= SITEMAP_BYTES) {
             Some(part) => part.push(at),
             None => {
                 parts.push(vec![at]);
@@ -170,11 +167,11 @@ mod tests {
             parted(pages).iter().map(Vec::len).collect()
         };
         assert_eq!(lengths(&[1], 0), [0; 0]);
-        assert_eq!(lengths(&[1], MOST_ADDRESSES), [MOST_ADDRESSES]);
-        assert_eq!(lengths(&[1], MOST_ADDRESSES + 1), [MOST_ADDRESSES, 1]);
-        assert_eq!(lengths(&[MOST_BYTES / 2], 5), [2, 2, 1]);
-        assert_eq!(lengths(&[MOST_BYTES], 2), [1, 1]);
-        assert_eq!(lengths(&[MOST_BYTES + 1], 2), [1, 1], "what is too large by itself stands alone");
+        assert_eq!(lengths(&[1], SITEMAP_ADDRESSES), [SITEMAP_ADDRESSES]);
+        assert_eq!(lengths(&[1], SITEMAP_ADDRESSES + 1), [SITEMAP_ADDRESSES, 1]);
+        assert_eq!(lengths(&[SITEMAP_BYTES / 2], 5), [2, 2, 1]);
+        assert_eq!(lengths(&[SITEMAP_BYTES], 2), [1, 1]);
+        assert_eq!(lengths(&[SITEMAP_BYTES + 1], 2), [1, 1], "what is too large by itself stands alone");
     }
 
     #[test]

@@ -1,5 +1,5 @@
 // A thousand programmes: no page without a bound, and all of a long list within reach. The catalogue is the shipped one with
-// its programmes again and again.
+// its programmes and scholarships again and again.
 
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
@@ -20,7 +20,8 @@ const wanted = process.env.ALL ? 10_000 : 1000;
 const site = await mkdtemp(path.join(os.tmpdir(), 'large-'));
 after(() => rm(site, { recursive: true, force: true }));
 await Promise.all(['content', 'themes'].map((part) => cp(path.join(root, part), path.join(site, part), { recursive: true })));
-await multiply(path.join(site, 'content/programmes'));
+await multiply(path.join(site, 'content/programmes'), wanted);
+await multiply(path.join(site, 'content/scholarships'), wanted / 10);
 await settings((text) => text.replace(/^search: true$/m, 'search: false').replace(/^sheets: true$/m, 'sheets: false').replace(/^open_graph: .*$/m, 'open_graph: none'));
 await promisify(execFile)(program, ['build', '--site', site, '--now', '2026-11-24T12:00:00Z'], { maxBuffer: 1e8 });
 const pages = await another(path.join(site, 'public'));
@@ -31,13 +32,13 @@ async function settings(change) {
   await writeFile(file, change(await readFile(file, 'utf8')));
 }
 
-/** The programmes again, without their own words in addresses, until there are as many as are wanted. */
-async function multiply(folder) {
+/** The items of a kind again, without their own words in addresses, until there are as many as are wanted. */
+async function multiply(folder, count) {
   // Photographs take their time to make, and say nothing here.
   const drawn = async (name) => !(await readdir(path.join(folder, name))).some((file) => /\.(png|jpe?g|webp)$/.test(file));
   const all = await readdir(folder);
   const known = (await Promise.all(all.map(async (name) => (await drawn(name)) && name))).filter(Boolean);
-  for (let number = 0; number < wanted - all.length; number += 1) {
+  for (let number = 0; number < count - all.length; number += 1) {
     const name = known[number % known.length];
     const copy = path.join(folder, `${name}-${number}`);
     await cp(path.join(folder, name), copy, { recursive: true });
@@ -126,4 +127,13 @@ test('what is related is a dozen and a list of the rest', async () => {
   assert.equal(related.match(/<li><a href="\/en\/programmes\/[^"]+\/"/g)?.length, 12);
   const first = (await read(pages.find(({ url }) => url === list))).toString();
   assert.equal(first.match(/<li class="card/g)?.length ?? first.match(/<h2[^>]*><a/g)?.length, cards);
+});
+
+test('a country shows the scholarships that close first, and leads to the rest', async () => {
+  const html = (await read(pages.find(({ url }) => url === '/en/from/ethiopia/'))).toString();
+  const section = html.slice(html.indexOf('id="scholarships"'), html.indexOf('</section>', html.indexOf('id="scholarships"')));
+  const closes = [...section.matchAll(/<li>.*?<time datetime="([^"]+)"/gs)].map(([, time]) => time);
+  assert.equal(closes.length, 24);
+  assert.deepEqual(closes, [...closes].sort());
+  assert.match(section, /<a href="\/en\/scholarships\/">These 24 close first; the list of scholarships has all \d+</);
 });

@@ -1,5 +1,7 @@
 //! What somebody from a country meets: deadlines, fees, scholarships; and what graduates from there say.
 
+use std::collections::HashSet;
+
 use crate::catalogue::{Item, ItemIndex};
 use crate::codes;
 use crate::model::{self, ApplicantGroup, FeeKind, Id, Kind, Value};
@@ -17,17 +19,25 @@ use crate::yaml::Scalar;
 /// of the kind have all.
 pub const MOST_FOLLOWING: usize = 12;
 
+/// So many scholarships stand on the page of a country, each with what it is and by when one applies.
+const MOST_SCHOLARSHIPS: usize = 24;
+
 /// None for what is no country.
 pub fn of(context: &Context<'_>, index: ItemIndex, item: &Item) -> Option<Country> {
     let country = <codes::Country as Scalar>::parse(item.id.as_str()).ok()?;
     let group = group_from(context, country).map(|group| &group.id);
     let deadlines = group.map(|group| country_deadlines(context, country, group));
     let offered = group.map(|group| offered(context, group)).unwrap_or_default();
+    let eligible = eligible(context, country);
+    let scholarships = closing_first(context, &eligible).into_iter();
     Some(Country {
         code: country.to_string(),
         deadlines: deadlines.unwrap_or_default(),
         calendar: context.calendar(&Subject::Item(index)),
-        scholarships: country_scholarships(context, country, &offered),
+        scholarships: scholarships
+            .filter_map(|index| country_scholarship(context, index, &offered))
+            .collect(),
+        more_scholarships: more_scholarships(context, &eligible),
         fees: offered.into_iter().map(|(_, fee)| fee).collect(),
         lists: lists(context),
         alumni: item.facts.alumni().iter().map(|alumnus| alumnus_view(context, alumnus)).collect(),
@@ -150,15 +160,30 @@ fn group_fee(context: &Context<'_>, index: ItemIndex, group: &Id) -> Option<Coun
 }
 
 /// The scholarships that somebody from a country may hold, by the lists of their current calls.
-fn country_scholarships(
-    context: &Context<'_>,
-    country: codes::Country,
-    offered: &[(ItemIndex, Shared<CountryFee>)],
-) -> Vec<CountryScholarship> {
+fn eligible(context: &Context<'_>, country: codes::Country) -> Vec<ItemIndex> {
     let scholarships = Kind::paying().flat_map(|kind| context.site.list(kind, context.lang));
     let lists = context.site.national(country, Calls::Current).lists;
-    let theirs = scholarships.filter(|index| context.site.is_eligible(**index, &lists, Calls::Current));
-    theirs.filter_map(|index| country_scholarship(context, *index, offered)).collect()
+    scholarships.copied().filter(|index| context.site.is_eligible(*index, &lists, Calls::Current)).collect()
+}
+
+/// As many of them as a page shows: of too many, those that close first.
+fn closing_first(context: &Context<'_>, eligible: &[ItemIndex]) -> Vec<ItemIndex> {
+    if eligible.len() <= MOST_SCHOLARSHIPS {
+        return eligible.to_vec();
+    }
+    let theirs: HashSet<ItemIndex> = eligible.iter().copied().collect();
+    let closings = context.site.current_closings(context.lang, |closing| theirs.contains(&closing.item));
+    let mut seen = HashSet::new();
+    let ordered = closings.map(|closing| closing.item).chain(eligible.iter().copied());
+    ordered.filter(|index| seen.insert(*index)).take(MOST_SCHOLARSHIPS).collect()
+}
+
+/// The list of all scholarships, where the page does not show all that somebody may hold.
+fn more_scholarships(context: &Context<'_>, eligible: &[ItemIndex]) -> Option<Link> {
+    let kind = context.item(*eligible.get(MOST_SCHOLARSHIPS)?).kind;
+    let numbers = [("shown", MOST_SCHOLARSHIPS.into()), ("count", eligible.len().into())];
+    let title = context.said("country-scholarships-more", &numbers);
+    Some(Link { title, href: context.link(&Subject::List(kind, 1))? })
 }
 
 fn country_scholarship(

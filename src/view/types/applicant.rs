@@ -100,6 +100,9 @@ pub struct Country {
     pub lists: Vec<Count>,
     /// What those who come from there can hold.
     pub scholarships: Vec<CountryScholarship>,
+    /// The list that has all of them, where these are those that close first.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub more_scholarships: Option<Link>,
     /// Graduates who come from there.
     pub alumni: Vec<AlumnusView>,
     /// The page that tells which papers the group hands in.

@@ -278,6 +278,7 @@ country-all-deadlines = جميع مواعيد فئتك
 country-offer = ما يمكنك التقدم إليه
 country-scholarships = المنح المتاحة لهذا البلد
 country-no-scholarships = لا منحة من منحنا متاحة لهذا البلد حاليًا.
+country-scholarships-more = هذه المنح الـ{ $shown } تُغلق أولًا، وفي قائمة المنح جميعها وعددها { $count }
 country-alumni = ما يقوله خريجون من هذا البلد
 
 ## Deadlines, strategy, home

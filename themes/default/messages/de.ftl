@@ -224,6 +224,7 @@ country-all-deadlines = Alle Fristen Ihrer Gruppe
 country-offer = Worauf Sie sich bewerben können
 country-scholarships = Stipendien, die für dieses Land offenstehen
 country-no-scholarships = Zurzeit steht keines unserer Stipendien für dieses Land offen.
+country-scholarships-more = Diese { $shown } enden zuerst; die Liste der Stipendien enthält alle { $count }
 country-alumni = Was Absolventinnen und Absolventen aus diesem Land sagen
 
 ## Deadlines, strategy, home

@@ -273,6 +273,9 @@ country-all-deadlines = All deadlines of your group
 country-offer = What you can apply for
 country-scholarships = Scholarships open to this country
 country-no-scholarships = None of our scholarships is open to this country at the moment.
+# $shown: how many scholarships the page shows
+# $count: how many there are for people from the country
+country-scholarships-more = These { $shown } close first; the list of scholarships has all { $count }
 country-alumni = Graduates from this country say
 
 ## Deadlines, strategy, home

@@ -223,6 +223,7 @@ country-all-deadlines = Todos los plazos de su grupo
 country-offer = A qué puede postular
 country-scholarships = Becas abiertas a este país
 country-no-scholarships = Por el momento, ninguna de nuestras becas está abierta a este país.
+country-scholarships-more = Estas { $shown } cierran primero; la lista de becas las tiene todas: { $count }
 country-alumni = Lo que cuentan graduados de este país
 
 ## Deadlines, strategy, home

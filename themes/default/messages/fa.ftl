@@ -224,6 +224,7 @@ country-all-deadlines = همهٔ مهلت‌های گروه شما
 country-offer = آنچه می‌توانید برایش درخواست دهید
 country-scholarships = بورسیه‌های باز برای این کشور
 country-no-scholarships = در حال حاضر هیچ‌یک از بورسیه‌های ما برای این کشور باز نیست.
+country-scholarships-more = مهلت این { $shown } بورسیه زودتر تمام می‌شود؛ هر { $count } بورسیه در فهرست بورسیه‌ها آمده است
 country-alumni = سخن دانش‌آموختگان این کشور
 
 ## Deadlines, strategy, home

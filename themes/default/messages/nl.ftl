@@ -223,6 +223,7 @@ country-all-deadlines = Alle deadlines van je groep
 country-offer = Waar je je voor kunt aanmelden
 country-scholarships = Beurzen die openstaan voor dit land
 country-no-scholarships = Op dit moment staat geen van onze beurzen open voor dit land.
+country-scholarships-more = Deze { $shown } sluiten het eerst; de lijst met beurzen toont ze alle { $count }
 country-alumni = Wat afgestudeerden uit dit land vertellen
 
 ## Deadlines, strategy, home

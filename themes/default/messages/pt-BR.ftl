@@ -224,6 +224,7 @@ country-all-deadlines = Todos os prazos do seu grupo
 country-offer = A que você pode se candidatar
 country-scholarships = Bolsas abertas a este país
 country-no-scholarships = No momento, nenhuma de nossas bolsas está aberta a este país.
+country-scholarships-more = Estas { $shown } encerram primeiro; a lista de bolsas traz todas as { $count }
 country-alumni = O que dizem os formados deste país
 
 ## Deadlines, strategy, home

@@ -224,6 +224,7 @@ country-all-deadlines = Grubunuzun tüm son tarihleri
 country-offer = Başvurabileceğiniz programlar
 country-scholarships = Bu ülkeye açık burslar
 country-no-scholarships = Şu anda burslarımızın hiçbiri bu ülkeye açık değil.
+country-scholarships-more = Bu { $shown } burs önce sona eriyor; burs listesinde { $count } bursun tümü var
 country-alumni = Bu ülkeden mezunlarımız anlatıyor
 
 ## Deadlines, strategy, home

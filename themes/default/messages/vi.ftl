@@ -209,6 +209,7 @@ country-all-deadlines = Mọi hạn nộp của nhóm bạn
 country-offer = Những gì bạn có thể đăng ký
 country-scholarships = Học bổng dành cho nước này
 country-no-scholarships = Hiện chưa có học bổng nào của chúng tôi dành cho nước này.
+country-scholarships-more = { $shown } học bổng này hết hạn sớm nhất; danh sách học bổng có đủ { $count }
 country-alumni = Cựu sinh viên từ nước này chia sẻ
 
 ## Deadlines, strategy, home

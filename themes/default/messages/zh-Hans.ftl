@@ -210,6 +210,7 @@ country-all-deadlines = 您所属类别的全部截止日期
 country-offer = 您可以申请的项目
 country-scholarships = 向该国开放的奖学金
 country-no-scholarships = 目前没有向该国开放的奖学金。
+country-scholarships-more = 以上 { $shown } 项最先截止；奖学金列表中有全部 { $count } 项
 country-alumni = 来自该国的毕业生这样说
 
 ## Deadlines, strategy, home

@@ -184,6 +184,7 @@ country-all-deadlines = กำหนดเวลาทั้งหมดขอ�
 country-offer = สิ่งที่คุณสมัครได้
 country-scholarships = ทุนที่เปิดให้ประเทศนี้
 country-no-scholarships = ขณะนี้ไม่มีทุนของเราที่เปิดให้ประเทศนี้
+country-scholarships-more = ทุน { $shown } ทุนนี้ปิดรับก่อน รายการทุนมีครบทั้ง { $count } ทุน
 country-alumni = ผู้สำเร็จการศึกษาจากประเทศนี้กล่าวว่า
 
 ## Deadlines, strategy, home

@@ -96,6 +96,7 @@ counted-programmes-with-summer-school = counted-programmes-with-summer-school
 counted-projects-in-listed-countries = counted-projects-in-listed-countries
 counted-projects-with-impact = counted-projects-with-impact
 counted-projects-with-results = counted-projects-with-results
+country-scholarships-more = country-scholarships-more
 cover-item-housing = cover-item-housing
 cover-item-installation = cover-item-installation
 cover-item-insurance = cover-item-insurance
