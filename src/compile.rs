@@ -242,13 +242,18 @@ pub fn located(diagnostics: Diagnostics, sources: &Sources) -> Diagnostics {
         let fixes = diagnostic.fixes.into_iter().filter_map(|fix| fixes::located(fix, sources, &mut known));
         let fixes = fixes.collect();
         let found = Diagnostic { place, related, also, fixes, ..diagnostic };
-        let carried = found.place.path().is_some_and(|path| sources.is_carried(path));
-        if carried { found.help(CARRIED) } else { found }
+        let help = found.place.path().filter(|path| sources.is_carried(path)).map(|path| carried(path));
+        help.into_iter().fold(found, Diagnostic::help)
     })
 }
 
 /// What an author can do about a file that the site's folder does not have.
-const CARRIED: &str = "this file comes with the program; `prospectus theme eject` copies the theme into the site, to be changed there";
+fn carried(path: &str) -> String {
+    let theme = path.split('/').nth(1).unwrap_or_default();
+    format!(
+        "this file comes with the program; `prospectus theme eject {theme}` copies the theme into the site, to be changed there"
+    )
+}
 
 /// Find the bytes of a value.
 pub fn locate(place: Place, sources: &Sources) -> Place {

@@ -61,7 +61,7 @@ pub struct SiteFile {
     /// How the university counts its years of study: `{year: one-year}` where they are over within a calendar year.
     #[serde(default)]
     pub academic: Academic,
-    /// The theme: a folder below `themes/`, or `default`, which the program carries.
+    /// The theme: a folder below `themes/`, or `default` or `plain`, which the program carries.
     pub theme: Line,
     /// The language that the others are translated from, one of `languages`.
     pub source_language: Lang,

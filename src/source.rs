@@ -64,7 +64,7 @@ pub struct Sources {
     files: BTreeMap<SourcePath, Source>,
     /// The links among them.
     pub links: BTreeMap<SourcePath, Link>,
-    carried: Option<Carried>,
+    carried: Vec<Carried>,
 }
 
 /// A folder whose files came with the program, but for those that the site has in their place.
@@ -84,7 +84,7 @@ impl Carried {
 impl Sources {
     pub fn insert(&mut self, path: &str, bytes: impl Into<Arc<[u8]>>) {
         let path: SourcePath = path.into();
-        if let Some(carried) = self.carried.as_mut().filter(|carried| path.starts_with(&*carried.folder)) {
+        for carried in self.carried.iter_mut().filter(|carried| path.starts_with(&*carried.folder)) {
             carried.own.insert(path.clone());
         }
         self.files.insert(path.clone(), Source { path, bytes: bytes.into() });
@@ -100,19 +100,18 @@ impl Sources {
         files.filter(|source| !own.contains(&source.path)).for_each(|source| {
             self.files.insert(source.path.clone(), source);
         });
-        self.carried = Some(Carried { folder: folder.into(), own });
+        self.carried.push(Carried { folder: folder.into(), own });
     }
 
     /// Remove the files that came with the program.
     pub fn drop_carried(&mut self) {
-        if let Some(carried) = self.carried.take() {
-            self.files.retain(|path, _| !carried.has(path));
-        }
+        let carried = std::mem::take(&mut self.carried);
+        self.files.retain(|path, _| !carried.iter().any(|carried| carried.has(path)));
     }
 
     /// Whether a file is, or would be, among those that came with the program.
     pub fn is_carried(&self, path: &str) -> bool {
-        self.carried.as_ref().is_some_and(|carried| carried.has(path))
+        self.carried.iter().any(|carried| carried.has(path))
     }
 
     pub fn get(&self, path: &str) -> Option<&Source> {

@@ -344,6 +344,22 @@ fn the_theme_is_carried_and_ejected() {
     assert!(carried == tree(&site.join("public")), "the copy makes the same bytes");
     refused(&site, "theme eject", "is not empty");
     refused(&site, "theme eject ../x", "cannot name a theme");
+    refused(&site, "theme new mine --from none", "the program has default and plain");
+    fs::write(site.join("content/site.yaml"), settings.replace("theme: default", "theme: plain"))
+        .expect("the file can be written");
+    done(&site, "build --quiet --fail-on warning");
+    let carried = tree(&site.join("public"));
+    done(&site, "theme eject plain");
+    done(&site, "build --quiet");
+    assert!(carried == tree(&site.join("public")), "so does the copy of the other theme");
+    fs::remove_dir_all(site.join("themes/plain")).expect("the folder can be removed");
+    fs::write(site.join("content/site.yaml"), &settings).expect("the file can be written");
+    done(&site, "theme new mine --from plain");
+    fs::write(site.join("content/site.yaml"), settings.replace("theme: default", "theme: mine"))
+        .expect("the file can be written");
+    done(&site, "build --quiet --fail-on warning");
+    let page = fs::read_to_string(site.join("public/en/index.html")).expect("it was made");
+    assert!(page.contains("<p class=\"brand\">"), "the frame is that of the theme of text");
     done(&site, "theme eject ours");
     fs::write(site.join("content/site.yaml"), settings.replace("theme: default", "theme: ours"))
         .expect("the file can be written");

@@ -23,7 +23,7 @@ mod staging;
 mod undo;
 mod versions;
 
-pub use carried::carried_theme;
+pub use carried::{CARRIED_THEMES, carried_theme};
 pub use change::{Change, Changed, change, take_back};
 pub use commits::{Commit, Commits, commits_since};
 pub use create::create;

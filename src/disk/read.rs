@@ -271,7 +271,8 @@ mod tests {
         assert_eq!(read_again(&root, &mut sources, [root.join(own)]).unwrap(), [own.into()]);
         fs::write(root.join(file), "title: Mine").unwrap();
         assert_eq!(read_again(&root, &mut sources, [root.join("themes")]).unwrap(), [file.into()]);
-        assert!(sources.iter().count() == 1 && !sources.is_carried(file));
+        assert!(sources.below("themes/default/").count() == 1 && !sources.is_carried(file));
+        assert!(sources.is_carried("themes/plain/theme.yaml"));
         fs::remove_dir_all(root.join("themes/default")).unwrap();
         assert_eq!(read_again(&root, &mut sources, [root.join("themes/default")]).unwrap(), [file.into()]);
         assert_eq!(sources.iter().count(), carried);

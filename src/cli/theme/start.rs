@@ -8,7 +8,7 @@ use crate::cli::desk::tell;
 use crate::cli::site::SiteFolder;
 use crate::config::Config;
 use crate::diagnostic::Diagnostics;
-use crate::disk;
+use crate::disk::{self, CARRIED_THEMES};
 use crate::model::Id;
 use crate::scaffold;
 use crate::theme::Theme;
@@ -19,6 +19,9 @@ pub(super) struct New {
     site: SiteFolder,
     /// What the theme is called: a folder below themes/
     name: String,
+    /// The theme that it stands on; the one that the site has otherwise
+    #[arg(long, value_name = "THEME")]
+    from: Option<String>,
 }
 
 impl New {
@@ -32,11 +35,19 @@ impl New {
         let root = self.site.root()?;
         let sources = disk::read(&root)?;
         let mut diagnostics = Diagnostics::default();
-        let config = diagnostics.take(Config::read(&sources));
+        let mut config = diagnostics.take(Config::read(&sources));
+        if let Some(from) =
+            self.from.iter().find(|from| sources.get(&format!("themes/{from}/theme.yaml")).is_none())
+        {
+            bail!("there is no theme `{from}`: the program has {}", CARRIED_THEMES.join(" and "));
+        }
+        if let (Some(config), Some(from)) = (&mut config, self.from) {
+            config.file.theme.0 = from;
+        }
         let theme = config.as_ref().and_then(|config| diagnostics.take(Theme::load(&sources, config)));
         let (Some(config), Some(theme)) = (config, theme) else {
             tell(&diagnostics, &sources)?;
-            anstream::eprintln!("the site's theme cannot be read; nothing was written");
+            anstream::eprintln!("the theme that it would stand on cannot be read; nothing was written");
             return Ok(Outcome::ContentHasErrors);
         };
         let parent = &config.file.theme.0;
