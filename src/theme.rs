@@ -1,5 +1,6 @@
 //! A theme: its templates, static files and interface messages, with those of its parents behind them.
 
+mod ancestors;
 mod assets;
 mod broken;
 mod builtins;
@@ -19,6 +20,7 @@ mod letters;
 mod made_of;
 mod marks;
 mod markup;
+mod measures;
 mod messages;
 mod properties;
 mod prose;
@@ -34,6 +36,7 @@ mod voices;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+pub use ancestors::ThemeFile;
 pub use assets::Asset;
 pub use builtins::{FILTERS, FUNCTIONS, TESTS};
 pub use cached::register_uncached;
@@ -44,48 +47,35 @@ pub use drawn::DrawnIds;
 pub use letters::Fonts;
 pub use made_of::{NamedValue, asked_by_program};
 pub use marks::languages_told;
+pub use measures::{ChartMeasures, MapMeasures, Measures};
 pub use messages::MessageReport;
 pub use prose::Prose;
 pub use templates::{AskedTemplate, TEMPLATES};
 pub use units::{MessageTask, MessageUnit, NewWords};
 
+use ancestors::ancestry;
 use layers::{Files, Layers};
-use schemars::JsonSchema;
-use serde::Deserialize;
 use tera::{Kwargs, State, Tera, Value};
 
 use crate::config::Config;
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics};
-use crate::document;
 use crate::document::{not_utf8, unmerged};
-use crate::lang::{Lang, Line, Localized};
+use crate::lang::{Lang, Localized};
 use crate::locale::{Locale, OwnNames};
-use crate::meant::{self, Reading};
+use crate::meant;
 use crate::source::{Place, Source, SourcePath, Sources};
-use crate::yaml::{self, Scalar};
-
-/// A theme may have this many ancestors.
-const MOST_PARENTS: usize = 8;
+use crate::yaml::Scalar;
 
 /// The template of Open Graph pictures.
 pub const POSTER: &str = "open-graph.svg";
-
-/// A theme, `themes/<name>/theme.yaml`.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct ThemeFile {
-    /// What people call it.
-    #[expect(dead_code, reason = "read for people who look at the file")]
-    title: Line,
-    /// The theme whose files this one replaces one by one: the name of a folder below `themes/`, or `default`.
-    parent: Option<Line>,
-}
 
 /// A theme, ready to render.
 #[derive(Debug)]
 pub struct Theme {
     /// Its `theme.yaml`.
     file: SourcePath,
+    /// What it draws with.
+    pub measures: Arc<Measures>,
     /// By the name that templates include each other by: `item.html`.
     templates: Files,
     /// By their path below `static/`.
@@ -111,13 +101,14 @@ impl Theme {
     /// Read the theme that the site names; nothing where there is none.
     pub fn load(sources: &Sources, config: &Config) -> Checked<Option<Theme>> {
         let mut diagnostics = Diagnostics::default();
-        let folders = diagnostics.take(ancestry(sources, config));
+        let ancestors = diagnostics.take(ancestry(sources, config));
         // Without a theme's parent all that it has would be missing.
-        if folders.is_empty() || diagnostics.iter().any(|told| told.code == Code::UnknownTheme) {
+        if ancestors.is_empty() || diagnostics.iter().any(|told| told.code == Code::UnknownTheme) {
             return Checked::new(None, diagnostics);
         }
         let mut theme = Theme {
-            file: format!("{}theme.yaml", folders[0]).into(),
+            file: ancestors[0].path(),
+            measures: Arc::new(diagnostics.take(measures::inherited(&ancestors))),
             templates: Files::new(),
             files: Files::new(),
             behind: BTreeSet::new(),
@@ -131,8 +122,8 @@ impl Theme {
         };
         let mut prose = BTreeMap::new();
         let mut layers = Layers::default();
-        for folder in &folders {
-            theme.add(sources, folder, &mut layers, &mut prose, &mut diagnostics);
+        for ancestor in &ancestors {
+            theme.add(sources, &ancestor.folder, &mut layers, &mut prose, &mut diagnostics);
         }
         theme.behind = layers.behind();
         (theme.templates, theme.files) = layers.merged();
@@ -209,6 +200,7 @@ impl Theme {
 
     fn hash(&self) -> blake3::Hash {
         let mut hasher = blake3::Hasher::new();
+        hasher.update(self.measures.fingerprint().as_bytes());
         let pages = self.templates.iter().filter(|(name, _)| *name != POSTER).map(|(_, source)| source);
         for source in pages.chain(self.files.values()).chain(self.messages.values().flatten()) {
             hasher.update(source.path.as_bytes()).update(&[0]).update(&source.bytes).update(&[0]);
@@ -270,6 +262,7 @@ impl Theme {
 
     fn hash_of_easel(&self) -> Option<blake3::Hash> {
         let mut hasher = blake3::Hasher::new();
+        hasher.update(self.measures.fingerprint().as_bytes());
         for source in [self.poster()?].into_iter().chain(self.fonts.values()) {
             hasher.update(blake3::hash(&source.bytes).as_bytes());
         }
@@ -308,45 +301,6 @@ fn is_about_theme(name: &str) -> bool {
 /// Beside fonts stands their licence.
 fn is_font(name: &str) -> bool {
     [".ttf", ".otf", ".ttc"].iter().any(|end| name.to_lowercase().ends_with(end))
-}
-
-/// The theme's folder and its parents', the nearest first, each with its final `/`.
-fn ancestry(sources: &Sources, config: &Config) -> Checked<Vec<String>> {
-    let mut diagnostics = Diagnostics::default();
-    let mut folders = Vec::new();
-    let mut next = Some((config.file.theme.0.clone(), Place::Value(config.path.clone(), "theme".into())));
-    while let Some((name, named_at)) = next.take() {
-        let folder = format!("themes/{name}/");
-        let path = format!("{folder}theme.yaml");
-        let Some(source) =
-            sources.get(&path).filter(|_| folders.len() < MOST_PARENTS && !folders.contains(&folder))
-        else {
-            let unknown = Diagnostic::error(
-                Code::UnknownTheme,
-                named_at.clone(),
-                format!("there is no theme `{name}`"),
-            );
-            let unknown = unknown.label(format!("expected a folder `{folder}` with a `theme.yaml`"));
-            let themes =
-                sources.below("themes/").filter_map(|source| source.path.strip_suffix("/theme.yaml"));
-            let known: Vec<&str> = themes.filter_map(|path| path.strip_prefix("themes/")).collect();
-            diagnostics.push(match known.as_slice() {
-                [only] if *only != name => {
-                    let likely = Reading::likely(*only).certain_if(false);
-                    let near = meant::near(&name, known.iter().copied()).into_iter().next();
-                    unknown.fix(near.unwrap_or(likely).fix(named_at))
-                }
-                _ => unknown.meant_here(&name, known),
-            });
-            break;
-        };
-        folders.push(folder);
-        let Some(text) = diagnostics.take(document::text(source)) else { break };
-        let read = diagnostics.take(yaml::read::<ThemeFile>(&source.path, text, source.skipped()));
-        let parent = read.value.and_then(|file| file.parent);
-        next = parent.map(|parent| (parent.0, Place::Value(source.path.clone(), "parent".into())));
-    }
-    Checked::new(folders, diagnostics)
 }
 
 /// The functions of templates that know a language and the static files.

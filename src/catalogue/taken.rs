@@ -2,7 +2,7 @@
 
 use super::{Catalogue, Item};
 use crate::markdown::{self, TakenIds};
-use crate::model::{HOME, MAP_LIST, STRATEGY, Shelf};
+use crate::model::{HOME, STRATEGY, Shelf};
 
 impl Item {
     /// The templates that can draw its page, the first that a theme has being taken.
@@ -12,7 +12,7 @@ impl Item {
 }
 
 impl Catalogue {
-    /// What the theme writes into the page of an item, and the anchors of its tables and of the lists under its map.
+    /// What the theme writes into the page of an item, and the anchors of its tables.
     pub fn taken_ids(&self, item: &Item) -> TakenIds {
         let [own, any] = item.templates();
         let mut taken = self.drawn_ids.first(&[&own, &any]);
@@ -22,8 +22,7 @@ impl Catalogue {
         if is_special {
             taken.extend(&self.drawn_ids.first(&[&format!("{}.html", item.id)]));
         }
-        item.facts.tables().iter().for_each(|table| taken.whole(table.name.as_str()));
-        taken.numbered(MAP_LIST);
+        item.facts.tables().iter().for_each(|table| taken.section(table.name.as_str()));
         taken
     }
 

@@ -200,7 +200,7 @@ pub trait Links {
     }
 }
 
-/// Interface words that a text needs.
+/// What a text needs of the theme: interface words, and a measure.
 #[derive(Clone, Debug, Default)]
 pub struct Labels {
     /// Heading of the footnotes, for screen readers.
@@ -209,6 +209,8 @@ pub struct Labels {
     pub back: String,
     /// Titles of callouts: note, tip, important, warning, caution.
     pub callouts: [String; 5],
+    /// How wide a picture is shown, as `sizes` of HTML tells it.
+    pub sizes: String,
 }
 
 /// Render a text that is written in a language.

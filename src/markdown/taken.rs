@@ -9,6 +9,8 @@ const NOTES: [&str; 2] = ["fn-", "fnref-"];
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TakenIds {
     whole: BTreeSet<String>,
+    /// Those among them that begin a part of the page, for links to lead to.
+    sections: BTreeSet<String>,
     /// All that begin so.
     begun: BTreeSet<String>,
     /// A number follows.
@@ -18,6 +20,12 @@ pub struct TakenIds {
 impl TakenIds {
     pub fn whole(&mut self, id: impl Into<String>) {
         self.whole.insert(id.into());
+    }
+
+    /// Take the id of a part of the page.
+    pub fn section(&mut self, id: &str) {
+        self.whole(id);
+        self.sections.insert(id.to_owned());
     }
 
     /// Take all ids that begin in this way.
@@ -32,6 +40,7 @@ impl TakenIds {
 
     pub fn extend(&mut self, other: &TakenIds) {
         self.whole.extend(other.whole.iter().cloned());
+        self.sections.extend(other.sections.iter().cloned());
         self.begun.extend(other.begun.iter().cloned());
         self.numbered.extend(other.numbered.iter().cloned());
     }
@@ -43,6 +52,11 @@ impl TakenIds {
     }
 
     /// Whether just this id is known to stand on the page, and not one like it.
+    /// The ids of the parts of the page.
+    pub fn sections(&self) -> impl Iterator<Item = &str> {
+        self.sections.iter().map(String::as_str)
+    }
+
     pub fn has_whole(&self, id: &str) -> bool {
         self.whole.contains(id)
     }

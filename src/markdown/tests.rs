@@ -47,7 +47,12 @@ impl Links for Known {
 
 fn run(text: &str) -> (Body, Vec<Problem>) {
     let callouts = ["Note", "Tip", "Important", "Warning", "Caution"].map(ToOwned::to_owned);
-    let labels = Labels { footnotes: "Footnotes".into(), back: "Back".into(), callouts };
+    let labels = Labels {
+        footnotes: "Footnotes".into(),
+        back: "Back".into(),
+        callouts,
+        sizes: "(min-width: 50rem) 46rem, 100vw".into(),
+    };
     render(text, &Lang::parse("en").unwrap(), &labels, &Known)
 }
 

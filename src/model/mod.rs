@@ -76,7 +76,7 @@ pub use id::Id;
 pub use ids::Ids;
 pub use image::{Focal, Image};
 pub use mobility::Mobility;
-pub use names::{ColumnName, FactName, MAP_LIST, TableName};
+pub use names::{ColumnName, FactName, TableName};
 pub use network::Network;
 pub use news::News;
 pub use notice::{Notice, Notices};

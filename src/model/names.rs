@@ -117,9 +117,6 @@ names! {
     }
 }
 
-/// The anchors of the lists under a map are this and a number.
-pub const MAP_LIST: &str = "map-";
-
 names! {
     /// What the rows of a table are; the anchor of its section, too.
     pub enum TableName: "table" {

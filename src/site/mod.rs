@@ -53,7 +53,7 @@ use crate::memo::Memo;
 pub use crate::model::HOME;
 use crate::model::{Facet, Fact, Headings, Id, Kind, STRATEGY, Shelf};
 use crate::offer::Offer;
-use crate::theme::{Fonts, Theme};
+use crate::theme::{Fonts, Measures, Theme};
 use crate::time::{Date as Day, Start};
 
 /// So many items of a list stand on a page, the rest on further ones: more nobody scrolls through on a phone. Names alone,
@@ -141,6 +141,8 @@ pub struct Site {
     locales: BTreeMap<Lang, Arc<Locale>>,
     /// The hash of what the theme draws Open Graph pictures with, if it draws any.
     easel: Option<blake3::Hash>,
+    /// What the theme draws maps, charts and pictures with.
+    pub measures: Arc<Measures>,
     /// What pictures can be written with.
     letters: Arc<Fonts>,
     /// When the current opening of each item starts.
@@ -218,6 +220,7 @@ impl Site {
             fixed_clock: false,
             locales,
             easel,
+            measures: theme.measures.clone(),
             letters: theme.letters.clone(),
             starts,
             over,

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::ancestry;
+use super::ancestors::ancestry;
 use super::circles::{named, parts, template};
 use super::components::{braced, tags};
 use crate::config::Config;
@@ -17,8 +17,8 @@ impl DrawnIds {
     /// Those of the theme that the site names; none where it cannot be read.
     pub fn read(sources: &Sources, config: &Config) -> DrawnIds {
         let mut templates: BTreeMap<String, Source> = BTreeMap::new();
-        for folder in ancestry(sources, config).value {
-            let folder = format!("{folder}templates/");
+        for ancestor in ancestry(sources, config).value {
+            let folder = format!("{}templates/", ancestor.folder);
             for source in sources.below(&folder) {
                 templates.entry(source.path[folder.len()..].to_owned()).or_insert_with(|| source.clone());
             }
@@ -63,14 +63,18 @@ fn parents(text: &str) -> impl Iterator<Item = &str> {
     tags(text).into_iter().flat_map(|tag| named(&text[tag], "extends \""))
 }
 
-/// The values of `id` in the markup of a template. Of one that is put together its beginning is known, of one that is
-/// wholly filled in nothing.
+/// The values of `id` in the markup of a template, and those that components are given. Of one that is put together its
+/// beginning is known, of one that is wholly filled in nothing.
 fn ids(text: &str) -> TakenIds {
     let mut found = TakenIds::default();
     let braced = braced(text);
-    let is_markup = |at: usize| !braced.iter().any(|within| within.contains(&at));
-    let starts = text.match_indices("id=").map(|(at, _)| at).filter(|at| is_markup(*at));
+    let starts = text.match_indices("id=").map(|(at, _)| at);
     for start in starts.filter(|at| text[..*at].ends_with([' ', '\n', '\t', '}'])) {
+        let tag = braced.iter().find(|tag| tag.contains(&start)).map(|tag| &text[tag.clone()]);
+        if tag.is_some_and(|tag| !is_call(tag)) {
+            continue;
+        }
+        let begins_part = tag.is_some() || is_in_heading(&text[..start]);
         let value = &text[start + "id=".len()..];
         let quote = value.chars().next().filter(|first| matches!(first, '"' | '\''));
         let value = &value[quote.map_or(0, char::len_utf8)..];
@@ -81,11 +85,31 @@ fn ids(text: &str) -> TakenIds {
         let end = value.find(is_end).unwrap_or(value.len());
         match &value[..end] {
             "" => {}
+            begin if prints_number(&value[end..]) => found.numbered(begin),
             begin if value[end..].starts_with('{') => found.beginning(begin),
+            id if begins_part => found.section(id),
             id => found.whole(id),
         }
     }
     found
+}
+
+/// Whether a tag of a template calls a component.
+fn is_call(tag: &str) -> bool {
+    tag[2..].trim_start_matches(['-', ' ', '\n']).starts_with('<')
+}
+
+/// Whether a text ends within the tag of a heading.
+fn is_in_heading(text: &str) -> bool {
+    let element = text.rsplit('<').next().unwrap_or_default();
+    element.strip_prefix('h').is_some_and(|rest| rest.starts_with(|level: char| level.is_ascii_digit()))
+}
+
+/// Whether a text begins with the printing of a field that is a number wherever it is: `{{ cluster.number }}`.
+fn prints_number(text: &str) -> bool {
+    let printed = text.strip_prefix("{{").and_then(|text| Some(text.split_once("}}")?.0));
+    let last = printed.map(|path| path.trim().rsplit('.').next().unwrap_or_default());
+    last.is_some_and(|last| ["number", "index", "index0"].contains(&last))
 }
 
 #[cfg(test)]
@@ -106,17 +130,18 @@ mod tests {
             ("foot.html", "<i{% if a %} id=\"foot\"{% endif %} title=\"id=x\">{# <b id=\"out\"> #}"),
             (
                 "item.html",
-                "{% extends \"base.html\" %}{{ <box id={page.id} /> }}<h2 id=\"chart-{{ one.id }}\">",
+                "{% extends \"base.html\" %}{{ <box id={page.id} /> }}{% <box id=\"fees\"> %}{% </box> %}<h2 id=\"why\"></h2><h2 id=\"chart-{{ one.id }}\"><p id=\"map-{{ one.number }}\">",
             ),
             ("parts.html", parts),
         ]));
         let ids = drawn.first(&["programme.html", "item.html"]);
-        for id in ["main", "foot", "box", "chart-x"] {
+        for id in ["main", "foot", "box", "chart-x", "map-3", "fees", "why"] {
             assert!(ids.contains(id), "{id}");
         }
-        for id in ["other", "out", "no", "chart", "x", "{page.id}"] {
+        for id in ["other", "out", "no", "chart", "x", "{page.id}", "map-of-partners"] {
             assert!(!ids.contains(id), "{id}");
         }
+        assert_eq!(ids.sections().collect::<Vec<&str>>(), ["fees", "why"]);
         assert_eq!(drawn.first(&["parts.html"]), TakenIds::default());
     }
 }

@@ -16,10 +16,6 @@ use crate::picture::{EXTENSIONS, Img};
 /// Kinds of addresses that a link may have; everything else with a colon before the first slash is refused.
 const SCHEMES: [&str; 4] = ["https", "http", "mailto", "tel"];
 
-/// How wide a picture in a text is shown. Browsers that know `auto` look at the layout; the others are told that of a
-/// column of text, as nearly all themes have it.
-const SIZES: &str = "auto, (min-width: 50rem) 46rem, 100vw";
-
 impl Renderer<'_> {
     pub fn link<'t>(&mut self, destination: &str, title: &str, range: Range<usize>, events: &mut Events<'t>) {
         let outer = std::mem::take(&mut self.html);
@@ -234,7 +230,10 @@ impl Renderer<'_> {
             let Some(srcset) = srcset else { continue };
             self.html.push_str(&format!("<source type=\"image/{format}\" srcset=\""));
             escape(srcset, &mut self.html);
-            self.html.push_str(&format!("\" sizes=\"{SIZES}\">"));
+            // Browsers that know `auto` look at the layout.
+            self.html.push_str("\" sizes=\"auto, ");
+            escape(&self.labels.sizes, &mut self.html);
+            self.html.push_str("\">");
         }
         self.html.push_str("<img src=\"");
         escape(&img.src, &mut self.html);

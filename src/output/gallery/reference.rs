@@ -26,7 +26,7 @@ A theme is a folder `themes/NAME/`, and `theme: NAME` in `content/site.yaml` mak
 
 | file | what it is |
 |---|---|
-| `theme.yaml` | its `title`, and its `parent`: the theme whose files it replaces one by one |
+| `theme.yaml` | its `title`; its `parent`, the theme whose files it replaces one by one; its [measures](#measures) |
 | `templates/` | pages and components, in the language of Tera |
 | `static/` | style sheets, scripts, pictures, fonts; published under names that change with what is in them |
 | `messages/LANGUAGE.ftl` | its words, in Fluent; those of the parent stay where it has none |
@@ -41,7 +41,33 @@ takes the place of the parent's of the same name, whatever its file. Nothing has
 /// Where to find what, for whoever does not read from the beginning.
 const PARTS: &str = "\
 Below: [templates](#templates) · [what they see](#what-templates-see) · [filters](#filters) · [tests](#tests) · \
-[functions](#functions) · [components](#components) · [messages](#messages) · [named values](#named-values)
+[functions](#functions) · [components](#components) · [messages](#messages) · [named values](#named-values) · [measures](#measures) · [by itself](#what-a-theme-does-by-itself)
+";
+
+/// What no message can tell a theme that forgets it, or only the judges of pages do.
+const BY_ITSELF: &str = "
+## What a theme does by itself
+
+What `plain`, which was written from nothing, had to find out:
+
+- **The document**: `lang` and `dir` on `<html>`, `<title>` from `page.head_title`, `canonical`, `alternates`, `robots` where \
+`page.indexed` is false, `json_ld`. A link that skips to `<main id=\"main\" tabindex=\"-1\">`.
+- **Other languages**: every `Phrase` and `Shown` by its filter, or a word in another language is read aloud as if it were in this one. \
+Where `page.fallback` is there, say so, and give the texts its `lang` and `dir`.
+- **Texts**: `html` of a part is finished and printed with `safe`. Its classes are `callout` with `callout-title` (and \
+`callout-note`, `-tip`, `-important`, `-warning`, `-caution`), `table` around a table, which is scrolled by itself, `center` and `end` for its cells, \
+`footnotes`; the filters write `values` around several values and `qr`. A style for each.
+- **Links into a page**: an author's `#deadlines` leads to a heading that bears that `id`. Parts that authors link to \
+are called `deadlines`, `fees`, `facts`, `contact`, `outcomes`, `mirror`, `priority`, and tables by their names. A link to one that the theme does not draw is told as broken.
+- **Examples**: what is invented has `example`, and a page that does not say so misleads.
+- **Time**: pages tell what was true when they were made. `site.js` brings them to the reader's clock: it finds openings by \
+`data-opening`, `data-group`, `data-opens` and `data-closes`, and reads `data-zone`, `data-soon`, `data-digits` and `data-clock` of `<body>`.
+- **Without scripts** everything is there; what needs one is `hidden` until it has come.
+- **No styles or scripts within a page**: the policy of the site forbids `style=\"…\"` and `onclick=\"…\"`.
+- **Pictures**: `width`, `height` and `alt` of every one, `loading=\"lazy\"` but for what is in sight at once; what `credit` says \
+belongs beside it.
+- **Tables** scroll by themselves, with a name and `tabindex=\"0\"`, or a phone cuts them off.
+- **Paper and forced colours**: what says something by its colour says it in words, too.
 ";
 
 /// The reference as Markdown, with examples from the pages of a language.
@@ -53,6 +79,8 @@ pub(super) fn markdown(input: &Input, lang: &Lang, engine: &Engine) -> String {
     components(&mut text, input, engine);
     messages(&mut text, input);
     named_values(&mut text, input);
+    measures(&mut text, input);
+    text.push_str(BY_ITSELF);
     text
 }
 
@@ -193,6 +221,16 @@ fn messages(text: &mut String, input: &Input) {
     };
     let all = input.theme.source_messages_of(input.site.config());
     table(text, &["key", "gaps", "words", "asked for by"], all.into_iter().map(row));
+}
+
+fn measures(text: &mut String, input: &Input) {
+    text.push_str("\n## Measures\n\nWhat `theme.yaml` may say otherwise than the parent: `map: {mark: 14}`. `open-graph.svg` sees the colours as `colours`.\n");
+    let row = |[key, about, value]: [String; 3]| vec![code(&key), about, code(&value)];
+    table(
+        text,
+        &["measure", "what it is", "in this theme"],
+        input.theme.measures.told().into_iter().map(row),
+    );
 }
 
 fn named_values(text: &mut String, input: &Input) {

@@ -19,12 +19,13 @@ use crate::lang::Lang;
 use crate::memo::Memo;
 use crate::site::{POSTER_SIZE, Poster, Site};
 use crate::source::{Place, Sources};
-use crate::theme::{POSTER, Theme};
+use crate::theme::{Measures, POSTER, Theme};
 use fit::{Fit, embedded};
 
 /// What pictures of a language are drawn with.
 pub(super) struct Painter {
     tera: Tera,
+    measures: Arc<Measures>,
     fonts: Arc<fontdb::Database>,
 }
 
@@ -123,7 +124,7 @@ impl Painter {
         if let Err(error) = tera.add_raw_template(POSTER, text) {
             diagnostics.extend(theme.describe(&error, "the template of pictures cannot be read"));
         }
-        Checked::new(Some(Painter { tera, fonts }), diagnostics)
+        Checked::new(Some(Painter { tera, measures: theme.measures.clone(), fonts }), diagnostics)
     }
 
     fn draw(&self, poster: &Poster, input: &Input) -> Checked<Vec<u8>> {
@@ -135,6 +136,7 @@ impl Painter {
         let mut context = Context::new();
         let line = |text: &str| embedded(text, poster.dir);
         let (label, institution) = (line(&poster.label), line(&poster.institution));
+        context.insert("colours", &self.measures.colours);
         context.insert("poster", &Poster { label, institution, ..poster.clone() });
         let mut diagnostics = Diagnostics::default();
         let tree = match self.tera.render(POSTER, &context) {

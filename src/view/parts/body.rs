@@ -14,15 +14,13 @@ use crate::pdf::is_pdf;
 use crate::picture::Img;
 use crate::site::{HOME, PAGES, Subject};
 use crate::source::Place;
+use crate::theme::Measures;
 use crate::unseen::Unseen;
 use crate::view::Context;
 use crate::view::parts::told::Told;
 use crate::view::parts::{aim, anchors, choices, countries, documents, film, front_lines, questions};
 use crate::view::types::{Figure, Image, OpeningsBlock, Part, Phrase};
 use crate::yaml::Scalar;
-
-/// Sections that a theme is asked to give to an item's page beside the headings of its text.
-const SECTIONS: [&str; 7] = ["deadlines", "fees", "facts", "contact", "outcomes", "mirror", "priority"];
 
 /// What to do about a link to what is not shown.
 const SHOW_OR_LEAVE: &str = "take `status` out of its `facts.yaml` to publish it, or link to something else";
@@ -40,7 +38,12 @@ pub fn text(context: &Context<'_>, told: &Told<'_>) -> Checked<Text> {
     let item = context.item(told.index);
     let Some((lang, words)) = item.words(context.chain()) else { return Checked::clean(Text::default()) };
     let names = Names { context, item, lang, words, causes: RefCell::default() };
-    let (body, problems) = markdown::render(words.body(), lang, &labels(context.site.locale(lang)), &names);
+    let (body, problems) = markdown::render(
+        words.body(),
+        lang,
+        &labels(context.site.locale(lang), &context.site.measures),
+        &names,
+    );
     diagnostics.extend(names.causes.take());
     diagnostics.extend(problems.into_iter().map(|problem| diagnostic(words, problem)));
     diagnostics.extend(front_lines::look(words));
@@ -149,12 +152,13 @@ fn vocabulary_of(block: &Block) -> Option<Target> {
 }
 
 /// Interface words within a text, in the language of the text.
-fn labels(locale: &Locale) -> Labels {
+fn labels(locale: &Locale, measures: &Measures) -> Labels {
     let word = |name: &str| locale.message(&format!("markdown-{name}"), &[]).unwrap_or_default();
     Labels {
         footnotes: word("footnotes"),
         back: word("back"),
         callouts: ["note", "tip", "important", "warning", "caution"].map(word),
+        sizes: measures.pictures.sizes.0.clone(),
     }
 }
 
@@ -297,9 +301,8 @@ impl Names<'_> {
 
     /// What a link can lead to within a page.
     fn anchors(&self, target: &Item, words: &document::Words) -> Vec<String> {
-        let tables = target.facts.tables();
-        let tables = tables.iter().map(|table| table.name.as_str()).chain(SECTIONS).map(str::to_owned);
-        self.context.catalogue().heading_ids(target, words.body()).into_iter().chain(tables).collect()
+        let headings = self.context.catalogue().heading_ids(target, words.body());
+        headings.into_iter().chain(self.taken_ids(target).sections().map(str::to_owned)).collect()
     }
 
     fn subject(&self, name: &str) -> Result<Subject, Refusal> {
@@ -391,7 +394,11 @@ impl Names<'_> {
         let part = part.map(|id| Reading::likely(*id));
         let here = meant::offered(same.chain(near).chain(part).collect());
         let readings = if here.is_empty() { anchors::elsewhere(self.context, target, anchor) } else { here };
-        let help = readings.is_empty().then(|| format!("known: {}", known.join(", ")));
+        let help = match known.as_slice() {
+            [] => format!("nothing on that page can be led to: leave `#{anchor}` out"),
+            known => format!("known: {}", known.join(", ")),
+        };
+        let help = readings.is_empty().then_some(help);
         Err(Refusal { code: Code::BrokenAnchor, message, help, readings })
     }
 }

@@ -3,45 +3,41 @@
 use crate::codes::Decimal;
 use crate::locale::Arg;
 use crate::model;
+use crate::theme::ChartMeasures;
 use crate::view::Context;
 use crate::view::types::{Chart, ChartRow, Dot, GridLine, Phrase, Series, Shown, TargetLine, YearMark};
 use crate::view::words::plain;
 
-const WIDTH: u32 = 640;
-const HEIGHT: u32 = 300;
-/// Room for labels: left, right, top, bottom.
-const LEFT: f64 = 52.0;
-const RIGHT: f64 = 24.0;
-const TOP: f64 = 18.0;
-const BOTTOM: f64 = 34.0;
-
 /// The ranges of years and values that a chart spans.
-struct Scale {
+struct Scale<'m> {
+    measures: &'m ChartMeasures,
     first: u16,
     last: u16,
     step: f64,
     top: f64,
 }
 
-impl Scale {
-    fn of(chart: &model::Chart<'_>) -> Option<Scale> {
+impl<'m> Scale<'m> {
+    fn of(chart: &model::Chart<'_>, measures: &'m ChartMeasures) -> Option<Scale<'m>> {
         let points = || chart.series.iter().flat_map(|(_, points)| points);
         let years = points().map(|point| point.year).chain(chart.target.and_then(|(year, ..)| year));
         let highest =
             points().map(|point| point.value).chain(chart.target.map(|(_, value, _)| value)).max()?;
         let (first, last) = (years.clone().min()?, years.max()?);
         let (step, top) = nice(highest.hundredths as f64 / 100.0);
-        Some(Scale { first, last, step, top })
+        Some(Scale { measures, first, last, step, top })
     }
 
     fn x(&self, year: u16) -> f64 {
         let span = f64::from(self.last - self.first).max(1.0);
-        round(LEFT + f64::from(year - self.first) / span * (f64::from(WIDTH) - LEFT - RIGHT))
+        let (left, right) = (self.measures.left.pixels(), f64::from(self.measures.right_edge()));
+        round(left + f64::from(year - self.first) / span * (right - left))
     }
 
     fn y(&self, value: Decimal) -> f64 {
         let share = value.hundredths as f64 / 100.0 / self.top;
-        round(f64::from(HEIGHT) - BOTTOM - share * (f64::from(HEIGHT) - TOP - BOTTOM))
+        let (top, bottom) = (self.measures.top.pixels(), f64::from(self.measures.bottom_edge()));
+        round(bottom - share * (bottom - top))
     }
 }
 
@@ -62,7 +58,8 @@ fn round(coordinate: f64) -> f64 {
 }
 
 pub fn of(context: &Context<'_>, chart: &model::Chart<'_>) -> Option<Chart> {
-    let scale = Scale::of(chart)?;
+    let measures = &context.site.measures.chart;
+    let scale = Scale::of(chart, measures)?;
     let title = context.words(chart.title);
     let values = |value: Decimal| measured(context, value, chart.unit);
     let series: Vec<Series> = chart
@@ -81,8 +78,10 @@ pub fn of(context: &Context<'_>, chart: &model::Chart<'_>) -> Option<Chart> {
         title,
         unit: context.term(chart.unit),
         summary,
-        width: WIDTH,
-        height: HEIGHT,
+        width: measures.width.0,
+        height: measures.height.0,
+        left: measures.left.0,
+        right: measures.right_edge(),
         grid: grid(&scale, values),
         years: (scale.first..=scale.last)
             .map(|year| YearMark { x: scale.x(year), label: year_of(context, year) })
@@ -116,7 +115,7 @@ fn series(
     context: &Context<'_>,
     name: Option<&crate::lang::Localized>,
     points: &[model::ChartPoint<'_>],
-    scale: &Scale,
+    scale: &Scale<'_>,
     unit: model::ListWord,
 ) -> Series {
     let dot = |point: &model::ChartPoint<'_>| Dot {
@@ -170,7 +169,7 @@ fn chart_rows<'c>(context: &Context<'_>, chart: &'c model::Chart<'c>) -> Vec<Cha
     years.into_iter().map(row).collect()
 }
 
-fn grid(scale: &Scale, label: impl Fn(Decimal) -> String) -> Vec<GridLine> {
+fn grid(scale: &Scale<'_>, label: impl Fn(Decimal) -> String) -> Vec<GridLine> {
     let lines = (scale.top / scale.step).round() as u32;
     let value = |line: u32| Decimal { hundredths: (f64::from(line) * scale.step * 100.0).round() as i64 };
     (0..=lines).map(|line| GridLine { y: scale.y(value(line)), label: label(value(line)) }).collect()

@@ -97,7 +97,7 @@ fn section_view(context: &Context<'_>, section: &model::Section) -> TableSection
         title: section.title.as_ref().map(|title| context.show(title)),
         total: section.total.as_ref().map(|total| context.show(total)),
         notes: section.notes.iter().map(|note| note.as_ref().map(|note| context.words(note))).collect(),
-        bars: section.rows.iter().map(|row| bar(row)).collect::<Option<_>>().unwrap_or_default(),
+        credits: section.rows.iter().map(|row| credits(row)).collect::<Option<_>>().unwrap_or_default(),
         rows: section.rows.iter().map(|row| row.iter().map(|value| cell(context, value)).collect()).collect(),
     }
 }
@@ -110,10 +110,9 @@ fn cell(context: &Context<'_>, value: &model::Value) -> Shown {
     }
 }
 
-/// Four pixels a credit; a thesis of 30 still fits beside its number.
-fn bar(row: &[model::Value]) -> Option<u32> {
+fn credits(row: &[model::Value]) -> Option<f64> {
     row.iter().find_map(|value| match value {
-        model::Value::Credits(credits) => u32::try_from(credits.number.hundredths * 4 / 100).ok(),
+        model::Value::Credits(credits) => Some(credits.number.hundredths as f64 / 100.0),
         _ => None,
     })
 }

@@ -8,21 +8,11 @@ use crate::codes::Country;
 use crate::geo::{Coordinates, Frame, Point, WIDTH};
 use crate::locale::Arg;
 use crate::model::{FactName, ItemMap, Kind, Value};
+use crate::theme::MapMeasures;
 use crate::view::Context;
 use crate::view::parts::card;
 use crate::view::types::{Level, Map, Mark, Pin};
 use layout::{Canvas, Group, grouped};
-
-/// How many pixels wide a map is at least for its marks to be shown. The theme's styles have the same.
-const SIZES: [(&str, u32); 3] = [("narrow", 280), ("medium", 544), ("wide", 896)];
-/// A map in the column of a text is never wide.
-const SIZES_IN_COLUMN: &[(&str, u32)] = &[SIZES[0], SIZES[1]];
-/// In pixels: the radius of a mark, which is the smallest that a finger finds (WCAG 2.5.8), and how near two may be.
-const RADIUS: f64 = 12.0;
-const APART: f64 = 26.0;
-/// In pixels: the length of the institution's pin, and half the size of its head.
-const PIN: f64 = 24.0;
-const PIN_HEAD: f64 = 9.0;
 
 /// Whether a map must show the institution, or only where it happens to lie on it.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -38,7 +28,8 @@ struct Purpose {
     home: Home,
     /// The kind of which a mark for very many leads to the lists by country.
     by_country: Option<Kind>,
-    sizes: &'static [(&'static str, u32)],
+    /// Whether it stands in the column of a text, which is never wide.
+    in_column: bool,
 }
 
 /// A partner on a map.
@@ -53,7 +44,7 @@ struct Place {
 pub fn of_list(context: &Context<'_>, kind: Kind) -> Option<Map> {
     let title = kind.showing().list_map?;
     let items = context.catalogue().of_kind(kind).map(|(index, _)| index);
-    let purpose = Purpose { title, home: Home::Shown, by_country: Some(kind), sizes: &SIZES };
+    let purpose = Purpose { title, home: Home::Shown, by_country: Some(kind), in_column: false };
     draw(context, &purpose, items)
 }
 
@@ -61,7 +52,7 @@ pub fn of_list(context: &Context<'_>, kind: Kind) -> Option<Map> {
 pub fn of_item(context: &Context<'_>, index: ItemIndex) -> Option<Map> {
     let ItemMap { title, with_us } = context.item(index).facts.map()?;
     let home = if with_us { Home::Shown } else { Home::WhereItLies };
-    let purpose = Purpose { title, home, by_country: None, sizes: SIZES_IN_COLUMN };
+    let purpose = Purpose { title, home, by_country: None, in_column: true };
     draw(context, &purpose, context.catalogue().related(index))
 }
 
@@ -79,7 +70,7 @@ fn draw(context: &Context<'_>, purpose: &Purpose, partners: impl Iterator<Item =
         homes.into_iter().filter_map(|(place, name)| Some((frame.locate(place)?, name))).collect();
     let is_home = !homes.is_empty();
     let mut drawing = Drawing::new(context, &frame, &places, homes);
-    let levels = drawing.levels(purpose.sizes);
+    let levels = drawing.levels(purpose.in_column);
     Some(Map {
         title: context.t(purpose.title, &[]),
         description: context.t("map-description", &[("count", places.len().into())]),
@@ -122,6 +113,7 @@ fn place(context: &Context<'_>, index: ItemIndex) -> Option<Place> {
 /// A map while its marks are placed.
 struct Drawing<'c> {
     context: &'c Context<'c>,
+    measures: &'c MapMeasures,
     frame: &'c Frame,
     places: &'c [Place],
     points: Vec<Point>,
@@ -138,14 +130,17 @@ impl<'c> Drawing<'c> {
         homes: Vec<(Point, String)>,
     ) -> Drawing<'c> {
         let points = places.iter().map(|place| frame.locate(place.coordinates).unwrap_or_default()).collect();
-        Drawing { context, frame, places, points, homes, clusters: Vec::new() }
+        let measures = &context.site.measures.map;
+        Drawing { context, measures, frame, places, points, homes, clusters: Vec::new() }
     }
 
     /// Sizes that would show the same marks share a level.
-    fn levels(&mut self, sizes: &[(&'static str, u32)]) -> Vec<Level> {
+    fn levels(&mut self, in_column: bool) -> Vec<Level> {
+        let MapMeasures { narrow, medium, wide, column, .. } = self.measures;
+        let sizes = [("narrow", narrow.0), ("medium", medium.0), ("wide", wide.0)];
         let mut levels: Vec<Level> = Vec::new();
-        for (size, least_width) in sizes {
-            let level = self.level(size, f64::from(WIDTH) / f64::from(*least_width));
+        for (size, least_width) in sizes.into_iter().filter(|(_, width)| !in_column || *width <= column.0) {
+            let level = self.level(size, f64::from(WIDTH) / f64::from(least_width));
             match levels.last_mut().filter(|last| last.marks == level.marks && last.homes == level.homes) {
                 Some(last) => last.sizes.push(size),
                 None => levels.push(level),
@@ -155,10 +150,11 @@ impl<'c> Drawing<'c> {
     }
 
     fn level(&mut self, size: &'static str, pixel: f64) -> Level {
-        let groups = grouped(&self.points, APART * pixel);
-        let mut canvas = Canvas::new(self.frame.view(), pixel);
-        groups.iter().for_each(|group| canvas.mark(group.centre, RADIUS));
-        let homes = self.homes.iter().map(|(foot, name)| pin(*foot, name, &mut canvas)).collect();
+        let groups = grouped(&self.points, self.measures.apart.pixels() * pixel);
+        let (letters, gap) = (self.measures.letters.pixels(), self.measures.gap.pixels());
+        let mut canvas = Canvas::new(self.frame.view(), pixel, letters, gap);
+        groups.iter().for_each(|group| canvas.mark(group.centre, self.measures.mark.pixels()));
+        let homes = self.homes.iter().map(|(foot, name)| self.pin(*foot, name, &mut canvas)).collect();
         let marks = groups.iter().filter_map(|group| self.mark(group, &mut canvas)).collect();
         Level { sizes: vec![size], homes, marks }
     }
@@ -167,19 +163,32 @@ impl<'c> Drawing<'c> {
         let several = group.members.len() > 1;
         let first = &self.places[group.members[0]];
         let (href, name, label) = if several {
-            let href = format!("#{}", self.cluster(&group.members));
-            (href, self.cluster_name(&group.members), self.cluster_label(&group.members))
+            (None, self.cluster_name(&group.members), self.cluster_label(&group.members))
         } else {
-            (self.context.item_link(first.index)?.href, self.partner_name(first), Some(first.city.clone()))
+            let href = self.context.item_link(first.index)?.href;
+            (Some(href), self.partner_name(first), Some(first.city.clone()))
         };
+        let cluster = several.then(|| self.cluster(&group.members));
         Some(Mark {
             x: group.centre.x.round() as i32,
             y: group.centre.y.round() as i32,
             href,
+            cluster,
             name,
             count: several.then(|| self.context.locale.number(count(&group.members).into())),
-            label: label.and_then(|text| canvas.label(group.centre, RADIUS, &text)),
+            label: label.and_then(|text| canvas.label(group.centre, self.measures.mark.pixels(), &text)),
         })
+    }
+
+    fn pin(&self, foot: Point, name: &str, canvas: &mut Canvas) -> Pin {
+        let (length, head_radius) = (self.measures.pin.pixels(), self.measures.pin_head.pixels());
+        let off = canvas.beside(foot, length, head_radius);
+        let head = canvas.off(foot, off);
+        canvas.mark(foot.towards(head, 0.3), length / 4.0);
+        let label = canvas.label(head, head_radius, name);
+        let whole = |length: f64| length.round() as i32;
+        let (x, y, head_x, head_y) = (whole(foot.x), whole(foot.y), whole(off.x), whole(off.y));
+        Pin { name: name.to_owned(), x, y, head_x, head_y, label }
     }
 
     fn partner_name(&self, place: &Place) -> String {
@@ -191,16 +200,6 @@ impl<'c> Drawing<'c> {
         ];
         self.context.t("map-partner", &arguments)
     }
-}
-
-fn pin(foot: Point, name: &str, canvas: &mut Canvas) -> Pin {
-    let off = canvas.beside(foot, PIN, PIN_HEAD);
-    let head = canvas.off(foot, off);
-    canvas.mark(foot.towards(head, 0.3), PIN / 4.0);
-    let label = canvas.label(head, PIN_HEAD, name);
-    let whole = |length: f64| length.round() as i32;
-    let (x, y, head_x, head_y) = (whole(foot.x), whole(foot.y), whole(off.x), whole(off.y));
-    Pin { name: name.to_owned(), x, y, head_x, head_y, label }
 }
 
 fn count(members: &[usize]) -> u32 {

@@ -238,8 +238,8 @@ pub struct TableSection {
     pub rows: Vec<Vec<Shown>>,
     /// What each row is about, in a sentence; empty where no row has one.
     pub notes: Vec<Option<Phrase>>,
-    /// The length of a bar for the credits of each row, in pixels; empty where rows have none.
-    pub bars: Vec<u32>,
+    /// The credits of each row as a number, for a bar beside them; empty where rows have none.
+    pub credits: Vec<f64>,
 }
 
 /// An indicator drawn as an SVG with a table as its equal. Coordinates are in the units of `width` × `height`.
@@ -251,8 +251,12 @@ pub struct Chart {
     pub unit: String,
     /// One sentence that says what the chart shows.
     pub summary: String,
-    pub width: u32,
-    pub height: u32,
+    pub width: u16,
+    pub height: u16,
+    /// Where its lines begin, from the left edge.
+    pub left: u16,
+    /// Where they end.
+    pub right: u16,
     /// Horizontal lines with labels.
     pub grid: Vec<GridLine>,
     /// Labels under the horizontal axis.

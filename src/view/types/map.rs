@@ -40,8 +40,10 @@ pub struct Level {
 pub struct Mark {
     pub x: i32,
     pub y: i32,
-    /// The partner's page, or the list of a cluster.
-    pub href: String,
+    /// The partner's page; nothing where it stands for several.
+    pub href: Option<String>,
+    /// The number of the cluster that it stands for, where it does.
+    pub cluster: Option<usize>,
     /// Name, city and country, or how many there are and where.
     pub name: String,
     /// How many partners it stands for, where there are several.
@@ -78,7 +80,8 @@ pub struct Pin {
 /// The partners that one mark stands for.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Cluster {
-    pub id: String,
+    /// From 1, as marks name it.
+    pub number: usize,
     pub title: String,
     /// The partners, by name.
     pub cards: Vec<Shared<Card>>,

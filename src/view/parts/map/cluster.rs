@@ -6,7 +6,7 @@ use super::{Drawing, Place};
 use crate::catalogue::ItemIndex;
 use crate::codes::Country;
 use crate::locale::Arg;
-use crate::model::{Facet, Kind, MAP_LIST};
+use crate::model::{Facet, Kind};
 use crate::site::Subject;
 use crate::view::parts::card;
 use crate::view::types::{Cluster, Phrase, TermLink};
@@ -50,14 +50,14 @@ impl Drawing<'_> {
         counted
     }
 
-    /// The anchor of a cluster.
-    pub(super) fn cluster(&mut self, members: &[usize]) -> String {
+    /// The number of a cluster, from 1.
+    pub(super) fn cluster(&mut self, members: &[usize]) -> usize {
         let known = self.clusters.iter().position(|one| one == members);
         let at = known.unwrap_or_else(|| {
             self.clusters.push(members.to_vec());
             self.clusters.len() - 1
         });
-        format!("{MAP_LIST}{}", at + 1)
+        at + 1
     }
 
     pub(super) fn clusters(&self, by_country: Option<Kind>) -> Vec<Cluster> {
@@ -66,7 +66,7 @@ impl Drawing<'_> {
             let countries = kind.and_then(|kind| self.country_links(kind, members)).unwrap_or_default();
             let cards = if countries.is_empty() { self.by_title(members) } else { Vec::new() };
             Cluster {
-                id: format!("{MAP_LIST}{}", at + 1),
+                number: at + 1,
                 title: self.cluster_name(members),
                 cards: card::all(self.context, cards),
                 countries,

@@ -46,17 +46,18 @@ pub(super) struct Canvas {
     taken: Vec<Rectangle>,
     /// Units for a pixel on the narrowest screen that shows it.
     pixel: f64,
+    /// The height of letters, in pixels.
+    letters: f64,
+    /// Between a mark and its label, in pixels.
+    gap: f64,
 }
 
-/// In pixels.
-const TEXT: f64 = 13.0;
-const GAP: f64 = 3.0;
 /// The width of a letter as a share of its height, rather too much than too little.
 const LETTER: f64 = 0.58;
 
 impl Canvas {
-    pub fn new(view: Rectangle, pixel: f64) -> Canvas {
-        Canvas { view, taken: Vec::new(), pixel }
+    pub fn new(view: Rectangle, pixel: f64, letters: f64, gap: f64) -> Canvas {
+        Canvas { view, taken: Vec::new(), pixel, letters, gap }
     }
 
     /// How many marks and labels a place would cover.
@@ -104,8 +105,8 @@ impl Canvas {
 
     /// A text beside, below or above a mark, where there is room for it.
     pub fn label(&mut self, mark: Point, radius: f64, text: &str) -> Option<Label> {
-        let width = text.chars().count() as f64 * LETTER * TEXT;
-        let (half, off) = (TEXT * 0.6, radius + GAP);
+        let width = text.chars().count() as f64 * LETTER * self.letters;
+        let (half, off) = (self.letters * 0.6, radius + self.gap);
         let candidates = [
             (off, 0.0, 0.0, "start"),
             (-off, 0.0, 1.0, "end"),
@@ -157,7 +158,7 @@ mod tests {
     #[test]
     fn a_label_stands_where_there_is_room() {
         let view = Rectangle { left: 0.0, top: 0.0, right: 200.0, bottom: 100.0 };
-        let mut canvas = Canvas::new(view, 1.0);
+        let mut canvas = Canvas::new(view, 1.0, 13.0, 3.0);
         let anchor = |label: Option<Label>| label.map(|label| label.anchor);
         assert_eq!(anchor(canvas.label(Point::new(20.0, 50.0), 10.0, "Lima")), Some("start"));
         assert_eq!(
@@ -172,7 +173,7 @@ mod tests {
     #[test]
     fn a_pin_stands_above_unless_that_is_taken() {
         let view = Rectangle { left: 0.0, top: 0.0, right: 200.0, bottom: 100.0 };
-        let mut canvas = Canvas::new(view, 1.0);
+        let mut canvas = Canvas::new(view, 1.0, 13.0, 3.0);
         assert_eq!(canvas.beside(Point::new(100.0, 50.0), 25.0, 8.0), Point::new(0.0, -25.0));
         assert_eq!(canvas.beside(Point::new(100.0, 50.0), 25.0, 8.0), Point::new(17.5, -17.5));
         assert_eq!(
