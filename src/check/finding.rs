@@ -77,8 +77,10 @@ impl Found {
             written.match_indices('/').map(|(at, _)| &written[at + 1..]).filter(|part| part.len() > 1);
         let whole = [format!("\"{written}\""), format!("'{written}'")];
         let behind = parts.flat_map(|part| [format!("}}{part}\""), format!("}}/{part}\"")]);
-        let templates: Vec<&Source> =
+        let mut templates: Vec<&Source> =
             sources.below("themes/").filter(|source| source.path.contains("/templates/")).collect();
+        // What the site has of its own is what its author can change.
+        templates.sort_by_key(|source| sources.is_carried(&source.path));
         whole.into_iter().chain(behind).find_map(|wanted| {
             templates.iter().find_map(|source| {
                 let at = source.skipped() + source.text().ok()?.find(&wanted)? + 1;

@@ -286,9 +286,11 @@ codes! {
     AgainstPolicy "P0816" "something that the site's own policy blocks"
         "The site asks its host for a policy (README, Hosting) by which only files of the site run and style a page. Scripts and styles that stand in the page itself, and frames, are blocked where it is sent, so that a button does nothing. Move them to files in the theme's `static/`."
     UnknownField "P0817" "a template asks for a field that nothing has"
-        "A condition about a field that is not there is never so, and the engine says nothing of it: what stands behind it is shown on no page. Most likely the name is mistyped. Write the one that the message gives."
+        "A condition about a field that is not there is never so, and the engine says nothing of it: what stands behind it is shown on no page. Most likely the name is mistyped, or belongs to another map than the one before the dot. Write the one that the message gives; `prospectus theme reference` tells what each map has."
     HeavyFont "P0818" "a font that readers wait for"
         "A phone on a slow line loads a font of 200 KB for many seconds, and some browsers show no letters before it has come. A font has the letters of your languages alone, is saved as WOFF2, and its `@font-face` says `font-display: swap`; a `unicode-range` for each script lets a browser load only what a page needs. The fonts that readers have already cost nothing."
+    PrintsNoText "P0819" "a template prints what is no text"
+        "Texts of the catalogue reach templates as a map: the words, and the language that they are in where it is not the page's. Printed as it is, a map shows how it is made, and a list its brackets. The filter `words` prints a `Phrase`, `value` what a fact says, both with their language; a list is gone through with `for`. In an attribute stands the text alone, as `page.title.text`. `prospectus theme reference` tells what each field is."
     NoMessage "P0821" "a message that no language of the theme has"
         "Pages ask the theme for words, and it has them in none of its languages: readers would see the name of the message. A theme with `parent: default` has all that it does not write itself. Otherwise write the messages in the source language first; `prospectus theme messages` with the source language lists them all, with what is filled into each."
     // P09: the site as a whole

@@ -8,7 +8,7 @@ use regex::Regex;
 
 use super::markup::{Breach, breaches};
 use super::style::{self, Named};
-use super::{POSTER, Theme, script};
+use super::{POSTER, Theme, Types, script};
 use crate::diagnostic::{Code, Diagnostic, Fix, nearest};
 use crate::source::{Place, Source};
 
@@ -41,14 +41,18 @@ impl Theme {
     }
 
     /// What the site's policy or its readers' privacy has against them, in the order of the files.
-    pub fn faults(&self) -> Vec<Diagnostic> {
+    pub fn faults(&self, types: &Types) -> Vec<Diagnostic> {
         let sheets = self.files.iter().filter(|(name, _)| name.ends_with(".css"));
         let scripts = self.files.iter().filter(|(name, _)| name.ends_with(".js"));
         let pages = self.templates.iter().filter(|(name, _)| *name != POSTER);
         let told = sheets.map(|(name, file)| self.sheet(name, file));
         let told = told.chain(scripts.map(|(_, file)| script(file)));
         let told = told.chain(pages.map(|(_, file)| page(file))).flat_map(|told| told.into_iter().take(MOST));
-        told.chain(self.idle()).chain(self.mistyped_fields()).collect()
+        let told = told.chain(self.idle());
+        let of_values = self.unprintable(types);
+        let is_new = |one: &Diagnostic| of_values.iter().all(|told| told.place != one.place);
+        let mistyped: Vec<Diagnostic> = self.mistyped_fields().into_iter().filter(is_new).collect();
+        told.chain(of_values).chain(mistyped).collect()
     }
 
     fn broken_sheet(&self, name: &str, file: &Source) -> Vec<Diagnostic> {
@@ -124,8 +128,10 @@ impl Theme {
         let last = |name: &str| name.rsplit('/').next().unwrap_or_default().to_lowercase();
         let same: Vec<&str> =
             self.files.keys().map(String::as_str).filter(|known| last(known) == last(&name)).collect();
+        let ending = name.rsplit('.').next().unwrap_or_default();
+        let behind = self.behind.iter().filter(|known| known.ends_with(ending));
         let near = match same.as_slice() {
-            [] => nearest(&name, self.files.keys().chain(&self.behind).map(String::as_str)),
+            [] => nearest(&name, self.files.keys().chain(behind).map(String::as_str)),
             _ => same.clone(),
         };
         if near.is_empty() {

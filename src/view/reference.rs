@@ -8,6 +8,7 @@ use serde_json::{Map, Value};
 
 use super::types::{Page, Site};
 use crate::site::Poster;
+use crate::theme::{Type, Types};
 
 /// A shape that templates see: a map with these fields.
 #[derive(Clone, Debug)]
@@ -38,6 +39,16 @@ pub fn shapes(pages: &[Value], sites: &[Value]) -> Vec<Shape> {
     let first = ["Page", "Site"].into_iter();
     let others = schemas.of.keys().map(String::as_str).filter(|name| !["Page", "Site"].contains(name));
     first.chain(others).filter_map(|name| schemas.shape(name, &examples)).collect()
+}
+
+/// The shapes as types, for whoever looks at templates without drawing pages.
+pub fn types() -> Types {
+    let schemas = Schemas::new();
+    let fields = |schema: &Value| {
+        let fields = schema.get("properties")?.as_object()?;
+        Some(fields.iter().map(|(name, schema)| (name.clone(), schemas.type_of(schema))).collect())
+    };
+    Types(schemas.of.iter().filter_map(|(name, schema)| Some((name.clone(), fields(schema)?))).collect())
 }
 
 /// The names of all fields that templates are given.
@@ -110,6 +121,37 @@ impl Schemas {
         };
         let fields: Vec<Field> = schema.get("properties")?.as_object()?.iter().map(field).collect();
         (!fields.is_empty()).then(|| Shape { name: name.to_owned(), about: about(schema), fields })
+    }
+
+    fn type_of(&self, schema: &Value) -> Type {
+        if let Some(name) = referred(schema) {
+            let schema = &self.of[name];
+            return match schema.get("properties") {
+                Some(_) => Type::Shape(name.to_owned()),
+                None => self.type_of(schema),
+            };
+        }
+        let variants = ["anyOf", "oneOf"].into_iter().find_map(|key| schema.get(key)?.as_array());
+        if let Some(variants) = variants {
+            let types = variants.iter().filter(|one| one["type"] != "null").map(|one| self.type_of(one));
+            return types.reduce(Type::or).unwrap_or(Type::Unknown);
+        }
+        if schema.get("enum").or(schema.get("const")).is_some() {
+            return Type::Plain;
+        }
+        let types =
+            schema.get("type").map(|one| one.as_array().cloned().unwrap_or_else(|| vec![one.clone()]));
+        let types = types.into_iter().flatten().filter(|one| one != "null");
+        types.map(|one| self.plain_type(&one, schema)).reduce(Type::or).unwrap_or(Type::Unknown)
+    }
+
+    fn plain_type(&self, name: &Value, schema: &Value) -> Type {
+        let within = |key: &str| schema.get(key).filter(|of| of.is_object()).map(|of| self.type_of(of));
+        match name.as_str().unwrap_or_default() {
+            "string" | "integer" | "number" | "boolean" => Type::Plain,
+            "array" => Type::List(Box::new(within("items").unwrap_or(Type::Unknown))),
+            _ => within("additionalProperties").map_or(Type::Unknown, |of| Type::Map(Box::new(of))),
+        }
     }
 
     /// Take examples from a value of some type.
