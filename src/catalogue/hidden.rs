@@ -2,7 +2,7 @@
 
 use super::Item;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::Status;
+use crate::model::{Kind, Status};
 use crate::source::Place;
 use crate::time::Date;
 
@@ -26,6 +26,11 @@ impl Hidden {
         }
     }
 
+    /// The key of the day on which items of a kind are published.
+    pub fn day_key(kind: Kind) -> &'static str {
+        if kind.showing().needs_date { "date" } else { "from" }
+    }
+
     /// As a message tells it.
     pub fn told(self) -> String {
         match self {
@@ -39,10 +44,9 @@ impl Hidden {
 /// A day to come may be a slip of the hand, which nobody would notice while the item stays unseen.
 pub(super) fn told(item: &Item, today: Date) -> Option<Diagnostic> {
     let Some(Hidden::Before(day)) = Hidden::of(item, today, false) else { return None };
-    let key = if item.kind.showing().needs_date { "date" } else { "from" };
     let words = || item.words.values().next().map(|words| Place::File(words.path.clone()));
     let place = match (item.facts.days().from, &item.facts_path) {
-        (Some(_), Some(path)) => Place::Value(path.clone(), key.into()),
+        (Some(_), Some(path)) => Place::Value(path.clone(), Hidden::day_key(item.kind).into()),
         (_, path) => words().or_else(|| path.clone().map(Place::File))?,
     };
     let message = format!("`{}` is published on {day}, and not before", item.name());

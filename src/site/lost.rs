@@ -4,12 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Page, Site, Subject};
 use crate::address::written;
-use crate::catalogue::Item;
+use crate::catalogue::{Hidden, Item};
 use crate::diagnostic::{Code, Diagnostic, EntryEdit, Fix};
 use crate::history::Occupant;
 use crate::lang::Lang;
 use crate::model::{Id, Kind};
 use crate::source::{DataPath, Place};
+use crate::time::Date;
 use crate::yaml::Scalar;
 
 /// So many addresses are named in one message.
@@ -44,7 +45,7 @@ enum Reason {
     Renamed { item: String, lang: String },
     /// The item is there, and this language does without it.
     Untold { item: String },
-    /// The item is a draft, or archived.
+    /// The item is a draft, archived, or waits for its day.
     Hidden { item: String },
     /// There is no such item.
     Removed { item: String },
@@ -158,12 +159,28 @@ impl Site {
     }
 
     fn tell_hidden(&self, item: &str, lost: &[Lost]) -> Diagnostic {
+        if let Some(Hidden::Before(day)) =
+            item_id(item).and_then(|(kind, id)| self.catalogue.unseen(kind, &id))
+        {
+            return self.tell_waiting(item, day, lost);
+        }
         let place = Place::Value(format!("content/{item}/facts.yaml").as_str().into(), "status".into());
         self.error(place, lost)
             .label("expected `published`, or a word on where its readers go")
             .help(format!("to tell readers that it is no more, {}", self.gone_line(&paths(lost))))
             .help(format!("to lead them on instead, {}", self.moved_line(&self.to_lists(item, lost))))
             .fix_as_told(self.gone_fix(paths(lost)))
+            .fix_as_told(self.moved_fix(&self.to_lists(item, lost)))
+    }
+
+    /// It comes back by itself, so that nobody must be told that it is gone.
+    fn tell_waiting(&self, item: &str, day: Date, lost: &[Lost]) -> Diagnostic {
+        let key = item_id(item).map_or("from", |(kind, _)| Hidden::day_key(kind));
+        let place = Place::Value(format!("content/{item}/facts.yaml").as_str().into(), key.into());
+        self.error(place, lost)
+            .label(format!("it waits until {day}"))
+            .help("give it an earlier day, if readers are to see it until then")
+            .help(format!("or lead them on meanwhile, {}", self.moved_line(&self.to_lists(item, lost))))
             .fix_as_told(self.moved_fix(&self.to_lists(item, lost)))
     }
 
