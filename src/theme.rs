@@ -57,7 +57,7 @@ pub use templates::{AskedTemplate, TEMPLATES};
 pub use types::{Type, Types};
 pub use units::{MessageTask, MessageUnit, NewWords};
 
-use ancestors::ancestry;
+use ancestors::{ancestry, inherited};
 use layers::{Files, Layers};
 use tera::{Kwargs, State, Tera, Value};
 
@@ -112,7 +112,7 @@ impl Theme {
         }
         let mut theme = Theme {
             file: ancestors[0].path(),
-            measures: Arc::new(diagnostics.take(measures::inherited(&ancestors))),
+            measures: Arc::new(diagnostics.take(inherited(&ancestors))),
             templates: Files::new(),
             files: Files::new(),
             behind: BTreeSet::new(),

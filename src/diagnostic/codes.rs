@@ -9,13 +9,11 @@ pub struct Explanation {
     pub title: &'static str,
     pub text: &'static str,
 }
-
 macro_rules! codes {
     ($($name:ident $id:literal $title:literal $text:literal)*) => {
         /// What kind of mistake a message is about.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Code { $(#[doc = $title] $name,)* }
-
         /// All codes in order.
         pub const CODES: &[Explanation] = &[$(Explanation { code: Code::$name, id: $id, title: $title, text: $text },)*];
     };

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::measures::{Colour, GivenChart, GivenMap, GivenPictures};
+use super::measures::{Colour, GivenChart, GivenMap, GivenPictures, Measures};
 use crate::config::Config;
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics};
 use crate::document;
@@ -91,4 +91,31 @@ fn unknown(name: &str, named_at: Place, sources: &Sources) -> Diagnostic {
         }
         _ => unknown.meant_here(name, known),
     }
+}
+
+/// The measures of a theme, from the farthest of those that it stands on to itself.
+pub(super) fn inherited(ancestors: &[Ancestor]) -> Checked<Measures> {
+    let mut diagnostics = Diagnostics::default();
+    let mut all = Measures::default();
+    for ancestor in ancestors.iter().rev() {
+        let Some(file) = &ancestor.file else { continue };
+        let map = all.map.with(&file.map);
+        let chart = all.chart.with(&file.chart);
+        let at = |key: &str| Place::Value(ancestor.path(), key.into());
+        match map.contradiction() {
+            Some((key, told)) => diagnostics.push(contradiction(at(key), told)),
+            None => all.map = map,
+        }
+        match chart.contradiction() {
+            Some((key, told)) => diagnostics.push(contradiction(at(key), told)),
+            None => all.chart = chart,
+        }
+        all.pictures = all.pictures.with(&file.pictures);
+        all.colours.extend(file.colours.clone());
+    }
+    Checked::new(all, diagnostics)
+}
+
+fn contradiction(place: Place, message: String) -> Diagnostic {
+    Diagnostic::error(Code::Contradiction, place, message)
 }

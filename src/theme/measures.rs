@@ -11,10 +11,8 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use serde_json::Value;
 
-use super::ancestors::{Ancestor, ThemeFile};
-use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics};
+use crate::diagnostic::Code;
 use crate::lang::Line;
-use crate::source::Place;
 use crate::yaml::{Fault, Form, Scalar, fault, scalar, whole_within};
 
 /// A whole number within bounds.
@@ -84,7 +82,7 @@ macro_rules! measures {
 
         impl $name {
             /// The same with those that a theme gives.
-            fn with(&self, given: &$given) -> $name {
+            pub(super) fn with(&self, given: &$given) -> $name {
                 let (given, mut all) = (given.clone(), self.clone());
                 $(all.$field = given.$field.unwrap_or(all.$field);)*
                 all
@@ -160,7 +158,7 @@ impl Measures {
     /// Each with what it is and its value, for people: `map.narrow`.
     pub fn told(&self) -> Vec<[String; 3]> {
         let mut generator = SchemaSettings::draft2020_12().for_deserialize().into_generator();
-        generator.subschema_for::<ThemeFile>();
+        generator.subschema_for::<(GivenMap, GivenChart, GivenPictures)>();
         let schemas = generator.take_definitions(true);
         let about = |within: &str, key: &str| {
             let about = schemas.get(within).and_then(|one| one["properties"][key]["description"].as_str());
@@ -194,31 +192,9 @@ impl Default for Measures {
     }
 }
 
-/// The measures of a theme, from the farthest of those that it stands on to itself.
-pub(super) fn inherited(ancestors: &[Ancestor]) -> Checked<Measures> {
-    let mut diagnostics = Diagnostics::default();
-    let mut all = Measures::default();
-    for ancestor in ancestors.iter().rev() {
-        let Some(file) = &ancestor.file else { continue };
-        let map = all.map.with(&file.map);
-        let chart = all.chart.with(&file.chart);
-        let at = |key: &str| Place::Value(ancestor.path(), key.into());
-        match map.contradiction() {
-            Some((key, told)) => diagnostics.push(contradiction(at(key), told)),
-            None => all.map = map,
-        }
-        match chart.contradiction() {
-            Some((key, told)) => diagnostics.push(contradiction(at(key), told)),
-            None => all.chart = chart,
-        }
-        all.pictures = all.pictures.with(&file.pictures);
-        all.colours.extend(file.colours.clone());
-    }
-    Checked::new(all, diagnostics)
-}
-
 impl MapMeasures {
-    fn contradiction(&self) -> Option<(&'static str, String)> {
+    /// The key of what cannot be, and why.
+    pub(super) fn contradiction(&self) -> Option<(&'static str, String)> {
         let (narrow, medium, wide) = (self.narrow.0, self.medium.0, self.wide.0);
         let grows = narrow <= medium && medium <= wide && narrow <= self.column.0;
         let told = || {
@@ -241,7 +217,8 @@ impl ChartMeasures {
         self.height.0 - self.bottom.0
     }
 
-    fn contradiction(&self) -> Option<(&'static str, String)> {
+    /// The key of what cannot be, and why.
+    pub(super) fn contradiction(&self) -> Option<(&'static str, String)> {
         let across = (self.left.0 + self.right.0, self.width.0, "left and right");
         let down = (self.top.0 + self.bottom.0, self.height.0, "above and below");
         let over = [across, down].into_iter().find(|(room, whole, _)| room >= whole)?;
@@ -250,8 +227,4 @@ impl ChartMeasures {
             format!("{} of {} are left for labels {}, and nothing for the lines", over.0, over.1, over.2),
         ))
     }
-}
-
-fn contradiction(place: Place, message: String) -> Diagnostic {
-    Diagnostic::error(Code::Contradiction, place, message)
 }

@@ -18,8 +18,8 @@ use crate::theme::Measures;
 use crate::unseen::Unseen;
 use crate::view::Context;
 use crate::view::parts::told::Told;
-use crate::view::parts::{aim, anchors, choices, countries, documents, film, front_lines, questions};
-use crate::view::types::{Figure, Image, OpeningsBlock, Part, Phrase};
+use crate::view::parts::{aim, anchors, choices, countries, documents, figure, film, front_lines, questions};
+use crate::view::types::{OpeningsBlock, Part};
 use crate::yaml::Scalar;
 
 /// What to do about a link to what is not shown.
@@ -105,7 +105,7 @@ fn part_of_block(context: &Context<'_>, body: &str, told: &Told<'_>, block: &Blo
                 .ok_or_else(|| nothing("curriculum"))
         }
         BlockKind::Film => Ok(Part { film: film::of(context, block), ..Part::default() }),
-        BlockKind::Figure => Ok(Part { figure: figure(block), ..Part::default() }),
+        BlockKind::Figure => Ok(Part { figure: figure::of(block), ..Part::default() }),
         BlockKind::Contact => {
             let contact = Id::parse(&block.argument).ok().and_then(|id| context.contact(&id));
             contact
@@ -160,14 +160,6 @@ fn labels(locale: &Locale, measures: &Measures) -> Labels {
         callouts: ["note", "tip", "important", "warning", "caution"].map(word),
         sizes: measures.pictures.sizes.0.clone(),
     }
-}
-
-fn figure(block: &Block) -> Option<Figure> {
-    let field = |name: &str| block.fields.get(name).cloned().unwrap_or_default();
-    let plain = |text: String| Phrase { text, ..Phrase::default() };
-    let credit = Some(field("credit")).filter(|credit| !credit.is_empty());
-    let image = Image::new(block.picture.clone()?, plain(field("alt")), credit.map(plain));
-    Some(Figure { image, caption: field("caption") })
 }
 
 fn diagnostic(words: &document::Words, problem: Problem) -> Diagnostic {

@@ -17,6 +17,7 @@ pub mod entry;
 pub mod facts;
 pub mod fee;
 pub mod fees;
+mod figure;
 mod film;
 mod front_lines;
 pub mod json_ld;
