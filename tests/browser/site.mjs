@@ -14,9 +14,6 @@ export const [phone, tablet, desk] = [320, 768, 1280];
 /** Each colour scheme on each width. */
 export const looks = ['light', 'dark'].flatMap((scheme) => [phone, tablet, desk].map((width) => ({ scheme, width })));
 
-/** Of a test that is about what the default theme alone has, so that no other theme is held to it. */
-export const ofDefault = { skip: process.env.SITE ? 'the default theme alone has it' : false };
-
 const everything = Boolean(process.env.ALL);
 const plants = new Map();
 const { base, close } = await serve(plants);
@@ -38,11 +35,37 @@ export const languages = [...new Set(pages.filter(({ kind }) => kind === 'home')
 /** The one of them that is written from right to left. */
 export const leftward = languages.find((language) => ['ar', 'fa'].includes(language));
 
-/** The address of a page of a kind. */
-export const find = (kind, language = 'en') => pages.find((page) => page.kind === kind && page.language === language).url;
+/** Languages that have each a turn where all of them would take too long: English, one from right to left, and the last. */
+export const spoken = [...new Set(['en', leftward, languages.at(-1)])];
+
+/** All pages of a kind in a language, the longest first. */
+export const every = (kind, language = 'en') =>
+  pages.filter((page) => page.kind === kind && page.language === language).sort((one, other) => other.size - one.size);
+
+/** The address of a page of a kind: of a list that has more pages the first and whole one. */
+export const find = (kind, language = 'en') => every(kind, language).map(({ url }) => url).sort((one, other) => one.length - other.length)[0];
+
+/** The HTML of a page as it is built. */
+export const htmlOf = (url) => readFileSync(path.join(folder, url, 'index.html'), 'utf8');
+
+/** The addresses of the pages of a kind that have something in their HTML, the longest page first. */
+export const having = (kind, pattern, language = 'en') => every(kind, language).map(({ url }) => url).filter((url) => pattern.test(htmlOf(url)));
+
+/** The address of a page in another language. */
+export function inLanguage(url, language) {
+  const found = new RegExp(`<a href="([^"]+)" lang="${language}"`).exec(htmlOf(url));
+  assert.ok(found, `${url} is there in ${language}`);
+  return decodeURI(found[1]);
+}
+
+/** Of a test that is about what the default theme alone has, so that no other theme is held to it. */
+export const ofDefault = { skip: htmlOf(find('home')).includes('class="menu-button"') ? false : 'the default theme alone has it' };
 
 /** Of a test that is about what the shipped catalogue alone tells. */
 export const ofShipped = { skip: pages.some(({ url }) => url === '/en/programmes/management/') ? false : 'the shipped catalogue alone has it' };
+
+/** Of a test that is about what the default theme makes of the shipped catalogue. */
+export const ofOurs = ofShipped.skip ? ofShipped : ofDefault;
 
 // One after the other, which takes a quarter of the time that thousands of promises do; a letter for each byte, which takes
 // a third of reading UTF-8, and what is looked for is ASCII.
