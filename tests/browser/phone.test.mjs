@@ -161,8 +161,8 @@ test('what is far, hidden, loud, wide or stuck is found when it is planted', asy
   for (const [visit, fault] of cases) assert.match(String(await faults([visit], steep, calm)), fault);
   const others = [
     [await css('.stack table { min-inline-size: 40rem }'), /hides a column at 320/],
-    [await css('.stack a { padding: 0 !important }'), /is lower than 24 pixels/],
-    [await css('.ticks li::before { content: "✓" !important }'), /is read out: "✓"/],
+    [await css(':is(.stack, .breadcrumbs) a { padding: 0 !important }'), /is lower than 24 pixels/],
+    [await css('.prose::before { content: "✓" !important }'), /is read out: "✓"/],
     [await css('h1 { white-space: nowrap; inline-size: 17rem; overflow: visible }'), /scrolls sideways by \d+ with text of 130/],
     [await css(`h1::after { content: "${'a'.repeat(60)}" / ""; display: block; inline-size: max-content; font: 8px monospace }`), /scrolls sideways by \d+ with text of spaced/],
     [await plantedFile(plain, 'stops.js', 'setTimeout(() => setInterval(() => document.querySelectorAll(".stack").forEach((one) => one.setAttribute("tabindex", "0")), 5));', { width: 360 }), /is a stop for nothing/],

@@ -9,22 +9,18 @@ import { base, desk, every, find, htmlOf, languages, leftward, none, ofShipped, 
 const addresses = Object.fromEntries(languages.map((language) => [language, find('search', language)]));
 /** Names of everything, with their kinds, as the lists from A to Z have them. */
 const entries = every('search').flatMap(({ url }) => [...htmlOf(url).matchAll(/<li><a href="[^"]+">(?:<[^>]+>)*([^<]+).*?<span class="quiet">([^<]+)<\/span><\/li>/g)].map(([, name, kind]) => ({ name, kind })));
-/** A word that stands in names of the most kinds, and of those in the most. */
-const word = commonest();
-
-function commonest() {
-  const found = new Map();
-  for (const { name, kind } of entries) {
-    for (const one of new Set(name.toLowerCase().match(/\p{L}{4,}/gu) ?? [])) found.set(one, [...(found.get(one) ?? []), kind]);
-  }
-  const rank = (kinds) => 1000 * new Set(kinds).size + kinds.length;
-  return [...found].sort(([, one], [, other]) => rank(other) - rank(one))[0][0];
+const kindsByWord = new Map();
+for (const { name, kind } of entries) {
+  for (const one of new Set(name.toLowerCase().match(/\p{L}{4,}/gu) ?? [])) kindsByWord.set(one, [...(kindsByWord.get(one) ?? []), kind]);
 }
+const first = (rank) => [...kindsByWord].sort(([, one], [, other]) => rank(other) - rank(one))[0][0];
+/** A word that stands in the most names. */
+const common = first((kinds) => kinds.length);
+/** A word that stands in names of the most kinds, and of those in the most. */
+const word = first((kinds) => 1000 * new Set(kinds).size + kinds.length);
 
 /** What a page is called. */
 const nameOf = (url) => /<h1[^>]*>(.*?)<\/h1>/s.exec(htmlOf(url))[1].replace(/<[^>]+>/g, '').replace('&amp;', '&').trim();
-/** Whose site it is: what stands on many pages of a kind. */
-const institution = /class="brand-institution">([^<]+)</.exec(htmlOf(find('home')))?.[1] ?? nameOf(find('home'));
 const programme = (language = 'en') => nameOf(find('programme', language));
 
 /** Opens a page in a new tab, and writes down what it asks for and what goes wrong. */
@@ -158,7 +154,7 @@ test('the address holds the search, and back leads to where one was', async () =
 });
 
 test('results are narrowed by kind and field, and more are shown', async () => {
-  const { page, context } = await open(`${addresses.en}?q=${institution}`);
+  const { page, context } = await open(`${addresses.en}?q=${common}`);
   await answered(page);
   const all = page.locator('.search-all').first();
   const count = told(await all.innerText());
@@ -234,7 +230,7 @@ test('without scripts there is everything from A to Z, and no box', async () => 
       }
     }
     const listed = ['country', 'programme', 'scholarship', 'partner'].flatMap((kind) => every(kind, language));
-    assert.ok(names > listed.length && listed.length > 250, `${names} names`);
+    assert.ok(listed.length > 200 && names > (ofShipped.skip ? listed.length : 300), `${names} names`);
     await context.close();
   }
 });
