@@ -50,14 +50,42 @@ fn of_program(text: &str) -> Vec<String> {
     literals.filter(|literal| JOINT.is_match(literal)).collect()
 }
 
+/// Texts of a script that join words: signs with a blank that stand alone, or beside a gap. Lists in addresses have no blanks.
+fn of_script(text: &str) -> Vec<String> {
+    static LITERAL: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r#""(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`"#));
+    static JOINT: LazyLock<Regex> = LazyLock::new(|| {
+        let sign = format!("[{}]", regex::escape(SIGNS));
+        pattern(&format!(
+            r"^.(?:\s+{sign}+\s*|{sign}+\s+|[·–—，、：（）])['`\x22]$|\}}\s*{sign}\s+\$\{{|\}}\s+{sign}\s*\$\{{"
+        ))
+    });
+    let spoken = text.lines().filter(|line| !line.trim_start().starts_with(['/', '*']));
+    let literals = spoken.flat_map(|line| LITERAL.find_iter(line).map(|found| found.as_str().to_owned()));
+    literals.filter(|literal| JOINT.is_match(literal)).collect()
+}
+
+/// A check of the text of a file.
+type Check = fn(&str) -> Vec<String>;
+
 #[test]
 fn words_are_joined_by_messages_and_styles() {
-    let themes = ["themes/default/templates", "themes/plain/templates"].map(|folder| root().join(folder));
-    let files = themes.iter().flat_map(walkdir::WalkDir::new).filter_map(Result::ok);
     let mut wrong = Vec::new();
-    for file in files.filter(|file| file.file_type().is_file()) {
-        let text = std::fs::read_to_string(file.path()).expect("templates are text");
-        wrong.extend(of_template(&text).into_iter().map(|run| format!("{}: {run}", file.path().display())));
+    for theme in ["default", "plain"] {
+        for (part, joints) in [("templates", of_template as Check), ("static", of_script)] {
+            let files = walkdir::WalkDir::new(root().join("themes").join(theme).join(part));
+            let is_meant = |path: &std::path::Path| {
+                part == "templates" || path.extension().is_some_and(|kind| kind == "js")
+            };
+            for file in files.into_iter().filter_map(Result::ok).filter(|file| file.file_type().is_file()) {
+                if !is_meant(file.path()) {
+                    continue;
+                }
+                let text = std::fs::read_to_string(file.path()).expect("templates and scripts are text");
+                wrong
+                    .extend(joints(&text).into_iter().map(|run| format!("{}: {run}", file.path().display())));
+            }
+        }
     }
     let spoken =
         code::files().iter().filter(|file| SPEAKING.iter().any(|place| file.path.starts_with(place)));
@@ -83,4 +111,22 @@ fn the_check_of_joints_sees_planted_signs() {
     let program = "a.join(\" · \"); format!(\"{a} ({b})\"); format!(\"{} – {}\", a, b); \n// \" · \"\n";
     assert_eq!(of_program(program).len(), 3, "{:?}", of_program(program));
     assert!(of_program("format!(\"{a} {b}\"); t(\"a, b\"); x(\", \")").is_empty());
+    let script = [
+        "a.join(\", \")",
+        "a.join(' · ')",
+        "`${a}: ${b}`",
+        "`${a} (${b})`",
+        "`${a} – ${b}`",
+        "a + ' / ' + b",
+    ];
+    script.iter().for_each(|text| assert_eq!(of_script(text).len(), 1, "{text}"));
+    let fine = [
+        "`${kind}/${id}`",
+        "`?ids=${a},${b}`",
+        "a.join(\",\")",
+        "// `${a}: ${b}`",
+        "a.append(\" \", b)",
+        "`:scope > li[x=\"${a}\"]`",
+    ];
+    fine.iter().for_each(|text| assert!(of_script(text).is_empty(), "{text}"));
 }

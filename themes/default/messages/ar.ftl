@@ -696,7 +696,7 @@ mine-forget = امسحه من جهازي
 mine-forgotten = لم يعد شيء محفوظًا. تظهر مواعيد جميع الفئات ورسومها.
 mine-mark = لك
 mine-others = أظهر ما يخص غيرك أيضًا
-clock-your-time = بتوقيتك:
+clock-your-time = بتوقيتك: { $time }
 opening-expected = انتهى التقديم ({ $opening }). يُتوقع أن تنتهي الدورة التالية في { $month }، ولم يُحدد التاريخ بعد.
 value-range = من { $from } إلى { $to }
 
@@ -754,7 +754,7 @@ compare-same = متطابق في الجميع
 compare-none = غير مذكور
 compare-many = العدد أكبر من أن يتسع له جدول واحد. افتح مجال دراسة، أو اختر من القائمة ما لا يزيد على أربعة بالأزرار الموجودة فيها (يلزم JavaScript).
 compare-remove = أزِل
-compare-missing = لم يُعثر على:
+compare-missing = لم يُعثر على: { $ids }
 shortlist = مقارنتي
 shortlist-choose = قارِن
 shortlist-open = اعرضها جنبًا إلى جنب

@@ -622,7 +622,7 @@ mine-forget = vergessen
 mine-forgotten = Es ist nichts mehr gemerkt. Sie sehen die Fristen und Gebühren aller Gruppen.
 mine-mark = für Sie
 mine-others = Auch die der anderen zeigen
-clock-your-time = Ihre Zeit:
+clock-your-time = Ihre Zeit: { $time }
 opening-expected = Die Bewerbung ist abgeschlossen ({ $opening }). Die nächste Frist endet voraussichtlich im { $month }; das genaue Datum steht noch nicht fest.
 value-range = { $from } bis { $to }
 
@@ -680,7 +680,7 @@ compare-same = Bei allen gleich
 compare-none = nichts angegeben
 compare-many = Für eine einzige Tabelle sind es zu viele. Öffnen Sie ein Fachgebiet, oder wählen Sie in der Liste mit den Schaltflächen dort bis zu vier aus (dafür wird JavaScript benötigt).
 compare-remove = Entfernen
-compare-missing = Nicht gefunden:
+compare-missing = Nicht gefunden: { $ids }
 shortlist = Mein Vergleich
 shortlist-choose = Vergleichen
 shortlist-open = Nebeneinander ansehen

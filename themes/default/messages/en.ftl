@@ -758,7 +758,8 @@ mine-forget = forget
 mine-forgotten = Nothing is remembered any more. The dates and fees of all groups are shown.
 mine-mark = for you
 mine-others = Show other applicants’ too
-clock-your-time = your time:
+# $time: a moment by the clock of the reader, or how many hours it is ahead
+clock-your-time = your time: { $time }
 # $opening: an intake, a session or a call, as its own message names it
 # $month: a month with its year
 opening-expected = Applications have closed ({ $opening }). The next deadline is expected in { $month }; the date is not fixed yet.
@@ -833,7 +834,8 @@ compare-same = The same for all
 compare-none = none listed
 compare-many = There are too many for one table. Open a field of study, or choose up to four in the list with the buttons there (they need JavaScript).
 compare-remove = Remove
-compare-missing = Not found:
+# $ids: the names in the address that nothing was found for, as a list
+compare-missing = Not found: { $ids }
 shortlist = My comparison
 shortlist-choose = Compare
 shortlist-open = See side by side

@@ -621,7 +621,7 @@ mine-forget = borrar
 mine-forgotten = Ya no se guarda nada. Se muestran las fechas y los costos de todos los grupos.
 mine-mark = para usted
 mine-others = Mostrar también los de otras personas
-clock-your-time = en su hora local:
+clock-your-time = en su hora local: { $time }
 opening-expected = Postulaciones cerradas ({ $opening }). El próximo plazo terminará previsiblemente en { $month }; la fecha aún no está fijada.
 value-range = de { $from } a { $to }
 
@@ -679,7 +679,7 @@ compare-same = Igual en todos
 compare-none = no consta
 compare-many = Son demasiadas opciones para una sola tabla. Abra un campo de estudio o elija hasta cuatro en la lista con los botones que hay allí (requieren JavaScript).
 compare-remove = Quitar
-compare-missing = No se encuentra:
+compare-missing = No se encuentra: { $ids }
 shortlist = Mi comparación
 shortlist-choose = Comparar
 shortlist-open = Ver lado a lado

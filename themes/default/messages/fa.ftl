@@ -622,7 +622,7 @@ mine-forget = فراموش شود
 mine-forgotten = دیگر چیزی به یاد سپرده نشده است. تاریخ‌ها و هزینه‌های همهٔ گروه‌ها نشان داده می‌شود.
 mine-mark = برای شما
 mine-others = نمایش موارد دیگران هم
-clock-your-time = به وقت شما:
+clock-your-time = به وقت شما: { $time }
 opening-expected = مهلت درخواست به پایان رسیده است ({ $opening }). انتظار می‌رود مهلت نوبت بعدی در { $month } به پایان برسد؛ تاریخ آن هنوز قطعی نیست.
 value-range = { $from } تا { $to }
 
@@ -680,7 +680,7 @@ compare-same = یکسان در همه
 compare-none = ذکر نشده
 compare-many = شمار آن‌ها برای یک جدول بیش از اندازه است. رشته‌ای را باز کنید، یا با دکمه‌های فهرست تا چهار مورد برگزینید (دکمه‌ها به جاوااسکریپت نیاز دارند).
 compare-remove = حذف
-compare-missing = یافت نشد:
+compare-missing = یافت نشد: { $ids }
 shortlist = مقایسهٔ من
 shortlist-choose = مقایسه
 shortlist-open = دیدن در کنار هم

@@ -621,7 +621,7 @@ mine-forget = effacer
 mine-forgotten = Plus rien n’est retenu. Les dates et les frais de tous les groupes s’affichent.
 mine-mark = pour vous
 mine-others = Montrer aussi ceux des autres
-clock-your-time = à votre heure :
+clock-your-time = à votre heure : { $time }
 opening-expected = Candidatures closes ({ $opening }). La prochaine échéance est attendue en { $month } ; la date n’est pas encore fixée.
 value-range = de { $from } à { $to }
 
@@ -679,7 +679,7 @@ compare-same = Identique partout
 compare-none = non indiqué
 compare-many = Il y en a trop pour un seul tableau. Ouvrez un domaine d’études, ou choisissez jusqu’à quatre offres dans la liste avec les boutons qui s’y trouvent (JavaScript est nécessaire).
 compare-remove = Retirer
-compare-missing = Introuvable :
+compare-missing = Introuvable : { $ids }
 shortlist = Ma comparaison
 shortlist-choose = Comparer
 shortlist-open = Voir côte à côte

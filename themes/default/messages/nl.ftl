@@ -621,7 +621,7 @@ mine-forget = vergeet dit
 mine-forgotten = Er wordt niets meer onthouden. De data en kosten van alle groepen zijn te zien.
 mine-mark = voor jou
 mine-others = Ook die van anderen tonen
-clock-your-time = jouw tijd:
+clock-your-time = jouw tijd: { $time }
 opening-expected = Aanmelden kan niet meer ({ $opening }). De volgende ronde sluit naar verwachting in { $month }; de datum ligt nog niet vast.
 value-range = { $from } tot { $to }
 
@@ -679,7 +679,7 @@ compare-same = Voor alle gelijk
 compare-none = niet vermeld
 compare-many = Het zijn er te veel voor één tabel. Open een vakgebied, of kies er hoogstens vier in de lijst met de knoppen daar (daarvoor is JavaScript nodig).
 compare-remove = Haal weg
-compare-missing = Niet gevonden:
+compare-missing = Niet gevonden: { $ids }
 shortlist = Mijn vergelijking
 shortlist-choose = Vergelijk
 shortlist-open = Zet naast elkaar

@@ -622,7 +622,7 @@ mine-forget = esquecer
 mine-forgotten = Nada mais está lembrado. São mostradas as datas e as taxas de todos os grupos.
 mine-mark = para você
 mine-others = Mostrar também os dos outros
-clock-your-time = seu horário:
+clock-your-time = seu horário: { $time }
 opening-expected = Inscrições encerradas ({ $opening }). O próximo prazo deve se encerrar em { $month }; a data ainda não está definida.
 value-range = de { $from } a { $to }
 
@@ -680,7 +680,7 @@ compare-same = Igual para todos
 compare-none = nada informado
 compare-many = São muitos para uma única tabela. Abra uma área de estudo ou escolha até quatro na lista, com os botões que há nela (é preciso JavaScript).
 compare-remove = Remover
-compare-missing = Não encontrado:
+compare-missing = Não encontrado: { $ids }
 shortlist = Minha comparação
 shortlist-choose = Comparar
 shortlist-open = Ver lado a lado

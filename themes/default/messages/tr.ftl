@@ -622,7 +622,7 @@ mine-forget = unut
 mine-forgotten = Artık hiçbir şey hatırlanmıyor. Tüm grupların tarihleri ve ücretleri gösteriliyor.
 mine-mark = sizin için
 mine-others = Diğerlerininkini de göster
-clock-your-time = sizin saatiniz:
+clock-your-time = sizin saatiniz: { $time }
 opening-expected = Başvurular kapandı ({ $opening }). Bir sonrakinin kapanması beklenen ay: { $month }. Kesin tarih henüz belli değil.
 value-range = { $from } – { $to }
 
@@ -680,7 +680,7 @@ compare-same = Hepsinde aynı
 compare-none = belirtilmemiş
 compare-many = Tek bir tablo için sayıları çok fazla. Bir öğrenim alanı açın veya listedeki düğmelerle en fazla dört tanesini seçin (düğmeler JavaScript gerektirir).
 compare-remove = Çıkar
-compare-missing = Bulunamadı:
+compare-missing = Bulunamadı: { $ids }
 shortlist = Karşılaştırmam
 shortlist-choose = Karşılaştır
 shortlist-open = Yan yana gör

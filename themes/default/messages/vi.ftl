@@ -602,7 +602,7 @@ mine-forget = xóa khỏi thiết bị
 mine-forgotten = Không còn ghi nhớ gì nữa. Thời hạn và học phí của mọi nhóm đều được hiển thị.
 mine-mark = cho bạn
 mine-others = Hiện cả của các ứng viên khác
-clock-your-time = giờ của bạn:
+clock-your-time = giờ của bạn: { $time }
 opening-expected = Đã hết hạn nộp hồ sơ ({ $opening }). Đợt tiếp theo dự kiến kết thúc vào { $month }; ngày chính xác chưa được ấn định.
 value-range = từ { $from } đến { $to }
 
@@ -660,7 +660,7 @@ compare-same = Giống nhau ở tất cả
 compare-none = không nêu
 compare-many = Có quá nhiều mục cho một bảng. Hãy mở một lĩnh vực, hoặc chọn tối đa bốn mục trong danh sách bằng các nút ở đó (cần JavaScript).
 compare-remove = Bỏ ra
-compare-missing = Không tìm thấy:
+compare-missing = Không tìm thấy: { $ids }
 shortlist = So sánh của tôi
 shortlist-choose = So sánh
 shortlist-open = Xem cạnh nhau

@@ -603,7 +603,7 @@ mine-forget = 清除
 mine-forgotten = 已清除记忆。现在显示所有类别的日期和费用。
 mine-mark = 与您相关
 mine-others = 也显示其他申请者的
-clock-your-time = 您的时间：
+clock-your-time = 您的时间：{ $time }
 opening-expected = { $opening }：已截止。下一次预计于{ $month }截止，具体日期尚未确定。
 value-range = { $from } 至 { $to }
 
@@ -661,7 +661,7 @@ compare-same = 全部相同
 compare-none = 未列出
 compare-many = 数量太多，无法放入一个表格。请打开某一学科领域，或在列表中用按钮最多选择四个（按钮需要 JavaScript）。
 compare-remove = 移除
-compare-missing = 未找到：
+compare-missing = 未找到：{ $ids }
 shortlist = 我的对比
 shortlist-choose = 对比
 shortlist-open = 并排查看

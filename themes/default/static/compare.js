@@ -2,7 +2,7 @@
 // from their own pages. Without an address that names any, the page stays as it is.
 
 import { counts, drop } from "./shortlist.js";
-import { myGroups, putMineFirst } from "./site.js";
+import { filled, joined, myGroups, phrase, putMineFirst } from "./site.js";
 
 /** @typedef {{ head: Element, cells: Map<number, Element> }} Column */
 /** @typedef {{ text: string, own: boolean }} Told what a cell says, and whether it is not another group's */
@@ -127,7 +127,7 @@ class Comparison {
     const { remove = "" } = this.root.dataset;
     head.removeAttribute("data-kind");
     head.querySelector(".choose")?.remove();
-    const name = `${remove}: ${head.querySelector("a")?.textContent}`;
+    const name = phrase("pair", { label: remove, value: head.querySelector("a")?.textContent ?? "" });
     head.append(element("button", { type: "button", class: "take-away", value: id, "aria-label": name }, remove));
     return head;
   }
@@ -208,11 +208,12 @@ class Comparison {
    * @param {string[]} missing
    */
   tell(columns, missing) {
-    const { more, missing: lost } = this.root.dataset;
-    const parts = [this.words[columns.size - 1], columns.size === 1 && more, missing.length > 0 && `${lost} ${missing.join(", ")}`];
-    this.status.textContent = parts.filter(Boolean).join(" · ");
-    const names = [...columns.values()].map((column) => column.head.querySelector("a")?.textContent);
-    document.title = [...names, this.title].join(" · ");
+    const { more = "", missing: lost = "" } = this.root.dataset;
+    const ids = new Intl.ListFormat(document.documentElement.lang).format(missing);
+    const parts = [this.words[columns.size - 1] ?? "", columns.size === 1 ? more : "", ids && filled(lost, { ids })];
+    this.status.textContent = joined(parts.filter(Boolean));
+    const names = [...columns.values()].map((column) => column.head.querySelector("a")?.textContent ?? "");
+    document.title = joined([...names, this.title]);
     for (const link of document.querySelectorAll(".languages a")) {
       /** @type {HTMLAnchorElement} */ (link).search = location.search;
     }

@@ -4,7 +4,7 @@
 // without this script; here they become boxes to tick, with counts, and the choice stands in the address.
 
 import { toldOf } from "./openings.js";
-import { inDigits, myGroups, now, show as tellTime } from "./site.js";
+import { filled, inDigits, myGroups, now, show as tellTime } from "./site.js";
 
 /**
  * A sum with what it is paid in and for, `2000-EUR-year`. Sums of two units cannot be compared.
@@ -116,7 +116,7 @@ function shelfOfPage(limits) {
  */
 async function shelfOfPages(address, more) {
   const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  if (!answer.ok) throw new Error(address);
   const { page: size, facets, closes, fees, limits } = await answer.json();
   const mine = myGroups();
   /** @param {{ texts: string[], of: number[] }} column @param {number} at */
@@ -180,17 +180,13 @@ async function cardsOfPage(address) {
   return cardsOf(new DOMParser().parseFromString(await answer.text(), "text/html")).map((card) => document.adoptNode(card));
 }
 
-/** @param {string | number} value */
-const shown = (value) => (typeof value === "number" ? inDigits(value) : value);
-
 /** @param {HTMLElement} nav */
 function start(nav) {
   const words = /** @type {HTMLTemplateElement} */ (document.getElementById("filter-words")).content;
   /** @param {string} selector */
   const word = (selector) => /** @type {HTMLElement | undefined} */ (words.querySelector(selector)?.cloneNode(true));
-  /** @param {string} selector @param {Record<string, string | number>} values */
-  const phrase = (selector, values) =>
-    (word(selector)?.textContent ?? "").replace(/\{(\w+)\}/g, (whole, name) => shown(values[name] ?? whole));
+  /** @param {string} selector @param {Record<string, string>} values */
+  const phrase = (selector, values) => filled(word(selector)?.textContent ?? "", values);
   const facets = /** @type {HTMLElement[]} */ ([...nav.querySelectorAll("[data-facet]")]);
   const names = facets.map((facet) => facet.dataset.facet ?? "");
 
@@ -219,15 +215,15 @@ function start(nav) {
     return shelf;
   };
   /** @type {Promise<Shelf> | undefined} */
-  let filled;
+  let whole;
   const index = nav.dataset.index;
   const ready = () => {
-    filled ??= index
+    whole ??= index
       ? shelfOfPages(index, /** @type {HTMLElement} */ (word(".filter-more"))).then(fill)
       : Promise.resolve(fill(shelfOfPage(/** @type {HTMLOptionElement[]} */ ([...(word(".filter-limits")?.querySelectorAll("option") ?? [])]))));
     // Without the index the links still lead to pages of their own.
-    filled.catch(() => side.replaceWith(nav));
-    return filled;
+    whole.catch(() => side.replaceWith(nav));
+    return whole;
   };
 
   /** @param {Choice} choice @param {Shelf} shelf */
@@ -238,7 +234,7 @@ function start(nav) {
     const chosen = writeChoice(choice) !== "";
     shelf.show(fitting, chosen);
     setForm(form, choice, entries, moment);
-    status.textContent = phrase(".filter-shown", { shown: fitting.length, total: entries.length });
+    status.textContent = phrase(".filter-shown", { shown: inDigits(fitting.length), total: inDigits(entries.length) });
     clear.hidden = !chosen;
     none.hidden = fitting.length > 0;
     const ways = fitting.length ? [] : relaxed(entries, choice, moment);
@@ -339,7 +335,7 @@ function setForm(form, choice, entries, now) {
 
 /**
  * @param {{ name: string, count: number, choice: Choice }} way @param {(choice: Choice) => void} go
- * @param {(selector: string, values: Record<string, string | number>) => string} phrase @param {HTMLFormElement} form
+ * @param {(selector: string, values: Record<string, string>) => string} phrase @param {HTMLFormElement} form
  */
 function wayOut(way, go, phrase, form) {
   const [facet, term] = way.name.split("=");
@@ -348,7 +344,7 @@ function wayOut(way, go, phrase, form) {
   if (label instanceof Element) label.querySelector(".facet-count")?.remove();
   const name = label?.textContent?.trim() ?? "";
   const button = Object.assign(document.createElement("button"), { type: "button", className: "plain" });
-  button.textContent = phrase(".filter-without", { name, count: way.count });
+  button.textContent = phrase(".filter-without", { name, count: inDigits(way.count) });
   button.addEventListener("click", () => go(way.choice));
   const item = document.createElement("li");
   item.append(button);

@@ -2,7 +2,7 @@
 // Finds pages by their words. The list from A to Z in the page is what there is without this script. Nothing is loaded
 // before the reader goes to the box, and then only from this site.
 
-import { inDigits } from "./site.js";
+import { filled, inDigits } from "./site.js";
 
 /**
  * What is looked for, and what it is narrowed to.
@@ -257,7 +257,7 @@ function start(form) {
   /** @param {Asked} asked @param {Answer} answer @param {Found[]} found */
   const draw = (asked, answer, found) => {
     const count = answer.results.length;
-    for (const select of selects) setCounts(select, answer.totalFilters[select.name] ?? {});
+    for (const select of selects) setCounts(select, answer.totalFilters[select.name] ?? {}, word("search-choice").textContent ?? "");
     const groups = byKind(found, answer.filters.kind ?? {}).map((group) => section(group, asked));
     if (asked.kind && count > found.length) groups.push(more(asked, found.length));
     const elsewhere = asked.kind || asked.field ? answer.unfilteredResultCount : 0;
@@ -300,7 +300,7 @@ function start(form) {
   const help = (asked, elsewhere) => {
     const help = word("search-help");
     const button = /** @type {HTMLElement} */ (help.querySelector(".search-widen"));
-    button.textContent = (button.textContent ?? "").replace("{count}", inDigits(elsewhere));
+    button.textContent = filled(button.textContent ?? "", { count: inDigits(elsewhere) });
     button.addEventListener("click", () => {
       for (const select of selects) select.value = "";
       go({ ...asked, kind: "", field: "" }, "push");
@@ -372,12 +372,12 @@ async function answerOf(engine, asked, wanted) {
   return { answer: /** @type {Answer} */ ({ results: [], unfilteredResultCount: 0, filters: {}, totalFilters: {} }), found: [] };
 }
 
-/** Say of each choice how many results it has. @param {HTMLSelectElement} select @param {Record<string, number>} counts */
-function setCounts(select, counts) {
+/** Say of each choice how many results it has. @param {HTMLSelectElement} select @param {Record<string, number>} counts @param {string} told a name with a count */
+function setCounts(select, counts, told) {
   for (const option of select.options) {
     const count = option.value === "" ? undefined : (counts[option.value] ?? 0);
-    const label = option.getAttribute("data-label") ?? "";
-    option.text = count === undefined ? label : `${label} (${inDigits(count)})`;
+    const name = option.getAttribute("data-label") ?? "";
+    option.text = count === undefined ? name : filled(told, { name, count: inDigits(count) });
   }
 }
 

@@ -1,6 +1,8 @@
 // What a reader wants to compare: a list that stays on this device and is sent nowhere. Whatever carries the kind and
 // id of something comparable gets a button, and a bar at the foot of the page leads to the comparison.
 
+import { phrase } from "./site.js";
+
 /**
  * The list that a store holds; empty where it holds anything else.
  * @param {string | null} text
@@ -129,7 +131,7 @@ function addButton(host) {
   button.className = "choose";
   button.value = `${kind}/${id}`;
   button.textContent = bar?.dataset.choose ?? "";
-  if (title) button.setAttribute("aria-label", `${button.textContent}: ${title}`);
+  if (title) button.setAttribute("aria-label", phrase("pair", { label: button.textContent ?? "", value: title }));
   const kept = host.querySelector(".ghost");
   if (kept) kept.replaceWith(button);
   else host.append(button);

@@ -35,6 +35,18 @@ function word(selector) {
   return found ? /** @type {HTMLElement} */ (found.cloneNode(true)) : undefined;
 }
 
+/** A new element with a text. @param {string} name @param {string} className @param {string} [textContent] */
+const made = (name, className, textContent = "") => Object.assign(document.createElement(name), { className, textContent });
+
+/** A text with its places filled in, `{name}`. @param {string} text @param {Record<string, string>} values */
+export const filled = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+
+/** Words of the page's store, filled in. @param {string} name @param {Record<string, string>} values */
+export const phrase = (name, values) => filled(word(`.${name}`)?.textContent ?? "", values);
+
+/** Texts beside each other, as the language joins them. @param {string[]} texts */
+export const joined = (texts) => texts.reduce((first, second) => phrase("joined", { first, second }));
+
 /** So many days before its end a deadline closes soon. */
 const soonDays = () => Number(document.body.dataset.soon ?? 14);
 
@@ -98,16 +110,12 @@ function tellTime(element, now, state) {
   const time = element.querySelector("time");
   if (!time || !isLive(state) || element.querySelector(".clock")) return;
   const closes = Date.parse(time.dateTime);
-  const told = document.createElement("span");
-  told.className = "clock quiet";
   const days = Math.floor((closes - now) / DAY);
   const parts = days <= 60 ? [new Intl.RelativeTimeFormat(tongue(), { numeric: "auto" }).format(days, "day")] : [];
-  if (isOtherDay(closes)) parts.push(`${yourTime()} ${clock(closes)}`);
-  told.textContent = parts.length ? inDigits(` (${parts.join("; ")})`) : "";
-  if (parts.length) time.after(told);
+  if (isOtherDay(closes)) parts.push(phrase("your-time", { time: clock(closes) }));
+  if (!parts.length) return;
+  time.after(" ", made("span", "clock quiet", inDigits(phrase("aside", { text: joined(parts) }))));
 }
-
-const yourTime = () => word(".your-time")?.textContent ?? "";
 
 /**
  * Once for a table or a list: how many hours the visitor's clock is ahead of its times, or behind; of times that are of
@@ -119,10 +127,8 @@ function tellZone(within, times = "time") {
   const ahead = new Set(moments.filter((moment) => !isOtherDay(Date.parse(moment))).map(hoursAhead).filter(Boolean));
   if (!ahead.size || within.querySelector(".zone")) return;
   const hours = new Intl.NumberFormat(tongue(), { style: "unit", unit: "hour", unitDisplay: "long", signDisplay: "always" });
-  const note = document.createElement("p");
-  note.className = "zone quiet";
-  note.textContent = inDigits(`${yourTime()} ${[...ahead].map((one) => hours.format(one)).join(" / ")}`);
-  within.append(note);
+  const time = new Intl.ListFormat(tongue(), { type: "disjunction" }).format([...ahead].map((one) => hours.format(one)));
+  within.append(made("p", "zone quiet", inDigits(phrase("your-time", { time }))));
 }
 
 /** @param {string} moment in ISO 8601, with its offset */
@@ -215,8 +221,7 @@ function fillDates(slot, mine) {
 
 /** A row of the table of deadlines as a date in a line. @param {HTMLElement} row */
 function dateOf(row) {
-  const date = document.createElement("span");
-  date.className = "date";
+  const date = made("span", "date");
   for (const name of ["opens", "closes", "state"]) if (row.dataset[name] !== undefined) date.dataset[name] = row.dataset[name];
   const told = /** @type {HTMLElement | undefined} */ (row.querySelector("[data-mine-value]")?.cloneNode(true));
   told?.querySelector(".clock")?.remove();
@@ -231,7 +236,7 @@ function fillFee(slot) {
   const opening = document.querySelector("section[aria-labelledby=deadlines] tbody[data-opening]")?.getAttribute("data-opening");
   const cell = document.querySelector(`section[aria-labelledby=fees] tbody[data-opening="${opening}"] tr.mine[data-kind=tuition] [data-mine-value]`);
   if (cell) slot.replaceChildren(...[...cell.cloneNode(true).childNodes]);
-  slot.parentElement?.removeAttribute("hidden");
+  if (slot.textContent) slot.parentElement?.removeAttribute("hidden");
 }
 
 /** The language of the page in the calendar of the page, with digits that can be made those of the page. */
@@ -251,9 +256,8 @@ function clock(moment) {
 
 /** What is said aloud of what the visitor has just done. @param {string} name */
 function tell(name) {
-  const text = word(`.${name} strong`)?.textContent ?? word(`.${name}`)?.textContent ?? "";
-  const status = document.createElement("p");
-  status.className = "visually-hidden";
+  const text = word(`.${name} strong`)?.textContent ?? phrase(name, {});
+  const status = made("p", "visually-hidden");
   status.setAttribute("role", "status");
   document.body.append(status);
   // Only what comes into a region that is there already is read out.

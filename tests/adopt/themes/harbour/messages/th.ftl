@@ -575,7 +575,7 @@ mine-forget = ลืม
 mine-forgotten = ไม่ได้จำสิ่งใดไว้แล้ว แสดงกำหนดการและค่าใช้จ่ายของทุกกลุ่ม
 mine-mark = สำหรับคุณ
 mine-others = แสดงของผู้สมัครกลุ่มอื่นด้วย
-clock-your-time = เวลาของคุณ:
+clock-your-time = เวลาของคุณ: { $time }
 opening-expected = ปิดรับสมัครแล้ว ({ $opening }) คาดว่ากำหนดครั้งต่อไปจะอยู่ใน{ $month } แต่ยังไม่กำหนดวัน
 value-range = { $from } ถึง { $to }
 
@@ -633,7 +633,7 @@ compare-same = สิ่งที่เหมือนกันทั้งห�
 compare-none = ไม่ได้ระบุ
 compare-many = มีมากเกินไปสำหรับตารางเดียว เปิดดูตามสาขาวิชา หรือเลือกไม่เกินสี่รายการด้วยปุ่มในรายการ (ต้องใช้ JavaScript)
 compare-remove = นำออก
-compare-missing = ไม่พบ:
+compare-missing = ไม่พบ: { $ids }
 shortlist = รายการเปรียบเทียบของฉัน
 shortlist-choose = เปรียบเทียบ
 shortlist-open = ดูเคียงข้างกัน
