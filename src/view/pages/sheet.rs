@@ -1,8 +1,10 @@
 //! A programme on one sheet of paper: what a family wants to know before it says yes.
 
+use std::collections::BTreeSet;
+
 use crate::catalogue::ItemIndex;
 use crate::locale::Arg;
-use crate::model::{self, DeadlineKind, FactName, Id, Opening, TableName, Value};
+use crate::model::{self, DeadlineKind, FactName, FeeKind, Id, Opening, TableName, Value};
 use crate::offer::{Due, Offer, Paid, State};
 use crate::site::{Page, Subject};
 use crate::view::parts::{deadline, facts, fee, opening};
@@ -73,34 +75,107 @@ fn sheet_opening(context: &Context<'_>, offer: &Offer<'_>, opening: &Opening<'_>
         opens: context.show(&Value::Moment(opening.opens.clone(), opening.campus.to_vec())),
         starts: opening.starts.map(|starts| context.start(starts)),
         answer_by: opening.answer_by.map(|day| context.day(day)),
-        groups: context.groups().filter_map(|group| sheet_group(context, offer, opening, group)).collect(),
+        groups: sheet_groups(context, offer, opening),
         provenance: context.provenance(opening.verified),
     }
 }
 
-/// A group of which the opening says something of its own.
+/// The groups of which the opening says something of their own, and after them what it says of all of them alike.
+fn sheet_groups(context: &Context<'_>, offer: &Offer<'_>, opening: &Opening<'_>) -> Vec<SheetGroup> {
+    let named = context.groups().filter(|group| {
+        let (due, paid) = (offer.due(opening, group), offer.fees(opening, group));
+        due.iter().any(|due| due.own) || paid.iter().any(|paid| paid.own)
+    });
+    let named: Vec<&Id> = named.collect();
+    let is_taken = |group: &&Id| is_admitted(&offer.due(opening, group));
+    let admitted: Vec<&Id> = named.iter().copied().filter(is_taken).collect();
+    let common = Common::of(offer, opening, &admitted);
+    let mut groups: Vec<SheetGroup> =
+        named.iter().map(|group| sheet_group(context, offer, opening, group, &common)).collect();
+    groups.extend(admitted.first().and_then(|any| everybody(context, offer, opening, any, &common)));
+    groups
+}
+
+/// What several groups have in common beside what they apply by and pay to be taught, such as an examination and its fee:
+/// places among the deadlines and the fees of the opening.
+#[derive(Default)]
+struct Common {
+    deadlines: BTreeSet<usize>,
+    fees: BTreeSet<usize>,
+}
+
+impl Common {
+    fn of(offer: &Offer<'_>, opening: &Opening<'_>, groups: &[&Id]) -> Common {
+        let deadlines = |group: &&Id| {
+            let due = offer.due(opening, group).into_iter();
+            due.filter(|due| due.deadline.group.is_none() && !due.deadline.admits())
+                .map(|due| due.place)
+                .collect()
+        };
+        let fees = |group: &&Id| {
+            let paid = offer.fees(opening, group).into_iter().filter(|paid| !paid.by_scholarship);
+            paid.filter(|paid| paid.fee.group.is_none() && paid.fee.kind != FeeKind::Tuition)
+                .map(|paid| paid.place)
+                .collect()
+        };
+        match groups {
+            [] | [_] => Common::default(),
+            several => Common {
+                deadlines: shared(several.iter().map(deadlines)),
+                fees: shared(several.iter().map(fees)),
+            },
+        }
+    }
+}
+
+fn shared(mut sets: impl Iterator<Item = BTreeSet<usize>>) -> BTreeSet<usize> {
+    let first = sets.next().unwrap_or_default();
+    sets.fold(first, |common, other| &common & &other)
+}
+
+/// What holds for everybody, as one of the groups has it.
+fn everybody(
+    context: &Context<'_>,
+    offer: &Offer<'_>,
+    opening: &Opening<'_>,
+    any: &Id,
+    common: &Common,
+) -> Option<SheetGroup> {
+    let checked = context.provenance(opening.verified).being_checked;
+    let due = offer.due(opening, any).into_iter().filter(|due| common.deadlines.contains(&due.place));
+    let paid = offer.fees(opening, any).into_iter().filter(|paid| common.fees.contains(&paid.place));
+    let group = SheetGroup {
+        title: Phrase { text: context.t("group-everybody", &[]), ..Phrase::default() },
+        deadlines: due.map(|due| sheet_deadline(context, &due)).collect(),
+        fees: paid.map(|paid| sheet_fee(context, &paid, checked)).collect(),
+        whole: None,
+        next: None,
+    };
+    (!group.deadlines.is_empty() || !group.fees.is_empty()).then_some(group)
+}
+
 fn sheet_group(
     context: &Context<'_>,
     offer: &Offer<'_>,
     opening: &Opening<'_>,
     group: &Id,
-) -> Option<SheetGroup> {
-    let (due, paid) = (offer.due(opening, group), offer.fees(opening, group));
-    if !due.iter().any(|due| due.own) && !paid.iter().any(|paid| paid.own) {
-        return None;
-    }
+    common: &Common,
+) -> SheetGroup {
+    let due = offer.due(opening, group);
     if due.iter().any(|due| due.deadline.admits()) && !is_admitted(&due) {
-        return Some(refused(context, offer, opening, group, &due));
+        return refused(context, offer, opening, group, &due);
     }
     let checked = context.provenance(opening.verified).being_checked;
     let whole = if checked { Vec::new() } else { offer.whole(opening, group) };
-    Some(SheetGroup {
+    let due = due.iter().filter(|due| !common.deadlines.contains(&due.place));
+    let paid = offer.fees(opening, group).into_iter().filter(|paid| !common.fees.contains(&paid.place));
+    SheetGroup {
         title: context.group_title(group),
-        deadlines: due.iter().map(|due| sheet_deadline(context, due)).collect(),
-        fees: paid.iter().map(|paid| sheet_fee(context, paid, checked)).collect(),
+        deadlines: due.map(|due| sheet_deadline(context, due)).collect(),
+        fees: paid.map(|paid| sheet_fee(context, &paid, checked)).collect(),
         whole: fee::whole(context, &whole),
         next: sheet_next(context, offer, opening, group),
-    })
+    }
 }
 
 fn is_admitted(due: &[Due<'_>]) -> bool {
