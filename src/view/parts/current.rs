@@ -36,22 +36,23 @@ pub fn make(context: &Context<'_>, offer: &Offer<'_>) -> Option<Current> {
     })
 }
 
-/// Groups with dates of their own in the order in which these close, those of scholarships apart at the end; one
-/// line for everybody where nobody's differ.
+/// Groups with dates of their own in the order in which these close, those who cannot apply any more after those who can,
+/// those of scholarships apart at the end; one line for everybody where nobody's differ.
 fn dates(context: &Context<'_>, offer: &Offer<'_>, opening: &Opening<'_>) -> Vec<GroupDates> {
-    let mut own: Vec<(Option<jiff::Timestamp>, GroupDates)> = Vec::new();
+    let mut own: Vec<(bool, Option<jiff::Timestamp>, GroupDates)> = Vec::new();
     for group in context.groups() {
         let due = offer.to_apply(opening, group);
         let has_places = opening.places.iter().any(|places| places.group.as_ref() == Some(group));
         if due.iter().any(|due| due.own || has_places) {
-            own.push((first_end(&due), group_dates(context, offer, opening, group, &due)));
+            let is_over = !due.iter().any(|due| due.state.is_live());
+            own.push((is_over, first_end(&due), group_dates(context, offer, opening, group, &due)));
         }
     }
-    if own.iter().all(|(_, dates)| dates.apart) {
-        own.extend(dates_of_all(context, offer, opening).map(|dates| (None, dates)));
+    if own.iter().all(|(.., dates)| dates.apart) {
+        own.extend(dates_of_all(context, offer, opening).map(|dates| (false, None, dates)));
     }
-    own.sort_by_key(|(ends, dates)| (dates.apart, ends.is_none(), *ends));
-    let dates: Vec<GroupDates> = own.into_iter().map(|(_, dates)| dates).collect();
+    own.sort_by_key(|(is_over, ends, dates)| (dates.apart, *is_over, ends.is_none(), *ends));
+    let dates: Vec<GroupDates> = own.into_iter().map(|(.., dates)| dates).collect();
     if dates.iter().any(|one| one.apart || one.next.is_some()) || dates.len() < context.groups().count() {
         return dates;
     }

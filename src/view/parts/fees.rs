@@ -54,15 +54,23 @@ fn told_fee(context: &Context<'_>, offer: &Offer<'_>, opening: &Opening<'_>, gro
     least.map(|least| format!("{}-{}", least.0.amount, unit(*least))).unwrap_or_default()
 }
 
-/// The tuition of an opening over the groups that no scholarship makes; nothing while figures are being checked or
-/// cannot be compared.
+/// The tuition of an opening over the groups that no scholarship makes, of each currency and unit by itself; nothing while
+/// figures are being checked.
 pub fn fee_range(context: &Context<'_>, offer: &Offer<'_>, opening: &Opening<'_>) -> Option<String> {
-    let fees: Vec<(Price, FeeUnit)> = known_fees(context, offer, opening);
+    let mut units: Vec<Vec<(Price, FeeUnit)>> = Vec::new();
+    for fee in known_fees(context, offer, opening) {
+        match units.iter_mut().find(|alike| unit(alike[0]) == unit(fee)) {
+            Some(alike) => alike.push(fee),
+            None => units.push(vec![fee]),
+        }
+    }
+    context.joined(units.iter().filter_map(|fees| range(context, fees)))
+}
+
+/// From the lowest to the highest of fees of one unit.
+fn range(context: &Context<'_>, fees: &[(Price, FeeUnit)]) -> Option<String> {
     let lowest = fees.iter().min_by_key(|(price, _)| price.amount)?;
     let highest = fees.iter().max_by_key(|(price, _)| price.amount)?;
-    if fees.iter().any(|fee| unit(*fee) != unit(*lowest)) {
-        return None;
-    }
     let to = context.money(highest.0.amount, highest.0.currency, Some(highest.1.term()));
     if lowest.0.amount == highest.0.amount {
         return Some(to);
