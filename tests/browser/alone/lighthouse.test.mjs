@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import lighthouse from 'lighthouse';
-import { base, none, pages, planted, plantedFile, port } from '../site.mjs';
+import { base, every, find, none, planted, plantedFile, port } from '../site.mjs';
 
 /** No noise enters but into speed. */
 const least = { performance: 0.98, accessibility: 1, 'best-practices': 1, seo: 1 };
@@ -37,14 +37,14 @@ function shortfalls(found) {
 
 for (const kind of kinds) {
   test(`${kind} is as quick as the quickest, and whole in all else`, async () => {
-    const [page] = pages.filter((one) => one.kind === kind && one.language === 'en').sort((one, other) => other.size - one.size);
+    const [page] = every(kind);
     none(shortfalls(await judged(page.url)));
   });
 }
 
 test('a page that falls short in all is found', async () => {
   const wait = 'const until = performance.now() + 1500; while (performance.now() < until); console.error("x");';
-  const slow = await plantedFile('/en/', 'slow.js', wait);
+  const slow = await plantedFile(find('home'), 'slow.js', wait);
   const { url } = await planted(slow.url, (html) => html.replace(/<title>.*<\/title>/, '').replace('<meta name="description"', '<meta name="other"')
     .replace('</main>', '<img src="/x.png"><button></button><a href="/"></a></main>'));
   const found = shortfalls(await scores(url)).join('\n');
