@@ -9,11 +9,13 @@ use prospectus::catalogue::{Catalogue, Memory};
 use prospectus::compile::compile;
 use prospectus::config::Config;
 use prospectus::disk;
+use prospectus::lang::Lang;
 use prospectus::model::{KINDS, Kind};
 use prospectus::scaffold::{self, NewItem};
 use prospectus::schema::{FILE_SORTS, FOLDER, Known};
 use prospectus::source::Sources;
 use prospectus::time::Date;
+use prospectus::yaml::Scalar;
 
 use crate::server::Server;
 use crate::site::{Folder, NOW, base, belgian, copy_of_base, make, options, root, tree};
@@ -48,8 +50,12 @@ fn id(kind: Kind) -> &'static str {
 }
 
 fn init_site(now: &str) -> Sources {
+    site_of(&belgian(), now)
+}
+
+fn site_of(beginning: &scaffold::Beginning, now: &str) -> Sources {
     let mut sources = base_theme();
-    for file in scaffold::site(now.parse().expect("a moment"), &belgian()) {
+    for file in scaffold::site(now.parse().expect("a moment"), beginning) {
         sources.insert(&file.path, file.text.into_bytes());
     }
     sources
@@ -90,6 +96,33 @@ fn an_item_of_each_kind_compiles_clean() {
         let page = |path: &str| made.files.keys().any(|file| file.starts_with("en/") && file.contains(path));
         for row in KINDS {
             assert!(page(&format!("{}/index.html", id(row.kind).to_lowercase())), "{name}: {}", row.name);
+        }
+    }
+}
+
+/// What a new site and its items say is in the language that it is written in, for each that the theme speaks.
+#[test]
+fn a_new_site_speaks_its_source_language() {
+    for tag in ["nl", "fr", "es", "vi", "ar", "de", "pt-BR", "zh-Hans", "fa", "tr"] {
+        let languages = vec![Lang::parse(tag).expect("a language")];
+        let beginning = scaffold::Beginning { languages, ..belgian() };
+        let mut sources = site_of(&beginning, NOW);
+        add_all(&mut sources, NOW);
+        let made = make(sources, &with_drafts(NOW));
+        assert!(made.diagnostics.is_empty(), "{tag}: {}", made.report);
+        for (path, bytes) in made.files.iter().filter(|(path, _)| path.ends_with(".html")) {
+            let text = String::from_utf8_lossy(bytes);
+            for english in [
+                "Study with us",
+                "International offer",
+                "Replace this",
+                "Everybody else",
+                "in one sentence",
+                "Coming from",
+                "Example City",
+            ] {
+                assert!(!text.contains(english), "{path}: {english}");
+            }
         }
     }
 }

@@ -15,7 +15,7 @@ use crate::source::Place;
 
 /// Look at the words of every item, and at the name of who publishes the site.
 pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
-    let given = placeholders();
+    let given = placeholders(site.config().source_lang());
     let words = site.catalogue.items().flat_map(|(_, item): (_, &Item)| item.words.values());
     let told = words.flat_map(|words| untouched(words, &given));
     told.chain(publisher(site, &given)).collect()
@@ -25,7 +25,7 @@ fn untouched(words: &Words, given: &Placeholders) -> Vec<Diagnostic> {
     let mut told = Vec::new();
     for (path, line) in words.front.lines() {
         let place = || Place::Value(words.path.clone(), path.clone());
-        if given.summaries.contains(&line) {
+        if given.summaries.iter().any(|summary| summary == line) {
             told.push(left(line, place()));
         } else {
             told.extend(STAND_IN.find(line).map(|found| stands_in(found.as_str(), place())));
@@ -33,7 +33,7 @@ fn untouched(words: &Words, given: &Placeholders) -> Vec<Diagnostic> {
     }
     for passage in passages(words.body()) {
         let place = |at| words.place(passage.source(&at));
-        if given.bodies.iter().any(|body| passage.text.starts_with(first_sentence(body))) {
+        if passage.text.starts_with(first_sentence(&given.body)) {
             let end = passage.text.find(". ").map_or(passage.text.len(), |at| at + 1);
             told.push(left(&passage.text[..end], place(0..end)));
         }

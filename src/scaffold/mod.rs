@@ -7,6 +7,7 @@ mod days;
 mod placeholders;
 mod site;
 mod theme;
+mod words;
 
 use std::collections::BTreeMap;
 
@@ -15,12 +16,11 @@ use tera::{Context, Tera};
 use crate::catalogue::Catalogue;
 use crate::codes::{Country, Currency};
 use crate::diagnostic::did_you_mean;
-use crate::lang::Lang;
-use crate::locale::Locale;
 use crate::model::{Id, KINDS, Kind, KindRow, Target};
 use crate::time::Date;
 use crate::yaml::Scalar;
 use days::Days;
+use words::Given;
 
 pub use beginning::{Beginning, Wishes};
 pub use placeholders::{Placeholders, placeholders};
@@ -173,7 +173,8 @@ fn context(new: &NewItem, catalogue: &Catalogue, today: Date) -> Context {
     let mut context = Context::new();
     let config = &catalogue.config;
     let source = std::slice::from_ref(config.source_lang());
-    let (summary, heading, body) = words(new.kind);
+    let given = Given::of(config.source_lang());
+    let [summary, heading, body] = given.texts(new.kind);
     let dated = new.id.get(..10).is_some_and(|start| Date::parse(start).is_ok());
     for (key, text) in [
         ("kind", new.kind.name().to_owned()),
@@ -181,10 +182,10 @@ fn context(new: &NewItem, catalogue: &Catalogue, today: Date) -> Context {
         ("slug", scalar(&new.id.to_lowercase())),
         ("lang", config.source_lang().to_string()),
         ("country", scalar(config.file.institution.country.as_str())),
-        ("title", scalar(&title(new))),
-        ("summary", scalar(summary)),
-        ("heading", heading.to_owned()),
-        ("body", body.to_owned()),
+        ("title", scalar(&title(new, &given))),
+        ("summary", scalar(&summary)),
+        ("heading", heading),
+        ("body", body),
         ("institution", scalar(config.file.institution.name.get(source).0)),
         ("city", scalar(config.file.institution.city.get(source).0)),
     ] {
@@ -248,47 +249,14 @@ fn scalar(text: &str) -> String {
 }
 
 /// `data-science` as `Data science`, `ET` as `Coming from Ethiopia`.
-fn title(new: &NewItem) -> String {
-    if let Some(country) =
-        Some(new.kind).filter(|kind| *kind == Kind::Country).and(Country::parse(&new.id).ok())
-    {
-        let english = Lang::parse("en").expect("English is a language");
-        return format!("Coming from {}", Locale::new(&english, &[], &[]).value.country(country));
+fn title(new: &NewItem, given: &Given) -> String {
+    let country = Some(new.kind).filter(|kind| *kind == Kind::Country).and(Country::parse(&new.id).ok());
+    if let Some(country) = country {
+        return given.of_country("country", country);
     }
     let words = new.id.replace('-', " ");
     let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
-/// A text of which nothing is meant to stay.
-const REPLACE: &str = "Replace this text. Write for somebody who reads it on a telephone, in a language that is not their own: short sentences, one thought each.";
-
-/// The summary, the first heading and its text.
-fn words(kind: Kind) -> (&'static str, &'static str, &'static str) {
-    match kind {
-        Kind::Programme | Kind::SummerSchool => {
-            ("What one learns here, and for whom it is, in one sentence.", "What you will learn", REPLACE)
-        }
-        Kind::Mobility => {
-            ("Where one goes, for how long and for what, in one sentence.", "How it works", REPLACE)
-        }
-        Kind::Scholarship => ("What it pays and who can hold it, in one sentence.", "Who it is for", REPLACE),
-        Kind::Country => (
-            "What applicants from this country should know before they apply.",
-            "Before you apply",
-            "Deadlines, fees and scholarships on this page are those that apply to you. Papers take longer than forms: ask for your transcript and its translation in good time.",
-        ),
-        Kind::Network | Kind::Partner => {
-            ("What we do together, in one sentence.", "What it means for you", REPLACE)
-        }
-        Kind::Project => ("With whom, and on what, in one sentence.", "What we do together", REPLACE),
-        Kind::Goal => ("What is to be reached, in one sentence.", "What we want", REPLACE),
-        Kind::Event => {
-            ("What one learns there, and for whom it is, in one sentence.", "What happens", REPLACE)
-        }
-        Kind::News => ("What is new, in one sentence.", "What is new", REPLACE),
-        Kind::Page => ("What one finds on this page, in one sentence.", "What this page is about", REPLACE),
-    }
 }
 
 /// Fill in a scaffold. A line that holds nothing but a tag leaves no line behind.

@@ -1,22 +1,23 @@
 //! The first files of a site.
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use tera::Context;
 
-use super::beginning::{Beginning, Wishes};
+use super::beginning::Beginning;
+use super::words::Given;
 use super::{NewFile, NewItem, fill, item_paid_in, scalar};
 use crate::catalogue::{Catalogue, Memory};
 use crate::codes::Country;
 use crate::config::{Config, SITE_FILE};
-use crate::lang::Lang;
-use crate::locale::Locale;
 use crate::model::{CountryLists, Kind};
 use crate::schema::{FILE_SORTS, FOLDER, Known};
 use crate::source::Sources;
 use crate::time::Date;
-use crate::yaml::{self, Scalar};
+use crate::yaml;
 
 /// The item that shows what one is made of.
 const PROGRAMME: &str = "example-programme";
@@ -47,13 +48,6 @@ const LISTS: &str = "content/vocabulary/country-lists.yaml";
 const OF_EEA: [(&str, &str); 2] =
     [(GROUPS, include_str!("site/applicant-groups.yaml")), (LISTS, include_str!("site/country-lists.yaml"))];
 
-/// The settings of a site of which nothing was said.
-pub(super) fn settings() -> Option<(&'static str, String)> {
-    let beginning = Wishes::default().settled();
-    let settings = FILES.iter().find(|(path, _)| *path == SITE_FILE);
-    settings.map(|(path, text)| (*path, filled(path, text, &context(&beginning))))
-}
-
 /// The files of a new site.
 pub fn site(now: Timestamp, beginning: &Beginning) -> Vec<NewFile> {
     let mut files = first(beginning);
@@ -66,7 +60,7 @@ pub fn site(now: Timestamp, beginning: &Beginning) -> Vec<NewFile> {
 /// The files that name nothing but what was said of the site.
 fn first(beginning: &Beginning) -> Vec<NewFile> {
     let context = context(beginning);
-    let in_eea = is_of_eea(beginning.country);
+    let in_eea = is_of_eea(beginning.country, &context);
     let file = |(path, text): &(&'static str, &'static str)| {
         let of_eea = OF_EEA.iter().find(|(each, _)| in_eea && each == path);
         let text = of_eea.map_or(*text, |(_, text)| text);
@@ -78,9 +72,9 @@ fn first(beginning: &Beginning) -> Vec<NewFile> {
     FILES.iter().map(file).collect()
 }
 
-fn is_of_eea(country: Country) -> bool {
+fn is_of_eea(country: Country, context: &Context) -> bool {
     let path = LISTS.into();
-    let lists = yaml::read::<CountryLists>(&path, OF_EEA[1].1, 0).value.value;
+    let lists = yaml::read::<CountryLists>(&path, &fill(OF_EEA[1].1, context), 0).value.value;
     lists.is_some_and(|lists| lists.lists.iter().any(|list| list.countries.contains(&country)))
 }
 
@@ -92,12 +86,14 @@ fn filled(path: &str, text: &str, context: &Context) -> String {
 fn context(beginning: &Beginning) -> Context {
     let mut context = Context::new();
     let tags: Vec<String> = beginning.languages.iter().map(ToString::to_string).collect();
-    let english = Lang::parse("en").expect("English is a language");
-    let name = Locale::new(&english, &[], &[]).value.country(beginning.country);
+    let given = Given::of(&beginning.languages[0]);
     context.insert("lang", &scalar(&tags[0]));
     context.insert("others", &tags[1..].iter().map(|tag| scalar(tag)).collect::<Vec<String>>());
     context.insert("country", &scalar(beginning.country.as_str()));
-    context.insert("country_name", &name);
+    context.insert("words", &given.scalars().collect::<BTreeMap<_, _>>());
+    context.insert("home_heading", &given.text("home-heading"));
+    context.insert("home_text", &given.text("home-text"));
+    context.insert("local", &scalar(&given.of_country("local", beginning.country)));
     context.insert("zone", &beginning.zone);
     context
 }

@@ -1,0 +1,34 @@
+### Was ein neuer Eintrag und eine neue Website sagen, bis jemand Besseres schreibt.
+
+summary-learn = Was man hier lernt und für wen es ist, in einem Satz.
+summary-pays = Was es bezahlt und wer es bekommen kann, in einem Satz.
+summary-other = Worum es geht, in einem Satz.
+heading-learn = Was Sie lernen
+heading-pays = Für wen es ist
+heading-other = Worum es geht
+text = Ersetzen Sie diesen Text. Schreiben Sie für jemanden, der ihn auf einem Telefon liest, in einer Sprache, die nicht die eigene ist: kurze Sätze, in jedem ein Gedanke.
+country = Herkunft: { $country }
+country-summary = Was Bewerberinnen und Bewerber aus diesem Land vor der Bewerbung wissen sollten.
+country-heading = Bevor Sie sich bewerben
+country-text = Die Fristen, Gebühren und Stipendien auf dieser Seite gelten für Sie. Unterlagen brauchen länger als Formulare: Beantragen Sie Ihr Notenverzeichnis und dessen Übersetzung rechtzeitig.
+site = Internationales Angebot
+tagline = Studiengänge, Fristen und Gebühren.
+notice = Diese Website ist neu. Was sie zeigt, ist ein Beispiel.
+university = Beispieluniversität
+city = Beispielstadt
+home = Studieren Sie bei uns
+home-summary = Studiengänge, Fristen und Gebühren für Studierende aus aller Welt.
+home-heading = Wo Sie anfangen
+home-text = Fristen, Gebühren und Stipendien hängen davon ab, woher Sie kommen. [Wählen Sie Ihr Land](countries) und sehen Sie nur, was für Sie gilt.
+faculty = Naturwissenschaftliche Fakultät
+contact = Zulassungsstelle
+plan = Internationalisierungsstrategie
+local = Bewerbungen aus dem Inland ({ $country })
+local-summary = Sie haben die Staatsangehörigkeit dieses Landes oder leben bereits dort.
+international = Internationale Bewerbungen
+international-summary = Alle anderen. Bewerben Sie sich früh, denn ein Visum braucht Zeit.
+eea-area = Europäischer Wirtschaftsraum
+eea-authority = Europäische Freihandelsassoziation
+eea = Bewerbungen aus dem Europäischen Wirtschaftsraum
+eea-summary = Eine Ihrer Staatsangehörigkeiten ist die eines Landes des Europäischen Wirtschaftsraums, oder Sie leben bereits dort.
+non-eea = Bewerbungen von außerhalb des Europäischen Wirtschaftsraums

@@ -1,0 +1,34 @@
+### What a new item and a new site say until somebody writes better.
+
+summary-learn = What one learns here, and for whom it is, in one sentence.
+summary-pays = What it pays and who can hold it, in one sentence.
+summary-other = What this is about, in one sentence.
+heading-learn = What you will learn
+heading-pays = Who it is for
+heading-other = What this is about
+text = Replace this text. Write for somebody who reads it on a telephone, in a language that is not their own: short sentences, one thought each.
+country = Coming from { $country }
+country-summary = What applicants from this country should know before they apply.
+country-heading = Before you apply
+country-text = Deadlines, fees and scholarships on this page are those that apply to you. Papers take longer than forms: ask for your transcript and its translation in good time.
+site = International offer
+tagline = Programmes, deadlines and fees.
+notice = This site is new. What it shows is an example.
+university = Example University
+city = Example City
+home = Study with us
+home-summary = Programmes, deadlines and fees for students from all over the world.
+home-heading = Where to begin
+home-text = Deadlines, fees and scholarships depend on where you are from. [Choose your country](countries), and see only what holds for you.
+faculty = Faculty of Sciences
+contact = Admissions office
+plan = Internationalisation policy
+local = Local applicants ({ $country })
+local-summary = You are a national of this country, or you already live there.
+international = International applicants
+international-summary = Everybody else. Apply early, since a visa takes time.
+eea-area = European Economic Area
+eea-authority = European Free Trade Association
+eea = Applicants from the European Economic Area
+eea-summary = One of your nationalities is of the European Economic Area, or you already live in it.
+non-eea = Applicants from outside the European Economic Area

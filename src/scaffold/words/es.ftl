@@ -1,0 +1,34 @@
+### Lo que dicen un elemento nuevo y un sitio nuevo hasta que alguien escriba algo mejor.
+
+summary-learn = Qué se aprende aquí y para quién es, en una frase.
+summary-pays = Qué paga y quién puede obtenerla, en una frase.
+summary-other = De qué se trata, en una frase.
+heading-learn = Lo que aprenderá
+heading-pays = Para quién es
+heading-other = De qué se trata
+text = Reemplace este texto. Escriba para alguien que lo lee en un teléfono, en un idioma que no es el suyo: frases cortas, una idea en cada una.
+country = País de origen: { $country }
+country-summary = Lo que los postulantes de este país deben saber antes de postular.
+country-heading = Antes de postular
+country-text = Los plazos, costos y becas de esta página son los que se aplican a usted. Los documentos tardan más que los formularios: pida a tiempo su certificado de notas y la traducción.
+site = Oferta internacional
+tagline = Programas, plazos y costos.
+notice = Este sitio es nuevo. Lo que muestra es un ejemplo.
+university = Universidad de Ejemplo
+city = Ciudad de Ejemplo
+home = Estudie con nosotros
+home-summary = Programas, plazos y costos para estudiantes de todo el mundo.
+home-heading = Por dónde empezar
+home-text = Los plazos, costos y becas dependen de su país de origen. [Elija su país](countries) y vea solo lo que se aplica a usted.
+faculty = Facultad de Ciencias
+contact = Oficina de admisión
+plan = Política de internacionalización
+local = Postulantes del país ({ $country })
+local-summary = Tiene la nacionalidad de este país o ya vive en él.
+international = Postulantes internacionales
+international-summary = Todos los demás. Postule con anticipación: la visa toma tiempo.
+eea-area = Espacio Económico Europeo
+eea-authority = Asociación Europea de Libre Comercio
+eea = Postulantes del Espacio Económico Europeo
+eea-summary = Una de sus nacionalidades es de un país del Espacio Económico Europeo, o ya vive en él.
+non-eea = Postulantes de fuera del Espacio Económico Europeo

@@ -1,0 +1,34 @@
+### Ce que disent un nouvel élément et un nouveau site jusqu’à ce que quelqu’un écrive mieux.
+
+summary-learn = Ce que l’on apprend ici, et pour qui, en une phrase.
+summary-pays = Ce qu’elle paie et qui peut l’obtenir, en une phrase.
+summary-other = De quoi il s’agit, en une phrase.
+heading-learn = Ce que vous apprendrez
+heading-pays = À qui elle s’adresse
+heading-other = De quoi il s’agit
+text = Remplacez ce texte. Écrivez pour quelqu’un qui le lit sur un téléphone, dans une langue qui n’est pas la sienne : des phrases courtes, une idée par phrase.
+country = Pays d’origine : { $country }
+country-summary = Ce que les candidats de ce pays doivent savoir avant de poser leur candidature.
+country-heading = Avant de poser votre candidature
+country-text = Les échéances, les frais et les bourses de cette page sont ceux qui valent pour vous. Les documents demandent plus de temps que les formulaires : demandez à temps votre relevé de notes et sa traduction.
+site = Offre internationale
+tagline = Formations, échéances et frais.
+notice = Ce site est nouveau. Ce qu’il montre est un exemple.
+university = Université d’exemple
+city = Ville d’exemple
+home = Étudier chez nous
+home-summary = Formations, échéances et frais pour les étudiants du monde entier.
+home-heading = Par où commencer
+home-text = Les échéances, les frais et les bourses dépendent de votre pays d’origine. [Choisissez votre pays](countries) et ne voyez que ce qui vaut pour vous.
+faculty = Faculté des sciences
+contact = Service des admissions
+plan = Politique d’internationalisation
+local = Candidats du pays ({ $country })
+local-summary = Vous avez la nationalité de ce pays, ou vous y habitez déjà.
+international = Candidats internationaux
+international-summary = Tous les autres. Posez votre candidature tôt : un visa demande du temps.
+eea-area = Espace économique européen
+eea-authority = Association européenne de libre-échange
+eea = Candidats de l’Espace économique européen
+eea-summary = Vous avez la nationalité d’un pays de l’Espace économique européen, ou vous y habitez déjà.
+non-eea = Candidats hors de l’Espace économique européen

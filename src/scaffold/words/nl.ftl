@@ -1,0 +1,34 @@
+### Wat een nieuw item en een nieuwe site zeggen tot iemand iets beters schrijft.
+
+summary-learn = Wat je hier leert en voor wie het is, in één zin.
+summary-pays = Wat ze betaalt en wie ze kan krijgen, in één zin.
+summary-other = Waar dit over gaat, in één zin.
+heading-learn = Wat je leert
+heading-pays = Voor wie ze is
+heading-other = Waar dit over gaat
+text = Vervang deze tekst. Schrijf voor iemand die hem op een telefoon leest, in een taal die niet de eigen taal is: korte zinnen, telkens één gedachte.
+country = Uit { $country }
+country-summary = Wat kandidaten uit dit land moeten weten voor ze zich aanmelden.
+country-heading = Voor je je aanmeldt
+country-text = De deadlines, kosten en beurzen op deze pagina gelden voor jou. Documenten vragen meer tijd dan formulieren: vraag je puntenlijst en de vertaling ervan op tijd aan.
+site = Internationaal aanbod
+tagline = Opleidingen, deadlines en kosten.
+notice = Deze site is nieuw. Wat je ziet, is een voorbeeld.
+university = Voorbeelduniversiteit
+city = Voorbeeldstad
+home = Studeer bij ons
+home-summary = Opleidingen, deadlines en kosten voor studenten uit de hele wereld.
+home-heading = Waar je begint
+home-text = Deadlines, kosten en beurzen hangen af van waar je vandaan komt. [Kies je land](countries) en zie alleen wat voor jou geldt.
+faculty = Faculteit Wetenschappen
+contact = Dienst toelating
+plan = Internationaliseringsbeleid
+local = Kandidaten uit het land zelf ({ $country })
+local-summary = Je hebt de nationaliteit van dit land, of je woont er al.
+international = Internationale kandidaten
+international-summary = Alle anderen. Meld je vroeg aan, want een visum vraagt tijd.
+eea-area = Europese Economische Ruimte
+eea-authority = Europese Vrijhandelsassociatie
+eea = Kandidaten uit de Europese Economische Ruimte
+eea-summary = Een van je nationaliteiten is die van een land van de Europese Economische Ruimte, of je woont er al.
+non-eea = Kandidaten van buiten de Europese Economische Ruimte

@@ -1,0 +1,34 @@
+### O que dizem um item novo e um site novo até que alguém escreva algo melhor.
+
+summary-learn = O que se aprende aqui e para quem é, em uma frase.
+summary-pays = O que ela paga e quem pode obtê-la, em uma frase.
+summary-other = De que se trata, em uma frase.
+heading-learn = O que você vai aprender
+heading-pays = Para quem é
+heading-other = De que se trata
+text = Substitua este texto. Escreva para alguém que o lê no telefone, em uma língua que não é a sua: frases curtas, uma ideia em cada uma.
+country = País de origem: { $country }
+country-summary = O que candidatos deste país devem saber antes de se inscrever.
+country-heading = Antes de se inscrever
+country-text = Os prazos, custos e bolsas desta página são os que valem para você. Documentos demoram mais que formulários: peça o seu histórico escolar e a tradução com antecedência.
+site = Oferta internacional
+tagline = Cursos, prazos e custos.
+notice = Este site é novo. O que ele mostra é um exemplo.
+university = Universidade de Exemplo
+city = Cidade de Exemplo
+home = Estude conosco
+home-summary = Cursos, prazos e custos para estudantes do mundo inteiro.
+home-heading = Por onde começar
+home-text = Prazos, custos e bolsas dependem do seu país de origem. [Escolha o seu país](countries) e veja só o que vale para você.
+faculty = Faculdade de Ciências
+contact = Setor de admissões
+plan = Política de internacionalização
+local = Candidatos do país ({ $country })
+local-summary = Você tem a nacionalidade deste país ou já mora nele.
+international = Candidatos internacionais
+international-summary = Todos os demais. Inscreva-se cedo, pois o visto leva tempo.
+eea-area = Espaço Econômico Europeu
+eea-authority = Associação Europeia de Livre Comércio
+eea = Candidatos do Espaço Econômico Europeu
+eea-summary = Uma das suas nacionalidades é de um país do Espaço Econômico Europeu, ou você já mora nele.
+non-eea = Candidatos de fora do Espaço Econômico Europeu

@@ -1,0 +1,34 @@
+### Biri daha iyisini yazana kadar yeni bir öğenin ve yeni bir sitenin söyledikleri.
+
+summary-learn = Burada ne öğrenildiği ve kimin için olduğu, tek cümleyle.
+summary-pays = Neyi karşıladığı ve kimin alabileceği, tek cümleyle.
+summary-other = Bu sayfanın ne anlattığı, tek cümleyle.
+heading-learn = Neler öğreneceksiniz
+heading-pays = Kimler için
+heading-other = Bu sayfa ne anlatıyor
+text = Bu metni değiştirin. Onu telefonda ve kendi dili olmayan bir dilde okuyan biri için yazın: kısa cümleler, her birinde tek bir düşünce.
+country = Geldiğiniz ülke: { $country }
+country-summary = Bu ülkeden başvuracakların başvurudan önce bilmesi gerekenler.
+country-heading = Başvurmadan önce
+country-text = Bu sayfadaki son tarihler, ücretler ve burslar sizin için geçerli olanlardır. Belgeler formlardan uzun sürer: not dökümünüzü ve çevirisini zamanında isteyin.
+site = Uluslararası programlar
+tagline = Programlar, son tarihler ve ücretler.
+notice = Bu site yenidir. Gösterdikleri örnektir.
+university = Örnek Üniversitesi
+city = Örnek Şehir
+home = Bizimle okuyun
+home-summary = Dünyanın her yerinden öğrenciler için programlar, son tarihler ve ücretler.
+home-heading = Nereden başlamalı
+home-text = Son tarihler, ücretler ve burslar nereden geldiğinize bağlıdır. [Ülkenizi seçin](countries) ve yalnızca sizin için geçerli olanları görün.
+faculty = Fen Fakültesi
+contact = Kabul ofisi
+plan = Uluslararasılaşma politikası
+local = Ülke içinden başvuranlar ({ $country })
+local-summary = Bu ülkenin vatandaşısınız ya da zaten orada yaşıyorsunuz.
+international = Uluslararası başvuranlar
+international-summary = Diğer herkes. Vize zaman aldığı için erken başvurun.
+eea-area = Avrupa Ekonomik Alanı
+eea-authority = Avrupa Serbest Ticaret Birliği
+eea = Avrupa Ekonomik Alanı’ndan başvuranlar
+eea-summary = Vatandaşlıklarınızdan biri Avrupa Ekonomik Alanı’ndaki bir ülkenindir ya da zaten orada yaşıyorsunuz.
+non-eea = Avrupa Ekonomik Alanı dışından başvuranlar

@@ -1,0 +1,34 @@
+### Lời của một mục mới và một trang mới cho đến khi có người viết hay hơn.
+
+summary-learn = Học gì ở đây và dành cho ai, trong một câu.
+summary-pays = Học bổng chi trả những gì và ai có thể nhận, trong một câu.
+summary-other = Trang này nói về điều gì, trong một câu.
+heading-learn = Bạn sẽ học gì
+heading-pays = Dành cho ai
+heading-other = Trang này nói về điều gì
+text = Hãy thay đoạn này. Viết cho người đọc trên điện thoại, bằng một ngôn ngữ không phải tiếng mẹ đẻ của họ: câu ngắn, mỗi câu một ý.
+country = Bạn đến từ { $country }
+country-summary = Những điều ứng viên từ nước này cần biết trước khi nộp hồ sơ.
+country-heading = Trước khi nộp hồ sơ
+country-text = Hạn nộp, học phí và học bổng trên trang này là những gì áp dụng cho bạn. Giấy tờ mất nhiều thời gian hơn biểu mẫu: hãy xin bảng điểm và bản dịch sớm.
+site = Chương trình quốc tế
+tagline = Chương trình, hạn nộp và học phí.
+notice = Trang web này mới. Những gì hiển thị chỉ là ví dụ.
+university = Trường Đại học Ví dụ
+city = Thành phố Ví dụ
+home = Học cùng chúng tôi
+home-summary = Chương trình, hạn nộp và học phí cho sinh viên từ khắp thế giới.
+home-heading = Bắt đầu từ đâu
+home-text = Hạn nộp, học phí và học bổng tùy thuộc vào nơi bạn đến. [Hãy chọn nước của bạn](countries) và chỉ xem những gì áp dụng cho bạn.
+faculty = Khoa Khoa học
+contact = Phòng Tuyển sinh
+plan = Chính sách quốc tế hóa
+local = Ứng viên trong nước ({ $country })
+local-summary = Bạn có quốc tịch nước này, hoặc đã sống ở đó.
+international = Ứng viên quốc tế
+international-summary = Tất cả những người khác. Hãy nộp hồ sơ sớm, vì xin thị thực mất thời gian.
+eea-area = Khu vực Kinh tế châu Âu
+eea-authority = Hiệp hội Mậu dịch Tự do châu Âu
+eea = Ứng viên từ Khu vực Kinh tế châu Âu
+eea-summary = Bạn có quốc tịch một nước thuộc Khu vực Kinh tế châu Âu, hoặc đã sống ở đó.
+non-eea = Ứng viên từ ngoài Khu vực Kinh tế châu Âu

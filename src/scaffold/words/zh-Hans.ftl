@@ -1,0 +1,34 @@
+### 新条目和新网站在有人写出更好的文字之前所用的话。
+
+summary-learn = 用一句话说明在这里学什么、适合谁。
+summary-pays = 用一句话说明资助什么、谁可以获得。
+summary-other = 用一句话说明这一页的内容。
+heading-learn = 您将学到什么
+heading-pays = 适合谁
+heading-other = 本页内容
+text = 请替换这段文字。读者可能在手机上阅读，而且读的不是母语：句子要短，一句只说一件事。
+country = 来自{ $country }
+country-summary = 来自该国的申请人在申请前应了解的事项。
+country-heading = 申请之前
+country-text = 本页的截止日期、费用和奖学金就是适用于您的。办理材料比填写表格更费时间：请尽早申请成绩单及其译文。
+site = 国际课程
+tagline = 专业、截止日期和费用。
+notice = 本网站刚刚建立，所示内容均为示例。
+university = 示例大学
+city = 示例市
+home = 来这里学习
+home-summary = 面向世界各地学生的专业、截止日期和费用。
+home-heading = 从哪里开始
+home-text = 截止日期、费用和奖学金取决于您来自哪里。[选择您的国家](countries)，只看适用于您的内容。
+faculty = 理学院
+contact = 招生办公室
+plan = 国际化政策
+local = 本国申请人（{ $country }）
+local-summary = 您拥有该国国籍，或者已经居住在那里。
+international = 国际申请人
+international-summary = 其他所有人。签证需要时间，请尽早申请。
+eea-area = 欧洲经济区
+eea-authority = 欧洲自由贸易联盟
+eea = 来自欧洲经济区的申请人
+eea-summary = 您拥有欧洲经济区国家的国籍，或者已经居住在那里。
+non-eea = 来自欧洲经济区以外的申请人
