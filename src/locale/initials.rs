@@ -1,6 +1,6 @@
 //! What names are filed under in a list from A to Z, as in the index characters of CLDR: rows of syllables in Japanese,
 //! consonants in Thai, Lao and Korean, letters of the alphabet elsewhere. Chinese in simplified characters is filed by its
-//! sounds; characters of which no reading is known, as in Japanese names, stand in one list.
+//! sounds, in traditional ones by strokes; characters of which no reading is known, as in Japanese names, stand in one list.
 
 use icu::normalizer::DecomposingNormalizer;
 
@@ -33,32 +33,15 @@ const CONSONANTS: [&str; 19] = [
     "ㅍ", "ㅎ",
 ];
 
-/// The first character of each letter in CLDR's order of Chinese sounds.
-const SOUNDS: [(&str, &str); 23] = [
-    ("吖", "A"),
-    ("八", "B"),
-    ("嚓", "C"),
-    ("咑", "D"),
-    ("妸", "E"),
-    ("发", "F"),
-    ("旮", "G"),
-    ("哈", "H"),
-    ("丌", "J"),
-    ("咔", "K"),
-    ("垃", "L"),
-    ("妈", "M"),
-    ("拏", "N"),
-    ("噢", "O"),
-    ("妑", "P"),
-    ("七", "Q"),
-    ("呥", "R"),
-    ("仨", "S"),
-    ("他", "T"),
-    ("屲", "W"),
-    ("夕", "X"),
-    ("丫", "Y"),
-    ("帀", "Z"),
-];
+/// What stands, in CLDR's orders of Chinese characters, before a letter and before the braille pattern of a number of
+/// strokes, where the characters of that sound or of so many strokes begin.
+const MARK: char = '\u{fdd0}';
+
+/// The letters that sounds of Chinese begin with.
+const SOUNDS: &str = "ABCDEFGHJKLMNOPQRSTWXYZ";
+
+/// So many strokes has no character more.
+const STROKES: u32 = 64;
 
 /// A name from its first letter or digit on, by which it is sorted.
 pub fn filed(name: &str) -> &str {
@@ -81,17 +64,27 @@ impl Locale {
             'ぁ'..='ゟ' => row(letter).into(),
             'ァ'..='ヺ' => row(hiragana(letter)).into(),
             '\u{ac00}'..='\u{d7a3}' => CONSONANTS[(letter as usize - 0xac00) / (21 * 28)].into(),
-            '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{323af}' => self.sound(letter).into(),
+            '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{323af}' => self.sound_or_strokes(letter),
             _ => self.capital(letter),
         }
     }
 
-    /// The Latin letter of a Chinese character, in a language that sorts them so.
-    fn sound(&self, character: char) -> &'static str {
-        let is_spelt = self.lang.icu().id.language.as_str() == "zh" && self.compare("人", "一").is_lt();
-        let begun = |(first, _): &&(&str, &str)| self.compare(first, &character.to_string()).is_le();
-        let letter = SOUNDS.iter().rev().find(begun).filter(|_| is_spelt);
-        letter.map_or(CHARACTERS, |(_, letter)| letter)
+    /// The Latin letter of a Chinese character or the number of its strokes, whichever its language sorts by.
+    fn sound_or_strokes(&self, character: char) -> String {
+        let is_before = |one: &str, other: &str| self.compare(one, other).is_lt();
+        let name = character.to_string();
+        let has_begun = |mark: char| self.compare(&format!("{MARK}{mark}"), &name).is_le();
+        if self.lang.icu().id.language.as_str() != "zh" {
+            return CHARACTERS.into();
+        }
+        if is_before("人", "一") {
+            let letter = SOUNDS.chars().rev().find(|letter| has_begun(*letter));
+            return letter.map_or(CHARACTERS.into(), String::from);
+        }
+        // Elsewhere 乾, of eleven strokes, stands where its radical does, which has one.
+        let begun = |strokes: &u32| char::from_u32(0x2800 + strokes).is_some_and(has_begun);
+        let strokes = (1..=STROKES).rev().find(begun).filter(|_| is_before("人", "乾"));
+        strokes.map_or(CHARACTERS.into(), |strokes| format!("{strokes}劃"))
     }
 
     /// A letter in capital, without the marks that make no letter of their own in the language: Ế is Ê in Vietnamese, and
@@ -159,10 +152,12 @@ mod tests {
     }
 
     #[test]
-    fn chinese_is_filed_by_sounds_or_as_one_list() {
+    fn chinese_is_filed_by_sounds_or_strokes() {
         let names = "统计 数据 应用 港口 住宿 奖学金 签证 安全 二月 人口 北京";
         assert_eq!(filed_in("zh-Hans", names), "A B E G J Q R S T Y Z");
-        assert_eq!(filed_in("zh-Hant", "統計 應用 一"), "漢字");
+        let names = "統計 應用 一 二月 人口 大學 學院 乾 港口 龍";
+        assert_eq!(filed_in("zh-Hant", names), "1劃 2劃 3劃 11劃 12劃 16劃 17劃");
+        assert_eq!(filed_in("zh-HK", "大學 一"), "1劃 3劃");
         assert_eq!(filed_in("en", "統計 Zebra"), "Z 漢字");
     }
 }
