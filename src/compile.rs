@@ -235,9 +235,12 @@ fn dress(
 pub fn located(diagnostics: Diagnostics, sources: &Sources) -> Diagnostics {
     let mut known = Trees::new();
     diagnostics.map(|diagnostic| {
+        // What is wrong with a key stands at it, and not at its value.
+        let is_key = diagnostic.code == Code::UnknownKey;
+        let key = is_key.then(|| key_place(&diagnostic.place, sources, &mut known)).flatten();
         let mut find = |place| locate_again(place, sources, &mut known);
         let related = diagnostic.related.into_iter().map(|(place, words)| (find(place), words)).collect();
-        let place = find(diagnostic.place);
+        let place = key.unwrap_or_else(|| find(diagnostic.place));
         let also = diagnostic.also.into_iter().map(&mut find).collect();
         let fixes = diagnostic.fixes.into_iter().filter_map(|fix| fixes::located(fix, sources, &mut known));
         let fixes = fixes.collect();
@@ -245,6 +248,14 @@ pub fn located(diagnostics: Diagnostics, sources: &Sources) -> Diagnostics {
         let help = found.place.path().filter(|path| sources.is_carried(path)).map(|path| carried(path));
         help.into_iter().fold(found, Diagnostic::help)
     })
+}
+
+/// The bytes of the key of a value.
+fn key_place(place: &Place, sources: &Sources, known: &mut Trees) -> Option<Place> {
+    let Place::Value(path, steps) = place else { return None };
+    let (base, tree) = tree_of(path, sources, known).as_ref()?;
+    let at = tree.as_ref()?.key(steps)?;
+    Some(Place::bytes(path, base + at.start..base + at.end))
 }
 
 /// What an author can do about a file that the site's folder does not have.

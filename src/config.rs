@@ -18,9 +18,9 @@ use serde::Deserialize;
 
 use crate::codes::at_least_one;
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, Levels, Policy};
-use crate::geo::Coordinates;
 use crate::lang::{Lang, Line, Localized, nfc, slugify};
 use crate::meant::Reading;
+use crate::model::Findings;
 use crate::picture;
 use crate::source::{DataPath, Place, SourcePath, Sources};
 use crate::time::Zone;
@@ -317,11 +317,10 @@ fn check(path: &SourcePath, file: &SiteFile, diagnostics: &mut Diagnostics) {
         let help = "build it with `--features avif`, or remove `avif`";
         diagnostics.push(Diagnostic::error(Code::NoAvif, at("avif".into()), message).help(help));
     }
-    let institution = DataPath::from("institution").key("coordinates");
-    for (key, message, expected) in file.institution.coordinates.into_iter().flat_map(Coordinates::mistakes) {
-        let wrong = Diagnostic::error(Code::BadCoordinates, at(institution.key(key)), message);
-        diagnostics.push(wrong.label(expected));
-    }
+    let mut findings = Findings::new(path, &[]);
+    let place = DataPath::from("institution").key("coordinates");
+    findings.coordinates(&place, file.institution.coordinates, file.institution.country.as_str());
+    diagnostics.extend(findings.diagnostics);
     diagnostics.extend(file.addresses.check(at));
     diagnostics.extend(file.academic.check(at));
     file.lists.check(path, diagnostics);

@@ -36,7 +36,8 @@ pub(super) type Items = Memo<(Kind, Id), (blake3::Hash, Vec<Source>), Checked<Op
 pub(super) fn load(sources: &Sources, config: &Config, items: &mut Items) -> Checked<Loaded> {
     let mut diagnostics = Diagnostics::default();
     let settings = settings(sources);
-    let Folders { files, misplaced } = diagnostics.take(folders(sources, config));
+    let Folders { files, mut misplaced } = diagnostics.take(folders(sources, config));
+    misplaced.extend(files.keys().filter_map(|(kind, id)| dated(*kind, id)));
     let inputs: Vec<_> = files.into_iter().map(|(name, files)| (name, (settings, files))).collect();
     let names: Vec<(Kind, Id)> = inputs.iter().map(|(name, _)| name.clone()).collect();
     let vocabulary = diagnostics.take(vocabulary(sources));
@@ -172,6 +173,17 @@ fn read_item(kind: Kind, id: Id, files: &[Source], config: &Config) -> Checked<O
     Checked::new(Some(item), diagnostics)
 }
 
+const YEAR_FIRST: &str = "name the folder with the year first: ";
+
+/// The name that the folder of an item with a mistyped day is told to have, under which it was published perhaps.
+fn dated(kind: Kind, id: &Id) -> Option<(Kind, Id)> {
+    let is_dated = |id: &str| id.get(..10).is_some_and(|start| Date::parse(start).is_ok());
+    let told = dated_name(id.as_str());
+    let meant = told.strip_prefix(YEAR_FIRST)?.split('`').nth(1)?;
+    let is_meant = kind.showing().needs_date && !is_dated(id.as_str()) && is_dated(meant);
+    Some((kind, Id::parse(meant).ok()?)).filter(|_| is_meant)
+}
+
 /// A file of an item under a name that is not quite right.
 fn misnamed_file(source: &Source, name: &str, meant: &str, is_there: bool) -> Diagnostic {
     let message = format!("`{name}` is not read under this name");
@@ -208,7 +220,7 @@ fn dated_name(id: &str) -> String {
         true => {
             format!("name the folder with its date, `2026-10-15-{id}`, or write `date:` in its facts.yaml")
         }
-        false => format!("name the folder with the year first: {}", names.join(" or ")),
+        false => format!("{YEAR_FIRST}{}", names.join(" or ")),
     }
 }
 

@@ -46,7 +46,7 @@ pub fn folders(sources: &Sources, config: &Config) -> Checked<Folders> {
             [folder, name, _file, ..] => match Kind::from_folder(folder) {
                 Some(kind) => match (kind.showing().id)(name) {
                     Ok(_) if let Some(inner) = misnamed::inner(&parts, sources) => {
-                        folders.misplaced.extend(misnamed::id(kind, inner).map(|id| (kind, id)));
+                        folders.misplaced.extend(misnamed::id(kind, inner, sources).map(|id| (kind, id)));
                         too_deep(source, folder, name, inner)
                     }
                     Ok(_) if is_nested_text(source) => nested_text(source),
@@ -55,13 +55,15 @@ pub fn folders(sources: &Sources, config: &Config) -> Checked<Folders> {
                         continue;
                     }
                     Err(help) => {
-                        folders.misplaced.extend(misnamed::id(kind, name).map(|id| (kind, id)));
+                        let meant = misnamed::id(kind, name, sources);
+                        let help = meant.as_ref().map_or(help, |id| format!("rename the folder to `{id}`"));
+                        folders.misplaced.extend(meant.map(|id| (kind, id)));
                         bad_id(source, folder, name, help)
                     }
                 },
                 None => {
                     let meant = misnamed::kind(folder);
-                    let id = meant.and_then(|kind| Some((kind, misnamed::id(kind, name)?)));
+                    let id = meant.and_then(|kind| Some((kind, misnamed::id(kind, name, sources)?)));
                     folders.misplaced.extend(id);
                     let told = unexpected(source, folder, &kind_folders(), "is not the folder of a kind");
                     match meant {

@@ -79,10 +79,31 @@ pub fn kind(folder: &str) -> Option<Kind> {
     meant.and_then(Kind::from_folder)
 }
 
-/// The id that the name of an item's folder means.
-pub fn id(kind: Kind, name: &str) -> Option<Id> {
-    let names = [name.to_owned(), name.to_uppercase(), slugify(name)];
-    names.iter().find_map(|name| (kind.showing().id)(name).ok())
+/// The id that the name of an item's folder means: of its words those that other files call it by, `tu-crete` of
+/// `TU Crete (Greece)`, or else all of them.
+pub fn id(kind: Kind, name: &str, sources: &Sources) -> Option<Id> {
+    let slug = slugify(name);
+    let words: Vec<&str> = slug.split('-').collect();
+    let parts = (1..=words.len()).rev().flat_map(|count| words.windows(count).map(|part| part.join("-")));
+    let called = parts.filter(|part| is_missed(kind, part, sources));
+    let names = called.chain([name.to_owned(), name.to_uppercase(), slug.clone()]);
+    names.into_iter().find_map(|name| (kind.showing().id)(&name).ok())
+}
+
+/// Whether a file names an item of a kind that has no folder.
+fn is_missed(kind: Kind, id: &str, sources: &Sources) -> bool {
+    let (name, folder) = (format!("{}/{id}", kind.folder()), kind.folder());
+    let ends = |rest: &str| rest.chars().next().is_none_or(|next| !next.is_alphanumeric() && next != '-');
+    let is_named = |line: &str| {
+        let linked = line.match_indices(&name).any(|(at, _)| ends(&line[at + name.len()..]));
+        let begins = |at: usize| line[..at].ends_with([' ', '[', '"', '\'']);
+        let is_list = line.trim_start().strip_prefix(folder).is_some_and(|rest| rest.starts_with(':'));
+        let listed = || line.match_indices(id).any(|(at, _)| begins(at) && ends(&line[at + id.len()..]));
+        linked || is_list && listed()
+    };
+    let has_folder = sources.below(&format!("content/{name}/")).next().is_some();
+    let mut texts = sources.below("content/").filter_map(|source| source.text().ok());
+    !has_folder && texts.any(|text| text.lines().any(is_named))
 }
 
 /// The folder of an item within another folder that has no text of its own, which is then none:

@@ -86,7 +86,12 @@ fn of_words(words: &Words, small: &Small) -> Vec<Diagnostic> {
         let place = || words.place(passage.source(&range));
         if let Role::Heading(own) = passage.role {
             level = own;
-            told.extend(long(&passage.text, "heading", place()));
+            // One that a line of signs below it made is told as that.
+            let start = passage.source(&range).start;
+            let line = words.body()[..start].rfind('\n').map_or(0, |end| end + 1);
+            if words.body()[line..].starts_with('#') {
+                told.extend(long(&passage.text, "heading", place()));
+            }
         }
         if let Some(heading) = bold_heading(&passage, words.body()) {
             told.push(bold(&heading, level, words));

@@ -9,7 +9,7 @@ use regex::Regex;
 
 use super::detour::{Detour, clean};
 use crate::diagnostic::{Code, Diagnostic, Fix};
-use crate::site::{PAGES, Site, Subject};
+use crate::site::Site;
 use crate::source::{Place, Source, Sources};
 
 /// Look at the files of what is published, at the vocabularies and at the settings.
@@ -40,7 +40,9 @@ fn of_file(file: &Source, own: &Own) -> Vec<Diagnostic> {
     }
     for at in addresses(text).filter(|at| published(at.start)) {
         let address = &text[at.clone()];
-        if let Some(detour) = clean(address) {
+        if let Some(host) = without_domain(address) {
+            told.push(of_half(host, place(at)));
+        } else if let Some(detour) = clean(address) {
             told.push(of_detour(&detour, place(at)));
         } else if is_text && let Some(name) = own.name(address) {
             let is_link = text[..at.start].ends_with("](") && text[at.end..].starts_with(')');
@@ -104,6 +106,19 @@ fn mail(place: Place) -> Diagnostic {
         .fix(Fix::certain("write the address alone", place, ""))
 }
 
+/// The host of an address where it has no domain: `www.tuc`. Machines of one's own are called so, which nobody publishes.
+fn without_domain(address: &str) -> Option<&str> {
+    let host = without_scheme(address).split(['/', '?', '#', ':']).next()?;
+    let name = host.strip_prefix("www.").unwrap_or(host);
+    (!name.contains(['.', '[', '@'])).then_some(host)
+}
+
+fn of_half(host: &str, place: Place) -> Diagnostic {
+    Diagnostic::warning(Code::HalfAddress, place, format!("`{host}` is no whole name of a host"))
+        .label("expected one that ends in a domain, such as `www.example.edu`; readers would end nowhere")
+        .help("copy the whole address from the browser")
+}
+
 fn of_detour(detour: &Detour, place: Place) -> Diagnostic {
     let (message, label) = match detour {
         Detour::Follows { name, .. } => (
@@ -156,7 +171,7 @@ impl Own {
         let names = site.pages().iter().filter_map(|page| {
             let address = site.absolute(&page.path);
             let path = address.strip_prefix(&absolute)?.trim_end_matches('/').to_owned();
-            Some((path, name(&page.subject, site)?))
+            Some((path, site.link_name(&page.subject)?))
         });
         Own { base, names: names.collect() }
     }
@@ -174,21 +189,6 @@ impl Own {
 
 fn without_scheme(address: &str) -> &str {
     address.split_once("://").map_or(address, |(_, rest)| rest)
-}
-
-fn name(subject: &Subject, site: &Site) -> Option<String> {
-    match subject {
-        Subject::Item(index) => Some(site.catalogue.item(*index).name()),
-        Subject::List(kind, 1) => Some(kind.folder().to_owned()),
-        Subject::Root => None,
-        Subject::Home | Subject::Strategy => {
-            site.speaker(subject).map(|index| site.catalogue.item(index).name())
-        }
-        special => PAGES
-            .iter()
-            .find(|row| row.subject(site).as_ref() == Some(special))
-            .map(|row| row.name.to_owned()),
-    }
 }
 
 #[cfg(test)]

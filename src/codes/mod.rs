@@ -150,7 +150,13 @@ impl Scalar for WebAddress {
                     .expected(Self::EXPECTED);
                 let is_mail = text.contains('@') && !text.contains("://");
                 let help = "an address of e-mail stands under `email` of a contact; write here the address of a page";
-                Err(if is_mail { wrong.help(help) } else { wrong })
+                let is_said = !text.contains(['.', '/', '@', ':']);
+                let page = "write the address of a page, or leave the key out where there is none";
+                Err(match (is_mail, is_said) {
+                    (true, _) => wrong.help(help),
+                    (_, true) => wrong.help(page),
+                    _ => wrong,
+                })
             }
         }
     }

@@ -186,6 +186,8 @@ codes! {
         "A semester abroad is offered to the students of a programme whose facts keep none free, so that the two pages contradict each other. Add `mobility_window` to the programme, or do not name it."
     WindowTooSmall "P0532" "a semester abroad for which the curriculum leaves no room"
         "In the semester that is kept for going abroad, the curriculum has compulsory courses at home, so that nobody could earn the credits abroad that the page promises. Write `abroad: true` at the courses that can be taken abroad as well, or correct the semester or the credits of `mobility_window`."
+    FarFromCountry "P0533" "a place far from its country"
+        "Maps show a partner or a campus where its coordinates say, and not where its name does. Mostly latitude and longitude are swapped, or the sign `-` is missing that stands before degrees in the south and in the west."
     // P06: Markdown
     BrokenLink "P0601" "a link to an item that does not exist"
         "The link leads to an item that does not exist, or no longer does; readers would end at a page that says so. Links name items by kind and id, without language: `[text](programmes/management)`. Write the id of an item that there is."
@@ -354,6 +356,8 @@ codes! {
         "It leads readers of every language to one of them, breaks when the page moves, and leads out of a preview. Name the item instead of its address: `[text](programmes/management)`."
     DoubleScheme "P1111" "an address that begins twice"
         "`mailto:` and `https://` stand once at the beginning of an address. Where facts have a key for an e-mail address, the page adds `mailto:` by itself. Readers who follow such a link end nowhere; remove one of the two."
+    HalfAddress "P1112" "an address that ends within its host"
+        "The host of a web address ends in a domain such as `.edu` or `.gr`; without it, readers end nowhere. Copy the whole address from the browser."
     // P12: policies
     UnknownCode "P1201" "a policy names a code that does not exist"
         "A policy is a map of codes, such as `P0705`, to `error`, `warning`, `note` or `off`. `prospectus explain` lists all codes."

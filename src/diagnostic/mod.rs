@@ -251,7 +251,11 @@ pub fn nearest<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Vec
     let mut ranked: Vec<(usize, &str)> = names
         .iter()
         .map(|name| (strsim::damerau_levenshtein(&typed, &name.to_lowercase()), *name))
-        .filter(|(distance, name)| *distance <= 1 + name.chars().count().max(typed.chars().count()) / 3)
+        .filter(|(distance, name)| {
+            let length = name.chars().count();
+            // Of a short name that has no letter in common any other would be as near.
+            *distance <= 1 + length.max(typed.chars().count()) / 3 && *distance < length
+        })
         .collect();
     if ranked.is_empty() && typed.len() > 2 {
         // One is the short form of the other: `minimum` for `min`.

@@ -1,6 +1,7 @@
 //! Places on Earth, and the land around them drawn flat.
 
 mod clip;
+mod countries;
 mod frame;
 mod land;
 mod outline;

@@ -71,7 +71,11 @@ fn slip(text: &str, at: usize, kind: &ErrorKind) -> Slip {
         }
         ErrorKind::ExpectedInlineExpression | ErrorKind::ExpectedLiteral => within_braces(text, at),
         ErrorKind::ExpectedCharRange { .. } | ErrorKind::ExpectedToken(_) => without_key(text, at),
-        ErrorKind::MissingValue => plain("a form of a message has no words", "write them behind its bracket"),
+        ErrorKind::MissingValue => {
+            let form = text[..at].rfind(']').map_or(at, |end| end);
+            let told = plain("a form of a message has no words", "write them behind its bracket");
+            Slip { at: line_of(text, form), ..told }
+        }
         ErrorKind::UnterminatedStringLiteral => {
             plain("a quotation mark within braces is never closed", "close it on the same line")
         }

@@ -107,7 +107,7 @@ fn duplicates(path: &SourcePath, text: &str, resource: &Resource<String>) -> Vec
     told
 }
 
-/// One that says the same goes; of two that differ an author chooses.
+/// One that says the same goes; of two that differ an author chooses which.
 fn twice(path: &SourcePath, text: &str, key: &str, first: &Range<usize>, again: Range<usize>) -> Diagnostic {
     let place = |at: Range<usize>| Place::bytes(path, at);
     let message = format!("the message `{key}` stands twice");
@@ -115,8 +115,13 @@ fn twice(path: &SourcePath, text: &str, key: &str, first: &Range<usize>, again: 
         .related(place(first.start..first.start + key.len()), "it stands here already");
     let line = again.start..text[again.end..].find('\n').map_or(text.len(), |end| again.end + end + 1);
     let is_same = text[first.clone()] == text[again];
-    told.fix(Fix {
-        is_certain: is_same,
-        ..Fix::certain("remove the second one, or give it another key", place(line), "")
-    })
+    let second = Fix { is_certain: is_same, ..Fix::certain("remove the second one", place(line), "") };
+    let line = first.start..text[first.end..].find('\n').map_or(text.len(), |end| first.end + end + 1);
+    let told = told.fix(second);
+    match is_same {
+        true => told,
+        false => told
+            .fix(Fix::likely("or remove the first one", place(line), ""))
+            .help("or give one of them another key"),
+    }
 }

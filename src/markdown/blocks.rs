@@ -10,6 +10,7 @@ use super::alternative::is_name_of_file;
 use super::{Block, BlockKind, Links, Problem};
 use crate::diagnostic::{Code, did_you_mean};
 use crate::lang::Lang;
+use crate::meant;
 use crate::yaml::Scalar;
 
 /// A fenced block, if its info word is one of ours; a problem if it nearly is, or lacks something.
@@ -218,12 +219,14 @@ fn figure(block: &mut Block, links: &dyn Links) -> Result<(), Problem> {
     Ok(())
 }
 
-/// An info word one slip away from a block's is no programming language.
+/// An info word one slip away from a block's, or one for it in another language, is no programming language.
 fn nearly(word: &str, range: Range<usize>) -> Option<Problem> {
-    let known = BlockKind::ALL.into_iter().map(|(name, _)| name);
-    let slip = known.clone().any(|name| strsim::damerau_levenshtein(name, word) <= 1 && !word.is_empty());
-    slip.then(|| Problem {
-        help: did_you_mean(word, known),
+    let known: Vec<&str> = BlockKind::ALL.into_iter().map(|(name, _)| name).collect();
+    let is_slip = known.iter().any(|name| strsim::damerau_levenshtein(name, word) <= 1 && !word.is_empty());
+    let meant = if word.is_empty() { Vec::new() } else { meant::called(word, &known) };
+    let help = meant.first().map(|name| format!("write ```` ```{name} ````"));
+    (is_slip || !meant.is_empty()).then(|| Problem {
+        help: help.or_else(|| did_you_mean(word, known)),
         ..problem(Code::UnknownBlock, range, format!("there is no block `{word}`"))
     })
 }

@@ -16,6 +16,10 @@ pub fn web(text: &str) -> Vec<Reading> {
     static LINK: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\[[^\]]*\]\(([^()\s]+)\)$"));
     let text = plain(text);
     let several: Vec<&str> = text.split_whitespace().filter(|part| part.contains("://")).collect();
+    // `Apply now: https://…`: words before it.
+    if let ([only], true) = (several.as_slice(), text.contains(": http")) {
+        return web(only).into_iter().map(|one| one.certain_if(false)).collect();
+    }
     if several.len() > 1 {
         return several.into_iter().flat_map(web).map(|one| one.certain_if(false)).collect();
     }
@@ -23,6 +27,11 @@ pub fn web(text: &str) -> Vec<Reading> {
         LINK.captures(&text).and_then(|found| found.get(1)).map_or(text.as_str(), |inner| inner.as_str());
     let bare = text.trim_matches(|letter: char| "<>\"'“”,; ".contains(letter));
     let bare = bare.strip_prefix("URL:").unwrap_or(bare).trim();
+    // `www.example.edu/en (English)`: words that are no part of it.
+    static REMARK: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(\S*\.\S+)\s+(?:[(\[–—-].*)$"));
+    if let Some(alone) = REMARK.captures(bare).and_then(|found| found.get(1)) {
+        return web(alone.as_str()).into_iter().map(|one| one.certain_if(false)).collect();
+    }
     let is_plain = bare.to_lowercase().starts_with("http://");
     let rest = SCHEME.replace(bare, "");
     let rest = rest.strip_prefix("//").unwrap_or(&rest).replace(' ', "%20");

@@ -12,6 +12,13 @@ pub fn days(text: &str) -> Vec<Reading> {
 pub fn later(day: &str, text: &str) -> Option<Reading> {
     let day: jiff::civil::Date = day.parse().ok()?;
     let length = text.trim_start_matches(['+', ' ']);
+    // What it is counted from is said, and is another day perhaps.
+    if [" after ", " before ", " na ", " voor ", " nach ", " vor ", " après ", " avant "]
+        .iter()
+        .any(|one| text.contains(one))
+    {
+        return None;
+    }
     let length = ["in ", "after ", "within ", "over ", "na ", "binnen ", "dans ", "après "]
         .iter()
         .find_map(|lead| length.strip_prefix(lead))

@@ -42,6 +42,8 @@ const NAMES: &[(&str, &[&str])] = &[
     ("vakgebied studiegebied field fields domaine fachgebiet campo area isced_f discipline", &["isced"]),
     ("niveau nivel level eqf_level nqf stufe", &["eqf", "level", "levels"]),
     ("onderwijsvorm mode form format studievorm studienform modalite modalidad vorm", &["delivery"]),
+    ("at am op le el date datum day dag jour dia as_of per_date", &["on"]),
+    ("extends inherits base based_on basis", &["parent"]),
     ("contactpersoon kontakt ansprechpartner contacts contacto contato lien_he", &["contact"]),
     ("afbeelding bild photo foto picture imagen imagem images hinh_anh صورة", &["image"]),
     (
@@ -105,10 +107,7 @@ const NAMES: &[(&str, &[&str])] = &[
 /// languages of the theme, or by a slip.
 pub fn keys<'k>(typed: &str, known: &[&'k str]) -> Vec<&'k str> {
     let slips = nearest(typed, known.iter().copied());
-    let name = name(typed);
-    let has = |names: &&str| names.split(' ').any(|one| one == name);
-    let free = NAMES.iter().filter(|(names, _)| has(names)).flat_map(|(_, keys)| *keys);
-    let called: Vec<&str> = free.filter_map(|key| known.iter().copied().find(|known| known == key)).collect();
+    let called = called(typed, known);
     match (called.first(), terms::fact(typed, known)) {
         (Some(_), _) if !slips.iter().any(|slip| called.contains(slip)) => {
             called.into_iter().take(1).collect()
@@ -116,6 +115,14 @@ pub fn keys<'k>(typed: &str, known: &[&'k str]) -> Vec<&'k str> {
         (None, Some(key)) if !slips.contains(&key) => vec![key],
         _ => slips,
     }
+}
+
+/// The known keys that have another name.
+pub fn called<'k>(typed: &str, known: &[&'k str]) -> Vec<&'k str> {
+    let name = name(typed);
+    let has = |names: &&str| names.split(' ').any(|one| one == name);
+    let free = NAMES.iter().filter(|(names, _)| has(names)).flat_map(|(_, keys)| *keys);
+    free.filter_map(|key| known.iter().copied().find(|known| known == key)).collect()
 }
 
 /// A name in small letters, its words joined by `_`: `Learning outcomes`, `learningOutcomes`, `learning-outcomes`.

@@ -18,12 +18,13 @@ mod periods;
 mod plain;
 mod terms;
 mod truths;
+mod unions;
 
 pub use addresses::{mail, phone, web};
 pub use clock::moments;
 pub use dated::{days, later, months};
 pub use dialling::dialling_prefix;
-pub use keys::{USUAL_KEYS, keys};
+pub use keys::{USUAL_KEYS, called, keys};
 pub use names::{countries, currencies, languages, zones};
 pub use numbers::{level, numbers};
 pub use parts::{Field, fields, items, named, nothing, parts};
@@ -31,6 +32,7 @@ pub use periods::{academic_years, durations};
 pub use plain::folded;
 pub use terms::{terms, titled};
 pub use truths::truth;
+pub use unions::{countries_of, sustainable_goals};
 
 use crate::diagnostic::{Fix, certainly, nearest};
 use crate::source::Place;

@@ -53,6 +53,17 @@ const NOTHING: &[&str] = &[
     "无",
     "nessuno",
     "nessuna",
+    "indefinite",
+    "indefinitely",
+    "unlimited",
+    "permanent",
+    "no end date",
+    "onbepaald",
+    "onbeperkt",
+    "unbefristet",
+    "indefini",
+    "illimite",
+    "indefinido",
 ];
 
 /// Whether a text says that there is nothing: `none`, `n/a`, `keine`, a dash.
@@ -107,7 +118,47 @@ pub fn fields(text: &str, keys: &[&'static str]) -> Vec<Vec<Field>> {
     if let (Some(latitude), Some(longitude)) = (has("latitude"), has("longitude")) {
         ways.extend(place(text).map(|[one, other]| vec![(latitude, one), (longitude, other)]));
     }
+    if let (Some(year), Some(value)) = (has("year"), has("value")) {
+        ways.extend(by_year(text).map(|[one, other]| vec![(value, one), (year, other)]));
+    }
+    if let (Some(x), Some(y)) = (has("x"), has("y")) {
+        ways.extend(side(text).map(|[one, other]| vec![(x, one.to_owned()), (y, other.to_owned())]));
+    }
+    // `included`: it is so.
+    let said = keys.iter().find(|key| folded(&key.replace('_', " ")) == folded(text));
+    ways.extend(said.map(|key| vec![(*key, "true".to_owned())]));
     ways
+}
+
+/// `top left`, `center`: how far it is from the left and from the top, in percent.
+fn side(text: &str) -> Option<[&'static str; 2]> {
+    const SIDES: [(&str, usize, &str); 7] = [
+        ("left", 0, "0"),
+        ("right", 0, "100"),
+        ("top", 1, "0"),
+        ("bottom", 1, "100"),
+        ("center", 0, "50"),
+        ("centre", 0, "50"),
+        ("middle", 0, "50"),
+    ];
+    let mut place = ["50", "50"];
+    for word in folded(text).split(' ') {
+        let (_, axis, degree) = SIDES.iter().find(|(side, ..)| *side == word)?;
+        if *degree != "50" {
+            place[*axis] = degree;
+        }
+    }
+    Some(place)
+}
+
+/// `20% by 2020`, `2020: 20`: a number, and the year that it is for.
+fn by_year(text: &str) -> Option<[String; 2]> {
+    static NUMBERS: LazyLock<Regex> = LazyLock::new(|| pattern(r"[0-9]+(?:[.,][0-9]+)?"));
+    static YEAR: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?:19|20)[0-9]{2}$"));
+    let numbers: Vec<&str> = NUMBERS.find_iter(text).map(|one| one.as_str()).collect();
+    let (years, others): (Vec<&str>, Vec<&str>) = numbers.into_iter().partition(|one| YEAR.is_match(one));
+    let ([value], [year]) = (others.as_slice(), years.as_slice()) else { return None };
+    Some([value.replace(',', "."), (*year).to_owned()])
 }
 
 /// A text that says which key it is for: `nationality eea`, `nationality: eea`, `country of degree = BE`.

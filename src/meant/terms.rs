@@ -120,6 +120,20 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("einmalig", "once"),
     ("unique", "once"),
     ("course", "programme"),
+    ("lead", "coordinator"),
+    ("leader", "coordinator"),
+    ("coordinating", "coordinator"),
+    ("member", "full"),
+    ("associated", "associate"),
+    ("open", "information-day"),
+    ("info", "information-day"),
+    ("service", "community-services"),
+    ("outreach", "community-services"),
+    ("teaching", "education"),
+    ("professor", "lecturer"),
+    ("professors", "lecturer"),
+    ("teacher", "lecturer"),
+    ("teachers", "lecturer"),
 ];
 
 /// The word of a closed list that is meant: by its letters in another case, by its name, by a part of it, or by a slip.
@@ -136,12 +150,20 @@ pub fn terms(text: &str, known: &[impl AsRef<str>]) -> Vec<Reading> {
     let within =
         known.iter().filter(|word| typed.split([' ', '+', '/', ',']).any(|part| part == folded(word)));
     let within: Vec<Reading> = within.map(|word| Reading::likely(*word)).collect();
+    if let (Some(both), [_, _]) = (known.iter().find(|word| **word == "both"), within.as_slice()) {
+        return vec![Reading::likely(*both)];
+    }
     if !within.is_empty() {
         return offered(within);
     }
-    let said = ELSEWHERE.iter().filter(|(said, word)| *said == typed && known.contains(word));
-    let said = said.map(|(_, word)| Reading::likely(*word));
-    offered(said.chain(near(text, known.iter().copied().filter(|word| *word != text))).collect())
+    let elsewhere = |typed: &str| {
+        let said = ELSEWHERE.iter().filter(|(said, word)| *said == typed && known.contains(word));
+        said.map(|(_, word)| Reading::likely(*word)).collect::<Vec<Reading>>()
+    };
+    let said = elsewhere(&typed);
+    // `MSc students`, `lead partner`: one of the words says it.
+    let said = if said.is_empty() { typed.split(' ').flat_map(elsewhere).collect() } else { said };
+    offered(said.into_iter().chain(near(text, known.iter().copied().filter(|word| *word != text))).collect())
 }
 
 /// Whether a message of the list has these words. A list is known by two of its words having a message; those of the

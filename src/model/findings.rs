@@ -1,6 +1,7 @@
 //! Where the rules of an item leave their messages.
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Fix};
+use crate::geo::Coordinates;
 use crate::model::{Bound, in_order};
 use crate::source::{DataPath, Place, SourcePath};
 use crate::time::SEMESTERS;
@@ -86,6 +87,35 @@ impl<'a> Findings<'a> {
                 format!("expected {from} to {to}"),
             );
         }
+    }
+
+    /// A place is on Earth, and in its country.
+    pub fn coordinates(&mut self, at: &DataPath, place: Option<Coordinates>, country: &str) {
+        let Some(place) = place else { return };
+        let fixes: Vec<Fix> =
+            place.meant_in(country).into_iter().map(|meant| self.moved(at, meant)).collect();
+        let mended = |told: Diagnostic| fixes.iter().cloned().fold(told, Diagnostic::fix);
+        let mut is_told = false;
+        for (key, message, expected) in place.mistakes() {
+            is_told = true;
+            let told =
+                |place| mended(Diagnostic::error(Code::BadCoordinates, place, message).label(expected));
+            self.push(&at.key(key), told);
+        }
+        if !is_told && !place.may_be_in(country) {
+            let message = format!("this place lies far from `{country}`");
+            let label = format!("expected a place in `{country}`, the latitude first");
+            self.push(at, |place| {
+                mended(Diagnostic::warning(Code::FarFromCountry, place, message).label(label))
+            });
+        }
+    }
+
+    fn moved(&self, at: &DataPath, to: Coordinates) -> Fix {
+        let Coordinates { latitude, longitude } = to;
+        let title = format!("write `{{latitude: {latitude}, longitude: {longitude}}}`");
+        Fix::likely(title, self.place(&at.key("latitude")), latitude.to_string())
+            .and(self.place(&at.key("longitude")), longitude.to_string())
     }
 
     /// The United Nations count seventeen Sustainable Development Goals.

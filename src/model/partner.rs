@@ -218,9 +218,7 @@ impl Entity for Partner {
     }
 
     fn check(&self, findings: &mut Findings<'_>) {
-        for (key, message, expected) in self.coordinates.into_iter().flat_map(Coordinates::mistakes) {
-            findings.error(Code::BadCoordinates, DataPath::from("coordinates").key(key), message, expected);
-        }
+        findings.coordinates(&"coordinates".into(), self.coordinates, self.country.as_str());
         self.check_kinds(findings);
         for (index, agreement) in self.agreements.iter().enumerate() {
             let at = DataPath::from("agreements").index(index);

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Page, RedirectTo, Site, Subject};
+use super::{PAGES, Page, RedirectTo, Site, Subject};
 use crate::codes::encode_path;
 use crate::history::{Addresses, Occupant};
 use crate::source::Place;
@@ -40,6 +40,22 @@ impl Site {
             Subject::Strategy => "strategy".to_owned(),
             Subject::Balance => "strategy balance".to_owned(),
         })
+    }
+
+    /// What links call a subject by: a kind's folder, an item by kind and id, a special page; nothing for what none names.
+    pub fn link_name(&self, subject: &Subject) -> Option<String> {
+        match subject {
+            Subject::Item(index) => Some(self.catalogue.item(*index).name()),
+            Subject::List(kind, 1) => Some(kind.folder().to_owned()),
+            Subject::Root => None,
+            Subject::Home | Subject::Strategy => {
+                self.speaker(subject).map(|index| self.catalogue.item(index).name())
+            }
+            special => PAGES
+                .iter()
+                .find(|row| row.subject(self).as_ref() == Some(special))
+                .map(|row| row.name.to_owned()),
+        }
     }
 
     fn standing(&self, page: &Page) -> Option<Occupant> {

@@ -16,6 +16,10 @@ use crate::source::{Place, Source};
 
 const CIRCLE: &str = "this template draws itself, directly or by another one";
 
+/// What functions are given first.
+const GIVEN: [(&str, &str); 4] =
+    [("t", "key"), ("asset", "path"), ("cached", "template"), ("throw", "message")];
+
 /// More names than these are not listed.
 const MOST_LISTED: usize = 40;
 
@@ -141,6 +145,17 @@ impl Theme {
             message.strip_prefix("Found ").and_then(|rest| rest.split_once(" but expected "))
         {
             let expected = expected.trim_end_matches('.');
+            if let Some(name) = unnamed(&text[..range.start]).filter(|_| expected.contains("identifier")) {
+                let place = source.place(range);
+                let message =
+                    format!("`{within}` has no name: what is handed on here is written `name=value`");
+                let written = format!("{name}={within}");
+                return Diagnostic::error(Code::TemplateError, place.clone(), message).fix(Fix::certain(
+                    format!("write `{written}`"),
+                    place,
+                    written,
+                ));
+            }
             let expected = if expected.contains(' ') { expected.to_owned() } else { format!("`{expected}`") };
             let message = format!("`{within}` stands where {expected} is expected");
             return Diagnostic::error(Code::TemplateError, source.place(range), message);
@@ -167,8 +182,10 @@ impl Theme {
         if let (Some((_, ours)), Some(typed)) = (elsewhere, &typed) {
             return told.fix(Fix::certain(format!("write `{ours}`"), source.place(typed.clone()), *ours));
         }
+        let end = (what.trim() == "Block").then(|| end_of_block(text, name, range.end)).flatten();
         let mended = told.clone().meant(name, known.iter().copied(), |title, is_certain, meant| {
-            Some(Fix { is_certain, ..Fix::certain(title, source.place(typed.clone()?), meant) })
+            let fix = Fix { is_certain, ..Fix::certain(title, source.place(typed.clone()?), meant) };
+            Some(end.iter().fold(fix, |fix, end| fix.and(source.place(end.clone()), meant)))
         });
         if let Some(missing) =
             first.strip_prefix("Argument `").and_then(|rest| rest.strip_suffix("` missing"))
@@ -327,4 +344,17 @@ fn tell(source: &Source, unpaired: Unpaired) -> Diagnostic {
         }
         None => told.help(unpaired.help),
     }
+}
+
+/// The name of what the function is given first that ends a text: `{{ t(`.
+fn unnamed(before: &str) -> Option<&'static str> {
+    let open = before.trim_end().strip_suffix('(')?;
+    let function = open.rsplit(|letter: char| !letter.is_alphanumeric() && letter != '_').next()?;
+    GIVEN.iter().find(|(name, _)| *name == function).map(|(_, given)| *given)
+}
+
+/// The name of a block where the block ends: `{% endblock main %}`.
+fn end_of_block(text: &str, name: &str, from: usize) -> Option<Range<usize>> {
+    let at = from + text[from..].find(&format!("endblock {name}"))? + "endblock ".len();
+    Some(at..at + name.len())
 }

@@ -142,7 +142,7 @@ impl<'t> Asked<'t> {
         self.words.contains(key) || self.beginnings.iter().any(|beginning| key.starts_with(beginning))
     }
 
-    fn unused(&self, file: &Source) -> Vec<Diagnostic> {
+    pub fn unused(&self, file: &Source) -> Vec<Diagnostic> {
         let text = file.text().unwrap_or_default();
         let unused = entries(text).into_iter().filter(|entry| !self.has(entry.key));
         let told = unused.map(|entry| {

@@ -2,8 +2,10 @@
 //! and says nothing (CSS Syntax Module Level 3).
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use cssparser::{ParseError, Parser, ParserInput, Token};
+use regex::Regex;
 
 use super::properties;
 
@@ -119,6 +121,7 @@ impl Reader<'_> {
                     self.nested(parser, at, Within::Braces, depth);
                     // What stood before it was a selector.
                     let begins = std::mem::take(&mut statement).begins;
+                    begins.filter(|(_, is_rule)| *is_rule).map(|(start, _)| self.condition(start, open));
                     if !self.remark(begins) {
                         begins.map(|(start, _)| self.strange(start, open) || self.before_block(start, open));
                     }
@@ -261,6 +264,11 @@ impl Reader<'_> {
             let cure = Some((at.clone(), meant.to_owned(), true));
             return self.cured(at, "CSS has no property of this name", &help, cure);
         }
+        if let Some(at) = no_colour(&self.text[*first + 1..end]) {
+            let at = first + 1 + at.start..first + 1 + at.end;
+            let help = "write three or six digits behind `#`, from 0 to 9 and from a to f";
+            return self.fault(at, "a colour that is none", help);
+        }
         let second =
             statement.colons.iter().skip(1).find(|second| self.text[*first..**second].contains('\n'));
         let Some(second) = second else { return };
@@ -287,6 +295,20 @@ impl Reader<'_> {
             self.unended(start..start + trimmed.len());
         }
         is_unended
+    }
+
+    /// `@media (max-width 600px)`, without its colon.
+    fn condition(&mut self, start: usize, open: usize) {
+        static BARE: LazyLock<Regex> = LazyLock::new(|| {
+            Regex::new(r"\(\s*((?:min|max)-[a-z-]+)\s+[0-9.]+[a-z]*\s*\)").expect("the pattern is sound")
+        });
+        let found = BARE.captures(&self.text[start..open]);
+        if let Some(name) = found.and_then(|found| found.get(1)).map(|name| name.range()) {
+            let at = start + name.start..start + name.end;
+            let help = format!("write `{}:`", &self.text[at.clone()]);
+            let cure = Some((at.end..at.end, ":".to_owned(), true));
+            self.cured(at, "a condition without its colon", &help, cure);
+        }
     }
 
     fn unended(&mut self, at: Range<usize>) {
@@ -351,6 +373,22 @@ impl Reader<'_> {
     }
 }
 
+/// `#12345` in a value: behind the sign stand three, four, six or eight digits of a colour (CSS Color Module Level 4).
+fn no_colour(value: &str) -> Option<Range<usize>> {
+    let is_plain = !value.contains(['"', '\'', '{']) && !value.contains("/*");
+    value.match_indices('#').filter(|_| is_plain).find_map(|(at, _)| {
+        let before = value[..at].trim_end_matches('(');
+        let is_address = before.len() < at && before.ends_with("url");
+        let digits =
+            value[at + 1..].chars().take_while(|sign| sign.is_alphanumeric() || "-_".contains(*sign));
+        let digits: String = digits.collect();
+        let is_colour =
+            [3, 4, 6, 8].contains(&digits.len()) && digits.bytes().all(|one| one.is_ascii_hexdigit());
+        let begins = value[..at].ends_with([' ', '\n', '\t', ',', '(', ':']) || at == 0;
+        (begins && !is_address && !is_colour).then(|| at..at + 1 + digits.len())
+    })
+}
+
 /// Bytes, what stands there instead, and whether nothing else can be meant.
 type Cure = Option<(Range<usize>, String, bool)>;
 
@@ -384,6 +422,15 @@ mod tests {
             assert_eq!(told[0].0, "no semicolon at the end of this line", "{unended}");
         }
         assert_eq!(faults(".a { colour: red }"), [("CSS has no property of this name", "colour")]);
+        assert_eq!(
+            faults("@media (max-width 60px) { a { b: c } }"),
+            [("a condition without its colon", "max-width")]
+        );
+        assert_eq!(faults(".a { color: #12345; }"), [("a colour that is none", "#12345")]);
+        assert_eq!(
+            faults(".a { --b: #abcd; fill: url(#a-b); color: color-mix(in srgb, #123456, #ABC) }"),
+            []
+        );
         assert_eq!(faults(".a { color red; }"), [("neither a declaration nor a rule", "color red")]);
         assert_eq!(faults("color: red;\n"), [("a declaration outside of any block", "color: red")]);
         assert_eq!(faults(".a { content: \"x\n; }")[0].0, "a text whose quotation mark is never closed");

@@ -70,16 +70,39 @@ impl Theme {
     /// What is to be said of messages that a language lacks, in one message, or that all of them lack.
     pub(super) fn lacking(&self, voices: &Voices, config: &Config) -> Vec<Diagnostic> {
         let in_some =
-            config.langs().enumerate().filter_map(|(at, lang)| self.missing(at, lang, voices, config));
+            config.langs().enumerate().flat_map(|(at, lang)| self.missing(at, lang, voices, config));
         in_some.chain(self.missing_everywhere(voices, config)).collect()
     }
 
-    fn missing(&self, at: usize, lang: &Lang, voices: &Voices, config: &Config) -> Option<Diagnostic> {
+    fn missing(&self, at: usize, lang: &Lang, voices: &Voices, config: &Config) -> Vec<Diagnostic> {
         let mut keys = voices.missing(lang);
+        let mut misspelt = Vec::new();
         if !keys.is_empty() {
             let begun = self.begun(voices.own(lang));
-            keys.retain(|key| !begun.contains(key));
+            misspelt = self.misspelt(voices.own(lang));
+            misspelt.retain(|(meant, _)| keys.contains(&meant.as_str()));
+            keys.retain(|key| !begun.contains(key) && misspelt.iter().all(|(meant, _)| meant != key));
         }
+        let told = misspelt.into_iter().map(|(_, told)| told);
+        told.chain(self.without(&keys, at, lang, voices, config)).collect()
+    }
+
+    /// The messages of some languages that nothing asks for and that can be nothing but a slip for another one, by that.
+    fn misspelt<'l>(&self, langs: impl Iterator<Item = &'l Lang>) -> Vec<(String, Diagnostic)> {
+        let asked = self.asked();
+        let files = langs.filter_map(|lang| self.messages.get(lang)).flatten();
+        let meant = |told: Diagnostic| Some((told.fixes.first()?.edits.first()?.text.clone(), told));
+        files.flat_map(|file| asked.unused(file)).filter_map(meant).collect()
+    }
+
+    fn without(
+        &self,
+        keys: &[&str],
+        at: usize,
+        lang: &Lang,
+        voices: &Voices,
+        config: &Config,
+    ) -> Option<Diagnostic> {
         let first = keys.first()?;
         let shown: Vec<String> = voices.standing_in(lang).map(|lang| format!("`{lang}`")).collect();
         let shown = shown.join(" and ");
@@ -94,7 +117,7 @@ impl Theme {
         );
         let told = Diagnostic::warning(Code::MissingMessage, place, message);
         let told =
-            if keys.len() <= MOST_WRITTEN { told.help(self.to_write(lang, &keys, config)) } else { told };
+            if keys.len() <= MOST_WRITTEN { told.help(self.to_write(lang, keys, config)) } else { told };
         let path = file_of(lang, config);
         Some(told.help(format!(
             "`prospectus theme messages {lang}` writes what is not there yet into `{path}`; words belong in the place of each sign `{UNFILLED}`"

@@ -59,6 +59,9 @@ impl Patient<'_> {
             let at = self.tree.key(&self.fault.path.key(key.as_str()));
             return at.map_or(told.clone(), |at| self.with_keys(told, &at, readings));
         }
+        if let FaultKind::MissingKey { key } = self.fault.kind {
+            return self.with_sample(told, key);
+        }
         let node = self.tree.find(&self.fault.path).filter(|node| !node.range.is_empty());
         let Some(node) = node.filter(|node| !node.value.is_null()) else {
             let told = self.without_empty(told);
@@ -71,7 +74,13 @@ impl Patient<'_> {
             return alone.unwrap_or_else(|| self.with_entry(self.with_form(told, &self.begun(node)), node));
         }
         let is_only = candidates.len() == 1;
-        candidates.into_iter().fold(self.with_form(told, &[]), |told, one| {
+        let told = self.with_form(told, &[]);
+        // Where nothing else can be meant, what else could be is no help.
+        let told = match is_only && candidates[0].is_certain {
+            true => Diagnostic { help: Vec::new(), ..told },
+            false => told,
+        };
+        candidates.into_iter().fold(told, |told, one| {
             let edits = one.splices.into_iter();
             let edits = edits.map(|one| Edit { place: (self.place)(one.range), text: one.text }).collect();
             let is_certain = one.is_certain && is_only;
@@ -157,7 +166,13 @@ impl Patient<'_> {
                 let lists = self.as_list(node, text);
                 let (truths, mut numbers) = (meant::truth(text), meant::numbers(text));
                 numbers.extend(text.strip_prefix('-').map(Reading::likely));
-                numbers.extend(meant::level(text).filter(|_| numbers.is_empty()));
+                if let (true, FaultKind::WrongType { expected, .. }) = (numbers.is_empty(), &self.fault.kind)
+                {
+                    // What is counted so: levels of qualification, goals of the United Nations.
+                    numbers.extend(meant::level(text).filter(|_| expected.ends_with(" from 1 to 8")));
+                    let goals = meant::sustainable_goals(text);
+                    numbers.extend(goals.into_iter().filter(|_| expected.ends_with(" from 1 to 17")));
+                }
                 let plain = truths.iter().chain(&numbers).map(|reading| self.reading(node, reading));
                 lists.into_iter().chain(plain).collect()
             }

@@ -143,8 +143,10 @@ impl Tree {
     }
 
     /// A map elsewhere that has a key, which is thus no slip of the hand.
+    /// Another map of the file that has a key, with a value of the same form.
     pub(super) fn home_of(&self, key: &str, but: &DataPath) -> Option<DataPath> {
-        home_of(&self.root, key, &DataPath::default(), but)
+        let form = |at: &DataPath| self.find(&at.key(key)).map(|node| std::mem::discriminant(&node.value));
+        home_of(&self.root, key, &DataPath::default(), but).filter(|home| form(home) == form(but))
     }
 
     pub fn is_hole(&self, path: &DataPath) -> bool {

@@ -6,7 +6,7 @@ mod moments;
 pub(super) use moments::no_doubt;
 
 use super::Rules;
-use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::diagnostic::{Code, Diagnostic, Fix, nearest};
 use crate::meant::Reading;
 use crate::model::{Close, Deadline, FeeKind, Findings, Id, Opening, Relation, Target};
 use crate::offer::Clock;
@@ -39,30 +39,57 @@ impl Rules<'_> {
             let twin = opening.deadlines[..index].iter().position(|before| same_deadline(before, deadline));
             if let Some(twin) = twin.filter(|_| !findings.is_hole(&here.key("kind"))) {
                 let first = findings.place(&opening.deadline_at(twin));
+                let of_kind = opening.deadlines.iter().filter(|other| other.kind == deadline.kind);
+                let meant = self.without(of_kind.map(|other| &other.group), &here, findings);
                 findings.push(&here, |place| {
-                    Diagnostic::error(
+                    let told = Diagnostic::error(
                         Code::OverlappingDeadlines,
                         place,
                         format!("{} two deadlines of this kind", has(deadline.group.as_ref())),
-                    )
-                    .label("the second one")
-                    .related(first, "the first one")
-                    .help("keep one, or tell them apart by `delivery`, `campus` or `round`")
+                    );
+                    let told = told.label("the second one").related(first, "the first one");
+                    let told = meant.into_iter().fold(told, Diagnostic::fix);
+                    told.help("keep one, or tell them apart by `delivery`, `campus` or `round`")
                 });
             }
         }
         for (index, places) in opening.places.iter().enumerate() {
             let here = at.key("places").index(index);
             self.group(places.group.as_ref(), &here, findings);
-            if opening.places[..index].iter().any(|before| before.group == places.group) {
+            if let Some(twin) = opening.places[..index].iter().position(|one| one.group == places.group) {
                 let message = format!("{} its places twice", has(places.group.as_ref()));
-                findings.error(Code::DuplicateEntry, here, message, "the second time");
+                let meant = self.without(opening.places.iter().map(|one| &one.group), &here, findings);
+                let first = findings.place(&at.key("places").index(twin));
+                findings.push(&here, |place| {
+                    let told =
+                        Diagnostic::error(Code::DuplicateEntry, place, message).label("the second time");
+                    let told = meant.into_iter().fold(told.related(first, "the first time"), Diagnostic::fix);
+                    told.help("remove one of the two")
+                });
             }
         }
         self.fees(opening, &at, findings);
         self.coverage(opening, &at, findings);
         self.eligible(opening, &at, findings);
         self.verified(opening.verified, &at.key("verified"), findings);
+    }
+
+    /// The groups for which a row may be meant that is there twice: those that have none of their own, nor that of another
+    /// group.
+    fn without<'g>(
+        &self,
+        named: impl Iterator<Item = &'g Option<Id>>,
+        at: &DataPath,
+        findings: &Findings<'_>,
+    ) -> Vec<Fix> {
+        let named: Option<Vec<&Id>> = named.map(Option::as_ref).collect();
+        // Where a row is everybody's, none is missing.
+        let Some(named) = named else { return Vec::new() };
+        let groups = &self.catalogue.vocabulary.groups;
+        let lacks = |id: &&Id| groups.chain(id).iter().all(|one| !named.contains(&&one.id));
+        let at = findings.place(&at.key("group"));
+        let lacking = groups.groups.iter().map(|group| &group.id).filter(lacks);
+        lacking.map(|id| Reading::likely(id.as_str()).fix(at.clone())).collect()
     }
 
     fn group(&self, group: Option<&Id>, at: &DataPath, findings: &mut Findings<'_>) {

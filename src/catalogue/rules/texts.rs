@@ -10,6 +10,11 @@ use crate::model::{Image, Voice};
 use crate::source::{DataPath, Place, SourcePath};
 use crate::unseen;
 
+/// Whether a text may be the fingerprint of another one.
+fn is_stamp(text: &str) -> bool {
+    text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
 fn stamp_line(current: &str) -> String {
     format!("write `translated_from: \"{current}\"`")
 }
@@ -44,29 +49,35 @@ impl Rules<'_> {
                         .help(format!("write `translated_from: \"{current}\"` into its front matter if it follows the present source text"))
                         .fix_as_told(stamp(&words.path, current)),
                 ),
-                Some(Standing::Stale) => diagnostics.extend(self.stale(at, &format!("{lang} {}", item.name()), current)),
+                Some(Standing::Stale) => {
+                    let stamp = words.front.translated_from.as_deref().unwrap_or_default();
+                    diagnostics.extend(self.stale(at, stamp, &format!("{lang} {}", item.name()), current));
+                }
                 _ => {}
             }
         }
         diagnostics
     }
 
-    fn stale(&self, at: Place, which: &str, current: &str) -> Option<Diagnostic> {
+    fn stale(&self, at: Place, stamp: &str, which: &str, current: &str) -> Option<Diagnostic> {
         let severity = match self.catalogue.config.file.translations.stale {
             Stale::Ignore => return None,
             Stale::Warn => Severity::Warning,
             Stale::Fail => Severity::Error,
         };
         let place = at.clone();
-        let stale = Diagnostic::warning(
-            Code::StaleTranslation,
-            at,
-            "the source text has changed since this translation was made",
-        );
+        let told = |message: String| Diagnostic::warning(Code::StaleTranslation, at, message);
+        let stale = match is_stamp(stamp) {
+            true => {
+                told("the source text has changed since this translation was made".to_owned()).help(format!(
+                    "see what changed with `prospectus translations diff {which}`, and update the translation"
+                ))
+            }
+            false => told(format!("`{stamp}` is the mark of no source text"))
+                .label("expected eight digits and letters from a to f, which stand for its words")
+                .help("compare the translation with the source text, and update it"),
+        };
         let stale = stale
-            .help(format!(
-                "see what changed with `prospectus translations diff {which}`, and update the translation"
-            ))
             .help(format!(
                 "then `prospectus translations accept {which}`, or write `translated_from: \"{current}\"`"
             ))

@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use super::Rules;
 use crate::catalogue::Catalogue;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, EntryEdit, Fix};
-use crate::geo::Coordinates;
 use crate::lang::{Localized, slugify};
 use crate::meant::{self, Reading};
 use crate::model::{ApplicantGroup, Bound, Days, Findings, Id, OwnWords, Relation, Target, in_order};
@@ -165,9 +164,8 @@ impl Rules<'_> {
     fn campuses(&self, findings: &mut Findings<'_>) {
         for (index, campus) in self.catalogue.vocabulary.campuses.campuses.iter().enumerate() {
             let at = DataPath::from("campuses").index(index).key("coordinates");
-            for (key, message, expected) in campus.coordinates.into_iter().flat_map(Coordinates::mistakes) {
-                findings.error(Code::BadCoordinates, at.key(key), message, expected);
-            }
+            let country = campus.country.unwrap_or(self.catalogue.config.file.institution.country);
+            findings.coordinates(&at, campus.coordinates, country.as_str());
         }
     }
 

@@ -339,7 +339,14 @@ fn table(residue: &Residue, lines: &[Line]) -> Option<Slip> {
 fn quotation(residue: &Residue, lines: &[Line]) -> Option<Slip> {
     const KNOWN: [&str; 5] = ["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"];
     let line = lines.first()?;
-    let inner = line.text.trim_start_matches('>').trim_start().strip_prefix("[!")?;
+    let begun = line.text.trim_start_matches('>').trim_start();
+    let bare = begun.trim_end().strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
+    if let (Some(_), Block::Quotation) = (bare.filter(|word| KNOWN.contains(word)), residue.block) {
+        let open = line.range.start + line.text.len() - begun.len();
+        let cure = Cure::Mend(residue.at(open..open + 1), "[!".to_owned());
+        return Some(Slip::new(residue.at(line.range.clone()), "a callout without the sign `!`", cure));
+    }
+    let inner = begun.strip_prefix("[!")?;
     let (word, rest) = inner.split_once(']')?;
     let at = residue.at(line.range.clone());
     let upper = word.trim().to_uppercase();

@@ -107,6 +107,7 @@ fn what_failed_is_told_once_with_its_cure() {
         ("a | b\nc | d", "write below its first line: `|---|---|`"),
         ("| a | b |\n|---|\n| c | d |", "write as the second line: `|---|---|`"),
         ("> [!TIPP]\n> Words", "did you mean `TIP`?"),
+        ("> [NOTE]\n> Words", "write: `> [!NOTE]`"),
         ("> [!TIP] Words", "write `> [!TIP]`, and on the next line `> Words`"),
         ("Caf&eacute is open", "write: `Caf&eacute; is open`"),
         ("a&nbsp b", "write: `a&nbsp; b`"),

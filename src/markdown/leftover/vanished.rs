@@ -168,7 +168,7 @@ impl Finder<'_> {
         let message = format!("`{{{inner}}}` at the end of a heading would vanish");
         let slug = crate::lang::slugify(inner);
         let help = format!(
-            "only an id has a meaning there, `{{#{slug}}}`; where the words are meant, write `{{{inner}\\}}`"
+            "write `{{#{slug}}}`, since only an id has a meaning there; where the words are meant, write `{{{inner}\\}}`"
         );
         self.tell(Code::VanishingWords, range.start + open..range.start + line.len(), message, help);
     }

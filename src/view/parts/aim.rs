@@ -36,10 +36,9 @@ fn mapped(readings: Vec<Reading>, before: &str) -> Vec<Reading> {
 /// How links name what a page shows.
 fn destination(context: &Context<'_>, subject: &Subject) -> Option<String> {
     match subject {
-        Subject::Item(index) => Some(context.item(*index).name()),
         Subject::List(kind, _) => Some(kind.folder().to_owned()),
         Subject::Home => Some(HOME.to_owned()),
-        _ => None,
+        other => context.site.link_name(other),
     }
 }
 

@@ -94,6 +94,16 @@ pub fn changed(item: &Item, words: &Words, anchor: &str) -> Option<Diagnostic> {
     )
 }
 
+/// Whether a heading has the id as it is no id, `{# international}`, which is told where that would vanish.
+pub fn is_mistyped(words: &Words, anchor: &str) -> bool {
+    let mut headings =
+        words.body().lines().filter(|line| line.starts_with('#') && line.trim_end().ends_with('}'));
+    headings.any(|line| {
+        let inner = line.trim_end().trim_end_matches('}').rsplit('{').next().unwrap_or_default();
+        slugify(inner) == anchor && inner != format!("#{anchor}")
+    })
+}
+
 /// Of more pages than these that have a heading none is named: it is a heading that any page may have.
 const MOST_PAGES: usize = 3;
 

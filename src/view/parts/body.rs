@@ -364,7 +364,8 @@ impl Names<'_> {
     fn check_anchor(&self, target: &Item, words: &document::Words, anchor: &str) -> Result<(), Refusal> {
         let known = self.anchors(target, words);
         let known: Vec<&str> = known.iter().map(String::as_str).collect();
-        if known.contains(&anchor) || self.taken_ids(target).has_whole(anchor) {
+        let is_known = known.contains(&anchor) || self.taken_ids(target).has_whole(anchor);
+        if is_known || anchors::is_mistyped(words, anchor) {
             return Ok(());
         }
         let told = anchors::translated(self.context, target, words, anchor);

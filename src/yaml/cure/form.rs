@@ -158,6 +158,18 @@ impl Patient<'_> {
     }
 
     /// A value that a key may have, as its type tells one.
+    /// What may stand behind a key that is missing.
+    pub(super) fn with_sample(&self, told: Diagnostic, key: &str) -> Diagnostic {
+        match self.taken(self.tree, &self.fault.path, key) {
+            Taken::Words(known) => told.help(format!("`{key}` is one of these: {}", known.join(", "))),
+            _ => match self.sample(self.tree, &self.fault.path, key, true).as_str() {
+                "1" => told,
+                sample if sample.contains('…') => told,
+                sample => told.help(format!("it is written `{key}: {sample}`, for example")),
+            },
+        }
+    }
+
     fn sample(&self, tree: &Tree, at: &DataPath, key: &str, is_example: bool) -> String {
         match self.taken(tree, at, key) {
             Taken::Words(known) if is_example => known.into_iter().next().unwrap_or_else(|| "…".into()),

@@ -186,7 +186,7 @@ fn ways(text: &str, is_prose: bool) -> Vec<Vec<String>> {
     let short = |part: &String| part.split_whitespace().count() <= MOST_WORDS;
     let ways = meant::items(text).into_iter();
     if !is_prose {
-        return ways.collect();
+        return meant::countries_of(text).into_iter().chain(ways).collect();
     }
     let cut = |way: &Vec<String>| way.iter().all(short) || text.contains([';', '•', '·', '|', '\t']);
     ways.take(1).filter(|way| cut(way)).collect()

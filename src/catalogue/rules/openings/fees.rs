@@ -3,7 +3,7 @@
 use super::has;
 use crate::catalogue::rules::Rules;
 use crate::codes::{Currency, Decimal};
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Amount, Fee, Findings, Opening, Waiver};
 use crate::source::DataPath;
 
@@ -21,13 +21,17 @@ impl Rules<'_> {
             self.campus(opening, fee.campus.as_ref(), &here, findings);
             amounts(fee, &here, findings);
             plausible(fee, opening.fees, &here, findings);
-            if opening.fees[..index].iter().any(|before| same_fee(before, fee)) {
-                findings.error(
-                    Code::DuplicateEntry,
-                    here.key("group"),
-                    format!("{} two fees of this kind", has(fee.group.as_ref())),
-                    "the second one",
-                );
+            if let Some(twin) = opening.fees[..index].iter().position(|before| same_fee(before, fee)) {
+                let of_kind = opening.fees.iter().filter(|other| other.kind == fee.kind);
+                let meant = self.without(of_kind.map(|other| &other.group), &here, findings);
+                let message = format!("{} two fees of this kind", has(fee.group.as_ref()));
+                let first = findings.place(&at.key("fees").index(twin));
+                findings.push(&here.key("group"), |place| {
+                    let told =
+                        Diagnostic::error(Code::DuplicateEntry, place, message).label("the second one");
+                    let told = meant.into_iter().fold(told.related(first, "the first one"), Diagnostic::fix);
+                    told.help("keep one, or tell them apart by `kind`, `delivery` or `campus`")
+                });
             }
         }
     }
