@@ -114,7 +114,7 @@ fn without_domain(address: &str) -> Option<&str> {
 }
 
 fn of_half(host: &str, place: Place) -> Diagnostic {
-    Diagnostic::warning(Code::HalfAddress, place, format!("`{host}` is no whole name of a host"))
+    Diagnostic::warning(Code::BadAddress, place, format!("`{host}` is no whole name of a host"))
         .label("expected one that ends in a domain, such as `www.example.edu`; readers would end nowhere")
         .help("copy the whole address from the browser")
 }

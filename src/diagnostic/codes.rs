@@ -93,7 +93,7 @@ codes! {
     UnknownIsced "P0314" "not a field of ISCED-F 2013"
         "Fields of study are written as the four digits of UNESCO's ISCED Fields of Education and Training 2013, `\"0542\"` is Statistics. The quotation marks keep the zero for programs that would read a number; here it is kept without them, too. Write the code of the narrowest field that fits; where the name of a field was written, the message gives the codes that it may mean. UNESCO publishes the list as “ISCED Fields of Education and Training 2013”."
     BadAddress "P0315" "not a web address"
-        "An address without `https://` would be taken for a page of this site, and the link would lead nowhere. Write it in full, as your browser shows it when you copy it."
+        "An address without `https://` would be taken for a page of this site, and the link would lead nowhere. Write it in full, as your browser shows it when you copy it. A host without a domain, `https://www.example`, is half of one."
     BadEmail "P0316" "not an e-mail address"
         "Readers write to this address, and one that is not well formed leaves them without an answer. Write it as `admissions@example.edu`, without a name or brackets around it."
     BadIdValue "P0317" "not an id"
@@ -356,8 +356,6 @@ codes! {
         "It leads readers of every language to one of them, breaks when the page moves, and leads out of a preview. Name the item instead of its address: `[text](programmes/management)`."
     DoubleScheme "P1111" "an address that begins twice"
         "`mailto:` and `https://` stand once at the beginning of an address. Where facts have a key for an e-mail address, the page adds `mailto:` by itself. Readers who follow such a link end nowhere; remove one of the two."
-    HalfAddress "P1112" "an address that ends within its host"
-        "The host of a web address ends in a domain such as `.edu` or `.gr`; without it, readers end nowhere. Copy the whole address from the browser."
     // P12: policies
     UnknownCode "P1201" "a policy names a code that does not exist"
         "A policy is a map of codes, such as `P0705`, to `error`, `warning`, `note` or `off`. `prospectus explain` lists all codes."

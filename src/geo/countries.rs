@@ -6,7 +6,7 @@ use super::Coordinates;
 const BOUNDS: &str = include_str!("countries.txt");
 
 /// Small islands are not in the table, and borders are rounded.
-const TOLERANCE: f64 = 1.0;
+const TOLERANCE: f64 = 0.5;
 
 impl Coordinates {
     /// Whether a place may be in a country, by its code in ISO 3166-1; what is not known may be.

@@ -74,7 +74,7 @@ pub fn countries_of(text: &str) -> Option<Vec<String>> {
 static NAMES: LazyLock<BTreeMap<String, &'static str>> = LazyLock::new(|| {
     let names =
         |locale| RegionDisplayNames::try_new(DisplayNamesPreferences::from(locale), Default::default());
-    let named = locales::all().into_iter().filter_map(|locale| names(locale).ok()).flat_map(|names| {
+    let named = locales::all().filter_map(|locale| names(locale).ok()).flat_map(|names| {
         let name = |(code, _): &(&'static str, &str)| Some((folded(names.of(code.parse().ok()?)?), *code));
         PARTS.iter().filter_map(name).collect::<Vec<_>>()
     });

@@ -4,8 +4,9 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::codes::{Decimal, WebAddress};
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::{Line, Localized};
+use crate::meant;
 use crate::model::{
     Chart, ChartPoint, Common, Counted, Entity, Fact, FactName, Findings, Id, Kind, Order, Relation,
     STRATEGY, Shelf, Showing, Tally, Target, Value, facts, words,
@@ -259,12 +260,17 @@ impl Indicator {
             let message = measure.series.as_ref().map_or("the value belongs to no series".into(), |id| {
                 format!("the indicator has no series `{id}`")
             });
-            findings.error(
-                Code::UnknownSeries,
-                at.clone(),
-                message,
-                "expected `series:` with an id of the indicator's series",
-            );
+            let ids: Vec<&str> = self.series.iter().map(|one| one.id.as_str()).collect();
+            let (at, meant) = match &measure.series {
+                Some(series) => (at.key("series"), meant::terms(series.as_str(), &ids)),
+                None => (at.clone(), Vec::new()),
+            };
+            findings.push(&at, |place| {
+                let label = "expected `series:` with an id of the indicator's series";
+                let told = Diagnostic::error(Code::UnknownSeries, place.clone(), message).label(label);
+                let told = meant.iter().fold(told, |told, one| told.fix(one.fix(place.clone())));
+                if ids.is_empty() { told } else { told.help(format!("known: {}", ids.join(", "))) }
+            });
         }
         if measure.source.is_none() && !measure.example {
             let message = format!("the value of {} has no source", measure.year);

@@ -121,7 +121,9 @@ impl Reader<'_> {
                     self.nested(parser, at, Within::Braces, depth);
                     // What stood before it was a selector.
                     let begins = std::mem::take(&mut statement).begins;
-                    begins.filter(|(_, is_rule)| *is_rule).map(|(start, _)| self.condition(start, open));
+                    if let Some((start, true)) = begins {
+                        self.condition(start, open);
+                    }
                     if !self.remark(begins) {
                         begins.map(|(start, _)| self.strange(start, open) || self.before_block(start, open));
                     }

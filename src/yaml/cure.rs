@@ -75,8 +75,8 @@ impl Patient<'_> {
         }
         let is_only = candidates.len() == 1;
         let told = self.with_form(told, &[]);
-        // Where nothing else can be meant, what else could be is no help.
-        let told = match is_only && candidates[0].is_certain {
+        // What is wrong with the whole is no help where it is several.
+        let told = match is_only && matches!(candidates[0].change, Change::Entries(_)) {
             true => Diagnostic { help: Vec::new(), ..told },
             false => told,
         };

@@ -110,3 +110,27 @@ fn with_key_at(tree: &Tree, fault: &Fault, key: &str, to: &DataPath) -> Option<T
     is_free.then(|| entries.push(entry))?;
     Some(tree)
 }
+
+impl Tree {
+    /// Another map of the file that has a key, with a value of the same form.
+    pub(super) fn home_of(&self, key: &str, but: &DataPath) -> Option<DataPath> {
+        let form = |at: &DataPath| self.find(&at.key(key)).map(|node| std::mem::discriminant(&node.value));
+        home_of(&self.root, key, &DataPath::default(), but).filter(|home| form(home) == form(but))
+    }
+}
+
+fn home_of(node: &Node, key: &str, at: &DataPath, but: &DataPath) -> Option<DataPath> {
+    match &node.value {
+        Value::Mapping(entries) if at != but && entries.iter().any(|entry| entry.key == key) => {
+            Some(at.clone())
+        }
+        Value::Mapping(entries) => entries
+            .iter()
+            .filter(|entry| entry.key != "extra")
+            .find_map(|entry| home_of(&entry.value, key, &at.key(entry.key.as_str()), but)),
+        Value::Sequence(nodes) => {
+            nodes.iter().enumerate().find_map(|(index, node)| home_of(node, key, &at.index(index), but))
+        }
+        Value::Scalar(..) | Value::Hole => None,
+    }
+}

@@ -143,12 +143,6 @@ impl Tree {
     }
 
     /// A map elsewhere that has a key, which is thus no slip of the hand.
-    /// Another map of the file that has a key, with a value of the same form.
-    pub(super) fn home_of(&self, key: &str, but: &DataPath) -> Option<DataPath> {
-        let form = |at: &DataPath| self.find(&at.key(key)).map(|node| std::mem::discriminant(&node.value));
-        home_of(&self.root, key, &DataPath::default(), but).filter(|home| form(home) == form(but))
-    }
-
     pub fn is_hole(&self, path: &DataPath) -> bool {
         self.find(path).is_some_and(|node| matches!(node.value, Value::Hole))
     }
@@ -166,7 +160,8 @@ impl Tree {
         match &fault.kind {
             FaultKind::UnknownKey { key, known } => {
                 let is_slip = self.home_of(key, &fault.path).is_none();
-                let Value::Mapping(entries) = &mut self.find_mut(&fault.path)?.value else { return None };
+                let node = self.find_mut(&fault.path)?;
+                let Value::Mapping(entries) = &mut node.value else { return None };
                 // A mistyped key is read as the one that was meant, so that it is not missed as well.
                 let meant = meant::keys(key, known)
                     .into_iter()
@@ -177,15 +172,18 @@ impl Tree {
                     Some(name) => name.clone_into(&mut entries[at].key),
                     None => drop(entries.remove(at)),
                 }
+                empty(node, &fault.path);
                 Some(fault.path.key(meant.unwrap_or(key)))
             }
             FaultKind::RefusedKey { key, readings, .. } => {
-                let Value::Mapping(entries) = &mut self.find_mut(&fault.path)?.value else { return None };
+                let node = self.find_mut(&fault.path)?;
+                let Value::Mapping(entries) = &mut node.value else { return None };
                 let at = entries.iter().position(|entry| entry.key == *key)?;
                 let meant = readings.first().and_then(|reading| reading.text.split('-').next());
                 let entry = entries.remove(at);
                 let free = meant.filter(|meant| entries.iter().all(|entry| entry.key != *meant));
                 entries.extend(free.map(|key| Entry { key: key.to_owned(), ..entry }));
+                empty(node, &fault.path);
                 Some(fault.path.key(meant.unwrap_or(key)))
             }
             FaultKind::MissingKey { key } => {
@@ -241,19 +239,10 @@ impl Tree {
     }
 }
 
-fn home_of(node: &Node, key: &str, at: &DataPath, but: &DataPath) -> Option<DataPath> {
-    match &node.value {
-        Value::Mapping(entries) if at != but && entries.iter().any(|entry| entry.key == key) => {
-            Some(at.clone())
-        }
-        Value::Mapping(entries) => entries
-            .iter()
-            .filter(|entry| entry.key != "extra")
-            .find_map(|entry| home_of(&entry.value, key, &at.key(entry.key.as_str()), but)),
-        Value::Sequence(nodes) => {
-            nodes.iter().enumerate().find_map(|(index, node)| home_of(node, key, &at.index(index), but))
-        }
-        Value::Scalar(..) | Value::Hole => None,
+/// In a map within a file that had mistaken keys alone, nothing else is missed.
+fn empty(node: &mut Node, at: &DataPath) {
+    if matches!(&node.value, Value::Mapping(entries) if entries.is_empty()) && !at.0.is_empty() {
+        node.value = Value::Hole;
     }
 }
 

@@ -109,7 +109,7 @@ const inNewSite = [
   { file: facts, from: '{group: eea, amount: 1000,', to: '{group: eea, amount: -1000,', told: '-1000 is below zero' },
   { file: facts, from: 'currency: EUR', to: 'currency: US$', told: '`US$` is not a currency code', button: 'write `USD` (United States dollar)', then: 'currency: USD' },
   { file: facts, from: 'per: year', to: 'per: academic year', told: '`academic year` is not one of the words known here', button: 'write `year`' },
-  { file: facts, from: '{group: non-eea, amount: 1000', to: '{group: eea, amount: 1200', told: '`eea` has two fees of this kind' },
+  { file: facts, from: '{group: non-eea, amount: 1000', to: '{group: eea, amount: 1200', told: '`eea` has two fees of this kind', button: 'write `non-eea`', then: '{group: non-eea, amount: 1200' },
   { file: facts, from: 'review_by: 2027-11-28, example: true}', to: 'review_by: 2027-11-28, example: "true"}', told: 'a text where `true` or `false` is expected', button: 'write `true`' },
   { file: facts, from: '\nexample: true\n', to: '\nexample: true\nstatus: concept\n', told: '`concept` is not one of the words known here' },
   { file: words, from: 'title: Example programme', to: 'title: [Example programme]', told: 'a list where a text is expected', button: 'write `Example programme` (it is one value, no list)' },
@@ -139,7 +139,7 @@ const inCatalogue = [
   { file: `${management}facts.yaml`, from: 'artwork.svg', to: 'artwork.png', told: 'there is no picture `artwork.png`', button: 'write `artwork.svg`' },
   { file: `${management}facts.yaml`, from: 'specialisation: strategy-and-innovation', to: 'specialisation: strategy-and-inovation', told: '`strategy-and-inovation`', button: 'write `strategy-and-innovation`' },
   { file: `${management}facts.yaml`, from: '{en: International strategy, nl', to: '{nl', told: 'the text is missing in the source language' },
-  { file: `${management}facts.yaml`, from: '{group: non-eea, amount', to: '{group: eea, amount', told: '`eea` has two fees of this kind' },
+  { file: `${management}facts.yaml`, from: '{group: non-eea, amount', to: '{group: eea, amount', told: '`eea` has two fees of this kind', button: 'write `non-eea`' },
   { file: `${management}facts.yaml`, from: '      - {group: non-eea, kind: application, closes: 2027-06-01}\n', to: '', told: 'no deadline to apply' },
   { file: 'content/vocabulary/faculties.yaml', from: 'id: business-economics', to: 'id: bussiness-economics', told: 'there is no `business-economics`', button: 'or write `business-economics` as the id in `content/vocabulary/faculties.yaml`' },
   { file: 'content/partners/tu-crete/facts.yaml', from: '35.531', to: '35,531', told: 'a point stands before its decimals', button: 'write `coordinates: {latitude: 35.531, longitude: 24.068}`' },
@@ -159,12 +159,23 @@ const inCatalogue = [
   { file: `${management}facts.yaml`, from: 'amount: 1116.50, currency: EUR', to: 'amount: "1.116,50 €", currency: EUR', told: '`1.116,50 €` is not a number as it is written here', button: 'write `1116.50` (the currency stands under `currency:`)' },
   { file: settings, from: 'https://www.uhasselt.be/\n', to: 'https//www.uhasselt.be/\n', told: '`https//www.uhasselt.be/` is not a web address', button: 'write `https://www.uhasselt.be/`' },
   { file: settings, from: '{P0705: note', to: '{P705: note', told: 'no message has the code `P705`', button: 'write `P0705`' },
+  { file: 'content/partners/tu-crete/facts.yaml', from: 'latitude: 35.531, longitude: 24.068', to: 'latitude: 24.068, longitude: 35.531', told: 'this place lies far from `GR`', button: 'write `{latitude: 35.531, longitude: 24.068}`' },
+  { file: 'content/projects/iuc-meknes/facts.yaml', from: 'sdgs: [3, 6]', to: 'sdgs: [3, clean water]', told: 'a text where a whole number from 1 to 17 is expected', button: 'write `6` (Clean water and sanitation)' },
+  { file: 'content/summer-schools/data-in-diepenbeek/facts.yaml', from: 'levels: [master, doctorate]', to: 'levels: [MSc students, doctorate]', told: '`MSc students` is not one of the words known here', button: 'write `master`' },
+  { file: 'content/mobility/research-stay/facts.yaml', from: 'direction: both', to: 'direction: in and out', told: '`in and out` is not one of the words known here', button: 'write `both`' },
+  { file: 'content/summer-schools/data-in-diepenbeek/facts.yaml', from: 'housing: {price: {amount: 280, currency: EUR, per: once}}', to: 'housing: included', told: 'a text where a map of keys and values is expected', button: 'write `{included: true}`', then: 'housing: {included: true}' },
+  { file: 'content/goals/sg1/facts.yaml', from: 'target: {year: 2020, value: 20, source: http://www.ehea.info/cid101040/ministerial-conference-leuven-louvain-neuve-2009.html}', to: 'target: 20% by 2020', told: 'a text where a map of keys and values is expected', button: 'write `{value: 20, year: 2020}`', then: 'target: {value: 20, year: 2020}' },
+  { file: 'content/vocabulary/contacts.yaml', from: 'website: https://www.uhasselt.be/', to: 'website: www.uhasselt.be/en (English)', told: '`www.uhasselt.be/en (English)` is not a web address', button: 'write `https://www.uhasselt.be/en`', then: 'website: https://www.uhasselt.be/en' },
+  { file: 'content/programmes/health-across-borders/facts.yaml', from: 'focal: {x: 50, y: 55}', to: 'focal: center', told: 'a text where a map of keys and values is expected', button: 'write `{x: 50, y: 50}`', then: 'focal: {x: 50, y: 50}' },
+  { file: 'content/pages/questions/en.md', from: '> [!TIP]', to: '> [TIP]', told: 'a callout without the sign `!`', button: 'write: `> [!TIP]`' },
+  { file: settings, from: '  programmes:\n    title:', to: '  programs:\n    title:', told: 'no kind has a list `programs`', button: 'write `programmes`' },
   { file: settings, from: 'pages/how-to-apply, summer', to: 'How to apply, summer', told: 'the navigation names `How to apply`, which does not exist', button: 'write `pages/how-to-apply`' },
 ];
 
 /** @type {Slip[]} */
 const inTheme = [
   { file: 'themes/mine/templates/foot.html', from: 't(key="nav-footer")', to: 't(key="nav-footer)', told: 'this quotation mark is never closed', button: 'write `"nav-footer"`' },
+  { file: 'themes/mine/templates/foot.html', from: 't(key="nav-footer")', to: 't("nav-footer")', told: '`"nav-footer"` has no name', button: 'write `key="nav-footer"`' },
 ];
 
 /** A folder that is gone with the tests. @param {(folder: string) => Promise<unknown>} fill */
