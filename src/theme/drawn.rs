@@ -96,7 +96,7 @@ fn ids(text: &str) -> TakenIds {
 
 /// Whether a tag of a template calls a component.
 fn is_call(tag: &str) -> bool {
-    tag[2..].trim_start_matches(['-', ' ', '\n']).starts_with('<')
+    !tag.starts_with("{#") && tag[2..].trim_start_matches(['-', ' ', '\n']).starts_with('<')
 }
 
 /// Whether a text ends within the tag of a heading.

@@ -21,7 +21,7 @@ pub(super) enum Step<'t> {
 }
 
 /// Filters that hand on what they are given, or a part of the same kind.
-const KEEPING: &str = r"\s*\|\s*(?:default\s*\([^()]*\)|safe|reverse|unique|sort(?:\s*\([^()]*\))?)\b\)?";
+const KEEPING: &str = r"\s*\|\s*(?:(?:default|sort)\s*\([^()]*\)|(?:safe|reverse|unique|sort)\b)";
 
 const PATH: &str = r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*|\[[^\[\]]*\])*";
 
