@@ -13,6 +13,18 @@ use prospectus::yaml::Scalar;
 
 use crate::site;
 
+/// In French a sign that stands after a space never begins a line, in no word of the theme or of new files.
+#[test]
+fn signs_of_french_stand_after_spaces_that_do_not_break() {
+    let loose = regex::Regex::new(r"(?m)^[a-z-]+ =.*?(?:[\w}] [:;?!»]|« ).*$").expect("the pattern is sound");
+    for path in ["themes/default/messages/fr.ftl", "src/scaffold/words/fr.ftl"] {
+        let text = std::fs::read_to_string(site::root().join(path)).expect("it can be read");
+        let told: Vec<&str> = loose.find_iter(&text).map(|found| found.as_str()).collect();
+        assert!(told.is_empty(), "{path}: {told:#?}");
+    }
+    assert!(loose.is_match("film = Film : { $title }") && loose.is_match("a = « b »"));
+}
+
 /// Of scripts, directions and numbers of forms as unlike as languages are.
 const TAGS: [&str; 12] =
     ["uk", "he", "ja", "cy", "ga", "sl", "am", "hi", "zh-Hant", "pt-PT", "en-GB", "x-easy"];

@@ -16,7 +16,8 @@ import { base as site, every, faults, find, htmlOf, languages, leftward, looks, 
 /** Where the pages of a language are. */
 const addresses = Object.fromEntries(languages.map((language) => [language, { list: find('list programmes', language), compare: find('compare programmes', language) }]));
 /** The ids and names of what can be compared, in the order of the list. */
-const things = [...htmlOf(addresses.en.list).matchAll(/data-kind="programme" data-id="([^"]+)"[^]*?class="card-title"><a href="([^"]+)">([^<]+)</g)].map(([, id, href, name]) => ({ id, url: decodeURI(href), name: name.replace('&amp;', '&') }));
+const listed = [...htmlOf(addresses.en.list).matchAll(/data-kind="programme" data-id="([^"]+)"[^]*?class="card-title"><a href="([^"]+)">([^<]+)</g)].map(([, id, href, name]) => ({ id, url: decodeURI(href), name: name.replace('&amp;', '&') }));
+const things = listed.length ? listed : every('programme').map(({ url }) => ({ id: url.split('/').at(-2), url, name: '' }));
 /** How the page says how many are chosen: the first of the texts for one. */
 const counts = /data-kind="programme" data-counts="([^"]+)"/.exec(htmlOf(addresses.en.list))?.[1].split('|');
 
@@ -197,9 +198,12 @@ test('without scripts the static pages do the work', async (t) => {
   await page.locator(`main a[href="${addresses.en.compare}"]`).click();
   assert.equal((await names(page)).length, programmes);
   const field = page.locator('.groups a:not([aria-current])').first();
-  const count = Number(await field.locator('.facet-count').textContent());
-  await field.click();
-  assert.equal((await names(page)).length, count);
+  // A theme of text does not tell how many there are.
+  if (await field.locator('.facet-count').count()) {
+    const count = Number(await field.locator('.facet-count').textContent());
+    await field.click();
+    assert.equal((await names(page)).length, count);
+  }
   if (!ofShipped.skip) {
     await page.goto(site + addresses.en.compare);
     assert.equal((await fact(page, 'Taught in')).length, programmes, 'where they differ, each has its own');

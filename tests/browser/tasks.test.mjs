@@ -12,7 +12,7 @@ const students = ofShipped.skip
   ? [
       { country: 'om', language: 'en', group: 'gulf', pays: false, programme: 'nautical-science' },
       { country: 'cn', language: 'zh-Hans', group: 'elsewhere', pays: false, programme: 'nautical-science' },
-      { country: 'ir', language: 'fa', group: 'gulf', pays: false, programme: 'nautical-science' },
+      { country: 'ir', language: 'fa', group: 'elsewhere', pays: false, programme: 'nautical-science' },
       { country: 'th', language: 'th', group: 'elsewhere', programme: 'nautical-science' },
     ]
   : [

@@ -62,7 +62,8 @@ impl Context<'_> {
             values.iter().enumerate().filter(|(at, _)| !is_told(*at)).map(|(_, value)| self.show(value));
         let items: Vec<Shown> = told.filter(|shown| !shown.text.is_empty()).collect();
         let texts: Vec<String> = items.iter().map(|shown| shown.text.clone()).collect();
-        Shown { text: self.locale.list(&texts), items, ..Shown::default() }
+        // Labels keep their capitals beside each other, and would not in a sentence.
+        Shown { text: self.joined(texts).unwrap_or_default(), items, ..Shown::default() }
     }
 
     /// A time of which one day or both may be unknown.

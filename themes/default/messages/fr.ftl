@@ -165,7 +165,7 @@ contact-line = LINE
 card-deadline = Date limite de candidature
 card-deadline-application = Date limite de candidature
 card-deadline-nomination = Nomination par votre université jusqu’au
-card-language = Langue du texte : { $language }
+card-language = Langue du texte : { $language }
 action-apply = Postuler
 action-papers = Documents
 
@@ -242,8 +242,8 @@ deadlines-none = Rien n’est ouvert ni prévu pour le moment.
 deadlines-occasions = Événements
 item-over = C’est terminé. La page reste pour qui la cherche.
 item-expired = Ceci n’est plus d’actualité. La page reste pour celles et ceux qui la cherchent.
-asked-by = Concerne :
-film = Film : { $title }
+asked-by = Concerne :
+film = Film : { $title }
 section-voices = Ils et elles racontent
 plan-current = en vigueur
 balance-total = Total
@@ -260,7 +260,7 @@ choice-empty = Rien dans le catalogue n’en découle encore.
 home-deadlines = Prochaines échéances
 chooser-label = Votre pays
 chooser-go = Voir mes dates et mes frais
-chooser-other = Plusieurs nationalités, ou vous vivez ailleurs ? Quelques questions indiquent les dates qui vous concernent.
+chooser-other = Plusieurs nationalités, ou vous vivez ailleurs ? Quelques questions indiquent les dates qui vous concernent.
 home-counts = Toute l’offre
 
 ## Values
@@ -599,9 +599,9 @@ title-who-am-i = Quel est votre groupe ?
 title-who-group = Votre groupe : { $group }
 description-who-am-i = Quelques questions suffisent pour savoir quels délais, quels frais et quels documents vous concernent. Vos réponses restent chez vous.
 question-nationality = Avez-vous la nationalité de l’un de ces pays : { $names } ?
-question-every-nationality = Avez-vous toutes ces nationalités à la fois : { $names } ?
+question-every-nationality = Avez-vous toutes ces nationalités à la fois : { $names } ?
 question-residence = Habitez-vous dans l’un de ces pays : { $names } ?
-question-lived = Vivez-vous depuis au moins { $duration } sans interruption dans l’un de ces pays : { $names } ?
+question-lived = Vivez-vous depuis au moins { $duration } sans interruption dans l’un de ces pays : { $names } ?
 question-degree-from = Le diplôme qui vous donne accès à ces études vient-il de l’un de ces pays : { $names } ?
 question-scholarship = Postulez-vous aussi à cette bourse : { $names } ?
 question-delivery = Voulez-vous étudier de cette façon : { $names } ?
@@ -717,7 +717,7 @@ map-key-several = Plusieurs partenaires proches les uns des autres
 ## The gallery of components, for those who write themes
 gallery-title = Composants du thème
 gallery-lead = Ce dont les pages sont faites, chaque élément tel que les pages de ce site l’emploient : bien rempli et peu rempli.
-gallery-reference = De quoi un thème est fait : gabarits et ce qu’ils voient, filtres, messages, valeurs nommées
+gallery-reference = De quoi un thème est fait : gabarits et ce qu’ils voient, filtres, messages, valeurs nommées
 gallery-calls = { $count ->
     [one] employé { $count } fois dans cette langue
    *[other] employé { $count } fois dans cette langue

@@ -257,7 +257,7 @@ function start(form) {
   /** @param {Asked} asked @param {Answer} answer @param {Found[]} found */
   const draw = (asked, answer, found) => {
     const count = answer.results.length;
-    for (const select of selects) setCounts(select, answer.totalFilters[select.name] ?? {}, word("search-choice").textContent ?? "");
+    for (const select of selects) setCounts(select, answer.totalFilters[select.name] ?? {}, word("search-choice")?.textContent ?? "{name}");
     const groups = byKind(found, answer.filters.kind ?? {}).map((group) => section(group, asked));
     if (asked.kind && count > found.length) groups.push(more(asked, found.length));
     const elsewhere = asked.kind || asked.field ? answer.unfilteredResultCount : 0;

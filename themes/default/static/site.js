@@ -41,8 +41,8 @@ const made = (name, className, textContent = "") => Object.assign(document.creat
 /** A text with its places filled in, `{name}`. @param {string} text @param {Record<string, string>} values */
 export const filled = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 
-/** Words of the page's store, filled in. @param {string} name @param {Record<string, string>} values */
-export const phrase = (name, values) => filled(word(`.${name}`)?.textContent ?? "", values);
+/** Words of the page's store, filled in; the values alone where a theme's store has no such words. @param {string} name @param {Record<string, string>} values */
+export const phrase = (name, values) => filled(word(`.${name}`)?.textContent ?? Object.values(values).join(" "), values);
 
 /** Texts beside each other, as the language joins them. @param {string[]} texts */
 export const joined = (texts) => texts.reduce((first, second) => phrase("joined", { first, second }));
