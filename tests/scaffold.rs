@@ -8,6 +8,7 @@ use std::sync::Arc;
 use prospectus::catalogue::{Catalogue, Memory};
 use prospectus::compile::compile;
 use prospectus::config::Config;
+use prospectus::diagnostic::Severity;
 use prospectus::disk;
 use prospectus::lang::Lang;
 use prospectus::model::{KINDS, Kind};
@@ -109,7 +110,9 @@ fn a_new_site_speaks_its_source_language() {
         let mut sources = site_of(&beginning, NOW);
         add_all(&mut sources, NOW);
         let made = make(sources, &with_drafts(NOW));
-        assert!(made.diagnostics.is_empty(), "{tag}: {}", made.report);
+        // That no font draws Chinese pictures is a note.
+        let said = made.diagnostics.iter().any(|one| one.severity != Severity::Note);
+        assert!(!said, "{tag}: {}", made.report);
         for (path, bytes) in made.files.iter().filter(|(path, _)| path.ends_with(".html")) {
             let text = String::from_utf8_lossy(bytes);
             for english in [
