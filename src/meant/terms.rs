@@ -136,6 +136,10 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("teachers", "lecturer"),
 ];
 
+/// What is counted, or not known, is said by a whole text alone.
+const COUNTED: [&str; 9] =
+    ["year", "month", "term", "programme", "credit", "once", "count", "percent", "not-yet-known"];
+
 /// The word of a closed list that is meant: by its letters in another case, by its name, by a part of it, or by a slip.
 pub fn terms(text: &str, known: &[impl AsRef<str>]) -> Vec<Reading> {
     let known: Vec<&str> = known.iter().map(AsRef::as_ref).collect();
@@ -162,7 +166,8 @@ pub fn terms(text: &str, known: &[impl AsRef<str>]) -> Vec<Reading> {
     };
     let said = elsewhere(&typed);
     // `MSc students`, `lead partner`: one of the words says it.
-    let said = if said.is_empty() { typed.split(' ').flat_map(elsewhere).collect() } else { said };
+    let by_word = || typed.split(' ').flat_map(elsewhere).filter(|one| !COUNTED.contains(&one.text.as_str()));
+    let said = if said.is_empty() { by_word().collect() } else { said };
     offered(said.into_iter().chain(near(text, known.iter().copied().filter(|word| *word != text))).collect())
 }
 
