@@ -1,5 +1,7 @@
 //! The stable code of every message, with what `prospectus explain` says of it.
 
+use super::code_table::codes;
+
 /// What one code means, why it matters and how to mend it.
 #[derive(Clone, Copy, Debug)]
 pub struct Explanation {
@@ -8,15 +10,6 @@ pub struct Explanation {
     pub id: &'static str,
     pub title: &'static str,
     pub text: &'static str,
-}
-macro_rules! codes {
-    ($($name:ident $id:literal $title:literal $text:literal)*) => {
-        /// What kind of mistake a message is about.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum Code { $(#[doc = $title] $name,)* }
-        /// All codes in order.
-        pub const CODES: &[Explanation] = &[$(Explanation { code: Code::$name, id: $id, title: $title, text: $text },)*];
-    };
 }
 codes! {
     // P01: files

@@ -3,6 +3,7 @@
 //! A stage of the pipeline never stops at the first mistake. It returns [`Checked<T>`]: all that could be made, and
 //! everything that is to be said about it.
 
+mod code_table;
 mod codes;
 mod explanation;
 mod fix;
