@@ -223,7 +223,7 @@ country-all-deadlines = Toutes les dates de votre groupe
 country-offer = Ce à quoi vous pouvez postuler
 country-scholarships = Bourses ouvertes à ce pays
 country-no-scholarships = Aucune de nos bourses n’est ouverte à ce pays pour le moment.
-country-scholarships-more = Ces { $shown } se clôturent en premier ; la liste des bourses en compte { $count }
+country-scholarships-more = Ces { $shown } se clôturent en premier ; la liste des bourses en compte { $count }
 country-alumni = Ce que disent des diplômés venus de ce pays
 
 ## Deadlines, strategy, home
