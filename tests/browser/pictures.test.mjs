@@ -4,14 +4,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { desk, faults, find, having, leftward, none, ofDefault, ofOurs, phone, planted, sample } from './site.mjs';
 
-/** What is wrong with the pictures of a page. Those of cards stand beside a title that says the same. */
+/** What is wrong with the pictures of a page. Those of cards and films stand beside a title that says the same. */
 function badPictures(page) {
   return page.evaluate(async () => {
     const wrong = async (image) => {
       image.loading = 'eager';
       const arrived = await image.decode().then(() => image.naturalWidth > 0, () => false);
       const alt = image.getAttribute('alt');
-      const decorative = image.closest('.card, .hero');
+      const decorative = image.closest('.card, .hero, .film');
       return [
         !arrived && 'does not arrive',
         !(image.getAttribute('width') > 0 && image.getAttribute('height') > 0) && 'has no size',

@@ -181,7 +181,7 @@ test('results are narrowed by field', async () => {
   assert.ok(told(text) < whole, `${text} of ${whole}`);
   await page.locator('select[name=field]').selectOption(value);
   await page.waitForURL(`**?q=${word}&field=*`);
-  await page.waitForFunction((text) => document.querySelector('.search-status').textContent.includes(text), String(told(text)));
+  await page.waitForFunction((count) => /\d+/.exec(document.querySelector('.search-status').textContent)?.[0] === count, String(told(text)));
   assert.equal((await titles(page)).length, told(text));
   await context.close();
 });
