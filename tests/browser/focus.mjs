@@ -73,6 +73,8 @@ function watch() {
 
 /** What keeps the keyboard from a page's links and controls, or its reader from seeing where they are. */
 export async function trodden(page) {
+  // Which tables scroll, and are stops therefore, is known once the page was laid out.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   await page.evaluate(watch);
   const length = await page.evaluate(() => globalThis.way.length);
   const keys = await page.context().newCDPSession(page);
