@@ -12,7 +12,7 @@ use crate::config::{Config, SITE_FILE};
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, did_you_mean};
 use crate::document::{self, Words};
 use crate::lang::Lang;
-use crate::meant::{self, Reading};
+use crate::meant;
 use crate::memo::{InputHasher, Memo};
 use crate::mishap::within;
 use crate::model::{AddedWords, Id, KINDS, Kind, KindRow, Need, Notices, OwnFacts, OwnWords, Target};
@@ -173,15 +173,12 @@ fn read_item(kind: Kind, id: Id, files: &[Source], config: &Config) -> Checked<O
     Checked::new(Some(item), diagnostics)
 }
 
-const YEAR_FIRST: &str = "name the folder with the year first: ";
-
 /// The name that the folder of an item with a mistyped day is told to have, under which it was published perhaps.
 fn dated(kind: Kind, id: &Id) -> Option<(Kind, Id)> {
     let is_dated = |id: &str| id.get(..10).is_some_and(|start| Date::parse(start).is_ok());
-    let told = dated_name(id.as_str());
-    let meant = told.strip_prefix(YEAR_FIRST)?.split('`').nth(1)?;
-    let is_meant = kind.showing().needs_date && !is_dated(id.as_str()) && is_dated(meant);
-    Some((kind, Id::parse(meant).ok()?)).filter(|_| is_meant)
+    let is_mistyped = kind.showing().needs_date && !is_dated(id.as_str());
+    let meant = is_mistyped.then(|| year_first(id.as_str()).into_iter().next()).flatten()?;
+    Some((kind, Id::parse(&meant).ok()?)).filter(|_| is_dated(&meant))
 }
 
 /// A file of an item under a name that is not quite right.
@@ -200,27 +197,37 @@ fn first_text(files: &[Source]) -> SourcePath {
     text.unwrap_or(&files[0]).path.clone()
 }
 
-/// How the folder of news is named with its date, which its name may have in another form: `02-11-2026-x`.
-fn dated_name(id: &str) -> String {
+/// What may be a date at the beginning of a folder's name, and the rest.
+fn parted(id: &str) -> (String, String) {
     let parts: Vec<&str> = id.splitn(4, '-').collect();
     let written = parts.get(..3).map(|parts| parts.join("-")).unwrap_or_default();
     let rest = parts.get(3).map(|rest| format!("-{rest}")).unwrap_or_default();
-    let names = |days: Vec<Reading>| {
-        days.into_iter().map(|day| format!("`{}{rest}`", day.text)).collect::<Vec<String>>()
-    };
-    let names = names(meant::days(&written));
-    let digits =
-        written.split('-').all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()));
-    match names.is_empty() {
-        true if digits && written.matches('-').count() == 2 => {
+    (written, rest)
+}
+
+/// The names that a folder may be meant to have whose date is in another form: `02-11-2026-x`.
+fn year_first(id: &str) -> Vec<String> {
+    let (written, rest) = parted(id);
+    meant::days(&written).into_iter().map(|day| format!("{}{rest}", day.text)).collect()
+}
+
+/// How the folder of news is named with its date.
+fn dated_name(id: &str) -> String {
+    let names: Vec<String> = year_first(id).iter().map(|name| format!("`{name}`")).collect();
+    if !names.is_empty() {
+        return format!("name the folder with the year first: {}", names.join(" or "));
+    }
+    let (written, rest) = parted(id);
+    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    match written.split('-').all(is_number) {
+        true => {
             format!(
                 "`{written}` is no day of the calendar: name the folder with one, such as `2026-10-15{rest}`"
             )
         }
-        true => {
+        false => {
             format!("name the folder with its date, `2026-10-15-{id}`, or write `date:` in its facts.yaml")
         }
-        false => format!("{YEAR_FIRST}{}", names.join(" or ")),
     }
 }
 

@@ -92,22 +92,24 @@ impl<'a> Findings<'a> {
     /// A place is on Earth, and in its country.
     pub fn coordinates(&mut self, at: &DataPath, place: Option<Coordinates>, country: &str) {
         let Some(place) = place else { return };
+        let mistakes: Vec<_> = place.mistakes().collect();
+        if mistakes.is_empty() && place.may_be_in(country) {
+            return;
+        }
         let fixes: Vec<Fix> =
             place.meant_in(country).into_iter().map(|meant| self.moved(at, meant)).collect();
         let mended = |told: Diagnostic| fixes.iter().cloned().fold(told, Diagnostic::fix);
-        let mut is_told = false;
-        for (key, message, expected) in place.mistakes() {
-            is_told = true;
-            let told =
-                |place| mended(Diagnostic::error(Code::BadCoordinates, place, message).label(expected));
-            self.push(&at.key(key), told);
-        }
-        if !is_told && !place.may_be_in(country) {
+        if mistakes.is_empty() {
             let message = format!("this place lies far from `{country}`");
             let label = format!("expected a place in `{country}`, the latitude first");
             self.push(at, |place| {
                 mended(Diagnostic::warning(Code::FarFromCountry, place, message).label(label))
             });
+        }
+        for (key, message, expected) in mistakes {
+            let told =
+                |place| mended(Diagnostic::error(Code::BadCoordinates, place, message).label(expected));
+            self.push(&at.key(key), told);
         }
     }
 

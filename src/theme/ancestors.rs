@@ -89,12 +89,12 @@ fn unknown(name: &str, named_at: Place, sources: &Sources) -> Diagnostic {
             let near = meant::near(name, known.iter().copied()).into_iter().next();
             unknown.fix(near.unwrap_or(likely).fix(named_at))
         }
-        _ => match known.iter().find(|known| {
-            name.trim_end_matches('/').strip_suffix(*known).is_some_and(|before| before.ends_with('/'))
-        }) {
+        _ => match known.iter().find(|known| name.trim_end_matches('/').ends_with(&format!("/{known}"))) {
             // Its folder was written, and its name is wanted.
             Some(known) => unknown.fix(Reading::certain(*known).fix(named_at)),
-            None => unknown.meant_here(name, known),
+            None => {
+                unknown.meant_here(name, known.iter().copied()).help(format!("known: {}", known.join(", ")))
+            }
         },
     }
 }

@@ -43,8 +43,8 @@ pub struct Course {
     #[schemars(range(min = 0))]
     pub credits: Option<Credits>,
     /// Year of the programme, from 1.
-    #[schemars(range(min = 1))]
-    #[serde(deserialize_with = "crate::yaml::whole::<_, _, 1, 12>")]
+    #[schemars(range(min = 1, max = 12))]
+    #[serde(deserialize_with = "crate::yaml::whole_within::<_, _, 1, 12>")]
     pub year: u8,
     /// Term of that year, a semester of two, 1 or 2, or else one of those in `site.yaml`; left out when the course runs all year.
     #[schemars(range(min = 1, max = 12))]

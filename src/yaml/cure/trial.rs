@@ -174,10 +174,6 @@ impl Patient<'_> {
             is_certain &= reading.is_certain && readings.len() == 1;
             read += 1;
             let is_list = matches!(&next.kind, FaultKind::WrongType { expected, .. } if expected == "a list");
-            // What is read as it stands is wrong for another reason.
-            if reading.text == *text && !is_list {
-                return None;
-            }
             let value = Value::Scalar(reading.text.clone(), true);
             node.value = if is_list { Value::Sequence(vec![Node { range: 0..0, value }]) } else { value };
         }
