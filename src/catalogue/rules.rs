@@ -8,6 +8,7 @@
 mod contacts;
 mod credits;
 mod dangling;
+mod living;
 mod mirror;
 mod notices;
 mod occasion;

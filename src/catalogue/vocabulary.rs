@@ -7,9 +7,9 @@ use std::sync::Arc;
 use crate::codes::Country;
 use crate::lang::Localized;
 use crate::model::{
-    AddedWords, ApplicantGroups, Campuses, Contact, Contacts, CountryList, CountryLists, CountryOrList,
-    CreditSystem, CreditSystems, Faculties, Faculty, Id, Kind, Notices, OwnFacts, OwnWords, Plan, Plans,
-    Question, Rule, StrategicChoice, StrategicChoices, Target, with_own_facts,
+    AddedWords, ApplicantGroups, Campuses, Contact, Contacts, Costs, CountryList, CountryLists,
+    CountryOrList, CreditSystem, CreditSystems, Faculties, Faculty, Id, Kind, NextSteps, Notices, OwnFacts,
+    OwnWords, Papers, Plan, Plans, Question, Rule, StrategicChoice, StrategicChoices, Target, with_own_facts,
 };
 
 /// The vocabularies.
@@ -23,6 +23,9 @@ pub struct Vocabulary {
     pub choices: StrategicChoices,
     pub credits: CreditSystems,
     pub campuses: Campuses,
+    pub papers: Papers,
+    pub costs: Costs,
+    pub next_steps: NextSteps,
     /// What pages say above everything else for a while.
     pub notices: Notices,
     /// What items tell under `own`.
@@ -110,6 +113,11 @@ impl Vocabulary {
             }
             Target::Campus => each(&self.campuses.campuses, |one| entry(&one.id, &one.title, one.others())),
             Target::OwnFact => each(&self.facts.facts, |one| entry(&one.id, &one.title, one.others())),
+            Target::Paper => each(&self.papers.papers, |one| entry(&one.id, &one.title, [one.note.as_ref()])),
+            Target::Cost => each(&self.costs.costs, |one| entry(&one.id, &one.title, [one.note.as_ref()])),
+            Target::NextStep => {
+                each(&self.next_steps.steps, |one| entry(&one.id, &one.title, [one.note.as_ref()]))
+            }
             Target::Item(_) => Vec::new(),
         }
     }
@@ -134,7 +142,8 @@ impl Vocabulary {
         })
     }
 
-    fn contains(&self, place: &CountryOrList, country: Country) -> bool {
+    /// Whether a country is meant by its code, or is on the list.
+    pub fn contains(&self, place: &CountryOrList, country: Country) -> bool {
         match place {
             CountryOrList::Country(one) => *one == country,
             CountryOrList::List(id) => self.list(id).is_some_and(|list| list.countries.contains(&country)),

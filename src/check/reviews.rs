@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::catalogue::Item;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::Localized;
-use crate::model::{Id, Verified};
+use crate::model::{Id, Target, Verified};
 use crate::site::Site;
 use crate::source::{DataPath, Place, SourcePath};
 use crate::time::Date;
@@ -31,7 +31,7 @@ pub struct Review {
     pub review_by: Date,
     /// Where that stands.
     pub place: Place,
-    /// `programmes/management`
+    /// `programmes/management`, or the file of a vocabulary.
     pub item: String,
     /// Which of its facts: `intakes[0], 2027-2028`.
     pub part: String,
@@ -86,10 +86,22 @@ fn in_days(days: i32) -> String {
 fn reviews(site: &Site) -> impl Iterator<Item = Review> {
     let today = Date(site.now.to_zoned_datetime(site.config().zone().clone()).date());
     let with_facts = site.catalogue.items().filter_map(|(_, item)| Some((item, item.facts_path.as_ref()?)));
-    with_facts.flat_map(move |(item, path)| {
+    let of_items = with_facts.flat_map(move |(item, path)| {
+        let name = format!("{}/{}", item.kind.folder(), item.id);
         verified(item)
             .into_iter()
-            .map(move |(at, part, verified)| review(item, path, &at, part, verified, today))
+            .map(move |(at, part, verified)| review(&name, path, &at, part, verified, today))
+    });
+    of_items.chain(of_costs(site, today))
+}
+
+/// Of what it costs to be there.
+fn of_costs(site: &Site, today: Date) -> impl Iterator<Item = Review> {
+    let file = Target::Cost.folder().trim_end_matches(".yaml");
+    let path = SourcePath::from(format!("content/{}", Target::Cost.folder()));
+    site.catalogue.vocabulary.costs.costs.iter().enumerate().map(move |(index, cost)| {
+        let at = DataPath::from(Target::Cost.list_key()).index(index).key("verified");
+        review(file, &path, &at, cost.id.to_string(), &cost.verified, today)
     })
 }
 
@@ -111,7 +123,7 @@ fn verified(item: &Item) -> Vec<(DataPath, String, &Verified)> {
 }
 
 fn review(
-    item: &Item,
+    item: &str,
     path: &SourcePath,
     at: &DataPath,
     part: String,
@@ -121,7 +133,7 @@ fn review(
     Review {
         review_by: verified.review_by,
         place: Place::Value(path.clone(), at.key("review_by")),
-        item: format!("{}/{}", item.kind.folder(), item.id),
+        item: item.to_owned(),
         part,
         days: (verified.review_by.0 - today.0).get_days(),
         verified_on: verified.on,

@@ -35,11 +35,12 @@ fn of_vocabularies(catalogue: &Catalogue) -> impl Iterator<Item = Entry> {
         Target::Plan,
         Target::Campus,
         Target::OwnFact,
+        Target::Paper,
     ];
     targets.into_iter().flat_map(move |target| {
         let path: SourcePath = format!("content/{}", target.folder()).into();
         let ids = catalogue.vocabulary.ids(target).into_iter().enumerate();
-        ids.filter(move |(index, _)| !has_ended(catalogue, target, *index)).map(move |(index, id)| {
+        ids.filter(move |(index, _)| !is_kept(catalogue, target, *index)).map(move |(index, id)| {
             let at = DataPath::from(target.list_key()).index(index).key("id");
             Entry { id: id.to_string(), place: Place::Value(path.clone(), at), itself: 1 }
         })
@@ -54,12 +55,14 @@ fn own_words(catalogue: &Catalogue) -> impl Iterator<Item = Entry> {
     })
 }
 
-/// Whether a list or a plan holds up to a day: such a one may be kept for what rested on it.
-fn has_ended(catalogue: &Catalogue, target: Target, index: usize) -> bool {
+/// Whether a list or a plan holds up to a day: such a one may be kept for what rested on it. A paper that every programme asks
+/// for is named by none.
+fn is_kept(catalogue: &Catalogue, target: Target, index: usize) -> bool {
     let vocabulary = &catalogue.vocabulary;
     match target {
         Target::CountryList => vocabulary.lists.lists[index].valid.to.is_some(),
         Target::Plan => vocabulary.plans.plans[index].days().to.is_some(),
+        Target::Paper => vocabulary.papers.papers[index].usual,
         _ => false,
     }
 }

@@ -1,6 +1,6 @@
 //! What is asked of a kind by itself.
 
-use crate::model::{KINDS, Kind, KindRow, Order, Shelf, Showing};
+use crate::model::{Compared, KINDS, Kind, KindRow, Order, Shelf, Showing};
 
 impl Kind {
     pub fn row(self) -> &'static KindRow {
@@ -40,6 +40,11 @@ impl Kind {
     /// The kinds whose items are set side by side, of which one chooses one.
     pub fn compared() -> impl Iterator<Item = Kind> {
         KINDS.iter().filter(|row| !row.showing.compared.is_empty()).map(|row| row.kind)
+    }
+
+    /// Whether one comes for years, so that living there costs more than what one applies for.
+    pub fn is_for_years(self) -> bool {
+        self.showing().compared.iter().any(|row| matches!(row, Compared::FirstYear))
     }
 
     /// Whether it tells what is new, so that its list can be followed as a feed.

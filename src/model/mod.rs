@@ -11,6 +11,7 @@ mod addresses;
 mod campus;
 mod common;
 mod contact;
+mod cost;
 mod counted;
 mod country;
 mod credits;
@@ -35,6 +36,7 @@ mod own_facts;
 mod own_values;
 mod own_words;
 mod page;
+mod paper;
 mod partner;
 mod programme;
 mod project;
@@ -43,12 +45,11 @@ mod schema_org;
 mod scholarship;
 mod showing;
 mod summer_school;
+mod target;
 mod terms;
 mod vocabulary;
 mod voice;
 mod word;
-
-use std::fmt;
 
 use schemars::{Schema, SchemaGenerator};
 
@@ -64,11 +65,12 @@ pub use campus::{Campus, Campuses, Zones};
 use common::facts;
 pub use common::{Common, Status};
 pub use contact::{Channel, Contact, Contacts, Person};
+pub use cost::{Cost, Costs};
 pub use counted::{Around, Counted, International, Tally};
 pub use country::{Alumnus, CountryFacts};
 pub use credits::{CountedIn, CreditAmount, CreditSystem, CreditSystems, Credits, OwnCredits, Size};
 pub use event::Event;
-pub use fact::{Chart, ChartPoint, Facet, Fact, ListWord, Relation, Section, Table, Target, Value, sdg_fact};
+pub use fact::{Chart, ChartPoint, Facet, Fact, ListWord, Section, Table, Value, sdg_fact};
 pub use faq::Asked;
 pub use findings::{Findings, up_to};
 pub use goal::{Aim, Goal};
@@ -90,6 +92,7 @@ pub use own_facts::{FactType, OwnFact, OwnFacts, Shown};
 pub use own_values::{OwnValues, with_own_facts};
 pub use own_words::OwnWords;
 pub use page::FreePage;
+pub use paper::{NextStep, NextSteps, Paper, Papers};
 pub use partner::{Agreement, Partner, PartnerKind};
 pub use programme::Programme;
 pub use project::Project;
@@ -99,6 +102,7 @@ pub use scholarship::{Grant, Scholarship};
 pub use showing::{Compared, HOME, Headings, ItemMap, Order, STRATEGY, Shelf, Showing};
 use showing::{countries, country_id};
 pub use summer_school::SummerSchool;
+pub use target::{Relation, Target};
 pub use terms::{Cefr, Delivery, DurationOf, Length, Money, MoneyPeriod, StudyLevel, Unit, Verified};
 pub use vocabulary::{
     ApplicantGroup, ApplicantGroups, CountryList, CountryLists, CountryOrList, Days, Faculties, Faculty,
@@ -109,7 +113,7 @@ use word::words;
 pub use word::{AddedWords, Word, any_is};
 
 /// What a kind tells of one of its items. All methods are pure; those that a kind has nothing to say to keep silent.
-pub trait Entity: fmt::Debug + Send + Sync {
+pub trait Entity: std::fmt::Debug + Send + Sync {
     fn common(&self) -> Common<'_>;
 
     /// Single facts, in the order in which they are shown.

@@ -1,5 +1,6 @@
 //! A degree programme: its credits, curriculum, intakes, deadlines and fees.
 
+mod admission;
 mod curriculum;
 mod durations;
 mod intake;
@@ -8,6 +9,7 @@ mod language;
 mod level;
 mod window;
 
+use admission::Admission;
 use curriculum::{Course, CourseGroup};
 use intake::Intake;
 use joint::{Award, Stage};
@@ -95,6 +97,8 @@ facts! {
         pub specialisations: Vec<Specialisation>,
         /// The semester that is meant for studying abroad.
         pub mobility_window: Option<MobilityWindow>,
+        /// Who may enter: `{degree: bachelor, isced: ["0541"], papers: [portfolio]}`.
+        pub admission: Option<Admission>,
         /// What applicants must know of which language, and the tests that prove it.
         #[serde(default)]
         pub language_requirement: Vec<LanguageRequirement>,
@@ -155,6 +159,11 @@ impl Programme {
             Compared::Fact(FactName::Starts),
             Compared::Deadlines,
             Compared::Fees,
+            Compared::FirstYear,
+            Compared::Fact(FactName::EntryDegree),
+            Compared::Fact(FactName::EntryFields),
+            Compared::Fact(FactName::EntryGrade),
+            Compared::Fact(FactName::EntryPapers),
             Compared::Languages,
             Compared::Cells(TableName::Specialisations, ColumnName::Specialisation),
             Compared::Fact(FactName::MobilityWindow),
@@ -197,7 +206,8 @@ impl Entity for Programme {
         let groups = self.curriculum.iter().map(|group| &group.group);
         let tests = self.language_requirement.iter().flat_map(LanguageRequirement::texts);
         let level = self.level.iter().flat_map(|level| [&level.framework, &level.value]);
-        specialisations.chain(groups).chain(courses).chain(tests).chain(level).collect()
+        let admission = self.admission.iter().flat_map(Admission::texts);
+        specialisations.chain(groups).chain(courses).chain(tests).chain(level).chain(admission).collect()
     }
 
     fn facts(&self) -> Vec<Fact> {
@@ -236,6 +246,7 @@ impl Entity for Programme {
             ));
         }
         facts.extend(self.level.as_ref().map(NationalLevel::fact));
+        facts.extend(self.admission.iter().flat_map(Admission::facts));
         facts.extend(self.award_facts());
         let international = Fact::new(FactName::International, Value::International);
         facts.push(international.facet(Facet::International));
@@ -246,10 +257,9 @@ impl Entity for Programme {
     }
 
     fn tables(&self) -> Vec<Table<'_>> {
-        [self.specialisation_table(), self.language_table(), self.path_table(), self.curriculum_table()]
-            .into_iter()
-            .flatten()
-            .collect()
+        let entry = [self.entry_table(), self.language_table()];
+        let studies = [self.specialisation_table(), self.path_table(), self.curriculum_table()];
+        entry.into_iter().chain(studies).flatten().collect()
     }
 
     fn openings(&self) -> Vec<Opening<'_>> {
@@ -313,6 +323,7 @@ impl Entity for Programme {
         relations.extend(choices.map(|(index, id)| Relation::one(Target::Choice, id, at.index(index))));
         relations.extend(self.size().relation());
         relations.extend(self.award_relations());
+        relations.extend(self.admission.iter().flat_map(Admission::relations));
         relations
     }
 

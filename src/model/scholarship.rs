@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::codes::{Decimal, WebAddress};
+use crate::codes::{Currency, Decimal, WebAddress};
 use crate::diagnostic::Code;
 use crate::lang::Localized;
 use crate::model::opening::opening;
@@ -132,8 +132,37 @@ impl Grant<'_> {
 }
 
 impl Scholarship {
-    pub const SHOWING: Showing =
-        Showing { on_card: &[FactName::Funder, FactName::Covers], pays: true, ..Showing::PLAIN };
+    pub const SHOWING: Showing = Showing {
+        on_card: &[
+            FactName::Funder,
+            FactName::Covers,
+            FactName::PaysOut,
+            FactName::Eligible,
+            FactName::EligibleByPlace,
+        ],
+        pays: true,
+        ..Showing::PLAIN
+    };
+
+    /// What every holder is paid in a year; nothing where that is not told, or in several currencies.
+    fn paid_out(&self) -> Option<Fact> {
+        let to_all = self.covers.iter().filter(|cover| cover.merit.is_none() && cover.places.is_none());
+        let paid = to_all.filter_map(|cover| cover.amount.as_ref());
+        let yearly = paid.filter_map(|money| Some((money.currency, money.in_a_year()?)));
+        let sums: Vec<(Currency, Decimal)> = yearly.collect();
+        let (currency, _) = *sums.first()?;
+        let hundredths = sums.iter().map(|(_, sum)| sum.hundredths).sum();
+        let sum = Value::Money(Decimal { hundredths }, currency, Some(MoneyPeriod::Year.term()));
+        let alike = sums.iter().all(|(other, _)| *other == currency);
+        alike.then(|| Fact::new(FactName::PaysOut, sum))
+    }
+
+    /// Who may hold it, as the last of its calls says.
+    fn eligible(&self) -> Option<Fact> {
+        let call = self.rounds.iter().max_by_key(|call| call.academic_year)?;
+        let name = if call.eligible_by_place { FactName::EligibleByPlace } else { FactName::Eligible };
+        Some(Fact::new(name, Value::Entry(Target::CountryList, call.eligible.clone()?)))
+    }
 }
 
 impl Entity for Scholarship {
@@ -150,6 +179,8 @@ impl Entity for Scholarship {
             )
             .facet(Facet::Cover),
         ];
+        facts.extend(self.paid_out());
+        facts.extend(self.eligible());
         facts.extend(self.age.map(|age| {
             Fact::new(
                 FactName::AgeLimit,

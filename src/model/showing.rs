@@ -100,6 +100,8 @@ pub enum Compared {
     Deadlines,
     /// What one pays, a row a group.
     Fees,
+    /// What the first year comes to, living costs among it, a row a group.
+    FirstYear,
     /// The languages that applicants must prove.
     Languages,
     /// A column of one of the item's tables.

@@ -141,6 +141,16 @@ impl<'a> Length<'a> {
 }
 
 impl Money {
+    /// What it comes to in a year of twelve months; nothing where it is paid once, or nobody says how often.
+    pub fn in_a_year(&self) -> Option<Decimal> {
+        let times = match self.per? {
+            MoneyPeriod::Month => 12,
+            MoneyPeriod::Year => 1,
+            MoneyPeriod::Once => return None,
+        };
+        Some(Decimal { hundredths: self.amount.hundredths.checked_mul(times)? })
+    }
+
     /// As a neutral value.
     pub fn value(&self) -> Value {
         Value::Money(self.amount, self.currency, self.per.map(MoneyPeriod::term))

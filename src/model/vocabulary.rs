@@ -151,7 +151,10 @@ impl Rule {
 }
 
 /// The lists among some places.
-fn places_named<'p>(places: &'p [CountryOrList], at: &'p DataPath) -> impl Iterator<Item = Relation> + 'p {
+pub(super) fn places_named<'p>(
+    places: &'p [CountryOrList],
+    at: &'p DataPath,
+) -> impl Iterator<Item = Relation> + 'p {
     places.iter().enumerate().filter_map(move |(index, place)| match place {
         CountryOrList::List(id) => Some(Relation::one(Target::CountryList, id, at.index(index))),
         CountryOrList::Country(_) => None,

@@ -5,6 +5,7 @@
 
 mod clock;
 mod costs;
+mod first_year;
 mod milestones;
 mod turns;
 
@@ -16,6 +17,7 @@ use crate::model::{ApplicantGroup, Deadline, DeadlineKind, Id, Length, Opening, 
 
 pub use clock::{Clock, Moments, State};
 pub use costs::{Paid, whole};
+pub use first_year::{Range, living};
 pub use milestones::{Happening, Milestone, Time};
 
 /// The openings of an item at a moment, in the order of time.

@@ -221,6 +221,7 @@ fn add_ids(context: &mut Context, catalogue: &Catalogue) {
     add("choices", vocabulary.ids(Target::Choice));
     add("credits", vocabulary.ids(Target::Credits));
     add("campuses", vocabulary.ids(Target::Campus));
+    add("papers", vocabulary.ids(Target::Paper));
     // A group that refers to another one needs nothing of its own.
     let groups = vocabulary.groups.groups.iter().filter(|group| group.otherwise.is_none());
     add("groups", groups.map(|group| &group.id).collect());

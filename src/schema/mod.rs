@@ -17,8 +17,8 @@ use crate::diagnostic::did_you_mean;
 use crate::document::FrontMatter;
 use crate::history::History;
 use crate::model::{
-    ApplicantGroups, Campuses, Contacts, CountryLists, CreditSystems, Faculties, KINDS, Notices, OwnFacts,
-    OwnWords, Plans, StrategicChoices, Target,
+    ApplicantGroups, Campuses, Contacts, Costs, CountryLists, CreditSystems, Faculties, KINDS, NextSteps,
+    Notices, OwnFacts, OwnWords, Papers, Plans, StrategicChoices, Target,
 };
 use crate::theme::{Prose, ThemeFile};
 pub use known::{Known, target};
@@ -92,6 +92,9 @@ pub static FILE_SORTS: LazyLock<Vec<FileSort>> = LazyLock::new(|| {
         FileSort::vocabulary::<StrategicChoices>("strategic-choices", Target::Choice),
         FileSort::vocabulary::<CreditSystems>("credits", Target::Credits),
         FileSort::vocabulary::<Campuses>("campuses", Target::Campus),
+        FileSort::vocabulary::<Papers>("papers", Target::Paper),
+        FileSort::vocabulary::<Costs>("costs", Target::Cost),
+        FileSort::vocabulary::<NextSteps>("next-steps", Target::NextStep),
         FileSort::vocabulary::<OwnFacts>("own-facts", Target::OwnFact),
         FileSort::of::<OwnWords>("own-words", OwnWords::FILE),
         FileSort::of::<Notices>("notices", Notices::FILE),

@@ -30,6 +30,8 @@ impl Site {
             moments
                 .extend(item.facts.verifications().iter().flat_map(|(_, verified)| self.overdue(verified)));
         }
+        let costs = self.catalogue.vocabulary.costs.costs.iter();
+        moments.extend(costs.filter_map(|cost| self.overdue(&cost.verified)));
         let plans = &self.catalogue.vocabulary.plans.plans;
         moments.extend(plans.iter().flat_map(|plan| self.in_force(plan.days())));
         let notices = self.catalogue.vocabulary.notices.notices.iter().map(Notice::days);

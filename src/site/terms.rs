@@ -33,7 +33,8 @@ impl Site {
                     _ => continue,
                 };
                 if !terms.contains(&(facet, term.clone()))
-                    && (facet != Facet::Field || BROAD_FIELDS.contains(&term.as_str()))
+                    && (!matches!(facet, Facet::Field | Facet::EntryField)
+                        || BROAD_FIELDS.contains(&term.as_str()))
                 {
                     terms.push((facet, term));
                 }
@@ -80,7 +81,7 @@ impl Site {
         let locale = self.locale(lang);
         let message = |key: String| locale.message(&key, &[]).unwrap_or(key);
         let label = match facet {
-            Facet::Field => Some(message(format!("field-{term}"))),
+            Facet::Field | Facet::EntryField => Some(message(format!("field-{term}"))),
             Facet::Language => Lang::parse(term).ok().map(|one| locale.language(&one)),
             Facet::Country => Country::parse(term).ok().map(|country| locale.country(country)),
             Facet::Duration => Duration::parse(term).ok().map(|duration| locale.duration(duration)),

@@ -85,6 +85,7 @@ impl Rules<'_> {
             self.own_facts(&mut findings);
         }
         diagnostics.extend(findings.diagnostics);
+        self.living(diagnostics);
         self.validities(diagnostics);
         let contacts = path(Target::Contact);
         let mut findings = Findings::new(&contacts, &[]);
