@@ -7,7 +7,9 @@ use crate::model::ApplicantGroup;
 use crate::site::Subject;
 use crate::view::Context;
 use crate::view::parts::told::Told;
-use crate::view::parts::{body, card, chart, countries, country, current, map, mirror};
+use crate::view::parts::{
+    body, card, chart, comparison, countries, country, current, living, map, mirror, to_do,
+};
 use crate::view::types::{Card, ItemContent, Shared, Voice};
 use serde_yaml::Mapping;
 
@@ -34,6 +36,11 @@ pub fn content(context: &Context<'_>, index: ItemIndex) -> Checked<ItemContent> 
     let current = current::of(context, index, told.offer());
     let call = told.offer().current().filter(|_| item.kind.showing().pays);
     let eligible = call.and_then(|call| countries::list(context, call.eligible?));
+    let languages = comparison::languages(context, &told);
+    let living = living::of_item(context, told.offer(), index);
+    let for_years = item.kind.is_for_years();
+    let to_hand_in = if for_years { to_do::papers_of_item(context, index) } else { Vec::new() };
+    let next_steps = living.as_ref().map(|_| to_do::next_steps(context, told.offer().current()));
     let (facts, tables, openings) = told.take();
     let has_openings = !openings.is_empty();
     let content = ItemContent {
@@ -51,6 +58,10 @@ pub fn content(context: &Context<'_>, index: ItemIndex) -> Checked<ItemContent> 
         current,
         calendar: context.calendar(&Subject::Item(index)),
         papers: if has_openings { papers(context) } else { Vec::new() },
+        languages,
+        to_hand_in,
+        living,
+        next_steps: next_steps.unwrap_or_default(),
         tables,
         charts: item.facts.charts().iter().filter_map(|chart| chart::of(context, chart)).collect(),
         tallies: mirror::tallies(context, index),

@@ -38,11 +38,15 @@ pub fn term(
         .find(|(each, name, _)| *each == facet && *name == term)
         .map_or(&[][..], |(_, _, items)| items);
     let label = context.site.term_label(facet, term, context.lang).0;
-    let kind_title = context.list_name(kind).text;
+    let facet_name = context.t(&format!("facet-{}", facet.name()), &[]);
     let names = [
-        ("kind", Arg::Text(kind_title)),
+        ("kind", Arg::Text(context.list_name(kind).text)),
+        ("term", Arg::Text(told_apart(context, (kind, facet), &label, &facet_name))),
+    ];
+    let described = [
+        ("kind", Arg::Text(context.list_name(kind).text)),
         ("term", Arg::Text(label)),
-        ("facet", Arg::Text(context.t(&format!("facet-{}", facet.name()), &[]))),
+        ("facet", Arg::Text(facet_name)),
     ];
     let mut breadcrumbs = frame::home_link(context);
     breadcrumbs.extend(context.kind_link(kind));
@@ -50,11 +54,24 @@ pub fn term(
         kind,
         number,
         title: Phrase { text: context.t("title-term", &names), ..Phrase::default() },
-        intro: Phrase { text: context.t("description-term", &names), ..Phrase::default() },
+        intro: Phrase { text: context.t("description-term", &described), ..Phrase::default() },
         breadcrumbs,
         part: Part::Term(facet, term),
     };
     view(context, page, parts, items, |number| Subject::Term(kind, facet, term.to_owned(), number))
+}
+
+/// The name of a term, with that of its facet where a facet before it has a term of the same name: what one studies, and what one
+/// has studied.
+fn told_apart(context: &Context<'_>, of: (Kind, model::Facet), label: &str, facet_name: &str) -> String {
+    let (kind, facet) = of;
+    let same = |other: model::Facet, term: &str| {
+        other < facet && context.site.term_label(other, term, context.lang).0 == label
+    };
+    if !context.site.terms(kind, context.lang).any(|(other, term, _)| same(other, term)) {
+        return label.to_owned();
+    }
+    context.t("value-pair", &[("label", facet_name.into()), ("value", label.into())])
 }
 
 /// The items of a kind that are related to an item.

@@ -7,7 +7,7 @@ use crate::locale::Arg;
 use crate::model::{self, DeadlineKind, FactName, FeeKind, Id, Opening, TableName, Value};
 use crate::offer::{Due, Offer, Paid, State};
 use crate::site::{Page, Subject};
-use crate::view::parts::{deadline, facts, fee, opening};
+use crate::view::parts::{deadline, facts, fee, living, opening, to_do};
 use crate::view::types::{
     Content, Deadline, LanguageLinkTo, Phrase, SheetContent, SheetCover, SheetDeadline, SheetFee, SheetGroup,
     SheetNext, SheetOpening, SheetScholarship,
@@ -22,11 +22,15 @@ pub fn page(context: &Context<'_>, page: &Page, index: ItemIndex) -> View {
         context.catalogue().vocabulary.facts.shown(item.kind, model::Shown::Sheet).collect();
     facts.retain(|fact| item.kind.showing().on_sheet.contains(&fact.name) || more.contains(&fact.name));
     let offer = context.offer(index);
+    let living = living::of_item(context, &offer, index);
+    let next_steps = living.as_ref().map(|_| to_do::next_steps(context, offer.current()));
     let content = SheetContent {
         item: context.item_link(index).unwrap_or_default(),
         summary: context.summary(index),
         facts,
         opening: offer.current().map(|opening| sheet_opening(context, &offer, opening)),
+        living,
+        next_steps: next_steps.unwrap_or_default(),
         scholarships: sheet_scholarships(context, index, offer.current()),
         contact: item.facts.common().contact.and_then(|contact| context.contact(contact)),
         address: context.config().file.base_url.join(&typed(context, own, index).path),
@@ -149,6 +153,7 @@ fn everybody(
         deadlines: due.map(|due| sheet_deadline(context, &due)).collect(),
         fees: paid.map(|paid| sheet_fee(context, &paid, checked)).collect(),
         whole: None,
+        first_year: None,
         next: None,
     };
     (!group.deadlines.is_empty() || !group.fees.is_empty()).then_some(group)
@@ -174,6 +179,7 @@ fn sheet_group(
         deadlines: due.map(|due| sheet_deadline(context, due)).collect(),
         fees: paid.map(|paid| sheet_fee(context, &paid, checked)).collect(),
         whole: fee::whole(context, &whole),
+        first_year: living::first_year(context, offer, opening, group),
         next: sheet_next(context, offer, opening, group),
     }
 }
@@ -196,6 +202,7 @@ fn refused(
         deadlines: said.map(|due| sheet_deadline(context, due)).collect(),
         fees: Vec::new(),
         whole: None,
+        first_year: None,
         next: sheet_next(context, offer, opening, group),
     }
 }

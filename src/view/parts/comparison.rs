@@ -2,13 +2,13 @@
 //! wherever they come from.
 
 use crate::catalogue::ItemIndex;
-use crate::model::Compared::{self, Cells, Checked, Deadlines, Fees, Languages, Number, Related};
+use crate::model::Compared::{self, Cells, Checked, Deadlines, Fees, FirstYear, Languages, Number, Related};
 use crate::model::{self, ColumnName, FactName, Id, Kind, Opening, TableName, Target};
 use crate::offer::{Due, Offer, Paid, next_of_each_way};
 use crate::site::Subject;
 use crate::view::Context;
 use crate::view::parts::told::Told;
-use crate::view::parts::{deadline, fee, opening};
+use crate::view::parts::{deadline, fee, fees, living, opening};
 use crate::view::types::{self, CompareCell, CompareLine, CompareRow, Deadline, Phrase, Shown, Table};
 use crate::view::words::plain;
 
@@ -19,6 +19,7 @@ impl Compared {
             Compared::Fact(name) => name.message().into(),
             Deadlines => "card-deadline".into(),
             Fees => "column-fee".into(),
+            FirstYear => "first-year".into(),
             Languages => TableName::LanguageRequirement.message().into(),
             Cells(_, column) => column.message().into(),
             Related(kind) | Number(kind) => format!("kind-{}-plural", kind.name()),
@@ -28,11 +29,11 @@ impl Compared {
 
     /// Whether it comes first, also where all say the same.
     fn decides(self) -> bool {
-        matches!(self, Deadlines | Fees | Languages | Compared::Fact(FactName::TeachingLanguages))
+        matches!(self, Deadlines | Fees | FirstYear | Languages | Compared::Fact(FactName::TeachingLanguages))
     }
 
     fn is_of_groups(self) -> bool {
-        matches!(self, Deadlines | Fees)
+        matches!(self, Deadlines | Fees | FirstYear)
     }
 }
 
@@ -79,6 +80,10 @@ pub fn cells(context: &Context<'_>, told: &Told<'_>) -> Vec<CompareCell> {
                 cells.extend(context.groups().map(|group| dates_of(context, told.offer(), current, group)))
             }
             Fees => cells.extend(context.groups().map(|group| costs(context, told.offer(), current, group))),
+            FirstYear => {
+                let opening = current.map(|(opening, _)| opening);
+                cells.extend(context.groups().map(|group| year_of(context, told.offer(), opening, group)));
+            }
             Languages => cells.push(cell(languages(context, told))),
             Cells(table, column) => cells.push(cell(self::column(told, table, column))),
             Related(kind) => cells.push(cell(related_lines(context, index, kind))),
@@ -131,6 +136,19 @@ fn costs(context: &Context<'_>, offer: &Offer<'_>, current: Option<Current<'_>>,
     };
     let inherited = !paid.iter().any(|paid| paid.own || paid.by_scholarship);
     CompareCell { inherited, ..cell(paid.iter().map(told).collect()) }
+}
+
+/// What the first year comes to for a group.
+fn year_of(
+    context: &Context<'_>,
+    offer: &Offer<'_>,
+    opening: Option<&Opening<'_>>,
+    group: &Id,
+) -> CompareCell {
+    let year = opening.and_then(|opening| living::first_year(context, offer, opening, group));
+    let inherited = !opening.is_some_and(|opening| fees::names(opening, group));
+    let lines = year.into_iter().map(|year| line(Shown { number: true, ..plain(year) })).collect();
+    CompareCell { inherited, ..cell(lines) }
 }
 
 /// When somebody compared the opening with its source. Nobody has compared what is invented, which the head of its column
@@ -186,7 +204,7 @@ fn column(told: &Told<'_>, table: TableName, column: ColumnName) -> Vec<CompareL
 }
 
 /// `English B2`, with the tests that prove it.
-fn languages(context: &Context<'_>, told: &Told<'_>) -> Vec<CompareLine> {
+pub fn languages(context: &Context<'_>, told: &Told<'_>) -> Vec<CompareLine> {
     let mut levels: Vec<(String, Vec<String>)> = Vec::new();
     let Some(table) = told.table(TableName::LanguageRequirement) else { return Vec::new() };
     for cells in rows_of(table) {

@@ -8,7 +8,7 @@ use crate::model::{self, ApplicantGroup, FeeKind, Id, Kind, Value};
 use crate::offer::State;
 use crate::site::{Calls, Closing, Subject};
 use crate::view::Context;
-use crate::view::parts::{card, counts, current, deadline, entry, fee, opening};
+use crate::view::parts::{card, counts, current, deadline, entry, fee, living, opening, to_do};
 use crate::view::types::{
     AlumnusView, Count, Country, CountryFee, CountryScholarship, DeadlineEntry, GroupDates, Link, Phrase,
     Shared,
@@ -42,6 +42,8 @@ pub fn of(context: &Context<'_>, index: ItemIndex, item: &Item) -> Option<Countr
         lists: lists(context),
         alumni: item.facts.alumni().iter().map(|alumnus| alumnus_view(context, alumnus)).collect(),
         papers: group.and_then(|group| papers(context, group)),
+        to_hand_in: group.map(|group| to_do::papers_of(context, group)).unwrap_or_default(),
+        living: living::of_country(context, country, group),
         group: group.map(|group| context.group(group)),
     })
 }
@@ -155,6 +157,12 @@ fn group_fee(context: &Context<'_>, index: ItemIndex, group: &Id) -> Option<Coun
             ..current::group_dates(context, &offer, opening, group, &due)
         },
         others: others.map(|paid| fee::of(context, paid, provenance.being_checked)).collect(),
+        first_year: context
+            .item(index)
+            .kind
+            .is_for_years()
+            .then(|| living::first_year(context, &offer, opening, group))
+            .flatten(),
         provenance,
     })
 }

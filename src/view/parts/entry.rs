@@ -4,7 +4,7 @@ use super::{deadline, opening};
 use crate::model::Id;
 use crate::site::Closing;
 use crate::view::Context;
-use crate::view::types::{DeadlineEntry, Shared};
+use crate::view::types::{Deadline, DeadlineEntry, Shared};
 
 /// As everybody reads it.
 pub fn of(context: &Context<'_>, closing: &Closing) -> Option<DeadlineEntry> {
@@ -12,11 +12,15 @@ pub fn of(context: &Context<'_>, closing: &Closing) -> Option<DeadlineEntry> {
     let openings = item.facts.openings();
     let opening = &openings[closing.opening];
     let clock = context.catalogue().clock(context.now());
+    let written = &opening.deadlines[closing.deadline];
+    let told = deadline::of(context, &clock, opening, written);
+    let closes = deadline::last_day(context, written, &clock.moments(opening, written));
     Some(DeadlineEntry {
         item: context.item_link(closing.item)?,
         kind_label: context.t(&format!("kind-{}", item.kind.name()), &[]),
         opening: opening::title(context, &openings, opening),
-        deadline: deadline::of(context, &clock, opening, &opening.deadlines[closing.deadline]),
+        // Among many days the hour is told once, at the foot of the page.
+        deadline: Deadline { closes, ..told },
         only: None,
         example: opening.verified.example,
     })

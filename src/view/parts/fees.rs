@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 
 use crate::catalogue::ItemIndex;
 use crate::codes::Decimal;
-use crate::locale::Arg;
 use crate::model::{FeeUnit, Id, Opening, Price, Sum};
 use crate::offer::{Offer, Paid};
 use crate::view::Context;
@@ -71,12 +70,8 @@ pub fn fee_range(context: &Context<'_>, offer: &Offer<'_>, opening: &Opening<'_>
 fn range(context: &Context<'_>, fees: &[(Price, FeeUnit)]) -> Option<String> {
     let lowest = fees.iter().min_by_key(|(price, _)| price.amount)?;
     let highest = fees.iter().max_by_key(|(price, _)| price.amount)?;
-    let to = context.money(highest.0.amount, highest.0.currency, Some(highest.1.term()));
-    if lowest.0.amount == highest.0.amount {
-        return Some(to);
-    }
-    let from = context.money(lowest.0.amount, lowest.0.currency, None);
-    Some(context.t("value-range", &[("from", Arg::Text(from)), ("to", Arg::Text(to))]))
+    let (from, to) = (lowest.0.amount, highest.0.amount);
+    Some(context.money_range(from, to, highest.0.currency, Some(highest.1.term())))
 }
 
 fn known_fees(context: &Context<'_>, offer: &Offer<'_>, opening: &Opening<'_>) -> Vec<(Price, FeeUnit)> {
@@ -110,7 +105,7 @@ fn limits_of_unit(context: &Context<'_>, fees: &[(Price, FeeUnit)]) -> Vec<FeeLi
 }
 
 /// Whether an opening says something of a group itself.
-fn names(opening: &Opening<'_>, group: &Id) -> bool {
+pub fn names(opening: &Opening<'_>, group: &Id) -> bool {
     let is_named = |one: Option<&Id>| one == Some(group);
     opening.deadlines.iter().any(|one| is_named(one.group.as_ref()))
         || opening.fees.iter().any(|fee| is_named(fee.group.as_ref()))

@@ -4,7 +4,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{
-    Calendar, Card, Count, Deadline, Fee, GroupDates, Link, Pagination, Phrase, Provenance, Shared, Shown,
+    Calendar, Card, Count, Deadline, Fee, GroupDates, Link, Living, Pagination, Phrase, Provenance, Shared,
+    Shown, ToDo,
 };
 
 /// Deadlines by month, of all groups or of one.
@@ -107,6 +108,12 @@ pub struct Country {
     pub alumni: Vec<AlumnusView>,
     /// The page that tells which papers the group hands in.
     pub papers: Option<Link>,
+    /// What the group hands in, whatever it applies for.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub to_hand_in: Vec<ToDo>,
+    /// What it costs somebody from there to be here for a year.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub living: Option<Living>,
 }
 
 /// What a graduate from a country says.
@@ -136,6 +143,9 @@ pub struct CountryFee {
     pub dates: GroupDates,
     /// What is paid beside the tuition, which stands in `dates`.
     pub others: Vec<Fee>,
+    /// What the first year comes to with what it costs to live there: `€15,000 to €17,200`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub first_year: Option<String>,
     pub provenance: Provenance,
 }
 

@@ -4,8 +4,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{
-    Calendar, Card, CardGroup, ChoiceView, CompareCell, Contact, Country, Current, Image, Link, Map, Opening,
-    Phrase, Shared, Shown, Tally,
+    Calendar, Card, CardGroup, ChoiceView, CompareCell, CompareLine, Contact, Country, Current, Image, Link,
+    Living, Map, Opening, Phrase, Shared, Shown, Tally, ToDo,
 };
 use crate::markdown::Heading;
 use crate::model::{ColumnName, FactName, TableName};
@@ -40,6 +40,18 @@ pub struct ItemContent {
     /// The pages that tell the applicant groups which papers they hand in.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub papers: Vec<Shared<Card>>,
+    /// What must be known of which language, and what proves it: a line a language.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub languages: Vec<CompareLine>,
+    /// What applicants hand in.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub to_hand_in: Vec<ToDo>,
+    /// What it costs to be there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub living: Option<Living>,
+    /// What comes between the letter of admission and the first day.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub next_steps: Vec<ToDo>,
     /// Facts that take a table: curriculum, language requirement, members.
     pub tables: Vec<Table>,
     /// Indicators of a goal, as charts.

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Contact, Fact, Link, Phrase, Provenance, Shown};
+use super::{Contact, Fact, Link, Living, Phrase, Provenance, Shown, ToDo};
 
 /// What a family needs to know of a programme.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
@@ -15,6 +15,12 @@ pub struct SheetContent {
     pub facts: Vec<Fact>,
     /// The intake that the dates and costs are of.
     pub opening: Option<SheetOpening>,
+    /// What it costs to be there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub living: Option<Living>,
+    /// What comes between the letter of admission and the first day.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub next_steps: Vec<ToDo>,
     /// Who pays, and until when one applies.
     pub scholarships: Vec<SheetScholarship>,
     /// Whom to ask.
@@ -61,6 +67,9 @@ pub struct SheetGroup {
     pub fees: Vec<SheetFee>,
     /// What the whole programme costs; none where it cannot be told from the facts.
     pub whole: Option<String>,
+    /// What the first year comes to with what it costs to be there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub first_year: Option<String>,
     /// Where the group cannot apply any more: the next opening in which it can.
     pub next: Option<SheetNext>,
 }

@@ -192,6 +192,22 @@ impl Context<'_> {
         }
     }
 
+    /// `€400 to €600 a month`, or the one amount where both are the same.
+    pub(in crate::view) fn money_range(
+        &self,
+        from: Decimal,
+        to: Decimal,
+        currency: crate::codes::Currency,
+        unit: Option<ListWord>,
+    ) -> String {
+        let most = self.money(to, currency, unit);
+        if from == to {
+            return most;
+        }
+        let least = self.money(from, currency, None);
+        self.t("value-range", &[("from", Arg::Text(least)), ("to", Arg::Text(most))])
+    }
+
     pub(in crate::view) fn day(&self, date: Date) -> Shown {
         Shown { datetime: Some(date.to_string()), ..plain(self.locale.date(date.0)) }
     }

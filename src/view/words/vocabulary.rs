@@ -26,6 +26,13 @@ impl Context<'_> {
         group.map(|group| self.words(&group.title)).unwrap_or_default()
     }
 
+    /// Several names in a sentence, marked as the first of them is; nothing where there are none.
+    pub(in crate::view) fn listed(&self, names: Vec<Phrase>) -> Option<Phrase> {
+        let texts: Vec<String> = names.iter().map(|name| name.text.clone()).collect();
+        let text = self.locale.list(&texts);
+        names.into_iter().next().map(|first| Phrase { text, ..first })
+    }
+
     /// The ids of all groups, in the order of the vocabulary.
     pub(in crate::view) fn groups(&self) -> impl Iterator<Item = &Id> {
         self.catalogue().vocabulary.groups.groups.iter().map(|group| &group.id)

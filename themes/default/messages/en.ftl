@@ -177,6 +177,9 @@ section-outcomes = What you will be able to do
 section-deadlines = Deadlines
 section-fees = Tuition fees
 section-papers = Papers to hand in
+section-entry = May I enter?
+section-living = What it costs to be here
+section-next = What comes next
 section-facts = At a glance
 section-mirror = How far this catalogue has come
 section-priority = Countries that come first
@@ -224,6 +227,10 @@ closes-not-admitted = Cannot apply
 not-yet-known = Not known yet
 # $date: a day
 answer-by = Answer by { $date }
+# $duration: how long it takes, such as 6 weeks
+takes = takes about { $duration }
+# $date: a day
+begin-by = begin by { $date } at the latest
 group-everybody = Everybody
 group-own = Members of the university
 # $opening: the opening after this one
@@ -442,6 +449,14 @@ word-residence-required = You must also live in a listed country
 
 ## Facts
 fact-degree = Degree
+fact-pays-out = Pays you
+fact-eligible = Nationality
+fact-eligible-by-place = To or from a country on
+fact-entry-degree = Degree that you need
+fact-entry-fields = In a field of
+fact-entry-grade = Least result
+fact-entry-note = What else counts
+fact-entry-papers = Beside the usual papers
 fact-award = Diploma
 fact-awarded-by = Awarded by
 fact-ects = Credits
@@ -509,6 +524,7 @@ fact-priority = Priority country
 table-specialisations = Specialisations
 table-path = Where you study
 table-language-requirement = Language requirement
+table-entry-countries = Degrees from some countries
 table-curriculum = Curriculum
 table-sessions = Sessions
 table-members = Members
@@ -560,6 +576,8 @@ column-fee = Fee
 column-who-pays = Can pay for it
 column-item = What
 column-country = Country
+column-countries = Degree from
+column-cost = Cost
 column-partners = Partners
 column-difference = Balance
 
@@ -569,6 +587,7 @@ facet-faculty = Faculty
 facet-campus = Campus
 facet-language = Teaching language
 facet-delivery = Mode of study
+facet-entry-field = Field of your degree
 field-00 = Generic programmes
 field-01 = Education
 field-02 = Arts and humanities
@@ -851,6 +870,10 @@ title-sheet = { $item }: on one page
 sheet-link = One page for your family, to print
 sheet-dates = Dates and costs
 sheet-whole = Whole programme
+living-total = Living costs together
+living-only-shown = You only show that you have it; it stays yours.
+first-year = First year in all
+first-year-note = Fees and living costs together, before any scholarship
 sheet-costs = “Whole programme” is all fees of all years at this intake’s amounts, which can change from year to year. Living costs come on top.
 sheet-scholarships = Scholarships for this programme
 sheet-address = Always up to date at
