@@ -279,7 +279,8 @@ fn description<'s>(schema: &'s Value, path: &[Step]) -> Option<&'s str> {
     let mut at = schema;
     let mut text = None;
     for step in path {
-        while let Some(reference) = at["$ref"].as_str() {
+        // What can be left out is one of two: itself, or nothing.
+        while let Some(reference) = at["$ref"].as_str().or_else(|| at["anyOf"][0]["$ref"].as_str()) {
             at = schema.pointer(reference.trim_start_matches('#'))?;
         }
         at = match step {
@@ -330,6 +331,9 @@ fn refused(sort: &FileSort, source: &Source, sources: &Sources) -> bool {
         "notices" => reads::<model::Notices>(source, text),
         "own-words" => reads::<model::OwnWords>(source, text),
         "campuses" => reads::<model::Campuses>(source, text),
+        "papers" => reads::<model::Papers>(source, text),
+        "costs" => reads::<model::Costs>(source, text),
+        "next-steps" => reads::<model::NextSteps>(source, text),
         "history" => reads::<History>(source, text),
         "theme" => reads::<prospectus::theme::ThemeFile>(source, text),
         "prose" => reads::<prospectus::theme::Prose>(source, text),
