@@ -20,6 +20,7 @@ use crate::output::{self, Key, KeyHasher, Output};
 use crate::site::{self, Site};
 use crate::source::{Link, Place, Source, SourcePath, Sources};
 use crate::theme::Theme;
+use crate::view::reference;
 use crate::yaml;
 
 /// What a site depends on beside its files.
@@ -218,15 +219,17 @@ fn dress(
     let input = own.chain(sources.below("themes/")).cloned().collect();
     memo.one((), input, || {
         let mut diagnostics = Diagnostics::default();
-        let theme = diagnostics.take(Theme::load(sources, config)).map(Arc::new);
+        let theme = diagnostics.take(Theme::load(sources, config));
         let Vocabulary { words, facts, .. } = &catalogue.vocabulary;
         let academic = &config.file.academic;
         let own = |chain: &[Lang]| {
             let terms = academic.messages(chain).into_iter();
             terms.chain(words.messages(chain)).chain(facts.messages(chain)).collect()
         };
-        let dress =
-            theme.map(|theme| Dress { locales: diagnostics.take(theme.locales(config, &own)), theme });
+        let dress = theme.map(|theme| {
+            let locales = diagnostics.take(theme.locales(config, &own));
+            Dress { theme: Arc::new(theme.held_to(&reference::types(), &locales)), locales }
+        });
         Checked::new(dress, diagnostics)
     })
 }

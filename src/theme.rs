@@ -1,5 +1,6 @@
 //! A theme: its templates, static files and interface messages, with those of its parents behind them.
 
+mod absent;
 mod ancestors;
 mod assets;
 mod broken;
@@ -97,6 +98,8 @@ pub struct Theme {
     prose: BTreeMap<Lang, Prose>,
     /// The hash of all templates and messages, for the keys of pages.
     pub fingerprint: blake3::Hash,
+    /// What is wrong with its templates, whatever they are given: told with each page that is drawn.
+    pub mistakes: Vec<Diagnostic>,
     /// The hash of what Open Graph pictures are drawn with; nothing where the theme draws none.
     pub easel: Option<blake3::Hash>,
 }
@@ -122,6 +125,7 @@ impl Theme {
             messages: BTreeMap::new(),
             prose: BTreeMap::new(),
             fingerprint: blake3::hash(b""),
+            mistakes: Vec::new(),
             easel: None,
         };
         let mut prose = BTreeMap::new();
@@ -227,6 +231,14 @@ impl Theme {
         }
         diagnostics.extend(self.lacking(&voices, config));
         Checked::new(locales, diagnostics)
+    }
+
+    /// The same, held to the types of what its templates are given, and to the words that there are.
+    pub fn held_to(mut self, types: &Types, locales: &BTreeMap<Lang, Arc<Locale>>) -> Theme {
+        let unprintable = self.unprintable(types).into_iter();
+        let mistakes = unprintable.filter(|one| one.code == Code::PrintsNoText).chain(self.absent(locales));
+        self.mistakes = mistakes.collect();
+        self
     }
 
     fn resources<'l>(&self, langs: impl Iterator<Item = &'l Lang>) -> Vec<(SourcePath, &str)> {

@@ -45,3 +45,27 @@ fn every_shape_and_every_field_that_does_not_speak_for_itself_is_explained() {
         .collect();
     assert!(silent.is_empty(), "say in a docstring what these are:\n{}", silent.join("\n"));
 }
+
+#[test]
+fn the_reference_names_each_class_that_the_program_writes() {
+    let files =
+        || code::files().iter().map(|file| (file.path.as_str(), file.text.split("mod tests {").next()));
+    let reference =
+        files().find(|(path, _)| *path == "output/gallery/reference.rs").and_then(|(_, text)| text);
+    let reference = reference.expect("it is there");
+    let class = Regex::new(r#"class=\\?"([a-z -]+)"#).expect("the pattern is sound");
+    let callout = Regex::new(r#"BlockQuoteKind::\w+ => \("([a-z]+)""#).expect("the pattern is sound");
+    let is_written = |path: &str| path.starts_with("markdown/render") || path == "theme/filters.rs";
+    let texts: Vec<&str> =
+        files().filter(|(path, _)| is_written(path)).filter_map(|(_, text)| text).collect();
+    let of = |pattern: &Regex| -> BTreeSet<String> {
+        let found = texts.iter().flat_map(|text| pattern.captures_iter(text));
+        found.flat_map(|found| found[1].split(' ').map(str::to_owned).collect::<Vec<_>>()).collect()
+    };
+    let callouts = of(&callout).into_iter().map(|kind| format!("-{kind}"));
+    let written: Vec<String> =
+        of(&class).into_iter().filter(|one| one != "callout-").chain(callouts).collect();
+    assert!(written.len() >= 13, "{written:?}");
+    let lost: Vec<&String> = written.iter().filter(|one| !reference.contains(&format!("{one}`"))).collect();
+    assert!(lost.is_empty(), "say of them in `What a theme does by itself`: {lost:?}");
+}

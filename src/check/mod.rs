@@ -29,7 +29,7 @@ pub use ects::{Completeness, ELEMENTS, Element, completeness};
 pub use outside::{Answer, Outside, Verdict, told};
 pub use reviews::{Owner, Review, SOON, owners};
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use rayon::prelude::*;
 use url::Url;
@@ -37,7 +37,7 @@ use url::Url;
 use crate::config::Weight;
 use crate::diagnostic::{Checked, Diagnostics};
 use crate::output::{Output, Promise};
-use crate::source::Sources;
+use crate::source::{Place, Sources};
 use crate::theme::Theme;
 
 use address::{Addresses, Leads};
@@ -122,7 +122,10 @@ pub fn check(output: &Output, sources: &Sources) -> Checked<Vec<Outside>> {
     said.extend(reviews::check(&output.site));
     said.extend(successors::check(&output.site));
     said.extend(past::check(&output.site));
-    said.extend(theme.iter().flat_map(|theme| messages::check(theme, output.site.config())));
+    let of_theme = theme.iter().flat_map(|theme| messages::check(theme, output.site.config()));
+    // What the drawing of a page told is not told again.
+    let told: HashSet<Place> = diagnostics.iter().map(|one| one.place.clone()).collect();
+    said.extend(of_theme.filter(|one| !told.contains(&one.place)));
     diagnostics.extend(output.policy.applied(said));
     Checked::new(outside::outside(&pages), diagnostics)
 }

@@ -113,6 +113,7 @@ fn render(input: &Input, engine: &Engine, name: &str, page: Value) -> Checked<Ve
     if let Err(error) = engine.tera.render_to(name, &context, &mut bytes) {
         diagnostics.extend(input.theme.describe(&error, &format!("`{name}` cannot be rendered")));
     }
+    diagnostics.extend(input.theme.mistakes.iter().cloned());
     // Words of a language that stands in for another are marked within the whole page only.
     let marked = std::str::from_utf8(&bytes).ok().and_then(|html| match languages_told(html) {
         Cow::Owned(marked) => Some(marked),

@@ -24,10 +24,10 @@ const GIVEN: [(&str, &str); 4] =
 const MOST_LISTED: usize = 40;
 
 /// What the engine says of a template.
-struct Told {
-    template: String,
-    range: Range<usize>,
-    message: String,
+pub(super) struct Told {
+    pub template: String,
+    pub range: Range<usize>,
+    pub message: String,
 }
 
 impl Theme {
@@ -101,7 +101,7 @@ impl Theme {
         self.templates.get(template)?.text().ok()
     }
 
-    fn diagnose(&self, told: Told, otherwise: &str) -> Diagnostic {
+    pub(super) fn diagnose(&self, told: Told, otherwise: &str) -> Diagnostic {
         let Some(source) = self.templates.get(&told.template) else {
             let message = format!("{otherwise}: {}", told.message);
             return Diagnostic::error(Code::TemplateError, self.place_of(otherwise), message);
@@ -187,13 +187,12 @@ impl Theme {
             let fix = Fix { is_certain, ..Fix::certain(title, source.place(typed.clone()?), meant) };
             Some(end.iter().fold(fix, |fix, end| fix.and(source.place(end.clone()), meant)))
         });
-        if let Some(missing) =
-            first.strip_prefix("Argument `").and_then(|rest| rest.strip_suffix("` missing"))
-        {
-            return told.help(format!("write `{missing}={{…}}` into it, with what it is to show"));
+        if what == "Argument " && first.ends_with(" missing") {
+            return told.help(format!("write `{name}={{…}}` into it, with what it is to show"));
         }
         if what.contains("message") {
-            return mended.help(format!("or write it into the theme's messages: `{name} = …`"));
+            let or = if mended.fixes.is_empty() && mended.help.is_empty() { "" } else { "or " };
+            return mended.help(format!("{or}write it into the theme's messages: `{name} = …`"));
         }
         match mended.help.is_empty() && !known.is_empty() && known.len() <= MOST_LISTED {
             true => {

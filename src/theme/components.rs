@@ -2,7 +2,9 @@
 
 use std::fmt::Write as _;
 use std::ops::Range;
+use std::sync::LazyLock;
 
+use regex::Regex;
 use tera::Tera;
 
 use super::Theme;
@@ -145,6 +147,45 @@ fn declared(tag: &str) -> Option<&str> {
     Some(name.trim())
 }
 
+/// What a component takes.
+pub(super) struct Parameter<'t> {
+    pub name: &'t str,
+    /// `string`, `integer`, …
+    pub of: Option<&'t str>,
+    /// Whether each call must give it.
+    pub is_needed: bool,
+    /// Whether it stands for all that is given beside the others.
+    pub takes_all: bool,
+}
+
+/// What the component of a tag takes, `{% component name(of: string, size=1, @lang, ...rest) %}`.
+pub(super) fn parameters(tag: &str) -> Vec<Parameter<'_>> {
+    static ONE: LazyLock<Regex> = LazyLock::new(|| {
+        let value = r#""[^"]*"|'[^']*'|`[^`]*`|\[[^\]]*\]|\{[^}]*\}|[^,"'`\[{)]+"#;
+        let one = format!(r"(\.\.\.)?(@)?\b(\w+)(?:\s*:\s*(\w+))?(\s*=\s*(?:{value}))?");
+        Regex::new(&one).expect("the pattern is sound")
+    });
+    let inner = inside(tag);
+    let Some((_, rest)) = inner.split_once('(') else { return Vec::new() };
+    let mut found = Vec::new();
+    let mut rest = rest.trim_start();
+    while let Some(one) = ONE.captures(rest).filter(|one| one.get(0).is_some_and(|one| one.start() == 0)) {
+        let takes_all = one.get(1).is_some();
+        found.push(Parameter {
+            name: one.get(3).map_or("", |name| name.as_str()),
+            of: one.get(4).map(|of| of.as_str()),
+            is_needed: !takes_all && one.get(2).is_none() && one.get(5).is_none(),
+            takes_all,
+        });
+        rest = rest[one[0].len()..].trim_start().trim_start_matches(',').trim_start();
+    }
+    // What cannot be read here may be anything.
+    if !rest.starts_with(')') {
+        found.push(Parameter { name: "", of: None, is_needed: false, takes_all: true });
+    }
+    found
+}
+
 /// The length of the tag that a text begins with; a `%}` within quotes does not end it.
 fn tag_length(text: &str) -> usize {
     let mut quote = None;
@@ -176,6 +217,21 @@ mod tests {
         assert_eq!(found[1].1, "");
         assert!(found[1].2.ends_with("{\"x\": 1} %}"));
         assert_eq!(found.len(), 2);
+    }
+
+    #[test]
+    fn parameters_are_needed_unless_they_have_a_value() {
+        let told = |tag: &'static str| -> Vec<(&str, bool, bool)> {
+            parameters(tag).into_iter().map(|one| (one.name, one.is_needed, one.takes_all)).collect()
+        };
+        let tag = "{%- component a(one, two: string, three = \",)\", @four, five: array = [1, 2], six=-1, ...rest) {\"x\": 1} -%}";
+        let needed = ["one", "two"].map(|name| (name, true, false));
+        let given = ["three", "four", "five", "six"].map(|name| (name, false, false));
+        assert_eq!(told(tag), [&needed[..], &given, &[("rest", false, true)]].concat());
+        assert_eq!(told("{% component d(x=1) %}"), [("x", false, false)]);
+        assert!(
+            told("{% component b() %}").is_empty() && told("{% component c(x=[[1]]) %}").last().unwrap().2
+        );
     }
 
     #[test]

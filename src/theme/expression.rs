@@ -115,20 +115,28 @@ fn joints(text: &str, within: Range<usize>) -> Vec<(&str, Range<usize>)> {
 /// What is given by name, and where the expressions are.
 pub(super) type Given<'t> = Vec<(&'t str, Range<usize>)>;
 
-/// The calls of a function, each with what it is given by name: `t(key="…", count=n)`.
-pub(super) fn calls<'t>(text: &'t str, within: Range<usize>, function: &str) -> Vec<Given<'t>> {
+/// The calls of a function, where each stands and what it is given by name: `t(key="…", count=n)`.
+pub(super) fn calls<'t>(
+    text: &'t str,
+    within: Range<usize>,
+    function: &str,
+) -> Vec<(Range<usize>, Given<'t>)> {
     let begin = format!("{function}(");
     let starts = text[within.clone()].match_indices(&begin).map(|(at, _)| within.start + at);
     let starts = starts.filter(|at| {
         !text[..*at].ends_with(|sign: char| sign.is_alphanumeric() || sign == '_' || sign == '.')
     });
-    starts.map(|at| arguments(text, at + begin.len()..within.end)).collect()
+    let call = |at: usize| {
+        let (given, end) = arguments(text, at + begin.len()..within.end);
+        (at..end, given)
+    };
+    starts.map(call).collect()
 }
 
-/// `a=…, b=…` up to the bracket that closes them.
-fn arguments(text: &str, within: Range<usize>) -> Given<'_> {
+/// `a=…, b=…` up to the bracket that closes them, and where that ends.
+fn arguments(text: &str, within: Range<usize>) -> (Given<'_>, usize) {
     let mut found = Vec::new();
-    let (mut depth, mut quote, mut start) = (0, None, within.start);
+    let (mut depth, mut quote, mut start, mut end) = (0, None, within.start, within.end);
     for (at, sign) in text[within.clone()].char_indices().map(|(at, sign)| (within.start + at, sign)) {
         match (quote, sign) {
             (Some(open), _) if open == sign => quote = None,
@@ -137,6 +145,7 @@ fn arguments(text: &str, within: Range<usize>) -> Given<'_> {
             (None, '(' | '[' | '{') => depth += 1,
             (None, ')') if depth == 0 => {
                 found.push(start..at);
+                end = at + 1;
                 break;
             }
             (None, ')' | ']' | '}') => depth -= 1,
@@ -147,7 +156,7 @@ fn arguments(text: &str, within: Range<usize>) -> Given<'_> {
             _ => {}
         }
     }
-    found.into_iter().filter_map(|part| named(text, part)).collect()
+    (found.into_iter().filter_map(|part| named(text, part)).collect(), end)
 }
 
 fn named(text: &str, part: Range<usize>) -> Option<(&str, Range<usize>)> {
@@ -240,7 +249,7 @@ mod tests {
         let text = "{{ t(key=\"a\", b=c.d | words, e=t(key=\"f\", g=h)) }}";
         let told: Vec<Vec<(&str, &str)>> = calls(text, 0..text.len(), "t")
             .into_iter()
-            .map(|one| one.into_iter().map(|(name, at)| (name, &text[at])).collect())
+            .map(|(_, one)| one.into_iter().map(|(name, at)| (name, &text[at])).collect())
             .collect();
         assert_eq!(told[0][1], ("b", "c.d | words"));
         assert_eq!(told[1], [("key", "\"f\""), ("g", "h")]);

@@ -49,7 +49,9 @@ impl Theme {
         let told = told.chain(scripts.map(|(_, file)| script(file)));
         let told = told.chain(pages.map(|(_, file)| page(file))).flat_map(|told| told.into_iter().take(MOST));
         let told = told.chain(self.idle());
-        let of_values = self.unprintable(types);
+        // What prints no text is told with the pages.
+        let of_values = self.unprintable(types).into_iter();
+        let of_values: Vec<_> = of_values.filter(|told| told.code != Code::PrintsNoText).collect();
         let is_new = |one: &Diagnostic| of_values.iter().all(|told| told.place != one.place);
         let mistyped: Vec<Diagnostic> = self.mistyped_fields().into_iter().filter(is_new).collect();
         told.chain(of_values).chain(mistyped).collect()

@@ -287,11 +287,8 @@ impl<'t> Walk<'t> {
 
     /// What messages are filled with is printed.
     fn messages(&mut self, inner: Range<usize>, tag: &Range<usize>) {
-        for (_, value) in
-            calls(self.text, inner, "t").into_iter().flatten().filter(|(name, _)| *name != "key")
-        {
-            self.prints(value, tag);
-        }
+        let given = calls(self.text, inner, "t").into_iter().flat_map(|(_, given)| given);
+        given.filter(|(name, _)| *name != "key").for_each(|(_, value)| self.prints(value, tag));
     }
 
     fn calls(&mut self, tag: &Range<usize>, inner: Range<usize>) {
@@ -299,7 +296,7 @@ impl<'t> Walk<'t> {
             let given = given.map(|given| self.types_of(given));
             self.given.push((name.to_owned(), given));
         }
-        for given in calls(self.text, inner, "cached") {
+        for (_, given) in calls(self.text, inner, "cached") {
             let name = given.iter().find(|(name, _)| *name == "component").map(|(_, value)| value.clone());
             let name = name.map(|value| self.text[value].trim().trim_matches(['"', '\'', '`']).to_owned());
             if let Some(name) = name {
