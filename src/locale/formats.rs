@@ -13,9 +13,9 @@ use icu::datetime::{
 use icu::decimal::DecimalFormatter;
 use icu::decimal::input::Decimal as FixedDecimal;
 use icu::list::{ListFormatter, options::ListFormatterOptions};
-use icu::locale::Locale as IcuLocale;
 use icu::locale::preferences::extensions::unicode::keywords::HourCycle;
 use icu::locale::subtags::region;
+use icu::locale::{Direction, Locale as IcuLocale, LocaleDirectionality};
 use icu::time::zone::IanaParser;
 use icu_experimental::dimension::currency::CurrencyType;
 use icu_experimental::dimension::currency::formatter::CurrencyFormatter;
@@ -23,6 +23,7 @@ use jiff::ZonedDateTime;
 use jiff::civil::{self, Date};
 use jiff::tz::TimeZone;
 
+use super::signs;
 use crate::codes::{Currency, Decimal};
 use crate::lang::Lang;
 
@@ -235,6 +236,13 @@ impl Formats {
         let code = currency.0.code();
         let Some(formatter) = self.currency(code) else { return format!("{code} {}", self.number(amount)) };
         let shown = formatter.format_fixed_decimal(&fixed(amount)).to_string();
+        let sign = || {
+            let formatter =
+                MoneyFormatter::try_new_symbol((&ENGLISH).into(), code.parse().ok()?, Default::default());
+            Some(signs::sign_of(&formatter.ok()?.format_fixed_decimal(&fixed(amount)).to_string()))
+        };
+        let shown = signs::with_sign(shown, code, sign);
+        let shown = if is_leftward(&self.icu) { signs::in_order(&shown) } else { shown };
         if amount.hundredths % 100 != 0 {
             return shown;
         }
@@ -266,6 +274,11 @@ impl Formats {
     pub fn list(&self, items: &[String]) -> String {
         self.list.format(items.iter()).to_string()
     }
+}
+
+/// Whether a language is written from right to left.
+pub(super) fn is_leftward(icu: &IcuLocale) -> bool {
+    LocaleDirectionality::new_extended().get(&icu.id) == Some(Direction::RightToLeft)
 }
 
 fn icu_date(date: Date) -> icu::calendar::Date<Gregorian> {

@@ -13,6 +13,7 @@ mod names;
 mod patterns;
 mod plurals;
 mod shape;
+mod signs;
 
 pub use entries::{Entry, KNOWN, UNFILLED, entries, is_of_key, is_unfilled, keys};
 pub use gaps::{Gap, Gaps, gaps};
@@ -26,7 +27,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use icu::collator::options::{CollatorOptions, Strength};
 use icu::collator::{Collator, CollatorBorrowed};
-use icu::locale::{Direction, Locale as IcuLocale, LocaleDirectionality, LocaleExpander};
+use icu::locale::{Locale as IcuLocale, LocaleExpander};
 use jiff::ZonedDateTime;
 use jiff::civil::Date;
 
@@ -302,10 +303,7 @@ fn hundredths(number: f64) -> Decimal {
 
 /// `ltr` or `rtl`.
 pub fn direction(lang: &Lang) -> &'static str {
-    match LocaleDirectionality::new_extended().get(&lang.icu().id) {
-        Some(Direction::RightToLeft) => "rtl",
-        _ => "ltr",
-    }
+    if formats::is_leftward(&lang.icu()) { "rtl" } else { "ltr" }
 }
 
 /// `zh_TW`, `he_IL`: a language with the territory where most speak it so.
@@ -457,6 +455,9 @@ mod tests {
         };
         assert_eq!(show("USD")[..5], ["US$10", "US$ 10", "10 $US", "10 US$", "10 US$"]);
         assert_eq!(show("CAD")[..5], ["CA$10", "C$ 10", "10 $CA", "10 CA$", "10 CA$"]);
+        let taiwan = Currency::parse("TWD").unwrap();
+        let ten = |tag: &str| locale(tag, "").money(Decimal::parse("10").unwrap(), taiwan);
+        assert_eq!(["zh-Hant", "he"].map(ten), ["NT$10", "\u{200f}10\u{a0}\u{200f}NT$\u{200e}"]);
     }
 
     #[test]
