@@ -30,6 +30,7 @@ use icu::collator::{Collator, CollatorBorrowed};
 use icu::locale::{Locale as IcuLocale, LocaleExpander};
 use jiff::ZonedDateTime;
 use jiff::civil::Date;
+use jiff::tz::Offset;
 
 use crate::codes::{Country, Currency, Decimal};
 use crate::diagnostic::Checked;
@@ -188,7 +189,8 @@ impl Locale {
     pub fn moment(&self, moment: &ZonedDateTime) -> String {
         let told = self.formats.date_time(moment);
         let Some(city) = self.formats.city(moment.time_zone()) else {
-            return format!("{told} {}", moment.strftime("UTC%:z"));
+            let offset = if moment.offset() == Offset::UTC { "UTC" } else { "UTC%:z" };
+            return format!("{told} {}", self.formats.in_digits(&moment.strftime(offset).to_string()));
         };
         let arguments = [("moment", Arg::Text(told.clone())), ("city", Arg::Text(city.clone()))];
         self.message("value-moment", &arguments).unwrap_or_else(|| format!("{told} ({city})"))
@@ -421,6 +423,9 @@ mod tests {
         assert_eq!(locale("vi", "").moment(&moment), "lúc 23:59 ngày 1 tháng 3 năm 2027 (Brussels)");
         let offset = moment.with_time_zone(jiff::tz::TimeZone::fixed(jiff::tz::offset(8)));
         assert_eq!(locale("en", "").moment(&offset), "2 March 2027 at 06:59 UTC+08:00");
+        assert_eq!(locale("fa", "").moment(&offset), "۲ مارس ۲۰۲۷ ساعت ۶:۵۹ UTC+۰۸:۰۰");
+        let none = offset.with_time_zone(jiff::tz::TimeZone::UTC);
+        assert_eq!(locale("en", "").moment(&none), "1 March 2027 at 22:59 UTC");
     }
 
     #[test]

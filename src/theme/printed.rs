@@ -246,12 +246,12 @@ impl<'t> Walk<'t> {
         parts.reduce(Type::or).unwrap_or(Type::Unknown)
     }
 
-    /// Whether a condition around it looks at what it is.
+    /// Whether a condition around it looks at what it is, or at what it has: `a is map`, `a.text is defined`.
     fn is_guarded(&self, path: &Path<'_>) -> bool {
-        let asked = format!("{} is ", &self.text[path.at.clone()]);
-        self.scopes
-            .iter()
-            .any(|scope| matches!(&scope.opened, Some(Opened::If(told)) if told.contains(&asked)))
+        let path = &self.text[path.at.clone()];
+        let (it, within) = (format!("{path} is "), format!("{path}."));
+        let asks = |told: &str| told.contains(&it) || told.contains(&within) && told.contains(" is ");
+        self.scopes.iter().any(|scope| matches!(&scope.opened, Some(Opened::If(told)) if asks(told)))
     }
 
     fn fields(&mut self, inner: Range<usize>) {
