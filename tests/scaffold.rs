@@ -442,6 +442,7 @@ fn a_theme_of_ones_own_writes_what_is_different_and_no_more() {
         b"{#- What is invented. -#}\n{% component example_badge() %}<em class=\"badge\">made up</em>{% endcomponent example_badge %}\n",
     );
     done(&site, "build --fail-on warning");
+    done(&site, "gallery --fail-on warning");
     assert!(page("en/index.html").contains("<p>Our own words</p>"));
     let assets = tree(&site.join("public/assets"));
     let named = |start: &str| assets.keys().filter(|name| name.contains(start)).count();

@@ -171,6 +171,11 @@ impl Check {
         let is_page = |promise: &&Promise| promise.page_of.is_some();
         match output.map(|output| output.promises.iter().filter(is_page).count()) {
             Some(pages) => format!("{pages} pages checked: {said}{hint}"),
+            None if all.count(Severity::Error) == 0 => {
+                format!(
+                    "no pages could be checked, for errors that --only or --skip leaves out: {said}{hint}"
+                )
+            }
             None => format!("no pages could be checked: {said}{hint}"),
         }
     }

@@ -74,7 +74,12 @@ fn promises_in(
     promises.push(page(input, &engine, lang, langs, Some(REFERENCE), told));
     for component in components {
         let calls = calls.remove(&component.name).unwrap_or_default();
-        let shown = diagnostics.take(shown(&engine, lang, component, calls));
+        let mut shown = shown(&engine, lang, component, calls);
+        // What the program's theme has for other sites is no fault of this one.
+        if component.place.path().is_some_and(|path| input.sources.is_carried(path)) {
+            shown.diagnostics = shown.diagnostics.filter(|told| told.code != Code::UnshownComponent);
+        }
+        let shown = diagnostics.take(shown);
         let shown = Shown { component: Some(shown), ..Shown::default() };
         promises.push(page(input, &engine, lang, langs, Some(&component.name), shown));
     }

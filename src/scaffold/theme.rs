@@ -3,9 +3,6 @@
 use crate::lang::Lang;
 use crate::theme::{NamedValue, Theme};
 
-/// As many colours are shown in a first sheet.
-const FEW: usize = 12;
-
 /// The files of a new theme by their paths in its folder: what is different from `parent`, which is nothing yet.
 pub fn theme(name: &str, parent: &str, theme: &Theme, source: &Lang) -> Vec<(String, String)> {
     let mut files = vec![
@@ -36,13 +33,20 @@ const SHEET: &str = "style.css";
 
 const FRAME: &str = "base.html";
 
+/// Its colours and letters as the parent has them, and how a font of its own is brought along.
 fn sheet(values: &[NamedValue]) -> String {
-    let colours =
-        values.iter().filter(|one| one.sheet == SHEET && one.rule == ":root" && one.value.starts_with('#'));
-    let lines: String =
-        colours.take(FEW).map(|one| format!("  /* {}: {}; */\n", one.name, one.value)).collect();
+    let values = values.iter().filter(|one| one.sheet == SHEET && one.rule == ":root");
+    let lines: String = values
+        .filter_map(|one| match one.value.as_str() {
+            value if value.starts_with('#') => Some(format!("  /* {}: {value}; */\n", one.name)),
+            value if value.ends_with("serif") => Some(format!("  /* {}: \"Ours\", {value}; */\n", one.name)),
+            _ => None,
+        })
+        .collect();
     format!(
         "@import \"parent/style.css\";\n\n\
+         /* Letters that come with the site: the file stands beside this one, cut to the languages of the site.\n\
+         @font-face {{ font-family: \"Ours\"; src: url(\"ours.woff2\"); font-display: swap; }} */\n\n\
          /* Values that are others here, `--name: light-dark(by day, by night);`. All of them: prospectus theme reference */\n\
          :root {{\n{lines}}}\n"
     )

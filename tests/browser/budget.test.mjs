@@ -6,7 +6,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { folder } from './server.mjs';
-import { base, every, find, languages, leftward, none, ofDefault, ofShipped, pages, plant, planted, tab } from './site.mjs';
+import { base, every, find, languages, leftward, none, ofShipped, pages, plant, planted, tab } from './site.mjs';
 
 const kilobyte = 1000;
 const programmes = pages.filter(({ kind }) => kind === 'programme');
@@ -54,7 +54,7 @@ test('a first visit to a programme', async () => {
   none(found.flat());
 });
 
-test('a first visit to the first page, to a country and to the questions', ofDefault, async () => {
+test('a first visit to the first page, to a country and to the questions', async () => {
   const longest = ['country', 'who-am-i', 'scholarship', 'page'].map((kind) => every(kind)[0].url);
   const visited = [find('home'), find('home', leftward), ...longest];
   const found = await Promise.all(visited.map(async (url) => [url, (await cost(url)).blocking]));

@@ -108,7 +108,7 @@ async function head(page) {
 const grouped = /(data-group="[^"]+" data-kind="application"[^]*){2}(data-group="[^"]+" data-kind="tuition"[^]*){2}/;
 const statistics = '/en/programmes/statistics-and-data-science/';
 
-test('the head tells a remembered group its own dates, of each way of study, and counts from them in every zone', ofOurs, async () => {
+test('the head tells a remembered group its own dates, of each way of study, and counts from them in every zone', ofShipped, async () => {
   const told = {
     'Europe/Brussels': ['1 March 2027 at 23:59 (Brussels time) (in 56 days) (On campus)', 'Until full, no later than 1 September 2027 at 23:59 (Brussels time) (Distance learning)'],
     'Africa/Addis_Ababa': ['1 March 2027 at 23:59 (Brussels time) (in 56 days · your time: 2 March 2027 at 01:59) (On campus)', 'Until full, no later than 1 September 2027 at 23:59 (Brussels time) (your time: 2 September 2027 at 00:59) (Distance learning)'],
@@ -122,7 +122,9 @@ test('the head tells a remembered group its own dates, of each way of study, and
     await open(page, { url: statistics });
     assert.deepEqual(await head(page), expected, timezoneId);
     const notes = await page.locator('[data-mine=deadlines] .zone, section[aria-labelledby=deadlines] .fold .zone').allInnerTexts();
-    assert.deepEqual(notes, timezoneId === 'America/Lima' ? ['your time: -6 hours or -7 hours', 'your time: -6 hours or -7 hours'] : [], timezoneId);
+    // A theme of text tells all deadlines without a fold.
+    const places = ofDefault.skip ? 1 : 2;
+    assert.deepEqual(notes, timezoneId === 'America/Lima' ? Array(places).fill('your time: -6 hours or -7 hours') : [], timezoneId);
     const rows = await page.locator('section[aria-labelledby=deadlines] tbody').first().locator('tr.mine time').evaluateAll((all) => all.map((time) => time.dateTime));
     assert.deepEqual(rows, [...rows].sort(), 'own rows stand in the order of their dates');
     await page.context().close();
