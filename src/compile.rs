@@ -161,7 +161,12 @@ fn stages(
     let lost = site.lost().iter().filter(|told| !told.item.as_deref().is_some_and(is_mistaken));
     diagnostics.extend(lost.map(|told| told.diagnostic.clone()));
     site.fixed_clock = options.fixed_clock;
-    Some(diagnostics.take(promise(site, theme, sources, &mut memory.output)))
+    let output = diagnostics.take(promise(site, theme.clone(), sources, &mut memory.output));
+    // Pages tell them otherwise, and none will be made.
+    if diagnostics.has_errors() {
+        diagnostics.extend(theme.mistakes.iter().cloned());
+    }
+    Some(output)
 }
 
 /// Items whose files have errors, `programmes/x`: what is lost with such a file is not lost for good.

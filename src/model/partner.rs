@@ -29,7 +29,7 @@ facts! {
         pub coordinates: Option<Coordinates>,
         /// Its own website.
         pub website: Option<WebAddress>,
-        /// What registers know it by.
+        /// What registers know it by; in others than these, by a fact of your own with `property: identifier`.
         #[serde(default)]
         pub ids: PartnerIds,
         /// What we do together.
@@ -40,7 +40,8 @@ facts! {
     }
 }
 
-/// Identifiers of an institution in registers.
+/// Identifiers of an institution in registers. That of another one, such as a ministry's, is a fact of the site's own with
+/// `property: identifier`.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PartnerIds {
