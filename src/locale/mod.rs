@@ -193,7 +193,9 @@ impl Locale {
             return format!("{told} {}", self.formats.in_digits(&moment.strftime(offset).to_string()));
         };
         let arguments = [("moment", Arg::Text(told.clone())), ("city", Arg::Text(city.clone()))];
-        self.message("value-moment", &arguments).unwrap_or_else(|| format!("{told} ({city})"))
+        // Words of another language would stand within those of this one, unmarked.
+        let own = self.lender("value-moment").is_none().then(|| self.message("value-moment", &arguments));
+        own.flatten().unwrap_or_else(|| format!("{told} ({city})"))
     }
 
     /// `5–16 July 2027`, `28 June – 9 July 2027`: what both days share is said once.

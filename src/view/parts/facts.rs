@@ -76,6 +76,7 @@ fn table_view(context: &Context<'_>, table: &model::Table<'_>) -> Table {
         name,
         label: context.t(name.message(), &[]),
         number: cells(&sections, at).all(|cell| cell.number),
+        years: years_with(&sections, at),
     };
     Table {
         name: table.name,
@@ -115,6 +116,14 @@ fn credits(row: &[model::Value]) -> Option<f64> {
         model::Value::Credits(credits) => Some(credits.number.hundredths as f64 / 100.0),
         _ => None,
     })
+}
+
+/// The years in which something stands in a column.
+fn years_with(sections: &[TableSection], at: usize) -> Vec<String> {
+    let said = sections.iter().filter(|section| cells(std::slice::from_ref(section), at).next().is_some());
+    let mut years: Vec<String> = said.filter_map(|section| section.year.clone()).collect();
+    years.dedup();
+    years
 }
 
 /// What stands in a column.

@@ -235,6 +235,9 @@ pub struct Column {
     pub label: String,
     /// Whether its cells are numbers, to be set flush to the end.
     pub number: bool,
+    /// In a table that is told year by year, those in which a cell of it is not empty.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub years: Vec<String>,
 }
 
 /// Rows of a table under a heading of their own.
