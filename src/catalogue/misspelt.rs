@@ -54,6 +54,25 @@ impl Catalogue {
         }
     }
 
+    /// The items that words call by their title in any language or by their id, as menus name them: `contact page`.
+    pub fn called(&self, words: &str) -> Vec<String> {
+        const BESIDE: [&str; 9] = ["page", "pages", "the", "pagina", "de", "het", "la", "le", "trang"];
+        let bare = |text: &str| -> Vec<String> {
+            let words = meant::folded(text);
+            let own = words.split(' ').filter(|word| !BESIDE.contains(word));
+            own.map(str::to_owned).collect()
+        };
+        let typed = bare(words);
+        if typed.is_empty() {
+            return Vec::new();
+        }
+        let is_meant = |item: &super::Item| {
+            bare(item.id.as_str()) == typed
+                || item.words.values().any(|words| bare(&words.front.title) == typed)
+        };
+        self.items().filter(|(_, item)| is_meant(item)).map(|(_, item)| item.name()).collect()
+    }
+
     /// What an item or an entry is called, in every language.
     pub(super) fn titles(&self, of: Target, id: &Id) -> Vec<String> {
         let each = |name: &Localized| match name {
@@ -68,6 +87,9 @@ impl Catalogue {
         titles.chain(item.facts.name().iter().flat_map(each)).collect()
     }
 }
+
+/// Keys of lists whose entries are named as menus name them.
+const PAGE_LISTS: [&str; 3] = ["on", "main", "footer"];
 
 /// What ids there are, read when the first message asks.
 struct Known<'c, I, T> {
@@ -85,6 +107,11 @@ where
     /// Where an id is given to an entry, none of the others is meant.
     fn with_ids(&self, told: Diagnostic, sources: &Sources) -> Diagnostic {
         let [fix] = told.fixes.as_slice() else { return told };
+        if told.code == Code::WrongType
+            && key(&told.place, sources).is_some_and(|key| PAGE_LISTS.contains(&key.as_str()))
+        {
+            return self.with_pages(told);
+        }
         if told.code == Code::WrongType {
             return self.with_list(told, sources);
         }
@@ -107,7 +134,16 @@ where
                 }
                 (self.meant(to, &known, &written), Some(listed(to, &known)))
             }
-            None if self.ids.contains(written.as_str()) => return told,
+            None if self.ids.contains(written.as_str()) && !self.is_local(&told.place, sources) => {
+                return told;
+            }
+            None if self.is_local(&told.place, sources) => {
+                let local = local(&told.place, sources);
+                let near = meant::near(&written, local.iter().map(String::as_str));
+                let held = local.iter().filter(|id| format!("-{written}-").contains(&format!("-{id}-")));
+                let readings = meant::offered(near.into_iter().chain(held.map(Reading::likely)).collect());
+                (readings, Some(format!("known in this file: {}", local.join(", "))))
+            }
             None => (meant::offered(meant::near(&written, self.ids.iter().copied())), None),
         };
         if readings.is_empty() && help.is_none() {
@@ -125,10 +161,32 @@ where
         }
     }
 
+    /// Whether a key leads to an id of the same file.
+    fn is_local(&self, place: &Place, sources: &Sources) -> bool {
+        let key = key(place, sources);
+        key.is_some_and(|key| matches!(key.as_str(), "series" | "specialisation"))
+            && !local(place, sources).is_empty()
+    }
+
     /// What the ids behind a key are of: as the items use it, or as a folder is called.
     fn target(&self, key: &str) -> Option<Target> {
         let folder = || Kind::from_folder(&key.replace('_', "-")).map(Target::Item);
         self.targets.get(key).copied().or_else(folder)
+    }
+
+    /// The same of a list of pages, as menus name them: `on: contact page`.
+    fn with_pages(&self, told: Diagnostic) -> Diagnostic {
+        let fix = &told.fixes[0];
+        let [edit] = fix.edits.as_slice() else { return told };
+        let words = edit.text.trim_start_matches('[').trim_end_matches(']').to_owned();
+        let [page] = <[String; 1]>::try_from(self.catalogue.called(&words)).unwrap_or_default();
+        if page.is_empty() {
+            return told;
+        }
+        let text = format!("[{page}]");
+        let title = format!("write `{text}`");
+        let fix = Fix { title, is_certain: false, ..Fix::certain("", edit.place.clone(), text) };
+        Diagnostic { fixes: Vec::new(), help: Vec::new(), ..told }.fix(fix)
     }
 
     /// The same of a list of ids that a text was made: `partners: Far University`.
@@ -178,6 +236,17 @@ where
             called
         }
     }
+}
+
+/// The ids that a file gives to its own entries.
+fn local(place: &Place, sources: &Sources) -> Vec<String> {
+    let source = place.path().and_then(|path| sources.get(path));
+    let text = source.map(|source| String::from_utf8_lossy(&source.bytes)).unwrap_or_default();
+    let ids = text.match_indices("id: ").filter(|(at, _)| text[..*at].ends_with([' ', '{']));
+    let id = |(at, sign): (usize, &str)| {
+        text[at + sign.len()..].split([',', '}', '\n', '\r', ' ']).next().map(str::to_owned)
+    };
+    ids.filter_map(id).filter(|id| Id::is_well_formed(id)).collect()
 }
 
 /// The key of a value, or of the list that it stands in.

@@ -1,6 +1,7 @@
 //! Texts that are there to be replaced, and were not: those of a new item or a new site, and those that people put in the
 //! place of words to come.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -51,6 +52,15 @@ static STAND_IN: LazyLock<Regex> = LazyLock::new(|| {
         .expect("the pattern is sound")
 });
 
+/// The same among facts, as words of a text or as a whole value.
+pub(super) fn stand_ins(text: &str) -> impl Iterator<Item = Range<usize>> {
+    static ALONE: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r#": *["']?([T]ODO|[F]IXME)["']?[ \t]*(?:[,}\r\n]|$)"#).expect("the pattern is sound")
+    });
+    let alone = ALONE.captures_iter(text).filter_map(|found| found.get(1)).map(|found| found.range());
+    STAND_IN.find_iter(text).map(|found| found.range()).chain(alone)
+}
+
 fn first_sentence(text: &str) -> &str {
     text.find(". ").map_or(text, |end| &text[..=end])
 }
@@ -69,7 +79,7 @@ fn wrote(text: &str, place: Place) -> Diagnostic {
     .label("expected words of your own")
 }
 
-fn stands_in(text: &str, place: Place) -> Diagnostic {
+pub(super) fn stands_in(text: &str, place: Place) -> Diagnostic {
     Diagnostic::warning(Code::Placeholder, place, format!("`{text}` stands where words are to come"))
         .label("readers would see it as it is typed")
         .help("write what readers should know, or leave it out")

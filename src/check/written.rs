@@ -8,9 +8,11 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::detour::{Detour, clean};
-use crate::diagnostic::{Code, Diagnostic, Fix};
+use super::untouched;
+use crate::diagnostic::{Code, Diagnostic, EntryEdit, Fix};
 use crate::site::Site;
-use crate::source::{Place, Source, Sources};
+use crate::source::{Place, Source, SourcePath, Sources};
+use crate::yaml::Tree;
 
 /// Look at the files of what is published, at the vocabularies and at the settings.
 pub(super) fn check(site: &Site, sources: &Sources) -> Vec<Diagnostic> {
@@ -35,6 +37,9 @@ fn of_file(file: &Source, own: &Own) -> Vec<Diagnostic> {
         told.push(twice(found.as_str(), place(found.range())));
     }
     if !is_text {
+        told.extend(listed_twice(text, &file.path));
+        let stand_ins = untouched::stand_ins(text).filter(|at| published(at.start));
+        told.extend(stand_ins.map(|at| untouched::stands_in(&text[at.clone()], place(at))));
         let mails = MAIL.captures_iter(text).filter_map(|found| found.get(1));
         told.extend(mails.filter(|found| published(found.start())).map(|found| mail(place(found.range()))));
     }
@@ -50,6 +55,18 @@ fn of_file(file: &Source, own: &Own) -> Vec<Diagnostic> {
         }
     }
     told
+}
+
+/// Values that a list has twice.
+fn listed_twice(text: &str, path: &SourcePath) -> Vec<Diagnostic> {
+    let Ok(tree) = Tree::parse(text) else { return Vec::new() };
+    let told = tree.repeated().into_iter().map(|(at, value)| {
+        let place = Place::Value(path.clone(), at);
+        Diagnostic::warning(Code::DuplicateRelation, place.clone(), format!("`{value}` is listed twice"))
+            .label("the second time")
+            .fix(Fix::of_entry("remove the second", true, EntryEdit::Remove(place)))
+    });
+    told.collect()
 }
 
 /// Whether a place in YAML is a remark, which nobody publishes.

@@ -144,7 +144,7 @@ impl Scalar for WebAddress {
             Ok(_) if text.trim().contains("http") && text.trim().contains(char::is_whitespace) => {
                 Err(fault(Code::BadAddress, "an address has blanks within it").expected(Self::EXPECTED))
             }
-            Ok(url) if matches!(url.scheme(), "https" | "http") && url.has_host() => Ok(WebAddress(url)),
+            Ok(url) if is_web(&url, text) => Ok(WebAddress(url)),
             _ => {
                 let wrong = fault(Code::BadAddress, format!("`{text}` is not a web address"))
                     .expected(Self::EXPECTED);
@@ -170,6 +170,15 @@ impl Scalar for WebAddress {
     }
 }
 scalar!(WebAddress);
+
+/// Whether a text leads to a page of the web as it is written, and not by the leniency of browsers: `https:/a.edu`,
+/// `https://https://a.edu` and what a sentence put behind it are none.
+pub fn is_web(url: &url::Url, text: &str) -> bool {
+    matches!(url.scheme(), "https" | "http")
+        && text.contains("://")
+        && !text.trim_end().ends_with(['.', ',', ';'])
+        && url.host_str().is_some_and(|host| !matches!(host, "http" | "https"))
+}
 
 /// A number with at most two decimals, kept exactly: an amount of money, credits, a score.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -2,6 +2,7 @@
 
 use url::Url;
 
+use crate::codes::is_web;
 use crate::diagnostic::Code;
 use crate::meant::{self, Reading};
 use crate::yaml::{Fault, Form, Scalar, fault, scalar};
@@ -36,11 +37,7 @@ impl Scalar for BaseUrl {
             fault(Code::BadBaseUrl, format!("`{text}` cannot be the site's address")).expected(Self::EXPECTED)
         };
         let mut url = Url::parse(text).map_err(|_| wrong())?;
-        if !matches!(url.scheme(), "https" | "http")
-            || !url.has_host()
-            || url.query().is_some()
-            || url.fragment().is_some()
-        {
+        if !is_web(&url, text) || url.query().is_some() || url.fragment().is_some() {
             return Err(wrong());
         }
         if !url.path().ends_with('/') {

@@ -14,7 +14,13 @@ pub fn web(text: &str) -> Vec<Reading> {
     });
     static SCHEME: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^h?t{1,3}ps?[:;]?\s?/{1,3}"));
     static LINK: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\[[^\]]*\]\(([^()\s]+)\)$"));
+    static WITHIN: LazyLock<Regex> = LazyLock::new(|| pattern(r#"https?://[^\s"'<>]+"#));
     let text = plain(text);
+    // `<a href="https://…">words</a>`
+    if text.starts_with('<') && text.ends_with('>') && text.contains('=') {
+        let found = WITHIN.find_iter(&text).map(|found| Reading::likely(found.as_str()));
+        return offered(found.take(1).collect());
+    }
     let several: Vec<&str> = text.split_whitespace().filter(|part| part.contains("://")).collect();
     // `Apply now: https://…`: words before it.
     if let ([only], true) = (several.as_slice(), text.contains(": http")) {
@@ -33,7 +39,15 @@ pub fn web(text: &str) -> Vec<Reading> {
         return web(alone.as_str()).into_iter().map(|one| one.certain_if(false)).collect();
     }
     let is_plain = bare.to_lowercase().starts_with("http://");
-    let rest = SCHEME.replace(bare, "");
+    // `https://https://…`: once.
+    let mut rest = SCHEME.replace(bare, "");
+    while SCHEME.is_match(&rest) {
+        rest = SCHEME.replace(&rest, "").into_owned().into();
+    }
+    // `https://www. example.edu/`
+    let (host, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
+    let host = host.replace(". ", ".").replace(" .", ".");
+    let rest = format!("{host}{path}");
     let rest = rest.strip_prefix("//").unwrap_or(&rest).replace(' ', "%20");
     let is_known = bare.to_lowercase().starts_with("www.") || SCHEME.is_match(bare);
     if !HOST.is_match(&rest) || is_file(&rest) && !is_known {

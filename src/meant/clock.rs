@@ -46,7 +46,7 @@ static TIMES: LazyLock<Vec<Regex>> = LazyLock::new(|| {
 
 /// A day, or a day and a time of it, in the zone of the site unless the text names another.
 pub fn moments(text: &str) -> Vec<Reading> {
-    let text = plain(text);
+    let text = super::plain::with_digits(text).unwrap_or_else(|| plain(text));
     let Some(found) = TIMES.iter().find_map(|time| time.captures(&text)) else { return days::days(&text) };
     let whole = found.get(0).map_or(0..0, |whole| whole.range());
     let rest = format!("{} {}", &text[..whole.start], &text[whole.end..]);
@@ -64,9 +64,6 @@ pub fn moments(text: &str) -> Vec<Reading> {
 
 /// The days of a day and a time, where the day alone is wanted: certain where the time is the day's beginning.
 pub(super) fn day_of(text: &str) -> Vec<Reading> {
-    if !text.contains(':') {
-        return Vec::new();
-    }
     if TIMES.iter().all(|time| time.captures(text).is_none()) {
         return Vec::new();
     }

@@ -61,7 +61,8 @@ const NAMES: &[(&str, &[&str])] = &[
         &["closes"],
     ),
     ("open opent opening opening_date offnet ouverture apertura", &["opens"]),
-    ("groep gruppe groupe grupo applicant_group applicants nhom", &["group"]),
+    ("groep gruppe groupe grupo applicant_group applicants nhom who for", &["group"]),
+    ("slug key identifier", &["id"]),
     ("url link site homepage webseite webadres web page_url", &["website", "source", "registration"]),
     ("bron quelle fuente fonte nguon", &["source"]),
     ("land pays pais nation quoc_gia البلد", &["country", "countries"]),
@@ -106,7 +107,11 @@ const NAMES: &[(&str, &[&str])] = &[
 /// The known keys that are most likely meant by another one: by what people elsewhere call them, by their names in the
 /// languages of the theme, or by a slip.
 pub fn keys<'k>(typed: &str, known: &[&'k str]) -> Vec<&'k str> {
-    let slips = nearest(typed, known.iter().copied());
+    let bare = undecorated(typed);
+    if let Some(same) = known.iter().find(|key| **key == bare) {
+        return vec![same];
+    }
+    let slips = nearest(bare, known.iter().copied());
     let called = called(typed, known);
     match (called.first(), terms::fact(typed, known)) {
         (Some(_), _) if !slips.iter().any(|slip| called.contains(slip)) => {
@@ -125,8 +130,15 @@ pub fn called<'k>(typed: &str, known: &[&'k str]) -> Vec<&'k str> {
     free.filter_map(|key| known.iter().copied().find(|known| known == key)).collect()
 }
 
+/// A key without what was written around it: `**by**`, `by (new)`, `by ->`.
+pub fn undecorated(typed: &str) -> &str {
+    let bare = typed.split(" (").next().unwrap_or(typed);
+    bare.trim_matches(|letter: char| !letter.is_alphanumeric())
+}
+
 /// A name in small letters, its words joined by `_`: `Learning outcomes`, `learningOutcomes`, `learning-outcomes`.
 fn name(typed: &str) -> String {
+    let typed = undecorated(typed);
     let mut spaced = String::with_capacity(typed.len() + 4);
     let mut before = ' ';
     for letter in typed.chars() {

@@ -2,6 +2,7 @@
 //! name of a country. Everything here is generous and proposes texts; the strict reader of each type decides which of
 //! them it takes, so that no proposal can be refused in its turn.
 
+mod absent;
 mod addresses;
 mod calendars;
 mod clock;
@@ -20,14 +21,16 @@ mod terms;
 mod truths;
 mod unions;
 
+pub use absent::{nothing, placeholder};
 pub use addresses::{mail, phone, web};
 pub use clock::moments;
-pub use dated::{days, later, months};
+pub use dated::{days, end, later, months};
 pub use dialling::dialling_prefix;
 pub use keys::{USUAL_KEYS, called, keys};
+pub use locales::is_land_of;
 pub use names::{countries, currencies, languages, zones};
 pub use numbers::{level, numbers};
-pub use parts::{Field, fields, items, named, nothing, parts};
+pub use parts::{Field, fields, items, named, parts};
 pub use periods::{academic_years, durations};
 pub use plain::folded;
 pub use terms::{terms, titled};

@@ -89,7 +89,7 @@ pub fn numbers(text: &str) -> Vec<Reading> {
     if !degrees.is_empty() {
         return degrees;
     }
-    let text = plain(&text.replace(",-", " "));
+    let text = super::plain::with_digits(text).unwrap_or_else(|| plain(&text.replace(",-", " ")));
     if let Some(reading) = in_words(&text) {
         return vec![reading];
     }
@@ -98,7 +98,11 @@ pub fn numbers(text: &str) -> Vec<Reading> {
         [] if FREE.contains(&folded(&text).as_str()) => vec![Reading::likely("0")],
         [run] => {
             let around = format!("{} {}", &text[..run.start()], &text[run.end()..]);
-            offered(beside(number(run.as_str()), &around))
+            let decimal = run.as_str().replace(',', ".");
+            let is_plain = |text: &str| text.matches('.').count() == 1 && text.parse::<f64>().is_ok();
+            let is_bare = !around.contains(char::is_alphabetic);
+            let decimal = (is_bare && is_plain(&decimal)).then(|| Reading::likely(decimal));
+            offered(beside(number(run.as_str()), &around).into_iter().chain(decimal).collect())
         }
         [from, to] if is_range(&text[from.end()..to.start()], to.as_str()) => {
             let ends = [(from, "the lower end of the range"), (to, "its upper end")];

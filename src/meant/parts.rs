@@ -10,69 +10,6 @@ use super::plain::{folded, pattern, plain};
 /// A key and the text that is meant for it.
 pub type Field = (&'static str, String);
 
-/// Words that say that there is nothing to say.
-const NOTHING: &[&str] = &[
-    "none",
-    "no",
-    "na",
-    "n/a",
-    "nil",
-    "null",
-    "not applicable",
-    "not any",
-    "-",
-    "--",
-    "/",
-    "–",
-    "—",
-    "geen",
-    "nvt",
-    "niet van toepassing",
-    "keine",
-    "kein",
-    "keiner",
-    "entfallt",
-    "aucun",
-    "aucune",
-    "neant",
-    "sans objet",
-    "s/o",
-    "ninguno",
-    "ninguna",
-    "no aplica",
-    "nenhum",
-    "nenhuma",
-    "nao se aplica",
-    "khong",
-    "khong co",
-    "khong ap dung",
-    "لا يوجد",
-    "لا",
-    "ندارد",
-    "yok",
-    "无",
-    "nessuno",
-    "nessuna",
-    "indefinite",
-    "indefinitely",
-    "unlimited",
-    "permanent",
-    "no end date",
-    "onbepaald",
-    "onbeperkt",
-    "unbefristet",
-    "indefini",
-    "illimite",
-    "indefinido",
-];
-
-/// Whether a text says that there is nothing: `none`, `n/a`, `keine`, a dash.
-pub fn nothing(text: &str) -> bool {
-    let words = text.trim().to_lowercase();
-    let name = folded(text);
-    NOTHING.contains(&words.as_str()) || !name.is_empty() && NOTHING.contains(&name.as_str())
-}
-
 /// The ways in which a text may be a list, the likeliest first: cut at commas and their like in any script, at these and
 /// at words such as `and`, at blanks.
 pub fn items(text: &str) -> Vec<Vec<String>> {

@@ -28,6 +28,19 @@ pub fn plain(text: &str) -> String {
     plain.trim().to_owned()
 }
 
+/// Digits for which letters were typed that look like them: `2O26-12-23`.
+pub fn with_digits(text: &str) -> Option<String> {
+    let digit = |letter: char| match letter {
+        'O' | 'o' => '0',
+        'I' | 'l' | '|' => '1',
+        other => other,
+    };
+    let meant: String = text.chars().map(digit).collect();
+    let is_number = |letter: char| letter.is_ascii_digit() || "-./,T: ".contains(letter);
+    (meant != text && text.contains(|letter: char| letter.is_ascii_digit()) && meant.chars().all(is_number))
+        .then_some(meant)
+}
+
 /// A digit of any script as the ASCII one.
 fn digit(letter: char) -> Option<&'static str> {
     let found = letter.is_numeric().then(|| deunicode::deunicode_char(letter)).flatten()?;

@@ -130,6 +130,11 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("service", "community-services"),
     ("outreach", "community-services"),
     ("teaching", "education"),
+    ("phd", "researcher"),
+    ("doctoral", "researcher"),
+    ("postdoc", "researcher"),
+    ("postdocs", "researcher"),
+    ("academics", "lecturer"),
     ("professor", "lecturer"),
     ("professors", "lecturer"),
     ("teacher", "lecturer"),
@@ -144,21 +149,22 @@ const COUNTED: [&str; 9] =
 pub fn terms(text: &str, known: &[impl AsRef<str>]) -> Vec<Reading> {
     let known: Vec<&str> = known.iter().map(AsRef::as_ref).collect();
     let typed = folded(text);
-    let same = known.iter().filter(|word| folded(word) == typed).map(|word| Reading::certain(*word));
+    let is_same = |word: &str| word == typed || typed.strip_suffix('s') == Some(word);
+    let same = known.iter().filter(|word| is_same(&folded(word))).map(|word| Reading::certain(*word));
     let named =
         known.iter().filter(|word| is_named(&typed, word, &known)).map(|word| Reading::certain(*word));
     let exact = offered(same.chain(named).collect());
     if !exact.is_empty() {
         return exact;
     }
-    let within =
-        known.iter().filter(|word| typed.split([' ', '+', '/', ',']).any(|part| part == folded(word)));
+    // `PhD students` is of `student`, `programmes/education` of `education`.
+    let is_said = |part: &str, word: &str| part == word || part.strip_suffix('s') == Some(word);
+    let within = known
+        .iter()
+        .filter(|word| typed.split([' ', '+', '/', ',']).any(|part| is_said(part, &folded(word))));
     let within: Vec<Reading> = within.map(|word| Reading::likely(*word)).collect();
     if let (Some(both), [_, _]) = (known.iter().find(|word| **word == "both"), within.as_slice()) {
         return vec![Reading::likely(*both)];
-    }
-    if !within.is_empty() {
-        return offered(within);
     }
     let elsewhere = |typed: &str| {
         let said = ELSEWHERE.iter().filter(|(said, word)| *said == typed && known.contains(word));
@@ -167,7 +173,10 @@ pub fn terms(text: &str, known: &[impl AsRef<str>]) -> Vec<Reading> {
     let said = elsewhere(&typed);
     // `MSc students`, `lead partner`: one of the words says it.
     let by_word = || typed.split(' ').flat_map(elsewhere).filter(|one| !COUNTED.contains(&one.text.as_str()));
-    let said = if said.is_empty() { by_word().collect() } else { said };
+    let said: Vec<Reading> = if said.is_empty() { by_word().collect() } else { said };
+    if !within.is_empty() {
+        return offered(within.into_iter().chain(said).collect());
+    }
     offered(said.into_iter().chain(near(text, known.iter().copied().filter(|word| *word != text))).collect())
 }
 

@@ -1,6 +1,6 @@
 //! Where the rules of an item leave their messages.
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Fix};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, EntryEdit, Fix};
 use crate::geo::Coordinates;
 use crate::model::{Bound, in_order};
 use crate::source::{DataPath, Place, SourcePath};
@@ -56,10 +56,22 @@ impl<'a> Findings<'a> {
 
     /// A key that is needed here, though not everywhere.
     pub fn missing(&mut self, key: &str, at: &DataPath) {
+        self.missing_like(key, at, None);
+    }
+
+    /// The same with the value that it has beside, in all others.
+    pub fn missing_like(&mut self, key: &str, at: &DataPath, value: Option<&str>) {
         let message = format!("the key `{key}` is missing in `{at}`");
         self.push(at, |place| {
-            Diagnostic::error(Code::MissingKey, place, message)
-                .label(format!("expected `{key}:` at this level"))
+            let told = Diagnostic::error(Code::MissingKey, place.clone(), message)
+                .label(format!("expected `{key}:` at this level"));
+            value.into_iter().fold(told, |told, value| {
+                let title = format!("write `{key}: {value}`, as the others have it");
+                let (key, value) = (key.to_owned(), value.to_owned());
+                let entry =
+                    EntryEdit::Insert { map: place.clone(), after: Some("amount".into()), key, value };
+                told.fix(Fix::of_entry(title, false, entry))
+            })
         });
     }
 

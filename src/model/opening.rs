@@ -7,6 +7,7 @@ mod places;
 mod way;
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use crate::lang::Localized;
 use crate::model::{Findings, Id, Verified};
@@ -116,7 +117,13 @@ impl<'a> Opening<'a> {
             }
         }
         for (index, fee) in self.fees.iter().enumerate() {
-            fee.missing().for_each(|key| findings.missing(key, &self.at().key("fees").index(index)));
+            let currencies: BTreeSet<&str> =
+                self.fees.iter().filter_map(|fee| fee.currency.as_ref()).map(|one| one.0.code()).collect();
+            let shared = currencies.first().copied().filter(|_| currencies.len() == 1);
+            fee.missing().for_each(|key| {
+                let value = shared.filter(|_| key == "currency");
+                findings.missing_like(key, &self.at().key("fees").index(index), value);
+            });
         }
     }
 }

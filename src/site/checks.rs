@@ -7,7 +7,7 @@ use crate::address::folded;
 use crate::catalogue::Hidden;
 use crate::diagnostic::{Code, Diagnostic, EntryEdit, Fix};
 use crate::meant::{self, Reading};
-use crate::model::{Id, KINDS, Kind, Notices, Shelf};
+use crate::model::{Facet, Id, KINDS, Kind, Notices, Shelf};
 use crate::source::{DataPath, Place};
 
 impl Site {
@@ -94,6 +94,35 @@ impl Site {
         broken.map(|(place, who, entry)| self.unknown(place, who, entry)).collect()
     }
 
+    /// Words of addresses for what has none.
+    pub(super) fn words_of_addresses(&self) -> Vec<Diagnostic> {
+        let urls = &self.config().file.urls;
+        let facets = Facet::ALL.into_iter().map(Facet::name);
+        let known: Vec<&str> = KINDS
+            .iter()
+            .map(|row| row.folder)
+            .chain(PAGES.iter().map(|row| row.name))
+            .chain(facets)
+            .chain(["compare", "sheet"])
+            .collect();
+        let own = |name: &str| name.starts_with("own-");
+        let strange = urls.keys().filter(|name| !known.contains(&name.as_str()) && !own(name));
+        let told = strange.map(|name| {
+            let place = Place::Value(self.config().path.clone(), DataPath::from("urls").key(name.as_str()));
+            let message = format!("no address has a part called `{name}`");
+            let free = known.iter().copied().filter(|known| !urls.contains_key(*known));
+            let wrong = Diagnostic::error(Code::UnknownKey, place.clone(), message).meant(
+                name,
+                free,
+                |title, is_certain, known| {
+                    Some(Fix::of_entry(title, is_certain, EntryEdit::Rename(place.clone(), known.into())))
+                },
+            );
+            wrong.help(format!("known: {}", known.join(", ")))
+        });
+        told.collect()
+    }
+
     /// Whether an entry names an item that is published on a later day.
     fn is_to_come(&self, entry: &str) -> bool {
         let named = entry.split_once('/').and_then(|(folder, id)| {
@@ -123,7 +152,9 @@ impl Site {
         let folder = entry.to_lowercase().replace(' ', "-");
         let same = known.iter().filter(|name| **name == folder || name.rsplit('/').next() == Some(&*folder));
         let near = meant::near(entry, known.iter().map(String::as_str));
-        let names = same.map(|name| Reading::certain(name.as_str())).chain(near);
+        let called = self.catalogue.called(entry);
+        let called = called.iter().map(|name| Reading::likely(name.as_str()));
+        let names = same.map(|name| Reading::certain(name.as_str())).chain(called).chain(near);
         let offered = meant::offered(names.collect()).into_iter().take(3);
         offered.fold(unknown, |unknown, name| unknown.fix(name.fix(place.clone())))
     }

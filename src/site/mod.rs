@@ -256,6 +256,7 @@ impl Site {
         let told = self.plan_old_addresses();
         diagnostics.extend(told);
         diagnostics.extend(self.navigation());
+        diagnostics.extend(self.words_of_addresses());
         Checked::new(self.plan.clone(), diagnostics)
     }
 

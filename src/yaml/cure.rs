@@ -12,6 +12,9 @@ mod written;
 
 use std::ops::Range;
 
+pub(super) use trial::STRANGE;
+pub(super) use written::flow;
+
 use super::edit::Splice;
 use super::fault::{Fault, FaultKind};
 use super::tree::{Node, Tree, Value};
@@ -19,6 +22,9 @@ use crate::diagnostic::{Code, Diagnostic, Edit, Fix};
 use crate::meant::{self, Reading};
 use crate::source::Place;
 use written::{in_quotes, quoted, title};
+
+/// What stands behind them is an end.
+const END_KEYS: [&str; 8] = ["to", "ends", "closes", "until", "valid_until", "at_latest", "review_by", "end"];
 
 /// A list of more candidates is no help any more.
 const MOST: usize = 8;
@@ -65,10 +71,21 @@ impl Patient<'_> {
         let node = self.tree.find(&self.fault.path).filter(|node| !node.range.is_empty());
         let Some(node) = node.filter(|node| !node.value.is_null()) else {
             let told = self.without_empty(told);
-            return self.with_form(told, &[]);
+            return self.with_form(self.without_key(told), &[]);
         };
-        let candidates: Vec<Candidate> =
+        let mut candidates: Vec<Candidate> =
             self.candidates(node).into_iter().filter(|one| self.heals(one)).take(MOST).collect();
+        if candidates.is_empty() {
+            candidates = self.to_come(node);
+        }
+        if candidates.is_empty() {
+            candidates = self.one_of_several(node);
+        }
+        // What ends something is the last of a month or a year.
+        let is_end = self.fault.path.last_key().is_some_and(|key| END_KEYS.contains(&key));
+        if is_end && candidates.len() == 2 && candidates[1].title.ends_with("its last day)") {
+            candidates.reverse();
+        }
         if candidates.is_empty() {
             let alone = self.as_only_entry(told.clone(), node);
             return alone.unwrap_or_else(|| self.with_entry(self.with_form(told, &self.begun(node)), node));
@@ -148,7 +165,10 @@ impl Patient<'_> {
             FaultKind::NotInList { found, known, .. } => of(&meant::terms(found, known)),
             FaultKind::WrongType { .. } => self.of_another_type(node),
             FaultKind::UnknownKey { key, .. } if key == "<<" => self.taken_over(node),
-            FaultKind::UnknownKey { .. } => self.of_pair(node),
+            FaultKind::UnknownKey { key, .. } => {
+                let lasting = self.lasting(node, key);
+                if lasting.is_empty() { self.of_pair(node) } else { lasting }
+            }
             _ => Vec::new(),
         }
     }
@@ -178,12 +198,60 @@ impl Patient<'_> {
             }
             // What a sign has made one text is still behind that sign.
             Value::Scalar(..) => Vec::new(),
-            Value::Sequence(nodes) => self.as_one(node, nodes),
+            Value::Sequence(nodes) => {
+                let one = self.as_one(node, nodes);
+                if one.is_empty() { self.unwrapped(node).into_iter().collect() } else { one }
+            }
             Value::Mapping(entries) => {
-                self.as_text(node, entries).into_iter().chain(self.as_entries(node, entries)).collect()
+                let texts = self.as_text(node, entries).into_iter().chain(self.as_entries(node, entries));
+                let mut found: Vec<Candidate> = texts.filter(|one| self.heals(one)).collect();
+                if found.is_empty() {
+                    found.extend(self.unwrapped(node));
+                }
+                found
             }
             _ => Vec::new(),
         }
+    }
+
+    /// `[[eea]]`, `{date: 2027-03-01}`, `{eea}`: the one value that brackets are around.
+    fn unwrapped(&self, node: &Node) -> Option<Candidate> {
+        let mut inner = node;
+        loop {
+            inner = match &inner.value {
+                Value::Sequence(nodes) => <&[Node; 1]>::try_from(nodes.as_slice()).ok()?.first()?,
+                Value::Mapping(entries) => match entries.as_slice() {
+                    [one] if one.value.value.is_null() => {
+                        let value = Value::Scalar(one.key.clone(), true);
+                        return Some(self.written(node, value, quoted(&one.key), "", false));
+                    }
+                    [one] => &one.value,
+                    _ => return None,
+                },
+                Value::Scalar(text, _) => {
+                    return Some(self.written(
+                        node,
+                        inner.value.clone(),
+                        quoted(text),
+                        "it is one value",
+                        false,
+                    ));
+                }
+                Value::Hole => return None,
+            }
+        }
+    }
+
+    /// `country: BE, NL`: each of several values where there can be one.
+    fn one_of_several(&self, node: &Node) -> Vec<Candidate> {
+        let Value::Scalar(text, _) = &node.value else { return Vec::new() };
+        let is_value = matches!(self.fault.kind, FaultKind::Value { .. } | FaultKind::NotInList { .. });
+        let ways = if is_value { meant::items(text) } else { Vec::new() };
+        let each = ways.into_iter().map(|parts| {
+            let read = |part: &String| self.reading(node, &Reading::likely(part));
+            parts.iter().map(read).filter(|one| self.heals(one)).collect::<Vec<Candidate>>()
+        });
+        each.into_iter().find(|found| !found.is_empty()).unwrap_or_default()
     }
 
     fn reading(&self, node: &Node, reading: &Reading) -> Candidate {

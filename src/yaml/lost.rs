@@ -131,7 +131,7 @@ impl Finder<'_> {
         lost.then(|| {
             let message = format!("`{words}` is taken for a comment, and would vanish");
             let told = Diagnostic::error(Code::LostWords, place(comment.clone()), message);
-            told.fix(marked(key.trim_start(), words, place(comment.start..comment.start + words.len())))
+            marked(told, key.trim_start(), words, place(comment.start..comment.start + words.len()))
         })
     }
 
@@ -151,7 +151,7 @@ impl Finder<'_> {
         let message = format!("`{lost}` is taken for a comment, and would vanish");
         let told = Diagnostic::error(Code::LostWords, place(comment.clone()), message);
         let told = match (whole.contains('\n'), self.text[line..*start].trim_start()) {
-            (false, key) => told.fix(marked(key, whole, place(*start..*start + whole.len()))),
+            (false, key) => marked(told, key, whole, place(*start..*start + whole.len())),
             _ => told.help("put the whole text in quotation marks"),
         };
         Some(told.help("where a comment is meant, put a blank and a letter after `#`"))
@@ -174,20 +174,29 @@ impl Finder<'_> {
         }
         let message = format!("`{sign}` is taken for a sign of YAML's own, and would vanish");
         let told = Diagnostic::error(Code::LostWords, place(start..start + sign.len()), message);
-        let whole = self.text[start..end].trim_end();
         let key = self.text[line..start].trim_start();
-        let flow = key.contains(['[', '{']);
-        Some(match flow {
-            true => told.help("put the whole text in quotation marks"),
-            false => told.fix(marked(key, whole, place(start..start + whole.len()))),
-        })
+        let is_flow = key.contains(['[', '{']);
+        let end =
+            self.text[start..end].find([',', ']', '}']).filter(|_| is_flow).map_or(end, |end| start + end);
+        let whole = self.text[start..end].trim_end();
+        let key = if is_flow { "" } else { key };
+        Some(marked(told, key, whole, place(start..start + whole.len())))
     }
 }
 
-/// The cure that keeps all words: the text in quotation marks.
-fn marked(key: &str, words: &str, place: Place) -> Fix {
+/// The cure that keeps all words: the text in quotation marks. A single word is meant without the sign, first of all.
+fn marked(told: Diagnostic, key: &str, words: &str, place: Place) -> Diagnostic {
+    let bare = &words[1..];
+    let is_word = words.starts_with(['#', '&', '!'])
+        && bare
+            .bytes()
+            .all(|one| one.is_ascii_lowercase() || one.is_ascii_digit() || matches!(one, b'-' | b'.'));
+    let told = match is_word && !bare.is_empty() {
+        true => told.fix(Fix::likely(format!("write `{bare}`"), place.clone(), bare)),
+        false => told,
+    };
     let text = quoted(words);
-    Fix::likely(format!("put the whole text in quotation marks: `{key}{text}`"), place, text)
+    told.fix(Fix::likely(format!("put the whole text in quotation marks: `{key}{text}`"), place, text))
 }
 
 /// A text in the quotation marks that it does not have itself.

@@ -12,9 +12,12 @@ mod fault;
 mod form;
 mod lost;
 mod mended;
+mod misnamed;
 mod misplaced;
 mod mistake;
+mod repeated;
 mod run_on;
+mod spilled;
 mod telling;
 mod tree;
 mod whole;
@@ -90,10 +93,10 @@ fn line(told: &Diagnostic, text: &str, base: usize) -> Option<usize> {
     }
 }
 
-/// Where words are lost, that nothing is left on their line needs no second message.
+/// Where words are lost, what is wrong with what is left on their line needs no second message, unless it has a cure.
 fn causes(told: Diagnostics, lost: Vec<Diagnostic>, text: &str, base: usize) -> Diagnostics {
     let lines: Vec<Option<usize>> = lost.iter().map(|one| line(one, text, base)).collect();
-    let echo = |one: &Diagnostic| one.code == Code::EmptyText && lines.contains(&line(one, text, base));
+    let echo = |one: &Diagnostic| one.fixes.is_empty() && lines.contains(&line(one, text, base));
     let mut told = told.filter(|one| !echo(one));
     told.extend(lost);
     told

@@ -8,7 +8,7 @@ use super::edit::Draft;
 use super::fault::{Fault, FaultKind};
 use super::mended::{Mistake, Rounds, apply};
 use super::tree::{Duplicate, Tree};
-use super::{misplaced, mistake};
+use super::{misnamed, misplaced, mistake, spilled};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Edit, Fix, nearest};
 use crate::limits::YAML_MISTAKES;
 use crate::meant;
@@ -107,9 +107,27 @@ fn of_tree(
             tree = after;
             continue;
         }
+        let by_value = misnamed::by_value(&fault, &tree, &mut |tree| count(tree, decode));
+        if let (Some(name), FaultKind::UnknownKey { key, .. }) = (by_value, &fault.kind) {
+            let told_one = describe(&fault, &tree, place);
+            let at = told_one.place.clone();
+            told.diagnostics.push(told_one.fix(Fix::likely(format!("write `{name}`"), at, name)));
+            let Some(after) = misnamed::renamed(&tree, &fault, key, name, None) else { break };
+            told.holes.push(fault.path.key(name));
+            tree = after;
+            continue;
+        }
         if !tree.is_hole(&fault.path) {
             let patient = Patient { fault: &fault, tree: &tree, text, place, decode: tried };
-            let one = patient.with_cures(describe(&fault, &tree, place));
+            let plain = describe(&fault, &tree, place);
+            if let Some((gathered, after)) =
+                spilled::gathered(&patient, &plain, &mut |tree| count(tree, decode))
+            {
+                told.diagnostics.push(gathered);
+                tree = after;
+                continue;
+            }
+            let one = patient.with_cures(plain);
             told.diagnostics.push(or_a_new_word(&fault, one));
         }
         // Of a file that is something else as a whole, nothing more is to be said.

@@ -5,7 +5,8 @@ use crate::catalogue::{Item, Standing};
 use crate::config::Stale;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, EntryEdit, Fix, Severity};
 use crate::lang::{Lang, Localized};
-use crate::markdown::look_at_line;
+use crate::markdown::{bare_line, look_at_line};
+use crate::meant;
 use crate::model::{Image, Voice};
 use crate::source::{DataPath, Place, SourcePath};
 use crate::unseen;
@@ -100,7 +101,18 @@ impl Rules<'_> {
         for text in texts {
             diagnostics.extend(self.signs(path, text));
             let Localized::Each(each) = text else { continue };
-            for (lang, words) in each.iter().filter(|(lang, _)| !config.has(lang) && !config.prepares(lang)) {
+            let strange: Vec<&Lang> = each
+                .iter()
+                .map(|(lang, _)| lang)
+                .filter(|lang| !config.has(lang) && !config.prepares(lang))
+                .collect();
+            // A country's code stands for its language.
+            let mut left = config.langs().filter(|lang| each.iter().all(|(known, _)| known != *lang));
+            let meant = match strange.as_slice() {
+                [strange] => left.find(|lang| meant::is_land_of(strange.as_str(), lang.as_str())),
+                _ => None,
+            };
+            for (lang, words) in each.iter().filter(|(lang, _)| strange.contains(&lang)) {
                 let known: Vec<String> = config.langs().map(ToString::to_string).collect();
                 let place = self.words_place(path, lang, words);
                 let wrong = Diagnostic::error(
@@ -109,11 +121,13 @@ impl Rules<'_> {
                     format!("`{lang}` is not a language of the site"),
                 );
                 let wrong = wrong.caused_by(format!("texts in {lang}"));
-                diagnostics.push(wrong.label(format!("languages of the site: {}", known.join(", "))));
+                let wrong = wrong.label(format!("languages of the site: {}", known.join(", ")));
+                let fix = meant.and_then(|meant| self.renamed(path, lang, words, meant));
+                diagnostics.push(fix.into_iter().fold(wrong, Diagnostic::fix));
             }
             let source = config.source_lang();
-            if let Some((lang, words)) = each.first().filter(|_| !each.iter().any(|(lang, _)| lang == source))
-            {
+            let is_missing = meant != Some(source) && !each.iter().any(|(lang, _)| lang == source);
+            if let Some((lang, words)) = each.first().filter(|_| is_missing) {
                 let message = format!("the text is missing in the source language `{source}`");
                 let missing =
                     Diagnostic::error(Code::MissingSource, self.words_place(path, lang, words), message);
@@ -144,11 +158,29 @@ impl Rules<'_> {
             let place =
                 lang.map_or_else(|| Place::File(path.clone()), |lang| self.words_place(path, lang, words));
             let message = format!("{what} in a line of plain text: `{}`", &words[at]);
-            Diagnostic::warning(Code::MarkupAsTyped, place, message)
-                .label("readers would see it as it is typed")
-                .help("write the words alone; Markdown is for the texts of `.md` files")
+            let told = Diagnostic::warning(Code::MarkupAsTyped, place.clone(), message)
+                .label("readers would see it as it is typed");
+            let help = "write the words alone; Markdown is for the texts of `.md` files";
+            match (bare_line(words), &place) {
+                (Some(bare), Place::Bytes(..)) => {
+                    let written = serde_json::Value::from(bare.as_str()).to_string();
+                    told.fix(Fix::likely(format!("write the words alone: `{bare}`"), place, written))
+                }
+                _ => told.help(help),
+            }
         });
         told.chain(pasted).collect()
+    }
+
+    /// The cure that writes another language before a text.
+    fn renamed(&self, path: &SourcePath, lang: &Lang, words: &str, meant: &Lang) -> Option<Fix> {
+        let Place::Bytes(_, at) = self.words_place(path, lang, words) else { return None };
+        let bytes = &self.sources.get(path)?.bytes;
+        let before = std::str::from_utf8(bytes.get(..at.start)?).ok()?.trim_end_matches([' ', '"', '\'']);
+        let end = before.strip_suffix(':')?.len();
+        let start =
+            end.checked_sub(lang.as_str().len()).filter(|start| before[*start..end] == *lang.as_str())?;
+        Some(Fix::likely(format!("write `{meant}`"), Place::bytes(path, start..end), meant.as_str()))
     }
 
     /// Where a text of a language stands, found by the text itself.

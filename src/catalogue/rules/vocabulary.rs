@@ -65,23 +65,27 @@ impl Rules<'_> {
         diagnostics.extend(self.texts(&OwnWords::FILE.into(), &words.titles()));
         let groups = path(Target::Group);
         let mut findings = Findings::new(&groups, &[]);
-        // Of groups that could not be read the rest is not known.
-        if !self.catalogue.vocabulary.broken.contains(&Target::Group) {
+        // Of entries that could not be read the rest is not known.
+        let is_read = |target: Target| !self.catalogue.vocabulary.broken.contains(&target);
+        if is_read(Target::Group) {
             self.groups(&mut findings);
         }
         diagnostics.extend(findings.diagnostics);
         let choices = path(Target::Choice);
         let mut findings = Findings::new(&choices, &[]);
-        self.choices(&mut findings);
+        if is_read(Target::Choice) {
+            self.choices(&mut findings);
+        }
         diagnostics.extend(findings.diagnostics);
         let campuses = path(Target::Campus);
         let mut findings = Findings::new(&campuses, &[]);
-        self.campuses(&mut findings);
+        if is_read(Target::Campus) {
+            self.campuses(&mut findings);
+        }
         diagnostics.extend(findings.diagnostics);
         let facts = path(Target::OwnFact);
         let mut findings = Findings::new(&facts, &[]);
-        // Of facts that could not be read the rest is not known.
-        if !self.catalogue.vocabulary.broken.contains(&Target::OwnFact) {
+        if is_read(Target::OwnFact) {
             self.own_facts(&mut findings);
         }
         diagnostics.extend(findings.diagnostics);
@@ -89,7 +93,9 @@ impl Rules<'_> {
         self.validities(diagnostics);
         let contacts = path(Target::Contact);
         let mut findings = Findings::new(&contacts, &[]);
-        self.contacts(&mut findings);
+        if is_read(Target::Contact) {
+            self.contacts(&mut findings);
+        }
         diagnostics.extend(findings.diagnostics);
         self.notices(diagnostics);
         let config = &self.catalogue.config;
@@ -177,7 +183,8 @@ impl Rules<'_> {
         for (target, validities) in
             [(Target::CountryList, lists.collect::<Vec<_>>()), (Target::Plan, plans.collect())]
         {
-            for (index, (_, valid)) in validities.iter().enumerate() {
+            let is_read = !vocabulary.broken.contains(&target);
+            for (index, (_, valid)) in validities.iter().enumerate().filter(|_| is_read) {
                 let (Some(from), Some(to)) = (valid.from, valid.to) else { continue };
                 if from <= to {
                     continue;

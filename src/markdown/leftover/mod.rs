@@ -90,6 +90,23 @@ pub fn look_at_line(line: &str) -> Option<(Range<usize>, &'static str)> {
     })
 }
 
+/// The words of a line without its signs of Markdown and HTML; nothing where they would be no words of one line.
+pub fn bare_line(line: &str) -> Option<String> {
+    use pulldown_cmark::Event;
+    let mut bare = String::with_capacity(line.len());
+    for (event, _) in super::parser(line) {
+        match event {
+            Event::Text(words) | Event::Code(words) => bare.push_str(&words),
+            Event::InlineHtml(tag) if tag.starts_with("<br") => bare.push(' '),
+            Event::SoftBreak | Event::HardBreak => bare.push(' '),
+            Event::Html(_) => return None,
+            _ => {}
+        }
+    }
+    let bare = bare.split_whitespace().collect::<Vec<&str>>().join(" ");
+    (!bare.is_empty() && look_at_line(&bare).is_none()).then_some(bare)
+}
+
 impl Slip {
     fn new(range: Range<usize>, message: impl Into<String>, cure: Cure) -> Slip {
         Slip { range, message: message.into(), cure }

@@ -54,7 +54,8 @@ impl Programme {
         let semester = Credits { hundredths: YEAR / i64::from(findings.terms_a_year) };
         let (here, whose) = self.taken_here(window, findings.terms_a_year);
         let none = Credits::default();
-        if here <= none || here + abroad <= semester || findings.is_hole(&"curriculum".into()) {
+        let is_mistaken = findings.is_hole(&"curriculum".into()) || findings.is_hole(&at.key("semester"));
+        if here <= none || here + abroad <= semester || is_mistaken {
             return;
         }
         findings.push(&at.key("ects"), |place| {

@@ -61,6 +61,8 @@ fn in_catalogue(context: &Context<'_>, parts: &[String]) -> Vec<Reading> {
         [one] => {
             let lists = KINDS.iter().map(|row| row.folder).chain(PAGES.iter().map(|row| row.name));
             let list = lists.clone().find(|name| folded(name) == folded(one)).map(Reading::certain);
+            let called = KINDS.iter().filter(|row| is_called(context, row, &folded(one)));
+            let list = list.or_else(|| called.map(|row| Reading::likely(row.folder)).next());
             let items = KINDS.iter().flat_map(|row| items(context, row.kind, one));
             let mut found: Vec<Reading> = list.into_iter().chain(items).collect();
             if found.is_empty() {

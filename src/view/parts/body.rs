@@ -59,6 +59,7 @@ pub fn text(context: &Context<'_>, told: &Told<'_>) -> Checked<Text> {
                         continue;
                     }
                     let place = words.place(problem.range.clone());
+                    let of = of.filter(|_| !block.argument.is_empty());
                     let missing =
                         of.and_then(|of| missing_vocabulary(context.sources, of, &block.argument, place));
                     let told = missing.unwrap_or_else(|| diagnostic(words, problem));
@@ -147,6 +148,7 @@ fn vocabulary_of(block: &Block) -> Option<Target> {
     match block.kind {
         BlockKind::Contact => Some(Target::Contact),
         BlockKind::Countries => Some(Target::CountryList),
+        BlockKind::Choices => Some(Target::Choice),
         _ => None,
     }
 }

@@ -5,9 +5,11 @@ use super::Patient;
 use super::maps::said;
 use super::trial::{Taken, map, scalar};
 use super::ways::{assigned, ways};
-use crate::diagnostic::Diagnostic;
+use super::written::flow;
+use crate::diagnostic::{Diagnostic, Edit, Fix};
 use crate::meant::{self, Field};
 use crate::source::DataPath;
+use crate::yaml::edit::Draft;
 use crate::yaml::fault::FaultKind;
 use crate::yaml::tree::{Entry, Node, Tree, Value};
 
@@ -157,9 +159,11 @@ impl Patient<'_> {
         }
     }
 
-    /// A value that a key may have, as its type tells one.
-    /// What may stand behind a key that is missing.
+    /// What may stand behind a key that is missing: what all other entries of the list have, or an example.
     pub(super) fn with_sample(&self, told: Diagnostic, key: &str) -> Diagnostic {
+        if let Some(fix) = self.as_beside(key) {
+            return told.fix(fix);
+        }
         match self.taken(self.tree, &self.fault.path, key) {
             Taken::Words(known) => told.help(format!("`{key}` is one of these: {}", known.join(", "))),
             _ => match self.sample(self.tree, &self.fault.path, key, true).as_str() {
@@ -168,6 +172,17 @@ impl Patient<'_> {
                 sample => told.help(format!("it is written `{key}: {sample}`, for example")),
             },
         }
+    }
+
+    /// The key with the value that all other entries of the list have for it: the currency of a row that was copied.
+    fn as_beside(&self, key: &str) -> Option<Fix> {
+        let path = &self.fault.path;
+        let value = flow(&self.shared(path, key)?);
+        let tree = Tree::parse(self.text).ok()?;
+        let splices = Draft { text: self.text, tree: &tree }.insert(path, None, key, &value)?;
+        let edits = splices.into_iter().map(|one| Edit { place: (self.place)(one.range), text: one.text });
+        let title = format!("write `{key}: {value}`, as the others have it");
+        Some(Fix { title, is_certain: false, edits: edits.collect(), entries: Vec::new() })
     }
 
     fn sample(&self, tree: &Tree, at: &DataPath, key: &str, is_example: bool) -> String {

@@ -128,7 +128,10 @@ impl Patient<'_> {
             return vec![self.written(node, map.value, written, "one map, no list", !self.is_long(node))];
         }
         match nodes {
-            [only] if !self.text[only.range.clone()].contains('\n') => {
+            [only]
+                if matches!(only.value, Value::Scalar(..))
+                    && !self.text[only.range.clone()].contains('\n') =>
+            {
                 let written = self.text[only.range.clone()].trim().to_owned();
                 let is_flow = self.text[node.range.clone()].starts_with('[');
                 vec![self.written(node, only.value.clone(), written, "it is one value, no list", is_flow)]
@@ -189,7 +192,9 @@ fn ways(text: &str, is_prose: bool) -> Vec<Vec<String>> {
         return meant::countries_of(text).into_iter().chain(ways).collect();
     }
     let cut = |way: &Vec<String>| way.iter().all(short) || text.contains([';', '•', '·', '|', '\t']);
-    ways.take(1).filter(|way| cut(way)).collect()
+    // Blanks alone part the words of a sentence.
+    let is_cut = |way: &Vec<String>| !way.iter().map(String::as_str).eq(text.split_whitespace());
+    ways.take(1).filter(|way| is_cut(way) && cut(way)).collect()
 }
 
 /// Of ways to cut a text those that leave the fewest parts to be read as something else: what is written as it is known

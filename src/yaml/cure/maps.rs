@@ -8,7 +8,7 @@ use crate::meant::{self, Field};
 use crate::source::DataPath;
 use crate::yaml::edit::Splice;
 use crate::yaml::fault::{Fault, FaultKind};
-use crate::yaml::tree::{Entry, Node, Tree, Value};
+use crate::yaml::tree::{Entry, Node, Tree, Value, alike};
 
 /// So many words are offered for a key that a text says nothing of.
 const MOST_WORDS: usize = 6;
@@ -256,7 +256,10 @@ impl Patient<'_> {
                 if !some_needed && matches!(self.taken(&tree, at, key), Taken::Text) {
                     continue;
                 }
-                let settled = self.settled(tree, at, None).filter(|one| one.missing.is_empty());
+                let settled = self.settled(tree, at, None);
+                let settled = settled.and_then(|one| {
+                    if one.missing.is_empty() { Some(one) } else { self.like_siblings_of(at, one) }
+                });
                 let direct = |one: &Made| match &one.node.value {
                     Value::Mapping(entries) => entries.first().is_some_and(
                         |first| matches!(&first.value.value, Value::Scalar(text, _) if *text == entry.key),
@@ -269,6 +272,29 @@ impl Patient<'_> {
         let is_only = found.len() == 1;
         found.iter_mut().for_each(|one| one.is_certain &= is_only);
         found
+    }
+
+    /// With the one key that is still missing as all other entries of the list have it: the year of their courses.
+    fn like_siblings_of(&self, at: &DataPath, mut one: Settled) -> Option<Settled> {
+        let [key] = one.missing.as_slice() else { return None };
+        let shared = self.shared(at, key)?;
+        let Value::Mapping(entries) = &mut one.tree.find_mut(at)?.value else { return None };
+        entries.iter_mut().find(|entry| entry.key == *key)?.value = shared;
+        Some(Settled { is_certain: false, missing: Vec::new(), ..one })
+    }
+
+    /// The value that all other entries of a list have for a key, where there are some.
+    pub(super) fn shared(&self, at: &DataPath, key: &str) -> Option<Node> {
+        let Value::Sequence(nodes) = &self.tree.find(&parent(at)?)?.value else { return None };
+        let values = nodes.iter().filter_map(|node| match &node.value {
+            Value::Mapping(entries) => {
+                entries.iter().find(|entry| entry.key == key).map(|entry| &entry.value)
+            }
+            _ => None,
+        });
+        let values: Vec<&Node> = values.collect();
+        let first = *values.first().filter(|first| matches!(first.value, Value::Scalar(..)))?;
+        values.iter().all(|other| alike(first, other)).then(|| first.clone())
     }
 
     /// The keys that a name may be meant for: of several that take the same words the first, a group rather than a campus.

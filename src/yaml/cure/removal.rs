@@ -20,6 +20,20 @@ impl Patient<'_> {
         told.fix(Fix { title, is_certain: true, edits, entries: Vec::new() })
     }
 
+    /// A key with nothing behind it, which may be left out.
+    pub(super) fn without_key(&self, told: Diagnostic) -> Diagnostic {
+        let is_null = self.tree.find(&self.fault.path).is_some_and(|node| node.value.is_null());
+        let is_key = matches!(self.fault.path.0.last(), Some(Step::Key(_)));
+        let splices = self.removed().filter(|_| is_null && is_key);
+        let Some(one) = splices.and_then(|splices| self.left_out(splices, "where there is none", false))
+        else {
+            return told;
+        };
+        let edits = one.splices.into_iter();
+        let edits = edits.map(|one| Edit { place: (self.place)(one.range), text: one.text }).collect();
+        told.fix(Fix { title: one.title, is_certain: false, edits, entries: Vec::new() })
+    }
+
     /// `partners: none`, `contact: n/a`: what is not there is not written.
     pub(super) fn gone(&self, node: &Node) -> Vec<Candidate> {
         let text = match &node.value {
@@ -30,14 +44,26 @@ impl Patient<'_> {
             },
             _ => return Vec::new(),
         };
-        let title = match self.fault.path.0.last() {
-            Some(Step::Key(key)) => format!("leave `{key}` out where there is none"),
-            _ => "leave it out where there is none".to_owned(),
-        };
         let splices = self.removed().filter(|_| meant::nothing(text));
-        let candidate =
-            splices.map(|splices| Candidate { change: Change::Gone, title, splices, is_certain: true });
-        candidate.into_iter().filter(|one| self.heals(one)).collect()
+        splices
+            .into_iter()
+            .filter_map(|splices| self.left_out(splices, "where there is none", true))
+            .collect()
+    }
+
+    /// `ends: tba`: what is not known yet is not written yet, where its type has no word for it.
+    pub(super) fn to_come(&self, node: &Node) -> Vec<Candidate> {
+        let Value::Scalar(text, _) = &node.value else { return Vec::new() };
+        let splices = self.removed().filter(|_| meant::placeholder(text));
+        splices.into_iter().filter_map(|splices| self.left_out(splices, "until it is known", false)).collect()
+    }
+
+    fn left_out(&self, splices: Vec<Splice>, when: &str, is_certain: bool) -> Option<Candidate> {
+        let title = match self.fault.path.0.last() {
+            Some(Step::Key(key)) => format!("leave `{key}` out {when}"),
+            _ => format!("leave it out {when}"),
+        };
+        Some(Candidate { change: Change::Gone, title, splices, is_certain }).filter(|one| self.heals(one))
     }
 
     fn removed(&self) -> Option<Vec<Splice>> {

@@ -7,6 +7,7 @@ use super::{Candidate, Change, Patient, title};
 use crate::meant::{self, Field};
 use crate::source::{DataPath, Step};
 use crate::yaml::edit::Splice;
+use crate::yaml::fault::FaultKind;
 use crate::yaml::tree::{Entry, Node, Value};
 
 impl Patient<'_> {
@@ -28,6 +29,45 @@ impl Patient<'_> {
         let of_day = days.flat_map(|day| meant::moments(&format!("{day} {hour}")));
         let readings = of_day.chain(later).collect();
         meant::offered(readings).iter().map(|reading| self.reading(node, reading)).collect()
+    }
+
+    /// `duration: 90 minutes`, where it is said when something ends.
+    pub(super) fn lasting(&self, node: &Node, key: &str) -> Vec<Candidate> {
+        const FIRST: [&str; 2] = ["begins", "starts"];
+        let (FaultKind::UnknownKey { known, .. }, Value::Mapping(entries)) = (&self.fault.kind, &node.value)
+        else {
+            return Vec::new();
+        };
+        let text = |key: &str| {
+            let entry = entries.iter().find(|entry| entry.key == key)?;
+            match &entry.value.value {
+                Value::Scalar(text, _) => Some((entry, text.as_str())),
+                _ => None,
+            }
+        };
+        let is_length = key == "duration" || !meant::called(key, &["duration"]).is_empty();
+        let (Some((entry, length)), Some((_, first)), true, None) = (
+            text(key),
+            FIRST.iter().find_map(|key| text(key)),
+            is_length && known.contains(&"ends"),
+            text("ends"),
+        ) else {
+            return Vec::new();
+        };
+        let Some(last) = meant::end(first, length) else { return Vec::new() };
+        let pair = format!("ends: {last}");
+        let at = entry.value.range.start;
+        let end = at + self.text[entry.value.range.clone()].trim_end().len();
+        let all = entries.iter().map(|one| match one.key == key {
+            true => Entry { key: "ends".into(), value: super::trial::scalar(&last), ..one.clone() },
+            false => one.clone(),
+        });
+        vec![Candidate {
+            title: title(&pair, &format!("{length} from {first} on")),
+            splices: vec![Splice { range: entry.key_range.start..end, text: pair }],
+            change: Change::Value(Value::Mapping(all.collect())),
+            is_certain: false,
+        }]
     }
 
     /// A value for one key that has those of other keys in it, which the map around it lacks.

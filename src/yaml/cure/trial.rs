@@ -14,7 +14,7 @@ use crate::yaml::tree::{Entry, Node, Tree, Value};
 const MOST_SETTLED: usize = 40;
 
 /// No author writes it, and only a type of free text takes it.
-pub(super) const STRANGE: &str = "\u{1} \u{1}";
+pub(in crate::yaml) const STRANGE: &str = "\u{1} \u{1}";
 
 /// A value whose parts are read as they are most likely meant.
 pub(super) struct Settled {
@@ -145,7 +145,12 @@ impl Patient<'_> {
             _ => !path.starts_with(within),
         };
         let (mut is_certain, mut read, mut missing) = (true, 0, Vec::new());
-        for _ in 0..MOST_SETTLED {
+        let mut rounds = 0;
+        loop {
+            rounds += 1;
+            if rounds > MOST_SETTLED {
+                return None;
+            }
             let Err(next) = (self.decode)(&tree) else { break };
             if is_elsewhere(&next.path) {
                 break;

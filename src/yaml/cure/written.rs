@@ -9,7 +9,7 @@ pub(super) fn in_brackets(nodes: &[Node]) -> String {
 }
 
 /// A value on one line.
-pub(super) fn flow(node: &Node) -> String {
+pub(in crate::yaml) fn flow(node: &Node) -> String {
     match &node.value {
         Value::Scalar(text, _) => quoted(text),
         Value::Sequence(nodes) => in_brackets(nodes),

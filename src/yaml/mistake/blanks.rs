@@ -31,6 +31,10 @@ fn tabs(page: &Page, near: &[usize], slips: &mut Vec<Slip>) {
         let slip = Slip::new(Code::Tab, first.clone(), "a tab in the indentation", edits).evident();
         slips.push(slip.titled("replace the tab with spaces; two for a level are usual"));
     }
+    // It may stand before the blanks of a line, and not in their place.
+    let edits = all.iter().map(|tab| (tab.clone(), String::new())).collect();
+    let slip = Slip::new(Code::Tab, first.clone(), "a tab in the indentation", edits).evident();
+    slips.push(slip.titled("remove the tab"));
 }
 
 /// A tab behind a colon or a dash, or between other signs of YAML.

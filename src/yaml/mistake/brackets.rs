@@ -22,6 +22,7 @@ pub fn slips(page: &Page, near: &[usize], slips: &mut Vec<Slip>) {
         slips.extend(comment(line));
         slips.extend(balanced(line));
         slips.extend(closed_later(page, *number));
+        slips.extend(stray(line));
         slips.extend(nothing_between(line));
         slips.extend(missing_comma(line));
         slips.extend(missing_open(line, line.parts().head));
@@ -107,6 +108,24 @@ fn balanced(line: &Line) -> Option<Slip> {
     }
     let (range, message) = first?;
     Some(Slip::new(Code::Syntax, range, message, edits).certain())
+}
+
+/// `en: [From field to lab`: a bracket that opens nothing.
+fn stray(line: &Line) -> Option<Slip> {
+    let mut open: Vec<Bracket> = Vec::new();
+    let mut alone: Option<Bracket> = None;
+    for bracket in brackets(line) {
+        if matches!(bracket.sign, '[' | '{') {
+            open.push(bracket);
+            continue;
+        }
+        let own = open.iter().rposition(|one| closing(one.sign) == bracket.sign)?;
+        alone = open.drain(own..).nth(1).or(alone);
+    }
+    let alone = alone.or_else(|| open.into_iter().next())?;
+    let range = line.range(alone.at..alone.at + 1);
+    let message = format!("the bracket `{}` that is opened here is never closed", alone.sign);
+    Some(Slip::new(Code::Syntax, range.clone(), message, vec![(range, String::new())]))
 }
 
 /// A bracket over several lines that nothing closes: behind the last line that is indented further.
@@ -205,7 +224,11 @@ fn missing_comma(line: &Line) -> Option<Slip> {
 
 /// `[am en]`: blanks between words that have the form of ids.
 fn between_ids(line: &Line, open: usize) -> Vec<Edit> {
-    let is_id = |word: &str| word.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    // `not eea`, `eea or non-eea` is no list.
+    const WORDS: [&str; 8] = ["or", "and", "not", "only", "other", "others", "oder", "all"];
+    let is_id = |word: &str| {
+        word.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') && !WORDS.contains(&word)
+    };
     let slots = slots(line.text, open..line.text.len());
     let ids = slots.into_iter().filter(|slot| line.text[slot.clone()].split_whitespace().all(is_id));
     ids.flat_map(|slot| {

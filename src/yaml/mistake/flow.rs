@@ -60,8 +60,10 @@ fn sign(line: &Line, at: &usize) -> Vec<Slip> {
     let (key, rest) = words.split_at(length);
     let sign: String = rest.chars().take_while(|letter| *letter == ' ' || is_blank(*letter)).collect();
     let next = rest[sign.len()..].chars().next().unwrap_or(' ');
-    let other = matches!(next, '=' | ';') || unseen::meant(next).is_some_and(|meant| meant == ":");
-    let end = if other { sign.len() + next.len_utf8() } else { sign.len() };
+    let arrow = ["=>", "->", "→", ":="].into_iter().find(|arrow| rest[sign.len()..].starts_with(arrow));
+    let other =
+        arrow.is_some() || matches!(next, '=' | ';') || unseen::meant(next).is_some_and(|meant| meant == ":");
+    let end = sign.len() + if other { arrow.map_or(next.len_utf8(), str::len) } else { 0 };
     let behind = &rest[end..];
     let end = end + behind.len()
         - behind.trim_start_matches(|letter: char| letter == ' ' || is_blank(letter)).len();
@@ -71,9 +73,15 @@ fn sign(line: &Line, at: &usize) -> Vec<Slip> {
     let edit = vec![(line.range(at + length..at + length + end), ": ".to_owned())];
     let range = line.range(at + length..at + length + end);
     let slip = match other {
-        true if next.is_ascii() => {
-            Slip::new(Code::Syntax, range, format!("`{next}` stands where a colon is expected"), edit)
-        }
+        true if next.is_ascii() => Slip::new(
+            Code::Syntax,
+            range,
+            format!(
+                "`{}` stands where a colon is expected",
+                arrow.unwrap_or(&rest[sign.len()..sign.len() + 1])
+            ),
+            edit,
+        ),
         true => Slip::new(
             Code::UnseenLetter,
             range,

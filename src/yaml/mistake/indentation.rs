@@ -13,7 +13,18 @@ pub fn slips(page: &Page, near: &[usize], slips: &mut Vec<Slip>) {
         slips.extend(missing_dash(page, *number));
         slips.extend(continued(page, *number));
         slips.extend(list_on_key(page, *number));
+        slips.extend(odd_dash(page, *number));
     }
+}
+
+/// `- ects: 60` between keys: a dash before one of them.
+fn odd_dash(page: &Page, number: usize) -> Option<Slip> {
+    let line = &page.lines[number];
+    let at = line.indentation();
+    let dash = line.text[at..].strip_prefix("- ").map(|_| line.range(at..at + 2))?;
+    line.parts().key?;
+    let message = "the sign `- ` of an entry before a key of no list";
+    Some(Slip::new(Code::Syntax, dash.clone(), message, vec![(dash, String::new())]).weighing(50))
 }
 
 /// The line in each column that its neighbours stand in, and what is below it with it.

@@ -4,12 +4,14 @@ use super::page::{Line, Page};
 use super::slip::{QUOTE, Slip};
 use crate::diagnostic::Code;
 use crate::yaml::lost::quoted;
+use crate::yaml::mended::Edit;
 
 pub fn slips(page: &Page, near: &[usize], slips: &mut Vec<Slip>) {
     for line in near.iter().map(|at| &page.lines[*at]) {
         slips.extend(remark(line));
         slips.extend(remark_behind(line));
         slips.extend(in_parentheses(line));
+        slips.extend(keys(line));
         slips.extend(begins(line));
         slips.extend(in_flow(line));
         slips.extend(control(line));
@@ -56,38 +58,100 @@ fn in_parentheses(line: &Line) -> Option<Slip> {
     Some(Slip::new(Code::Syntax, first, message, edits).certain())
 }
 
+/// `**ects**: 60`, `{*x: 50}`: signs of Markdown around keys.
+fn keys(line: &Line) -> Option<Slip> {
+    let open = line.text.find(['{', '[']).unwrap_or(line.text.len());
+    let slots = super::page::slots(line.text, open..line.text.len());
+    let starts = [line.parts().head].into_iter().chain(slots.into_iter().map(|slot| slot.start));
+    let edits: Vec<_> = starts.filter_map(|at| key(line, at)).flatten().collect();
+    let (first, last) = (edits.first()?.0.start, edits.last()?.0.end);
+    Some(Slip::new(Code::Syntax, first..last, "signs of Markdown around a key", edits).certain())
+}
+
+/// What goes of such a key that begins at a byte of the line.
+fn key(line: &Line, at: usize) -> Option<Vec<Edit>> {
+    let text = &line.text[at..];
+    let rest = text.trim_start_matches(MARKS);
+    let is_word = |one: char| one.is_ascii_alphanumeric() || matches!(one, '_' | '-');
+    let length = rest.len() - rest.trim_start_matches(is_word).len();
+    let behind = rest[length..].trim_start_matches(MARKS);
+    let open = text.len() - rest.len();
+    let after = behind.strip_prefix(':')?.trim_start_matches(MARKS);
+    if open == 0 || length == 0 || !after.is_empty() && !after.starts_with(' ') {
+        return None;
+    }
+    let (word, colon) = (at + open + length, line.text.len() - behind.len());
+    let marks = [at..at + open, word..colon, colon + 1..line.text.len() - after.len()];
+    Some(
+        marks.into_iter().filter(|one| !one.is_empty()).map(|one| (line.range(one), String::new())).collect(),
+    )
+}
+
+/// `type: @draft`: what reads well without the sign, where it would not in quotation marks.
+fn without(sign: char, range: &std::ops::Range<usize>, words: &str) -> Option<Slip> {
+    let bare = words.trim_start_matches(sign).trim();
+    let is_word = |one: char| one.is_alphanumeric() || matches!(one, '-' | '.' | '_');
+    let address = words.strip_prefix('[').and_then(|link| link.split_once("](")?.1.strip_suffix(')'));
+    let bare = address.unwrap_or(bare);
+    if sign == '-' || bare.is_empty() || address.is_none() && !bare.chars().all(is_word) {
+        return None;
+    }
+    let message = format!("a text that begins with `{sign}`, which is a sign of YAML's own");
+    Some(
+        Slip::new(Code::Syntax, range.clone(), message, vec![(range.clone(), bare.to_owned())]).last_resort(),
+    )
+}
+
+/// What Markdown writes around words.
+const MARKS: [char; 2] = ['*', '`'];
+
+/// The slip of a value that begins with a sign: it goes, where it is Markdown's and stands at the end, too; or else the
+/// whole is put in quotation marks.
+fn marked(sign: char, range: std::ops::Range<usize>, words: &str) -> Slip {
+    let name = if sign == '`' { "a backtick".to_owned() } else { format!("`{sign}`") };
+    let message = format!("a text that begins with {name}, which is a sign of YAML's own");
+    let bare = words.trim_matches(MARKS);
+    if MARKS.contains(&sign) && words.ends_with(sign) && !bare.is_empty() && !bare.contains(MARKS) {
+        let needs_marks =
+            bare.contains([':', '#', ',', '[', '{']) || bare.starts_with(|one: char| !one.is_alphanumeric());
+        let bare = if needs_marks { quoted(bare) } else { bare.to_owned() };
+        return Slip::new(Code::Syntax, range.clone(), message, vec![(range, bare)]).certain();
+    }
+    Slip::new(Code::Syntax, range.clone(), message, vec![(range, quoted(words))]).certain().doing(QUOTE)
+}
+
 /// `title: *Demo`, `title: @home`, `title: - Note: You`
-fn begins(line: &Line) -> Option<Slip> {
+fn begins(line: &Line) -> Vec<Slip> {
     let value = line.parts().value;
     let words = &line.text[value.clone()];
-    let sign = words.chars().next().filter(|sign| "*@`%|>-?,".contains(*sign))?;
+    let Some(sign) = words.chars().next().filter(|sign| "*@`%|>-?,[".contains(*sign)) else {
+        return Vec::new();
+    };
     // What begins a text of several lines is no sign that went wrong.
     let is_block = matches!(sign, '|' | '>')
         && words[1..].chars().all(|letter| "+-".contains(letter) || letter.is_ascii_digit());
     if is_block {
-        return None;
+        return Vec::new();
     }
-    let name = if sign == '`' { "a backtick".to_owned() } else { format!("`{sign}`") };
-    let message = format!("a text that begins with {name}, which is a sign of YAML's own");
     let range = line.range(value);
-    Some(Slip::new(Code::Syntax, range.clone(), message, vec![(range, quoted(words))]).certain().doing(QUOTE))
+    let marked = (sign != '[').then(|| marked(sign, range.clone(), words));
+    marked.into_iter().chain(without(sign, &range, words)).collect()
 }
 
 /// `{title: *Demo}`, `[@home]`
-fn in_flow(line: &Line) -> Option<Slip> {
-    let open = line.text.find(['{', '['])?;
+fn in_flow(line: &Line) -> Vec<Slip> {
+    let Some(open) = line.text.find(['{', '[']) else { return Vec::new() };
     let slots = super::page::slots(line.text, open..line.text.len());
     let values =
         slots.iter().map(|slot| super::page::pair(line.text, slot).map_or(slot.clone(), |(_, value)| value));
-    let value = values
-        .into_iter()
-        .find(|value| line.text[value.clone()].starts_with(['*', '@', '`', '%', '|', '>', '?', '-']))?;
+    let signs = ['*', '@', '`', '%', '|', '>', '?', '-'];
+    let Some(value) = values.into_iter().find(|value| line.text[value.clone()].starts_with(signs)) else {
+        return Vec::new();
+    };
     let words = &line.text[value.clone()];
-    let sign = words.chars().next()?;
-    let name = if sign == '`' { "a backtick".to_owned() } else { format!("`{sign}`") };
+    let Some(sign) = words.chars().next() else { return Vec::new() };
     let range = line.range(value);
-    let message = format!("a text that begins with {name}, which is a sign of YAML's own");
-    Some(Slip::new(Code::Syntax, range.clone(), message, vec![(range, quoted(words))]).certain().doing(QUOTE))
+    [marked(sign, range.clone(), words)].into_iter().chain(without(sign, &range, words)).collect()
 }
 
 /// Letters that no text has.

@@ -284,10 +284,16 @@ pub(in crate::catalogue::rules) fn no_doubt(
 
 /// Keys that say nothing beside each other.
 fn keys(deadline: &Deadline, at: &DataPath, findings: &mut Findings<'_>) {
+    // What rests on a mistaken value is not known.
+    let is_told = !findings.is_hole(&at.key("admitted"));
     let not_admitted = matches!(deadline.close(), Close::NotAdmitted);
     let wrong = [
         (not_admitted && deadline.closes.is_some(), "closes", "a group that is not admitted has no deadline"),
-        (!not_admitted && deadline.why.is_some(), "why", "`why` is for a group that is not admitted"),
+        (
+            is_told && !not_admitted && deadline.why.is_some(),
+            "why",
+            "`why` is for a group that is not admitted",
+        ),
         (
             deadline.at_latest.is_some() && matches!(deadline.close(), Close::At(_)),
             "at_latest",

@@ -1,0 +1,111 @@
+//! Words for what is not there, and for what is still to come.
+
+use super::plain::folded;
+
+/// Words that say that there is nothing to say.
+const NOTHING: &[&str] = &[
+    "none",
+    "no",
+    "na",
+    "n/a",
+    "nil",
+    "null",
+    "not applicable",
+    "not any",
+    "-",
+    "--",
+    "/",
+    "–",
+    "—",
+    "geen",
+    "nvt",
+    "niet van toepassing",
+    "keine",
+    "kein",
+    "keiner",
+    "entfallt",
+    "aucun",
+    "aucune",
+    "neant",
+    "sans objet",
+    "s/o",
+    "ninguno",
+    "ninguna",
+    "no aplica",
+    "nenhum",
+    "nenhuma",
+    "nao se aplica",
+    "khong",
+    "khong co",
+    "khong ap dung",
+    "لا يوجد",
+    "لا",
+    "ندارد",
+    "yok",
+    "无",
+    "nessuno",
+    "nessuna",
+    "indefinite",
+    "indefinitely",
+    "unlimited",
+    "permanent",
+    "no end date",
+    "onbepaald",
+    "onbeperkt",
+    "unbefristet",
+    "indefini",
+    "illimite",
+    "indefinido",
+];
+
+/// Whether a text says that there is nothing: `none`, `n/a`, `keine`, a dash.
+pub fn nothing(text: &str) -> bool {
+    let words = text.trim().to_lowercase();
+    let name = folded(text);
+    NOTHING.contains(&words.as_str()) || !name.is_empty() && NOTHING.contains(&name.as_str())
+}
+
+/// What stands for something that is still to be written.
+const PLACEHOLDERS: &[&str] = &[
+    "tba",
+    "tbd",
+    "tbc",
+    "?",
+    "??",
+    "???",
+    "…",
+    "...",
+    "xx",
+    "xxx",
+    "todo",
+    "fixme",
+    "unknown",
+    "pending",
+    "later",
+    "soon",
+    "to be announced",
+    "to be confirmed",
+    "to be determined",
+    "to be decided",
+    "nnb",
+    "volgt",
+    "nog niet bekend",
+    "a confirmer",
+    "a definir",
+    "por confirmar",
+    "por definir",
+    "noch nicht bekannt",
+    "yyyy mm dd",
+    "dd/mm/yyyy",
+    "yyyy",
+    "https://",
+    "https://…",
+    "https://...",
+    "http://",
+];
+
+/// Whether a text says that there will be something: `tba`, `?`, `YYYY-MM-DD`.
+pub fn placeholder(text: &str) -> bool {
+    let words = text.trim().to_lowercase();
+    PLACEHOLDERS.contains(&words.as_str()) || PLACEHOLDERS.contains(&folded(text).as_str())
+}
