@@ -100,7 +100,8 @@ pub fn numbers(text: &str) -> Vec<Reading> {
             let around = format!("{} {}", &text[..run.start()], &text[run.end()..]);
             let decimal = run.as_str().replace(',', ".");
             let is_plain = |text: &str| text.matches('.').count() == 1 && text.parse::<f64>().is_ok();
-            let is_bare = !around.contains(char::is_alphabetic);
+            // `≈5.342`: what is about a number says nothing of its point.
+            let is_bare = around.contains(['≈', '~', '±']);
             let decimal = (is_bare && is_plain(&decimal)).then(|| Reading::likely(decimal));
             offered(beside(number(run.as_str()), &around).into_iter().chain(decimal).collect())
         }

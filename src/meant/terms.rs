@@ -149,8 +149,7 @@ const COUNTED: [&str; 9] =
 pub fn terms(text: &str, known: &[impl AsRef<str>]) -> Vec<Reading> {
     let known: Vec<&str> = known.iter().map(AsRef::as_ref).collect();
     let typed = folded(text);
-    let is_same = |word: &str| word == typed || typed.strip_suffix('s') == Some(word);
-    let same = known.iter().filter(|word| is_same(&folded(word))).map(|word| Reading::certain(*word));
+    let same = known.iter().filter(|word| folded(word) == typed).map(|word| Reading::certain(*word));
     let named =
         known.iter().filter(|word| is_named(&typed, word, &known)).map(|word| Reading::certain(*word));
     let exact = offered(same.chain(named).collect());
@@ -174,10 +173,11 @@ pub fn terms(text: &str, known: &[impl AsRef<str>]) -> Vec<Reading> {
     // `MSc students`, `lead partner`: one of the words says it.
     let by_word = || typed.split(' ').flat_map(elsewhere).filter(|one| !COUNTED.contains(&one.text.as_str()));
     let said: Vec<Reading> = if said.is_empty() { by_word().collect() } else { said };
-    if !within.is_empty() {
+    let slip = near(text, known.iter().copied().filter(|word| *word != text));
+    if !within.is_empty() && !slip.iter().any(|one| one.is_certain) {
         return offered(within.into_iter().chain(said).collect());
     }
-    offered(said.into_iter().chain(near(text, known.iter().copied().filter(|word| *word != text))).collect())
+    offered(said.into_iter().chain(slip).collect())
 }
 
 /// Whether a message of the list has these words. A list is known by two of its words having a message; those of the
