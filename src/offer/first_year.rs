@@ -46,8 +46,9 @@ impl Offer<'_> {
     }
 
     /// What somebody of a group pays in an opening during the first year, at any of its campuses, together with what it costs
-    /// to live. None where a part of it is not known, or where they are in several currencies.
+    /// to live. None where a part of it is not known, the tuition above all, or where they are in several currencies.
     pub fn first_year(&self, opening: &Opening<'_>, group: &Id, living: Range) -> Option<Range> {
+        self.tuition(opening, group)?;
         let paid = self.fees(opening, group);
         let asked = |campus: Option<&Id>| -> Option<Price> {
             let here =
@@ -59,8 +60,12 @@ impl Offer<'_> {
             let nothing = Price { amount: Decimal::ZERO, ..living.least };
             if sums.is_empty() { Some(nothing) } else { whole(&sums, first_of(self.length)) }
         };
-        let campuses: Vec<Option<&Id>> = paid.iter().map(|paid| paid.fee.campus.as_ref()).collect();
-        let asked = campuses.into_iter().chain([None]).map(|campus| asked(campus).map(Range::of));
+        let mut campuses: Vec<Option<&Id>> = paid.iter().map(|paid| paid.fee.campus.as_ref()).collect();
+        // What is asked at each of them alike is asked at every one.
+        if campuses.iter().any(Option::is_some) {
+            campuses.retain(Option::is_some);
+        }
+        let asked = campuses.into_iter().map(|campus| asked(campus).map(Range::of));
         Range::across(asked)?.and(living)
     }
 

@@ -37,6 +37,7 @@ async function onProgramme(page, { group }) {
     const acts = [...document.querySelectorAll('.acts a')].filter(seen);
     const below = (one) => one.hash && document.getElementById(decodeURIComponent(one.hash.slice(1)));
     const others = [...document.querySelectorAll('.toc a, main a')];
+    if (!/\p{L}/u.test(document.querySelector('[aria-labelledby=entry] li')?.textContent ?? '')) found.push('nothing says whether I may enter');
     if (!acts.some((one) => one.rel.includes('external'))) found.push('the form is out of reach');
     if (!acts.some((one) => !one.rel.includes('external') && (!one.hash || below(one)?.id !== 'contact'))) found.push('the papers are out of reach');
     const ask = acts.find((one) => below(one)?.id === 'contact');
@@ -154,6 +155,7 @@ test('what keeps a student from a task is found', ofDefault, async () => {
   const faults = [
     ['programme', (text) => text.replace(/<p class="acts">.*?<\/p>/s, ''), /form is out of reach[\s\S]*papers are out of reach[\s\S]*nobody/],
     ['programme', (text) => text.replace('<div class="glance-dates">', '<div class="glance-dates" hidden>'), /my date is not on the first screen/],
+    ['programme', (text) => text.replace('aria-labelledby="entry"', 'aria-labelledby="other"'), /whether I may enter/],
     ['country', (text) => text.replace(/<div class="table stack offers">.*?<\/table><\/div>/s, `<div class="offers"><table><tbody><tr><th><a href="${landings.programme}">x</a></th><td><time>x</time></td></tr></tbody></table></div>`), /no programme with my date and my fee[\s\S]*who pays/],
     ['country', (text) => text.replaceAll('href="mailto:', 'href="tel:'), /nobody is there/],
   ];
