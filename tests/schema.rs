@@ -172,13 +172,17 @@ const NO_DOCUMENT: [Code; 10] = [
 ];
 
 /// Cases with a mistake that is gone before a schema sees the value.
-const UNSEEN: [(&str, &str); 4] = [
+const UNSEEN: [(&str, &str); 5] = [
     ("a number with a leading zero", "YAML itself reads 030 as the number thirty"),
     ("written so: academic_year: 2027", "the settings say how years are written"),
     ("a year of the other form, and one that its dates do not fit", "the settings say how years are written"),
     (
         "a picture by a path of Windows, a month where a day is wanted, a part of an address with strokes",
         "words of addresses are looked at as a whole",
+    ),
+    (
+        "words of addresses for what has none",
+        "what has an address is known where pages are planned, below the schemas",
     ),
 ];
 
