@@ -59,7 +59,7 @@ use crate::time::{Date as Day, Start};
 /// So many items of a list stand on a page, the rest on further ones: more nobody scrolls through on a phone. Names alone,
 /// under their letters, stand all on one: who looks for theirs goes by the letter.
 pub fn items_on_a_page(kind: Kind) -> usize {
-    const CARDS: usize = 24;
+    const CARDS: usize = 20;
     if kind.showing().headings == Headings::Initial { usize::MAX } else { CARDS }
 }
 

@@ -130,7 +130,7 @@ const inNewSite = [
 /** @type {Slip[]} */
 const inCatalogue = [
   { file: `${management}en.md`, from: 'title: Management\n', to: 'title: Management\nslug: transportation-sciences\n', told: 'two pages have the address', button: `remove \`slug: transportation-sciences\` from ${management}en.md, so that its address ends in \`management\`` },
-  { file: `${management}en.md`, from: 'how-to-apply#documents', to: 'how-to-apply#document', told: 'has no heading `#document`', button: 'write `pages/how-to-apply#documents`' },
+  { file: 'content/pages/home/en.md', from: 'how-to-apply#documents', to: 'how-to-apply#document', told: 'has no heading `#document`', button: 'write `pages/how-to-apply#documents`' },
   { file: `${management}en.md`, from: '(networks/eureca-pro)', to: '(../../networks/eureca-pro/en.md)', told: 'does not name an item', button: 'write `networks/eureca-pro`' },
   { file: `${management}nl.md`, from: 'title:', to: 'titel:', told: 'unknown key `titel`', button: 'write `title`' },
   { file: `${management}nl.md`, from: '## Een jaar', to: '##Een jaar', told: 'a heading without a blank', button: 'write: `## Een jaar met bedrijven`' },
