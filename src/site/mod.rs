@@ -59,8 +59,13 @@ use crate::time::{Date as Day, Start};
 /// So many items of a list stand on a page, the rest on further ones: more nobody scrolls through on a phone. Names alone,
 /// under their letters, stand all on one: who looks for theirs goes by the letter.
 pub fn items_on_a_page(kind: Kind) -> usize {
-    const CARDS: usize = 20;
-    if kind.showing().headings == Headings::Initial { usize::MAX } else { CARDS }
+    let showing = kind.showing();
+    match showing.headings {
+        Headings::Initial => usize::MAX,
+        // Their cards tell until when each group applies, and what it pays.
+        _ if !showing.compared.is_empty() => 20,
+        _ => 24,
+    }
 }
 
 /// So many items of a kind stand side by side in one table; of more, the table would be a list lying on its side.
