@@ -3,11 +3,10 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::paper::groups_named;
 use super::vocabulary::places_named;
 use crate::codes::{Currency, Decimal};
 use crate::lang::Localized;
-use crate::model::{CountryOrList, Id, MoneyPeriod, Relation, Verified};
+use crate::model::{CountryOrList, Id, MoneyPeriod, Relation, Verified, groups_named};
 use crate::source::DataPath;
 
 /// `vocabulary/costs.yaml`: what it costs to be here, beside what the university itself asks for.

@@ -92,7 +92,7 @@ pub use own_facts::{FactType, OwnFact, OwnFacts, Shown};
 pub use own_values::{OwnValues, with_own_facts};
 pub use own_words::OwnWords;
 pub use page::FreePage;
-pub use paper::{NextStep, NextSteps, Paper, Papers};
+pub use paper::{NextStep, NextSteps, Paper, Papers, groups_named};
 pub use partner::{Agreement, Partner, PartnerKind};
 pub use programme::Programme;
 pub use project::Project;

@@ -61,20 +61,8 @@ pub struct NextStep {
     pub groups: Vec<Id>,
 }
 
-impl Paper {
-    pub fn relations(&self, at: &DataPath) -> Vec<Relation> {
-        groups_named(&self.groups, at)
-    }
-}
-
-impl NextStep {
-    pub fn relations(&self, at: &DataPath) -> Vec<Relation> {
-        groups_named(&self.groups, at)
-    }
-}
-
 /// The groups that an entry is for, by the places where it names them.
-pub(super) fn groups_named(groups: &[Id], at: &DataPath) -> Vec<Relation> {
+pub fn groups_named(groups: &[Id], at: &DataPath) -> Vec<Relation> {
     let at = at.key("groups");
     let groups = groups.iter().enumerate();
     groups.map(|(index, id)| Relation::one(Target::Group, id, at.index(index))).collect()

@@ -2,26 +2,36 @@
 
 use super::Rules;
 use crate::diagnostic::{Code, Diagnostics};
-use crate::model::{Bound, Findings, Relation, Target};
+use crate::model::{Bound, Findings, Id, Target, groups_named};
 use crate::source::{DataPath, SourcePath};
 
 impl Rules<'_> {
     pub(super) fn living(&self, diagnostics: &mut Diagnostics) {
         let vocabulary = &self.catalogue.vocabulary;
-        let papers = vocabulary.papers.papers.iter().map(|one| |at: &DataPath| one.relations(at));
-        let papers: Vec<Relation> = named(Target::Paper, papers);
-        let steps = vocabulary.next_steps.steps.iter().map(|one| |at: &DataPath| one.relations(at));
-        let steps: Vec<Relation> = named(Target::NextStep, steps);
-        for (target, relations) in [(Target::Paper, papers), (Target::NextStep, steps)] {
-            let path: SourcePath = format!("content/{}", target.folder()).into();
-            let mut findings = Findings::new(&path, &[]);
-            relations.iter().for_each(|relation| self.target(relation, &mut findings));
-            diagnostics.extend(findings.diagnostics);
-        }
+        let papers = vocabulary.papers.papers.iter().map(|paper| &paper.groups[..]);
+        let steps = vocabulary.next_steps.steps.iter().map(|step| &step.groups[..]);
+        self.groups_of(Target::Paper, papers, diagnostics);
+        self.groups_of(Target::NextStep, steps, diagnostics);
         // Of costs that could not be read the rest is not known.
         if !vocabulary.broken.contains(&Target::Cost) {
             self.costs(diagnostics);
         }
+    }
+
+    /// The groups that the entries of a vocabulary are for.
+    fn groups_of<'g>(
+        &self,
+        of: Target,
+        groups: impl Iterator<Item = &'g [Id]>,
+        diagnostics: &mut Diagnostics,
+    ) {
+        let path: SourcePath = format!("content/{}", of.folder()).into();
+        let mut findings = Findings::new(&path, &[]);
+        for (index, groups) in groups.enumerate() {
+            let at = DataPath::from(of.list_key()).index(index);
+            groups_named(groups, &at).iter().for_each(|relation| self.target(relation, &mut findings));
+        }
+        diagnostics.extend(findings.diagnostics);
     }
 
     fn costs(&self, diagnostics: &mut Diagnostics) {
@@ -42,15 +52,4 @@ impl Rules<'_> {
         }
         diagnostics.extend(findings.diagnostics);
     }
-}
-
-/// What the entries of a vocabulary name.
-fn named<R: FnOnce(&DataPath) -> Vec<Relation>>(
-    target: Target,
-    entries: impl Iterator<Item = R>,
-) -> Vec<Relation> {
-    let entries = entries.enumerate();
-    entries
-        .flat_map(|(index, relations)| relations(&DataPath::from(target.list_key()).index(index)))
-        .collect()
 }
