@@ -78,7 +78,7 @@ fn settings(sources: &Sources) -> blake3::Hash {
 fn elsewhere((kind, id): &(Kind, Id), sources: &Sources) -> Option<(Kind, Id)> {
     let row = kind.row();
     let facts = sources.get(&format!("content/{}/{id}/facts.yaml", row.folder))?;
-    Some((moved::kind_of(row, facts)?, id.clone()))
+    Some((moved::other_kind(row, facts)?, id.clone()))
 }
 
 /// Add the items that are there without a file: every country has one, since every applicant comes from one.
@@ -154,7 +154,8 @@ fn read_item(kind: Kind, id: Id, files: &[Source], config: &Config) -> Checked<O
     }
     let facts = read_facts(row, facts_file, files, failed);
     let mistaken = facts_file.filter(|_| facts.diagnostics.has_errors());
-    if let Some((other, file)) = mistaken.and_then(|file| Some((moved::kind_of(row, file)?, file))) {
+    let moved = mistaken.and_then(|file| Some((moved::kind_of(row, file, &facts.diagnostics)?, file)));
+    if let Some((other, file)) = moved {
         return Checked::new(None, moved::told(row, other, file));
     }
     let facts = diagnostics.take(facts);

@@ -8,17 +8,19 @@ use crate::source::{Place, Source};
 /// So many keys that are not known, or missing, are no slip of the hand any more.
 const FEWEST: usize = 2;
 
-/// The kind that facts are of without any mistake, where they are not of that of their folder.
-pub(super) fn kind_of(row: &KindRow, facts: &Source) -> Option<Kind> {
+/// The kind that facts are of without any mistake, where what is told of them as those of their folder's kind says that
+/// they are of another.
+pub(super) fn kind_of(row: &KindRow, facts: &Source, told: &Diagnostics) -> Option<Kind> {
+    let strange = |one: &&Diagnostic| matches!(one.code, Code::UnknownKey | Code::MissingKey);
+    (told.iter().filter(strange).count() >= FEWEST).then(|| other_kind(row, facts)).flatten()
+}
+
+/// The only other kind that facts are of without any mistake.
+pub(super) fn other_kind(row: &KindRow, facts: &Source) -> Option<Kind> {
     let text = document::text(facts).value?;
     // What the university tells of one kind may be told of another.
-    let told =
-        |row: &KindRow| with_own_facts(None, || row.read(&facts.path, text, facts.skipped()).diagnostics);
-    let strange = |one: &&Diagnostic| matches!(one.code, Code::UnknownKey | Code::MissingKey);
-    if told(row).iter().filter(strange).count() < FEWEST {
-        return None;
-    }
-    let mut fitting = KINDS.iter().filter(|other| other.kind != row.kind && !told(other).has_errors());
+    let fits = |other: &&KindRow| other.kind != row.kind && with_own_facts(None, || other.fits(text));
+    let mut fitting = KINDS.iter().filter(fits);
     fitting.next().filter(|_| fitting.next().is_none()).map(|other| other.kind)
 }
 

@@ -321,6 +321,7 @@ pub struct KindRow {
     /// How pages show its items.
     pub showing: &'static Showing,
     read: ReadFacts,
+    fits: fn(&str) -> bool,
     schema: fn(SchemaGenerator) -> Schema,
     empty: Option<fn() -> Box<dyn Entity>>,
 }
@@ -329,6 +330,11 @@ impl KindRow {
     /// Read an item's `facts.yaml`.
     pub fn read(&self, path: &SourcePath, text: &str, base: usize) -> Checked<Read<Box<dyn Entity>>> {
         (self.read)(path, text, base)
+    }
+
+    /// Whether a text is facts of this kind without a mistake, which takes no time to speak of.
+    pub fn fits(&self, text: &str) -> bool {
+        (self.fits)(text)
     }
 
     /// What its `facts.yaml` may hold, for editors.
@@ -361,6 +367,7 @@ macro_rules! kinds {
             about: $about,
             showing: &$facts::SHOWING,
             read: |path, text, base| yaml::read::<$facts>(path, text, base).map(boxed),
+            fits: yaml::fits::<$facts>,
             schema: |generator| generator.into_root_schema_for::<$facts>(),
             empty: kinds!(@empty $($empty)?),
         },)*];

@@ -3,14 +3,12 @@
 
 use super::cure::STRANGE;
 use super::fault::{Fault, FaultKind};
+use super::misplaced::Count;
 use super::tree::{Tree, Value};
 use crate::meant;
 
 /// Maps of any content, which say nothing of what is in them.
 const OPEN: [&str; 2] = ["extra", "own"];
-
-/// How much is wrong with a tree.
-type Count<'c> = &'c mut dyn FnMut(Tree) -> usize;
 
 /// The known key that an unknown one must stand for by its value.
 pub(super) fn by_value(fault: &Fault, tree: &Tree, count: Count) -> Option<&'static str> {
@@ -18,11 +16,11 @@ pub(super) fn by_value(fault: &Fault, tree: &Tree, count: Count) -> Option<&'sta
     if !meant::keys(key, known).is_empty() || tree.home_of(key, &fault.path).is_some() {
         return None;
     }
-    let before = count(tree.clone());
+    let before = count(tree.clone())?;
     let free = known.iter().filter(|name| tree.key(&fault.path.key(**name)).is_none());
     let free: Vec<&'static str> = free.copied().filter(|name| !OPEN.contains(name)).collect();
     let mut left = |name: &str, value: Option<&str>| {
-        Some(count(renamed(tree, fault, key, name, value)?)).filter(|left| *left < before)
+        count(renamed(tree, fault, key, name, value)?).filter(|left| *left < before)
     };
     let taken: Vec<(usize, &'static str)> =
         free.into_iter().filter_map(|name| Some((left(name, None)?, name))).collect();

@@ -13,8 +13,8 @@ use crate::source::{DataPath, Place};
 /// So many places are tried for a key, each of which reads the whole file again.
 const MOST_TRIED: usize = 40;
 
-/// How much is wrong with a tree.
-type Count<'c> = &'c mut dyn FnMut(Tree) -> usize;
+/// How much is wrong with a tree, where that can be told.
+pub(super) type Count<'c> = &'c mut dyn FnMut(Tree) -> Option<usize>;
 
 /// The message, and the tree with the key where it belongs.
 pub(super) fn moved(
@@ -55,13 +55,13 @@ pub(super) fn moved(
 /// The map that takes the key, the tree with it there, and whether nothing else can be meant: the only map that misses it,
 /// or else the only one around its place, or else the only one at all.
 fn home(fault: &Fault, key: &str, tree: &Tree, count: Count) -> Option<(DataPath, Tree, bool)> {
-    let before = count(tree.clone());
+    let before = count(tree.clone())?;
     let mut maps = Vec::new();
     find_maps(&tree.root, &DataPath::default(), &mut maps);
     let mut takers: Vec<(usize, bool, DataPath, Tree)> = Vec::new();
     for to in maps.into_iter().filter(|to| *to != fault.path).take(MOST_TRIED) {
         let Some(after) = with_key_at(tree, fault, key, &to) else { continue };
-        let left = count(after.clone());
+        let left = count(after.clone())?;
         if left < before && !takes_any(&after, &to, key, left, count) {
             takers.push((left, !fault.path.starts_with(&to), to, after));
         }
@@ -79,7 +79,7 @@ fn takes_any(after: &Tree, to: &DataPath, key: &str, left: usize, count: Count) 
     let mut tree = after.clone();
     let Some(Value::Mapping(entries)) = tree.find_mut(to).map(|node| &mut node.value) else { return false };
     entries.iter_mut().filter(|entry| entry.key == key).for_each(|entry| STRANGE.clone_into(&mut entry.key));
-    count(tree) <= left
+    count(tree).is_none_or(|strange| strange <= left)
 }
 
 /// Every map of which the type, and not the author, says what may stand in it.

@@ -63,6 +63,11 @@ pub fn read<T: DeserializeOwned>(path: &SourcePath, text: &str, base: usize) -> 
     })
 }
 
+/// Whether a text is read into a type without a mistake; brackets that nest too deep are one.
+pub fn fits<T: DeserializeOwned>(text: &str) -> bool {
+    too_deep(text).is_none() && serde_yaml::from_str::<T>(text).is_ok()
+}
+
 fn read_all<T: DeserializeOwned>(path: &SourcePath, text: &str, base: usize) -> Checked<Read<T>> {
     let place = |range: Range<usize>| Place::bytes(path, range.start + base..range.end + base);
     let lost = lost::lost(text, &place);
@@ -176,7 +181,9 @@ pub fn not_in_list<E: serde::de::Error>(found: &str, known: &[&str]) -> E {
 pub fn parse_scalar<T: Scalar, E: serde::de::Error>(text: &str) -> Result<T, E> {
     let text = if text == decode::HOLE { T::SAMPLE } else { text };
     T::parse(text).map_err(|wrong| {
-        let readings = T::readings(text).into_iter().filter(|reading| T::parse(&reading.text).is_ok());
+        // Nothing is meant by what is tried alone.
+        let readings = if text == cure::STRANGE { Vec::new() } else { T::readings(text) };
+        let readings = readings.into_iter().filter(|reading| T::parse(&reading.text).is_ok());
         wrong.meant(meant::offered(readings.collect())).into_error()
     })
 }

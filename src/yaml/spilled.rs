@@ -3,12 +3,10 @@
 use super::cure::{Patient, flow};
 use super::edit::{Draft, Splice, spliced};
 use super::fault::FaultKind;
+use super::misplaced::Count;
 use super::tree::{Entry, Node, Tree, Value};
 use crate::diagnostic::{Diagnostic, Edit, Fix};
 use crate::source::{DataPath, Step};
-
-/// How much is wrong with a tree.
-type Count<'c> = &'c mut dyn FnMut(Tree) -> usize;
 
 /// The message with the cure that gathers the keys into the map, and the tree with it made.
 pub(super) fn gathered(patient: &Patient<'_>, told: &Diagnostic, count: Count) -> Option<(Diagnostic, Tree)> {
@@ -19,7 +17,7 @@ pub(super) fn gathered(patient: &Patient<'_>, told: &Diagnostic, count: Count) -
     if !keys.contains(&own.as_str()) || !matches!(node.value, Value::Scalar(..)) {
         return None;
     }
-    let before = count(patient.tree.clone());
+    let before = count(patient.tree.clone())?;
     let mut tree = patient.tree.clone();
     let Value::Mapping(entries) = &mut tree.find_mut(&around)?.value else { return None };
     let is_spilled = |entry: &Entry| entry.key != *own && keys.contains(&entry.key.as_str());
@@ -29,7 +27,7 @@ pub(super) fn gathered(patient: &Patient<'_>, told: &Diagnostic, count: Count) -
     first.value = Node { value: Value::Mapping(inner.collect()), range: first.value.range.clone() };
     let written = flow(&first.value);
     // One for the value, and one for each of the keys.
-    if spilled.is_empty() || count(tree.clone()) + spilled.len() + 1 > before {
+    if spilled.is_empty() || count(tree.clone())? + spilled.len() + 1 > before {
         return None;
     }
     let mut text = patient.text.to_owned();

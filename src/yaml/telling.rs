@@ -1,5 +1,6 @@
 //! The mistakes of a file that could not be read straight into its type, as messages.
 
+use std::cell::Cell;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -17,7 +18,7 @@ use crate::source::{DataPath, Place};
 /// So many bytes are read again and again to find every mistake of a file.
 const MOST_READ: usize = 20_000_000;
 
-/// So many faults are counted, to tell which of two readings is better.
+/// So many faults are counted, to tell which of two readings is better; of two with more, neither is.
 const MOST_COUNTED: usize = 12;
 
 /// Makes a value of a tree, or says what is wrong with it.
@@ -95,19 +96,24 @@ fn of_tree(
     }
     // Each mistake reads the whole tree again.
     let most = YAML_MISTAKES.min(1 + MOST_READ / text.len().max(1));
+    let left = Cell::new(MOST_READ / text.len().max(1));
+    let tried = &|tree: &Tree| {
+        left.set(left.get().saturating_sub(1));
+        tried(tree)
+    };
     loop {
         if told.diagnostics.iter().count() >= most {
             told.diagnostics.push(untold(most, place));
             break;
         }
         let Err(fault) = decode(&tree) else { break };
-        let moved = misplaced::moved(&fault, &tree, text, place, &mut |tree| count(tree, decode));
+        let moved = misplaced::moved(&fault, &tree, text, place, &mut |tree| compared(tree, decode, &left));
         if let Some((misplaced, after)) = moved {
             told.diagnostics.push(misplaced);
             tree = after;
             continue;
         }
-        let by_value = misnamed::by_value(&fault, &tree, &mut |tree| count(tree, decode));
+        let by_value = misnamed::by_value(&fault, &tree, &mut |tree| compared(tree, decode, &left));
         if let (Some(name), FaultKind::UnknownKey { key, .. }) = (by_value, &fault.kind) {
             let told_one = describe(&fault, &tree, place);
             let at = told_one.place.clone();
@@ -121,13 +127,14 @@ fn of_tree(
             let patient = Patient { fault: &fault, tree: &tree, text, place, decode: tried };
             let plain = describe(&fault, &tree, place);
             if let Some((gathered, after)) =
-                spilled::gathered(&patient, &plain, &mut |tree| count(tree, decode))
+                spilled::gathered(&patient, &plain, &mut |tree| compared(tree, decode, &left))
             {
                 told.diagnostics.push(gathered);
                 tree = after;
                 continue;
             }
-            let one = patient.with_cures(plain);
+            // Of a file with so much wrong, the cures of the first mistakes will do.
+            let one = if left.get() > 0 { patient.with_cures(plain) } else { plain };
             told.diagnostics.push(or_a_new_word(&fault, one));
         }
         // Of a file that is something else as a whole, nothing more is to be said.
@@ -202,6 +209,14 @@ fn places(mut tree: Tree, decode: Decode) -> Vec<usize> {
 /// How much is wrong with a tree, to compare it with another one.
 fn count(tree: Tree, decode: Decode) -> usize {
     places(tree, decode).len()
+}
+
+/// The same, as long as a file may still be read so often; nothing where it is too much to compare.
+fn compared(tree: Tree, decode: Decode, left: &Cell<usize>) -> Option<usize> {
+    (left.get() > 0).then_some(())?;
+    let faults = count(tree, decode);
+    left.set(left.get().saturating_sub(faults + 1));
+    (faults < MOST_COUNTED).then_some(faults)
 }
 
 fn twice(duplicate: &Duplicate, place: &dyn Fn(Range<usize>) -> Place) -> Diagnostic {
