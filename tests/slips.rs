@@ -121,6 +121,16 @@ fn line_of(text: &str, one: &Diagnostic) -> usize {
     }
 }
 
+/// The lines of a text beside one, without what they begin with: of a few lines that stand elsewhere than the others either
+/// may move.
+fn elsewhere(text: &str, line: usize) -> Vec<&str> {
+    text.split_inclusive('\n')
+        .enumerate()
+        .filter(|(at, _)| *at != line)
+        .map(|(_, words)| words.trim_start())
+        .collect()
+}
+
 /// Files with all that YAML is written in here: lists, maps between brackets, texts in several languages.
 const FILES: [&str; 2] =
     ["content/programmes/management/facts.yaml", "content/programmes/biomedical-sciences/en.md"];
@@ -192,6 +202,13 @@ fn slips_are_told_in_plain_words_at_their_line_with_what_mends_them() {
                 if data(slip.path, &mended).is_none() || !again.is_empty() {
                     wrong.push(format!(
                         "{}, line {}: not mended by `{}`",
+                        slip.name,
+                        slip.line + 1,
+                        fix.title
+                    ));
+                } else if elsewhere(&mended, slip.line) != elsewhere(&slip.text, slip.line) {
+                    wrong.push(format!(
+                        "{}, line {}: `{}` changes other lines",
                         slip.name,
                         slip.line + 1,
                         fix.title

@@ -37,8 +37,13 @@ impl Catalogue {
                 targets.entry(key.to_owned()).or_default().insert(relation.to);
             }
         }
-        for (key, target) in [("by", Target::Contact), ("contact", Target::Contact), ("group", Target::Group)]
-        {
+        let always = [
+            ("by", Target::Contact),
+            ("contact", Target::Contact),
+            ("group", Target::Group),
+            ("papers", Target::Paper),
+        ];
+        for (key, target) in always {
             targets.entry(key.to_owned()).or_default().insert(target);
         }
         let only =
@@ -87,6 +92,9 @@ impl Catalogue {
         titles.chain(item.facts.name().iter().flat_map(each)).collect()
     }
 }
+
+/// A list of more than these is not written out for `all`.
+const MOST_OF_ALL: usize = 12;
 
 /// Keys of lists whose entries are named as menus name them.
 const PAGE_LISTS: [&str; 3] = ["on", "main", "footer"];
@@ -198,6 +206,9 @@ where
         };
         let ids: Vec<&str> = list.split(", ").collect();
         let to = key(&told.place, sources).and_then(|key| self.target(&key));
+        if let Some(to) = to.filter(|_| meant::everything(list)) {
+            return self.with_all(&told, to, edit.place.clone());
+        }
         let Some(to) = to.filter(|_| ids.iter().all(|id| Id::is_well_formed(id))) else { return told };
         let known = self.catalogue.known_ids(to);
         let meant = |id: &&str| match known.iter().any(|known| known.as_str() == *id) {
@@ -219,6 +230,20 @@ where
         let bare = Diagnostic { fixes: Vec::new(), help: Vec::new(), ..told.clone() };
         let told = bare.fix(fix);
         if is_known { told } else { told.help(listed(to, &known)) }
+    }
+
+    /// The same of one that is said to be of all that there are: `papers: all`.
+    fn with_all(&self, told: &Diagnostic, to: Target, place: Place) -> Diagnostic {
+        let known = self.catalogue.known_ids(to);
+        let bare = Diagnostic { fixes: Vec::new(), help: Vec::new(), ..told.clone() };
+        if !(1..=MOST_OF_ALL).contains(&known.len()) {
+            return bare
+                .help("name each of them, or leave the key out where it is about all")
+                .help(listed(to, &known));
+        }
+        let ids: Vec<&str> = known.iter().map(|id| id.as_str()).collect();
+        let text = format!("[{}]", ids.join(", "));
+        bare.fix(Fix::likely(format!("write `{text}`, all that there are"), place, text))
     }
 
     /// The ids of a kind or a vocabulary whose title in any language it is, or which it comes near.

@@ -19,7 +19,7 @@ pub(super) fn kind_of(row: &KindRow, facts: &Source, told: &Diagnostics) -> Opti
 pub(super) fn other_kind(row: &KindRow, facts: &Source) -> Option<Kind> {
     let text = document::text(facts).value?;
     // What the university tells of one kind may be told of another.
-    let fits = |other: &&KindRow| other.kind != row.kind && with_own_facts(None, || other.fits(text));
+    let fits = |other: &&KindRow| other.kind != row.kind && with_own_facts(None, || (other.fits)(text));
     let mut fitting = KINDS.iter().filter(fits);
     fitting.next().filter(|_| fitting.next().is_none()).map(|other| other.kind)
 }

@@ -157,7 +157,10 @@ impl Rules<'_> {
             let last = Bound::day(findings.place(&at.key("review_by")), verified.review_by);
             let label = "expected a later day";
             findings.reversed(Code::ReviewBeforeVerification, &first, &last, message, label);
-        } else if verified.on > self.today {
+            return;
+        }
+        self.not_far(Some(verified.review_by), &at.key("review_by"), findings);
+        if verified.on > self.today {
             let message = format!("these facts were verified on {}, which is still to come", verified.on);
             findings.warning(Code::InTheFuture, at.key("on"), message, "expected today or an earlier day");
         } else if verified.review_by < self.today {

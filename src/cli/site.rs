@@ -45,8 +45,13 @@ impl SiteFolder {
     /// The site's folder.
     pub fn root(&self) -> Result<PathBuf> {
         let here = || std::env::current_dir().unwrap_or_default();
-        self.found()?
-            .with_context(|| format!("neither {} nor a folder above it has {SITE_FILE}", here().display()))
+        let misnamed = || match here().join(SITE_FILE).with_extension("yml").is_file() {
+            true => "; rename content/site.yml to content/site.yaml",
+            false => "",
+        };
+        self.found()?.with_context(|| {
+            format!("neither {} nor a folder above it has {SITE_FILE}{}", here().display(), misnamed())
+        })
     }
 
     /// The site's folder, where there is one. One that is named must be one.

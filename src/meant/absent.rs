@@ -65,6 +65,15 @@ pub fn nothing(text: &str) -> bool {
     NOTHING.contains(&words.as_str()) || !name.is_empty() && NOTHING.contains(&name.as_str())
 }
 
+/// Words for all that there are.
+const EVERYTHING: &str =
+    "all any every everything alle alles tous toutes tout todos todas todo tudo tutti tat-ca";
+
+/// Whether a text says that all are meant, as a word or as the id that was made of it.
+pub fn everything(text: &str) -> bool {
+    EVERYTHING.split(' ').any(|word| word == text)
+}
+
 /// What stands for something that is still to be written.
 const PLACEHOLDERS: &[&str] = &[
     "tba",

@@ -111,15 +111,20 @@ pub(super) fn find(text: &str) -> Vec<Day> {
     }
 }
 
-/// A day beyond the end of its month, `2027-09-31`: the last day, or the first of the next month.
+/// A day beyond the end of its month, `2027-09-31`, `31/09/2027`, `31 September 2027`: the last day, or the first of the
+/// next month.
 fn beyond(text: &str) -> Vec<Day> {
-    let parts: Vec<&str> = text.split('-').collect();
-    let [year, month, day] = parts.as_slice() else { return Vec::new() };
-    let first = year.parse().ok().zip(month.parse().ok());
-    let first = first.and_then(|(year, month)| civil::Date::new(year, month, 1).ok());
-    let (Some(first), Ok(day @ 29..=31)) = (first.filter(|_| year.len() == 4), day.parse::<i8>()) else {
-        return Vec::new();
+    let (numbers, named) = (digits(text), named_months(text));
+    let month = |number: &str| number.parse().ok();
+    let (year, month, day) = match (numbers.as_slice(), named.as_slice()) {
+        ([year, number, day], []) if year.len() == 4 => (*year, month(number), *day),
+        ([day, number, year], []) if year.len() == 4 => (*year, month(number), *day),
+        ([day, year], [named]) if year.len() == 4 => (*year, i8::try_from(*named).ok(), *day),
+        _ => return Vec::new(),
     };
+    let first = year.parse().ok().zip(month);
+    let first = first.and_then(|(year, month)| civil::Date::new(year, month, 1).ok());
+    let (Some(first), Ok(day @ 29..=31)) = (first, day.parse::<i8>()) else { return Vec::new() };
     let last = first.last_of_month();
     let next = last.tomorrow().ok().filter(|_| day > last.day());
     let told = |date, note: &str| Day { date, note: note.into(), is_certain: false };

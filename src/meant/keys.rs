@@ -68,6 +68,10 @@ const NAMES: &[(&str, &[&str])] = &[
     ("land pays pais nation quoc_gia البلد", &["country", "countries"]),
     ("landen lander laender paises", &["countries", "country"]),
     ("stad stadt ville ciudad cidade town plaats place thanh_pho المدينة", &["city", "venue"]),
+    (
+        "location locatie lokation lieu ort veranstaltungsort lugar dia_diem المكان room zaal",
+        &["venue", "city"],
+    ),
     ("adres adresse direccion endereco dia_chi العنوان_البريدي street", &["address"]),
     ("plaatsen platze plaetze seats capacity cupo plazas vagas", &["places"]),
     ("mail e_mail email_address e_mailadres correo courriel", &["email"]),

@@ -29,6 +29,11 @@ const TAGS: &str = "en nl fr de es it pt ar vi zh zh-Hant ja ko ru uk pl cs sk s
                     ga cy gd mt eu ca gl lb fy fo sq hy ka az az-Cyrl kk ky uz tg tk mn he fa ps ur hi bn pa gu mr ne or as ta te kn ml si my km lo th \
                     id ms jv su fil sw am ti so om ha ig yo zu xh st tn rw ln mg wo af ku ckb sd ks mai kok be qu gn";
 
+/// Whether a text is the tag of one of them.
+pub fn is_written_language(tag: &str) -> bool {
+    TAGS.split_whitespace().any(|known| known == tag)
+}
+
 /// Their locales, English first.
 pub fn all() -> impl Iterator<Item = Locale> {
     TAGS.split_whitespace().filter_map(|tag| tag.parse().ok())

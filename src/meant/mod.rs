@@ -21,13 +21,13 @@ mod terms;
 mod truths;
 mod unions;
 
-pub use absent::{nothing, placeholder};
+pub use absent::{everything, nothing, placeholder};
 pub use addresses::{mail, phone, web};
 pub use clock::moments;
 pub use dated::{days, end, later, months};
 pub use dialling::dialling_prefix;
 pub use keys::{USUAL_KEYS, called, keys};
-pub use locales::is_land_of;
+pub use locales::{is_land_of, is_written_language};
 pub use names::{countries, currencies, languages, zones};
 pub use numbers::{level, numbers};
 pub use parts::{Field, fields, items, named, parts};

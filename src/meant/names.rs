@@ -9,6 +9,7 @@ use icu::datetime::fieldsets::{M, YMD};
 use icu::locale::{Locale, LocaleCanonicalizer};
 use icu_experimental::displaynames::DisplayNamesPreferences;
 use icu_experimental::displaynames::multi::{LanguageDisplayNames, RegionDisplayNames};
+use regex::Regex;
 
 use super::plain::{folded, words};
 use super::{Reading, locales, offered};
@@ -88,6 +89,15 @@ const LANGUAGE_CODES: &[(&str, &str)] = &[
     ("geo", "ka"),
     ("tib", "bo"),
     ("mao", "mi"),
+    // Of countries, and what people take for codes.
+    ("sp", "es"),
+    ("jp", "ja"),
+    ("cz", "cs"),
+    ("gr", "el"),
+    ("dk", "da"),
+    ("cn", "zh"),
+    ("vn", "vi"),
+    ("ua", "uk"),
     ("flemish", "nl"),
     ("vlaams", "nl"),
     ("mandarin", "zh"),
@@ -288,6 +298,10 @@ pub fn currencies(text: &str) -> Vec<Reading> {
 
 /// The zones whose place has this name, or whose name begins so.
 pub fn zones(text: &str) -> Vec<Reading> {
+    if let Some(zone) = offset(text) {
+        let note = "the same all year; the zone of a city, such as Europe/Brussels, has its summer time";
+        return vec![Reading::likely(zone).note(note)];
+    }
     let typed = folded(text.rsplit('/').next().unwrap_or(text));
     // Abbreviations of the clocks at the largest city that goes by them.
     let by_letters = match typed.as_str() {
@@ -314,6 +328,18 @@ pub fn zones(text: &str) -> Vec<Reading> {
         return offered(near.into_iter().take(3).map(Reading::likely).collect());
     }
     offered(same.into_iter().map(Reading::certain).collect())
+}
+
+/// `UTC+1`, `GMT-05:00`, `+7`: the zone of whole hours, whose sign is the other one (POSIX, as the IANA database says).
+fn offset(text: &str) -> Option<String> {
+    static OFFSET: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"^(?i)(?:utc|gmt)? ?([+-])0?([0-9]{1,2})(?::?00)?$")
+            .expect("the program's own patterns are valid")
+    });
+    let found = OFFSET.captures(text.trim())?;
+    let hours: u8 = found[2].parse().ok().filter(|hours| (1..=12).contains(hours))?;
+    let sign = if &found[1] == "+" { '-' } else { '+' };
+    Some(format!("Etc/GMT{sign}{hours}"))
 }
 
 /// The months, from 1, that a word names in any language. Some languages name others by the same word.

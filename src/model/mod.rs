@@ -320,8 +320,9 @@ pub struct KindRow {
     pub about: &'static str,
     /// How pages show its items.
     pub showing: &'static Showing,
+    /// Whether a text is facts of this kind without a mistake, which takes no time to speak of.
+    pub fits: fn(&str) -> bool,
     read: ReadFacts,
-    fits: fn(&str) -> bool,
     schema: fn(SchemaGenerator) -> Schema,
     empty: Option<fn() -> Box<dyn Entity>>,
 }
@@ -330,11 +331,6 @@ impl KindRow {
     /// Read an item's `facts.yaml`.
     pub fn read(&self, path: &SourcePath, text: &str, base: usize) -> Checked<Read<Box<dyn Entity>>> {
         (self.read)(path, text, base)
-    }
-
-    /// Whether a text is facts of this kind without a mistake, which takes no time to speak of.
-    pub fn fits(&self, text: &str) -> bool {
-        (self.fits)(text)
     }
 
     /// What its `facts.yaml` may hold, for editors.
@@ -366,7 +362,7 @@ macro_rules! kinds {
             words: Need::$need_words,
             about: $about,
             showing: &$facts::SHOWING,
-            read: |path, text, base| yaml::read::<$facts>(path, text, base).map(boxed),
+            read: |path, text, base| yaml::read::<$facts>(path, text, base).map(|read| read.map(|facts| Box::new(facts) as _)),
             fits: yaml::fits::<$facts>,
             schema: |generator| generator.into_root_schema_for::<$facts>(),
             empty: kinds!(@empty $($empty)?),
@@ -399,8 +395,4 @@ kinds! {
         "a news item; its folder's name begins with the date"
     Page FreePage "pages" "page" WebPage facts Optional words Required empty FreePage
         "a free page"
-}
-
-fn boxed<T: Entity + 'static>(read: Read<T>) -> Read<Box<dyn Entity>> {
-    Read { value: read.value.map(|facts| Box::new(facts) as Box<dyn Entity>), holes: read.holes }
 }

@@ -151,11 +151,25 @@ impl Site {
             .collect();
         let folder = entry.to_lowercase().replace(' ', "-");
         let same = known.iter().filter(|name| **name == folder || name.rsplit('/').next() == Some(&*folder));
-        let near = meant::near(entry, known.iter().map(String::as_str));
+        let near = near_name(entry, &known);
         let called = self.catalogue.called(entry);
         let called = called.iter().map(|name| Reading::likely(name.as_str()));
         let names = same.map(|name| Reading::certain(name.as_str())).chain(called).chain(near);
-        let offered = meant::offered(names.collect()).into_iter().take(3);
-        offered.fold(unknown, |unknown, name| unknown.fix(name.fix(place.clone())))
+        let offered = meant::offered(names.collect());
+        if let ([], Some(id)) = (offered.as_slice(), entry.strip_prefix("pages/")) {
+            return unknown.help(format!("begin it with `prospectus new page {id}`, or leave it out"));
+        }
+        offered.into_iter().take(3).fold(unknown, |unknown, name| unknown.fix(name.fix(place.clone())))
     }
+}
+
+/// The names that come near one; of an item they are of the same folder, and what stands behind it comes near.
+fn near_name(entry: &str, known: &[String]) -> Vec<Reading> {
+    let Some((folder, id)) = entry.split_once('/').filter(|(folder, _)| Kind::from_folder(folder).is_some())
+    else {
+        return meant::near(entry, known.iter().map(String::as_str));
+    };
+    let ids = known.iter().filter_map(|name| name.strip_prefix(folder)?.strip_prefix('/'));
+    let near = meant::near(id, ids).into_iter();
+    near.map(|one| Reading { text: format!("{folder}/{}", one.text), ..one }).collect()
 }

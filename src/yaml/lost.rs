@@ -17,6 +17,7 @@ pub(super) fn lost(text: &str, place: &dyn Fn(Range<usize>) -> Place) -> Vec<Dia
     }
     let mut finder = Finder { text, ..Finder::default() };
     for (event, span) in Parser::new_from_str(text).map_while(Result::ok) {
+        finder.is_whole = matches!(event, Event::StreamEnd);
         finder.event(event, &span);
     }
     finder.told(place)
@@ -79,6 +80,8 @@ struct Finder<'t> {
     /// Where each anchor stands, by its number.
     anchors: BTreeMap<usize, Range<usize>>,
     named: BTreeSet<usize>,
+    /// Whether the text is read to its end, so that all that is named is known.
+    is_whole: bool,
     /// Values with a tag, by where they begin.
     tagged: Vec<usize>,
 }
@@ -115,7 +118,8 @@ impl Finder<'_> {
     fn told(&self, place: &dyn Fn(Range<usize>) -> Place) -> Vec<Diagnostic> {
         let comments = self.comments.iter();
         let comments = comments.filter_map(|at| self.whole(at, place).or_else(|| self.comment(at, place)));
-        let unnamed = self.anchors.iter().filter(|(anchor, _)| !self.named.contains(anchor));
+        let anchors = self.anchors.iter().filter(|_| self.is_whole || !self.text.contains('*'));
+        let unnamed = anchors.filter(|(anchor, _)| !self.named.contains(anchor));
         let unnamed = unnamed.map(|(_, at)| at.start);
         let properties = unnamed.chain(self.tagged.iter().copied()).filter_map(|at| self.sign(at, place));
         comments.chain(properties).collect()

@@ -51,6 +51,13 @@ pub struct Read<T> {
     pub holes: Vec<DataPath>,
 }
 
+impl<T> Read<T> {
+    /// The same with another value.
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Read<U> {
+        Read { value: self.value.map(change), holes: self.holes }
+    }
+}
+
 /// Read YAML into a type. `text` begins at byte `base` of the file.
 pub fn read<T: DeserializeOwned>(path: &SourcePath, text: &str, base: usize) -> Checked<Read<T>> {
     within("reading", path, || match too_deep(text) {

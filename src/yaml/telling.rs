@@ -57,11 +57,13 @@ pub fn mistakes(
         }
         Err(unread) => {
             let (mistakes, mended) = mistake::mistakes(text, unread, &mut |tree| count(tree, decode));
-            told.diagnostics.extend(mistakes.into_iter().map(|mistake| mistake.diagnostic(place)));
             if let Some((tree, mended, rounds)) = mended {
                 let back = |range: Range<usize>| place(Rounds::back(&rounds, &range));
                 of_tree(tree, &mended, &back, (decode, tried), &mut told);
             }
+            let mistakes = mistakes.into_iter().map(|mistake| mistake.diagnostic(place)).collect();
+            let slipped = unknown(mistakes, &told.diagnostics);
+            told.diagnostics = slipped.into_iter().chain(told.diagnostics).collect();
         }
     }
     told
@@ -146,16 +148,23 @@ fn of_tree(
             None => break,
         }
     }
-    // A value that is known for what it is needs no quotation marks to be read: `amount: 5,9k`.
-    let is_known = |slip: &Diagnostic| told.diagnostics.iter().any(|one| is_healed_within(one, &slip.place));
-    let slipped = slipped.into_iter().filter(|slip| !is_known(slip)).collect::<Vec<Diagnostic>>();
+    let slipped = unknown(slipped, &told.diagnostics);
     told.diagnostics.extend(slipped);
 }
 
-/// Whether a message with a certain cure is about a value in which a place lies.
+/// Slips without those of a value that is known for what it is, which needs no quotation marks to be read: `amount: 5,9k`.
+fn unknown(slipped: Vec<Diagnostic>, told: &Diagnostics) -> Vec<Diagnostic> {
+    let is_known = |slip: &Diagnostic| told.iter().any(|one| is_healed_within(one, &slip.place));
+    slipped.into_iter().filter(|slip| !is_known(slip)).collect()
+}
+
+/// Whether a cure of a message writes the value anew in which a place lies. What is made a list may have been cut elsewhere.
 fn is_healed_within(one: &Diagnostic, place: &Place) -> bool {
     let (Place::Bytes(_, value), Place::Bytes(_, inner)) = (&one.place, place) else { return false };
-    one.fixes.iter().any(|fix| fix.is_certain) && value.start <= inner.start && inner.end <= value.end
+    let is_anew = |edit: &Edit| edit.place == one.place && !edit.text.contains(['\n', '[', '{']);
+    value.start <= inner.start
+        && inner.end <= value.end
+        && one.fixes.iter().any(|fix| fix.edits.iter().any(is_anew))
 }
 
 /// Slips that leave the file YAML, and the tree as it is without them.

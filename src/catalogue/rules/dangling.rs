@@ -48,7 +48,10 @@ impl Rules<'_> {
         if let Some(meant) = told().get(&key) {
             return meant.clone();
         }
-        let meant = self.doubted(relation, self.meant_by(relation, known));
+        let meant = match self.meant_by(relation, known) {
+            none if none.is_empty() => self.given_another(relation, known),
+            readings => self.doubted(relation, readings),
+        };
         told().insert(key, meant.clone());
         meant
     }
@@ -67,11 +70,34 @@ impl Rules<'_> {
             return (readings, None);
         }
         let likely = readings.into_iter().map(|one| one.certain_if(false)).collect();
+        (likely, Some(self.at_its_own(relation, &id)))
+    }
+
+    /// The only id that nobody names, where several name one that is not there: it was given another name.
+    fn given_another(&self, relation: &Relation, known: &[&Id]) -> Meant {
+        let typed = relation.id.as_str();
+        let is_entry = !matches!(relation.to, Target::Item(_)) && !meant::nothing(typed);
+        if !is_entry || self.names(typed) < 2 {
+            return Meant::default();
+        }
+        let unnamed: Vec<&&Id> = known.iter().filter(|id| self.names(id.as_str()) == 0).collect();
+        match unnamed.as_slice() {
+            [only] => {
+                let reading = Reading::likely(only.as_str()).note("nothing else names it");
+                (vec![reading], Some(self.at_its_own(relation, only)))
+            }
+            _ => Meant::default(),
+        }
+    }
+
+    /// What gives an entry of a vocabulary the id by which it is named.
+    fn at_its_own(&self, relation: &Relation, id: &Id) -> (Id, Fix) {
+        let typed = relation.id.as_str();
         let file = format!("content/{}", relation.to.folder());
-        let index = self.catalogue.vocabulary.ids(relation.to).iter().position(|one| **one == id);
+        let index = self.catalogue.vocabulary.ids(relation.to).iter().position(|one| *one == id);
         let at = DataPath::from(relation.to.list_key()).index(index.unwrap_or_default()).key("id");
         let title = format!("or write `{typed}` as the id in `{file}`");
-        (likely, Some((id, Fix::likely(title, Place::Value(file.into(), at), typed))))
+        (id.clone(), Fix::likely(title, Place::Value(file.into(), at), typed))
     }
 
     /// How many facts and vocabularies name an id, twice counted where they do so twice.

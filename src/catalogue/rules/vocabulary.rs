@@ -107,18 +107,10 @@ impl Rules<'_> {
         for (index, group) in groups.iter().enumerate() {
             let at = DataPath::from("groups").index(index);
             let last = index + 1 == groups.len();
-            if group.when.is_empty() != last {
-                let (message, label) = match last {
-                    true => (
-                        format!("the last group, `{}`, leaves somebody out", group.id),
-                        "expected no `when`, so that it takes everybody else",
-                    ),
-                    false => (
-                        format!("`{}` takes everybody, so that no group after it is ever reached", group.id),
-                        "expected `when`, or the last place",
-                    ),
-                };
-                findings.error(Code::NoCatchAll, at.key("id"), message, label);
+            // Where one takes everybody too early, the last one does not for that reason.
+            let is_told = last && groups.iter().any(|other| other.when.is_empty());
+            if group.when.is_empty() != last && !is_told {
+                self.reach(group, last, &at.key("id"), findings);
             }
             if let Some(otherwise) = &group.otherwise {
                 self.target(&Relation::one(Target::Group, otherwise, at.key("otherwise")), findings);
@@ -134,6 +126,29 @@ impl Rules<'_> {
                 findings.error(Code::NoCatchAll, place, message, label);
             }
         }
+    }
+
+    /// A group that nobody after it is reached for, or a last one that leaves somebody out.
+    fn reach(&self, group: &ApplicantGroup, last: bool, at: &DataPath, findings: &mut Findings) {
+        let id = &group.id;
+        let (message, label) = match last {
+            true => (
+                format!("the last group, `{id}`, leaves somebody out"),
+                "expected no `when`, so that it takes everybody else",
+            ),
+            false => (
+                format!("`{id}` takes everybody, so that no group after it is ever reached"),
+                "expected `when`, or the last place",
+            ),
+        };
+        findings.push(at, |place| {
+            let told = Diagnostic::error(Code::NoCatchAll, place, message).label(label);
+            if last {
+                told
+            } else {
+                told.help(format!("move `{id}` to the end of the list, as the first that fits is taken"))
+            }
+        });
     }
 
     /// Groups of which each refers to the next, and the last to one before: told once, at the first of them.

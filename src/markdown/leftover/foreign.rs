@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use regex::Captures;
 
+use super::container;
 use super::residue::Residue;
 use super::rules::Rules;
 use super::{Cure, Slip};
@@ -160,6 +161,9 @@ pub(super) fn look(residue: &Residue) -> Vec<Slip> {
     ];
     if !residue.signs.has(b"{$\\&<=") && !text.starts_with(':') && !residue.signs.holds(text, &telling) {
         return Vec::new();
+    }
+    if let Some(slips) = container::look(residue) {
+        return slips;
     }
     let slips = RULES.found(text).into_iter().filter_map(|(found, tell)| {
         let whole = found.get_match();

@@ -1,6 +1,7 @@
 //! What the parser left as text: Markdown that failed, and signs that mean something in other tools. Readers would see
 //! it as it was typed, so each is told with its cure; and so are words that no reader would ever see.
 
+mod container;
 mod emphasis;
 mod foreign;
 mod lines;

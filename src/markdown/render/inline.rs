@@ -106,8 +106,13 @@ impl Renderer<'_> {
             );
         }
         if let Some(scheme) = scheme(name) {
-            let file =
-                name.split(['?', '#']).next().unwrap_or_default().rsplit('/').next().unwrap_or_default();
+            let file = name
+                .split(['?', '#'])
+                .next()
+                .unwrap_or_default()
+                .rsplit(['/', '\\'])
+                .next()
+                .unwrap_or_default();
             let end = file.rsplit_once('.').map(|(_, end)| end.to_lowercase()).unwrap_or_default();
             let words = alt.trim();
             let help = Some(match EXTENSIONS.contains(&end.as_str()) {

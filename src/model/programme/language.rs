@@ -88,8 +88,10 @@ impl Programme {
     /// Something says what must be known.
     pub fn check_languages(&self, findings: &mut Findings<'_>) {
         for (index, one) in self.language_requirement.iter().enumerate() {
-            if one.cefr.is_none() && one.tests.is_empty() && !one.or_degree_taught_in_it {
-                let at = DataPath::from("language_requirement").index(index).key("language");
+            let at = DataPath::from("language_requirement").index(index);
+            let is_mistaken = ["cefr", "tests"].into_iter().any(|key| findings.is_hole(&at.key(key)));
+            if one.cefr.is_none() && one.tests.is_empty() && !one.or_degree_taught_in_it && !is_mistaken {
+                let at = at.key("language");
                 findings.push(&at, |place| {
                     let message = format!("nothing says how much `{}` one must know", one.language);
                     Diagnostic::error(Code::MissingKey, place, message)

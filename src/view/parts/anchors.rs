@@ -100,7 +100,8 @@ pub fn is_mistyped(words: &Words, anchor: &str) -> bool {
         words.body().lines().filter(|line| line.starts_with('#') && line.trim_end().ends_with('}'));
     headings.any(|line| {
         let inner = line.trim_end().trim_end_matches('}').rsplit('{').next().unwrap_or_default();
-        slugify(inner) == anchor && inner != format!("#{anchor}")
+        let is_id = inner.strip_prefix('#').is_some_and(|id| !id.contains(char::is_whitespace));
+        slugify(inner) == anchor && inner != format!("#{anchor}") || inner.starts_with('#') && !is_id
     })
 }
 

@@ -12,6 +12,9 @@ use crate::yaml::tree::{Entry, Node, Value};
 /// A text of more words is a sentence.
 const MOST_WORDS: usize = 4;
 
+/// Of more values than these where one is expected, none is offered.
+const MOST_CHOICES: usize = 4;
+
 /// A way to cut a text into entries, with what each of them is taken for.
 struct Cut {
     nodes: Vec<Node>,
@@ -27,11 +30,19 @@ impl Patient<'_> {
         let prose = self.is_prose(path);
         let whole = self
             .cut(path, 0, vec![text.to_owned()], &|nodes| self.with(path, Value::Sequence(nodes.to_vec())));
-        let ways = if is_quoted { Vec::new() } else { ways(text, prose) };
+        let is_several = !prose && text.contains(',');
+        let ways = if is_quoted && !is_several { Vec::new() } else { ways(text, prose) };
         let cuts = ways.into_iter().filter_map(|parts| {
             self.cut(path, 0, parts, &|nodes| self.with(path, Value::Sequence(nodes.to_vec())))
         });
-        let found = best(whole.into_iter().chain(cuts).collect(), prose);
+        // What has commas is several, rather than the name of one.
+        let found = best(
+            match is_several {
+                true => cuts.chain(whole).collect(),
+                false => whole.into_iter().chain(cuts).collect(),
+            },
+            prose,
+        );
         let one = |cut: Cut| {
             let written = in_brackets(&cut.nodes);
             self.written(node, Value::Sequence(cut.nodes), written, "", cut.is_certain)
@@ -135,6 +146,16 @@ impl Patient<'_> {
                 let written = self.text[only.range.clone()].trim().to_owned();
                 let is_flow = self.text[node.range.clone()].starts_with('[');
                 vec![self.written(node, only.value.clone(), written, "it is one value, no list", is_flow)]
+            }
+            several
+                if several.len() <= MOST_CHOICES
+                    && several.iter().all(|one| matches!(one.value, Value::Scalar(..))) =>
+            {
+                let one = |one: &Node| {
+                    let written = self.text[one.range.clone()].trim().to_owned();
+                    self.written(node, one.value.clone(), written, "there is one value", false)
+                };
+                several.iter().map(one).collect()
             }
             _ => Vec::new(),
         }

@@ -12,6 +12,7 @@ use crate::yaml::mended::Edit;
 const MOST_OPEN: usize = 4;
 
 pub fn slips(page: &Page, near: &[usize], slips: &mut Vec<Slip>) {
+    slips.extend(near.iter().filter_map(|number| link(&page.lines[*number])));
     let last = near.iter().copied().max().unwrap_or_default();
     let uneven: Vec<usize> =
         (0..=last).filter(|at| !near.contains(at) && !is_even(&page.lines[*at])).collect();
@@ -302,4 +303,16 @@ fn comment(line: &Line) -> Option<Slip> {
     let message = format!("`{lost}` is taken for a comment, with the bracket that closes");
     let edit = (line.range(start..close), quoted(&line.text[start..close]));
     Some(Slip::new(Code::LostWords, line.range(at..at + lost.len()), message, vec![edit]))
+}
+
+/// `email: [admissions@example.edu](mailto:admissions@example.edu)`: a link of Markdown, of which the address is meant.
+fn link(line: &Line) -> Option<Slip> {
+    let value = line.parts().value;
+    let inner = line.text[value.clone()].strip_prefix('[')?.strip_suffix(')')?;
+    let (_, address) = inner.split_once("](").filter(|(words, _)| !words.contains('['))?;
+    let address = address.strip_prefix("mailto:").unwrap_or(address);
+    let range = line.range(value);
+    let edits = vec![(range.clone(), address.to_owned())];
+    let message = "a link in the form of Markdown, where its address is meant";
+    Some(Slip::new(Code::Syntax, range, message, edits).certain())
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::page::{Line, Page, pair, slots};
 use super::slip::{QUOTE, Slip};
 use crate::diagnostic::Code;
+use crate::meant;
 use crate::yaml::lost::quoted;
 
 const WITHIN: &str = "a colon followed by a space within a text";
@@ -13,8 +14,11 @@ pub fn slips(page: &Page, near: &[usize], slips: &mut Vec<Slip>) {
     for number in near {
         let line = &page.lines[*number];
         slips.extend(joined(page, line));
+        // What begins with the tag of a language is a text by language, first of all.
+        let (is_tagged, map) = (is_tagged(line), map(line));
+        slips.extend(map.clone().filter(|_| is_tagged).map(Slip::evident));
         slips.extend(value(page, *number));
-        slips.extend(map(line));
+        slips.extend(map.filter(|_| !is_tagged));
         slips.extend(entry(line));
         slips.extend(flow(line));
         slips.extend(missing(line));
@@ -40,6 +44,12 @@ fn value(page: &Page, number: usize) -> Option<Slip> {
     }
     let colon = words.find(": ").or_else(|| words.ends_with(':').then(|| words.len() - 1))?;
     Some(quote(Code::UnquotedColon, start..start + words.len(), words, start + colon))
+}
+
+/// `title: en: Portfolio`
+fn is_tagged(line: &Line) -> bool {
+    let words = &line.text[line.parts().value];
+    words.split_once(": ").is_some_and(|(key, _)| meant::is_written_language(key))
 }
 
 /// `extra: teacher: Jane Doe`, where a map is meant and not a text.

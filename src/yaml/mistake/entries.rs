@@ -13,6 +13,7 @@ const BULLETS: &str = "•·◦▪▫‣⁃●○■□–—−*\u{f0b7}\u{f0a7
 pub fn slips(page: &Page, near: &[usize], slips: &mut Vec<Slip>) {
     for number in near {
         slips.extend(list(page, *number));
+        slips.extend(remark(page, *number));
         let parts = page.lines[*number].parts();
         let key = parts.key.clone().into_iter();
         let is_flow = page.lines[*number].text[parts.value.clone()].starts_with(['{', '[']);
@@ -24,6 +25,45 @@ pub fn slips(page: &Page, near: &[usize], slips: &mut Vec<Slip>) {
 /// The same where the text is no YAML with them.
 pub fn signs(page: &Page, near: &[usize], slips: &mut Vec<Slip>) {
     slips.extend(near.iter().filter_map(|number| list(page, *number)));
+    slips.extend(near.iter().filter_map(|number| remark(page, *number)));
+    slips.extend(near.iter().filter_map(|number| emptied(page, *number)));
+}
+
+/// `lists: []`, and entries below it.
+fn emptied(page: &Page, number: usize) -> Option<Slip> {
+    let line = &page.lines[number];
+    let parts = line.parts();
+    let sign = Some(&line.text[parts.value.clone()]).filter(|sign| matches!(*sign, "[]" | "{}"))?;
+    let next = &page.lines[page.after(number)?];
+    let is_entry = next.text.trim_start().starts_with("- ") && next.indentation() >= line.indentation();
+    if parts.key.is_none() || !is_entry && next.indentation() <= line.indentation() {
+        return None;
+    }
+    let range = line.range(parts.value.clone());
+    let start = line.start + line.text[..parts.value.start].trim_end().len();
+    let message = format!("`{sign}` says that there is nothing, and something stands below it");
+    Some(Slip::new(Code::Syntax, range.clone(), message, vec![(start..range.end, String::new())]).certain())
+}
+
+/// `# deadlines:` above what stands below that key.
+fn remark(page: &Page, number: usize) -> Option<Slip> {
+    let above = (0..number).rev().take_while(|at| page.lines[*at].is_idle());
+    let key = |at: usize| {
+        let line = &page.lines[at];
+        let words = line.text.trim_start().strip_prefix('#')?;
+        let key = words.trim().strip_suffix(':')?;
+        let is_key = key.starts_with(|one: char| one.is_ascii_lowercase())
+            && key.chars().all(|one| one.is_ascii_lowercase() || one == '_');
+        let start = line.text.len() - line.text.trim_start().len();
+        let blanks = words.len() - words.trim_start().len();
+        is_key.then(|| (key, line.range(start..start + 1 + blanks)))
+    };
+    let (key, range) = above.filter_map(key).next()?;
+    let message =
+        format!("`{key}:` stands behind `#`, so that it is a remark, and what is below it stands elsewhere");
+    let edits = vec![(range.clone(), String::new())];
+    let slip = Slip::new(Code::LostWords, range, message, edits);
+    Some(slip.titled(format!("write `{key}:` without `#`; or else put `#` before each line below it, too")))
 }
 
 /// What Word writes for signs of its own, once they are copied as letters.

@@ -139,17 +139,29 @@ fn continued(page: &Page, number: usize) -> Option<Slip> {
     Some(slip.titled(format!("indent the {what}: {}", shown(column, line.text.trim_start()))))
 }
 
+/// The column of a first line with a value, `academic_year: 2027-2028`, whose other lines stand where those of an entry do.
+fn only_entry(page: &Page, number: usize) -> Option<usize> {
+    let (line, parts) = (&page.lines[number], page.lines[number].parts());
+    let next = &page.lines[page.after(number)?];
+    let is_first = parts.key.is_some() && !parts.value.is_empty();
+    let is_part = next.parts().key.is_some() && next.indentation() == line.indentation() + 2;
+    (is_first && is_part).then(|| line.indentation())
+}
+
 /// `You master …` between the entries of a list.
 fn missing_dash(page: &Page, number: usize) -> Option<Slip> {
     let line = &page.lines[number];
     let own = line.indentation();
-    let neighbours = [page.before(number), page.after(number)];
-    let entry =
-        neighbours.into_iter().flatten().find(|at| page.lines[*at].text.trim_start().starts_with("- "))?;
-    let column = page.lines[entry].indentation();
-    if line.is_idle() || line.text.trim_start().starts_with("- ") {
+    let is_entry = |at: &usize| page.lines[*at].text.trim_start().starts_with("- ");
+    let neighbours =
+        [page.before(number), page.after(number).filter(|at| page.lines[*at].indentation() <= own)];
+    if line.is_idle() || is_entry(&number) {
         return None;
     }
+    let column = match neighbours.into_iter().flatten().find(is_entry) {
+        Some(entry) => page.lines[entry].indentation(),
+        None => only_entry(page, number)?,
+    };
     let edit = (line.start..line.start + own, format!("{}- ", " ".repeat(column)));
     let range = line.range(own..line.text.trim_end().len());
     Some(Slip::new(Code::Syntax, range, "the sign `- ` of an entry is missing", vec![edit]).bold())

@@ -2,7 +2,7 @@
 
 use super::page::{Line, Page};
 use super::slip::{QUOTE, Slip};
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, nearest};
 use crate::yaml::lost::quoted;
 use crate::yaml::mended::Edit;
 
@@ -16,7 +16,29 @@ pub fn slips(page: &Page, near: &[usize], slips: &mut Vec<Slip>) {
         slips.extend(in_flow(line));
         slips.extend(control(line));
         slips.extend(ends(line));
+        slips.extend(alias(page.text, line));
     }
+}
+
+/// `*cheked`, where `&checked` stands above.
+fn alias(text: &str, line: &Line) -> Option<Slip> {
+    let value = line.parts().value;
+    let name = line.text[value.clone()].strip_prefix('*').filter(|name| is_name(name))?;
+    let anchors =
+        text.split_whitespace().filter_map(|word| word.strip_prefix('&')).filter(|name| is_name(name));
+    let known: Vec<&str> = anchors.collect();
+    let message = format!("`*{name}` names nothing: there is no `&{name}` above");
+    let written = match (nearest(name, known.iter().copied()).as_slice(), known.as_slice()) {
+        ([near], _) | ([], [near]) => format!("*{near}"),
+        _ => return None,
+    };
+    let range = line.range(value);
+    let edits = vec![(range.clone(), written.clone())];
+    Some(Slip::new(Code::Syntax, range, message, edits).certain().titled(format!("write `{written}`")))
+}
+
+fn is_name(word: &str) -> bool {
+    !word.is_empty() && word.chars().all(|one| one.is_alphanumeric() || matches!(one, '_' | '-'))
 }
 
 /// `// later`, `<!-- later -->`, `/* later */`: remarks as other languages write them.

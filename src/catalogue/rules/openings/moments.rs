@@ -14,6 +14,12 @@ const FARTHEST: i16 = 8;
 /// Applicants need so many days between their answer and the start, for a visa and a room.
 const TO_GET_READY: i32 = 28;
 
+/// The year with its last two digits in the other order: 2028 for 2082.
+fn swapped(day: Date) -> Option<i16> {
+    let year = day.0.year();
+    Some(year / 100 * 100 + year % 10 * 10 + year / 10 % 10).filter(|other| *other != year)
+}
+
 impl Rules<'_> {
     pub(super) fn moments(&self, opening: &Opening<'_>, findings: &mut Findings<'_>) {
         let at = opening.at();
@@ -217,13 +223,19 @@ impl Rules<'_> {
     ) {
         let farthest = self.today.0.year() + FARTHEST;
         if let Some(day) = day.filter(|day| day.0.year() > farthest) {
-            let label = "the year is probably mistyped";
-            findings.warning(
-                Code::FarDate,
-                at.clone(),
-                format!("{day} is {FARTHEST} years ahead and more"),
-                label,
-            );
+            let message = format!("{day} is {} years ahead", day.0.year() - self.today.0.year());
+            findings.push(at, |place| {
+                let told = Diagnostic::warning(Code::FarDate, place.clone(), message)
+                    .label("the year is probably mistyped");
+                match swapped(day).filter(|year| (self.today.0.year()..=farthest).contains(year)) {
+                    Some(year) => {
+                        let written =
+                            day.to_string().replacen(&day.0.year().to_string(), &year.to_string(), 1);
+                        told.fix(Reading::likely(written).fix(place))
+                    }
+                    None => told,
+                }
+            });
         }
     }
 
