@@ -226,7 +226,7 @@ fn outcome(path: &str, expected: &str, made: &site::Made) -> (String, bool) {
     (format!("{}\n", text.trim_end()), same)
 }
 
-/// Apply one change to the sources: a file's new text, `edit`, `remove` or `escaped`.
+/// Apply one change to the sources: a file's new text, `edit`, `remove`, `like` or `escaped`.
 pub fn change(sources: &mut Sources, title: &str, body: &str) {
     match title.split_once(' ') {
         Some(("edit", path)) => {
@@ -237,6 +237,17 @@ pub fn change(sources: &mut Sources, title: &str, body: &str) {
         Some(("remove", path)) => {
             assert!(sources.get(path).is_some(), "the base site has no {path}");
             sources.remove(path);
+        }
+        Some(("like", rest)) => {
+            let (one, others) = rest.split_once(' ').expect("an item has others like it");
+            let above = one.rsplit_once('/').expect("an item is of a kind").0;
+            let files: Vec<_> = sources.below(&format!("{one}/")).cloned().collect();
+            for other in others.split(' ') {
+                for file in &files {
+                    let path = file.path.replacen(one, &format!("{above}/{other}"), 1);
+                    sources.insert(&path, file.bytes.clone());
+                }
+            }
         }
         Some(("photo", rest)) => {
             let whole = rest.trim_end_matches(" cut");

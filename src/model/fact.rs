@@ -123,8 +123,8 @@ impl Facet {
         }
     }
 
-    /// Whether its terms have addresses even where all items share the only one: those lead to the list, and nothing is lost
-    /// when a second term makes pages of them. The others would not narrow anything.
+    /// Whether the only term of a list has an address, too: it leads to the list, and nothing is lost
+    /// when a second term makes pages of both. The others would not narrow anything.
     pub fn stands_alone(self) -> bool {
         matches!(self, Facet::Field | Facet::Faculty | Facet::Language | Facet::Delivery)
     }

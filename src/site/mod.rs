@@ -68,6 +68,9 @@ pub fn items_on_a_page(kind: Kind) -> usize {
     }
 }
 
+/// Lists of fewer items are taken in at a glance: to narrow them would cost more than it spares.
+const FEWEST_NARROWED: usize = 8;
+
 /// So many items of a kind stand side by side in one table; of more, the table would be a list lying on its side.
 pub const MOST_COMPARED: usize = 8;
 

@@ -146,7 +146,7 @@ impl Site {
         for (facet, term, count) in terms {
             let slug = self.term_slug(facet, &term, lang);
             let path = format!("{section}{}/{slug}/", self.facet_slug(facet, lang));
-            if self.is_whole(kind, lang, facet, count) {
+            if self.is_whole(kind, lang, facet) {
                 self.redirect(path.trim_matches('/'), &Subject::List(kind, 1), lang);
                 continue;
             }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Site;
+use super::{FEWEST_NARROWED, Site};
 use crate::catalogue::ItemIndex;
 use crate::codes::{BROAD_FIELDS, Country};
 use crate::lang::Lang;
@@ -65,10 +65,10 @@ impl Site {
         self.plan_mut().terms.retain(|(each, of, facet, _), _| each != lang || *of != kind || !alone(facet));
     }
 
-    /// Whether a term has no other beside it, and so many items that its page would be the list once more.
-    pub(super) fn is_whole(&self, kind: Kind, lang: &Lang, facet: Facet, count: usize) -> bool {
-        let alone = self.terms(kind, lang).filter(|(each, ..)| *each == facet).count() == 1;
-        alone && count == self.list(kind, lang).len()
+    /// Whether a term leads to the list itself: of a few items one sees all, and without another one beside it it parts nothing.
+    pub(super) fn is_whole(&self, kind: Kind, lang: &Lang, facet: Facet) -> bool {
+        let few = self.list(kind, lang).len() < FEWEST_NARROWED;
+        few || self.terms(kind, lang).filter(|(each, ..)| *each == facet).count() == 1
     }
 
     /// The name of a term in a language.

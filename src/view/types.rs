@@ -275,7 +275,7 @@ pub struct ListContent {
     pub count_label: String,
     /// The items, under headings where there are some.
     pub groups: Vec<CardGroup>,
-    /// What the list can be narrowed by.
+    /// What the list can be narrowed by; nothing where the whole list has fewer than eight items.
     pub facets: Vec<Facet>,
     /// Where partners are, on the first page of all of them.
     pub map: Option<Map>,

@@ -104,7 +104,7 @@ function shelfOfPage(limits) {
     const seen = new Set(fitting);
     cards.forEach((card, at) => (card.hidden = !seen.has(at)));
     for (const heading of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".list > section"))) {
-      heading.hidden = !heading.querySelector(".card:not([hidden])");
+      heading.hidden = !heading.querySelector("[data-facets]:not([hidden])");
     }
   };
   return { entries: told, limits, show };
@@ -172,7 +172,7 @@ async function shelfOfPages(address, more) {
 }
 
 /** @param {ParentNode} within */
-const cardsOf = (within) => /** @type {HTMLElement[]} */ ([...within.querySelectorAll(".list .card")]);
+const cardsOf = (within) => /** @type {HTMLElement[]} */ ([...within.querySelectorAll(".list [data-facets]")]);
 
 /** @param {URL} address */
 async function cardsOfPage(address) {
