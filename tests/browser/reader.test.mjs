@@ -236,6 +236,43 @@ test('a deadline passes by the clock of the reader', async () => {
   await page.context().close();
 });
 
+test('a list of what is compared stands in the order that the reader chooses, says so, and keeps it in the address', ofOurs, async () => {
+  const page = await reader();
+  await page.clock.install({ time: morning });
+  await page.addInitScript(() => localStorage.setItem('prospectus-group', 'non-eea'));
+  await open(page, { url: '/en/programmes/' });
+  const cards = () => page.locator('.list .card:visible').evaluateAll((all) => all.map(({ dataset }) => dataset));
+  const ids = async () => (await cards()).map(({ id }) => id);
+  const named = await ids();
+  assert.equal(await page.locator('[role=status]').first().innerText(), '8 of 8 shown');
+  const order = page.locator('select[name=order]');
+  await order.selectOption('Next deadline first');
+  assert.match(await page.locator('[role=status]').first().innerText(), /^8 of 8 shown.*Next deadline first$/);
+  const told = await page.locator('.list .card').evaluateAll((all) => all.map((card) => [...card.querySelectorAll('.dates time')].filter((time) => time.checkVisibility() && !time.closest('.date')?.dataset.state).map((time) => Date.parse(time.dateTime))));
+  const dates = told.map((each) => Math.min(...each.filter((moment) => moment >= morning.getTime())));
+  assert.ok(new Set(dates).size >= 4, String(dates));
+  assert.deepEqual(dates, [...dates].sort((one, other) => one - other), 'as the cards themselves tell');
+  assert.equal(new URL(page.url()).search, '?order=next');
+  await order.selectOption('Lowest fee first');
+  const fees = (await cards()).map(({ groupFees }) => Number(/non-eea=(\d*)/.exec(groupFees)?.[1] || Infinity));
+  assert.deepEqual(fees, [...fees].sort((one, other) => one - other));
+  const byFee = await ids();
+  assert.notDeepEqual(byFee, named);
+  await page.locator('input[name=delivery]').first().check();
+  const some = await ids();
+  assert.deepEqual(some, byFee.filter((id) => some.includes(id)), 'also of a part');
+  await page.reload();
+  assert.deepEqual(await ids(), some);
+  await page.locator('.filter-clear').click();
+  assert.deepEqual(await ids(), byFee, 'to clear the filters leaves the order');
+  await order.selectOption('By name');
+  assert.deepEqual(await ids(), named);
+  assert.equal(new URL(page.url()).search, '');
+  await open(page, { url: '/en/projects/' });
+  assert.equal(await page.locator('.filter-order').count(), 0, 'nobody compares those');
+  await page.context().close();
+});
+
 /** How many items a list says that it has. */
 const itemsOf = (html) => Number(/"numberOfItems":(\d+)/.exec(html)[1]);
 

@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readFileSync } from 'node:fs';
-import { currentOf, duesOf, nearest, nextOfEachWay, stateAt, told, toldOf } from '../../../themes/default/static/openings.js';
+import { currentOf, duesOf, nearest, nextClosing, nextOfEachWay, stateAt, told, toldOf } from '../../../themes/default/static/openings.js';
 import { inDigits } from '../../../themes/default/static/site.js';
-import { feeOf, fits, partingLimits, readChoice, relaxed, writeChoice } from '../../../themes/default/static/filter.js';
+import { feeOf, fits, inOrder, partingLimits, readChoice, relaxed, writeChoice } from '../../../themes/default/static/filter.js';
 
 const day = 86_400_000;
 
@@ -107,9 +107,25 @@ test('a sum says nothing about fees in another currency, or for something else',
 });
 
 test('a choice is read from the address as it was written', () => {
-  for (const query of ['', 'field=05&field=09&duration=P1Y', 'open=1&fee=2000-EUR-year']) {
+  for (const query of ['', 'field=05&field=09&duration=P1Y', 'open=1&fee=2000-EUR-year', 'field=05&order=next']) {
     assert.equal(writeChoice(readChoice(query, facets)), query);
   }
+});
+
+test('the next deadline is mine, or anybody\'s where nobody says who they are', () => {
+  const closes = 'eea=100/200,900 non-eea=150/never';
+  const next = (mine, now) => nextClosing(closes, mine, now);
+  assert.deepEqual([next(['eea'], 150_000), next(['eea'], 300_000), next(['eea'], 901_000)], [200_000, 900_000, undefined]);
+  assert.deepEqual([next(['vliruos', 'non-eea'], 0), next(['non-eea'], 151_000), next(['vliruos'], 0)], [150_000, Number.MAX_VALUE, undefined]);
+  assert.deepEqual([next([], 0), next([], 201_000), nextClosing(undefined, [], 0), nextClosing(undefined, ['eea'], 0)], [100_000, 900_000, undefined, undefined]);
+});
+
+test('items stand in the order that was chosen, and what nobody knows of comes last', () => {
+  const told = [{}, { next: 9, fee: feeOf('90-USD-credit') }, { next: 5, fee: feeOf('1116.5-EUR-year') }, { next: 9, fee: feeOf('0-EUR-year') }, { fee: feeOf('20-USD-credit') }, { fee: feeOf('60-USD-credit') }];
+  const order = (name) => inOrder([0, 1, 2, 3, 4, 5], told, name);
+  assert.deepEqual([order(''), order('nonsense'), order('next')], [[0, 1, 2, 3, 4, 5], [0, 1, 2, 3, 4, 5], [2, 1, 3, 0, 4, 5]]);
+  assert.deepEqual(order('fee'), [4, 5, 1, 3, 2, 0], 'sums of one unit beside each other');
+  assert.deepEqual(inOrder([3, 5, 0], told, 'next'), [3, 5, 0]);
 });
 
 test('where nothing fits, the nearest ways out are told with what they lead to', () => {

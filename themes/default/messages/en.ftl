@@ -795,6 +795,10 @@ filter-mine = For me
 filter-open = Still open for me
 filter-fee = I pay at most
 filter-any = any
+filter-order = Order
+filter-by-name = By name
+filter-by-next = Next deadline first
+filter-by-fee = Lowest fee first
 filter-who = Say which applicant you are to choose by your own deadline and fee.
 filter-none = Nothing matches all filters.
 # $name: the name of a filter that is chosen

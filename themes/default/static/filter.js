@@ -3,16 +3,16 @@
 // be found by and the pages themselves have the cards. The links beside it lead to pages of their own, which do the same
 // without this script; here they become boxes to tick, with counts, and the choice stands in the address.
 
-import { toldOf } from "./openings.js";
-import { filled, inDigits, myGroups, now, show as tellTime } from "./site.js";
+import { nextClosing, toldOf } from "./openings.js";
+import { filled, inDigits, joined, myGroups, now, show as tellTime } from "./site.js";
 
 /**
  * A sum with what it is paid in and for, `2000-EUR-year`. Sums of two units cannot be compared.
  * @typedef {{ sum: number, unit: string }} Fee
- * What an item can be found by.
- * @typedef {{ terms: Set<string>, closes?: number, fee?: Fee }} Entry
- * What was chosen: terms by facet, whether it must still be open, and the highest fee.
- * @typedef {{ terms: Map<string, Set<string>>, open: boolean, fee?: Fee }} Choice
+ * What an item can be found by; `next` is its next deadline.
+ * @typedef {{ terms: Set<string>, closes?: number, next?: number, fee?: Fee }} Entry
+ * What was chosen: terms by facet, whether it must still be open, the highest fee, and in which order, `` for that of the page.
+ * @typedef {{ terms: Map<string, Set<string>>, open: boolean, fee?: Fee, order: string }} Choice
  */
 
 /** @param {string | null | undefined} told @returns {Fee | undefined} */
@@ -28,7 +28,7 @@ const written = (fee) => `${fee.sum}-${fee.unit}`;
 export function readChoice(query, facets) {
   const asked = new URLSearchParams(query);
   const terms = new Map([...facets].map((facet) => [facet, new Set(asked.getAll(facet))]));
-  return { terms, open: asked.has("open"), fee: feeOf(asked.get("fee")) };
+  return { terms, open: asked.has("open"), fee: feeOf(asked.get("fee")), order: asked.get("order") ?? "" };
 }
 
 /** @param {Choice} choice */
@@ -37,7 +37,35 @@ export function writeChoice(choice) {
   for (const [facet, terms] of choice.terms) for (const term of terms) query.append(facet, term);
   if (choice.open) query.set("open", "1");
   if (choice.fee) query.set("fee", written(choice.fee));
+  if (choice.order) query.set("order", choice.order);
   return query.toString();
+}
+
+/** The orders beside that of the page, and what an item tells that can stand in them. @type {Record<string, (entry: Entry) => unknown>} */
+const ORDERS = { next: ({ next }) => next, fee: ({ fee }) => fee };
+
+/**
+ * Places of items in the order that was chosen; what it does not tell apart, or nobody knows of, stays as it stands, that last.
+ * Fees of one unit stand together, first of the one that most are in.
+ * @param {number[]} places @param {Entry[]} entries @param {string} order
+ */
+export function inOrder(places, entries, order) {
+  const alike = (/** @type {Fee} */ fee) => entries.filter((entry) => entry.fee?.unit === fee.unit).length;
+  /** @type {Record<string, (entry: Entry) => (string | number)[]>} */
+  const keys = {
+    next: ({ next }) => [next ?? Infinity],
+    fee: ({ fee }) => (fee ? [-alike(fee), fee.unit, fee.sum] : [0]),
+  };
+  const key = keys[order];
+  if (!key) return places;
+  const keyed = places.map((place) => ({ place, key: key(entries[place]) }));
+  return keyed.sort((one, other) => compared(one.key, other.key)).map(({ place }) => place);
+}
+
+/** @param {(string | number)[]} one @param {(string | number)[]} other */
+function compared(one, other) {
+  const at = one.findIndex((part, place) => part !== other[place]);
+  return at < 0 ? 0 : one[at] < other[at] ? -1 : 1;
 }
 
 /**
@@ -90,7 +118,7 @@ export function relaxed(entries, choice, now) {
 }
 
 /**
- * A list, its items, and how those are shown that fit; all of them where nothing is chosen.
+ * A list, its items, and how those are shown that fit, in their order; all of them where nothing is chosen.
  * @typedef {{ entries: Entry[], limits: HTMLOptionElement[], show: (fitting: number[], chosen: boolean) => void }} Shelf
  */
 
@@ -103,6 +131,7 @@ function shelfOfPage(limits) {
   const show = (fitting) => {
     const seen = new Set(fitting);
     cards.forEach((card, at) => (card.hidden = !seen.has(at)));
+    for (const at of fitting) cards[at].parentElement?.append(cards[at]);
     for (const heading of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".list > section"))) {
       heading.hidden = !heading.querySelector("[data-facets]:not([hidden])");
     }
@@ -204,14 +233,19 @@ function start(nav) {
   unfolds.className = "filter-box";
   unfolds.open = matchMedia("(min-width: 60rem)").matches;
   unfolds.append(Object.assign(document.createElement("summary"), { textContent: name }), form);
+  const order = word(".filter-order");
+  const orders = /** @type {HTMLSelectElement | undefined} */ (order?.querySelector("select") ?? undefined);
+  orders?.setAttribute("form", (form.id = "filters"));
   const side = document.createElement("div");
-  side.append(status, unfolds);
+  side.append(status, ...(order ? [order] : []), unfolds);
   nav.replaceWith(side);
   document.querySelector(".list")?.prepend(none);
 
   /** @param {Shelf} shelf */
   const fill = (shelf) => {
     clear.after(...mineFields(shelf.entries, shelf.limits, myGroups(), word));
+    for (const [name, isTold] of Object.entries(ORDERS)) if (!shelf.entries.some(isTold)) orders?.querySelector(`[value=${name}]`)?.remove();
+    if (order) order.hidden = (orders?.options.length ?? 0) < 2;
     return shelf;
   };
   /** @type {Promise<Shelf> | undefined} */
@@ -231,11 +265,11 @@ function start(nav) {
     const moment = now();
     const { entries } = shelf;
     const fitting = entries.flatMap((entry, at) => (fits(entry, choice, moment) ? [at] : []));
-    const chosen = writeChoice(choice) !== "";
-    shelf.show(fitting, chosen);
+    shelf.show(inOrder(fitting, entries, choice.order), writeChoice(choice) !== "");
     setForm(form, choice, entries, moment);
-    status.textContent = phrase(".filter-shown", { shown: inDigits(fitting.length), total: inDigits(entries.length) });
-    clear.hidden = !chosen;
+    const shown = phrase(".filter-shown", { shown: inDigits(fitting.length), total: inDigits(entries.length) });
+    status.textContent = joined([shown, ...(orders?.value ? [orders.selectedOptions[0].text] : [])]);
+    clear.hidden = writeChoice({ ...choice, order: "" }) === "";
     none.hidden = fitting.length > 0;
     const ways = fitting.length ? [] : relaxed(entries, choice, moment);
     none.querySelector("ul")?.replaceChildren(...ways.map((way) => wayOut(way, go, phrase, form)));
@@ -247,10 +281,10 @@ function start(nav) {
     show(choice, await ready());
   };
   const arrive = async () => show(readChoice(location.search, names), await ready());
-  form.addEventListener("change", () => go(choiceOf(form, names)));
+  side.addEventListener("change", () => go(choiceOf(form, names)));
   form.addEventListener("submit", (event) => event.preventDefault());
   clear.addEventListener("click", async () => {
-    await go(readChoice("", names));
+    await go({ ...readChoice("", names), order: orders?.value ?? "" });
     form.querySelector("input")?.focus();
   });
   addEventListener("popstate", arrive);
@@ -262,7 +296,7 @@ function start(nav) {
 /** @param {string | undefined} facets @param {string | undefined} closing @param {string | undefined} fees @param {string[]} mine @returns {Entry} */
 function entryOf(facets, closing, fees, mine) {
   const { closes, fee } = toldOf(closing, fees, mine, now());
-  return { terms: new Set((facets ?? "").split(" ")), closes, fee: feeOf(fee) };
+  return { terms: new Set((facets ?? "").split(" ")), closes, next: nextClosing(closing, mine, now()), fee: feeOf(fee) };
 }
 
 /** The links of a facet as boxes to tick. @param {HTMLElement} facet */
@@ -329,8 +363,11 @@ function setForm(form, choice, entries, now) {
     if (count) count.textContent = inDigits(has.length);
     input.closest("label")?.classList.toggle("is-empty", has.length === 0 && !input.checked);
   }
-  const select = form.querySelector("select");
-  if (select) select.value = choice.fee ? written(choice.fee) : "";
+  const chosen = { fee: choice.fee ? written(choice.fee) : "", order: choice.order };
+  for (const [name, value] of Object.entries(chosen)) {
+    const select = /** @type {HTMLSelectElement | null} */ (form.elements.namedItem(name));
+    if (select) select.value = [...select.options].some((option) => option.value === value) ? value : "";
+  }
 }
 
 /**
