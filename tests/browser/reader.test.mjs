@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { violations } from './axe.mjs';
-import { base, desk, every, find, having, htmlOf, leftward, ofDefault, ofOurs, ofShipped, open, pages, phone, spoken, tab } from './site.mjs';
+import { base, desk, every, find, having, htmlOf, inLanguage, leftward, ofDefault, ofOurs, ofShipped, open, pages, phone, spoken, tab } from './site.mjs';
 
 const morning = new Date('2026-11-25T08:00:00Z');
 
@@ -273,6 +273,9 @@ test('a list of what is compared stands in the order that the reader chooses, sa
   await page.context().close();
 });
 
+/** A text with digits of any script in those of English. */
+const western = (text) => text.replace(/\p{Nd}/gu, (digit) => String(digit.codePointAt(0) & 15));
+
 /** How many items a list says that it has. */
 const itemsOf = (html) => Number(/"numberOfItems":(\d+)/.exec(html)[1]);
 
@@ -319,6 +322,44 @@ test('a list narrows by keyboard, tells how many are left, and stands in the add
   const chosen = await page.locator('form.facets input:checked').evaluateAll((all) => all.map(({ name, value }) => new URLSearchParams([[name, value]]).toString()));
   assert.deepEqual(chosen.sort(), [first, second].sort());
   await page.context().close();
+});
+
+test('on a phone filters lie on a sheet that says what it leaves, and what is chosen stands above the list until it is dropped', ofDefault, async () => {
+  const [{ url: english }] = [...lists].sort((one, other) => other.facets - one.facets);
+  for (const url of [english, inLanguage(english, leftward)]) {
+    const page = await reader();
+    await page.clock.install({ time: morning });
+    await open(page, { url, width: phone });
+    const [cards, sheet, opener, done, chips] = ['.list .card:visible', '.filter-sheet', '.filter-opener', '.filter-done', '.filter-chips button'].map((selector) => page.locator(selector));
+    const all = await cards.count();
+    assert.deepEqual([await sheet.isVisible(), await page.locator('form.facets').isVisible(), await chips.count()], [false, false, 0]);
+    await opener.focus();
+    await page.keyboard.press('Enter');
+    assert.equal(await sheet.isVisible(), true);
+    const first = page.locator('form.facets label', { has: page.locator('input[type=checkbox]') }).first();
+    const some = Number(western(await first.locator('.facet-count').innerText()));
+    await first.locator('input').check();
+    assert.ok(some < all && western(await done.innerText()).endsWith(`: ${some}`), await done.innerText());
+    assert.equal(await page.locator('.filter-sheet [aria-live=polite] .filter-done').count(), 1, 'which is said aloud');
+    assert.deepEqual(await violations(page), []);
+    await page.keyboard.press('Escape');
+    assert.equal(await sheet.isVisible(), false);
+    assert.equal(await opener.evaluate((one) => one === document.activeElement), true, 'the keyboard goes on where it was');
+    await opener.click();
+    await done.click();
+    assert.deepEqual([await sheet.isVisible(), await cards.count(), await chips.count()], [false, some, 1]);
+    const [name, spoken] = [await chips.innerText(), await chips.getAttribute('aria-label')];
+    assert.ok((await first.locator('span').first().textContent()).startsWith(name) && spoken.includes(name) && spoken !== name, `${name}: ${spoken}`);
+    assert.deepEqual(await violations(page), []);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false);
+    await chips.focus();
+    await page.keyboard.press('Enter');
+    assert.deepEqual([await cards.count(), await chips.count(), new URL(page.url()).search], [all, 0, '']);
+    assert.equal(await opener.evaluate((one) => one === document.activeElement), true, 'the button that went has another beside it');
+    await page.setViewportSize({ width: desk, height: 800 });
+    assert.deepEqual([await page.locator('form.facets').isVisible(), await opener.isVisible()], [true, false], 'a desk has room for both');
+    await page.context().close();
+  }
 });
 
 test('every term of a list leads to a page of its own without scripts', async () => {

@@ -804,6 +804,11 @@ filter-none = Nothing matches all filters.
 # $name: the name of a filter that is chosen
 # $count: how many would be left
 filter-without = Without “{ $name }”: { $count }
+filter-chosen = Chosen filters
+# $name: the name of a filter that is chosen
+filter-drop = Remove “{ $name }”
+# $count: how many items of the list fit what is chosen, as 12
+filter-show = Show results: { $count }
 facet-degree = Degree
 facet-level = Level
 facet-duration = Duration

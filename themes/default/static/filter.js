@@ -99,22 +99,30 @@ export function partingLimits(fees, limits) {
 }
 
 /**
- * The choices that come nearest where nothing fits: each without one of its parts, with what then remains.
- * @param {Entry[]} entries @param {Choice} choice @param {number} now
+ * What was chosen, part by part, each with the choice that remains without it. The order is no part: it leaves nothing out.
+ * @param {Choice} choice
  */
-export function relaxed(entries, choice, now) {
-  const ways = [];
+export function partsOf(choice) {
+  const parts = [];
   for (const [facet, terms] of choice.terms) {
     for (const term of terms) {
       const rest = new Map(choice.terms);
       rest.set(facet, new Set([...terms].filter((each) => each !== term)));
-      ways.push({ name: `${facet}=${term}`, choice: { ...choice, terms: rest } });
+      parts.push({ name: `${facet}=${term}`, choice: { ...choice, terms: rest } });
     }
   }
-  if (choice.open) ways.push({ name: "open", choice: { ...choice, open: false } });
-  if (choice.fee) ways.push({ name: "fee", choice: { ...choice, fee: undefined } });
-  const counted = ways.map((way) => ({ ...way, count: entries.filter((entry) => fits(entry, way.choice, now)).length }));
-  return counted.filter((way) => way.count > 0);
+  if (choice.open) parts.push({ name: "open", choice: { ...choice, open: false } });
+  if (choice.fee) parts.push({ name: "fee", choice: { ...choice, fee: undefined } });
+  return parts;
+}
+
+/**
+ * The choices that come nearest where nothing fits: each without one of its parts, with what then remains.
+ * @param {Entry[]} entries @param {Choice} choice @param {number} now
+ */
+export function relaxed(entries, choice, now) {
+  const counted = partsOf(choice).map((part) => ({ ...part, count: entries.filter((entry) => fits(entry, part.choice, now)).length }));
+  return counted.filter((part) => part.count > 0);
 }
 
 /**
@@ -226,20 +234,17 @@ function start(nav) {
   const status = /** @type {HTMLElement} */ (word(".filter-status"));
   const clear = /** @type {HTMLElement} */ (word(".filter-clear"));
   const none = /** @type {HTMLElement} */ (word(".filter-none"));
-  clear.hidden = none.hidden = true;
+  const chips = /** @type {HTMLElement} */ (word(".filter-chips"));
+  clear.hidden = none.hidden = chips.hidden = true;
   form.append(clear, ...facets.map(fieldsetOf));
-  // A narrow window shows the list first; the boxes unfold.
-  const unfolds = document.createElement("details");
-  unfolds.className = "filter-box";
-  unfolds.open = matchMedia("(min-width: 60rem)").matches;
-  unfolds.append(Object.assign(document.createElement("summary"), { textContent: name }), form);
   const order = word(".filter-order");
   const orders = /** @type {HTMLSelectElement | undefined} */ (order?.querySelector("select") ?? undefined);
   orders?.setAttribute("form", (form.id = "filters"));
   const side = document.createElement("div");
-  side.append(status, ...(order ? [order] : []), unfolds);
+  side.append(status, ...(order ? [order] : []));
+  const { opener, done } = sheetFor(side, form, name, /** @type {HTMLElement} */ (word(".filter-done")));
   nav.replaceWith(side);
-  document.querySelector(".list")?.prepend(none);
+  document.querySelector(".list")?.prepend(chips, none);
 
   /** @param {Shelf} shelf */
   const fill = (shelf) => {
@@ -269,16 +274,31 @@ function start(nav) {
     setForm(form, choice, entries, moment);
     const shown = phrase(".filter-shown", { shown: inDigits(fitting.length), total: inDigits(entries.length) });
     status.textContent = joined([shown, ...(orders?.value ? [orders.selectedOptions[0].text] : [])]);
-    clear.hidden = writeChoice({ ...choice, order: "" }) === "";
+    done.textContent = phrase(".filter-show", { count: inDigits(fitting.length) });
+    const parts = partsOf(choice);
+    clear.hidden = chips.hidden = !parts.length;
+    chips.replaceChildren(...parts.map((part) => {
+      const label = nameOf(part.name, form);
+      const chip = wayOut(label, () => drop(part.choice));
+      chip.firstElementChild?.setAttribute("aria-label", phrase(".filter-drop", { name: label }));
+      return chip;
+    }));
     none.hidden = fitting.length > 0;
     const ways = fitting.length ? [] : relaxed(entries, choice, moment);
-    none.querySelector("ul")?.replaceChildren(...ways.map((way) => wayOut(way, go, phrase, form)));
+    const without = (/** @type {{ name: string, count: number }} */ { name, count }) => phrase(".filter-without", { name: nameOf(name, form), count: inDigits(count) });
+    none.querySelector("ul")?.replaceChildren(...ways.map((way) => wayOut(without(way), () => go(way.choice))));
   };
   /** @param {Choice} choice */
   const go = async (choice) => {
     const query = writeChoice(choice);
     history.pushState(null, "", query ? `?${query}` : location.pathname);
     show(choice, await ready());
+  };
+  /** The button that was used goes, and the keyboard goes on beside it. @param {Choice} choice */
+  const drop = async (choice) => {
+    await go(choice);
+    const beside = [chips.querySelector("button"), opener, form.querySelector("input")];
+    /** @type {HTMLElement | null | undefined} */ (beside.find((one) => one?.checkVisibility()))?.focus();
   };
   const arrive = async () => show(readChoice(location.search, names), await ready());
   side.addEventListener("change", () => go(choiceOf(form, names)));
@@ -370,22 +390,51 @@ function setForm(form, choice, entries, now) {
   }
 }
 
-/**
- * @param {{ name: string, count: number, choice: Choice }} way @param {(choice: Choice) => void} go
- * @param {(selector: string, values: Record<string, string>) => string} phrase @param {HTMLFormElement} form
- */
-function wayOut(way, go, phrase, form) {
-  const [facet, term] = way.name.split("=");
-  const field = term ? form.querySelector(`input[name="${facet}"][value="${term}"]`) : form.querySelector(`[name="${facet}"]`);
+/** What a part of the choice is called on the form. @param {string} part @param {HTMLFormElement} form */
+function nameOf(part, form) {
+  const [name, value] = part.split("=");
+  const field = form.querySelector(value ? `input[name="${name}"][value="${value}"]` : `[name="${name}"]`);
   const label = field?.closest("label")?.querySelector("span")?.cloneNode(true);
   if (label instanceof Element) label.querySelector(".facet-count")?.remove();
-  const name = label?.textContent?.trim() ?? "";
-  const button = Object.assign(document.createElement("button"), { type: "button", className: "plain" });
-  button.textContent = phrase(".filter-without", { name, count: inDigits(way.count) });
-  button.addEventListener("click", () => go(way.choice));
+  const sum = field instanceof HTMLSelectElement ? field.selectedOptions[0].text : "";
+  return [label?.textContent?.trim(), sum].filter(Boolean).join(" ");
+}
+
+/** A line with a button that changes the choice. @param {string} text @param {() => void} act */
+function wayOut(text, act) {
+  const button = Object.assign(document.createElement("button"), { type: "button", className: "plain", textContent: text });
+  button.addEventListener("click", act);
   const item = document.createElement("li");
   item.append(button);
   return item;
+}
+
+/**
+ * The form beside the list, where there is room; on a narrow window, which shows the list first, on a sheet over it, with
+ * the button that opens it and the one that leads back. What is below the sheet is not read aloud, so that it says itself what it leaves.
+ * @param {HTMLElement} side @param {HTMLFormElement} form @param {string} name @param {HTMLElement} done
+ */
+function sheetFor(side, form, name, done) {
+  const opener = Object.assign(document.createElement("button"), { type: "button", className: "button quietly filter-opener", textContent: name });
+  const sheet = Object.assign(document.createElement("dialog"), { className: "filter-sheet" });
+  sheet.setAttribute("aria-label", name);
+  sheet.setAttribute("closedby", "any");
+  const foot = document.createElement("div");
+  foot.setAttribute("aria-live", "polite");
+  foot.append(done);
+  sheet.append(Object.assign(document.createElement("h2"), { textContent: name }), foot);
+  opener.addEventListener("click", () => sheet.showModal());
+  done.addEventListener("click", () => sheet.close());
+  side.append(opener, sheet);
+  const wide = matchMedia("(min-width: 60rem)");
+  const place = () => {
+    sheet.close();
+    if (wide.matches) side.append(form);
+    else foot.before(form);
+  };
+  wide.addEventListener("change", place);
+  place();
+  return { opener, done };
 }
 
 if (typeof document !== "undefined") {
