@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readFileSync } from 'node:fs';
-import { currentOf, duesOf, nearest, nextClosing, nextOfEachWay, stateAt, told, toldOf } from '../../../themes/default/static/openings.js';
+import { currentOf, duesOf, nearest, nextOfEachWay, stateAt, told, toldOf } from '../../../themes/default/static/openings.js';
 import { inDigits } from '../../../themes/default/static/site.js';
-import { feeOf, fits, inOrder, partingLimits, readChoice, relaxed, writeChoice } from '../../../themes/default/static/filter.js';
+import { feeOf, fits, inOrder, nextClosing, partingLimits, readChoice, relaxed, writeChoice } from '../../../themes/default/static/filter.js';
 
 const day = 86_400_000;
 

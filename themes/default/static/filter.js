@@ -3,7 +3,7 @@
 // be found by and the pages themselves have the cards. The links beside it lead to pages of their own, which do the same
 // without this script; here they become boxes to tick, with counts, and the choice stands in the address.
 
-import { nextClosing, toldOf } from "./openings.js";
+import { momentOf, told, toldOf } from "./openings.js";
 import { filled, inDigits, joined, myGroups, now, show as tellTime } from "./site.js";
 
 /**
@@ -23,6 +23,17 @@ export function feeOf(told) {
 
 /** @param {Fee} fee */
 const written = (fee) => `${fee.sum}-${fee.unit}`;
+
+/**
+ * The next deadline by which somebody can apply; where nobody says who they are, by which anybody can.
+ * @param {string | undefined} closes as cards tell them @param {string[]} mine @param {number} now
+ */
+export function nextClosing(closes, mine, now) {
+  const openings = mine.length ? [told(closes, mine)] : (closes ?? "").split(" ").map((pair) => pair.split("=")[1]);
+  const ends = openings.flatMap((each) => (each ?? "").split(/[,/]/)).filter(Boolean).map(momentOf);
+  const ahead = ends.filter((end) => end >= now);
+  return ahead.length ? Math.min(...ahead) : undefined;
+}
 
 /** @param {string} query @param {Iterable<string>} facets @returns {Choice} */
 export function readChoice(query, facets) {

@@ -117,19 +117,8 @@ export function toldOf(closes, fees, mine, now) {
   return { closes: ends.length ? Math.max(...ends) : undefined, fee: paid[Math.max(current, 0)] };
 }
 
-/**
- * The next deadline by which somebody can apply; where nobody says who they are, by which anybody can.
- * @param {string | undefined} closes as above @param {string[]} mine @param {number} now
- */
-export function nextClosing(closes, mine, now) {
-  const openings = mine.length ? [told(closes, mine)] : (closes ?? "").split(" ").map((pair) => pair.split("=")[1]);
-  const ends = openings.flatMap((each) => (each ?? "").split(/[,/]/)).filter(Boolean).map(momentOf);
-  const ahead = ends.filter((end) => end >= now);
-  return ahead.length ? Math.min(...ahead) : undefined;
-}
-
 /** @param {string} told */
-const momentOf = (told) => (told === "never" ? Number.MAX_VALUE : Number(told) * 1000);
+export const momentOf = (told) => (told === "never" ? Number.MAX_VALUE : Number(told) * 1000);
 
 /**
  * What is told per group, `eea=1116.5 non-eea=5500`, for the visitor's.
