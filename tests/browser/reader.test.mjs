@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { violations } from './axe.mjs';
-import { base, desk, every, find, having, htmlOf, inLanguage, leftward, ofDefault, ofOurs, ofShipped, open, pages, phone, spoken, tab } from './site.mjs';
+import { base, desk, every, find, having, htmlOf, inLanguage, languages, leftward, ofDefault, ofOurs, ofShipped, open, pages, phone, spoken, tab } from './site.mjs';
 
 const morning = new Date('2026-11-25T08:00:00Z');
 
@@ -205,6 +205,13 @@ test('the head names every main group while nobody has said who they are, and sc
   await page.reload();
   assert.match(await page.locator('.dates > .apart').first().innerText(), /Closed/);
   await page.context().close();
+});
+
+test('a head says in a word what ECTS credits are', ofOurs, () => {
+  for (const language of languages) {
+    const heads = every('programme', language).map(({ url }) => [url, /<dl class="glance">[^]*?<\/dl>/.exec(htmlOf(url))[0]]);
+    assert.deepEqual(heads.filter(([, head]) => !/ECTS[^<]*60/.test(head)).map(([url]) => url), []);
+  }
 });
 
 test('who holds a scholarship is not shown the full fee as theirs', ofShipped, async () => {

@@ -14,6 +14,7 @@ pub fn of(context: &Context<'_>, index: ItemIndex) -> Vec<Fact> {
         name: fact.name,
         label: context.t(fact.name.message(), &[]),
         value: value(context, fact),
+        ects: counts_in_ects(fact),
         example: names_example(context, fact),
     });
     shown.filter(|fact| !fact.value.text.is_empty()).collect()
@@ -23,6 +24,14 @@ pub fn of(context: &Context<'_>, index: ItemIndex) -> Vec<Fact> {
 pub fn is_on_page(context: &Context<'_>, index: ItemIndex, name: FactName) -> bool {
     let mut own = context.catalogue().vocabulary.facts.shown(context.item(index).kind, model::Shown::Page);
     !matches!(name, FactName::Own(_)) || own.any(|shown| shown == name)
+}
+
+fn counts_in_ects(fact: &model::Fact) -> bool {
+    let is_ects = |value: &model::Value| match value {
+        model::Value::Credits(amount) => amount.system == model::CountedIn::Ects,
+        _ => false,
+    };
+    fact.value.each().iter().any(is_ects)
 }
 
 fn names_example(context: &Context<'_>, fact: &model::Fact) -> bool {

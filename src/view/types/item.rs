@@ -186,6 +186,9 @@ pub struct Fact {
     pub label: String,
     /// To be printed by the filter `value`.
     pub value: Shown,
+    /// Whether it counts in ECTS credits, which not every reader knows.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub ects: bool,
     /// Whether what it names is an example.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub example: bool,

@@ -639,6 +639,7 @@ mine-forget = vergessen
 mine-forgotten = Es ist nichts mehr gemerkt. Sie sehen die Fristen und Gebühren aller Gruppen.
 mine-mark = für Sie
 mine-others = Auch die der anderen zeigen
+ects-meant = ECTS: 60 = 1 Jahr
 clock-your-time = Ihre Zeit: { $time }
 opening-expected = Die Bewerbung ist abgeschlossen ({ $opening }). Die nächste Frist endet voraussichtlich im { $month }; das genaue Datum steht noch nicht fest.
 value-range = { $from } bis { $to }

@@ -777,6 +777,7 @@ mine-forget = forget
 mine-forgotten = Nothing is remembered any more. The dates and fees of all groups are shown.
 mine-mark = for you
 mine-others = Show other applicants’ too
+ects-meant = ECTS: 60 = 1 year
 # $time: a moment by the clock of the reader, or how many hours it is ahead
 clock-your-time = your time: { $time }
 # $opening: an intake, a session or a call, as its own message names it

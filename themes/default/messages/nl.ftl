@@ -638,6 +638,7 @@ mine-forget = vergeet dit
 mine-forgotten = Er wordt niets meer onthouden. De data en kosten van alle groepen zijn te zien.
 mine-mark = voor jou
 mine-others = Ook die van anderen tonen
+ects-meant = ECTS: 60 = 1 jaar
 clock-your-time = jouw tijd: { $time }
 opening-expected = Aanmelden kan niet meer ({ $opening }). De volgende ronde sluit naar verwachting in { $month }; de datum ligt nog niet vast.
 value-range = { $from } tot { $to }

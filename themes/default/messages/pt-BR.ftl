@@ -639,6 +639,7 @@ mine-forget = esquecer
 mine-forgotten = Nada mais está lembrado. São mostradas as datas e as taxas de todos os grupos.
 mine-mark = para você
 mine-others = Mostrar também os dos outros
+ects-meant = ECTS: 60 = 1 ano
 clock-your-time = seu horário: { $time }
 opening-expected = Inscrições encerradas ({ $opening }). O próximo prazo deve se encerrar em { $month }; a data ainda não está definida.
 value-range = de { $from } a { $to }

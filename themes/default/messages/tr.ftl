@@ -639,6 +639,7 @@ mine-forget = unut
 mine-forgotten = Artık hiçbir şey hatırlanmıyor. Tüm grupların tarihleri ve ücretleri gösteriliyor.
 mine-mark = sizin için
 mine-others = Diğerlerininkini de göster
+ects-meant = ECTS: 60 = 1 yıl
 clock-your-time = sizin saatiniz: { $time }
 opening-expected = Başvurular kapandı ({ $opening }). Bir sonrakinin kapanması beklenen ay: { $month }. Kesin tarih henüz belli değil.
 value-range = { $from } – { $to }

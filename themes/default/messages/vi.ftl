@@ -619,6 +619,7 @@ mine-forget = xóa khỏi thiết bị
 mine-forgotten = Không còn ghi nhớ gì nữa. Thời hạn và học phí của mọi nhóm đều được hiển thị.
 mine-mark = cho bạn
 mine-others = Hiện cả của các ứng viên khác
+ects-meant = ECTS: 60 = 1 năm
 clock-your-time = giờ của bạn: { $time }
 opening-expected = Đã hết hạn nộp hồ sơ ({ $opening }). Đợt tiếp theo dự kiến kết thúc vào { $month }; ngày chính xác chưa được ấn định.
 value-range = từ { $from } đến { $to }

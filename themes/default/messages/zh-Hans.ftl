@@ -620,6 +620,7 @@ mine-forget = 清除
 mine-forgotten = 已清除记忆。现在显示所有类别的日期和费用。
 mine-mark = 与您相关
 mine-others = 也显示其他申请者的
+ects-meant = ECTS：60 = 1 年
 clock-your-time = 您的时间：{ $time }
 opening-expected = { $opening }：已截止。下一次预计于{ $month }截止，具体日期尚未确定。
 value-range = { $from } 至 { $to }
