@@ -713,7 +713,7 @@ mine-forget = امسحه من جهازي
 mine-forgotten = لم يعد شيء محفوظًا. تظهر مواعيد جميع الفئات ورسومها.
 mine-mark = لك
 mine-others = أظهر ما يخص غيرك أيضًا
-ects-meant = ECTS: 60 = سنة واحدة
+ects-meant = كل 60 من أرصدة ECTS تعادل سنة
 clock-your-time = بتوقيتك: { $time }
 opening-expected = انتهى التقديم ({ $opening }). يُتوقع أن تنتهي الدورة التالية في { $month }، ولم يُحدد التاريخ بعد.
 value-range = من { $from } إلى { $to }

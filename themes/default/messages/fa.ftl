@@ -639,7 +639,7 @@ mine-forget = فراموش شود
 mine-forgotten = دیگر چیزی به یاد سپرده نشده است. تاریخ‌ها و هزینه‌های همهٔ گروه‌ها نشان داده می‌شود.
 mine-mark = برای شما
 mine-others = نمایش موارد دیگران هم
-ects-meant = ECTS: ۶۰ = ۱ سال
+ects-meant = هر ۶۰ واحد ECTS برابر ۱ سال
 clock-your-time = به وقت شما: { $time }
 opening-expected = مهلت درخواست به پایان رسیده است ({ $opening }). انتظار می‌رود مهلت نوبت بعدی در { $month } به پایان برسد؛ تاریخ آن هنوز قطعی نیست.
 value-range = { $from } تا { $to }
