@@ -152,7 +152,7 @@ test('what is far, hidden, loud, wide or stuck is found when it is planted', asy
   const css = (rules) => plantedFile(plain, 'planted.css', rules, { width: 360 });
   const cases = [
     [await css('.prose { min-block-size: 9000px }'), /is \d+ pixels high/],
-    [await css('.page-head { padding-block-start: 50rem !important }'), /the date is below[^]*the fee is below/],
+    [await css('h1 { margin-block-start: 50rem !important }'), /the date is below[^]*the fee is below/],
     [await css('.acts { position: static !important }'), /is out of reach at \d{3,}/],
     [await planted(plain, (html) => html.replace(/<p class="acts">/, '<p>'), { width: 360 }), /a way to the form/],
     [await planted(plain, (html) => html.replace('<main', `${'<a href="/">more</a>'.repeat(9)}<main`), { width: 360 }), /stops before its content at 360[^]*stops before its content at 1280/],

@@ -4,7 +4,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { base, every, find, htmlOf, inLanguage, none, ofDefault, ofShipped, plant, tab } from './site.mjs';
+import { base, every, find, htmlOf, inLanguage, none, ofShipped, plant, tab } from './site.mjs';
 
 const phone = { viewport: { width: 360, height: 740 }, reducedMotion: 'reduce', timezoneId: 'Europe/Brussels' };
 // Their countries and groups, and a programme that they may enter, as its English address ends.
@@ -36,8 +36,8 @@ async function onProgramme(page, { group }) {
     if (!/\p{Nd}/u.test(fee?.textContent ?? '') || !seen(fee)) found.push('my fee is not on the first screen');
     const acts = [...document.querySelectorAll('.acts a')].filter(seen);
     const below = (one) => one.hash && document.getElementById(decodeURIComponent(one.hash.slice(1)));
-    const others = [...document.querySelectorAll('.toc a, main a')];
-    if (!/\p{L}/u.test(document.querySelector('[aria-labelledby=entry] li')?.textContent ?? '')) found.push('nothing says whether I may enter');
+    const others = [...document.querySelectorAll('main a')];
+    if (!/\p{L}/u.test(document.querySelector('[aria-labelledby=entry] :is(li, dd)')?.textContent ?? '')) found.push('nothing says whether I may enter');
     if (!acts.some((one) => one.rel.includes('external'))) found.push('the form is out of reach');
     if (!acts.some((one) => !one.rel.includes('external') && (!one.hash || below(one)?.id !== 'contact'))) found.push('the papers are out of reach');
     const ask = acts.find((one) => below(one)?.id === 'contact');
@@ -48,22 +48,24 @@ async function onProgramme(page, { group }) {
 }
 
 /** What is missing on the page of a country. */
-async function onCountry(page, { pays = true }) {
-  return page.evaluate((paid) => {
+async function onCountry(page, { pays = true, language }) {
+  const payers = every('scholarship', language).map(({ url }) => url);
+  return page.evaluate(([paid, payers]) => {
     const found = [];
-    const rows = [...document.querySelectorAll('.offers tbody tr:not(.section-row)')];
+    const rows = [...document.querySelectorAll('main tbody tr')].filter((row) => row.querySelector('th a') && row.querySelector('td.end'));
     const open = rows.filter((row) => !row.querySelector('.state-passed, .state-full, .state-not-admitted, .state-cancelled'));
-    if (!open.some((row) => row.querySelector('th a') && row.querySelector('time') && /\p{Nd}/u.test(row.querySelector('td.end')?.textContent ?? ''))) {
+    if (!open.some((row) => row.querySelector('time') && /\p{Nd}/u.test(row.querySelector('td.end')?.textContent ?? ''))) {
       found.push('no programme with my date and my fee');
     }
     const pays = document.querySelector('[aria-labelledby=scholarships]');
-    if (!pays || (paid && !document.querySelector('.offers .payer a'))) found.push('nothing says who pays');
+    const helped = rows.some((row) => [...row.querySelectorAll('td a')].some((one) => payers.includes(decodeURI(one.pathname))));
+    if (!pays || (paid && !helped)) found.push('nothing says who pays');
     if (!document.querySelector('[aria-labelledby=papers] a')) found.push('no way to the papers');
     if (!document.querySelector('main a[href^="mailto:"]')) found.push('nobody is there to be asked');
-    const first = document.querySelector('.offers')?.getBoundingClientRect().top ?? Infinity;
+    const first = rows[0]?.closest('table').getBoundingClientRect().top ?? Infinity;
     if (first > 2 * innerHeight) found.push(`what I can apply for is ${Math.round(first)} pixels down`);
     return found;
-  }, pays);
+  }, [pays, payers]);
 }
 
 /** Follow a link of the page, as a finger does. */
@@ -71,7 +73,7 @@ async function tap(page, link) {
   await Promise.all([page.waitForNavigation(), link.click()]);
 }
 
-const programmeOf = (page) => page.locator('.offers tbody tr', { has: page.locator('time') }).filter({ has: page.locator('td.end', { hasText: /\p{Nd}/u }) }).locator('th a').first();
+const programmeOf = (page) => page.locator('main tbody tr', { has: page.locator('time') }).filter({ has: page.locator('td.end', { hasText: /\p{Nd}/u }) }).locator('th a').first();
 
 /** From a page of a country to a programme that I may enter, and its form. */
 async function fromCountry(page, student) {
@@ -82,17 +84,23 @@ async function fromCountry(page, student) {
   return { found, taps: 2 };
 }
 
-/** From the home page: by the list of countries where there are scripts, by the name of mine where it stands there, else by all programmes. */
-async function fromHome(page, student, scripts, { programme }) {
-  const chip = page.locator(`.chips a[href$="/${student.country}/"]`);
-  if (scripts) {
-    await page.locator('.choose-one select').selectOption({ value: await page.locator(`.choose-one option[value$="/${student.country}/"]`).getAttribute('value') });
-    await tap(page, page.locator('.choose-one button'));
-  } else if (await chip.count()) {
-    await tap(page, chip);
+/**
+ * From the home page: by the list of countries that scripts have, by the name of mine where it stands there, if folded, else
+ * by all programmes.
+ */
+async function fromHome(page, student, scripts, { programme, programmes }) {
+  const option = page.locator(`option[value$="/${student.country}/"]`);
+  const link = page.locator(`main a[href$="/${student.country}/"]`);
+  if (scripts && (await option.count())) {
+    const form = page.locator('main form', { has: option });
+    await form.locator('select').selectOption({ value: await option.getAttribute('value') });
+    await tap(page, form.locator('button'));
+  } else if (await link.count()) {
+    if (!(await link.isVisible())) await link.locator('xpath=ancestor::details/summary').click();
+    await tap(page, link);
   } else {
-    await tap(page, page.locator('.hero-links a').first());
-    await tap(page, page.locator(`.card-title a[href="${encodeURI(programme)}"]`));
+    await tap(page, page.locator(`main a[href="${encodeURI(programmes)}"]`).first());
+    await tap(page, page.locator(`main a[href="${encodeURI(programme)}"]`).first());
     return { found: await onProgramme(page, student), taps: 3 };
   }
   const { found, taps } = await fromCountry(page, student);
@@ -103,7 +111,8 @@ async function fromHome(page, student, scripts, { programme }) {
 async function faultsOf(student, scripts, landings) {
   const found = [];
   const page = await tab({ ...phone, javaScriptEnabled: scripts });
-  for (const [name, url] of Object.entries(landings)) {
+  for (const name of ['programme', 'country', 'home'].filter((name) => landings[name])) {
+    const url = landings[name];
     await page.goto(base + url);
     const told = { programme: async () => ({ found: await onProgramme(page, student), taps: 1 }), country: () => fromCountry(page, student), home: () => fromHome(page, student, scripts, landings) };
     const { found: faults, taps } = await told[name]();
@@ -116,17 +125,17 @@ async function faultsOf(student, scripts, landings) {
 
 function landingsOf({ country, language, programme }) {
   const named = (kind, id) => inLanguage(every(kind).find(({ url }) => url.endsWith(`/${id}/`)).url, language);
-  return { programme: named('programme', programme), country: named('country', country), home: find('home', language) };
+  return { programme: named('programme', programme), country: named('country', country), home: find('home', language), programmes: find('list programmes', language) };
 }
 
 for (const student of students) {
-  test(`a student from ${student.country} does five tasks in ${student.language}`, ofDefault, async () => {
+  test(`a student from ${student.country} does five tasks in ${student.language}`, async () => {
     const landings = landingsOf(student);
     none((await Promise.all([true, false].map((scripts) => faultsOf(student, scripts, landings)))).flat());
   });
 }
 
-test('with a remembered group the tasks are still done', ofDefault, async () => {
+test('with a remembered group the tasks are still done', async () => {
   const [student] = students;
   const { country, programme } = landingsOf(student);
   const page = await tab(phone);
@@ -144,9 +153,10 @@ test('with a remembered group the tasks are still done', ofDefault, async () => 
   await page.context().close();
 });
 
-test('what keeps a student from a task is found', ofDefault, async () => {
+test('what keeps a student from a task is found', async () => {
   const student = students.find(({ pays = true }) => pays);
   const landings = landingsOf(student);
+  const payers = every('scholarship', student.language).map(({ url }) => url);
   const planted = (url, change) => {
     const copy = change(htmlOf(url));
     assert.notEqual(copy, htmlOf(url), 'the fault is planted');
@@ -154,9 +164,9 @@ test('what keeps a student from a task is found', ofDefault, async () => {
   };
   const faults = [
     ['programme', (text) => text.replace(/<p class="acts">.*?<\/p>/s, ''), /form is out of reach[\s\S]*papers are out of reach[\s\S]*nobody/],
-    ['programme', (text) => text.replace('<div class="glance-dates">', '<div class="glance-dates" hidden>'), /my date is not on the first screen/],
+    ['programme', (text) => text.replace('data-mine="deadlines"', 'data-mine="deadlines" hidden'), /my date is not on the first screen/],
     ['programme', (text) => text.replace('aria-labelledby="entry"', 'aria-labelledby="other"'), /whether I may enter/],
-    ['country', (text) => text.replace(/<div class="table stack offers">.*?<\/table><\/div>/s, `<div class="offers"><table><tbody><tr><th><a href="${landings.programme}">x</a></th><td><time>x</time></td></tr></tbody></table></div>`), /no programme with my date and my fee[\s\S]*who pays/],
+    ['country', (text) => payers.reduce((text, url) => text.replaceAll(`href="${encodeURI(url)}"`, 'href="#main"'), text).replace(/<td class="end">[^]*?<\/td>/g, '<td class="end"></td>'), /no programme with my date and my fee[\s\S]*who pays/],
     ['country', (text) => text.replaceAll('href="mailto:', 'href="tel:'), /nobody is there/],
   ];
   for (const [name, change, fault] of faults) {
