@@ -84,3 +84,24 @@ fn it_does_not_depend_on_threads() {
     let pool = rayon::ThreadPoolBuilder::new().num_threads(1).build().expect("a thread can be started");
     assert!(pool.install(|| shipped().files) == SHIPPED.files);
 }
+
+#[test]
+fn its_pictures_are_published_with_it() {
+    let made = &*SHIPPED;
+    let html = String::from_utf8_lossy(&made.files["en/picture/index.html"]).into_owned();
+    let sources = html.split("src=\"/media/").skip(1).filter_map(|rest| rest.split('"').next());
+    let shown: BTreeSet<String> = sources.map(|path| format!("media/{path}")).collect();
+    assert!(shown.len() > 1, "{shown:?}");
+    for path in shown {
+        assert!(made.files.contains_key(&path), "{path}");
+    }
+}
+
+#[test]
+fn the_reference_tells_what_each_kind_has_otherwise() {
+    let text = String::from_utf8_lossy(&SHIPPED.files["reference.md"]).into_owned();
+    let told = |of: &str| {
+        text.lines().filter(|line| line.starts_with("| `--accent` |") && line.contains(of)).count()
+    };
+    assert_eq!((told("`:root`"), told("`.kind-news, .kind-list-news`")), (1, 1));
+}

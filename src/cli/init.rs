@@ -1,6 +1,6 @@
-//! `prospectus init DIR`
+//! `prospectus init [DIR]`
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use clap::Args;
@@ -15,9 +15,18 @@ use crate::lang::Lang;
 use crate::scaffold::{self, Wishes};
 use crate::time::Zone;
 
+/// What whoever has a new site does next.
+const NEXT: [&str; 4] = [
+    "See it as you write: prospectus serve --open",
+    "Replace the examples in content/site.yaml, content/vocabulary/ and content/programmes/.",
+    "Add an item: prospectus new programme data-science",
+    "Publish: .github/workflows/site.yml or .gitlab-ci.yml says what it needs; delete the other one.",
+];
+
 #[derive(Debug, Args)]
 pub(super) struct Init {
     /// The folder of the site: a new one, or one that holds nothing but a new repository
+    #[arg(default_value = ".")]
     dir: PathBuf,
     /// The languages of the site, the one that is written first, e.g. en,fr; English otherwise
     #[arg(long, value_name = "TAGS", value_delimiter = ',', value_parser = value::<Lang>)]
@@ -54,10 +63,10 @@ impl Init {
         for file in &files {
             anstream::println!("{}", dir.join(&file.path).display());
         }
-        anstream::eprintln!(
-            "next:\n  1. cd {}\n  2. See it as you write: prospectus serve --open\n  3. Replace the examples in content/site.yaml, content/vocabulary/ and content/programmes/.\n  4. Add an item: prospectus new programme data-science\n  5. Publish: .github/workflows/site.yml or .gitlab-ci.yml says what it needs; delete the other one.",
-            dir.display()
-        );
+        let enter = (dir != Path::new(".")).then(|| format!("Enter the folder: cd {}", dir.display()));
+        for (number, step) in enter.as_deref().into_iter().chain(NEXT).enumerate() {
+            anstream::eprintln!("{}  {}. {step}", if number == 0 { "next:\n" } else { "" }, number + 1);
+        }
         Ok(Outcome::Done)
     }
 }

@@ -13,7 +13,7 @@ use std::sync::Arc;
 use tera::{ComponentInfo, Map, Value};
 
 use super::html::{Engine, draw};
-use super::{Draft, Input, KeyHasher, Promise};
+use super::{Draft, Input, KeyHasher, Promise, picture};
 use crate::config::Config;
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics};
 use crate::lang::Lang;
@@ -39,9 +39,14 @@ pub(super) fn promises(input: &Input) -> Checked<Vec<Promise>> {
     let text = reference::markdown(input, &langs[0], &input.engines[&langs[0]]);
     let reference = reference::page(&text);
     let mut promises = vec![written_text(text)];
+    let mut drawn = String::new();
     for lang in &langs {
-        promises.extend(diagnostics.take(promises_in(input, lang, &langs, &components, &reference)));
+        let pages = promises_in(input, lang, &langs, &components, &reference, &mut drawn);
+        promises.extend(diagnostics.take(pages));
     }
+    // Of the site's pictures those that samples show.
+    let pictures = diagnostics.take(picture::promises(input));
+    promises.extend(pictures.into_iter().filter(|picture| drawn.contains(&picture.path)));
     Checked::new(promises, diagnostics)
 }
 
@@ -52,13 +57,15 @@ fn langs(config: &Config) -> Vec<Lang> {
     [source].into_iter().chain(other).cloned().collect()
 }
 
-/// The pages of a language: the index, at the root too for the first one, and a page a component.
+/// The pages of a language: the index, at the root too for the first one, and a page a component, whose samples are added to
+/// what is `drawn`.
 fn promises_in(
     input: &Input,
     lang: &Lang,
     langs: &[Lang],
     components: &[Component],
     reference: &str,
+    drawn: &mut String,
 ) -> Checked<Vec<Promise>> {
     let mut diagnostics = Diagnostics::default();
     let engine = input.engines[lang].clone();
@@ -80,6 +87,7 @@ fn promises_in(
             shown.diagnostics = shown.diagnostics.filter(|told| told.code != Code::UnshownComponent);
         }
         let shown = diagnostics.take(shown);
+        drawn.extend(shown.samples.iter().map(|sample| sample.html.as_str()));
         let shown = Shown { component: Some(shown), ..Shown::default() };
         promises.push(page(input, &engine, lang, langs, Some(&component.name), shown));
     }

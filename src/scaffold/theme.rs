@@ -45,8 +45,8 @@ fn sheet(values: &[NamedValue]) -> String {
         .collect();
     format!(
         "@import \"parent/style.css\";\n\n\
-         /* Letters that come with the site: the file stands beside this one, cut to the languages of the site.\n\
-         @font-face {{ font-family: \"Ours\"; src: url(\"ours.woff2\"); font-display: swap; }} */\n\n\
+         /* Letters that come with the site: the file stands beside this one, cut to the languages of the site. */\n\
+         /* @font-face {{ font-family: \"Ours\"; src: url(\"ours.woff2\"); font-display: swap; }} */\n\n\
          /* Values that are others here, `--name: light-dark(by day, by night);`. All of them: prospectus theme reference */\n\
          :root {{\n{lines}}}\n"
     )

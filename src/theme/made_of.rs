@@ -39,21 +39,31 @@ impl Theme {
         self.source_messages(&self.voices(config), config)
     }
 
-    /// The custom properties of the style sheets, each where it is first given a value; those of the sheet that has most come
-    /// first, since the others change some of them.
+    /// The custom properties of the style sheets, each where it is first given a value.
     pub fn named_values(&self) -> Vec<NamedValue> {
-        let sheets = self.files.iter().filter(|(name, _)| name.ends_with(".css"));
-        let mut sheets: Vec<Vec<NamedValue>> = sheets
-            .map(|(sheet, source)| named_values(&slim::sheet(source.text().unwrap_or_default()), sheet))
-            .collect();
-        sheets.sort_by_key(|values| Reverse(values.len()));
         let mut found: Vec<NamedValue> = Vec::new();
-        for one in sheets.into_iter().flatten() {
+        for one in self.all_named_values() {
             if found.iter().all(|known| known.name != one.name) {
                 found.push(one);
             }
         }
         found
+    }
+
+    /// The custom properties that what is of one kind has otherwise: those of rules for `.kind-…`.
+    pub fn values_of_kinds(&self) -> Vec<NamedValue> {
+        self.all_named_values().filter(|one| one.rule.contains(".kind-")).collect()
+    }
+
+    /// Every custom property that is given a value; those of the sheet that has most come first, since the others change
+    /// some of them.
+    fn all_named_values(&self) -> impl Iterator<Item = NamedValue> {
+        let sheets = self.files.iter().filter(|(name, _)| name.ends_with(".css"));
+        let mut sheets: Vec<Vec<NamedValue>> = sheets
+            .map(|(sheet, source)| named_values(&slim::sheet(source.text().unwrap_or_default()), sheet))
+            .collect();
+        sheets.sort_by_key(|values| Reverse(values.len()));
+        sheets.into_iter().flatten()
     }
 }
 

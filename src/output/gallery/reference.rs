@@ -13,7 +13,7 @@ use serde_json::Value;
 use crate::lang::Lang;
 use crate::output::Input;
 use crate::site::Page;
-use crate::theme::{AskedTemplate, FILTERS, FUNCTIONS, TEMPLATES, TESTS};
+use crate::theme::{AskedTemplate, FILTERS, FUNCTIONS, NamedValue, TEMPLATES, TESTS};
 use crate::view::{self, Context, reference::shapes, site_view};
 
 use super::super::html::Engine;
@@ -58,15 +58,22 @@ Where `page.fallback` is there, say so, and give the texts its `lang` and `dir`.
 `callout-note`, `-tip`, `-important`, `-warning`, `-caution`), `table` around a table, which is scrolled by itself, `center` and `end` for its cells, \
 `footnotes`; the filters write `values` around several values and `qr`. A style for each.
 - **Links into a page**: an author's `#deadlines` leads to a heading that bears that `id`. Parts that authors link to \
-are called `deadlines`, `fees`, `facts`, `contact`, `outcomes`, `mirror`, `priority`, and tables by their names. A link to one that the theme does not draw is told as broken.
+are called `deadlines`, `fees`, `facts`, `contact`, `outcomes`, `entry`, `scholarships`, `living`, `papers`, `mirror`, `priority`, and tables by their names. A link to one that the theme does not draw is told as broken.
 - **Examples**: what is invented has `example`, and a page that does not say so misleads.
 - **Time**: pages tell what was true when they were made. `site.js` brings them to the reader's clock: it finds openings by \
 `data-opening`, `data-group`, `data-opens` and `data-closes`, and reads `data-zone`, `data-soon`, `data-digits` and `data-clock` of `<body>`.
+- **Who is remembered**: `site.js` puts the reader's own dates into the `ul.dates` of `data-mine=\"deadlines\"`, and their fee into \
+`data-mine=\"fees\"`, from the first table of `<section aria-labelledby=\"deadlines\">` and of that of `fees`, whose cells bear `data-mine-value`. \
+What it says is taken from `<template id=\"words\">`.
+- **A phone**: the date, the fee and what a reader does next, which stays in sight as `.acts`: the form, the papers, `#contact`. A \
+programme is a few screens high, since what has been told in brief is folded: `<details class=\"fold\">` opens by itself where there is room, on paper, \
+and for a link that leads into it. So is the menu, or the Tab key has far to go.
 - **Without scripts** everything is there; what needs one is `hidden` until it has come.
 - **No styles or scripts within a page**: the policy of the site forbids `style=\"…\"` and `onclick=\"…\"`.
 - **Pictures**: `width`, `height` and `alt` of every one, `loading=\"lazy\"` but for what is in sight at once; what `credit` says \
 belongs beside it.
-- **Tables** scroll by themselves, with a name and `tabindex=\"0\"`, or a phone cuts them off.
+- **Tables** scroll by themselves, with a name and `tabindex=\"0\"`, or a phone cuts them off. Better, a phone has their rows as blocks: \
+`.table.stack`, where `data-label` names a cell.
 - **Paper and forced colours**: what says something by its colour says it in words, too.
 ";
 
@@ -235,11 +242,15 @@ fn measures(text: &mut String, input: &Input) {
 
 fn named_values(text: &mut String, input: &Input) {
     text.push_str("\n## Named values\n\nColours, sizes and letters of the style sheets. A sheet of yours gives them others: `:root { --brand: light-dark(#402060, #1c0d2c); }`.\n");
-    let rows = input.theme.named_values();
-    table(
-        text,
-        &["name", "value", "where", "sheet"],
-        rows.into_iter()
-            .map(|one| vec![code(&one.name), code(&one.value), code(&one.rule), code(&one.sheet)]),
-    );
+    values(text, input.theme.named_values());
+    let of_kinds = input.theme.values_of_kinds();
+    if !of_kinds.is_empty() {
+        text.push_str("\nWhat is of one kind has some of them otherwise. A sheet of yours says so, too: `.kind-news, .kind-list-news { --accent: light-dark(#402060, #d0b0ff); }`.\n");
+        values(text, of_kinds);
+    }
+}
+
+fn values(text: &mut String, rows: Vec<NamedValue>) {
+    let row = |one: NamedValue| vec![code(&one.name), code(&one.value), code(&one.rule), code(&one.sheet)];
+    table(text, &["name", "value", "where", "sheet"], rows.into_iter().map(row));
 }
