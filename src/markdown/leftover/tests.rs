@@ -147,7 +147,7 @@ fn what_failed_is_told_where_it_stands() {
         ("It is `code", "`` ` `` is the sign of code, and has no partner in this paragraph", "`"),
         ("*** stars", "`***` is the sign of emphasis, and has no partner in this paragraph", "***"),
         ("{{< fees >}}", "a shortcode of another tool", "{{< fees >}}"),
-        ("Text\n\n::: tip\nx\n:::", "a container of another tool", ":: tip"),
+        ("Text\n\n::: tip\nx\n:::", "a container of another tool", "::: tip"),
         (
             "[Apply](programmes/x){target=_blank}",
             "attributes, which have a meaning only as `{#id}` after a heading",
