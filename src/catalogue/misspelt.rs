@@ -42,6 +42,7 @@ impl Catalogue {
             ("contact", Target::Contact),
             ("group", Target::Group),
             ("papers", Target::Paper),
+            ("eligible", Target::CountryList),
         ];
         for (key, target) in always {
             targets.entry(key.to_owned()).or_default().insert(target);

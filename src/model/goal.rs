@@ -21,7 +21,7 @@ facts! {
         /// As people call it, e.g. `SG1`.
         pub code: Line,
         /// Place among the goals of its plan, from 1.
-        #[serde(deserialize_with = "crate::yaml::whole::<_, _, 1, 255>")]
+        #[serde(deserialize_with = "crate::yaml::whole_within::<_, _, 1, 255>")]
         pub order: u8,
         /// The goals of an earlier plan that this one carries on → `goals/`.
         #[serde(default)]

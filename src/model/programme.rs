@@ -346,10 +346,6 @@ impl Entity for Programme {
     fn check(&self, findings: &mut Findings<'_>) {
         self.intakes.iter().enumerate().for_each(|(index, intake)| intake.check(index, findings));
         self.openings().iter().for_each(|opening| opening.check(findings));
-        if let Some(level) = self.eqf {
-            let what = "a level of the European Qualifications Framework";
-            findings.within("eqf".into(), u32::from(level), 1..=8, what);
-        }
         self.check_level(findings);
         self.check_languages(findings);
         self.size().check(findings);

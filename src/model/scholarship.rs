@@ -80,7 +80,7 @@ words! {
 #[serde(deny_unknown_fields)]
 pub struct AgeRule {
     /// The greatest age, in years.
-    #[serde(deserialize_with = "crate::yaml::whole::<_, _, 1, 120>")]
+    #[serde(deserialize_with = "crate::yaml::whole_within::<_, _, 1, 120>")]
     pub max: u8,
     /// The day on which the age is counted.
     pub on: Date,
@@ -251,8 +251,9 @@ impl Entity for Scholarship {
                 let label = "write it among the deadlines, as one of the kind `application`";
                 findings.error(Code::Contradiction, at, "`deadlines` say when it closes, too", label);
             }
-            if call.eligible_by_place && call.eligible.is_none() {
-                let at = DataPath::from("rounds").index(index).key("eligible_by_place");
+            let at = DataPath::from("rounds").index(index);
+            if call.eligible_by_place && call.eligible.is_none() && !findings.is_hole(&at.key("eligible")) {
+                let at = at.key("eligible_by_place");
                 let label = "write the list under `eligible`, or remove the key";
                 findings.error(Code::Contradiction, at, "no list of countries is named", label);
             }

@@ -22,15 +22,15 @@ pub fn whole_within<'de, D: Deserializer<'de>, N: TryFrom<u64>, const LEAST: u64
     within.ok_or_else(|| D::Error::invalid_value(Unexpected::Unsigned(number), &expected))
 }
 
-/// The same of a number that may be left out.
+/// A number within the range, or none.
 pub fn whole_or_none<'de, D: Deserializer<'de>, N: TryFrom<u64>, const LEAST: u64, const MOST: u64>(
     deserializer: D,
 ) -> Result<Option<N>, D::Error> {
-    let number: Option<One<N, LEAST, MOST>> = Option::deserialize(deserializer)?;
+    let number: Option<Within<N, LEAST, MOST>> = Option::deserialize(deserializer)?;
     Ok(number.map(|one| one.0))
 }
 
-/// The same of each in a list.
+/// A small number each in a list, of which rules tell what lies beyond the range.
 pub fn wholes<'de, D: Deserializer<'de>, N: TryFrom<u64>, const LEAST: u64, const MOST: u64>(
     deserializer: D,
 ) -> Result<Vec<N>, D::Error> {
@@ -43,6 +43,14 @@ struct One<N, const LEAST: u64, const MOST: u64>(N);
 impl<'de, N: TryFrom<u64>, const LEAST: u64, const MOST: u64> Deserialize<'de> for One<N, LEAST, MOST> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         whole::<D, N, LEAST, MOST>(deserializer).map(One)
+    }
+}
+
+struct Within<N, const LEAST: u64, const MOST: u64>(N);
+
+impl<'de, N: TryFrom<u64>, const LEAST: u64, const MOST: u64> Deserialize<'de> for Within<N, LEAST, MOST> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        whole_within::<D, N, LEAST, MOST>(deserializer).map(Within)
     }
 }
 

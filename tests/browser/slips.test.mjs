@@ -69,7 +69,7 @@ const inNewSite = [
   { file: 'content/vocabulary/contacts.yaml', from: '# phone: "+32 11 00 00 00"', to: 'phone: 011 26 81 11', told: '`011 26 81 11` is no number as one dials it from abroad', button: 'write `+32 11 26 81 11`', then: 'phone: "+32 11 26 81 11"' },
   { file: settings, from: '  - tag: en\n', to: '  - tag: English\n', told: '`English` is not a language tag', button: 'write `en`' },
   { file: settings, from: '  # - {tag: fr, fallback: [en]}', to: '  - {tag: fr, fallback: en}', told: 'a text where a list is expected', button: 'write `[en]`', then: '  - {tag: fr, fallback: [en]}' },
-  { file: settings, from: '{missing: fallback, stale: warn}', to: '{missing: hide, stale: warn}', told: '`hide` is not one of the words known here' },
+  { file: settings, from: '{missing: fallback, stale: warn}', to: '{missing: hide, stale: warn}', told: '`hide` is not one of the words known here', button: 'write `omit`', then: '{missing: omit, stale: warn}' },
   { file: settings, from: 'closing_soon_days: 14', to: 'closing_soon_days: 14\npolicy: {P1105: ignore}', told: '`ignore` is not one of the words known here', button: 'write `note`', then: 'closing_soon_days: 14\npolicy: {P1105: note}' },
   { file: settings, from: 'footer: [search]', to: 'footer: search', told: 'a text where a list is expected', button: 'write `[search]`' },
   { file: settings, from: '  country: BE ', to: '  country: BEL ', told: '`BEL` is not a country code', button: 'write `BE` (Belgium)' },
@@ -125,10 +125,23 @@ const inNewSite = [
   { file: settings, from: '  footer: [search]\n', to: '  footer: none\n', told: 'a text where a list is expected', button: 'leave `footer` out where there is none', then: '' },
   { file: 'content/vocabulary/applicant-groups.yaml', from: '{residence: [eea]}', to: '{residence: [Belgium]}', told: '`Belgium` is not an id', button: 'write `BE` (Belgium)', then: '{residence: [BE]}' },
   { file: 'content/vocabulary/country-lists.yaml', from: 'verified_on: 2026-11-16', to: 'verified_on: 16 November 2026', told: '`16 November 2026` is not a date', button: 'write `2026-11-16`' },
+  { file: facts, from: '{group: eea, kind: application, closes: 2027-05-18}', to: '{group: eea, kind: application, closes: 31/06/2027}', told: '`31/06/2027` is not a date', button: 'write `2027-06-30` (the last day of the month)', then: '{group: eea, kind: application, closes: 2027-06-30}' },
+  { file: facts, from: 'contact: admissions', to: 'contact: [admissions, office]', told: 'a list where an id', button: 'write `admissions` (there is one value)' },
+  { file: facts, from: '\nintakes:\n', to: '\n# intakes:\n', told: '`intakes:` stands behind `#`', button: 'write `intakes:` without `#`; or else put `#` before each line below it, too' },
+  { file: facts, from: '  - academic_year:', to: '  academic_year:', told: 'the sign `- ` of an entry is missing', button: 'write `- academic_year: 2027-2028`', then: '  - academic_year:' },
+  { file: facts, from: 'cefr: B2 ', to: 'cefr: upper intermediate ', told: '`upper intermediate` is not one of the words known here', button: 'write `B2`' },
+  { file: 'content/vocabulary/contacts.yaml', from: 'email: admissions@example.edu', to: 'email: [admissions@example.edu](mailto:admissions@example.edu)', told: 'a link in the form of Markdown', button: 'write `email: admissions@example.edu`' },
+  { file: settings, from: 'time_zone: Europe/Brussels', to: 'time_zone: UTC+1', told: '`UTC+1` is not a time zone', button: 'write `Etc/GMT-1` (the same all year; the zone of a city, such as Europe/Brussels, has its summer time)', then: 'time_zone: Etc/GMT-1' },
+  { file: settings, from: 'title: International offer', to: 'title: en: International offer', told: 'a key stands behind the colon of another one', button: 'write `title: {en: International offer}`', then: 'title: {en: International offer}' },
+  { file: words, from: 'Replace this text.', to: ':::tip\nApply early.\n:::\n\n', told: 'a container of another tool', button: 'write `> [!TIP]`, and its text in lines that begin with `> `', then: '> [!TIP]\n> Apply early.\n\n' },
 ];
 
 /** @type {Slip[]} */
 const inCatalogue = [
+  { file: `${management}facts.yaml`, from: 'partners: [silesian-university-of-technology, tu-crete]', to: 'partners: Silesian University of Technology, Technical University of Crete', told: 'a text where a list is expected', button: 'write `[silesian-university-of-technology, tu-crete]`' },
+  { file: `${management}facts.yaml`, from: 'papers: [thesis-abstract]', to: 'papers: all', told: 'a text where a list is expected', button: 'write `[passport, diploma, legalisation, language-proof, cv-and-letter, thesis-abstract, portfolio]`, all that there are', then: 'papers: [passport, diploma, legalisation, language-proof, cv-and-letter, thesis-abstract, portfolio]' },
+  { file: `${management}facts.yaml`, from: 'review_by: 2028-06-30, example: true}\nadmission', to: 'review_by: 2082-06-30, example: true}\nadmission', told: '2082-06-30 is 56 years ahead', button: 'write `2028-06-30`' },
+  { file: 'content/vocabulary/costs.yaml', from: 'verified: *checked', to: 'verified: *cheked', told: '`*cheked` names nothing', button: 'write `*checked`' },
   { file: `${management}en.md`, from: 'title: Management\n', to: 'title: Management\nslug: transportation-sciences\n', told: 'two pages have the address', button: `remove \`slug: transportation-sciences\` from ${management}en.md, so that its address ends in \`management\`` },
   { file: 'content/pages/home/en.md', from: 'how-to-apply#documents', to: 'how-to-apply#document', told: 'has no heading `#document`', button: 'write `pages/how-to-apply#documents`' },
   { file: `${management}en.md`, from: '(networks/eureca-pro)', to: '(../../networks/eureca-pro/en.md)', told: 'does not name an item', button: 'write `networks/eureca-pro`' },
