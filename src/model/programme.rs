@@ -69,7 +69,7 @@ facts! {
         pub isced: Vec<Isced>,
         /// Level in the European Qualifications Framework, 1 to 8; a master's programme has 7. Left out where the degree has none.
         #[schemars(range(min = 1, max = 8))]
-        #[serde(default, deserialize_with = "crate::yaml::whole_or_none::<_, _, 1, 8>")]
+        #[serde(default, deserialize_with = "crate::yaml::small_or_none::<_, _, 1, 8>")]
         pub eqf: Option<u8>,
         /// Its level in a national framework: `{framework: NLQF, value: 7}`.
         pub level: Option<NationalLevel>,
@@ -346,6 +346,10 @@ impl Entity for Programme {
     fn check(&self, findings: &mut Findings<'_>) {
         self.intakes.iter().enumerate().for_each(|(index, intake)| intake.check(index, findings));
         self.openings().iter().for_each(|opening| opening.check(findings));
+        if let Some(level) = self.eqf {
+            let what = "a level of the European Qualifications Framework";
+            findings.within("eqf".into(), u32::from(level), 1..=8, what);
+        }
         self.check_level(findings);
         self.check_languages(findings);
         self.size().check(findings);

@@ -30,6 +30,14 @@ pub fn whole_or_none<'de, D: Deserializer<'de>, N: TryFrom<u64>, const LEAST: u6
     Ok(number.map(|one| one.0))
 }
 
+/// The same that may be left out, of which rules tell what lies beyond the range.
+pub fn small_or_none<'de, D: Deserializer<'de>, N: TryFrom<u64>, const LEAST: u64, const MOST: u64>(
+    deserializer: D,
+) -> Result<Option<N>, D::Error> {
+    let number: Option<One<N, LEAST, MOST>> = Option::deserialize(deserializer)?;
+    Ok(number.map(|one| one.0))
+}
+
 /// A small number each in a list, of which rules tell what lies beyond the range.
 pub fn wholes<'de, D: Deserializer<'de>, N: TryFrom<u64>, const LEAST: u64, const MOST: u64>(
     deserializer: D,

@@ -15,7 +15,7 @@ use crate::source::DataPath;
 pub struct MobilityWindow {
     /// Which semester, counted from the start of the programme, from 1.
     #[schemars(range(min = 1))]
-    #[serde(deserialize_with = "crate::yaml::whole_within::<_, _, 1, 24>")]
+    #[serde(deserialize_with = "crate::yaml::whole::<_, _, 1, 24>")]
     pub semester: u8,
     /// The ECTS credits that can be earned in it.
     #[schemars(range(min = 0))]
