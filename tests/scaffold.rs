@@ -280,6 +280,17 @@ fn assert_wired(settings: &str) {
 }
 
 #[test]
+fn settings_with_another_ending_are_told_with_what_to_do() {
+    let folder = Folder::new();
+    done(&folder.0, "init catalogue");
+    let content = folder.0.join("catalogue/content");
+    fs::rename(content.join("site.yaml"), content.join("site.yml")).expect("it is renamed");
+    let told = "rename content/site.yml to content/site.yaml";
+    refused(&folder.0, "check --site catalogue", told);
+    refused(&folder.0.join("catalogue"), "check", told);
+}
+
+#[test]
 fn schemas_are_printed_written_and_kept_current() {
     let folder = Folder::new();
     let list = done(&folder.0, "schema");

@@ -1,6 +1,6 @@
 //! The arguments that every command about a site takes, and what they name.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
@@ -45,12 +45,9 @@ impl SiteFolder {
     /// The site's folder.
     pub fn root(&self) -> Result<PathBuf> {
         let here = || std::env::current_dir().unwrap_or_default();
-        let misnamed = || match here().join(SITE_FILE).with_extension("yml").is_file() {
-            true => "; rename content/site.yml to content/site.yaml",
-            false => "",
-        };
         self.found()?.with_context(|| {
-            format!("neither {} nor a folder above it has {SITE_FILE}{}", here().display(), misnamed())
+            let here = here();
+            format!("neither {} nor a folder above it has {SITE_FILE}{}", here.display(), misnamed(&here))
         })
     }
 
@@ -58,12 +55,20 @@ impl SiteFolder {
     pub fn found(&self) -> Result<Option<PathBuf>> {
         match &self.site {
             Some(site) if site.join(SITE_FILE).is_file() => Ok(Some(site.clone())),
-            Some(site) => bail!("{} has no {SITE_FILE}", site.display()),
+            Some(site) => bail!("{} has no {SITE_FILE}{}", site.display(), misnamed(site)),
             None => {
                 let here = std::env::current_dir().context("cannot tell the current folder")?;
                 Ok(disk::find_root(&here))
             }
         }
+    }
+}
+
+/// What to do where the settings of a folder have another ending.
+fn misnamed(folder: &Path) -> &'static str {
+    match folder.join(SITE_FILE).with_extension("yml").is_file() {
+        true => "; rename content/site.yml to content/site.yaml",
+        false => "",
     }
 }
 

@@ -8,7 +8,7 @@ facts! {
     #[derive(Default)]
     pub struct FreePage {
         /// Place among the pages of a menu, from 1; pages without one come last.
-        #[serde(default, deserialize_with = "crate::yaml::whole_or_none::<_, _, 1, 9999>")]
+        #[serde(default, deserialize_with = "crate::yaml::whole_within_or_none::<_, _, 1, 9999>")]
         pub order: Option<u16>,
         /// That the page is made of questions, each a heading of the second level with its answer below, and whom some of them
         /// concern: `[{question: work, for: [non-eea]}]`; `[]` where all concern everybody.

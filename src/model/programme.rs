@@ -69,7 +69,7 @@ facts! {
         pub isced: Vec<Isced>,
         /// Level in the European Qualifications Framework, 1 to 8; a master's programme has 7. Left out where the degree has none.
         #[schemars(range(min = 1, max = 8))]
-        #[serde(default, deserialize_with = "crate::yaml::small_or_none::<_, _, 1, 8>")]
+        #[serde(default, deserialize_with = "crate::yaml::whole_or_none::<_, _, 1, 8>")]
         pub eqf: Option<u8>,
         /// Its level in a national framework: `{framework: NLQF, value: 7}`.
         pub level: Option<NationalLevel>,

@@ -51,13 +51,13 @@ pub struct Cover {
     pub amount: Option<Money>,
     /// The part of the cost that is covered, in per cent: `50`. Left out where all of it is.
     #[schemars(range(min = 1, max = 100))]
-    #[serde(default, deserialize_with = "crate::yaml::whole_or_none::<_, _, 1, 100>")]
+    #[serde(default, deserialize_with = "crate::yaml::whole_within_or_none::<_, _, 1, 100>")]
     pub share: Option<u8>,
     /// Who receives it, where that is not everybody: `{en: The best tenth of each year}`.
     pub merit: Option<Localized>,
     /// How many receive it in a year, where that is fixed.
     #[schemars(range(min = 1, max = 10_000))]
-    #[serde(default, deserialize_with = "crate::yaml::whole_or_none::<_, _, 1, 10_000>")]
+    #[serde(default, deserialize_with = "crate::yaml::whole_within_or_none::<_, _, 1, 10_000>")]
     pub places: Option<u16>,
     /// A remark, such as what remains to pay: `{en: A small enrolment fee remains.}`
     pub note: Option<Localized>,

@@ -37,7 +37,7 @@ pub use fault::{Fault, FaultKind};
 pub use form::{Form, Free};
 use mended::Mistake;
 pub use tree::Tree;
-pub use whole::{small_or_none, whole, whole_or_none, whole_within, wholes};
+pub use whole::{whole, whole_or_none, whole_within, whole_within_or_none, wholes};
 
 /// So many brackets within each other take the parser no time yet.
 const DEEP_BRACKETS: usize = 1000;

@@ -62,7 +62,7 @@ pub fn mistakes(
                 of_tree(tree, &mended, &back, (decode, tried), &mut told);
             }
             let mistakes = mistakes.into_iter().map(|mistake| mistake.diagnostic(place)).collect();
-            let slipped = unknown(mistakes, &told.diagnostics);
+            let slipped = without_healed(mistakes, &told.diagnostics);
             told.diagnostics = slipped.into_iter().chain(told.diagnostics).collect();
         }
     }
@@ -148,14 +148,14 @@ fn of_tree(
             None => break,
         }
     }
-    let slipped = unknown(slipped, &told.diagnostics);
+    let slipped = without_healed(slipped, &told.diagnostics);
     told.diagnostics.extend(slipped);
 }
 
 /// Slips without those of a value that is known for what it is, which needs no quotation marks to be read: `amount: 5,9k`.
-fn unknown(slipped: Vec<Diagnostic>, told: &Diagnostics) -> Vec<Diagnostic> {
-    let is_known = |slip: &Diagnostic| told.iter().any(|one| is_healed_within(one, &slip.place));
-    slipped.into_iter().filter(|slip| !is_known(slip)).collect()
+fn without_healed(slipped: Vec<Diagnostic>, told: &Diagnostics) -> Vec<Diagnostic> {
+    let is_healed = |slip: &Diagnostic| told.iter().any(|one| is_healed_within(one, &slip.place));
+    slipped.into_iter().filter(|slip| !is_healed(slip)).collect()
 }
 
 /// Whether a cure of a message writes the value anew in which a place lies. What is made a list may have been cut elsewhere.

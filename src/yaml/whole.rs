@@ -22,16 +22,16 @@ pub fn whole_within<'de, D: Deserializer<'de>, N: TryFrom<u64>, const LEAST: u64
     within.ok_or_else(|| D::Error::invalid_value(Unexpected::Unsigned(number), &expected))
 }
 
-/// A number within the range, or none.
-pub fn whole_or_none<'de, D: Deserializer<'de>, N: TryFrom<u64>, const LEAST: u64, const MOST: u64>(
+/// The same of a number that may be left out.
+pub fn whole_within_or_none<'de, D: Deserializer<'de>, N: TryFrom<u64>, const LEAST: u64, const MOST: u64>(
     deserializer: D,
 ) -> Result<Option<N>, D::Error> {
     let number: Option<Within<N, LEAST, MOST>> = Option::deserialize(deserializer)?;
     Ok(number.map(|one| one.0))
 }
 
-/// The same that may be left out, of which rules tell what lies beyond the range.
-pub fn small_or_none<'de, D: Deserializer<'de>, N: TryFrom<u64>, const LEAST: u64, const MOST: u64>(
+/// A small number that may be left out, of which rules tell what lies beyond the range.
+pub fn whole_or_none<'de, D: Deserializer<'de>, N: TryFrom<u64>, const LEAST: u64, const MOST: u64>(
     deserializer: D,
 ) -> Result<Option<N>, D::Error> {
     let number: Option<One<N, LEAST, MOST>> = Option::deserialize(deserializer)?;

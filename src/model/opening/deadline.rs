@@ -32,7 +32,7 @@ pub struct Deadline {
     pub why: Option<Localized>,
     /// Which of several rounds of one start it closes, from 1.
     #[schemars(range(min = 1))]
-    #[serde(default, deserialize_with = "crate::yaml::small_or_none::<_, _, 1, 255>")]
+    #[serde(default, deserialize_with = "crate::yaml::whole_or_none::<_, _, 1, 255>")]
     pub round: Option<u8>,
     /// When applications open for this round or group, where that is not `opens` of the whole.
     pub opens: Option<When>,

@@ -48,7 +48,7 @@ pub struct Course {
     pub year: u8,
     /// Term of that year, a semester of two, 1 or 2, or else one of those in `site.yaml`; left out when the course runs all year.
     #[schemars(range(min = 1, max = 12))]
-    #[serde(default, deserialize_with = "crate::yaml::small_or_none::<_, _, 1, 12>")]
+    #[serde(default, deserialize_with = "crate::yaml::whole_or_none::<_, _, 1, 12>")]
     pub semester: Option<u8>,
     /// Whether it can be taken at a university abroad as well, in the semester of `mobility_window`. `false` without the key.
     #[serde(default)]

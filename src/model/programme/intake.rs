@@ -16,7 +16,7 @@ opening! {
         /// The term with which it begins, from 1: on its first day, as `academic` in `site.yaml` has it, where `starts` is left
         /// out.
         #[schemars(range(min = 1, max = 12))]
-        #[serde(default, deserialize_with = "crate::yaml::small_or_none::<_, _, 1, 12>")]
+        #[serde(default, deserialize_with = "crate::yaml::whole_or_none::<_, _, 1, 12>")]
         pub term: Option<u8>,
     }
 }
