@@ -4,7 +4,7 @@ use super::{HOME, Page, Site, Subject};
 use crate::catalogue::{Item, ItemIndex};
 use crate::document::Words;
 use crate::lang::Lang;
-use crate::model::{Id, Kind, STRATEGY, Shelf};
+use crate::model::{Fact, FactName, Id, Kind, STRATEGY, Shelf, Value};
 
 impl Site {
     /// The words that a page is made of above all, those of its item, and their language.
@@ -57,9 +57,30 @@ impl Site {
         (country.map_or_else(|| item.id.to_string(), |country| self.locale(lang).country(country)), None)
     }
 
+    /// The name under which its own people know an item, where a language calls it otherwise: in a language that it is taught
+    /// in, or of what pays, in the site's source language. It is what stands on a diploma, and in the form.
+    pub fn own_name(&self, index: ItemIndex, lang: &Lang) -> Option<(String, Lang)> {
+        let item = self.catalogue.item(index);
+        let mut spoken: Vec<Lang> = self.facts(index).iter().flat_map(taught_in).collect();
+        if item.kind.showing().pays {
+            spoken.push(self.config().source_lang().clone());
+        }
+        let (own_lang, own) = spoken.iter().find_map(|own| item.words.get_key_value(own))?;
+        let (shown, _) = self.title(item, lang);
+        let is_other = !spoken.contains(lang) && own.front.title.0 != shown;
+        is_other.then(|| (own.front.title.0.clone(), own_lang.clone()))
+    }
+
     /// The name under which an item stands in lists: of a country its own, whatever its page is called.
     pub fn listed_name(&self, item: &Item, lang: &Lang) -> (String, Option<Lang>) {
         item.country()
             .map_or_else(|| self.title(item, lang), |country| (self.locale(lang).country(country), None))
     }
+}
+
+/// The languages that a fact says an item is taught in.
+fn taught_in(fact: &Fact) -> Vec<Lang> {
+    let Value::List(values) = &fact.value else { return Vec::new() };
+    let languages = values.iter().filter(|_| fact.name == FactName::TeachingLanguages);
+    languages.filter_map(|value| if let Value::Language(lang) = value { Some(lang.clone()) } else { None }).collect()
 }

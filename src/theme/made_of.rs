@@ -60,7 +60,9 @@ impl Theme {
     fn all_named_values(&self) -> impl Iterator<Item = NamedValue> {
         let sheets = self.files.iter().filter(|(name, _)| name.ends_with(".css"));
         let mut sheets: Vec<Vec<NamedValue>> = sheets
-            .map(|(sheet, source)| named_values(&slim::sheet(source.text().unwrap_or_default()), sheet))
+            .map(|(sheet, source)| {
+                named_values(&slim::without_remarks(source.text().unwrap_or_default()), sheet)
+            })
             .collect();
         sheets.sort_by_key(|values| Reverse(values.len()));
         sheets.into_iter().flatten()

@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 use std::thread;
 
 use oxc_allocator::Allocator;
+use oxc_codegen::{Codegen, CodegenOptions, CommentOptions, LegalComment};
+use oxc_mangler::{MangleOptions, Mangler};
 use oxc_parser::Parser;
 use oxc_span::SourceType;
 use regex::Regex;
@@ -44,18 +46,27 @@ pub(super) fn read(text: &str) -> Option<Fault> {
     })?
 }
 
-/// Where the remarks of a script stand; none where it cannot be read.
-pub(super) fn remarks(text: &str) -> Vec<Range<usize>> {
-    let found = deep(text, || {
+/// The same script in fewer bytes: without remarks but for licences, without blanks, and with short names for what only it
+/// knows. Names that others may use stay as they are: of properties, of exports, and at the top of a script that is no module.
+/// Nothing where it cannot be read.
+pub(super) fn slim(text: &str) -> Option<String> {
+    deep(text, || {
         let allocator = Allocator::default();
         let read =
             [SourceType::mjs(), SourceType::cjs()].map(|kind| Parser::new(&allocator, text, kind).parse());
-        let whole = read.iter().find(|read| read.diagnostics.is_empty() && !read.panicked);
-        let remarks = whole.map(|read| read.program.comments.iter().map(|one| one.span));
-        let range = |span: oxc_span::Span| span.start as usize..span.end as usize;
-        remarks.map(|spans| spans.map(range).collect::<Vec<_>>())
-    });
-    found.flatten().unwrap_or_default()
+        let whole = read.iter().find(|read| read.diagnostics.is_empty() && !read.panicked)?;
+        let top_level = Some(whole.module_record.has_module_syntax);
+        let short = Mangler::new()
+            .with_options(MangleOptions { top_level, ..MangleOptions::default() })
+            .build(&whole.program);
+        let comments = CommentOptions { legal: LegalComment::Inline, ..CommentOptions::disabled() };
+        let codegen = Codegen::new()
+            .with_options(CodegenOptions { comments, ..CodegenOptions::minify() })
+            .with_scoping(Some(short.scoping))
+            .with_private_member_mappings(Some(short.class_private_mappings));
+        Some(codegen.build(&whole.program).code)
+    })
+    .flatten()
 }
 
 /// The addresses of the files that a script names beside itself, without their quotation marks: what it imports, and what it
@@ -156,6 +167,18 @@ mod tests {
                     const f = new URL('f.svg', import.meta.url), s = \"import './no.js'\"; new URL('no', x);";
         let found: Vec<&str> = named(text).into_iter().map(|at| &text[at]).collect();
         assert_eq!(found, ["./a.js", "b", "./c.js", "f.svg"]);
+    }
+
+    #[test]
+    fn scripts_do_the_same_in_fewer_bytes() {
+        let module = "/*! (c) */\n// why\nimport { far } from './a.js';\n/** it */ export function near(value) {\n  const doubled = `/* no */` + value;\n  return far(doubled);\n}\nconst KEY = 1; near(KEY);\n";
+        assert_eq!(
+            slim(module).expect("it is a module"),
+            "/*! (c) */\nimport{far as e}from\"./a.js\";export function near(t){const n=`/* no */`+t;return e(n)}const t=1;near(t);"
+        );
+        let classic = "function shared(value) { return value + 1; }";
+        assert_eq!(slim(classic).expect("it is a script"), "function shared(e){return e+1}");
+        assert_eq!(slim("let a = ;"), None);
     }
 
     #[test]

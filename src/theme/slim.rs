@@ -1,57 +1,59 @@
-//! Remarks are for whoever reads the theme; a reader's phone gets scripts and style sheets without them. What is left keeps
-//! its lines, so that it can still be read.
+//! Remarks, blanks and long names are for whoever reads the theme; a reader's phone gets scripts and style sheets without them.
 
 use std::ops::Range;
 
 use super::{script, style};
 
-/// A script without its remarks; as it is where it cannot be read.
+/// A script in fewer bytes; as it is where it cannot be read.
 pub(super) fn script(text: &str) -> String {
-    without(text, script::remarks(text))
+    script::slim(text).unwrap_or_else(|| text.to_owned())
+}
+
+/// A style sheet without its remarks, and with no blank that parts nothing.
+pub(super) fn sheet(text: &str) -> String {
+    let bare = without_remarks(text);
+    replaced(&bare, style::read(&bare).blanks.into_iter().map(|blank| (blank.clone(), left(&bare, blank))))
 }
 
 /// A style sheet without its remarks.
-pub(super) fn sheet(text: &str) -> String {
-    without(text, style::read(text).remarks)
+pub(super) fn without_remarks(text: &str) -> String {
+    let remarks = style::read(text).remarks.into_iter().filter(|remark| !is_to_stay(&text[remark.clone()]));
+    replaced(text, remarks.map(|remark| (remark.clone(), parting(text, remark))))
 }
 
-fn without(text: &str, remarks: Vec<Range<usize>>) -> String {
+/// A text with some of its parts, in their order, replaced.
+fn replaced(text: &str, parts: impl Iterator<Item = (Range<usize>, &'static str)>) -> String {
     let mut slim = String::with_capacity(text.len());
     let mut copied = 0;
-    for remark in remarks.into_iter().filter(|remark| !is_to_stay(&text[remark.clone()])) {
-        let (gap, left) = gap(text, remark);
-        slim.push_str(&text[copied.min(gap.start)..gap.start]);
+    for (part, left) in parts {
+        slim.push_str(&text[copied..part.start]);
         slim.push_str(left);
-        copied = gap.end;
+        copied = part.end;
     }
     slim.push_str(&text[copied..]);
     slim
 }
 
-/// Licences, by the custom of those who make scripts smaller; and what tools of developers look for.
+/// Licences, by the custom of those who make sheets smaller.
 fn is_to_stay(remark: &str) -> bool {
-    let marked = ["/*!", "//!", "//#"].iter().any(|mark| remark.starts_with(mark));
-    marked || remark.contains("@license") || remark.contains("@preserve")
+    remark.starts_with("/*!") || remark.contains("@license") || remark.contains("@preserve")
 }
 
-/// What goes with a remark, and what is left in its place: its lines where nothing else stands in them, else the blanks before
-/// it where a line ends there. Between two signs an empty remark still keeps them apart; one that breaks a line in a script
-/// ends a statement there.
-fn gap(text: &str, remark: Range<usize>) -> (Range<usize>, &'static str) {
+/// Between two signs an empty remark still keeps them apart.
+fn parting(text: &str, remark: Range<usize>) -> &'static str {
+    let is_apart = |sign: Option<char>| sign.is_none_or(char::is_whitespace);
     let (before, after) = (&text[..remark.start], &text[remark.end..]);
-    let blanks = before.len() - before.trim_end_matches([' ', '\t']).len();
-    let begins = before.len() == blanks || before[..before.len() - blanks].ends_with('\n');
-    let rest = after.len() - after.trim_start_matches([' ', '\t', '\r']).len();
-    let ends = after[rest..].is_empty() || after[rest..].starts_with('\n');
-    let line = usize::from(after[rest..].starts_with('\n'));
-    let inner = &text[remark.clone()];
-    match (begins, ends) {
-        (true, true) => (remark.start - blanks..remark.end + rest + line, ""),
-        (false, true) if !inner.contains('\n') => (remark.start - blanks..remark.end, ""),
-        _ if inner.contains('\n') => (remark.end..remark.end, ""),
-        _ if begins || blanks > 0 || rest > 0 => (remark, ""),
-        _ => (remark, "/**/"),
-    }
+    if is_apart(before.chars().next_back()) || is_apart(after.chars().next()) { "" } else { "/**/" }
+}
+
+/// What is left of blanks: nothing beside a sign that parts by itself, but for the value of a property that has no other.
+fn left(text: &str, blank: Range<usize>) -> &'static str {
+    const PARTING: [char; 4] = ['{', '}', ';', ','];
+    let (before, after) = (&text[..blank.start], &text[blank.end..]);
+    let is_escaped = before.chars().nth_back(1) == Some('\\');
+    let behind = before.is_empty() || before.ends_with(PARTING) && !is_escaped;
+    let ahead = after.is_empty() || after.starts_with(PARTING) && !before.ends_with(':');
+    if behind || ahead { "" } else { " " }
 }
 
 #[cfg(test)]
@@ -59,23 +61,28 @@ mod tests {
     use super::*;
 
     #[test]
-    fn remarks_go_and_nothing_else_does() {
-        let script = |text| script(text);
-        assert_eq!(
-            script("// why\nlet a = 1; // so\n\n  /** what\n   * it is */\nlet b = `/* no */ // no`;\n"),
-            "let a = 1;\n\nlet b = `/* no */ // no`;\n"
-        );
-        assert_eq!(script("let a = /** @type {X} */ (b), c = 1/**/+ 2;"), "let a =  (b), c = 1/**/+ 2;");
-        assert_eq!(script("return_ /* a\n b */ x"), "return_ /* a\n b */ x");
-        assert_eq!(
-            script("/*! (c) */\n//# sourceMappingURL=a.map\nx"),
-            "/*! (c) */\n//# sourceMappingURL=a.map\nx"
-        );
+    fn sheets_mean_the_same_in_fewer_bytes() {
+        for (text, slim) in [
+            (
+                "/* a */\n.a/* x */.b { content: \"/* no */ { ; \"; /* b */ color: red }\n",
+                ".a/**/.b{content: \"/* no */ { ; \";color: red}",
+            ),
+            ("a { b: url(/*c*/d) } /* e", "a{b: url(/*c*/d)}"),
+            (
+                "/*! (c) */\n.a\n  .b,\n.c :hover { --x: ; y: calc(1px + 2px) }",
+                "/*! (c) */ .a .b,.c :hover{--x: ;y: calc(1px + 2px)}",
+            ),
+            (
+                "@media (min-width: 3rem) and (print) {\n  .a\\; { b: c }\n}\n",
+                "@media (min-width: 3rem) and (print){.a\\; {b: c}}",
+            ),
+        ] {
+            assert_eq!(sheet(text), slim, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_script_stays_as_it_is() {
         assert_eq!(script("let a = ; // no script"), "let a = ; // no script");
-        assert_eq!(
-            sheet("/* a */\n.a/* x */.b { content: \"/* no */\"; /* b */ color: red }\n"),
-            ".a/**/.b { content: \"/* no */\";  color: red }\n"
-        );
-        assert_eq!(sheet("a { b: url(/*c*/d) } /* e"), "a { b: url(/*c*/d) }");
     }
 }

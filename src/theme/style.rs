@@ -17,6 +17,8 @@ pub(super) struct Sheet {
     /// Where fonts are asked for.
     pub fonts: Vec<Range<usize>>,
     pub remarks: Vec<Range<usize>>,
+    /// Blanks and ends of lines.
+    pub blanks: Vec<Range<usize>>,
 }
 
 /// An address that a sheet names.
@@ -100,6 +102,7 @@ impl Reader<'_> {
                 statement.begins.get_or_insert((start, matches!(token, Token::AtKeyword(_))));
             }
             match token {
+                Token::WhiteSpace(_) => self.sheet.blanks.push(at),
                 Token::AtKeyword(name) => {
                     statement.imports |= name.eq_ignore_ascii_case("import");
                     self.sheet.fonts.extend(name.eq_ignore_ascii_case("font-face").then_some(at));

@@ -83,6 +83,12 @@ impl<'a> Context<'a> {
         self.marked(&text, lang.as_ref())
     }
 
+    /// The name under which its own people know an item, where the page's language calls it otherwise.
+    pub(super) fn own_name(&self, index: ItemIndex) -> Option<Phrase> {
+        let (text, lang) = self.site.own_name(index, self.lang)?;
+        Some(self.marked(&text, Some(&lang)))
+    }
+
     pub(super) fn link(&self, subject: &Subject) -> Option<String> {
         self.site.link(subject, self.lang)
     }

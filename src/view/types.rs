@@ -216,6 +216,10 @@ pub struct Card {
     pub kind_label: String,
     pub id: String,
     pub title: Phrase,
+    /// The name under which its own people know it, as it stands on a diploma or in the form, where the page's language calls
+    /// it otherwise.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub own_name: Option<Phrase>,
     pub href: String,
     /// A sentence about it.
     pub summary: Phrase,

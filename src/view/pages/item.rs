@@ -45,6 +45,7 @@ pub fn content(context: &Context<'_>, index: ItemIndex) -> Checked<ItemContent> 
     let has_openings = !openings.is_empty();
     let content = ItemContent {
         id: item.id.to_string(),
+        own_name: context.own_name(index),
         summary: context.summary(index),
         image: context.image(index),
         body: text.parts,

@@ -40,6 +40,7 @@ fn make(context: &Context<'_>, index: ItemIndex) -> Option<Card> {
         kind_label: context.t(&format!("kind-{}", item.kind.name()), &[]),
         id: item.id.to_string(),
         title: context.listed_name(index),
+        own_name: context.own_name(index),
         href: context.link(&Subject::Item(index))?,
         summary: context.summary(index),
         image: context.image(index),

@@ -149,6 +149,7 @@ fn thing(context: &Context<'_>, page: &Page, index: ItemIndex) -> Json {
     node.insert("@type".into(), class.name().into());
     node.insert("@id".into(), format!("{address}#{}", item.kind.name()).into());
     node.insert("name".into(), context.title(index).text.into());
+    node.extend(context.own_name(index).map(|name| ("alternateName".to_owned(), name.text.into())));
     let summary = context.summary(index).text;
     if !summary.is_empty() {
         node.insert("description".into(), summary.into());

@@ -139,7 +139,13 @@ fn record(context: &Context<'_>, told: &Told<'_>, body: &Text) -> Option<SearchR
             .map(|(_, field)| field)
             .collect(),
         lang: words.filter(|(lang, _)| *lang != context.lang).map(|(lang, _)| lang.to_string()),
-        also: also(context, &about(context, index, &title, &headings)),
+        also: [
+            context.own_name(index).map(|name| name.text).unwrap_or_default(),
+            also(context, &about(context, index, &title, &headings)),
+        ]
+        .join(" ")
+        .trim()
+        .to_owned(),
         kind_words: kind_words(context, item.kind.name()),
         plain: forms(&title, &text, context.lang),
         title,

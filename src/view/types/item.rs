@@ -14,6 +14,10 @@ use crate::model::{ColumnName, FactName, TableName};
 #[derive(Clone, Debug, Default, JsonSchema, Serialize)]
 pub struct ItemContent {
     pub id: String,
+    /// The name under which its own people know it, as it stands on a diploma or in the form, where the page's language calls
+    /// it otherwise.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub own_name: Option<Phrase>,
     pub summary: Phrase,
     /// The item's own picture.
     pub image: Option<Image>,
