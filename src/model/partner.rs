@@ -95,6 +95,7 @@ impl Partner {
         headings: Headings::Fact(FactName::Country),
         on_card: &[FactName::City, FactName::Country],
         list_map: Some("map-partners"),
+        joined: Some(TableName::Agreements),
         ..Showing::PLAIN
     };
 }
@@ -151,6 +152,7 @@ impl Entity for Partner {
     fn tables(&self) -> Vec<Table<'_>> {
         let columns = [
             ColumnName::Faculty,
+            ColumnName::Field,
             ColumnName::Level,
             ColumnName::PlacesIn,
             ColumnName::PlacesOut,
@@ -276,6 +278,7 @@ impl Agreement {
     fn row(&self) -> Vec<Value> {
         vec![
             Value::Entry(Target::Faculty, self.faculty.clone()),
+            Value::list(self.isced.iter().copied().map(Value::Field)),
             self.level.term().into(),
             Value::Number(self.places_in.into()),
             Value::Number(self.places_out.into()),

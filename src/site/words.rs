@@ -82,5 +82,7 @@ impl Site {
 fn taught_in(fact: &Fact) -> Vec<Lang> {
     let Value::List(values) = &fact.value else { return Vec::new() };
     let languages = values.iter().filter(|_| fact.name == FactName::TeachingLanguages);
-    languages.filter_map(|value| if let Value::Language(lang) = value { Some(lang.clone()) } else { None }).collect()
+    languages
+        .filter_map(|value| if let Value::Language(lang) = value { Some(lang.clone()) } else { None })
+        .collect()
 }

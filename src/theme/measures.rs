@@ -106,10 +106,8 @@ measures! {
         mark: Whole<12, 100>,
         /// How near the middles of two marks may be; what is nearer shares one.
         apart: Whole<12, 400>,
-        /// The length of the university's pin.
-        pin: Whole<1, 200>,
-        /// Half of the pin's head.
-        pin_head: Whole<1, 100>,
+        /// Half of the university's own mark.
+        home: Whole<1, 100>,
         /// The height of the letters of labels.
         letters: Whole<6, 100>,
         /// Between a mark and its label.

@@ -283,6 +283,9 @@ pub struct ListContent {
     pub facets: Vec<Facet>,
     /// Where partners are, on the first page of all of them.
     pub map: Option<Map>,
+    /// What a table of each item tells, of all items that the page shows: the places of partners' agreements.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub table: Option<Table>,
     /// Round sums between the lowest and the highest fee; none on a part of the list.
     pub fee_limits: Vec<FeeLimit>,
     /// The index of the whole list, where it is told over several pages.

@@ -9,7 +9,7 @@ use crate::locale::Arg;
 use crate::model::{self, Headings, Kind};
 use crate::site::{Page, Subject, items_on_a_page};
 use crate::view::parts::json_ld;
-use crate::view::parts::{card, fees, map};
+use crate::view::parts::{card, facts, fees, map};
 use crate::view::shared_parts::Narrowing;
 use crate::view::types::{CardGroup, Content, Facet, ListContent, ListIndex, Pagination, Phrase, TermLink};
 use crate::view::{Context, View, frame};
@@ -129,12 +129,14 @@ fn view(
         Part::Whole | Part::Related => None,
     };
     let description = parts.intro.text.trim().to_owned();
+    let grouped = grouped(context, parts.kind, &shown);
     let content = ListContent {
         name: parts.kind.folder(),
         intro: parts.intro,
         count: items.len(),
         count_label: context.t(&format!("count-{}", parts.kind.folder()), &[("count", items.len().into())]),
-        groups: groups(context, parts.kind, &shown),
+        table: parts.kind.showing().joined.and_then(|name| facts::joined(context, name, &grouped)),
+        groups: groups(context, grouped),
         facets: if parts.part == Part::Related { Vec::new() } else { facets(context, parts.kind, term) },
         map: (parts.number == 1 && whole).then(|| map::of_list(context, parts.kind)).flatten(),
         fee_limits: if whole && pages == 1 { fees::fee_limits(context, items) } else { Vec::new() },
@@ -179,8 +181,8 @@ pub fn index(context: &Context<'_>, kind: Kind) -> ListIndex {
     index
 }
 
-fn groups(context: &Context<'_>, kind: Kind, items: &[ItemIndex]) -> Vec<CardGroup> {
-    let groups = grouped(context, kind, items).into_iter().map(|(name, items)| CardGroup {
+fn groups(context: &Context<'_>, grouped: Vec<(Option<String>, Vec<ItemIndex>)>) -> Vec<CardGroup> {
+    let groups = grouped.into_iter().map(|(name, items)| CardGroup {
         name: name.as_deref().map(crate::lang::slugify).unwrap_or_default(),
         title: name.map(|text| Phrase { text, ..Phrase::default() }),
         cards: card::all(context, items),

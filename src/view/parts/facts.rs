@@ -2,7 +2,7 @@
 
 use crate::catalogue::ItemIndex;
 use crate::locale::Arg;
-use crate::model::{self, ColumnName, FactName, Target, Verified};
+use crate::model::{self, ColumnName, FactName, TableName, Target, Value, Verified};
 use crate::view::Context;
 use crate::view::parts::years;
 use crate::view::types::{Column, Fact, Shown, Table, TableSection};
@@ -64,6 +64,35 @@ fn value(context: &Context<'_>, fact: &model::Fact) -> Shown {
 /// The tables, without columns in which nothing stands, those of courses year by year.
 pub fn tables(context: &Context<'_>, index: ItemIndex) -> Vec<Table> {
     context.item(index).facts.tables().iter().map(|table| table_view(context, table)).collect()
+}
+
+/// What the tables of one name tell of several items, in one: each row behind the name of its item, in the parts that a list
+/// has. It is as old as the oldest of them.
+pub fn joined(
+    context: &Context<'_>,
+    name: TableName,
+    parts: &[(Option<String>, Vec<ItemIndex>)],
+) -> Option<Table> {
+    let mut joined =
+        model::Table { name, columns: vec![ColumnName::Partner], sections: Vec::new(), verified: None };
+    for (title, items) in parts {
+        let mut rows = Vec::new();
+        for item in items.iter().map(|index| context.item(*index)) {
+            for table in item.facts.tables().into_iter().filter(|table| table.name == name) {
+                joined.columns.truncate(1);
+                joined.columns.extend(table.columns);
+                joined.verified =
+                    joined.verified.into_iter().chain(table.verified).min_by_key(|one| one.review_by);
+                let told = table.sections.into_iter().flat_map(|section| section.rows);
+                rows.extend(told.map(|row| [vec![Value::Item(item.kind, item.id.clone())], row].concat()));
+            }
+        }
+        if !rows.is_empty() {
+            let title = title.clone().map(Value::Plain);
+            joined.sections.push(model::Section { title, rows, ..model::Section::default() });
+        }
+    }
+    (!joined.sections.is_empty()).then(|| table_view(context, &joined))
 }
 
 /// Columns in which no row says anything are left out.

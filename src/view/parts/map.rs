@@ -150,11 +150,17 @@ impl<'c> Drawing<'c> {
     }
 
     fn level(&mut self, size: &'static str, pixel: f64) -> Level {
-        let groups = grouped(&self.points, self.measures.apart.pixels() * pixel);
+        let apart = self.measures.apart.pixels() * pixel;
+        let places: Vec<Point> = self.homes.iter().map(|(place, _)| *place).collect();
+        let homes = grouped(&places, apart, (&[], 0.0));
+        let places: Vec<Point> = homes.iter().map(|group| group.centre).collect();
+        let clear = (self.measures.mark.pixels() + self.measures.home.pixels()) * pixel;
+        let groups = grouped(&self.points, apart, (&places, clear));
         let (letters, gap) = (self.measures.letters.pixels(), self.measures.gap.pixels());
         let mut canvas = Canvas::new(self.frame.view(), pixel, letters, gap);
         groups.iter().for_each(|group| canvas.mark(group.centre, self.measures.mark.pixels()));
-        let homes = self.homes.iter().map(|(foot, name)| self.pin(*foot, name, &mut canvas)).collect();
+        places.iter().for_each(|place| canvas.mark(*place, self.measures.home.pixels()));
+        let homes = homes.iter().map(|group| self.pin(group, &mut canvas)).collect();
         let marks = groups.iter().filter_map(|group| self.mark(group, &mut canvas)).collect();
         Level { sizes: vec![size], homes, marks }
     }
@@ -180,15 +186,11 @@ impl<'c> Drawing<'c> {
         })
     }
 
-    fn pin(&self, foot: Point, name: &str, canvas: &mut Canvas) -> Pin {
-        let (length, head_radius) = (self.measures.pin.pixels(), self.measures.pin_head.pixels());
-        let off = canvas.beside(foot, length, head_radius);
-        let head = canvas.off(foot, off);
-        canvas.mark(foot.towards(head, 0.3), length / 4.0);
-        let label = canvas.label(head, head_radius, name);
-        let whole = |length: f64| length.round() as i32;
-        let (x, y, head_x, head_y) = (whole(foot.x), whole(foot.y), whole(off.x), whole(off.y));
-        Pin { name: name.to_owned(), x, y, head_x, head_y, label }
+    fn pin(&self, group: &Group, canvas: &mut Canvas) -> Pin {
+        let names: Vec<String> = group.members.iter().map(|member| self.homes[*member].1.clone()).collect();
+        let name = self.context.locale.list(&names);
+        let label = canvas.label(group.centre, self.measures.home.pixels(), &name);
+        Pin { name, x: group.centre.x.round() as i32, y: group.centre.y.round() as i32, label }
     }
 
     fn partner_name(&self, place: &Place) -> String {

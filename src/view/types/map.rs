@@ -62,18 +62,14 @@ pub struct Label {
     pub text: String,
 }
 
-/// The institution or a campus of it: a head on a needle, beside whatever marks stand at its place.
+/// The institution or campuses of it: a mark at its place, which all others keep clear of.
 #[derive(Clone, Debug, PartialEq, JsonSchema, Serialize)]
 pub struct Pin {
     /// Of the institution, or of the campus.
     pub name: String,
     pub x: i32,
     pub y: i32,
-    /// In pixels from its foot.
-    pub head_x: i32,
-    /// Where its head is, beneath its foot.
-    pub head_y: i32,
-    /// Beside the head, in pixels from it.
+    /// Beside the mark, in pixels from it.
     pub label: Option<Label>,
 }
 

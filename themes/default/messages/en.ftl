@@ -559,6 +559,8 @@ column-source = Source
 column-what = What came of it
 column-capacity = Area
 column-faculty = Faculty
+column-field = Field
+column-partner = Partner
 column-level = Level
 column-places-in = Incoming places
 column-places-out = Outgoing places
@@ -642,7 +644,7 @@ fee-unit-programme = in all
 fee-unit-credit = a credit
 fee-unit-once = once
 fee-by-scholarship = Paid by the scholarship
-fee-waived = Nothing, waived
+fee-waived = No fee (waived)
 # $amount: what is to be paid
 # $whole: what others pay
 fee-reduced = { $amount } instead of { $whole }
@@ -800,7 +802,7 @@ filter-order = Order
 filter-by-name = By name
 filter-by-next = Next deadline first
 filter-by-fee = Lowest fee first
-filter-who = Say which applicant you are to choose by your own deadline and fee.
+filter-who = Where are you from? See your own dates and fees.
 filter-none = Nothing matches all filters.
 # $name: the name of a filter that is chosen
 # $count: how many would be left

@@ -11,17 +11,33 @@ pub(super) struct Group {
     pub members: Vec<usize>,
 }
 
-/// Put points together until no two marks are nearer to each other than wanted.
-pub(super) fn grouped(points: &[Point], apart: f64) -> Vec<Group> {
+/// Put points together until no two marks are nearer to each other than wanted, nor to the university's own, which keep
+/// another distance.
+pub(super) fn grouped(points: &[Point], apart: f64, homes: (&[Point], f64)) -> Vec<Group> {
     let alone = |(at, point): (usize, &Point)| Group { centre: *point, members: vec![at] };
     let mut groups: Vec<Group> = points.iter().enumerate().map(alone).collect();
-    loop {
-        let before = groups.len();
+    // Between two homes that stand too near each other there is no place that is clear of both.
+    for _ in 0..points.len() + 2 {
+        let before = groups.clone();
         groups = groups.into_iter().fold(Vec::new(), |groups, group| joined(groups, group, apart));
-        if groups.len() == before {
-            return groups;
+        groups.iter_mut().for_each(|group| group.centre = clear_of(homes, group.centre));
+        if groups == before {
+            break;
         }
     }
+    groups
+}
+
+/// A point that is moved straight away from each home that is too near.
+fn clear_of((homes, apart): (&[Point], f64), point: Point) -> Point {
+    homes.iter().fold(point, |point, home| {
+        let distance = home.distance(point);
+        match distance {
+            _ if distance >= apart - 0.01 => point,
+            0.0 => Point::new(home.x, home.y + apart),
+            _ => home.towards(point, apart / distance),
+        }
+    })
 }
 
 /// Add a group, or let the nearest one that it would cover take it in.
@@ -78,26 +94,6 @@ impl Canvas {
         self.taken.push(self.square(centre, radius));
     }
 
-    /// The first of the places around a point where a mark covers nothing, or least, within the view: in pixels.
-    pub fn beside(&mut self, foot: Point, distance: f64, radius: f64) -> Point {
-        const AROUND: [(f64, f64); 8] = [
-            (0.0, -1.0),
-            (0.7, -0.7),
-            (-0.7, -0.7),
-            (1.0, 0.0),
-            (-1.0, 0.0),
-            (0.7, 0.7),
-            (-0.7, 0.7),
-            (0.0, 1.0),
-        ];
-        let square = |off: &Point| self.square(self.off(foot, *off), radius);
-        let places = AROUND.into_iter().map(|(x, y)| Point::new(x * distance, y * distance));
-        let within = places.filter(|off| self.view.contains(&square(off)));
-        let head = within.min_by_key(|off| self.covered(&square(off))).unwrap_or_default();
-        self.mark(self.off(foot, head), radius);
-        head
-    }
-
     /// The point that lies some pixels beside another one.
     pub fn off(&self, point: Point, pixels: Point) -> Point {
         Point::new(point.x + pixels.x * self.pixel, point.y + pixels.y * self.pixel)
@@ -134,7 +130,7 @@ mod tests {
 
     #[test]
     fn marks_that_would_cover_each_other_become_one() {
-        let groups = grouped(&points(&[(0.0, 0.0), (100.0, 0.0), (4.0, 0.0), (2.0, 6.0)]), 10.0);
+        let groups = grouped(&points(&[(0.0, 0.0), (100.0, 0.0), (4.0, 0.0), (2.0, 6.0)]), 10.0, (&[], 0.0));
         let members: Vec<&[usize]> = groups.iter().map(|group| group.members.as_slice()).collect();
         assert_eq!(members, [&[0, 2, 3][..], &[1]]);
         assert_eq!(groups[0].centre, Point::new(2.0, 2.0));
@@ -145,7 +141,7 @@ mod tests {
     fn no_two_marks_are_nearer_than_wanted() {
         let many: Vec<Point> =
             (0..200u32).map(|at| Point::new(f64::from(at * 37 % 101), f64::from(at * 53 % 97))).collect();
-        let groups = grouped(&many, 12.0);
+        let groups = grouped(&many, 12.0, (&[], 0.0));
         for (at, group) in groups.iter().enumerate() {
             assert!(groups[..at].iter().all(|other| other.centre.distance(group.centre) >= 12.0));
         }
@@ -171,15 +167,16 @@ mod tests {
     }
 
     #[test]
-    fn a_pin_stands_above_unless_that_is_taken() {
-        let view = Rectangle { left: 0.0, top: 0.0, right: 200.0, bottom: 100.0 };
-        let mut canvas = Canvas::new(view, 1.0, 13.0, 3.0);
-        assert_eq!(canvas.beside(Point::new(100.0, 50.0), 25.0, 8.0), Point::new(0.0, -25.0));
-        assert_eq!(canvas.beside(Point::new(100.0, 50.0), 25.0, 8.0), Point::new(17.5, -17.5));
-        assert_eq!(
-            canvas.beside(Point::new(100.0, 20.0), 20.0, 8.0),
-            Point::new(-20.0, 0.0),
-            "the edge is near"
+    fn the_university_stands_where_it_is_and_others_make_room() {
+        let home = Point::new(50.0, 50.0);
+        let groups = grouped(
+            &points(&[(52.0, 50.0), (50.0, 50.0), (90.0, 50.0), (65.0, 50.0)]),
+            20.0,
+            (&[home], 20.0),
         );
+        assert!(groups.iter().all(|group| group.centre.distance(home) >= 19.9), "{groups:?}");
+        assert_eq!(groups.iter().map(|group| group.members.len()).sum::<usize>(), 4);
+        let alone = grouped(&points(&[(50.0, 50.0)]), 20.0, (&[home], 20.0));
+        assert_eq!(alone[0].centre, Point::new(50.0, 70.0), "a partner in the same town");
     }
 }
