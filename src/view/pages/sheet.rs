@@ -26,6 +26,7 @@ pub fn page(context: &Context<'_>, page: &Page, index: ItemIndex) -> View {
     let next_steps = living.as_ref().map(|_| to_do::next_steps(context, offer.current()));
     let content = SheetContent {
         item: context.item_link(index).unwrap_or_default(),
+        own_name: context.own_name(index),
         summary: context.summary(index),
         facts,
         opening: offer.current().map(|opening| sheet_opening(context, &offer, opening)),

@@ -10,6 +10,9 @@ use super::{Contact, Fact, Link, Living, Phrase, Provenance, Shown, ToDo};
 pub struct SheetContent {
     /// The programme's page.
     pub item: Link,
+    /// The name under which its own people know it, where the sheet's language calls it otherwise.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub own_name: Option<Phrase>,
     pub summary: Phrase,
     /// What is known of it.
     pub facts: Vec<Fact>,
