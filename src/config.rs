@@ -107,6 +107,10 @@ pub struct SiteFile {
     /// told otherwise: readers look for words.
     #[serde(default = "yes")]
     pub search: bool,
+    /// Words that readers of a language use for one another when they search, beside those of the theme: `{en: [[hostel, room]]}`.
+    #[serde(default)]
+    #[schemars(with = "BTreeMap<String, Vec<Vec<Line>>>")]
+    pub synonyms: BTreeMap<Lang, Vec<Vec<Line>>>,
     /// Whether each programme also has a sheet of one page, to print for the family. It doubles the pages of a large
     /// catalogue, so that a site asks for it.
     #[serde(default)]
@@ -272,16 +276,15 @@ fn check(path: &SourcePath, file: &SiteFile, diagnostics: &mut Diagnostics) {
     let at = |steps: DataPath| Place::Value(path.clone(), steps);
     let known = |tag: &Lang| file.languages.iter().any(|language| language.tag == *tag);
     let list: Vec<String> = file.languages.iter().map(|language| format!("`{}`", language.tag)).collect();
-    let not_ours = |tag: &Lang, steps: DataPath| {
-        Diagnostic::error(
-            Code::UnknownLanguageFile,
-            at(steps),
-            format!("`{tag}` is not a language of the site"),
-        )
-        .label(format!("expected {}", list.join(", ")))
+    let not_ours = |tag: &Lang, place: Place| {
+        Diagnostic::error(Code::UnknownLanguageFile, place, format!("`{tag}` is not a language of the site"))
+            .label(format!("expected {}", list.join(", ")))
     };
     if !known(&file.source_language) {
-        diagnostics.push(not_ours(&file.source_language, "source_language".into()));
+        diagnostics.push(not_ours(&file.source_language, at("source_language".into())));
+    }
+    for lang in file.synonyms.keys().filter(|lang| !known(lang)) {
+        diagnostics.push(not_ours(lang, at(DataPath::from("synonyms").key(lang.as_str()))));
     }
     for (index, language) in file.languages.iter().enumerate() {
         let here = DataPath::from("languages").index(index);
@@ -308,7 +311,7 @@ fn check(path: &SourcePath, file: &SiteFile, diagnostics: &mut Diagnostics) {
                         .label("expected another language"),
                 );
             } else if !known(fallback) {
-                diagnostics.push(not_ours(fallback, here));
+                diagnostics.push(not_ours(fallback, at(here)));
             }
         }
     }

@@ -226,7 +226,7 @@ impl Theme {
             let files = self.resources(voices.chain(lang));
             let locale = diagnostics.take(Locale::new(lang, config.chain(lang), &files));
             let locale = locale.with_lent(voices.lent(lang)).with_names(own_names(config, lang));
-            let locale = locale.with_synonyms(self.synonyms(lang)).with_own(own(config.chain(lang)));
+            let locale = locale.with_synonyms(self.synonyms(lang, config)).with_own(own(config.chain(lang)));
             locales.insert(lang.clone(), Arc::new(locale));
         }
         diagnostics.extend(self.lacking(&voices, config));

@@ -88,11 +88,14 @@ fn a_page_is_found_by_what_readers_call_it() {
     let mut sources = searchable();
     let words = "synonyms: [[fees, price, how much], [help, Aid], [nothing of it, anything]]\n";
     sources.insert("themes/plain/prose/en.yaml", words.as_bytes().to_vec());
+    let own = "search: true\nsynonyms: {en: [[about, who we are]]}";
+    replace(&mut sources, "content/site.yaml", "search: true", own);
     let pages = pages(&site::make(sources, &site::options(site::NOW)).files, "en");
     let also = |page: &str| pages[page]["meta"].get("also").and_then(Value::as_str).map(ToOwned::to_owned);
     assert_eq!(also("/base/en/programmes/demo/").as_deref(), Some("price · how much"), "its fees are told");
     assert_eq!(also("/base/en/scholarships/help/").as_deref(), Some("Aid"), "its name");
-    assert_eq!(also("/base/en/about/"), None);
+    assert_eq!(also("/base/en/about/").as_deref(), Some("who we are"), "by a word of the site's own");
+    assert_eq!(also("/base/en/partners/far/"), None);
 }
 
 #[test]

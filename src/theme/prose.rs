@@ -7,6 +7,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::Theme;
+use crate::config::Config;
 use crate::diagnostic::{Checked, Diagnostics};
 use crate::document;
 use crate::lang::{Lang, Line};
@@ -41,10 +42,11 @@ impl Theme {
 }
 
 impl Theme {
-    /// Words that readers of a language use for one another.
-    pub(super) fn synonyms(&self, lang: &Lang) -> Vec<Vec<String>> {
+    /// Words that readers of a language use for one another: the theme's, and the site's own.
+    pub(super) fn synonyms(&self, lang: &Lang, config: &Config) -> Vec<Vec<String>> {
         let words = |list: &Vec<Line>| list.iter().map(|word| word.0.clone()).collect();
-        self.prose(lang).map(|prose| prose.synonyms.iter().map(words).collect()).unwrap_or_default()
+        let usual = self.prose(lang).into_iter().flat_map(|prose| &prose.synonyms);
+        usual.chain(config.file.synonyms.get(lang).into_iter().flatten()).map(words).collect()
     }
 }
 
