@@ -98,6 +98,25 @@ test('a remembered group narrows a list by what it pays', ofOurs, async () => {
   await page.context().close();
 });
 
+test('the first page tells a remembered group what closes next for it, and nothing that is for others', ofShipped, async () => {
+  const page = await reader();
+  await page.clock.install({ time: morning });
+  await open(page, { url: find('home') });
+  const rows = () => page.locator('[aria-labelledby=home-deadlines] tbody tr:visible').evaluateAll((all) => all.map((row) => ({ groups: row.dataset.groups.split(' '), closes: Date.parse(row.dataset.closes), mine: row.matches('.mine') })));
+  const everybody = await rows();
+  await page.addInitScript(() => localStorage.setItem('prospectus-group', 'vliruos-scholarship non-eea'));
+  await page.reload();
+  const own = await rows();
+  assert.ok(own.every(({ groups, mine }) => mine && groups.includes('vliruos-scholarship')), JSON.stringify(own));
+  assert.deepEqual(own.map(({ closes }) => closes), own.map(({ closes }) => closes).sort((one, other) => one - other));
+  assert.ok(everybody.some(({ groups }) => !groups.includes('vliruos-scholarship')), 'others have dates before');
+  await open(page, { url: find('deadlines') });
+  const marked = await page.locator('.entries tr.mine').evaluateAll((all) => all.map((row) => row.dataset.groups.split(' ')));
+  assert.ok(marked.length && marked.every((groups) => groups.includes('vliruos-scholarship')), 'what is for members of the university is not for them');
+  assert.equal(own.length, Math.min(everybody.length, marked.length), 'as many as there are for everybody');
+  await page.context().close();
+});
+
 /** What the head of a page tells of when to apply, line by line, without runs of blanks. */
 async function head(page) {
   const dates = await page.locator('[data-mine=deadlines] .date').allInnerTexts();

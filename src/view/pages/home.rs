@@ -1,15 +1,16 @@
 //! The home page of a language, the choice of one, and where nothing is found.
 
-use super::deadlines::current_entries;
 use crate::catalogue::ItemIndex;
 use crate::diagnostic::{Checked, Diagnostics};
 use crate::lang::Lang;
-use crate::model::{KINDS, Kind, KindRow};
+use crate::model::{Id, KINDS, Kind, KindRow};
 use crate::site::{Page, Subject};
 use crate::view::frame::Frame;
 use crate::view::parts::told::Told;
-use crate::view::parts::{body, card, counts, json_ld};
-use crate::view::types::{CardGroup, Content, CountryChoice, HomeContent, Link, LostContent, LostIn};
+use crate::view::parts::{body, card, counts, entry, json_ld};
+use crate::view::types::{
+    CardGroup, Content, CountryChoice, DeadlineEntry, HomeContent, Link, LostContent, LostIn,
+};
 use crate::view::{Context, View, frame};
 
 /// The home page shows so many deadlines and cards of a kind.
@@ -67,11 +68,13 @@ pub fn page(context: &Context<'_>, page: &Page) -> Checked<View> {
     let summary = index.map(|index| context.summary(index)).unwrap_or_default();
     let title =
         index.map_or_else(|| context.words(&context.config().file.title), |index| context.title(index));
+    let mut current = closing_next(context);
     let content = HomeContent {
         body: text.parts,
         image: index.and_then(|index| context.image(index)),
         groups: KINDS.iter().filter_map(|row| first(context, row)).collect(),
-        deadlines: current_entries(context, None).take(MOST_AT_HOME).map(|(_, entry)| entry).collect(),
+        later: current.split_off(current.len().min(MOST_AT_HOME)),
+        deadlines: current,
         counts: KINDS
             .iter()
             .filter(|row| row.showing.counted_at_home)
@@ -92,6 +95,23 @@ pub fn page(context: &Context<'_>, page: &Page) -> Checked<View> {
         View::new(&["home.html"], frame::page(context, page, frame, Content::Home(content))),
         diagnostics,
     )
+}
+
+/// The deadlines that come next, whoever they are of, and after them those that come next for each group.
+fn closing_next(context: &Context<'_>) -> Vec<DeadlineEntry> {
+    let mut wanted: Vec<(&Id, usize)> = context.groups().map(|group| (group, MOST_AT_HOME)).collect();
+    let mut entries = Vec::new();
+    for closing in context.site.current_closings(context.lang, |_| true) {
+        let is_next = entries.len() < MOST_AT_HOME;
+        let theirs = wanted.iter_mut().filter(|(group, left)| *left > 0 && closing.is_of(group));
+        let theirs = theirs.map(|(_, left)| *left -= 1).count();
+        if is_next || theirs > 0 {
+            entries.extend(entry::of(context, closing));
+        } else if wanted.iter().all(|(_, left)| *left == 0) {
+            break;
+        }
+    }
+    entries
 }
 
 /// The first cards of a kind that has some on the home page.

@@ -22,6 +22,7 @@ pub fn of(context: &Context<'_>, closing: &Closing) -> Option<DeadlineEntry> {
         // Among many days the hour is told once, at the foot of the page.
         deadline: Deadline { closes, ..told },
         only: None,
+        groups: closing.groups().map(ToString::to_string).collect(),
         example: opening.verified.example,
     })
 }

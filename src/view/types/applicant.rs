@@ -76,6 +76,9 @@ pub struct DeadlineEntry {
     pub opening: String,
     /// The date, and for whom it is.
     pub deadline: Deadline,
+    /// The ids of the groups of which everybody must meet it; none where it is for nationals of some countries, or for those who
+    /// are here already.
+    pub groups: Vec<String>,
     /// For whom it is, where that is not everybody of the group that the page is about.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub only: Option<Phrase>,

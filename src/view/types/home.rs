@@ -16,6 +16,8 @@ pub struct HomeContent {
     pub groups: Vec<CardGroup>,
     /// The next deadlines over all groups.
     pub deadlines: Vec<DeadlineEntry>,
+    /// Those that come after them and are among the next of an applicant group, for readers who had theirs remembered.
+    pub later: Vec<DeadlineEntry>,
     /// How many there are of each kind, linked to its list.
     pub counts: Vec<Count>,
     /// The pages of all countries, in the order of their names.

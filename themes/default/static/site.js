@@ -147,17 +147,28 @@ function isOtherDay(moment) {
 export function putMineFirst(mine, within = document) {
   if (!mine.length) return;
   for (const body of all("tbody", within)) {
+    if (body.closest(".entries")) {
+      markInCalendar(all("tr[data-groups]", body), mine);
+      continue;
+    }
     const rows = all("tr[data-group]", body);
     const own = ownRows(rows, mine);
     for (const row of rows) markRow(row, own.includes(row));
-    // A calendar keeps its order; a table of groups has the visitor's on top, in the order in which they close.
-    if (body.closest(".entries")) continue;
+    // The visitor's are on top, in the order in which they close.
     rows[0]?.before(...own);
     if (own.length && own.length < rows.length) foldOthers(body.closest(".stack, .compare"));
   }
   for (const slot of all("[data-mine=deadlines]")) fillDates(slot, mine);
   for (const slot of all("[data-mine=fees]")) fillFee(slot);
   for (const list of all(".card-deadline ul.dates")) keepMine(list, mine);
+}
+
+/** A calendar keeps its order; where it shows what comes next, that is what comes next for the visitor. @param {HTMLElement[]} rows @param {string[]} mine */
+function markInCalendar(rows, mine) {
+  const own = rows.filter((row) => row.dataset.groups?.split(" ").includes(mine[0]));
+  for (const row of rows) markRow(row, own.includes(row));
+  const first = rows.filter((row) => !("later" in row.dataset)).length;
+  if (own.length && first < rows.length) for (const row of rows) row.hidden = !own.slice(0, first).includes(row);
 }
 
 /** Of a table of groups the visitor's rows are seen, and the others when asked for. @param {Element | null} table */
