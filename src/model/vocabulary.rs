@@ -33,6 +33,8 @@ pub struct ApplicantGroup {
     pub title: Localized,
     /// How one tells that one belongs to it, in a sentence.
     pub summary: Option<Localized>,
+    /// What a word of its name means that readers may not know, in a few words: `{en: "EEA: the EU, Iceland and Norway"}`.
+    pub means: Option<Localized>,
     /// Alternatives: one that fits is enough. Empty only for the last group, which takes everybody else.
     #[serde(default)]
     pub when: Vec<Rule>,
@@ -52,7 +54,7 @@ impl ApplicantGroup {
     /// Its words but for the title.
     pub fn others(&self) -> Vec<Option<&Localized>> {
         let questions = self.when.iter().flat_map(Rule::texts).map(Some);
-        std::iter::once(self.summary.as_ref()).chain(questions).collect()
+        [self.summary.as_ref(), self.means.as_ref()].into_iter().chain(questions).collect()
     }
 
     /// The items and the lists that it names, by the place where it does, below its own.

@@ -23,6 +23,7 @@ pub fn make(context: &Context<'_>, offer: &Offer<'_>) -> Option<Current> {
     let mut dates = dates(context, offer, opening);
     let more = dates.len().saturating_sub(MOST_GROUPS);
     dates.truncate(MOST_GROUPS);
+    explain_once(&mut dates);
     let more = (more > 0).then(|| context.t("count-more-groups", &[("count", Arg::Number(more as f64))]));
     Some(Current {
         title: opening::title(context, offer.openings(), opening),
@@ -59,13 +60,22 @@ fn dates(context: &Context<'_>, offer: &Offer<'_>, opening: &Opening<'_>) -> Vec
     merged(dates)
 }
 
+/// What is explained at one group need not be explained at the next.
+fn explain_once(dates: &mut [GroupDates]) {
+    let mut known: Vec<String> = Vec::new();
+    for one in dates {
+        one.means = one.means.take().filter(|means| !known.contains(&means.text));
+        known.extend(one.means.as_ref().map(|means| means.text.clone()));
+    }
+}
+
 /// What holds for whoever no group is named for.
 fn dates_of_all(context: &Context<'_>, offer: &Offer<'_>, opening: &Opening<'_>) -> Option<GroupDates> {
     let of_all = |group: &&Id| !offer.is_of_holders(group) && !offer.to_apply(opening, group).is_empty();
     let group = context.groups().find(of_all)?;
     let due = offer.to_apply(opening, group);
     let whose = group_dates(context, offer, opening, group, &due);
-    Some(GroupDates { group: String::new(), group_title: Phrase::default(), fee: None, ..whose })
+    Some(GroupDates { group: String::new(), group_title: Phrase::default(), means: None, fee: None, ..whose })
 }
 
 /// What one group is told of an opening.
@@ -76,9 +86,15 @@ pub fn group_dates(
     group: &Id,
     due: &[Due<'_>],
 ) -> GroupDates {
+    let vocabulary = &context.catalogue().vocabulary;
     GroupDates {
         group: group.to_string(),
         group_title: context.group_title(group),
+        means: vocabulary
+            .groups
+            .get(group)
+            .and_then(|one| one.means.as_ref())
+            .map(|text| context.words(text)),
         apart: offer.is_of_holders(group),
         deadlines: shown(context, &next_of_each_way(due)),
         fee: tuition(context, offer, opening, group),
@@ -130,7 +146,13 @@ fn merged(dates: Vec<GroupDates>) -> Vec<GroupDates> {
         Some((first, others)) if others.iter().all(|other| said(other) == said(first)) => {
             let text = |dates: &GroupDates| dates.fee.as_ref().map(|fee| fee.text.clone());
             let fee = first.fee.clone().filter(|_| others.iter().all(|other| text(other) == text(first)));
-            vec![GroupDates { group: String::new(), group_title: Phrase::default(), fee, ..first.clone() }]
+            vec![GroupDates {
+                group: String::new(),
+                group_title: Phrase::default(),
+                means: None,
+                fee,
+                ..first.clone()
+            }]
         }
         _ => dates,
     }

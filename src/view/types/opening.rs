@@ -152,6 +152,9 @@ pub struct GroupDates {
     /// The applicant group; empty where it is the same for everybody.
     pub group: String,
     pub group_title: Phrase,
+    /// What a word of its title means, where it stands first.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub means: Option<Phrase>,
     /// Whether one is of the group by a scholarship only.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub apart: bool,
