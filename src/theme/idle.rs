@@ -7,6 +7,7 @@ use regex::Regex;
 
 use super::Theme;
 use super::components::declarations;
+use super::layers::is_of_parent;
 use super::templates::{TEMPLATES, is_asked_for};
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::source::{Place, Source};
@@ -28,7 +29,8 @@ pub(super) fn folder_for(name: &str) -> Option<String> {
 }
 
 impl Theme {
-    /// Static files that no template, sheet or script names, while another of nearly the same name is named.
+    /// Static files that no template, sheet or script names, while another of nearly the same name is named; the same of
+    /// templates. What a theme leaves unused of those that it stands on is no slip.
     pub(super) fn idle(&self) -> Vec<Diagnostic> {
         let texts: Vec<&str> = self
             .templates
@@ -42,7 +44,8 @@ impl Theme {
             })
         };
         let (named, idle): (Vec<_>, Vec<_>) = self.files.iter().partition(|(name, _)| is_named(name));
-        let known: Vec<&str> = named.into_iter().map(|(name, _)| name.as_str()).collect();
+        let known: Vec<&str> =
+            named.into_iter().map(|(name, _)| name.as_str()).filter(|name| !is_of_parent(name)).collect();
         // A name that is mistyped where the file is asked for is told there.
         let mistyped: Vec<&str> = texts
             .iter()
@@ -54,7 +57,9 @@ impl Theme {
         };
         let idle = idle.into_iter().filter(|(name, _)| !is_meant(name));
         let files = idle.filter_map(|(name, file)| told("static", name, file, &known));
-        files.chain(self.idle_templates()).collect()
+        let folder = self.file.strip_suffix("theme.yaml").unwrap_or_default();
+        let is_own = |one: &Diagnostic| one.place.path().is_some_and(|path| path.starts_with(folder));
+        files.chain(self.idle_templates()).filter(is_own).collect()
     }
 
     /// Templates that nobody names and that no page asks for, while another of nearly the same name is asked for.
@@ -64,8 +69,8 @@ impl Theme {
             |name: &str| is_asked_for(name) || texts.iter().any(|text| text.contains(&format!("\"{name}\"")));
         let draws = |source: &Source| source.text().is_ok_and(|text| declarations(text).is_empty());
         let (asked, idle): (Vec<_>, Vec<_>) = self.templates.iter().partition(|(name, _)| is_asked(name));
-        let known: Vec<&str> =
-            asked.into_iter().map(|(name, _)| name.as_str()).chain(TEMPLATES.map(|one| one.name)).collect();
+        let asked = asked.into_iter().map(|(name, _)| name.as_str()).filter(|name| !is_of_parent(name));
+        let known: Vec<&str> = asked.chain(TEMPLATES.map(|one| one.name)).collect();
         let idle = idle.into_iter().filter(|(_, source)| draws(source));
         idle.filter_map(|(name, source)| told("templates", name, source, &known)).collect()
     }

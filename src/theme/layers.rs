@@ -58,6 +58,12 @@ fn prefix(depth: usize) -> String {
     if depth == 0 { BEHIND.to_owned() } else { format!("paren{depth}/") }
 }
 
+/// Whether a name is that of a file of a theme behind, which no file can be called.
+pub(super) fn is_of_parent(name: &str) -> bool {
+    let depth = name.strip_prefix("paren").and_then(|rest| rest.split_once('/'));
+    depth.is_some_and(|(depth, _)| depth == "t" || depth.parse::<usize>().is_ok())
+}
+
 /// Note what a file asks of the themes behind its own, and have it name them as all files are named together.
 fn behind(file: &mut Source, depth: usize, asked: &mut Vec<(usize, String)>) {
     static NAMED: LazyLock<Regex> =
