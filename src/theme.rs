@@ -35,6 +35,7 @@ mod tags;
 mod templates;
 mod types;
 mod units;
+mod unlike;
 mod voices;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -140,6 +140,9 @@ impl Theme {
         if let Some(undefined) = self.undefined(source, text, &range, &message) {
             return undefined;
         }
+        if let Some(replaced) = self.unlike(source, text.get(range.clone()).unwrap_or_default(), &message) {
+            return replaced;
+        }
         let within = text.get(range.clone()).unwrap_or_default();
         if let Some((_, expected)) =
             message.strip_prefix("Found ").and_then(|rest| rest.split_once(" but expected "))
@@ -282,7 +285,7 @@ fn is_of_path(letter: char) -> bool {
 }
 
 /// The name of the template that a text extends or includes first, without its quotation marks.
-fn extended(text: &str) -> Option<Range<usize>> {
+pub(super) fn extended(text: &str) -> Option<Range<usize>> {
     let tag = tags(text)
         .into_iter()
         .find(|tag| ["extends", "include"].iter().any(|word| text[tag.clone()].contains(word)))?;

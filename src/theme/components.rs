@@ -42,7 +42,7 @@ impl Theme {
         declared.collect()
     }
 
-    fn declarations(&self) -> impl Iterator<Item = (&str, &Source, Declaration<'_>)> {
+    pub(super) fn declarations(&self) -> impl Iterator<Item = (&str, &Source, Declaration<'_>)> {
         let texts =
             self.templates.iter().filter_map(|(name, source)| Some((name, source, source.text().ok()?)));
         texts.flat_map(|(name, source, text)| {
