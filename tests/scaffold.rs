@@ -407,6 +407,15 @@ fn the_theme_is_carried_and_ejected() {
     done(&site, "build --quiet --fail-on warning");
     let page = fs::read_to_string(site.join("public/en/index.html")).expect("it was made");
     assert!(page.contains("<p class=\"brand\">"), "the frame is that of the theme of text");
+    done(&site, "check --only P0104 --fail-on warning");
+    let frame = site.join("themes/mine/templates/document.html");
+    let text = fs::read_to_string(&frame).expect("the frame of that theme was begun");
+    fs::write(&frame, text.replace("{{ super() }}", "<p>Ours</p>{{ super() }}")).expect("it can be written");
+    let sheet = fs::read_to_string(site.join("themes/mine/static/style.css")).expect("made");
+    assert!(sheet.contains("/* --link: light-dark(#"), "{sheet}");
+    done(&site, "build --quiet --fail-on warning");
+    let page = fs::read_to_string(site.join("public/en/index.html")).expect("it was made");
+    assert!(page.contains("</main><p>Ours</p>"), "what is begun is what pages stand in");
     done(&site, "theme eject ours");
     fs::write(site.join("content/site.yaml"), settings.replace("theme: default", "theme: ours"))
         .expect("the file can be written");

@@ -23,22 +23,21 @@ pub fn theme(name: &str, parent: &str, theme: &Theme, source: &Lang) -> Vec<(Str
     if values.iter().any(|one| one.sheet == SHEET) {
         files.push((format!("static/{SHEET}"), sheet(&values)));
     }
-    if theme.blocks().iter().any(|(name, _)| *name == FRAME) {
-        files.push((format!("templates/{FRAME}"), frame(theme)));
-    }
+    let file = theme.frame().and_then(|name| Some((format!("templates/{name}"), frame(theme, name)?)));
+    files.extend(file);
     files
 }
 
 const SHEET: &str = "style.css";
-
-const FRAME: &str = "base.html";
 
 /// Its colours and letters as the parent has them, and how a font of its own is brought along.
 fn sheet(values: &[NamedValue]) -> String {
     let values = values.iter().filter(|one| one.sheet == SHEET && one.rule == ":root");
     let lines: String = values
         .filter_map(|one| match one.value.as_str() {
-            value if value.starts_with('#') => Some(format!("  /* {}: {value}; */\n", one.name)),
+            value if value.starts_with('#') || value.starts_with("light-dark(") => {
+                Some(format!("  /* {}: {value}; */\n", one.name))
+            }
             value if value.ends_with("serif") => Some(format!("  /* {}: \"Ours\", {value}; */\n", one.name)),
             _ => None,
         })
@@ -52,13 +51,14 @@ fn sheet(values: &[NamedValue]) -> String {
     )
 }
 
-fn frame(theme: &Theme) -> String {
-    let blocks = theme.blocks().into_iter().find(|(name, _)| *name == FRAME);
-    let names = blocks.map(|(_, blocks)| blocks.join(", ")).unwrap_or_default();
-    format!(
-        "{{% extends \"parent/{FRAME}\" %}}\n\
-         {{#- What stands around every page. Blocks that can be others here: {names}.\n\
+/// What stands around every page, with a block to begin with.
+fn frame(theme: &Theme, name: &str) -> Option<String> {
+    let (_, blocks) = theme.blocks().into_iter().find(|(of, _)| *of == name)?;
+    let (first, all) = (blocks.last()?, blocks.join(", "));
+    Some(format!(
+        "{{% extends \"parent/{name}\" %}}\n\
+         {{#- What stands around every page. Blocks that can be others here: {all}.\n\
          `super()` is what the parent has there. -#}}\n\
-         {{% block footer %}}{{{{ super() }}}}{{% endblock footer %}}\n"
-    )
+         {{% block {first} %}}{{{{ super() }}}}{{% endblock {first} %}}\n"
+    ))
 }

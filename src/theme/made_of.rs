@@ -5,8 +5,9 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::broken::blocks;
+use super::broken::{blocks, extended};
 use super::draft::SourceMessage;
+use super::layers::is_of_parent;
 use super::{Theme, slim, voices};
 use crate::config::Config;
 
@@ -19,6 +20,16 @@ pub struct NamedValue {
     pub rule: String,
     /// The sheet's name: `style.css`.
     pub sheet: String,
+    /// Whether it holds on dark screens alone.
+    by_night: bool,
+}
+
+impl NamedValue {
+    /// Whether it is what a colour is on dark screens.
+    fn is_night_of(&self, day: &NamedValue) -> bool {
+        let is_same = self.sheet == day.sheet && self.rule == day.rule && self.by_night && !day.by_night;
+        is_same && self.value.starts_with('#') && day.value.starts_with('#')
+    }
 }
 
 /// The keys of the messages that the program itself asks for, in every theme.
@@ -34,17 +45,34 @@ impl Theme {
         blocks.filter(|(_, blocks)| !blocks.is_empty()).collect()
     }
 
+    /// The template that the home page is put into: what stands around every page.
+    pub fn frame(&self) -> Option<&str> {
+        let mut name = "home.html";
+        loop {
+            let text = self.templates.get(name)?.text().ok()?;
+            name = &text[extended(text)?];
+            if !is_of_parent(name) {
+                return Some(name);
+            }
+        }
+    }
+
     /// All messages with their words in the language that others are translated from.
     pub fn source_messages_of(&self, config: &Config) -> Vec<SourceMessage> {
         self.source_messages(&self.voices(config), config)
     }
 
-    /// The custom properties of the style sheets, each where it is first given a value.
+    /// The custom properties of the style sheets, each where it is first given a value; a colour that is another one on dark
+    /// screens is told with both, as `light-dark` has them.
     pub fn named_values(&self) -> Vec<NamedValue> {
         let mut found: Vec<NamedValue> = Vec::new();
         for one in self.all_named_values() {
-            if found.iter().all(|known| known.name != one.name) {
-                found.push(one);
+            match found.iter_mut().find(|known| known.name == one.name) {
+                None => found.push(one),
+                Some(day) if one.is_night_of(day) => {
+                    day.value = format!("light-dark({}, {})", day.value, one.value);
+                }
+                Some(_) => {}
             }
         }
         found
@@ -55,8 +83,8 @@ impl Theme {
         self.all_named_values().filter(|one| one.rule.contains(".kind-")).collect()
     }
 
-    /// Every custom property that is given a value; those of the sheet that has most come first, since the others change
-    /// some of them.
+    /// Every custom property that is given a value; those of the sheet that gives most to whole pages come first, since the
+    /// others change some of them.
     fn all_named_values(&self) -> impl Iterator<Item = NamedValue> {
         let sheets = self.files.iter().filter(|(name, _)| name.ends_with(".css"));
         let mut sheets: Vec<Vec<NamedValue>> = sheets
@@ -64,7 +92,7 @@ impl Theme {
                 named_values(&slim::without_remarks(source.text().unwrap_or_default()), sheet)
             })
             .collect();
-        sheets.sort_by_key(|values| Reverse(values.len()));
+        sheets.sort_by_key(|values| Reverse(values.iter().filter(|one| one.rule == ":root").count()));
         sheets.into_iter().flatten()
     }
 }
@@ -76,12 +104,14 @@ fn named_values(text: &str, sheet: &str) -> Vec<NamedValue> {
         let before = &text[..found.get(0)?.start()];
         // What is asked of a property, `var(--a)`, gives it no value.
         let open = before.rfind('{')?;
-        let rule = text[..open].rsplit(['{', '}', ';']).next().unwrap_or_default();
+        let mut around = text[..open].rsplit(['{', '}', ';']);
+        let rule = around.next().unwrap_or_default();
         Some(NamedValue {
             name: found[1].to_owned(),
             value: found[2].split_whitespace().collect::<Vec<_>>().join(" "),
             rule: rule.split_whitespace().collect::<Vec<_>>().join(" "),
             sheet: sheet.to_owned(),
+            by_night: around.next().is_some_and(|outer| outer.contains("prefers-color-scheme: dark")),
         })
     });
     values.collect()
