@@ -24,7 +24,7 @@ macro_rules! chapters {
     };
 }
 
-chapters! { "site" "programme" "new" "kinds" "vocabulary" "own" "declare" "year" "dates" "fees" "enter" "pages" "words" "pictures" "news" "notices" "archive" "goals" "choices" "translate" "interface" "preview" "messages" "limits" "glossary" "help" }
+chapters! { "site" "programme" "new" "kinds" "vocabulary" "own" "declare" "year" "dates" "fees" "enter" "pages" "words" "pictures" "news" "notices" "archive" "goals" "choices" "translate" "interface" "theme" "preview" "messages" "limits" "glossary" "help" }
 
 impl Chapter {
     pub fn title(&self) -> &'static str {

@@ -84,7 +84,7 @@ pub const FUNCTIONS: &[(&str, &str)] = &[
     ),
     ("range", "whole numbers from `start` up to `end`, without it: `{% for n in range(end=3) %}`"),
     ("super", "what the block of this name has in the template that is extended"),
-    ("t", "a message in the page's language, its gaps filled: `{{ t(key=\"list-count\", count=3) }}`"),
+    ("t", "a message in the page's language, its gaps filled: `{{ t(key=\"count-programmes\", count=3) }}`"),
     ("throw", "ends the drawing with a `message`"),
 ];
 

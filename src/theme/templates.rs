@@ -19,7 +19,12 @@ pub struct AskedTemplate {
 
 /// All but those of single kinds of items, `programme.html`, which take the place of `item.html`.
 pub const TEMPLATES: [AskedTemplate; 16] = [
-    asked("balance.html", "what serves each goal", "where there are goals", "BalanceContent"),
+    asked(
+        "balance.html",
+        "the places of exchange in and out, by country",
+        "where there are goals",
+        "BalanceContent",
+    ),
     asked("compare.html", "items side by side", "where a kind can be compared", "CompareContent"),
     asked("deadlines.html", "deadlines by month and group", "where there are openings", "DeadlinesContent"),
     asked("gallery.html", "the components of the theme", "by `prospectus gallery` alone", "GalleryContent"),

@@ -36,6 +36,10 @@ A theme is a folder `themes/NAME/`, and `theme: NAME` in `content/site.yaml` mak
 A file takes the place of the parent's of the same name, and can name it as `parent/…`: a template extends it and replaces \
 some of its blocks, a sheet begins with `@import \"parent/style.css\";` and gives the named values below others. A component \
 takes the place of the parent's of the same name, whatever its file. Nothing has to be copied.
+
+Pages load `style.css` first, and after it the sheets of what they have, such as `cards.css` and `map.css`: a rule of yours that is to \
+take the place of one of theirs stands in a file of that name, which begins with `@import \"parent/cards.css\";`. A named value \
+holds wherever it is given.
 ";
 
 /// Where to find what, for whoever does not read from the beginning.
@@ -199,7 +203,11 @@ fn callables(text: &mut String) {
 }
 
 fn components(text: &mut String, input: &Input, engine: &Engine) {
-    text.push_str("\n## Components\n\nHow each looks stands in the gallery beside this page.\n");
+    text.push_str(
+        "\n## Components\n\nHow each looks stands in the gallery beside this page. Yours is written \
+         `{% component state(label, name) %}…{% endcomponent state %}`, in any file of `templates/`, and called `{{ <state label={…} name={…} /> }}`; \
+         what takes the place of another takes what that one takes, and more only with a value for when it is left out.\n",
+    );
     let row = |one: crate::theme::Component| {
         let info = engine.tera.get_component_definition(&one.name)?;
         let parameters = super::parameters(&info).into_iter().map(|parameter| {
