@@ -1,4 +1,4 @@
-//! A development cooperation project, in the South or for the North.
+//! A development cooperation project, with partners abroad or at home.
 
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -16,9 +16,9 @@ use crate::time::Date;
 facts! {
     /// A development cooperation project, `projects/<id>/facts.yaml`.
     pub struct Project {
-        /// What funds it; the first eight are instruments of VLIR-UOS.
+        /// What funds it: a word of the list, or one of your own, such as a programme of your government.
         pub instrument: Word<Instrument>,
-        /// Whether it builds capacity in the South (SG6) or shares science in the North (SG5).
+        /// Whether it builds capacity with partners abroad, `south`, or shares science at home, `north`.
         pub orientation: Orientation,
         /// The countries that it works in, as ISO 3166-1 codes in capitals: `[ET]`.
         #[serde(default)]
@@ -51,24 +51,8 @@ facts! {
 }
 
 words! {
-    /// The funding instrument; the first eight are VLIR-UOS's.
+    /// The funding instrument; those of a country or a university are words of its own.
     pub enum Instrument: "instrument" {
-        /// Institutional University Cooperation, ten years with one university.
-        Iuc "iuc",
-        /// A project of one team with a partner in the South.
-        Team "team",
-        /// South Initiative.
-        Si "si",
-        /// A project that several projects carry out together.
-        Joint "joint",
-        /// International Training Programme.
-        Itp "itp",
-        /// International Master's Programme (ICP).
-        Icp "icp",
-        /// The Global Minds programme of the university.
-        GlobalMinds "global-minds",
-        /// Research Initiative.
-        Rei "rei",
         /// The Erasmus+ programme of the European Union.
         Erasmus "erasmus",
         /// The university's own means.
