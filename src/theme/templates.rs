@@ -34,10 +34,20 @@ pub const TEMPLATES: [AskedTemplate; 16] = [
     asked("list.html", "the items of a kind, whole or by a term", "always", "ListContent"),
     asked("not-found.html", "what is said where there is no page", "always", "LostContent"),
     asked("open-graph.svg", "the picture of a link to a page", "never needed: pages do without", ""),
-    asked("redirect.html", "an address that has moved", "where an item has aliases", ""),
-    asked("root.html", "the choice of a language", "where the site has several languages", ""),
+    asked(
+        "redirect.html",
+        "an address that leads on",
+        "where one has moved, or a list of a term says no more than the whole one",
+        "",
+    ),
+    asked("root.html", "the choice of a language, at the address of the site", "always", ""),
     asked("search.html", "all items from A to Z, and the search", "always", "SearchContent"),
-    asked("sheet.html", "a programme on a sheet of paper", "where there are programmes", "SheetContent"),
+    asked(
+        "sheet.html",
+        "a programme on a sheet of paper",
+        "where `sheets: true` stands in `site.yaml`",
+        "SheetContent",
+    ),
     asked("strategy.html", "the goals", "where there are goals", "StrategyContent"),
     asked("who-am-i.html", "the questions that tell one's group", "where groups have rules", "WhoContent"),
 ];
