@@ -125,7 +125,7 @@ fn history(sources: &Sources) -> History {
     history
 }
 
-fn assembled(sources: &Sources) -> Catalogue {
+pub fn assembled(sources: &Sources) -> Catalogue {
     let config = Config::read(sources).value.expect("there are settings");
     let now = NOW.parse().expect("a moment");
     Catalogue::assemble(sources, config, now, true, &mut Memory::default()).value
