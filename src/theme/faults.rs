@@ -84,7 +84,7 @@ impl Theme {
     /// What makes readers wait for a font: letters that stay unseen until it has come, and files with more than they need.
     fn font(&self, sheet: &str, file: &Source, at: Range<usize>) -> Vec<Diagnostic> {
         let text = file.text().unwrap_or_default();
-        let Some((block, body)) = style::block(text, at.end) else { return Vec::new() };
+        let Some((block, body)) = block(text, at.end) else { return Vec::new() };
         let unseen = (!body.contains("font-display")).then(|| {
             let swap = Fix::certain(
                 "write `font-display: swap;` into it",
@@ -125,7 +125,7 @@ impl Theme {
             true => format!("`{}` is no file of the theme", named.address),
             false => format!("there is no file `{}` beside the sheet", named.address),
         };
-        let told = Diagnostic::warning(Code::BadStyle, at.clone(), message)
+        let told = Diagnostic::error(Code::BadStyle, at.clone(), message)
             .label("expected the name of a file in the theme's `static/`, as it is called there");
         let last = |name: &str| name.rsplit('/').next().unwrap_or_default().to_lowercase();
         let same: Vec<&str> =
@@ -145,6 +145,12 @@ impl Theme {
             told.fix(Fix { is_certain: same.len() == 1, ..fix })
         }))
     }
+}
+
+/// The block that comes next: where what is within its braces begins, and that.
+fn block(text: &str, at: usize) -> Option<(usize, &str)> {
+    let start = at + text[at..].find('{')? + 1;
+    Some((start, text[start..].split('}').next().unwrap_or_default()))
 }
 
 /// What a sheet asks of somebody else, or has within it.

@@ -57,12 +57,6 @@ pub(super) fn read(text: &str) -> Sheet {
     reader.sheet
 }
 
-/// The block that comes next: where what is within its braces begins, and that.
-pub(super) fn block(text: &str, at: usize) -> Option<(usize, &str)> {
-    let start = at + text[at..].find('{')? + 1;
-    Some((start, text[start..].split('}').next().unwrap_or_default()))
-}
-
 /// What is being read.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Within {
