@@ -37,10 +37,11 @@ fn skips(levels: &[u8]) -> impl Iterator<Item = (u8, u8)> {
     levels.windows(2).map(|pair| (pair[0], pair[1])).filter(|(above, below)| *below > above + 1)
 }
 
-/// Pages of a language that have one title, as far as search engines list them.
+/// Pages of a language that have one title, as far as search engines list them. The first page offers the home pages and is
+/// theirs for everybody else, so that it may be called like one of them.
 pub(super) fn titles(pages: &[Option<Seen>]) -> Vec<Diagnostic> {
     let mut titled: BTreeMap<(&Lang, &str), Vec<&Seen>> = BTreeMap::new();
-    for seen in pages.iter().flatten().filter(|seen| !seen.page.unlisted) {
+    for seen in pages.iter().flatten().filter(|seen| !seen.page.unlisted && seen.address() != "/") {
         let lang = seen.promise.page_of.as_ref().filter(|_| !seen.page.title.trim().is_empty());
         if let Some(lang) = lang {
             titled.entry((lang, seen.page.title.trim())).or_default().push(seen);

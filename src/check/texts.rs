@@ -99,9 +99,13 @@ fn too_long(count: usize, most: usize, place: Place) -> Diagnostic {
     Diagnostic::warning(Code::LongSentence, place, message).label(format!("expected at most {most} words"))
 }
 
-/// The sentences of a text (UAX 29).
+/// The sentences of a text (UAX 29). Thai and Lao have no sign for the end of one: a blank ends it, and parts no words.
 fn sentences(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let ends: Vec<usize> = SentenceSegmenter::new(Default::default()).segment_str(text).collect();
+    let mut ends: Vec<usize> = SentenceSegmenter::new(Default::default()).segment_str(text).collect();
+    let is_unmarked = |before: &str| before.ends_with(|letter| ('\u{e00}'..='\u{eff}').contains(&letter));
+    let blanks = text.match_indices(' ').filter(|(at, _)| is_unmarked(&text[..*at]));
+    ends.extend(blanks.map(|(at, blank)| at + blank.len()));
+    ends.sort_unstable();
     let pairs: Vec<Range<usize>> = ends.windows(2).map(|pair| pair[0]..pair[1]).collect();
     pairs.into_iter().map(|at| at.start..at.start + text[at.clone()].trim_end().len())
 }
@@ -135,5 +139,8 @@ mod tests {
         let read: Vec<&str> = sentences(text).map(|at| &text[at]).collect();
         assert_eq!(read, ["It costs € 1.50 a day.", "And then?", "Nothing"]);
         assert_eq!(word_count("It costs € 1.50 — a day."), 5);
+        let thai: Vec<&str> =
+            sentences("เรือออกจากท่า ทุกคนโบกมือ").map(|at| &"เรือออกจากท่า ทุกคนโบกมือ"[at]).collect();
+        assert_eq!(thai, ["เรือออกจากท่า", "ทุกคนโบกมือ"]);
     }
 }
