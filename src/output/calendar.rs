@@ -267,7 +267,9 @@ impl<'a> Maker<'a> {
             .map(|round| self.t("round", &[("number", Arg::Number(round.into()))]));
         let way = deadline.and_then(|one| self.context.way(one.way()));
         let shown_group = group.as_ref().filter(|_| with_group).cloned();
-        let parts = std::iter::once(summary).chain(shown_group).chain(round).chain(way);
+        // Two intakes of a year have names of their own.
+        let name = opening.title.map(|title| title.get(self.chain()).0.to_owned());
+        let parts = std::iter::once(summary).chain(name).chain(shown_group).chain(round).chain(way);
         let summary = self.context.joined(parts).unwrap_or_default();
         let note = deadline.and_then(|one| one.note.as_ref()).map(|note| note.get(self.chain()).0.to_owned());
         let opening_note = opening.note.map(|note| note.get(self.chain()).0.to_owned());
