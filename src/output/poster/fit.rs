@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use icu::segmenter::LineSegmenter;
 use icu::segmenter::options::LineBreakOptions;
+use icu::segmenter::{GraphemeClusterSegmenter, LineSegmenter};
 use resvg::usvg::{Node, Options, Tree, fontdb};
 use serde::Serialize;
 use tera::{Function, Kwargs, State, TeraResult, Value};
@@ -36,10 +36,10 @@ impl Function<TeraResult<Value>> for Fit {
         );
         let measure = |words: &str| self.width(words, &font);
         let space = measure("n n") - 2.0 * measure("n");
-        let pieces: Vec<Piece> = pieces(text, measure);
         let (width, height, leading) = (number("width")?, number("height")?, number("leading")?);
-        let room = Room { width, height, leading, space };
-        let set = room.fit(&pieces, number("largest")?, number("smallest")?);
+        let (largest, smallest) = (number("largest")?, number("smallest")?);
+        let pieces: Vec<Piece> = pieces(text, width * MEASURED / smallest, measure);
+        let set = Room { width, height, leading, space }.fit(&pieces, largest, smallest);
         let lines = set.lines.iter().map(|line| embedded(line, dir)).collect();
         Ok(Value::from_serializable(&Set { lines, ..set }))
     }
@@ -73,17 +73,29 @@ struct Piece<'t> {
     parted: bool,
 }
 
-fn pieces(text: &str, measure: impl Fn(&str) -> f64) -> Vec<Piece<'_>> {
+/// The pieces of a text, none wider than a line can be.
+fn pieces(text: &str, widest: f64, measure: impl Fn(&str) -> f64) -> Vec<Piece<'_>> {
     let ends: Vec<usize> =
         LineSegmenter::new_dictionary(LineBreakOptions::default()).segment_str(text).collect();
     let runs = ends.windows(2).map(|pair| &text[pair[0]..pair[1]]).filter(|run| !run.trim().is_empty());
+    let mut pieces = Vec::new();
     let mut parted = false;
-    runs.map(|run| {
-        let piece = Piece { text: run.trim(), width: measure(run.trim()), parted };
+    for run in runs {
+        // A word that no line holds breaks behind any letter.
+        let whole = measure(run.trim()) <= widest;
+        let parts = if whole { vec![run.trim()] } else { letters(run.trim()) };
+        for text in parts {
+            pieces.push(Piece { text, width: measure(text), parted: std::mem::take(&mut parted) });
+        }
         parted = run.ends_with(char::is_whitespace);
-        piece
-    })
-    .collect()
+    }
+    pieces
+}
+
+/// The letters of a word, each with its marks.
+fn letters(word: &str) -> Vec<&str> {
+    let ends: Vec<usize> = GraphemeClusterSegmenter::new().segment_str(word).collect();
+    ends.windows(2).map(|pair| &word[pair[0]..pair[1]]).collect()
 }
 
 /// Where a text is to fit.
@@ -107,11 +119,10 @@ impl Room {
                 return Set { size: size.round(), lines: self.even(pieces, width, lines) };
             }
         }
-        let mut lines = self.lines(pieces, self.width * MEASURED / smallest);
-        if lines.len() > self.most_lines(smallest) {
-            lines.truncate(self.most_lines(smallest));
-            lines.iter_mut().last().into_iter().for_each(|last| last.push('…'));
-        }
+        // The sign for what is left out takes room, too.
+        let mut lines = self.lines(pieces, self.width * MEASURED / smallest - MEASURED);
+        lines.truncate(self.most_lines(smallest));
+        lines.iter_mut().last().into_iter().for_each(|last| last.push('…'));
         Set { size: smallest.round(), lines }
     }
 
@@ -157,7 +168,7 @@ mod tests {
 
     /// Every letter is as wide as it is high.
     fn fit(text: &str, width: f64, height: f64) -> Set {
-        let pieces = pieces(text, |word| word.chars().count() as f64 * MEASURED);
+        let pieces = pieces(text, width * MEASURED / 40.0, |word| word.chars().count() as f64 * MEASURED);
         Room { width, height, leading: 1.25, space: MEASURED }.fit(&pieces, 80.0, 40.0)
     }
 
@@ -191,6 +202,14 @@ mod tests {
         assert_eq!(fit("應用統計學碩士", 320.0, 300.0).lines, ["應用統計", "學碩士"]);
         assert_eq!(fit("ปริญญาโทสถิติ", 400.0, 300.0).lines.concat(), "ปริญญาโทสถิติ");
         assert_eq!(fit("統計學 and data", 800.0, 300.0).lines, ["統計學 and", "data"]);
+    }
+
+    #[test]
+    fn a_word_longer_than_a_line_is_broken() {
+        assert_eq!(
+            fit("aa bbbbbbbbbbbb", 320.0, 300.0),
+            Set { size: 62.0, lines: vec!["aa bb".into(), "bbbbb".into(), "bbbbb".into()] }
+        );
     }
 
     #[test]
