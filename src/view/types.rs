@@ -240,6 +240,8 @@ pub struct Card {
     /// The language of the title and the summary, where that is another one than the page's.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub fallback: Option<Fallback>,
+    /// Free keys of the site's own, as on the item's page.
+    pub extra: serde_json::Value,
 }
 
 /// What a card tells, by the names of facts.

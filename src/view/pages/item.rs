@@ -11,17 +11,6 @@ use crate::view::parts::{
     body, card, chart, comparison, countries, country, current, living, map, mirror, to_do,
 };
 use crate::view::types::{Card, ItemContent, Shared, Voice};
-use serde_yaml::Mapping;
-
-/// The free keys of an item's facts, and those of its words, which take the place of the same.
-fn extra(facts: &Mapping, words: Option<&Mapping>) -> serde_json::Value {
-    let all: Mapping = facts
-        .iter()
-        .chain(words.into_iter().flatten())
-        .map(|(key, value)| (key.clone(), value.clone()))
-        .collect();
-    serde_json::to_value(all).unwrap_or_default()
-}
 
 pub fn content(context: &Context<'_>, index: ItemIndex) -> Checked<ItemContent> {
     let mut diagnostics = Diagnostics::default();
@@ -76,7 +65,7 @@ pub fn content(context: &Context<'_>, index: ItemIndex) -> Checked<ItemContent> 
         map: map::of_item(context, index),
         sheet: context.link(&Subject::Sheet(index)),
         country: country::of(context, index, item),
-        extra: extra(common.extra, words.map(|(_, words)| &words.front.extra)),
+        extra: card::extra(context, index),
     };
     Checked::new(content, diagnostics)
 }

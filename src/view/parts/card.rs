@@ -1,5 +1,7 @@
 //! An item in a list: its name, its summary, a few facts.
 
+use serde_yaml::Mapping;
+
 use crate::catalogue::ItemIndex;
 use crate::locale::Arg;
 use crate::model::{self, Fact, FactName, Value};
@@ -52,7 +54,17 @@ fn make(context: &Context<'_>, index: ItemIndex) -> Option<Card> {
         date: item.date.map(|date| context.day(date)),
         example: item.facts.common().example,
         fallback: context.stand_in(index).map(|lang| context.fallback(lang)),
+        extra: extra(context, index),
     })
+}
+
+/// The free keys of an item's facts, and those of its words, which take the place of the same.
+pub fn extra(context: &Context<'_>, index: ItemIndex) -> serde_json::Value {
+    let item = context.item(index);
+    let words = item.words(context.chain()).map(|(_, words)| &words.front.extra);
+    let all = item.facts.common().extra.iter().chain(words.into_iter().flatten());
+    let all: Mapping = all.map(|(key, value)| (key.clone(), value.clone())).collect();
+    serde_json::to_value(all).unwrap_or_default()
 }
 
 /// Cards are links themselves, so that their facts lead nowhere; what a value alone would not say is said in words.
