@@ -38,19 +38,27 @@ pub fn make(context: &Context<'_>, offer: &Offer<'_>) -> Option<Current> {
 }
 
 /// Groups with dates of their own in the order in which these close, those who cannot apply any more after those who can,
-/// those of scholarships apart at the end; one line for everybody where nobody's differ.
+/// those of scholarships apart at the end; one line for all others, and for everybody where nobody's differ.
 fn dates(context: &Context<'_>, offer: &Offer<'_>, opening: &Opening<'_>) -> Vec<GroupDates> {
     let mut own: Vec<(bool, Option<jiff::Timestamp>, GroupDates)> = Vec::new();
+    let mut others: Vec<&Id> = Vec::new();
     for group in context.groups() {
         let due = offer.to_apply(opening, group);
         let has_places = opening.places.iter().any(|places| places.group.as_ref() == Some(group));
         if due.iter().any(|due| due.own || has_places) {
-            let is_over = !due.iter().any(|due| due.state.is_live());
-            own.push((is_over, first_end(&due), group_dates(context, offer, opening, group, &due)));
+            own.push(in_order(&due, group_dates(context, offer, opening, group, &due)));
+        } else if !due.is_empty() && due.iter().all(|due| due.deadline.group.is_none()) {
+            others.push(group);
         }
     }
-    if own.iter().all(|(.., dates)| dates.apart) {
-        own.extend(dates_of_all(context, offer, opening).map(|dates| (false, None, dates)));
+    others.retain(|group| !offer.is_of_holders(group));
+    if let Some(first) = others.first() {
+        let due = offer.to_apply(opening, first);
+        let are_apart = own.iter().all(|(.., dates)| dates.apart);
+        let whose = group_dates(context, offer, opening, first, &due);
+        let group_title = if are_apart { Phrase::default() } else { context.whose(None).0 };
+        let fee = fee_of_all(context, offer, opening, &others).filter(|_| !are_apart);
+        own.push(in_order(&due, GroupDates { group: String::new(), group_title, means: None, fee, ..whose }));
     }
     own.sort_by_key(|(is_over, ends, dates)| (dates.apart, *is_over, ends.is_none(), *ends));
     let dates: Vec<GroupDates> = own.into_iter().map(|(.., dates)| dates).collect();
@@ -69,13 +77,21 @@ fn explain_once(dates: &mut [GroupDates]) {
     }
 }
 
-/// What holds for whoever no group is named for.
-fn dates_of_all(context: &Context<'_>, offer: &Offer<'_>, opening: &Opening<'_>) -> Option<GroupDates> {
-    let of_all = |group: &&Id| !offer.is_of_holders(group) && !offer.to_apply(opening, group).is_empty();
-    let group = context.groups().find(of_all)?;
-    let due = offer.to_apply(opening, group);
-    let whose = group_dates(context, offer, opening, group, &due);
-    Some(GroupDates { group: String::new(), group_title: Phrase::default(), means: None, fee: None, ..whose })
+/// Dates with what they are sorted by: whether they are over, and when they end.
+fn in_order(due: &[Due<'_>], dates: GroupDates) -> (bool, Option<jiff::Timestamp>, GroupDates) {
+    (!due.iter().any(|due| due.state.is_live()), first_end(due), dates)
+}
+
+/// What several groups pay; none where they do not pay the same.
+fn fee_of_all(
+    context: &Context<'_>,
+    offer: &Offer<'_>,
+    opening: &Opening<'_>,
+    groups: &[&Id],
+) -> Option<Shown> {
+    let mut fees = groups.iter().map(|group| tuition(context, offer, opening, group));
+    let first = fees.next()??;
+    fees.all(|fee| fee.is_some_and(|fee| fee.text == first.text)).then_some(first)
 }
 
 /// What one group is told of an opening.

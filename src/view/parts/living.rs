@@ -61,14 +61,29 @@ fn of(context: &Context<'_>, whose: Whose<'_>, months: u32, groups: Vec<FirstYea
     })
 }
 
-/// What the first year comes to for each group that an opening speaks of and that can apply.
+/// What the first year comes to for each group that an opening speaks of and that can apply, and for all others, where it
+/// comes to the same for them.
 fn first_years(context: &Context<'_>, offer: &Offer<'_>, opening: &Opening<'_>) -> Vec<FirstYear> {
-    let told = context.groups().filter(|group| fees::names(opening, group));
-    let years = told.filter_map(|group| {
-        let amount = first_year(context, offer, opening, group)?;
-        Some(FirstYear { group: group.to_string(), group_title: context.group_title(group), amount })
+    let groups = &context.catalogue().vocabulary.groups;
+    let is_named = |id: &Id| fees::names(opening, id);
+    let of = |group: &Id| first_year(context, offer, opening, group);
+    let named = context.groups().filter(|group| is_named(group)).filter_map(|group| {
+        Some(FirstYear {
+            group: group.to_string(),
+            group_title: context.group_title(group),
+            amount: of(group)?,
+        })
     });
-    years.collect()
+    let mut years: Vec<FirstYear> = named.collect();
+    let others = context.groups().filter(|group| !groups.chain(group).iter().any(|one| is_named(&one.id)));
+    let mut others = others.filter(|group| !offer.is_of_holders(group)).map(of);
+    if let Some(amount) =
+        others.next().flatten().filter(|amount| others.all(|other| other.as_ref() == Some(amount)))
+    {
+        let group_title = context.whose(None).0;
+        years.push(FirstYear { group: String::new(), group_title, amount });
+    }
+    years
 }
 
 /// What the first year in an opening comes to for a group; none where it is not known, or where one is not there.
