@@ -29,11 +29,19 @@ impl Addresses<'_> {
         Addresses { output, base: output.site.absolute("") }
     }
 
+    /// Whether a page names another one as that which is to be listed.
+    pub fn is_other(&self, file: &str, canonical: &str) -> bool {
+        let own = self.own(file);
+        own.is_some_and(|own| own.join(canonical).is_ok_and(|listed| listed != own))
+    }
+
+    fn own(&self, file: &str) -> Option<Url> {
+        Url::parse(&self.output.site.absolute(of_file(file).trim_start_matches('/'))).ok()
+    }
+
     /// What a page names on this site. What it names elsewhere is nothing that could be known here.
     pub fn links(&self, file: &str, uses: BTreeSet<(Use, String)>) -> Vec<Link> {
-        let Ok(page) = Url::parse(&self.output.site.absolute(of_file(file).trim_start_matches('/'))) else {
-            return Vec::new();
-        };
+        let Some(page) = self.own(file) else { return Vec::new() };
         let links = uses.into_iter().filter_map(|(used, href)| {
             let leads = self.resolve(&page, &href)?;
             Some(Link { href, used, leads })

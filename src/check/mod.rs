@@ -136,6 +136,8 @@ fn look_at<'o>(promise: &'o Promise, addresses: &Addresses, limits: Weight) -> C
     let html = files.first().filter(|_| promise.path.ends_with(".html") && !diagnostics.has_errors());
     let seen = html.map(|(_, bytes)| {
         let mut page = page::read(bytes);
+        page.unlisted |=
+            page.canonical.as_ref().is_some_and(|listed| addresses.is_other(&promise.path, listed));
         let outside = addresses.outside(&page.uses);
         let links = addresses.links(&promise.path, std::mem::take(&mut page.uses));
         let mut ways: Vec<usize> = links.iter().filter_map(Link::way).collect();

@@ -26,6 +26,8 @@ pub(super) struct Page {
     pub uses: BTreeSet<(Use, String)>,
     /// Whether search engines are asked to leave it out.
     pub unlisted: bool,
+    /// The page that they are asked to list.
+    pub canonical: Option<String>,
 }
 
 /// Read a page.
@@ -95,7 +97,13 @@ impl Reader {
         match name {
             "a" | "area" => add(Use::Way, attribute(tag, "href")),
             "form" => add(Use::Name, attribute(tag, "action")),
-            "link" => add(relation(&attribute(tag, "rel").unwrap_or_default()), attribute(tag, "href")),
+            "link" => {
+                let rel = attribute(tag, "rel").unwrap_or_default();
+                add(relation(&rel), attribute(tag, "href"));
+                if rel == "canonical" {
+                    self.page.canonical = attribute(tag, "href");
+                }
+            }
             "meta" => {
                 add(Use::Way, refresh(tag));
                 self.page.unlisted |= is_unlisted(tag);

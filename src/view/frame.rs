@@ -34,7 +34,8 @@ pub(super) fn page(context: &Context<'_>, page: &Page, frame: Frame, content: Co
         title: frame.title,
         description: frame.description,
         canonical: context.site.absolute(&canonical.path),
-        indexed: context.site.is_indexed(page),
+        // One thing is said: who follows a page that leads on to its original needs no word to leave it out.
+        indexed: context.site.is_indexed(page) || canonical.path != page.path,
         alternates: context.site.alternates(page),
         languages: languages(context, page),
         notices: notices(context, page, frame.section),

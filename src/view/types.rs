@@ -122,7 +122,8 @@ pub struct Page {
     pub description: String,
     /// Absolute; of the original where the page falls back to another language.
     pub canonical: String,
-    /// Whether search engines may list it: false for fallbacks and the 404 page.
+    /// Whether search engines may read it: false for what says nothing for itself, such as the 404 page. Where `canonical`
+    /// leads to another page, that alone tells them which to list.
     pub indexed: bool,
     /// For `<link rel="alternate" hreflang>`; real translations only, with `x-default`.
     pub alternates: Vec<Alternate>,

@@ -57,7 +57,9 @@ test('a page that is not translated says so and marks its words', ofShipped, asy
   assert.equal(await page.locator('html').getAttribute('lang'), 'vi');
   assert.equal(await page.locator('.fallback-note').count(), 1);
   assert.equal(await page.locator('.prose').getAttribute('lang'), 'en');
-  assert.equal(await page.locator('meta[name=robots]').getAttribute('content'), 'noindex');
+  // Search engines hear one thing: that they shall list the original.
+  assert.match((await page.locator('link[rel=canonical]').getAttribute('href')) ?? '', /\/en\/partners\/maastricht-university\/$/);
+  assert.equal(await page.locator('meta[name=robots]').count(), 0);
 });
 
 test('an address that leads nowhere answers with a page that leads on', async () => {
