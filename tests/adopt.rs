@@ -170,3 +170,46 @@ fn credits_years_zones_and_digits_are_its_own() {
         assert!(missing.is_empty(), "{path} lacks {missing:?}");
     }
 }
+
+#[test]
+fn what_holds_for_whoever_is_of_no_group_that_is_named_stands_beside_what_does() {
+    let robotics = page("en/programmes/marine-robotics/index.html");
+    let head = robotics.split("class=\"dates\"").nth(1).and_then(|rest| rest.split("</ul>").next());
+    let head = head.expect("it has dates");
+    assert!(
+        head.contains("Everybody</span>") && head.contains("Until full, no later than 30 June 2027"),
+        "{head}"
+    );
+    let year = robotics.split("First year in all").nth(1).expect("it tells what the first year comes to");
+    assert!(year.contains("<tr data-group=\"\"><th scope=\"row\">Everybody</th>"), "{year}");
+}
+
+/// A page leads search engines to its original, or asks them to leave it out.
+#[test]
+fn search_engines_hear_one_thing_of_each_page() {
+    let mut led = 0;
+    for (path, html) in pages() {
+        let canonical =
+            html.split("rel=\"canonical\" href=\"").nth(1).and_then(|rest| rest.split('"').next());
+        let canonical =
+            percent_encoding::percent_decode_str(canonical.unwrap_or_default()).decode_utf8_lossy();
+        let own = format!("https://example.org/two-seas/{}", path.trim_end_matches("index.html"));
+        led += usize::from(canonical != own);
+        assert!(canonical == own || !html.contains("noindex"), "{path}: {canonical}");
+    }
+    assert!(led > 40, "{led} pages lead to their originals");
+}
+
+#[test]
+fn pieces_stand_in_the_order_and_the_digits_of_the_language() {
+    for (path, said) in [
+        ("zh-Hans/学位课程/nautical-science/index.html", "每月 MYR 520 至 MYR 700"),
+        ("zh-Hans/学位课程/nautical-science/index.html", "约需 3 周"),
+        ("fa/برنامه‌ها/marine-robotics/index.html", "سال ۱"),
+        ("en/programmes/marine-robotics/index.html", "15 cr. · Trimester 3"),
+        ("en/mobility/ocean-crossing/index.html", ">6 to 10 cr.<"),
+    ] {
+        let html = page(path);
+        assert!(html.contains(said), "{said}: {html}");
+    }
+}

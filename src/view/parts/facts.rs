@@ -56,9 +56,28 @@ fn value(context: &Context<'_>, fact: &model::Fact) -> Shown {
         _ => return context.show(&fact.value),
     };
     let [first, second] = fact.value.each() else { return context.show(&fact.value) };
-    let arguments =
-        [("first", Arg::Text(context.show(first).text)), ("second", Arg::Text(context.show(second).text))];
-    Shown { text: context.t(key, &arguments), ..Shown::default() }
+    let (first, second) = (least(context, first, fact.name), context.show(second).text);
+    let term = context.config().file.academic.term.as_ref().filter(|_| key.starts_with("value-mobility"));
+    let text = match term {
+        // A year of trimesters has no semesters.
+        Some(term) => {
+            let term = context.beside(&context.words(term).text, &second);
+            context.joined([first, term].into_iter().filter(|text| !text.is_empty())).unwrap_or_default()
+        }
+        None => context.t(key, &[("first", Arg::Text(first)), ("second", Arg::Text(second))]),
+    };
+    Shown { text, ..Shown::default() }
+}
+
+/// The first of two values: of credits from some to more the number alone, since the second says what is counted.
+fn least(context: &Context<'_>, value: &model::Value, of: FactName) -> String {
+    let is_worth = |credits| context.credit_system(credits).is_some_and(|system| system.ects.is_some());
+    match value {
+        model::Value::Credits(credits) if of == FactName::EctsRange && !is_worth(credits) => {
+            context.locale.number(credits.number)
+        }
+        _ => context.show(value).text,
+    }
 }
 
 /// The tables, without columns in which nothing stands, those of courses year by year.
@@ -126,7 +145,7 @@ fn table_view(context: &Context<'_>, table: &model::Table<'_>) -> Table {
 }
 
 fn section_of_year(context: &Context<'_>, year: &str, section: &model::Section) -> TableSection {
-    let year = context.t("curriculum-year", &[("year", Arg::Text(year.to_owned()))]);
+    let year = context.t("curriculum-year", &[("year", Arg::Text(context.locale.in_digits(year)))]);
     TableSection { year: Some(year), ..section_view(context, section) }
 }
 

@@ -183,7 +183,11 @@ impl Context<'_> {
         currency: crate::codes::Currency,
         unit: Option<ListWord>,
     ) -> String {
-        let amount = self.locale.money(amount, currency);
+        self.per(self.locale.money(amount, currency), unit)
+    }
+
+    /// `€400 a month`
+    fn per(&self, amount: String, unit: Option<ListWord>) -> String {
         match unit {
             Some(unit) => {
                 self.t("value-per", &[("amount", Arg::Text(amount)), ("unit", Arg::Text(self.term(unit)))])
@@ -200,12 +204,12 @@ impl Context<'_> {
         currency: crate::codes::Currency,
         unit: Option<ListWord>,
     ) -> String {
-        let most = self.money(to, currency, unit);
-        if from == to {
-            return most;
-        }
-        let least = self.money(from, currency, None);
-        self.t("value-range", &[("from", Arg::Text(least)), ("to", Arg::Text(most))])
+        let [least, most] = [from, to].map(|amount| self.locale.money(amount, currency));
+        let amount = match from == to {
+            true => most,
+            false => self.t("value-range", &[("from", Arg::Text(least)), ("to", Arg::Text(most))]),
+        };
+        self.per(amount, unit)
     }
 
     pub(in crate::view) fn day(&self, date: Date) -> Shown {
