@@ -206,6 +206,7 @@ fn pieces_stand_in_the_order_and_the_digits_of_the_language() {
         ("zh-Hans/学位课程/nautical-science/index.html", "每月 MYR 520 至 MYR 700"),
         ("zh-Hans/学位课程/nautical-science/index.html", "约需 3 周"),
         ("fa/برنامه‌ها/marine-robotics/index.html", "سال ۱"),
+        ("fa/countries/index.html", "<span class=\"facet-count\">۱</span>"),
         ("en/programmes/marine-robotics/index.html", "15 cr. · Trimester 3"),
         ("en/mobility/ocean-crossing/index.html", ">6 to 10 cr.<"),
     ] {

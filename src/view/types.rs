@@ -337,8 +337,8 @@ pub struct TermLink {
     pub term: String,
     pub label: Phrase,
     pub href: String,
-    /// How many items have it.
-    pub count: usize,
+    /// How many items have it, in the digits of the language.
+    pub count: String,
     pub current: bool,
 }
 

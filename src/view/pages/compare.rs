@@ -99,7 +99,7 @@ fn fields(context: &Context<'_>, kind: Kind, current: Option<&str>) -> Vec<TermL
                 term: format!("{}={term}", facet.name()),
                 href: context.link(&Subject::Compare(kind, Some(term.to_owned())))?,
                 label: context.marked(&label, lang.as_ref()),
-                count: items.len(),
+                count: context.number_of(items.len()),
                 current: current == Some(term),
             })
         })

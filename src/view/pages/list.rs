@@ -225,7 +225,7 @@ fn facets(context: &Context<'_>, kind: Kind, current: Option<(model::Facet, &str
             term: format!("{}={term}", facet.name()),
             label: context.marked(&label, lang.as_ref()),
             href,
-            count: items.len(),
+            count: context.number_of(items.len()),
             current: current == Some((facet, term)),
         };
         match facets.last_mut().filter(|last| last.name == facet.name()) {

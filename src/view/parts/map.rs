@@ -181,7 +181,7 @@ impl<'c> Drawing<'c> {
             href,
             cluster,
             name,
-            count: several.then(|| self.context.locale.number(count(&group.members).into())),
+            count: several.then(|| self.context.number_of(group.members.len())),
             label: label.and_then(|text| canvas.label(group.centre, self.measures.mark.pixels(), &text)),
         })
     }
@@ -202,8 +202,4 @@ impl<'c> Drawing<'c> {
         ];
         self.context.t("map-partner", &arguments)
     }
-}
-
-fn count(members: &[usize]) -> u32 {
-    u32::try_from(members.len()).unwrap_or(u32::MAX)
 }

@@ -38,13 +38,11 @@ fn tally_view(context: &Context<'_>, tally: &model::Tally<'_>) -> Tally {
 
 /// `4 of 5`, or `4`.
 fn said(context: &Context<'_>, count: &Count, is_share: bool) -> String {
-    let number =
-        |count: usize| context.locale.number(Decimal::from(u32::try_from(count).unwrap_or(u32::MAX)));
-    let part = number(count.part.len());
+    let part = context.number_of(count.part.len());
     if !is_share {
         return part;
     }
-    let of = [("part", Arg::Text(part)), ("whole", Arg::Text(number(count.whole())))];
+    let of = [("part", Arg::Text(part)), ("whole", Arg::Text(context.number_of(count.whole())))];
     context.t("tally-of", &of)
 }
 

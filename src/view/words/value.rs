@@ -77,6 +77,11 @@ impl Context<'_> {
         }
     }
 
+    /// How many there are, in the digits of the language.
+    pub(in crate::view) fn number_of(&self, count: usize) -> String {
+        self.locale.number(Decimal::from(u32::try_from(count).unwrap_or(u32::MAX)))
+    }
+
     /// What holds for one way of study: `3 years (distance learning)`.
     pub(in crate::view) fn by_way(&self, value: String, way: ListWord) -> String {
         self.with_way(value, self.term(way))

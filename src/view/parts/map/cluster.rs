@@ -90,7 +90,7 @@ impl Drawing<'_> {
                 term: format!("{}={country}", Facet::Country.name()),
                 label: Phrase { text: self.context.locale.country(country), ..Phrase::default() },
                 href: self.context.link(&subject)?,
-                count,
+                count: self.context.number_of(count),
                 current: false,
             })
         };
