@@ -125,7 +125,7 @@ impl Theme {
             true => format!("`{}` is no file of the theme", named.address),
             false => format!("there is no file `{}` beside the sheet", named.address),
         };
-        let told = Diagnostic::error(Code::BadStyle, at.clone(), message)
+        let told = Diagnostic::warning(Code::BadStyle, at.clone(), message)
             .label("expected the name of a file in the theme's `static/`, as it is called there");
         let last = |name: &str| name.rsplit('/').next().unwrap_or_default().to_lowercase();
         let same: Vec<&str> =
