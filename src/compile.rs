@@ -150,6 +150,7 @@ fn stages(
     config.file.base_url = options.origin.iter().fold(base_url, |base, origin| base.moved_to(origin));
     let catalogue =
         diagnostics.take(Catalogue::assemble(sources, config, now, drafts, &mut memory.catalogue));
+    *diagnostics = without_other_languages(std::mem::take(diagnostics));
     let dress = diagnostics.take(dress(sources, &catalogue, &mut memory.theme));
     let Dress { theme, locales } = dress?;
     let record = sources.get(HISTORY_FILE).cloned();
@@ -191,6 +192,28 @@ fn without_echoes(diagnostics: Diagnostics) -> Diagnostics {
         one.code == Code::StaleTranslation && folder(one).is_some_and(|folder| mistaken.contains(&folder))
     };
     diagnostics.filter(|one| one.severity == Severity::Error || !is_echo(one))
+}
+
+/// A mistyped language of a text that is read as one which the site has not is told once, as it is typed.
+fn without_other_languages(diagnostics: Diagnostics) -> Diagnostics {
+    let is_unseen = |one: &Diagnostic| {
+        let Place::File(path) = &one.place else { return false };
+        one.code == Code::UnknownLanguageFile && path.ends_with(".yaml")
+    };
+    let unseen: Vec<Diagnostic> = diagnostics.iter().filter(|one| is_unseen(one)).cloned().collect();
+    let of = |one: &Diagnostic| {
+        let told = unseen.iter().filter(|other| other.place.path() == one.place.path());
+        let tag = &one.fixes.first().filter(|_| one.code == Code::BadLanguage)?.edits.first()?.text;
+        told.into_iter().find(|other| other.message.starts_with(&format!("`{tag}` ")))
+    };
+    diagnostics.filter(|one| !is_unseen(one)).map(|one| match of(&one) {
+        Some(other) => {
+            let help =
+                format!("{}, either; {}: write one of these, or leave it out", other.message, other.label);
+            Diagnostic { fixes: Vec::new(), help: vec![help], ..one }
+        }
+        None => one,
+    })
 }
 
 /// What lies behind a link that is not followed is missed on the site.

@@ -45,16 +45,21 @@ fn of_file(file: &Source, own: &Own) -> Vec<Diagnostic> {
     }
     for at in addresses(text).filter(|at| published(at.start)) {
         let address = &text[at.clone()];
-        if let Some(host) = without_domain(address) {
+        if let Some(path) = of_preview(address) {
+            told.push(previewed(own, path, is_text.then(|| is_link(text, &at)), place(at)));
+        } else if let Some(host) = without_domain(address) {
             told.push(of_half(host, place(at)));
         } else if let Some(detour) = clean(address) {
             told.push(of_detour(&detour, place(at)));
         } else if is_text && let Some(name) = own.name(address) {
-            let is_link = text[..at.start].ends_with("](") && text[at.end..].starts_with(')');
-            told.push(ours(&name, is_link, place(at)));
+            told.push(ours(&name, is_link(text, &at), place(at)));
         }
     }
     told
+}
+
+fn is_link(text: &str, at: &Range<usize>) -> bool {
+    text[..at.start].ends_with("](") && text[at.end..].starts_with(')')
 }
 
 /// Values that a list has twice.
@@ -130,6 +135,33 @@ fn without_domain(address: &str) -> Option<&str> {
     (!name.contains(['.', '[', '@'])).then_some(host)
 }
 
+/// The path of an address that only the machine of its author has: `http://localhost:8000/en/`.
+fn of_preview(address: &str) -> Option<&str> {
+    let (host, path) = without_scheme(address).split_once('/')?;
+    let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
+    ["localhost", "127.0.0.1", "0.0.0.0"].contains(&name).then_some(path)
+}
+
+/// The same page by its name in a text, or by its address in facts.
+fn previewed(own: &Own, path: &str, is_link: Option<bool>, place: Place) -> Diagnostic {
+    let whole = format!("{}{path}", own.host());
+    let told =
+        Diagnostic::warning(Code::BadAddress, place.clone(), "an address of the preview on your own machine")
+            .label("readers would end nowhere");
+    match (own.name(&whole), is_link) {
+        (Some(name), Some(true)) => {
+            told.fix(Fix::certain(format!("write: `{name}`, which names the page itself"), place, name))
+        }
+        (Some(name), Some(false)) => told.help(format!("write a link to the page: `[words]({name})`")),
+        (Some(_), None) => {
+            let address = format!("https://{whole}");
+            told.fix(Fix::certain(format!("write: `{address}`"), place, address))
+        }
+        (None, Some(_)) => told.help("name the page by its kind and id, such as `programmes/management`"),
+        (None, None) => told.help("write the address at which readers find it, beginning with `https://`"),
+    }
+}
+
 fn of_half(host: &str, place: Place) -> Diagnostic {
     Diagnostic::warning(Code::BadAddress, place, format!("`{host}` is no whole name of a host"))
         .label("expected one that ends in a domain, such as `www.example.edu`; readers would end nowhere")
@@ -191,6 +223,11 @@ impl Own {
             Some((path, site.link_name(&page.subject)?))
         });
         Own { base, names: names.collect() }
+    }
+
+    /// `international.example.edu/`
+    fn host(&self) -> &str {
+        self.base.find('/').map_or(&self.base, |end| &self.base[..=end])
     }
 
     /// What links call the page at an address, with the part of it.

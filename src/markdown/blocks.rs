@@ -7,8 +7,8 @@ use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 use url::Url;
 
 use super::alternative::is_name_of_file;
-use super::{Block, BlockKind, Links, Problem};
-use crate::diagnostic::{Code, did_you_mean};
+use super::{Block, BlockKind, Links, Problem, Rewrite};
+use crate::diagnostic::{Code, nearest};
 use crate::lang::Lang;
 use crate::meant;
 use crate::yaml::Scalar;
@@ -17,12 +17,12 @@ use crate::yaml::Scalar;
 pub(super) fn read(
     info: &str,
     text: &str,
-    range: Range<usize>,
+    (source, range): (&str, Range<usize>),
     links: &dyn Links,
 ) -> Result<Option<Block>, Problem> {
     let word = info.split_whitespace().next().unwrap_or_default();
     let Some((_, kind)) = BlockKind::ALL.into_iter().find(|(name, _)| *name == word) else {
-        return nearly(word, range).map_or(Ok(None), Err);
+        return nearly(word, source, range).map_or(Ok(None), Err);
     };
     let fields: BTreeMap<String, String> = text.lines().filter_map(field).collect();
     let argument = text.trim().to_owned();
@@ -220,13 +220,20 @@ fn figure(block: &mut Block, links: &dyn Links) -> Result<(), Problem> {
 }
 
 /// An info word one slip away from a block's, or one for it in another language, is no programming language.
-fn nearly(word: &str, range: Range<usize>) -> Option<Problem> {
+fn nearly(word: &str, source: &str, range: Range<usize>) -> Option<Problem> {
     let known: Vec<&str> = BlockKind::ALL.into_iter().map(|(name, _)| name).collect();
     let is_slip = known.iter().any(|name| strsim::damerau_levenshtein(name, word) <= 1 && !word.is_empty());
-    let meant = if word.is_empty() { Vec::new() } else { meant::called(word, &known) };
-    let help = meant.first().map(|name| format!("write ```` ```{name} ````"));
-    (is_slip || !meant.is_empty()).then(|| Problem {
-        help: help.or_else(|| did_you_mean(word, known)),
+    let called = if word.is_empty() { Vec::new() } else { meant::called(word, &known) };
+    let meant = if called.is_empty() && is_slip { nearest(word, known) } else { called };
+    let at = range.start + source.get(range.clone())?.find(word)?;
+    let rewrite = |name: &&str| Rewrite {
+        title: format!("write ```` ```{name} ````"),
+        is_certain: false,
+        range: at..at + word.len(),
+        words: (*name).to_owned(),
+    };
+    (!meant.is_empty()).then(|| Problem {
+        rewrites: meant.iter().map(rewrite).collect(),
         ..problem(Code::UnknownBlock, range, format!("there is no block `{word}`"))
     })
 }

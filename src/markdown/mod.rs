@@ -216,7 +216,7 @@ pub struct Labels {
 /// Render a text that is written in a language.
 pub fn render(text: &str, lang: &Lang, labels: &Labels, links: &dyn Links) -> (Body, Vec<Problem>) {
     let parsed = Parsed::of(text);
-    let mut left = leftover::look(&parsed);
+    let mut left = leftover::look(&parsed, links);
     let (body, mut problems) = render::render(parsed, lang, labels, links);
     // A block that is never closed has words in it that are none of its own.
     let is_cause = |problem: &Problem| {

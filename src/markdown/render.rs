@@ -265,7 +265,7 @@ impl Renderer<'_> {
             }
         }
         let info = if let CodeBlockKind::Fenced(info) = kind { info.as_ref() } else { "" };
-        match blocks::read(info, &text, range, self.links) {
+        match blocks::read(info, &text, (self.source, range), self.links) {
             Ok(Some(block)) => {
                 self.flush();
                 self.body.parts.push(Part::Block(block));

@@ -1,7 +1,7 @@
 use super::*;
 use crate::yaml::Scalar;
 
-struct Known;
+pub(super) struct Known;
 
 impl Links for Known {
     fn link(&self, destination: &str) -> Result<Link, Refusal> {

@@ -136,6 +136,14 @@ impl Site {
         let message = format!("{who} names `{entry}`, which does not exist");
         let unknown = Diagnostic::error(Code::UnknownNavigation, place.clone(), message)
             .label("expected a kind's folder or a page");
+        // As links tell of the same item.
+        let unknown = match entry.split_once('/') {
+            Some((folder, id)) => unknown.caused_by(format!("there is no `{id}` in `{folder}`")),
+            None => unknown,
+        };
+        if let Some(successor) = self.in_place_of(entry) {
+            return unknown.fix(Reading::certain(successor.name()).fix(place));
+        }
         if entry.contains("://") || entry.starts_with("www.") || entry.contains('@') {
             return unknown.help(
                 "menus lead to pages of this site alone: link to it on a page, and name that page here",

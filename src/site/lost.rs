@@ -245,7 +245,14 @@ impl Site {
         best.or(only).map(|(.., item)| *item)
     }
 
-    fn page_of(&self, item: &Item, lang: &str) -> Option<&Page> {
+    /// The same for an item that was published and is not there any more.
+    pub(super) fn in_place_of(&self, gone: &str) -> Option<&Item> {
+        let (kind, id) = item_id(gone)?;
+        let is_gone = self.history.addresses.items().contains(gone) && !self.catalogue.knows(kind, &id);
+        is_gone.then(|| self.successor(gone)).flatten()
+    }
+
+    pub(super) fn page_of(&self, item: &Item, lang: &str) -> Option<&Page> {
         let lang = self.config().langs().find(|each| each.as_str() == lang)?;
         self.page(&Subject::Item(self.catalogue.find(item.kind, &item.id)?), lang)
     }

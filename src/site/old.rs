@@ -332,9 +332,19 @@ impl Site {
     /// A page that old addresses are said to lead to, and that is not there.
     fn nowhere(&self, to: &Address, place: Place) -> Diagnostic {
         let wanted = written(to.path());
-        let told =
-            Diagnostic::error(Code::NoSuchAddress, place, format!("no page has the address `{wanted}`"))
-                .label("expected the address of a page");
+        let told = Diagnostic::error(
+            Code::NoSuchAddress,
+            place.clone(),
+            format!("no page has the address `{wanted}`"),
+        )
+        .label("expected the address of a page");
+        let standing = self.history.addresses.get(to.path());
+        let successor = standing.and_then(|standing| {
+            self.page_of(self.in_place_of(standing.item()?)?, &standing.lang).map(Page::written)
+        });
+        if let Some(successor) = successor {
+            return told.fix(Fix::likely(format!("write `{successor}`"), place, successor));
+        }
         let known: Vec<String> = self.plan.pages.iter().map(Page::written).collect();
         did_you_mean(&wanted, known.iter().map(String::as_str)).into_iter().fold(told, Diagnostic::help)
     }

@@ -17,6 +17,7 @@ pub(super) use written::flow;
 
 use super::edit::Splice;
 use super::fault::{Fault, FaultKind};
+use super::remarks;
 use super::tree::{Node, Tree, Value};
 use crate::diagnostic::{Code, Diagnostic, Edit, Fix};
 use crate::meant::{self, Reading};
@@ -66,7 +67,7 @@ impl Patient<'_> {
             return at.map_or(told.clone(), |at| self.with_keys(told, &at, readings));
         }
         if let FaultKind::MissingKey { key } = self.fault.kind {
-            return self.with_sample(told, key);
+            return self.with_remarks(self.with_sample(told, key));
         }
         let node = self.tree.find(&self.fault.path).filter(|node| !node.range.is_empty());
         let Some(node) = node.filter(|node| !node.value.is_null()) else {
@@ -103,6 +104,21 @@ impl Patient<'_> {
             let is_certain = one.is_certain && is_only;
             told.fix(Fix { title: one.title, is_certain, edits, entries: Vec::new() })
         })
+    }
+
+    /// The message with the lines below that would mend it, were they no remarks.
+    fn with_remarks(&self, told: Diagnostic) -> Diagnostic {
+        let signs = remarks::below_map(self.text, self.tree, &self.fault.path);
+        let is_healed = |tree: &Tree| match (self.decode)(tree) {
+            Ok(()) => true,
+            Err(next) => !next.path.starts_with(&self.fault.path),
+        };
+        let tree =
+            (!signs.is_empty()).then(|| Tree::parse(&remarks::without(self.text, &signs)).ok()).flatten();
+        match tree.is_some_and(|tree| is_healed(&tree)) {
+            true => Diagnostic { help: Vec::new(), ..told }.fix(remarks::cure(signs, self.place)),
+            false => told,
+        }
     }
 
     fn with_keys(&self, told: Diagnostic, at: &Range<usize>, readings: &[Reading]) -> Diagnostic {

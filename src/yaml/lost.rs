@@ -8,7 +8,10 @@ use granit_parser::{Event, Parser, ScalarStyle, Span};
 
 use crate::diagnostic::{Code, Diagnostic, Fix};
 use crate::source::Place;
-use crate::yaml::Tree;
+use crate::yaml::{Tree, remarks};
+
+/// Of so many keys it is looked whether their values are behind `#`, which reads the whole file again.
+const MOST_TRIED: usize = 8;
 
 /// Words that nobody reads, each with the line that keeps them.
 pub(super) fn lost(text: &str, place: &dyn Fn(Range<usize>) -> Place) -> Vec<Diagnostic> {
@@ -29,10 +32,13 @@ pub(super) fn empty(text: &str, place: &dyn Fn(Range<usize>) -> Place) -> Vec<Di
         return Vec::new();
     }
     let Ok(tree) = Tree::parse(text) else { return Vec::new() };
-    let told = tree.empty_keys().into_iter().map(|(key, at)| {
-        Diagnostic::error(Code::EmptyText, place(at), format!("the key `{key}` has no value"))
-            .label("expected a value behind the colon")
-            .help("write it, or remove the key")
+    let told = tree.empty_keys().into_iter().enumerate().map(|(number, (key, at))| {
+        let signs = if number < MOST_TRIED { remarks::below_key(text, &at) } else { Vec::new() };
+        let told = Diagnostic::error(Code::EmptyText, place(at), format!("the key `{key}` has no value"))
+            .label("expected a value behind the colon");
+        let is_yaml = || Tree::parse(&remarks::without(text, &signs)).is_ok();
+        let told = if !signs.is_empty() && is_yaml() { told.fix(remarks::cure(signs, place)) } else { told };
+        told.help("write it, or remove the key")
     });
     told.collect()
 }

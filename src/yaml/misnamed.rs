@@ -32,6 +32,30 @@ pub(super) fn by_value(fault: &Fault, tree: &Tree, count: Count) -> Option<&'sta
     (fewest + 1 < before || left(only, Some(STRANGE)).is_none()).then_some(*only)
 }
 
+/// The known key before which an unknown one stands as its value, `vi` for `tag: vi`, and the tree with it. It mends both
+/// what is unknown and what is missing.
+pub(super) fn bare_value(
+    fault: &Fault,
+    tree: &Tree,
+    text: &str,
+    count: Count,
+) -> Option<(&'static str, Tree)> {
+    let FaultKind::UnknownKey { key, known } = &fault.kind else { return None };
+    let at = fault.path.key(key.as_str());
+    let is_bare = !text.get(tree.key(&at)?.end..)?.trim_start().starts_with(':');
+    if !is_bare || !tree.find(&at)?.value.is_null() {
+        return None;
+    }
+    let before = count(tree.clone())?;
+    let free = known.iter().filter(|name| tree.key(&fault.path.key(**name)).is_none());
+    let made = free.filter_map(|name| {
+        let after = renamed(tree, fault, key, name, Some(key))?;
+        (count(after.clone())? + 1 < before).then_some((*name, after))
+    });
+    let made: Vec<(&'static str, Tree)> = made.collect();
+    <[(&'static str, Tree); 1]>::try_from(made).ok().map(|[only]| only)
+}
+
 /// The tree with the key under another name, perhaps with another value.
 pub(super) fn renamed(
     tree: &Tree,

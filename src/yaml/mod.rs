@@ -15,6 +15,7 @@ mod mended;
 mod misnamed;
 mod misplaced;
 mod mistake;
+mod remarks;
 mod repeated;
 mod run_on;
 mod spilled;

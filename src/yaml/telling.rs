@@ -109,6 +109,16 @@ fn of_tree(
             break;
         }
         let Err(fault) = decode(&tree) else { break };
+        let bare = misnamed::bare_value(&fault, &tree, text, &mut |tree| compared(tree, decode, &left));
+        if let (Some((name, after)), FaultKind::UnknownKey { key, .. }) = (bare, &fault.kind) {
+            let at = place(tree.key(&fault.path.key(key.as_str())).unwrap_or(0..0));
+            let message = format!("`{key}` stands without its key");
+            let written = format!("{name}: {key}");
+            let cure = Fix::certain(format!("write `{written}`"), at.clone(), written);
+            told.diagnostics.push(Diagnostic::error(Code::UnknownKey, at, message).fix(cure));
+            tree = after;
+            continue;
+        }
         let moved = misplaced::moved(&fault, &tree, text, place, &mut |tree| compared(tree, decode, &left));
         if let Some((misplaced, after)) = moved {
             told.diagnostics.push(misplaced);

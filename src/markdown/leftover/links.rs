@@ -1,5 +1,6 @@
 //! Links, pictures and notes that Markdown did not take for such.
 
+use std::cell::Cell;
 use std::sync::LazyLock;
 
 use regex::Captures;
@@ -9,15 +10,30 @@ use super::rules::Rules;
 use super::signs::MASK;
 use super::{Cure, Slip};
 use crate::diagnostic::nearest;
+use crate::limits::MARKDOWN_MISTAKES;
+use crate::markdown::Links;
 
 /// The notes and addresses that a text defines, by their names.
-pub struct Names {
+pub struct Names<'l> {
+    /// What the text can name.
+    pub links: &'l dyn Links,
+    /// How often it was asked for.
+    pub asked: Cell<usize>,
     pub notes: Vec<String>,
     pub addresses: Vec<String>,
     /// Numbers in brackets, each as often as it stands there: `[1]`.
     pub numbers: Vec<String>,
     /// Those that a paragraph begins with.
     pub numbered: Vec<String>,
+}
+
+impl Names<'_> {
+    /// What is called so, where an address has blanks as a title has. Looking for it takes long.
+    fn titled(&self, typed: &str) -> Option<String> {
+        self.asked.set(self.asked.get() + 1);
+        let refusal = (self.asked.get() <= MARKDOWN_MISTAKES).then(|| self.links.link(typed).err())??;
+        Some(refusal.readings.into_iter().next()?.text)
+    }
 }
 
 type Tell = fn(&Captures, &Residue, &Names) -> Option<(String, Cure)>;
@@ -151,7 +167,7 @@ fn task(found: &Captures, residue: &Residue, _: &Names) -> Option<(String, Cure)
 }
 
 /// `[words](an address with blanks)`, and a title in quotation marks that are not straight.
-fn address(found: &Captures, residue: &Residue, _: &Names) -> Option<(String, Cure)> {
+fn address(found: &Captures, residue: &Residue, names: &Names) -> Option<(String, Cure)> {
     let (sign, words, typed) = (&found[1], raw(found, 2, residue), raw(found, 3, residue).trim());
     let what = if sign.is_empty() { "link" } else { "picture" };
     if typed.is_empty() {
@@ -199,7 +215,10 @@ fn address(found: &Captures, residue: &Residue, _: &Names) -> Option<(String, Cu
             let (name, id) = typed.split_once('#').unwrap_or_default();
             format!("{name}#{}", crate::lang::slugify(id))
         }
-        _ => format!("<{}>", typed.split_whitespace().collect::<Vec<&str>>().join(" ")),
+        _ => {
+            let whole = typed.split_whitespace().collect::<Vec<&str>>().join(" ");
+            names.titled(&whole).filter(|_| sign.is_empty()).unwrap_or_else(|| format!("<{whole}>"))
+        }
     };
     let at = residue.at(found.get_match().range());
     Some((

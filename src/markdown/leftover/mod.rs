@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::parser::Parsed;
-use super::{Problem, Rewrite};
+use super::{Links, Problem, Rewrite};
 use crate::diagnostic::Code;
 use residue::residues;
 
@@ -46,8 +46,8 @@ enum Cure {
 }
 
 /// What is wrong with a text that its Markdown does not tell.
-pub(super) fn look(parsed: &Parsed<'_>) -> Vec<Problem> {
-    let (mut problems, names) = vanished::look(parsed);
+pub(super) fn look(parsed: &Parsed<'_>, links: &dyn Links) -> Vec<Problem> {
+    let (mut problems, names) = vanished::look(parsed, links);
     for residue in residues(parsed).iter().filter(|residue| residue.has_signs()) {
         let found = [
             links::look(residue, &names),

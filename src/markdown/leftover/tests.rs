@@ -1,13 +1,14 @@
 use super::*;
+use crate::markdown::tests::Known;
 
 /// What is told of a text, each with the bytes that it is about.
 fn told(text: &str) -> Vec<(String, String)> {
-    let problems = look(&Parsed::of(text)).into_iter();
+    let problems = look(&Parsed::of(text), &Known).into_iter();
     problems.map(|problem| (problem.message, text[problem.range].to_owned())).collect()
 }
 
 fn cure(text: &str) -> String {
-    let problems = look(&Parsed::of(text));
+    let problems = look(&Parsed::of(text), &Known);
     assert_eq!(problems.len(), 1, "{text}: {problems:?}");
     let written = problems[0].rewrites.first().map(|one| one.title.clone());
     written.or(problems[0].help.clone()).unwrap_or_default()
@@ -234,7 +235,7 @@ fn ordinary_words_are_left_alone() {
 
 /// A text after the first cure of what is told of it.
 fn mended(text: &str) -> String {
-    let problems = look(&Parsed::of(text));
+    let problems = look(&Parsed::of(text), &Known);
     let rewrite = problems[0].rewrites.first().unwrap_or_else(|| panic!("{text}: {problems:?}"));
     let mut text = text.to_owned();
     text.replace_range(rewrite.range.clone(), &rewrite.words);

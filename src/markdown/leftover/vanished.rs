@@ -1,5 +1,6 @@
 //! Words that the parser took for something else, so that no reader sees them.
 
+use std::cell::Cell;
 use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -12,10 +13,10 @@ use super::links::Names;
 use super::quoted;
 use crate::diagnostic::Code;
 use crate::markdown::parser::Parsed;
-use crate::markdown::{BlockKind, Problem};
+use crate::markdown::{BlockKind, Links, Problem, Rewrite};
 
 /// What vanishes, and the notes and addresses that the text defines.
-pub(super) fn look(parsed: &Parsed<'_>) -> (Vec<Problem>, Names) {
+pub(super) fn look<'l>(parsed: &Parsed<'_>, links: &'l dyn Links) -> (Vec<Problem>, Names<'l>) {
     let mut finder = Finder { text: parsed.text, ..Finder::default() };
     for (event, range) in &parsed.events {
         finder.event(event, range.clone());
@@ -23,6 +24,8 @@ pub(super) fn look(parsed: &Parsed<'_>) -> (Vec<Problem>, Names) {
     finder.control(parsed.text);
     let definitions = &parsed.definitions;
     let names = Names {
+        links,
+        asked: Cell::default(),
         notes: finder.written.iter().map(|(name, _)| name.clone()).collect(),
         addresses: definitions.iter().map(|(name, _)| name.clone()).collect(),
         numbers: numbers(&NUMBERS, parsed.text),
@@ -170,7 +173,19 @@ impl Finder<'_> {
         let help = format!(
             "write `{{#{slug}}}`, since only an id has a meaning there; where the words are meant, write `{{{inner}\\}}`"
         );
-        self.tell(Code::VanishingWords, range.start + open..range.start + line.len(), message, help);
+        let at = range.start + open..range.start + line.len();
+        self.tell(Code::VanishingWords, at.clone(), message, help);
+        let is_id = inner.starts_with('#') && !inner.contains(['.', '=']) && !slug.is_empty();
+        if let (true, Some(told)) = (is_id, self.problems.last_mut()) {
+            let title = format!("write `{{#{slug}}}`, since an id has no blanks");
+            told.help = None;
+            told.rewrites.push(Rewrite {
+                title,
+                is_certain: false,
+                range: at,
+                words: format!("{{#{slug}}}"),
+            });
+        }
     }
 
     /// Signs and numbers at the beginning of a line that make a list of what was meant as a sentence, and numbers that are

@@ -33,7 +33,9 @@ impl Patient<'_> {
         let is_several = !prose && text.contains(',');
         let ways = if is_quoted && !is_several { Vec::new() } else { ways(text, prose) };
         let cuts = ways.into_iter().filter_map(|parts| {
-            self.cut(path, 0, parts, &|nodes| self.with(path, Value::Sequence(nodes.to_vec())))
+            let (parts, is_whole) = codes_alone(text, parts);
+            let cut = self.cut(path, 0, parts, &|nodes| self.with(path, Value::Sequence(nodes.to_vec())))?;
+            Some(Cut { is_certain: cut.is_certain && is_whole, ..cut })
         });
         // What has commas is several, rather than the name of one.
         let found = best(
@@ -216,6 +218,17 @@ fn ways(text: &str, is_prose: bool) -> Vec<Vec<String>> {
     // Blanks alone part the words of a sentence.
     let is_cut = |way: &Vec<String>| !way.iter().map(String::as_str).eq(text.split_whitespace());
     ways.take(1).filter(|way| is_cut(way) && cut(way)).collect()
+}
+
+/// `US citizens`: of codes with plain words behind blanks the codes are meant; and whether they are all that is written.
+fn codes_alone(text: &str, parts: Vec<String>) -> (Vec<String>, bool) {
+    let is_code = |part: &String| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_uppercase());
+    let is_cut_at_blanks = parts.iter().map(String::as_str).eq(text.split_whitespace());
+    let has_both = parts.iter().any(is_code) && !parts.iter().all(is_code);
+    match is_cut_at_blanks && has_both {
+        true => (parts.into_iter().filter(is_code).collect(), false),
+        false => (parts, true),
+    }
 }
 
 /// Of ways to cut a text those that leave the fewest parts to be read as something else: what is written as it is known
