@@ -37,7 +37,8 @@ impl Scalar for BaseUrl {
             fault(Code::BadBaseUrl, format!("`{text}` cannot be the site's address")).expected(Self::EXPECTED)
         };
         let mut url = Url::parse(text).map_err(|_| wrong())?;
-        if !is_web(&url, text) || url.query().is_some() || url.fragment().is_some() {
+        let is_page = page(text).is_some();
+        if !is_web(&url, text) || url.query().is_some() || url.fragment().is_some() || is_page {
             return Err(wrong());
         }
         if !url.path().ends_with('/') {
@@ -47,7 +48,10 @@ impl Scalar for BaseUrl {
     }
 
     fn readings(text: &str) -> Vec<Reading> {
-        meant::web(text)
+        match page(text) {
+            Some(folder) => vec![Reading::certain(folder).note("without the name of a page")],
+            None => meant::web(text),
+        }
     }
 
     fn form() -> Form {
@@ -55,3 +59,10 @@ impl Scalar for BaseUrl {
     }
 }
 scalar!(BaseUrl);
+
+/// Where a page lies whose name stands at the end of an address: `https://www.example.edu/index.html`.
+fn page(text: &str) -> Option<&str> {
+    let (folder, file) = text.rsplit_once('/').filter(|(folder, _)| folder.contains("://"))?;
+    let (_, end) = file.rsplit_once('.').filter(|_| !folder.ends_with('/'))?;
+    ["html", "htm", "php", "aspx", "jsp"].contains(&end).then_some(&text[..=folder.len()])
+}

@@ -126,6 +126,41 @@ pub fn keys<'k>(typed: &str, known: &[&'k str]) -> Vec<&'k str> {
     }
 }
 
+/// Keys that other tools have in front matter, and what there is in their place.
+const ELSEWHERE: &[(&str, &str)] = &[
+    (
+        "layout template type theme css class kind",
+        "leave it out: the theme decides how what stands in this folder is shown",
+    ),
+    (
+        "weight order nav_order menu menu_order parent position sidebar_position nav sidebar",
+        "leave it out: `navigation` in `content/site.yaml` says what stands in the menus, and in which order",
+    ),
+    (
+        "draft published publish status visibility hidden",
+        "leave it out, and write `status: draft` into `facts.yaml` beside this file as long as nobody is to see it",
+    ),
+    (
+        "date lastmod last_modified last_modified_at modified updated publishdate expirydate created",
+        "leave it out: days that readers see stand in `facts.yaml` beside this file",
+    ),
+    (
+        "author authors categories category tags tag keywords series taxonomies toc math comments sitemap robots og_image guid wp_id",
+        "leave it out: nothing here reads it",
+    ),
+    (
+        "image featured_image cover thumbnail banner featuredimage header",
+        "leave it out, and write `image:` into `facts.yaml` beside this file",
+    ),
+    ("lang language locale", "leave it out: the name of the file says the language"),
+];
+
+/// What to do about a key of front matter that other tools have.
+pub fn of_other_tools(typed: &str) -> Option<&'static str> {
+    let name = name(typed);
+    ELSEWHERE.iter().find(|(names, _)| names.split(' ').any(|one| one == name)).map(|(_, help)| *help)
+}
+
 /// The known keys that have another name.
 pub fn called<'k>(typed: &str, known: &[&'k str]) -> Vec<&'k str> {
     let name = name(typed);

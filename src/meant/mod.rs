@@ -26,7 +26,7 @@ pub use addresses::{mail, phone, web};
 pub use clock::moments;
 pub use dated::{days, end, later, months};
 pub use dialling::dialling_prefix;
-pub use keys::{USUAL_KEYS, called, keys};
+pub use keys::{USUAL_KEYS, called, keys, of_other_tools};
 pub use locales::{is_land_of, is_written_language};
 pub use names::{countries, currencies, languages, zones};
 pub use numbers::{level, numbers};

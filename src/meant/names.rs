@@ -318,6 +318,13 @@ pub fn zones(text: &str) -> Vec<Reading> {
     if !by_letters.is_empty() {
         return offered(by_letters.into_iter().map(Reading::certain).collect());
     }
+    // `Europe Brussels`, `europe-brussels`
+    let words = |name: &str| folded(&name.replace(['/', '_', '-'], " "));
+    let whole = words(text);
+    let zones = jiff::tz::db().available().map(|name| name.to_string());
+    if let Some(same) = zones.into_iter().find(|name| words(name) == whole && name.contains('/')) {
+        return vec![Reading::certain(same)];
+    }
     let city = |name: &str| folded(name.rsplit('/').next().unwrap_or(name));
     let all = jiff::tz::db().available().map(|name| name.to_string());
     let places = all.filter(|name| name.contains('/') && !name.starts_with("Etc/"));

@@ -45,6 +45,11 @@ pub fn fields(text: &str, keys: &[&'static str]) -> Vec<Vec<Field>> {
     }
     if let (Some(from), Some(to)) = (has("from"), has("to")) {
         ways.extend(moved(text).map(|[one, other]| vec![(from, one), (to, other)]));
+        // `2027` is all of that year.
+        let is_year =
+            text.len() == 4 && text.starts_with(['1', '2']) && text.bytes().all(|one| one.is_ascii_digit());
+        let days = [format!("{text}-01-01"), format!("{text}-12-31")];
+        ways.extend(is_year.then(|| days).map(|[first, last]| vec![(from, first), (to, last)]));
     }
     if let (Some(most), None) = (has("max"), has("min")) {
         ways.extend(below(text).map(|below| vec![(most, below)]));

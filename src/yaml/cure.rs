@@ -82,6 +82,9 @@ impl Patient<'_> {
         if candidates.is_empty() {
             candidates = self.one_of_several(node);
         }
+        if candidates.is_empty() {
+            candidates = self.without_signs(node).into_iter().collect();
+        }
         // What ends something is the last of a month or a year.
         let is_end = self.fault.path.last_key().is_some_and(|key| END_KEYS.contains(&key));
         if is_end && candidates.len() == 2 && candidates[1].title.ends_with("its last day)") {
@@ -193,7 +196,15 @@ impl Patient<'_> {
     fn of_another_type(&self, node: &Node) -> Vec<Candidate> {
         let maps = self.as_map(node);
         if !maps.is_empty() {
-            return maps;
+            // `30 students` is a number, first of all.
+            let numbers = match &node.value {
+                Value::Scalar(text, _) if text.starts_with(|one: char| one.is_ascii_digit()) => {
+                    meant::numbers(text)
+                }
+                _ => Vec::new(),
+            };
+            let numbers = numbers.iter().map(|reading| self.reading(node, reading));
+            return numbers.chain(maps).collect();
         }
         let unfolded = self.unfolded(node);
         match &node.value {
@@ -268,6 +279,16 @@ impl Patient<'_> {
             parts.iter().map(read).filter(|one| self.heals(one)).collect::<Vec<Candidate>>()
         });
         each.into_iter().find(|found| !found.is_empty()).unwrap_or_default()
+    }
+
+    /// `en،`, `2027-09-01.`: what the value is without the signs of a sentence around it.
+    fn without_signs(&self, node: &Node) -> Option<Candidate> {
+        let Value::Scalar(text, _) = &node.value else { return None };
+        let bare = text.trim_matches(|sign: char| sign == ' ' || ".,;:!،؛、，；。".contains(sign));
+        let is_value = matches!(self.fault.kind, FaultKind::Value { .. } | FaultKind::NotInList { .. });
+        let reading = Reading::certain(bare);
+        let one = (is_value && bare != text && !bare.is_empty()).then(|| self.reading(node, &reading));
+        one.filter(|one| self.heals(one))
     }
 
     fn reading(&self, node: &Node, reading: &Reading) -> Candidate {

@@ -1,11 +1,16 @@
 //! A key that nobody knows by its name, and of which its value says what is meant: it is the one that is missing beside
 //! it, or the only one there that takes such a value.
 
+use std::ops::Range;
+
 use super::cure::STRANGE;
 use super::fault::{Fault, FaultKind};
 use super::misplaced::Count;
-use super::tree::{Tree, Value};
+use super::tree::{Node, Tree, Value};
+use crate::diagnostic::{Diagnostic, Edit};
+use crate::lang::slugify;
 use crate::meant;
+use crate::source::Place;
 
 /// Maps of any content, which say nothing of what is in them.
 const OPEN: [&str; 2] = ["extra", "own"];
@@ -13,7 +18,10 @@ const OPEN: [&str; 2] = ["extra", "own"];
 /// The known key that an unknown one must stand for by its value.
 pub(super) fn by_value(fault: &Fault, tree: &Tree, count: Count) -> Option<&'static str> {
     let FaultKind::UnknownKey { key, known } = &fault.kind else { return None };
-    if !meant::keys(key, known).is_empty() || tree.home_of(key, &fault.path).is_some() {
+    if !meant::keys(key, known).is_empty()
+        || meant::of_other_tools(key).is_some()
+        || tree.home_of(key, &fault.path).is_some()
+    {
         return None;
     }
     let before = count(tree.clone())?;
@@ -54,6 +62,42 @@ pub(super) fn bare_value(
     });
     let made: Vec<(&'static str, Tree)> = made.collect();
     <[(&'static str, Tree); 1]>::try_from(made).ok().map(|[only]| only)
+}
+
+/// A key by another name with a value of another form, `permalink: /start/`: both are written anew.
+pub(super) fn with_value(
+    mut told: Diagnostic,
+    fault: &Fault,
+    tree: &Tree,
+    place: &dyn Fn(Range<usize>) -> Place,
+    tried: &dyn Fn(&Tree) -> Result<(), Fault>,
+) -> Diagnostic {
+    let (FaultKind::UnknownKey { key, .. }, [fix]) = (&fault.kind, told.fixes.as_mut_slice()) else {
+        return told;
+    };
+    let [Edit { text: name, .. }] = fix.edits.as_slice() else { return told };
+    let typed = tree.find(&fault.path.key(key.as_str()));
+    let Some(Node { value: Value::Scalar(typed, _), range }) = typed else { return told };
+    let next = renamed(tree, fault, key, name, None).and_then(|after| tried(&after).err());
+    let (text, is_certain) = match next {
+        Some(Fault { kind: FaultKind::Value { readings, .. }, path, .. })
+            if path == fault.path.key(name.as_str()) =>
+        {
+            let [one] = &readings[..] else { return told };
+            (one.text.clone(), one.is_certain)
+        }
+        // An address, of which the slug is the last part.
+        _ if name == "slug" && typed.contains('/') => {
+            (slugify(typed.trim_end_matches('/').rsplit('/').next().unwrap_or_default()), true)
+        }
+        _ => return told,
+    };
+    let title = format!("write `{name}: {text}`");
+    told.help.iter_mut().filter(|help| **help == fix.title).for_each(|help| help.clone_from(&title));
+    fix.title = title;
+    fix.is_certain &= is_certain && !text.is_empty();
+    fix.edits.push(Edit { place: place(range.clone()), text });
+    told
 }
 
 /// The tree with the key under another name, perhaps with another value.

@@ -138,6 +138,7 @@ fn of_tree(
         if !tree.is_hole(&fault.path) {
             let patient = Patient { fault: &fault, tree: &tree, text, place, decode: tried };
             let plain = describe(&fault, &tree, place);
+            let plain = misnamed::with_value(plain, &fault, &tree, place, tried);
             if let Some((gathered, after)) =
                 spilled::gathered(&patient, &plain, &mut |tree| compared(tree, decode, &left))
             {
@@ -323,6 +324,9 @@ fn describe(fault: &Fault, tree: &Tree, place: &dyn Fn(Range<usize>) -> Place) -
                 [_, ..] => unknown.meant(key, meant::keys(key, known), |title, is_certain, name| {
                     is_free(name).then(|| Fix { is_certain, ..Fix::certain(title, at.clone(), name) })
                 }),
+                [] if known.contains(&"translated_from") && meant::of_other_tools(key).is_some() => {
+                    unknown.help(meant::of_other_tools(key).unwrap_or_default())
+                }
                 [] if known.contains(&"extra") => unknown.help("keys of your own go under `extra:`"),
                 [] => unknown,
             };

@@ -57,6 +57,13 @@ const inNewSite = [
   { file: settings, from: 'base_url: https://international.example.edu/', to: 'base_url: international.example.edu', told: "`international.example.edu` cannot be the site's address", button: 'write `https://international.example.edu`', then: 'base_url: https://international.example.edu' },
   { file: settings, from: 'search: true', to: 'search: yes', told: 'a text where `true` or `false` is expected', button: 'write `true`' },
   { file: settings, from: '  city: Example City\n', to: '', told: 'the key `city` is missing in `institution`' },
+  { file: words, from: 'Replace this text.', to: 'See [it](Example programme).', told: 'a link whose address has blanks', button: 'write: `See [it](programmes/example-programme). Write for somebody who reads it on a t…`', then: 'See [it](programmes/example-programme).' },
+  { file: words, from: 'Replace this text.', to: '```fee\n```\n\n', told: 'there is no block `fee`', button: 'write ```` ```fees ````', then: '```fees\n```\n\n' },
+  { file: words, from: 'title: Example programme', to: 'permalink: /example/\ntitle: Example programme', told: 'unknown key `permalink`', button: 'write `slug: example`', then: 'slug: example\ntitle: Example programme' },
+  { file: words, from: 'title: Example programme', to: 'layout: page\ntitle: Example programme', told: 'unknown key `layout`' },
+  { file: facts, from: 'currency: EUR, per: year', to: 'currency: EUR, per. year', told: '`.` stands where a colon is expected', button: 'write `- {group: eea, amount: 1000, currency: EUR, per: year}`' },
+  { file: settings, from: '# lists:\n#   programmes', to: 'lists:\n#   programmes', told: 'the key `lists` has no value', button: 'remove `#` from the line below, which belongs to it', then: 'lists:\n  programmes' },
+  { file: settings, from: 'base_url: https://international.example.edu/', to: 'base_url: https://international.example.edu/index.html', told: "cannot be the site's address", button: 'write `https://international.example.edu/` (without the name of a page)' },
   { file: facts, from: 'isced: ["0542"]', to: 'isced: [Statistics]', told: '`Statistics` is not a detailed field of ISCED-F 2013', button: 'write `"0542"` (Statistics)' },
   { file: facts, from: 'duration: P1Y', to: 'duration: 2 semesters', told: '`2 semesters` is not a duration', button: 'write `P1Y`' },
   { file: facts, from: 'delivery: [on-campus]', to: 'delivery: on campus', told: 'a text where a list is expected', button: 'write `[on-campus]`' },
@@ -138,6 +145,7 @@ const inNewSite = [
 
 /** @type {Slip[]} */
 const inCatalogue = [
+  { file: settings, from: '{tag: vi, fallback', to: '{vi, fallback', told: '`vi` stands without its key', button: 'write `tag: vi`' },
   { file: `${management}facts.yaml`, from: 'partners: [silesian-university-of-technology, tu-crete]', to: 'partners: Silesian University of Technology, Technical University of Crete', told: 'a text where a list is expected', button: 'write `[silesian-university-of-technology, tu-crete]`' },
   { file: `${management}facts.yaml`, from: 'papers: [thesis-abstract]', to: 'papers: all', told: 'a text where a list is expected', button: 'write `[passport, diploma, legalisation, language-proof, cv-and-letter, thesis-abstract, portfolio]`, all that there are', then: 'papers: [passport, diploma, legalisation, language-proof, cv-and-letter, thesis-abstract, portfolio]' },
   { file: `${management}facts.yaml`, from: 'review_by: 2028-06-30, example: true}\nadmission', to: 'review_by: 2082-06-30, example: true}\nadmission', told: '2082-06-30 is 56 years ahead', button: 'write `2028-06-30`' },

@@ -81,7 +81,9 @@ fn bad_email(email: &Line, place: Place) -> Option<Diagnostic> {
         return Some(Diagnostic::error(Code::UnseenLetter, place, unseen.message).fix(fix));
     }
     let shaped = email.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
-    let foreign = |letter: char| letter.is_whitespace() || matches!(letter, ':' | '<' | '>' | '(' | ')');
+    let foreign = |letter: char| {
+        letter.is_whitespace() || matches!(letter, ':' | '<' | '>' | '(' | ')' | '?' | ',' | ';')
+    };
     if shaped && !email.contains(foreign) {
         return None;
     }

@@ -22,7 +22,7 @@ enum Help {
 }
 
 static RULES: LazyLock<Rules<Tell>> = LazyLock::new(|| {
-    let rules: [(&str, Tell); 27] = [
+    let rules: [(&str, Tell); 29] = [
         (r"\{\{[^\n]*?\}\}|\{%[^\n]*?%\}|\{\{[<%]", shortcode),
         (r"(?m)^::+[^\n]*", |_| {
             told(
@@ -33,6 +33,14 @@ static RULES: LazyLock<Rules<Tell>> = LazyLock::new(|| {
         (r"(?m)^(?:!!!|\?\?\?\+?) +\w[^\n]*", |_| {
             told("a callout of another tool", "write `> [!NOTE]`, and its text in lines that begin with `> `")
         }),
+        (r"\[([^\[\]\n]+)\]\{:?[ \t]*(?:[.#][\w-]|[\w-]+=)[^{}\n]*\}", |found| {
+            let message = "words with attributes, which have a meaning only as `{#id}` after a heading";
+            Some((message.into(), Help::Write(found[1].to_owned())))
+        }),
+        (
+            r#"(?m)^(?:import\s[^\n]*\sfrom\s+["'][^"'\n]+["'];?|export\s+(?:default|const|function)\s[^\n]*)$"#,
+            |_| Some(("a line of code of another tool".into(), Help::Write(String::new()))),
+        ),
         (r"\{:?[ \t]*(?:[.#][\w-]|[\w-]+=)[^{}\n]*\}", |_| {
             told("attributes, which have a meaning only as `{#id}` after a heading", "remove them")
         }),
@@ -157,7 +165,8 @@ pub(super) fn look(residue: &Residue) -> Vec<Slip> {
     let text = residue.words.text.trim_end();
     let telling = [
         "(at)", "[at]", "( at", "[ at", "(ät", "[ät", "arroba", "(AT)", "[AT]", "://", "//", ":/", ":\\",
-        ": /", "::", " :", "\n:", "!!!", "???", "'''", "-->", "*[", "^", "~", "++", "%%",
+        ": /", "::", " :", "\n:", "!!!", "???", "'''", "-->", "*[", "^", "~", "++", "%%", " from \"",
+        " from '",
     ];
     if !residue.signs.has(b"{$\\&<=") && !text.starts_with(':') && !residue.signs.holds(text, &telling) {
         return Vec::new();

@@ -40,7 +40,7 @@ type Tell = fn(&Captures, &Residue, &Names) -> Option<(String, Cure)>;
 
 /// What is looked for, the most telling first.
 static RULES: LazyLock<Rules<Tell>> = LazyLock::new(|| {
-    let rules: [(&str, Tell); 20] = [
+    let rules: [(&str, Tell); 22] = [
         (r"\[\[?_?(?i:toc)_?\]\]?", contents),
         (r"!?\[\[([^\[\]\n]+)\]\]", wiki),
         (r"(?m)^\[\^([^\]\n]+)\]:", late_note),
@@ -49,6 +49,7 @@ static RULES: LazyLock<Rules<Tell>> = LazyLock::new(|| {
         (r"\[\^([^\[\]\n]*)\]", note),
         (r"(?m)^\[([^\[\]\n]+)\]:[ \t]*(\S+)", late_address),
         (r"(?m)^\[[ xX]?\][ \t]", task),
+        (r"\[([^\[\]]*)\]\((\{[{%][^()]*[%}]\})\)", shortcode),
         (r"(!?)\[([^\[\]]*)\]\(((?:[^()]|\([^()]*\))*)\)", address),
         (r"(!?)\[([^\[\]\n]*)\]\(([^()\s]*)", unclosed),
         (r"(!?)\[([^\[\]\n]+)\][ \t\u{a0}]*\n?[ \t]*\(([^()\s]+)\)", apart),
@@ -59,6 +60,10 @@ static RULES: LazyLock<Rules<Tell>> = LazyLock::new(|| {
         (r"(?m)^\[([0-9]{1,2})\][ \t]+(\S[^\n]*)", numbered_note),
         (r"[\w.,)]\[([0-9]{1,2})\]", mention),
         (r"!\[([^\[\]\n]*)\]", picture),
+        (
+            r"(?m)\[(caption|embed|gallery|audio|video|playlist|button|contact-form-7|wpforms)(?:[ \t][^\[\]\n]*)?\](?:([^\[\]\n]*)\[/[a-z0-9-]+\])?",
+            wordpress,
+        ),
         (
             r"\[/?(?:b|i|u|url|img|quote|color|size|center)(?:=[^\]\n]*)?\][^\[\]\n]*\[/(?:b|i|u|url|img|quote|color|size|center)\]",
             forum,
@@ -164,6 +169,35 @@ fn late_address(found: &Captures, residue: &Residue, _: &Names) -> Option<(Strin
 
 fn task(found: &Captures, residue: &Residue, _: &Names) -> Option<(String, Cure)> {
     Some(("a box to tick".into(), write(found, residue, String::new())))
+}
+
+/// `[words]({% link page.md %})`, `[words]({{< ref "page.md" >}})`: what they name, where a link does.
+fn shortcode(found: &Captures, residue: &Residue, names: &Names) -> Option<(String, Cure)> {
+    let (words, sign) = (raw(found, 1, residue), raw(found, 2, residue));
+    let named = sign.trim_matches(|letter: char| "{}%<> -".contains(letter)).split_once(char::is_whitespace);
+    let named = named.map_or("", |(_, named)| named.trim().trim_matches(['"', '\'']));
+    let path = named.rsplit_once('.').map_or(named, |(path, _)| path).trim_matches('/');
+    let known = names.links.link(path).ok().map(|_| path.to_owned()).or_else(|| names.titled(path));
+    let cure = match known {
+        Some(name) => write(found, residue, format!("[{words}]({name})")),
+        None => Cure::Do("name the item by its kind and id, such as `programmes/management`".into()),
+    };
+    Some(("a shortcode of another tool for an address".into(), cure))
+}
+
+/// `[caption id="1"]Our campus[/caption]`
+fn wordpress(found: &Captures, residue: &Residue, _: &Names) -> Option<(String, Cure)> {
+    let inner = raw(found, 2, residue).trim();
+    let cure = match &found[1] {
+        "embed" if !inner.is_empty() => write(found, residue, format!("<{inner}>")),
+        "gallery" | "audio" | "video" | "playlist" => Cure::Do(
+            "put pictures into the folder, each as `![what it shows](picture.jpg)`, and link to films: `[words](https://…)`"
+                .into(),
+        ),
+        "contact-form-7" | "wpforms" => Cure::Do("link to the form where it is: `[words](https://…)`".into()),
+        _ => write(found, residue, inner.to_owned()),
+    };
+    Some(("a shortcode of WordPress, which means nothing here".into(), cure))
 }
 
 /// `[words](an address with blanks)`, and a title in quotation marks that are not straight.

@@ -117,7 +117,11 @@ impl Slip {
         let is_mended = matches!(self.cure, Cure::Mend(..));
         let (help, rewrites) = match self.cure {
             Cure::Write(range, words) | Cure::Mend(range, words) => {
-                let title = format!("write: {}", quoted(&line_with(text, &range, &words)));
+                let line = line_with(text, &range, &words);
+                let title = match line.trim().is_empty() {
+                    true => "remove it".to_owned(),
+                    false => format!("write: {}", quoted(&line)),
+                };
                 (None, vec![Rewrite { title, is_certain: is_mended, range, words }])
             }
             Cure::Lines { title, is_certain, range, words } => {

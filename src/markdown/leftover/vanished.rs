@@ -112,9 +112,27 @@ impl Finder<'_> {
                 let list = self.lists.pop();
                 list.into_iter().for_each(|(first, entries)| self.list(first, &entries));
             }
+            Event::Code(words) => self.link_of_text(words, &range),
             Event::Start(Tag::BlockQuote(None)) => self.quotation(range),
             Event::Start(Tag::CodeBlock(kind)) => self.code(kind, range),
             _ => {}
+        }
+    }
+
+    /// `` `words <https://www.example.edu/>`_ ``, a link of reStructuredText.
+    fn link_of_text(&mut self, words: &str, range: &Range<usize>) {
+        let found = words.strip_suffix('>').and_then(|words| words.split_once(" <"));
+        let Some((words, address)) = found.filter(|_| self.text[range.end..].starts_with('_')) else {
+            return;
+        };
+        let signs = self.text[range.end..].chars().take_while(|sign| *sign == '_').count();
+        let range = range.start..range.end + signs;
+        self.tell(Code::MarkupAsTyped, range.clone(), "a link in the form of another tool", "");
+        let written = format!("[{}]({address})", words.trim());
+        let cure = Rewrite { title: format!("write `{written}`"), is_certain: false, range, words: written };
+        if let Some(told) = self.problems.last_mut() {
+            told.help = None;
+            told.rewrites.push(cure);
         }
     }
 

@@ -196,6 +196,13 @@ fn begin(name: &str, found: &Captures<'_>, made: &mut String, open: &mut Vec<Ope
         "a" => one.address = attribute("href"),
         "b" | "strong" | "i" | "em" | "s" | "del" | "strike" | "code" | "tt" | "mark" | "sup" | "sub"
         | "u" | "span" | "font" | "o:p" | "small" | "big" | "center" | "ins" => {}
+        // A button of another tool.
+        _ if attribute("href").is_some() => {
+            one.address = attribute("href");
+            one.at = made.len();
+            open.push(one);
+            return Some(false);
+        }
         _ => return None,
     }
     let is_void = matches!(name, "br" | "hr") || found[0].ends_with("/>");
@@ -228,10 +235,6 @@ fn end(name: &str, made: &mut String, open: &mut Vec<Open>) -> Option<()> {
         "i" | "em" => around(made, "*", "*"),
         "s" | "del" | "strike" => around(made, "~~", "~~"),
         "code" | "tt" => around(made, "`", "`"),
-        "a" => match one.address {
-            Some(address) => around(made, "[", &format!("]({address})")),
-            None => made.push_str(&inner),
-        },
         "td" | "th" => {
             let cell = core.split_whitespace().collect::<Vec<&str>>().join(" ").replace('|', "\\|");
             made.push_str(&format!("{cell} |"));
@@ -254,7 +257,10 @@ fn end(name: &str, made: &mut String, open: &mut Vec<Open>) -> Option<()> {
             let nested = open.iter().any(|one| one.name == "li");
             made.push_str(if nested { "\n" } else { "\n\n" });
         }
-        _ => made.push_str(&inner),
+        _ => match one.address {
+            Some(address) => around(made, "[", &format!("]({address})")),
+            None => made.push_str(&inner),
+        },
     }
     Some(())
 }

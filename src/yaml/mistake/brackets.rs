@@ -204,7 +204,9 @@ fn missing_comma(line: &Line) -> Option<Slip> {
                 let end = key.trim_end().len();
                 if keys > 1 && key.len() < at && end < key.len() && !key.trim_end().ends_with([',', '{', ':'])
                 {
-                    edits.push((line.range(value.start + end..value.start + end), ",".to_owned()));
+                    let sign = key[..end].chars().next_back().filter(|sign| ";|،؛、，；".contains(*sign));
+                    let start = value.start + end - sign.map_or(0, char::len_utf8);
+                    edits.push((line.range(start..value.start + end), ",".to_owned()));
                 }
             }
             ']' | '}' | '"'

@@ -141,7 +141,7 @@ fn other_sign(line: &Line) -> Option<Slip> {
         - words.trim_start_matches(|letter: char| letter.is_ascii_alphanumeric() || letter == '_').len();
     let sign = words[length..].trim_start();
     let at = head + words.len() - sign.len();
-    let found = ["=>", "->", "→", ":=", "=", ";", "."]
+    let found = ["=>", "->", "→", ":=", "=", ";", "...", "…", "."]
         .into_iter()
         .find(|one| sign.starts_with(one))
         .filter(|_| length > 0)?;

@@ -61,8 +61,10 @@ fn sign(line: &Line, at: &usize) -> Vec<Slip> {
     let sign: String = rest.chars().take_while(|letter| *letter == ' ' || is_blank(*letter)).collect();
     let next = rest[sign.len()..].chars().next().unwrap_or(' ');
     let arrow = ["=>", "->", "→", ":="].into_iter().find(|arrow| rest[sign.len()..].starts_with(arrow));
-    let other =
-        arrow.is_some() || matches!(next, '=' | ';') || unseen::meant(next).is_some_and(|meant| meant == ":");
+    let other = arrow.is_some()
+        || matches!(next, '=' | ';')
+        || rest[sign.len()..].starts_with(". ")
+        || unseen::meant(next).is_some_and(|meant| meant == ":");
     let end = sign.len() + if other { arrow.map_or(next.len_utf8(), str::len) } else { 0 };
     let behind = &rest[end..];
     let end = end + behind.len()

@@ -60,6 +60,8 @@ fn of_value(line: &Line, value: &Range<usize>, slips: &mut Vec<Slip>) {
             .trim_end_matches(CURLY)
             .trim_end_matches(['"', '\'']);
         let message = "curly quotation marks, which are letters to YAML";
+        // `« Demo »: a title` has some of its words between them, which keep them.
+        let inner = if inner.contains(['»', '”']) { words } else { inner };
         let slip =
             Slip::new(Code::UnseenLetter, range.clone(), message, vec![(range.clone(), quoted(inner))])
                 .certain();
