@@ -126,7 +126,7 @@ pub fn level(text: &str) -> Option<Reading> {
 }
 
 /// Small numbers in words, and as ordinals.
-fn in_words(text: &str) -> Option<Reading> {
+pub(super) fn in_words(text: &str) -> Option<Reading> {
     const WORDS: [&str; 12] = [
         "one first een eerste un une premier premiere eins ein eine erste uno una primero primera 1st 1ste 1e i",
         "two second twee tweede deux deuxieme zwei zweite dos segundo segunda 2nd 2de 2e ii",

@@ -1,5 +1,6 @@
 //! Academic years and lengths of study.
 
+use super::numbers::in_words;
 use super::plain::{digits, plain, words};
 use super::{Reading, offered};
 
@@ -86,6 +87,10 @@ pub fn academic_years(text: &str) -> Vec<Reading> {
 /// `2 years`, `18 months`, `1,5 jaar` in ISO 8601; a number alone may count years or months.
 pub fn durations(text: &str) -> Vec<Reading> {
     let text = plain(text).replace(" ½", "½").replace('½', ".5").replace('¼', ".25").replace('¾', ".75");
+    // `two years`
+    let counted = text.split_once(' ').filter(|_| !text.contains(|one: char| one.is_ascii_digit()));
+    let counted = counted.and_then(|(count, unit)| Some(format!("{} {unit}", in_words(count)?.text)));
+    let text = counted.unwrap_or(text);
     if let Some(without_unit) = without_unit(&text) {
         return without_unit;
     }

@@ -16,9 +16,15 @@ pub fn look(words: &Words) -> Vec<Diagnostic> {
     let told = found.map(|(path, line, (at, what))| {
         let place = Place::Value(words.path.clone(), path);
         let message = format!("{what} in a line of plain text: `{}`", &line[at]);
-        Diagnostic::warning(Code::MarkupAsTyped, place, message)
-            .label("readers would see it as it is typed")
-            .help("write the words alone; Markdown is for the text below the front matter")
+        let told = Diagnostic::warning(Code::MarkupAsTyped, place.clone(), message)
+            .label("readers would see it as it is typed");
+        match markdown::bare_line(line) {
+            Some(bare) => {
+                let written = serde_json::Value::from(bare.as_str()).to_string();
+                told.fix(Fix::likely(format!("write the words alone: `{bare}`"), place, written))
+            }
+            None => told.help("write the words alone; Markdown is for the text below the front matter"),
+        }
     });
     told.chain(pasted).collect()
 }

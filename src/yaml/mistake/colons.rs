@@ -168,7 +168,8 @@ fn joined(page: &Page, line: &Line) -> Option<Slip> {
         let after = value[colon + 1..].chars().next();
         let word = value[..colon].len() - value[..colon].trim_end_matches(is_word).len();
         let start = colon - word;
-        let before = value[..start].trim_end();
+        // Commas are for what stands between brackets.
+        let before = value[..start].trim_end().trim_end_matches(',');
         (word > 0 && after.is_none_or(|after| after == ' ') && !before.is_empty()).then_some((
             start,
             before.len(),
