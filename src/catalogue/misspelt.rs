@@ -41,6 +41,7 @@ impl Catalogue {
             ("by", Target::Contact),
             ("contact", Target::Contact),
             ("group", Target::Group),
+            ("otherwise", Target::Group),
             ("papers", Target::Paper),
             ("eligible", Target::CountryList),
         ];

@@ -64,13 +64,13 @@ pub(super) fn bare_value(
     <[(&'static str, Tree); 1]>::try_from(made).ok().map(|[only]| only)
 }
 
-/// A key by another name with a value of another form, `permalink: /start/`: both are written anew.
-pub(super) fn with_value(
+/// The address of a page by its name elsewhere, `permalink: /about/start/`, of which the slug is the last part: both the
+/// key and its value are written anew.
+pub(super) fn with_slug(
     mut told: Diagnostic,
     fault: &Fault,
     tree: &Tree,
     place: &dyn Fn(Range<usize>) -> Place,
-    tried: &dyn Fn(&Tree) -> Result<(), Fault>,
 ) -> Diagnostic {
     let (FaultKind::UnknownKey { key, .. }, [fix]) = (&fault.kind, told.fixes.as_mut_slice()) else {
         return told;
@@ -78,25 +78,14 @@ pub(super) fn with_value(
     let [Edit { text: name, .. }] = fix.edits.as_slice() else { return told };
     let typed = tree.find(&fault.path.key(key.as_str()));
     let Some(Node { value: Value::Scalar(typed, _), range }) = typed else { return told };
-    let next = renamed(tree, fault, key, name, None).and_then(|after| tried(&after).err());
-    let (text, is_certain) = match next {
-        Some(Fault { kind: FaultKind::Value { readings, .. }, path, .. })
-            if path == fault.path.key(name.as_str()) =>
-        {
-            let [one] = &readings[..] else { return told };
-            (one.text.clone(), one.is_certain)
-        }
-        // An address, of which the slug is the last part.
-        _ if name == "slug" && typed.contains('/') => {
-            (slugify(typed.trim_end_matches('/').rsplit('/').next().unwrap_or_default()), true)
-        }
-        _ => return told,
-    };
-    let title = format!("write `{name}: {text}`");
+    let slug = slugify(typed.trim_end_matches('/').rsplit('/').next().unwrap_or_default());
+    if name != "slug" || !typed.contains('/') || slug.is_empty() {
+        return told;
+    }
+    let title = format!("write `slug: {slug}`");
     told.help.iter_mut().filter(|help| **help == fix.title).for_each(|help| help.clone_from(&title));
     fix.title = title;
-    fix.is_certain &= is_certain && !text.is_empty();
-    fix.edits.push(Edit { place: place(range.clone()), text });
+    fix.edits.push(Edit { place: place(range.clone()), text: slug });
     told
 }
 

@@ -138,7 +138,7 @@ fn of_tree(
         if !tree.is_hole(&fault.path) {
             let patient = Patient { fault: &fault, tree: &tree, text, place, decode: tried };
             let plain = describe(&fault, &tree, place);
-            let plain = misnamed::with_value(plain, &fault, &tree, place, tried);
+            let plain = misnamed::with_slug(plain, &fault, &tree, place);
             if let Some((gathered, after)) =
                 spilled::gathered(&patient, &plain, &mut |tree| compared(tree, decode, &left))
             {

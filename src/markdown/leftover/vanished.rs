@@ -195,8 +195,7 @@ impl Finder<'_> {
         self.tell(Code::VanishingWords, at.clone(), message, help);
         let is_id = inner.starts_with('#') && !inner.contains(['.', '=']) && !slug.is_empty();
         if let (true, Some(told)) = (is_id, self.problems.last_mut()) {
-            let title = format!("write `{{#{slug}}}`, since an id has no blanks");
-            told.help = None;
+            let title = told.help.take().unwrap_or_default();
             told.rewrites.push(Rewrite {
                 title,
                 is_certain: false,

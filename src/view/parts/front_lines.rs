@@ -18,7 +18,7 @@ pub fn look(words: &Words) -> Vec<Diagnostic> {
         let message = format!("{what} in a line of plain text: `{}`", &line[at]);
         let told = Diagnostic::warning(Code::MarkupAsTyped, place.clone(), message)
             .label("readers would see it as it is typed");
-        match markdown::bare_line(line) {
+        match markdown::bare_line(line).filter(|_| !line.contains('\n')) {
             Some(bare) => {
                 let written = serde_json::Value::from(bare.as_str()).to_string();
                 told.fix(Fix::likely(format!("write the words alone: `{bare}`"), place, written))
