@@ -49,7 +49,7 @@ pub fn fields(text: &str, keys: &[&'static str]) -> Vec<Vec<Field>> {
         let is_year =
             text.len() == 4 && text.starts_with(['1', '2']) && text.bytes().all(|one| one.is_ascii_digit());
         let days = [format!("{text}-01-01"), format!("{text}-12-31")];
-        ways.extend(is_year.then(|| days).map(|[first, last]| vec![(from, first), (to, last)]));
+        ways.extend(is_year.then_some(days).map(|[first, last]| vec![(from, first), (to, last)]));
     }
     if let (Some(most), None) = (has("max"), has("min")) {
         ways.extend(below(text).map(|below| vec![(most, below)]));

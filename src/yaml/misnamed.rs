@@ -51,14 +51,18 @@ pub(super) fn bare_value(
     let FaultKind::UnknownKey { key, known } = &fault.kind else { return None };
     let at = fault.path.key(key.as_str());
     let is_bare = !text.get(tree.key(&at)?.end..)?.trim_start().starts_with(':');
-    if !is_bare || !tree.find(&at)?.value.is_null() {
+    let is_plain = key.chars().all(|one| one.is_alphanumeric() || "-_./+ ".contains(one));
+    if !is_bare || !is_plain || !tree.find(&at)?.value.is_null() {
         return None;
     }
     let before = count(tree.clone())?;
     let free = known.iter().filter(|name| tree.key(&fault.path.key(**name)).is_none());
     let made = free.filter_map(|name| {
         let after = renamed(tree, fault, key, name, Some(key))?;
-        (count(after.clone())? + 1 < before).then_some((*name, after))
+        // What takes any text says nothing of this one.
+        let strange = renamed(tree, fault, key, name, Some(STRANGE)).and_then(&mut *count);
+        let left = count(after.clone())?;
+        (left + 1 < before && strange != Some(left)).then_some((*name, after))
     });
     let made: Vec<(&'static str, Tree)> = made.collect();
     <[(&'static str, Tree); 1]>::try_from(made).ok().map(|[only]| only)
