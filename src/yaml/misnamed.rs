@@ -8,7 +8,6 @@ use super::fault::{Fault, FaultKind};
 use super::misplaced::Count;
 use super::tree::{Node, Tree, Value};
 use crate::diagnostic::{Diagnostic, Edit};
-use crate::lang::slugify;
 use crate::meant;
 use crate::source::Place;
 
@@ -82,7 +81,8 @@ pub(super) fn with_slug(
     let [Edit { text: name, .. }] = fix.edits.as_slice() else { return told };
     let typed = tree.find(&fault.path.key(key.as_str()));
     let Some(Node { value: Value::Scalar(typed, _), range }) = typed else { return told };
-    let slug = slugify(typed.trim_end_matches('/').rsplit('/').next().unwrap_or_default());
+    let last = typed.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
+    let slug = meant::folded(last.split('.').next().unwrap_or_default()).replace(' ', "-");
     if name != "slug" || !typed.contains('/') || slug.is_empty() {
         return told;
     }
