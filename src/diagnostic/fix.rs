@@ -66,6 +66,13 @@ impl Fix {
         self
     }
 
+    /// Whether another one does the same at another place; which part of a page is named makes no difference.
+    pub(super) fn is_like(&self, other: &Fix) -> bool {
+        let words =
+            |fix: &Fix| fix.title.split('#').next().map(|words| words.trim_end_matches('`').to_owned());
+        self.is_certain == other.is_certain && (self.title == other.title || words(self) == words(other))
+    }
+
     /// Mend what another one mends, too.
     pub(super) fn absorb(&mut self, other: Fix) {
         let edits = other.edits.into_iter().filter(|edit| !self.edits.contains(edit)).collect::<Vec<_>>();

@@ -120,8 +120,7 @@ impl Diagnostic {
     fn absorb(&mut self, other: Diagnostic) {
         self.also.extend([other.place].into_iter().chain(other.also));
         for fix in other.fixes {
-            match self.fixes.iter_mut().find(|own| own.title == fix.title && own.is_certain == fix.is_certain)
-            {
+            match self.fixes.iter_mut().find(|own| own.is_like(&fix)) {
                 Some(own) => own.absorb(fix),
                 None => self.fixes.push(fix),
             }

@@ -154,7 +154,7 @@ pub struct Page {
 #[serde(untagged)]
 pub enum Content {
     Item(Box<ItemContent>),
-    List(ListContent),
+    List(Box<ListContent>),
     Compare(CompareContent),
     Sheet(Box<SheetContent>),
     Deadlines(DeadlinesContent),

@@ -158,7 +158,7 @@ fn view(
         breadcrumbs: parts.breadcrumbs,
         section: Some(parts.kind.section()),
     };
-    let list = frame::page(context, page, frame, Content::List(content));
+    let list = frame::page(context, page, frame, Content::List(Box::new(content)));
     View::new(&["list.html"], frame::turned(context, list, number, pages))
 }
 
