@@ -95,7 +95,16 @@ impl Partner {
         headings: Headings::Fact(FactName::Country),
         on_card: &[FactName::City, FactName::Country],
         list_map: Some("map-partners"),
-        joined: Some(TableName::Agreements),
+        joined: Some((
+            TableName::Agreements,
+            &[
+                ColumnName::Faculty,
+                ColumnName::Field,
+                ColumnName::Level,
+                ColumnName::PlacesIn,
+                ColumnName::PlacesOut,
+            ],
+        )),
         ..Showing::PLAIN
     };
 }

@@ -26,8 +26,9 @@ pub struct Showing {
     pub pays: bool,
     /// The message that names the map above its list; none where the list has no map.
     pub list_map: Option<&'static str>,
-    /// The table that its items have, told of all of them below their list; none where each has its own alone.
-    pub joined: Option<TableName>,
+    /// The table that its items have, and what of it is told of all of them below their list; none where each has its own
+    /// alone.
+    pub joined: Option<(TableName, &'static [ColumnName])>,
     /// The items that are there without a file, such as all countries.
     pub given: fn() -> Vec<Id>,
     /// How the name of an item's folder is read as its id, or what to do where it is none.

@@ -135,7 +135,7 @@ fn view(
         intro: parts.intro,
         count: items.len(),
         count_label: context.t(&format!("count-{}", parts.kind.folder()), &[("count", items.len().into())]),
-        table: parts.kind.showing().joined.and_then(|name| facts::joined(context, name, &grouped)),
+        table: parts.kind.showing().joined.and_then(|told| facts::joined(context, told, &grouped)),
         groups: groups(context, grouped),
         facets: if parts.part == Part::Related { Vec::new() } else { facets(context, parts.kind, term) },
         map: (parts.number == 1 && whole).then(|| map::of_list(context, parts.kind)).flatten(),

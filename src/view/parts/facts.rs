@@ -89,21 +89,22 @@ pub fn tables(context: &Context<'_>, index: ItemIndex) -> Vec<Table> {
 /// has. It is as old as the oldest of them.
 pub fn joined(
     context: &Context<'_>,
-    name: TableName,
+    (name, told): (TableName, &[ColumnName]),
     parts: &[(Option<String>, Vec<ItemIndex>)],
 ) -> Option<Table> {
-    let mut joined =
-        model::Table { name, columns: vec![ColumnName::Partner], sections: Vec::new(), verified: None };
+    let columns = [&[ColumnName::Partner], told].concat();
+    let mut joined = model::Table { name, columns, sections: Vec::new(), verified: None };
     for (title, items) in parts {
         let mut rows = Vec::new();
         for item in items.iter().map(|index| context.item(*index)) {
             for table in item.facts.tables().into_iter().filter(|table| table.name == name) {
-                joined.columns.truncate(1);
-                joined.columns.extend(table.columns);
                 joined.verified =
                     joined.verified.into_iter().chain(table.verified).min_by_key(|one| one.review_by);
-                let told = table.sections.into_iter().flat_map(|section| section.rows);
-                rows.extend(told.map(|row| [vec![Value::Item(item.kind, item.id.clone())], row].concat()));
+                let own = Value::Item(item.kind, item.id.clone());
+                for row in table.sections.into_iter().flat_map(|section| section.rows) {
+                    let told = table.columns.iter().zip(row).filter(|(column, _)| told.contains(column));
+                    rows.push(std::iter::once(own.clone()).chain(told.map(|(_, value)| value)).collect());
+                }
             }
         }
         if !rows.is_empty() {
