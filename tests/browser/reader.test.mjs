@@ -102,7 +102,7 @@ test('the first page tells a remembered group what closes next for it, and nothi
   const page = await reader();
   await page.clock.install({ time: morning });
   await open(page, { url: find('home') });
-  const rows = () => page.locator('[aria-labelledby=home-deadlines] tbody tr:visible').evaluateAll((all) => all.map((row) => ({ groups: row.dataset.groups.split(' '), closes: Date.parse(row.dataset.closes), mine: row.matches('.mine') })));
+  const rows = () => page.locator('.entries tbody tr:visible').evaluateAll((all) => all.map((row) => ({ groups: row.dataset.groups.split(' '), closes: Date.parse(row.dataset.closes), mine: row.matches('.mine') })));
   const everybody = await rows();
   await page.addInitScript(() => localStorage.setItem('prospectus-group', 'vliruos-scholarship non-eea'));
   await page.reload();
