@@ -111,7 +111,8 @@ fn months_and_years_and_lengths() {
             ("1 year and 6 months", "P1Y6M!"),
             ("2", "P2Y"),
             ("24", "P2Y"),
-            ("three weeks", ""),
+            ("three weeks", "P3W!"),
+            ("some weeks", ""),
         ],
     );
 }

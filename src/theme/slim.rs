@@ -74,7 +74,7 @@ mod tests {
             ),
             (
                 "@media (min-width: 3rem) and (print) {\n  .a\\; { b: c }\n}\n",
-                "@media (min-width: 3rem) and (print){.a\\; {b: c}}",
+                "@media (min-width: 3rem) and (print){.a\\;{b: c}}",
             ),
         ] {
             assert_eq!(sheet(text), slim, "{text}");
