@@ -90,7 +90,12 @@ fn a_page_is_found_by_what_readers_call_it() {
     sources.insert("themes/plain/prose/en.yaml", words.as_bytes().to_vec());
     let own = "search: true\nsynonyms: {en: [[about, who we are]]}";
     replace(&mut sources, "content/site.yaml", "search: true", own);
-    let pages = pages(&site::make(sources, &site::options(site::NOW)).files, "en");
+    let proef = "---\ntitle: Proef\nsummary: Een opleiding.\n---\n";
+    sources.insert("content/programmes/demo/nl.md", proef.as_bytes().to_vec());
+    let files = site::make(sources, &site::options(site::NOW)).files;
+    let dutch = pages(&files, "nl")["/base/nl/programmes/demo/"]["meta"]["also"].clone();
+    assert_eq!(dutch, "Demo", "the name in the language that it is taught in");
+    let pages = pages(&files, "en");
     let also = |page: &str| pages[page]["meta"].get("also").and_then(Value::as_str).map(ToOwned::to_owned);
     assert_eq!(also("/base/en/programmes/demo/").as_deref(), Some("price · how much"), "its fees are told");
     assert_eq!(also("/base/en/scholarships/help/").as_deref(), Some("Aid"), "its name");

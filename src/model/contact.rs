@@ -27,7 +27,7 @@ pub struct Contact {
     /// The unit that it belongs to.
     pub unit: Option<Localized>,
     /// The address that readers write to, without name or brackets: `admissions@example.edu`.
-    #[schemars(regex(pattern = r"^[^@\s:<>()?]+@[^\s:<>()?]*\.[^\s:<>()?]*$"))]
+    #[schemars(regex(pattern = r"^[^@\s:<>()?,;]+@[^\s:<>()?,;]*\.[^\s:<>()?,;]*$"))]
     #[schemars(extend("patternErrorMessage" = "expected an address such as `admissions@example.edu`"))]
     pub email: Line,
     /// The number, as one dials it from abroad: `+32 11 26 81 11`.
@@ -78,7 +78,7 @@ pub struct Person {
     /// What they do, where that is less than the whole role: `{en: Adviser for East Asia}`.
     pub role: Option<Localized>,
     /// Their own address, without name or brackets: `a.mori@example.edu`.
-    #[schemars(regex(pattern = r"^[^@\s:<>()?]+@[^\s:<>()?]*\.[^\s:<>()?]*$"))]
+    #[schemars(regex(pattern = r"^[^@\s:<>()?,;]+@[^\s:<>()?,;]*\.[^\s:<>()?,;]*$"))]
     #[schemars(extend("patternErrorMessage" = "expected an address such as `a.mori@example.edu`"))]
     pub email: Option<Line>,
     /// Their own number, as one dials it from abroad: `+32 11 26 81 12`.

@@ -89,10 +89,13 @@ impl Publisher<'_> {
         let mut copied = 0;
         for Named { at, address } in style::read(text).named {
             let file = resolved(name, &address);
-            if let Some(statement) = plain_import(text, &at) {
+            if let Some((statement, media)) = import(text, &at) {
                 if let Some(imported) = self.import(&file, up, || source.place(at.clone())) {
                     sheet.push_str(&text[copied..statement.start]);
-                    sheet.push_str(&imported);
+                    match media {
+                        "" => sheet.push_str(&imported),
+                        _ => sheet.push_str(&format!("@media {media} {{ {imported} }}")),
+                    }
                     copied = statement.end;
                 }
             } else if let Some(path) = self.asset(&file) {
@@ -155,14 +158,18 @@ impl Publisher<'_> {
     }
 }
 
-/// The whole statement where an address is imported whatever the medium: `@import "parent/style.css";`.
-fn plain_import(text: &str, at: &Range<usize>) -> Option<Range<usize>> {
+/// The whole statement by which an address is imported, and for which media: `@import "wide.css" (width > 60rem);`. Behind what
+/// was imported before it browsers would pass over the statement. One for a layer or a feature is left as it is.
+fn import<'t>(text: &'t str, at: &Range<usize>) -> Option<(Range<usize>, &'t str)> {
     static BEFORE: LazyLock<Regex> =
         LazyLock::new(|| Regex::new(r#"(?i)@import\s+(?:url\(\s*)?["']?$"#).expect("the pattern is sound"));
     static AFTER: LazyLock<Regex> =
-        LazyLock::new(|| Regex::new(r#"^["']?\s*\)?\s*;"#).expect("the pattern is sound"));
+        LazyLock::new(|| Regex::new(r#"^["']?\s*\)?\s*([^;{}"']*);"#).expect("the pattern is sound"));
     let start = BEFORE.find(&text[..at.start])?.start();
-    Some(start..at.end + AFTER.find(&text[at.end..])?.end())
+    let after = AFTER.captures(&text[at.end..])?;
+    let media = after.get(1)?.as_str().trim();
+    let is_of_media = ["layer", "supports"].iter().all(|word| !media.to_ascii_lowercase().starts_with(word));
+    is_of_media.then(|| (start..at.end + after[0].len(), media))
 }
 
 fn path(name: &str, bytes: &[u8]) -> String {
@@ -253,15 +260,15 @@ mod tests {
             ("y.svg", "<svg/>"),
         ]);
         let named = |name: &str| checked.value[name].path.trim_start_matches("assets/").to_owned();
-        let (picture, wide) = (named("y.svg"), named("wide.css"));
+        let picture = named("y.svg");
         assert_eq!(
             text(&checked.value, "css/own.css"),
             format!(
-                "j{{b: url(../{picture})}}i{{b: url(../{picture})}}n{{c: d}}@import \"../{wide}\" (width > 9em);"
+                "j{{b: url(../{picture})}}i{{b: url(../{picture})}}n{{c: d}}@media (width > 9em){{w{{c: d}}}}"
             )
         );
         let published: Vec<&str> = checked.value.keys().map(String::as_str).collect();
-        assert_eq!(published, ["css/own.css", "named.css", "wide.css", "y.svg"]);
+        assert_eq!(published, ["css/own.css", "named.css", "y.svg"]);
     }
 
     #[test]
