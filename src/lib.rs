@@ -48,6 +48,9 @@ pub mod limits;
 /// Results of pure functions, remembered from one build to the next.
 pub mod memo;
 
+/// What was read of a catalogue while something was made of it.
+pub mod reads;
+
 /// Input files in memory; a place in one of them.
 pub mod source;
 

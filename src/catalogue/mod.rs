@@ -27,6 +27,7 @@ pub use rules::missing_vocabulary;
 pub use standing::Standing;
 pub use vocabulary::Vocabulary;
 
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -41,6 +42,7 @@ use crate::memo::{InputHasher, Memo};
 use crate::model::{Days, Entity, Id, Kind, Target};
 use crate::pdf::{self, Pdfs};
 use crate::picture::{Measured, Pictures};
+use crate::reads::note_items;
 use crate::source::{DataPath, SourcePath, Sources};
 use crate::theme::DrawnIds;
 use crate::time::Date;
@@ -133,6 +135,8 @@ pub struct Catalogue {
     drawn_ids: DrawnIds,
     /// The hash of everything in it but the bodies of texts: of settings, vocabularies, facts, titles and pictures.
     pub shape: blake3::Hash,
+    /// The hash of the same without what is told of single items: which there are, and all that they share.
+    pub frame: blake3::Hash,
 }
 
 /// Where each item is, and whom it knows.
@@ -178,8 +182,10 @@ impl Catalogue {
         );
         let files = items.iter().flat_map(|item| &item.documents);
         let documents = Pdfs::read(files.filter_map(|path| sources.get(path)), &mut memory.documents);
+        let frame = frame(sources, &config, [&items, &unseen], &loaded.broken, &pictures, &documents);
         let mut catalogue = Catalogue {
-            shape: shape(sources, &config, [&items, &unseen], &loaded.broken, &pictures, &documents),
+            shape: shape(frame, &items),
+            frame,
             pictures,
             documents,
             drawn_ids: DrawnIds::read(sources, &config),
@@ -197,6 +203,7 @@ impl Catalogue {
         let diagnostics = catalogue.with_provenance(diagnostics, sources, today);
         catalogue.links = memory.links.one((), catalogue.shape, || catalogue.link());
         catalogue.vocabulary.groups.unheld = unheld::unheld(&catalogue);
+        catalogue.frame = catalogue.linked_frame();
         let diagnostics = catalogue.with_known_ids(diagnostics, sources);
         let mut diagnostics = catalogue.with_homes(diagnostics, sources);
         diagnostics.extend(catalogue.told_of_pictures(sources));
@@ -206,7 +213,23 @@ impl Catalogue {
     }
 
     pub fn item(&self, index: ItemIndex) -> &Item {
+        note_items(index.0..index.0 + 1);
         &self.items[index.0]
+    }
+
+    /// The kind of an item, which says nothing of its facts.
+    pub fn kind_of(&self, index: ItemIndex) -> Kind {
+        self.items[index.0].kind
+    }
+
+    /// How many items there are.
+    pub fn count_items(&self) -> usize {
+        self.items.len()
+    }
+
+    /// The hash of what is told of an item, but for the bodies of its texts.
+    pub fn shape_of(&self, position: usize) -> Option<blake3::Hash> {
+        self.items.get(position).map(|item| item.shape)
     }
 
     /// The item of a country; every country has one.
@@ -238,15 +261,14 @@ impl Catalogue {
 
     /// All items of a kind, in the order of their ids.
     pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = (ItemIndex, &Item)> {
-        let first = self.items.partition_point(|item| item.kind < kind);
-        self.items[first..]
-            .iter()
-            .take_while(move |item| item.kind == kind)
-            .enumerate()
-            .map(move |(at, item)| (ItemIndex(first + at), &**item))
+        let [first, end] = [Ordering::Less, Ordering::Equal]
+            .map(|most| self.items.partition_point(|item| item.kind.cmp(&kind) <= most));
+        note_items(first..end);
+        self.items[first..end].iter().enumerate().map(move |(at, item)| (ItemIndex(first + at), &**item))
     }
 
     pub fn items(&self) -> impl Iterator<Item = (ItemIndex, &Item)> {
+        note_items(0..self.items.len());
         self.items.iter().enumerate().map(|(at, item)| (ItemIndex(at), &**item))
     }
 
@@ -302,6 +324,18 @@ impl Catalogue {
         relations
     }
 
+    /// The hash of the frame with what follows from single items and is not asked of them.
+    fn linked_frame(&self) -> blake3::Hash {
+        let mut hasher = InputHasher::default();
+        hasher.add(self.frame.as_bytes());
+        for neighbours in &self.links.neighbours {
+            let places: Vec<u8> = neighbours.iter().flat_map(|at| at.0.to_le_bytes()).collect();
+            hasher.add(&places);
+        }
+        hasher.add(format!("{:?}", self.vocabulary.groups.unheld).as_bytes());
+        hasher.hash()
+    }
+
     fn link(&self) -> Arc<Links> {
         let index: BTreeMap<_, _> =
             self.items().map(|(at, item)| ((item.kind, item.id.clone()), at)).collect();
@@ -320,10 +354,18 @@ impl Catalogue {
 }
 
 /// The hash of a catalogue but for the bodies of texts.
-fn shape(
+fn shape(frame: blake3::Hash, items: &[Arc<Item>]) -> blake3::Hash {
+    let mut hasher = InputHasher::default();
+    hasher.add(frame.as_bytes());
+    items.iter().for_each(|item| hasher.add(item.shape.as_bytes()));
+    hasher.hash()
+}
+
+/// The hash of what does not belong to a single item that is shown. Of those that are not, nobody can know how they are read.
+fn frame(
     sources: &Sources,
     config: &Config,
-    items: [&[Arc<Item>]; 2],
+    [shown, unseen]: [&[Arc<Item>]; 2],
     broken: &BTreeSet<(Kind, Id)>,
     pictures: &Pictures,
     documents: &Pdfs,
@@ -333,14 +375,14 @@ fn shape(
     add(config.file.base_url.join("").as_bytes());
     let about_all = sources.get(SITE_FILE).into_iter().chain(sources.below("content/vocabulary/"));
     about_all.for_each(|source| add(&source.bytes));
-    for some in items {
+    for some in [shown, unseen] {
         add(&some.len().to_le_bytes());
         for item in some {
             add(item.kind.name().as_bytes());
             add(item.id.as_str().as_bytes());
-            add(item.shape.as_bytes());
         }
     }
+    unseen.iter().for_each(|item| add(item.shape.as_bytes()));
     for (kind, id) in broken {
         add(kind.name().as_bytes());
         add(id.as_str().as_bytes());

@@ -2,11 +2,12 @@
 
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use anyhow::Result;
 
-use super::manifest::{Manifest, Written, is_safe, on_disk};
+use super::manifest::{Basis, Manifest, Written, is_safe, on_disk};
 use super::staging::Staging;
 use crate::diagnostic::Diagnostics;
 use crate::output::{Key, Promise};
@@ -34,16 +35,20 @@ pub fn make(
 ) -> Result<(Option<Made>, Diagnostics)> {
     let started = Instant::now();
     let mut diagnostics = Diagnostics::default();
-    let basis = promise.basis();
     let kept = |files| Some(Made { files, rendered: false, time: started.elapsed() });
-    if let Some(files) = unchanged(promise, folder, before, |entry| basis.is_some() && entry.basis == basis) {
+    let mut has_basis = |basis: &Basis| promise.basis(&basis.reads).is_some_and(|now| now == basis.key);
+    if let Some(files) =
+        unchanged(promise, folder, before, |entry| entry.basis.as_ref().is_some_and(&mut has_basis))
+    {
+        debug_assert!(is_proven(promise, &files), "the making of {} read more than it noted", promise.path);
         return Ok((kept(files), diagnostics));
     }
     let draft = diagnostics.take(promise.prepare());
-    let basis = basis.filter(|_| diagnostics.is_empty());
+    let basis = promise.basis(&draft.reads).filter(|_| diagnostics.is_empty());
+    let basis = basis.map(|key| Basis { key, reads: Arc::new(draft.reads.clone()) });
     let key = draft.key;
     if let Some(mut files) = unchanged(promise, folder, before, |entry| entry.key == Some(key)) {
-        files.iter_mut().for_each(|file| file.entry.basis = basis);
+        files.iter_mut().for_each(|file| file.entry.basis = basis.clone());
         return Ok((kept(files), diagnostics));
     }
     let rendered = draft.render();
@@ -56,10 +61,16 @@ pub fn make(
     }
     let stage = |(name, bytes): (String, Vec<u8>)| {
         let path = format!("{}{name}", promise.path);
-        stage(path, (key, basis), &bytes, folder, before, staging)
+        stage(path, (key, basis.clone()), &bytes, folder, before, staging)
     };
     let files = files.into_iter().map(stage).collect::<Result<_>>()?;
     Ok((Some(Made { files, rendered: true, time: started.elapsed() }), diagnostics))
+}
+
+/// Whether files that are kept for their basis would be kept for their keys, too.
+fn is_proven(promise: &Promise, files: &[MadeFile]) -> bool {
+    let draft = promise.prepare();
+    draft.diagnostics.is_empty() && files.iter().all(|file| file.entry.key == Some(draft.value.key))
 }
 
 /// The files of a promise, if the last build made all of them from what is the same now, and they are all there.
@@ -67,17 +78,21 @@ fn unchanged(
     promise: &Promise,
     folder: &Path,
     before: &Manifest,
-    is_same: impl Fn(&Written) -> bool,
+    mut is_same: impl FnMut(&Written) -> bool,
 ) -> Option<Vec<MadeFile>> {
     let path = promise.path.as_str();
     let ours = |(each, _): &(&String, &Written)| {
         if promise.is_folder() { each.starts_with(path) } else { *each == path }
     };
     let known: Vec<(&String, &Written)> = before.0.range(path.to_owned()..).take_while(ours).collect();
-    let current = |(path, entry): &(&String, &Written)| is_same(entry) && is_there(&folder.join(path), entry);
-    let unchanged = !known.is_empty() && known.iter().all(current);
-    let kept =
-        |(path, entry): (&String, &Written)| MadeFile { path: path.clone(), entry: *entry, staged: false };
+    let mut current =
+        |(path, entry): &(&String, &Written)| is_same(entry) && is_there(&folder.join(path), entry);
+    let unchanged = !known.is_empty() && known.iter().all(&mut current);
+    let kept = |(path, entry): (&String, &Written)| MadeFile {
+        path: path.clone(),
+        entry: entry.clone(),
+        staged: false,
+    };
     unchanged.then(|| known.into_iter().map(kept).collect())
 }
 
@@ -89,7 +104,7 @@ fn is_there(file: &Path, entry: &Written) -> bool {
 /// Let a made file wait in the staging folder, unless the same bytes are in place.
 fn stage(
     path: String,
-    (key, basis): (Option<Key>, Option<Key>),
+    (key, basis): (Option<Key>, Option<Basis>),
     bytes: &[u8],
     folder: &Path,
     before: &Manifest,

@@ -5,11 +5,13 @@ use std::fmt::Write;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use anyhow::{Context, Result};
 use rayon::prelude::*;
 
 use crate::output::Key;
+use crate::reads::Reads;
 
 /// Within the output folder, and nobody else's.
 pub const FOLDER: &str = ".prospectus";
@@ -17,14 +19,21 @@ const FIRST_LINE: &str = "prospectus manifest 2";
 /// Before the hash of all lines above it, in the last one: a manifest without it is not whole.
 const LAST_LINE: &str = "end ";
 
+/// What the input of a file follows from, and what gathering it read of the catalogue.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Basis {
+    pub key: Key,
+    pub reads: Arc<Reads>,
+}
+
 /// A file that we wrote.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Written {
     /// What it was made from; nothing where it is to be made again: there was something to say about it, or a build
     /// was cut short and it may be the old or the new file.
     pub key: Option<Key>,
     /// What its input follows from; nothing where that takes more to say, or there was something to say about it.
-    pub basis: Option<Key>,
+    pub basis: Option<Basis>,
     /// BLAKE3 of its bytes.
     pub hash: [u8; 32],
     /// In bytes.
@@ -91,7 +100,7 @@ impl Manifest {
             before.write(output, "manifest")?;
         }
         let mut both = before.clone();
-        both.0.extend(self.0.iter().map(|(path, entry)| (path.clone(), *entry)));
+        both.0.extend(self.0.iter().map(|(path, entry)| (path.clone(), entry.clone())));
         both.write(output, "manifest.next")?;
         self.draft(output, "manifest").map(drop)
     }
@@ -136,7 +145,9 @@ impl Manifest {
         let mut text = format!("{FIRST_LINE}\n");
         for (path, entry) in &self.0 {
             let key = entry.key.map_or_else(|| "-".to_owned(), |key| hex(&key.0));
-            let basis = entry.basis.map(|basis| format!("/{}", hex(&basis.0))).unwrap_or_default();
+            let basis = entry.basis.as_ref();
+            let basis =
+                basis.map(|basis| format!("/{}/{}", hex(&basis.key.0), basis.reads)).unwrap_or_default();
             let _ = writeln!(text, "{key}{basis} {} {} {path}", hex(&entry.hash), entry.size);
         }
         let hash = blake3::hash(text.as_bytes());
@@ -187,12 +198,19 @@ fn whole(text: &str) -> Option<BTreeMap<String, Written>> {
 fn entry(line: &str) -> Option<(String, Written)> {
     let mut parts = line.splitn(4, ' ');
     let (keys, hash, size, path) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
-    // Manifests of before have no basis.
-    let (key, basis) = keys.split_once('/').map_or((keys, None), |(key, basis)| (key, Some(basis)));
-    let key = if key == "-" { None } else { Some(Key(bytes(key)?)) };
-    let basis = basis.and_then(|basis| Some(Key(bytes(basis)?)));
+    let mut keys = keys.split('/');
+    let key = keys.next().filter(|key| *key != "-").map(|key| bytes(key).map(Key));
+    // Manifests of before have no basis, or one of everything.
+    let basis = keys
+        .next()
+        .zip(keys.next())
+        .and_then(|(key, reads)| Some(Basis { key: Key(bytes(key)?), reads: Arc::new(reads.parse().ok()?) }));
     // The output folder may come from a cache or a branch; what it lists is deleted some day.
     let path = Some(path).filter(|path| is_safe(path))?;
+    let key = match key {
+        Some(key) => Some(key?),
+        None => None,
+    };
     Some((path.to_owned(), Written { key, basis, hash: bytes(hash)?, size: size.parse().ok()? }))
 }
 
@@ -210,8 +228,10 @@ mod tests {
 
     #[test]
     fn a_manifest_survives_its_own_text() {
-        let entry = Written { key: Some(Key([7; 32])), basis: Some(Key([8; 32])), hash: [9; 32], size: 12 };
-        let unsure = Written { key: None, basis: None, ..entry };
+        let reads = Reads { items: vec![3..5, 9..10], closings: true };
+        let basis = Basis { key: Key([8; 32]), reads: Arc::new(reads) };
+        let entry = Written { key: Some(Key([7; 32])), basis: Some(basis), hash: [9; 32], size: 12 };
+        let unsure = Written { key: None, basis: None, ..entry.clone() };
         let manifest = Manifest([("en/a b/index.html".to_owned(), entry), ("x".to_owned(), unsure)].into());
         let text = manifest.to_text();
         assert_eq!(whole(&text), Some(manifest.0));

@@ -1,12 +1,18 @@
 //! What artefacts are made from, told without gathering it: an artefact whose basis is that of the last build need not be
 //! looked at. A basis says less than a key: others with another basis may still have the same input.
+//!
+//! Of the catalogue an artefact depends on the items that its making read the last time. Which there are, and which pages
+//! of them, all share; while that and those items are the same, its making would read the same again.
 
-use std::sync::{Arc, OnceLock};
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::{OnceLock, PoisonError, RwLock};
 
 use jiff::Timestamp;
 
 use super::{Key, KeyHasher};
 use crate::catalogue::{Item, ItemIndex};
+use crate::reads::Reads;
 use crate::site::{Page, Site};
 use crate::theme::Theme;
 
@@ -14,22 +20,29 @@ use crate::theme::Theme;
 pub(super) type Span = (Option<Timestamp>, Option<Timestamp>);
 
 /// What all artefacts of a site share, and the bodies of texts, each of which few of them show.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Basis {
-    shared: Key,
+    shared: Option<Key>,
     /// The last moment at which something changed by itself: since then all is as it is.
     pub since: Option<Timestamp>,
     /// Of all texts of each item, in whichever language: a translation is held against its source.
     items: Vec<OnceLock<blake3::Hash>>,
     /// Of all texts of all items.
     all: OnceLock<blake3::Hash>,
+    /// Of the facts of many items in a row.
+    runs: RwLock<HashMap<Range<usize>, blake3::Hash>>,
 }
 
+/// So many items are hashed again as quickly as their hash is looked up.
+const SHORT_RUN: usize = 8;
+
 impl Basis {
-    pub fn new(site: &Site, theme: &Theme, span: Span) -> Arc<Basis> {
+    pub fn new(site: &Site, theme: &Theme, engines: impl Iterator<Item = Key>, span: Span) -> Basis {
         let mut hasher = KeyHasher::new("basis");
         hasher.add(theme.fingerprint.as_bytes());
-        hasher.add(site.catalogue.shape.as_bytes());
+        hasher.add(site.catalogue.frame.as_bytes());
+        hasher.add(site.digest().pages.as_bytes());
+        engines.for_each(|engine| hasher.add(&engine.0));
         for hash in [theme.easel, site.history.hash] {
             hasher.add(hash.map_or([0; 32], Into::into).as_slice());
         }
@@ -38,13 +51,14 @@ impl Basis {
         if site.fixed_clock {
             hasher.add(site.now.to_string().as_bytes());
         }
-        let items = site.catalogue.items().map(|_| OnceLock::new()).collect();
-        Arc::new(Basis { shared: hasher.key(), since: span.0, items, all: OnceLock::new() })
+        let items = (0..site.catalogue.count_items()).map(|_| OnceLock::new()).collect();
+        Basis { shared: Some(hasher.key()), since: span.0, items, ..Basis::default() }
     }
 
     /// Of a page. One with a link to a part of another page depends on the headings there.
-    pub fn of_page(&self, site: &Site, page: &Page) -> Key {
+    pub fn of_page(&self, site: &Site, page: &Page, reads: &Reads) -> Key {
         let mut hasher = self.begun(&page.path);
+        self.add_read(site, reads, &mut hasher);
         if let Some(index) = site.item_of(page) {
             hasher.add(self.of_item(site, index).as_bytes());
             let texts = site.catalogue.item(index).words.values();
@@ -58,20 +72,45 @@ impl Basis {
     }
 
     /// Of what shows no bodies of texts.
-    pub fn of_facts(&self, path: &str) -> Key {
-        self.begun(path).key()
+    pub fn of_facts(&self, site: &Site, path: &str, reads: &Reads) -> Key {
+        let mut hasher = self.begun(path);
+        self.add_read(site, reads, &mut hasher);
+        hasher.key()
     }
 
-    /// Of what shows all of them.
+    /// Of what shows all facts and all bodies, be it on whichever thread.
     pub fn of_all(&self, site: &Site, path: &str) -> Key {
         let mut hasher = self.begun(path);
+        hasher.add(site.catalogue.shape.as_bytes());
+        hasher.add(site.digest().closings.as_bytes());
         hasher.add(self.of_texts(site).as_bytes());
         hasher.key()
     }
 
+    /// Add the facts that were read.
+    fn add_read(&self, site: &Site, reads: &Reads, hasher: &mut KeyHasher) {
+        hasher.add(reads.to_string().as_bytes());
+        for run in &reads.items {
+            let hash = if run.len() <= SHORT_RUN { facts(site, run) } else { self.of_run(site, run) };
+            hasher.add(hash.as_bytes());
+        }
+        if reads.closings {
+            hasher.add(site.digest().closings.as_bytes());
+        }
+    }
+
+    fn of_run(&self, site: &Site, run: &Range<usize>) -> blake3::Hash {
+        let known = self.runs.read().unwrap_or_else(PoisonError::into_inner).get(run).copied();
+        known.unwrap_or_else(|| {
+            let hash = facts(site, run);
+            self.runs.write().unwrap_or_else(PoisonError::into_inner).insert(run.clone(), hash);
+            hash
+        })
+    }
+
     fn begun(&self, path: &str) -> KeyHasher {
         let mut hasher = KeyHasher::new("basis of");
-        hasher.add(&self.shared.0);
+        hasher.add(&self.shared.expect("engines need no basis").0);
         hasher.add(path.as_bytes());
         hasher
     }
@@ -89,6 +128,16 @@ impl Basis {
             hasher.finalize()
         })
     }
+}
+
+/// Of the facts of items. Places behind the last one are of another catalogue.
+fn facts(site: &Site, run: &Range<usize>) -> blake3::Hash {
+    let mut hasher = blake3::Hasher::new();
+    let end = run.end.min(site.catalogue.count_items());
+    for shape in (run.start..end).filter_map(|at| site.catalogue.shape_of(at)) {
+        hasher.update(shape.as_bytes());
+    }
+    hasher.finalize()
 }
 
 fn bodies(item: &Item) -> blake3::Hash {

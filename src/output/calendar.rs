@@ -37,7 +37,7 @@ pub(super) fn promises(input: &Input) -> Checked<Vec<Promise>> {
     // What was called off stays until its time, which is no change of the content.
     let passed = site.history.passed(site.now);
     let promises = now.chain(old).map(|(path, told)| {
-        let (input, basis) = (input.clone(), input.basis.clone());
+        let (known, input) = (input.clone(), input.clone());
         let of = format!("{passed} {path}");
         let promise = Promise::new(path, move || {
             let view = Maker::new(&input, &told.lang).view(&told);
@@ -45,7 +45,7 @@ pub(super) fn promises(input: &Input) -> Checked<Vec<Promise>> {
             hasher.add_value(&view);
             Checked::clean(Draft::new(hasher.key(), move || Checked::clean(write::write(&view))))
         });
-        promise.based_on(move || basis.of_facts(&of)).silent()
+        promise.based_on(move |reads| known.basis.of_facts(&known.site, &of, reads)).silent()
     });
     Checked::clean(promises.collect())
 }

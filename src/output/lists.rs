@@ -14,7 +14,7 @@ pub(super) fn promises(input: &Input) -> Checked<Vec<Promise>> {
 
 fn promise(input: &Input, lang: &Lang, kind: Kind) -> Option<Promise> {
     let path = input.site.list_index(kind, lang)?;
-    let (basis, file) = (input.basis.clone(), path.clone());
+    let (known, file) = (input.clone(), path.clone());
     let (input, lang) = (input.clone(), lang.clone());
     let promise = Promise::new(path, move || {
         let context = Context::new(&input.site, &input.sources, &input.cards, &lang);
@@ -24,5 +24,5 @@ fn promise(input: &Input, lang: &Lang, kind: Kind) -> Option<Promise> {
         hasher.add(&index);
         Checked::clean(Draft::new(hasher.key(), move || Checked::clean(index)))
     });
-    Some(promise.based_on(move || basis.of_facts(&file)).silent())
+    Some(promise.based_on(move |reads| known.basis.of_facts(&known.site, &file, reads)).silent())
 }

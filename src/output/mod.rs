@@ -139,10 +139,11 @@ impl Input {
         let cards = Arc::new(SharedParts::new(&site));
         let (site, sources) = (Arc::new(site), sources.clone());
         let posters = poster::posters(&site, &theme, &mut memory.posters);
-        let basis = Basis::new(&site, &theme, span);
-        let engines = Arc::default();
+        let (engines, basis) = (Arc::default(), Arc::default());
         let mut input = Input { site, theme, sources, cards, assets, engines, posters, basis };
         html::engines(&input, &mut memory.engines).map(|engines| {
+            let keys = engines.values().map(|engine| engine.key);
+            input.basis = Arc::new(Basis::new(&input.site, &input.theme, keys, span));
             input.engines = Arc::new(engines);
             input
         })

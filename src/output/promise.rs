@@ -6,6 +6,7 @@ use super::{Key, KeyHasher};
 use crate::diagnostic::{Checked, Diagnostics, Policy};
 use crate::lang::Lang;
 use crate::mishap::within;
+use crate::reads::{Reads, noted};
 use crate::source::SourcePath;
 
 /// One artefact of the site, to be made when it is wanted: a file, or a folder of files that belong together.
@@ -24,7 +25,7 @@ pub struct Promise {
     /// Whether there is never anything to be said about it.
     is_silent: bool,
     pub(super) policy: Arc<Policy>,
-    basis: Option<Box<dyn Fn() -> Key + Send + Sync>>,
+    basis: Option<Box<dyn Fn(&Reads) -> Key + Send + Sync>>,
     prepare: Box<dyn Fn() -> Checked<Draft> + Send + Sync>,
 }
 
@@ -34,6 +35,8 @@ pub type Files = Vec<(String, Vec<u8>)>;
 /// An artefact whose input is known, but which is not rendered yet.
 pub struct Draft {
     pub key: Key,
+    /// What gathering its input read of the catalogue.
+    pub reads: Reads,
     /// The file of words that it shows above all, or its own path.
     about: SourcePath,
     policy: Arc<Policy>,
@@ -61,15 +64,16 @@ impl Promise {
         }
     }
 
-    /// Say, for less than its input costs, what the input follows from.
-    pub fn based_on(mut self, basis: impl Fn() -> Key + Send + Sync + 'static) -> Promise {
+    /// Say, for less than its input costs, what the input follows from, where gathering it read so much.
+    pub fn based_on(mut self, basis: impl Fn(&Reads) -> Key + Send + Sync + 'static) -> Promise {
         self.basis = Some(Box::new(basis));
         self
     }
 
-    /// What its input follows from: while that stays the same, so does the artefact, and what there is to say about it.
-    pub fn basis(&self) -> Option<Key> {
-        self.basis.as_ref().map(|basis| salted(basis(), &self.policy))
+    /// What its input follows from, which read so much when it was gathered: while that stays the same, so does the
+    /// artefact, and what there is to say about it.
+    pub fn basis(&self, reads: &Reads) -> Option<Key> {
+        self.basis.as_ref().map(|basis| salted(basis(reads), &self.policy))
     }
 
     /// The same at another path.
@@ -110,9 +114,11 @@ impl Promise {
     /// Gather the input. Cheap beside rendering, so that a file whose key is known need not be rendered.
     pub fn prepare(&self) -> Checked<Draft> {
         let about: SourcePath = self.words.clone().unwrap_or_else(|| self.path.as_str().into());
-        let Checked { value: draft, diagnostics } = within("preparing", &about, || (self.prepare)());
+        let (prepared, reads) = noted(|| within("preparing", &about, || (self.prepare)()));
+        let Checked { value: draft, diagnostics } = prepared;
         let key = salted(draft.key, &self.policy);
-        let draft = Draft { key, about, policy: self.policy.clone(), is_silent: self.is_silent, ..draft };
+        let draft =
+            Draft { key, reads, about, policy: self.policy.clone(), is_silent: self.is_silent, ..draft };
         Checked::new(draft, self.policy.applied(diagnostics))
     }
 
@@ -138,6 +144,7 @@ impl Draft {
     pub fn folder(key: Key, render: impl FnOnce() -> Checked<Files> + 'static) -> Draft {
         Draft {
             key,
+            reads: Reads::default(),
             about: "".into(),
             policy: Arc::default(),
             render: Box::new(render),

@@ -10,7 +10,7 @@ use crate::model::KINDS;
 pub const ENTRIES_ON_A_PAGE: usize = 200;
 
 /// The items of all kinds in the order of a language, and where each letter begins.
-#[derive(Debug)]
+#[derive(Debug, Hash)]
 pub(super) struct Everything {
     items: Vec<ItemIndex>,
     letters: Vec<(String, usize)>,

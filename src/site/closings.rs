@@ -10,9 +10,10 @@ use crate::codes::Country;
 use crate::lang::Lang;
 use crate::model::{Id, Opening};
 use crate::offer::Offer;
+use crate::reads::note_closings;
 
 /// One deadline of one item.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct Closing {
     pub item: ItemIndex,
     /// The place of the opening among those of the item.
@@ -106,6 +107,7 @@ impl Site {
         lang: &'s Lang,
         national: &'s National,
     ) -> impl Iterator<Item = &'s Closing> {
+        note_closings();
         let theirs = self.plan.beyond.iter().filter(|closing| national.meets(closing));
         theirs.filter(|closing| self.catalogue.shows(self.catalogue.item(closing.item), lang))
     }
@@ -116,6 +118,7 @@ impl Site {
         lang: &'s Lang,
         wanted: impl Fn(&Closing) -> bool + 's,
     ) -> impl Iterator<Item = &'s Closing> {
+        note_closings();
         let clock = self.catalogue.clock(self.now);
         let theirs = self
             .plan

@@ -5,6 +5,7 @@ mod alternates;
 mod changes;
 mod checks;
 mod closings;
+mod digest;
 mod facts;
 mod feeds;
 mod lists;
@@ -23,7 +24,7 @@ mod terms;
 mod words;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -32,6 +33,7 @@ use rayon::prelude::*;
 pub use a_to_z::ENTRIES_ON_A_PAGE;
 pub use alternates::Alternate;
 pub use closings::{Calls, Closing, National};
+pub use digest::Digest;
 pub use lost::Told;
 pub use months::{CLOSINGS_ON_A_PAGE, Month};
 pub use pages::{PAGES, PageRow};
@@ -53,6 +55,7 @@ use crate::memo::Memo;
 pub use crate::model::HOME;
 use crate::model::{Facet, Fact, Headings, Id, Kind, STRATEGY, Shelf};
 use crate::offer::Offer;
+use crate::reads::Noted;
 use crate::theme::{Fonts, Measures, Theme};
 use crate::time::{Date as Day, Start};
 
@@ -113,7 +116,7 @@ pub enum Subject {
 }
 
 /// One page in one language.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct Page {
     pub subject: Subject,
     pub lang: Lang,
@@ -158,7 +161,7 @@ pub struct Site {
     /// The items that happened in one go, and are over.
     over: BTreeSet<ItemIndex>,
     /// What is told of each item, once somebody asked.
-    facts: Vec<OnceLock<Vec<Fact>>>,
+    facts: Vec<Noted<Vec<Fact>>>,
     pub history: History,
     plan: Arc<Plan>,
 }
@@ -189,6 +192,7 @@ struct Plan {
     ways: Vec<String>,
     /// The items that share a term.
     terms: BTreeMap<(Lang, Kind, Facet, String), Vec<ItemIndex>>,
+    digest: Digest,
 }
 
 /// The start of an opening, and its end where both are days.
@@ -220,7 +224,7 @@ impl Site {
         let input = (catalogue.shape, theme.fingerprint, history.hash, starts.clone(), over.clone(), month);
         let easel = theme.easel;
         let plan = Arc::default();
-        let facts = starts.iter().map(|_| OnceLock::new()).collect();
+        let facts = starts.iter().map(|_| Noted::default()).collect();
         let mut site = Site {
             catalogue,
             now,
@@ -265,6 +269,8 @@ impl Site {
         diagnostics.extend(told);
         diagnostics.extend(self.navigation());
         diagnostics.extend(self.words_of_addresses());
+        let digest = Digest::of(&self.plan);
+        self.plan_mut().digest = digest;
         Checked::new(self.plan.clone(), diagnostics)
     }
 
@@ -285,6 +291,11 @@ impl Site {
     /// Every old address of what is no more.
     pub fn gone(&self) -> &[Gone] {
         &self.plan.gone
+    }
+
+    /// What the plan is, in short.
+    pub fn digest(&self) -> &Digest {
+        &self.plan.digest
     }
 
     /// What is to be said of addresses that were published and lead nowhere.

@@ -5,12 +5,13 @@ use jiff::civil::Date;
 use super::{Closing, Site, Subject};
 use crate::lang::Lang;
 use crate::model::Id;
+use crate::reads::note_closings;
 
 /// So many deadlines stand on a page. Of more, each month has pages of its own.
 pub const CLOSINGS_ON_A_PAGE: usize = 80;
 
 /// A month in which deadlines close.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Month {
     /// Its first day.
     pub first: Date,
@@ -81,6 +82,7 @@ impl Site {
         group: Option<&'s Id>,
         lang: &'s Lang,
     ) -> impl Iterator<Item = &'s Closing> {
+        note_closings();
         let from = self.plan.closings.partition_point(|closing| closing.month() < first);
         self.plan.closings[from..].iter().filter(move |closing| {
             group.is_none_or(|group| closing.is_of(group))

@@ -8,11 +8,13 @@ use super::Site;
 use crate::catalogue::{Catalogue, Item, ItemIndex};
 use crate::lang::Lang;
 use crate::model::{Id, KINDS, Kind, Order};
+use crate::reads::note_items;
 use crate::time::Date;
 
 impl Site {
     /// Whether an item happened in one go, and is over, or has passed the last day on which it holds: its page stays, but nothing leads there any more.
     pub fn is_over(&self, index: ItemIndex) -> bool {
+        note_items(index.position()..index.position() + 1);
         self.over.contains(&index)
     }
 

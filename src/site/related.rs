@@ -18,7 +18,7 @@ impl Site {
         // What is not shown or is over stands in no list.
         let listed = self.catalogue.related(index).filter(|other| ranks.contains_key(other));
         for other in listed {
-            related.entry(self.catalogue.item(other).kind).or_default().push(other);
+            related.entry(self.catalogue.kind_of(other)).or_default().push(other);
         }
         related.values_mut().for_each(|items| items.sort_by_key(|item| ranks[item]));
         related

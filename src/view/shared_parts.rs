@@ -2,13 +2,14 @@
 
 use std::collections::{BTreeMap, HashMap};
 use std::hash::Hash;
-use std::sync::{OnceLock, PoisonError, RwLock};
+use std::sync::{PoisonError, RwLock};
 
 use super::types::{Card, CountryFee, Current, DeadlineEntry, Shared};
 use crate::catalogue::ItemIndex;
 use crate::geo::{self, Frame};
 use crate::lang::Lang;
 use crate::model::Id;
+use crate::reads::{Noted, Reads, noted};
 use crate::site::Site;
 
 /// What has been made for the pages of a site.
@@ -16,7 +17,7 @@ pub struct SharedParts {
     by_lang: BTreeMap<Lang, OfLang>,
     land: Memo<Frame, Shared<String>>,
     /// What scripts are told of each item, which is the same in all languages.
-    narrowing: Vec<OnceLock<Narrowing>>,
+    narrowing: Vec<Noted<Narrowing>>,
 }
 
 /// What scripts narrow lists by.
@@ -32,9 +33,9 @@ pub(super) struct Narrowing {
 
 /// What the pages of one language tell alike.
 pub(super) struct OfLang {
-    pub cards: Vec<OnceLock<Option<Shared<Card>>>>,
+    pub cards: Vec<Noted<Option<Shared<Card>>>>,
     /// What a card tells of the opening that counts, and the item's own page, too.
-    pub current: Vec<OnceLock<Option<Shared<Current>>>>,
+    pub current: Vec<Noted<Option<Shared<Current>>>>,
     /// Deadlines as pages of countries and groups tell them.
     pub entries: Memo<EntryKey, Option<Shared<DeadlineEntry>>>,
     /// What each group can apply for, and pays.
@@ -46,7 +47,7 @@ pub(super) type EntryKey = (ItemIndex, usize, usize, bool);
 
 impl SharedParts {
     pub fn new(site: &Site) -> SharedParts {
-        let items = site.catalogue.items().count();
+        let items = site.catalogue.count_items();
         let of_lang = || OfLang {
             cards: unmade(items),
             current: unmade(items),
@@ -71,12 +72,12 @@ impl SharedParts {
     }
 }
 
-fn unmade<T>(items: usize) -> Vec<OnceLock<T>> {
-    std::iter::repeat_with(OnceLock::new).take(items).collect()
+fn unmade<T>(items: usize) -> Vec<Noted<T>> {
+    std::iter::repeat_with(Noted::default).take(items).collect()
 }
 
 /// Values that are made when they are first wanted. Two threads may make the same one at the same time.
-pub(super) struct Memo<K, V>(RwLock<HashMap<K, V>>);
+pub(super) struct Memo<K, V>(RwLock<HashMap<K, (V, Reads)>>);
 
 impl<K, V> Default for Memo<K, V> {
     fn default() -> Memo<K, V> {
@@ -86,11 +87,13 @@ impl<K, V> Default for Memo<K, V> {
 
 impl<K: Hash + Eq, V: Clone> Memo<K, V> {
     pub fn get(&self, key: K, make: impl FnOnce() -> V) -> V {
-        let known = || self.0.read().unwrap_or_else(PoisonError::into_inner).get(&key).cloned();
-        known().unwrap_or_else(|| {
-            let made = make();
+        let known = self.0.read().unwrap_or_else(PoisonError::into_inner).get(&key).cloned();
+        let (value, reads) = known.unwrap_or_else(|| {
+            let made = noted(make);
             self.0.write().unwrap_or_else(PoisonError::into_inner).insert(key, made.clone());
             made
-        })
+        });
+        reads.note();
+        value
     }
 }
