@@ -194,6 +194,19 @@ fn an_edit_renders_only_what_it_touches() {
 }
 
 #[test]
+fn an_edit_of_a_fact_looks_only_at_what_read_it() {
+    let folder = Folder::new();
+    let mut sources = site::base();
+    let options = site::options(site::NOW);
+    let promised = build(&sources, &options, &folder.0.join("public")).gathered;
+    replace(&mut sources, "content/partners/far/facts.yaml", "places_in: 2", "places_in: 4");
+    let edited = build(&sources, &options, &folder.0.join("public"));
+    // The page of each country shows programmes, and no partner elsewhere.
+    assert!(edited.rendered > 0 && edited.rendered < edited.gathered, "{edited:?}");
+    assert!(edited.gathered * 2 < promised, "{} of {promised}", edited.gathered);
+}
+
+#[test]
 fn a_photograph_is_encoded_once() {
     let folder = Folder::new();
     let public = folder.0.join("public");

@@ -284,6 +284,11 @@ impl Catalogue {
                 && item.words(self.config.chain(lang)).is_some()
     }
 
+    /// The same of the item at a place. Nothing of it is read that the plan of pages does not tell.
+    pub fn shows_at(&self, index: ItemIndex, lang: &Lang) -> bool {
+        self.shows(&self.items[index.0], lang)
+    }
+
     /// Whether an id names anything, be it shown or not.
     pub fn knows(&self, kind: Kind, id: &Id) -> bool {
         let name = (kind, id.clone());

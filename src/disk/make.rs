@@ -2,20 +2,21 @@
 
 use std::fs;
 use std::path::Path;
-use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use anyhow::Result;
 
-use super::manifest::{Basis, Manifest, Written, is_safe, on_disk};
+use super::manifest::{Manifest, Written, is_safe, on_disk};
 use super::staging::Staging;
 use crate::diagnostic::Diagnostics;
-use crate::output::{Key, Promise};
+use crate::output::{Basis, Key, Promise};
 
 /// One promise, kept.
 pub struct Made {
     pub files: Vec<MadeFile>,
     pub rendered: bool,
+    /// Whether its input was looked at.
+    pub gathered: bool,
     pub time: Duration,
 }
 
@@ -35,21 +36,18 @@ pub fn make(
 ) -> Result<(Option<Made>, Diagnostics)> {
     let started = Instant::now();
     let mut diagnostics = Diagnostics::default();
-    let kept = |files| Some(Made { files, rendered: false, time: started.elapsed() });
-    let mut has_basis = |basis: &Basis| promise.basis(&basis.reads).is_some_and(|now| now == basis.key);
-    if let Some(files) =
-        unchanged(promise, folder, before, |entry| entry.basis.as_ref().is_some_and(&mut has_basis))
-    {
+    let kept = |files, gathered| Some(Made { files, rendered: false, gathered, time: started.elapsed() });
+    let rests = |entry: &Written| entry.basis.as_ref().is_some_and(|basis| promise.rests_on(basis));
+    if let Some(files) = unchanged(promise, folder, before, rests) {
         debug_assert!(is_proven(promise, &files), "the making of {} read more than it noted", promise.path);
-        return Ok((kept(files), diagnostics));
+        return Ok((kept(files, false), diagnostics));
     }
     let draft = diagnostics.take(promise.prepare());
-    let basis = promise.basis(&draft.reads).filter(|_| diagnostics.is_empty());
-    let basis = basis.map(|key| Basis { key, reads: Arc::new(draft.reads.clone()) });
+    let basis = promise.basis_of(&draft).filter(|_| diagnostics.is_empty());
     let key = draft.key;
     if let Some(mut files) = unchanged(promise, folder, before, |entry| entry.key == Some(key)) {
         files.iter_mut().for_each(|file| file.entry.basis = basis.clone());
-        return Ok((kept(files), diagnostics));
+        return Ok((kept(files, true), diagnostics));
     }
     let rendered = draft.render();
     // What there is to say about a file is said in every build, so it is made in every build.
@@ -64,7 +62,7 @@ pub fn make(
         stage(path, (key, basis.clone()), &bytes, folder, before, staging)
     };
     let files = files.into_iter().map(stage).collect::<Result<_>>()?;
-    Ok((Some(Made { files, rendered: true, time: started.elapsed() }), diagnostics))
+    Ok((Some(Made { files, rendered: true, gathered: true, time: started.elapsed() }), diagnostics))
 }
 
 /// Whether files that are kept for their basis would be kept for their keys, too.
@@ -78,16 +76,15 @@ fn unchanged(
     promise: &Promise,
     folder: &Path,
     before: &Manifest,
-    mut is_same: impl FnMut(&Written) -> bool,
+    is_same: impl Fn(&Written) -> bool,
 ) -> Option<Vec<MadeFile>> {
     let path = promise.path.as_str();
     let ours = |(each, _): &(&String, &Written)| {
         if promise.is_folder() { each.starts_with(path) } else { *each == path }
     };
     let known: Vec<(&String, &Written)> = before.0.range(path.to_owned()..).take_while(ours).collect();
-    let mut current =
-        |(path, entry): &(&String, &Written)| is_same(entry) && is_there(&folder.join(path), entry);
-    let unchanged = !known.is_empty() && known.iter().all(&mut current);
+    let current = |(path, entry): &(&String, &Written)| is_same(entry) && is_there(&folder.join(path), entry);
+    let unchanged = !known.is_empty() && known.iter().all(current);
     let kept = |(path, entry): (&String, &Written)| MadeFile {
         path: path.clone(),
         entry: entry.clone(),

@@ -10,21 +10,13 @@ use std::sync::Arc;
 use anyhow::{Context, Result};
 use rayon::prelude::*;
 
-use crate::output::Key;
-use crate::reads::Reads;
+use crate::output::{Basis, Key};
 
 /// Within the output folder, and nobody else's.
 pub const FOLDER: &str = ".prospectus";
 const FIRST_LINE: &str = "prospectus manifest 2";
 /// Before the hash of all lines above it, in the last one: a manifest without it is not whole.
 const LAST_LINE: &str = "end ";
-
-/// What the input of a file follows from, and what gathering it read of the catalogue.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Basis {
-    pub key: Key,
-    pub reads: Arc<Reads>,
-}
 
 /// A file that we wrote.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -225,6 +217,7 @@ fn bytes(hex: &str) -> Option<[u8; 32]> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::reads::Reads;
 
     #[test]
     fn a_manifest_survives_its_own_text() {

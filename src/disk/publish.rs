@@ -28,6 +28,8 @@ pub struct Published {
     pub removed: usize,
     /// Files whose bytes were made, be they written or found to be the same.
     pub rendered: usize,
+    /// Artefacts whose input was gathered; that of others follows from what is the same.
+    pub gathered: usize,
     /// Pages of each language.
     pub pages: BTreeMap<Lang, usize>,
     /// What the artefacts took whose cost is told, by name.
@@ -125,6 +127,7 @@ impl Published {
     fn count(&mut self, promise: &Promise, made: Option<&Made>, diagnostics: Diagnostics) {
         self.diagnostics.extend(diagnostics);
         self.rendered += usize::from(made.is_some_and(|made| made.rendered));
+        self.gathered += usize::from(made.is_none_or(|made| made.gathered));
         if let Some(lang) = &promise.page_of {
             *self.pages.entry(lang.clone()).or_default() += 1;
         }

@@ -45,8 +45,12 @@ pub fn gathered(lines: impl IntoIterator<Item = Recorded>) -> Events {
     let mut events = Events::new();
     lines.into_iter().for_each(|Recorded { name, change }| events.entry(name).or_default().push(change));
     for changes in events.values_mut() {
-        changes.sort();
+        // Two commits of one second stand in the order in which they were recorded.
+        changes.sort_by_key(|change| change.at);
         changes.dedup_by(|later, one| later.is == one.is);
+        // A date begins when it was first there.
+        let missing = changes.iter().take_while(|change| change.is.is_none()).count();
+        changes.drain(..missing);
     }
     events
 }
@@ -174,5 +178,16 @@ mod tests {
         let events = gathered(merged.map(line));
         assert_eq!(events["x/y"], changes("a1 b2 c3"));
         assert_eq!(events["x/z"], changes("a1"));
+    }
+
+    #[test]
+    fn a_date_that_came_and_went_in_one_second_is_not_recorded_as_gone_before_it_came() {
+        let line = |text: &str| Recorded::parse(&format!("x/y 2026-10-12T09:00:00Z {text}")).unwrap();
+        let told = |lines: &[&str]| -> Vec<bool> {
+            let events = gathered(lines.iter().map(|text| line(text)));
+            events["x/y"].iter().map(|change| change.is.is_some()).collect()
+        };
+        assert_eq!(told(&["2027-09-20", "-"]), [true, false]);
+        assert_eq!(told(&["-", "2027-09-20", "-"]), [true, false]);
     }
 }

@@ -137,6 +137,8 @@ pub enum Value {
     Text(Localized),
     /// The same in every language: a code, a proper name.
     Plain(String),
+    /// One of the Sustainable Development Goals of the United Nations, 1 to 17.
+    Sdg(u8),
     Number(Decimal),
     /// A term of a year of study, from 1.
     Term(u8),
@@ -278,7 +280,5 @@ pub struct ChartPoint<'a> {
 
 /// The Sustainable Development Goals as numbers.
 pub fn sdg_fact(sdgs: &[u8]) -> Option<Fact> {
-    (!sdgs.is_empty()).then(|| {
-        Fact::new(FactName::Sdgs, Value::list(sdgs.iter().map(|sdg| Value::Plain(format!("SDG {sdg}")))))
-    })
+    (!sdgs.is_empty()).then(|| Fact::new(FactName::Sdgs, Value::list(sdgs.iter().copied().map(Value::Sdg))))
 }

@@ -45,7 +45,7 @@ pub(super) fn promises(input: &Input) -> Checked<Vec<Promise>> {
             hasher.add_value(&view);
             Checked::clean(Draft::new(hasher.key(), move || Checked::clean(write::write(&view))))
         });
-        promise.based_on(move |reads| known.basis.of_facts(&known.site, &of, reads)).silent()
+        promise.based_on(move |reads| known.bases.of_facts(&known.site, &of, reads)).silent()
     });
     Checked::clean(promises.collect())
 }
@@ -122,7 +122,7 @@ impl<'a> Maker<'a> {
         let names = [("group", Arg::Text(whose)), ("institution", Arg::Text(institution))];
         let mut entries = about.map(|about| self.entries(&about)).unwrap_or_default();
         entries.extend(lost.into_iter().flat_map(|item| self.lost(item, None)));
-        View::new(self.t("calendar-name", &names), entries, self.input.basis.since)
+        View::new(self.t("calendar-name", &names), entries, self.input.bases.since)
     }
 
     fn about<'s>(&self, subject: &'s Subject) -> Option<About<'s>> {
@@ -231,7 +231,7 @@ impl<'a> Maker<'a> {
                 event.time,
                 event.cancelled,
                 revision,
-                self.input.basis.since.map_or(Timestamp::UNIX_EPOCH, |since| written.min(since)),
+                self.input.bases.since.map_or(Timestamp::UNIX_EPOCH, |since| written.min(since)),
             )
         })
     }

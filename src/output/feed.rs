@@ -26,7 +26,7 @@ fn promise(input: &Input, lang: &Lang, kind: Kind) -> Option<Promise> {
         let bytes = move || feed.as_ref().map(write).unwrap_or_default();
         Checked::clean(Draft::new(hasher.key(), move || Checked::clean(bytes())))
     });
-    Some(promise.based_on(move |_| known.basis.of_all(&known.site, &file)).silent())
+    Some(promise.based_on(move |_| known.bases.of_all(&known.site, &file)).silent())
 }
 
 const WRITES: &str = "writing to memory does not fail";

@@ -41,7 +41,7 @@ pub(super) fn promises(input: &Input) -> Checked<Vec<Promise>> {
         let (made, engine) = (input.clone(), input.engines[&page.lang].clone());
         let known = input.clone();
         Promise::new(page.file(), move || prepare(&made, &engine, &made.site.pages()[at]))
-            .based_on(move |reads| known.basis.of_page(&known.site, &known.site.pages()[at], reads))
+            .based_on(move |reads| known.bases.of_page(&known.site, &known.site.pages()[at], reads))
             .page_of(&page.lang)
             .showing(words, own)
     });

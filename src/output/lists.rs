@@ -24,5 +24,5 @@ fn promise(input: &Input, lang: &Lang, kind: Kind) -> Option<Promise> {
         hasher.add(&index);
         Checked::clean(Draft::new(hasher.key(), move || Checked::clean(index)))
     });
-    Some(promise.based_on(move |reads| known.basis.of_facts(&known.site, &file, reads)).silent())
+    Some(promise.based_on(move |reads| known.bases.of_facts(&known.site, &file, reads)).silent())
 }

@@ -5,7 +5,7 @@
 //! the link is a field of a view and stands in a template, and `tests/browser/server.mjs` knows its media type.
 
 mod asset;
-mod basis;
+mod bases;
 mod calendar;
 mod clashes;
 mod document;
@@ -30,10 +30,10 @@ use jiff::Timestamp;
 use rayon::prelude::*;
 
 pub use gallery::REFERENCE_FILE;
-pub use promise::{Draft, Files, Promise};
+pub use promise::{Basis, Draft, Files, Promise};
 pub use shard::Shard;
 
-use basis::{Basis, Span};
+use bases::{Bases, Span};
 
 use crate::diagnostic::{Checked, Diagnostics, Policy};
 use crate::lang::Lang;
@@ -55,7 +55,7 @@ pub struct Input {
     /// What draws the pages of each language.
     engines: Arc<BTreeMap<Lang, Arc<html::Engine>>>,
     posters: Arc<Checked<poster::Posters>>,
-    basis: Arc<Basis>,
+    bases: Arc<Bases>,
 }
 
 /// What is remembered of the last output.
@@ -139,11 +139,11 @@ impl Input {
         let cards = Arc::new(SharedParts::new(&site));
         let (site, sources) = (Arc::new(site), sources.clone());
         let posters = poster::posters(&site, &theme, &mut memory.posters);
-        let (engines, basis) = (Arc::default(), Arc::default());
-        let mut input = Input { site, theme, sources, cards, assets, engines, posters, basis };
+        let (engines, bases) = (Arc::default(), Arc::default());
+        let mut input = Input { site, theme, sources, cards, assets, engines, posters, bases };
         html::engines(&input, &mut memory.engines).map(|engines| {
             let keys = engines.values().map(|engine| engine.key);
-            input.basis = Arc::new(Basis::new(&input.site, &input.theme, keys, span));
+            input.bases = Arc::new(Bases::new(&input.site, &input.theme, keys, span));
             input.engines = Arc::new(engines);
             input
         })

@@ -25,9 +25,19 @@ pub struct Promise {
     /// Whether there is never anything to be said about it.
     is_silent: bool,
     pub(super) policy: Arc<Policy>,
-    basis: Option<Box<dyn Fn(&Reads) -> Key + Send + Sync>>,
+    basis: Option<Box<TellBasis>>,
     prepare: Box<dyn Fn() -> Checked<Draft> + Send + Sync>,
 }
+
+/// What the input of an artefact follows from, and what gathering it read of the catalogue.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Basis {
+    pub key: Key,
+    pub reads: Arc<Reads>,
+}
+
+/// Tells what an input follows from whose gathering read so much.
+type TellBasis = dyn Fn(&Reads) -> Key + Send + Sync;
 
 /// The files of an artefact by their path below the promised one, which is empty where that is a file itself.
 pub type Files = Vec<(String, Vec<u8>)>;
@@ -72,13 +82,23 @@ impl Promise {
 
     /// What its input follows from, which read so much when it was gathered: while that stays the same, so does the
     /// artefact, and what there is to say about it.
-    pub fn basis(&self, reads: &Reads) -> Option<Key> {
+    fn basis(&self, reads: &Reads) -> Option<Key> {
         self.basis.as_ref().map(|basis| salted(basis(reads), &self.policy))
     }
 
     /// The same at another path.
     pub(super) fn at(self, path: &str) -> Promise {
         Promise { path: path.to_owned(), ..self }
+    }
+
+    /// What the input of a draft of it follows from.
+    pub fn basis_of(&self, draft: &Draft) -> Option<Basis> {
+        self.basis(&draft.reads).map(|key| Basis { key, reads: Arc::new(draft.reads.clone()) })
+    }
+
+    /// Whether what its input followed from once is the same now.
+    pub fn rests_on(&self, basis: &Basis) -> bool {
+        self.basis(&basis.reads) == Some(basis.key)
     }
 
     /// Count the file as a page of a language.

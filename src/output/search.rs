@@ -29,7 +29,7 @@ pub(super) fn promises(input: &Input) -> Checked<Vec<Promise>> {
             hasher.add_value(&records);
             Checked::clean(Draft::folder(hasher.key(), move || Checked::clean(index(&lang, records))))
         });
-        let promise = promise.based_on(move |_| known.basis.of_all(&known.site, &path));
+        let promise = promise.based_on(move |_| known.bases.of_all(&known.site, &path));
         promise.told_as("search").silent()
     });
     Checked::clean(promises.collect())

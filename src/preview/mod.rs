@@ -19,7 +19,7 @@ use crate::compile::{Compiled, Memory, Options, compile_again};
 use crate::diagnostic::{Checked, Diagnostic, Diagnostics};
 use crate::disk;
 use crate::mishap::caught;
-use crate::output::{Files, Key, Promise};
+use crate::output::{Basis, Files, Key, Promise};
 use crate::source::{SourcePath, Sources};
 use crate::watch::Changes;
 
@@ -30,8 +30,8 @@ pub struct Preview {
     edition: RwLock<Arc<Edition>>,
     /// The files that were asked for, as they were made last without an error, by what was promised.
     made: Mutex<HashMap<String, (Key, Arc<Files>)>>,
-    /// The pages about which there was nothing to say, by what they were made from.
-    clean: Mutex<HashMap<String, Key>>,
+    /// The pages about which there was nothing to say, by what they were made from, and what that follows from.
+    clean: Mutex<HashMap<String, (Key, Option<Basis>)>>,
     /// Called whenever there is something new to show.
     told: Box<dyn Fn() + Send + Sync>,
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{Edition, Preview, locked, one};
 use crate::diagnostic::Diagnostics;
 use crate::mishap::caught;
-use crate::output::Promise;
+use crate::output::{Basis, Key, Promise};
 
 impl Preview {
     /// Look at every page of an edition, those of the files that changed first, until there is a newer one. Where errors
@@ -37,18 +37,28 @@ impl Preview {
     }
 
     fn look_at(&self, edition: &Edition, promise: &Promise) {
+        if edition.tell(&promise.path, self.said_of(promise)) {
+            (self.told)();
+        }
+    }
+
+    /// All that is to be said about a page.
+    fn said_of(&self, promise: &Promise) -> Diagnostics {
+        let clean = locked(&self.clean).get(&promise.path).cloned();
+        let rests =
+            |(_, basis): &(Key, Option<Basis>)| basis.as_ref().is_some_and(|one| promise.rests_on(one));
         let mut diagnostics = Diagnostics::default();
+        if clean.as_ref().is_some_and(rests) {
+            return diagnostics;
+        }
         let draft = diagnostics.take(promise.prepare());
-        let key = draft.key;
-        let known = locked(&self.clean).get(&promise.path) == Some(&key);
-        if !known {
+        let made_from = (draft.key, promise.basis_of(&draft));
+        if clean.is_none_or(|(key, _)| key != made_from.0) {
             drop(diagnostics.take(draft.render()));
         }
         if diagnostics.is_empty() {
-            locked(&self.clean).insert(promise.path.clone(), key);
+            locked(&self.clean).insert(promise.path.clone(), made_from);
         }
-        if edition.tell(&promise.path, diagnostics) {
-            (self.told)();
-        }
+        diagnostics
     }
 }

@@ -32,6 +32,8 @@ pub struct Closing {
     pub eligible: Option<Id>,
     /// Whether it is for those who are here already.
     pub outgoing: bool,
+    /// Whether it is the way into something that is compared, of which one chooses one, and asks for its date.
+    pub is_of_choice: bool,
 }
 
 /// All deadlines of a catalogue that name a moment, month by month.
@@ -40,6 +42,7 @@ pub(super) fn all(catalogue: &Catalogue) -> Vec<Closing> {
     for (item, entity) in catalogue.items() {
         // Who must meet a deadline does not depend on the time.
         let offer = catalogue.offer(entity, Timestamp::UNIX_EPOCH);
+        let compared = !entity.kind.showing().compared.is_empty();
         for opening in offer.openings() {
             for (place, deadline) in opening.deadlines.iter().enumerate() {
                 let Some(closes) = offer.clock.named_close(opening, deadline) else { continue };
@@ -53,6 +56,7 @@ pub(super) fn all(catalogue: &Catalogue) -> Vec<Closing> {
                     group: deadline.group.clone(),
                     eligible: opening.eligible.cloned(),
                     outgoing: opening.outgoing,
+                    is_of_choice: compared && deadline.admits(),
                 });
             }
         }
@@ -109,7 +113,7 @@ impl Site {
     ) -> impl Iterator<Item = &'s Closing> {
         note_closings();
         let theirs = self.plan.beyond.iter().filter(|closing| national.meets(closing));
-        theirs.filter(|closing| self.catalogue.shows(self.catalogue.item(closing.item), lang))
+        theirs.filter(|closing| self.catalogue.shows_at(closing.item, lang))
     }
 
     /// Those of the wanted ones that somebody can still meet.
@@ -125,7 +129,7 @@ impl Site {
             .closings
             .iter()
             .filter(move |closing| !clock.has_passed(closing.closes) && wanted(closing));
-        let shown = |closing: &Closing| self.catalogue.shows(self.catalogue.item(closing.item), lang);
+        let shown = |closing: &Closing| self.catalogue.shows_at(closing.item, lang);
         theirs.filter(move |closing| shown(closing) && self.is_current(closing))
     }
 

@@ -85,8 +85,7 @@ impl Site {
         note_closings();
         let from = self.plan.closings.partition_point(|closing| closing.month() < first);
         self.plan.closings[from..].iter().filter(move |closing| {
-            group.is_none_or(|group| closing.is_of(group))
-                && self.catalogue.shows(self.catalogue.item(closing.item), lang)
+            group.is_none_or(|group| closing.is_of(group)) && self.catalogue.shows_at(closing.item, lang)
         })
     }
 }

@@ -46,11 +46,15 @@ impl Site {
     /// The name of an item in a language, with the language it is in where that is another one.
     pub fn title(&self, item: &Item, lang: &Lang) -> (String, Option<Lang>) {
         let chain = self.config().chain(lang);
-        if let Some((words_lang, words)) = item.words(chain) {
+        let words = item.words(chain);
+        let name = item.facts.name();
+        let name = name.as_ref().map(|name| name.get(chain));
+        // A name in the language itself before a title that falls back to another one.
+        let name_first = name.filter(|(_, own)| *own == Some(lang) && words.is_none_or(|(of, _)| of != lang));
+        if let Some((words_lang, words)) = words.filter(|_| name_first.is_none()) {
             return (words.front.title.0.clone(), (words_lang != lang).then(|| words_lang.clone()));
         }
-        if let Some(name) = item.facts.name() {
-            let (text, text_lang) = name.get(chain);
+        if let Some((text, text_lang)) = name {
             return (text.to_owned(), text_lang.filter(|each| *each != lang).cloned());
         }
         let country = item.country();

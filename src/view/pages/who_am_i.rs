@@ -141,10 +141,10 @@ fn scholarships_of(context: &Context<'_>, id: &Id) -> Vec<ItemIndex> {
 fn group_found(context: &Context<'_>, id: &Id) -> GroupFound {
     let scholarships = scholarships_of(context, id);
     let theirs = |closing: &Closing| {
-        // Which partner may send somebody, a group does not tell; the page of a country does.
-        let sent = context.item(closing.item).facts.is_sent_by_partners();
         let meets = closing.is_of(id) || scholarships.contains(&closing.item);
-        !sent && meets && !country::is_told(context, closing, id)
+        // Which partner may send somebody, a group does not tell; the page of a country does.
+        let sent = || context.item(closing.item).facts.is_sent_by_partners();
+        meets && !country::is_told(closing, id) && !sent()
     };
     let current = context.site.current_closings(context.lang, theirs);
     GroupFound {

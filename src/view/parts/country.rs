@@ -87,18 +87,15 @@ fn country_deadlines(
     let national = context.site.national(country, Calls::Current);
     let theirs = |closing: &Closing| {
         let meets = closing.is_of(group) || national.meets(closing);
-        meets && !is_told(context, closing, group) && can_come_from(context, closing.item, country)
+        meets && !is_told(closing, group) && can_come_from(context, closing.item, country)
     };
     let current = context.site.current_closings(context.lang, theirs);
     current.filter_map(|closing| entry::for_group(context, closing, group)).take(MOST_FOLLOWING).collect()
 }
 
 /// Whether the row of the item tells the deadline, beside what the group pays.
-pub fn is_told(context: &Context<'_>, closing: &Closing, group: &Id) -> bool {
-    let item = context.item(closing.item);
-    let (opening, place) = closing.in_item(item);
-    let compared = !item.kind.showing().compared.is_empty();
-    compared && closing.is_of(group) && opening.deadlines[place].admits()
+pub fn is_told(closing: &Closing, group: &Id) -> bool {
+    closing.is_of_choice && closing.is_of(group)
 }
 
 /// Whom a partner sends comes from where a partner is.

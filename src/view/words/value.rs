@@ -17,6 +17,10 @@ impl Context<'_> {
             Value::Text(text) => self.words(text).into(),
             Value::Plain(text) if is_short_number(text) => plain(self.locale.in_digits(text)),
             Value::Plain(text) => plain(text.clone()),
+            Value::Sdg(number) => {
+                let number = self.locale.in_digits(&number.to_string());
+                plain(self.t("value-sdg", &[("number", Arg::Text(number))]))
+            }
             Value::Number(number) => Shown { number: true, ..plain(self.locale.number(*number)) },
             Value::Measure(number, unit) => Shown { number: true, ..plain(self.measure(*number, unit)) },
             Value::Percent(number) => Shown { number: true, ..plain(self.percent(*number)) },

@@ -395,6 +395,8 @@ value-span-wide = { $from } – { $to }
 # $city: where the university is
 # $country: the country of the city
 value-place = { $city }, { $country }
+# $number: which of the seventeen goals: 3
+value-sdg = SDG { $number }
 # $text: what is said in passing, such as a number
 value-aside = ({ $text })
 # $size: how large the document is, such as 1.2 MB

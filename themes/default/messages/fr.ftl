@@ -297,6 +297,7 @@ value-beside = { $first } { $second }
 value-span = { $from }–{ $to }
 value-span-wide = { $from } – { $to }
 value-place = { $city }, { $country }
+value-sdg = ODD { $number }
 value-aside = ({ $text })
 document = PDF, { $size }
 document-in = PDF, { $size }, { $language }

@@ -279,6 +279,7 @@ value-beside = { $first } { $second }
 value-span = { $from }–{ $to }
 value-span-wide = { $from }至{ $to }
 value-place = { $city }，{ $country }
+value-sdg = 目标 { $number }
 value-aside = （{ $text }）
 document = PDF，{ $size }
 document-in = PDF，{ $size }，{ $language }

@@ -253,6 +253,7 @@ value-beside = { $first } { $second }
 value-span = { $from }–{ $to }
 value-span-wide = { $from } – { $to }
 value-place = { $city } { $country }
+value-sdg = SDG { $number }
 value-aside = ({ $text })
 document = PDF { $size }
 document-in = PDF { $size } { $language }

@@ -21,7 +21,7 @@ pub(super) type Span = (Option<Timestamp>, Option<Timestamp>);
 
 /// What all artefacts of a site share, and the bodies of texts, each of which few of them show.
 #[derive(Debug, Default)]
-pub(super) struct Basis {
+pub(super) struct Bases {
     shared: Option<Key>,
     /// The last moment at which something changed by itself: since then all is as it is.
     pub since: Option<Timestamp>,
@@ -36,8 +36,8 @@ pub(super) struct Basis {
 /// So many items are hashed again as quickly as their hash is looked up.
 const SHORT_RUN: usize = 8;
 
-impl Basis {
-    pub fn new(site: &Site, theme: &Theme, engines: impl Iterator<Item = Key>, span: Span) -> Basis {
+impl Bases {
+    pub fn new(site: &Site, theme: &Theme, engines: impl Iterator<Item = Key>, span: Span) -> Bases {
         let mut hasher = KeyHasher::new("basis");
         hasher.add(theme.fingerprint.as_bytes());
         hasher.add(site.catalogue.frame.as_bytes());
@@ -52,7 +52,7 @@ impl Basis {
             hasher.add(site.now.to_string().as_bytes());
         }
         let items = (0..site.catalogue.count_items()).map(|_| OnceLock::new()).collect();
-        Basis { shared: Some(hasher.key()), since: span.0, items, ..Basis::default() }
+        Bases { shared: Some(hasher.key()), since: span.0, items, ..Bases::default() }
     }
 
     /// Of a page. One with a link to a part of another page depends on the headings there.
