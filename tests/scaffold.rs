@@ -6,6 +6,7 @@ use std::process::{Command, Output};
 use std::sync::Arc;
 
 use prospectus::catalogue::{Catalogue, Memory};
+use prospectus::codes::{Country, Currency};
 use prospectus::compile::compile;
 use prospectus::config::Config;
 use prospectus::diagnostic::Severity;
@@ -99,6 +100,27 @@ fn an_item_of_each_kind_compiles_clean() {
             assert!(page(&format!("{}/index.html", id(row.kind).to_lowercase())), "{name}: {}", row.name);
         }
     }
+}
+
+/// Telephone numbers and remarks are those of the university's country, too.
+#[test]
+fn a_new_site_speaks_of_no_place_but_its_own() {
+    let beginning = scaffold::Beginning {
+        languages: vec![Lang::parse("sw").expect("a language")],
+        country: Country::parse("KE").expect("a country"),
+        zone: "Africa/Nairobi".to_owned(),
+        currency: Currency::parse("KES").expect("a currency"),
+    };
+    let mut sources = site_of(&beginning, NOW);
+    add_all(&mut sources, NOW);
+    for source in sources.iter().filter(|source| source.path.starts_with("content/")) {
+        let text = source.text().expect("it is a text");
+        for word in ["Hasselt", "Limburg", "Brussels", "Belgi", "EEA", "EUR", "+32", "VLIR"] {
+            assert!(!text.contains(word), "{}: {word}", source.path);
+        }
+    }
+    let contacts = sources.get("content/vocabulary/contacts.yaml").and_then(|file| file.text().ok());
+    assert!(contacts.expect("there are contacts").contains("# phone: \"+254 00"));
 }
 
 /// What a new site and its items say is in the language that it is written in, for each that the theme speaks.

@@ -13,6 +13,7 @@ use super::{NewFile, NewItem, fill, item_paid_in, scalar};
 use crate::catalogue::{Catalogue, Memory};
 use crate::codes::Country;
 use crate::config::{Config, SITE_FILE};
+use crate::meant::dialling_prefix;
 use crate::model::{CountryLists, Kind};
 use crate::schema::{FILE_SORTS, FOLDER, Known};
 use crate::source::Sources;
@@ -90,6 +91,8 @@ fn context(beginning: &Beginning) -> Context {
     context.insert("lang", &scalar(&tags[0]));
     context.insert("others", &tags[1..].iter().map(|tag| scalar(tag)).collect::<Vec<String>>());
     context.insert("country", &scalar(beginning.country.as_str()));
+    let prefix = dialling_prefix(beginning.country.as_str()).unwrap_or_else(|| "+".to_owned());
+    context.insert("prefix", &prefix);
     context.insert("words", &given.scalars().collect::<BTreeMap<_, _>>());
     context.insert("home_heading", &given.text("home-heading"));
     context.insert("home_text", &given.text("home-text"));
