@@ -500,3 +500,6 @@ mod tests {
         assert_eq!(sorted("vi", &["đá", "em", "dê"]), ["dê", "đá", "em"]);
     }
 }
+        assert_eq!(["sw", "am"].map(of), ["Kiswahili", "አማርኛ"]);
+        let of_swahili = |tag: &str| locale("sw", "").language(&Lang::parse(tag).unwrap());
+        assert_eq!(["bn", "pt-BR"].map(of_swahili), ["Kibengali", "Brazilian Portuguese"]);

@@ -30,22 +30,23 @@ pub struct OwnNames {
 /// The names of languages alone, and of languages with a script or a region: `português (Brasil)`.
 struct LanguageNames {
     alone: LanguageDisplayNames,
-    whole: LocaleDisplayNamesFormatter,
+    /// Nothing where CLDR has no names of varieties, as in Swahili and Amharic.
+    whole: Option<LocaleDisplayNamesFormatter>,
 }
 
 impl LanguageNames {
     fn new(of: DisplayNamesPreferences) -> Option<LanguageNames> {
         Some(LanguageNames {
             alone: LanguageDisplayNames::try_new(of, Default::default()).ok()?,
-            whole: LocaleDisplayNamesFormatter::try_new(of, Default::default()).ok()?,
+            whole: LocaleDisplayNamesFormatter::try_new(of, Default::default()).ok(),
         })
     }
 
-    /// Nothing where the language has no name here.
+    /// Nothing where the language, or this variety of it, has no name here.
     fn of(&self, locale: &IcuLocale) -> Option<String> {
         let alone = self.alone.of(locale.id.language)?;
         let is_alone = locale.id.script.is_none() && locale.id.region.is_none();
-        Some(if is_alone { alone.to_owned() } else { self.whole.of(locale).into_owned() })
+        if is_alone { Some(alone.to_owned()) } else { Some(self.whole.as_ref()?.of(locale).into_owned()) }
     }
 }
 
