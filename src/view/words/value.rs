@@ -14,7 +14,7 @@ impl Context<'_> {
     /// A value as it is shown.
     pub(in crate::view) fn show(&self, value: &Value) -> Shown {
         match value {
-            Value::Text(text) => self.words(text).into(),
+            Value::Text(text) => self.text(text),
             Value::Plain(text) if is_short_number(text) => plain(self.locale.in_digits(text)),
             Value::Plain(text) => plain(text.clone()),
             Value::Sdg(number) => {
@@ -51,6 +51,12 @@ impl Context<'_> {
             Value::List(values) => self.list(values),
             Value::Nothing | Value::CurrentStart | Value::International | Value::Priority => Shown::default(),
         }
+    }
+
+    /// A text, or a number that stands for itself, such as a level, in the digits of the language.
+    fn text(&self, text: &Localized) -> Shown {
+        let told: Shown = self.words(text).into();
+        if is_short_number(&told.text) { plain(self.locale.in_digits(&told.text)) } else { told }
     }
 
     fn list(&self, values: &[Value]) -> Shown {
