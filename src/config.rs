@@ -16,7 +16,7 @@ use jiff::tz::TimeZone;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::codes::at_least_one;
+use crate::codes::{Calendar, Digits, at_least_one};
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, Levels, Policy};
 use crate::lang::{Lang, Line, Localized, nfc, slugify};
 use crate::meant::Reading;
@@ -169,6 +169,13 @@ pub struct Language {
     /// without the key.
     #[serde(default)]
     pub draft: bool,
+    /// The calendar in which its readers are told days: `buddhist`, `persian`. The Gregorian one without the key, in which the
+    /// files of the site are written in any case.
+    #[serde(default)]
+    pub calendar: Calendar,
+    /// The digits in which numbers are written, where they are not those that CLDR knows for the language: `latn` for 0 1 2,
+    /// `arab` for ٠ ١ ٢.
+    pub digits: Option<Digits>,
 }
 
 /// Entries of the menus: a kind's folder, a page such as `pages/about`, or a special page such as `deadlines`.

@@ -228,6 +228,9 @@ impl Theme {
             let locale = diagnostics.take(Locale::new(lang, config.chain(lang), &files));
             let locale = locale.with_lent(voices.lent(lang)).with_names(own_names(config, lang));
             let locale = locale.with_synonyms(self.synonyms(lang, config)).with_own(own(config.chain(lang)));
+            let reckons = config.file.languages.iter().find(|one| one.tag == *lang);
+            let reckons = reckons.map(|one| (one.calendar, one.digits)).unwrap_or_default();
+            let locale = locale.reckoning(reckons.0, reckons.1);
             locales.insert(lang.clone(), Arc::new(locale));
         }
         diagnostics.extend(self.lacking(&voices, config));

@@ -158,7 +158,7 @@ fn credits_years_zones_and_digits_are_its_own() {
     }
     let pages = [
         ("fa/برنامه‌ها/nautical-science/index.html", ["۱۲۰ واحد", "مالزیایی", "باند ۴", "سلطان‌نشین عمان"]),
-        ("th/หลักสูตร/nautical-science/index.html", ["120 หน่วยกิต", "ปีการศึกษา 2027", "แบนด์ 4", "มลายู"]),
+        ("th/หลักสูตร/nautical-science/index.html", ["120 หน่วยกิต", "ปีการศึกษา 2570", "แบนด์ 4", "มลายู"]),
         (
             "zh-Hans/学位课程/nautical-science/index.html",
             ["120 学分", "2027（第12届）", "4 级", "马来西亚语"],

@@ -35,7 +35,6 @@ fn speak(lang: &Lang) -> String {
     let known = Lang::parse("nl").expect("a language");
     [
         locale.date(day("2027-03-01")),
-        locale.short_date(day("2027-12-31")),
         locale.month(day("2028-02-01")),
         locale.moment(&moment),
         locale.period(day("2027-07-05"), day("2027-07-16")),

@@ -4,6 +4,7 @@
 mod erasmus;
 mod isced;
 mod percent;
+mod reckoning;
 
 use std::fmt;
 
@@ -16,6 +17,7 @@ use crate::yaml::{Fault, Form, Scalar, fault, scalar};
 pub use erasmus::ErasmusCode;
 pub use isced::{BROAD_FIELDS, Isced};
 pub use percent::encode_path;
+pub use reckoning::{Calendar, Digits};
 
 /// Languages within facts: of instruction, of a test.
 pub type LanguageTag = crate::lang::Lang;

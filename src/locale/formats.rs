@@ -3,16 +3,15 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, RwLock};
 
-use icu::calendar::Gregorian;
+use icu::calendar::{AnyCalendar, AnyCalendarKind, Gregorian, Ref};
 use icu::datetime::fieldsets::zone::ExemplarCity;
 use icu::datetime::fieldsets::{MD, Y, YM, YMD, YMDT};
-use icu::datetime::pattern::FixedCalendarDateTimeNames;
-use icu::datetime::{
-    DateTimeFormatterPreferences, FixedCalendarDateTimeFormatter, NoCalendarFormatter, input,
-};
+use icu::datetime::pattern::DateTimeNames;
+use icu::datetime::{DateTimeFormatter, DateTimeFormatterPreferences, NoCalendarFormatter, input};
 use icu::decimal::DecimalFormatter;
 use icu::decimal::input::Decimal as FixedDecimal;
 use icu::list::{ListFormatter, options::ListFormatterOptions};
+use icu::locale::extensions::unicode::{Key, key};
 use icu::locale::preferences::extensions::unicode::keywords::HourCycle;
 use icu::locale::subtags::region;
 use icu::locale::{Direction, Locale as IcuLocale, LocaleDirectionality};
@@ -24,11 +23,10 @@ use jiff::civil::{self, Date};
 use jiff::tz::TimeZone;
 
 use super::signs;
-use crate::codes::{Currency, Decimal};
+use crate::codes::{Calendar, Currency, Decimal, Digits};
 use crate::lang::Lang;
 
 type MoneyFormatter = CurrencyFormatter<DecimalFormatter>;
-type DateFormatter<F> = FixedCalendarDateTimeFormatter<Gregorian, F>;
 
 /// A period in the words of a language.
 #[derive(Debug, PartialEq, Eq)]
@@ -50,16 +48,25 @@ fn unsaid<'t>(before: &str, told: &'t str) -> &'t str {
     &told[at..]
 }
 
-/// The formatters of a language, made once. The calendar is the Gregorian one everywhere, since deadlines are set in
-/// it and a reader who compares two languages must find the same date.
+/// A day by its calendar: the month's place in the year.
+#[derive(PartialEq, Eq)]
+struct Parts {
+    year: i32,
+    month: u8,
+    day: u8,
+}
+
+/// The formatters of a language, made once. The calendar is the Gregorian one unless a site asks for another, since
+/// deadlines are set in it and a reader who compares two languages must find the same date.
 pub(super) struct Formats {
-    icu: IcuLocale,
-    date: DateFormatter<YMD>,
-    short_date: DateFormatter<YMD>,
-    day_month: DateFormatter<MD>,
-    month: DateFormatter<YM>,
-    year: DateFormatter<Y>,
-    date_time: DateFormatter<YMDT>,
+    pub icu: IcuLocale,
+    pub calendar: Calendar,
+    days: AnyCalendar,
+    date: DateTimeFormatter<YMD>,
+    day_month: DateTimeFormatter<MD>,
+    month: DateTimeFormatter<YM>,
+    year: DateTimeFormatter<Y>,
+    date_time: DateTimeFormatter<YMDT>,
     city: NoCalendarFormatter<ExemplarCity>,
     decimal: DecimalFormatter,
     /// From 0 to 9.
@@ -78,6 +85,30 @@ pub(super) fn icu_locale(lang: &Lang) -> IcuLocale {
     icu
 }
 
+/// The same with the calendar and the digits that a site asks for.
+fn reckoning(icu: &IcuLocale, calendar: Calendar, digits: Option<Digits>) -> IcuLocale {
+    let mut icu = icu.clone();
+    let mut set = |key: Key, name: &str| {
+        let value = name.parse().expect("the names of Unicode are sound");
+        icu.extensions.unicode.keywords.set(key, value);
+    };
+    set(key!("ca"), calendar.name());
+    digits.into_iter().for_each(|digits| set(key!("nu"), digits.name()));
+    icu
+}
+
+fn days(calendar: Calendar) -> AnyCalendar {
+    AnyCalendar::new(match calendar {
+        Calendar::Buddhist => AnyCalendarKind::Buddhist,
+        Calendar::Ethiopic => AnyCalendarKind::Ethiopian,
+        Calendar::Gregory => AnyCalendarKind::Gregorian,
+        Calendar::IslamicUmalqura => AnyCalendarKind::HijriUmmAlQura,
+        Calendar::Japanese => AnyCalendarKind::Japanese,
+        Calendar::Persian => AnyCalendarKind::Persian,
+        Calendar::Roc => AnyCalendarKind::Roc,
+    })
+}
+
 /// The last language that names and dates are taken from.
 pub(super) const ENGLISH: IcuLocale = icu::locale::locale!("en-GB");
 
@@ -86,7 +117,8 @@ pub(super) const ENGLISH: IcuLocale = icu::locale::locale!("en-GB");
 pub(super) fn spoken(chain: &[IcuLocale]) -> IcuLocale {
     let day = icu_date(civil::date(2027, 3, 1));
     let written = |icu: &IcuLocale| {
-        let formatter = DateFormatter::try_new(icu.into(), YMD::long()).ok()?;
+        let icu = reckoning(icu, Calendar::Gregory, None);
+        let formatter = DateTimeFormatter::try_new((&icu).into(), YMD::long()).ok()?;
         Some(formatter.format(&day).to_string())
     };
     let root = written(&IcuLocale::UNKNOWN);
@@ -94,16 +126,17 @@ pub(super) fn spoken(chain: &[IcuLocale]) -> IcuLocale {
 }
 
 /// icu 2.4 forgets that months of Portuguese need digits for their years, and stops when it writes one.
-fn months(icu: DateTimeFormatterPreferences) -> Option<DateFormatter<YM>> {
-    let named = DateFormatter::try_new(icu, YM::long()).ok()?;
-    let mut names = FixedCalendarDateTimeNames::from_formatter(icu, named);
-    names.include_decimal_formatter().ok()?;
+fn months(icu: DateTimeFormatterPreferences) -> Option<DateTimeFormatter<YM>> {
+    let named = DateTimeFormatter::try_new(icu, YM::long()).ok()?;
+    let mut names = DateTimeNames::from_formatter(icu, named);
+    names.as_mut().include_decimal_formatter().ok()?;
     names.try_into_formatter(YM::long()).ok()
 }
 
 impl Formats {
-    pub fn new(icu: &IcuLocale) -> Formats {
+    pub fn new(icu: &IcuLocale, calendar: Calendar, digits: Option<Digits>) -> Formats {
         let data = "CLDR formats every locale, if only as the root does";
+        let icu = &reckoning(icu, calendar, digits);
         let mut clock: DateTimeFormatterPreferences = icu.into();
         clock.hour_cycle = Some(HourCycle::H23);
         let decimal = DecimalFormatter::try_new(icu.into(), Default::default()).expect(data);
@@ -111,12 +144,13 @@ impl Formats {
             .flat_map(|digit| decimal.format(&digit.into()).to_string().chars().collect::<Vec<char>>());
         Formats {
             icu: icu.clone(),
-            date: DateFormatter::try_new(icu.into(), YMD::long()).expect(data),
-            short_date: DateFormatter::try_new(icu.into(), YMD::medium()).expect(data),
-            day_month: DateFormatter::try_new(icu.into(), MD::long()).expect(data),
+            calendar,
+            days: days(calendar),
+            date: DateTimeFormatter::try_new(icu.into(), YMD::long()).expect(data),
+            day_month: DateTimeFormatter::try_new(icu.into(), MD::long()).expect(data),
             month: months(icu.into()).expect(data),
-            year: DateFormatter::try_new(icu.into(), Y::long()).expect(data),
-            date_time: DateFormatter::try_new(clock, YMD::long().with_time_hm()).expect(data),
+            year: DateTimeFormatter::try_new(icu.into(), Y::long()).expect(data),
+            date_time: DateTimeFormatter::try_new(clock, YMD::long().with_time_hm()).expect(data),
             city: NoCalendarFormatter::try_new(icu.into(), ExemplarCity).expect(data),
             digits: digits.collect(),
             decimal,
@@ -134,8 +168,9 @@ impl Formats {
     /// is an ordinal in French and in Brazil, the year has a word of its own in Vietnamese.
     fn day_of_month(&self, date: Date) -> String {
         let told = self.date.format(&icu_date(date)).to_string();
-        match date.day() {
-            day if self.is_in("vi") => format!("{day} tháng {} năm {}", date.month(), date.year()),
+        let parts = self.parts(date);
+        match parts.day {
+            day if self.is_in("vi") => format!("{day} tháng {} năm {}", parts.month, parts.year),
             1 => self.with_ordinal(told),
             _ => told,
         }
@@ -155,10 +190,6 @@ impl Formats {
 
     fn is_in(&self, language: &str) -> bool {
         self.icu.id.language.as_str() == language
-    }
-
-    pub fn short_date(&self, date: Date) -> String {
-        self.short_date.format(&icu_date(date)).to_string()
     }
 
     pub fn month(&self, date: Date) -> String {
@@ -188,38 +219,69 @@ impl Formats {
             return Period::One(self.date(to));
         }
         let end = self.day_of_month(to);
+        let (first, last) = (self.parts(from), self.parts(to));
         // Whole years are told as such: a source that names years alone names no day.
-        if from.first_of_year() == from && to.last_of_year() == to {
+        if self.begins_year(from) && to.tomorrow().is_ok_and(|next| self.begins_year(next)) {
             let year = |date: Date| self.year.format(&icu_date(date)).to_string();
-            return if from.year() == to.year() {
+            return if first.year == last.year {
                 Period::One(year(to))
             } else {
                 Period::Tight(year(from), year(to))
             };
         }
         // Where the year comes first, as in Chinese, what both days share is said before the first.
-        if self.begins_with_year(&end, to) {
+        if self.begins_with_year(&end, last.year) {
             let from = self.date(from);
             let rest = unsaid(&from, &end).to_owned();
             return Period::Wide(from, rest);
         }
         // Where the day comes first, as in most languages, the rest of the date need not be said twice.
-        let same_month = from.year() == to.year() && from.month() == to.month();
-        let day_first = end.starts_with(&self.in_digits(&to.day().to_string()));
-        if same_month && day_first {
-            let first = self.with_ordinal(format!("{} ", self.in_digits(&from.day().to_string())));
+        let day_first = end.starts_with(&self.in_digits(&last.day.to_string()));
+        if self.is_of_one_month(from, to) && day_first {
+            let first = self.with_ordinal(format!("{} ", self.in_digits(&first.day.to_string())));
             return Period::Tight(first.trim_end().to_owned(), end);
         }
-        if from.year() == to.year() && day_first {
-            let first = self.day_month.format(&icu_date(from)).to_string();
-            return Period::Wide(if from.day() == 1 { self.with_ordinal(first) } else { first }, end);
+        if first.year == last.year && day_first {
+            let told = self.day_month.format(&icu_date(from)).to_string();
+            return Period::Wide(if first.day == 1 { self.with_ordinal(told) } else { told }, end);
         }
         Period::Wide(self.date(from), self.date(to))
     }
 
-    fn begins_with_year(&self, told: &str, date: Date) -> bool {
+    fn begins_with_year(&self, told: &str, year: i32) -> bool {
         matches!(self.icu.id.language.as_str(), "zh" | "ja" | "yue")
-            && told.starts_with(&self.in_digits(&date.year().to_string()))
+            && told.starts_with(&self.in_digits(&year.to_string()))
+    }
+
+    fn parts(&self, date: Date) -> Parts {
+        let date = icu_date(date).to_calendar(Ref(&self.days));
+        Parts {
+            year: date.year().era_year_or_related_iso(),
+            month: date.month().ordinal,
+            day: date.day_of_month().0,
+        }
+    }
+
+    pub fn begins_year(&self, date: Date) -> bool {
+        let parts = self.parts(date);
+        parts.month == 1 && parts.day == 1
+    }
+
+    pub fn is_of_one_month(&self, one: Date, other: Date) -> bool {
+        let (one, other) = (self.parts(one), self.parts(other));
+        one.year == other.year && one.month == other.month
+    }
+
+    /// A year by its number, which is the emperor's with his name. Of years that begin within a Gregorian one, that in which
+    /// most of it lies is meant, or with which its summer begins.
+    pub fn year(&self, year: u16) -> String {
+        let Ok(summer) = Date::new(year.cast_signed(), 7, 1) else {
+            return self.in_digits(&year.to_string());
+        };
+        match self.calendar {
+            Calendar::Japanese => self.year.format(&icu_date(summer)).to_string(),
+            _ => self.in_digits(&self.parts(summer).year.to_string()),
+        }
     }
 
     pub fn number(&self, number: Decimal) -> String {

@@ -30,13 +30,13 @@ use icu::collator::{Collator, CollatorBorrowed};
 use icu::locale::{Locale as IcuLocale, LocaleExpander};
 use jiff::ZonedDateTime;
 use jiff::civil::Date;
-use jiff::tz::Offset;
+use jiff::tz::{Offset, TimeZone};
 
-use crate::codes::{Country, Currency, Decimal};
+use crate::codes::{Calendar, Country, Currency, Decimal, Digits};
 use crate::diagnostic::Checked;
 use crate::lang::Lang;
 use crate::source::SourcePath;
-use crate::time::{AcademicYear, Duration};
+use crate::time::{AcademicYear, Duration, YearForm};
 use formats::{Formats, Period};
 use messages::Messages;
 use names::Names;
@@ -101,7 +101,7 @@ impl Locale {
             rules: Rules::new(lang),
             lent: BTreeMap::new(),
             lenders: BTreeMap::new(),
-            formats: Formats::new(&formats::spoken(&chain)),
+            formats: Formats::new(&formats::spoken(&chain), Calendar::Gregory, None),
             collator: collator(&chain[0], Strength::Tertiary),
             letters: collator(&chain[0], Strength::Primary),
             names: Names::new(&chain),
@@ -127,6 +127,14 @@ impl Locale {
     pub fn message(&self, key: &str, arguments: &[(&str, Arg)]) -> Option<String> {
         let rules = self.lender(key).and_then(|lang| self.lenders.get(lang)).unwrap_or(&self.rules);
         self.messages.format(key, arguments, &Counting { rules, formats: &self.formats })
+    }
+
+    /// The same with days in a calendar, and with other digits than CLDR's.
+    pub fn reckoning(mut self, calendar: Calendar, digits: Option<Digits>) -> Locale {
+        if calendar != Calendar::Gregory || digits.is_some() {
+            self.formats = Formats::new(&self.formats.icu, calendar, digits);
+        }
+        self
     }
 
     /// The same with names of the site's own.
@@ -174,14 +182,24 @@ impl Locale {
         self.formats.date(date)
     }
 
-    /// `1 Mar 2027`.
-    pub fn short_date(&self, date: Date) -> String {
-        self.formats.short_date(date)
+    /// `March 2027`: a month of the files of the site, which is no month of some calendars, but a period.
+    pub fn month(&self, date: Date) -> String {
+        let (first, last) = (date.first_of_month(), date.last_of_month());
+        if self.formats.is_of_one_month(first, last) {
+            self.formats.month(date)
+        } else {
+            self.period(first, last)
+        }
     }
 
-    /// `March 2027`.
-    pub fn month(&self, date: Date) -> String {
-        self.formats.month(date)
+    /// Whether a year begins with this day, in the files of the site and for readers.
+    pub fn begins_year(&self, date: Date) -> bool {
+        date.first_of_year() == date && self.formats.begins_year(date)
+    }
+
+    /// The calendar's name in Unicode; nothing where it is the Gregorian one.
+    pub fn calendar(&self) -> Option<&'static str> {
+        Some(self.formats.calendar).filter(|calendar| *calendar != Calendar::Gregory).map(Calendar::name)
     }
 
     /// `1 March 2027 at 23:59 (Brussels time)`: abbreviations of zones mean several, CST three of them, and each zone of the
@@ -198,6 +216,12 @@ impl Locale {
         own.flatten().unwrap_or_else(|| format!("{told} ({city})"))
     }
 
+    /// A zone by its city: `Brussels`; by its own name where it has none, such as `UTC`.
+    pub fn zone(&self, zone: &TimeZone) -> String {
+        let name = || zone.iana_name().unwrap_or("UTC").to_owned();
+        self.formats.city(zone).unwrap_or_else(name)
+    }
+
     /// `5–16 July 2027`, `28 June – 9 July 2027`: what both days share is said once.
     pub fn period(&self, from: Date, to: Date) -> String {
         match self.formats.period(from, to) {
@@ -209,11 +233,16 @@ impl Locale {
 
     /// `2027–2028`, or `2027` where a year of study is one of the calendar.
     pub fn years(&self, year: AcademicYear) -> String {
-        let told = self.in_digits(&year.to_string());
-        match told.split_once('-') {
-            Some((first, second)) => self.span(first.to_owned(), second.to_owned()),
-            None => told,
+        let first = self.year(year.first);
+        match year.form {
+            YearForm::TwoYears => self.span(first, self.year(year.first + 1)),
+            YearForm::OneYear => first,
         }
+    }
+
+    /// `2027`
+    pub fn year(&self, year: u16) -> String {
+        self.formats.year(year)
     }
 
     fn span(&self, from: String, to: String) -> String {
@@ -412,6 +441,48 @@ mod tests {
     }
 
     #[test]
+    fn days_are_told_in_the_calendar_and_the_digits_that_a_site_asks_for() {
+        let of = |tag: &str, calendar, digits| locale(tag, "").reckoning(calendar, digits);
+        let thai = of("th", Calendar::Buddhist, None);
+        assert_eq!(thai.date(day("2027-03-15")), "15 มีนาคม 2570");
+        assert_eq!(thai.period(day("2027-07-05"), day("2027-07-16")), "5–16 กรกฎาคม 2570");
+        assert_eq!(thai.month(day("2027-07-05")), "กรกฎาคม 2570");
+        assert_eq!(
+            [thai.year(2027), thai.years(AcademicYear::parse("2027-2028").unwrap())],
+            ["2570", "2570–2571"]
+        );
+        assert_eq!((thai.calendar(), locale("th", "").calendar()), (Some("buddhist"), None));
+        let persian = of("fa", Calendar::Persian, Some(Digits::Latn));
+        assert_eq!(persian.date(day("2027-03-31")), "11 فروردین 1406");
+        assert_eq!(persian.year(2027), "1406");
+        assert_eq!(persian.digits(), None);
+        // A month of the files is no month of this calendar, and a year no year.
+        assert_eq!(persian.month(day("2027-03-05")), "10 اسفند 1405 – 11 فروردین 1406");
+        assert_eq!(persian.period(day("2027-01-01"), day("2027-12-31")), "11 دی 1405 – 10 دی 1406");
+        assert_eq!(persian.period(day("2027-03-21"), day("2028-03-19")), "1406");
+        assert!(!persian.begins_year(day("2027-01-01")) && thai.begins_year(day("2027-01-01")));
+        assert_eq!(of("zh-Hant", Calendar::Roc, None).date(day("2027-03-15")), "民國116年3月15日");
+        assert_eq!(of("ja", Calendar::Japanese, None).date(day("2027-03-15")), "令和9年3月15日");
+        assert_eq!(of("ja", Calendar::Japanese, None).year(2027), "令和9年");
+        assert_eq!(of("am", Calendar::Ethiopic, None).date(day("2027-03-15")), "መጋቢት 6፣ 2019 AM");
+        assert_eq!(
+            of("ar", Calendar::IslamicUmalqura, Some(Digits::Arab)).date(day("2027-03-15")),
+            "٧ شوال ١٤٤٨ هـ"
+        );
+    }
+
+    #[test]
+    fn every_digit_is_written_in_the_digits_that_a_site_asks_for() {
+        for tag in ["en", "fa", "bn", "zh-Hans"] {
+            for digits in Digits::ALL {
+                let own = locale(tag, "").reckoning(Calendar::Gregory, Some(digits)).digits();
+                let zero = own.and_then(|own| own.chars().next());
+                assert_eq!(zero.is_none(), digits == Digits::Latn, "{tag} {digits:?}");
+            }
+        }
+    }
+
+    #[test]
     fn moments_carry_the_zone() {
         let zone = jiff::tz::TimeZone::get("Europe/Brussels").unwrap();
         let moment =
@@ -480,6 +551,9 @@ mod tests {
             ["Português (Brasil)", "繁體中文", "Srpski (latinica)"]
         );
         assert_eq!(locale("en", "").language(&Lang::parse("pt-BR").unwrap()), "Brazilian Portuguese");
+        assert_eq!(["sw", "am"].map(of), ["Kiswahili", "አማርኛ"]);
+        let of_swahili = |tag: &str| locale("sw", "").language(&Lang::parse(tag).unwrap());
+        assert_eq!(["bn", "pt-BR"].map(of_swahili), ["Kibengali", "Brazilian Portuguese"]);
         let names: Vec<String> = LANGS.iter().map(|tag| endonym(&Lang::parse(tag).unwrap())).collect();
         assert_eq!(names, ["English", "Nederlands", "Français", "Español", "Tiếng Việt", "العربية"]);
         assert_eq!(
@@ -500,6 +574,3 @@ mod tests {
         assert_eq!(sorted("vi", &["đá", "em", "dê"]), ["dê", "đá", "em"]);
     }
 }
-        assert_eq!(["sw", "am"].map(of), ["Kiswahili", "አማርኛ"]);
-        let of_swahili = |tag: &str| locale("sw", "").language(&Lang::parse(tag).unwrap());
-        assert_eq!(["bn", "pt-BR"].map(of_swahili), ["Kibengali", "Brazilian Portuguese"]);

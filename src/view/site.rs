@@ -29,6 +29,8 @@ pub fn site_view(context: &Context<'_>) -> Site {
         footer: menu(context, &file.navigation.footer),
         compare: compare::links(context),
         time_zone: file.time_zone.0.iana_name().unwrap_or("UTC").to_owned(),
+        zone: context.locale.zone(&file.time_zone.0),
+        calendar: context.locale.calendar(),
         digits: context.locale.digits(),
         clock: context.site.fixed_clock.then(|| context.now().to_string()),
         soon_days: file.closing_soon_days,

@@ -103,7 +103,7 @@ pub fn target_label(context: &Context<'_>, value: String, year: Option<u16>) -> 
 }
 
 fn year_of(context: &Context<'_>, year: u16) -> String {
-    context.locale.in_digits(&year.to_string())
+    context.locale.year(year)
 }
 
 fn measured(context: &Context<'_>, value: Decimal, unit: model::ListWord) -> String {

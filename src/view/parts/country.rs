@@ -110,7 +110,7 @@ fn alumnus_view(context: &Context<'_>, alumnus: &model::Alumnus) -> AlumnusView 
         quote: context.words(&alumnus.quote),
         name: alumnus.name.to_string(),
         programme: studied.and_then(|index| context.item_link(index)),
-        year: alumnus.year.map(|year| context.locale.in_digits(&year.to_string())),
+        year: alumnus.year.map(|year| context.locale.year(year)),
     }
 }
 

@@ -25,8 +25,12 @@ pub struct Site {
     pub main: Vec<NavigationLink>,
     /// The entries of the menu at the end of each page.
     pub footer: Vec<NavigationLink>,
-    /// IANA name of the zone of deadlines.
+    /// IANA name of the zone of deadlines, for scripts.
     pub time_zone: String,
+    /// The same zone by the city that it is named after.
+    pub zone: String,
+    /// The calendar that days are told in by its name of Unicode, for scripts; null where it is the Gregorian one.
+    pub calendar: Option<&'static str>,
     /// The digits of the language from 0 to 9, for scripts; null where they are the Western ones.
     pub digits: Option<String>,
     /// What can be set side by side.

@@ -258,7 +258,7 @@ impl Context<'_> {
         match to {
             Some(to) => plain(self.locale.period(from.0, to.0)),
             // As in a period with an end: a source that names a year alone names no day.
-            None if from.0.first_of_year() == from.0 => {
+            None if self.locale.begins_year(from.0) => {
                 let year = self.locale.period(from.0, from.0.last_of_year());
                 plain(self.t("value-period-open-year", &[("year", Arg::Text(year))]))
             }

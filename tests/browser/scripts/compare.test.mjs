@@ -3,7 +3,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { idsIn, verdict } from '../../../themes/default/static/compare.js';
-import { written } from '../../../themes/default/static/sheet.js';
 import { idsOf, parse, toggled } from '../../../themes/default/static/shortlist.js';
 
 test('a store that holds anything but a list of entries is empty', () => {
@@ -42,11 +41,4 @@ test('cells are the same, differ, or say nothing of their own', () => {
   assert.equal(verdict([cell('a', false), cell('a')]), 'same');
   assert.equal(verdict([cell('a', false), cell('b', false)]), undefined);
   assert.equal(verdict([undefined, undefined]), undefined);
-});
-
-test('the day of printing is written as the pages write days', () => {
-  const day = new Date(2026, 10, 25);
-  assert.equal(written(day, 'en'), '25 November 2026');
-  assert.equal(written(day, 'nl'), '25 november 2026');
-  assert.equal(written(day, 'ar'), '25 نوفمبر 2026');
 });

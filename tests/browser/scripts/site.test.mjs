@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readFileSync } from 'node:fs';
 import { currentOf, duesOf, nearest, nextOfEachWay, stateAt, told, toldOf } from '../../../themes/default/static/openings.js';
-import { inDigits } from '../../../themes/default/static/site.js';
+import { inDigits, written } from '../../../themes/default/static/site.js';
 import { feeOf, fits, inOrder, nextClosing, partingLimits, readChoice, relaxed, writeChoice } from '../../../themes/default/static/filter.js';
 
 const day = 86_400_000;
@@ -32,6 +32,29 @@ test('numbers are written in the digits of the page', () => {
   } finally {
     delete globalThis.document;
   }
+});
+
+test('days are written as the pages write them, in their calendar and their digits', () => {
+  const told = (day, lang, dataset = {}) => {
+    globalThis.document = { body: { dataset }, documentElement: { lang } };
+    try {
+      return [written(day), written(day, { timeStyle: 'short', hourCycle: 'h23' })];
+    } finally {
+      delete globalThis.document;
+    }
+  };
+  const [late, first] = [new Date(2026, 10, 25, 9, 5), new Date(2027, 2, 1, 23, 59)];
+  assert.deepEqual(told(late, 'en'), ['25 November 2026', '25 November 2026 at 09:05']);
+  assert.equal(told(late, 'nl')[0], '25 november 2026');
+  assert.equal(told(late, 'ar')[0], '25 نوفمبر 2026');
+  assert.deepEqual(told(first, 'fr'), ['1er mars 2027', '1er mars 2027 à 23:59']);
+  assert.equal(told(late, 'fr')[0], '25 novembre 2026');
+  assert.equal(told(first, 'pt-BR')[0], '1º de março de 2027');
+  assert.equal(told(first, 'pt-PT')[0], '1 de março de 2027');
+  assert.deepEqual(told(first, 'vi'), ['ngày 1 tháng 3 năm 2027', 'lúc 23:59 ngày 1 tháng 3 năm 2027']);
+  assert.equal(told(first, 'fa', { digits: '۰۱۲۳۴۵۶۷۸۹' })[0], '۱ مارس ۲۰۲۷');
+  assert.equal(told(first, 'fa', { calendar: 'persian' })[0], '10 اسفند 1405');
+  assert.equal(told(first, 'th', { calendar: 'buddhist', digits: '๐๑๒๓๔๕๖๗๘๙' })[0], '๑ มีนาคม ๒๕๗๐');
 });
 
 // The program's own rule wrote down what it says of these openings at many moments.

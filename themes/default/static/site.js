@@ -250,8 +250,30 @@ function fillFee(slot) {
   if (slot.textContent) slot.parentElement?.removeAttribute("hidden");
 }
 
-/** The language of the page in the calendar of the page, with digits that can be made those of the page. */
-const tongue = () => `${document.documentElement.lang}-u-ca-gregory-nu-latn`;
+/** The language of the page as Intl takes it: English as in Europe, the calendar of the page, digits that can be made its own. */
+function tongue() {
+  const { lang } = document.documentElement;
+  return `${lang === "en" ? "en-GB" : lang}-u-ca-${document.body.dataset.calendar ?? "gregory"}-nu-latn`;
+}
+
+/** @param {string} ordinal @returns {(part: Intl.DateTimeFormatPart) => string} */
+const first = (ordinal) => ({ type, value }) => (type === "day" && value === "1" ? ordinal : value);
+
+/** What people write of a date and CLDR leaves out, as the pages have it. @type {Record<string, (part: Intl.DateTimeFormatPart) => string>} */
+const WRITTEN = {
+  fr: first("1er"),
+  pt: first("1º"),
+  "pt-PT": first("1"),
+  vi: ({ type, value }) => (type === "day" ? `ngày ${value}` : value === ", " ? " năm " : value),
+};
+
+/** A day, perhaps with its hour, as the pages write it. @param {number | Date} moment @param {Intl.DateTimeFormatOptions} [more] */
+export function written(moment, more) {
+  const { lang } = document.documentElement;
+  const part = WRITTEN[lang] ?? WRITTEN[lang.split("-")[0]] ?? first("1");
+  const parts = new Intl.DateTimeFormat(tongue(), { dateStyle: "long", ...more }).formatToParts(moment);
+  return inDigits(parts.map(part).join(""));
+}
 
 /** A number, or a text with numbers, in the digits of the page. @param {string | number} text */
 export function inDigits(text) {
@@ -259,11 +281,8 @@ export function inDigits(text) {
   return `${text}`.replace(/\d/g, (digit) => (own ? [...own][+digit] : digit));
 }
 
-/** A moment by the visitor's clock, as the pages write it: of 24 hours, English as in Europe. @param {number} moment */
-function clock(moment) {
-  const lang = document.documentElement.lang;
-  return new Intl.DateTimeFormat(lang === "en" ? "en-GB" : tongue(), { dateStyle: "long", timeStyle: "short", hourCycle: "h23" }).format(moment);
-}
+/** A moment by the visitor's clock, of 24 hours. @param {number} moment */
+const clock = (moment) => written(moment, { timeStyle: "short", hourCycle: "h23" });
 
 /** What is said aloud of what the visitor has just done. @param {string} name */
 function tell(name) {
