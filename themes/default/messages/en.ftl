@@ -16,8 +16,8 @@ nav-months = Deadlines by month
 nav-initials = By first letter
 nav-pagination = Pages of this list
 footer-authority = The university’s own website
-# $zone: the name of the time zone
-footer-zone = Where no hour is told, a day ends at 23:59. Times are in the zone { $zone }.
+# $zone: the city after which the time zone is named: Brussels; or UTC
+footer-zone = Where no hour is told, a day ends at 23:59. All times are { $zone } time.
 # $language: the name of a language, in this one
 notice-not-translated = This page has not been translated yet. You are reading it in { $language }.
 # $page: the title of the page
@@ -382,7 +382,7 @@ value-duration-days = { $count ->
 value-pair = { $label }: { $value }
 # $first: what is said first
 # $second: what is said beside it
-value-joined = { $first } · { $second }
+value-joined = { $first } · { $second }
 # $first: what is said first, such as a language
 # $second: what belongs to it, such as a level
 value-beside = { $first } { $second }
@@ -470,8 +470,8 @@ fact-eqf = Level in the European framework (EQF)
 fact-national-level = National level
 fact-faculty = Faculty
 fact-starts = Starts
-fact-mobility-window = Semester abroad
-fact-mobility-compulsory = Semester abroad, compulsory
+fact-mobility-window = Study abroad
+fact-mobility-compulsory = Study abroad, compulsory
 fact-apply = Apply at
 fact-levels = Level
 fact-city = City
@@ -678,13 +678,13 @@ audience-student = Students
 audience-researcher = Researchers
 audience-lecturer = Lecturers
 audience-staff = Staff
-international-mobility-window = Semester abroad
+international-mobility-window = Study abroad
 international-summer-school = Summer school that counts
 international-partners = Partners abroad
 international-network = Part of a network
 international-distance = From anywhere
 counted-programmes-with-summer-school = A programme counts where a summer school of this catalogue earns credits in it.
-counted-programmes-with-mobility-window = A programme counts where it keeps a semester free for going abroad.
+counted-programmes-with-mobility-window = A programme counts where it keeps time free for going abroad.
 counted-programmes-with-partners-abroad = A programme counts where it works with a partner in another country.
 counted-programmes-in-networks = A programme counts where it belongs to a network of this catalogue.
 counted-programmes-with-choice = A programme counts where it follows from a strategic choice of the university.
