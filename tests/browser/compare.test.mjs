@@ -122,15 +122,15 @@ test('an address says what is compared, and the back button brings it back', ofO
   const page = await visit(t, `${addresses.en.compare}?ids=transportation-sciences,management,nothing`);
   await page.locator('.take-away').first().waitFor();
   assert.deepEqual(await names(page), ['Transportation Sciences', 'Management'], 'in the order of the address');
-  assert.equal(await page.locator('.compare-status').textContent(), '2 programmes · Not found: nothing');
-  assert.match(await page.title(), /^Transportation Sciences · Management · /);
+  assert.equal(await page.locator('.compare-status').textContent(), '2 programmes\u00a0· Not found: nothing');
+  assert.match(await page.title(), /^Transportation Sciences\u00a0· Management\u00a0· /);
   assert.deepEqual(await fact(page, 'Credits'), ['120 credits', '60 credits']);
   assert.deepEqual(await fact(page, 'Degree'), ['Master'], 'what is the same stands once');
   await page.locator('.take-away').first().focus();
   await page.keyboard.press('Enter');
   await page.waitForURL('**/compare/?ids=management,nothing');
   assert.deepEqual(await names(page), ['Management']);
-  assert.match(await page.locator('.compare-status').textContent(), /^1 programme · Choose one more/);
+  assert.match(await page.locator('.compare-status').textContent(), /^1 programme\u00a0· Choose one more/);
   await page.goBack();
   await page.locator('.take-away').nth(1).waitFor();
   assert.deepEqual(await names(page), ['Transportation Sciences', 'Management']);
