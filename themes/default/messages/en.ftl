@@ -213,7 +213,7 @@ opening-starts = Start on { $date }
 opening-round = Call of { $date }
 # $opening: an intake, a session or a call, as its own message names it
 # $name: what tells it apart from others, such as a campus or a way of study
-opening-named = { $opening } · { $name }
+opening-named = { $opening } · { $name }
 start-any-time = At any time
 # $number: which round of applications
 round = Round { $number }
