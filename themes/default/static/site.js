@@ -264,7 +264,7 @@ const WRITTEN = {
   fr: first("1er"),
   pt: first("1º"),
   "pt-PT": first("1"),
-  vi: ({ type, value }) => (type === "day" ? `ngày ${value}` : value === ", " ? " năm " : value),
+  vi: ({ type, value }) => (type === "day" ? `ngày ${value}` : value.startsWith(",") ? " năm " : value),
 };
 
 /** A day, perhaps with its hour, as the pages write it. @param {number | Date} moment @param {Intl.DateTimeFormatOptions} [more] */
