@@ -87,9 +87,33 @@ for (const [language, query, title, mark] of [
   ['vi', 'dai hoc', 'Từ Ecuador đến Hasselt', /đại|học/i],
   ['ar', 'بيانات', 'الإحصاء وعلم البيانات', /بيانات/],
   ['fr', 'mobilite', 'Sciences de la mobilité', /mobilit/i],
+  // What readers call it otherwise than the pages do, and pages that are lists.
+  ['en', 'price', 'Transportation Sciences', /^/],
+  ['en', 'phd', 'A doctorate at two universities', /^/],
+  ['en', 'accommodation', 'Living in Hasselt', /^/],
+  ['en', 'documents', 'How to apply', /^/],
+  ['en', 'deadline', 'Deadlines', /^/],
+  ['es', 'precio', 'Administración de Empresas', /^/],
+  ['es', 'plazo', 'Plazos', /^/],
+  ['es', 'alojamiento', 'Vivir en Hasselt', /^/],
+  ['ar', 'مواعيد', 'المواعيد النهائية', /^/],
 ]) {
   test(`${language}: “${query}” finds “${title}”`, ofShipped, async () => {
     assert.match(await finds(language, query, title), mark);
+  });
+}
+
+for (const [language, query] of [['en', 'scholarship'], ['en', 'visa'], ['es', 'beca'], ['vi', 'học bổng'], ['ar', 'منحة']]) {
+  test(`${language}: “${query}” tells what one can apply for before news, under headings of the language`, ofShipped, async () => {
+    const { page, context } = await open(`${addresses[language]}?q=${encodeURIComponent(query)}`);
+    await answered(page);
+    const sections = page.locator('.search-results > section');
+    const kinds = await sections.evaluateAll((all) => all.map((one) => one.className.replace('kind-', '')));
+    const seen = ['page', 'scholarship', 'programme'].filter((kind) => kinds.includes(kind));
+    assert.ok(seen.length && seen.every((kind) => !kinds.includes('news') || kinds.indexOf(kind) < kinds.indexOf('news')), String(kinds));
+    const headings = await sections.locator('h2').allInnerTexts();
+    if (language !== 'en') assert.ok(headings.every((heading) => !/^(Programmes|Scholarships|Pages|Countries|News|Mobility)/.test(heading)), String(headings));
+    await context.close();
   });
 }
 
