@@ -111,8 +111,8 @@ pub struct SiteFile {
     #[serde(default)]
     #[schemars(with = "BTreeMap<String, Vec<Vec<Line>>>")]
     pub synonyms: BTreeMap<Lang, Vec<Vec<Line>>>,
-    /// Whether each programme also has a sheet of one page, to print for the family. It doubles the pages of a large
-    /// catalogue, so that a site asks for it.
+    /// Whether each programme also has a sheet of one page, to print for the family, and each exchange to which partners send
+    /// students one for them. It doubles the pages of a large catalogue, so that a site asks for it.
     #[serde(default)]
     pub sheets: bool,
     /// What `prospectus check` is to know.

@@ -43,7 +43,7 @@ impl Catalogue {
         Some(Holders {
             group: &group.id,
             concerned: !theirs.is_empty(),
-            pay_no_tuition: theirs.iter().any(|grant| grant.covers_tuition),
+            pay_no_tuition: theirs.iter().any(Grant::covers_tuition),
         })
     }
 }

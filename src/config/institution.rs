@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use crate::codes::{Country, ErasmusCode, WebAddress};
 use crate::geo::Coordinates;
-use crate::lang::Localized;
+use crate::lang::{Line, Localized};
 
 /// Who publishes the site.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -25,4 +25,8 @@ pub struct Institution {
     pub address: Option<Localized>,
     /// Erasmus code, e.g. `B  DIEPENB01`.
     pub erasmus: Option<ErasmusCode>,
+    /// Its number in the Organisation Registration System of the European Commission: `E10000001`.
+    pub oid: Option<Line>,
+    /// The number of its Erasmus Charter for Higher Education.
+    pub eche: Option<Line>,
 }

@@ -69,11 +69,7 @@ impl Cost {
 
     /// What it comes to over some months, from the least to the most; what is paid by the year is paid once in twelve of them.
     pub fn over(&self, months: u32) -> (Decimal, Decimal) {
-        let times = match self.per {
-            MoneyPeriod::Month => months,
-            MoneyPeriod::Year => months.div_ceil(12),
-            MoneyPeriod::Once => 1,
-        };
+        let times = self.per.times(months);
         let all = |one: Decimal| Decimal { hundredths: one.hundredths.saturating_mul(i64::from(times)) };
         (all(self.amount), all(self.up_to.unwrap_or(self.amount)))
     }

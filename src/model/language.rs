@@ -6,7 +6,6 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 use serde::de::Deserializer;
 
-use super::Programme;
 use crate::codes::{Decimal, LanguageTag};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::Localized;
@@ -61,43 +60,47 @@ impl LanguageRequirement {
     }
 }
 
-impl Programme {
-    pub fn language_table(&self) -> Option<Table<'_>> {
-        let mut rows = Vec::new();
-        for one in &self.language_requirement {
-            let level = Value::or_nothing(one.cefr.map(|level| level.term().into()));
-            let row = |proof: [Value; 2]| {
-                [vec![Value::Language(one.language.clone()), level.clone()], proof.to_vec()].concat()
-            };
-            if one.tests.is_empty() && !one.or_degree_taught_in_it {
-                rows.push(row([Value::Nothing, Value::Nothing]));
-            }
-            rows.extend(one.tests.iter().map(|test| row([Value::Text(test.name.clone()), test.min.value()])));
-            let taught = Value::Word(ListWord::known("word", "degree-taught-in-it"));
-            rows.extend(one.or_degree_taught_in_it.then(|| row([taught, Value::Nothing])));
+/// What is asked of each language, a row a proof.
+pub fn language_table(asked: &[LanguageRequirement]) -> Option<Table<'_>> {
+    let mut rows = Vec::new();
+    for one in asked {
+        let level = Value::or_nothing(one.cefr.map(|level| level.term().into()));
+        let row = |proof: [Value; 2]| {
+            [vec![Value::Language(one.language.clone()), level.clone()], proof.to_vec()].concat()
+        };
+        if one.tests.is_empty() && !one.or_degree_taught_in_it {
+            rows.push(row([Value::Nothing, Value::Nothing]));
         }
-        let verified = self.language_requirement.iter().find_map(|one| one.verified.as_ref());
-        Table::plain(
-            TableName::LanguageRequirement,
-            &[ColumnName::Language, ColumnName::Cefr, ColumnName::Test, ColumnName::Minimum],
-            rows,
-            verified,
-        )
+        rows.extend(one.tests.iter().map(|test| row([Value::Text(test.name.clone()), test.min.value()])));
+        let taught = Value::Word(ListWord::known("word", "degree-taught-in-it"));
+        rows.extend(one.or_degree_taught_in_it.then(|| row([taught, Value::Nothing])));
     }
+    Table::plain(
+        TableName::LanguageRequirement,
+        &[ColumnName::Language, ColumnName::Cefr, ColumnName::Test, ColumnName::Minimum],
+        rows,
+        asked.iter().find_map(|one| one.verified.as_ref()),
+    )
+}
 
-    /// Something says what must be known.
-    pub fn check_languages(&self, findings: &mut Findings<'_>) {
-        for (index, one) in self.language_requirement.iter().enumerate() {
-            let at = DataPath::from("language_requirement").index(index);
-            let is_mistaken = ["cefr", "tests"].into_iter().any(|key| findings.is_hole(&at.key(key)));
-            if one.cefr.is_none() && one.tests.is_empty() && !one.or_degree_taught_in_it && !is_mistaken {
-                let at = at.key("language");
-                findings.push(&at, |place| {
-                    let message = format!("nothing says how much `{}` one must know", one.language);
-                    Diagnostic::error(Code::MissingKey, place, message)
-                        .label("expected `cefr: …`, `tests: […]` or `or_degree_taught_in_it: true` beside it")
-                });
-            }
+/// Where each requirement comes from that says so.
+pub fn languages_verified(asked: &[LanguageRequirement]) -> impl Iterator<Item = (DataPath, &Verified)> {
+    let at = |index| DataPath::from("language_requirement").index(index).key("verified");
+    asked.iter().enumerate().filter_map(move |(index, one)| Some((at(index), one.verified.as_ref()?)))
+}
+
+/// Something says what must be known.
+pub fn check_languages(asked: &[LanguageRequirement], findings: &mut Findings<'_>) {
+    for (index, one) in asked.iter().enumerate() {
+        let at = DataPath::from("language_requirement").index(index);
+        let is_mistaken = ["cefr", "tests"].into_iter().any(|key| findings.is_hole(&at.key(key)));
+        if one.cefr.is_none() && one.tests.is_empty() && !one.or_degree_taught_in_it && !is_mistaken {
+            let at = at.key("language");
+            findings.push(&at, |place| {
+                let message = format!("nothing says how much `{}` one must know", one.language);
+                Diagnostic::error(Code::MissingKey, place, message)
+                    .label("expected `cefr: …`, `tests: […]` or `or_degree_taught_in_it: true` beside it")
+            });
         }
     }
 }

@@ -5,10 +5,13 @@ use serde::Deserialize;
 
 use crate::codes::Country;
 use crate::diagnostic::Code;
+use crate::lang::Localized;
+use crate::model::language::{LanguageRequirement, check_languages, language_table, languages_verified};
 use crate::model::opening::opening;
 use crate::model::{
     Around, Bound, Common, Counted, CountedIn, CreditAmount, Credits, Entity, Facet, Fact, FactName,
-    Findings, Id, Kind, Opening, PartnerKind, Relation, Showing, Target, Value, Word, facts, words,
+    Findings, Id, Kind, Opening, PartnerKind, Relation, Showing, Table, Target, Value, Verified, Word, facts,
+    words,
 };
 use crate::source::DataPath;
 use crate::time::Start;
@@ -39,6 +42,9 @@ facts! {
         pub ects: Option<CreditRange>,
         /// In place of `ects`, the range in a system of your own: `{system: us, min: 12, max: 18}` → `vocabulary/credits.yaml`.
         pub credits: Option<OwnCreditRange>,
+        /// What must be known of which language, and the tests that prove it.
+        #[serde(default)]
+        pub language_requirement: Vec<LanguageRequirement>,
         /// The times at which one can apply.
         #[serde(default)]
         pub rounds: Vec<Round>,
@@ -156,6 +162,18 @@ impl Entity for Mobility {
         facts
     }
 
+    fn texts(&self) -> Vec<&Localized> {
+        self.language_requirement.iter().flat_map(LanguageRequirement::texts).collect()
+    }
+
+    fn tables(&self) -> Vec<Table<'_>> {
+        language_table(&self.language_requirement).into_iter().collect()
+    }
+
+    fn verifications(&self) -> Vec<(DataPath, &Verified)> {
+        languages_verified(&self.language_requirement).collect()
+    }
+
     fn counts_own_credits(&self) -> bool {
         self.credits.as_ref().is_some_and(|range| range.system.is_none())
     }
@@ -220,6 +238,7 @@ impl Entity for Mobility {
 
     fn check(&self, findings: &mut Findings<'_>) {
         self.openings().iter().for_each(|opening| opening.check(findings));
+        check_languages(&self.language_requirement, findings);
         if self.ects.is_some() && self.credits.is_some() {
             findings.error(
                 Code::Contradiction,

@@ -24,6 +24,7 @@ mod id;
 mod ids;
 mod image;
 mod kind;
+mod language;
 mod mobility;
 mod names;
 mod network;

@@ -280,14 +280,18 @@ impl Partner {
 }
 
 impl Agreement {
-    fn is_of_students(&self) -> bool {
+    pub fn is_of_students(&self) -> bool {
         self.level != StudyLevel::Doctorate
+    }
+
+    pub fn fields(&self) -> Value {
+        Value::list(self.isced.iter().copied().map(Value::Field))
     }
 
     fn row(&self) -> Vec<Value> {
         vec![
             Value::Entry(Target::Faculty, self.faculty.clone()),
-            Value::list(self.isced.iter().copied().map(Value::Field)),
+            self.fields(),
             self.level.term().into(),
             Value::Number(self.places_in.into()),
             Value::Number(self.places_out.into()),

@@ -5,7 +5,6 @@ mod curriculum;
 mod durations;
 mod intake;
 mod joint;
-mod language;
 mod level;
 mod window;
 
@@ -13,7 +12,6 @@ use admission::Admission;
 use curriculum::{Course, CourseGroup};
 use intake::Intake;
 use joint::{Award, Stage};
-use language::LanguageRequirement;
 use level::NationalLevel;
 use window::MobilityWindow;
 
@@ -22,6 +20,7 @@ use serde::Deserialize;
 
 use crate::codes::{Country, Isced, LanguageTag, at_least_one};
 use crate::lang::Localized;
+use crate::model::language::{LanguageRequirement, check_languages, language_table, languages_verified};
 use crate::model::{
     Around, ColumnName, Common, Compared, Counted, Credits, Delivery, DurationOf, Entity, Facet, Fact,
     FactName, Findings, Id, International, Kind, Length, Opening, OwnCredits, PartnerKind, Relation, Showing,
@@ -257,7 +256,7 @@ impl Entity for Programme {
     }
 
     fn tables(&self) -> Vec<Table<'_>> {
-        let entry = [self.entry_table(), self.language_table()];
+        let entry = [self.entry_table(), language_table(&self.language_requirement)];
         let studies = [self.specialisation_table(), self.path_table(), self.curriculum_table()];
         entry.into_iter().chain(studies).flatten().collect()
     }
@@ -333,9 +332,7 @@ impl Entity for Programme {
     }
 
     fn verifications(&self) -> Vec<(DataPath, &Verified)> {
-        let at = |index| DataPath::from("language_requirement").index(index).key("verified");
-        let requirements = self.language_requirement.iter().enumerate();
-        let requirements = requirements.filter_map(|(index, one)| Some((at(index), one.verified.as_ref()?)));
+        let requirements = languages_verified(&self.language_requirement);
         self.verified.iter().map(|verified| ("verified".into(), verified)).chain(requirements).collect()
     }
 
@@ -351,7 +348,7 @@ impl Entity for Programme {
             findings.within("eqf".into(), u32::from(level), 1..=8, what);
         }
         self.check_level(findings);
-        self.check_languages(findings);
+        check_languages(&self.language_requirement, findings);
         self.size().check(findings);
         self.check_window(findings);
         self.check_durations(findings);

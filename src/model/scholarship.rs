@@ -114,11 +114,27 @@ pub struct Grant<'a> {
     /// The items that it is for, by kind; without any, it is for all.
     pub programmes: &'a [Id],
     pub summer_schools: &'a [Id],
-    /// Whether its holders pay no tuition.
-    pub covers_tuition: bool,
+    /// What it pays for.
+    pub covers: &'a [Cover],
 }
 
 impl Grant<'_> {
+    /// Whether its holders pay no tuition.
+    pub fn covers_tuition(&self) -> bool {
+        self.covers.iter().any(Cover::is_tuition)
+    }
+
+    /// Whether it pays for something of a stay that cannot be counted: a part of the tuition, an insurance in full.
+    pub fn pays_untold(&self) -> bool {
+        let counts = |cover: &Cover| cover.is_tuition() || cover.sum().is_some();
+        self.covers.iter().any(|cover| cover.is_of_stay() && !counts(cover))
+    }
+
+    /// The sums that every holder is paid towards what a stay costs.
+    pub fn sums(&self) -> impl Iterator<Item = &Money> {
+        self.covers.iter().filter_map(Cover::sum)
+    }
+
     /// Whether it can be held by somebody who takes part in an item.
     pub fn is_for(&self, kind: Kind, id: &Id) -> bool {
         let for_all = self.programmes.is_empty() && self.summer_schools.is_empty();
@@ -146,7 +162,7 @@ impl Scholarship {
 
     /// What every holder is paid in a year; nothing where that is not told, or in several currencies.
     fn paid_out(&self) -> Option<Fact> {
-        let to_all = self.covers.iter().filter(|cover| cover.merit.is_none() && cover.places.is_none());
+        let to_all = self.covers.iter().filter(|cover| cover.is_for_all());
         let paid = to_all.filter_map(|cover| cover.amount.as_ref());
         let yearly = paid.filter_map(|money| Some((money.currency, money.in_a_year()?)));
         let sums: Vec<(Currency, Decimal)> = yearly.collect();
@@ -224,11 +240,10 @@ impl Entity for Scholarship {
     }
 
     fn grant(&self) -> Option<Grant<'_>> {
-        let tuition = |cover: &Cover| cover.item == CoverItem::Tuition && cover.is_whole();
         Some(Grant {
             programmes: &self.programmes,
             summer_schools: &self.summer_schools,
-            covers_tuition: self.covers.iter().any(tuition),
+            covers: &self.covers,
         })
     }
 
@@ -288,10 +303,25 @@ impl Cover {
         vec![self.item.term().into(), amount, text(&self.merit), places, text(&self.note)]
     }
 
-    /// Whether every holder has all of it paid.
-    fn is_whole(&self) -> bool {
-        let is_for_all = self.merit.is_none() && self.places.is_none();
-        is_for_all && self.amount.is_none() && self.share.is_none_or(|share| share == 100)
+    /// Whether every holder has all of the tuition paid.
+    fn is_tuition(&self) -> bool {
+        let is_whole = self.amount.is_none() && self.share.is_none_or(|share| share == 100);
+        self.item == CoverItem::Tuition && self.is_for_all() && is_whole
+    }
+
+    fn is_for_all(&self) -> bool {
+        self.merit.is_none() && self.places.is_none()
+    }
+
+    /// What one travels by is among no costs.
+    fn is_of_stay(&self) -> bool {
+        self.item != CoverItem::Travel
+    }
+
+    /// The sum that every holder has of it, where it pays for what is among the costs of a stay.
+    fn sum(&self) -> Option<&Money> {
+        let counts = self.is_of_stay() && self.item.like().is_some() && self.is_for_all();
+        self.amount.as_ref().filter(|money| counts && money.per.is_some())
     }
 }
 

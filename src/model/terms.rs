@@ -140,6 +140,17 @@ impl<'a> Length<'a> {
     }
 }
 
+impl MoneyPeriod {
+    /// How often it comes in some months; what is paid by the year is paid once in twelve of them.
+    pub fn times(self, months: u32) -> u32 {
+        match self {
+            MoneyPeriod::Month => months,
+            MoneyPeriod::Year => months.div_ceil(12),
+            MoneyPeriod::Once => 1,
+        }
+    }
+}
+
 impl Money {
     /// What it comes to in a year of twelve months; nothing where it is paid once, or nobody says how often.
     pub fn in_a_year(&self) -> Option<Decimal> {
@@ -148,6 +159,12 @@ impl Money {
             MoneyPeriod::Year => 1,
             MoneyPeriod::Once => return None,
         };
+        Some(Decimal { hundredths: self.amount.hundredths.checked_mul(times)? })
+    }
+
+    /// What it comes to over some months; nothing where nobody says how often it is paid.
+    pub fn over(&self, months: u32) -> Option<Decimal> {
+        let times = i64::from(self.per?.times(months));
         Some(Decimal { hundredths: self.amount.hundredths.checked_mul(times)? })
     }
 

@@ -1,9 +1,9 @@
 //! What the first year comes to: what one pays the university, and what it costs to live there.
 
 use super::Offer;
-use super::costs::whole;
+use super::costs::{Paid, whole};
 use crate::codes::Decimal;
-use crate::model::{Cost, Delivery, FeeKind, Id, Length, Opening, Price, Sum, any_is};
+use crate::model::{Cost, Delivery, FeeKind, Grant, Id, Length, Money, Opening, Price, Sum, any_is};
 use crate::time::Duration;
 
 /// A year of study in months.
@@ -36,6 +36,12 @@ impl Range {
     fn and(self, other: Range) -> Option<Range> {
         Some(Range { least: plus(self.least, other.least)?, most: plus(self.most, other.most)? })
     }
+
+    /// What is left of it once a sum is paid over some months, which may be nothing. None where it is in another currency.
+    fn less(self, paid: &Money, months: u32) -> Option<Range> {
+        let paid = Price { amount: paid.over(months)?, currency: paid.currency };
+        Some(Range { least: minus(self.least, paid)?, most: minus(self.most, paid)? })
+    }
 }
 
 impl Offer<'_> {
@@ -48,13 +54,33 @@ impl Offer<'_> {
     /// What somebody of a group pays in an opening during the first year, at any of its campuses, together with what it costs
     /// to live. None where a part of it is not known, the tuition above all, or where they are in several currencies.
     pub fn first_year(&self, opening: &Opening<'_>, group: &Id, living: Range) -> Option<Range> {
+        self.year_without(opening, group, living, false)
+    }
+
+    /// What is left to pay of the first year by whoever holds a scholarship, at most where it also pays for what cannot be
+    /// counted. None where the year is not known, or where they are in several currencies.
+    pub fn left(&self, opening: &Opening<'_>, group: &Id, living: Range, grant: &Grant<'_>) -> Option<Range> {
+        let year = self.year_without(opening, group, living, grant.covers_tuition())?;
+        let months = self.months_of_first_year();
+        grant.sums().try_fold(year, |left, paid| left.less(paid, months))
+    }
+
+    fn year_without(
+        &self,
+        opening: &Opening<'_>,
+        group: &Id,
+        living: Range,
+        tuition_is_paid: bool,
+    ) -> Option<Range> {
         self.tuition(opening, group)?;
         let paid = self.fees(opening, group);
         let asked = |campus: Option<&Id>| -> Option<Price> {
             let here =
                 paid.iter().filter(|paid| paid.fee.campus.is_none() || paid.fee.campus.as_ref() == campus);
             // A deposit is taken off the tuition later.
-            let counted = here.filter(|paid| !paid.by_scholarship && paid.fee.kind != FeeKind::Deposit);
+            let is_free =
+                |paid: &Paid<'_>| paid.by_scholarship || tuition_is_paid && paid.fee.kind == FeeKind::Tuition;
+            let counted = here.filter(|paid| !is_free(paid) && paid.fee.kind != FeeKind::Deposit);
             let sums: Vec<Sum> =
                 counted.map(|paid| paid.fee.sum()).filter(|sum| *sum != Sum::Waived).collect();
             let nothing = Price { amount: Decimal::ZERO, ..living.least };
@@ -99,6 +125,11 @@ pub fn living<'c>(costs: impl Iterator<Item = &'c Cost>, months: u32) -> Option<
 fn plus(one: Price, other: Price) -> Option<Price> {
     let amount = one.amount.hundredths.checked_add(other.amount.hundredths)?;
     (one.currency == other.currency).then_some(Price { amount: Decimal { hundredths: amount }, ..one })
+}
+
+fn minus(one: Price, other: Price) -> Option<Price> {
+    let hundredths = one.amount.hundredths.checked_sub(other.amount.hundredths)?.max(0);
+    (one.currency == other.currency).then_some(Price { amount: Decimal { hundredths }, ..one })
 }
 
 #[cfg(test)]

@@ -46,7 +46,21 @@ pub static PAGES: &[PageRow] = &[
         about: "the questions that tell one's applicant group",
         subject: |site| Some(Subject::WhoAmI(String::new())).filter(|_| !site.plan.ways.is_empty()),
     },
+    PageRow {
+        name: "fact-sheet",
+        about: "what a partner that sends students must know, on one page to print",
+        subject: Site::fact_sheet,
+    },
 ];
+
+impl Site {
+    /// That of the first exchange to which partners send students.
+    fn fact_sheet(&self) -> Option<Subject> {
+        let mut exchanges = self.catalogue.items().filter(|(_, item)| item.facts.is_sent_by_partners());
+        let (index, _) = exchanges.next().filter(|_| self.config().file.sheets)?;
+        Some(Subject::Sheet(index))
+    }
+}
 
 impl PageRow {
     /// What it shows; nothing where the site does without it.

@@ -96,8 +96,10 @@ impl Site {
             Shelf::Root => format!("{lang}/{slug}/"),
             Shelf::List | Shelf::Page(_) => format!("{section}{slug}/"),
         };
-        if !item.kind.showing().on_sheet.is_empty() && self.config().file.sheets {
-            let word = self.config().url_word("sheet", lang);
+        let for_family = !item.kind.showing().on_sheet.is_empty();
+        if self.config().file.sheets && (for_family || item.facts.is_sent_by_partners()) {
+            let name = if for_family { "sheet" } else { "fact-sheet" };
+            let word = self.config().url_word(name, lang);
             self.add_page(Subject::Sheet(index), lang, format!("{path}{word}/"));
         }
         self.add_page(Subject::Item(index), lang, path);

@@ -44,7 +44,7 @@ pub const TEMPLATES: [AskedTemplate; 16] = [
     asked("search.html", "all items from A to Z, and the search", "always", "SearchContent"),
     asked(
         "sheet.html",
-        "a programme on a sheet of paper",
+        "a programme, or an exchange for partners, on a sheet of paper",
         "where `sheets: true` stands in `site.yaml`",
         "SheetContent",
     ),

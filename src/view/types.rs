@@ -289,6 +289,9 @@ pub struct ListContent {
     /// What a table of each item tells, of all items that the page shows: the places of partners' agreements.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub table: Option<Table>,
+    /// For the list of partners: the sheet with what they must know to send students.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sheet: Option<String>,
     /// Round sums between the lowest and the highest fee; none on a part of the list.
     pub fee_limits: Vec<FeeLimit>,
     /// The index of the whole list, where it is told over several pages.

@@ -63,11 +63,17 @@ pub fn content(context: &Context<'_>, index: ItemIndex) -> Checked<ItemContent> 
         over: context.site.is_over(index),
         date: item.date.map(|date| context.day(date)),
         map: map::of_item(context, index),
-        sheet: context.link(&Subject::Sheet(index)),
+        sheet: context.link(&Subject::Sheet(index)).or_else(|| fact_sheet(context, index)),
         country: country::of(context, index, item),
         extra: card::extra(context, index),
     };
     Checked::new(content, diagnostics)
+}
+
+/// For the partners that have agreements: what they must know to send somebody.
+fn fact_sheet(context: &Context<'_>, index: ItemIndex) -> Option<String> {
+    let exchanges = !context.item(index).facts.agreements().is_empty();
+    exchanges.then(|| context.link(&context.site.destination("fact-sheet")?)).flatten()
 }
 
 /// What people say of it who agreed to be shown today.

@@ -130,12 +130,14 @@ fn view(
     };
     let description = parts.intro.text.trim().to_owned();
     let grouped = grouped(context, parts.kind, &shown);
+    let joined = parts.kind.showing().joined;
     let content = ListContent {
         name: parts.kind.folder(),
         intro: parts.intro,
         count: items.len(),
         count_label: context.t(&format!("count-{}", parts.kind.folder()), &[("count", items.len().into())]),
-        table: parts.kind.showing().joined.and_then(|told| facts::joined(context, told, &grouped)),
+        sheet: joined.and_then(|_| context.link(&context.site.destination("fact-sheet")?)),
+        table: joined.and_then(|told| facts::joined(context, told, &grouped)),
         groups: groups(context, grouped),
         facets: if parts.part == Part::Related { Vec::new() } else { facets(context, parts.kind, term) },
         map: (parts.number == 1 && whole).then(|| map::of_list(context, parts.kind)).flatten(),

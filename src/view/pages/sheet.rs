@@ -1,4 +1,8 @@
-//! A programme on one sheet of paper: what a family wants to know before it says yes.
+//! An item on one sheet of paper: a programme with what a family wants to know before it says yes, an exchange with what a
+//! partner needs that sends students.
+
+mod left;
+mod partners;
 
 use std::collections::BTreeSet;
 
@@ -17,22 +21,28 @@ use crate::view::{Context, View, frame};
 pub fn page(context: &Context<'_>, page: &Page, index: ItemIndex) -> View {
     let item = context.item(index);
     let own = context.site.page(&Subject::Item(index), context.lang).unwrap_or(page);
+    let for_partners = item.facts.is_sent_by_partners();
     let mut facts = facts::of(context, index);
     let more: Vec<FactName> =
         context.catalogue().vocabulary.facts.shown(item.kind, model::Shown::Sheet).collect();
-    facts.retain(|fact| item.kind.showing().on_sheet.contains(&fact.name) || more.contains(&fact.name));
+    let told = if for_partners { &partners::TOLD[..] } else { item.kind.showing().on_sheet };
+    facts.retain(|fact| told.contains(&fact.name) || more.contains(&fact.name));
     let offer = context.offer(index);
-    let living = living::of_item(context, &offer, index);
+    let living = match for_partners {
+        true => living::of_stay(context, &offer, index),
+        false => living::of_item(context, &offer, index),
+    };
     let next_steps = living.as_ref().map(|_| to_do::next_steps(context, offer.current()));
     let content = SheetContent {
         item: context.item_link(index).unwrap_or_default(),
         own_name: context.own_name(index),
         summary: context.summary(index),
         facts,
+        partners: for_partners.then(|| partners::of(context, &offer, index)),
         opening: offer.current().map(|opening| sheet_opening(context, &offer, opening)),
         living,
         next_steps: next_steps.unwrap_or_default(),
-        scholarships: sheet_scholarships(context, index, offer.current()),
+        scholarships: sheet_scholarships(context, &offer, index),
         contact: item.facts.common().contact.and_then(|contact| context.contact(contact)),
         address: context.config().file.base_url.join(&typed(context, own, index).path),
         address_code: context.site.absolute(&own.path),
@@ -43,16 +53,22 @@ pub fn page(context: &Context<'_>, page: &Page, index: ItemIndex) -> View {
     breadcrumbs.extend(context.item_link(index));
     let frame = frame::Frame {
         kind: "sheet",
-        title: Phrase {
-            text: context.t("title-sheet", &[("item", Arg::Text(context.title(index).text))]),
-            ..Phrase::default()
-        },
+        title: Phrase { text: title(context, index), ..Phrase::default() },
         description: content.summary.text.clone(),
         breadcrumbs,
         section: Some(item.kind.section()),
         json_ld: None,
     };
     View::new(&["sheet.html"], frame::page(context, page, frame, Content::Sheet(Box::new(content))))
+}
+
+fn title(context: &Context<'_>, index: ItemIndex) -> String {
+    let item = context.title(index).text;
+    if context.item(index).facts.is_sent_by_partners() {
+        let sheet = context.t("title-fact-sheet", &[]);
+        return context.t("value-pair", &[("label", Arg::Text(sheet)), ("value", Arg::Text(item))]);
+    }
+    context.t("title-sheet", &[("item", Arg::Text(item))])
 }
 
 /// The page whose address can be typed from paper on any keyboard: in letters of ASCII, which the page in the source
@@ -92,6 +108,9 @@ fn sheet_groups(context: &Context<'_>, offer: &Offer<'_>, opening: &Opening<'_>)
         due.iter().any(|due| due.own) || paid.iter().any(|paid| paid.own)
     });
     let named: Vec<&Id> = named.collect();
+    if named.is_empty() {
+        return of_all(context, offer, opening).into_iter().collect();
+    }
     let is_taken = |group: &&Id| is_admitted(&offer.due(opening, group));
     let admitted: Vec<&Id> = named.iter().copied().filter(is_taken).collect();
     let common = Common::of(offer, opening, &admitted);
@@ -99,6 +118,13 @@ fn sheet_groups(context: &Context<'_>, offer: &Offer<'_>, opening: &Opening<'_>)
         named.iter().map(|group| sheet_group(context, offer, opening, group, &common)).collect();
     groups.extend(admitted.first().and_then(|any| everybody(context, offer, opening, any, &common)));
     groups
+}
+
+/// Where nothing is said of any group, what everybody is told.
+fn of_all(context: &Context<'_>, offer: &Offer<'_>, opening: &Opening<'_>) -> Option<SheetGroup> {
+    let any = context.groups().find(|group| !offer.is_of_holders(group))?;
+    let title = Phrase { text: context.t("group-everybody", &[]), ..Phrase::default() };
+    Some(SheetGroup { title, ..sheet_group(context, offer, opening, any, &Common::default()) })
 }
 
 /// What several groups have in common beside what they apply by and pay to be taught, such as an examination and its fee:
@@ -237,26 +263,21 @@ fn sheet_deadline(context: &Context<'_>, due: &Due<'_>) -> SheetDeadline {
     }
 }
 
-fn sheet_scholarships(
-    context: &Context<'_>,
-    index: ItemIndex,
-    opening: Option<&Opening<'_>>,
-) -> Vec<SheetScholarship> {
+fn sheet_scholarships(context: &Context<'_>, of: &Offer<'_>, index: ItemIndex) -> Vec<SheetScholarship> {
+    if !context.item(index).kind.is_for_years() {
+        return Vec::new();
+    }
     let related = context.catalogue().related(index).filter(|other| {
         let item = context.item(*other);
         item.facts.grant().is_some() && context.catalogue().shows(item, context.lang)
     });
     let mut scholarships: Vec<SheetScholarship> =
-        related.map(|other| sheet_scholarship(context, other, opening)).collect();
+        related.map(|other| sheet_scholarship(context, of, other)).collect();
     scholarships.sort_by(|one, other| context.locale.compare(&one.title.text, &other.title.text));
     scholarships
 }
 
-fn sheet_scholarship(
-    context: &Context<'_>,
-    index: ItemIndex,
-    opening: Option<&Opening<'_>>,
-) -> SheetScholarship {
+fn sheet_scholarship(context: &Context<'_>, of: &Offer<'_>, index: ItemIndex) -> SheetScholarship {
     let facts = &context.item(index).facts;
     let tables = facts.tables();
     let covers =
@@ -267,17 +288,14 @@ fn sheet_scholarship(
     });
     let offer = context.offer(index);
     // The call that pays for the year which the sheet is about, where there is one.
-    let year = opening.and_then(|opening| opening.academic_year);
+    let year = of.current().and_then(|opening| opening.academic_year);
     let same_year = |call: &&Opening<'_>| year.is_some() && call.academic_year == year;
     let call = offer.openings().iter().find(same_year).or_else(|| offer.current());
-    let deadline = call.and_then(|call| {
-        let deadline = offer.next_to_apply(call)?;
-        let closes = deadline::last_day(context, deadline, &offer.clock.moments(call, deadline));
-        Some(Deadline { closes, ..deadline::of(context, &offer.clock, call, deadline) })
-    });
+    let deadline = call.and_then(|call| closing(context, &offer, call));
     SheetScholarship {
         title: context.title(index),
         covers: covers.collect(),
+        left: call.and_then(|call| left::of(context, of, index, call)),
         passed: call.is_some_and(|call| !offer.state(call).is_live()),
         state_label: deadline.as_ref().map(|one| one.state_label.clone()).unwrap_or_default(),
         closes: deadline.map(|deadline| deadline.closes),
@@ -285,4 +303,11 @@ fn sheet_scholarship(
         list_by_place: call.is_some_and(|call| call.eligible_by_place),
         example: facts.common().example || call.is_some_and(|call| call.verified.example),
     }
+}
+
+/// The deadline to apply that comes next in an opening, by its last day.
+fn closing(context: &Context<'_>, offer: &Offer<'_>, opening: &Opening<'_>) -> Option<Deadline> {
+    let deadline = offer.next_to_apply(opening)?;
+    let closes = deadline::last_day(context, deadline, &offer.clock.moments(opening, deadline));
+    Some(Deadline { closes, ..deadline::of(context, &offer.clock, opening, deadline) })
 }

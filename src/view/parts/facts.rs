@@ -82,7 +82,7 @@ fn least(context: &Context<'_>, value: &model::Value, of: FactName) -> String {
 
 /// The tables, without columns in which nothing stands, those of courses year by year.
 pub fn tables(context: &Context<'_>, index: ItemIndex) -> Vec<Table> {
-    context.item(index).facts.tables().iter().map(|table| table_view(context, table)).collect()
+    context.item(index).facts.tables().iter().map(|one| table(context, one)).collect()
 }
 
 /// What the tables of one name tell of several items, in one: each row behind the name of its item, in the parts that a list
@@ -112,11 +112,11 @@ pub fn joined(
             joined.sections.push(model::Section { title, rows, ..model::Section::default() });
         }
     }
-    (!joined.sections.is_empty()).then(|| table_view(context, &joined))
+    (!joined.sections.is_empty()).then(|| table(context, &joined))
 }
 
 /// Columns in which no row says anything are left out.
-fn table_view(context: &Context<'_>, table: &model::Table<'_>) -> Table {
+pub fn table(context: &Context<'_>, table: &model::Table<'_>) -> Table {
     let by_year = years::split(table);
     let mut sections: Vec<TableSection> = match &by_year {
         Some(by_year) => {

@@ -2,7 +2,7 @@
 
 use crate::catalogue::ItemIndex;
 use crate::codes::Country;
-use crate::model::{Cost, CountryOrList, Id, MoneyPeriod, Opening, Target};
+use crate::model::{Cost, CountryOrList, Grant, Id, MoneyPeriod, Opening, Target};
 use crate::offer::{self, Offer, Range};
 use crate::view::Context;
 use crate::view::parts::fees;
@@ -22,11 +22,13 @@ pub struct Whose<'w> {
 
 /// Of an item that one is there for; nothing where no costs are written, or where nobody is there.
 pub fn of_item(context: &Context<'_>, offer: &Offer<'_>, index: ItemIndex) -> Option<Living> {
-    let item = context.item(index);
-    if !item.kind.is_for_years() || !offer.is_lived_at() {
-        return None;
-    }
-    let campuses = item.facts.campuses();
+    let is_there = context.item(index).kind.is_for_years() && offer.is_lived_at();
+    if is_there { of_stay(context, offer, index) } else { None }
+}
+
+/// Of an item that one is there for, be it for a part of a year.
+pub fn of_stay(context: &Context<'_>, offer: &Offer<'_>, index: ItemIndex) -> Option<Living> {
+    let campuses = context.item(index).facts.campuses();
     let whose = Whose { campuses: Some(&campuses), ..Whose::default() };
     let opening = offer.current();
     let groups = opening.map(|opening| first_years(context, offer, opening)).unwrap_or_default();
@@ -93,12 +95,29 @@ pub fn first_year(
     opening: &Opening<'_>,
     group: &Id,
 ) -> Option<String> {
+    let living = known_of(context, offer, opening, group)?;
+    Some(range(context, offer.first_year(opening, group, living)?, None))
+}
+
+/// What is left of it to whoever holds a scholarship.
+pub fn left(
+    context: &Context<'_>,
+    offer: &Offer<'_>,
+    opening: &Opening<'_>,
+    group: &Id,
+    grant: &Grant<'_>,
+) -> Option<Range> {
+    offer.left(opening, group, known_of(context, offer, opening, group)?, grant)
+}
+
+/// What it costs a group to live there during the first year of an opening; none where it is not known, or where one is not
+/// there.
+fn known_of(context: &Context<'_>, offer: &Offer<'_>, opening: &Opening<'_>, group: &Id) -> Option<Range> {
     if !offer.is_lived_at() || context.provenance(opening.verified).being_checked {
         return None;
     }
     let whose = Whose { campuses: Some(opening.campus), group: Some(group), country: None };
-    let living = known(context, whose, offer.months_of_first_year(), |_| true)?;
-    Some(range(context, offer.first_year(opening, group, living)?, None))
+    known(context, whose, offer.months_of_first_year(), |_| true)
 }
 
 /// What some of the costs come to at one campus, from the one where it is least to the one where it is most; none where a cost
@@ -164,7 +183,7 @@ fn amount(context: &Context<'_>, cost: &Cost) -> Shown {
     Shown { number: true, ..plain(text) }
 }
 
-fn range(context: &Context<'_>, all: Range, per: Option<MoneyPeriod>) -> String {
+pub fn range(context: &Context<'_>, all: Range, per: Option<MoneyPeriod>) -> String {
     let (least, most) = (all.least.amount, all.most.amount);
     context.money_range(least, most, all.least.currency, per.map(MoneyPeriod::term))
 }

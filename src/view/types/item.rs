@@ -81,7 +81,7 @@ pub struct ItemContent {
     pub date: Option<Shown>,
     /// Where the members of a network or the partners in a country are.
     pub map: Option<Map>,
-    /// The same on one sheet of paper.
+    /// The same on one sheet of paper, or for a partner what it must know to send students.
     pub sheet: Option<String>,
     /// The item as a column of a comparison, where no table has all of its kind.
     pub comparison: Vec<CompareCell>,

@@ -3,9 +3,9 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Contact, Fact, Link, Living, Phrase, Provenance, Shown, ToDo};
+use super::{CompareLine, Contact, Fact, Link, Living, Phrase, Provenance, Shown, Table, ToDo};
 
-/// What a family needs to know of a programme.
+/// What a family needs to know of a programme, or a partner of an exchange to which it sends students.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct SheetContent {
     /// The programme's page.
@@ -28,12 +28,48 @@ pub struct SheetContent {
     pub scholarships: Vec<SheetScholarship>,
     /// Whom to ask.
     pub contact: Option<Contact>,
+    /// What else a partner needs to know, on the sheet of an exchange.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub partners: Option<SheetPartners>,
     /// The address of the programme's page as one reads it, and as a machine does.
     pub address: String,
     /// The same as a machine reads it, for the filter `qr`.
     pub address_code: String,
     /// The same sheet in the source language, which holds where the two differ.
     pub source: Option<LanguageLinkTo>,
+}
+
+/// What a partner needs to know that sends students and staff.
+#[derive(Clone, Debug, JsonSchema, Serialize)]
+pub struct SheetPartners {
+    /// What registers know the university by.
+    pub codes: Vec<SheetCode>,
+    /// The later openings, as `opening`.
+    pub later: Vec<SheetOpening>,
+    /// What must be known of which language, a line a language.
+    pub languages: Vec<CompareLine>,
+    /// Places a year by field and level, of all partners together.
+    pub places: Option<Table>,
+    /// What lecturers and other staff come for.
+    pub staff: Vec<SheetStaff>,
+}
+
+/// The university in a register.
+#[derive(Clone, Debug, JsonSchema, Serialize)]
+pub struct SheetCode {
+    /// `Erasmus code`
+    pub label: String,
+    /// The same in every language.
+    pub value: String,
+}
+
+/// What somebody comes for who is no student.
+#[derive(Clone, Debug, JsonSchema, Serialize)]
+pub struct SheetStaff {
+    /// Its page.
+    pub item: Link,
+    /// Until when one applies; none where that is not told.
+    pub closes: Option<Shown>,
 }
 
 /// A page in another language.
@@ -110,6 +146,9 @@ pub struct SheetScholarship {
     pub title: Phrase,
     /// What it pays for.
     pub covers: Vec<SheetCover>,
+    /// What the first year leaves to its holders; none where that is not known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub left: Option<SheetLeft>,
     pub closes: Option<Shown>,
     pub passed: bool,
     pub state_label: String,
@@ -121,6 +160,16 @@ pub struct SheetScholarship {
     /// Whether it, its dates or its amounts are invented.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub example: bool,
+}
+
+/// What the first year leaves to pay once a scholarship is held: fees and living costs without what it pays.
+#[derive(Clone, Debug, JsonSchema, Serialize)]
+pub struct SheetLeft {
+    /// `€1,200 to €4,300`, with the groups where it differs between them; none where nothing is left.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub amount: Option<String>,
+    /// Whether it is less, since something is paid for whose sum is not told.
+    pub at_most: bool,
 }
 
 /// What a scholarship pays for.

@@ -882,6 +882,17 @@ first-year = First year in all
 first-year-note = Fees and living costs together, before any scholarship
 sheet-costs = “Whole programme” is all fees of all years at this intake’s amounts, which can change from year to year. Living costs come on top.
 sheet-scholarships = Scholarships for this programme
+title-fact-sheet = Fact sheet for partner universities
+fact-sheet-places = Exchange places a year
+fact-sheet-languages = Languages asked
+fact-sheet-staff = For lecturers and other staff
+institution-oid = Organisation ID (OID)
+institution-eche = Erasmus charter (ECHE)
+# $amount: a sum of money, or from the least to the most
+sheet-left = Left to pay in the first year: { $amount }
+# $amount: a sum of money, or from the least to the most
+sheet-left-most = Left to pay in the first year: at most { $amount }
+sheet-left-none = It pays more than the first year costs
 sheet-address = Always up to date at
 # $language: the name of a language, in this one
 sheet-authority = This is a translation. Where the two differ, the sheet in { $language } counts.
