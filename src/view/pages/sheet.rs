@@ -52,7 +52,7 @@ pub fn page(context: &Context<'_>, page: &Page, index: ItemIndex) -> View {
     breadcrumbs.extend(context.kind_link(item.kind));
     breadcrumbs.extend(context.item_link(index));
     let frame = frame::Frame {
-        kind: "sheet",
+        kind: if for_partners { "fact-sheet" } else { "sheet" },
         title: Phrase { text: title(context, index), ..Phrase::default() },
         description: content.summary.text.clone(),
         breadcrumbs,
