@@ -1,6 +1,6 @@
 ### What a new item and a new site say until somebody writes better.
 
-summary-learn = What one learns here, and for whom it is, in one sentence.
+summary-learn = What you learn here, and who it is for, in one sentence.
 summary-pays = What it pays and who can hold it, in one sentence.
 summary-other = What this is about, in one sentence.
 heading-learn = What you will learn
@@ -10,7 +10,7 @@ text = Replace this text. Write for somebody who reads it on a telephone, in a l
 country = Coming from { $country }
 country-summary = What applicants from this country should know before they apply.
 country-heading = Before you apply
-country-text = Deadlines, fees and scholarships on this page are those that apply to you. Papers take longer than forms: ask for your transcript and its translation in good time.
+country-text = Deadlines, fees and scholarships on this page are those that apply to you. Collecting papers takes longer than filling in the form: ask for your transcript and its translation in good time.
 site = International offer
 tagline = Programmes, deadlines and fees.
 notice = This site is new. What it shows is an example.
@@ -19,7 +19,7 @@ city = Example City
 home = Study with us
 home-summary = Programmes, deadlines and fees for students from all over the world.
 home-heading = Where to begin
-home-text = Deadlines, fees and scholarships depend on where you are from. [Choose your country](countries), and see only what holds for you.
+home-text = Deadlines, fees and scholarships depend on where you are from. [Choose your country](countries), and see only what applies to you.
 faculty = Faculty of Sciences
 contact = Admissions office
 plan = Internationalisation policy

@@ -17,7 +17,7 @@ nav-initials = By first letter
 nav-pagination = Pages of this list
 footer-authority = The university’s own website
 # $zone: the city after which the time zone is named: Brussels; or UTC
-footer-zone = Where no hour is told, a day ends at 23:59. All times are { $zone } time.
+footer-zone = Where no time is given, a day ends at 23:59. All times are { $zone } time.
 # $language: the name of a language, in this one
 notice-not-translated = This page has not been translated yet. You are reading it in { $language }.
 # $page: the title of the page
@@ -177,7 +177,7 @@ section-outcomes = What you will be able to do
 section-deadlines = Deadlines
 section-fees = Tuition fees
 section-papers = Papers to hand in
-section-entry = May I enter?
+section-entry = Can I be admitted?
 section-living = What it costs to be here
 section-next = What comes next
 section-facts = At a glance
@@ -283,7 +283,7 @@ country-no-scholarships = None of our scholarships is open to this country at th
 # $shown: how many scholarships the page shows
 # $count: how many there are for people from the country
 country-scholarships-more = These { $shown } close first; the list of scholarships has all { $count }
-country-alumni = Graduates from this country say
+country-alumni = What graduates from this country say
 
 ## Deadlines, strategy, home
 calendar-subscribe = Add to my calendar
@@ -311,7 +311,7 @@ item-expired = This is no longer current. The page is kept for those who look fo
 asked-by = Concerns:
 # $title: what the film is called
 film = Film: { $title }
-section-voices = People say
+section-voices = What people say
 plan-current = in force
 balance-total = Total
 chart-table = The figures in a table
@@ -337,7 +337,7 @@ choice-empty = Nothing in the catalogue follows from it yet.
 home-deadlines = Closing next
 chooser-label = Your country
 chooser-go = Show my dates and fees
-chooser-other = More than one nationality, or you live somewhere else? A few questions tell which dates are yours.
+chooser-other = More than one nationality, or you live somewhere else? A few questions show which dates are yours.
 home-counts = The whole offer
 
 ## Values
@@ -453,12 +453,12 @@ word-residence-required = You must also live in a listed country
 fact-degree = Degree
 fact-pays-out = Pays you
 fact-eligible = Nationality
-fact-eligible-by-place = To or from a country on
+fact-eligible-by-place = To or from a country on the list
 fact-entry-degree = Degree that you need
-fact-entry-fields = In a field of
-fact-entry-grade = Least result
+fact-entry-fields = In a field such as
+fact-entry-grade = Minimum result
 fact-entry-note = What else counts
-fact-entry-papers = Beside the usual papers
+fact-entry-papers = Besides the usual papers
 fact-award = Diploma
 fact-awarded-by = Awarded by
 fact-ects = Credits
@@ -572,7 +572,7 @@ column-amount = Amount
 column-opens = Opens
 column-closes = Closes
 column-eligible = Nationality
-column-eligible-by-place = To or from a country on
+column-eligible-by-place = To or from a country on the list
 column-group = Applicants
 column-kind = Deadline for
 column-state = Status
@@ -613,7 +613,7 @@ award-double = Two diplomas (double degree)
 award-multiple = Several diplomas (multiple degree)
 delivery-on-campus = On campus
 delivery-distance = Distance learning
-delivery-blended = Blended
+delivery-blended = Partly online
 study-level-bachelor = Bachelor
 study-level-master = Master
 study-level-doctorate = Doctorate
@@ -695,8 +695,8 @@ counted-partners-in-education-and-research = Partners with whom we do research a
 counted-partners-in-networks = Partners that belong to a network of this catalogue.
 counted-partners-in-listed-countries = Of the partners in development cooperation, those in a country of the list.
 counted-projects-in-listed-countries = Of the capacity-building projects, those that work in countries of the list only.
-counted-projects-with-results = Of the capacity-building projects, those that tell what they have brought about.
-counted-projects-with-impact = Of the capacity-building projects, those that tell what has changed for people through them.
+counted-projects-with-results = Of the capacity-building projects, those that say what they have brought about.
+counted-projects-with-impact = Of the capacity-building projects, those that say what has changed for people through them.
 counted-opportunities-for-staff = Opportunities to go or to come for lecturers, researchers and other staff.
 counted-opportunities-to-listed-countries = Of the opportunities to go, those that lead to a country of the list, to a partner there or wherever one likes.
 counted-opportunities-from-listed-countries = Of the opportunities to come, those that lead here from a country of the list, from a partner there or from anywhere.
@@ -740,7 +740,7 @@ picture-credit = Picture: { $credit }
 title-who-am-i = Which applicant are you?
 # $group: the name of a group of applicants
 title-who-group = You belong to: { $group }
-description-who-am-i = A few questions tell which deadlines, fees and papers apply to you. Your answers stay with you.
+description-who-am-i = A few questions show which deadlines, fees and papers apply to you. Your answers stay with you.
 # $names: names of countries, lists or ways of study, put together
 question-nationality = Do you hold a nationality of one of these: { $names }?
 # $names: countries, or lists of countries
@@ -876,7 +876,7 @@ title-sheet = { $item }: on one page
 sheet-link = One page for your family, to print
 sheet-dates = Dates and costs
 sheet-whole = Whole programme
-living-total = Living costs together
+living-total = Living costs in all
 living-only-shown = You only show that you have it; it stays yours.
 first-year = First year in all
 first-year-note = Fees and living costs together, before any scholarship

@@ -160,14 +160,14 @@ section-priority = Landen met voorrang
 section-contact = Vragen?
 section-related = Hoort hierbij
 opens-on = Aanmelden kan vanaf { $date }
-opens-on-nomination = Nominaties kunnen vanaf { $date }
+opens-on-nomination = Voordragen kan vanaf { $date }
 starts-on = begint op { $date }
 contact-website = Website
 contact-whatsapp = WhatsApp
 contact-line = LINE
 card-deadline = Deadline
 card-deadline-application = Deadline
-card-deadline-nomination = Je universiteit draagt je voor tot
+card-deadline-nomination = Je universiteit draagt je voor tegen
 card-language = Tekst in het { $language }
 action-apply = Aanmelden
 action-papers = Documenten
@@ -236,7 +236,7 @@ calendar-subscribe = Zet in mijn agenda
 calendar-name = Deadlines van { $institution }: { $group }
 calendar-deadline = Deadline ({ $kind }): { $item }
 calendar-opens = Aanmelding opent: { $item }
-calendar-opens-nomination = Nominaties starten: { $item }
+calendar-opens-nomination = Voordracht opent: { $item }
 calendar-starts = Begint: { $item }
 calendar-download = als bestand
 calendar-item = Deze data in mijn agenda
@@ -265,7 +265,7 @@ choice-empty = Nog niets in de catalogus volgt hieruit.
 home-deadlines = Eerstvolgende deadlines
 chooser-label = Je land
 chooser-go = Toon mijn data en kosten
-chooser-other = Meer dan één nationaliteit, of woon je elders? Een paar vragen zeggen welke data voor jou gelden.
+chooser-other = Meer dan één nationaliteit, of woon je elders? Met een paar vragen weet je welke data voor jou gelden.
 home-counts = Het hele aanbod
 
 ## Values
@@ -327,7 +327,7 @@ word-residence-required = Je moet ook in een land op de lijst wonen
 fact-degree = Diploma
 fact-pays-out = Betaalt je
 fact-eligible = Nationaliteit
-fact-eligible-by-place = Naar of uit een land van
+fact-eligible-by-place = Naar of uit een land op de lijst
 fact-entry-degree = Diploma dat je nodig hebt
 fact-entry-fields = In een domein als
 fact-entry-grade = Minimumresultaat
@@ -445,7 +445,7 @@ column-amount = Bedrag
 column-opens = Opent
 column-closes = Sluit
 column-eligible = Nationaliteit
-column-eligible-by-place = Naar of uit een land van
+column-eligible-by-place = Naar of uit een land op de lijst
 column-group = Kandidaten
 column-kind = Deadline voor
 column-state = Status
@@ -486,7 +486,7 @@ award-double = Twee diploma’s (dubbeldiploma)
 award-multiple = Verschillende diploma’s (meervoudig diploma)
 delivery-on-campus = Op de campus
 delivery-distance = Op afstand
-delivery-blended = Gemengd
+delivery-blended = Deels online
 study-level-bachelor = Bachelor
 study-level-master = Master
 study-level-doctorate = Doctoraat
@@ -582,7 +582,7 @@ purpose-internship = Stage
 purpose-teaching = Lesgeven
 purpose-training = Bijscholing
 purpose-research = Onderzoek
-purpose-blended = Gemengd intensief programma
+purpose-blended = Intensief programma, deels online
 cover-item-tuition = Inschrijvingsgeld
 cover-item-stipend = Toelage
 cover-item-travel = Reis
@@ -606,7 +606,7 @@ markdown-caution = Opgelet
 ## Pictures
 picture-credit = Beeld: { $credit }
 
-## Welke kandidaat ben ik, en wat geldt voor mij
+## Which applicant am I, and what applies to me
 title-who-am-i = Tot welke groep hoor je?
 title-who-group = Jij hoort bij: { $group }
 description-who-am-i = Met een paar vragen weet je welke deadlines, kosten en documenten voor jou gelden. Je antwoorden blijven bij jou.
@@ -717,7 +717,7 @@ sheet-whole = Hele opleiding
 living-total = Levenskosten samen
 living-only-shown = Je toont alleen dat je het hebt; het blijft van jou.
 first-year = Eerste jaar in totaal
-first-year-note = Studiegeld en levenskosten samen, zonder beurs
+first-year-note = Inschrijvingsgeld en levenskosten samen, zonder aftrek van een beurs
 sheet-costs = “Hele opleiding” is alles wat je in alle jaren samen betaalt, aan de bedragen van deze start; die kunnen van jaar tot jaar veranderen. Levenskosten komen erbij.
 sheet-scholarships = Beurzen voor deze opleiding
 title-fact-sheet = Infoblad voor partneruniversiteiten
@@ -734,7 +734,7 @@ sheet-authority = Dit is een vertaling. Verschillen de twee, dan geldt het blad 
 sheet-print = Druk af
 sheet-printed = Afgedrukt op { $date }
 
-## Kaarten
+## Maps
 map-partners = Onze partners op de kaart
 map-members = Waar de leden zijn
 map-country = Onze partners daar
