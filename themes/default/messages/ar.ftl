@@ -16,7 +16,7 @@ nav-months = المواعيد النهائية بحسب الشهر
 nav-initials = حسب الحرف الأول
 nav-pagination = صفحات هذه القائمة
 footer-authority = الموقع الرسمي للجامعة
-footer-zone = إذا لم تُذكر الساعة فاليوم ينتهي في 23:59. الأوقات بتوقيت { $zone }.
+footer-zone = إذا لم تُذكر الساعة فاليوم ينتهي عند الساعة 23:59. الأوقات بتوقيت { $zone }.
 notice-not-translated = لم تُترجم هذه الصفحة بعد. تقرؤها باللغة: { $language }.
 head-title = { $page } · { $site }
 redirect = انتقلت هذه الصفحة
@@ -214,7 +214,7 @@ contact-whatsapp = واتساب
 contact-line = لاين
 card-deadline = آخر موعد للتقديم
 card-deadline-application = آخر موعد للتقديم
-card-deadline-nomination = ترشيح جامعتك لك حتى
+card-deadline-nomination = ترشّحك جامعتك في موعد أقصاه
 card-language = لغة النص: { $language }
 action-apply = قدّم طلبك
 action-papers = الوثائق
@@ -234,7 +234,7 @@ closes-until-full-at-latest = حتى اكتمال المقاعد، في موعد
 closes-not-admitted = لا يمكن التقديم
 not-yet-known = لم يُحدد بعد
 answer-by = الرد في موعد أقصاه { $date }
-takes = يستغرق نحو { $duration }
+takes = المدة التقريبية: { $duration }
 begin-by = ابدأ في موعد أقصاه { $date }
 group-everybody = جميع المتقدمين
 group-own = منتسبو الجامعة
@@ -271,19 +271,19 @@ provenance-checked = دُقّق في { $date }
 provenance-source = المصدر
 provenance-source-numbered = المصدر { $number }
 provenance-example = محتوى غير حقيقي، لبيان طريقة عمل الصفحة.
-country-list-by = من { $authority }
+country-list-by = أعدّتها { $authority }
 provenance-late = تأخرت مراجعة هذه المعلومات؛ اسأل قبل الاعتماد عليها.
 being-checked = قيد التدقيق
 
 ## Countries
 country-group = فئتك
-country-group-note = لمن يحمل جنسية هذا البلد ويقيم فيه وتخرج منه. تسري قواعد أخرى إن كنت تقيم أو درست في مكان آخر.
+country-group-note = لمن يحمل جنسية هذا البلد ويقيم فيه وتخرّج فيه. تسري قواعد أخرى إن كنت تقيم في مكان آخر أو درست فيه.
 country-more-deadlines = مواعيد أخرى تخصك
 country-all-deadlines = جميع مواعيد فئتك
 country-offer = ما يمكنك التقدم إليه
 country-scholarships = المنح المتاحة لهذا البلد
 country-no-scholarships = لا منحة من منحنا متاحة لهذا البلد حاليًا.
-country-scholarships-more = هذه المنح الـ{ $shown } تُغلق أولًا، وفي قائمة المنح جميعها وعددها { $count }
+country-scholarships-more = هذه أول المنح موعدًا ({ $shown })، وفي قائمة المنح جميعها ({ $count })
 country-alumni = ما يقوله خريجون من هذا البلد
 
 ## Deadlines, strategy, home
@@ -308,7 +308,7 @@ section-voices = ماذا يقولون
 plan-current = سارية
 balance-total = المجموع
 chart-table = الأرقام في جدول
-chart-target = الهدف { $value } بحلول { $year }
+chart-target = الهدف { $value } بحلول عام { $year }
 chart-target-undated = الهدف { $value }
 chart-summary = { $title }: من { $first } عام { $from } إلى { $last } عام { $to }.
 tally-of = { $part } من أصل { $whole }
@@ -335,7 +335,7 @@ value-credits = { $count ->
 value-credits-own = { $number } { $unit }
 value-credits-worth = { $own } ({ $number } ECTS)
 value-duration-years = { $count ->
-    [zero] { $number }
+    [zero] { $number } سنة
     [one] سنة واحدة
     [two] سنتان
     [few] { $number } سنوات
@@ -343,7 +343,7 @@ value-duration-years = { $count ->
    *[other] { $number } سنة
  }
 value-duration-months = { $count ->
-    [zero] { $number }
+    [zero] { $number } شهر
     [one] شهر واحد
     [two] شهران
     [few] { $number } أشهر
@@ -391,23 +391,23 @@ value-age-limit = ألّا يتجاوز العمر { $first } سنة في { $sec
 value-level = { $first } { $second }
 value-mobility-window = { $first } في الفصل { $second }
 value-mobility-semester = الفصل الدراسي { $second }
-word-included = مشمول
+word-included = مشمول في الرسوم
 word-abroad = يمكن دراسته في الخارج
-word-degree-taught-in-it = شهادة من دراسة بهذه اللغة
+word-degree-taught-in-it = شهادة من برنامج يُدرَّس بهذه اللغة
 word-not-included = غير مشمول
 word-in-full = بالكامل
 word-residence-required = يجب أن تقيم أيضًا في بلد من القائمة
 
 ## Facts
 fact-degree = الشهادة
-fact-pays-out = يدفع لك
+fact-pays-out = ما تحصل عليه
 fact-eligible = الجنسية
 fact-eligible-by-place = إلى بلد من القائمة أو منه
 fact-entry-degree = الشهادة المطلوبة
 fact-entry-fields = في مجال مثل
-fact-entry-grade = أدنى نتيجة
+fact-entry-grade = الحد الأدنى للنتيجة
 fact-entry-note = ما يؤخذ في الحسبان أيضًا
-fact-entry-papers = إضافةً إلى الأوراق المعتادة
+fact-entry-papers = إضافةً إلى الوثائق المعتادة
 fact-award = الشهادة الممنوحة
 fact-awarded-by = تمنحها
 fact-ects = عدد الأرصدة (ECTS)
@@ -510,7 +510,7 @@ column-what = ما أثمر عنه المشروع
 column-capacity = المجال
 column-faculty = الكلية
 column-field = المجال
-column-partner = شريك
+column-partner = الشريك
 column-level = المستوى
 column-places-in = مقاعد الوافدين
 column-places-out = مقاعد الموفدين
@@ -522,14 +522,14 @@ column-closes = آخر موعد
 column-eligible = الجنسية
 column-eligible-by-place = إلى بلد من القائمة أو منه
 column-group = المتقدمون
-column-kind = النوع
+column-kind = نوع الموعد
 column-state = الحالة
 column-fee = المبلغ
-column-who-pays = قد تموّله
+column-who-pays = منح قد تغطيه
 column-item = البند
 column-country = البلد
 column-countries = شهادة من
-column-cost = النفقة
+column-cost = بند التكلفة
 column-partners = الشركاء
 column-difference = الفرق
 
@@ -635,14 +635,14 @@ counted-programmes-with-partners-abroad = يُحتسب البرنامج إذا �
 counted-programmes-in-networks = يُحتسب البرنامج إذا انتمى إلى شبكة من هذا الدليل.
 counted-programmes-with-choice = يُحتسب البرنامج إذا كان منبثقًا عن خيار استراتيجي للجامعة.
 counted-master-programmes = كل برامج هذا الدليل التي تؤدي إلى درجة الماجستير.
-counted-partners-with-places-out = من شركاء التبادل أو الدرجة المشتركة: من لديهم مقاعد لطلابنا.
+counted-partners-with-places-out = من شركاء التبادل أو الشهادة المشتركة: من لديهم مقاعد لطلابنا.
 counted-partners-in-balance = من الشركاء المرتبطين باتفاق: من يتساوى عدد القادمين منهم وعدد الذاهبين إليهم.
-counted-partners-in-education-and-research = الشركاء الذين نجري معهم البحث ونتعاون معهم في التعليم أيضًا: بالتبادل أو بدرجة مشتركة أو بمدرسة صيفية.
+counted-partners-in-education-and-research = الشركاء الذين نجري معهم البحث ونتعاون معهم في التعليم أيضًا: بالتبادل أو بشهادة مشتركة أو بمدرسة صيفية.
 counted-partners-in-networks = الشركاء المنتمون إلى شبكة من هذا الدليل.
 counted-partners-in-listed-countries = من شركاء التعاون الإنمائي: من يقعون في بلد من القائمة.
 counted-projects-in-listed-countries = من مشاريع بناء القدرات: ما يعمل في بلدان القائمة وحدها.
-counted-projects-with-results = من مشاريع بناء القدرات، تلك التي تذكر ما حققته.
-counted-projects-with-impact = من مشاريع بناء القدرات، تلك التي تذكر ما تغيّر في حياة الناس بفضلها.
+counted-projects-with-results = من مشاريع بناء القدرات: ما يذكر ما حققه.
+counted-projects-with-impact = من مشاريع بناء القدرات: ما يذكر ما تغيّر في حياة الناس بفضله.
 counted-opportunities-for-staff = فرص الذهاب أو القدوم المتاحة للمدرسين والباحثين وسائر الموظفين.
 counted-opportunities-to-listed-countries = من فرص الذهاب: ما يؤدي إلى بلد من القائمة أو إلى شريك فيه أو إلى أي مكان.
 counted-opportunities-from-listed-countries = من فرص القدوم: ما يكون من بلد من القائمة أو من شريك فيه أو من أي مكان.
@@ -688,7 +688,7 @@ description-who-am-i = بضعة أسئلة تكفي لتعرف المواعيد 
 question-nationality = هل تحمل جنسية أحد هذه البلدان: { $names }؟
 question-every-nationality = هل تحمل هذه الجنسيات كلها معًا: { $names }؟
 question-residence = هل تقيم في أحد هذه البلدان: { $names }؟
-question-lived = هل تقيم دون انقطاع منذ { $duration } على الأقل في أحد هذه البلدان: { $names }؟
+question-lived = هل تقيم دون انقطاع (المدة الدنيا: { $duration }) في أحد هذه البلدان: { $names }؟
 question-degree-from = هل حصلت على الشهادة التي تؤهلك للقبول في أحد هذه البلدان: { $names }؟
 question-scholarship = هل تتقدم أيضًا إلى هذه المنحة: { $names }؟
 question-delivery = هل تريد الدراسة بهذه الطريقة: { $names }؟
@@ -716,7 +716,7 @@ value-range = من { $from } إلى { $to }
 ## Narrowing a list
 filter-shown = المعروض { $shown } من { $total }
 filter-clear = مسح الكل
-filter-mine = لي
+filter-mine = ما يناسبني
 filter-open = ما زال متاحًا لي
 filter-fee = أدفع على الأكثر
 filter-any = دون تحديد
@@ -725,7 +725,7 @@ filter-by-name = حسب الاسم
 filter-by-next = الموعد النهائي الأقرب أولًا
 filter-by-fee = الرسوم الأقل أولًا
 filter-who = من أين أنت؟ اطّلع على مواعيدك ورسومك.
-filter-none = لا شيء يطابق جميع المرشِّحات.
+filter-none = لا شيء يطابق جميع عوامل التصفية.
 filter-without = من دون «{ $name }»: { $count }
 filter-chosen = عوامل التصفية المختارة
 filter-drop = إزالة «{ $name }»
@@ -789,11 +789,11 @@ title-sheet = { $item }: في صفحة واحدة
 sheet-link = صفحة واحدة لعائلتك، للطباعة
 sheet-dates = المواعيد والتكاليف
 sheet-whole = البرنامج كاملًا
-living-total = تكاليف المعيشة مجتمعة
-living-only-shown = تُثبت فقط أنك تملكها، وتبقى لك.
+living-total = مجموع تكاليف المعيشة
+living-only-shown = تُثبت فقط أن هذا المبلغ لديك، ويبقى لك.
 first-year = السنة الأولى إجمالًا
-first-year-note = الرسوم وتكاليف المعيشة معًا، قبل أي منحة
-sheet-costs = «البرنامج كاملًا» هو جميع رسوم السنوات كلها بحسب مبالغ دفعة هذا العام، وقد تتغير من سنة إلى أخرى. تُضاف إليها تكاليف المعيشة.
+first-year-note = الرسوم وتكاليف المعيشة معًا، قبل احتساب أي منحة
+sheet-costs = «البرنامج كاملًا» هو جميع رسوم السنوات كلها بحسب مبالغ هذه الدفعة، وقد تتغير من سنة إلى أخرى. تُضاف إليها تكاليف المعيشة.
 sheet-scholarships = المنح المتاحة لهذا البرنامج
 title-fact-sheet = بطاقة معلومات للجامعات الشريكة
 fact-sheet-places = أماكن التبادل في السنة
@@ -827,9 +827,9 @@ map-skip = تجاوز الخريطة
 map-key-one = شريك
 map-key-several = عدة شركاء متقاربين
 ## The gallery of components, for those who write themes
-gallery-title = مكوّنات القالب
+gallery-title = مكوّنات السمة
 gallery-lead = الأجزاء التي تتألف منها الصفحات، كل جزء كما تستخدمه صفحات هذا الموقع: بمحتوى كثير وبمحتوى قليل.
-gallery-reference = مم يتألف القالب: القوالب وما تراه، والمرشحات والرسائل والقيم المسماة
+gallery-reference = مم تتألف السمة: القوالب وما تراه، والمرشِّحات والرسائل والقيم المسمّاة
 gallery-calls = { $count ->
     [zero] لم يُستخدم في هذه اللغة
     [one] استُخدم مرة واحدة في هذه اللغة
