@@ -208,7 +208,7 @@ being-checked = Đang được kiểm tra
 
 ## Countries
 country-group = Nhóm của bạn
-country-group-note = Dành cho người có quốc tịch, sinh sống và tốt nghiệp tại nước này. Nếu bạn sống hoặc học ở nơi khác, quy định sẽ khác.
+country-group-note = Dành cho người có quốc tịch nước này, đang sống và đã tốt nghiệp ở đó. Nếu bạn sống hoặc học ở nơi khác, quy định sẽ khác.
 country-more-deadlines = Các thời hạn khác dành cho bạn
 country-all-deadlines = Mọi hạn nộp của nhóm bạn
 country-offer = Chương trình bạn có thể nộp hồ sơ
