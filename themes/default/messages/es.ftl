@@ -634,7 +634,7 @@ mine-forgotten = Ya no se guarda nada. Se muestran las fechas y los costos de to
 mine-mark = para usted
 mine-others = Mostrar también los de otras personas
 ects-meant = ECTS: 60 = 1 año
-clock-your-time = en su hora local: { $time }
+clock-your-time = su hora local: { $time }
 opening-expected = Postulaciones cerradas ({ $opening }). El próximo plazo terminará previsiblemente en { $month }; la fecha aún no está fijada.
 value-range = de { $from } a { $to }
 

@@ -634,7 +634,7 @@ mine-forgotten = Plus rien n’est retenu. Les dates et les frais de tous les gr
 mine-mark = pour vous
 mine-others = Montrer aussi ceux des autres
 ects-meant = ECTS : 60 = 1 an
-clock-your-time = à votre heure : { $time }
+clock-your-time = votre heure : { $time }
 opening-expected = Candidatures closes ({ $opening }). La prochaine échéance est attendue en { $month } ; la date n’est pas encore fixée.
 value-range = de { $from } à { $to }
 
