@@ -43,7 +43,9 @@ pub fn of_country(context: &Context<'_>, country: Country, group: Option<&Id>) -
 fn of(context: &Context<'_>, whose: Whose<'_>, months: u32, groups: Vec<FirstYear>) -> Option<Living> {
     let costs: Vec<&Cost> = costs(context, whose).collect();
     let per = (months >= YEAR).then_some(MoneyPeriod::Year);
-    let common = |cost: &&Cost| cost.groups.is_empty() || whose.group.is_some();
+    // What is paid once is no part of what each year costs; the first year has it.
+    let each = |cost: &&Cost| per.is_none() || cost.per != MoneyPeriod::Once;
+    let common = |cost: &&Cost| each(cost) && (cost.groups.is_empty() || whose.group.is_some());
     let total = known(context, whose, months, common).map(|all| range(context, all, per));
     let mut provenances: Vec<Provenance> = Vec::new();
     for provenance in costs.iter().map(|cost| context.provenance(&cost.verified)) {

@@ -10,7 +10,8 @@ use super::{Phrase, Provenance, Shown};
 pub struct Living {
     /// Each cost by itself, as the vocabulary orders them.
     pub costs: Vec<LivingCost>,
-    /// What everybody's come to, `€9,600 to €11,800 a year`, or in all where one stays no whole year; none where it is not known.
+    /// What everybody's come to, `€9,600 to €11,800 a year` without what is paid once, or in all where one stays no whole
+    /// year; none where it is not known.
     pub total: Option<String>,
     /// What the first year comes to with the fees of the opening that counts, by group.
     #[serde(skip_serializing_if = "Vec::is_empty")]

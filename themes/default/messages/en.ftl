@@ -455,7 +455,7 @@ fact-pays-out = Pays you
 fact-eligible = Nationality
 fact-eligible-by-place = To or from a country on the list
 fact-entry-degree = Degree that you need
-fact-entry-fields = In a field such as
+fact-entry-fields = Field of your degree
 fact-entry-grade = Minimum result
 fact-entry-note = What else counts
 fact-entry-papers = Besides the usual papers
@@ -689,8 +689,8 @@ counted-programmes-with-partners-abroad = A programme counts where it works with
 counted-programmes-in-networks = A programme counts where it belongs to a network of this catalogue.
 counted-programmes-with-choice = A programme counts where it follows from a strategic choice of the university.
 counted-master-programmes = All programmes of this catalogue that lead to a master’s degree.
-counted-partners-with-places-out = Of the partners for exchange or a joint degree, those with places for our students.
-counted-partners-in-balance = Of the partners with an agreement, those from whom as many students may come as may go there.
+counted-partners-with-places-out = Of the partners for exchange or a joint degree, those with places for our students; places for a doctorate are not counted.
+counted-partners-in-balance = Of the partners with an agreement, those from whom as many students may come as may go there; places for a doctorate are not counted.
 counted-partners-in-education-and-research = Partners with whom we do research and also teach, by exchange, a joint degree or a summer school.
 counted-partners-in-networks = Partners that belong to a network of this catalogue.
 counted-partners-in-listed-countries = Of the partners in development cooperation, those in a country of the list.
@@ -742,16 +742,16 @@ title-who-am-i = Which applicant are you?
 title-who-group = You belong to: { $group }
 description-who-am-i = A few questions show which deadlines, fees and papers apply to you. Your answers stay with you.
 # $names: names of countries, lists or ways of study, put together
-question-nationality = Do you hold a nationality of one of these: { $names }?
+question-nationality = Do you hold a nationality from this list: { $names }?
 # $names: countries, or lists of countries
 question-every-nationality = Are you a national of all of these at once: { $names }?
 # $names: names of countries, lists or ways of study, put together
-question-residence = Do you live in one of these: { $names }?
+question-residence = Do you live in a place on this list: { $names }?
 # $names: countries, or lists of countries
 # $duration: how long, such as `6 years`
-question-lived = Have you lived in one of these for at least { $duration } without a break: { $names }?
+question-lived = Have you ever lived for at least { $duration } without a break in a place on this list: { $names }?
 # $names: names of countries, lists or ways of study, put together
-question-degree-from = Did you get the degree that gives you access in one of these: { $names }?
+question-degree-from = Did you get the degree that gives you access in a place on this list: { $names }?
 # $names: names of countries, lists or ways of study, put together
 question-scholarship = Are you also applying for this scholarship: { $names }?
 # $names: names of countries, lists or ways of study, put together
@@ -879,7 +879,7 @@ sheet-whole = Whole programme
 living-total = Living costs in all
 living-only-shown = You only show that you have it; it stays yours.
 first-year = First year in all
-first-year-note = Fees and living costs together, before any scholarship
+first-year-note = Each group’s fees and living costs together; what a scholarship gives you is not taken off
 sheet-costs = “Whole programme” is all fees of all years at this intake’s amounts, which can change from year to year. Living costs come on top.
 sheet-scholarships = Scholarships for this programme
 title-fact-sheet = Fact sheet for partner universities
