@@ -33,7 +33,7 @@ pub struct Cost {
     pub up_to: Option<Decimal>,
     /// ISO 4217 code in capitals: `EUR`.
     pub currency: Currency,
-    /// How often: each `month`, of which a year has twelve, each `year`, or `once`.
+    /// How often: each `week`, of which a year has 52, each `month`, of which it has twelve, each `year`, or `once`.
     pub per: MoneyPeriod,
     /// Only for those who study at these campuses → `vocabulary/campuses.yaml`.
     #[serde(default)]
@@ -67,7 +67,8 @@ impl Cost {
         relations
     }
 
-    /// What it comes to over some months, from the least to the most; what is paid by the year is paid once in twelve of them.
+    /// What it comes to over some months, from the least to the most; what is paid by the year is paid once in twelve of them,
+    /// and what is paid by the week in each week that begins.
     pub fn over(&self, months: u32) -> (Decimal, Decimal) {
         let times = self.per.times(months);
         let all = |one: Decimal| Decimal { hundredths: one.hundredths.saturating_mul(i64::from(times)) };

@@ -325,16 +325,15 @@ impl Cover {
     }
 }
 
-/// An amount, and of what is paid each month what that makes in a year.
+/// An amount, and of what is paid each week or month what that makes in a year.
 fn yearly(amount: &Money) -> Value {
-    let year = Money {
-        amount: Decimal { hundredths: amount.amount.hundredths.saturating_mul(12) },
-        currency: amount.currency,
-        per: Some(MoneyPeriod::Year),
-    };
-    match amount.per {
-        Some(MoneyPeriod::Month) => Value::list([amount.value(), year.value()]),
-        _ => amount.value(),
+    let is_part = matches!(amount.per, Some(MoneyPeriod::Week | MoneyPeriod::Month));
+    match amount.in_a_year().filter(|_| is_part) {
+        Some(year) => {
+            let year = Money { amount: year, currency: amount.currency, per: Some(MoneyPeriod::Year) };
+            Value::list([amount.value(), year.value()])
+        }
+        None => amount.value(),
     }
 }
 

@@ -17,13 +17,14 @@ pub struct Money {
     pub amount: Decimal,
     /// ISO 4217 code in capitals: `EUR`.
     pub currency: Currency,
-    /// How often: each month, each year or once.
+    /// How often: each week, each month, each year or once.
     pub per: Option<MoneyPeriod>,
 }
 
 words! {
     /// How often an amount is paid.
     pub enum MoneyPeriod: "money-period" {
+        Week "week",
         Month "month",
         Year "year",
         Once "once",
@@ -141,9 +142,11 @@ impl<'a> Length<'a> {
 }
 
 impl MoneyPeriod {
-    /// How often it comes in some months; what is paid by the year is paid once in twelve of them.
+    /// How often it comes in some months; what is paid by the year is paid once in twelve of them, and what is paid by
+    /// the week in each week that begins.
     pub fn times(self, months: u32) -> u32 {
         match self {
+            MoneyPeriod::Week => (months * 52).div_ceil(12),
             MoneyPeriod::Month => months,
             MoneyPeriod::Year => months.div_ceil(12),
             MoneyPeriod::Once => 1,
@@ -155,6 +158,7 @@ impl Money {
     /// What it comes to in a year of twelve months; nothing where it is paid once, or nobody says how often.
     pub fn in_a_year(&self) -> Option<Decimal> {
         let times = match self.per? {
+            MoneyPeriod::Week => 52,
             MoneyPeriod::Month => 12,
             MoneyPeriod::Year => 1,
             MoneyPeriod::Once => return None,

@@ -154,6 +154,9 @@ mod tests {
         let all = [room.clone(), insurance, visa, shown.clone()];
         assert_eq!(told(&all, 12), Some(("5045.5".into(), "7445.5".into())));
         assert_eq!(told(&all, 5), Some(("2245.5".into(), "3245.5".into())));
+        let board = [cost("amount: 50, currency: EUR, per: week")];
+        assert_eq!(told(&board, 12), Some(("2600".into(), "2600".into())));
+        assert_eq!(told(&board, 5), Some(("1100".into(), "1100".into())));
         assert_eq!(told(&[shown], 12), None);
         assert_eq!(told(&[room, cost("amount: 1, currency: USD, per: once")], 12), None);
     }

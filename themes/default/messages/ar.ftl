@@ -596,6 +596,7 @@ fee-unit-once = مرة واحدة
 fee-by-scholarship = تغطيها المنحة
 fee-waived = دون رسوم (إعفاء)
 fee-reduced = { $amount } بدلًا من { $whole }
+money-period-week = في الأسبوع
 money-period-month = في الشهر
 money-period-year = في السنة
 money-period-once = مرة واحدة

@@ -522,6 +522,7 @@ fee-unit-once = einmalig
 fee-by-scholarship = Vom Stipendium übernommen
 fee-waived = Gebühr erlassen
 fee-reduced = { $amount } statt { $whole }
+money-period-week = pro Woche
 money-period-month = pro Monat
 money-period-year = pro Jahr
 money-period-once = einmalig

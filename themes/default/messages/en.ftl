@@ -650,6 +650,7 @@ fee-waived = No fee (waived)
 # $amount: what is to be paid
 # $whole: what others pay
 fee-reduced = { $amount } instead of { $whole }
+money-period-week = a week
 money-period-month = a month
 money-period-year = a year
 money-period-once = once

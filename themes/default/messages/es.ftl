@@ -521,6 +521,7 @@ fee-unit-once = una sola vez
 fee-by-scholarship = A cargo de la beca
 fee-waived = Sin costo (exención)
 fee-reduced = { $amount } en lugar de { $whole }
+money-period-week = a la semana
 money-period-month = al mes
 money-period-year = al año
 money-period-once = una sola vez

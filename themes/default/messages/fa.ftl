@@ -522,6 +522,7 @@ fee-unit-once = یک‌بار
 fee-by-scholarship = بورسیه آن را می‌پردازد
 fee-waived = رایگان، از پرداخت معاف هستید
 fee-reduced = { $amount } به جای { $whole }
+money-period-week = در هفته
 money-period-month = در ماه
 money-period-year = در سال
 money-period-once = یک‌بار

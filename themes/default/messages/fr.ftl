@@ -521,6 +521,7 @@ fee-unit-once = une seule fois
 fee-by-scholarship = Payé par la bourse
 fee-waived = Aucuns frais (exonération)
 fee-reduced = { $amount } au lieu de { $whole }
+money-period-week = par semaine
 money-period-month = par mois
 money-period-year = par an
 money-period-once = une seule fois

@@ -521,6 +521,7 @@ fee-unit-once = eenmalig
 fee-by-scholarship = Betaald door de beurs
 fee-waived = Geen kosten (vrijgesteld)
 fee-reduced = { $amount } in plaats van { $whole }
+money-period-week = per week
 money-period-month = per maand
 money-period-year = per jaar
 money-period-once = eenmalig

@@ -522,6 +522,7 @@ fee-unit-once = uma única vez
 fee-by-scholarship = Paga pela bolsa
 fee-waived = Sem taxa (isenção)
 fee-reduced = { $amount } em vez de { $whole }
+money-period-week = por semana
 money-period-month = por mês
 money-period-year = por ano
 money-period-once = uma única vez

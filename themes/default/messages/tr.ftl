@@ -522,6 +522,7 @@ fee-unit-once = bir defalık
 fee-by-scholarship = Burs tarafından karşılanır
 fee-waived = Ücretten muaf
 fee-reduced = { $whole } yerine { $amount }
+money-period-week = haftada
 money-period-month = ayda
 money-period-year = yılda
 money-period-once = bir defaya mahsus

@@ -502,6 +502,7 @@ fee-unit-once = một lần
 fee-by-scholarship = Học bổng chi trả
 fee-waived = Không thu phí (được miễn)
 fee-reduced = { $amount } thay vì { $whole }
+money-period-week = mỗi tuần
 money-period-month = mỗi tháng
 money-period-year = mỗi năm
 money-period-once = một lần

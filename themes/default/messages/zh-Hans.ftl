@@ -503,6 +503,7 @@ fee-unit-once = 一次性
 fee-by-scholarship = 由奖学金支付
 fee-waived = 免收
 fee-reduced = { $amount }（原为 { $whole }）
+money-period-week = 每周
 money-period-month = 每月
 money-period-year = 每年
 money-period-once = 一次性

@@ -477,6 +477,7 @@ fee-unit-once = ครั้งเดียว
 fee-by-scholarship = ทุนการศึกษาจ่ายให้
 fee-waived = ไม่เสียค่าธรรมเนียม (ได้รับยกเว้น)
 fee-reduced = { $amount } แทน { $whole }
+money-period-week = ต่อสัปดาห์
 money-period-month = ต่อเดือน
 money-period-year = ต่อปี
 money-period-once = ครั้งเดียว

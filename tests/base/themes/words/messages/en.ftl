@@ -344,6 +344,7 @@ member-role-coordinator = member-role-coordinator
 member-role-full = member-role-full
 money-period-month = money-period-month
 money-period-once = money-period-once
+money-period-week = money-period-week
 money-period-year = money-period-year
 nav-home = nav-home
 not-yet-known = not-yet-known
