@@ -84,7 +84,7 @@ pub fn compile(sources: &Arc<Sources>, options: &Options) -> Checked<Option<Outp
         Compiled::Broken(output) => {
             let mut all = diagnostics;
             all.extend(output.map(|output| located(output.check_texts(), sources)).unwrap_or_default());
-            Checked::new(None, without_echoes(all).sorted())
+            Checked::new(None, all.sorted())
         }
     }
 }
@@ -182,18 +182,6 @@ fn mistaken(diagnostics: &Diagnostics) -> BTreeSet<String> {
     places.filter_map(|place| item(place.path()?)).collect()
 }
 
-/// That a translation is older than its source is no message beside a mistake in the source, which may be all that changed.
-fn without_echoes(diagnostics: Diagnostics) -> Diagnostics {
-    let folder = |one: &Diagnostic| Some(one.place.path()?.rsplit_once('/')?.0.to_owned());
-    let is_text = |one: &&Diagnostic| one.place.path().is_some_and(|path| path.ends_with(".md"));
-    let errors = diagnostics.iter().filter(|one| one.severity == Severity::Error).filter(is_text);
-    let mistaken: BTreeSet<String> = errors.filter_map(folder).collect();
-    let is_echo = |one: &Diagnostic| {
-        one.code == Code::StaleTranslation && folder(one).is_some_and(|folder| mistaken.contains(&folder))
-    };
-    diagnostics.filter(|one| one.severity == Severity::Error || !is_echo(one))
-}
-
 /// A mistyped language of a text that is read as one which the site has not is told once, as it is typed.
 fn without_other_languages(diagnostics: Diagnostics) -> Diagnostics {
     let is_unseen = |one: &Diagnostic| {
@@ -202,9 +190,9 @@ fn without_other_languages(diagnostics: Diagnostics) -> Diagnostics {
     };
     let unseen: Vec<Diagnostic> = diagnostics.iter().filter(|one| is_unseen(one)).cloned().collect();
     let of = |one: &Diagnostic| {
-        let told = unseen.iter().filter(|other| other.place.path() == one.place.path());
+        let mut told = unseen.iter().filter(|other| other.place.path() == one.place.path());
         let tag = &one.fixes.first().filter(|_| one.code == Code::BadLanguage)?.edits.first()?.text;
-        told.into_iter().find(|other| other.message.starts_with(&format!("`{tag}` ")))
+        told.find(|other| other.cause == Some(catalogue::texts_in(tag)))
     };
     diagnostics.filter(|one| !is_unseen(one)).map(|one| match of(&one) {
         Some(other) => {

@@ -23,7 +23,7 @@ pub use assemble::vocabulary;
 pub use hidden::Hidden;
 pub use mirror::Count;
 pub use pictures::NoPicture;
-pub use rules::missing_vocabulary;
+pub use rules::{missing_vocabulary, texts_in};
 pub use standing::Standing;
 pub use vocabulary::Vocabulary;
 

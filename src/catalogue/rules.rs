@@ -34,6 +34,7 @@ use crate::model::{Bound, Findings, Id, Relation, Target, Verified};
 use crate::source::{DataPath, Place, Sources, Step};
 use crate::time::Date;
 pub(super) use dangling::listed;
+pub use texts::texts_in;
 
 pub(super) fn check(
     catalogue: &Catalogue,

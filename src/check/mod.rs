@@ -15,6 +15,7 @@ mod page;
 mod past;
 mod phrases;
 mod reviews;
+mod shorter;
 mod structure;
 mod successors;
 mod texts;
@@ -118,6 +119,7 @@ pub fn check(output: &Output, sources: &Sources) -> Checked<Vec<Outside>> {
     said.extend(untouched::check(&output.site));
     said.extend(written::check(&output.site, sources));
     said.extend(missing::check(&output.site));
+    said.extend(shorter::check(&output.site));
     said.extend(unused::check(&output.site, sources));
     said.extend(reviews::check(&output.site));
     said.extend(successors::check(&output.site));

@@ -148,7 +148,7 @@ codes! {
     TooManyMinimum "P0516" "a minimum above the maximum"
         "The least is more than the most, so that no number lies between them and the page would tell nonsense. Swap the two."
     NoDate "P0517" "a news item without a date"
-        "News is ordered by date, and old news is told by it. The folder's name begins with the date, `2026-10-15-applications-open`, or `facts.yaml` has `date:`. Add one of the two."
+        "News is ordered by date, and old news is told by it. The folder's name begins with the date, `2026-10-15-applications-open`, or `facts.yaml` has `date:`. Add one of the two. A folder that begins with a day in another form, `15-10-2026`, lies out of the order of the others: name it with the year first."
     YearDoesNotFit "P0518" "an academic year that its dates do not fit"
         "The entry says one academic year, and its start or its last deadline lies in another. Usually an entry was copied for the next year and only half of it changed, so that a reader would trust a date of the year before. Correct the year, or the dates."
     SameOpening "P0519" "one opening that is there twice"
@@ -245,6 +245,8 @@ codes! {
         "`translated_from` says which source text a translation was made from; the source text itself was made from none. Remove the key, or correct `source_language` in `content/site.yaml`."
     MissingTranslation "P0710" "a text without a translation"
         "Readers of the language see the text in another one, or not at all, as `translations` in `content/site.yaml` says. Translate the source text into a file of that language beside it. A note of `check`, not shown unless asked for: a site may do without some translations."
+    ShorterTranslation "P0711" "a translation with less in it than its source"
+        "The source text has more sentences under `outcomes`, more headings, or more entries of lists and tables than this translation, which is said to follow it: something was left out, or came later. Readers of that language would not learn of it. Translate what is missing; two texts that say the same have as many parts."
     // P08: themes
     TemplateError "P0801" "a template cannot be read or rendered"
         "The template engine does not understand the theme's template, or a value that it asks for is not there. No page that uses it can be made. The message shows the place: a tag without its other half where it begins, a name that nothing has with those that come near it."

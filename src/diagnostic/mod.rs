@@ -15,7 +15,7 @@ pub use fix::{Edit, EntryEdit, Fix};
 pub use meant::certainly;
 pub use policy::{Level, Levels, Policy, known, levels_schema};
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::source::Place;
 use serde::Serialize;
@@ -118,11 +118,20 @@ impl Diagnostic {
 
     /// Take in another message of the same cause: its places, and its cures, of which those alike are one.
     fn absorb(&mut self, other: Diagnostic) {
+        // That something has another name now is why what names it leads nowhere.
+        let mut other = other;
+        if other.code == Code::LostAddress && self.code != Code::LostAddress {
+            std::mem::swap(self, &mut other);
+        }
         self.also.extend([other.place].into_iter().chain(other.also));
         for fix in other.fixes {
             match self.fixes.iter_mut().find(|own| own.is_like(&fix)) {
                 Some(own) => own.absorb(fix),
-                None => self.fixes.push(fix),
+                None => {
+                    let is_told = self.help.iter().any(|help| help.contains(&fix.title));
+                    self.help.extend((!is_told).then(|| fix.title.clone()));
+                    self.fixes.push(fix);
+                }
             }
         }
     }
@@ -173,6 +182,7 @@ impl Diagnostics {
     pub fn sorted(mut self) -> Diagnostics {
         self.0.sort_by(|one, other| one.severity.cmp(&other.severity).then_with(|| one.cmp(other)));
         self.0.dedup();
+        self.drop_echoes();
         let mut first: HashMap<(Severity, String), usize> = HashMap::new();
         let mut told: Vec<Diagnostic> = Vec::with_capacity(self.0.len());
         for one in self.0 {
@@ -186,6 +196,23 @@ impl Diagnostics {
             }
         }
         Diagnostics(told)
+    }
+
+    /// That a translation is older than its source is no message beside a mistake in the source, which may be all that
+    /// changed, and which is mended with other words.
+    fn drop_echoes(&mut self) {
+        let folder = |one: &Diagnostic| Some(one.place.path()?.rsplit_once('/')?.0.to_owned());
+        let is_text = |one: &&Diagnostic| one.place.path().is_some_and(|path| path.ends_with(".md"));
+        let is_slip = |one: &&Diagnostic| {
+            let is_markup = matches!(one.code, Code::MarkupAsTyped | Code::VanishingWords);
+            one.code != Code::StaleTranslation && (one.severity == Severity::Error || is_markup)
+        };
+        let mistaken: HashSet<String> =
+            self.0.iter().filter(is_slip).filter(is_text).filter_map(folder).collect();
+        self.0.retain(|one| {
+            let is_echo = one.code == Code::StaleTranslation && one.severity != Severity::Error;
+            !is_echo || !folder(one).is_some_and(|folder| mistaken.contains(&folder))
+        });
     }
 
     /// Those that are wanted.

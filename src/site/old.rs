@@ -340,10 +340,12 @@ impl Site {
         .label("expected the address of a page");
         let standing = self.history.addresses.get(to.path());
         let successor = standing.and_then(|standing| {
-            self.page_of(self.in_place_of(standing.item()?)?, &standing.lang).map(Page::written)
+            let item = standing.item()?;
+            Some((item, self.page_of(self.in_place_of(item)?, &standing.lang).map(Page::written)?))
         });
-        if let Some(successor) = successor {
-            return told.fix(Fix::likely(format!("write `{successor}`"), place, successor));
+        if let Some((item, successor)) = successor {
+            let fix = Fix::likely(format!("write `{successor}`"), place, successor);
+            return told.caused_by(no_longer(item)).fix(fix);
         }
         let known: Vec<String> = self.plan.pages.iter().map(Page::written).collect();
         did_you_mean(&wanted, known.iter().map(String::as_str)).into_iter().fold(told, Diagnostic::help)
@@ -355,6 +357,12 @@ fn own(address: &str, place: Place) -> Diagnostic {
     Diagnostic::error(Code::BadAlias, place, format!("`{address}` is on this site"))
         .label("expected the path of a page, or an address of another site")
         .help("write the part after the host's name, which begins with `/`")
+}
+
+/// What is told of an item that is not there, wherever it is named.
+pub(super) fn no_longer(item: &str) -> String {
+    let (folder, id) = item.split_once('/').unwrap_or_default();
+    format!("there is no `{id}` in `{folder}`")
 }
 
 /// What to write into `site.yaml` for an old address.

@@ -31,6 +31,11 @@ fn stamp(path: &SourcePath, current: &str) -> Fix {
     Fix::of_entry(stamp_line(current), false, entry)
 }
 
+/// What short texts in a language that the site has not are told of, all together.
+pub fn texts_in(tag: &str) -> String {
+    format!("texts in {tag}")
+}
+
 impl Rules<'_> {
     pub fn translations(&self, item: &Item) -> Diagnostics {
         let mut diagnostics = Diagnostics::default();
@@ -120,7 +125,7 @@ impl Rules<'_> {
                     place,
                     format!("`{lang}` is not a language of the site"),
                 );
-                let wrong = wrong.caused_by(format!("texts in {lang}"));
+                let wrong = wrong.caused_by(texts_in(lang.as_str()));
                 let wrong = wrong.label(format!("languages of the site: {}", known.join(", ")));
                 let fix = meant.and_then(|meant| self.renamed(path, lang, words, meant));
                 diagnostics.push(fix.into_iter().fold(wrong, Diagnostic::fix));
