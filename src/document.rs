@@ -2,6 +2,7 @@
 
 mod fence;
 mod foreign;
+mod toml;
 
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
@@ -18,6 +19,7 @@ use crate::yaml;
 use fence::{Fence, missing_fence, second_front_matter};
 use foreign::{foreign, other_format, utf16, windows};
 pub use foreign::{is_unmerged, unmerged};
+use toml::toml;
 
 /// A summary may have this many characters; search engines and shared links cut longer ones off. Those of Chinese, Japanese
 /// and Korean are twice as wide, and each says about twice as much.
@@ -86,7 +88,8 @@ impl Words {
         let Some(fence) = Fence::find(text) else {
             let is_front =
                 |yaml: &str| yaml::read::<FrontMatter>(&source.path, yaml, 0).diagnostics.is_empty();
-            diagnostics.push(missing_fence(source, text, &is_front));
+            let told = toml(source, text, &is_front);
+            diagnostics.push(told.unwrap_or_else(|| missing_fence(source, text, &is_front)));
             return Checked::new(None, diagnostics);
         };
         let yaml = &text[fence.yaml.clone()];

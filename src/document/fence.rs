@@ -47,6 +47,14 @@ pub fn missing_fence(source: &Source, text: &str, is_front: &dyn Fn(&str) -> boo
     let place = |range: Range<usize>| {
         Place::bytes(&source.path, source.skipped() + range.start..source.skipped() + range.end)
     };
+    if let [(range, _)] = edits.as_slice()
+        && !text[range.clone()].trim().is_empty()
+    {
+        let (wrong, end) = (&text[range.clone()], if range.start == 0 { "begins" } else { "ends" });
+        let message = format!("`{}` stands where the front matter {end} with `---`", wrong.trim());
+        let fix = Fix::certain("write `---`", place(range.clone()), "---");
+        return Diagnostic::error(Code::MissingFence, place(range.clone()), message).fix(fix);
+    }
     let edits = edits.into_iter().map(|(range, text)| Edit { place: place(range), text });
     told.fix_as_told(Fix { title, is_certain: true, edits: edits.collect(), entries: Vec::new() })
 }

@@ -141,18 +141,26 @@ const ELSEWHERE: &[(&str, &str)] = &[
         "leave it out, and write `status: draft` into `facts.yaml` beside this file as long as nobody is to see it",
     ),
     (
-        "date lastmod last_modified last_modified_at modified updated publishdate expirydate created",
+        "date lastmod last_modified last_modified_at modified modified_at updated updated_at publishdate published_at publish_date publication_date expirydate created created_at changed",
         "leave it out: days that readers see stand in `facts.yaml` beside this file",
     ),
     (
-        "author authors categories category tags tag keywords series taxonomies toc math comments sitemap robots og_image guid wp_id",
+        "author authors categories category tags tag keywords series taxonomies toc math comments sitemap robots og_image guid breadcrumb breadcrumbs reading_time show_date",
         "leave it out: nothing here reads it",
     ),
     (
         "image featured_image cover thumbnail banner featuredimage header",
         "leave it out, and write `image:` into `facts.yaml` beside this file",
     ),
-    ("lang language locale", "leave it out: the name of the file says the language"),
+    (
+        "seo_title meta_title og_title twitter_title seo_description meta_description og_description twitter_description twitter_card canonical noindex seo meta",
+        "leave it out: search engines and shared links show `title` and `summary`",
+    ),
+    (
+        "id uid pid nid vid tid cid uuid wp_id page_id post_id post_type post_status post_name post_date ping_status comment_status t3 tt_content doktype colpos ctype tstamp crdate sys_language_uid l10n_parent fe_group be_user bundle moderation_state collection contenttype",
+        "leave it out: it is what the system knew of the page that it came from",
+    ),
+    ("lang language locale langcode", "leave it out: the name of the file says the language"),
 ];
 
 /// What to do about a key of front matter that other tools have.

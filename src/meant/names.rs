@@ -1,4 +1,4 @@
-//! Names and other codes of countries, languages, currencies, zones and months, in every language that CLDR gives them in.
+//! Names and other codes of countries, languages, currencies and months, in every language that CLDR gives them in.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
@@ -9,10 +9,9 @@ use icu::datetime::fieldsets::{M, YMD};
 use icu::locale::{Locale, LocaleCanonicalizer};
 use icu_experimental::displaynames::DisplayNamesPreferences;
 use icu_experimental::displaynames::multi::{LanguageDisplayNames, RegionDisplayNames};
-use regex::Regex;
 
 use super::plain::{folded, words};
-use super::{Reading, locales, offered};
+use super::{Reading, locales, offered, peoples};
 
 /// Names, folded, and what each may stand for.
 type Index<T> = BTreeMap<String, BTreeSet<T>>;
@@ -138,7 +137,10 @@ pub fn countries(text: &str) -> Vec<Reading> {
     } else {
         found.into_iter().map(|code| (code, true)).collect()
     };
-    let noted = |(code, sure): (&str, bool)| Reading::certain(code).certain_if(sure).note(english(code));
+    let lives = if name.contains("resident") { "; of where people live tells `residence`" } else { "" };
+    let noted = |(code, sure): (&str, bool)| {
+        Reading::certain(code).certain_if(sure).note(format!("{}{lives}", english(code)))
+    };
     offered(found.into_iter().map(noted).collect())
 }
 
@@ -167,6 +169,9 @@ static COUNTRIES: LazyLock<Index<&'static str>> = LazyLock::new(|| {
     let mut index = Index::new();
     for country in rust_iso3166::ALL {
         index.entry(folded(country.name)).or_default().insert(country.alpha2);
+    }
+    for (people, code) in peoples::all() {
+        index.entry(people).or_default().insert(code);
     }
     for locale in locales::all() {
         let Ok(names) =
@@ -294,59 +299,6 @@ pub fn currencies(text: &str) -> Vec<Reading> {
         iso_currency::Currency::from_code(code).map_or_else(String::new, |one| one.name().to_owned())
     };
     offered(known.into_iter().map(|code| Reading::certain(code.clone()).note(name(&code))).collect())
-}
-
-/// The zones whose place has this name, or whose name begins so.
-pub fn zones(text: &str) -> Vec<Reading> {
-    if let Some(zone) = offset(text) {
-        let note = "the same all year; the zone of a city, such as Europe/Brussels, has its summer time";
-        return vec![Reading::likely(zone).note(note)];
-    }
-    let typed = folded(text.rsplit('/').next().unwrap_or(text));
-    // Abbreviations of the clocks at the largest city that goes by them.
-    let by_letters = match typed.as_str() {
-        "cet" | "cest" | "met" => vec!["Europe/Brussels", "Europe/Paris", "Europe/Berlin"],
-        "gmt" | "bst" | "wet" => vec!["Europe/London", "Europe/Lisbon"],
-        "eet" | "eest" => vec!["Europe/Athens", "Europe/Helsinki"],
-        "est" | "edt" | "et" => vec!["America/New_York"],
-        "pst" | "pdt" | "pt" => vec!["America/Los_Angeles"],
-        "ict" => vec!["Asia/Ho_Chi_Minh", "Asia/Bangkok"],
-        "brussel" | "bruxelles" => vec!["Europe/Brussels"],
-        "hanoi" | "ha noi" | "saigon" => vec!["Asia/Ho_Chi_Minh"],
-        _ => Vec::new(),
-    };
-    if !by_letters.is_empty() {
-        return offered(by_letters.into_iter().map(Reading::certain).collect());
-    }
-    // `Europe Brussels`, `europe-brussels`
-    let words = |name: &str| folded(&name.replace(['/', '_', '-'], " "));
-    let whole = words(text);
-    let zones = jiff::tz::db().available().map(|name| name.to_string());
-    if let Some(same) = zones.into_iter().find(|name| words(name) == whole && name.contains('/')) {
-        return vec![Reading::certain(same)];
-    }
-    let city = |name: &str| folded(name.rsplit('/').next().unwrap_or(name));
-    let all = jiff::tz::db().available().map(|name| name.to_string());
-    let places = all.filter(|name| name.contains('/') && !name.starts_with("Etc/"));
-    let (same, near): (Vec<String>, Vec<String>) = places
-        .filter(|name| strsim::damerau_levenshtein(&city(name), &typed) <= 1 && typed.chars().count() > 3)
-        .partition(|name| city(name) == typed);
-    if same.is_empty() {
-        return offered(near.into_iter().take(3).map(Reading::likely).collect());
-    }
-    offered(same.into_iter().map(Reading::certain).collect())
-}
-
-/// `UTC+1`, `GMT-05:00`, `+7`: the zone of whole hours, whose sign is the other one (POSIX, as the IANA database says).
-fn offset(text: &str) -> Option<String> {
-    static OFFSET: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"^(?i)(?:utc|gmt)? ?([+-])0?([0-9]{1,2})(?::?00)?$")
-            .expect("the program's own patterns are valid")
-    });
-    let found = OFFSET.captures(text.trim())?;
-    let hours: u8 = found[2].parse().ok().filter(|hours| (1..=12).contains(hours))?;
-    let sign = if &found[1] == "+" { '-' } else { '+' };
-    Some(format!("Etc/GMT{sign}{hours}"))
 }
 
 /// The months, from 1, that a word names in any language. Some languages name others by the same word.

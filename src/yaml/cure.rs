@@ -61,7 +61,7 @@ pub(super) struct Patient<'p> {
 
 impl Patient<'_> {
     /// The message with the cures that are accepted where it stands.
-    pub fn with_cures(&self, told: Diagnostic) -> Diagnostic {
+    pub fn with_cures(&self, mut told: Diagnostic) -> Diagnostic {
         if let FaultKind::RefusedKey { key, readings, .. } = &self.fault.kind {
             let at = self.tree.key(&self.fault.path.key(key.as_str()));
             return at.map_or(told.clone(), |at| self.with_keys(told, &at, readings));
@@ -85,6 +85,8 @@ impl Patient<'_> {
         if candidates.is_empty() {
             candidates = self.without_signs(node).into_iter().collect();
         }
+        let each = (candidates.len() > 1).then(|| self.entry_with_each(node, &candidates)).flatten();
+        told = each.into_iter().fold(told, Diagnostic::fix);
         // What ends something is the last of a month or a year.
         let is_end = self.fault.path.last_key().is_some_and(|key| END_KEYS.contains(&key));
         if is_end && candidates.len() == 2 && candidates[1].title.ends_with("its last day)") {
@@ -183,7 +185,6 @@ impl Patient<'_> {
             FaultKind::Value { readings, .. } => of(readings),
             FaultKind::NotInList { found, known, .. } => of(&meant::terms(found, known)),
             FaultKind::WrongType { .. } => self.of_another_type(node),
-            FaultKind::UnknownKey { key, .. } if key == "<<" => self.taken_over(node),
             FaultKind::UnknownKey { key, .. } => {
                 let lasting = self.lasting(node, key);
                 if lasting.is_empty() { self.of_pair(node) } else { lasting }

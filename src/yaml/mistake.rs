@@ -12,9 +12,11 @@ mod flow;
 mod indentation;
 mod page;
 mod quotes;
+mod rows;
 mod signs;
 mod slip;
 mod trial;
+mod twice;
 mod words;
 
 use std::ops::Range;
@@ -61,6 +63,9 @@ pub fn mistakes(
         };
         let page = Page::new(&current);
         let at = offset(&error, &current);
+        if let Some(unmarked) = signs::unmarked(&page, at).filter(|_| told.is_empty()) {
+            return (vec![unmarked], None);
+        }
         let found = if words::plain(error.kind()).0 == crate::diagnostic::Code::TooDeep {
             None
         } else {
@@ -122,6 +127,7 @@ fn candidates(page: &Page, at: usize) -> Vec<slip::Slip> {
     if near.is_empty() {
         return found;
     }
+    twice::slips(page, &near, &mut found);
     blanks::slips(page, &near, &mut found);
     quotes::slips(page, &near, &mut found);
     brackets::slips(page, &near, &mut found);
@@ -130,6 +136,7 @@ fn candidates(page: &Page, at: usize) -> Vec<slip::Slip> {
     colons::slips(page, &near, &mut found);
     indentation::slips(page, &near, &mut found);
     entries::signs(page, &near, &mut found);
+    rows::slips(page, &near, &mut found);
     found
 }
 

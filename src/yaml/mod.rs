@@ -7,11 +7,13 @@
 mod build;
 mod cure;
 mod decode;
+mod doubled;
 mod edit;
 mod fault;
 mod form;
 mod lost;
 mod mended;
+mod merged;
 mod misnamed;
 mod misplaced;
 mod mistake;

@@ -54,7 +54,7 @@ fn below(text: &str, at: usize, least: usize) -> Vec<Range<usize>> {
 }
 
 /// Where the last value of a node ends: to the parser a block ends where the next one begins.
-fn end(text: &str, node: &Node) -> usize {
+pub(super) fn end(text: &str, node: &Node) -> usize {
     let last = match &node.value {
         _ if text[node.range.clone()].starts_with(['[', '{']) => None,
         Value::Mapping(entries) => {

@@ -5,11 +5,10 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::cure::Patient;
-use super::edit::Draft;
 use super::fault::{Fault, FaultKind};
 use super::mended::{Mistake, Rounds, apply};
-use super::tree::{Duplicate, Tree};
-use super::{misnamed, misplaced, mistake, spilled};
+use super::tree::Tree;
+use super::{doubled, merged, misnamed, misplaced, mistake, spilled};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Edit, Fix, nearest};
 use crate::limits::YAML_MISTAKES;
 use crate::meant;
@@ -93,8 +92,9 @@ fn of_tree(
     // Each cure reads the whole file again.
     let most_cures = MOST_READ / 100 / text.len().max(1);
     for (index, duplicate) in duplicates.into_iter().take(YAML_MISTAKES).enumerate() {
-        let twice = twice(&duplicate, place);
-        told.diagnostics.push(if index < most_cures { once(&duplicate, twice, text, place) } else { twice });
+        let twice = doubled::twice(&duplicate, place);
+        let is_cured = index < most_cures;
+        told.diagnostics.push(if is_cured { doubled::once(&duplicate, twice, text, place) } else { twice });
     }
     // Each mistake reads the whole tree again.
     let most = YAML_MISTAKES.min(1 + MOST_READ / text.len().max(1));
@@ -116,6 +116,12 @@ fn of_tree(
             let written = format!("{name}: {key}");
             let cure = Fix::certain(format!("write `{written}`"), at.clone(), written);
             told.diagnostics.push(Diagnostic::error(Code::UnknownKey, at, message).fix(cure));
+            tree = after;
+            continue;
+        }
+        let plain = || describe(&fault, &tree, place);
+        if let Some((whole, after)) = merged::written_out(&fault, &tree, text, place, &plain) {
+            told.diagnostics.push(whole);
             tree = after;
             continue;
         }
@@ -172,7 +178,7 @@ fn without_healed(slipped: Vec<Diagnostic>, told: &Diagnostics) -> Vec<Diagnosti
 /// Whether a cure of a message writes the value anew in which a place lies. What is made a list may have been cut elsewhere.
 fn is_healed_within(one: &Diagnostic, place: &Place) -> bool {
     let (Place::Bytes(_, value), Place::Bytes(_, inner)) = (&one.place, place) else { return false };
-    let is_anew = |edit: &Edit| edit.place == one.place && !edit.text.contains(['\n', '[', '{']);
+    let is_anew = |edit: &Edit| edit.place == one.place && !edit.text.contains(['\n', '{']);
     value.start <= inner.start
         && inner.end <= value.end
         && one.fixes.iter().any(|fix| fix.edits.iter().any(is_anew))
@@ -239,38 +245,6 @@ fn compared(tree: Tree, decode: Decode, left: &Cell<usize>) -> Option<usize> {
     (faults < MOST_COUNTED).then_some(faults)
 }
 
-fn twice(duplicate: &Duplicate, place: &dyn Fn(Range<usize>) -> Place) -> Diagnostic {
-    let name = &duplicate.key;
-    let message = format!("the key `{name}` stands twice");
-    Diagnostic::error(Code::DuplicateKey, place(duplicate.second.clone()), message)
-        .label("the second time")
-        .related(place(duplicate.first.clone()), format!("`{name}` stands here already"))
-        .help("keep one of the two")
-}
-
-/// The cures of a key that stands twice. With one value nothing is lost with the second; with two, the author chooses.
-fn once(
-    duplicate: &Duplicate,
-    told: Diagnostic,
-    text: &str,
-    place: &dyn Fn(Range<usize>) -> Place,
-) -> Diagnostic {
-    let Ok(tree) = Tree::parse(text) else { return told };
-    let draft = Draft { text, tree: &tree };
-    let without = |entry: usize, title: &str, is_certain| {
-        let splices = draft.remove_at(&duplicate.map, entry)?;
-        let edits = splices.into_iter().map(|splice| Edit { place: place(splice.range), text: splice.text });
-        Some(Fix { title: title.into(), is_certain, edits: edits.collect(), entries: Vec::new() })
-    };
-    let (first, second) = duplicate.entries;
-    let fixes = if duplicate.is_same {
-        vec![without(second, "remove the second, which says the same", true)]
-    } else {
-        vec![without(second, "keep the first", false), without(first, "keep the second", false)]
-    };
-    fixes.into_iter().flatten().fold(told, Diagnostic::fix_as_told)
-}
-
 fn untold(most: usize, place: &dyn Fn(Range<usize>) -> Place) -> Diagnostic {
     let message = format!("there may be more than the {most} mistakes that are told of this file");
     Diagnostic::error(Code::BeyondLimit, place(0..0), message).help("mend those that are told first")
@@ -316,17 +290,20 @@ fn describe(fault: &Fault, tree: &Tree, place: &dyn Fn(Range<usize>) -> Place) -
                     ))
                     .help(format!("known here: {}", known.join(", ")));
             }
-            let unknown = match meant::keys(key, known).as_slice() {
+            let names = meant::keys(key, known);
+            let of_text = known.contains(&"translated_from") && !names.iter().any(|name| is_free(name));
+            let elsewhere = meant::of_other_tools(key).filter(|_| of_text);
+            let unknown = match names.as_slice() {
+                _ if let Some(help) = elsewhere => unknown
+                    .help(help)
+                    .caused_by(format!("{help}, in {}", at.path().map_or("", |path| &**path))),
                 // What it is called in another language, or by others.
                 [name] if nearest(key, [*name]).is_empty() && is_free(name) => {
                     unknown.fix(Fix::certain(format!("write `{name}`"), at.clone(), *name))
                 }
-                [_, ..] => unknown.meant(key, meant::keys(key, known), |title, is_certain, name| {
+                [_, ..] => unknown.meant(key, names.clone(), |title, is_certain, name| {
                     is_free(name).then(|| Fix { is_certain, ..Fix::certain(title, at.clone(), name) })
                 }),
-                [] if known.contains(&"translated_from") && meant::of_other_tools(key).is_some() => {
-                    unknown.help(meant::of_other_tools(key).unwrap_or_default())
-                }
                 [] if known.contains(&"extra") => unknown.help("keys of your own go under `extra:`"),
                 [] => unknown,
             };
@@ -371,11 +348,21 @@ fn describe(fault: &Fault, tree: &Tree, place: &dyn Fn(Range<usize>) -> Place) -
 fn or_a_new_word(fault: &Fault, told: Diagnostic) -> Diagnostic {
     let is_slip = told.fixes.iter().any(|fix| fix.is_certain);
     match &fault.kind {
-        FaultKind::NotInList { is_open: true, .. } if !is_slip => told.help(
-            "a word of your own is declared in `content/vocabulary/words.yaml`, with what pages call it",
-        ),
+        FaultKind::NotInList { is_open: true, found, known, .. } if !is_slip && !is_known(found, known) => {
+            told.help(
+                "a word of your own is declared in `content/vocabulary/words.yaml`, with what pages call it",
+            )
+        }
         _ => told,
     }
+}
+
+/// Whether what is written is several words, or is what people elsewhere call one of those that are known.
+fn is_known(found: &str, known: &[String]) -> bool {
+    let is_term = || {
+        !meant::terms(found, known).is_empty() && nearest(found, known.iter().map(String::as_str)).is_empty()
+    };
+    found.contains(',') || is_term()
 }
 
 fn one_of(known: &[String]) -> String {

@@ -111,7 +111,10 @@ impl Patient<'_> {
         let left = wanted.iter().filter(|key| !is_example && begun.iter().all(|(known, _)| known != *key));
         let told = left.fold(told, |told, key| match self.taken(&tree, path, key) {
             Taken::Words(known) => told.help(format!("`{key}` is one of these: {}", known.join(", "))),
-            _ => told,
+            Taken::Told(what) if what.contains(char::is_alphanumeric) => {
+                told.help(format!("`{key}` is {what}"))
+            }
+            Taken::Told(_) | Taken::Text => told,
         });
         if others == 0 { told } else { told.help(format!("known in it: {}", keys.join(", "))) }
     }

@@ -3,10 +3,12 @@
 use super::trial::{Settled, parent, scalar};
 use super::written::{flow, in_brackets};
 use super::{Candidate, Change, Patient, title};
+use crate::diagnostic::Fix;
 use crate::meant;
 use crate::source::{DataPath, Step};
 use crate::yaml::edit::Splice;
 use crate::yaml::fault::FaultKind;
+use crate::yaml::remarks;
 use crate::yaml::tree::{Entry, Node, Value};
 
 /// A text of more words is a sentence.
@@ -33,7 +35,7 @@ impl Patient<'_> {
         let is_several = !prose && text.contains(',');
         let ways = if is_quoted && !is_several { Vec::new() } else { ways(text, prose) };
         let cuts = ways.into_iter().filter_map(|parts| {
-            let (parts, is_whole) = codes_alone(text, parts);
+            let (parts, is_whole) = codes_alone(text, self.without_itself(parts));
             let cut = self.cut(path, 0, parts, &|nodes| self.with(path, Value::Sequence(nodes.to_vec())))?;
             Some(Cut { is_certain: cut.is_certain && is_whole, ..cut })
         });
@@ -193,6 +195,50 @@ impl Patient<'_> {
 }
 
 impl Patient<'_> {
+    /// The languages behind `fallback` without the one that falls back.
+    fn without_itself(&self, parts: Vec<String>) -> Vec<String> {
+        let is_fallback = self.fault.path.last_key() == Some("fallback");
+        let own = parent(&self.fault.path).filter(|_| is_fallback);
+        match own.and_then(|map| Some(&self.tree.find(&map.key("tag"))?.value)) {
+            Some(Value::Scalar(tag, _)) => parts.into_iter().filter(|part| part != tag).collect(),
+            _ => parts,
+        }
+    }
+
+    /// A text for which there is one value where several are written, in an entry of a list: the entry once with each.
+    pub(super) fn entry_with_each(&self, node: &Node, found: &[Candidate]) -> Option<Fix> {
+        let Value::Scalar(text, _) = &node.value else { return None };
+        let (Step::Key(_), before) = self.fault.path.0.split_last()? else { return None };
+        let entry = self.tree.find(&DataPath(before.to_vec()))?;
+        let (Some(Step::Index(_)), Value::Mapping(_)) = (before.last(), &entry.value) else { return None };
+        let parts = meant::items(text).into_iter().next().filter(|parts| parts.len() == found.len())?;
+        let written = |one: &Candidate| Some(one.splices.first()?.text.clone());
+        let values = found.iter().map(written).collect::<Option<Vec<String>>>()?;
+        let is_several =
+            parts.iter().zip(&values).all(|(part, value)| meant::folded(part) == meant::folded(value));
+        if !is_several {
+            return None;
+        }
+        let raw = &self.text[entry.range.clone()];
+        let whole = entry.range.start..remarks::end(self.text, entry);
+        let line = self.text[..whole.start].rfind('\n').map_or(0, |line| line + 1);
+        let lead = &self.text[line..whole.start];
+        let between = match lead.trim() {
+            "-" => format!("\n{lead}"),
+            _ if raw.starts_with('{') => ", ".to_owned(),
+            _ => return None,
+        };
+        let with = |value: &String| {
+            let (head, tail) =
+                (&self.text[whole.start..node.range.start], &self.text[node.range.end..whole.end]);
+            format!("{head}{value}{tail}")
+        };
+        let each: Vec<String> = values.iter().map(with).collect();
+        let title =
+            format!("write the entry {} times, once with each: `{}`", values.len(), values.join("`, `"));
+        Some(Fix::likely(title, (self.place)(whole), each.join(&between)))
+    }
+
     /// A name, where all other entries of its list are names.
     fn named_alone(&self, key: &str) -> Option<String> {
         let list = self.tree.find(&parent(&self.fault.path)?)?;

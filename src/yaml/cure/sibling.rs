@@ -118,28 +118,4 @@ impl Patient<'_> {
             is_certain: settled.is_certain,
         })
     }
-
-    /// `<<: *fee`, which takes over the keys of another map, written out.
-    pub(super) fn taken_over(&self, node: &Node) -> Vec<Candidate> {
-        let Value::Mapping(entries) = &node.value else { return Vec::new() };
-        let Some(at) = entries.iter().position(|entry| entry.key == "<<") else { return Vec::new() };
-        let Value::Mapping(taken) = &entries[at].value.value else { return Vec::new() };
-        let is_new = |one: &&Entry| entries.iter().all(|entry| entry.key != one.key);
-        let new: Vec<Entry> = taken.iter().filter(is_new).cloned().collect();
-        let text: Vec<String> = new.iter().map(|one| format!("{}: {}", one.key, flow(&one.value))).collect();
-        let text = text.join(", ");
-        let start = entries[at].key_range.start;
-        let Some(star) = self.text[start..].find('*') else { return Vec::new() };
-        let name = self.text[start + star..].find([',', '}', ' ', '\n']).map_or(0, |end| start + star + end);
-        let is_flow = self.text[node.range.clone()].starts_with('{') && start < name && !new.is_empty();
-        let mut all = entries.clone();
-        all.splice(at..=at, new);
-        let one = Candidate {
-            title: format!("write the keys out: `{text}`"),
-            splices: vec![Splice { range: start..name, text }],
-            change: Change::Value(Value::Mapping(all)),
-            is_certain: true,
-        };
-        is_flow.then_some(one).into_iter().collect()
-    }
 }

@@ -29,7 +29,14 @@ fn tabs(page: &Page, near: &[usize], slips: &mut Vec<Slip>) {
     for blanks in ["  ", " ", "    ", "        "] {
         let edits = all.iter().map(|tab| (tab.clone(), blanks.to_owned())).collect();
         let slip = Slip::new(Code::Tab, first.clone(), "a tab in the indentation", edits).evident();
-        slips.push(slip.titled("replace the tab with spaces; two for a level are usual"));
+        let number = page.number(first.start);
+        let line = &page.lines[number];
+        let lead = line.text.replacen('\t', blanks, 1);
+        let is_only = page.lines.iter().filter(|line| !tabs(line).is_empty()).count() == 1;
+        slips.push(slip.titled(match is_only {
+            true => format!("replace the tab with spaces: `{}`", lead.trim_end()),
+            false => format!("replace each tab with {} spaces, as in `{}`", blanks.len(), lead.trim_end()),
+        }));
     }
     // It may stand before the blanks of a line, and not in their place.
     let edits = all.iter().map(|tab| (tab.clone(), String::new())).collect();

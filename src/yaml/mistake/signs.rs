@@ -4,10 +4,11 @@ use super::page::{Line, Page};
 use super::slip::{QUOTE, Slip};
 use crate::diagnostic::{Code, nearest};
 use crate::yaml::lost::quoted;
-use crate::yaml::mended::Edit;
+use crate::yaml::mended::{Edit, Mistake};
 
 pub fn slips(page: &Page, near: &[usize], slips: &mut Vec<Slip>) {
     for line in near.iter().map(|at| &page.lines[*at]) {
+        slips.extend(doubled(line));
         slips.extend(remark(line));
         slips.extend(remark_behind(line));
         slips.extend(in_parentheses(line));
@@ -20,10 +21,22 @@ pub fn slips(page: &Page, near: &[usize], slips: &mut Vec<Slip>) {
     }
 }
 
-/// `*cheked`, where `&checked` stands above.
+/// `*cheked`, where `&checked` stands above; `*checked` above `&checked`, which changes places with it.
 fn alias(text: &str, line: &Line) -> Option<Slip> {
     let value = line.parts().value;
     let name = line.text[value.clone()].strip_prefix('*').filter(|name| is_name(name))?;
+    let range = line.range(value);
+    if let Some(below) = text[range.end..].find(&format!("&{name} ")).map(|at| range.end + at) {
+        let content = text[below..].lines().next()?.strip_prefix(&format!("&{name} "))?.trim_end();
+        let is_whole = !content.contains(" #") && content.starts_with('{') == content.ends_with('}');
+        let message = format!("`*{name}` stands above `&{name}`, which says what it is");
+        let edits = vec![
+            (range.clone(), format!("&{name} {content}")),
+            (below..below + name.len() + 2 + content.len(), format!("*{name}")),
+        ];
+        let slip = Slip::new(Code::Syntax, range, message, edits).certain();
+        return is_whole.then(|| slip.titled(format!("write here `&{name} {content}`, and below `*{name}`")));
+    }
     let anchors =
         text.split_whitespace().filter_map(|word| word.strip_prefix('&')).filter(|name| is_name(name));
     let known: Vec<&str> = anchors.collect();
@@ -32,25 +45,82 @@ fn alias(text: &str, line: &Line) -> Option<Slip> {
         ([near], _) | ([], [near]) => format!("*{near}"),
         _ => return None,
     };
-    let range = line.range(value);
     let edits = vec![(range.clone(), written.clone())];
     Some(Slip::new(Code::Syntax, range, message, edits).certain().titled(format!("write `{written}`")))
+}
+
+/// That a name stands nowhere in a text any more, in whose place the parser stumbled over `*name`: which places have it.
+pub fn unmarked(page: &Page, at: usize) -> Option<Mistake> {
+    let line = &page.lines[page.number(at)];
+    let value = line.parts().value;
+    let name = line.text[value.clone()].strip_prefix('*').filter(|name| is_name(name))?;
+    let marks = |sign: char| {
+        let own = move |word: &&str| word.strip_prefix(sign) == Some(name);
+        page.text.split(|one: char| one.is_whitespace() || ",]}".contains(one)).filter(own).count()
+    };
+    let others = page.text.split_whitespace().any(|word| word.strip_prefix('&').is_some_and(is_name));
+    // A single word with a capital letter is a text in the signs of Markdown.
+    let is_text = marks('*') < 2 && name.chars().any(char::is_uppercase);
+    if others || marks('&') > 0 || is_text {
+        return None;
+    }
+    let key = &line.text[line.parts().key?];
+    let places = match marks('*') {
+        1 => "one place".to_owned(),
+        count => format!("{count} places"),
+    };
+    let message = format!("nothing is called `&{name}` in this file, which {places} name as `*{name}`");
+    let message = if places == "one place" { message.replace(" name as", " names as") } else { message };
+    let help = format!(
+        "write the value itself at the first of them, with the name before it: `{key}: &{name} {{…}}`; the others then have the same"
+    );
+    Some(Mistake {
+        code: Code::Syntax,
+        range: line.range(value),
+        message,
+        help: vec![help],
+        cures: Vec::new(),
+    })
 }
 
 fn is_name(word: &str) -> bool {
     !word.is_empty() && word.chars().all(|one| one.is_alphanumeric() || matches!(one, '_' | '-'))
 }
 
+/// `-- starts: 2027-09-20`: more than the one dash of an entry, or than none, before a key.
+fn doubled(line: &Line) -> Vec<Slip> {
+    let start = line.indentation();
+    let bare = line.text[start..].trim_start_matches(['-', '–', '—']);
+    let rest = bare.trim_start_matches(' ');
+    let dashes = line.text[start..line.text.len() - bare.len()].trim_end();
+    let inner = Line { start: 0, text: rest };
+    if dashes.chars().count() < 2 && dashes.len() < 2 || inner.parts().key.is_none() && !rest.starts_with('{')
+    {
+        return Vec::new();
+    }
+    let range = line.range(start..start + dashes.len());
+    let all = line.range(start..line.text.len() - rest.len());
+    let slip = |written: &str| {
+        let edits = vec![(all.clone(), written.to_owned())];
+        Slip::new(Code::Syntax, range.clone(), format!("`{dashes}` is no sign of YAML before a key"), edits)
+    };
+    vec![slip("").certain(), slip("- ").certain()]
+}
+
 /// `// later`, `<!-- later -->`, `/* later */`: remarks as other languages write them.
 fn remark(line: &Line) -> Option<Slip> {
     const FORMS: [(&str, &str); 4] = [("//", ""), ("<!--", "-->"), ("/*", "*/"), ("--", "")];
     let text = line.text.trim();
-    let words = FORMS.iter().find_map(|(open, close)| text.strip_prefix(open)?.strip_suffix(close))?;
+    let (sign, words) = FORMS
+        .iter()
+        .find_map(|(open, close)| Some((*open, text.strip_prefix(open)?.strip_suffix(close)?)))?;
     let words = words.strip_prefix(' ').unwrap_or(words).trim_end();
     let start = line.text.len() - line.text.trim_start().len();
     let range = line.range(start..start + text.len());
     let edits = vec![(range.clone(), format!("# {words}"))];
-    Some(Slip::new(Code::Syntax, range, "a remark in the form of another language", edits).certain())
+    let slip = Slip::new(Code::Syntax, range, "a remark in the form of another language", edits).certain();
+    // Dashes may be those of entries.
+    Some(if sign == "--" { slip.last_resort() } else { slip })
 }
 
 /// `eqf: 7# later`, `eqf: 7 // later`
