@@ -194,6 +194,10 @@ pub trait Links {
     fn doubt(&self, _destination: &str) -> Option<Refusal> {
         None
     }
+    /// The id that translations of the text, or its source, have behind a heading, counted from 0, of so many.
+    fn kept_id(&self, _heading: usize, _of: usize) -> Option<String> {
+        None
+    }
     /// The ids that the text's page has beside it.
     fn taken(&self) -> TakenIds {
         TakenIds::default()

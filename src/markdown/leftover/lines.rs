@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
+use regex::{Captures, Regex};
 
 use super::relined::{Line, relined, stretch};
 use super::residue::{Block, Residue};
@@ -32,7 +32,8 @@ pattern!(NUMBER, r"^\(?([0-9]{1,2})[.)](\s+\S|[\u{a0}\u{2007}\u{202f}]|\p{L})");
 pattern!(LETTER, r"^\(?(?:[a-z]|[ivx]{1,4})[.)]\s+\S");
 pattern!(ROW, r"^\|.*\S.*\||^[^|\n]*[^|\s][ \t]*\|[^|\n]*\S");
 pattern!(KEYCAP, r"^([0-9])\x{fe0f}?\x{20e3}[ \t]*");
-pattern!(ESCAPED, r"^(\d{0,2})\\([-*+.)]|#{1,6}|(?:\\#)*#)[ \t]+");
+pattern!(ESCAPED, r"^(\d{0,2})\\([-*+.)]|#(?:\\?#){0,5})[ \t]+");
+pattern!(ESCAPED_WORDS, r"\\\*\\\*([^*\\\n]+)\\\*\\\*|\\\[([^\[\]\\\n]+)\\?\]\\?\(([^()\s\\]+)\\?\)");
 pattern!(GRID, r"^\+[-=+]{3,}\+?$");
 
 pub(super) fn look(residue: &Residue) -> Vec<Slip> {
@@ -74,7 +75,7 @@ fn escaped(residue: &Residue, lines: &[Line]) -> Option<Slip> {
         return Some(Slip::new(at, "a list whose numbers are emoji", cure));
     }
     let is_entry = |line: &Line| line.text.contains(MASK) && ESCAPED.is_match(&raw(line));
-    let first = lines.iter().find(|line| is_entry(line))?;
+    let Some(first) = lines.iter().find(|line| is_entry(line)) else { return escaped_words(residue, lines) };
     let at = residue.at(first.range.clone());
     if raw(first).starts_with("\\#") {
         let words = raw(first).replace("\\#", "#");
@@ -82,13 +83,27 @@ fn escaped(residue: &Residue, lines: &[Line]) -> Option<Slip> {
         return Some(Slip::new(at.clone(), message, Cure::Write(at, words)));
     }
     if lines.iter().filter(|line| is_entry(line)).count() < 2 {
-        return None;
+        return escaped_words(residue, lines);
     }
     let which = stretch(lines, is_entry);
     let anew = |line: &Line| ESCAPED.replace(&raw(line), "$1$2 ").into_owned();
     let new: Vec<String> = lines[which.clone()].iter().map(anew).collect();
     let cure = relined(residue, lines, which, &new, ("write the entries without the backslash", true));
     Some(Slip::new(at, "a list whose signs have a backslash before them", cure))
+}
+
+/// `\*\*bold\*\*`, `\[words\](address)`: what the same programs do within a line.
+fn escaped_words(residue: &Residue, lines: &[Line]) -> Option<Slip> {
+    let line = lines.iter().find(|line| ESCAPED_WORDS.is_match(residue.raw(line.range.clone())))?;
+    let written = ESCAPED_WORDS.replace_all(residue.raw(line.range.clone()), |found: &Captures| {
+        match (found.get(1), found.get(2), found.get(3)) {
+            (None, Some(words), Some(address)) => format!("[{}]({})", words.as_str(), address.as_str()),
+            (bold, ..) => format!("**{}**", bold.map_or("", |bold| bold.as_str())),
+        }
+    });
+    let at = residue.at(line.range.clone());
+    let message = "signs of Markdown with a backslash before them";
+    Some(Slip::new(at.clone(), message, Cure::Write(at, written.into_owned())))
 }
 
 /// `1.`, `(12)`, `iv)`: where the number or the letters of an entry end, if the line could begin one.

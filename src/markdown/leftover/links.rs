@@ -40,7 +40,8 @@ type Tell = fn(&Captures, &Residue, &Names) -> Option<(String, Cure)>;
 
 /// What is looked for, the most telling first.
 static RULES: LazyLock<Rules<Tell>> = LazyLock::new(|| {
-    let rules: [(&str, Tell); 22] = [
+    let rules: [(&str, Tell); 23] = [
+        (COMMENT_OF_WORD, comment),
         (r"\[\[?_?(?i:toc)_?\]\]?", contents),
         (r"!?\[\[([^\[\]\n]+)\]\]", wiki),
         (r"(?m)^\[\^([^\]\n]+)\]:", late_note),
@@ -94,6 +95,19 @@ fn write(found: &Captures, residue: &Residue, words: String) -> Cure {
 /// A part of what was found, as it stands in the text.
 fn raw<'r>(found: &Captures, part: usize, residue: &'r Residue) -> &'r str {
     found.get(part).filter(|part| !part.is_empty()).map_or("", |part| residue.raw(part.range()))
+}
+
+/// `[AP1]`: the initials of who commented in Word, and the number of the comment. Formulas such as `[CO2]` are none.
+pub(super) const COMMENT_OF_WORD: &str = r"[ \t]?\[[A-Z][A-Za-z]{1,3}[0-9]{1,3}\]";
+
+/// Whether such a mark is a formula.
+pub(super) fn is_formula(mark: &str) -> bool {
+    matches!(mark.trim().trim_matches(['[', ']']), "CO2" | "SO2" | "NO2" | "NO3" | "NH3" | "NH4" | "CH4")
+}
+
+fn comment(found: &Captures, residue: &Residue, _: &Names) -> Option<(String, Cure)> {
+    let is_formula = is_formula(&found[0]);
+    (!is_formula).then(|| ("the mark of a comment in Word".into(), write(found, residue, String::new())))
 }
 
 fn contents(_: &Captures, _: &Residue, _: &Names) -> Option<(String, Cure)> {
@@ -270,13 +284,15 @@ fn unclosed(found: &Captures, residue: &Residue, _: &Names) -> Option<(String, C
     Some((format!("a {what} whose round bracket is never closed"), cure))
 }
 
-fn apart(found: &Captures, residue: &Residue, _: &Names) -> Option<(String, Cure)> {
+fn apart(found: &Captures, residue: &Residue, names: &Names) -> Option<(String, Cure)> {
     let (sign, words, address) = (&found[1], raw(found, 2, residue), raw(found, 3, residue));
     (is_address(address) && !is_number(words)).then(|| {
-        (
-            "a link whose two brackets do not touch".into(),
-            write(found, residue, format!("{sign}[{words}]({address})")),
-        )
+        let written = format!("{sign}[{words}]({address})");
+        let cure = match names.links.link(address) {
+            Ok(_) if sign.is_empty() => Cure::Mend(residue.at(found.get_match().range()), written),
+            _ => write(found, residue, written),
+        };
+        ("a link whose two brackets do not touch".into(), cure)
     })
 }
 

@@ -15,6 +15,9 @@ mod wide;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::{Captures, Regex};
 
 use super::parser::Parsed;
 use super::{Links, Problem, Rewrite};
@@ -69,12 +72,21 @@ pub(super) fn look(parsed: &Parsed<'_>, links: &dyn Links) -> Vec<Problem> {
     problems
 }
 
+/// Marks that comments in Word leave.
+static COMMENT: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(links::COMMENT_OF_WORD).expect("the pattern is sound"));
+
 /// What is wrong with a line in which Markdown means nothing, such as a title: the part of it, and what it is.
 pub fn look_at_line(line: &str) -> Option<(Range<usize>, &'static str)> {
     use pulldown_cmark::{Event, Tag};
     // Most lines have no sign at all.
     if !line.contains(['*', '_', '`', '[', '<', '&', '~', '#', '\n']) {
         return None;
+    }
+    let marks = COMMENT.find_iter(line).filter(|mark| !links::is_formula(mark.as_str()));
+    let mut marks = marks.map(|mark| mark.start() + mark.as_str().find('[').unwrap_or_default()..mark.end());
+    if let Some(mark) = marks.next() {
+        return Some((mark, "the mark of a comment in Word"));
     }
     super::parser(line).find_map(|(event, range)| {
         let what = match event {
@@ -104,6 +116,10 @@ pub fn bare_line(line: &str) -> Option<String> {
             _ => {}
         }
     }
+    let bare = COMMENT.replace_all(&bare, |mark: &Captures| match links::is_formula(&mark[0]) {
+        true => mark[0].to_owned(),
+        false => String::new(),
+    });
     let bare = bare.split_whitespace().collect::<Vec<&str>>().join(" ");
     (!bare.is_empty() && look_at_line(&bare).is_none()).then_some(bare)
 }
@@ -148,22 +164,21 @@ pub(super) fn quoted(words: &str) -> String {
     format!("{sign}{blank}{words}{blank}{sign}")
 }
 
-/// So many characters of a line are shown on either side of what changes in it.
-const AROUND: usize = 40;
+/// A line of more characters is not shown as a whole.
+const LONGEST: usize = 100;
 
-/// The line in which some bytes are replaced, or as much of it as one needs to find the place.
+/// The line in which some bytes are replaced; of a long one the words around them, so that all that is shown can be pasted.
 fn line_with(text: &str, range: &Range<usize>, words: &str) -> String {
-    let within = |letter: &char| !matches!(letter, '\n' | '\r');
-    let mut before: Vec<char> =
-        text[..range.start].chars().rev().take_while(within).take(AROUND + 1).collect();
-    let mut after: Vec<char> = text[range.end..].chars().take_while(within).take(AROUND + 1).collect();
-    let head = if before.len() > AROUND { "…" } else { "" };
-    let tail = if after.len() > AROUND { "…" } else { "" };
-    before.truncate(AROUND);
-    after.truncate(AROUND);
-    let before: String = before.into_iter().rev().collect();
-    let after: String = after.into_iter().collect();
-    format!("{head}{before}{words}{}{tail}", after.trim_end())
+    let start = text[..range.start].rfind('\n').map_or(0, |at| at + 1);
+    let end = text[range.end..].find(['\n', '\r']).map_or(text.len(), |at| range.end + at);
+    let (head, tail) = (&text[start..range.start], &text[range.end..end]);
+    let whole = format!("{head}{words}{}", tail.trim_end());
+    if whole.chars().count() <= LONGEST {
+        return whole;
+    }
+    let head = head.rfind(char::is_whitespace).map_or(head, |at| head[at..].trim_start());
+    let tail = tail.find(char::is_whitespace).map_or(tail, |at| &tail[..at]);
+    format!("{head}{words}{tail}")
 }
 
 #[cfg(test)]

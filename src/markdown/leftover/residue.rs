@@ -16,6 +16,8 @@ pub struct Residue<'t> {
     pub words: Passage,
     pub block: Block,
     pub signs: Signs,
+    /// Whether a sign has a backslash before it.
+    pub is_escaped: bool,
 }
 
 /// What a block of words stands in.
@@ -31,7 +33,7 @@ pub enum Block {
 impl Residue<'_> {
     /// Whether anything in it could be a sign.
     pub fn has_signs(&self) -> bool {
-        self.signs.has_any(&self.words.text)
+        self.is_escaped || self.signs.has_any(&self.words.text)
     }
 
     /// The bytes of the Markdown.
@@ -54,6 +56,7 @@ pub(super) fn residues<'t>(parsed: &Parsed<'t>) -> Vec<Residue<'t>> {
         block: Block::Paragraph,
         end: 0,
         unread: 0,
+        is_escaped: false,
     };
     for (event, range) in &parsed.events {
         reader.event(event, range.clone());
@@ -71,6 +74,8 @@ struct Reader<'t> {
     end: usize,
     /// How deep we are in what is not read: code.
     unread: usize,
+    /// Whether the words so far have a sign with a backslash before it.
+    is_escaped: bool,
 }
 
 impl Reader<'_> {
@@ -113,6 +118,7 @@ impl Reader<'_> {
         }
         let escaped = range.start > self.end && self.text[..range.start].ends_with('\\');
         self.end = range.end;
+        self.is_escaped |= escaped;
         let first = words.chars().next().filter(|_| escaped).map_or(0, char::len_utf8);
         if first > 0 {
             self.words.push(&MASK.to_string(), range.start - 1..range.start + first);
@@ -131,7 +137,8 @@ impl Reader<'_> {
         let words = std::mem::take(&mut self.words);
         if !words.text.trim().is_empty() {
             let signs = Signs::of(&words.text);
-            self.made.push(Residue { markdown: self.text, words, block: self.block, signs });
+            let is_escaped = std::mem::take(&mut self.is_escaped);
+            self.made.push(Residue { markdown: self.text, words, block: self.block, signs, is_escaped });
             self.block = Block::Paragraph;
         }
     }

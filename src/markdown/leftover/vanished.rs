@@ -22,6 +22,7 @@ pub(super) fn look<'l>(parsed: &Parsed<'_>, links: &'l dyn Links) -> (Vec<Proble
         finder.event(event, range.clone());
     }
     finder.control(parsed.text);
+    finder.kept_ids(links);
     let definitions = &parsed.definitions;
     let names = Names {
         links,
@@ -76,6 +77,9 @@ struct Finder<'t> {
     /// The columns of the present table, and how far its row is covered by cells.
     columns: usize,
     cell: usize,
+    /// How many headings there were, and of those whose braces are no id the message and the heading's number.
+    headings: usize,
+    strange: Vec<(usize, usize)>,
     /// The lists that are open: the number of the first entry, and where each entry begins.
     lists: Vec<(Option<u64>, Vec<Range<usize>>)>,
 }
@@ -95,6 +99,7 @@ impl Finder<'_> {
                 self.named.insert(id.to_lowercase());
             }
             Event::Start(Tag::Heading { classes, attrs, id, .. }) => {
+                self.headings += 1;
                 let lost = !classes.is_empty() || !attrs.is_empty();
                 self.heading(range, id.as_deref(), lost);
             }
@@ -193,6 +198,7 @@ impl Finder<'_> {
         );
         let at = range.start + open..range.start + line.len();
         self.tell(Code::VanishingWords, at.clone(), message, help);
+        self.strange.push((self.problems.len() - 1, self.headings - 1));
         let is_id = inner.starts_with('#') && !inner.contains(['.', '=']) && !slug.is_empty();
         if let (true, Some(told)) = (is_id, self.problems.last_mut()) {
             let title = told.help.take().unwrap_or_default();
@@ -202,6 +208,18 @@ impl Finder<'_> {
                 range: at,
                 words: format!("{{#{slug}}}"),
             });
+        }
+    }
+
+    /// Where the same text in another language has an id, that one is meant.
+    fn kept_ids(&mut self, links: &dyn Links) {
+        for (problem, heading) in std::mem::take(&mut self.strange) {
+            let Some(id) = links.kept_id(heading, self.headings) else { continue };
+            let told = &mut self.problems[problem];
+            let title = format!("write `{{#{id}}}`, as the same text has it in other languages");
+            let (range, words) = (told.range.clone(), format!("{{#{id}}}"));
+            told.help = None;
+            told.rewrites = vec![Rewrite { title, is_certain: false, range, words }];
         }
     }
 

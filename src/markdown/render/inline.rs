@@ -91,6 +91,10 @@ impl Renderer<'_> {
         let outer = std::mem::take(&mut self.html);
         self.until(events, |end| matches!(end, TagEnd::Image));
         let alt = plain(&std::mem::replace(&mut self.html, outer));
+        let given = name.strip_prefix("data:").map(|rest| rest.split([';', ',']).next().unwrap_or_default());
+        if let Some(kind) = given {
+            return self.picture_within(kind, alt.trim(), range);
+        }
         if is_name_of_file(&alt, name) {
             let message = format!("the text alternative `{}` is the name of a file", alt.trim());
             let help = Some("say between the brackets what the picture shows".into());

@@ -67,6 +67,21 @@ impl Renderer<'_> {
         self.refused(refusal, &format!("{{#{wanted}}}"), range);
     }
 
+    /// A picture that is written out in the text itself, as Google Docs does.
+    pub fn picture_within(&mut self, kind: &str, words: &str, range: Range<usize>) {
+        let end = match kind.rsplit('/').next().unwrap_or_default() {
+            "jpeg" => "jpg",
+            "svg+xml" => "svg",
+            end => end,
+        };
+        let words = if words.is_empty() { "what it shows" } else { words };
+        let help = format!(
+            "save the picture as a file, such as `picture.{end}`, into the folder of this text, and write `![{words}](picture.{end})`; or remove it"
+        );
+        let message = "a picture that is written out in the text, as other programs do".to_owned();
+        self.problem(Code::ForbiddenScheme, range, message, "", Some(help));
+    }
+
     pub fn raw_html(&mut self, html: &str, range: Range<usize>) {
         // The lines of one block of HTML come one by one; one message for all of them.
         if self

@@ -1,11 +1,15 @@
 //! What a link most likely means that leads nowhere as it is written.
 
+use std::sync::LazyLock;
+
+use regex::Regex;
+
 use crate::catalogue::Item;
 use crate::diagnostic::nearest;
 use crate::lang::{Localized, slugify};
 use crate::meant::{self, Reading, folded};
 use crate::model::{KINDS, Kind, KindRow};
-use crate::site::{HOME, PAGES, Subject};
+use crate::site::{HOME, PAGES, RedirectTo, Subject};
 use crate::view::Context;
 
 /// Destinations that exist, in the place of one that does not. `name` has no anchor.
@@ -15,7 +19,12 @@ pub fn meant_by(context: &Context<'_>, name: &str) -> Vec<Reading> {
     if name.contains('@') || !mail.is_empty() {
         return mapped(mail, "mailto:");
     }
-    let page = context.site.pages().iter().find(|page| page.path.trim_matches('/') == name.trim_matches('/'));
+    let is_at = |path: &str| path.trim_matches('/') == name.trim_matches('/');
+    let page = context.site.pages().iter().find(|page| is_at(&page.path));
+    let page = page.or_else(|| match context.site.redirects().iter().find(|old| is_at(&old.path))?.to {
+        RedirectTo::Page(to) => context.site.pages().get(to),
+        RedirectTo::Elsewhere(..) => None,
+    });
     if let Some(named) = page.and_then(|page| destination(context, &page.subject)) {
         return vec![Reading::certain(named)];
     }
@@ -25,7 +34,20 @@ pub fn meant_by(context: &Context<'_>, name: &str) -> Vec<Reading> {
         return web;
     }
     let found = in_catalogue(context, &parts(context, &name));
-    if found.is_empty() { web } else { meant::offered(found) }
+    match found.is_empty() {
+        true if is_of_system_before(&name) => Vec::new(),
+        true => web,
+        false => meant::offered(found),
+    }
+}
+
+/// Whether an address is one of a content management system: a number, a date before its words, a place for files.
+pub fn is_of_system_before(name: &str) -> bool {
+    static FORMS: LazyLock<Regex> = LazyLock::new(|| {
+        let forms = r"(?i)(?:^|/)(?:node|taxonomy/term|article|articles|content|page)/[0-9]+/?$|[?&](?:p|q|id|nid|pid|uid|cat|page|page_id|post|post_id|option|view|item_?id|cid|fbclid)=|(?:^|/)[\w-]+\.(?:php|aspx?|jsp|cfm|cgi)(?:[?#/]|$)|^(?:t3|internal|entity|base|node|wp):|^/?(?:19|20)[0-9]{2}/[01]?[0-9]/|(?:^|/)(?:wp-content|wp-includes|wp-admin|sites/default|fileadmin|typo3|component|media/k2)(?:/|$)";
+        Regex::new(forms).expect("the pattern is sound")
+    });
+    !name.contains("://") && FORMS.is_match(name) || name.starts_with("t3://")
 }
 
 fn mapped(readings: Vec<Reading>, before: &str) -> Vec<Reading> {
@@ -150,4 +172,12 @@ pub fn published_elsewhere(name: &str) -> Option<&'static str> {
         "zip" | "rar" | "7z" => Some("an archive"),
         _ => None,
     }
+}
+
+/// The ids of a folder, where they are few enough to choose from.
+pub fn list_of(known: &[&str], folder: &str) -> Option<String> {
+    let few = (1..=12).contains(&known.len()).then(|| format!("known in `{folder}`: {}", known.join(", ")));
+    few.or_else(|| {
+        Some(format!("check the spelling against the names of the folders in `content/{folder}/`"))
+    })
 }

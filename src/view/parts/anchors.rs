@@ -94,6 +94,16 @@ pub fn changed(item: &Item, words: &Words, anchor: &str) -> Option<Diagnostic> {
     )
 }
 
+/// The id that all other texts of an item have behind a heading, counted from 0, where they have as many, and this text has
+/// it nowhere.
+pub fn kept(item: &Item, words: &Words, heading: usize, of: usize) -> Option<String> {
+    let others = item.words.values().filter(|other| other.path != words.path);
+    let mut ids = others.map(|other| markdown::heading_ids(other.body())).filter(|ids| ids.len() == of);
+    let own = markdown::heading_ids(words.body());
+    let first = ids.next()?.get(heading).cloned().filter(|id| !own.contains(id))?;
+    ids.all(|ids| ids.get(heading) == Some(&first)).then_some(first)
+}
+
 /// Whether a heading has the id as it is no id, `{# international}`, which is told where that would vanish.
 pub fn is_mistyped(words: &Words, anchor: &str) -> bool {
     let mut headings =

@@ -183,14 +183,6 @@ fn with(refusal: Refusal, written: impl Fn(Reading) -> Reading) -> Refusal {
     Refusal { readings: refusal.readings.into_iter().map(written).collect(), ..refusal }
 }
 
-/// The ids of a folder, where they are few enough to choose from.
-fn list_of(known: &[&str], folder: &str) -> Option<String> {
-    let few = (1..=12).contains(&known.len()).then(|| format!("known in `{folder}`: {}", known.join(", ")));
-    few.or_else(|| {
-        Some(format!("check the spelling against the names of the folders in `content/{folder}/`"))
-    })
-}
-
 /// What a text can name: items, headings, pictures beside it.
 struct Names<'a> {
     context: &'a Context<'a>,
@@ -283,6 +275,10 @@ impl Links for Names<'_> {
         Some(with(shared, |one| Reading { text: format!("{name}#{}", one.text), ..one }))
     }
 
+    fn kept_id(&self, heading: usize, of: usize) -> Option<String> {
+        anchors::kept(self.item, self.words, heading, of)
+    }
+
     fn taken(&self) -> TakenIds {
         self.taken_ids(self.item)
     }
@@ -312,6 +308,11 @@ impl Names<'_> {
                 format!("`{name}` is {what}, and those are not published here"),
                 Some(help.into()),
             ));
+        }
+        if aim::is_of_system_before(name) {
+            let help = "name the page that is meant, such as `programmes/management`; its address there says nothing here";
+            let message = format!("`{name}` is an address of another system, as the website had before");
+            return Err(broken(message, Some(help.into())));
         }
         if let Some(unseen) = Unseen::of(name) {
             let readings = vec![Reading::certain(unseen.plain)];
@@ -358,7 +359,7 @@ impl Names<'_> {
         found.map(Subject::Item).ok_or_else(|| {
             let known = self.context.catalogue().ids(kind).map(Id::as_str);
             let known: Vec<&str> = known.filter(|known| *known != HOME).collect();
-            let help = did_you_mean(id, known.iter().copied()).or_else(|| list_of(&known, folder));
+            let help = did_you_mean(id, known.iter().copied()).or_else(|| aim::list_of(&known, folder));
             broken(format!("there is no `{id}` in `{folder}`"), help)
         })
     }
