@@ -101,6 +101,8 @@ pub struct Theme {
     pub fingerprint: blake3::Hash,
     /// What is wrong with its templates, whatever they are given: told with each page that is drawn.
     pub mistakes: Vec<Diagnostic>,
+    /// Fields that a value of its shape has not, for which the engine has words of its own when it draws.
+    no_fields: Vec<Diagnostic>,
     /// The hash of what Open Graph pictures are drawn with; nothing where the theme draws none.
     pub easel: Option<blake3::Hash>,
 }
@@ -127,6 +129,7 @@ impl Theme {
             prose: BTreeMap::new(),
             fingerprint: blake3::hash(b""),
             mistakes: Vec::new(),
+            no_fields: Vec::new(),
             easel: None,
         };
         let mut prose = BTreeMap::new();
@@ -239,9 +242,10 @@ impl Theme {
 
     /// The same, held to the types of what its templates are given, and to the words that there are.
     pub fn held_to(mut self, types: &Types, locales: &BTreeMap<Lang, Arc<Locale>>) -> Theme {
-        let unprintable = self.unprintable(types).into_iter();
-        let mistakes = unprintable.filter(|one| one.code == Code::PrintsNoText).chain(self.absent(locales));
-        self.mistakes = mistakes.collect();
+        let (unprintable, no_fields): (Vec<_>, Vec<_>) =
+            self.unprintable(types).into_iter().partition(|one| one.code == Code::PrintsNoText);
+        self.no_fields = no_fields;
+        self.mistakes = unprintable.into_iter().chain(self.absent(locales)).collect();
         self
     }
 

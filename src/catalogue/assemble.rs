@@ -168,6 +168,14 @@ fn read_item(kind: Kind, id: Id, files: &[Source], config: &Config) -> Checked<O
         let undated = Diagnostic::error(Code::NoDate, place, format!("the news item `{id}` has no date"));
         diagnostics.push(undated.help(dated_name(id.as_str())));
     }
+    let named = dated(kind, &id).filter(|_| date.is_some()).map(|(_, meant)| meant);
+    if let Some(meant) = named {
+        let place = Place::File(first_text(files));
+        let message = format!("the folder of the news item `{id}` is not named with the year first");
+        let told = Diagnostic::warning(Code::NoDate, place, message);
+        diagnostics
+            .push(told.help(format!("rename the folder to `{meant}`, which lies in the order of days")));
+    }
     let facts_path = facts_file.map(|source| source.path.clone());
     let shape = shape(facts_file, &words, pictures.iter().chain(&documents));
     let item = Item { kind, id, facts, facts_path, holes, words, files: pictures, documents, date, shape };

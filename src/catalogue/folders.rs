@@ -54,6 +54,9 @@ pub fn folders(sources: &Sources, config: &Config) -> Checked<Folders> {
                         folders.files.entry((kind, id)).or_default().push(source.clone());
                         continue;
                     }
+                    Err(_) if let Some(of) = misnamed::copied(kind, name, sources) => {
+                        copy(source, folder, name, of, sources)
+                    }
                     Err(help) => {
                         let meant = misnamed::id(kind, name, sources);
                         let help = meant.as_ref().map_or(help, |id| format!("rename the folder to `{id}`"));
@@ -143,6 +146,21 @@ fn bad_id(source: &Source, folder: &str, id: &str, help: String) -> Diagnostic {
     match Unseen::of(id) {
         Some(unseen) => named(wrong, &unseen).help(help),
         None => wrong.help(help),
+    }
+}
+
+/// A folder that a program for files made as a copy of another one.
+fn copy(source: &Source, folder: &str, name: &str, of: &str, sources: &Sources) -> Diagnostic {
+    let own = format!("content/{folder}/{name}/");
+    let is_same = |file: &Source| {
+        let rest = &file.path[own.len()..];
+        sources.get(&format!("content/{folder}/{of}/{rest}")).is_some_and(|other| other.bytes == file.bytes)
+    };
+    let message = format!("`{name}` is a copy of `{of}`");
+    let told = Diagnostic::error(Code::BadId, Place::File(source.path.clone()), message);
+    match sources.below(&own).all(is_same) {
+        true => told.help(format!("remove the folder: all of its files are the same as in `content/{folder}/{of}/`; where it is to become another item, give it a name of its own, and its texts another `title` and `slug`")),
+        false => told.help("where it is to become another item, give the folder a name of its own, and its texts another `title` and `slug`; or else remove it"),
     }
 }
 

@@ -90,6 +90,25 @@ pub fn id(kind: Kind, name: &str, sources: &Sources) -> Option<Id> {
     names.into_iter().find_map(|name| (kind.showing().id)(&name).ok())
 }
 
+/// The item of which a folder is a copy by its name, as programs for files call them in several languages: `x - Copy`,
+/// `x (2)`, `Copy of x`.
+pub fn copied<'n>(kind: Kind, name: &'n str, sources: &Sources) -> Option<&'n str> {
+    const BEHIND: [&str; 9] =
+        [" - copy", " copy", " - kopie", " kopie", " - copie", " copie", " - copia", " copia", " - bản sao"];
+    const BEFORE: [&str; 7] =
+        ["copy of ", "kopie van ", "kopie von ", "copie de ", "copia de ", "bản sao ", "نسخة من "];
+    let bare = name.trim_end_matches(|one: char| one.is_ascii_digit() || matches!(one, '(' | ')')).trim_end();
+    let lower = bare.to_lowercase();
+    let without = BEHIND.iter().find_map(|end| lower.strip_suffix(end)).map(|stem| bare.get(..stem.len()));
+    let without = without.or_else(|| {
+        let rest = BEFORE.iter().find_map(|start| lower.strip_prefix(start))?;
+        Some(bare.get(bare.len().checked_sub(rest.len())?..))
+    });
+    let of = without.flatten().or_else(|| Some(bare).filter(|bare| *bare != name && name.ends_with(')')))?;
+    let has_files = sources.below(&format!("content/{}/{of}/", kind.folder())).next().is_some();
+    has_files.then_some(of)
+}
+
 /// Whether a file names an item of a kind that has no folder.
 fn is_missed(kind: Kind, id: &str, sources: &Sources) -> bool {
     let (name, folder) = (format!("{}/{id}", kind.folder()), kind.folder());

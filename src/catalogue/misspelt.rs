@@ -5,11 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Catalogue;
 use super::rules::listed;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Fix};
+use crate::codes::Country;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Edit, Fix};
 use crate::lang::{Localized, slugify};
 use crate::meant::{self, Reading};
-use crate::model::{Id, KINDS, Kind, Target};
+use crate::model::{CountryOrList, Id, KINDS, Kind, Target};
 use crate::source::{Place, Sources};
+use crate::yaml::Scalar;
 
 impl Catalogue {
     /// Messages about values that are no ids, with what each may mean.
@@ -44,6 +46,10 @@ impl Catalogue {
             ("otherwise", Target::Group),
             ("papers", Target::Paper),
             ("eligible", Target::CountryList),
+            ("nationality", Target::CountryList),
+            ("every_nationality", Target::CountryList),
+            ("residence", Target::CountryList),
+            ("degree_from", Target::CountryList),
         ];
         for (key, target) in always {
             targets.entry(key.to_owned()).or_default().insert(target);
@@ -124,6 +130,9 @@ where
         }
         if told.code == Code::WrongType {
             return self.with_list(told, sources);
+        }
+        if told.code == Code::UnknownCountry {
+            return self.with_lists(told, sources);
         }
         if told.code != Code::BadIdValue {
             return told;
@@ -234,6 +243,36 @@ where
         if is_known { told } else { told.help(listed(to, &known)) }
     }
 
+    /// Countries in the place of a list that has them all: `residence: [EU]`.
+    fn with_lists(&self, told: Diagnostic, sources: &Sources) -> Diagnostic {
+        let [Edit { place, text }] = told.fixes[0].edits.as_slice() else { return told };
+        let written = text.trim_matches(['[', ']']).split(", ");
+        let countries: Option<Vec<Country>> = written.map(|code| Country::parse(code).ok()).collect();
+        let to = key(&told.place, sources).and_then(|key| self.target(&key));
+        let (Some(countries), Some(Target::CountryList)) = (countries.filter(|all| all.len() > 1), to) else {
+            return told;
+        };
+        let vocabulary = &self.catalogue.vocabulary;
+        let has =
+            |id: &Id, country: &Country| vocabulary.contains(&CountryOrList::List(id.clone()), *country);
+        let ids = vocabulary.ids(Target::CountryList).into_iter();
+        let lists = ids.filter(|id| countries.iter().all(|country| has(id, country)));
+        let is_listed = text.starts_with('[');
+        let written = |id: &Id| if is_listed { format!("[{id}]") } else { id.to_string() };
+        let fixes = lists.map(|id| {
+            let text = written(id);
+            Fix::likely(format!("write `{text}`, a list that has all of these"), place.clone(), text)
+        });
+        let fixes: Vec<Fix> = fixes.take(3).collect();
+        let rest = told
+            .fixes
+            .iter()
+            .map(|fix| Fix { is_certain: fix.is_certain && fixes.is_empty(), ..fix.clone() });
+        let all: Vec<Fix> = fixes.iter().cloned().chain(rest).collect();
+        let bare = Diagnostic { fixes: Vec::new(), help: Vec::new(), ..told.clone() };
+        all.into_iter().fold(bare, Diagnostic::fix)
+    }
+
     /// The same of one that is said to be of all that there are: `papers: all`.
     fn with_all(&self, told: &Diagnostic, to: Target, place: Place) -> Diagnostic {
         let known = self.catalogue.known_ids(to);
@@ -257,6 +296,12 @@ where
         let called =
             known.iter().filter(|id| is_called(id) || is_linked(id)).map(|id| Reading::certain(id.as_str()));
         let called = meant::offered(called.collect());
+        // Of several that stand in what is written the longest: `EU/EEA`.
+        let held = |id: &&&Id| id.as_str().len() > 1 && format!("-{written}-").contains(&format!("-{id}-"));
+        let held = known.iter().filter(held).max_by_key(|id| id.as_str().len());
+        if let (true, Some(held)) = (called.is_empty(), held) {
+            return vec![Reading::likely(held.as_str())];
+        }
         if called.is_empty() {
             meant::offered(meant::near(written, known.iter().map(|id| id.as_str())))
         } else {

@@ -149,7 +149,9 @@ impl Entity for Event {
 
     fn check(&self, findings: &mut Findings<'_>) {
         let somewhere = self.venue.is_some() || self.city.is_some() || !self.campus.0.is_empty();
-        if !somewhere && self.online.is_none() {
+        let is_mistaken =
+            ["venue", "city", "campus", "online"].iter().any(|key| findings.is_hole(&(*key).into()));
+        if !somewhere && self.online.is_none() && !is_mistaken {
             findings.error(
                 Code::NoPlace,
                 "begins".into(),

@@ -373,7 +373,10 @@ impl Scalar for CountryOrList {
     }
 
     fn readings(text: &str) -> Vec<Reading> {
-        meant::countries(text).into_iter().chain(Id::readings(text)).collect()
+        let countries = meant::countries(text);
+        // Several words that name a country are no id.
+        let is_told = !countries.is_empty() && text.contains(' ');
+        countries.into_iter().chain(Id::readings(text).into_iter().filter(|_| !is_told)).collect()
     }
 
     fn form() -> Form {

@@ -89,7 +89,10 @@ impl Site {
         // A kind without items yet has no list, a special page may have nothing to show, and their entries wait in silence.
         let waits = |entry: &str| PAGES.iter().any(|row| row.name == entry);
         let broken = menus.chain(notices).filter(|(.., entry)| {
-            self.destination(entry).is_none() && !waits(entry) && !self.is_to_come(entry)
+            self.destination(entry).is_none()
+                && !waits(entry)
+                && !self.is_to_come(entry)
+                && !self.is_unread(entry)
         });
         broken.map(|(place, who, entry)| self.unknown(place, who, entry)).collect()
     }
@@ -121,6 +124,14 @@ impl Site {
             wrong.help(format!("known: {}", known.join(", ")))
         });
         told.collect()
+    }
+
+    /// Whether an entry names an item that could not be read, which was told already.
+    fn is_unread(&self, entry: &str) -> bool {
+        let named = entry.split_once('/').and_then(|(folder, id)| {
+            Some((Kind::from_folder(folder)?, <Id as crate::yaml::Scalar>::parse(id).ok()?))
+        });
+        named.is_some_and(|(kind, id)| self.catalogue.is_broken(kind, &id))
     }
 
     /// Whether an entry names an item that is published on a later day.

@@ -80,7 +80,8 @@ pub(super) fn ancestry(sources: &Sources, config: &Config) -> Checked<Vec<Ancest
 fn unknown(name: &str, named_at: Place, sources: &Sources) -> Diagnostic {
     let unknown =
         Diagnostic::error(Code::UnknownTheme, named_at.clone(), format!("there is no theme `{name}`"));
-    let unknown = unknown.label(format!("expected a folder `themes/{name}/` with a `theme.yaml`"));
+    let bare = name.trim_matches('/').rsplit('/').next().unwrap_or(name);
+    let unknown = unknown.label(format!("expected a folder `themes/{bare}/` with a `theme.yaml`"));
     let themes = sources.below("themes/").filter_map(|source| source.path.strip_suffix("/theme.yaml"));
     let known: Vec<&str> = themes.filter_map(|path| path.strip_prefix("themes/")).collect();
     match known.as_slice() {

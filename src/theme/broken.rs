@@ -10,7 +10,7 @@ use super::components::{declarations, tags};
 use super::layers::BEHIND;
 use super::tags::{Unpaired, mistyped, open_quote, unpaired};
 use super::{Theme, cached};
-use crate::diagnostic::{Code, Diagnostic, Fix};
+use crate::diagnostic::{Code, Diagnostic, Fix, Severity};
 use crate::locale::keys;
 use crate::source::{Place, Source};
 
@@ -137,6 +137,11 @@ impl Theme {
     /// A name that nothing has, with those that come near it.
     fn named(&self, source: &Source, text: &str, told: Told) -> Diagnostic {
         let Told { range, message, .. } = told;
+        let place = source.place(range.clone());
+        let typed = self.no_fields.iter().find(|one| one.place == place && message.starts_with("Field "));
+        if let Some(typed) = typed {
+            return Diagnostic { code: Code::TemplateError, severity: Severity::Error, ..typed.clone() };
+        }
         if let Some(undefined) = self.undefined(source, text, &range, &message) {
             return undefined;
         }

@@ -262,14 +262,17 @@ impl<'t> Walk<'t> {
             .captures_iter(&text[inner.clone()])
             .filter_map(|found| Some(found.get(1)?.as_str()))
             .collect();
-        for path in paths(text, inner).into_iter().filter(|path| !bound.contains(&path.root)) {
+        for path in paths(text, inner.clone()).into_iter().filter(|path| !bound.contains(&path.root)) {
             if let Err((none, at)) = self.follow(&path) {
-                self.told.push(self.no_field(&none, at));
+                let is_whole = at.end == path.at.end
+                    && only_path(text, inner.clone()).is_some_and(|only| only.at == path.at);
+                self.told.push(self.no_field(&none, at, is_whole));
             }
         }
     }
 
-    fn no_field(&self, none: &NoField, at: Range<usize>) -> Diagnostic {
+    /// `is_whole`: its value is printed as it is, so that what is no text takes a filter.
+    fn no_field(&self, none: &NoField, at: Range<usize>, is_whole: bool) -> Diagnostic {
         let typed = &self.text[at.clone()];
         let shapes: Vec<String> = none.shapes.iter().map(|shape| format!("`{shape}`")).collect();
         let place = self.source.place(at);
@@ -277,7 +280,14 @@ impl<'t> Walk<'t> {
         let told = Diagnostic::warning(Code::UnknownField, place.clone(), message);
         let told = told.label("nothing is shown, or the page cannot be drawn");
         match certainly(typed, self.types.fields(&none.shapes)) {
-            Some(meant) => told.fix(Fix::likely(format!("write `{meant}`"), place, meant)),
+            Some(meant) => {
+                let shapes = none.shapes.iter().map(|shape| Type::Shape(shape.clone()));
+                let of = shapes.reduce(Type::or).and_then(|of| self.types.field(&of, meant).ok());
+                let filter = of.filter(|of| is_whole && of.is_no_text());
+                let filter = filter.and_then(|of| Some(format!(" | {}", of.filter()?))).unwrap_or_default();
+                let written = format!("{meant}{filter}");
+                told.fix(Fix::likely(format!("write `{written}`"), place, written))
+            }
             None => {
                 let known: Vec<&str> = self.types.fields(&none.shapes).collect();
                 told.help(format!("known here: {}", known.join(", ")))

@@ -36,6 +36,9 @@ impl Programme {
         let Some(window) = &self.mobility_window else { return };
         let at = DataPath::from("mobility_window");
         self.size().check_part(window.ects, window.credits, &at, findings);
+        if findings.is_hole(&"duration".into()) {
+            return;
+        }
         let last = self.last_term(findings.terms_a_year);
         if u32::from(window.semester) > last || window.semester == 0 {
             let message =
