@@ -53,7 +53,7 @@ impl Counts {
             true => Place::Value(words.path.clone(), "outcomes".into()),
             false => Place::File(words.path.clone()),
         };
-        let message = format!("this translation has {own} {what}, and its source text has {theirs}");
+        let message = format!("of the {theirs} {what} of its source text, this translation has {own}");
         let told = Diagnostic::warning(Code::ShorterTranslation, place, message);
         Some(told.help(
             "translate what is missing, each part in its place, or leave it out of the source text, too",

@@ -16,7 +16,10 @@ fn cities(text: &str) -> Vec<String> {
     let mut found: Vec<(usize, String)> = places
         .filter_map(|name| {
             let city = folded(&name.rsplit('/').next().unwrap_or(&name).replace('_', " "));
-            let at = spaced.find(&format!(" {city} ")).filter(|_| city.len() > 3 && city != typed)?;
+            let whole = folded(&name.replace(['/', '_', '-'], " "));
+            let at = spaced
+                .find(&format!(" {city} "))
+                .filter(|_| city.len() > 3 && city != typed && whole != typed)?;
             Some((at, name))
         })
         .collect();

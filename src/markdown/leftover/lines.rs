@@ -33,7 +33,10 @@ pattern!(LETTER, r"^\(?(?:[a-z]|[ivx]{1,4})[.)]\s+\S");
 pattern!(ROW, r"^\|.*\S.*\||^[^|\n]*[^|\s][ \t]*\|[^|\n]*\S");
 pattern!(KEYCAP, r"^([0-9])\x{fe0f}?\x{20e3}[ \t]*");
 pattern!(ESCAPED, r"^(\d{0,2})\\([-*+.)]|#(?:\\?#){0,5})[ \t]+");
-pattern!(ESCAPED_WORDS, r"\\\*\\\*([^*\\\n]+)\\\*\\\*|\\\[([^\[\]\\\n]+)\\?\]\\?\(([^()\s\\]+)\\?\)");
+pattern!(
+    ESCAPED_WORDS,
+    r"\\\*\\\*([^*\\\n]+)\\\*\\\*|\\\[([^\[\]\\\n]+)\\?\]\\?\(([^()\s\\]*[/:@][^()\s\\]*)\\?\)"
+);
 pattern!(GRID, r"^\+[-=+]{3,}\+?$");
 
 pub(super) fn look(residue: &Residue) -> Vec<Slip> {
