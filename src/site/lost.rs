@@ -206,7 +206,7 @@ impl Site {
         let error = self
             .error(first, lost)
             .label(format!("`{}` seems to have taken the place of `{item}`", successor.name()))
-            .caused_by(super::old::no_longer(item));
+            .caused_by(super::no_longer(item));
         // Pages in other words than their own have their lines in the settings, all in one.
         let (own, others): (Vec<_>, Vec<_>) =
             by_page.values().partition(|(page, _)| successor.words.contains_key(&page.lang));

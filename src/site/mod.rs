@@ -208,6 +208,12 @@ type PlanInput =
 #[derive(Debug, Default)]
 pub struct Memory(Memo<(), PlanInput, Checked<Arc<Plan>>>);
 
+/// What is told of an item that is not there, wherever it is named.
+fn no_longer(item: &str) -> String {
+    let (folder, id) = item.split_once('/').unwrap_or_default();
+    format!("there is no `{id}` in `{folder}`")
+}
+
 impl Site {
     /// Decide on every page and its address.
     pub fn plan(

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::lost::Lost;
-use super::{Gone, Page, Redirect, RedirectTo, Site, Subject};
+use super::{Gone, Page, Redirect, RedirectTo, Site, Subject, no_longer};
 use crate::address::{Address, file, folded, written};
 use crate::codes::encode_path;
 use crate::config::{Addresses as Settings, Destination};
@@ -357,12 +357,6 @@ fn own(address: &str, place: Place) -> Diagnostic {
     Diagnostic::error(Code::BadAlias, place, format!("`{address}` is on this site"))
         .label("expected the path of a page, or an address of another site")
         .help("write the part after the host's name, which begins with `/`")
-}
-
-/// What is told of an item that is not there, wherever it is named.
-pub(super) fn no_longer(item: &str) -> String {
-    let (folder, id) = item.split_once('/').unwrap_or_default();
-    format!("there is no `{id}` in `{folder}`")
 }
 
 /// What to write into `site.yaml` for an old address.
