@@ -254,7 +254,7 @@ plan-current = en vigueur
 balance-total = Total
 chart-table = Les chiffres en tableau
 chart-target = Objectif de { $value } pour { $year }
-chart-target-undated = Objectif : { $value }
+chart-target-undated = Objectif : { $value }
 chart-summary = { $title } : de { $first } en { $from } à { $last } en { $to }.
 tally-of = { $part } sur { $whole }
 tally-part = En font partie
@@ -635,7 +635,7 @@ mine-forgotten = Plus rien n’est retenu. Les dates et les frais de tous les gr
 mine-mark = pour vous
 mine-others = Montrer aussi ceux des autres
 ects-meant = ECTS : 60 = 1 an
-clock-your-time = votre heure : { $time }
+clock-your-time = votre heure : { $time }
 opening-expected = Candidatures closes ({ $opening }). La prochaine échéance est attendue en { $month } ; la date n’est pas encore fixée.
 value-range = de { $from } à { $to }
 
