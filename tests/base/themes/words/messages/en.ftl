@@ -451,6 +451,7 @@ value-period-open-year = value-period-open-year
 value-period-until = value-period-until
 value-place = { $city }, { $country }
 value-range = value-range
+value-sdg = value-sdg
 value-span = { $from }–{ $to }
 value-span-wide = { $from } – { $to }
 word-abroad = word-abroad
