@@ -48,7 +48,7 @@ pub fn missing_fence(source: &Source, text: &str, is_front: &dyn Fn(&str) -> boo
         Place::bytes(&source.path, source.skipped() + range.start..source.skipped() + range.end)
     };
     if let [(range, _)] = edits.as_slice()
-        && !text[range.clone()].trim().is_empty()
+        && !matches!(text[range.clone()].trim(), "" | "---")
     {
         let (wrong, end) = (&text[range.clone()], if range.start == 0 { "begins" } else { "ends" });
         let message = format!("`{}` stands where the front matter {end} with `---`", wrong.trim());
