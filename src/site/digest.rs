@@ -22,11 +22,34 @@ impl Default for Digest {
 
 impl Digest {
     pub(super) fn of(plan: &Plan) -> Digest {
-        let Plan { pages, lists, months, everything, closings, beyond, dated_groups, ways, terms, .. } = plan;
+        let Plan {
+            pages,
+            lists,
+            months,
+            everything,
+            closings,
+            beyond,
+            dated_groups,
+            exchange,
+            ways,
+            terms,
+            ..
+        } = plan;
         let old: Vec<_> = plan.redirects.iter().map(|old| format!("{} {:?}", old.path, old.to)).collect();
         let gone: Vec<_> = plan.gone.iter().map(|gone| gone.file()).collect();
         Digest {
-            pages: hashed(&(pages, old, gone, lists, months, everything, dated_groups, ways, terms)),
+            pages: hashed(&(
+                pages,
+                old,
+                gone,
+                lists,
+                months,
+                everything,
+                dated_groups,
+                exchange,
+                ways,
+                terms,
+            )),
             closings: hashed(&(closings, beyond)),
         }
     }

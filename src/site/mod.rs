@@ -188,6 +188,8 @@ struct Plan {
     beyond: Vec<Closing>,
     /// Groups that have a deadline of any item.
     dated_groups: BTreeSet<Id>,
+    /// What partners send students to above all.
+    exchange: Option<ItemIndex>,
     /// Every way through the questions that tell an applicant's group.
     ways: Vec<String>,
     /// The items that share a term.
@@ -254,6 +256,7 @@ impl Site {
     fn planned(&mut self) -> Checked<Arc<Plan>> {
         let mut diagnostics = Diagnostics::default();
         self.plan_mut().ways = self.catalogue.vocabulary.groups.ways();
+        self.plan_mut().exchange = self.exchange();
         let closings = closings::all(&self.catalogue);
         let beyond = closings.iter().filter(|closing| closing.is_beyond(&self.catalogue)).cloned().collect();
         let plan = self.plan_mut();

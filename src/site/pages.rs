@@ -8,6 +8,7 @@
 //! chapter `pages`, `scaffold/site/site.yaml` and `tests/browser/navigation.test.mjs` list such pages.
 
 use super::{Site, Subject};
+use crate::catalogue::ItemIndex;
 use crate::model::STRATEGY;
 
 /// One row of [`PAGES`].
@@ -56,9 +57,13 @@ pub static PAGES: &[PageRow] = &[
 impl Site {
     /// That of the first exchange to which partners send students.
     fn fact_sheet(&self) -> Option<Subject> {
+        self.plan.exchange.filter(|_| self.config().file.sheets).map(Subject::Sheet)
+    }
+
+    /// The first item to which partners send students.
+    pub(super) fn exchange(&self) -> Option<ItemIndex> {
         let mut exchanges = self.catalogue.items().filter(|(_, item)| item.facts.is_sent_by_partners());
-        let (index, _) = exchanges.next().filter(|_| self.config().file.sheets)?;
-        Some(Subject::Sheet(index))
+        exchanges.next().map(|(index, _)| index)
     }
 }
 

@@ -11,7 +11,7 @@ function badPictures(page) {
       image.loading = 'eager';
       const arrived = await image.decode().then(() => image.naturalWidth > 0, () => false);
       const alt = image.getAttribute('alt');
-      const decorative = image.closest('.card, .hero, .film');
+      const decorative = image.closest('.card, .film');
       return [
         !arrived && 'does not arrive',
         !(image.getAttribute('width') > 0 && image.getAttribute('height') > 0) && 'has no size',
