@@ -1,8 +1,8 @@
-// Pages stand still while they load.
+// Pages stand still while they load, and leave room for their words.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { desk, faultsOnTheWay, find, leftward, none, open, phone, plantedFile, sample, slowly } from './site.mjs';
+import { desk, faults, faultsOnTheWay, find, leftward, none, open, phone, plantedFile, sample, slowly, tablet } from './site.mjs';
 
 const host = await slowly({ latency: 40, speed: 1e5 });
 
@@ -38,4 +38,24 @@ test('nothing moves while a page loads', async () => {
   const late = "new PerformanceObserver(() => document.querySelector('header').prepend('late words')).observe({ type: 'paint', buffered: true });";
   const jumpy = await plantedFile(find('home'), 'late.js', late, { width: desk });
   assert.match(String(await faultsOnTheWay([jumpy], shifts)), /moved by/);
+});
+
+/** Headings whose words are broken for want of room: they have more lines than words. */
+function squeezed(page) {
+  return page.evaluate(() => {
+    const lines = (heading) => {
+      const range = document.createRange();
+      range.selectNodeContents(heading);
+      return new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom / 8))).size;
+    };
+    const words = (heading) => heading.innerText.trim().split(/[\s\u2010-\u2014/-]+/).length;
+    const seen = [...document.querySelectorAll('h1, h2, h3, h4')].filter((heading) => heading.offsetWidth > 1);
+    return seen.filter((heading) => lines(heading) > words(heading)).map((heading) => `“${heading.innerText}” breaks its words`);
+  });
+}
+
+test('headings have room for their words, but on the narrowest screens', async () => {
+  none(await faults(sample([{ width: tablet }, { width: desk }], ['en', leftward]), squeezed));
+  const narrow = await plantedFile(find('home'), 'narrow.css', 'h1 { inline-size: 3ch; overflow-wrap: anywhere; }', { width: desk });
+  assert.match(String(await faults([narrow], squeezed)), /breaks its words/);
 });
