@@ -88,6 +88,23 @@ fn every_state_of_a_call_is_on_a_page() {
     }
 }
 
+/// So they can every state of a fact and of a text: invented, to be reviewed, in another language, archived. That one
+/// translation is stale is told to editors, above.
+#[test]
+fn every_state_of_facts_and_texts_is_on_a_page() {
+    let is_met = |lang: &str, sign: &str| {
+        let pages =
+            shipped().files.iter().filter(|(path, _)| path.starts_with(lang) && path.ends_with(".html"));
+        pages.map(|(_, bytes)| String::from_utf8_lossy(bytes)).any(|html| html.contains(sign))
+    };
+    assert!(is_met("en/", "class=\"badge badge-example\""), "an example");
+    assert!(is_met("en/", "Being checked"), "a fact whose review is due");
+    assert!(is_met("ar/", "class=\"callout callout-important fallback-note\""), "a text in another language");
+    let archived = shipped().files.get("en/summer-schools/light-in-the-city/index.html");
+    let archived = String::from_utf8_lossy(archived.expect("what is archived keeps its address"));
+    assert!(archived.contains("http-equiv=\"refresh\"") || archived.contains("page-gone"), "{archived}");
+}
+
 /// No page may ask anybody else for anything, run anything, or style itself.
 #[test]
 fn pages_fit_a_strict_content_security_policy() {
