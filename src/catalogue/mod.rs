@@ -13,6 +13,7 @@ mod offers;
 mod pictures;
 mod provenance;
 mod rules;
+mod shape;
 mod standing;
 mod stray;
 mod taken;
@@ -34,11 +35,11 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use crate::codes::Country;
-use crate::config::{Config, Missing, SITE_FILE};
+use crate::config::{Config, Missing};
 use crate::diagnostic::{Checked, Diagnostics};
 use crate::document::Words;
 use crate::lang::Lang;
-use crate::memo::{InputHasher, Memo};
+use crate::memo::Memo;
 use crate::model::{Days, Entity, Id, Kind, Target};
 use crate::pdf::{self, Pdfs};
 use crate::picture::{Measured, Pictures};
@@ -182,9 +183,9 @@ impl Catalogue {
         );
         let files = items.iter().flat_map(|item| &item.documents);
         let documents = Pdfs::read(files.filter_map(|path| sources.get(path)), &mut memory.documents);
-        let frame = frame(sources, &config, [&items, &unseen], &loaded.broken, &pictures, &documents);
+        let frame = shape::frame(sources, &config, [&items, &unseen], &loaded.broken, &pictures, &documents);
         let mut catalogue = Catalogue {
-            shape: shape(frame, &items),
+            shape: shape::of(frame, &items),
             frame,
             pictures,
             documents,
@@ -225,11 +226,6 @@ impl Catalogue {
     /// How many items there are.
     pub fn count_items(&self) -> usize {
         self.items.len()
-    }
-
-    /// The hash of what is told of an item, but for the bodies of its texts.
-    pub fn shape_of(&self, position: usize) -> Option<blake3::Hash> {
-        self.items.get(position).map(|item| item.shape)
     }
 
     /// The item of a country; every country has one.
@@ -329,18 +325,6 @@ impl Catalogue {
         relations
     }
 
-    /// The hash of the frame with what follows from single items and is not asked of them.
-    fn linked_frame(&self) -> blake3::Hash {
-        let mut hasher = InputHasher::default();
-        hasher.add(self.frame.as_bytes());
-        for neighbours in &self.links.neighbours {
-            let places: Vec<u8> = neighbours.iter().flat_map(|at| at.0.to_le_bytes()).collect();
-            hasher.add(&places);
-        }
-        hasher.add(format!("{:?}", self.vocabulary.groups.unheld).as_bytes());
-        hasher.hash()
-    }
-
     fn link(&self) -> Arc<Links> {
         let index: BTreeMap<_, _> =
             self.items().map(|(at, item)| ((item.kind, item.id.clone()), at)).collect();
@@ -356,49 +340,4 @@ impl Catalogue {
         }
         Arc::new(Links { index, neighbours })
     }
-}
-
-/// The hash of a catalogue but for the bodies of texts.
-fn shape(frame: blake3::Hash, items: &[Arc<Item>]) -> blake3::Hash {
-    let mut hasher = InputHasher::default();
-    hasher.add(frame.as_bytes());
-    items.iter().for_each(|item| hasher.add(item.shape.as_bytes()));
-    hasher.hash()
-}
-
-/// The hash of what does not belong to a single item that is shown. Of those that are not, nobody can know how they are read.
-fn frame(
-    sources: &Sources,
-    config: &Config,
-    [shown, unseen]: [&[Arc<Item>]; 2],
-    broken: &BTreeSet<(Kind, Id)>,
-    pictures: &Pictures,
-    documents: &Pdfs,
-) -> blake3::Hash {
-    let mut hasher = InputHasher::default();
-    let mut add = |part: &[u8]| hasher.add(part);
-    add(config.file.base_url.join("").as_bytes());
-    let about_all = sources.get(SITE_FILE).into_iter().chain(sources.below("content/vocabulary/"));
-    about_all.for_each(|source| add(&source.bytes));
-    for some in [shown, unseen] {
-        add(&some.len().to_le_bytes());
-        for item in some {
-            add(item.kind.name().as_bytes());
-            add(item.id.as_str().as_bytes());
-        }
-    }
-    unseen.iter().for_each(|item| add(item.shape.as_bytes()));
-    for (kind, id) in broken {
-        add(kind.name().as_bytes());
-        add(id.as_str().as_bytes());
-    }
-    for (path, picture) in pictures.iter() {
-        add(path.as_bytes());
-        add(picture.hash.as_bytes());
-    }
-    for (path, document) in documents.iter() {
-        add(path.as_bytes());
-        add(document.as_ref().map_or(&[], |document| document.hash.as_bytes()));
-    }
-    hasher.hash()
 }

@@ -1,7 +1,10 @@
 //! What is told of an item, with what only the time and its neighbours can say.
 
-use super::Site;
-use crate::catalogue::ItemIndex;
+use jiff::Timestamp;
+use rayon::prelude::*;
+
+use super::{CurrentStart, Site};
+use crate::catalogue::{Catalogue, Item, ItemIndex};
 use crate::model::{Facet, Fact, FactName, Id, Target, Value};
 use crate::time::Start;
 
@@ -55,4 +58,15 @@ fn add_campuses(facts: &mut Vec<Fact>, campuses: Vec<Id>) {
     let at = facts.iter().position(|fact| places.contains(&fact.name)).unwrap_or(facts.len());
     let campuses = campuses.into_iter().map(|id| Value::Entry(Target::Campus, id));
     facts.insert(at, Fact::new(FactName::Campus, Value::list(campuses)).facet(Facet::Campus));
+}
+
+/// When the current opening of each item starts.
+pub(super) fn current_starts(catalogue: &Catalogue, now: Timestamp) -> Vec<Option<CurrentStart>> {
+    let items: Vec<&Item> = catalogue.items().map(|(_, item)| item).collect();
+    let start = |item: &&Item| {
+        let offer = catalogue.offer(item, now);
+        let current = offer.current()?;
+        Some((current.starts?, current.ends))
+    };
+    items.par_iter().map(start).collect()
 }

@@ -28,7 +28,6 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use rayon::prelude::*;
 
 pub use a_to_z::ENTRIES_ON_A_PAGE;
 pub use alternates::Alternate;
@@ -44,7 +43,7 @@ pub use related::MOST_RELATED;
 use a_to_z::Everything;
 
 use crate::address::written;
-use crate::catalogue::{Catalogue, Item, ItemIndex};
+use crate::catalogue::{Catalogue, ItemIndex};
 use crate::codes::encode_path;
 use crate::config::Config;
 use crate::diagnostic::{Checked, Diagnostics};
@@ -226,7 +225,7 @@ impl Site {
         history: History,
         memory: &mut Memory,
     ) -> Checked<Site> {
-        let starts = current_starts(&catalogue, now);
+        let starts = facts::current_starts(&catalogue, now);
         let over = occasions::over(&catalogue, now);
         let month = now.to_zoned_datetime(catalogue.config.zone().clone()).date().first_of_month();
         let input = (catalogue.shape, theme.fingerprint, history.hash, starts.clone(), over.clone(), month);
@@ -394,14 +393,4 @@ impl Site {
             None => Kind::from_folder(entry).map(|kind| Subject::List(kind, 1)),
         }
     }
-}
-
-fn current_starts(catalogue: &Catalogue, now: Timestamp) -> Vec<Option<CurrentStart>> {
-    let items: Vec<&Item> = catalogue.items().map(|(_, item)| item).collect();
-    let start = |item: &&Item| {
-        let offer = catalogue.offer(item, now);
-        let current = offer.current()?;
-        Some((current.starts?, current.ends))
-    };
-    items.par_iter().map(start).collect()
 }
