@@ -44,7 +44,9 @@ impl Patient<'_> {
             },
             _ => return Vec::new(),
         };
-        let splices = self.removed().filter(|_| meant::nothing(text));
+        // Among others, `no` is Norway and `na` Namibia.
+        let is_code = matches!(self.fault.path.0.last(), Some(Step::Index(_))) && text.chars().count() == 2;
+        let splices = self.removed().filter(|_| meant::nothing(text) && !is_code);
         splices
             .into_iter()
             .filter_map(|splices| self.left_out(splices, "where there is none", true))

@@ -26,6 +26,8 @@ impl Patient<'_> {
             Value::Scalar(day, _) if entry.key != "review_by" => meant::later(day, hour),
             _ => None,
         });
+        // Words without a digit say no hour of a day: `cancelled: yes`.
+        let days = days.filter(|_| hour.contains(|letter: char| letter.is_numeric()));
         let of_day = days.flat_map(|day| meant::moments(&format!("{day} {hour}")));
         let readings = of_day.chain(later).collect();
         meant::offered(readings).iter().map(|reading| self.reading(node, reading)).collect()
