@@ -78,6 +78,10 @@ test("the visitor's clock tells years as the pages do", async () => {
     const western = (text) => text.replace(/\p{Nd}/gu, (digit) => String(digit.codePointAt(0) & 15));
     const told = (await page.locator('.clock').allTextContents()).map(western).filter((text) => /\d:\d\d/.test(text));
     assert.ok(told.length > 2, language);
-    assert.deepEqual(told.filter((text) => !/202[678]/.test(text)), []);
+    // The clock may stand in the next year already, in the calendar of the page.
+    const years = (text) => [...western(text).matchAll(/\d{4}/g)].map(([year]) => Number(year));
+    const written = (await page.locator('main time').allTextContents()).flatMap(years);
+    assert.ok(written.length > 2, language);
+    assert.deepEqual(told.filter((text) => !years(text).some((year) => written.some((one) => Math.abs(one - year) < 2))), []);
   }
 });
