@@ -123,6 +123,7 @@ impl Diagnostic {
         if other.code == Code::LostAddress && self.code != Code::LostAddress {
             std::mem::swap(self, &mut other);
         }
+        let is_renamed = self.code == Code::LostAddress && other.code != Code::LostAddress;
         self.also.extend([other.place].into_iter().chain(other.also));
         for fix in other.fixes {
             match self.fixes.iter_mut().find(|own| own.is_like(&fix)) {
@@ -130,7 +131,14 @@ impl Diagnostic {
                 None => {
                     let is_told = self.help.iter().any(|help| help.contains(&fix.title));
                     self.help.extend((!is_told).then(|| fix.title.clone()));
-                    self.fixes.push(fix);
+                    // Under its new name nothing is found before all that names it has that name.
+                    match self.fixes.first_mut().filter(|_| is_renamed) {
+                        Some(own) => {
+                            own.title = format!("{}, and {}", own.title, fix.title);
+                            own.absorb(fix);
+                        }
+                        None => self.fixes.push(fix),
+                    }
                 }
             }
         }
