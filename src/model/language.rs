@@ -151,6 +151,8 @@ impl JsonSchema for Score {
         json_schema!({
             "description": "A total score such as 6.5, or a band, a grade or a level in words such as N2.",
             "anyOf": [generator.subschema_for::<Decimal>(), generator.subschema_for::<Localized>()],
+            "if": {"type": "string"},
+            "then": {"anyOf": [generator.subschema_for::<Decimal>(), {"pattern": "\\p{L}"}]},
         })
     }
 }
