@@ -16,6 +16,11 @@ use crate::yaml::{fault, parse_scalar};
 /// What an applicant must know of a language, and what proves it: a level, tests, or studies taught in it.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("anyOf" = [
+    {"required": ["cefr"]},
+    {"required": ["tests"], "properties": {"tests": {"minItems": 1}}},
+    {"required": ["or_degree_taught_in_it"], "properties": {"or_degree_taught_in_it": {"const": true}}},
+]))]
 pub struct LanguageRequirement {
     /// The language, as a BCP 47 tag: `en`.
     pub language: LanguageTag,
