@@ -28,7 +28,6 @@ pub use rules::{missing_vocabulary, texts_in};
 pub use standing::Standing;
 pub use vocabulary::Vocabulary;
 
-use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -257,8 +256,8 @@ impl Catalogue {
 
     /// All items of a kind, in the order of their ids.
     pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = (ItemIndex, &Item)> {
-        let [first, end] = [Ordering::Less, Ordering::Equal]
-            .map(|most| self.items.partition_point(|item| item.kind.cmp(&kind) <= most));
+        let first = self.items.partition_point(|item| item.kind < kind);
+        let end = self.items.partition_point(|item| item.kind <= kind);
         note_items(first..end);
         self.items[first..end].iter().enumerate().map(move |(at, item)| (ItemIndex(first + at), &**item))
     }

@@ -68,9 +68,12 @@ impl Fix {
 
     /// Whether another one does the same at another place; which part of a page is named makes no difference.
     pub(super) fn is_like(&self, other: &Fix) -> bool {
-        let words =
-            |fix: &Fix| fix.title.split('#').next().map(|words| words.trim_end_matches('`').to_owned());
-        self.is_certain == other.is_certain && (self.title == other.title || words(self) == words(other))
+        self.is_certain == other.is_certain && (self.title == other.title || self.words() == other.words())
+    }
+
+    /// What it does, whichever part of a page it names.
+    pub(super) fn words(&self) -> &str {
+        self.title.split('#').next().unwrap_or_default().trim_end_matches('`')
     }
 
     /// Mend what another one mends, too.

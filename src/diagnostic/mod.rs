@@ -129,12 +129,14 @@ impl Diagnostic {
             match self.fixes.iter_mut().find(|own| own.is_like(&fix)) {
                 Some(own) => own.absorb(fix),
                 None => {
-                    let is_told = self.help.iter().any(|help| help.contains(&fix.title));
+                    let is_told = self.help.iter().any(|help| help.contains(fix.words()));
                     self.help.extend((!is_told).then(|| fix.title.clone()));
                     // Under its new name nothing is found before all that names it has that name.
                     match self.fixes.first_mut().filter(|_| is_renamed) {
                         Some(own) => {
-                            own.title = format!("{}, and {}", own.title, fix.title);
+                            if !is_told {
+                                own.title = format!("{}, and {}", own.title, fix.title);
+                            }
                             own.absorb(fix);
                         }
                         None => self.fixes.push(fix),

@@ -191,7 +191,10 @@ fn entry(line: &str) -> Option<(String, Written)> {
     let mut parts = line.splitn(4, ' ');
     let (keys, hash, size, path) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
     let mut keys = keys.split('/');
-    let key = keys.next().filter(|key| *key != "-").map(|key| bytes(key).map(Key));
+    let key = match keys.next()? {
+        "-" => None,
+        key => Some(Key(bytes(key)?)),
+    };
     // Manifests of before have no basis, or one of everything.
     let basis = keys
         .next()
@@ -199,10 +202,6 @@ fn entry(line: &str) -> Option<(String, Written)> {
         .and_then(|(key, reads)| Some(Basis { key: Key(bytes(key)?), reads: Arc::new(reads.parse().ok()?) }));
     // The output folder may come from a cache or a branch; what it lists is deleted some day.
     let path = Some(path).filter(|path| is_safe(path))?;
-    let key = match key {
-        Some(key) => Some(key?),
-        None => None,
-    };
     Some((path.to_owned(), Written { key, basis, hash: bytes(hash)?, size: size.parse().ok()? }))
 }
 

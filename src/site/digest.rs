@@ -9,7 +9,7 @@ use super::Plan;
 pub struct Digest {
     /// Of which pages there are, and which items stand in which lists, in which order.
     pub pages: blake3::Hash,
-    /// Of all deadlines.
+    /// Of all deadlines, and of how many close in each month.
     pub closings: blake3::Hash,
 }
 
@@ -38,19 +38,8 @@ impl Digest {
         let old: Vec<_> = plan.redirects.iter().map(|old| format!("{} {:?}", old.path, old.to)).collect();
         let gone: Vec<_> = plan.gone.iter().map(|gone| gone.file()).collect();
         Digest {
-            pages: hashed(&(
-                pages,
-                old,
-                gone,
-                lists,
-                months,
-                everything,
-                dated_groups,
-                exchange,
-                ways,
-                terms,
-            )),
-            closings: hashed(&(closings, beyond)),
+            pages: hashed(&(pages, old, gone, lists, everything, dated_groups, exchange, ways, terms)),
+            closings: hashed(&(closings, beyond, months)),
         }
     }
 }

@@ -53,6 +53,7 @@ impl Site {
 
     /// The months from this one on that have pages of their own; none where one page has all deadlines.
     pub fn months(&self, group: Option<&Id>, lang: &Lang) -> &[Month] {
+        note_closings();
         self.plan.months.get(&(lang.clone(), group.cloned())).map_or(&[], Vec::as_slice)
     }
 

@@ -7,6 +7,7 @@ use crate::codes;
 use crate::model::{self, ApplicantGroup, FeeKind, Id, Kind, Value};
 use crate::offer::State;
 use crate::site::{Calls, Closing, Subject};
+use crate::time::AcademicYear;
 use crate::view::Context;
 use crate::view::parts::{card, counts, current, deadline, entry, fee, living, opening, to_do};
 use crate::view::types::{
@@ -35,7 +36,7 @@ pub fn of(context: &Context<'_>, index: ItemIndex, item: &Item) -> Option<Countr
         deadlines: deadlines.unwrap_or_default(),
         calendar: context.calendar(&Subject::Item(index)),
         scholarships: scholarships
-            .filter_map(|index| country_scholarship(context, index, &offered))
+            .filter_map(|index| country_scholarship(context, index, group, &offered))
             .collect(),
         more_scholarships: more_scholarships(context, &eligible),
         fees: offered.into_iter().map(|(_, fee)| fee).collect(),
@@ -194,6 +195,7 @@ fn more_scholarships(context: &Context<'_>, eligible: &[ItemIndex]) -> Option<Li
 fn country_scholarship(
     context: &Context<'_>,
     index: ItemIndex,
+    group: Option<&Id>,
     offered: &[(ItemIndex, Shared<CountryFee>)],
 ) -> Option<CountryScholarship> {
     let offer = context.offer(index);
@@ -209,17 +211,26 @@ fn country_scholarship(
         state: shown.state,
         state_label: shown.state_label,
         list: call.eligible.map(|list| context.list_title(list)),
-        pays_for: pays_for(context, index, offered),
+        pays_for: pays_for(context, (index, call.academic_year), group, offered),
     })
 }
 
-/// What a scholarship pays for of all that the page offers: of the rest of a large catalogue nothing is told there.
+/// What a scholarship's call pays for of all that the page offers: of the rest of a large catalogue nothing is told there.
 fn pays_for(
     context: &Context<'_>,
-    scholarship: ItemIndex,
+    (scholarship, year): (ItemIndex, Option<AcademicYear>),
+    group: Option<&Id>,
     offered: &[(ItemIndex, Shared<CountryFee>)],
 ) -> Vec<String> {
-    let is_paid = |item: ItemIndex| context.catalogue().related(item).any(|other| other == scholarship);
+    // A call for one year pays for no start in another one.
+    let is_of_year = |item: ItemIndex| {
+        let offer = context.offer(item);
+        let offered =
+            group.and_then(|group| offer.current_of(group)).and_then(|opening| opening.academic_year);
+        year.zip(offered).is_none_or(|(called, offered)| called == offered)
+    };
+    let is_related = |item: ItemIndex| context.catalogue().related(item).any(|other| other == scholarship);
+    let is_paid = |item: ItemIndex| is_related(item) && is_of_year(item);
     let items = offered.iter().map(|(item, _)| *item).filter(|item| is_paid(*item));
     items.filter_map(|item| context.link(&Subject::Item(item))).collect()
 }

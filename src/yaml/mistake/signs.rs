@@ -65,12 +65,11 @@ pub fn unmarked(page: &Page, at: usize) -> Option<Mistake> {
         return None;
     }
     let key = &line.text[line.parts().key?];
-    let places = match marks('*') {
-        1 => "one place".to_owned(),
-        count => format!("{count} places"),
+    let naming = match marks('*') {
+        1 => "one place names".to_owned(),
+        count => format!("{count} places name"),
     };
-    let message = format!("nothing is called `&{name}` in this file, which {places} name as `*{name}`");
-    let message = if places == "one place" { message.replace(" name as", " names as") } else { message };
+    let message = format!("nothing is called `&{name}` in this file, which {naming} as `*{name}`");
     let help = format!(
         "write the value itself at the first of them, with the name before it: `{key}: &{name} {{…}}`; the others then have the same"
     );
