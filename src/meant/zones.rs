@@ -7,19 +7,31 @@ use regex::Regex;
 use super::plain::folded;
 use super::{Reading, offered};
 
+/// The zones that are named by a place.
+fn places() -> impl Iterator<Item = String> {
+    let zones = jiff::tz::db().available().map(|name| name.to_string());
+    zones.filter(|name| name.contains('/') && !name.starts_with("Etc/"))
+}
+
+/// The words of a zone's name, `europe brussels`.
+fn words(name: &str) -> String {
+    folded(&name.replace(['/', '_', '-', ',', '(', ')'], " "))
+}
+
+/// The city in a zone's name.
+fn city(name: &str) -> String {
+    words(name.rsplit('/').next().unwrap_or(name))
+}
+
 /// The zones of cities that stand beside other words: `CET (Brussels)`, `(UTC+01:00) Brussels, Copenhagen`.
 fn cities(text: &str) -> Vec<String> {
-    let typed = folded(&text.replace(['/', '_', '-', ',', '(', ')'], " "));
+    let typed = words(text);
     let spaced = format!(" {typed} ");
-    let zones = jiff::tz::db().available().map(|name| name.to_string());
-    let places = zones.filter(|name| name.contains('/') && !name.starts_with("Etc/"));
-    let mut found: Vec<(usize, String)> = places
+    let mut found: Vec<(usize, String)> = places()
         .filter_map(|name| {
-            let city = folded(&name.rsplit('/').next().unwrap_or(&name).replace('_', " "));
-            let whole = folded(&name.replace(['/', '_', '-'], " "));
-            let at = spaced
-                .find(&format!(" {city} "))
-                .filter(|_| city.len() > 3 && city != typed && whole != typed)?;
+            let city = city(&name);
+            let is_beside = city.len() > 3 && city != typed && words(&name) != typed;
+            let at = spaced.find(&format!(" {city} ")).filter(|_| is_beside)?;
             Some((at, name))
         })
         .collect();
@@ -54,16 +66,11 @@ pub fn zones(text: &str) -> Vec<Reading> {
         return offered(by_letters.into_iter().map(Reading::certain).collect());
     }
     // `Europe Brussels`, `europe-brussels`
-    let words = |name: &str| folded(&name.replace(['/', '_', '-'], " "));
     let whole = words(text);
-    let zones = jiff::tz::db().available().map(|name| name.to_string());
-    if let Some(same) = zones.into_iter().find(|name| words(name) == whole && name.contains('/')) {
+    if let Some(same) = places().find(|name| words(name) == whole) {
         return vec![Reading::certain(same)];
     }
-    let city = |name: &str| folded(name.rsplit('/').next().unwrap_or(name));
-    let all = jiff::tz::db().available().map(|name| name.to_string());
-    let places = all.filter(|name| name.contains('/') && !name.starts_with("Etc/"));
-    let (same, near): (Vec<String>, Vec<String>) = places
+    let (same, near): (Vec<String>, Vec<String>) = places()
         .filter(|name| strsim::damerau_levenshtein(&city(name), &typed) <= 1 && typed.chars().count() > 3)
         .partition(|name| city(name) == typed);
     if same.is_empty() {
