@@ -243,7 +243,7 @@ fn a_new_site_builds_and_is_served() {
     // What is there to be replaced is told, and nothing else.
     done(&site, "check --fail-on warning --skip P1105");
     let told = told(&run(&site, "check"));
-    for placeholder in ["`Replace this text.`", "`What one learns here", "`Example University`"] {
+    for placeholder in ["`Replace this text.`", "`What you learn here", "`Example University`"] {
         assert!(told.contains(placeholder), "{placeholder}: {told}");
     }
     let page = fs::read_to_string(site.join("public/en/programmes/example-programme/index.html"));
