@@ -1,5 +1,6 @@
 //! What the commands that make something of a site have in common: their arguments, and the way from files to a folder.
 
+use std::mem::ManuallyDrop;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -69,6 +70,8 @@ impl Making {
         let Some(promised) = made.value.filter(|_| !self.reporting.forbids(&diagnostics)) else {
             return self.refuse(&diagnostics, sources);
         };
+        // The program ends soon, which is the quickest way to give back what a whole site takes.
+        let promised = ManuallyDrop::new(promised);
         let mut published = match self.publish(&promised, &given.output) {
             Ok(published) => published,
             Err(error) => {

@@ -171,14 +171,23 @@ const LONGEST: usize = 100;
 fn line_with(text: &str, range: &Range<usize>, words: &str) -> String {
     let start = text[..range.start].rfind('\n').map_or(0, |at| at + 1);
     let end = text[range.end..].find(['\n', '\r']).map_or(text.len(), |at| range.end + at);
-    let (head, tail) = (&text[start..range.start], &text[range.end..end]);
-    let whole = format!("{head}{words}{}", tail.trim_end());
-    if whole.chars().count() <= LONGEST {
-        return whole;
-    }
-    let head = head.rfind(char::is_whitespace).map_or(head, |at| head[at..].trim_start());
-    let tail = tail.find(char::is_whitespace).map_or(tail, |at| &tail[..at]);
+    let (head, tail) = (&text[start..range.start], text[range.end..end].trim_end());
+    // Some languages write whole paragraphs without a blank.
+    let near = (&head[head.len() - reach(head.chars().rev())..], &tail[..reach(tail.chars())]);
+    let count = |text: &str| text.chars().count();
+    let (head, tail) = match near == (head, tail) && count(head) + count(words) + count(tail) <= LONGEST {
+        true => near,
+        false => (
+            near.0.rfind(char::is_whitespace).map_or(near.0, |at| near.0[at..].trim_start()),
+            near.1.find(char::is_whitespace).map_or(near.1, |at| &near.1[..at]),
+        ),
+    };
     format!("{head}{words}{tail}")
+}
+
+/// The bytes of as many letters as are shown at most.
+fn reach(letters: impl Iterator<Item = char>) -> usize {
+    letters.take(LONGEST).map(char::len_utf8).sum()
 }
 
 #[cfg(test)]

@@ -258,3 +258,9 @@ fn blocks_of_other_programs_are_written_anew() {
         assert_eq!(mended(text), expected, "{text}");
     }
 }
+
+#[test]
+fn of_a_paragraph_without_a_blank_what_stands_around_the_cure_is_shown() {
+    let text = format!("{0}[规则](规 则){0}", "申请须在截止日期之前提交".repeat(400));
+    assert!(cure(&text).chars().count() < 300, "{}", cure(&text));
+}
