@@ -180,7 +180,7 @@ fn what_holds_for_whoever_is_of_no_group_that_is_named_stands_beside_what_does()
         head.contains("Everybody</span>") && head.contains("Until full, no later than 30 June 2027"),
         "{head}"
     );
-    let year = robotics.split("First year in all").nth(1).expect("it tells what the first year comes to");
+    let year = robotics.split("First-year total").nth(1).expect("it tells what the first year comes to");
     assert!(year.contains("<tr data-group=\"\"><th scope=\"row\">Everybody</th>"), "{year}");
 }
 

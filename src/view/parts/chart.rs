@@ -128,15 +128,21 @@ fn series(
     Series { title: name.map(|name| context.words(name)).unwrap_or_default(), points: line.join(" "), dots }
 }
 
-/// One sentence for those who do not see the chart: from what to what in which years.
+/// A sentence for each series, for those who do not see the chart: from what to what in which years.
 fn chart_summary(context: &Context<'_>, chart: &model::Chart<'_>, title: &Phrase) -> String {
     let told = chart.series.iter().filter_map(|(name, points)| {
         let (first, last) = (points.first()?, points.last()?);
         let name = name.map_or_else(|| title.text.clone(), |name| context.words(name).text);
         let year = |point: &model::ChartPoint<'_>| Arg::Text(year_of(context, point.year));
         let value = |point: &model::ChartPoint<'_>| Arg::Text(measured(context, point.value, chart.unit));
+        let title = ("title", Arg::Text(name));
+        if points.len() == 1 {
+            return Some(
+                context.t("chart-summary-single", &[title, ("value", value(last)), ("year", year(last))]),
+            );
+        }
         let arguments = [
-            ("title", Arg::Text(name)),
+            title,
             ("from", year(first)),
             ("to", year(last)),
             ("first", value(first)),

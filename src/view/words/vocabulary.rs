@@ -26,10 +26,9 @@ impl Context<'_> {
         group.map(|group| self.words(&group.title)).unwrap_or_default()
     }
 
-    /// Several names in a sentence, marked as the first of them is; nothing where there are none.
+    /// Several names side by side, since each keeps its capital; marked as the first of them is, nothing where there are none.
     pub(in crate::view) fn listed(&self, names: Vec<Phrase>) -> Option<Phrase> {
-        let texts: Vec<String> = names.iter().map(|name| name.text.clone()).collect();
-        let text = self.locale.list(&texts);
+        let text = self.joined(names.iter().map(|name| name.text.clone()))?;
         names.into_iter().next().map(|first| Phrase { text, ..first })
     }
 

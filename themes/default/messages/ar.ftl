@@ -311,6 +311,7 @@ chart-table = الأرقام في جدول
 chart-target = الهدف { $value } بحلول عام { $year }
 chart-target-undated = الهدف { $value }
 chart-summary = { $title }: من { $first } عام { $from } إلى { $last } عام { $to }.
+chart-summary-single = { $title }: { $value } عام { $year }.
 tally-of = { $part } من أصل { $whole }
 tally-part = القائمة
 tally-missing = ليست ضمنها

@@ -234,7 +234,7 @@ country-alumni = Was Absolventinnen und Absolventen aus diesem Land sagen
 
 ## Deadlines, strategy, home
 calendar-subscribe = In meinen Kalender eintragen
-calendar-name = Fristen ({ $institution }): { $group }
+calendar-name = Termine ({ $institution }): { $group }
 calendar-deadline = Frist ({ $kind }): { $item }
 calendar-opens = Bewerbungsbeginn: { $item }
 calendar-opens-nomination = Nominierungen beginnen: { $item }
@@ -257,6 +257,7 @@ chart-table = Die Zahlen als Tabelle
 chart-target = Ziel: { $value } bis { $year }
 chart-target-undated = Ziel: { $value }
 chart-summary = { $title }: von { $first } im Jahr { $from } zu { $last } im Jahr { $to }.
+chart-summary-single = { $title }: { $value } im Jahr { $year }.
 tally-of = { $part } von { $whole }
 tally-part = Welche das sind
 tally-missing = Nicht darunter

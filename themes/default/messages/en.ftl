@@ -169,7 +169,7 @@ description-country = Deadlines, fees and scholarships for applicants from this 
 # $kind: the kind in the plural, such as Programmes
 # $facet: the name of the filter, such as Field of study
 # $term: what the list is narrowed to, such as a field of study
-description-term = { $kind }, narrowed to { $facet }: { $term }.
+description-term = { $kind }. { $facet }: { $term }.
 eyebrow-country = From my country
 
 ## Sections of an item's page
@@ -288,8 +288,8 @@ country-alumni = What graduates from this country say
 ## Deadlines, strategy, home
 calendar-subscribe = Add to my calendar
 # $institution: the name of the university
-# $group: the name of a group of applicants
-calendar-name = Deadlines at { $institution }: { $group }
+# $group: the name of a group of applicants, or the title of a programme or another item
+calendar-name = Dates at { $institution }: { $group }
 # $kind: what the deadline is for, such as Application
 # $item: the title of a programme or another item
 calendar-deadline = Deadline ({ $kind }): { $item }
@@ -326,6 +326,10 @@ chart-target-undated = Target { $value }
 # $last: the last value
 # $to: the last year
 chart-summary = { $title }: from { $first } in { $from } to { $last } in { $to }.
+# $title: the title of the chart
+# $value: the only value
+# $year: the year of the value
+chart-summary-single = { $title }: { $value } in { $year }.
 # $part: how many of them
 # $whole: how many in all
 tally-of = { $part } of { $whole }
@@ -877,9 +881,9 @@ title-sheet = { $item }: on one page
 sheet-link = One page for your family, to print
 sheet-dates = Dates and costs
 sheet-whole = Whole programme
-living-total = Living costs in all
+living-total = Total living costs
 living-only-shown = You only show that you have it; it stays yours.
-first-year = First year in all
+first-year = First-year total
 first-year-note = Each group’s fees and living costs together; what a scholarship gives you is not taken off
 sheet-costs = “Whole programme” is all fees of all years at this intake’s amounts, which can change from year to year. Living costs come on top.
 sheet-scholarships = Scholarships for this programme

@@ -143,7 +143,7 @@ description-balance = Cupos de intercambio que ofrecen nuestros convenios cada a
 description-not-found = Quizá se trasladó, o la dirección está mal escrita. Empiece de nuevo desde una de estas páginas.
 description-gone = Lo que había aquí ya no se ofrece, y no hay nada en su lugar. Empiece de nuevo desde una de estas páginas.
 description-country = Plazos, costos y becas para quienes vienen de este país ({ $country }), y lo que hacemos juntos.
-description-term = { $kind }, por { $facet }: { $term }.
+description-term = { $kind }. { $facet }: { $term }.
 eyebrow-country = Desde mi país
 
 ## Sections of an item's page
@@ -233,7 +233,7 @@ country-alumni = Lo que cuentan graduados de este país
 
 ## Deadlines, strategy, home
 calendar-subscribe = Agregar a mi calendario
-calendar-name = Plazos de { $institution }: { $group }
+calendar-name = Fechas – { $institution }: { $group }
 calendar-deadline = Fin de plazo ({ $kind }): { $item }
 calendar-opens = Apertura de postulaciones: { $item }
 calendar-opens-nomination = Se abren las nominaciones: { $item }
@@ -256,6 +256,7 @@ chart-table = Las cifras en una tabla
 chart-target = Meta de { $value } para { $year }
 chart-target-undated = Meta: { $value }
 chart-summary = { $title }: de { $first } en { $from } a { $last } en { $to }.
+chart-summary-single = { $title }: { $value } en { $year }.
 tally-of = { $part } de { $whole }
 tally-part = Forman parte
 tally-missing = Quedan fuera
@@ -345,7 +346,7 @@ fact-national-level = Nivel nacional
 fact-faculty = Facultad
 fact-starts = Inicio
 fact-mobility-window = Estudios en el extranjero
-fact-mobility-compulsory = Estancia obligatoria en el extranjero
+fact-mobility-compulsory = Estudios en el extranjero, obligatorios
 fact-apply = Postular en
 fact-levels = Nivel de estudios
 fact-city = Ciudad
@@ -722,7 +723,7 @@ first-year-note = Costos de estudio de cada grupo y costo de vida; lo que le da 
 sheet-costs = «Programa completo» son todos los costos de todos los años según los montos de este ingreso, que pueden cambiar de un año a otro. El costo de vida se suma aparte.
 sheet-scholarships = Becas para este programa
 title-fact-sheet = Ficha para universidades socias
-fact-sheet-places = Plazas de intercambio al año
+fact-sheet-places = Cupos de intercambio por año
 fact-sheet-languages = Idiomas exigidos
 fact-sheet-staff = Para docentes y otro personal
 institution-oid = Número de organización (OID)

@@ -234,7 +234,7 @@ country-alumni = سخن دانش‌آموختگان این کشور
 
 ## Deadlines, strategy, home
 calendar-subscribe = افزودن به تقویم من
-calendar-name = مهلت‌های { $institution }: { $group }
+calendar-name = تقویم { $institution }: { $group }
 calendar-deadline = مهلت ({ $kind }): { $item }
 calendar-opens = آغاز پذیرش درخواست: { $item }
 calendar-opens-nomination = آغاز معرفی: { $item }
@@ -257,6 +257,7 @@ chart-table = ارقام در جدول
 chart-target = هدف: { $value } تا سال { $year }
 chart-target-undated = هدف: { $value }
 chart-summary = { $title }: از { $first } در سال { $from } تا { $last } در سال { $to }.
+chart-summary-single = { $title }: { $value } در سال { $year }.
 tally-of = { $part } از { $whole }
 tally-part = کدام‌ها هستند
 tally-missing = آن‌هایی که جزو این‌ها نیستند

@@ -53,7 +53,7 @@ kind-page-plural = Pages
 
 ## Lists
 list-programmes-title = Programmes
-list-programmes-intro = Ce que coûtent nos programmes, quand poser sa candidature et ce qu’on y apprend.
+list-programmes-intro = Ce que coûtent nos programmes, quand postuler et ce que vous y apprendrez.
 list-summer-schools-title = Écoles d’été
 list-summer-schools-intro = De courtes formations en été, avec des crédits qui peuvent compter dans votre cursus.
 list-mobility-title = Échanges et mobilité
@@ -143,7 +143,7 @@ description-balance = Places d’échange qu’offrent nos accords chaque année
 description-not-found = Elle a peut-être été déplacée, ou l’adresse contient une faute. Repartez de l’une de ces pages.
 description-gone = Ce qui se trouvait ici n’est plus proposé, et rien ne l’a remplacé. Repartez de l’une de ces pages.
 description-country = Dates limites, frais et bourses pour les candidats de ce pays ({ $country }), et ce que nous faisons ensemble.
-description-term = { $kind }, par { $facet } : { $term }.
+description-term = { $kind }. { $facet } : { $term }.
 eyebrow-country = Depuis mon pays
 
 ## Sections of an item's page
@@ -233,7 +233,7 @@ country-alumni = Ce que disent des diplômés venus de ce pays
 
 ## Deadlines, strategy, home
 calendar-subscribe = Ajouter à mon agenda
-calendar-name = Dates limites, { $institution } : { $group }
+calendar-name = Dates – { $institution } : { $group }
 calendar-deadline = { $kind }, date limite : { $item }
 calendar-opens = Ouverture des candidatures : { $item }
 calendar-opens-nomination = Ouverture des nominations : { $item }
@@ -256,6 +256,7 @@ chart-table = Les chiffres en tableau
 chart-target = Objectif de { $value } pour { $year }
 chart-target-undated = Objectif : { $value }
 chart-summary = { $title } : de { $first } en { $from } à { $last } en { $to }.
+chart-summary-single = { $title } : { $value } en { $year }.
 tally-of = { $part } sur { $whole }
 tally-part = En font partie
 tally-missing = N’en font pas partie
@@ -487,7 +488,7 @@ award-multiple = Plusieurs diplômes (diplôme multiple)
 delivery-on-campus = Sur le campus
 delivery-distance = À distance
 delivery-blended = Hybride
-study-level-bachelor = Bachelier (premier cycle)
+study-level-bachelor = Bachelier, premier cycle
 study-level-master = Master
 study-level-doctorate = Doctorat
 cefr-A1 = A1

@@ -16,7 +16,7 @@ nav-months = Deadlines per maand
 nav-initials = Op beginletter
 nav-pagination = Pagina’s van deze lijst
 footer-authority = De eigen website van de universiteit
-footer-zone = Staat er geen uur bij, dan eindigt een dag om 23:59. Tijden zijn die van { $zone }.
+footer-zone = Staat er geen uur bij, dan eindigt een dag om 23:59. Alle tijden zijn die van { $zone }.
 notice-not-translated = Deze pagina is nog niet vertaald. Je leest ze in het { $language }.
 head-title = { $page } · { $site }
 redirect = Deze pagina is verhuisd
@@ -143,7 +143,7 @@ description-balance = Uitwisselingsplaatsen die onze akkoorden elk jaar bieden: 
 description-not-found = Misschien is ze verhuisd, of is het adres verkeerd getypt. Begin opnieuw vanaf hier.
 description-gone = Wat hier stond, bestaat niet meer, en er is niets voor in de plaats gekomen. Begin opnieuw vanaf hier.
 description-country = Deadlines, inschrijvingsgeld en beurzen voor wie uit dit land komt ({ $country }), en wat we samen doen.
-description-term = { $kind }, gefilterd op { $facet }: { $term }.
+description-term = { $kind }. { $facet }: { $term }.
 eyebrow-country = Vanuit mijn land
 
 ## Sections of an item's page
@@ -233,7 +233,7 @@ country-alumni = Wat afgestudeerden uit dit land vertellen
 
 ## Deadlines, strategy, home
 calendar-subscribe = Zet in mijn agenda
-calendar-name = Deadlines van { $institution }: { $group }
+calendar-name = Belangrijke data – { $institution }: { $group }
 calendar-deadline = Deadline ({ $kind }): { $item }
 calendar-opens = Aanmelding opent: { $item }
 calendar-opens-nomination = Voordracht opent: { $item }
@@ -256,6 +256,7 @@ chart-table = De cijfers in een tabel
 chart-target = Doel { $value } tegen { $year }
 chart-target-undated = Doel { $value }
 chart-summary = { $title }: van { $first } in { $from } naar { $last } in { $to }.
+chart-summary-single = { $title }: { $value } in { $year }.
 tally-of = { $part } van { $whole }
 tally-part = Welke dat zijn
 tally-missing = Niet erbij

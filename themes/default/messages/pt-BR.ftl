@@ -144,7 +144,7 @@ description-balance = Vagas de intercâmbio que nossos acordos oferecem a cada a
 description-not-found = Ela pode ter mudado de endereço, ou o endereço pode ter sido digitado com erro. Recomece por um destes caminhos.
 description-gone = O que havia aqui não é mais oferecido, e nada ocupou seu lugar. Recomece por um destes caminhos.
 description-country = Prazos, taxas e bolsas para candidatos deste país ({ $country }) e o que fazemos juntos.
-description-term = { $kind }, por { $facet }: { $term }.
+description-term = { $kind }. { $facet }: { $term }.
 eyebrow-country = Do meu país
 
 ## Sections of an item's page
@@ -234,7 +234,7 @@ country-alumni = O que dizem os formados deste país
 
 ## Deadlines, strategy, home
 calendar-subscribe = Adicionar à minha agenda
-calendar-name = Prazos – { $institution }: { $group }
+calendar-name = Datas – { $institution }: { $group }
 calendar-deadline = Prazo ({ $kind }): { $item }
 calendar-opens = Inscrições abertas: { $item }
 calendar-opens-nomination = Abertura das indicações: { $item }
@@ -257,6 +257,7 @@ chart-table = Os números em uma tabela
 chart-target = Meta: { $value } até { $year }
 chart-target-undated = Meta: { $value }
 chart-summary = { $title }: de { $first } em { $from } a { $last } em { $to }.
+chart-summary-single = { $title }: { $value } em { $year }.
 tally-of = { $part } de { $whole }
 tally-part = Quais são
 tally-missing = Quais ficam de fora

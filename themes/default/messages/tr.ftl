@@ -144,7 +144,7 @@ description-balance = Anlaşmalarımızın her yıl sunduğu değişim kontenjan
 description-not-found = Sayfa taşınmış veya adres yanlış yazılmış olabilir. Aşağıdakilerden birinden yeniden başlayın.
 description-gone = Burada yer alan içerik artık sunulmuyor, yerine başka bir şey de gelmedi. Aşağıdakilerden birinden yeniden başlayın.
 description-country = Bu ülkeden ({ $country }) başvuranlar için son tarihler, ücretler ve burslar ile birlikte yaptıklarımız.
-description-term = { $kind }, { $facet }: { $term }.
+description-term = { $kind }. { $facet }: { $term }.
 eyebrow-country = Benim ülkemden
 
 ## Sections of an item's page
@@ -234,7 +234,7 @@ country-alumni = Bu ülkeden mezunlarımız anlatıyor
 
 ## Deadlines, strategy, home
 calendar-subscribe = Takvimime ekle
-calendar-name = { $institution } son tarihleri: { $group }
+calendar-name = { $institution } takvimi: { $group }
 calendar-deadline = Son tarih ({ $kind }): { $item }
 calendar-opens = Başvurular açılıyor: { $item }
 calendar-opens-nomination = Aday gösterme başlıyor: { $item }
@@ -257,6 +257,7 @@ chart-table = Rakamlar tablo olarak
 chart-target = Hedef: { $year } yılına kadar { $value }
 chart-target-undated = Hedef: { $value }
 chart-summary = { $title }: { $from } yılında { $first }, { $to } yılında { $last }.
+chart-summary-single = { $title }: { $year } yılında { $value }.
 tally-of = { $part } / { $whole }
 tally-part = Hangileri
 tally-missing = Bunların arasında olmayanlar

@@ -131,7 +131,7 @@ description-balance = Số chỗ trao đổi mỗi năm theo các thỏa thuận
 description-not-found = Có thể trang đã chuyển hoặc địa chỉ bị gõ sai. Hãy bắt đầu lại từ một trong các trang sau.
 description-gone = Nội dung từng ở đây không còn nữa và không có gì thay thế. Hãy bắt đầu lại từ một trong các trang sau.
 description-country = Hạn nộp, học phí và học bổng cho ứng viên từ { $country }, và các hoạt động hợp tác của chúng tôi.
-description-term = { $kind }, theo { $facet }: { $term }.
+description-term = { $kind }. { $facet }: { $term }.
 eyebrow-country = Từ đất nước tôi
 
 ## Sections of an item's page
@@ -219,7 +219,7 @@ country-alumni = Cựu sinh viên từ nước này chia sẻ
 
 ## Deadlines, strategy, home
 calendar-subscribe = Thêm vào lịch của tôi
-calendar-name = Hạn nộp tại { $institution }: { $group }
+calendar-name = Lịch của { $institution }: { $group }
 calendar-deadline = Hạn chót ({ $kind }): { $item }
 calendar-opens = Bắt đầu nhận hồ sơ: { $item }
 calendar-opens-nomination = Bắt đầu nhận đề cử: { $item }
@@ -242,6 +242,7 @@ chart-table = Số liệu dạng bảng
 chart-target = Mục tiêu { $value } vào năm { $year }
 chart-target-undated = Mục tiêu { $value }
 chart-summary = { $title }: từ { $first } năm { $from } đến { $last } năm { $to }.
+chart-summary-single = { $title }: { $value } năm { $year }.
 tally-of = { $part } trên { $whole }
 tally-part = Danh sách
 tally-missing = Không thuộc số này
@@ -281,7 +282,7 @@ value-place = { $city }, { $country }
 value-sdg = SDG { $number }
 value-aside = ({ $text })
 document = PDF, { $size }
-document-in = PDF, { $size }, { $language }
+document-in = PDF, { $size }, ngôn ngữ: { $language }
 document-kilobytes = { $number } kB
 document-megabytes = { $number } MB
 value-per = { $amount } { $unit }

@@ -220,7 +220,7 @@ country-alumni = 来自该国的毕业生这样说
 
 ## Deadlines, strategy, home
 calendar-subscribe = 添加到我的日历
-calendar-name = { $institution }的截止日期：{ $group }
+calendar-name = { $institution }日程：{ $group }
 calendar-deadline = 截止日期（{ $kind }）：{ $item }
 calendar-opens = 开放申请：{ $item }
 calendar-opens-nomination = 提名开放：{ $item }
@@ -243,6 +243,7 @@ chart-table = 以表格显示数据
 chart-target = 目标：{ $year } 年达到 { $value }
 chart-target-undated = 目标：{ $value }
 chart-summary = { $title }：从 { $from } 年的 { $first } 到 { $to } 年的 { $last }。
+chart-summary-single = { $title }：{ $year } 年为 { $value }。
 tally-of = { $part } / { $whole }
 tally-part = 包括哪些
 tally-missing = 未包括的

@@ -194,7 +194,7 @@ country-alumni = ผู้สำเร็จการศึกษาจากป
 
 ## Deadlines, strategy, home
 calendar-subscribe = เพิ่มลงในปฏิทินของฉัน
-calendar-name = กำหนดเวลาของ{ $institution }: { $group }
+calendar-name = ปฏิทินของ{ $institution }: { $group }
 calendar-deadline = กำหนดเวลา ({ $kind }): { $item }
 calendar-opens = เปิดรับสมัคร: { $item }
 calendar-opens-nomination = เปิดรับการเสนอชื่อ: { $item }
@@ -217,6 +217,7 @@ chart-table = ตัวเลขในตาราง
 chart-target = เป้าหมาย { $value } ภายใน { $year }
 chart-target-undated = เป้าหมาย { $value }
 chart-summary = { $title }: จาก { $first } ในปี { $from } เป็น { $last } ในปี { $to }
+chart-summary-single = { $title }: { $value } ในปี { $year }
 tally-of = { $part } จาก { $whole }
 tally-part = รายการที่นับ
 tally-missing = รายการที่ไม่นับ

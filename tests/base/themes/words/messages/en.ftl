@@ -25,6 +25,7 @@ cefr-B2 = cefr-B2
 cefr-C1 = cefr-C1
 cefr-C2 = cefr-C2
 chart-summary = chart-summary
+chart-summary-single = chart-summary-single
 chart-target = chart-target
 chart-target-undated = chart-target-undated
 closes-not-admitted = closes-not-admitted
