@@ -126,9 +126,15 @@ function tellZone(within, times = "time") {
   const moments = all(times, within).map((time) => /** @type {HTMLTimeElement} */ (time).dateTime);
   const ahead = new Set(moments.filter((moment) => !isOtherDay(Date.parse(moment))).map(hoursAhead).filter(Boolean));
   if (!ahead.size || within.querySelector(".zone")) return;
-  const hours = new Intl.NumberFormat(tongue(), { style: "unit", unit: "hour", unitDisplay: "long", signDisplay: "always" });
-  const time = new Intl.ListFormat(tongue(), { type: "disjunction" }).format([...ahead].map((one) => hours.format(one)));
+  const time = new Intl.ListFormat(tongue(), { type: "disjunction" }).format([...ahead].map(inHours));
   within.append(made("p", "zone quiet", inDigits(phrase("your-time", { time }))));
+}
+
+/** Hours ahead, with their sign: some languages have words for one hour and for two that tell neither, so these are told in short. @param {number} hours */
+function inHours(hours) {
+  const style = (/** @type {"long" | "short" | "narrow"} */ unitDisplay) => new Intl.NumberFormat(tongue(), { style: "unit", unit: "hour", unitDisplay, signDisplay: "always" }).format(hours);
+  const long = style("long");
+  return [long, style("short"), style("narrow")].find((told) => /\d/.test(told)) ?? long;
 }
 
 /** @param {string} moment in ISO 8601, with its offset */
