@@ -1,12 +1,12 @@
-// What the eye takes offence at, on every kind of page and at every width: signs that a broken line leaves hanging, ways
-// through a page that stand behind it, a card alone in its row, and words of one text that begin at two edges.
+// What the eye and the ear take offence at, on every kind of page and at every width: signs that a broken line leaves hanging,
+// ways through a page that stand behind it, a card alone in its row, words of one text that begin at two edges or are one.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { base, desk, every, faults, find, having, languages, leftward, none, ofDefault, ofOurs, ofShipped, open, planted, plantedFile, sample, tab, tablet } from './site.mjs';
 
 const calm = { reducedMotion: 'reduce', timezoneId: 'Europe/Brussels' };
-const widths = [360, tablet, desk, 1920].map((width) => ({ width }));
+const widths = [360, 690, tablet, 1024, desk, 1920].map((width) => ({ width }));
 
 /** What is seen on the open page with everything unfolded. */
 function unsightly(page) {
@@ -27,7 +27,17 @@ function unsightly(page) {
     });
     const [head] = all('main h1');
     const torn = head && document.querySelector('.fallback-note[role=note]') ? all('main .lead[dir], main .prose[dir]').filter((one) => getComputedStyle(one).direction !== getComputedStyle(head).direction) : [];
+    // Words side by side without a space between them are read out, found and copied as one.
+    const inline = (one) => getComputedStyle(one).display === 'inline';
+    const glued = all('main *').filter((one) => {
+      const next = one.nextSibling;
+      const joins = next && next === one.nextElementSibling && inline(one) && inline(next) && !['BR', 'SUP', 'SUB'].includes(next.tagName);
+      return joins && /[\p{L}\p{Nd}]$/u.test(one.textContent) && /^[\p{L}\p{Nd}€\u200e\u200f]/u.test(next.textContent);
+    });
+    const wide = all('main .table').filter((one) => one.scrollWidth > one.clientWidth + 1);
     return [
+      ...(innerWidth > 600 ? wide.map((one) => `hides a part of a table: ${name(one)}`) : []),
+      ...glued.map((one) => `glues words: ${name(one)} and ${name(one.nextElementSibling)}`),
       ...hanging.map((one) => `leaves a dot hanging: ${name(one.parentElement)}`),
       ...behind.map((one) => `has the way through it behind it: ${name(one)}`),
       ...alone.map((one) => `leaves a card alone: ${name(one)}`),
@@ -45,12 +55,30 @@ test('what hangs, stands behind, is alone or begins at two edges is found when i
   const css = (url, rules, width = desk) => plantedFile(url, 'planted.css', rules, { width });
   const [foreign] = having('news', /fallback-note/, leftward);
   const cases = [
+    [await planted(find('page'), (html) => html.replace('</h1>', '<span>one</span><span>two</span></h1>')), /glues words/],
+    [await css(find('list partners'), 'td { white-space: nowrap }', tablet), /hides a part of a table/],
     [await css(find('home'), '.values { display: block !important } .values > span { display: inline-block !important; inline-size: 100% } .values > span::after { content: "·" !important }'), /leaves a dot hanging/],
     [await css(find('page'), '.toc { grid-area: auto / 1 !important }'), /has the way through it behind it/],
     [await css(find('list networks'), '.cards { grid-template-columns: repeat(3, 1fr) !important }'), /leaves a card alone/],
     [await planted(foreign, (html) => html.replace(/<h1 dir="ltr"/, '<h1'), { width: 360 }), /begins at two edges/],
   ];
   for (const [visit, fault] of cases) assert.match(String(await faults([visit], unsightly, calm)), fault);
+});
+
+/** What is of use on a screen alone and is printed. */
+async function idle(page) {
+  await page.emulateMedia({ media: 'print' });
+  const found = await page.evaluate(() => [...document.querySelectorAll('.clock, .zone, .remember, .search-link, button, input, select')]
+    .filter((one) => one.checkVisibility()).map((one) => `is printed for nothing: ${one.outerHTML.slice(0, 80)}`));
+  await page.emulateMedia({ media: 'screen' });
+  return [...new Set(found)];
+}
+
+test('on paper stands nothing of the machine that printed it, and nothing to press', ofDefault, async () => {
+  const abroad = { ...calm, timezoneId: 'Pacific/Auckland' };
+  none(await faults(sample([{ width: desk }], ['en', leftward]), idle, abroad));
+  const clock = await plantedFile(find('programme'), 'planted.css', '.clock.clock, .zone.zone { display: inline !important }', { width: desk });
+  assert.match(String(await faults([clock], idle, abroad)), /is printed for nothing: <(span|p) class="(clock|zone)/);
 });
 
 test('a list of countries is narrowed as one types, whatever the accents, and Enter goes to the one that is left', ofDefault, async () => {
