@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::{Catalogue, Item};
-use crate::model::{ApplicantGroup, Grant, Length, Rule, Zones};
+use crate::model::{ApplicantGroup, Grant, Length, Zones};
 use crate::offer::{Clock, Holders, Offer};
 
 impl Catalogue {
@@ -33,8 +33,7 @@ impl Catalogue {
 
     /// A group in which one is by a scholarship alone, with what that scholarship means for an item.
     fn holders<'c>(&'c self, group: &'c ApplicantGroup, item: &Item) -> Option<Holders<'c>> {
-        let by_scholarship = |rule: &Rule| !rule.scholarship.is_empty();
-        if group.when.is_empty() || !group.when.iter().all(by_scholarship) {
+        if !group.is_of_holders() {
             return None;
         }
         let ids = group.when.iter().flat_map(|rule| &rule.scholarship);

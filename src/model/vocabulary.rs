@@ -51,6 +51,11 @@ impl ApplicantGroup {
         self.papers.as_ref().map(|id| (Kind::Page, id))
     }
 
+    /// Whether one is in it by a scholarship alone.
+    pub fn is_of_holders(&self) -> bool {
+        !self.when.is_empty() && self.when.iter().all(|rule| !rule.scholarship.is_empty())
+    }
+
     /// Its words but for the title.
     pub fn others(&self) -> Vec<Option<&Localized>> {
         let questions = self.when.iter().flat_map(Rule::texts).map(Some);
@@ -311,6 +316,12 @@ impl ApplicantGroups {
 
     pub fn get(&self, id: &Id) -> Option<&ApplicantGroup> {
         self.groups.iter().find(|group| group.id == *id)
+    }
+
+    /// As readers look for theirs: what a scholarship makes of somebody comes after what everybody is.
+    pub fn as_read(&self) -> impl Iterator<Item = &ApplicantGroup> {
+        let (holders, others): (Vec<_>, Vec<_>) = self.groups.iter().partition(|group| group.is_of_holders());
+        others.into_iter().chain(holders)
     }
 
     /// A group and those whose deadlines and fees hold for it where it has none, the nearest first.

@@ -88,9 +88,9 @@ fn content(
     months: Vec<Month>,
     calendar_months: Vec<MonthLink>,
 ) -> DeadlinesContent {
-    let groups = context.catalogue().vocabulary.groups.groups.iter().map(|one| {
-        let view = context.group(&one.id);
-        GroupLink { title: view.title, href: view.href, current: Some(&one.id) == group }
+    let groups = context.groups().map(|id| {
+        let view = context.group(id);
+        GroupLink { title: view.title, href: view.href, current: Some(id) == group }
     });
     let group = group.map(|group| context.group(group));
     DeadlinesContent {

@@ -32,9 +32,9 @@ impl Context<'_> {
         names.into_iter().next().map(|first| Phrase { text, ..first })
     }
 
-    /// The ids of all groups, in the order of the vocabulary.
+    /// The ids of all groups, as readers look for theirs.
     pub(in crate::view) fn groups(&self) -> impl Iterator<Item = &Id> {
-        self.catalogue().vocabulary.groups.groups.iter().map(|group| &group.id)
+        self.catalogue().vocabulary.groups.as_read().map(|group| &group.id)
     }
 
     /// The name of a group and its page, or of everybody.
