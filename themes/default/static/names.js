@@ -3,6 +3,9 @@
 
 import { filled, inDigits } from "./site.js";
 
+/** What is not among those that were typed; what filters leave out is hidden by them. */
+const OTHER = "data-other";
+
 /** What counts of a name: its letters and digits. @param {string} text */
 export const bare = (text) => text.normalize("NFKD").replace(/[\p{M}\p{P}]/gu, "").toLowerCase().trim();
 
@@ -14,15 +17,15 @@ function narrow(form) {
   let total = 0;
   for (const section of sections) {
     const names = section.querySelectorAll("li");
-    for (const name of names) name.hidden = !bare(name.textContent ?? "").includes(typed);
-    const left = [...names].filter((name) => !name.hidden).length;
-    section.hidden = !left;
+    for (const name of names) name.toggleAttribute(OTHER, !bare(name.textContent ?? "").includes(typed));
+    const left = [...names].filter((name) => !name.hidden && !name.hasAttribute(OTHER)).length;
+    section.toggleAttribute(OTHER, !left);
     shown += left;
     total += names.length;
   }
   for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".initials a"))) {
     const part = document.getElementById(link.hash.slice(1))?.closest("section");
-    if (link.parentElement) link.parentElement.hidden = Boolean(part?.hidden);
+    link.parentElement?.toggleAttribute(OTHER, Boolean(part?.hasAttribute(OTHER)));
   }
   const status = form.querySelector("[role=status]");
   if (status) status.textContent = filled(form.dataset.shown ?? "", { shown: inDigits(shown), total: inDigits(total) });
@@ -34,10 +37,12 @@ if (typeof document !== "undefined") {
     form.hidden = false;
     narrow(form);
     form.addEventListener("input", () => narrow(form));
+    // Filters beside it have had their turn by then.
+    addEventListener("change", () => requestAnimationFrame(() => narrow(form)));
     // With the one name that is left, Enter goes on.
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      const left = /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".list > section li:not([hidden]) a"));
+      const left = /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".list > section li:not([hidden], [data-other]) a"));
       if (left.length === 1) location.assign(left[0].href);
     });
   }
