@@ -307,6 +307,29 @@ fn a_file_filled_with_its_sources_becomes_a_site_that_compiles() {
     }
 }
 
+/// A site unlike the shipped one, with years for keys and numbers among its texts: of the language that it prepares nothing is
+/// there, and all comes back.
+#[test]
+fn a_language_in_preparation_comes_back_whole() {
+    for format in ["xliff", "po"] {
+        let mut site = Site::of(crate::adopt::sources());
+        let lang = site.langs().into_iter().find(|lang| lang.as_str() == "ar").expect("it is prepared");
+        for (path, bytes) in site.taken(&filled(&site.sent(&lang, format), format)) {
+            site.sources.insert(&path, bytes);
+        }
+        let now = Site::of(site.sources);
+        let exchange = now.exchange(&lang);
+        let missing: Vec<&str> = exchange
+            .texts
+            .iter()
+            .flat_map(|text| &text.pairs)
+            .filter(|pair| pair.target.is_none())
+            .map(|pair| pair.source.id.as_str())
+            .collect();
+        assert!(missing.is_empty(), "{format}: {missing:?}");
+    }
+}
+
 /// The crate `polib` reads PO by rules of its own: every text is there, and what it writes can be taken over.
 #[test]
 fn another_authors_parser_reads_our_po() {

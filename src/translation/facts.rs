@@ -56,6 +56,11 @@ impl SharedText {
         }
     }
 
+    /// In which language readers of a chain find it.
+    pub fn shown_in<'l>(&self, chain: &'l [Lang]) -> Option<&'l Lang> {
+        chain.iter().find(|lang| self.words(lang).is_some())
+    }
+
     fn words(&self, lang: &Lang) -> Option<String> {
         self.texts.iter().find(|(key, _)| key == lang.as_str()).map(|(_, text)| text.trim().to_owned())
     }
@@ -78,7 +83,9 @@ pub fn shared_texts(file: &Source, config: &Config) -> Vec<SharedText> {
     let shared = found.map(|(at, texts)| SharedText { at, texts: texts.into_iter().map(owned).collect() });
     let mut shared: Vec<SharedText> = shared.collect();
     let source = config.source_lang().to_string();
+    // A number, such as the hours of a credit, is the same in every language.
     let plain = tree.plain_texts(seen_of(&file.path)).into_iter();
+    let plain = plain.filter(|(_, text)| text.trim().parse::<f64>().is_err());
     shared.extend(plain.map(|(at, text)| SharedText { at, texts: vec![(source.clone(), text.to_owned())] }));
     shared.sort_by_key(|text| tree.value(&text.at).map_or(0, |range| range.start));
     shared
@@ -133,7 +140,7 @@ pub fn with_texts(file: &Source, (source, lang): (&Lang, &Lang), new: &[NewText]
 fn changed(mut value: Value, (source, lang): (&Lang, &Lang), new: &[NewText]) -> Option<Value> {
     for new in new {
         let map = new.at.0.iter().try_fold(&mut value, |value, step| match step {
-            Step::Key(key) => value.get_mut(key.as_str()),
+            Step::Key(key) => value_of(value, key),
             Step::Index(index) => value.get_mut(*index),
         })?;
         if let Value::String(text) = map {
@@ -143,6 +150,15 @@ fn changed(mut value: Value, (source, lang): (&Lang, &Lang), new: &[NewText]) ->
         map.as_mapping_mut()?.insert(lang.as_str().into(), new.words.as_str().into());
     }
     Some(value)
+}
+
+/// What stands under a key, which may be a number, such as a year.
+fn value_of<'v>(value: &'v mut Value, key: &str) -> Option<&'v mut Value> {
+    let is_meant = |own: &Value| match own {
+        Value::Number(number) => number.to_string() == key,
+        own => own.as_str() == Some(key),
+    };
+    value.as_mapping_mut()?.iter_mut().find(|(own, _)| is_meant(own)).map(|(_, value)| value)
 }
 
 /// The bytes to replace, and what with.
@@ -234,6 +250,13 @@ mod tests {
         assert_eq!(made, flow.replace("\"One, two\"", "{en: \"One, two\", nl: Een}"));
         let block = "a:\n  - id: x\n    title: One # why\n    b: 1\n";
         assert_eq!(written(block, at(), "nl", "Een: a"), block.replace("One", "{en: One, nl: \"Een: a\"}"));
+    }
+
+    #[test]
+    fn a_year_is_a_key_like_any_other() {
+        let years = "years: {2027: {en: Year 116}, 2028: {en: Year 117}}\n";
+        let made = written(years, DataPath::from("years").key("2028"), "nl", "Jaar 117");
+        assert_eq!(made, years.replace("Year 117", "Year 117, nl: Jaar 117"));
     }
 
     #[test]

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use rayon::prelude::*;
 
 use super::exchange::name_of;
-use super::facts::{ShortText, files as short_files, shared_texts};
+use super::facts::{SharedText, ShortText, files as short_files, shared_texts};
 use super::word_count;
 use crate::catalogue::{Catalogue, Item, Standing};
 use crate::config::{Config, Missing};
@@ -96,6 +96,8 @@ pub fn survey<'l>(
         survey.rows.extend(rows.into_values());
         let mut short = Row::new(lang, "short texts");
         for (file, texts) in &shared {
+            let lacks = |text: &&SharedText| text.between(source, lang).target.is_none();
+            let shown = texts.iter().find(lacks).and_then(|text| text.shown_in(catalogue.config.chain(lang)));
             let texts = texts.iter().map(|text| text.between(source, lang));
             let (translated, missing): (Vec<ShortText>, Vec<ShortText>) =
                 texts.partition(|text| text.target.is_some());
@@ -106,7 +108,8 @@ pub fn survey<'l>(
                 row.words += words;
             }
             if !missing.is_empty() {
-                survey.tasks.push(short_task(catalogue, file, lang, words, now));
+                let task = short_task(catalogue, file, lang, words, now);
+                survey.tasks.push(Task { shown_in: shown.cloned(), ..task });
             }
         }
         survey.rows.extend([short, all]);
@@ -149,7 +152,8 @@ fn task(catalogue: &Catalogue, item: &Item, lang: &Lang, standing: Standing, now
     }
 }
 
-/// The short texts of a file that are missing. Each falls back by itself, at last to the source language.
+/// The short texts of a file that are missing. Each falls back by itself, at last to the source language; the first says to
+/// which.
 fn short_task(catalogue: &Catalogue, file: &Source, lang: &Lang, words: usize, now: Timestamp) -> Task {
     let name = name_of(&file.path).unwrap_or_default();
     let item = name.rsplit_once('/').and_then(|(item, _)| catalogue.named(item));
@@ -160,7 +164,7 @@ fn short_task(catalogue: &Catalogue, file: &Source, lang: &Lang, words: usize, n
         standing: Standing::Missing,
         words,
         date: item.and_then(|item| nearest_date(catalogue, item, now)),
-        shown_in: catalogue.config.chain(lang).get(1).cloned(),
+        shown_in: None,
     }
 }
 
