@@ -342,10 +342,11 @@ pub fn vocabulary(sources: &Sources) -> Checked<Vocabulary> {
     let mut diagnostics = Diagnostics::default();
     let mut broken = BTreeSet::new();
     let words = diagnostics.take(own_words(sources));
-    let added_words = words.as_ref().map_or_else(AddedWords::broken, OwnWords::added);
-    let vocabulary = Vocabulary {
+    let added_words = Arc::new(words.as_ref().map_or_else(AddedWords::broken, OwnWords::added));
+    // Groups of applicants, too, name ways of study.
+    let vocabulary = added_words.clone().within(|| Vocabulary {
         words: words.unwrap_or_default(),
-        added_words: Arc::new(added_words),
+        added_words,
         groups: diagnostics.take(vocabulary_file(sources, Target::Group, &mut broken)),
         lists: diagnostics.take(vocabulary_file(sources, Target::CountryList, &mut broken)),
         faculties: diagnostics.take(vocabulary_file(sources, Target::Faculty, &mut broken)),
@@ -360,7 +361,7 @@ pub fn vocabulary(sources: &Sources) -> Checked<Vocabulary> {
         notices: diagnostics.take(file::<Notices>(sources, Notices::FILE)).value.unwrap_or_default(),
         facts: Arc::new(diagnostics.take(vocabulary_file(sources, Target::OwnFact, &mut broken))),
         broken: BTreeSet::new(),
-    };
+    });
     Checked::new(Vocabulary { broken, ..vocabulary }, diagnostics)
 }
 

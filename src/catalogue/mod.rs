@@ -203,6 +203,7 @@ impl Catalogue {
         let diagnostics = catalogue.with_provenance(diagnostics, sources, today);
         catalogue.links = memory.links.one((), catalogue.shape, || catalogue.link());
         catalogue.vocabulary.groups.unheld = unheld::unheld(&catalogue);
+        catalogue.vocabulary.groups.members = catalogue.vocabulary.lists.members();
         catalogue.frame = catalogue.linked_frame();
         let diagnostics = catalogue.with_known_ids(diagnostics, sources);
         let mut diagnostics = catalogue.with_homes(diagnostics, sources);

@@ -10,13 +10,16 @@ use crate::lang::{Lang, Localized};
 use crate::source::{DataPath, Place};
 use crate::time::{AcademicYear, Date, MonthDay, SEMESTERS, YearForm, term_start};
 
+/// A year has no more terms than months.
+const MOST_TERMS: usize = 12;
+
 /// How the university counts its years of study, and the terms of a year.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Academic {
     /// The form of an academic year: `two-years`, `2027-2028` (without the key), or `one-year`, `2027`.
     pub year: YearForm,
-    /// What pages call a year, where its numbers alone do not: `{2027: {zh-Hant: 116 學年度}}`.
+    /// What pages call a year in place of its numbers and the theme's words for it: `{2027: {zh-Hant: 116 學年度}}`.
     pub years: BTreeMap<AcademicYear, Localized>,
     /// What a part of a year is called: `{en: Trimester}`. Semester without the key.
     pub term: Option<Localized>,
@@ -43,8 +46,14 @@ impl Academic {
         term_start(&self.begins, year, term)
     }
 
-    /// Each term begins on a day of its own, or nothing is said of any.
+    /// No year has more terms than months, and each of them begins on a day of its own, or nothing is said of any.
     pub(super) fn check(&self, at: impl Fn(DataPath) -> Place) -> Option<Diagnostic> {
+        if self.terms.len() > MOST_TERMS {
+            let place = at(DataPath::from("academic").key("terms"));
+            let message = format!("a year has {} terms here", self.terms.len());
+            let wrong = Diagnostic::error(Code::Contradiction, place, message);
+            return Some(wrong.label(format!("expected {MOST_TERMS} at most")));
+        }
         let terms = usize::from(self.terms_a_year());
         if self.begins.is_empty() || self.begins.len() == terms {
             return None;

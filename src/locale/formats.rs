@@ -48,6 +48,18 @@ fn unsaid<'t>(before: &str, told: &'t str) -> &'t str {
     &told[at..]
 }
 
+/// What is said before the words with which both end: `شهریور` of `شهریور ۱۴۰۶`, before `مهر ۱۴۰۶`.
+fn without_end<'t>(told: &'t str, after: &str) -> &'t str {
+    let shared = told.split(' ').rev().zip(after.split(' ').rev()).take_while(|(one, other)| one == other);
+    let shared: usize = shared.map(|(word, _)| word.len() + 1).sum();
+    told.get(..told.len().saturating_sub(shared)).filter(|rest| !rest.is_empty()).unwrap_or(told)
+}
+
+/// Whether a period begins and ends with years of the files of the site.
+fn is_of_whole_years(from: Date, to: Date) -> bool {
+    from == from.first_of_year() && to == to.last_of_year()
+}
+
 /// A day by its calendar: the month's place in the year.
 #[derive(PartialEq, Eq)]
 struct Parts {
@@ -167,7 +179,7 @@ impl Formats {
     /// The same without a word for "day" in front. CLDR leaves out what people write in some languages: the first of a month
     /// is an ordinal in French and in Brazil, the year has a word of its own in Vietnamese.
     fn day_of_month(&self, date: Date) -> String {
-        let told = self.date.format(&icu_date(date)).to_string();
+        let told = self.with_era(self.date.format(&icu_date(date)).to_string());
         let parts = self.parts(date);
         match parts.day {
             day if self.is_in("vi") => format!("{day} tháng {} năm {}", parts.month, parts.year),
@@ -193,7 +205,21 @@ impl Formats {
     }
 
     pub fn month(&self, date: Date) -> String {
-        self.month.format(&icu_date(date)).to_string()
+        let told = self.with_era(self.month.format(&icu_date(date)).to_string());
+        // CLDR has the year before the month of the Persian calendar, which people write behind it.
+        let is_turned = self.calendar == Calendar::Persian && self.is_in("fa");
+        match told.split_once(' ') {
+            Some((year, month)) if is_turned && year.starts_with(char::is_numeric) => {
+                format!("{month} {year}")
+            }
+            _ => told,
+        }
+    }
+
+    /// CLDR knows no Amharic for the years of mercy, only Latin letters that mean the morning elsewhere.
+    fn with_era(&self, told: String) -> String {
+        let is_told = self.calendar == Calendar::Ethiopic && (self.is_in("am") || self.is_in("ti"));
+        if is_told { told.replacen("AM", "ዓ.ም.", 1) } else { told }
     }
 
     pub fn date_time(&self, moment: &ZonedDateTime) -> String {
@@ -217,6 +243,10 @@ impl Formats {
     pub fn period(&self, from: Date, to: Date) -> Period {
         if from == to {
             return Period::One(self.date(to));
+        }
+        // Where the same begins and ends within other years and months, a source that names no day is given none.
+        if is_of_whole_years(from, to) && !self.begins_year(from) {
+            return self.months(from, to);
         }
         let end = self.day_of_month(to);
         let (first, last) = (self.parts(from), self.parts(to));
@@ -246,6 +276,21 @@ impl Formats {
             return Period::Wide(if first.day == 1 { self.with_ordinal(told) } else { told }, end);
         }
         Period::Wide(self.date(from), self.date(to))
+    }
+
+    /// The months in which a period begins and ends, the year of both once.
+    pub fn months(&self, from: Date, to: Date) -> Period {
+        let (first, last) = (self.month(from), self.month(to));
+        if first == last {
+            return Period::One(last);
+        }
+        if self.begins_with_year(&last, self.parts(to).year) {
+            let rest = unsaid(&first, &last).to_owned();
+            return Period::Wide(first, rest);
+        }
+        let is_shared = self.parts(from).year == self.parts(to).year;
+        let month = is_shared.then(|| without_end(&first, &last).to_owned());
+        Period::Wide(month.unwrap_or(first), last)
     }
 
     fn begins_with_year(&self, told: &str, year: i32) -> bool {
@@ -303,7 +348,7 @@ impl Formats {
                 MoneyFormatter::try_new_symbol((&ENGLISH).into(), code.parse().ok()?, Default::default());
             Some(signs::sign_of(&formatter.ok()?.format_fixed_decimal(&fixed(amount)).to_string()))
         };
-        let shown = signs::with_sign(shown, code, sign);
+        let shown = signs::with_sign(shown, sign);
         let shown = if is_leftward(&self.icu) { signs::in_order(&shown) } else { shown };
         if amount.hundredths % 100 != 0 {
             return shown;

@@ -1,5 +1,5 @@
-//! What names are filed under in a list from A to Z, as in the index characters of CLDR: rows of syllables in Japanese,
-//! consonants in Thai, Lao and Korean, letters of the alphabet elsewhere. Chinese in simplified characters is filed by its
+//! What names are filed under in a list from A to Z, as in the index characters of CLDR: rows of syllables in Japanese and
+//! Amharic, consonants in Thai, Lao and Korean, letters of the alphabet elsewhere. Chinese in simplified characters is filed by its
 //! sounds, in traditional ones by strokes; characters of which no reading is known, as in Japanese names, stand in one list.
 
 use icu::normalizer::DecomposingNormalizer;
@@ -33,6 +33,9 @@ const CONSONANTS: [&str; 19] = [
     "ㅍ", "ㅎ",
 ];
 
+/// Rows of Ethiopic syllables with a `w` behind the consonant, which are filed with the row before them.
+const ROUNDED: [u32; 6] = [0x1248, 0x1258, 0x1288, 0x12b0, 0x12c0, 0x1310];
+
 /// What stands, in CLDR's orders of Chinese characters, before a letter and before the braille pattern of a number of
 /// strokes, where the characters of that sound or of so many strokes begin.
 const MARK: char = '\u{fdd0}';
@@ -63,6 +66,7 @@ impl Locale {
             'أ' | 'إ' | 'آ' if self.lang.icu().id.language.as_str() == "ar" => "ا".into(),
             'ぁ'..='ゟ' => row(letter).into(),
             'ァ'..='ヺ' => row(hiragana(letter)).into(),
+            '\u{1200}'..='\u{1357}' => first_of_row(letter).into(),
             '\u{ac00}'..='\u{d7a3}' => CONSONANTS[(letter as usize - 0xac00) / (21 * 28)].into(),
             '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{323af}' => self.sound_or_strokes(letter),
             _ => self.capital(letter),
@@ -110,6 +114,13 @@ fn row(hiragana: char) -> &'static str {
     ROWS.iter().rev().find(|(first, _)| *first <= hiragana).map_or(ROWS[0].1, |(_, row)| row)
 }
 
+/// The first syllable of the consonant that an Ethiopic one begins with; Unicode has eight of each.
+fn first_of_row(syllable: char) -> char {
+    let row = syllable as u32 & !7;
+    let row = if ROUNDED.contains(&row) { row - 8 } else { row };
+    char::from_u32(row).unwrap_or(syllable)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -149,6 +160,7 @@ mod tests {
         );
         assert_eq!(filed_in("th", "เรือ แดง โรง กฎ ไทย ท่าเรือ"), "ก ด ท ร");
         assert_eq!(filed_in("ko", "과학 까치 나무 통계"), "ㄱ ㄴ ㅌ");
+        assert_eq!(filed_in("am", "ሕንድ ሊቢያ ሆንዱራስ ኳታር ካናዳ ጓቲማላ ፖላንድ"), "ሀ ለ ሐ ከ ገ ፐ");
     }
 
     #[test]

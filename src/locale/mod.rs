@@ -182,14 +182,25 @@ impl Locale {
         self.formats.date(date)
     }
 
-    /// `March 2027`: a month of the files of the site, which is no month of some calendars, but a period.
+    /// `March 2027`: a month of the files of the site, which lies in two of some calendars: `شهریور – مهر ۱۴۰۶`.
     pub fn month(&self, date: Date) -> String {
+        self.told(self.formats.months(date.first_of_month(), date.last_of_month()))
+    }
+
+    /// The same by its days, where it is no month of the calendar.
+    pub fn days_of_month(&self, date: Date) -> String {
         let (first, last) = (date.first_of_month(), date.last_of_month());
         if self.formats.is_of_one_month(first, last) {
             self.formats.month(date)
         } else {
             self.period(first, last)
         }
+    }
+
+    /// `1 March 2027`, or the month in which a year of the files of the site begins in another calendar.
+    pub fn since(&self, date: Date) -> String {
+        let is_day = date.first_of_year() != date || self.formats.begins_year(date);
+        if is_day { self.date(date) } else { self.formats.month(date) }
     }
 
     /// Whether a year begins with this day, in the files of the site and for readers.
@@ -224,7 +235,11 @@ impl Locale {
 
     /// `5–16 July 2027`, `28 June – 9 July 2027`: what both days share is said once.
     pub fn period(&self, from: Date, to: Date) -> String {
-        match self.formats.period(from, to) {
+        self.told(self.formats.period(from, to))
+    }
+
+    fn told(&self, period: Period) -> String {
+        match period {
             Period::One(told) => told,
             Period::Tight(from, to) => self.span(from, to),
             Period::Wide(from, to) => self.between("value-span-wide", " – ", from, to),
@@ -457,14 +472,18 @@ mod tests {
         assert_eq!(persian.year(2027), "1406");
         assert_eq!(persian.digits(), None);
         // A month of the files is no month of this calendar, and a year no year.
-        assert_eq!(persian.month(day("2027-03-05")), "10 اسفند 1405 – 11 فروردین 1406");
-        assert_eq!(persian.period(day("2027-01-01"), day("2027-12-31")), "11 دی 1405 – 10 دی 1406");
+        assert_eq!(persian.month(day("2027-03-05")), "اسفند 1405 – فروردین 1406");
+        assert_eq!(persian.month(day("2027-09-01")), "شهریور – مهر 1406");
+        assert_eq!(persian.days_of_month(day("2027-03-05")), "10 اسفند 1405 – 11 فروردین 1406");
+        assert_eq!(persian.period(day("2027-01-01"), day("2027-12-31")), "دی 1405 – دی 1406");
+        assert_eq!(persian.since(day("2027-01-01")), "دی 1405");
+        assert_eq!(persian.since(day("2027-01-02")), "12 دی 1405");
         assert_eq!(persian.period(day("2027-03-21"), day("2028-03-19")), "1406");
         assert!(!persian.begins_year(day("2027-01-01")) && thai.begins_year(day("2027-01-01")));
         assert_eq!(of("zh-Hant", Calendar::Roc, None).date(day("2027-03-15")), "民國116年3月15日");
         assert_eq!(of("ja", Calendar::Japanese, None).date(day("2027-03-15")), "令和9年3月15日");
         assert_eq!(of("ja", Calendar::Japanese, None).year(2027), "令和9年");
-        assert_eq!(of("am", Calendar::Ethiopic, None).date(day("2027-03-15")), "መጋቢት 6፣ 2019 AM");
+        assert_eq!(of("am", Calendar::Ethiopic, None).date(day("2027-03-15")), "መጋቢት 6፣ 2019 ዓ.ም.");
         assert_eq!(
             of("ar", Calendar::IslamicUmalqura, Some(Digits::Arab)).date(day("2027-03-15")),
             "٧ شوال ١٤٤٨ هـ"

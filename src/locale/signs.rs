@@ -12,11 +12,10 @@ fn lone_dollar(shown: &str) -> Option<usize> {
     shown.find('$').filter(is_alone)
 }
 
-/// The same with another sign in the place of a lone dollar: `NT$`, `MX$`, or a code, `CLP`.
-pub(super) fn with_sign(shown: String, code: &str, sign: impl FnOnce() -> Option<String>) -> String {
-    // The dollar without a country is that of the United States in most languages.
-    let at = lone_dollar(&shown).filter(|_| code != "USD");
-    let Some((at, sign)) = at.and_then(|at| Some((at, sign()?))) else { return shown };
+/// The same with another sign in the place of a lone dollar: `US$`, `NT$`, or a code, `CLP`.
+pub(super) fn with_sign(shown: String, sign: impl FnOnce() -> Option<String>) -> String {
+    // In most languages that of the United States has no country, which does not tell a reader in Taipei or Toronto.
+    let Some((at, sign)) = lone_dollar(&shown).and_then(|at| Some((at, sign()?))) else { return shown };
     let (before, after) = (&shown[..at], &shown[at + 1..]);
     let is_close = sign.ends_with(char::is_alphabetic) && after.starts_with(char::is_numeric);
     format!("{before}{sign}{}{after}", if is_close { "\u{a0}" } else { "" })
@@ -50,12 +49,12 @@ mod tests {
 
     #[test]
     fn a_dollar_says_whose_it_is() {
-        let told = |shown: &str, code, sign: &str| with_sign(shown.into(), code, || Some(sign.into()));
-        assert_eq!(told("$54,000", "TWD", "NT$"), "NT$54,000");
-        assert_eq!(told("54.000 $", "CAD", "CA$"), "54.000 CA$");
-        assert_eq!(told("$54.000", "CLP", "CLP"), "CLP\u{a0}54.000");
-        assert_eq!(told("$10", "USD", "US$"), "$10");
-        assert_eq!((told("A$10", "AUD", "?"), told("10 $CA", "CAD", "?")), ("A$10".into(), "10 $CA".into()));
+        let told = |shown: &str, sign: &str| with_sign(shown.into(), || Some(sign.into()));
+        assert_eq!(told("$54,000", "NT$"), "NT$54,000");
+        assert_eq!(told("54.000 $", "CA$"), "54.000 CA$");
+        assert_eq!(told("$54.000", "CLP"), "CLP\u{a0}54.000");
+        assert_eq!(told("$10", "US$"), "US$10");
+        assert_eq!((told("A$10", "?"), told("10 $CA", "?")), ("A$10".into(), "10 $CA".into()));
         assert_eq!((sign_of("NT$54,000.00"), sign_of("CLP\u{a0}1")), ("NT$".into(), "CLP".into()));
     }
 

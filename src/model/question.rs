@@ -34,7 +34,7 @@ pub enum Step<'a> {
 }
 
 /// Nobody answers more questions than this; groups told apart by more get no tree.
-const MOST_QUESTIONS: usize = 12;
+pub const MOST_QUESTIONS: usize = 12;
 
 impl Question {
     /// In which order people are asked.
@@ -86,6 +86,10 @@ impl Rule {
     }
 }
 
+fn is_too_much(ways: &[String]) -> bool {
+    ways.iter().any(|way| way.len() > MOST_QUESTIONS)
+}
+
 impl ApplicantGroups {
     /// What to ask somebody who has answered so far, or the group that they belong to: the first one whose rules fit. Of what
     /// is still open, one is asked first what one knows by heart, and last of all for a scholarship.
@@ -118,7 +122,9 @@ impl ApplicantGroups {
             return Some(Vec::new());
         }
         let known = |question: &Question| {
-            known(question).or_else(|| self.is_barred(question, answers).then_some(false))
+            let implied =
+                || answers.iter().find_map(|(asked, answer)| self.implied(asked, *answer, question));
+            known(question).or_else(implied).or_else(|| self.is_barred(question, answers).then_some(false))
         };
         let excluded = |one: &Condition| known(&one.question).is_some_and(|answer| answer != one.wanted);
         let open = |rule: &&Rule| !rule.conditions().iter().any(excluded);
@@ -148,10 +154,19 @@ impl ApplicantGroups {
 
     /// Every way through the questions: the answers so far as a text of `y` and `n`, the shortest first on each way.
     pub fn ways(&self) -> Vec<String> {
+        let ways = self.all_ways();
+        if ways.len() < 2 || is_too_much(&ways) { Vec::new() } else { ways }
+    }
+
+    /// Whether so many questions tell the groups apart that nobody can be asked them.
+    pub fn asks_too_much(&self) -> bool {
+        is_too_much(&self.all_ways())
+    }
+
+    fn all_ways(&self) -> Vec<String> {
         let mut ways = Vec::new();
         self.go_on(&mut Vec::new(), &mut ways);
-        let too_long = ways.iter().any(|way| way.len() > MOST_QUESTIONS);
-        if too_long || ways.len() < 2 { Vec::new() } else { ways }
+        ways
     }
 
     fn go_on(&self, answers: &mut Vec<(Question, bool)>, ways: &mut Vec<String>) {
@@ -181,6 +196,7 @@ impl ApplicantGroups {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::CountryLists;
 
     fn groups(yaml: &str) -> ApplicantGroups {
         serde_yaml::from_str(yaml).unwrap()
@@ -273,6 +289,21 @@ mod tests {
         ] {
             assert_eq!(who(yes), group, "{yes:?}");
         }
+    }
+
+    #[test]
+    fn what_an_answer_has_settled_is_not_asked() {
+        let mut groups = groups(
+            "groups: [{id: gulf, title: G, when: [{nationality: [gulf]}]}, {id: two, title: T, when: [{every_nationality: [OM, QA]}]}, {id: long, title: L, when: [{lived: {in: [gulf], for: P6Y}}]}, {id: longer, title: O, when: [{lived: {in: [OM], for: P10Y}}]}, {id: rest, title: R}]",
+        );
+        let longest = |groups: &ApplicantGroups| groups.ways().iter().map(String::len).max();
+        assert_eq!(longest(&groups), Some(4), "nobody knows who is on the list");
+        let gulf: CountryLists = serde_yaml::from_str(
+            "lists: [{id: gulf, title: G, authority: A, valid: {from: 2026-01-01}, source: https://a.example, verified_on: 2026-01-01, countries: [OM, QA]}]",
+        )
+        .unwrap();
+        groups.members = gulf.members();
+        assert_eq!(groups.ways(), ["", "y", "n", "ny", "nn"]);
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! The vocabularies: applicant groups, country lists, faculties and policy plans.
 
+use std::collections::BTreeMap;
+
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -21,6 +23,10 @@ pub struct ApplicantGroups {
     #[serde(skip)]
     #[schemars(skip)]
     pub unheld: Vec<(Id, CountryOrList)>,
+    /// The countries of the lists, by which the answer to one question tells that to another.
+    #[serde(skip)]
+    #[schemars(skip)]
+    pub members: BTreeMap<Id, Vec<Country>>,
 }
 
 /// Applicants for whom the same deadlines and fees hold.

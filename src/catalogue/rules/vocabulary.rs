@@ -7,7 +7,9 @@ use crate::catalogue::Catalogue;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, EntryEdit, Fix};
 use crate::lang::{Localized, slugify};
 use crate::meant::{self, Reading};
-use crate::model::{ApplicantGroup, Bound, Days, Findings, Id, OwnWords, Relation, Target, in_order};
+use crate::model::{
+    ApplicantGroup, Bound, Days, Findings, Id, MOST_QUESTIONS, OwnWords, Relation, Target, in_order,
+};
 use crate::source::{DataPath, Place, SourcePath};
 
 impl Rules<'_> {
@@ -104,6 +106,16 @@ impl Rules<'_> {
 
     fn groups(&self, findings: &mut Findings<'_>) {
         let groups = &self.catalogue.vocabulary.groups.groups;
+        if self.catalogue.vocabulary.groups.asks_too_much() {
+            findings.push(&"groups".into(), |place| {
+                let message = format!(
+                    "more than {MOST_QUESTIONS} questions tell these groups apart, so that no page asks them"
+                );
+                Diagnostic::warning(Code::NoCatchAll, place, message)
+                    .label("expected fewer rules, or rules that ask for the same")
+                    .help("there is no `who-am-i` to be linked to until then")
+            });
+        }
         for (index, group) in groups.iter().enumerate() {
             let at = DataPath::from("groups").index(index);
             let last = index + 1 == groups.len();

@@ -54,7 +54,7 @@ pub fn month(context: &Context<'_>, page: &Page, group: Option<&Id>, shown: (Dat
         pagination: Pagination::of(number, count.div_ceil(CLOSINGS_ON_A_PAGE), turn),
         ..content(context, group, months, months_of(context, group, Some(first)))
     };
-    view(context, page, group, content, Some(context.locale.month(first)))
+    view(context, page, group, content, Some(context.locale.days_of_month(first)))
 }
 
 fn by_month(context: &Context<'_>, entries: impl Iterator<Item = (Date, DeadlineEntry)>) -> Vec<Month> {
@@ -63,7 +63,7 @@ fn by_month(context: &Context<'_>, entries: impl Iterator<Item = (Date, Deadline
         let id = day.strftime("%Y-%m").to_string();
         match months.last_mut().filter(|month| month.id == id) {
             Some(month) => month.entries.push(entry),
-            None => months.push(Month { id, label: context.locale.month(day), entries: vec![entry] }),
+            None => months.push(Month { id, label: context.locale.days_of_month(day), entries: vec![entry] }),
         }
     }
     months
@@ -74,7 +74,7 @@ fn months_of(context: &Context<'_>, group: Option<&Id>, current: Option<Date>) -
     let months = context.site.months(group, context.lang).iter().map(|month| MonthLink {
         id: month.first.strftime("%Y-%m").to_string(),
         link: GroupLink {
-            title: words(context.locale.month(month.first)),
+            title: words(context.locale.days_of_month(month.first)),
             href: context.link(&Subject::MonthDeadlines(group.cloned(), month.first, 1)).unwrap_or_default(),
             current: current == Some(month.first),
         },

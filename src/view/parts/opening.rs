@@ -132,7 +132,7 @@ pub fn title(context: &Context<'_>, all: &[model::Opening<'_>], opening: &model:
 fn time(context: &Context<'_>, opening: &model::Opening<'_>) -> String {
     let starts = opening.starts.filter(|_| opening.academic_year.is_none());
     match (opening.academic_year, starts.and_then(|starts| starts.day()), opening.ends, starts) {
-        (Some(year), ..) => context.t("opening-intake", &[("year", Arg::Text(context.academic_year(year)))]),
+        (Some(year), ..) => context.year_of_study(year),
         (None, Some(starts), Some(ends), _) => {
             context.t("opening-session", &[("period", Arg::Text(context.locale.period(starts.0, ends.0)))])
         }

@@ -39,7 +39,7 @@ impl Context<'_> {
             Value::Country(country) => self.country(*country),
             Value::Language(lang) => plain(self.language(lang)),
             Value::Field(field) => self.field(field),
-            Value::Word(term) => plain(self.term(*term)),
+            Value::Word(term) => self.said(&term_key(*term), &[]).into(),
             Value::Item(kind, id) => self.related_item(*kind, id),
             Value::Institution => self.words(&self.config().file.institution.name).into(),
             Value::Entry(target, id) => self.entry(*target, id),
@@ -137,7 +137,7 @@ impl Context<'_> {
 
     /// The word of a closed list.
     pub fn term(&self, term: ListWord) -> String {
-        self.t(&format!("{}-{}", term.list, term.word), &[])
+        self.t(&term_key(term), &[])
     }
 
     /// How a deadline or an opening stands.
@@ -146,9 +146,18 @@ impl Context<'_> {
     }
 
     /// `2027–2028` or `2027`, or as the site calls the year.
-    pub(in crate::view) fn academic_year(&self, year: AcademicYear) -> String {
-        let label = self.locale.message(&format!("academic-year-{year}"), &[]);
-        label.unwrap_or_else(|| self.locale.years(year))
+    fn academic_year(&self, year: AcademicYear) -> String {
+        self.year_label(year).unwrap_or_else(|| self.locale.years(year))
+    }
+
+    /// `Academic year 2027–2028`, or as the site calls the year, which says it all: `116 學年度`.
+    pub(in crate::view) fn year_of_study(&self, year: AcademicYear) -> String {
+        let told = || self.t("opening-intake", &[("year", Arg::Text(self.locale.years(year)))]);
+        self.year_label(year).unwrap_or_else(told)
+    }
+
+    fn year_label(&self, year: AcademicYear) -> Option<String> {
+        self.locale.message(&format!("academic-year-{year}"), &[])
     }
 
     /// The name of a term, or its number.
@@ -262,7 +271,7 @@ impl Context<'_> {
                 let year = self.locale.period(from.0, from.0.last_of_year());
                 plain(self.t("value-period-open-year", &[("year", Arg::Text(year))]))
             }
-            None => plain(self.t("value-period-open", &[("from", Arg::Text(self.locale.date(from.0)))])),
+            None => plain(self.t("value-period-open", &[("from", Arg::Text(self.locale.since(from.0)))])),
         }
     }
 
@@ -324,6 +333,11 @@ impl Context<'_> {
 /// A year, a semester or a level, and no code.
 fn is_short_number(text: &str) -> bool {
     text.len() <= 4 && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// The message that names a word of a list.
+fn term_key(term: ListWord) -> String {
+    format!("{}-{}", term.list, term.word)
 }
 
 /// A text in the page's language, or in none.

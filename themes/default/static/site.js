@@ -270,6 +270,7 @@ const WRITTEN = {
   fr: first("1er"),
   pt: first("1º"),
   "pt-PT": first("1"),
+  am: ({ type, value }) => (type === "era" ? "ዓ.ም." : value),
   vi: ({ type, value }) => (type === "day" ? `ngày ${value}` : value.startsWith(",") ? " năm " : value),
 };
 
