@@ -24,10 +24,7 @@ impl Site {
         // The first page offers the home pages, and is theirs for everybody else.
         let subject = if page.subject == Subject::Root { &Subject::Home } else { &page.subject };
         let address = |lang: &Lang| self.page(subject, lang).map(|page| self.absolute(&page.path));
-        let translated = self
-            .config()
-            .langs()
-            .filter(|lang| page.subject == Subject::Root || self.is_translated(subject, lang));
+        let translated = self.config().langs().filter(|lang| self.is_translated(subject, lang));
         let mut all: Vec<Alternate> = translated
             .filter_map(|lang| Some(Alternate { lang: lang.to_string(), href: address(lang)? }))
             .collect();
