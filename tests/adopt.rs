@@ -184,6 +184,25 @@ fn what_holds_for_whoever_is_of_no_group_that_is_named_stands_beside_what_does()
     assert!(year.contains("<tr data-group=\"\"><th scope=\"row\">Everybody</th>"), "{year}");
 }
 
+#[test]
+fn keys_of_ones_own_reach_the_templates_from_facts_from_words_and_from_the_settings() {
+    for (path, motto) in [
+        ("en/programmes/nautical-science/index.html", "A safe voyage"),
+        ("zh-Hans/学位课程/nautical-science/index.html", "平安"),
+    ] {
+        let told = format!("data-hull=\"steel\" data-pilots=\"12\">{motto}</p>");
+        assert!(page(path).contains(&told), "{path}");
+    }
+}
+
+#[test]
+fn machines_hear_each_register_that_knows_a_partner() {
+    let partner = page("en/partners/lanta-college/index.html");
+    let register = |name: &str, code: &str| format!("\"name\":\"{name}\",\"value\":\"{code}\"");
+    let known = [register("Code of the ministry", "TH-5407"), register("Code of the port register", "312")];
+    assert!(known.iter().all(|one| partner.contains(one)), "{partner}");
+}
+
 /// A page leads search engines to its original, or asks them to leave it out.
 #[test]
 fn search_engines_hear_one_thing_of_each_page() {

@@ -2,12 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use schemars::Schema;
+use schemars::generate::SchemaSettings;
 use schemars::transform::{RecursiveTransform, Transform};
+use schemars::{JsonSchema, Schema};
 use serde_json::{Value, json};
 
 use crate::catalogue::Catalogue;
-use crate::model::{FactType, KINDS, Kind, OwnFact, OwnFacts, Target};
+use crate::codes::{Decimal, WebAddress};
+use crate::model::{FactType, Id, KINDS, Kind, Money, OwnFact, OwnFacts, Target};
+use crate::time::Date;
 
 /// The ids and languages of a site; nothing where there is none.
 #[derive(Clone, Debug, Default)]
@@ -34,8 +37,10 @@ impl Known {
         for word in catalogue.vocabulary.words.iter() {
             words.entry(word.schema.into_owned()).or_default().insert(word.id.to_string());
         }
-        let own = KINDS.iter().map(|row| (row.folder, own_facts(&catalogue.vocabulary.facts, row.kind)));
-        Known { ids: ids.collect(), languages, own: own.collect(), words }
+        let ids: BTreeMap<Target, BTreeSet<String>> = ids.collect();
+        let own =
+            KINDS.iter().map(|row| (row.folder, own_facts(&catalogue.vocabulary.facts, row.kind, &ids)));
+        Known { own: own.collect(), ids, languages, words }
     }
 
     /// The same with an item that has just been made.
@@ -107,10 +112,10 @@ pub fn target(description: &str) -> Option<Target> {
 }
 
 /// The keys of facts of the site's own, each with what may stand there.
-fn own_facts(facts: &OwnFacts, kind: Kind) -> Value {
+fn own_facts(facts: &OwnFacts, kind: Kind, ids: &BTreeMap<Target, BTreeSet<String>>) -> Value {
     let told = facts.facts.iter().filter(|fact| fact.is_of(kind));
     let keys = told.map(|fact| {
-        let mut schema = of_type(fact);
+        let mut schema = of_type(fact, ids);
         let (title, _) = fact.title.get(&[]);
         schema.as_object_mut().map(|schema| schema.insert("description".into(), title.into()));
         (fact.id.to_string(), schema)
@@ -118,21 +123,40 @@ fn own_facts(facts: &OwnFacts, kind: Kind) -> Value {
     Value::Object(keys.collect())
 }
 
-fn of_type(fact: &OwnFact) -> Value {
+/// The same as of a fact that the program knows.
+fn of_type(fact: &OwnFact, ids: &BTreeMap<Target, BTreeSet<String>>) -> Value {
     let or_list = |one: Value| json!({ "anyOf": [one, { "type": "array", "items": one }] });
     match fact.of_type {
-        FactType::Number => json!({ "type": "number" }),
+        FactType::Number => inlined::<Decimal>(),
         FactType::Text => json!({ "$ref": "#/$defs/Localized" }),
         FactType::Word => {
             let words: Vec<&str> = fact.words.iter().map(|word| word.id.as_str()).collect();
             or_list(json!({ "enum": words }))
         }
-        FactType::Date => json!({ "type": "string", "format": "date" }),
-        FactType::Money => json!({ "type": "object", "required": ["amount", "currency"] }),
+        FactType::Date => inlined::<Date>(),
+        FactType::Money => inlined::<Money>(),
         FactType::Truth => json!({ "type": "boolean" }),
-        FactType::Address => json!({ "type": "string", "format": "uri" }),
-        FactType::Item => or_list(json!({ "type": "string" })),
+        FactType::Address => inlined::<WebAddress>(),
+        FactType::Item => {
+            let mut id = inlined::<Id>();
+            let known = fact.of.as_ref().and_then(|folder| ids.get(&Target::Item(folder.0)));
+            if let Some(known) = known.filter(|known| !known.is_empty()) {
+                id["examples"] = json!(known);
+            }
+            or_list(id)
+        }
     }
+}
+
+/// What may stand for a type, with all that it is made of.
+fn inlined<T: JsonSchema>() -> Value {
+    let mut settings = SchemaSettings::draft2020_12().with_transform(RecursiveTransform(super::words::plain));
+    settings.inline_subschemas = true;
+    let mut schema = settings.into_generator().into_root_schema_for::<T>();
+    for key in ["$schema", "title"] {
+        schema.remove(key);
+    }
+    schema.into()
 }
 
 fn targets() -> impl Iterator<Item = Target> {

@@ -3,6 +3,7 @@
 mod contact;
 mod occasion;
 mod offers;
+mod own;
 mod place;
 
 use serde::Serialize;
@@ -164,7 +165,8 @@ fn thing(context: &Context<'_>, page: &Page, index: ItemIndex) -> Json {
     {
         node.insert("image".into(), context.site.absolute(&picture.fallback().path).into());
     }
-    for fact in context.site.facts(index) {
+    let known = context.site.facts(index).iter().filter(|fact| !matches!(fact.name, FactName::Own(_)));
+    for fact in known {
         if let Some(property) = fact.property {
             node.extend(property_value(context, fact).map(|value| (property.to_owned(), value)));
         }
@@ -180,6 +182,7 @@ fn thing(context: &Context<'_>, page: &Page, index: ItemIndex) -> Json {
         SchemaOrgClass::EducationEvent => occasion::describe(context, index, &mut node),
         _ => {}
     }
+    own::describe(context, index, &mut node);
     Json::Object(node)
 }
 
@@ -209,7 +212,7 @@ fn property_value(context: &Context<'_>, fact: &Fact) -> Option<Json> {
             value if fact.name == FactName::Funder => {
                 json!({"@type": "Organization", "name": context.show(value).text})
             }
-            Value::Word(term) => word_of(*term).into(),
+            Value::Word(term) => word_of(*term)?.into(),
             value => context.show(value).text.into(),
         })
     };
@@ -219,11 +222,14 @@ fn property_value(context: &Context<'_>, fact: &Fact) -> Option<Json> {
     }
 }
 
-/// A word as schema.org has it, where that has a word of its own.
-fn word_of(term: ListWord) -> &'static str {
+/// A word as schema.org has it, where that has a word of its own. Of ways of study it knows these alone.
+fn word_of(term: ListWord) -> Option<&'static str> {
     let known = term.like.unwrap_or(term.word);
-    let delivery = Delivery::ALL.iter().find(|way| way.term() == ListWord::known(term.list, known));
-    delivery.map_or(known, |way| way.mode())
+    let mut ways = Delivery::ALL.iter().filter(|way| way.term().list == term.list).peekable();
+    if ways.peek().is_none() {
+        return Some(known);
+    }
+    ways.find(|way| way.term().word == known).map(|way| way.mode())
 }
 
 fn quantity(context: &Context<'_>, credits: &CreditAmount) -> Json {
