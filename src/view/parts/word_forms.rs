@@ -22,7 +22,9 @@ pub(super) fn forms(title: &str, text: &str, lang: &Lang) -> String {
     forms.extend(parted(&typed));
     forms.extend(joined_runs(&typed).flat_map(windows));
     if !PARTED.iter().any(|parted| lang.as_str().split('-').next() == Some(parted)) {
-        forms.extend(parted(text));
+        let words = parted(text);
+        forms.extend(words.iter().flat_map(|word| ends_of(word)));
+        forms.extend(words);
     }
     forms.sort();
     forms.dedup();
@@ -38,7 +40,9 @@ pub(super) fn lettered<'t>(text: &'t str, lang: &Lang) -> Cow<'t, str> {
         "ar" => &[('ی', 'ي'), ('ک', 'ك')],
         _ => &[],
     };
-    let own = |letter: char| pairs.iter().find(|(other, _)| *other == letter).map(|(_, own)| *own);
+    // The apostrophe of Ukrainian is a letter on some keyboards, and a sign on others.
+    let pairs = pairs.iter().chain([&('\u{2bc}', '’')]);
+    let own = |letter: char| pairs.clone().find(|(other, _)| *other == letter).map(|(_, own)| *own);
     if !text.contains(|letter| is_wide(letter) || own(letter).is_some()) {
         return Cow::Borrowed(text);
     }
@@ -84,6 +88,8 @@ fn forms_of_word(word: &str) -> Vec<String> {
         Some('\u{5d0}'..='\u{5ea}') => hebrew(word),
         Some('\u{621}'..='\u{64a}') => arabic(word),
         Some('\u{ac00}'..='\u{d7a3}') => tails(word),
+        Some('\u{1200}'..='\u{135a}') => ethiopic(word),
+        Some('\u{900}'..='\u{97f}') => nasals(word),
         _ => Vec::new(),
     };
     forms.extend(plain_letters(word));
@@ -128,6 +134,43 @@ fn hebrew(word: &str) -> Vec<String> {
         }
     }
     forms
+}
+
+/// Without "of", "in", "for" or "from", which Amharic joins to the word.
+fn ethiopic(word: &str) -> Vec<String> {
+    ["የ", "በ", "ለ", "ከ"]
+        .iter()
+        .find_map(|prefix| without(word, prefix))
+        .map(ToOwned::to_owned)
+        .into_iter()
+        .collect()
+}
+
+/// The consonants of Devanagari before which a nasal is written by its own letter or by a dot: हिन्दी and हिंदी.
+const NASALS: [(char, std::ops::RangeInclusive<char>); 5] =
+    [('ङ', 'क'..='घ'), ('ञ', 'च'..='झ'), ('ण', 'ट'..='ढ'), ('न', 'त'..='ध'), ('म', 'प'..='भ')];
+const DOT: char = 'ं';
+const JOINING: char = '्';
+
+/// The same with its nasals written in the other way.
+fn nasals(word: &str) -> Vec<String> {
+    let mut dotted = word.to_owned();
+    let mut lettered = word.to_owned();
+    for (nasal, before) in NASALS {
+        for consonant in before {
+            let (by_letter, by_dot) = (format!("{nasal}{JOINING}{consonant}"), format!("{DOT}{consonant}"));
+            dotted = dotted.replace(&by_letter, &by_dot);
+            lettered = lettered.replace(&by_dot, &by_letter);
+        }
+    }
+    [dotted, lettered].into_iter().filter(|other| other != word).collect()
+}
+
+/// What a word of a dictionary ends with: it may be several, of which the last are typed.
+fn ends_of(word: &str) -> Vec<String> {
+    let ends: Vec<usize> = GraphemeClusterSegmenter::new().segment_str(word).collect();
+    let starts = ends.get(1..ends.len().saturating_sub(2)).unwrap_or_default();
+    starts.iter().map(|at| word[*at..].to_owned()).collect()
 }
 
 /// The words of runs of letters in scripts that put no blanks between them.
@@ -217,6 +260,8 @@ mod tests {
         assert_eq!(made("الرسوم والمنح", "ar"), "المنح رسوم منح");
         assert_eq!(made("البيانات للطلاب بالجامعة ولد بأسعار", "ar"), "أسعار بيانات جامعة طلاب");
         assert_eq!(made("ולסטודנטים בית", "he"), "לסטודנטים סטודנטים");
+        assert_eq!(made("በዩኒቨርሲቲው ተማሪ", "am"), "ዩኒቨርሲቲው");
+        assert_eq!(made("हिन्दी अंक पढ़ाई", "hi"), "अङ्क हिंदी");
     }
 
     #[test]
@@ -225,6 +270,7 @@ mod tests {
         assert_eq!(of("بورسيه ك ی", "fa"), "بورسیه ک ی");
         assert_eq!(of("کتاب ی", "ar"), "كتاب ي");
         assert_eq!(of("ﾃﾞｰﾀ ＩＥＬＴＳ ทำ", "ja"), "データ IELTS ทำ");
+        assert_eq!(of("обʼєкт", "uk"), "об’єкт");
     }
 
     #[test]

@@ -60,7 +60,7 @@ const JOINED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9f
  * @param {string} query @param {string} lang
  */
 export function lettered(query, lang) {
-  const letters = query.normalize("NFC").replace(/[\uff01-\uffee]+/g, (run) => run.normalize("NFKC"));
+  const letters = query.normalize("NFC").replace(/[\uff01-\uffee]+/g, (run) => run.normalize("NFKC")).replace(/\u02bc/g, "’");
   if (/^(fa|ur|ckb)\b/.test(lang)) return letters.replace(/[يى]/g, "ی").replace(/ك/g, "ک");
   return /^ar\b/.test(lang) ? letters.replace(/ی/g, "ي").replace(/ک/g, "ك") : letters;
 }
