@@ -148,6 +148,16 @@ impl When {
         })
     }
 
+    /// The same so many hours later by the clocks; nothing of a day, or where an offset tells the season.
+    pub fn later(&self, hours: i64) -> Option<When> {
+        let later = |moment: &DateTime| moment.checked_add(jiff::Span::new().hours(hours)).ok();
+        match self {
+            When::Local(local) => later(local).map(When::Local),
+            When::Zoned(local, zone) => later(local).map(|moment| When::Zoned(moment, zone.clone())),
+            When::Day(_) | When::Exact(_) | When::Instant(_) => None,
+        }
+    }
+
     /// Whether the clocks skip or repeat the time that was written.
     pub fn doubt(&self, zone: &TimeZone) -> Option<Doubt> {
         let (moment, zone) = match self {

@@ -9,11 +9,11 @@ use crate::model::{Id, Image, Kind, OwnValues, Relation, Target, Voice};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Status {
-    /// Only with `--drafts`.
-    Draft,
-    /// For everybody to see; what holds without the key.
+    /// For everybody to see; what holds without the key. It comes first, since the first is taken for a word that is none.
     #[default]
     Published,
+    /// Only with `--drafts`.
+    Draft,
     /// Kept in the folder, not shown.
     Archived,
 }

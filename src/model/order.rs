@@ -1,5 +1,7 @@
 //! Two values that stand the wrong way round: the least above the most, an end before its beginning.
 
+use jiff::tz::TimeZone;
+
 use crate::diagnostic::{Diagnostic, Fix};
 use crate::source::Place;
 use crate::time::{Date, When};
@@ -63,6 +65,30 @@ pub fn earlier(first: &Bound, last: Date) -> Option<(Date, Fix)> {
     Some((day, Fix::likely(title, first.place.clone(), text)))
 }
 
+/// Each of two values in the place of the other.
+fn swapped(first: &Bound, second: &Bound) -> Fix {
+    let title = format!("swap the two: first `{}`, then `{}`", second.text, first.text);
+    let swapped = Fix::likely(title, first.place.clone(), second.text.clone());
+    swapped.and(second.place.clone(), first.text.clone())
+}
+
+/// Of two times of one day the second where its hours were counted to twelve, and where it is a time of the next day.
+fn of_one_day(first: &Bound, second: &Bound) -> Vec<Fix> {
+    let (Some(from), Some(to)) = (&first.moment, &second.moment) else { return Vec::new() };
+    if from.written_day() != to.written_day() {
+        return Vec::new();
+    }
+    let is_after = |when: &When| when.start(&TimeZone::UTC) > from.start(&TimeZone::UTC);
+    let ways = [(12, "hours are counted to 24"), (24, "on the next day")];
+    let cure = |(hours, note): (i64, &str)| {
+        let meant = to.later(hours).filter(is_after)?;
+        let title = format!("write `{meant}` for `{}` ({note})", second.text);
+        let is_evening = hours == 24 || meant.written_day() == to.written_day();
+        is_evening.then(|| Fix::likely(title, second.place.clone(), meant.to_string()))
+    };
+    ways.into_iter().filter_map(cure).collect()
+}
+
 /// The cures of two values in the wrong order: each in the place of the other, or a year that is mistyped. Of days, the
 /// cure that leaves the shortest time between them comes first; `latest` is the last day that the second may be.
 pub fn in_order(told: Diagnostic, first: &Bound, second: &Bound, latest: Option<Date>) -> Diagnostic {
@@ -72,11 +98,13 @@ pub fn in_order(told: Diagnostic, first: &Bound, second: &Bound, latest: Option<
     let days = |from: Option<Date>, to: Option<Date>| {
         from.zip(to).map_or(0, |(from, to)| (to.0 - from.0).get_days())
     };
+    let of_one_day = of_one_day(first, second);
+    if !of_one_day.is_empty() {
+        return of_one_day.into_iter().chain([swapped(first, second)]).fold(told, Diagnostic::fix);
+    }
     let mut cures: Vec<(i32, Fix)> = Vec::new();
     if !is_late(from) {
-        let title = format!("swap the two: first `{}`, then `{}`", second.text, first.text);
-        let swapped = Fix::likely(title, first.place.clone(), second.text.clone());
-        cures.push((days(to, from), swapped.and(second.place.clone(), first.text.clone())));
+        cures.push((days(to, from), swapped(first, second)));
     }
     let later = second.in_year(1, |day| from.is_some_and(|from| day >= from));
     if let Some((day, text)) = later.filter(|(day, _)| !is_late(Some(*day))) {

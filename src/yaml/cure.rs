@@ -71,11 +71,12 @@ impl Patient<'_> {
         }
         let node = self.tree.find(&self.fault.path).filter(|node| !node.range.is_empty());
         let Some(node) = node.filter(|node| !node.value.is_null()) else {
-            let told = self.without_empty(told);
+            let told = self.from_remark(self.without_empty(told));
             return self.with_form(self.without_key(told), &[]);
         };
         let mut candidates: Vec<Candidate> =
             self.candidates(node).into_iter().filter(|one| self.heals(one)).take(MOST).collect();
+        candidates = self.or_in_the_evening(node, candidates);
         if candidates.is_empty() {
             candidates = self.to_come(node);
         }

@@ -22,6 +22,7 @@ mod repeated;
 mod run_on;
 mod spilled;
 mod telling;
+mod together;
 mod tree;
 mod whole;
 

@@ -8,7 +8,7 @@ use super::cure::Patient;
 use super::fault::{Fault, FaultKind};
 use super::mended::{Mistake, Rounds, apply};
 use super::tree::Tree;
-use super::{doubled, merged, misnamed, misplaced, mistake, spilled};
+use super::{doubled, merged, misnamed, misplaced, mistake, spilled, together};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Edit, Fix, nearest};
 use crate::limits::YAML_MISTAKES;
 use crate::meant;
@@ -145,6 +145,11 @@ fn of_tree(
             let patient = Patient { fault: &fault, tree: &tree, text, place, decode: tried };
             let plain = describe(&fault, &tree, place);
             let plain = misnamed::with_slug(plain, &fault, &tree, place);
+            if let Some((one, after)) = together::told(&patient, &plain).filter(|_| left.get() > 0) {
+                told.diagnostics.push(one);
+                tree = after;
+                continue;
+            }
             if let Some((gathered, after)) =
                 spilled::gathered(&patient, &plain, &mut |tree| compared(tree, decode, &left))
             {

@@ -200,6 +200,14 @@ impl Tree {
                 self.find_mut(&fault.path)?.value = Value::Sequence(vec![entry]);
                 Some(fault.path.clone())
             }
+            // A word is read as the known one that was meant, as a key is: an item with `status: publish` is no draft.
+            FaultKind::NotInList { found, known, .. } if !self.is_hole(&fault.path) => {
+                let meant = meant::terms(found, known).into_iter().map(|one| one.text);
+                let meant = meant.filter(|word| word != found).find(|word| known.contains(word));
+                let value = meant.map_or(Value::Hole, |word| Value::Scalar(word, false));
+                self.find_mut(&fault.path)?.value = value;
+                Some(fault.path.clone())
+            }
             _ if self.is_hole(&fault.path) => self.drop_element(&fault.path),
             _ => {
                 self.find_mut(&fault.path)?.value = Value::Hole;

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::Programme;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Fix};
 use crate::lang::Localized;
 use crate::model::{
     ColumnName, CreditAmount, Credits, Findings, Id, ListWord, Section, Size, Table, TableName, Unit, Value,
@@ -143,6 +143,27 @@ impl Programme {
         }
     }
 
+    /// A semester that is counted from the start of the programme, as one of its year: the third is the first of year 2.
+    fn counted_on(
+        &self,
+        course: &Course,
+        semester: u8,
+        terms: u8,
+        at: &DataPath,
+        findings: &Findings<'_>,
+    ) -> Option<Fix> {
+        let before = semester.checked_sub(1).filter(|_| terms > 0)?;
+        let (year, semester) = (before / terms + 1, before % terms + 1);
+        let is_within = u32::from(year - 1) * 12 < self.longest_months();
+        let place = |key: &str| findings.place(&at.key(key));
+        let title = format!(
+            "write `year: {year}, semester: {semester}`, as the semesters of each year are counted anew"
+        );
+        let fix = Fix::likely(title, place("semester"), semester.to_string());
+        let fix = if course.year == year { fix } else { fix.and(place("year"), year.to_string()) };
+        is_within.then_some(fix)
+    }
+
     pub fn check_courses(&self, findings: &mut Findings<'_>) {
         for (group_index, group) in self.curriculum.iter().enumerate() {
             for (index, course) in group.courses.iter().enumerate() {
@@ -166,7 +187,11 @@ impl Programme {
                     if semester == 0 || semester > terms {
                         let message = format!("{semester} is not a semester of a year");
                         let label = format!("expected 1 to {terms}");
-                        findings.error(Code::BeyondDuration, at.key("semester"), message, label);
+                        let counted_on = self.counted_on(course, semester, terms, &at, findings);
+                        findings.push(&at.key("semester"), |place| {
+                            let told = Diagnostic::error(Code::BeyondDuration, place, message).label(label);
+                            counted_on.into_iter().fold(told, Diagnostic::fix)
+                        });
                     }
                 }
             }

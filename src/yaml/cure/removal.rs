@@ -1,6 +1,7 @@
 //! Values that say that there is none.
 
 use super::trial::parent;
+use super::written::quoted;
 use super::{Candidate, Change, Patient};
 use crate::diagnostic::{Diagnostic, Edit, Fix};
 use crate::meant;
@@ -18,6 +19,28 @@ impl Patient<'_> {
             splices.into_iter().map(|one| Edit { place: (self.place)(one.range), text: one.text }).collect();
         let title = "remove the entry, which is empty".to_owned();
         told.fix(Fix { title, is_certain: true, edits, entries: Vec::new() })
+    }
+
+    /// `title: # Management`: the sign of a heading makes a remark of the words. Words right behind the sign are told as lost.
+    pub(super) fn from_remark(&self, told: Diagnostic) -> Diagnostic {
+        let fix = || {
+            let key = self.tree.key(&self.fault.path)?;
+            let line = self.text[key.end..].lines().next()?;
+            let remark = line.trim_start_matches(['"', '\'']).strip_prefix(':')?.trim_start();
+            let words = remark.trim_start_matches('#').trim();
+            let value = Value::Scalar(words.to_owned(), true);
+            let tree = self
+                .with(&self.fault.path, value)
+                .filter(|_| (remark.starts_with("# ") || remark.starts_with("##")) && !words.is_empty())?;
+            let is_healed =
+                (self.decode)(&tree).err().is_none_or(|next| !next.path.starts_with(&self.fault.path));
+            let end = key.end + line.len();
+            let place = (self.place)(end - remark.len()..end);
+            let written = quoted(words);
+            is_healed
+                .then(|| Fix::likely(format!("write `{written}`, as `#` begins a remark"), place, written))
+        };
+        fix().into_iter().fold(told, Diagnostic::fix)
     }
 
     /// A key with nothing behind it, which may be left out.

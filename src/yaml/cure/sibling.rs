@@ -1,10 +1,12 @@
 //! A value that says a part, of which the rest stands beside it, `ends: 16:00` on the day of `begins`; and one that says
 //! what belongs beside it, too: `amount: 5900 EUR per year`.
 
+use jiff::civil::DateTime;
+
 use super::trial::{map, parent};
 use super::written::flow;
 use super::{Candidate, Change, Patient, title};
-use crate::meant::{self, Field};
+use crate::meant::{self, Field, Reading};
 use crate::source::{DataPath, Step};
 use crate::yaml::edit::Splice;
 use crate::yaml::fault::FaultKind;
@@ -31,6 +33,32 @@ impl Patient<'_> {
         let of_day = days.flat_map(|day| meant::moments(&format!("{day} {hour}")));
         let readings = of_day.chain(later).collect();
         meant::offered(readings).iter().map(|reading| self.reading(node, reading)).collect()
+    }
+
+    /// `ends: 8:30` beside `begins: 2027-02-11T19:00`: before a time of the morning, which would lie before the beginning,
+    /// that of the evening is offered.
+    pub(super) fn or_in_the_evening(&self, node: &Node, found: Vec<Candidate>) -> Vec<Candidate> {
+        let evening = || {
+            let [Candidate { change: Change::Value(Value::Scalar(text, _)), .. }] = found.as_slice() else {
+                return None;
+            };
+            let is_end = self.fault.path.last_key().is_some_and(|key| super::END_KEYS.contains(&key));
+            let end: DateTime = text.parse().ok().filter(|_| is_end && text.contains('T'))?;
+            let evening = end.checked_add(jiff::Span::new().hours(12)).ok()?;
+            let map = self.tree.find(&parent(&self.fault.path)?)?;
+            let Value::Mapping(entries) = &map.value else { return None };
+            let is_between = |entry: &Entry| match &entry.value.value {
+                Value::Scalar(text, _) if text.contains('T') => {
+                    text.parse().is_ok_and(|begins: DateTime| end < begins && begins < evening)
+                }
+                _ => false,
+            };
+            let is_late = evening.date() == end.date() && entries.iter().any(is_between);
+            is_late.then(|| evening.strftime("%Y-%m-%dT%H:%M").to_string())
+        };
+        let Some(evening) = evening() else { return found };
+        let meant = Reading::likely(evening).note("hours are counted to 24");
+        [self.reading(node, &meant)].into_iter().chain(found).collect()
     }
 
     /// `duration: 90 minutes`, where it is said when something ends.

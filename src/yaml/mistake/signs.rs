@@ -196,13 +196,25 @@ fn without(sign: char, range: &std::ops::Range<usize>, words: &str) -> Option<Sl
 /// What Markdown writes around words.
 const MARKS: [char; 2] = ['*', '`'];
 
-/// The slip of a value that begins with a sign: it goes, where it is Markdown's and stands at the end, too; or else the
-/// whole is put in quotation marks.
+/// `**Great** programme`: a line of plain text without the signs of Markdown around its first words, or around all.
+fn without_marks(sign: char, words: &str) -> Option<String> {
+    let bare = words.trim_matches(MARKS);
+    if MARKS.contains(&sign) && words.ends_with(sign) && !bare.is_empty() && !bare.contains(MARKS) {
+        return Some(bare.to_owned());
+    }
+    let rest = words.trim_start_matches(sign);
+    let (inner, after) = rest.split_once(&words[..words.len() - rest.len()])?;
+    let is_around = !inner.is_empty() && inner.trim() == inner && !inner.contains(MARKS);
+    (MARKS.contains(&sign) && is_around && !after.contains(MARKS)).then(|| format!("{inner}{after}"))
+}
+
+/// The slip of a value that begins with a sign: it goes, where it is Markdown's and stands behind the words, too; or else
+/// the whole is put in quotation marks.
 fn marked(sign: char, range: std::ops::Range<usize>, words: &str) -> Slip {
     let name = if sign == '`' { "a backtick".to_owned() } else { format!("`{sign}`") };
     let message = format!("a text that begins with {name}, which is a sign of YAML's own");
-    let bare = words.trim_matches(MARKS);
-    if MARKS.contains(&sign) && words.ends_with(sign) && !bare.is_empty() && !bare.contains(MARKS) {
+    if let Some(bare) = without_marks(sign, words) {
+        let bare = bare.as_str();
         let needs_marks =
             bare.contains([':', '#', ',', '[', '{']) || bare.starts_with(|one: char| !one.is_alphanumeric());
         let bare = if needs_marks { quoted(bare) } else { bare.to_owned() };

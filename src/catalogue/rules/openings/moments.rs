@@ -3,10 +3,10 @@
 use jiff::tz::TimeZone;
 
 use crate::catalogue::rules::Rules;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Fix};
 use crate::meant::{self, Reading};
 use crate::model::{Bound, Close, Deadline, DeadlineKind, Findings, Id, Opening, earlier, in_order};
-use crate::source::DataPath;
+use crate::source::{DataPath, Place};
 use crate::time::{AcademicYear, Date, Doubt, Start, When, YearForm, iso};
 
 /// Nobody plans further ahead, in years.
@@ -18,6 +18,66 @@ const TO_GET_READY: i32 = 28;
 fn swapped(day: Date) -> Option<i16> {
     let year = day.0.year();
     Some(year / 100 * 100 + year % 10 * 10 + year / 10 % 10).filter(|other| *other != year)
+}
+
+/// The day that does not lie in an academic year, and where it stands.
+fn out_of_year(opening: &Opening<'_>, year: AcademicYear) -> Option<(Date, DataPath)> {
+    let first = whole(year.first);
+    let start = opening.starts.and_then(|starts| starts.earliest());
+    let closes = opening.deadlines.iter().enumerate().filter_map(|(index, one)| match one.close() {
+        Close::At(when) => Some((when.written_day(), opening.deadline_at(index).key("closes"))),
+        _ => None,
+    });
+    match start {
+        Some(day) => Some((day, opening.at().key("starts"))).filter(|(day, _)| !is_within(*day, first, year)),
+        // One applies for a year up to two years before it.
+        None => closes.max_by_key(|(day, _)| *day).filter(|(day, _)| !is_within(*day, first - 2, year)),
+    }
+}
+
+fn whole(year: u16) -> i16 {
+    i16::try_from(year).unwrap_or(i16::MAX - 1)
+}
+
+/// Whether a day lies between the beginning of a calendar year and the end of an academic one. A year of study begins within
+/// its first calendar year.
+fn is_within(day: Date, from: i16, year: AcademicYear) -> bool {
+    let (last, month) = year.over_by();
+    let at = (day.0.year(), day.0.month());
+    (from, 1) <= at && at <= (whole(last), month)
+}
+
+/// The day of a start in the year that is written, or the year in which that day lies, where the deadlines fit.
+fn out_of_year_fixes(
+    opening: &Opening<'_>,
+    (day, date): (Date, &Place),
+    (year, place): (AcademicYear, &Place),
+) -> Vec<Fix> {
+    let fits = |start: &Date| {
+        opening.deadlines.iter().all(|one| match one.close() {
+            Close::At(when) => when.written_day() <= *start,
+            _ => true,
+        })
+    };
+    let fix = |written: String, instead: String, place: &Place| {
+        Fix::likely(format!("write `{written}` for `{instead}`"), place.clone(), written)
+    };
+    let moved = in_year(day, year).filter(fits);
+    let moved = moved.map(|moved| fix(moved.to_string(), day.to_string(), date));
+    let firsts = [day.0.year() - 1, day.0.year()].into_iter().filter_map(|first| u16::try_from(first).ok());
+    let mut years = firsts.map(|first| AcademicYear { first, ..year });
+    let own = years.find(|own| is_within(day, whole(own.first), *own)).filter(|_| fits(&day));
+    let own = own.map(|own| fix(own.to_string(), year.to_string(), place));
+    let is_later = day.0.year() > whole(year.first);
+    let both = if is_later { [own, moved] } else { [moved, own] };
+    both.into_iter().flatten().collect()
+}
+
+/// The same day in an academic year.
+fn in_year(day: Date, year: AcademicYear) -> Option<Date> {
+    let first = whole(year.first);
+    let days = [first, first + 1].into_iter().filter_map(|number| When::Day(day).in_year(number));
+    days.map(|when| when.written_day()).find(|day| is_within(*day, first, year))
 }
 
 impl Rules<'_> {
@@ -98,7 +158,9 @@ impl Rules<'_> {
         let must_precede = deadline.kind.like().is_some_and(DeadlineKind::is_before_start);
         let last = opening.starts.and_then(|starts| Some((starts, starts.latest()?)));
         let last = last.filter(|_| must_precede && !findings.is_hole(&opening.at().key("starts")));
-        if let Some((starts, _)) = last.filter(|(_, last)| closes.date() > last.0) {
+        // A start of another year is told there.
+        let is_told = opening.academic_year.and_then(|year| out_of_year(opening, year)).is_some();
+        if let Some((starts, _)) = last.filter(|(_, last)| !is_told && closes.date() > last.0) {
             let start = findings.place(&opening.at().key("starts"));
             findings.push(&at.key(key), |place| {
                 Diagnostic::error(
@@ -135,33 +197,19 @@ impl Rules<'_> {
         if self.is_of_another_form(year, opening, findings) {
             return;
         }
-        let whole = |year: u16| i16::try_from(year).unwrap_or(i16::MAX - 1);
-        let (first, (last, month)) = (whole(year.first), year.over_by());
-        // A year of study begins within its first calendar year.
-        let fits = |from: i16, day: Date| {
-            let at = (day.0.year(), day.0.month());
-            (from, 1) <= at && at <= (whole(last), month)
-        };
-        let start = opening.starts.and_then(|starts| starts.earliest());
-        let closes = opening.deadlines.iter().enumerate().filter_map(|(index, one)| match one.close() {
-            Close::At(when) => Some((when.written_day(), opening.deadline_at(index).key("closes"))),
-            _ => None,
+        let found = out_of_year(opening, year).filter(|(_, at)| !findings.is_hole(at));
+        let Some((day, at)) = found else { return };
+        let date = findings.place(&at);
+        findings.push(&opening.at().key("academic_year"), |place| {
+            let message = format!("{day} is not of the year {year}");
+            let told = Diagnostic::error(Code::YearDoesNotFit, place.clone(), message)
+                .label("either this year is mistyped")
+                .related(date.clone(), "or this date");
+            let fixes = out_of_year_fixes(opening, (day, &date), (year, &place));
+            let told =
+                fixes.into_iter().filter(|_| at == opening.at().key("starts")).fold(told, Diagnostic::fix);
+            told.help("where an entry was copied for the next year, all its dates are changed, too")
         });
-        let found = match start {
-            Some(day) => Some((day, opening.at().key("starts"))).filter(|(day, _)| !fits(first, *day)),
-            // One applies for a year up to two years before it.
-            None => closes.max_by_key(|(day, _)| *day).filter(|(day, _)| !fits(first - 2, *day)),
-        };
-        let year_at = opening.at().key("academic_year");
-        if let Some((day, at)) = found.filter(|(_, at)| !findings.is_hole(at)) {
-            let date = findings.place(&at);
-            findings.push(&year_at, |place| {
-                Diagnostic::error(Code::YearDoesNotFit, place, format!("{day} is not of the year {year}"))
-                    .label("either this year is mistyped")
-                    .related(date, "or this date")
-                    .help("where an entry was copied for the next year, all its dates are changed, too")
-            });
-        }
     }
 
     /// A term is one of the year's, and a start is known from it, where nothing else says it.
