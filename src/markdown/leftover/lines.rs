@@ -4,17 +4,12 @@ use std::sync::LazyLock;
 
 use regex::{Captures, Regex};
 
+use super::bullets;
 use super::relined::{Line, relined, stretch};
 use super::residue::{Block, Residue};
 use super::signs::MASK;
 use super::{Cure, Slip};
 use crate::unseen::{self, is_blank, is_nothing};
-
-/// What else begins the entries of a list where several lines do: arrows, stars, boxes.
-const MAYBE: &str = "ㅇ※▷▶☞→➔➜➝⇒»›★☆✦❖☑☒✅✳";
-
-/// What Word, PDF files and phones write for a list.
-const BULLETS: &str = "•·・･◦▪▫‣⁃●○■□◆◇➢➤►✓✔✗\u{f0b7}\u{f0a7}\u{f0d8}";
 
 macro_rules! pattern {
     ($name:ident, $pattern:expr) => {
@@ -25,9 +20,6 @@ macro_rules! pattern {
 pattern!(HEADING, r"^(#{2,})([^#\s][^\n]*|[\u{a0}\u{2007}\u{202f}\u{3000}]\s*\S[^\n]*)$");
 pattern!(DEEP, r"^(#{7,})\s+([^#\s][^\n]*)$");
 pattern!(HASH, r"^#(\p{L}[^#\n]* [^#\n]*)$");
-pattern!(DASH, r"^[-–—−+][\u{a0}\u{2007}\u{202f} ]*\p{L}");
-pattern!(STAR, r"^\*[^*\s][^*]*$");
-pattern!(HARD_DASH, r"^[-*+](?:[\u{a0}\u{2007}\u{202f}\u{3000}]+)\S");
 pattern!(NUMBER, r"^\(?([0-9]{1,2})[.)](\s+\S|[\u{a0}\u{2007}\u{202f}]|\p{L})");
 pattern!(LETTER, r"^\(?(?:[a-z]|[ivx]{1,4})[.)]\s+\S");
 pattern!(ROW, r"^\|.*\S.*\||^[^|\n]*[^|\s][ \t]*\|[^|\n]*\S");
@@ -54,8 +46,8 @@ pub(super) fn look(residue: &Residue) -> Vec<Slip> {
     if residue.signs.has(b"#") {
         slips.extend(lines.iter().filter_map(|line| heading(residue, line)));
     }
-    if residue.signs.has(b"-+*") || residue.signs.has_foreign() {
-        slips.extend(bullets(residue, &lines));
+    if residue.signs.has(b"-+*\t") || residue.signs.has_foreign() {
+        slips.extend(bullets::look(residue, &lines));
     }
     if residue.signs.has(b".)") {
         slips.extend(numbers(residue, &lines));
@@ -158,81 +150,6 @@ fn heading(residue: &Residue, line: &Line) -> Option<Slip> {
     let level = &signs[..signs.len().min(6)];
     let rest = residue.raw(line.range.clone()).trim_start_matches('#').trim_start().to_owned();
     Some(Slip::new(at.clone(), message, Cure::Write(at, format!("{level} {rest}"))))
-}
-
-/// Entries of a list that begin with something else than `- `.
-fn bullets(residue: &Residue, lines: &[Line]) -> Option<Slip> {
-    let bullet = |line: &&Line| {
-        line.text.starts_with(|first| BULLETS.contains(first)) && line.text.chars().count() > 1
-    };
-    let maybe = |line: &&Line| {
-        let mut letters = line.text.chars();
-        letters.next().is_some_and(|first| MAYBE.contains(first))
-            && letters.next().is_some_and(char::is_whitespace)
-    };
-    let many = lines.iter().filter(maybe).count() > 1;
-    let within = |line: &&Line| line.text.matches(|letter| "•▪●\u{f0b7}".contains(letter)).count() > 1;
-    if let Some(line) = lines.iter().find(|line| bullet(line) || within(line) || many && maybe(line)) {
-        let at = residue.at(line.range.clone());
-        let which = stretch(lines, |line| bullet(&line) || within(&line) || many && maybe(&line));
-        let of_line = |line: &Line| match residue.raw(line.range.clone()) {
-            raw if many && maybe(&line) => {
-                vec![format!("- {}", raw.trim_start_matches(|letter| MAYBE.contains(letter)).trim_start())]
-            }
-            raw => entries(raw),
-        };
-        let new: Vec<String> = lines[which.clone()].iter().flat_map(of_line).collect();
-        let advice = "write each entry on a line of its own, and a blank line before the first";
-        let is_certain = bullet(&line) && new.len() > 1;
-        let cure = relined(residue, lines, which, &new, (advice, is_certain));
-        let message = "a list whose entries begin with a sign that Markdown does not know";
-        return Some(Slip::new(at, message, cure));
-    }
-    let hard = lines.iter().find(|line| HARD_DASH.is_match(line.text));
-    if let Some(line) = hard {
-        let at = residue.at(line.range.clone());
-        let words = residue.raw(line.range.clone())[1..].trim_start().to_owned();
-        return Some(Slip::new(
-            at.clone(),
-            "a no-break space stands after the sign of a list",
-            Cure::Write(at, format!("- {words}")),
-        ));
-    }
-    let stars = lines.iter().filter(|line| STAR.is_match(line.text)).count() > 1;
-    let begins = |line: &&Line| DASH.is_match(line.text) || stars && STAR.is_match(line.text);
-    let dashes: Vec<&Line> = lines.iter().filter(begins).collect();
-    let glued = |line: &Line| line.text.starts_with('-') && !line.text[1..].starts_with(char::is_whitespace);
-    let line = dashes.first().filter(|line| dashes.len() > 1 || glued(line))?;
-    let at = residue.at(line.range.clone());
-    let which = stretch(lines, |line| begins(&line));
-    let sign = |letter: char| "-–—−+*".contains(letter) || letter.is_whitespace();
-    let anew = |line: &Line| match (residue.raw(line.range.clone()), begins(&line)) {
-        (raw, true) => format!("- {}", raw.trim_start_matches(sign)),
-        (raw, false) => format!("  {raw}"),
-    };
-    let new: Vec<String> = lines[which.clone()].iter().map(anew).collect();
-    let cure = relined(residue, lines, which, &new, ("begin each entry with `- `", false));
-    Some(Slip::new(at, "a list whose entries do not begin with `- `", cure))
-}
-
-/// The entries of a line as Markdown has them; a line without a sign goes on with the entry above it.
-fn entries(line: &str) -> Vec<String> {
-    let mut entries: Vec<String> = Vec::new();
-    let mut before = None;
-    for letter in line.trim_start().chars() {
-        // Some of these signs stand within words: `col·legi`, `データ・サイエンス`.
-        let begins = BULLETS.contains(letter)
-            && (before.is_none_or(char::is_whitespace) || "•▪●\u{f0b7}".contains(letter));
-        match entries.last_mut() {
-            _ if begins => entries.push("- ".to_owned()),
-            None => entries.push(format!("  {letter}")),
-            Some(entry) if entry != "- " || !letter.is_whitespace() => entry.push(letter),
-            Some(_) => {}
-        }
-        before = Some(letter);
-    }
-    let entries = entries.into_iter().map(|entry| entry.trim_end().to_owned());
-    entries.filter(|entry| entry.len() > "- ".len()).collect()
 }
 
 /// Numbered entries that run on in one paragraph.
@@ -339,7 +256,12 @@ fn table(residue: &Residue, lines: &[Line]) -> Option<Slip> {
             Cure::Do(help),
         ));
     }
-    let is_tabbed = |line: &Line| line.text.trim().contains('\t');
+    // Behind the sign of an entry a tab begins no cell.
+    let is_tabbed = |line: &Line| {
+        let sign = LETTER.find(line.text).or_else(|| NUMBER.find(line.text));
+        let words = sign.map_or(line.text, |sign| &line.text[sign.end()..]);
+        bullets::without_sign(words).trim().contains('\t')
+    };
     let first = lines.iter().find(|line| is_tabbed(line))?;
     let which = stretch(lines, is_tabbed);
     let cells = |line: &Line| -> Vec<String> {

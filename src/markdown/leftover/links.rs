@@ -163,6 +163,9 @@ fn inline_note(found: &Captures, residue: &Residue, _: &Names) -> Option<(String
 
 fn note(found: &Captures, residue: &Residue, names: &Names) -> Option<(String, Cure)> {
     let name = raw(found, 1, residue);
+    if names.notes.iter().any(|known| known == name) {
+        return None;
+    }
     let near = nearest(name, names.notes.iter().map(String::as_str));
     let cure = match near.first() {
         Some(near) => write(found, residue, format!("[^{near}]")),

@@ -1,15 +1,18 @@
 //! What the parser left as text: Markdown that failed, and signs that mean something in other tools. Readers would see
 //! it as it was typed, so each is told with its cure; and so are words that no reader would ever see.
 
+mod bullets;
 mod container;
 mod emphasis;
 mod foreign;
 mod lines;
 mod links;
+mod notes;
 mod relined;
 mod residue;
 mod rules;
 mod signs;
+mod unclosed;
 mod vanished;
 mod wide;
 
@@ -23,6 +26,7 @@ use super::parser::Parsed;
 use super::{Links, Problem, Rewrite};
 use crate::diagnostic::Code;
 use residue::residues;
+pub use unclosed::swallowed;
 
 /// Something that does not do what its author meant.
 struct Slip {

@@ -1,7 +1,7 @@
 //! Words that the parser took for something else, so that no reader sees them.
 
 use std::cell::Cell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -10,10 +10,11 @@ use pulldown_cmark::{CodeBlockKind, Event, LinkType, Tag, TagEnd};
 use regex::Regex;
 
 use super::links::Names;
-use super::quoted;
+use super::unclosed::Fenced;
+use super::{notes, quoted};
 use crate::diagnostic::Code;
 use crate::markdown::parser::Parsed;
-use crate::markdown::{BlockKind, Links, Problem, Rewrite};
+use crate::markdown::{Links, Problem, Rewrite};
 
 /// What vanishes, and the notes and addresses that the text defines.
 pub(super) fn look<'l>(parsed: &Parsed<'_>, links: &'l dyn Links) -> (Vec<Problem>, Names<'l>) {
@@ -24,10 +25,11 @@ pub(super) fn look<'l>(parsed: &Parsed<'_>, links: &'l dyn Links) -> (Vec<Proble
     finder.control(parsed.text);
     finder.kept_ids(links);
     let definitions = &parsed.definitions;
+    finder.renamed = notes::renamed(parsed.text, &finder.written, &finder.mentioned);
     let names = Names {
         links,
         asked: Cell::default(),
-        notes: finder.written.iter().map(|(name, _)| name.clone()).collect(),
+        notes: finder.written.iter().map(|(name, _)| name).chain(finder.renamed.values()).cloned().collect(),
         addresses: definitions.iter().map(|(name, _)| name.clone()).collect(),
         numbers: numbers(&NUMBERS, parsed.text),
         numbered: numbers(&NUMBERED, parsed.text),
@@ -70,6 +72,8 @@ struct Finder<'t> {
     mentioned: BTreeSet<String>,
     /// Notes that are written, and where.
     written: Vec<(String, Range<usize>)>,
+    /// By what names the text mentions notes that it mentions by no name of theirs.
+    renamed: BTreeMap<String, String>,
     /// Addresses that links name.
     named: BTreeSet<String>,
     /// Where something is shown: words and code.
@@ -302,16 +306,11 @@ impl Finder<'_> {
             let help = "begin the line without blanks or a tab; code stands between lines of three backticks";
             return self.tell(Code::MarkupAsTyped, first, "an indented line is shown as code", help);
         };
-        let sign = &block[..block.len() - block.trim_start_matches(['`', '~']).len()];
-        let last = block.lines().skip(1).last().unwrap_or_default();
-        let last = last.trim_matches(|letter: char| letter == '>' || letter.is_whitespace());
-        let closed = last.len() >= sign.len() && last.chars().all(|letter| sign.starts_with(letter));
-        if !closed {
-            let message = "a block that begins here is never closed, and takes all that follows";
-            let help = format!("write a line {} where it ends", quoted(sign));
-            return self.tell(Code::UnclosedBlock, first, message, help);
+        let block = Fenced { text: self.text, range, info };
+        if !block.is_closed() {
+            return self.problems.push(block.problem());
         }
-        let ours = BlockKind::ALL.iter().any(|(name, _)| info.split_whitespace().next() == Some(name));
+        let (sign, ours) = (block.sign(), block.is_ours());
         if info.contains(char::is_whitespace) && (ours || !info.contains('=')) {
             let message = format!("the words behind {} are not shown", quoted(sign));
             self.tell(Code::VanishingWords, first, message, "write them on a line of their own");
@@ -357,6 +356,8 @@ impl Finder<'_> {
             if !seen.insert(name.clone()) {
                 let message = format!("the note `{name}` is written twice, and one of the two would vanish");
                 self.tell(Code::VanishingWords, at, message, "give one of them another name");
+            } else if let Some(meant) = self.renamed.get(&name) {
+                self.problems.push(notes::problem(self.text, at, &name, meant));
             } else if !self.mentioned.contains(&name) {
                 let message = format!("nothing in the text mentions the note `{name}`");
                 self.tell(

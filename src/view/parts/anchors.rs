@@ -104,8 +104,13 @@ pub fn kept(item: &Item, words: &Words, heading: usize, of: usize) -> Option<Str
     ids.all(|ids| ids.get(heading) == Some(&first)).then_some(first)
 }
 
-/// Whether a heading has the id as it is no id, `{# international}`, which is told where that would vanish.
+/// Whether a heading has the id as it is no id, `{# international}`, or stands in a block that is never closed: both are told
+/// where they are.
 pub fn is_mistyped(words: &Words, anchor: &str) -> bool {
+    let swallowed = markdown::swallowed(words.body()).map(markdown::heading_ids).unwrap_or_default();
+    if swallowed.iter().any(|id| id == anchor) {
+        return true;
+    }
     let mut headings =
         words.body().lines().filter(|line| line.starts_with('#') && line.trim_end().ends_with('}'));
     headings.any(|line| {
