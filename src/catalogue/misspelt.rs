@@ -86,6 +86,19 @@ impl Catalogue {
         self.items().filter(|(_, item)| is_meant(item)).map(|(_, item)| item.name()).collect()
     }
 
+    /// The item that has an old address of this name, `pages/faq` of `/en/faq/`; nothing where several have one.
+    pub fn once_at(&self, name: &str) -> Option<&super::Item> {
+        let (folder, id) = name.trim_matches('/').rsplit_once('/').unwrap_or(("", name));
+        let kind = Kind::from_folder(folder);
+        let is_old = |item: &super::Item| {
+            let mut aliases = item.words.values().flat_map(|words| &words.front.aliases);
+            kind.is_none_or(|kind| kind == item.kind)
+                && aliases.any(|alias| alias.path().trim_matches('/').rsplit('/').next() == Some(id))
+        };
+        let mut found = self.items().map(|(_, item)| item).filter(|item| is_old(item));
+        found.next().filter(|_| found.next().is_none())
+    }
+
     /// What an item or an entry is called, in every language.
     pub(super) fn titles(&self, of: Target, id: &Id) -> Vec<String> {
         let each = |name: &Localized| match name {

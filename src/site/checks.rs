@@ -6,6 +6,7 @@ use super::{PAGES, Page, Site, Subject};
 use crate::address::folded;
 use crate::catalogue::Hidden;
 use crate::diagnostic::{Code, Diagnostic, EntryEdit, Fix};
+use crate::lang::Localized;
 use crate::meant::{self, Reading};
 use crate::model::{Facet, Id, KINDS, Kind, Notices, Shelf};
 use crate::source::{DataPath, Place};
@@ -27,6 +28,9 @@ impl Site {
     }
 
     pub(super) fn collision(&self, first: &Page, second: &Page) -> Diagnostic {
+        if let Some(told) = self.same_word(first, second) {
+            return told;
+        }
         let message = format!("two pages have the address `{}`", second.written());
         let same = Diagnostic::error(Code::SameAddress, self.place(second), message)
             .help("give one of them another `slug`");
@@ -38,6 +42,57 @@ impl Site {
             Place::Site => same,
             place => same.related(place, "the other page"),
         }
+    }
+
+    /// Two lists or special pages for which `urls` has one word.
+    fn same_word(&self, first: &Page, second: &Page) -> Option<Diagnostic> {
+        let lang = second.lang.as_str();
+        let names = [second, first].map(|page| self.section(page));
+        let [Some(name), Some(other)] = &names else { return None };
+        let urls = &self.config().file.urls;
+        let place = |name: &str| {
+            let at = DataPath::from("urls").key(name);
+            let each = matches!(urls.get(name)?, Localized::Each(_));
+            Some(Place::Value(self.config().path.clone(), if each { at.key(lang) } else { at }))
+        };
+        let word = second.path.trim_matches('/').rsplit('/').next().unwrap_or_default();
+        let free = |name: &str| {
+            let old = self.old_word(name, lang).filter(|old| old != word);
+            let meant = old.map(|old| Reading::likely(old).note(format!("as `{name}` had it")));
+            let own = || (name != word).then(|| Reading::likely(name));
+            Some(meant.or_else(own)?.fix(place(name)?))
+        };
+        let fixes: Vec<Fix> = names.iter().flatten().filter_map(|name| free(name)).collect();
+        let at = fixes.first().map(|fix| fix.edits[0].place.clone());
+        let at = at.or_else(|| place(name)).or_else(|| place(other))?;
+        let message = format!("`{other}` and `{name}` have the same word in addresses in `{lang}`: `{word}`");
+        let told = Diagnostic::error(Code::SameAddress, at.clone(), message);
+        let beside = [name, other].into_iter().filter_map(|name| place(name)).find(|one| *one != at);
+        let told = beside.into_iter().fold(told, |told, other| told.related(other, "the other one"));
+        Some(fixes.into_iter().fold(told.label("expected another word"), Diagnostic::fix))
+    }
+
+    /// Whether several pages have an address.
+    pub(super) fn is_shared(&self, path: &str) -> bool {
+        let is_at = |page: &&Page| page.path.trim_matches('/') == path.trim_matches('/');
+        self.plan.pages.iter().filter(is_at).nth(1).is_some()
+    }
+
+    /// The key of `urls` that says the last part of a page's address.
+    fn section(&self, page: &Page) -> Option<String> {
+        match &page.subject {
+            Subject::List(kind, 1) => Some(kind.folder().to_owned()),
+            Subject::List(..) | Subject::Item(_) => None,
+            other => self.link_name(other),
+        }
+    }
+
+    /// The word that addresses of a kind had when they were last published.
+    fn old_word(&self, folder: &str, lang: &str) -> Option<String> {
+        self.history.addresses.iter().find_map(|(path, occupant)| {
+            let (word, _) = path.strip_prefix(lang)?.strip_prefix('/')?.split_once('/')?;
+            (occupant.item()?.split('/').next() == Some(folder)).then(|| word.to_owned())
+        })
     }
 
     /// Leave a page the address of its own name, which it has where no `slug` is written.
@@ -154,6 +209,10 @@ impl Site {
         };
         if let Some(successor) = self.in_place_of(entry) {
             return unknown.fix(Reading::certain(successor.name()).fix(place));
+        }
+        if let Some(living) = self.catalogue.once_at(entry) {
+            let reading = Reading::certain(living.name()).note(format!("`{entry}` is an old address of it"));
+            return unknown.fix(reading.fix(place));
         }
         if entry.contains("://") || entry.starts_with("www.") || entry.contains('@') {
             return unknown.help(

@@ -58,7 +58,10 @@ impl Site {
         for one in lost {
             reasons.entry(self.reason(&one)).or_default().push(one);
         }
-        reasons.into_iter().map(|(reason, lost)| self.tell(&reason, &lost)).collect()
+        // Where two lists have one address now, that is told.
+        let is_told = |reason: &Reason| matches!(reason, Reason::Section { to, .. } if self.is_shared(to));
+        let untold = reasons.into_iter().filter(|(reason, _)| !is_told(reason));
+        untold.map(|(reason, lost)| self.tell(&reason, &lost)).collect()
     }
 
     fn reason(&self, lost: &Lost) -> Reason {

@@ -33,6 +33,10 @@ pub fn meant_by(context: &Context<'_>, name: &str) -> Vec<Reading> {
     if is_web && !web.is_empty() {
         return web;
     }
+    if let Some(living) = context.catalogue().once_at(&name) {
+        let note = format!("`{name}` is an old address of it");
+        return vec![Reading::certain(living.name()).note(note)];
+    }
     let found = in_catalogue(context, &parts(context, &name));
     match found.is_empty() {
         true if is_of_system_before(&name) => Vec::new(),
