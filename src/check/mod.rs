@@ -7,6 +7,7 @@ mod address;
 mod detour;
 mod ects;
 mod finding;
+mod lands;
 mod manner;
 mod messages;
 mod missing;
@@ -116,6 +117,7 @@ pub fn check(output: &Output, sources: &Sources) -> Checked<Vec<Outside>> {
     said.extend(texts::check(&output.site, theme.as_ref()));
     said.extend(manner::check(&output.site));
     said.extend(tongue::check(&output.site));
+    said.extend(lands::check(&output.site, sources));
     said.extend(untouched::check(&output.site));
     said.extend(written::check(&output.site, sources));
     said.extend(missing::check(&output.site));

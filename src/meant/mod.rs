@@ -29,7 +29,7 @@ pub use clock::moments;
 pub use dated::{days, end, later, months};
 pub use dialling::dialling_prefix;
 pub use keys::{USUAL_KEYS, called, keys, of_other_tools};
-pub use locales::{is_land_of, is_written_language};
+pub use locales::{is_land_of, is_written_language, land_of_code};
 pub use names::{countries, currencies, languages};
 pub use numbers::{level, numbers};
 pub use parts::{Field, fields, items, named, parts};

@@ -198,12 +198,11 @@ pub fn languages(text: &str) -> Vec<Reading> {
         return offered(named);
     }
     let tag: Option<Locale> = text.trim().replace(['_', ' '], "-").parse().ok();
-    tag.map(|mut tag| {
+    let tag = tag.map(|mut tag| {
         LocaleCanonicalizer::new_extended().canonicalize(&mut tag);
         Reading::certain(tag.to_string())
-    })
-    .into_iter()
-    .collect()
+    });
+    tag.into_iter().chain(locales::of_letters(&name)).collect()
 }
 
 static LANGUAGES: LazyLock<Index<String>> = LazyLock::new(|| {
