@@ -15,6 +15,7 @@ mod occasion;
 mod openings;
 mod own_facts;
 mod pictures;
+mod reach;
 mod related;
 mod texts;
 mod vocabulary;

@@ -71,6 +71,7 @@ impl Rules<'_> {
         let is_read = |target: Target| !self.catalogue.vocabulary.broken.contains(&target);
         if is_read(Target::Group) {
             self.groups(&mut findings);
+            self.reached(&mut findings);
         }
         diagnostics.extend(findings.diagnostics);
         let choices = path(Target::Choice);
