@@ -9,7 +9,7 @@ use super::builtins::{FILTERS, FILTERS_ELSEWHERE, FUNCTIONS, TESTS};
 use super::components::{declarations, tags};
 use super::layers::BEHIND;
 use super::tags::{Unpaired, mistyped, open_quote, unpaired};
-use super::{Theme, cached};
+use super::{Theme, cached, circles};
 use crate::diagnostic::{Code, Diagnostic, Fix, Severity};
 use crate::locale::keys;
 use crate::source::{Place, Source};
@@ -72,7 +72,12 @@ impl Theme {
                 }]
             }
             ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
-                let named = self.text_of(tpl).and_then(extended).unwrap_or_default();
+                let text = self.text_of(tpl).unwrap_or_default();
+                let included = || {
+                    let at = text.find("include \"").map(|at| at + "include ".len())?;
+                    text[at..].starts_with(&format!("\"{tpl}\"")).then(|| at + 1..at + 1 + tpl.len())
+                };
+                let named = included().or_else(|| extended(text)).unwrap_or_default();
                 let message = CIRCLE.to_owned();
                 vec![Told { template: tpl.clone(), range: named, message }]
             }
@@ -125,11 +130,16 @@ impl Theme {
 
     /// A template that extends itself most likely means the one that it takes the place of.
     fn circle(&self, source: &Source, told: Told) -> Diagnostic {
+        let text = source.text().unwrap_or_default();
+        let is_included = text[..told.range.start].ends_with("include \"");
+        let is_own = text.get(told.range.clone()) == Some(told.template.as_str()) && !is_included;
         let place = source.place(told.range);
         let meant = format!("{BEHIND}{}", told.template);
         let circle = Diagnostic::error(Code::TemplateError, place.clone(), told.message);
-        match self.behind.contains(&meant) {
+        let circle = circle.caused_by(circles::cause(&circles::template(&told.template)));
+        match is_own && self.behind.contains(&meant) {
             true => circle.fix(Fix::certain(format!("write `{meant}`"), place, meant)),
+            false if is_included => circle.help(circles::ENDLESS),
             false => circle.help("have one of them extend another template, or none"),
         }
     }

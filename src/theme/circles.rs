@@ -12,6 +12,15 @@ use crate::source::{Place, Source};
 /// Whom each part calls: components by their names, templates by `template "name"`.
 type Calls = BTreeMap<String, (Place, BTreeSet<String>)>;
 
+/// What becomes of something that would never end.
+pub(super) const ENDLESS: &str =
+    "repeat with a `for` instead; what nests is drawn by a component for each level";
+
+/// That a part draws itself is told once, by the engine or here.
+pub(super) fn cause(name: &str) -> String {
+    format!("{name} draws itself")
+}
+
 impl Theme {
     /// One message for each part that comes back to itself.
     pub(super) fn circles(&self) -> Vec<Diagnostic> {
@@ -20,7 +29,8 @@ impl Theme {
         let told = names.map(|(name, (place, _))| {
             let message = format!("{name} draws itself, directly or by another one, and would never end");
             Diagnostic::error(Code::TemplateError, place.clone(), message)
-                .help("repeat with a `for` instead; what nests is drawn by a component for each level")
+                .caused_by(cause(name))
+                .help(ENDLESS)
         });
         told.collect()
     }

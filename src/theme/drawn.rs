@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::ancestors::ancestry;
 use super::circles::{named, parts, template};
 use super::components::{braced, tags};
+use super::layers::BEHIND;
 use crate::config::Config;
 use crate::markdown::TakenIds;
 use crate::source::{Source, Sources};
@@ -20,7 +21,10 @@ impl DrawnIds {
         for ancestor in ancestry(sources, config).value {
             let folder = format!("{}templates/", ancestor.folder);
             for source in sources.below(&folder) {
-                templates.entry(source.path[folder.len()..].to_owned()).or_insert_with(|| source.clone());
+                let name = source.path[folder.len()..].to_owned();
+                // What another theme's template stands before can be extended by it.
+                let name = if templates.contains_key(&name) { behind(&name) } else { name };
+                templates.entry(name).or_insert_with(|| source.clone());
             }
         }
         DrawnIds::of(&templates)
@@ -31,7 +35,12 @@ impl DrawnIds {
         let known: BTreeSet<&str> = parts.iter().filter_map(|part| part.component).collect();
         let drawn = parts.iter().map(|part| {
             let mut calls = part.calls(&known);
-            calls.extend(parents(part.text()).map(template));
+            // One that extends itself, which is told elsewhere, means what it stands before.
+            let is_own = |name: &str| part.component.is_none() && name == part.template;
+            calls.extend(parents(part.text()).map(|name| match is_own(name) {
+                true => template(&behind(name)),
+                false => template(name),
+            }));
             (part.name(), (ids(part.text()), calls))
         });
         let drawn: BTreeMap<String, Drawn> = drawn.collect();
@@ -42,6 +51,11 @@ impl DrawnIds {
     pub fn first(&self, templates: &[&str]) -> TakenIds {
         templates.iter().find_map(|name| self.0.get(*name)).cloned().unwrap_or_default()
     }
+}
+
+/// How the template of a parent theme is called by the one before it.
+fn behind(name: &str) -> String {
+    format!("{BEHIND}{name}")
 }
 
 /// The ids that a part writes itself, and the parts that it calls.
