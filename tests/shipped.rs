@@ -70,7 +70,8 @@ fn one_translation_is_stale_and_one_page_speaks_french_to_readers_of_arabic() {
     assert_eq!(states, BTreeMap::from(named));
     let french = String::from_utf8_lossy(&shipped().files["ar/الفعاليات/webinar-non-eea/index.html"]);
     assert!(
-        french.contains("<html lang=\"ar\"") && french.contains("<h1 dir=\"ltr\"><span lang=\"fr\" dir=\"ltr\""),
+        french.contains("<html lang=\"ar\"")
+            && french.contains("<h1 dir=\"ltr\"><span lang=\"fr\" dir=\"ltr\""),
         "{french}"
     );
     assert!(french.contains("تقرؤها باللغة: الفرنسية"), "readers are told which language it is");

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
 
-use super::folders::{Folders, folders, unexpected};
+use super::folders::{Folders, facts_of, folders, unexpected};
 use super::stray::{is_shown_elsewhere, is_text};
 use super::{Item, Vocabulary, misnamed, moved};
 use crate::config::{Config, SITE_FILE};
@@ -166,7 +166,10 @@ fn read_item(kind: Kind, id: Id, files: &[Source], config: &Config) -> Checked<O
     if kind.showing().needs_date && date.is_none() {
         let place = Place::File(first_text(files));
         let undated = Diagnostic::error(Code::NoDate, place, format!("the news item `{id}` has no date"));
-        diagnostics.push(undated.help(dated_name(id.as_str())));
+        // It may stand among the words, which is told.
+        if diagnostics.iter().all(|told| told.message != "unknown key `date`") {
+            diagnostics.push(undated.help(dated_name(id.as_str())));
+        }
     }
     let named = dated(kind, &id).filter(|_| date.is_some()).map(|(_, meant)| meant);
     if let Some(meant) = named {
@@ -268,13 +271,11 @@ fn read_facts(
     let mut diagnostics = Diagnostics::default();
     let Some(source) = file else {
         if row.facts == Need::Required && !failed {
+            let message = format!("there are words for this {}, but no `facts.yaml`", row.name);
             let place = Place::File(first_text(files));
-            let missing = Diagnostic::error(
-                Code::WordsWithoutFacts,
-                place,
-                format!("there are words for this {}, but no `facts.yaml`", row.name),
-            );
-            diagnostics.push(missing.help("write a `facts.yaml` into the same folder"));
+            let missing = Diagnostic::error(Code::WordsWithoutFacts, place, message);
+            let id = files[0].path.rsplit('/').nth(1).unwrap_or_default();
+            diagnostics.push(missing.help(facts_of(row, id)));
         }
         return Checked::new(row.without_facts().map(|facts| (facts, Vec::new())), diagnostics);
     };
@@ -301,9 +302,12 @@ fn language_of(source: &Source, tag: &str, config: &Config) -> Result<Lang, Box<
         return Err(Box::new(wrong.help(help)));
     }
     let wrong = did_you_mean(tag, known.iter().copied()).into_iter().fold(wrong, Diagnostic::help);
-    Err(Box::new(
-        wrong.help(format!("languages of the site: {}; more are added in `{SITE_FILE}`", known.join(", "))),
-    ))
+    let known = format!("languages of the site: {}; more are added in `{SITE_FILE}`", known.join(", "));
+    let line = Lang::parse(tag).ok().map(|lang| {
+        let line = format!("- {{tag: {lang}, fallback: [{}]}}", config.source_lang());
+        format!("where it is to become one, write `{line}` below `languages:` there")
+    });
+    Err(Box::new([Some(known), line].into_iter().flatten().fold(wrong, Diagnostic::help)))
 }
 
 fn check_words(

@@ -123,7 +123,15 @@ fn in_facts(told: Diagnostic, key: &str, path: &SourcePath, folder: &str, source
     let told = told.help(format!("`{key}` stands in `{FACTS}` beside this file, once for all languages"));
     let facts: SourcePath = format!("{folder}/{FACTS}").into();
     let at = DataPath::from(key);
-    let (Some(words), Some(known)) = (tree(path, sources), tree(&facts, sources)) else { return told };
+    let (words, known) = (tree(path, sources), tree(&facts, sources));
+    let value = words.as_ref().and_then(|words| words.text_at(&at));
+    let (Some(words), Some(known)) = (words.as_ref(), known) else {
+        let is_missing = sources.get(&facts).is_none();
+        let line = value.filter(|value| is_missing && !value.contains('\n'));
+        return line.into_iter().fold(told, |told, value| {
+            told.help(format!("there is no such file yet: begin it with `{key}: {value}`"))
+        });
+    };
     let remove = EntryEdit::Remove(Place::Value(path.clone(), at.clone()));
     if known.value(&at).is_some() {
         return told.fix(Fix::of_entry("remove it here: the facts have one", false, remove));

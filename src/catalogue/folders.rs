@@ -7,7 +7,7 @@ use super::stray::{Strays, is_text};
 use crate::config::{Config, HISTORY_FILE, SITE_FILE};
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, did_you_mean};
 use crate::lang::Lang;
-use crate::model::{Id, KINDS, Kind, Target};
+use crate::model::{Id, KINDS, Kind, KindRow, Need, Target};
 use crate::source::{Place, Source, SourcePath, Sources};
 use crate::unseen::Unseen;
 
@@ -60,8 +60,15 @@ pub fn folders(sources: &Sources, config: &Config) -> Checked<Folders> {
                     Err(help) => {
                         let meant = misnamed::id(kind, name, sources);
                         let help = meant.as_ref().map_or(help, |id| format!("rename the folder to `{id}`"));
+                        let told = bad_id(source, folder, name, help);
+                        let has_facts = sources.get(&format!("content/{folder}/{name}/facts.yaml")).is_some();
+                        let lacking =
+                            meant.as_ref().filter(|_| kind.row().facts == Need::Required && !has_facts);
+                        let then = lacking.map(|id| {
+                            format!("it has no `facts.yaml`: {}", facts_of(kind.row(), id.as_str()))
+                        });
                         folders.misplaced.extend(meant.map(|id| (kind, id)));
-                        bad_id(source, folder, name, help)
+                        then.into_iter().fold(told, Diagnostic::help)
                     }
                 },
                 None => {
@@ -135,6 +142,14 @@ fn too_deep(source: &Source, folder: &str, outer: &str, inner: &str) -> Diagnost
     let message = format!("`content/{folder}/{outer}/{inner}/` lies one folder too deep to be an item");
     Diagnostic::error(Code::UnexpectedFile, Place::File(source.path.clone()), message)
         .help(format!("move the folder `{inner}` up, so that it is `content/{folder}/{inner}/`"))
+}
+
+/// How an item gets its facts.
+pub(super) fn facts_of(row: &KindRow, id: &str) -> String {
+    format!(
+        "`prospectus new {} {id}` writes one into the folder, and leaves what is there as it is",
+        row.name
+    )
 }
 
 fn bad_id(source: &Source, folder: &str, id: &str, help: String) -> Diagnostic {

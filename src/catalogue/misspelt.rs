@@ -253,7 +253,18 @@ where
         let fix = Fix { is_certain, ..Fix::certain(format!("write `{text}`"), edit.place.clone(), text) };
         let bare = Diagnostic { fixes: Vec::new(), help: Vec::new(), ..told.clone() };
         let told = bare.fix(fix);
-        if is_known { told } else { told.help(listed(to, &known)) }
+        if is_known {
+            return told;
+        }
+        let told = told.help(listed(to, &known));
+        let lacking = readings.iter().zip(&ids).find(|(reading, _)| reading.is_none()).map(|(_, id)| *id);
+        match (to, lacking) {
+            (Target::Item(kind), Some(id)) if ids.len() > 1 => told.help(format!(
+                "of `{id}` nothing is known: begin it with `prospectus new {} {id}`, or leave it out",
+                kind.row().name
+            )),
+            _ => told,
+        }
     }
 
     /// Countries in the place of a list that has them all: `residence: [EU]`.

@@ -22,7 +22,7 @@ use crate::time::Date;
 pub(super) struct New {
     #[command(flatten)]
     site: SiteFolder,
-    /// What it is: programme, summer-school, mobility, scholarship, country, network, partner, project, goal, news, page
+    /// What it is: programme, summer-school, mobility, scholarship, country, network, partner, project, goal, event, news, page
     #[arg(value_parser = scaffold::kind)]
     kind: Kind,
     /// The name of its folder and the end of its address, such as data-science; a country's is its code
@@ -54,15 +54,16 @@ impl New {
         let new = NewItem { kind, id, draft: (kind.showing().given)().is_empty() };
         let files = scaffold::item(&new, &catalogue, today).map_err(|lacking| anyhow!(lacking))?;
         let folder = format!("content/{}/{}", kind.folder(), new.id);
-        let texts = files.iter().map(|file| (file.path.as_str(), file.text.as_bytes()));
-        disk::create(&root.join(&folder), texts).context("nothing was made")?;
+        let texts: Vec<(&str, &[u8])> =
+            files.iter().map(|file| (file.path.as_str(), file.text.as_bytes())).collect();
+        let written = disk::complete(&root.join(&folder), &texts).context("nothing was made")?;
         // From now on the new id completes where others are written.
         let schemas = root.join(schema::FOLDER);
         if schemas.is_dir() {
             super::schema::write(&schemas, &Known::of(&catalogue).with(kind, &new.id))?;
         }
-        for file in &files {
-            anstream::println!("{folder}/{}", file.path);
+        for file in written {
+            anstream::println!("{folder}/{file}");
         }
         anstream::eprintln!("{}", next(&new, &folder, &catalogue));
         Ok(Outcome::Done)

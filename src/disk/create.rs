@@ -24,6 +24,20 @@ pub fn create<'f>(folder: &Path, files: impl IntoIterator<Item = (&'f str, &'f [
     fs::rename(&draft, folder).with_context(|| format!("cannot make {}", folder.display()))
 }
 
+/// Make a folder with some files, or the first of them, and others that lack, in one that has been begun without it: what
+/// is there stays as it is. What was written is given back.
+pub fn complete<'f>(folder: &Path, files: &[(&'f str, &'f [u8])]) -> Result<Vec<&'f str>> {
+    let is_lacking = |(name, _): &&(&str, &[u8])| folder.join(name).symlink_metadata().is_err();
+    let lacking: Vec<(&str, &[u8])> = files.iter().filter(is_lacking).copied().collect();
+    let is_begun = lacking.len() < files.len() && lacking.first() == files.first();
+    let written = if is_begun { lacking } else { files.to_vec() };
+    match is_begun {
+        true => write(folder, written.iter().copied())?,
+        false => create(folder, written.iter().copied())?,
+    }
+    Ok(written.into_iter().map(|(name, _)| name).collect())
+}
+
 /// A hidden folder beside the new one, which no reader of the site looks into, and which vanishes with its value.
 fn draft(folder: &Path) -> Result<TempDir> {
     let name = folder.file_name().with_context(|| format!("{} names no folder", folder.display()))?;

@@ -26,7 +26,7 @@ mod versions;
 pub use carried::{CARRIED_THEMES, carried_theme};
 pub use change::{Change, Changed, change, take_back};
 pub use commits::{Commit, Commits, commits_since};
-pub use create::create;
+pub use create::{complete, create};
 pub use earlier::{Earlier, earlier};
 pub use publish::{Cost, Published, publish};
 pub use read::{find_root, read, read_again};

@@ -32,9 +32,9 @@ const SHIFTS: &[(&str, i32)] = &[
 static TIMES: LazyLock<Vec<Regex>> = LazyLock::new(|| {
     [
         r"(?i)(?:\b|T)(?P<hour>[0-9]{1,2})(?:[:.](?P<minute>[0-9]{2}))?\s*(?P<half>[ap])\.?m\b\.?",
-        r"(?i)(?:^|[\sT,])(?P<hour>[0-9]{1,2})\s?[:h]\s?(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2})(?:\.[0-9]+)?)?(?:\s*(?:h|u|uur|uhr|hrs?)\b)?",
+        r"(?i)(?:^|[\sT,(])(?P<hour>[0-9]{1,2})\s?[:h]\s?(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2})(?:\.[0-9]+)?)?(?:\s*(?:h|u|uur|uhr|hrs?)\b)?",
         r"(?i)\b(?P<hour>[0-9]{1,2})\.(?P<minute>[0-9]{2})\s*(?:h|u|uur|uhr|hrs?)\b",
-        r"(?i)(?:^|[\s,])(?P<hour>[0-9]{1,2})\.(?P<minute>[0-9]{2})$",
+        r"(?i)(?:^|[\s,(])(?P<hour>[0-9]{1,2})\.(?P<minute>[0-9]{2})\)?$",
         r"(?i)\b(?P<hour>[0-9]{1,2})\s*(?:heures?|horas?|hours?|hrs?|uur|uhr|giờ|o'clock|h|u)(?:\b|$)",
         r"(?i)\b(?P<noon>noon|midday|middag|midi|mediodía)\b",
         r"(?i)\b(?P<midnight>midnight|middernacht|minuit|medianoche)\b",

@@ -19,7 +19,8 @@ pub(super) struct Day {
 /// `1/3/2027` has two readings, `1 March 2027` has one.
 pub fn days(text: &str) -> Vec<Reading> {
     let found = of_day(text);
-    if found.is_empty() { ends(text) } else { found }
+    let found = if found.is_empty() { ends(text) } else { found };
+    if found.is_empty() { of_study(text) } else { found }
 }
 
 /// The two ends of a month, `June 2028`.
@@ -29,6 +30,33 @@ fn ends(text: &str) -> Vec<Reading> {
     let both = dates
         .flat_map(|first| [(first, "the first day of the month"), (first.last_of_month(), "its last day")]);
     both.map(|(day, note)| Reading::likely(day.to_string()).note(note)).collect()
+}
+
+/// The two ends of a year of study, `2028-2029`, which most universities begin in September.
+fn of_study(text: &str) -> Vec<Reading> {
+    static YEARS: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(r"([0-9]{4})-[0-9]{4}").expect("the program's own patterns are valid"));
+    if let [first, last] = digits(text).as_slice()
+        && let (4, 4, Ok(from), Ok(to)) = (first.len(), last.len(), first.parse::<i16>(), last.parse::<i16>())
+        && from + 1 < to
+    {
+        let ends = [
+            (format!("{from}-01-01"), "the first day of these years"),
+            (format!("{to}-12-31"), "of these years its last day"),
+        ];
+        return ends.map(|(day, note)| Reading::likely(day).note(note)).into();
+    }
+    let years = super::academic_years(text);
+    let [only] = years.as_slice() else { return Vec::new() };
+    if digits(text).first().is_none_or(|first| first.len() != 4) {
+        return Vec::new();
+    }
+    let first = YEARS.captures(&only.text).and_then(|found| found[1].parse::<i16>().ok());
+    let ends = first.map(|year| {
+        let ends = [(year, 9, 1, "where this year of study begins"), (year + 1, 8, 31, "its last day")];
+        ends.map(|(year, month, day, note)| Reading::likely(format!("{year}-{month:02}-{day:02}")).note(note))
+    });
+    ends.into_iter().flatten().collect()
 }
 
 fn of_day(text: &str) -> Vec<Reading> {

@@ -76,7 +76,7 @@ const NAMES: &[(&str, &[&str])] = &[
     ("plaatsen platze plaetze seats capacity cupo plazas vagas", &["places"]),
     ("mail e_mail email_address e_mailadres correo courriel", &["email"]),
     ("telefoon telefon tel telephone telefono mobile phone_number", &["phone"]),
-    ("date datum fecha data ngay تاريخ", &["date", "on"]),
+    ("date datum fecha data ngay تاريخ", &["date", "on", "begins"]),
     ("permalink url_slug path", &["slug"]),
     ("alias redirects redirect redirect_from old_urls", &["aliases"]),
     ("partnerships partenaires socios parceiros partner", &["partners", "partner"]),

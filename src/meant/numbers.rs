@@ -125,6 +125,35 @@ pub fn level(text: &str) -> Option<Reading> {
     Some(Reading::likely(*level).note(format!("the level of a {}", degree.text)))
 }
 
+/// The part of a year of two, where years of study begin in autumn: `autumn`, `spring semester`, `WS`, `printemps`.
+pub fn part_of_year(text: &str) -> Option<Reading> {
+    const PARTS: [(&str, &str); 2] = [
+        (
+            "autumn fall winter ws wise herbst herfst najaar automne otono winterterm wintersemester herfstsemester",
+            "in autumn",
+        ),
+        (
+            "spring summer ss sose fruhling fruhjahr lente voorjaar printemps primavera sommersemester lentesemester",
+            "in spring",
+        ),
+    ];
+    let words = folded(text);
+    let is_said = |names: &str| words.split(' ').any(|word| names.split(' ').any(|name| name == word));
+    let mut said = (1_u8..).zip(PARTS).filter(|(_, (names, _))| is_said(names));
+    let (Some((number, (_, note))), None) = (said.next(), said.next()) else { return None };
+    Some(Reading::likely(number.to_string()).note(format!("of a year of two, the one {note}")))
+}
+
+/// Whether a text is a number with no more than a word for how exact or how often it is: `max. 3`, `about 30`, `3 per year`.
+pub fn is_bound(text: &str) -> bool {
+    static BOUND: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)^(?:max(?:imum|imaal|imal|\.)?|min(?:imum|imaal|\.)?|about|around|approx(?:imately|\.)?|circa|ca\.?|c\.|up to|at most|at least|limited to|only|total|tot|hoogstens|ongeveer|höchstens|etwa|bis zu|environ|jusqu'à|au plus|hasta|unos|khoảng|tối đa|[~±≈<>≤≥]=?)\s*:?\s*[0-9]+$|^[0-9]+\s*(?:(?:per|a|each|every|par|pro|por|je)\s+\p{L}+|in total|total|at most|max\.?|maximum|jaarlijks|jährlich|yearly|annually)$",
+        )
+    });
+    BOUND.is_match(&plain(text))
+}
+
 /// Small numbers in words, and as ordinals.
 pub(super) fn in_words(text: &str) -> Option<Reading> {
     const WORDS: [&str; 12] = [

@@ -107,7 +107,19 @@ pub fn durations(text: &str) -> Vec<Reading> {
     let likely = |months: f64, note: &str| written(months).map(|text| Reading::likely(text).note(note));
     match (numbers.as_deref(), units.as_slice()) {
         (Some([count]), [unit]) => certain(count * unit).into_iter().collect(),
-        (Some([years, months]), [more, less]) => certain(years * more + months * less).into_iter().collect(),
+        (Some([one, other]), [unit, second]) => {
+            let (first, second) = (one * unit, other * second);
+            // `1 year and 6 months` is one length; `12 months (1 year)` is told twice, and `1 year (2 years part-time)` is two.
+            let is_sum = second < 12.0 && second < *unit && !text.contains(['(', '/', ';']);
+            if is_sum {
+                certain(first + second).into_iter().collect()
+            } else if (first - second).abs() < 0.01 {
+                certain(first).into_iter().collect()
+            } else {
+                let each = |months| likely(months, "one of two lengths");
+                [first, second].into_iter().filter_map(each).collect()
+            }
+        }
         (Some([count]), []) if words(&text).is_empty() => {
             let years = likely(count * 12.0, "counted in years").filter(|_| *count <= 8.0);
             years.or_else(|| likely(*count, "counted in months")).into_iter().collect()

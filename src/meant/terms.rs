@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::plain::folded;
-use super::{Reading, near, offered};
+use super::{Reading, elsewhere, near, offered};
 
 const MESSAGES: [&str; 6] = [
     include_str!("../../themes/default/messages/en.ftl"),
@@ -223,8 +223,9 @@ pub fn terms(text: &str, known: &[impl AsRef<str>]) -> Vec<Reading> {
         return vec![Reading::likely(*both)];
     }
     let elsewhere = |typed: &str| {
-        let said = ELSEWHERE.iter().filter(|(said, word)| *said == typed && known.contains(word));
-        said.map(|(_, word)| Reading::likely(*word)).collect::<Vec<Reading>>()
+        let said = ELSEWHERE.iter().filter(|(said, _)| *said == typed).map(|(_, word)| *word);
+        let said = said.chain(elsewhere::words(typed)).filter(|word| known.contains(word));
+        said.map(Reading::likely).collect::<Vec<Reading>>()
     };
     let said = elsewhere(&typed);
     // `MSc students`, `lead partner`: one of the words says it.

@@ -47,7 +47,10 @@ impl<'a> Findings<'a> {
 
     /// Note that two values stand the wrong way round, at the second of them.
     pub fn reversed(&mut self, code: Code, first: &Bound, second: &Bound, message: String, label: &str) {
-        if let Place::Value(_, at) = &second.place {
+        let is_read = |bound: &Bound| !matches!(&bound.place, Place::Value(_, at) if self.is_hole(at));
+        if let Place::Value(_, at) = &second.place
+            && is_read(first)
+        {
             self.push(at, |place| {
                 in_order(Diagnostic::error(code, place, message).label(label), first, second, None)
             });
@@ -105,7 +108,9 @@ impl<'a> Findings<'a> {
     pub fn coordinates(&mut self, at: &DataPath, place: Option<Coordinates>, country: &str) {
         let Some(place) = place else { return };
         let mistakes: Vec<_> = place.mistakes().collect();
-        if mistakes.is_empty() && place.may_be_in(country) {
+        let country_at = DataPath(at.0[..at.0.len() - 1].to_vec()).key("country");
+        // Of a country that could not be read nothing is near or far.
+        if mistakes.is_empty() && (place.may_be_in(country) || self.is_hole(&country_at)) {
             return;
         }
         let fixes: Vec<Fix> =

@@ -2,7 +2,7 @@
 
 use jiff::tz::TimeZone;
 
-use crate::diagnostic::{Diagnostic, Fix};
+use crate::diagnostic::{Diagnostic, Edit, Fix};
 use crate::source::Place;
 use crate::time::{Date, When};
 
@@ -87,6 +87,25 @@ fn of_one_day(first: &Bound, second: &Bound) -> Vec<Fix> {
         is_evening.then(|| Fix::likely(title, second.place.clone(), meant.to_string()))
     };
     ways.into_iter().filter_map(cure).collect()
+}
+
+/// The cure of several values that were copied from an earlier year: all of them as many years later, so that none lies
+/// before the first day or after the last.
+pub fn all_later(bounds: &[Bound], first: Date, last: Date) -> Option<Fix> {
+    let moved = |by: i16| {
+        let one = |bound: &Bound| {
+            let when = bound.moment.as_ref()?;
+            when.in_year(when.written_day().0.year() + by)
+        };
+        let moved: Vec<When> = bounds.iter().map(one).collect::<Option<_>>()?;
+        moved.iter().all(|when| (first..=last).contains(&when.written_day())).then_some((by, moved))
+    };
+    let (by, moved) = (1..=NEARBY).find_map(moved)?;
+    let texts: Vec<String> = moved.iter().map(When::to_string).collect();
+    let length = if by == 1 { "a year".to_owned() } else { format!("{by} years") };
+    let title = format!("write every deadline {length} later: `{}`", texts.join("`, `"));
+    let edits = bounds.iter().zip(texts).map(|(bound, text)| Edit { place: bound.place.clone(), text });
+    Some(Fix { title, is_certain: false, edits: edits.collect(), entries: Vec::new() })
 }
 
 /// The cures of two values in the wrong order: each in the place of the other, or a year that is mistyped. Of days, the

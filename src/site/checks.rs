@@ -227,6 +227,11 @@ impl Site {
             .chain(pages)
             .chain(PAGES.iter().map(|row| row.name.to_owned()))
             .collect();
+        // `countries who-am-i`: a comma is missing.
+        let words: Vec<&str> = entry.split_whitespace().collect();
+        if words.len() > 1 && words.iter().all(|word| known.iter().any(|name| name == word)) {
+            return unknown.help(format!("write `{}`, each an entry of its own", words.join(", ")));
+        }
         let folder = entry.to_lowercase().replace(' ', "-");
         let same = known.iter().filter(|name| **name == folder || name.rsplit('/').next() == Some(&*folder));
         let near = near_name(entry, &known);

@@ -74,6 +74,9 @@ impl Patient<'_> {
             let told = self.from_remark(self.without_empty(told));
             return self.with_form(self.without_key(told), &[]);
         };
+        if let Some(help) = self.listed_countries(node) {
+            return told.help(help);
+        }
         let mut candidates: Vec<Candidate> =
             self.candidates(node).into_iter().filter(|one| self.heals(one)).take(MOST).collect();
         candidates = self.or_in_the_evening(node, candidates);
@@ -196,6 +199,10 @@ impl Patient<'_> {
 
     /// A value of a wrong type: a map of what a text says, a list for one value, one for a list, words for a number.
     fn of_another_type(&self, node: &Node) -> Vec<Candidate> {
+        let bound = self.as_bound(node);
+        if !bound.is_empty() {
+            return bound;
+        }
         let maps = self.as_map(node);
         if !maps.is_empty() {
             // `30 students` is a number, first of all.
@@ -221,6 +228,8 @@ impl Patient<'_> {
                     numbers.extend(meant::level(text).filter(|_| expected.ends_with(" from 1 to 8")));
                     let goals = meant::sustainable_goals(text);
                     numbers.extend(goals.into_iter().filter(|_| expected.ends_with(" from 1 to 17")));
+                    let is_term = matches!(self.fault.path.last_key(), Some("semester" | "term"));
+                    numbers.extend(meant::part_of_year(text).filter(|_| is_term));
                 }
                 let plain = truths.iter().chain(&numbers).map(|reading| self.reading(node, reading));
                 lists.into_iter().chain(plain).collect()
@@ -233,6 +242,7 @@ impl Patient<'_> {
             }
             Value::Mapping(entries) => {
                 let texts = self.as_text(node, entries).into_iter().chain(self.as_entries(node, entries));
+                let texts = texts.chain(self.as_address(node, entries));
                 let mut found: Vec<Candidate> = texts.filter(|one| self.heals(one)).collect();
                 if found.is_empty() {
                     found.extend(self.unwrapped(node));
@@ -241,6 +251,14 @@ impl Patient<'_> {
             }
             _ => Vec::new(),
         }
+    }
+
+    /// `max. 3`, where a number is taken as well as a list: the number.
+    fn as_bound(&self, node: &Node) -> Vec<Candidate> {
+        let Value::Scalar(text, _) = &node.value else { return Vec::new() };
+        let numbers = if meant::is_bound(text) { meant::numbers(text) } else { Vec::new() };
+        let numbers = numbers.iter().map(|one| self.reading(node, one)).filter(|one| self.heals(one));
+        numbers.collect()
     }
 
     /// `[[eea]]`, `{date: 2027-03-01}`, `{eea}`: the one value that brackets are around.

@@ -15,6 +15,7 @@ mod quotes;
 mod rows;
 mod signs;
 mod slip;
+mod strayed;
 mod trial;
 mod twice;
 mod words;
@@ -136,6 +137,7 @@ fn candidates(page: &Page, at: usize) -> Vec<slip::Slip> {
     colons::slips(page, &near, &mut found);
     indentation::slips(page, &near, &mut found);
     entries::signs(page, &near, &mut found);
+    strayed::slips(page, &near, &mut found);
     rows::slips(page, &near, &mut found);
     found
 }

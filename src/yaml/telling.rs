@@ -8,7 +8,7 @@ use super::cure::Patient;
 use super::fault::{Fault, FaultKind};
 use super::mended::{Mistake, Rounds, apply};
 use super::tree::Tree;
-use super::{doubled, merged, misnamed, misplaced, mistake, spilled, together};
+use super::{clocked, doubled, merged, misnamed, misplaced, mistake, spilled, together};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Edit, Fix, nearest};
 use crate::limits::YAML_MISTAKES;
 use crate::meant;
@@ -122,6 +122,11 @@ fn of_tree(
         let plain = || describe(&fault, &tree, place);
         if let Some((whole, after)) = merged::written_out(&fault, &tree, text, place, &plain) {
             told.diagnostics.push(whole);
+            tree = after;
+            continue;
+        }
+        if let Some((apart, after)) = clocked::together(&fault, &tree, text, place) {
+            told.diagnostics.push(apart);
             tree = after;
             continue;
         }

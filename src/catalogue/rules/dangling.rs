@@ -8,7 +8,7 @@ use crate::lang::slugify;
 use crate::meant::{self, Reading, folded};
 use crate::model::{Id, Relation, Target};
 use crate::source::{DataPath, Place, Source, Step};
-use crate::yaml::Scalar;
+use crate::yaml::{Scalar, Tree};
 
 /// So many ids are listed for an author to choose from.
 const MOST_LISTED: usize = 12;
@@ -23,13 +23,23 @@ impl Rules<'_> {
         let wrong = Diagnostic::error(Code::DanglingId, place.clone(), message.clone()).caused_by(message);
         let wrong = wrong.label("nothing has this id");
         let (readings, at_its_own) = self.meant(relation, known);
+        let beside = self.beside(&place);
         if readings.is_empty() && meant::nothing(relation.id.as_str()) {
             return wrong.fix(left_out(&place));
         }
         if readings.is_empty() {
-            return match known {
+            let wrong = match known {
+                [only] if beside.iter().any(|one| one == only.as_str()) => wrong,
                 [only] => wrong.fix(Reading::likely(only.as_str()).fix(place)),
                 _ => wrong.help(listed(relation.to, known)),
+            };
+            return match relation.to {
+                Target::Item(kind) if !beside.is_empty() => wrong.help(format!(
+                    "begin it with `prospectus new {} {}`, or leave it out here",
+                    kind.row().name,
+                    relation.id
+                )),
+                _ => wrong,
             };
         }
         let wrong = readings.into_iter().fold(wrong, |wrong, reading| wrong.fix(reading.fix(place.clone())));
@@ -40,6 +50,17 @@ impl Rules<'_> {
             }
             (Some((_, fix)), _) => wrong.fix(fix),
         }
+    }
+
+    /// What else stands in the list in which something is named.
+    fn beside(&self, place: &Place) -> Vec<String> {
+        let Place::Value(path, at) = place else { return Vec::new() };
+        let Some((Step::Index(own), list)) = at.0.split_last() else { return Vec::new() };
+        let text = self.sources.get(path).and_then(|source| source.text().ok());
+        let Some(tree) = text.and_then(|text| Tree::parse(text).ok()) else { return Vec::new() };
+        let list = DataPath(list.to_vec());
+        let texts = (0..).map_while(|index| Some((index, tree.text_at(&list.index(index))?.to_owned())));
+        texts.filter(|(index, _)| index != own).map(|(_, text)| text).collect()
     }
 
     fn meant(&self, relation: &Relation, known: &[&Id]) -> Meant {

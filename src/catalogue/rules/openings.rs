@@ -174,12 +174,14 @@ impl Rules<'_> {
         if let Some(groups) = listed(&late).filter(|_| !has_twins(&opening.deadlines, same_deadline)) {
             let message = format!("{groups} no deadline to apply");
             let label = "expected a deadline for every applicant group";
-            findings.error(Code::UncoveredGroup, at_deadlines, message, label);
+            let other = opening.deadlines.iter().find_map(|one| one.group.as_ref());
+            uncovered(Code::UncoveredGroup, at_deadlines, (message, label), other, findings);
         }
         if let Some(groups) = listed(&free).filter(|_| !has_twins(opening.fees, fees::same_fee)) {
             let label = "expected a fee for every applicant group";
             let place = here("fees", opening.fees.is_empty());
-            findings.error(Code::MissingFee, place, format!("{groups} no fee"), label);
+            let other = opening.fees.iter().find_map(|one| one.group.as_ref());
+            uncovered(Code::MissingFee, place, (format!("{groups} no fee"), label), other, findings);
         }
     }
 
@@ -213,6 +215,25 @@ impl Rules<'_> {
             expired.help("where the list of that day is not there yet, add it to `content/vocabulary/country-lists.yaml`")
         });
     }
+}
+
+/// Tells of groups that find nothing where others do, once with all places where a group is new.
+fn uncovered(
+    code: Code,
+    at: DataPath,
+    (message, label): (String, &str),
+    other: Option<&Id>,
+    findings: &mut Findings<'_>,
+) {
+    let otherwise = other.map(|other| {
+        format!(
+            "what holds for another group everywhere is taken over with `otherwise: {other}` in `content/vocabulary/applicant-groups.yaml`"
+        )
+    });
+    findings.push(&at, |place| {
+        let told = Diagnostic::error(code, place, message.clone()).label(label).caused_by(message);
+        otherwise.into_iter().fold(told, Diagnostic::help)
+    });
 }
 
 /// The groups as the subject of a sentence, with its verb; nothing for none.

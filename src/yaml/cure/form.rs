@@ -167,6 +167,11 @@ impl Patient<'_> {
         if let Some(fix) = self.as_beside(key) {
             return told.fix(fix);
         }
+        if self.fault.path.0.is_empty() && key == "summary" {
+            return told.help(
+                "write one sentence of at most 160 characters, for lists and search results: `summary: …`",
+            );
+        }
         match self.taken(self.tree, &self.fault.path, key) {
             Taken::Words(known) => told.help(format!("`{key}` is one of these: {}", known.join(", "))),
             _ => match self.sample(self.tree, &self.fault.path, key, true).as_str() {

@@ -46,6 +46,7 @@ impl Patient<'_> {
                 false => whole.into_iter().chain(cuts).collect(),
             },
             prose,
+            self.is_closed(path),
         );
         let one = |cut: Cut| {
             let written = in_brackets(&cut.nodes);
@@ -90,7 +91,7 @@ impl Patient<'_> {
         let has_comma = text.contains([',', ';', '|', '،', '؛', '、', '，', '；', '\t', '•']);
         let cuts: Vec<Cut> =
             cuts.filter(|cut| cut.read == 0 || cut.is_certain && (has_comma || !is_whole)).collect();
-        let Some(cut) = best(cuts, false).into_iter().next() else { return Vec::new() };
+        let Some(cut) = best(cuts, false, false).into_iter().next() else { return Vec::new() };
         let Some(written) = self.as_entries_of(&list, node, &cut.nodes) else { return Vec::new() };
         let candidate = Candidate {
             title: title(&in_brackets(&cut.nodes), ""),
@@ -195,6 +196,51 @@ impl Patient<'_> {
 }
 
 impl Patient<'_> {
+    /// Countries where the list of a vocabulary is named that has them.
+    pub(super) fn listed_countries(&self, node: &Node) -> Option<String> {
+        let texts: Vec<String> = match &node.value {
+            Value::Scalar(text, _) => {
+                meant::items(text).into_iter().next().unwrap_or_else(|| vec![text.clone()])
+            }
+            Value::Sequence(nodes) => nodes.iter().map(super::maps::said).collect::<Option<_>>()?,
+            _ => return None,
+        };
+        let code = |text: &String| Some(meant::countries(text).into_iter().next()?.text);
+        let is_asked = self.fault.path.last_key() == Some("eligible") && !texts.is_empty();
+        let codes = is_asked.then(|| texts.iter().map(code).collect::<Option<Vec<String>>>())??;
+        Some(format!(
+            "write the id of one list of `content/vocabulary/country-lists.yaml`; in an entry there, these are `countries: [{}]`",
+            codes.join(", ")
+        ))
+    }
+
+    /// `{title: Rooms, url: /en/rooms/}` in a menu: the page alone, which has its own title.
+    pub(super) fn as_address(&self, node: &Node, entries: &[Entry]) -> Vec<Candidate> {
+        const NAMES: [&str; 9] = ["page", "url", "href", "link", "path", "to", "target", "item", "id"];
+        let is_menu = matches!(self.fault.path.0.first(), Some(Step::Key(key)) if key == "navigation");
+        let mut named = entries.iter().filter(|entry| is_menu && NAMES.contains(&entry.key.as_str()));
+        let address = named.find_map(|entry| super::maps::said(&entry.value));
+        let Some(address) = address else { return Vec::new() };
+        let bare = address.split(['#', '?']).next().unwrap_or_default();
+        let bare = bare
+            .split_once("://")
+            .map_or(bare, |(_, rest)| rest.split_once('/').map_or("", |(_, path)| path));
+        let steps: Vec<&str> = bare.split('/').filter(|step| !step.is_empty()).collect();
+        let steps = match steps.as_slice() {
+            [tag, rest @ ..] if tag.len() == 2 && !rest.is_empty() => rest,
+            all => all,
+        };
+        let note = "the page says itself what it is called";
+        let ways = match steps {
+            [only] => vec![format!("pages/{only}"), (*only).to_owned()],
+            several => vec![several.join("/")],
+        };
+        let one = |text: String| {
+            self.written(node, Value::Scalar(text.clone(), true), super::quoted(&text), note, false)
+        };
+        ways.into_iter().filter(|text| !text.is_empty()).map(one).collect()
+    }
+
     /// The languages behind `fallback` without the one that falls back.
     fn without_itself(&self, parts: Vec<String>) -> Vec<String> {
         let is_fallback = self.fault.path.last_key() == Some("fallback");
@@ -207,16 +253,12 @@ impl Patient<'_> {
 
     /// A text for which there is one value where several are written, in an entry of a list: the entry once with each.
     pub(super) fn entry_with_each(&self, node: &Node, found: &[Candidate]) -> Option<Fix> {
-        let Value::Scalar(text, _) = &node.value else { return None };
         let (Step::Key(_), before) = self.fault.path.0.split_last()? else { return None };
         let entry = self.tree.find(&DataPath(before.to_vec()))?;
         let (Some(Step::Index(_)), Value::Mapping(_)) = (before.last(), &entry.value) else { return None };
-        let parts = meant::items(text).into_iter().next().filter(|parts| parts.len() == found.len())?;
         let written = |one: &Candidate| Some(one.splices.first()?.text.clone());
         let values = found.iter().map(written).collect::<Option<Vec<String>>>()?;
-        let is_several =
-            parts.iter().zip(&values).all(|(part, value)| meant::folded(part) == meant::folded(value));
-        if !is_several {
+        if !self.is_each(node, &values) {
             return None;
         }
         let raw = &self.text[entry.range.clone()];
@@ -237,6 +279,18 @@ impl Patient<'_> {
         let title =
             format!("write the entry {} times, once with each: `{}`", values.len(), values.join("`, `"));
         Some(Fix::likely(title, (self.place)(whole), each.join(&between)))
+    }
+
+    /// Whether values are all that a text or a list says.
+    fn is_each(&self, node: &Node, values: &[String]) -> bool {
+        match &node.value {
+            Value::Scalar(text, _) => meant::items(text).into_iter().next().is_some_and(|parts| {
+                let is_same = |(part, value): (&String, &String)| meant::folded(part) == meant::folded(value);
+                parts.len() == values.len() && parts.iter().zip(values).all(is_same)
+            }),
+            Value::Sequence(nodes) => nodes.len() == values.len() && !self.is_long(node),
+            _ => false,
+        }
     }
 
     /// A name, where all other entries of its list are names.
@@ -279,14 +333,28 @@ fn codes_alone(text: &str, parts: Vec<String>) -> (Vec<String>, bool) {
 
 /// Of ways to cut a text those that leave the fewest parts to be read as something else: what is written as it is known
 /// is meant. Of sentences every way may be meant.
-fn best(cuts: Vec<Cut>, is_prose: bool) -> Vec<Cut> {
+fn best(cuts: Vec<Cut>, is_prose: bool, is_closed: bool) -> Vec<Cut> {
     let Some(fewest) = cuts.iter().map(|cut| (cut.read > 0, !cut.is_certain)).min() else { return cuts };
     let mut best: Vec<Cut> =
         cuts.into_iter().filter(|cut| (cut.read > 0, !cut.is_certain) == fewest).collect();
     if is_prose {
         best.reverse();
-    } else {
-        best.truncate(1);
+        return best;
     }
+    if is_closed {
+        let first = more(&best).unwrap_or(0);
+        best.swap(0, first);
+    }
+    best.truncate(1);
     best
+}
+
+/// Of words of a closed list, `on campus + online` is more than the one word that all of it comes near.
+fn more(cuts: &[Cut]) -> Option<usize> {
+    let texts = |cut: &Cut| cut.nodes.iter().map(flow).collect::<Vec<String>>();
+    let first = <[String; 1]>::try_from(cuts.first().map(texts)?).ok()?;
+    cuts.iter().position(|other| {
+        let all = texts(other);
+        all.len() > 1 && all.contains(&first[0])
+    })
 }

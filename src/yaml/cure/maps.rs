@@ -102,8 +102,17 @@ impl Patient<'_> {
         let first = path.index(0);
         let within = |value: Value| self.with(path, Value::Sequence(vec![Node { range: 0..0, value }]));
         let alone = within(node.value.clone()).and_then(|tree| self.settled(tree, path, None));
-        if alone.is_some_and(|one| one.missing.is_empty() && one.read == 0) {
-            return self.alone(node).into_iter().collect();
+        match alone.filter(|one| one.missing.is_empty()) {
+            Some(one) if one.read == 0 => return self.alone(node).into_iter().collect(),
+            Some(one) if one.is_certain && !self.is_long(node) => {
+                let list = one.tree.find(path).cloned();
+                let written = |list: Node| {
+                    let text = flow(&list);
+                    self.written(node, list.value, text, "", true)
+                };
+                return list.map(written).into_iter().collect();
+            }
+            _ => {}
         }
         let form = self.form(&first, &within);
         let each: Option<Vec<Made>> = entries

@@ -69,7 +69,9 @@ impl Patient<'_> {
         };
         // Among others, `no` is Norway and `na` Namibia.
         let is_code = matches!(self.fault.path.0.last(), Some(Step::Index(_))) && text.chars().count() == 2;
-        let splices = self.removed().filter(|_| meant::nothing(text) && !is_code);
+        // What goes on is no deadline that is not there.
+        let is_deadline = self.fault.path.last_key() == Some("closes");
+        let splices = self.removed().filter(|_| meant::nothing(text) && !is_code && !is_deadline);
         splices
             .into_iter()
             .filter_map(|splices| self.left_out(splices, "where there is none", true))

@@ -31,7 +31,10 @@ impl Patient<'_> {
         // Words without a digit say no hour of a day: `cancelled: yes`.
         let days = days.filter(|_| hour.contains(|letter: char| letter.is_numeric()));
         let of_day = days.flat_map(|day| meant::moments(&format!("{day} {hour}")));
-        let readings = of_day.chain(later).collect();
+        let mut readings: Vec<Reading> = of_day.chain(later).collect();
+        if readings.is_empty() {
+            readings = self.in_year_beside(hour);
+        }
         meant::offered(readings).iter().map(|reading| self.reading(node, reading)).collect()
     }
 
@@ -59,6 +62,29 @@ impl Patient<'_> {
         let Some(evening) = evening() else { return found };
         let meant = Reading::likely(evening).note("hours are counted to 24");
         [self.reading(node, &meant)].into_iter().chain(found).collect()
+    }
+
+    /// `1 March`, of which the days beside it say the year, or those around: the later of two first.
+    fn in_year_beside(&self, text: &str) -> Vec<Reading> {
+        let digits = text.split(|sign: char| !sign.is_ascii_digit());
+        if !text.contains(|sign: char| sign.is_ascii_digit()) || digits.into_iter().any(|run| run.len() > 2) {
+            return Vec::new();
+        }
+        let mut at = self.fault.path.clone();
+        while let Some(around) = parent(&at) {
+            let mut years = self.tree.find(&around).map(years).unwrap_or_default();
+            years.reverse();
+            years.truncate(2);
+            let in_year = |year: &u16| meant::moments(&format!("{text} {year}")).into_iter().next();
+            let found = years.iter().filter_map(in_year);
+            // A number beside other words is no month of a year: `6 weeks after the deadline`.
+            let found: Vec<Reading> = found.filter(|one| !one.note.ends_with("of the month")).collect();
+            if !found.is_empty() {
+                return found.into_iter().map(|one| one.certain_if(false)).collect();
+            }
+            at = around;
+        }
+        Vec::new()
     }
 
     /// `duration: 90 minutes`, where it is said when something ends.
@@ -148,4 +174,19 @@ impl Patient<'_> {
             is_certain: settled.is_certain,
         })
     }
+}
+
+/// The years of the days in a map, from the first to the last.
+fn years(map: &Node) -> Vec<u16> {
+    let Value::Mapping(entries) = &map.value else { return Vec::new() };
+    let year = |entry: &Entry| match &entry.value.value {
+        Value::Scalar(text, _) if entry.key != "review_by" && text.get(4..5) == Some("-") => {
+            text[..4].parse().ok()
+        }
+        _ => None,
+    };
+    let mut years: Vec<u16> = entries.iter().filter_map(year).collect();
+    years.sort_unstable();
+    years.dedup();
+    years
 }

@@ -245,9 +245,19 @@ impl Patient<'_> {
 
     /// Whether a list takes texts of any kind, of which each comma may be a part.
     pub(super) fn is_prose(&self, list: &DataPath) -> bool {
+        matches!(self.taken_in(list), Some(Taken::Text))
+    }
+
+    /// Whether a list takes a few words alone.
+    pub(super) fn is_closed(&self, list: &DataPath) -> bool {
+        matches!(self.taken_in(list), Some(Taken::Words(_)))
+    }
+
+    /// What the type takes as an entry of a list.
+    fn taken_in(&self, list: &DataPath) -> Option<Taken> {
         let entry = Node { range: 0..0, value: Value::Scalar(STRANGE.to_owned(), false) };
-        let tree = self.with(list, Value::Sequence(vec![entry]));
-        tree.is_some_and(|tree| matches!(self.taken_at(&tree, list), Taken::Text))
+        let tree = self.with(list, Value::Sequence(vec![entry]))?;
+        Some(self.taken_at(&tree, list))
     }
 }
 

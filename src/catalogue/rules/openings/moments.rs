@@ -5,7 +5,9 @@ use jiff::tz::TimeZone;
 use crate::catalogue::rules::Rules;
 use crate::diagnostic::{Code, Diagnostic, Fix};
 use crate::meant::{self, Reading};
-use crate::model::{Bound, Close, Deadline, DeadlineKind, Findings, Id, Opening, earlier, in_order};
+use crate::model::{
+    Bound, Close, Deadline, DeadlineKind, Findings, Id, Opening, all_later, earlier, in_order,
+};
 use crate::source::{DataPath, Place};
 use crate::time::{AcademicYear, Date, Doubt, Start, When, YearForm, iso};
 
@@ -84,7 +86,8 @@ impl Rules<'_> {
     pub(super) fn moments(&self, opening: &Opening<'_>, findings: &mut Findings<'_>) {
         let at = opening.at();
         no_doubt(opening.opens, self.zone(opening.campus), &at.key("opens"), findings);
-        if let Some(last) = self.closed_before(opening).filter(|_| !findings.is_hole(&at.key("opens"))) {
+        let closed = self.closed_before(opening).filter(|_| !findings.is_hole(&at.key("opens")));
+        if let Some(last) = closed.filter(|_| !copied(opening, findings)) {
             findings.push(&at.key("opens"), |place| {
                 let message = "applications open after every deadline";
                 let told = Diagnostic::error(Code::ClosesBeforeOpening, place.clone(), message)
@@ -320,6 +323,31 @@ impl Rules<'_> {
             findings.warning(Code::InTheFuture, at.clone(), format!("{day} is still to come"), label);
         }
     }
+}
+
+/// Whether the deadlines of an opening are still those of the year that it was copied from, and that they are.
+fn copied(opening: &Opening<'_>, findings: &mut Findings<'_>) -> bool {
+    let place = |index: usize| opening.deadline_at(index).key("closes");
+    let bounds = opening.deadlines.iter().enumerate().filter_map(|(index, one)| match one.close() {
+        Close::At(when) => Some(Bound::moment(findings.place(&place(index)), when)),
+        _ => None,
+    });
+    let bounds: Vec<Bound> = bounds.collect();
+    let last = opening.starts.and_then(Start::latest);
+    let fix = last.and_then(|last| all_later(&bounds, opening.opens.written_day(), last));
+    let is_copied = fix.is_some();
+    if let Some(fix) = fix {
+        let opens_at = findings.place(&opening.at().key("opens"));
+        findings.push(&place(0), |place| {
+            let message = "every deadline lies before applications open";
+            Diagnostic::error(Code::ClosesBeforeOpening, place, message)
+                .label("expected a later moment")
+                .related(opens_at, "applications open here")
+                .help("where an entry was copied for the next year, all its dates are changed, too")
+                .fix(fix)
+        });
+    }
+    is_copied
 }
 
 /// A local time names one moment.
