@@ -164,17 +164,20 @@ export function putMineFirst(mine, within = document) {
     rows[0]?.before(...own);
     if (own.length && own.length < rows.length) foldOthers(body.closest(".stack, .compare"));
   }
+  const title = word(`[data-group-title="${mine[0]}"]`)?.textContent;
+  for (const link of all(".groups li > a")) if (link.textContent === title) link.closest("ul")?.prepend(/** @type {HTMLElement} */ (link.parentElement));
   for (const slot of all("[data-mine=deadlines]")) fillDates(slot, mine);
   for (const slot of all("[data-mine=fees]")) fillFee(slot);
   for (const list of all(".card-deadline ul.dates")) keepMine(list, mine);
 }
 
-/** A calendar keeps its order; where it shows what comes next, that is what comes next for the visitor. @param {HTMLElement[]} rows @param {string[]} mine */
+/** Of each month of a calendar the visitor's come first; where it shows what comes next, that is what comes next for them. @param {HTMLElement[]} rows @param {string[]} mine */
 function markInCalendar(rows, mine) {
   const own = rows.filter((row) => row.dataset.groups?.split(" ").includes(mine[0]));
   for (const row of rows) markRow(row, own.includes(row));
   const first = rows.filter((row) => !("later" in row.dataset)).length;
   if (own.length && first < rows.length) for (const row of rows) row.hidden = !own.slice(0, first).includes(row);
+  rows[0]?.before(...own);
 }
 
 /** Of a table of groups the visitor's rows are seen, and the others when asked for. @param {Element | null} table */
