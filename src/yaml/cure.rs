@@ -71,7 +71,7 @@ impl Patient<'_> {
         }
         let node = self.tree.find(&self.fault.path).filter(|node| !node.range.is_empty());
         let Some(node) = node.filter(|node| !node.value.is_null()) else {
-            let told = self.from_remark(self.without_empty(told));
+            let told = self.with_remark(self.without_empty(told));
             return self.with_form(self.without_key(told), &[]);
         };
         if let Some(help) = self.listed_countries(node) {

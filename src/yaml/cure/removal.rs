@@ -22,7 +22,7 @@ impl Patient<'_> {
     }
 
     /// `title: # Management`: the sign of a heading makes a remark of the words. Words right behind the sign are told as lost.
-    pub(super) fn from_remark(&self, told: Diagnostic) -> Diagnostic {
+    pub(super) fn with_remark(&self, told: Diagnostic) -> Diagnostic {
         let fix = || {
             let key = self.tree.key(&self.fault.path)?;
             let line = self.text[key.end..].lines().next()?;
