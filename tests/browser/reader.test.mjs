@@ -115,7 +115,7 @@ test('the first page tells a remembered group what closes next for it, and nothi
   assert.ok(marked.length && marked.every((groups) => groups.includes('vliruos-scholarship')), 'what is for members of the university is not for them');
   const months = await page.locator('.entries tbody').evaluateAll((all) => all.map((month) => [...month.rows].map((row) => row.matches('.mine'))));
   assert.deepEqual(months, months.map((mine) => [...mine].sort((one, other) => Number(other) - Number(one))), 'of each month theirs come first');
-  assert.match(await page.locator('.groups li').first().innerText(), /VLIR-UOS/);
+  if (!ofDefault.skip) assert.match(await page.locator('.groups li').first().innerText(), /VLIR-UOS/);
   assert.equal(own.length, Math.min(everybody.length, marked.length), 'as many as there are for everybody');
   await page.context().close();
 });

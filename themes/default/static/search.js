@@ -161,11 +161,11 @@ function joined(runs) {
 }
 
 /** What readers seldom look for comes so many places later than its best result. @type {Record<string, number>} */
-const LATER = { event: 2, project: 3, network: 3, goal: 5, news: 6 };
+const LATER = { event: 2, project: 3, network: 3, goal: 5, news: 11 };
 
 /**
- * Results by kind, the kind of the best result first, what is seldom looked for later; after them the kinds whose results are
- * not shown yet.
+ * Results by kind, the kind of the best result first, what is seldom looked for later; kinds whose results are not shown yet are
+ * as far as the first of them can be.
  * @param {Found[]} found @param {Record<string, number>} counts
  * @returns {Group[]}
  */
@@ -177,7 +177,7 @@ export function byKind(found, counts) {
     if (!groups.has(kind)) groups.set(kind, { kind, count: counts[kind] ?? 0, found: [] });
   }
   for (const one of found) groups.get(one.filters.kind[0])?.found.push(one);
-  const place = (/** @type {Group} */ { kind, found: [best] }) => (best ? found.indexOf(best) + (LATER[kind] ?? 0) : Infinity);
+  const place = (/** @type {Group} */ { kind, found: [best] }) => (best ? found.indexOf(best) : found.length) + (LATER[kind] ?? 0);
   return [...groups.values()].sort((one, other) => place(one) - place(other) || 0);
 }
 
