@@ -44,6 +44,36 @@ async function excess(url) {
   ].filter(Boolean);
 }
 
+/** Scripts that the first paint waits for a turn longer, since the page does not name them: another script imports them. */
+async function unnamed({ file }) {
+  const html = await readFile(path.join(folder, file), 'utf8');
+  return unnamedIn(html, (address) => readFile(path.join(folder, address), 'utf8'));
+}
+
+async function unnamedIn(html, read) {
+  const named = (pattern) => [...html.matchAll(pattern)].map(([, address]) => new URL(address, base).pathname);
+  const known = new Set(named(/<(?:script|link) [^>]*?(?:src|href)="([^"]+\.js)"/g));
+  const found = [];
+  const reading = named(/<script [^>]*blocking="render"[^>]*src="([^"]+)"/g);
+  for (const address of reading) {
+    for (const [, imported] of (await read(address)).matchAll(/(?:\bfrom|^import|;import)\s*["'](\.[^"']+)["']/g)) {
+      const target = new URL(imported, base + address).pathname;
+      if (!known.has(target)) found.push(`${address} imports ${target}`);
+      if (!reading.includes(target)) reading.push(target);
+    }
+  }
+  return found;
+}
+
+test('what the first paint waits for is asked for at once', async () => {
+  const visited = [...new Map(pages.map((page) => [page.kind, page])).values()].filter(({ file }) => file.endsWith('.html'));
+  assert.ok(visited.length > 10);
+  none((await Promise.all(visited.map(async (page) => (await unnamed(page)).map((one) => `${page.url}: ${one}`)))).flat());
+  const scripts = { '/a.js': 'import{b}from"./b.js";b()', '/b.js': 'import { c } from "./c.js";\nexport const b = c;', '/c.js': 'export const c = 1;' };
+  const html = '<link rel="modulepreload" href="/b.js"><script type="module" blocking="render" src="/a.js"></script>';
+  assert.deepEqual(await unnamedIn(html, async (address) => scripts[address]), ['/b.js imports /c.js']);
+});
+
 function heavy(html) {
   return gzipSync(html).length > 16 * kilobyte;
 }
