@@ -46,7 +46,6 @@ mod question;
 mod schema_org;
 mod scholarship;
 mod showing;
-mod strategy;
 mod summer_school;
 mod target;
 mod terms;
@@ -104,13 +103,12 @@ pub use schema_org::SchemaOrgClass;
 pub use scholarship::{Grant, Scholarship};
 pub use showing::{Compared, HOME, Headings, ItemMap, Order, STRATEGY, Shelf, Showing};
 use showing::{countries, country_id};
-pub use strategy::{Plan, Plans, StrategicChoice, StrategicChoices};
 pub use summer_school::SummerSchool;
 pub use target::{Relation, Target};
 pub use terms::{Cefr, Delivery, DurationOf, Length, Money, MoneyPeriod, StudyLevel, Unit, Verified};
 pub use vocabulary::{
     ApplicantGroup, ApplicantGroups, CountryList, CountryLists, CountryOrList, Days, Faculties, Faculty,
-    Lived, Rule, Validity,
+    Lived, Plan, Plans, Rule, StrategicChoice, StrategicChoices, Validity,
 };
 pub use voice::Voice;
 use word::words;

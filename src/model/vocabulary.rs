@@ -1,4 +1,6 @@
-//! The vocabularies: applicant groups, country lists and faculties.
+//! The vocabularies: applicant groups, country lists, faculties and what a strategy is made of.
+
+mod strategy;
 
 use std::collections::BTreeMap;
 
@@ -12,6 +14,7 @@ use crate::model::{Addresses, Delivery, Id, Kind, Relation, Target, Word};
 use crate::source::DataPath;
 use crate::time::{Date, Duration};
 use crate::yaml::{Fault, Form, Scalar, scalar};
+pub use strategy::{Plan, Plans, StrategicChoice, StrategicChoices};
 
 /// `vocabulary/applicant-groups.yaml`: who an applicant is. The first group whose rule fits is theirs.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
