@@ -132,6 +132,11 @@ impl Sources {
     }
 }
 
+/// How the lines of a text end, so that lines that are added to it end alike.
+pub fn line_break(text: &str) -> &'static str {
+    if text.contains("\r\n") { "\r\n" } else { "\n" }
+}
+
 /// Line and column, both from 1, the column counted in characters; what editors jump to.
 pub fn line_column(text: &str, offset: usize) -> (usize, usize) {
     let offset = (0..=offset.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);

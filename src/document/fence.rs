@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::diagnostic::{Code, Diagnostic, Edit, Fix};
-use crate::source::{Place, Source};
+use crate::source::{Place, Source, line_break};
 
 /// Where the front matter and the body stand in the text.
 pub struct Fence {
@@ -95,7 +95,7 @@ type Edits = Vec<(Range<usize>, String)>;
 
 /// What puts both lines where they belong, if front matter comes out.
 fn fenced(text: &str, is_front: &dyn Fn(&str) -> bool) -> Option<(String, Edits)> {
-    let newline = if text.contains("\r\n") { "\r\n" } else { "\n" };
+    let newline = line_break(text);
     let mut edits = Edits::new();
     let blank = text.len() - text.trim_start().len();
     let blank = text[..blank].rfind('\n').map_or(0, |at| at + 1);

@@ -102,7 +102,6 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("live", "published"),
     ("public", "published"),
     ("visible", "published"),
-    ("active", "published"),
     ("true", "published"),
     ("unpublished", "draft"),
     ("private", "draft"),

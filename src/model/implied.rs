@@ -17,7 +17,7 @@ impl CountryLists {
 
 impl ApplicantGroups {
     /// The answer to a question that follows from that to another one; nothing where both are still possible.
-    pub(super) fn implied(&self, asked: &Question, answer: bool, question: &Question) -> Option<bool> {
+    pub fn implied(&self, asked: &Question, answer: bool, question: &Question) -> Option<bool> {
         use Question::{DegreeFrom, EveryNationality, Nationality, Residence};
         match (asked, question) {
             (Nationality(asked), Nationality(other)) => self.of_some(asked, answer, other),
@@ -30,14 +30,14 @@ impl ApplicantGroups {
             (Nationality(none), EveryNationality(other)) if !answer => {
                 other.iter().any(|one| self.within(std::slice::from_ref(one), none)).then_some(false)
             }
-            (EveryNationality(asked), EveryNationality(other)) => {
-                let (part, whole) = if answer { (other, asked) } else { (asked, other) };
-                part.iter().all(|one| whole.contains(one)).then_some(answer)
-            }
+            // Who holds all of many holds all of a few of them.
+            (EveryNationality(asked), EveryNationality(other)) => of_several(other, answer, asked),
             (Question::Lived(asked), Question::Lived(other)) => {
                 let (more, less) = if answer { (asked, other) } else { (other, asked) };
                 (self.within(&more.places, &less.places) && is_longer(more, less)).then_some(answer)
             }
+            (Question::Scholarship(asked), Question::Scholarship(other)) => of_several(asked, answer, other),
+            (Question::Delivery(asked), Question::Delivery(other)) => of_several(asked, answer, other),
             _ => None,
         }
     }
@@ -69,6 +69,12 @@ impl ApplicantGroups {
         };
         places.iter().flat_map(of).collect()
     }
+}
+
+/// Of people who can want several: one of some is one of more.
+fn of_several<T: PartialEq>(asked: &[T], answer: bool, other: &[T]) -> Option<bool> {
+    let (part, whole) = if answer { (asked, other) } else { (other, asked) };
+    part.iter().all(|one| whole.contains(one)).then_some(answer)
 }
 
 /// Lengths in months and in days are not compared.

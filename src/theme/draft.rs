@@ -9,7 +9,7 @@ use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::locale::{Entry, KNOWN, MessagePart, Shape, UNFILLED, entries, gaps, is_unfilled};
-use crate::source::{Source, SourcePath};
+use crate::source::{Source, SourcePath, line_break};
 use crate::yaml::Scalar;
 
 /// Begins the line that says who has read the messages of a file; `no` where nobody has yet who speaks the language.
@@ -299,7 +299,7 @@ impl<'t> Sheet<'t> {
         let mut made = self.text.to_owned();
         // What belongs behind the same byte stays in its order.
         self.added.sort_by_key(|(at, _)| *at);
-        let line_end = if self.text.contains("\r\n") { "\r\n" } else { "\n" };
+        let line_end = line_break(self.text);
         for (at, block) in self.added.iter().rev() {
             made.insert_str(*at, &block.replace('\n', line_end));
         }

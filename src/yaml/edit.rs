@@ -6,7 +6,7 @@ mod transfer;
 use std::ops::Range;
 
 use super::tree::{Entry, Node, Tree, Value, alike};
-use crate::source::{DataPath, Step};
+use crate::source::{DataPath, Step, line_break};
 
 /// Bytes of a document and what takes their place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -281,10 +281,6 @@ impl Draft<'_> {
                 .any(|(at, _)| self.text[..piece.start + at].ends_with([' ', '\t', '\n']))
     }
 
-    fn newline(&self) -> &'static str {
-        if self.text.contains("\r\n") { "\r\n" } else { "\n" }
-    }
-
     /// An entry that has lines of its own goes with them; the comment after it stays, on a line of its own.
     fn block_removal(&self, pieces: &[Piece], at: usize) -> Option<Splice> {
         let (piece, start) =
@@ -327,7 +323,7 @@ impl Draft<'_> {
             return Some(Splice { range: place..place, text });
         }
         let (first, before) = (pieces.first()?, pieces.get(at.checked_sub(1)?)?);
-        let newline = self.newline();
+        let newline = line_break(self.text);
         let column = self.text[self.line_start(first.start)..first.start].chars().map(|_| ' ');
         let indentation: String = column.collect();
         let lines: Vec<String> = words

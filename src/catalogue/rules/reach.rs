@@ -1,9 +1,8 @@
 //! Groups that no applicant is ever of, since whoever fits one fits another above it, and the first that fits is taken.
 
 use super::Rules;
-use crate::codes::Country;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Condition, CountryOrList, Findings, Question, Rule};
+use crate::model::{Condition, Findings, Rule};
 use crate::source::DataPath;
 
 impl Rules<'_> {
@@ -34,38 +33,10 @@ impl Rules<'_> {
 
     /// Whether a condition that holds is enough for another one.
     fn settles(&self, one: &Condition, wanted: &Condition) -> bool {
-        if one.wanted != wanted.wanted {
-            return false;
-        }
-        one.question == wanted.question || one.wanted && self.is_part(&one.question, &wanted.question)
-    }
-
-    /// Whether a question asks for some of what another one asks for.
-    fn is_part(&self, one: &Question, other: &Question) -> bool {
-        match (one, other) {
-            (Question::Nationality(few), Question::Nationality(many))
-            | (Question::Residence(few), Question::Residence(many))
-            | (Question::DegreeFrom(few), Question::DegreeFrom(many)) => self.lie_within(few, many),
-            (Question::Scholarship(few), Question::Scholarship(many)) => {
-                few.iter().all(|one| many.contains(one))
-            }
-            (Question::Delivery(few), Question::Delivery(many)) => few.iter().all(|one| many.contains(one)),
-            _ => false,
-        }
-    }
-
-    fn lie_within(&self, few: &[CountryOrList], many: &[CountryOrList]) -> bool {
-        let (few, many) = (self.countries(few), self.countries(many));
-        !few.is_empty() && few.iter().all(|country| many.contains(country))
-    }
-
-    fn countries(&self, places: &[CountryOrList]) -> Vec<Country> {
-        let of_place = |place: &CountryOrList| match place {
-            CountryOrList::Country(country) => vec![*country],
-            CountryOrList::List(id) => {
-                self.catalogue.vocabulary.list(id).map(|list| list.countries.clone()).unwrap_or_default()
-            }
+        let implied = || {
+            let groups = &self.catalogue.vocabulary.groups;
+            groups.implied(&one.question, one.wanted, &wanted.question) == Some(wanted.wanted)
         };
-        places.iter().flat_map(of_place).collect()
+        one == wanted || implied()
     }
 }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::Cure;
 use super::residue::Residue;
+use crate::source::line_break;
 
 /// A line of a block, without its line break.
 pub(super) struct Line<'r> {
@@ -31,7 +32,7 @@ pub(super) fn relined(
     if !before.is_empty() && !before.ends_with('\n') {
         return Cure::Do(title);
     }
-    let newline = if residue.markdown.contains("\r\n") { "\r\n" } else { "\n" };
+    let newline = line_break(residue.markdown);
     let blank = |is_needed: bool| if is_needed { newline } else { "" };
     let words = [blank(which.start > 0), &new.join(newline), blank(which.end < lines.len())].concat();
     Cure::Lines { title, is_certain, range, words }

@@ -8,6 +8,7 @@ use super::quoted;
 use crate::diagnostic::Code;
 use crate::markdown::parser::parser;
 use crate::markdown::{BlockKind, Problem, Rewrite};
+use crate::source::line_break;
 
 /// A fenced block within a text.
 pub(super) struct Fenced<'t> {
@@ -111,7 +112,7 @@ impl<'t> Fenced<'t> {
     fn closed(&self, end: &End) -> Rewrite {
         let above = self.text[..end.at].rfind('\n').map_or(0, |at| at + 1);
         let line = self.text[above..end.at].trim_end();
-        let newline = if self.text.contains("\r\n") { "\r\n" } else { "\n" };
+        let newline = line_break(self.text);
         Rewrite {
             title: format!("write a line {} below {}", quoted(self.sign()), quoted(line)),
             is_certain: end.is_certain,

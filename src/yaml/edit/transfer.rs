@@ -1,7 +1,7 @@
 //! An entry of a map, moved into another one.
 
 use super::{Draft, Splice, find_node};
-use crate::source::{DataPath, Step};
+use crate::source::{DataPath, Step, line_break};
 use crate::yaml::tree::Value;
 
 impl Draft<'_> {
@@ -31,8 +31,11 @@ impl Draft<'_> {
             .split_inclusive('\n')
             .map(|line| format!("{column}{}", line.strip_prefix(indentation).unwrap_or(line)))
             .collect();
-        let text =
-            if self.text[..place].ends_with('\n') { text } else { format!("{}{text}", self.newline()) };
+        let text = if self.text[..place].ends_with('\n') {
+            text
+        } else {
+            format!("{}{text}", line_break(self.text))
+        };
         let splices =
             vec![Splice { range: lines, text: String::new() }, Splice { range: place..place, text }];
         self.believed(splices, |root| {

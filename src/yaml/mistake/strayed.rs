@@ -3,6 +3,7 @@
 use super::page::Page;
 use super::slip::Slip;
 use crate::diagnostic::Code;
+use crate::source::line_break;
 
 pub fn slips(page: &Page, near: &[usize], slips: &mut Vec<Slip>) {
     slips.extend(near.iter().filter_map(|number| strayed(page, *number)));
@@ -26,11 +27,12 @@ fn strayed(page: &Page, number: usize) -> Option<Slip> {
     let name = &owner.text[owner.parts().key?];
     let own = page.lines[number].indentation();
     let end = end_of_list(page, number);
+    let newline = line_break(page.text);
     let moved = page.lines[number..end].iter().map(|line| match line.text.trim().is_empty() {
-        true => "\n".to_owned(),
+        true => newline.to_owned(),
         false => {
             let blanks = (line.indentation() + column).saturating_sub(own);
-            format!("{}{}\n", " ".repeat(blanks), line.text.trim_start())
+            format!("{}{}{newline}", " ".repeat(blanks), line.text.trim_start())
         }
     });
     let to = page.lines.get(last)?.start;
@@ -66,4 +68,18 @@ fn end_of_list(page: &Page, number: usize) -> usize {
         last = page.below(next).end;
     }
     last
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::yaml;
+
+    #[test]
+    fn lines_that_are_moved_end_as_the_others_do() {
+        let text = "list:\r\n  - a: 1\r\n    b: 2\r\nother: 3\r\n- a: 2\r\n\r\n  b: 3\r\n";
+        let read = yaml::read::<serde_yaml::Mapping>(&"x.yaml".into(), text, 0);
+        let edits = read.diagnostics.iter().flat_map(|told| &told.fixes).flat_map(|fix| &fix.edits);
+        let moved: Vec<&str> = edits.map(|edit| edit.text.as_str()).filter(|text| !text.is_empty()).collect();
+        assert_eq!(moved, ["  - a: 2\r\n\r\n    b: 3\r\n"]);
+    }
 }
