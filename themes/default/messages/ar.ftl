@@ -367,8 +367,8 @@ value-duration-days = { $count ->
     [many] { $number } يومًا
    *[other] { $number } يوم
  }
-value-pair = { $label }: { $value }
-value-joined = { $first } · { $second }
+value-pair = { $label }{ "\u200F" }: { $value }
+value-joined = { $first } { "\u200F" }· { $second }
 value-beside = { $first } { $second }
 value-span = { $from }–{ $to }
 value-span-wide = { $from } – { $to }
