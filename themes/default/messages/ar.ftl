@@ -277,7 +277,7 @@ being-checked = قيد التدقيق
 
 ## Countries
 country-group = فئتك
-country-group-note = لمن يحمل جنسية هذا البلد ويقيم فيه وتخرّج فيه. تسري قواعد أخرى إن كنت تقيم في مكان آخر أو درست فيه.
+country-group-note = لمن يحمل جنسية هذا البلد ويقيم فيه وتخرّج فيه. قد تسري قواعد أخرى إن كنت تقيم في مكان آخر أو درست فيه.
 country-more-deadlines = مواعيد أخرى تخصك
 country-all-deadlines = جميع مواعيد فئتك
 country-offer = ما يمكنك التقدم إليه
@@ -799,7 +799,7 @@ sheet-costs = «البرنامج كاملًا» هو مجموع رسوم جمي�
 sheet-scholarships = المنح المتاحة لهذا البرنامج
 title-fact-sheet = بطاقة معلومات للجامعات الشريكة
 fact-sheet-places = مقاعد التبادل في السنة
-fact-sheet-languages = اللغات المطلوبة
+fact-sheet-languages = لغات التدريس والمستوى المطلوب
 fact-sheet-staff = للمدرسين وسائر الموظفين
 institution-oid = رقم المؤسسة (OID)
 institution-eche = ميثاق إيراسموس (ECHE)

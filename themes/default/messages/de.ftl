@@ -223,7 +223,7 @@ being-checked = Wird überprüft
 
 ## Countries
 country-group = Ihre Bewerbungsgruppe
-country-group-note = Für alle, die Staatsangehörige dieses Landes sind, dort wohnen und dort ihren Abschluss gemacht haben. Wohnen Sie anderswo oder haben Sie anderswo studiert, gelten andere Regeln.
+country-group-note = Für alle, die Staatsangehörige dieses Landes sind, dort wohnen und dort ihren Abschluss gemacht haben. Wohnen Sie anderswo oder haben Sie anderswo studiert, können andere Regeln gelten.
 country-more-deadlines = Weitere Termine für Sie
 country-all-deadlines = Alle Fristen Ihrer Gruppe
 country-offer = Worauf Sie sich bewerben können
@@ -725,7 +725,7 @@ sheet-costs = „Gesamtes Studium“ sind alle Gebühren aller Jahre zu den Betr
 sheet-scholarships = Stipendien für diesen Studiengang
 title-fact-sheet = Datenblatt für Partneruniversitäten
 fact-sheet-places = Austauschplätze im Jahr
-fact-sheet-languages = Verlangte Sprachen
+fact-sheet-languages = Unterrichtssprachen und verlangtes Niveau
 fact-sheet-staff = Für Lehrende und andere Mitarbeitende
 institution-oid = Organisationsnummer (OID)
 institution-eche = Erasmus-Charta (ECHE)

@@ -274,7 +274,7 @@ being-checked = Being checked
 
 ## Countries
 country-group = Your applicant group
-country-group-note = For people who are nationals of this country, live there and graduated there. Other rules apply if you live or studied elsewhere.
+country-group-note = For people who are nationals of this country, live there and graduated there. Other rules may apply if you live or studied elsewhere.
 country-more-deadlines = More dates for you
 country-all-deadlines = All deadlines of your group
 country-offer = What you can apply for
@@ -889,7 +889,7 @@ sheet-costs = “Whole programme” is all fees of all years at this intake’s 
 sheet-scholarships = Scholarships for this programme
 title-fact-sheet = Fact sheet for partners
 fact-sheet-places = Exchange places a year
-fact-sheet-languages = Languages asked
+fact-sheet-languages = Course languages and level asked
 fact-sheet-staff = For lecturers and other staff
 institution-oid = Organisation ID (OID)
 institution-eche = Erasmus charter (ECHE)

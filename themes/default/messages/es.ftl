@@ -222,7 +222,7 @@ being-checked = En revisión
 
 ## Countries
 country-group = Su grupo
-country-group-note = Para quienes tienen la nacionalidad de este país, viven en él y allí se graduaron. Si vive o estudió en otro lugar, rigen otras reglas.
+country-group-note = Para quienes tienen la nacionalidad de este país, viven en él y allí se graduaron. Si vive o estudió en otro lugar, pueden regir otras reglas.
 country-more-deadlines = Más fechas para usted
 country-all-deadlines = Todos los plazos de su grupo
 country-offer = A qué puede postular
@@ -724,7 +724,7 @@ sheet-costs = «Programa completo» son todos los costos de todos los años seg�
 sheet-scholarships = Becas para este programa
 title-fact-sheet = Ficha para universidades socias
 fact-sheet-places = Cupos de intercambio por año
-fact-sheet-languages = Idiomas exigidos
+fact-sheet-languages = Idiomas de enseñanza y nivel exigido
 fact-sheet-staff = Para docentes y otro personal
 institution-oid = Número de organización (OID)
 institution-eche = Carta Erasmus (ECHE)

@@ -222,7 +222,7 @@ being-checked = En cours de vérification
 
 ## Countries
 country-group = Votre groupe
-country-group-note = Pour les personnes qui ont la nationalité de ce pays, y vivent et y ont obtenu leur diplôme. D’autres règles valent si vous vivez ou avez étudié ailleurs.
+country-group-note = Pour les personnes qui ont la nationalité de ce pays, y vivent et y ont obtenu leur diplôme. D’autres règles peuvent valoir si vous vivez ou avez étudié ailleurs.
 country-more-deadlines = D’autres dates pour vous
 country-all-deadlines = Toutes les dates de votre groupe
 country-offer = Ce à quoi vous pouvez postuler
@@ -724,7 +724,7 @@ sheet-costs = « Programme entier » : l’ensemble des frais de toutes les
 sheet-scholarships = Bourses pour ce programme
 title-fact-sheet = Fiche pour les universités partenaires
 fact-sheet-places = Places d’échange par an
-fact-sheet-languages = Langues demandées
+fact-sheet-languages = Langues des cours et niveau demandé
 fact-sheet-staff = Pour les enseignants et les autres membres du personnel
 institution-oid = Numéro d’organisation (OID)
 institution-eche = Charte Erasmus (ECHE)

@@ -222,7 +222,7 @@ being-checked = Wordt nagekeken
 
 ## Countries
 country-group = Jouw groep
-country-group-note = Voor wie de nationaliteit van dit land heeft, er woont en er afgestudeerd is. Woon of studeerde je elders, dan gelden andere regels.
+country-group-note = Voor wie de nationaliteit van dit land heeft, er woont en er afgestudeerd is. Woon of studeerde je elders, dan kunnen andere regels gelden.
 country-more-deadlines = Nog meer data voor jou
 country-all-deadlines = Alle deadlines van je groep
 country-offer = Waar je je voor kunt aanmelden
@@ -724,7 +724,7 @@ sheet-costs = “Hele opleiding” is alles wat je in alle jaren samen betaalt, 
 sheet-scholarships = Beurzen voor deze opleiding
 title-fact-sheet = Infoblad voor partners
 fact-sheet-places = Uitwisselingsplaatsen per jaar
-fact-sheet-languages = Gevraagde talen
+fact-sheet-languages = Onderwijstalen en gevraagd niveau
 fact-sheet-staff = Voor docenten en ander personeel
 institution-oid = Organisatienummer (OID)
 institution-eche = Erasmushandvest (ECHE)

@@ -223,7 +223,7 @@ being-checked = Em verificação
 
 ## Countries
 country-group = Seu grupo de candidatos
-country-group-note = Para quem tem a nacionalidade deste país, mora e se formou nele. Se você mora ou estudou em outro lugar, valem outras regras.
+country-group-note = Para quem tem a nacionalidade deste país, mora e se formou nele. Se você mora ou estudou em outro lugar, podem valer outras regras.
 country-more-deadlines = Mais datas para você
 country-all-deadlines = Todos os prazos do seu grupo
 country-offer = A que você pode se candidatar
@@ -725,7 +725,7 @@ sheet-costs = “Curso completo” é a soma de todas as taxas de todos os anos,
 sheet-scholarships = Bolsas para este curso
 title-fact-sheet = Ficha para universidades parceiras
 fact-sheet-places = Vagas de intercâmbio por ano
-fact-sheet-languages = Idiomas exigidos
+fact-sheet-languages = Idiomas das aulas e nível exigido
 fact-sheet-staff = Para docentes e demais funcionários
 institution-oid = Número da organização (OID)
 institution-eche = Carta Erasmus (ECHE)

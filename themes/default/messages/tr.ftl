@@ -223,7 +223,7 @@ being-checked = Kontrol ediliyor
 
 ## Countries
 country-group = Başvuru grubunuz
-country-group-note = Bu ülkenin vatandaşı olan, orada yaşayan ve orada mezun olanlar için. Başka bir yerde yaşıyor veya okuduysanız başka kurallar geçerlidir.
+country-group-note = Bu ülkenin vatandaşı olan, orada yaşayan ve orada mezun olanlar için. Başka bir yerde yaşıyor veya okuduysanız başka kurallar geçerli olabilir.
 country-more-deadlines = Sizin için diğer tarihler
 country-all-deadlines = Grubunuzun tüm son tarihleri
 country-offer = Başvurabileceğiniz programlar
@@ -725,7 +725,7 @@ sheet-costs = “Programın tamamı”, bütün yılların bu başlangıç için
 sheet-scholarships = Bu program için burslar
 title-fact-sheet = Partner üniversiteler için bilgi formu
 fact-sheet-places = Yıllık değişim kontenjanı
-fact-sheet-languages = İstenen diller
+fact-sheet-languages = Öğretim dilleri ve istenen düzey
 fact-sheet-staff = Öğretim elemanları ve diğer personel için
 institution-oid = Kurum numarası (OID)
 institution-eche = Erasmus beyannamesi (ECHE)

@@ -208,7 +208,7 @@ being-checked = Đang được kiểm tra
 
 ## Countries
 country-group = Nhóm của bạn
-country-group-note = Dành cho người có quốc tịch nước này, đang sống và đã tốt nghiệp ở đó. Nếu bạn sống hoặc học ở nơi khác, quy định sẽ khác.
+country-group-note = Dành cho người có quốc tịch nước này, đang sống và đã tốt nghiệp ở đó. Nếu bạn sống hoặc học ở nơi khác, quy định có thể khác.
 country-more-deadlines = Các thời hạn khác dành cho bạn
 country-all-deadlines = Mọi hạn nộp của nhóm bạn
 country-offer = Chương trình bạn có thể nộp hồ sơ
@@ -705,7 +705,7 @@ sheet-costs = “Cả chương trình” là mọi khoản phí của tất cả
 sheet-scholarships = Học bổng cho chương trình này
 title-fact-sheet = Thông tin cho các trường đối tác
 fact-sheet-places = Số chỗ trao đổi mỗi năm
-fact-sheet-languages = Yêu cầu ngôn ngữ
+fact-sheet-languages = Ngôn ngữ giảng dạy và trình độ yêu cầu
 fact-sheet-staff = Dành cho giảng viên và nhân viên
 institution-oid = Mã tổ chức (OID)
 institution-eche = Hiến chương Erasmus (ECHE)

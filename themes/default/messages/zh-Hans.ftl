@@ -209,7 +209,7 @@ being-checked = 核对中
 
 ## Countries
 country-group = 您的申请人类别
-country-group-note = 适用于拥有该国国籍、居住在该国并在该国毕业的人士。如果您在其他地方居住或求学，则适用其他规定。
+country-group-note = 适用于拥有该国国籍、居住在该国并在该国毕业的人士。如果您在其他地方居住或求学，则可能适用其他规定。
 country-more-deadlines = 与您有关的其他日期
 country-all-deadlines = 您所属类别的全部截止日期
 country-offer = 您可以申请的项目
@@ -706,7 +706,7 @@ sheet-costs = “整个学程”指按本次入学的收费标准计算的各学
 sheet-scholarships = 适用于本专业的奖学金
 title-fact-sheet = 合作院校须知
 fact-sheet-places = 每年交换名额
-fact-sheet-languages = 语言要求
+fact-sheet-languages = 授课语言及所需等级
 fact-sheet-staff = 教师和其他员工
 institution-oid = 机构编号（OID）
 institution-eche = 伊拉斯谟章程（ECHE）

@@ -183,7 +183,7 @@ being-checked = กำลังตรวจสอบ
 
 ## Countries
 country-group = กลุ่มผู้สมัครของคุณ
-country-group-note = สำหรับผู้ที่ถือสัญชาติ พำนัก และจบการศึกษาในประเทศนี้ หากคุณพำนักหรือเรียนที่อื่น จะใช้กติกาอื่น
+country-group-note = สำหรับผู้ที่ถือสัญชาติ พำนัก และจบการศึกษาในประเทศนี้ หากคุณพำนักหรือเรียนที่อื่น อาจใช้กติกาอื่น
 country-more-deadlines = วันสำคัญอื่นของคุณ
 country-all-deadlines = กำหนดเวลาทั้งหมดของกลุ่มคุณ
 country-offer = สิ่งที่คุณสมัครได้
@@ -678,7 +678,7 @@ sheet-costs = “ทั้งหลักสูตร” คือค่าธ�
 sheet-scholarships = ทุนสำหรับหลักสูตรนี้
 title-fact-sheet = ข้อมูลสำหรับมหาวิทยาลัยคู่ความร่วมมือ
 fact-sheet-places = จำนวนที่นั่งแลกเปลี่ยนต่อปี
-fact-sheet-languages = ภาษาที่กำหนด
+fact-sheet-languages = ภาษาที่ใช้สอนและระดับที่กำหนด
 fact-sheet-staff = สำหรับอาจารย์และบุคลากร
 institution-oid = หมายเลของค์กร (OID)
 institution-eche = กฎบัตร Erasmus (ECHE)
