@@ -9,12 +9,12 @@ use icu::datetime::fieldsets::{MD, Y, YM, YMD, YMDT};
 use icu::datetime::pattern::DateTimeNames;
 use icu::datetime::{DateTimeFormatter, DateTimeFormatterPreferences, NoCalendarFormatter, input};
 use icu::decimal::DecimalFormatter;
-use icu::decimal::input::Decimal as FixedDecimal;
+use icu::decimal::input::{Decimal as FixedDecimal, SignDisplay};
 use icu::list::{ListFormatter, options::ListFormatterOptions};
 use icu::locale::extensions::unicode::{Key, key};
 use icu::locale::preferences::extensions::unicode::keywords::HourCycle;
 use icu::locale::subtags::region;
-use icu::locale::{Direction, Locale as IcuLocale, LocaleDirectionality};
+use icu::locale::Locale as IcuLocale;
 use icu::time::zone::IanaParser;
 use icu_experimental::dimension::currency::CurrencyType;
 use icu_experimental::dimension::currency::formatter::CurrencyFormatter;
@@ -333,6 +333,12 @@ impl Formats {
         self.decimal.format(&fixed(number)).to_string()
     }
 
+    /// With its sign, as the language has it: from right to left, `+2` would be drawn `2+`. None at zero.
+    pub fn difference(&self, number: i64) -> String {
+        let signed = FixedDecimal::from(number).with_sign_display(SignDisplay::ExceptZero);
+        signs::with_minus(&self.decimal.format(&signed).to_string())
+    }
+
     pub fn in_digits(&self, text: &str) -> String {
         let own =
             |letter: char| letter.to_digit(10).and_then(|digit| self.digits.get(digit as usize).copied());
@@ -349,7 +355,7 @@ impl Formats {
             Some(signs::sign_of(&formatter.ok()?.format_fixed_decimal(&fixed(amount)).to_string()))
         };
         let shown = signs::with_sign(shown, sign);
-        let shown = if is_leftward(&self.icu) { signs::in_order(&shown) } else { shown };
+        let shown = if signs::is_leftward(&self.icu) { signs::in_order(&shown) } else { shown };
         if amount.hundredths % 100 != 0 {
             return shown;
         }
@@ -381,11 +387,6 @@ impl Formats {
     pub fn list(&self, items: &[String]) -> String {
         self.list.format(items.iter()).to_string()
     }
-}
-
-/// Whether a language is written from right to left.
-pub(super) fn is_leftward(icu: &IcuLocale) -> bool {
-    LocaleDirectionality::new_extended().get(&icu.id) == Some(Direction::RightToLeft)
 }
 
 fn icu_date(date: Date) -> icu::calendar::Date<Gregorian> {

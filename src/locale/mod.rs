@@ -274,6 +274,11 @@ impl Locale {
         self.formats.number(number)
     }
 
+    /// How much more or less, with its sign: `+2`, `−2`, `0`.
+    pub fn difference(&self, number: i64) -> String {
+        self.formats.difference(number)
+    }
+
     /// A text whose numbers are no amounts, such as years, in the digits of the language.
     pub fn in_digits(&self, text: &str) -> String {
         self.formats.in_digits(text)
@@ -351,7 +356,7 @@ fn hundredths(number: f64) -> Decimal {
 
 /// `ltr` or `rtl`.
 pub fn direction(lang: &Lang) -> &'static str {
-    if formats::is_leftward(&lang.icu()) { "rtl" } else { "ltr" }
+    if signs::is_leftward(&lang.icu()) { "rtl" } else { "ltr" }
 }
 
 /// `zh_TW`, `he_IL`: a language with the territory where most speak it so.

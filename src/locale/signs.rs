@@ -1,4 +1,16 @@
-//! Signs of currencies, so that every reader knows whose money is meant, and sees it in its order.
+//! Signs of currencies and of numbers, so that every reader knows whose money is meant, and sees all in its order.
+
+use icu::locale::{Direction, Locale as IcuLocale, LocaleDirectionality};
+
+/// Whether a language is written from right to left.
+pub(super) fn is_leftward(icu: &IcuLocale) -> bool {
+    LocaleDirectionality::new_extended().get(&icu.id) == Some(Direction::RightToLeft)
+}
+
+/// A number below zero with the sign that is as wide as its plus: in many languages CLDR has the hyphen of keyboards.
+pub(super) fn with_minus(shown: &str) -> String {
+    shown.replace('-', "−")
+}
 
 /// Ends what is read from left to right; nobody sees it.
 const LEFT_TO_RIGHT: char = '\u{200e}';

@@ -130,6 +130,11 @@ impl Grant<'_> {
         self.covers.iter().any(|cover| cover.is_of_stay() && !counts(cover))
     }
 
+    /// Whether a remark stands beside what is paid in full, such as what remains to pay after all.
+    pub fn has_remark(&self) -> bool {
+        self.covers.iter().any(|cover| cover.is_whole() && cover.note.is_some())
+    }
+
     /// The sums that every holder is paid towards what a stay costs.
     pub fn sums(&self) -> impl Iterator<Item = &Money> {
         self.covers.iter().filter_map(Cover::sum)
@@ -305,8 +310,11 @@ impl Cover {
 
     /// Whether every holder has all of the tuition paid.
     fn is_tuition(&self) -> bool {
-        let is_whole = self.amount.is_none() && self.share.is_none_or(|share| share == 100);
-        self.item == CoverItem::Tuition && self.is_for_all() && is_whole
+        self.item == CoverItem::Tuition && self.is_for_all() && self.is_whole()
+    }
+
+    fn is_whole(&self) -> bool {
+        self.amount.is_none() && self.share.is_none_or(|share| share == 100)
     }
 
     fn is_for_all(&self) -> bool {

@@ -76,7 +76,9 @@ impl Course {
 
 impl Programme {
     pub fn curriculum_table(&self) -> Option<Table<'_>> {
-        let sections = self.curriculum.iter().map(|group| group.section(self.size()));
+        // Of a semester abroad that everybody has, it says nothing that a course can be taken there.
+        let may_go = !self.mobility_window.as_ref().is_some_and(|window| window.compulsory);
+        let sections = self.curriculum.iter().map(|group| group.section(self.size(), may_go));
         let columns = vec![
             ColumnName::Code,
             ColumnName::Course,
@@ -269,7 +271,7 @@ impl CourseGroup {
 }
 
 impl CourseGroup {
-    fn section(&self, size: Size<'_>) -> Section {
+    fn section(&self, size: Size<'_>, may_go: bool) -> Section {
         let courses = self.in_order();
         let described = courses.iter().any(|course| course.description.is_some());
         Section {
@@ -278,18 +280,19 @@ impl CourseGroup {
                 .amount()
                 .map(|whole| Value::Credits(CreditAmount { number: self.credits(), ..whole })),
             notes: courses.iter().filter(|_| described).map(|course| course.description.clone()).collect(),
-            rows: courses.into_iter().map(|course| course_row(course, size)).collect(),
+            rows: courses.into_iter().map(|course| course_row(course, size, may_go)).collect(),
         }
     }
 }
 
-fn course_row(course: &Course, size: Size<'_>) -> Vec<Value> {
+fn course_row(course: &Course, size: Size<'_>, may_go: bool) -> Vec<Value> {
+    let abroad = (course.abroad && may_go).then_some(Value::Word(ListWord::known("word", "abroad")));
     vec![
         Value::or_nothing(course.code.as_ref().map(|code| Value::Plain(code.0.clone()))),
         Value::Text(course.title.clone()),
         Value::Plain(course.year.to_string()),
         Value::or_nothing(course.semester.map(Value::Term)),
         Value::or_nothing(size.of_part(course.ects, course.credits).map(Value::Credits)),
-        Value::or_nothing(course.abroad.then_some(Value::Word(ListWord::known("word", "abroad")))),
+        Value::or_nothing(abroad),
     ]
 }

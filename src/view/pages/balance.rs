@@ -69,17 +69,12 @@ pub fn page(context: &Context<'_>, page: &Page) -> View {
 
 fn balance_row(context: &Context<'_>, country: Option<Country>, places: Places, highest: u32) -> BalanceRow {
     let number = |count: u32| context.locale.number(Decimal::from(count));
-    let difference = match places.places_in.cmp(&places.places_out) {
-        std::cmp::Ordering::Less => format!("−{}", number(places.places_out - places.places_in)),
-        std::cmp::Ordering::Equal => number(0),
-        std::cmp::Ordering::Greater => format!("+{}", number(places.places_in - places.places_out)),
-    };
     BalanceRow {
         country: country.map(|country| context.country(country)),
         partners: number(places.partners),
         places_in: number(places.places_in),
         places_out: number(places.places_out),
-        difference,
+        difference: context.locale.difference(i64::from(places.places_in) - i64::from(places.places_out)),
         in_width: hundredths(places.places_in, highest),
         out_width: hundredths(places.places_out, highest),
     }

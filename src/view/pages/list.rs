@@ -61,14 +61,15 @@ pub fn term(
     view(context, page, parts, items, |number| Subject::Term(kind, facet, term.to_owned(), number))
 }
 
-/// The name of a term, with that of its facet where a facet before it has a term of the same name: what one studies, and what one
-/// has studied.
+/// The name of a term, with that of its facet where without it the programmes would seem to be about it, which one has studied
+/// or is taught in; and where a facet before it has a term of the same name.
 fn told_apart(context: &Context<'_>, of: (Kind, model::Facet), label: &str, facet_name: &str) -> String {
     let (kind, facet) = of;
     let same = |other: model::Facet, term: &str| {
         other < facet && context.site.term_label(other, term, context.lang).0 == label
     };
-    if !context.site.terms(kind, context.lang).any(|(other, term, _)| same(other, term)) {
+    let is_matter = !matches!(facet, model::Facet::EntryField | model::Facet::Language);
+    if is_matter && !context.site.terms(kind, context.lang).any(|(other, term, _)| same(other, term)) {
         return label.to_owned();
     }
     context.t("value-pair", &[("label", facet_name.into()), ("value", label.into())])

@@ -283,7 +283,9 @@ fn sheet_scholarship(context: &Context<'_>, of: &Offer<'_>, index: ItemIndex) ->
     let covers =
         tables.iter().filter(|table| table.name == TableName::Covers).flat_map(|table| &table.sections);
     let covers = covers.flat_map(|section| &section.rows).filter_map(|row| {
-        let [what, amount, ..] = row.as_slice() else { return None };
+        let [what, amount, .., note] = row.as_slice() else { return None };
+        // A remark may say what remains to pay, which "in full" would deny.
+        let amount = if matches!(amount, Value::Word(_)) && !note.is_nothing() { note } else { amount };
         Some(SheetCover { what: context.show(what).text, amount: context.show(amount).text })
     });
     let offer = context.offer(index);

@@ -47,6 +47,20 @@ export const phrase = (name, values) => filled(word(`.${name}`)?.textContent ?? 
 /** Texts beside each other, as the language joins them. @param {string[]} texts */
 export const joined = (texts) => texts.reduce((first, second) => phrase("joined", { first, second }));
 
+/** @type {Map<string, any>} */
+const formatters = new Map();
+
+/**
+ * A formatter of Intl, made once: to make one takes a cheap phone longer than all the rest that is done with a date.
+ * @template {"DateTimeFormat" | "ListFormat" | "NumberFormat" | "RelativeTimeFormat"} Name
+ * @param {Name} name @param {object} options @param {string} [lang] @returns {InstanceType<(typeof Intl)[Name]>}
+ */
+function formatter(name, options, lang = tongue()) {
+  const key = JSON.stringify([name, lang, options]);
+  if (!formatters.has(key)) formatters.set(key, new Intl[name](lang, options));
+  return formatters.get(key);
+}
+
 /** So many days before its end a deadline closes soon. */
 const soonDays = () => Number(document.body.dataset.soon ?? 14);
 
@@ -111,7 +125,7 @@ function tellTime(element, now, state) {
   if (!time || !isLive(state) || element.querySelector(".clock")) return;
   const closes = Date.parse(time.dateTime);
   const days = Math.floor((closes - now) / DAY);
-  const parts = days <= 60 ? [new Intl.RelativeTimeFormat(tongue(), { numeric: "auto" }).format(days, "day")] : [];
+  const parts = days <= 60 ? [formatter("RelativeTimeFormat", { numeric: "auto" }).format(days, "day")] : [];
   if (isOtherDay(closes)) parts.push(phrase("your-time", { time: clock(closes) }));
   if (!parts.length) return;
   time.after(" ", made("span", "clock quiet", inDigits(phrase("aside", { text: joined(parts) }))));
@@ -126,13 +140,13 @@ function tellZone(within, times = "time") {
   const moments = all(times, within).map((time) => /** @type {HTMLTimeElement} */ (time).dateTime);
   const ahead = new Set(moments.filter((moment) => !isOtherDay(Date.parse(moment))).map(hoursAhead).filter(Boolean));
   if (!ahead.size || within.querySelector(".zone")) return;
-  const time = new Intl.ListFormat(tongue(), { type: "disjunction" }).format([...ahead].map(inHours));
+  const time = formatter("ListFormat", { type: "disjunction" }).format([...ahead].map(inHours));
   within.append(made("p", "zone quiet", inDigits(phrase("your-time", { time }))));
 }
 
 /** Hours ahead, with their sign: some languages have words for one hour and for two that tell neither, so these are told in short. @param {number} hours */
 function inHours(hours) {
-  const style = (/** @type {"long" | "short" | "narrow"} */ unitDisplay) => new Intl.NumberFormat(tongue(), { style: "unit", unit: "hour", unitDisplay, signDisplay: "always" }).format(hours);
+  const style = (/** @type {"long" | "short" | "narrow"} */ unitDisplay) => formatter("NumberFormat", { style: "unit", unit: "hour", unitDisplay, signDisplay: "always" }).format(hours);
   const long = style("long");
   return [long, style("short"), style("narrow")].find((told) => /\d/.test(told)) ?? long;
 }
@@ -145,7 +159,7 @@ function hoursAhead(moment) {
 
 /** Whether it is another day at the visitor's then. @param {number} moment */
 function isOtherDay(moment) {
-  const day = (/** @type {string | undefined} */ timeZone) => new Intl.DateTimeFormat("en", { dateStyle: "short", timeZone }).format(moment);
+  const day = (/** @type {string | undefined} */ timeZone) => formatter("DateTimeFormat", { dateStyle: "short", timeZone }, "en").format(moment);
   return day(undefined) !== day(document.body.dataset.zone);
 }
 
@@ -281,7 +295,7 @@ const WRITTEN = {
 export function written(moment, more) {
   const { lang } = document.documentElement;
   const part = WRITTEN[lang] ?? WRITTEN[lang.split("-")[0]] ?? first("1");
-  const parts = new Intl.DateTimeFormat(tongue(), { dateStyle: "long", ...more }).formatToParts(moment);
+  const parts = formatter("DateTimeFormat", { dateStyle: "long", ...more }).formatToParts(moment);
   return inDigits(parts.map(part).join(""));
 }
 
@@ -382,6 +396,8 @@ if (typeof document !== "undefined") {
     });
   }
   show();
+  // On a slow line, what no first paint shows would take the place of what it waits for.
+  requestAnimationFrame(() => setTimeout(() => all("[data-module]").forEach(({ dataset }) => import(dataset.module ?? ""))));
   // What is folded on a phone stands open where there is room, and on paper; what a link leads to always.
   const unfold = (/** @type {string} */ selector) => all(selector).forEach((one) => one.closest("details")?.setAttribute("open", ""));
   if (matchMedia("(min-width: 60rem)").matches) unfold("details.fold");

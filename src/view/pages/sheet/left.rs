@@ -18,7 +18,7 @@ pub fn of(
     call: &Opening<'_>,
 ) -> Option<SheetLeft> {
     let item = context.item(scholarship);
-    let (opening, grant) = (offer.current()?, item.facts.grant()?);
+    let (opening, grant) = (offer.current()?, item.facts.grant().filter(|grant| !grant.has_remark())?);
     let mut told: Vec<(Range, Vec<Phrase>)> = Vec::new();
     for group in holders(context, &item.id, call).into_iter().filter(|one| offer.concerns(opening, one)) {
         let left = living::left(context, offer, opening, group, &grant)?;
