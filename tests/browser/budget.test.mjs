@@ -22,7 +22,10 @@ async function cost(url) {
     if (loaded.has(requestId)) loaded.get(requestId).bytes = encodedDataLength;
   });
   await page.goto(base + url, { waitUntil: 'networkidle' });
-  const late = await page.evaluate(() => [...document.querySelectorAll('script:not([blocking=render]), body link')].map((one) => one.src ?? one.href));
+  const late = await page.evaluate(() => {
+    const named = [...document.querySelectorAll('script:not([blocking=render]), body link, link[rel=prefetch]')].map((one) => one.src ?? one.href);
+    return [...named, ...[...document.querySelectorAll('[data-module]')].map((one) => new URL(one.dataset.module, location.href).href)];
+  });
   await page.context().close();
   const files = [...loaded.values()].filter(({ type }) => !type.startsWith('image/'));
   const sum = (some) => some.reduce((total, { bytes }) => total + bytes, 0);

@@ -152,6 +152,9 @@ export async function open(page, { url, host = base, scheme = 'light', width = d
   await page.setViewportSize({ width, height: 900 });
   await page.emulateMedia({ colorScheme: scheme });
   await page.goto(host + url);
+  // What comes after the first paint has come.
+  const comes = await page.evaluate(() => matchMedia('(scripting: enabled)').matches && document.querySelector('#shortlist[data-module]') !== null);
+  if (comes) await page.locator('.skip-to-shortlist').waitFor({ state: 'attached' });
 }
 
 /** What `check` has to say about the open pages, which are visited in as many tabs as there are cores. */

@@ -1,10 +1,10 @@
-// What openings.js and filter.js decide, without a browser.
+// What site.js, openings.js and filter.js decide, without a browser.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readFileSync } from 'node:fs';
-import { currentOf, duesOf, nearest, nextOfEachWay, stateAt, told, toldOf } from '../../../themes/default/static/openings.js';
-import { inDigits, written } from '../../../themes/default/static/site.js';
+import { currentOf, told, toldOf } from '../../../themes/default/static/openings.js';
+import { duesOf, inDigits, nearest, nextOfEachWay, stateAt, written } from '../../../themes/default/static/site.js';
 import { feeOf, fits, inOrder, nextClosing, partingLimits, readChoice, relaxed, writeChoice } from '../../../themes/default/static/filter.js';
 
 const day = 86_400_000;

@@ -1,8 +1,7 @@
 // @ts-check
 // On every page: deadlines told by the visitor's own clock, and what concerns the visitor first. Everything stands in
-// the HTML already; without this script it is what was true when the site was built. Nothing leaves the device.
-
-import { ADMITTING, ORDER, duesOf, isLive, nearest, nextOfEachWay, stateAt } from "./openings.js";
+// the HTML already; without this script it is what was true when the site was built. Nothing leaves the device. One file,
+// since the first paint waits for it: each file more would be asked for beside what it waits for, too.
 
 const KEY = "prospectus-group";
 const DAY = 86_400_000;
@@ -57,7 +56,7 @@ const formatters = new Map();
  */
 function formatter(name, options, lang = tongue()) {
   const key = JSON.stringify([name, lang, options]);
-  if (!formatters.has(key)) formatters.set(key, new Intl[name](lang, options));
+  if (!formatters.has(key)) formatters.set(key, new (/** @type {any} */ (Intl)[name])(lang, options));
   return formatters.get(key);
 }
 
@@ -68,7 +67,7 @@ const soonDays = () => Number(document.body.dataset.soon ?? 14);
 function dueOf(element) {
   const { group = "", kind = "", way = "", opens, closes, state } = element.dataset;
   const moment = closes ?? element.querySelector("time")?.dateTime ?? "";
-  const stated = /** @type {import("./openings.js").State | undefined} */ (state);
+  const stated = /** @type {State | undefined} */ (state);
   return { element, group, kind, way, opens: Date.parse(opens ?? ""), closes: Date.parse(moment), stated };
 }
 
@@ -118,7 +117,7 @@ function setDates(list, now) {
 
 /**
  * How long there is still, and what the visitor's clock says then where it is another day there.
- * @param {HTMLElement} element @param {number} now @param {import("./openings.js").State} state
+ * @param {HTMLElement} element @param {number} now @param {State} state
  */
 function tellTime(element, now, state) {
   const time = element.querySelector("time");
@@ -385,6 +384,97 @@ export function show() {
   showStrip(mine);
 }
 
+/** The scripts of parts that no first paint shows, and the sheet of the pages to which most go on from this one. */
+function fetchLater() {
+  for (const { dataset } of all("[data-module]")) import(dataset.module ?? "");
+  const href = document.body.dataset.prefetch;
+  if (href) document.head.append(Object.assign(document.createElement("link"), { rel: "prefetch", as: "style", href }));
+}
+
+// Which deadlines count for whom, and how they stand: the rules of the program's own `offer`, on what a page tells.
+
+/**
+ * How a deadline stands.
+ * @typedef {"upcoming" | "open" | "closing-soon" | "passed" | "full" | "not-admitted" | "cancelled"} State
+ * A deadline of an opening: whom it is for, empty where for everybody; for which way of study, empty where for all;
+ * milliseconds of the epoch, NaN where there is none; and what the facts say of it whatever the clock.
+ * @typedef {{ group: string, kind: string, way: string, opens: number, closes: number, stated?: State }} Due
+ */
+
+/** The kinds of deadlines by which one applies, in the order of the facts. */
+export const ADMITTING = ["application", "nomination"];
+
+/** What is best for a reader first. @type {State[]} */
+export const ORDER = ["closing-soon", "open", "upcoming", "full", "passed", "not-admitted", "cancelled"];
+
+/**
+ * @param {number} opens milliseconds of the epoch, or NaN where it is not known
+ * @param {number} closes NaN where it never does
+ * @param {number} now
+ * @param {number} soonDays so many times 24 hours before its end a deadline closes soon
+ * @param {State} [stated]
+ * @returns {State}
+ */
+export function stateAt(opens, closes, now, soonDays, stated) {
+  if (stated === "cancelled" || stated === "not-admitted") return stated;
+  if (closes < now) return "passed";
+  if (stated === "full") return stated;
+  if (opens > now) return "upcoming";
+  return closes - now <= soonDays * DAY ? "closing-soon" : "open";
+}
+
+/** Whether somebody can still apply or will be able to. @param {State} state */
+export const isLive = (state) => state === "closing-soon" || state === "open" || state === "upcoming";
+
+/** @param {Due} due @param {number} now @param {number} soonDays */
+export const stateOfDue = (due, now, soonDays) => stateAt(due.opens, due.closes, now, soonDays, due.stated);
+
+/**
+ * The nearest of the visitor's groups among those that something is told for.
+ * @param {string[]} mine
+ * @param {Iterable<string>} told
+ */
+export function nearest(mine, told) {
+  const all = new Set(told);
+  return mine.find((group) => all.has(group));
+}
+
+/**
+ * What somebody must meet to apply: of each kind the own deadlines; of the groups that theirs refers to, and at last of
+ * everybody, the ones for a way of study of which no nearer group says anything. In the order in which they close.
+ * @template {Due} D
+ * @param {D[]} dues @param {string[]} mine @returns {D[]}
+ */
+export function duesOf(dues, mine) {
+  const all = ADMITTING.flatMap((kind) => duesOfKind(dues.filter((one) => one.kind === kind), mine));
+  const end = (/** @type {Due} */ due) => (Number.isNaN(due.closes) ? Number.MAX_VALUE : due.closes);
+  return all.sort((one, other) => end(one) - end(other));
+}
+
+/** @template {Due} D @param {D[]} dues @param {string[]} mine @returns {D[]} */
+function duesOfKind(dues, mine) {
+  /** @type {D[]} */
+  const due = [];
+  for (const group of [...mine, ""]) {
+    const nearer = due.map((one) => one.way);
+    const settled = (/** @type {string} */ way) => nearer.some((near) => near === "" || near === way);
+    due.push(...dues.filter((one) => one.group === group && !settled(one.way)));
+  }
+  return due;
+}
+
+/**
+ * The first deadline of each way of study that can still be met; the last one where none can.
+ * @template {Due} D
+ * @param {D[]} due in the order in which they close
+ * @param {number} now @param {number} soonDays @returns {D[]}
+ */
+export function nextOfEachWay(due, now, soonDays) {
+  const live = due.filter((one) => isLive(stateOfDue(one, now, soonDays)));
+  const next = live.filter((one, at) => live.findIndex((other) => other.way === one.way) === at);
+  return next.length ? next : due.slice(-1);
+}
+
 if (typeof document !== "undefined") {
   for (const button of all("button[data-remember]")) button.addEventListener("click", () => remember(button));
   if (hasForgotten()) tell("mine-forgotten");
@@ -397,7 +487,7 @@ if (typeof document !== "undefined") {
   }
   show();
   // On a slow line, what no first paint shows would take the place of what it waits for.
-  requestAnimationFrame(() => setTimeout(() => all("[data-module]").forEach(({ dataset }) => import(dataset.module ?? ""))));
+  requestAnimationFrame(() => setTimeout(fetchLater));
   // What is folded on a phone stands open where there is room, and on paper; what a link leads to always.
   const unfold = (/** @type {string} */ selector) => all(selector).forEach((one) => one.closest("details")?.setAttribute("open", ""));
   if (matchMedia("(min-width: 60rem)").matches) unfold("details.fold");
