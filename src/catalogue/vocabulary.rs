@@ -126,14 +126,12 @@ impl Vocabulary {
     /// nobody can know of them does not hold.
     pub fn fits_country(&self, rule: &Rule, country: Country) -> bool {
         let any = |places: &[CountryOrList]| places.iter().any(|place| self.contains(place, country));
+        let is_of = |place: &CountryOrList| self.contains(place, country) || self.contains(place, country.nation());
         rule.conditions().iter().all(|condition| {
             let holds = match &condition.question {
-                Question::Nationality(places)
-                | Question::Residence(places)
-                | Question::DegreeFrom(places) => any(places),
-                Question::EveryNationality(places) => {
-                    places.iter().all(|place| self.contains(place, country))
-                }
+                Question::Nationality(places) => places.iter().any(is_of),
+                Question::Residence(places) | Question::DegreeFrom(places) => any(places),
+                Question::EveryNationality(places) => places.iter().all(is_of),
                 Question::Scholarship(_) | Question::Delivery(_) | Question::Lived(_) | Question::Own(_) => {
                     false
                 }

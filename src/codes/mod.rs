@@ -45,6 +45,12 @@ impl Country {
         !["AQ", "BV", "GS", "HM", "IO", "TF", "UM"].contains(&self.as_str())
     }
 
+    /// The country whose nationality people there hold: of a territory its state, of a country itself.
+    pub fn nation(self) -> Country {
+        let state = TERRITORIES.iter().find(|(_, parts)| parts.contains(&self.as_str()));
+        state.map_or(self, |(state, _)| Country::known(state))
+    }
+
     fn known(code: &str) -> Country {
         let bytes = code.as_bytes();
         Country([bytes[0], bytes[1]])
@@ -53,6 +59,21 @@ impl Country {
 
 /// ISO 3166-1 leaves the code to its users, and CLDR, banks and the European Union use it for Kosovo.
 const KOSOVO: &str = "XK";
+
+/// Territories with a code of their own whose people hold the nationality of a state (The World Factbook, "Citizenship"; for
+/// the European Union the Treaty on its Functioning, annex II). Not those that rules tell from their state: Hong Kong and
+/// Macao, and the Faroe Islands, whose people are no citizens of the Union.
+const TERRITORIES: [(&str, &[&str]); 9] = [
+    ("AU", &["CC", "CX", "NF"]),
+    ("DK", &["GL"]),
+    ("FI", &["AX"]),
+    ("FR", &["BL", "GF", "GP", "MF", "MQ", "NC", "PF", "PM", "RE", "WF", "YT"]),
+    ("GB", &["AI", "BM", "FK", "GG", "GI", "IM", "JE", "KY", "MS", "PN", "SH", "TC", "VG"]),
+    ("NL", &["AW", "BQ", "CW", "SX"]),
+    ("NO", &["SJ"]),
+    ("NZ", &["CK", "NU", "TK"]),
+    ("US", &["AS", "GU", "MP", "PR", "VI"]),
+];
 
 impl fmt::Debug for Country {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

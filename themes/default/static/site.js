@@ -384,8 +384,9 @@ export function show() {
   showStrip(mine);
 }
 
-/** The scripts of parts that no first paint shows, and the sheet of the pages to which most go on from this one. */
+/** What can be chosen in a form, the scripts of parts that no first paint shows, and the sheet of the pages to which most go on from this one. */
 function fetchLater() {
+  for (const form of all("form.choose-one")) form.querySelector("select")?.append(form.querySelector("template")?.content ?? "");
   for (const { dataset } of all("[data-module]")) import(dataset.module ?? "");
   const href = document.body.dataset.prefetch;
   if (href) document.head.append(Object.assign(document.createElement("link"), { rel: "prefetch", as: "style", href }));
