@@ -125,7 +125,7 @@ function tellTime(element, now, state) {
   const closes = Date.parse(time.dateTime);
   const days = Math.floor((closes - now) / DAY);
   const parts = days <= 60 ? [formatter("RelativeTimeFormat", { numeric: "auto" }).format(days, "day")] : [];
-  if (isOtherDay(closes)) parts.push(phrase("your-time", { time: clock(closes) }));
+  if (isOtherDay(time.dateTime)) parts.push(phrase("your-time", { time: clock(closes) }));
   if (!parts.length) return;
   time.after(" ", made("span", "clock quiet", inDigits(phrase("aside", { text: joined(parts) }))));
 }
@@ -137,7 +137,7 @@ function tellTime(element, now, state) {
  */
 function tellZone(within, times = "time") {
   const moments = all(times, within).map((time) => /** @type {HTMLTimeElement} */ (time).dateTime);
-  const ahead = new Set(moments.filter((moment) => !isOtherDay(Date.parse(moment))).map(hoursAhead).filter(Boolean));
+  const ahead = new Set(moments.filter((moment) => !isOtherDay(moment)).map(hoursAhead).filter(Boolean));
   if (!ahead.size || within.querySelector(".zone")) return;
   const time = formatter("ListFormat", { type: "disjunction" }).format([...ahead].map(inHours));
   within.append(made("p", "zone quiet", inDigits(phrase("your-time", { time }))));
@@ -156,11 +156,8 @@ function hoursAhead(moment) {
   return -new Date(moment).getTimezoneOffset() / 60 - there / 3_600_000;
 }
 
-/** Whether it is another day at the visitor's then. @param {number} moment */
-function isOtherDay(moment) {
-  const day = (/** @type {string | undefined} */ timeZone) => formatter("DateTimeFormat", { dateStyle: "short", timeZone }, "en").format(moment);
-  return day(undefined) !== day(document.body.dataset.zone);
-}
+/** Whether it is another day at the visitor's then. @param {string} moment in ISO 8601, with its offset */
+const isOtherDay = (moment) => Number(moment.slice(8, 10)) !== new Date(moment).getDate();
 
 /** Put what holds for the visitor's group first and mark it. @param {string[]} mine @param {ParentNode} [within] */
 export function putMineFirst(mine, within = document) {
