@@ -407,6 +407,14 @@ mod tests {
     }
 
     #[test]
+    fn differences_have_their_sign_before_them_from_either_side() {
+        let of = |number: i64| each(|locale| locale.difference(number));
+        assert_eq!(of(2), ["+2", "+2", "+2", "+2", "+2", "\u{200e}+2"]);
+        assert_eq!(of(-1200), ["−1,200", "−1.200", "−1\u{202f}200", "−1200", "−1.200", "\u{200e}−1,200"]);
+        assert_eq!(of(0)[0], "0");
+    }
+
+    #[test]
     fn periods_say_once_what_both_days_share() {
         let within = each(|locale| locale.period(day("2027-07-05"), day("2027-07-16")));
         assert_eq!(

@@ -165,6 +165,7 @@ test('four is the most, and the choice can be forgotten', ofOurs, async (t) => {
   const kept = () => page.evaluate(() => Object.entries(localStorage));
   assert.deepEqual(await kept(), [['shortlist /', JSON.stringify(['biomedical-sciences', 'energy-and-buildings', 'health-across-borders', 'interior-architecture'].map((id) => `programme/${id}`))]]);
   await page.reload();
+  await page.locator('.choose').first().waitFor();
   assert.equal(await page.locator('.choose[aria-pressed=true]').count(), 4, 'the device remembers');
   await page.locator('#shortlist > button').click();
   assert.deepEqual(await kept(), []);
