@@ -126,7 +126,8 @@ impl Vocabulary {
     /// nobody can know of them does not hold.
     pub fn fits_country(&self, rule: &Rule, country: Country) -> bool {
         let any = |places: &[CountryOrList]| places.iter().any(|place| self.contains(place, country));
-        let is_of = |place: &CountryOrList| self.contains(place, country) || self.contains(place, country.nation());
+        let is_of =
+            |place: &CountryOrList| self.contains(place, country) || self.contains(place, country.nation());
         rule.conditions().iter().all(|condition| {
             let holds = match &condition.question {
                 Question::Nationality(places) => places.iter().any(is_of),
