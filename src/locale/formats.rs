@@ -11,10 +11,9 @@ use icu::datetime::{DateTimeFormatter, DateTimeFormatterPreferences, NoCalendarF
 use icu::decimal::DecimalFormatter;
 use icu::decimal::input::{Decimal as FixedDecimal, SignDisplay};
 use icu::list::{ListFormatter, options::ListFormatterOptions};
-use icu::locale::Locale as IcuLocale;
 use icu::locale::extensions::unicode::{Key, key};
 use icu::locale::preferences::extensions::unicode::keywords::HourCycle;
-use icu::locale::subtags::region;
+use icu::locale::{Locale as IcuLocale, subtags::region};
 use icu::time::zone::IanaParser;
 use icu_experimental::dimension::currency::CurrencyType;
 use icu_experimental::dimension::currency::formatter::CurrencyFormatter;
