@@ -51,6 +51,13 @@ impl Offer<'_> {
         ways.is_empty() || any_is(ways, Delivery::OnCampus) || any_is(ways, Delivery::Blended)
     }
 
+    /// Whether one lives there as long as one studies, so that it can be counted what that costs: of what is partly online it
+    /// is not known how long one is there.
+    pub fn is_lived_at_throughout(&self) -> bool {
+        let ways = self.length.ways;
+        ways.is_empty() || any_is(ways, Delivery::OnCampus)
+    }
+
     /// What somebody of a group pays in an opening during the first year, at any of its campuses, together with what it costs
     /// to live. None where a part of it is not known, the tuition above all, or where they are in several currencies.
     pub fn first_year(&self, opening: &Opening<'_>, group: &Id, living: Range) -> Option<Range> {

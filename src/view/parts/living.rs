@@ -32,7 +32,8 @@ pub fn of_stay(context: &Context<'_>, offer: &Offer<'_>, index: ItemIndex) -> Op
     let whose = Whose { campuses: Some(&campuses), ..Whose::default() };
     let opening = offer.current();
     let groups = opening.map(|opening| first_years(context, offer, opening)).unwrap_or_default();
-    of(context, whose, offer.months_of_first_year(), groups)
+    let living = of(context, whose, offer.months_of_first_year(), groups)?;
+    Some(Living { total: living.total.filter(|_| offer.is_lived_at_throughout()), ..living })
 }
 
 /// Of somebody from a country.
@@ -115,7 +116,7 @@ pub fn left(
 /// What it costs a group to live there during the first year of an opening; none where it is not known, or where one is not
 /// there.
 fn known_of(context: &Context<'_>, offer: &Offer<'_>, opening: &Opening<'_>, group: &Id) -> Option<Range> {
-    if !offer.is_lived_at() || context.provenance(opening.verified).being_checked {
+    if !offer.is_lived_at_throughout() || context.provenance(opening.verified).being_checked {
         return None;
     }
     let whose = Whose { campuses: Some(opening.campus), group: Some(group), country: None };
