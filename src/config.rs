@@ -17,7 +17,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::codes::{Calendar, Digits, at_least_one};
-use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, Levels, Policy};
+use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, EntryEdit, Fix, Levels, Policy};
 use crate::lang::{Lang, Line, Localized, nfc, slugify};
 use crate::meant::Reading;
 use crate::model::Findings;
@@ -313,10 +313,12 @@ fn check(path: &SourcePath, file: &SiteFile, diagnostics: &mut Diagnostics) {
             let here = here.key("fallback").index(place);
             if *fallback == language.tag {
                 let message = format!("`{fallback}` falls back to itself");
-                diagnostics.push(
-                    Diagnostic::error(Code::FallbackCycle, at(here), message)
-                        .label("expected another language"),
-                );
+                let told = Diagnostic::error(Code::FallbackCycle, at(here.clone()), message);
+                let is_only = language.fallback.len() == 1;
+                let gone =
+                    if is_only { DataPath::from("languages").index(index).key("fallback") } else { here };
+                let fix = Fix::of_entry("leave it out", true, EntryEdit::Remove(at(gone)));
+                diagnostics.push(told.label("expected another language").fix(fix));
             } else if !known(fallback) {
                 diagnostics.push(not_ours(fallback, at(here)));
             }

@@ -264,7 +264,10 @@ fn check(path: &SourcePath, front: &FrontMatter, holes: &[DataPath], diagnostics
         error(Code::SummaryTooLong, "summary".into(), message, label, None);
     }
     if let Some(slug) = front.slug.as_ref().filter(|slug| !is_slug(slug)) {
-        let meant = slugify(slug);
+        // Of an address the last part is meant.
+        let is_address = slug.starts_with('/') || slug.contains("://");
+        let last = slug.trim_end_matches('/').rsplit('/').next().filter(|_| is_address).unwrap_or(slug);
+        let meant = slugify(last);
         let fix = is_slug(&meant)
             .then(|| Fix::certain(format!("write `{meant}`"), at("slug".into()), meant.clone()));
         error(

@@ -17,6 +17,7 @@ mod fields;
 mod filters;
 mod gaps;
 mod idle;
+mod imported;
 mod layers;
 mod letters;
 mod made_of;

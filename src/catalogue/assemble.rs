@@ -144,12 +144,9 @@ fn read_item(kind: Kind, id: Id, files: &[Source], config: &Config) -> Checked<O
         } else if let Some(meant) = &meant {
             diagnostics.push(misnamed_file(source, &file, meant, is_there));
         } else {
-            diagnostics.push(unexpected(
-                source,
-                &file,
-                &["facts.yaml", "en.md"],
-                "is neither facts nor words nor a picture",
-            ));
+            let what = "is neither facts nor words nor a picture";
+            let told = unexpected(source, &file, &["facts.yaml", "en.md"], what);
+            diagnostics.push(misnamed::facts_by_language(&file, told));
         }
     }
     let facts = read_facts(row, facts_file, files, failed);
@@ -294,7 +291,7 @@ fn language_of(source: &Source, tag: &str, config: &Config) -> Result<Lang, Box<
         Place::File(source.path.clone()),
         format!("`{tag}` is not a language of the site"),
     )
-    .caused_by(format!("language {tag}"));
+    .caused_by(super::texts_in(tag));
     // `iw` is an old name of `he`, and a site that lists either speaks the same language.
     let today = Lang::parse(tag).ok().filter(|lang| config.has(lang));
     if let Some(today) = today {
@@ -305,7 +302,7 @@ fn language_of(source: &Source, tag: &str, config: &Config) -> Result<Lang, Box<
     let known = format!("languages of the site: {}; more are added in `{SITE_FILE}`", known.join(", "));
     let line = Lang::parse(tag).ok().map(|lang| {
         let line = format!("- {{tag: {lang}, fallback: [{}]}}", config.source_lang());
-        format!("where it is to become one, write `{line}` below `languages:` there")
+        format!("where it is to become one, write `{line}` below `languages:` there; where it is one no longer, remove what is written in it")
     });
     Err(Box::new([Some(known), line].into_iter().flatten().fold(wrong, Diagnostic::help)))
 }

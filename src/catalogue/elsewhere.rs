@@ -32,9 +32,12 @@ impl Catalogue {
                 None => of_others(told, key, kind),
             };
         }
-        match file.ends_with(".md") && knows(kind, path, key) {
-            true => Some(in_facts(bare, key, path, folder, sources)),
-            false => of_others(told, key, kind),
+        match file.ends_with(".md") {
+            true if knows(kind, path, key) => Some(in_facts(bare, key, path, folder, sources)),
+            true if let Some(list) = list_of(kind, path, key) => {
+                Some(in_list(bare, key, list, path, folder, sources))
+            }
+            _ => of_others(told, key, kind),
         }
     }
 
@@ -99,6 +102,36 @@ fn called<'k>(key: &str, known: &[&'k str]) -> Option<&'k str> {
 fn knows(kind: Kind, path: &SourcePath, key: &str) -> bool {
     let tried = kind.row().read(path, &format!("{key}: 1\n"), 0).diagnostics;
     tried.iter().all(|one| one.message != format!("unknown key `{key}`"))
+}
+
+/// The list in the facts of a kind whose entries have a key of what one can apply for.
+fn list_of(kind: Kind, path: &SourcePath, key: &str) -> Option<&'static str> {
+    const LISTS: [&str; 3] = ["intakes", "sessions", "rounds"];
+    const KEYS: [&str; 6] = ["starts", "opens", "deadlines", "fees", "places", "academic_year"];
+    LISTS.into_iter().find(|list| KEYS.contains(&key) && knows(kind, path, list))
+}
+
+/// A key of what one can apply for, which stands in the facts.
+fn in_list(
+    told: Diagnostic,
+    key: &str,
+    list: &str,
+    path: &SourcePath,
+    folder: &str,
+    sources: &Sources,
+) -> Diagnostic {
+    let told = told.help(format!(
+        "`{key}` stands in `{FACTS}` beside this file, in each entry of `{list}`, once for all languages"
+    ));
+    let facts: SourcePath = format!("{folder}/{FACTS}").into();
+    let first = DataPath::from(list).index(0).key(key);
+    match tree(&facts, sources).is_some_and(|known| known.value(&first).is_some()) {
+        true => {
+            let remove = EntryEdit::Remove(Place::Value(path.clone(), DataPath::from(key)));
+            told.fix(Fix::of_entry("remove it here: the facts have one", false, remove))
+        }
+        false => told,
+    }
 }
 
 /// A key that only items of other kinds have.

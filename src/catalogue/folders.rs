@@ -8,6 +8,7 @@ use crate::config::{Config, HISTORY_FILE, SITE_FILE};
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, did_you_mean};
 use crate::lang::Lang;
 use crate::model::{Id, KINDS, Kind, KindRow, Need, Target};
+use crate::picture::EXTENSIONS;
 use crate::source::{Place, Source, SourcePath, Sources};
 use crate::unseen::Unseen;
 
@@ -67,6 +68,11 @@ pub fn folders(sources: &Sources, config: &Config) -> Checked<Folders> {
                         let then = lacking.map(|id| {
                             format!("it has no `facts.yaml`: {}", facts_of(kind.row(), id.as_str()))
                         });
+                        let file = source.path.rsplit('/').next().unwrap_or_default();
+                        let text = misnamed::file(file, &langs);
+                        let told = text
+                            .into_iter()
+                            .fold(told, |told, meant| told.help(format!("and in it `{file}` to `{meant}`")));
                         folders.misplaced.extend(meant.map(|id| (kind, id)));
                         then.into_iter().fold(told, Diagnostic::help)
                     }
@@ -81,7 +87,7 @@ pub fn folders(sources: &Sources, config: &Config) -> Checked<Folders> {
                             help: vec![format!("rename the folder to `content/{}/`", kind.folder())],
                             ..told
                         },
-                        None => told,
+                        None => picture_apart(source, told),
                     }
                 }
             },
@@ -91,7 +97,9 @@ pub fn folders(sources: &Sources, config: &Config) -> Checked<Folders> {
                 format!("`{name}` stands beside the items of `{folder}`"),
             )
             .help(format!("an item is a folder: `content/{folder}/<id>/`")),
-            [first, ..] => unexpected(source, first, &kind_folders(), "is not known here"),
+            [first, ..] => {
+                picture_apart(source, unexpected(source, first, &kind_folders(), "is not known here"))
+            }
             [] => continue,
         };
         // One message for a folder with a mistyped name is enough, at a text in it rather than at a picture.
@@ -117,6 +125,24 @@ pub fn unexpected(source: &Source, name: &str, known: &[&str], what: &str) -> Di
     }
     let wrong = did_you_mean(name, known.iter().copied()).into_iter().fold(wrong, Diagnostic::help);
     wrong.help(format!("known here: {}", known.join(", ")))
+}
+
+/// A picture in a folder for pictures.
+fn picture_apart(source: &Source, told: Diagnostic) -> Diagnostic {
+    let name = source.path.rsplit('/').next().unwrap_or_default();
+    let (_, extension) = name.rsplit_once('.').unwrap_or_default();
+    if !EXTENSIONS.contains(&extension.to_lowercase().as_str()) {
+        return told;
+    }
+    let help = format!(
+        "a picture lies in the folder of the item that shows it, such as `content/pages/home/`: move it there, and write its name alone, `{name}`"
+    );
+    Diagnostic { help: vec![help], ..told }.caused_by(picture_elsewhere(name))
+}
+
+/// What is told of a picture that lies elsewhere, where it lies and where it is named.
+pub(super) fn picture_elsewhere(name: &str) -> String {
+    format!("picture {name}")
 }
 
 /// A vocabulary under another name or in another place.

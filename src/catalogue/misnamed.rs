@@ -2,7 +2,7 @@
 //! nothing is told of all that seems to be missing for it.
 
 use super::stray::is_text;
-use crate::diagnostic::{certainly, nearest};
+use crate::diagnostic::{Diagnostic, certainly, nearest};
 use crate::lang::slugify;
 use crate::meant;
 use crate::model::{Id, KINDS, Kind, Notices, OwnWords, Target};
@@ -24,11 +24,32 @@ pub fn file(name: &str, langs: &[&str]) -> Option<String> {
     Some(format!("{lang}.md")).filter(|meant| meant != name)
 }
 
+/// `facts.de.yaml`: facts are not translated.
+pub fn facts_by_language(name: &str, told: Diagnostic) -> Diagnostic {
+    let inner = name.strip_prefix("facts").and_then(|rest| rest.strip_suffix(".yaml"));
+    let tag =
+        inner.map(|inner| inner.trim_matches(['.', '-', '_'])).filter(|tag| meant::is_written_language(tag));
+    match tag {
+        Some(tag) => {
+            let help = format!(
+                "remove it: `facts.yaml` holds in every language; a text in it that differs is written `{{en: …, {tag}: …}}`, and all else stands in `{tag}.md`"
+            );
+            Diagnostic { help: vec![help], ..told }
+        }
+        None => told,
+    }
+}
+
 /// The language of the site that the name of a file means, by its tag, its name or another code.
 fn language<'a>(stem: &str, langs: &[&'a str]) -> Option<&'a str> {
     let stem = stem.trim().replace('_', "-");
     let is = |tag: &str| langs.iter().find(|lang| lang.eq_ignore_ascii_case(tag)).copied();
     let named = || meant::languages(&stem).into_iter().find_map(|one| is(&one.text));
+    // What other systems call the text of a page.
+    const ONLY: [&str; 5] = ["index", "-index", "default", "content", "page"];
+    if ONLY.contains(&stem.as_str()) {
+        return langs.first().copied();
+    }
     let broader = || is(stem.split_once('-').filter(|(tag, _)| tag.len() < 4)?.0);
     is(&stem).or_else(named).or_else(broader)
 }

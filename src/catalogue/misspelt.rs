@@ -4,6 +4,7 @@ use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Catalogue;
+use super::begun;
 use super::rules::listed;
 use crate::codes::Country;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Edit, Fix};
@@ -158,6 +159,10 @@ where
         }
         let target = key.and_then(|key| self.target(&key));
         let (readings, help) = match target {
+            // Entries of one file name each other.
+            Some(to) if *told.place.path().map_or("", |path| path) == *format!("content/{}", to.folder()) => {
+                of_file(&written, &local(&told.place, sources))
+            }
             Some(to) if self.catalogue.vocabulary.broken.contains(&to) => return told,
             Some(to) => {
                 let known = self.catalogue.known_ids(to);
@@ -169,13 +174,7 @@ where
             None if self.ids.contains(written.as_str()) && !self.is_local(&told.place, sources) => {
                 return told;
             }
-            None if self.is_local(&told.place, sources) => {
-                let local = local(&told.place, sources);
-                let near = meant::near(&written, local.iter().map(String::as_str));
-                let held = local.iter().filter(|id| format!("-{written}-").contains(&format!("-{id}-")));
-                let readings = meant::offered(near.into_iter().chain(held.map(Reading::likely)).collect());
-                (readings, Some(format!("known in this file: {}", local.join(", "))))
-            }
+            None if self.is_local(&told.place, sources) => of_file(&written, &local(&told.place, sources)),
             None => (meant::offered(meant::near(&written, self.ids.iter().copied())), None),
         };
         if readings.is_empty() && help.is_none() {
@@ -184,8 +183,15 @@ where
         let title = fix.title.clone();
         let helps = told.help.iter().filter(|help| **help != title).cloned().collect();
         let bare = Diagnostic { fixes: Vec::new(), help: helps, ..told };
-        match (readings.is_empty(), help) {
-            (true, Some(help)) => bare.help(help),
+        let begun = target.and_then(|to| begun::help(to, &written, typed(&bare), sources));
+        match (readings.is_empty(), help, begun) {
+            // Nothing is there yet: what is written becomes the first one.
+            (true, Some(_), Some(begun))
+                if target.is_some_and(|to| self.catalogue.known_ids(to).is_empty()) =>
+            {
+                bare.fix(fix.clone()).help(begun)
+            }
+            (true, Some(help), begun) => begun.into_iter().fold(bare.help(help), Diagnostic::help),
             _ => readings.into_iter().fold(bare, |told, one| {
                 let place = told.place.clone();
                 told.fix(one.fix(place))
@@ -332,6 +338,19 @@ where
             called
         }
     }
+}
+
+/// What an id means that is given in the same file, and what there is.
+fn of_file(written: &str, local: &[String]) -> (Vec<Reading>, Option<String>) {
+    let near = meant::near(written, local.iter().map(String::as_str));
+    let held = local.iter().filter(|id| format!("-{written}-").contains(&format!("-{id}-")));
+    let readings = meant::offered(near.into_iter().chain(held.map(Reading::likely)).collect());
+    (readings, Some(format!("known in this file: {}", local.join(", "))))
+}
+
+/// What is written in the place of an id.
+fn typed(told: &Diagnostic) -> &str {
+    told.message.split('`').nth(1).unwrap_or("…")
 }
 
 /// The ids that a file gives to its own entries.

@@ -1,10 +1,12 @@
 //! All items by id, with their words in every language, and the relations between them, readable from both ends.
 
 mod assemble;
+mod begun;
 mod documents;
 mod elsewhere;
 mod folders;
 mod hidden;
+mod lacking;
 mod mirror;
 mod misnamed;
 mod misspelt;
@@ -206,6 +208,7 @@ impl Catalogue {
         catalogue.vocabulary.groups.members = catalogue.vocabulary.lists.members();
         catalogue.frame = catalogue.linked_frame();
         let diagnostics = catalogue.with_known_ids(diagnostics, sources);
+        let diagnostics = catalogue.without_source(catalogue.with_source_words(diagnostics, sources));
         let mut diagnostics = catalogue.with_homes(diagnostics, sources);
         diagnostics.extend(catalogue.told_of_pictures(sources));
         diagnostics.extend(catalogue.told_of_documents());

@@ -93,6 +93,10 @@ fn missing(item: &Item, name: &str) -> NoPicture {
         };
     }
     let beside = match files.as_slice() {
+        [] if name.contains('/') => {
+            let file = file_name(name);
+            format!("put the picture into `{}`, and write its name alone: `{file}`", item.folder())
+        }
         [] => "no pictures lie there".into(),
         files => format!("pictures there: {}", files.join(", ")),
     };

@@ -23,6 +23,12 @@ impl Catalogue {
                 ))
             }
             Code::WrongType => self.of_a_day(one, sources, today),
+            Code::BadDate if one.fixes.is_empty() => {
+                let text = one.message.split('`').nth(1).unwrap_or_default();
+                let day = meant::relative(text, today.0);
+                let place = one.place.clone();
+                day.into_iter().fold(one, |one, day| one.fix(day.fix(place.clone())))
+            }
             _ => one,
         })
     }

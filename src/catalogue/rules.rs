@@ -27,7 +27,7 @@ use std::sync::Mutex;
 use jiff::Timestamp;
 use rayon::prelude::*;
 
-use super::{Catalogue, Item};
+use super::{Catalogue, Item, begun};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, EntryEdit, Fix};
 use crate::memo::Memo;
 use crate::mishap::within;
@@ -192,9 +192,11 @@ pub fn missing_vocabulary(sources: &Sources, to: Target, id: &str, place: Place)
     }
     let message = format!("`{file}` is missing, where `{id}` should be");
     let missing = Diagnostic::error(Code::DanglingId, place, message).caused_by(file);
-    Some(
-        missing
-            .label("nothing has this id")
-            .help("bring the file back, or write it again with all that is named"),
-    )
+    let missing = missing
+        .label("nothing has this id")
+        .help("bring the file back, or write it again with all that is named");
+    // Those that every site begins with are rather lost than still to be written.
+    let is_first = !matches!(to, Target::Contact | Target::Faculty | Target::CountryList | Target::Plan);
+    let begun = begun::help(to, id, "…", sources).filter(|_| is_first);
+    Some(begun.into_iter().fold(missing, Diagnostic::help))
 }

@@ -14,6 +14,8 @@ struct Found {
     severity: Severity,
     /// What stands in the text, if the text makes the fault.
     written: Option<String>,
+    /// What the author can do.
+    help: Option<String>,
     /// The addresses of the pages, and the file of the words that each shows.
     pages: Vec<(String, Option<SourcePath>)>,
 }
@@ -31,9 +33,15 @@ impl PageFaults {
         let found = self.0.entry((code, message)).or_insert_with(|| Found {
             severity,
             written: written.map(ToOwned::to_owned),
+            help: None,
             pages: Vec::new(),
         });
         found.pages.push((page.address(), page.promise.words.clone()));
+    }
+
+    /// Say what mends a fault that was noted.
+    pub fn advise(&mut self, code: Code, message: String, help: String) {
+        self.0.entry((code, message)).and_modify(|found| found.help = Some(help));
     }
 
     /// All that was found.
@@ -43,6 +51,7 @@ impl PageFaults {
             for (place, pages) in found.places(sources) {
                 let diagnostic =
                     Diagnostic::error(code, place, message.clone()).label(format!("on {}", listed(&pages)));
+                let diagnostic = found.help.iter().cloned().fold(diagnostic, Diagnostic::help);
                 diagnostics.push(Diagnostic { severity: found.severity, ..diagnostic });
             }
         }

@@ -14,7 +14,10 @@ pub(super) fn check(pages: &[Option<Seen>], findings: &mut PageFaults) {
     for seen in pages.iter().flatten() {
         for link in &seen.doubtful {
             if let Some((code, message)) = fault(link, pages) {
-                findings.add(code, Severity::Error, message, Some(&link.href), seen);
+                findings.add(code, Severity::Error, message.clone(), Some(&link.href), seen);
+                if let Some(near) = near(&link.href, pages).filter(|_| code == Code::DeadLink) {
+                    findings.advise(code, message, format!("write `{near}`"));
+                }
             }
         }
     }
@@ -34,6 +37,22 @@ fn fault(link: &Link, pages: &[Option<Seen>]) -> Option<(Code, String)> {
         }
         Leads::To { .. } => None,
     }
+}
+
+/// The page that an address most likely means which leads nowhere: the only one that ends in the same name, and begins with
+/// the same language.
+fn near(href: &str, pages: &[Option<Seen>]) -> Option<String> {
+    let steps = |address: &str| {
+        let steps = address.trim_end_matches("index.html").split('/').filter(|step| !step.is_empty());
+        steps.map(|step| step.trim_end_matches(".html").to_owned()).collect::<Vec<String>>()
+    };
+    let typed = steps(href.split(['?', '#']).next().filter(|path| path.starts_with('/'))?);
+    let is_meant = |address: &String| {
+        let living = steps(address);
+        living.len() > 1 && living.first() == typed.first() && living.last() == typed.last()
+    };
+    let mut found = pages.iter().flatten().filter(|seen| seen.is_page()).map(Seen::address).filter(is_meant);
+    found.next().filter(|_| found.next().is_none())
 }
 
 /// Browsers go to the top of the page for `#` and `#top`, and to words of a text for `#:~:text=`.

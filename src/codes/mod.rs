@@ -270,7 +270,7 @@ impl Scalar for Decimal {
     }
 
     fn readings(text: &str) -> Vec<Reading> {
-        meant::numbers(text)
+        meant::measures(text)
     }
 
     fn form() -> Form {

@@ -48,9 +48,15 @@ impl Scalar for BaseUrl {
     }
 
     fn readings(text: &str) -> Vec<Reading> {
-        match page(text) {
+        let text = text.split(['?', '#']).next().unwrap_or_default();
+        if let Ok(url) = BaseUrl::parse(text) {
+            return vec![Reading::likely(url.0.as_str()).note("without what is asked of the page")];
+        }
+        let full = || meant::web(text);
+        let of_page = |full: &Reading| page(&full.text).map(ToOwned::to_owned);
+        match page(text).map(ToOwned::to_owned).or_else(|| full().first().and_then(of_page)) {
             Some(folder) => vec![Reading::certain(folder).note("without the name of a page")],
-            None => meant::web(text),
+            None => full(),
         }
     }
 

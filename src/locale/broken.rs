@@ -6,6 +6,7 @@ use std::ops::Range;
 use fluent_syntax::parser::{ErrorKind, ParserError};
 
 use super::entries::is_of_key;
+use super::in_quotes::bare;
 use crate::diagnostic::{Code, Diagnostic, Fix};
 use crate::source::{Place, SourcePath};
 
@@ -95,6 +96,7 @@ fn without_sign(text: &str, at: usize) -> Slip {
     let rest = written[key.len()..].trim_start();
     let words = rest.trim_start_matches([':', '：', '–', '—', '>', '-', '\t']).trim();
     if !key.is_empty() && words.len() < rest.len() {
+        let words = bare(words).unwrap_or(words);
         return Slip {
             at: line.clone(),
             message: format!("no sign `=` behind the key `{key}`"),

@@ -10,6 +10,7 @@ use super::Arg;
 use super::broken::{broken, swallowed};
 use super::depth::too_deep;
 use super::entries::{entries, filled};
+use super::in_quotes::in_quotes;
 use super::patterns::{Numerals, Patterns};
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, Fix};
 use crate::document::is_unmerged;
@@ -43,6 +44,7 @@ impl Messages {
                 resource
             });
             diagnostics.extend(swallowed(path, text));
+            diagnostics.extend(in_quotes(path, text));
             diagnostics.extend(duplicates(path, text, &resource).into_iter().filter(|_| !is_unmerged(text)));
             keys.extend(resource.body.iter().filter_map(message_id));
             for (key, text) in resource.body.iter().filter_map(message) {

@@ -7,6 +7,7 @@ mod depth;
 mod entries;
 mod formats;
 mod gaps;
+mod in_quotes;
 mod initials;
 mod messages;
 mod names;

@@ -51,6 +51,22 @@ const NOTHING: &[&str] = &[
     "permanent",
     "no end date",
     "ongoing",
+    "forever",
+    "for ever",
+    "always",
+    "no end",
+    "voor altijd",
+    "altijd",
+    "fur immer",
+    "immer",
+    "toujours",
+    "pour toujours",
+    "para siempre",
+    "siempre",
+    "para sempre",
+    "sempre",
+    "mai mai",
+    "دائما",
     "open ended",
     "open end",
     "lopend",
@@ -73,8 +89,7 @@ pub fn nothing(text: &str) -> bool {
 }
 
 /// Words for all that there are.
-const EVERYTHING: &str =
-    "all any every everything alle alles tous toutes tout todos todas todo tudo tutti tat-ca";
+const EVERYTHING: &str = "all any every everything everywhere overal uberall partout alle alles tous toutes tout todos todas todo tudo tutti tat-ca";
 
 /// Whether a text says that all are meant, as a word or as the id that was made of it.
 pub fn everything(text: &str) -> bool {

@@ -103,6 +103,7 @@ pub fn phone(text: &str, prefix: Option<&str>) -> Vec<Reading> {
             .map(|prefix| Reading::likely(format!("{prefix} {}", rest.trim_start())))
             .into_iter()
             .collect(),
-        _ => Vec::new(),
+        // Where numbers have no zero in front.
+        _ => prefix.map(|prefix| Reading::likely(format!("{prefix} {number}"))).into_iter().collect(),
     }
 }

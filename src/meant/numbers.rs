@@ -61,6 +61,8 @@ const UNITS: &[&str] = &[
 /// Beside a number of days they stand for seven.
 const WEEKS: &[&str] = &["week", "weeks", "weken", "wochen", "semaines"];
 
+const IN_DAYS: &str = "in days";
+
 /// Beside a number they stand for a thousand.
 const THOUSAND: &[&str] = &["k", "thousand", "duizend", "mille", "mil", "tausend", "nghin", "ألف"];
 
@@ -115,6 +117,16 @@ pub fn numbers(text: &str) -> Vec<Reading> {
         }
         _ => Vec::new(),
     }
+}
+
+/// The same of a number whose unit is said elsewhere: `12 weeks` are 12 of them, and no days.
+pub fn measures(text: &str) -> Vec<Reading> {
+    let of_weeks = |one: &Reading| one.text.parse::<u32>().ok().filter(|_| one.note == IN_DAYS);
+    let plain = numbers(text).into_iter().map(|one| match of_weeks(&one) {
+        Some(days) => Reading::likely((days / 7).to_string()),
+        None => one,
+    });
+    plain.collect()
 }
 
 /// The level of a degree in the European Qualifications Framework.
@@ -192,7 +204,7 @@ pub(super) fn in_words(text: &str) -> Option<Reading> {
     let number = number(words.join(" ").as_str())?;
     let in_weeks = units.iter().any(|unit| WEEKS.contains(unit));
     Some(if in_weeks {
-        Reading::likely((number * 7).to_string()).note("in days")
+        Reading::likely((number * 7).to_string()).note(IN_DAYS)
     } else {
         Reading::certain(number.to_string())
     })
@@ -212,7 +224,7 @@ fn beside(number: Option<(String, bool)>, around: &str) -> Vec<Reading> {
     let unit = folded(around);
     let unit = unit.trim_matches(|letter: char| "()[]:#".contains(letter)).trim();
     if let (Ok(weeks), true) = (number.parse::<u32>(), WEEKS.contains(&unit)) {
-        return vec![Reading::likely((weeks * 7).to_string()).note("in days")];
+        return vec![Reading::likely((weeks * 7).to_string()).note(IN_DAYS)];
     }
     let plainly = unit.is_empty() || UNITS.contains(&unit);
     let reading = match THOUSAND.contains(&unit) {

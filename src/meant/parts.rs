@@ -57,6 +57,25 @@ pub fn fields(text: &str, keys: &[&'static str]) -> Vec<Vec<Field>> {
     if let (Some(amount), Some(currency)) = (has("amount"), has("currency")) {
         ways.extend(money(text, amount, currency, has("per")));
     }
+    if let (Some(language), Some(cefr), Some(tests)) = (has("language"), has("cefr"), has("tests")) {
+        ways.extend(required(text).map(|[spoken, level, test]| {
+            let test = (!test.is_empty()).then_some((tests, test));
+            [(language, spoken), (cefr, level)].into_iter().chain(test).collect()
+        }));
+    }
+    if let (Some(degree), Some(note)) = (has("degree"), has("note")) {
+        ways.extend(of_degree(text).map(|words| vec![(degree, words), (note, text.to_owned())]));
+    }
+    // `closes` alone says when it is over.
+    if let (Some(closes), Some(_)) = (has("closes"), has("at_latest")) {
+        ways.extend((!super::moments(text).is_empty()).then(|| vec![(closes, text.to_owned())]));
+    }
+    if let (Some(title), Some(_)) = (has("title"), has("intro")) {
+        ways.push(vec![(title, text.to_owned())]);
+    }
+    if let (Some(amount), Some(note)) = (has("amount"), has("note")) {
+        ways.extend(with_remark(text).map(|[number, remark]| vec![(amount, number), (note, remark)]));
+    }
     if let (Some(latitude), Some(longitude)) = (has("latitude"), has("longitude")) {
         ways.extend(place(text).map(|[one, other]| vec![(latitude, one), (longitude, other)]));
     }
@@ -149,7 +168,9 @@ fn range(text: &str, from: &'static str, to: &'static str) -> Vec<Vec<Field>> {
         let digit = |part: &str| part.chars().any(|letter| letter.is_ascii_digit());
         if let [one, other] = parts.as_slice() {
             if digit(one) && digit(other) {
-                return vec![vec![(from, (*one).to_owned()), (to, (*other).to_owned())]];
+                let whole = completed(one, other).map(|[one, other]| vec![(from, one), (to, other)]);
+                let plain = vec![(from, (*one).to_owned()), (to, (*other).to_owned())];
+                return whole.into_iter().chain([plain]).collect();
             }
             // `2017 -` goes on.
             if digit(one) && other.is_empty() {
@@ -162,6 +183,33 @@ fn range(text: &str, from: &'static str, to: &'static str) -> Vec<Vec<Field>> {
     };
     let below = below(text).map(|most| vec![(to, most)]);
     below.or_else(|| only(&OPEN, from)).or_else(|| only(&END, to)).into_iter().collect()
+}
+
+/// `15` and `16 September 2027`, `15 September` and `16 October 2027`, `September 15` and `16, 2027`: each with the month and
+/// the year that the other one says for both.
+fn completed(one: &str, other: &str) -> Option<[String; 2]> {
+    static DAY: LazyLock<Regex> = LazyLock::new(|| pattern(r"^([0-9]{1,2})(?:\.|st|nd|rd|th|er|e)?$"));
+    static DATE: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(r"^([0-9]{1,2}(?:\.|st|nd|rd|th|er|e)?)(\s+(?:de |of )?[^0-9]+?)((?:,| de| of)?\s+[0-9]{4})$")
+    });
+    static MONTH_FIRST: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(\p{L}+\.?)\s+([0-9]{1,2})$"));
+    static DAY_AND_YEAR: LazyLock<Regex> = LazyLock::new(|| pattern(r"^([0-9]{1,2}),?\s+([0-9]{4})$"));
+    static NUMBERS: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"^([0-9]{1,2})([./-][0-9]{1,2}[./-][0-9]{4})$"));
+    if let (Some(first), Some(last)) = (MONTH_FIRST.captures(one), DAY_AND_YEAR.captures(other)) {
+        let of = |day: &str| format!("{day} {} {}", &first[1], &last[2]);
+        return Some([of(&first[2]), of(&last[1])]);
+    }
+    if let (Some(day), Some(rest)) = (DAY.captures(one), NUMBERS.captures(other)) {
+        return Some([format!("{}{}", &day[1], &rest[2]), other.to_owned()]);
+    }
+    let last = DATE.captures(other)?;
+    if let Some(day) = DAY.captures(one) {
+        return Some([format!("{}{}{}", &day[1], &last[2], &last[3]), other.to_owned()]);
+    }
+    let has_year = one.split(|sign: char| !sign.is_ascii_digit()).any(|run| run.len() == 4);
+    let has_month = one.chars().any(char::is_alphabetic);
+    (has_month && !has_year).then(|| [format!("{one}{}", &last[3]), other.to_owned()])
 }
 
 /// The most that a text allows which names the number above it: `under 36` is 35 at most.
@@ -216,6 +264,32 @@ fn money(
     let mut fields = vec![(amount, number.as_str().to_owned()), (currency, sign)];
     fields.extend(per.zip(unit));
     vec![fields]
+}
+
+/// `English B2 (IELTS 6.5)`: a language, a level and perhaps a test.
+fn required(text: &str) -> Option<[String; 3]> {
+    static LEVEL: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"^([\p{L} ]+?)[\s,:]+([ABCabc][12])\+?(?:[\s,;:(]+(.*?)[)\s]*)?$"));
+    let found = LEVEL.captures(text.trim())?;
+    let test = found.get(3).map_or("", |test| test.as_str());
+    Some([found[1].to_owned(), found[2].to_uppercase(), test.to_owned()])
+}
+
+/// `Bachelor degree in mathematics`: the words that say of which degree it is.
+fn of_degree(text: &str) -> Option<String> {
+    let first: Vec<&str> = text.split_whitespace().take(2).collect();
+    let [degree, _] = first.as_slice() else { return None };
+    let known = super::terms(degree, &["bachelor", "master", "doctorate"]);
+    (known.len() == 1).then(|| first.join(" "))
+}
+
+/// `450 (early bird 400)`: a number, and a second one with what is said of it.
+fn with_remark(text: &str) -> Option<[String; 2]> {
+    static REMARK: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"^([^()]*[0-9][^()]*?)\s*[(]([^()]*\p{L}[^()]*)[)]$"));
+    let found = REMARK.captures(text.trim())?;
+    let has_number = found[2].contains(|sign: char| sign.is_ascii_digit());
+    has_number.then(|| [found[1].to_owned(), found[2].trim().to_owned()])
 }
 
 /// Degrees north and east: `10.03, 105.77`, `10°01'48"N 105°46'12"E`, `50,93; 5,34`.

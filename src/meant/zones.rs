@@ -1,10 +1,12 @@
 //! Zones of time by their cities, by the letters of their clocks, or by their distance from Greenwich.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use icu::time::zone::IanaParser;
 use regex::Regex;
 
-use super::plain::folded;
+use super::plain::{folded, pattern};
 use super::{Reading, offered};
 
 /// The zones that are named by a place.
@@ -39,11 +41,76 @@ fn cities(text: &str) -> Vec<String> {
     found.into_iter().take(4).map(|(_, name)| name).collect()
 }
 
+/// Places that people name and no zone is named by, each with the city by whose clocks it goes.
+const ELSEWHERE: [(&str, &str); 24] = [
+    ("Brasília, Rio de Janeiro", "America/Sao_Paulo"),
+    ("Beijing, Peking", "Asia/Shanghai"),
+    ("Delhi, New Delhi, Mumbai, Bangalore, India", "Asia/Kolkata"),
+    ("Rabat, Marrakech, Fes", "Africa/Casablanca"),
+    ("Osaka, Kyoto", "Asia/Tokyo"),
+    ("Busan", "Asia/Seoul"),
+    ("Geneva, Bern, Basel, Lausanne", "Europe/Zurich"),
+    ("Munich, München, Frankfurt, Hamburg, Köln", "Europe/Berlin"),
+    ("Wien, Graz, Linz, Salzburg", "Europe/Vienna"),
+    ("Milan, Milano, Turin, Torino, Roma", "Europe/Rome"),
+    ("Lyon, Toulouse", "Europe/Paris"),
+    ("Barcelona", "Europe/Madrid"),
+    ("Porto, Lisboa", "Europe/Lisbon"),
+    ("Antwerp, Ghent, Hasselt, Leuven", "Europe/Brussels"),
+    ("Rotterdam, Utrecht, Leiden", "Europe/Amsterdam"),
+    ("Ankara", "Europe/Istanbul"),
+    ("Canberra", "Australia/Sydney"),
+    ("Wellington", "Pacific/Auckland"),
+    ("Ottawa", "America/Toronto"),
+    ("Washington, Boston", "America/New_York"),
+    ("Islamabad, Lahore", "Asia/Karachi"),
+    ("Abuja", "Africa/Lagos"),
+    ("Pretoria, Cape Town", "Africa/Johannesburg"),
+    ("Cần Thơ, Đà Nẵng, Huế", "Asia/Ho_Chi_Minh"),
+];
+
+/// Of a country with more zones none is offered.
+const MOST_OF_COUNTRY: usize = 4;
+
+/// The country in which the place of a zone lies, by its code: the first two letters of its name in BCP 47, where that is a
+/// place's of UN/LOCODE; three are none.
+pub fn country_of_zone(name: &str) -> Option<String> {
+    match IanaParser::new().parse(name).as_str() {
+        "jeruslm" => Some("IL".to_owned()),
+        "gaza" | "gazastrp" | "hebron" => Some("PS".to_owned()),
+        place if place.len() == 5 => Some(place.get(..2)?.to_uppercase()),
+        _ => None,
+    }
+}
+
+/// The zones of a place that no zone is named by: a city, or a country with few of them.
+fn elsewhere(name: &str) -> Vec<String> {
+    let typed = folded(name);
+    let is_said = |(places, _): &&(&str, &str)| places.split(", ").any(|place| folded(place) == typed);
+    if let Some((_, zone)) = ELSEWHERE.iter().find(is_said) {
+        return vec![(*zone).to_owned()];
+    }
+    let countries = super::countries(name);
+    let [country] = countries.as_slice() else { return Vec::new() };
+    let mut found: BTreeMap<String, String> = BTreeMap::new();
+    for name in places().filter(|name| country_of_zone(name).as_deref() == Some(&*country.text)) {
+        found.entry(IanaParser::new().parse(&name).to_string()).or_insert(name);
+    }
+    if found.len() > MOST_OF_COUNTRY { Vec::new() } else { found.into_values().collect() }
+}
+
 /// The zones whose place has this name, or whose name begins so.
 pub fn zones(text: &str) -> Vec<Reading> {
+    static CLOCK: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"(?i)[(\[]?\b(?:utc|gmt)\s*(?:[+−-]\s*[0-9]{1,2}(?::?[0-9]{2})?)?[)\]]?"));
     let cities = cities(text);
     if !cities.is_empty() {
         return offered(cities.into_iter().map(Reading::likely).collect());
+    }
+    // `Brasília (GMT-3)`: the name alone.
+    let elsewhere = elsewhere(CLOCK.replace_all(text, "").trim());
+    if !elsewhere.is_empty() {
+        return offered(elsewhere.into_iter().map(Reading::likely).collect());
     }
     if let Some(zone) = offset(text) {
         let note = "the same all year; the zone of a city, such as Europe/Brussels, has its summer time";

@@ -322,9 +322,11 @@ impl Scalar for CountryOrList {
 
     fn readings(text: &str) -> Vec<Reading> {
         let countries = meant::countries(text);
-        // Several words that name a country are no id.
-        let is_told = !countries.is_empty() && text.contains(' ');
-        countries.into_iter().chain(Id::readings(text).into_iter().filter(|_| !is_told)).collect()
+        // What names a country, and is not written as an id, is none.
+        let (is_name, is_long) = (text.contains(char::is_uppercase), text.contains(' '));
+        let is_told = !countries.is_empty() && (is_name || is_long);
+        let countries = countries.into_iter().map(|one| one.certain_if(is_long));
+        countries.chain(Id::readings(text).into_iter().filter(|_| !is_told)).collect()
     }
 
     fn form() -> Form {

@@ -7,6 +7,7 @@ use icu::time::zone::IanaParser;
 
 use crate::codes::{Country, Currency};
 use crate::lang::Lang;
+use crate::meant;
 use crate::time::Zone;
 use crate::yaml::Scalar;
 
@@ -57,16 +58,8 @@ fn country_of(lang: &Lang) -> Country {
     region.unwrap_or_else(|| Country::parse("US").expect("the United States are a country"))
 }
 
-/// The first two letters of a zone's name in BCP 47, where it is a place's of UN/LOCODE, are its country; three are none.
 fn country_of_zone(name: &str) -> Option<Country> {
-    let short = IanaParser::new().parse(name);
-    let code = match short.as_str() {
-        "jeruslm" => "IL".to_owned(),
-        "gaza" | "gazastrp" | "hebron" => "PS".to_owned(),
-        place if place.len() == 5 => place.get(..2)?.to_uppercase(),
-        _ => return None,
-    };
-    Country::parse(&code).ok()
+    Country::parse(&meant::country_of_zone(name)?).ok()
 }
 
 /// The zone of a country that has a single one.

@@ -6,7 +6,7 @@ use super::{PAGES, Page, Site, Subject};
 use crate::address::folded;
 use crate::catalogue::Hidden;
 use crate::diagnostic::{Code, Diagnostic, EntryEdit, Fix};
-use crate::lang::Localized;
+use crate::lang::{Localized, slugify};
 use crate::meant::{self, Reading};
 use crate::model::{Facet, Id, KINDS, Kind, Notices, Shelf};
 use crate::source::{DataPath, Place};
@@ -237,10 +237,30 @@ impl Site {
         let near = near_name(entry, &known);
         let called = self.catalogue.called(entry);
         let called = called.iter().map(|name| Reading::likely(name.as_str()));
+        // As links find what was renamed: by its title.
+        let renamed = match entry.split_once('/') {
+            Some((folder, id)) => self
+                .catalogue
+                .called(id)
+                .into_iter()
+                .filter(|name| name.split('/').next() == Some(folder))
+                .collect(),
+            None => Vec::new(),
+        };
+        let renamed = <[String; 1]>::try_from(renamed).ok().map(|[only]| Reading::certain(only));
+        let called = called.chain(renamed);
         let names = same.map(|name| Reading::certain(name.as_str())).chain(called).chain(near);
         let offered = meant::offered(names.collect());
-        if let ([], Some(id)) = (offered.as_slice(), entry.strip_prefix("pages/")) {
-            return unknown.help(format!("begin it with `prospectus new page {id}`, or leave it out"));
+        let id = entry
+            .strip_prefix("pages/")
+            .map(str::to_owned)
+            .or_else(|| Some(slugify(entry)).filter(|slug| !slug.is_empty() && !entry.contains('/')));
+        if let ([], Some(id)) = (offered.as_slice(), id) {
+            let begun = format!("begin it with `prospectus new page {id}`");
+            return unknown.help(match entry.starts_with("pages/") {
+                true => format!("{begun}, or leave it out"),
+                false => format!("{begun} and write `pages/{id}`, or leave it out"),
+            });
         }
         offered.into_iter().take(3).fold(unknown, |unknown, name| unknown.fix(name.fix(place.clone())))
     }

@@ -7,6 +7,7 @@ use std::sync::{Arc, LazyLock};
 use regex::Regex;
 
 use super::faults::resolved;
+use super::imported::Conditions;
 use super::layers::{BEHIND, Files};
 use super::style::{self, Named};
 use super::{script, slim};
@@ -89,13 +90,10 @@ impl Publisher<'_> {
         let mut copied = 0;
         for Named { at, address } in style::read(text).named {
             let file = resolved(name, &address);
-            if let Some((statement, media)) = import(text, &at) {
+            if let Some((statement, conditions)) = import(text, &at) {
                 if let Some(imported) = self.import(&file, up, || source.place(at.clone())) {
                     sheet.push_str(&text[copied..statement.start]);
-                    match media {
-                        "" => sheet.push_str(&imported),
-                        _ => sheet.push_str(&format!("@media {media} {{ {imported} }}")),
-                    }
+                    sheet.push_str(&conditions.around(imported));
                     copied = statement.end;
                 }
             } else if let Some(path) = self.asset(&file) {
@@ -158,18 +156,16 @@ impl Publisher<'_> {
     }
 }
 
-/// The whole statement by which an address is imported, and for which media: `@import "wide.css" (width > 60rem);`. Behind what
-/// was imported before it browsers would pass over the statement. One for a layer or a feature is left as it is.
-fn import<'t>(text: &'t str, at: &Range<usize>) -> Option<(Range<usize>, &'t str)> {
+/// The whole statement by which an address is imported, and for what: `@import "wide.css" (width > 60rem);`. Behind what was
+/// imported before it, or behind a rule, browsers would pass over the statement.
+fn import<'t>(text: &'t str, at: &Range<usize>) -> Option<(Range<usize>, Conditions<'t>)> {
     static BEFORE: LazyLock<Regex> =
         LazyLock::new(|| Regex::new(r#"(?i)@import\s+(?:url\(\s*)?["']?$"#).expect("the pattern is sound"));
     static AFTER: LazyLock<Regex> =
         LazyLock::new(|| Regex::new(r#"^["']?\s*\)?\s*([^;{}"']*);"#).expect("the pattern is sound"));
     let start = BEFORE.find(&text[..at.start])?.start();
     let after = AFTER.captures(&text[at.end..])?;
-    let media = after.get(1)?.as_str().trim();
-    let is_of_media = ["layer", "supports"].iter().all(|word| !media.to_ascii_lowercase().starts_with(word));
-    is_of_media.then(|| (start..at.end + after[0].len(), media))
+    Some((start..at.end + after[0].len(), Conditions::read(after.get(1)?.as_str())))
 }
 
 fn path(name: &str, bytes: &[u8]) -> String {

@@ -72,6 +72,8 @@ impl Theme {
                 }]
             }
             ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
+                // Of those that stand on one which extends itself, none is wrong.
+                let tpl = self.own_parent().unwrap_or(tpl);
                 let text = self.text_of(tpl).unwrap_or_default();
                 let included = || {
                     let at = text.find("include \"").map(|at| at + "include ".len())?;
@@ -83,6 +85,15 @@ impl Theme {
             }
             _ => Vec::new(),
         }
+    }
+
+    /// A template that extends itself.
+    fn own_parent(&self) -> Option<&String> {
+        let is_own = |(name, source): &(&String, &Source)| {
+            let text = source.text().unwrap_or_default();
+            text.contains("extends") && extended(text).and_then(|at| text.get(at)) == Some(name.as_str())
+        };
+        self.templates.iter().find(is_own).map(|(name, _)| name)
     }
 
     /// One report of such a text: the message, and below it the file, the line and the column.

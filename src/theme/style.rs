@@ -320,10 +320,11 @@ impl Reader<'_> {
         let text = &self.text[start..end];
         // Within quotation marks and remarks every sign may stand.
         let is_plain = !text.contains(['"', '\'']) && !text.contains("/*");
-        if let Some(found) = text.find("*/").filter(|_| is_plain) {
+        if let Some(found) = text.find("*/").filter(|found| is_plain || *found == 0) {
             let at = start + found..start + found + 2;
             let help = "a remark holds no other one: remove the sign, or the `/*` within the remark";
-            self.shifting(at, "the end of a remark that has ended before", help, None);
+            let cure = (found == 0).then(|| (at.clone(), String::new(), true));
+            self.shifting(at, "the end of a remark that has ended before", help, cure);
             return true;
         }
         let Some(found) = text.find(['“', '”', '„', '‘', '’']).filter(|_| is_plain) else {

@@ -4,6 +4,7 @@
 mod form;
 mod lists;
 mod maps;
+mod menus;
 mod removal;
 mod sibling;
 mod trial;
@@ -90,6 +91,10 @@ impl Patient<'_> {
             candidates = self.without_signs(node).into_iter().collect();
         }
         let each = (candidates.len() > 1).then(|| self.entry_with_each(node, &candidates)).flatten();
+        // Whoever writes a list means all that are in it.
+        if let (Some(each), Value::Sequence(_)) = (&each, &node.value) {
+            return told.fix(each.clone());
+        }
         told = each.into_iter().fold(told, Diagnostic::fix);
         // What ends something is the last of a month or a year.
         let is_end = self.fault.path.last_key().is_some_and(|key| END_KEYS.contains(&key));
@@ -97,6 +102,7 @@ impl Patient<'_> {
             candidates.reverse();
         }
         if candidates.is_empty() {
+            let told = self.without_table(self.with_day(told, node), node);
             let alone = self.as_only_entry(told.clone(), node);
             return alone.unwrap_or_else(|| self.with_entry(self.with_form(told, &self.begun(node)), node));
         }
@@ -131,6 +137,9 @@ impl Patient<'_> {
     }
 
     fn with_keys(&self, told: Diagnostic, at: &Range<usize>, readings: &[Reading]) -> Diagnostic {
+        if let Some(help) = self.for_a_time() {
+            return told.help(help).caused_by("a notice for a time");
+        }
         let readings = self.like_siblings(readings);
         readings.iter().take(MOST).fold(told, |told, reading| {
             let written = quoted(&reading.text);
@@ -242,7 +251,7 @@ impl Patient<'_> {
             }
             Value::Mapping(entries) => {
                 let texts = self.as_text(node, entries).into_iter().chain(self.as_entries(node, entries));
-                let texts = texts.chain(self.as_address(node, entries));
+                let texts = texts.chain(self.of_menu(node, entries));
                 let mut found: Vec<Candidate> = texts.filter(|one| self.heals(one)).collect();
                 if found.is_empty() {
                     found.extend(self.unwrapped(node));

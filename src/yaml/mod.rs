@@ -7,11 +7,13 @@
 mod build;
 mod clocked;
 mod cure;
+mod declare;
 mod decode;
 mod doubled;
 mod edit;
 mod fault;
 mod form;
+mod listed;
 mod lost;
 mod mended;
 mod merged;
@@ -25,6 +27,7 @@ mod spilled;
 mod telling;
 mod together;
 mod tree;
+mod unlisted;
 mod whole;
 
 use std::fmt;

@@ -8,7 +8,9 @@ use super::cure::Patient;
 use super::fault::{Fault, FaultKind};
 use super::mended::{Mistake, Rounds, apply};
 use super::tree::Tree;
-use super::{clocked, doubled, merged, misnamed, misplaced, mistake, spilled, together};
+use super::{
+    clocked, declare, doubled, listed, merged, misnamed, misplaced, mistake, spilled, together, unlisted,
+};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Edit, Fix, nearest};
 use crate::limits::YAML_MISTAKES;
 use crate::meant;
@@ -130,6 +132,12 @@ fn of_tree(
             tree = after;
             continue;
         }
+        let unlisted = unlisted::told(&fault, &tree, text, place, &mut |tree| compared(tree, decode, &left));
+        if let Some((one, after)) = unlisted {
+            told.diagnostics.push(one);
+            tree = after;
+            continue;
+        }
         let moved = misplaced::moved(&fault, &tree, text, place, &mut |tree| compared(tree, decode, &left));
         if let Some((misplaced, after)) = moved {
             told.diagnostics.push(misplaced);
@@ -150,7 +158,8 @@ fn of_tree(
             let patient = Patient { fault: &fault, tree: &tree, text, place, decode: tried };
             let plain = describe(&fault, &tree, place);
             let plain = misnamed::with_slug(plain, &fault, &tree, place);
-            if let Some((one, after)) = together::told(&patient, &plain).filter(|_| left.get() > 0) {
+            let one = together::told(&patient, &plain).or_else(|| listed::told(&patient, &plain));
+            if let Some((one, after)) = one.filter(|_| left.get() > 0) {
                 told.diagnostics.push(one);
                 tree = after;
                 continue;
@@ -317,12 +326,15 @@ fn describe(fault: &Fault, tree: &Tree, place: &dyn Fn(Range<usize>) -> Place) -
                 [] if known.contains(&"extra") => unknown.help("keys of your own go under `extra:`"),
                 [] => unknown,
             };
+            let declared = || declare::helps(key, fault, tree, at.path().map_or("", |path| path));
             match known {
                 // Of all maps one alone has the keys that a site declares.
-                [] => unknown.help(
-                    "declare it in `content/vocabulary/facts.yaml`: its name, its type, where it is shown",
-                ),
-                _ => unknown.help(format!("known here: {}", known.join(", "))),
+                [] => declared().into_iter().fold(unknown, Diagnostic::help),
+                _ => {
+                    let is_own = fault.path == "own".into() && names.is_empty();
+                    let declare = is_own.then(|| declared()).into_iter().flatten();
+                    declare.fold(unknown, Diagnostic::help).help(format!("known here: {}", known.join(", ")))
+                }
             }
         }
         FaultKind::MissingKey { key } => {
@@ -359,9 +371,7 @@ fn or_a_new_word(fault: &Fault, told: Diagnostic) -> Diagnostic {
     let is_slip = told.fixes.iter().any(|fix| fix.is_certain);
     match &fault.kind {
         FaultKind::NotInList { is_open: true, found, known, .. } if !is_slip && !is_known(found, known) => {
-            told.help(
-                "a word of your own is declared in `content/vocabulary/words.yaml`, with what pages call it",
-            )
+            told.help(declare::word(found, known, &fault.path))
         }
         _ => told,
     }

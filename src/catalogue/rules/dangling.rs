@@ -3,6 +3,7 @@
 use std::sync::PoisonError;
 
 use super::Rules;
+use crate::catalogue::begun;
 use crate::diagnostic::{Code, Diagnostic, EntryEdit, Fix};
 use crate::lang::slugify;
 use crate::meant::{self, Reading, folded};
@@ -39,7 +40,11 @@ impl Rules<'_> {
                     kind.row().name,
                     relation.id
                 )),
-                _ => wrong,
+                Target::Item(_) => wrong,
+                entry => {
+                    let begun = begun::help(entry, relation.id.as_str(), "…", self.sources);
+                    begun.into_iter().fold(wrong, Diagnostic::help)
+                }
             };
         }
         let wrong = readings.into_iter().fold(wrong, |wrong, reading| wrong.fix(reading.fix(place.clone())));

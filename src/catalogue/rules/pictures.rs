@@ -2,7 +2,8 @@
 
 use super::Rules;
 use crate::catalogue::Item;
-use crate::diagnostic::Diagnostic;
+use crate::catalogue::folders::picture_elsewhere;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Findings, Image};
 use crate::source::DataPath;
 
@@ -20,6 +21,11 @@ impl Rules<'_> {
             findings.push(&at, |place| {
                 let told = Diagnostic::error(none.code, place.clone(), none.message);
                 let told = if none.help.is_empty() { told } else { told.help(none.help) };
+                let is_file = none.code == Code::MissingImage && !image.src.contains("://");
+                let told = match image.src.rsplit_once('/').filter(|_| is_file) {
+                    Some((_, name)) => told.caused_by(picture_elsewhere(name)),
+                    None => told,
+                };
                 none.meant.into_iter().fold(told, |told, one| told.fix(one.fix(place.clone())))
             });
         }

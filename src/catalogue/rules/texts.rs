@@ -127,6 +127,10 @@ impl Rules<'_> {
                 );
                 let wrong = wrong.caused_by(texts_in(lang.as_str()));
                 let wrong = wrong.label(format!("languages of the site: {}", known.join(", ")));
+                let wrong = match meant {
+                    None => wrong.help("where the site has it no longer, remove what is written in it"),
+                    Some(_) => wrong,
+                };
                 let fix = meant.and_then(|meant| self.renamed(path, lang, words, meant));
                 diagnostics.push(fix.into_iter().fold(wrong, Diagnostic::fix));
             }
@@ -136,7 +140,10 @@ impl Rules<'_> {
                 let message = format!("the text is missing in the source language `{source}`");
                 let missing =
                     Diagnostic::error(Code::MissingSource, self.words_place(path, lang, words), message);
-                diagnostics.push(missing.label(format!("expected `{source}: …` beside it")));
+                let missing = missing.label(format!("expected `{source}: …` beside it"));
+                let all = each.iter().map(|(lang, words)| format!("{lang}: {words}")).collect::<Vec<_>>();
+                let whole = format!("{{{source}: …, {}}}", all.join(", "));
+                diagnostics.push(missing.help(format!("write what it says in `{source}`, too: `{whole}`")));
             }
         }
         diagnostics

@@ -106,7 +106,7 @@ impl Renderer<'_> {
                 range.clone(),
                 message,
                 "",
-                Some("say between the brackets what it shows".into()),
+                Some(format!("say between the brackets what it shows: `![…]({name})`")),
             );
         }
         if let Some(scheme) = scheme(name) {

@@ -2,10 +2,9 @@
 //! be read already.
 
 use super::Patient;
-use super::maps::said;
 use super::trial::{Taken, map, scalar};
 use super::ways::{assigned, ways};
-use super::written::flow;
+use super::written::{flow, said};
 use crate::diagnostic::{Diagnostic, Edit, Fix};
 use crate::meant::{self, Field};
 use crate::source::DataPath;
@@ -35,8 +34,9 @@ impl Patient<'_> {
             .into_iter()
             .filter(|parts| parts.len() < needed.len() && parts.join(" ") != text);
         let some: Vec<Vec<Field>> = some.flat_map(|parts| assigned(&parts, &needed[..parts.len()])).collect();
+        let card = meant::card(&text, keys).into_iter();
         let ways =
-            meant::fields(&text, keys).into_iter().chain(ways(&text, &needed)).chain(some).chain(whole);
+            card.chain(meant::fields(&text, keys)).chain(ways(&text, &needed)).chain(some).chain(whole);
         let taken: Vec<Vec<Field>> = ways
             .filter_map(|way| {
                 let settled = self.settled(self.with(path, map(&way))?, path, None)?;
@@ -61,7 +61,7 @@ impl Patient<'_> {
 
     /// A text where a list of maps is expected: it says something of its only entry.
     pub(super) fn as_only_entry(&self, told: Diagnostic, node: &Node) -> Option<Diagnostic> {
-        let is_text = matches!(node.value, Value::Scalar(..)) && !self.is_long(node);
+        let is_text = matches!(node.value, Value::Scalar(..)) && (!self.is_long(node) || is_table(node));
         let is_list =
             matches!(&self.fault.kind, FaultKind::WrongType { expected, .. } if expected == "a list");
         let tree = self
@@ -97,9 +97,11 @@ impl Patient<'_> {
         if wanted.is_empty() {
             wanted = keys.iter().copied().take(FEW_KEYS).collect();
         }
-        let pairs: Vec<String> = wanted
-            .iter()
-            .map(|key| match begun.iter().find(|(known, _)| known == key) {
+        // What could be read is in the example, needed or not.
+        let shown = keys.iter().copied();
+        let shown = shown.filter(|key| wanted.contains(key) || begun.iter().any(|(known, _)| known == key));
+        let pairs: Vec<String> = shown
+            .map(|key| match begun.iter().find(|(known, _)| *known == key) {
                 Some((_, text)) => format!("{key}: {}", super::quoted(text)),
                 None => format!("{key}: {}", self.sample(&tree, path, key, is_example)),
             })
@@ -193,6 +195,15 @@ impl Patient<'_> {
         Some(Fix { title, is_certain: false, edits: edits.collect(), entries: Vec::new() })
     }
 
+    /// A table of Markdown in the facts: its rows are entries of a list.
+    pub(super) fn without_table(&self, told: Diagnostic, node: &Node) -> Diagnostic {
+        match is_table(node) {
+            true => told
+                .help("facts have no tables: write each row as an entry of the list, as the example has it"),
+            false => told,
+        }
+    }
+
     fn sample(&self, tree: &Tree, at: &DataPath, key: &str, is_example: bool) -> String {
         match self.taken(tree, at, key) {
             Taken::Words(known) if is_example => known.into_iter().next().unwrap_or_else(|| "…".into()),
@@ -209,4 +220,10 @@ impl Patient<'_> {
             Taken::Words(_) | Taken::Text => "…".to_owned(),
         }
     }
+}
+
+/// `| Course | ECTS |`
+fn is_table(node: &Node) -> bool {
+    let is_row = |line: &str| line.trim().starts_with('|') && line.trim().ends_with('|');
+    matches!(&node.value, Value::Scalar(text, _) if text.lines().count() > 1 && text.lines().all(is_row))
 }

@@ -1,7 +1,7 @@
 //! One value where a list is expected, several in one entry of a list, a list where one value is expected.
 
-use super::trial::{Settled, parent, scalar};
-use super::written::{flow, in_brackets};
+use super::trial::{Settled, Taken, parent, scalar};
+use super::written::{flow, in_brackets, said};
 use super::{Candidate, Change, Patient, title};
 use crate::diagnostic::Fix;
 use crate::meant;
@@ -29,6 +29,15 @@ impl Patient<'_> {
     pub(super) fn as_list(&self, node: &Node, text: &str) -> Vec<Candidate> {
         let is_quoted = self.text[node.range.clone()].starts_with(['"', '\'', '|', '>']);
         let path = &self.fault.path;
+        if let (true, Some(Taken::Words(known))) =
+            (meant::everything(&meant::folded(text)), self.taken_in(path))
+        {
+            // Lists are filtered by some facts alone.
+            let is_for_all = |word: &&String| path.last_key() != Some("shows") || *word != "filter";
+            let nodes: Vec<Node> = known.iter().filter(is_for_all).map(|word| scalar(word)).collect();
+            let written = in_brackets(&nodes);
+            return vec![self.written(node, Value::Sequence(nodes), written, "all that there are", false)];
+        }
         let prose = self.is_prose(path);
         let whole = self
             .cut(path, 0, vec![text.to_owned()], &|nodes| self.with(path, Value::Sequence(nodes.to_vec())));
@@ -103,7 +112,7 @@ impl Patient<'_> {
     }
 
     /// Values in the place of one, behind commas or dashes.
-    fn as_entries_of(&self, list: &DataPath, node: &Node, nodes: &[Node]) -> Option<String> {
+    pub(super) fn as_entries_of(&self, list: &DataPath, node: &Node, nodes: &[Node]) -> Option<String> {
         let range = self.tree.value(list)?;
         let texts: Vec<String> = nodes.iter().map(flow).collect();
         if self.text[range].starts_with('[') {
@@ -202,43 +211,16 @@ impl Patient<'_> {
             Value::Scalar(text, _) => {
                 meant::items(text).into_iter().next().unwrap_or_else(|| vec![text.clone()])
             }
-            Value::Sequence(nodes) => nodes.iter().map(super::maps::said).collect::<Option<_>>()?,
+            Value::Sequence(nodes) => nodes.iter().map(said).collect::<Option<_>>()?,
             _ => return None,
         };
         let code = |text: &String| Some(meant::countries(text).into_iter().next()?.text);
         let is_asked = self.fault.path.last_key() == Some("eligible") && !texts.is_empty();
         let codes = is_asked.then(|| texts.iter().map(code).collect::<Option<Vec<String>>>())??;
         Some(format!(
-            "write the id of one list of `content/vocabulary/country-lists.yaml`; in an entry there, these are `countries: [{}]`",
+            "write the id of one list of `content/vocabulary/country-lists.yaml`; these are there `- {{id: eligible, title: …, authority: …, valid: {{from: …}}, source: …, verified_on: …, countries: [{}]}}`, and here then `eligible: eligible`",
             codes.join(", ")
         ))
-    }
-
-    /// `{title: Rooms, url: /en/rooms/}` in a menu: the page alone, which has its own title.
-    pub(super) fn as_address(&self, node: &Node, entries: &[Entry]) -> Vec<Candidate> {
-        const NAMES: [&str; 9] = ["page", "url", "href", "link", "path", "to", "target", "item", "id"];
-        let is_menu = matches!(self.fault.path.0.first(), Some(Step::Key(key)) if key == "navigation");
-        let mut named = entries.iter().filter(|entry| is_menu && NAMES.contains(&entry.key.as_str()));
-        let address = named.find_map(|entry| super::maps::said(&entry.value));
-        let Some(address) = address else { return Vec::new() };
-        let bare = address.split(['#', '?']).next().unwrap_or_default();
-        let bare = bare
-            .split_once("://")
-            .map_or(bare, |(_, rest)| rest.split_once('/').map_or("", |(_, path)| path));
-        let steps: Vec<&str> = bare.split('/').filter(|step| !step.is_empty()).collect();
-        let steps = match steps.as_slice() {
-            [tag, rest @ ..] if tag.len() == 2 && !rest.is_empty() => rest,
-            all => all,
-        };
-        let note = "the page says itself what it is called";
-        let ways = match steps {
-            [only] => vec![format!("pages/{only}"), (*only).to_owned()],
-            several => vec![several.join("/")],
-        };
-        let one = |text: String| {
-            self.written(node, Value::Scalar(text.clone(), true), super::quoted(&text), note, false)
-        };
-        ways.into_iter().filter(|text| !text.is_empty()).map(one).collect()
     }
 
     /// The languages behind `fallback` without the one that falls back.

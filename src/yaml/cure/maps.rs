@@ -2,7 +2,7 @@
 
 use super::trial::{STRANGE, Settled, Taken, map, parent};
 use super::ways::{assigned, ways};
-use super::written::flow;
+use super::written::{flow, said};
 use super::{Candidate, Change, Patient, title};
 use crate::meant::{self, Field};
 use crate::source::DataPath;
@@ -43,6 +43,7 @@ impl Patient<'_> {
         } else {
             made
         };
+        let made = without_numbered(made);
         // Two numbers in a list may stand in the other order elsewhere.
         let is_text = matches!(node.value, Value::Scalar(..));
         made.into_iter()
@@ -372,21 +373,16 @@ impl Patient<'_> {
     }
 }
 
-/// The text of a value, or of all in a list.
-pub(super) fn said(node: &Node) -> Option<String> {
-    match &node.value {
-        Value::Scalar(text, _) => Some(text.clone()),
-        Value::Sequence(nodes) => {
-            let texts: Option<Vec<&str>> = nodes
-                .iter()
-                .map(|node| match &node.value {
-                    Value::Scalar(text, _) => Some(text.as_str()),
-                    _ => None,
-                })
-                .collect();
-            texts.filter(|texts| texts.len() > 1).map(|texts| texts.join(" – "))
-        }
+/// Of several maps those whose first value is no number, where the first is a name: `NQF 7` is level 7 of it.
+fn without_numbered(made: Vec<Made>) -> Vec<Made> {
+    let is_numbered = |one: &Made| match &one.node.value {
+        Value::Mapping(entries) => entries.first().and_then(|first| said(&first.value)),
         _ => None,
+    };
+    let is_numbered = |one: &Made| is_numbered(one).is_some_and(|text| text.parse::<f64>().is_ok());
+    match made.iter().all(is_numbered) {
+        true => made,
+        false => made.into_iter().filter(|one| !is_numbered(one)).collect(),
     }
 }
 

@@ -85,6 +85,24 @@ impl Patient<'_> {
         splices.into_iter().filter_map(|splices| self.left_out(splices, "until it is known", false)).collect()
     }
 
+    /// `consent: yes`, where the day is asked from which on it is so.
+    pub(super) fn with_day(&self, told: Diagnostic, node: &Node) -> Diagnostic {
+        const DAYS: [(&str, &str); 4] = [
+            ("consent", "on which they agreed"),
+            ("cancelled", "on which it was called off"),
+            ("full", "on which the last place was taken"),
+            ("on", "on which somebody compared it with the source"),
+        ];
+        let asked = DAYS.iter().find(|(key, _)| self.fault.path.last_key() == Some(*key));
+        let says_so = |text: &str| meant::truth(text).first().is_some_and(|one| one.text == "true");
+        match (asked, &node.value) {
+            (Some((key, day)), Value::Scalar(text, _)) if says_so(text) => {
+                told.help(format!("write the day {day}: `{key}: 2027-03-01`, or whichever it was"))
+            }
+            _ => told,
+        }
+    }
+
     fn left_out(&self, splices: Vec<Splice>, when: &str, is_certain: bool) -> Option<Candidate> {
         let title = match self.fault.path.0.last() {
             Some(Step::Key(key)) => format!("leave `{key}` out {when}"),

@@ -254,7 +254,7 @@ impl Patient<'_> {
     }
 
     /// What the type takes as an entry of a list.
-    fn taken_in(&self, list: &DataPath) -> Option<Taken> {
+    pub(super) fn taken_in(&self, list: &DataPath) -> Option<Taken> {
         let entry = Node { range: 0..0, value: Value::Scalar(STRANGE.to_owned(), false) };
         let tree = self.with(list, Value::Sequence(vec![entry]))?;
         Some(self.taken_at(&tree, list))

@@ -21,6 +21,24 @@ pub(in crate::yaml) fn flow(node: &Node) -> String {
     }
 }
 
+/// The text of a value, or of all in a list.
+pub(super) fn said(node: &Node) -> Option<String> {
+    match &node.value {
+        Value::Scalar(text, _) => Some(text.clone()),
+        Value::Sequence(nodes) => {
+            let texts: Option<Vec<&str>> = nodes
+                .iter()
+                .map(|node| match &node.value {
+                    Value::Scalar(text, _) => Some(text.as_str()),
+                    _ => None,
+                })
+                .collect();
+            texts.filter(|texts| texts.len() > 1).map(|texts| texts.join(" – "))
+        }
+        _ => None,
+    }
+}
+
 pub(super) fn title(written: &str, note: &str) -> String {
     match (note.is_empty(), written.contains('`')) {
         (_, true) => format!("write it so: {written}"),
