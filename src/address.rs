@@ -95,6 +95,8 @@ impl Scalar for Address {
         let address = text.trim().split(['?', '#']).next().unwrap_or_default().replace('\\', "/");
         let path = match address.split_once("://") {
             Some((_, rest)) => rest.split_once('/').map_or("", |(_, path)| path),
+            // A host without `https://` is no folder of the site.
+            None if address.starts_with("www.") => address.split_once('/').map_or("", |(_, path)| path),
             None => &address,
         };
         let parts: Vec<&str> = path.split('/').map(str::trim).filter(|part| !part.is_empty()).collect();
@@ -104,7 +106,7 @@ impl Scalar for Address {
         }
         let slash = if names_page(last) || last == "*" { "" } else { "/" };
         // Which part of a full address is the site's own, only its settings say.
-        let is_path = !address.contains("://") && address == text;
+        let is_path = !address.contains("://") && !address.starts_with("www.") && address == text;
         (!parts.is_empty())
             .then(|| Reading::certain(format!("/{}{slash}", parts.join("/"))).certain_if(is_path))
             .into_iter()
@@ -120,6 +122,10 @@ scalar!(Address);
 /// The address, or what to do about it.
 fn read(text: &str) -> Result<Address, String> {
     let Some(path) = text.strip_prefix('/') else {
+        let last = text.split(['?', '#']).next().and_then(|path| path.split_once("//")?.1.rsplit_once('/'));
+        if last.is_some_and(|(_, last)| last.contains('.') && !names_page(last)) {
+            return Err("only a page leads on to another one: leave it out here, and ask who runs the host to redirect this file".into());
+        }
         return Err("write the part after the host's name, which begins with `/`".into());
     };
     for (mark, what) in [('?', "what follows the `?`"), ('#', "what follows the `#`")] {

@@ -38,6 +38,11 @@ pub fn web(text: &str) -> Vec<Reading> {
     if let Some(alone) = REMARK.captures(bare).and_then(|found| found.get(1)) {
         return web(alone.as_str()).into_iter().map(|one| one.certain_if(false)).collect();
     }
+    // `see www.example.edu`: words before it.
+    let hosts: Vec<&str> = bare.split_whitespace().filter(|part| part.starts_with("www.")).collect();
+    if let ([only], true) = (hosts.as_slice(), !bare.starts_with("www.") && !bare.contains("://")) {
+        return web(only).into_iter().map(|one| one.certain_if(false)).collect();
+    }
     let is_plain = bare.to_lowercase().starts_with("http://");
     // `https://https://…`: once.
     let mut rest = SCHEME.replace(bare, "");

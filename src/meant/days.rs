@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use jiff::civil::{self, ISOWeekDate, Weekday};
 use regex::Regex;
 
-use super::names::month_numbers;
+use super::names::{month_numbers, weekday};
 use super::plain::{digits, plain, words};
 use super::{Reading, calendars, offered};
 
@@ -26,10 +26,33 @@ pub fn days(text: &str) -> Vec<Reading> {
 /// The two ends of a month, `June 2028`.
 fn ends(text: &str) -> Vec<Reading> {
     let month = of_month(&plain(text)).into_iter();
+    let seasons = season(text);
+    if !seasons.is_empty() {
+        return seasons;
+    }
     let dates = month.filter_map(|(year, month)| civil::Date::new(year, i8::try_from(month).ok()?, 1).ok());
     let both = dates
         .flat_map(|first| [(first, "the first day of the month"), (first.last_of_month(), "its last day")]);
     both.map(|(day, note)| Reading::likely(day.to_string()).note(note)).collect()
+}
+
+/// The two ends of a season of three months, `summer 2028`, as weathermen count it in the north.
+fn season(text: &str) -> Vec<Reading> {
+    const SEASONS: [(&str, i8); 3] = [
+        ("spring lente voorjaar printemps primavera fruhling fruhjahr", 3),
+        ("summer zomer ete verano sommer", 6),
+        ("autumn fall herfst najaar automne otono herbst", 9),
+    ];
+    let named = words(text);
+    let has = |names: &str| named.iter().any(|word| names.split(' ').any(|name| name == word));
+    let month = SEASONS.iter().find(|(names, _)| has(names)).map(|(_, month)| *month);
+    let year = <[&str; 1]>::try_from(digits(text)).ok().and_then(|[year]| year.parse::<i16>().ok());
+    let year = year.filter(|year| (1900..2200).contains(year));
+    let first = month.zip(year).and_then(|(month, year)| civil::Date::new(year, month, 1).ok());
+    let last = first.and_then(|first| civil::Date::new(first.year(), first.month() + 2, 1).ok());
+    let (Some(first), Some(last)) = (first, last.map(civil::Date::last_of_month)) else { return Vec::new() };
+    let ends = [(first, "the first day of that season"), (last, "of that season its last day")];
+    ends.map(|(day, note)| Reading::likely(day.to_string()).note(note)).into()
 }
 
 /// The two ends of a year of study, `2028-2029`, which most universities begin in September.
@@ -93,7 +116,9 @@ pub fn months(text: &str) -> Vec<Reading> {
         return vec![Reading::certain("any-time")];
     }
     let found = of_month(&text).into_iter();
-    let found = found.map(|(year, month)| Reading::certain(format!("{year}-{month:02}")));
+    // `mid-September 2027` says more than the month.
+    let is_all = words(&text).len() < 2;
+    let found = found.map(|(year, month)| Reading::certain(format!("{year}-{month:02}")).certain_if(is_all));
     offered(found.chain(of_day(&text)).collect())
 }
 
@@ -119,8 +144,32 @@ impl Day {
     }
 }
 
-/// Every day that a plain text may mean.
+/// Every day that a plain text may mean, of which the day of the week that it names has a say.
 pub(super) fn find(text: &str) -> Vec<Day> {
+    let found = written(text);
+    let named: Vec<Weekday> = words(text).iter().filter_map(|word| weekday(word)).collect();
+    match named.as_slice() {
+        [named] if found.iter().any(|day| day.date.weekday() == *named) => {
+            found.into_iter().filter(|day| day.date.weekday() == *named).collect()
+        }
+        [named] => found.into_iter().flat_map(|day| doubted(day, *named)).collect(),
+        _ => found,
+    }
+}
+
+/// `Friday 1 March 2027`, which is a Monday: the date, or the nearest such day, or the date in a year beside it.
+fn doubted(day: Day, named: Weekday) -> Vec<Day> {
+    let apart = i64::from(day.date.weekday().until(named));
+    let apart = if apart > 3 { apart - 7 } else { apart };
+    let nearest = day.date.checked_add(jiff::Span::new().days(apart)).ok();
+    let beside =
+        [1, -1].into_iter().filter_map(|years| day.date.checked_add(jiff::Span::new().years(years)).ok());
+    let other = nearest.into_iter().chain(beside.filter(|date| date.weekday() == named));
+    let told = |date: civil::Date| Day { date, note: format!("a {:?}", date.weekday()), is_certain: false };
+    [told(day.date)].into_iter().chain(other.map(told)).collect()
+}
+
+fn written(text: &str) -> Vec<Day> {
     let beyond = beyond(text);
     if !beyond.is_empty() {
         return beyond;

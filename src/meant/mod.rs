@@ -26,7 +26,7 @@ mod truths;
 mod unions;
 mod zones;
 
-pub use absent::{everything, nothing, placeholder};
+pub use absent::{everything, is_now, nothing, placeholder};
 pub use addresses::{mail, phone, web};
 pub use cards::card;
 pub use clock::moments;
@@ -35,7 +35,7 @@ pub use dialling::dialling_prefix;
 pub use keys::{USUAL_KEYS, called, keys, of_other_tools};
 pub use locales::{is_land_of, is_written_language, land_of_code};
 pub use names::{countries, currencies, languages};
-pub use numbers::{is_bound, level, measures, numbers, part_of_year};
+pub use numbers::{is_bound, level, measures, numbers, part_of_year, share};
 pub use parts::{Field, fields, items, named, parts};
 pub use periods::{academic_years, durations};
 pub use plain::folded;

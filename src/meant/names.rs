@@ -5,10 +5,11 @@ use std::sync::LazyLock;
 
 use icu::calendar::{Date, Gregorian};
 use icu::datetime::FixedCalendarDateTimeFormatter as Formatter;
-use icu::datetime::fieldsets::{M, YMD};
+use icu::datetime::fieldsets::{E, M, YMD};
 use icu::locale::{Locale, LocaleCanonicalizer};
 use icu_experimental::displaynames::DisplayNamesPreferences;
 use icu_experimental::displaynames::multi::{LanguageDisplayNames, RegionDisplayNames};
+use jiff::civil::Weekday;
 
 use super::plain::{folded, words};
 use super::{Reading, locales, offered, peoples};
@@ -367,6 +368,32 @@ static MONTHS: LazyLock<Index<u8>> = LazyLock::new(|| {
             telling.for_each(|word| _ = index.entry(word.clone()).or_default().insert(number));
         }
     }
+    index
+});
+
+/// The day of the week that a folded word names in any language, in full or as English shortens it.
+pub fn weekday(word: &str) -> Option<Weekday> {
+    let english = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].iter().position(|day| *day == word);
+    let named =
+        english.or_else(|| WEEKDAYS.get(word).and_then(|days| days.first()).map(|day| usize::from(*day)));
+    let named = named.filter(|_| month_numbers(word).is_empty());
+    Weekday::from_monday_zero_offset(i8::try_from(named?).ok()?).ok()
+}
+
+/// Words that name one day of the week alone.
+static WEEKDAYS: LazyLock<Index<u8>> = LazyLock::new(|| {
+    let mut index = Index::new();
+    for locale in locales::all() {
+        let Ok(formatter) = Formatter::<Gregorian, _>::try_new((&locale).into(), E::long()) else { continue };
+        for day in 0..7 {
+            // The first of March in 2027 is a Monday.
+            let Ok(date) = Date::try_new_gregorian(2027, 3, day + 1) else { continue };
+            for word in words(&formatter.format(&date).to_string()) {
+                index.entry(word).or_default().insert(day);
+            }
+        }
+    }
+    index.retain(|word, days| days.len() == 1 && word.chars().count() > 3);
     index
 });
 

@@ -95,6 +95,9 @@ pub fn numbers(text: &str) -> Vec<Reading> {
     if let Some(reading) = in_words(&text) {
         return vec![reading];
     }
+    if let Some(outside) = beside_brackets(&text) {
+        return outside;
+    }
     let runs: Vec<regex::Match> = RUN.find_iter(&text).collect();
     match runs.as_slice() {
         [] if FREE.contains(&folded(&text).as_str()) => vec![Reading::likely("0")],
@@ -129,6 +132,42 @@ pub fn measures(text: &str) -> Vec<Reading> {
     plain.collect()
 }
 
+/// `5900 (EEA: 1092)`, `450 (early bird: 400)`: a number, and another one in brackets that is about something else.
+fn beside_brackets(text: &str) -> Option<Vec<Reading>> {
+    let (before, inner) = text.strip_suffix(')')?.split_once('(')?;
+    let has_digit = |text: &str| text.contains(|letter: char| letter.is_ascii_digit());
+    let is_other = has_digit(inner) && inner.contains(char::is_alphabetic) && has_digit(before);
+    let [only] =
+        <[Reading; 1]>::try_from(numbers(before.trim()).into_iter().filter(|_| is_other).collect::<Vec<_>>())
+            .ok()?;
+    let note = format!("`({inner})` is not in it: write it as an entry of its own, or below `note:`");
+    Some(vec![Reading::likely(only.text).note(note)])
+}
+
+/// Parts of a whole, in percent: `half`, `a third`, `3/4`, `everything`.
+pub fn share(text: &str) -> Option<Reading> {
+    const PARTS: [(&str, &str); 6] = [
+        (
+            "half|one half|1/2|helft|de helft|moitie|la moitie|die halfte|halfte|mitad|la mitad|mot nua|نصف|النصف",
+            "50",
+        ),
+        ("quarter|one quarter|1/4|kwart|een kwart|un quart|ein viertel|un cuarto|ربع", "25"),
+        ("third|one third|1/3|een derde|un tiers|ein drittel|un tercio|ثلث", "33"),
+        ("two thirds|2/3|twee derde|deux tiers|zwei drittel|dos tercios|ثلثان", "67"),
+        ("three quarters|3/4|drie kwart|trois quarts|drei viertel|tres cuartos", "75"),
+        (
+            "full|fully|all|everything|whole|volledig|alles|tout|totalite|ganz|todo|completo|toan bo|كامل",
+            "100",
+        ),
+    ];
+    let words = folded(&text.replace('½', "1/2").replace('¼', "1/4").replace('¾', "3/4"));
+    let bare = ["a ", "the ", "of ", "about "]
+        .iter()
+        .fold(words.as_str(), |words, lead| words.trim_start_matches(lead));
+    let (_, percent) = PARTS.iter().find(|(names, _)| names.split('|').any(|name| name == bare))?;
+    Some(Reading::likely(*percent).note("in percent"))
+}
+
 /// The level of a degree in the European Qualifications Framework.
 pub fn level(text: &str) -> Option<Reading> {
     const LEVELS: [(&str, &str); 3] = [("bachelor", "6"), ("master", "7"), ("doctorate", "8")];
@@ -160,7 +199,7 @@ pub fn part_of_year(text: &str) -> Option<Reading> {
 pub fn is_bound(text: &str) -> bool {
     static BOUND: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"(?i)^(?:max(?:imum|imaal|imal|\.)?|min(?:imum|imaal|\.)?|about|around|approx(?:imately|\.)?|circa|ca\.?|c\.|up to|at most|at least|limited to|only|total|tot|hoogstens|ongeveer|höchstens|etwa|bis zu|environ|jusqu'à|au plus|hasta|unos|khoảng|tối đa|[~±≈<>≤≥]=?)\s*:?\s*[0-9]+$|^[0-9]+\s*(?:(?:per|a|each|every|par|pro|por|je)\s+\p{L}+|in total|total|at most|max\.?|maximum|jaarlijks|jährlich|yearly|annually)$",
+            r"(?i)^(?:max(?:imum|imaal|imal|\.)?|min(?:imum|imaal|\.)?|about|around|approx(?:imately|\.)?|circa|ca\.?|c\.|up to|at most|at least|limited to|only|total|tot|hoogstens|ongeveer|höchstens|etwa|bis zu|environ|jusqu'à|au plus|hasta|unos|khoảng|tối đa|[~±≈<>≤≥]=?)\s*:?\s*[0-9]+$|^[0-9]+\s*(?:(?:per|a|each|every|par|pro|por|je)\s+\p{L}+|students?|persons?|people|participants?|applicants?|places?|seats?|studenten|deelnemers|plaatsen|personen|plätze|étudiants?|places|personnes|estudiantes|plazas|cupos|in total|total|at most|max\.?|maximum|jaarlijks|jährlich|yearly|annually)$",
         )
     });
     BOUND.is_match(&plain(text))

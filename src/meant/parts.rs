@@ -43,6 +43,9 @@ pub fn fields(text: &str, keys: &[&'static str]) -> Vec<Vec<Field>> {
             ways.extend(range(text, from, to));
         }
     }
+    if let (Some(amount), Some(most)) = (has("amount"), has("up_to")) {
+        ways.extend(range(text, amount, most).into_iter().filter(|way| way.len() == 2));
+    }
     if let (Some(from), Some(to)) = (has("from"), has("to")) {
         ways.extend(moved(text).map(|[one, other]| vec![(from, one), (to, other)]));
         // `2027` is all of that year.
@@ -50,6 +53,12 @@ pub fn fields(text: &str, keys: &[&'static str]) -> Vec<Vec<Field>> {
             text.len() == 4 && text.starts_with(['1', '2']) && text.bytes().all(|one| one.is_ascii_digit());
         let days = [format!("{text}-01-01"), format!("{text}-12-31")];
         ways.extend(is_year.then_some(days).map(|[first, last]| vec![(from, first), (to, last)]));
+    }
+    if let (Some(most), Some(on)) = (has("max"), has("on")) {
+        ways.extend(on_a_day(text).map(|[age, day]| vec![(most, age), (on, day)]));
+    }
+    if let (Some(begins), Some(ends)) = (has("begins"), has("ends")) {
+        ways.extend(hours(text).map(|[first, last]| vec![(begins, first), (ends, last)]));
     }
     if let (Some(most), None) = (has("max"), has("min")) {
         ways.extend(below(text).map(|below| vec![(most, below)]));
@@ -221,6 +230,42 @@ fn below(text: &str) -> Option<String> {
     });
     let above: u32 = BELOW.captures(plain(text).trim())?[1].parse().ok()?;
     Some(above.checked_sub(1)?.to_string())
+}
+
+/// `under 36 on 1 January 2027`: the most, and the day on which it counts.
+fn on_a_day(text: &str) -> Option<[String; 2]> {
+    static DAY: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)^(.*?[0-9]+(?:\s*(?:years?(?: old)?|jaar|jahre?|ans|años|tuổi))?)\s*,?\s*\(?(?:on|as of|at|by|before|op|am|au|le|al|el|por)\s+(.*[0-9]{4}.*?)\)?$",
+        )
+    });
+    let text = plain(text);
+    let found = DAY.captures(&text)?;
+    let number = || {
+        let [only] = <[super::Reading; 1]>::try_from(super::numbers(&found[1])).ok()?;
+        Some(only.text)
+    };
+    Some([below(&found[1]).or_else(number)?, found[2].to_owned()])
+}
+
+/// `2027-03-20 10:00-16:00`: a day, and the hours between which something is.
+fn hours(text: &str) -> Option<[String; 2]> {
+    static HOURS: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)^(.*[0-9]{2,4})(?:T|[\s,]+)\(?(?:from |van |von |de )?([0-9]{1,2}(?:[:.h][0-9]{2}|h)?)(?:\s*(?:h|uur|uhr|u))?\s*(?:-|to|until|till|tot|bis|à|a)\s*([0-9]{1,2}(?:[:.h][0-9]{2}|h))(?:\s*(?:h|uur|uhr|u))?\)?$",
+        )
+    });
+    let text = plain(text);
+    let found = HOURS.captures(&text)?;
+    let at = |hour: &str| {
+        let hour = hour.replace(['h', '.'], ":");
+        let hour = if hour.ends_with(':') { format!("{hour}00") } else { hour };
+        let hour = if hour.contains(':') { hour } else { format!("{hour}:00") };
+        let [only] =
+            <[super::Reading; 1]>::try_from(super::moments(&format!("{} {hour}", &found[1]))).ok()?;
+        Some(only.text)
+    };
+    Some([at(&found[2])?, at(&found[3])?])
 }
 
 /// `/old/ -> /new/`, `/old/ /new/`: an address and the one that it leads to.

@@ -1,7 +1,11 @@
 //! Academic years and lengths of study.
 
+use std::sync::LazyLock;
+
+use regex::Regex;
+
 use super::numbers::in_words;
-use super::plain::{digits, plain, words};
+use super::plain::{digits, pattern, plain, words};
 use super::{Reading, offered};
 
 const YEARS: &[&str] = &[
@@ -91,6 +95,9 @@ pub fn durations(text: &str) -> Vec<Reading> {
     let counted = text.split_once(' ').filter(|_| !text.contains(|one: char| one.is_ascii_digit()));
     let counted = counted.and_then(|(count, unit)| Some(format!("{} {unit}", in_words(count)?.text)));
     let text = counted.unwrap_or(text);
+    if let Some(ends) = between(&text) {
+        return ends;
+    }
     if let Some(without_unit) = without_unit(&text) {
         return without_unit;
     }
@@ -126,6 +133,23 @@ pub fn durations(text: &str) -> Vec<Reading> {
         }
         _ => Vec::new(),
     }
+}
+
+/// `6-8 weeks`, `6 à 8 semaines`: the longer first, of which nobody is surprised.
+fn between(text: &str) -> Option<Vec<Reading>> {
+    static ENDS: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)^(\D*)([0-9]+(?:[.,][0-9]+)?)\s*(?:-|to|or|à|a|ou|tot|of|bis|oder|o|đến)\s*([0-9]+(?:[.,][0-9]+)?\s*(\p{L}+\.?))$",
+        )
+    });
+    let found = ENDS.captures(text)?;
+    let one = |length: &str, note: &str| {
+        let [only] = <[Reading; 1]>::try_from(durations(length)).ok()?;
+        Some(Reading::likely(only.text).note(note))
+    };
+    let longer = one(&found[3], "the longer of the two")?;
+    let shorter = one(&format!("{} {}", &found[2], &found[4]), "the shorter")?;
+    Some(vec![longer, shorter])
 }
 
 /// `P12`, which says not what it counts.

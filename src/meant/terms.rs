@@ -275,6 +275,15 @@ pub fn terms(text: &str, known: &[impl AsRef<str>]) -> Vec<Reading> {
     if !exact.is_empty() {
         return exact;
     }
+    // `not published yet` is anything but published.
+    let is_denied = |word: &str| {
+        ["not", "no", "niet", "nog", "geen", "nicht", "noch", "non", "pas", "sin", "chua"].contains(&word)
+    };
+    let has_denied = |words: &str| folded(words).replace('-', " ").split(' ').any(is_denied);
+    if typed.contains(' ') && has_denied(&typed) && !known.iter().any(|word| has_denied(word)) {
+        let is_hidden = known.contains(&"draft") && known.contains(&"published");
+        return if is_hidden { vec![Reading::likely("draft")] } else { Vec::new() };
+    }
     // `PhD students` is of `student`, `programmes/education` of `education`.
     let is_said = |part: &str, word: &str| part == word || part.strip_suffix('s') == Some(word);
     let within = known

@@ -62,6 +62,20 @@ impl<'a> Findings<'a> {
         self.missing_like(key, at, None);
     }
 
+    /// The same of a key that takes one of a few words, the likeliest first.
+    pub fn missing_word(&mut self, key: &str, at: &DataPath, words: &[&str]) {
+        let message = format!("the key `{key}` is missing in `{at}`");
+        self.push(at, |place| {
+            let told = Diagnostic::error(Code::MissingKey, place.clone(), message)
+                .label(format!("expected `{key}:` at this level"));
+            words.iter().fold(told, |told, word| {
+                let (map, after) = (place.clone(), Some("currency".into()));
+                let entry = EntryEdit::Insert { map, after, key: key.to_owned(), value: (*word).to_owned() };
+                told.fix(Fix::of_entry(format!("write `{key}: {word}`"), false, entry))
+            })
+        });
+    }
+
     /// The same with the value that it has beside, in all others.
     pub fn missing_like(&mut self, key: &str, at: &DataPath, value: Option<&str>) {
         let message = format!("the key `{key}` is missing in `{at}`");

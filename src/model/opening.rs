@@ -109,6 +109,19 @@ impl<'a> Opening<'a> {
         }
     }
 
+    /// How often fees are paid: as the others are, or else most often.
+    fn units(&self) -> Vec<&'static str> {
+        let beside = self.fees.iter().filter_map(|fee| fee.per).map(|unit| unit.term().word);
+        let usual = [FeeUnit::Year, FeeUnit::Programme, FeeUnit::Once].map(|unit| unit.term().word);
+        let mut units: Vec<&str> = Vec::new();
+        for unit in beside.chain(usual) {
+            if !units.contains(&unit) {
+                units.push(unit);
+            }
+        }
+        units
+    }
+
     /// Keys that are needed because of what others say, or do not say.
     pub fn check(&self, findings: &mut Findings<'_>) {
         for (index, deadline) in self.deadlines.iter().enumerate() {
@@ -121,6 +134,9 @@ impl<'a> Opening<'a> {
                 self.fees.iter().filter_map(|fee| fee.currency.as_ref()).map(|one| one.0.code()).collect();
             let shared = currencies.first().copied().filter(|_| currencies.len() == 1);
             fee.missing().for_each(|key| {
+                if key == "per" {
+                    return findings.missing_word(key, &self.at().key("fees").index(index), &self.units());
+                }
                 let value = shared.filter(|_| key == "currency");
                 findings.missing_like(key, &self.at().key("fees").index(index), value);
             });

@@ -8,6 +8,7 @@ use jiff::tz::TimeZone;
 use tera::Context;
 
 use super::beginning::Beginning;
+use super::days::Days;
 use super::words::Given;
 use super::{NewFile, NewItem, fill, item_paid_in, scalar};
 use crate::catalogue::{Catalogue, Memory};
@@ -17,7 +18,7 @@ use crate::meant::dialling_prefix;
 use crate::model::{CountryLists, Kind};
 use crate::schema::{FILE_SORTS, FOLDER, Known};
 use crate::source::Sources;
-use crate::time::Date;
+use crate::time::{Date, YearForm};
 use crate::yaml;
 
 /// The item that shows what one is made of.
@@ -51,7 +52,7 @@ const OF_EEA: [(&str, &str); 2] =
 
 /// The files of a new site.
 pub fn site(now: Timestamp, beginning: &Beginning) -> Vec<NewFile> {
-    let mut files = first(beginning);
+    let mut files = first(beginning, today(now));
     let catalogue = catalogue(&files, now);
     files.extend(programme(&catalogue, beginning, now));
     files.extend(schemas(&catalogue));
@@ -59,8 +60,9 @@ pub fn site(now: Timestamp, beginning: &Beginning) -> Vec<NewFile> {
 }
 
 /// The files that name nothing but what was said of the site.
-fn first(beginning: &Beginning) -> Vec<NewFile> {
-    let context = context(beginning);
+fn first(beginning: &Beginning, today: Date) -> Vec<NewFile> {
+    let mut context = context(beginning);
+    Days::after(today).add_to(YearForm::default(), &mut context);
     let in_eea = is_of_eea(beginning.country, &context);
     let file = |(path, text): &(&'static str, &'static str)| {
         let of_eea = OF_EEA.iter().find(|(each, _)| in_eea && each == path);
@@ -71,6 +73,10 @@ fn first(beginning: &Beginning) -> Vec<NewFile> {
         NewFile { path: to, text: filled(path, text, &context) }
     };
     FILES.iter().map(file).collect()
+}
+
+fn today(now: Timestamp) -> Date {
+    Date(now.to_zoned_datetime(TimeZone::UTC).date())
 }
 
 fn is_of_eea(country: Country, context: &Context) -> bool {
@@ -111,9 +117,8 @@ fn catalogue(files: &[NewFile], now: Timestamp) -> Catalogue {
 
 /// A programme, published, so that there is something to see.
 fn programme(catalogue: &Catalogue, beginning: &Beginning, now: Timestamp) -> Vec<NewFile> {
-    let today = Date(now.to_zoned_datetime(TimeZone::UTC).date());
     let new = NewItem { kind: Kind::Programme, id: PROGRAMME.into(), draft: false };
-    let files = item_paid_in(beginning.currency, &new, catalogue, today);
+    let files = item_paid_in(beginning.currency, &new, catalogue, today(now));
     let files = files.expect("a new site has what a programme names");
     let folder = format!("content/{}/{PROGRAMME}", Kind::Programme.folder());
     files.into_iter().map(|file| NewFile { path: format!("{folder}/{}", file.path), ..file }).collect()

@@ -273,6 +273,8 @@ fn near_name(entry: &str, known: &[String]) -> Vec<Reading> {
         return meant::near(entry, known.iter().map(String::as_str));
     };
     let ids = known.iter().filter_map(|name| name.strip_prefix(folder)?.strip_prefix('/'));
-    let near = meant::near(id, ids).into_iter();
+    let holds = |known: &&str| id.len() > 3 && format!("-{known}-").contains(&format!("-{id}-"));
+    let holding = ids.clone().filter(holds).map(Reading::likely);
+    let near = meant::near(id, ids).into_iter().chain(holding);
     near.map(|one| Reading { text: format!("{folder}/{}", one.text), ..one }).collect()
 }

@@ -12,6 +12,7 @@ use crate::history::{Addresses, Occupant};
 use crate::lang::Lang;
 use crate::model::{Kind, Need};
 use crate::source::{DataPath, Place, Step};
+use crate::yaml::Scalar;
 
 /// What becomes of an old address.
 #[derive(Clone, Debug)]
@@ -354,9 +355,12 @@ impl Site {
 
 /// A whole address that is on this site.
 fn own(address: &str, place: Place) -> Diagnostic {
-    Diagnostic::error(Code::BadAlias, place, format!("`{address}` is on this site"))
-        .label("expected the path of a page, or an address of another site")
-        .help("write the part after the host's name, which begins with `/`")
+    let told = Diagnostic::error(Code::BadAlias, place.clone(), format!("`{address}` is on this site"))
+        .label("expected the path of a page, or an address of another site");
+    match Address::readings(address).into_iter().find(|path| Address::parse(&path.text).is_ok()) {
+        Some(path) => told.fix(path.fix(place)),
+        None => told.help("write the part after the host's name, which begins with `/`"),
+    }
 }
 
 /// What to write into `site.yaml` for an old address.

@@ -28,6 +28,9 @@ use written::{in_quotes, quoted, title};
 /// What stands behind them is an end.
 const END_KEYS: [&str; 8] = ["to", "ends", "closes", "until", "valid_until", "at_latest", "review_by", "end"];
 
+/// What stands behind it is a level of a scale.
+const SCALE: &str = "cefr";
+
 /// A list of more candidates is no help any more.
 const MOST: usize = 8;
 
@@ -90,7 +93,10 @@ impl Patient<'_> {
         if candidates.is_empty() {
             candidates = self.without_signs(node).into_iter().collect();
         }
-        let each = (candidates.len() > 1).then(|| self.entry_with_each(node, &candidates)).flatten();
+        self.as_scale(&mut candidates);
+        let is_scale = self.fault.path.last_key() == Some(SCALE);
+        let each =
+            (candidates.len() > 1 && !is_scale).then(|| self.entry_with_each(node, &candidates)).flatten();
         // Whoever writes a list means all that are in it.
         if let (Some(each), Value::Sequence(_)) = (&each, &node.value) {
             return told.fix(each.clone());
@@ -103,13 +109,15 @@ impl Patient<'_> {
         }
         if candidates.is_empty() {
             let told = self.without_table(self.with_day(told, node), node);
+            let told = self.with_needed_end(told, node, is_end);
             let alone = self.as_only_entry(told.clone(), node);
             return alone.unwrap_or_else(|| self.with_entry(self.with_form(told, &self.begun(node)), node));
         }
         let is_only = candidates.len() == 1;
         let told = self.with_form(told, &[]);
         // What is wrong with the whole is no help where it is several.
-        let told = match is_only && matches!(candidates[0].change, Change::Entries(_)) {
+        let is_whole = matches!(candidates[0].change, Change::Entries(_) | Change::Around(_));
+        let told = match is_only && is_whole {
             true => Diagnostic { help: Vec::new(), ..told },
             false => told,
         };
@@ -194,6 +202,9 @@ impl Patient<'_> {
         let of = |readings: &[Reading]| readings.iter().map(|reading| self.reading(node, reading)).collect();
         match &self.fault.kind {
             FaultKind::Value { readings, .. } if readings.is_empty() => self.with_sibling(node),
+            FaultKind::Value { code: Code::BadAddress, readings, .. } if readings.len() > 1 => {
+                self.all_of(node, readings).into_iter().chain(of(readings)).collect()
+            }
             FaultKind::Value { code: Code::BadLanguage, readings, .. } => of(&self.like_source(readings)),
             FaultKind::Value { readings, .. } => of(readings),
             FaultKind::NotInList { found, known, .. } => of(&meant::terms(found, known)),
@@ -237,6 +248,7 @@ impl Patient<'_> {
                     numbers.extend(meant::level(text).filter(|_| expected.ends_with(" from 1 to 8")));
                     let goals = meant::sustainable_goals(text);
                     numbers.extend(goals.into_iter().filter(|_| expected.ends_with(" from 1 to 17")));
+                    numbers.extend(meant::share(text).filter(|_| expected.ends_with(" to 100")));
                     let is_term = matches!(self.fault.path.last_key(), Some("semester" | "term"));
                     numbers.extend(meant::part_of_year(text).filter(|_| is_term));
                 }
@@ -334,6 +346,24 @@ impl Patient<'_> {
             splices: vec![Splice { range: node.range.clone(), text: written }],
             is_certain,
         }
+    }
+
+    /// `B2/C1`: of two levels the lower is what one must have, and whoever has more has that, too.
+    fn as_scale(&self, candidates: &mut [Candidate]) {
+        if self.fault.path.last_key() != Some(SCALE) || candidates.len() < 2 {
+            return;
+        }
+        candidates.sort_by(|one, other| one.title.cmp(&other.title));
+        candidates[0].title.push_str(", the lower one, which all must have");
+    }
+
+    /// Several values as a list, where a list is taken as well as one value.
+    fn all_of(&self, node: &Node, readings: &[Reading]) -> Option<Candidate> {
+        let value = |one: &Reading| Node { range: 0..0, value: Value::Scalar(one.text.clone(), true) };
+        let nodes: Vec<Node> = readings.iter().map(value).collect();
+        let written = written::in_brackets(&nodes);
+        let all = self.written(node, Value::Sequence(nodes), written, "all of them", false);
+        Some(all).filter(|one| self.heals(one))
     }
 
     fn is_long(&self, node: &Node) -> bool {

@@ -1,6 +1,7 @@
 //! A key that is not known where it stands, and is where it was most likely meant: a level up, a level down, in another
 //! entry.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::edit::Draft;
@@ -8,7 +9,7 @@ use super::fault::{Fault, FaultKind};
 use super::tree::{Node, Tree, Value};
 use crate::diagnostic::{Code, Diagnostic, Edit, Fix};
 use crate::meant;
-use crate::source::{DataPath, Place};
+use crate::source::{DataPath, Place, Step};
 
 /// So many places are tried for a key, each of which reads the whole file again.
 const MOST_TRIED: usize = 40;
@@ -59,9 +60,19 @@ fn home(fault: &Fault, key: &str, tree: &Tree, count: Count) -> Option<(DataPath
     let mut maps = Vec::new();
     find_maps(&tree.root, &DataPath::default(), &mut maps);
     let mut takers: Vec<(usize, bool, DataPath, Tree)> = Vec::new();
-    for to in maps.into_iter().filter(|to| *to != fault.path).take(MOST_TRIED) {
+    // What one entry of a list does not take, none does.
+    let mut refused = BTreeSet::new();
+    let mut tried = 0;
+    for to in maps.into_iter().filter(|to| *to != fault.path) {
+        if tried == MOST_TRIED || refused.contains(&kind(&to)) {
+            continue;
+        }
         let Some(after) = with_key_at(tree, fault, key, &to) else { continue };
         let left = count(after.clone())?;
+        tried += 1;
+        if left >= before {
+            refused.insert(kind(&to));
+        }
         if left < before && !takes_any(&after, &to, key, left, count) {
             takers.push((left, !fault.path.starts_with(&to), to, after));
         }
@@ -71,6 +82,15 @@ fn home(fault: &Fault, key: &str, tree: &Tree, count: Count) -> Option<(DataPath
     let rivals = takers.iter().skip(1).filter(|other| (other.0, other.1) == (left, is_elsewhere)).count();
     let is_missed = left + 1 < before;
     (rivals == 0).then_some((to, after, is_missed || !is_elsewhere))
+}
+
+/// The place of a map without its number among the entries of lists.
+fn kind(to: &DataPath) -> DataPath {
+    let step = |step: &Step| match step {
+        Step::Index(_) => Step::Index(0),
+        key => key.clone(),
+    };
+    DataPath(to.0.iter().map(step).collect())
 }
 
 /// Whether a map takes keys of any name, so that none belongs there.

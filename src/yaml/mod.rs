@@ -23,6 +23,7 @@ mod mistake;
 mod remarks;
 mod repeated;
 mod run_on;
+mod spanned;
 mod spilled;
 mod telling;
 mod together;

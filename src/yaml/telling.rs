@@ -9,7 +9,7 @@ use super::fault::{Fault, FaultKind};
 use super::mended::{Mistake, Rounds, apply};
 use super::tree::Tree;
 use super::{
-    clocked, declare, doubled, listed, merged, misnamed, misplaced, mistake, spilled, together, unlisted,
+    clocked, declare, doubled, listed, merged, misnamed, misplaced, mistake, spanned, spilled, together, unlisted,
 };
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Edit, Fix, nearest};
 use crate::limits::YAML_MISTAKES;
@@ -135,6 +135,11 @@ fn of_tree(
         let unlisted = unlisted::told(&fault, &tree, text, place, &mut |tree| compared(tree, decode, &left));
         if let Some((one, after)) = unlisted {
             told.diagnostics.push(one);
+            tree = after;
+            continue;
+        }
+        if let Some((spanned, after)) = spanned::apart(&fault, &tree, text, place) {
+            told.diagnostics.push(spanned);
             tree = after;
             continue;
         }

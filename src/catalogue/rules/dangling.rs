@@ -186,6 +186,12 @@ pub(in crate::catalogue) fn listed(to: Target, known: &[&Id]) -> String {
         return format!("known in `{}`: {}", to.folder(), known.join(", "));
     }
     match to {
+        _ if known.is_empty() && !matches!(to, Target::Item(_)) => {
+            format!(
+                "there is nothing in `content/{}` so far; leave the key out where you need none",
+                to.folder()
+            )
+        }
         Target::Item(_) => {
             format!("check the spelling against the names of the folders in `content/{}/`", to.folder())
         }

@@ -3,8 +3,10 @@
 use super::Rules;
 use crate::catalogue::Item;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::meant::Reading;
 use crate::model::{Bound, Findings};
 use crate::source::DataPath;
+use crate::time::Date;
 
 impl Rules<'_> {
     pub fn voices(&self, item: &Item, findings: &mut Findings<'_>) {
@@ -37,6 +39,28 @@ impl Rules<'_> {
             if let Some(image) = &voice.image {
                 self.shown(item, image, &at.key("image"), findings);
             }
+        }
+    }
+
+    /// What somebody said was not said on a day to come.
+    pub(super) fn said(&self, day: Option<Date>, at: &DataPath, findings: &mut Findings<'_>) {
+        if let Some(day) = day.filter(|day| *day > self.today) {
+            let message = format!("{day} is still to come");
+            findings.push(at, |place| {
+                let told = Diagnostic::warning(Code::InTheFuture, place.clone(), message);
+                let told = told.label("expected the day on which it was said");
+                let before =
+                    day.0.checked_sub(jiff::Span::new().years(1)).ok().filter(|day| *day <= self.today.0);
+                let told = before
+                    .into_iter()
+                    .fold(told, |told, day| told.fix(Reading::likely(day.to_string()).fix(place.clone())));
+                match at.last_key() {
+                    Some("consent") => {
+                        told.help("where nobody has agreed yet, leave the entry out until somebody does")
+                    }
+                    _ => told,
+                }
+            });
         }
     }
 }

@@ -8,6 +8,7 @@ use regex::Captures;
 use super::residue::Residue;
 use super::rules::Rules;
 use super::signs::MASK;
+use super::sized::sized;
 use super::{Cure, Slip};
 use crate::diagnostic::nearest;
 use crate::limits::MARKDOWN_MISTAKES;
@@ -268,6 +269,10 @@ fn address(found: &Captures, residue: &Residue, names: &Names) -> Option<(String
         }
         _ => {
             let whole = typed.split_whitespace().collect::<Vec<&str>>().join(" ");
+            if let Some(bare) = sized(&whole).filter(|_| !sign.is_empty()) {
+                let (at, text) = (residue.at(found.get_match().range()), format!("{sign}[{words}]({bare})"));
+                return Some(("a size behind the name of a picture".into(), Cure::Mend(at, text)));
+            }
             names.titled(&whole).filter(|_| sign.is_empty()).unwrap_or_else(|| format!("<{whole}>"))
         }
     };

@@ -12,6 +12,7 @@ mod relined;
 mod residue;
 mod rules;
 mod signs;
+mod sized;
 mod unclosed;
 mod vanished;
 mod wide;

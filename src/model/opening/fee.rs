@@ -155,6 +155,10 @@ impl Scalar for Waiver {
     }
 
     fn readings(text: &str) -> Vec<Reading> {
+        // Of parts in percent only the whole is no amount.
+        if let Some(percent) = text.trim().strip_suffix('%') {
+            return if percent.trim() == "100" { vec![Reading::certain("full")] } else { Vec::new() };
+        }
         let words = meant::terms(text, &["full"]);
         Decimal::readings(text).into_iter().chain(words).collect()
     }

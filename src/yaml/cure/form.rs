@@ -2,12 +2,13 @@
 //! be read already.
 
 use super::Patient;
+use super::maps::Made;
 use super::trial::{Taken, map, scalar};
 use super::ways::{assigned, ways};
 use super::written::{flow, said};
 use crate::diagnostic::{Diagnostic, Edit, Fix};
 use crate::meant::{self, Field};
-use crate::source::DataPath;
+use crate::source::{DataPath, Step};
 use crate::yaml::edit::Draft;
 use crate::yaml::fault::FaultKind;
 use crate::yaml::tree::{Entry, Node, Tree, Value};
@@ -68,9 +69,30 @@ impl Patient<'_> {
             .with(&self.fault.path, Value::Sequence(vec![node.clone()]))
             .filter(|_| is_text && is_list)?;
         let fault = (self.decode)(&tree).err().filter(|fault| fault.path == self.fault.path.index(0))?;
+        if let FaultKind::Value { message, help, .. } = &fault.kind
+            && !help.is_empty()
+        {
+            return Some(told.help(format!("{message}: {help}")));
+        }
         let entry = Patient { fault: &fault, tree: &tree, ..*self };
         let begun = entry.begun(node);
         Some(entry.with_form_within(told, &begun, |form| format!("[{form}]")))
+    }
+
+    /// Fees of which nobody says how often they are paid: of a year of study, or of a whole school.
+    pub(super) fn with_units(&self, mut each: Vec<Made>, keys: &[&str]) -> Vec<Made> {
+        let is_school =
+            self.fault.path.0.iter().any(|step| matches!(step, Step::Key(key) if key == "sessions"));
+        let unit = if is_school { "programme" } else { "year" };
+        for made in each.iter_mut().filter(|_| keys.contains(&"per")) {
+            let Value::Mapping(entries) = &mut made.node.value else { continue };
+            let has = |key: &str| entries.iter().any(|entry| entry.key == key);
+            if has("amount") && has("currency") && !has("per") {
+                entries.push(Entry { key: "per".into(), key_range: 0..0, value: scalar(unit) });
+                made.is_certain = false;
+            }
+        }
+        each
     }
 
     /// What the map is made of, as an example with what could be read.
@@ -173,6 +195,9 @@ impl Patient<'_> {
             return told.help(
                 "write one sentence of at most 160 characters, for lists and search results: `summary: …`",
             );
+        }
+        if key == "alt" {
+            return told.help("write what the picture shows, for those who do not see it: `alt: …`");
         }
         match self.taken(self.tree, &self.fault.path, key) {
             Taken::Words(known) => told.help(format!("`{key}` is one of these: {}", known.join(", "))),

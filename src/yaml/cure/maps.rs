@@ -20,9 +20,9 @@ pub(super) struct Form {
 }
 
 /// A map that may be meant, and whether it must.
-struct Made {
-    node: Node,
-    is_certain: bool,
+pub(super) struct Made {
+    pub node: Node,
+    pub is_certain: bool,
     read: usize,
 }
 
@@ -121,7 +121,7 @@ impl Patient<'_> {
             .map(|entry| self.keyed(&first, entry, &form, &within).into_iter().next())
             .collect();
         if let Some(each) = each.filter(|each| !each.is_empty()) {
-            return self.entries(node, entries, each).into_iter().collect();
+            return self.entries(node, entries, self.with_units(each, form.keys)).into_iter().collect();
         }
         let is_flat = entries.iter().all(|entry| matches!(entry.value.value, Value::Scalar(..)));
         // What stands beside the keys would be lost: an amount, a number.

@@ -3,10 +3,11 @@
 use super::trial::parent;
 use super::written::quoted;
 use super::{Candidate, Change, Patient};
-use crate::diagnostic::{Diagnostic, Edit, Fix};
+use crate::diagnostic::{Code, Diagnostic, Edit, Fix};
 use crate::meant;
 use crate::source::Step;
 use crate::yaml::edit::{Draft, Splice};
+use crate::yaml::fault::FaultKind;
 use crate::yaml::tree::{Node, Tree, Value};
 
 impl Patient<'_> {
@@ -78,9 +79,33 @@ impl Patient<'_> {
             .collect()
     }
 
+    /// `to: ongoing`, where an end is needed; `on: today`, `consent: yes`, where a day is.
+    pub(super) fn with_needed_end(&self, told: Diagnostic, node: &Node, is_end: bool) -> Diagnostic {
+        let Value::Scalar(text, _) = &node.value else { return told };
+        let is_day = matches!(self.fault.kind, FaultKind::Value { code: Code::BadDate, .. });
+        if is_day && (!meant::truth(text).is_empty() || meant::is_now(text)) {
+            let key = self.fault.path.last_key().unwrap_or_default();
+            return told.help(format!("write the day itself, for example `{key}: 2026-11-16`"));
+        }
+        let is_open = meant::nothing(text);
+        if !is_open || !is_end || self.fault.path.last_key() == Some("closes") {
+            return told;
+        }
+        let key = self.fault.path.last_key().unwrap_or_default();
+        told.help(format!(
+            "`{key}` is needed: write the last day that is planned, and a later one when it goes on, such as `{key}: 2029-12-31`"
+        ))
+    }
+
     /// `ends: tba`: what is not known yet is not written yet, where its type has no word for it.
     pub(super) fn to_come(&self, node: &Node) -> Vec<Candidate> {
         let Value::Scalar(text, _) = &node.value else { return Vec::new() };
+        let is_term = matches!(self.fault.path.last_key(), Some("semester" | "term"));
+        let numbers = text.split(|letter: char| !letter.is_ascii_digit()).filter(|part| !part.is_empty());
+        if is_term && numbers.count() > 1 {
+            let all = self.removed().into_iter();
+            return all.filter_map(|one| self.left_out(one, "where it is of more than one", false)).collect();
+        }
         let splices = self.removed().filter(|_| meant::placeholder(text));
         splices.into_iter().filter_map(|splices| self.left_out(splices, "until it is known", false)).collect()
     }

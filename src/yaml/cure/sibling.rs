@@ -1,6 +1,8 @@
 //! A value that says a part, of which the rest stands beside it, `ends: 16:00` on the day of `begins`; and one that says
 //! what belongs beside it, too: `amount: 5900 EUR per year`.
 
+use std::cmp::Ordering;
+
 use jiff::civil::DateTime;
 
 use super::trial::{map, parent};
@@ -24,10 +26,7 @@ impl Patient<'_> {
             Value::Scalar(text, _) if text.contains('T') => text.split_once('T').map(|(day, _)| day),
             _ => None,
         });
-        let later = entries.iter().filter_map(|entry| match &entry.value.value {
-            Value::Scalar(day, _) if entry.key != "review_by" => meant::later(day, hour),
-            _ => None,
-        });
+        let later = self.counted_from(entries).into_iter().filter_map(|day| meant::later(day, hour));
         // Words without a digit say no hour of a day: `cancelled: yes`.
         let days = days.filter(|_| hour.contains(|letter: char| letter.is_numeric()));
         let of_day = days.flat_map(|day| meant::moments(&format!("{day} {hour}")));
@@ -36,6 +35,25 @@ impl Patient<'_> {
             readings = self.in_year_beside(hour);
         }
         meant::offered(readings).iter().map(|reading| self.reading(node, reading)).collect()
+    }
+
+    /// The days beside a value from which a length of time may be counted: of those that lie before it the latest in order.
+    fn counted_from<'e>(&self, entries: &'e [Entry]) -> Vec<&'e str> {
+        let own = self.fault.path.last_key().and_then(order);
+        let day = |entry: &'e Entry| match &entry.value.value {
+            Value::Scalar(day, _) if entry.key != "review_by" => Some((order(&entry.key), day.as_str())),
+            _ => None,
+        };
+        let days: Vec<(Option<u8>, &str)> = entries.iter().filter_map(day).collect();
+        // Whoever is answered so long after has applied until then.
+        let closes = entries.iter().filter(|entry| own == Some(ANSWER) && entry.key == "deadlines");
+        let closes: Vec<&str> = closes.flat_map(|entry| last_days(&entry.value)).collect();
+        if own.is_none() || !closes.is_empty() {
+            return if own.is_none() { days.into_iter().map(|(_, day)| day).collect() } else { closes };
+        }
+        let before = |at: &Option<u8>| at.is_some() && *at < own;
+        let last = days.iter().map(|(at, _)| *at).filter(before).max().flatten();
+        days.into_iter().filter(|(at, _)| last.is_some() && *at == last).map(|(_, day)| day).collect()
     }
 
     /// `ends: 8:30` beside `begins: 2027-02-11T19:00`: before a time of the morning, which would lie before the beginning,
@@ -64,7 +82,8 @@ impl Patient<'_> {
         [self.reading(node, &meant)].into_iter().chain(found).collect()
     }
 
-    /// `1 March`, of which the days beside it say the year, or those around: the later of two first.
+    /// `1 March`, of which the days beside it say the year, or those around: the years in which it keeps to their order, or
+    /// else the later of two first.
     fn in_year_beside(&self, text: &str) -> Vec<Reading> {
         let digits = text.split(|sign: char| !sign.is_ascii_digit());
         if !text.contains(|sign: char| sign.is_ascii_digit()) || digits.into_iter().any(|run| run.len() > 2) {
@@ -74,9 +93,15 @@ impl Patient<'_> {
         while let Some(around) = parent(&at) {
             let mut years = self.tree.find(&around).map(years).unwrap_or_default();
             years.reverse();
-            years.truncate(2);
-            let in_year = |year: &u16| meant::moments(&format!("{text} {year}")).into_iter().next();
-            let found = years.iter().filter_map(in_year);
+            let in_year = |year: u16| meant::moments(&format!("{text} {year}")).into_iter().next();
+            let next = years.first().map(|last| last + 1);
+            let mut found: Vec<Reading> = next.into_iter().chain(years.clone()).filter_map(in_year).collect();
+            match self.tree.find(&around).filter(|map| self.has_order(map)) {
+                Some(map) => found.retain(|one| self.is_in_order(map, &one.text)),
+                None => found = years.into_iter().filter_map(in_year).collect(),
+            }
+            found.truncate(2);
+            let found = found.into_iter();
             // A number beside other words is no month of a year: `6 weeks after the deadline`.
             let found: Vec<Reading> = found.filter(|one| !one.note.ends_with("of the month")).collect();
             if !found.is_empty() {
@@ -85,6 +110,21 @@ impl Patient<'_> {
             at = around;
         }
         Vec::new()
+    }
+
+    /// Whether a map has a day that comes before the value or after it.
+    fn has_order(&self, map: &Node) -> bool {
+        let own = self.fault.path.last_key().and_then(order);
+        own.is_some() && dated(map).any(|(at, _)| Some(at) != own)
+    }
+
+    fn is_in_order(&self, map: &Node, found: &str) -> bool {
+        let (own, found) = (self.fault.path.last_key().and_then(order), found.get(..10).unwrap_or(found));
+        dated(map).all(|(at, day)| match Some(at).cmp(&own) {
+            Ordering::Less => day <= found,
+            Ordering::Equal => true,
+            Ordering::Greater => found <= day,
+        })
     }
 
     /// `duration: 90 minutes`, where it is said when something ends.
@@ -174,6 +214,39 @@ impl Patient<'_> {
             is_certain: settled.is_certain,
         })
     }
+}
+
+/// The order of days that belong together: first something opens, at last it ends.
+fn order(key: &str) -> Option<u8> {
+    match key {
+        "opens" | "from" | "consent" => Some(1),
+        "closes" | "at_latest" => Some(2),
+        "answer_by" => Some(ANSWER),
+        "starts" | "begins" => Some(4),
+        "ends" | "to" | "until" => Some(5),
+        _ => None,
+    }
+}
+
+/// The place of an answer in that order.
+const ANSWER: u8 = 3;
+
+/// The days in a map, each with its place in their order.
+fn dated(map: &Node) -> impl Iterator<Item = (u8, &str)> {
+    let entries = match &map.value {
+        Value::Mapping(entries) => entries.as_slice(),
+        _ => &[],
+    };
+    entries.iter().filter_map(|entry| match &entry.value.value {
+        Value::Scalar(text, _) if text.get(4..5) == Some("-") => Some((order(&entry.key)?, text.get(..10)?)),
+        _ => None,
+    })
+}
+
+/// The days on which deadlines close.
+fn last_days(deadlines: &Node) -> Vec<&str> {
+    let Value::Sequence(nodes) = &deadlines.value else { return Vec::new() };
+    nodes.iter().flat_map(dated).filter(|(at, _)| *at == 2).map(|(_, day)| day).collect()
 }
 
 /// The years of the days in a map, from the first to the last.

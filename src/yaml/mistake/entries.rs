@@ -90,6 +90,11 @@ fn is_entry(text: &str) -> bool {
     sign(text).is_some()
 }
 
+/// Whether a line begins with what Word writes for the sign of an entry.
+pub fn is_bullet(text: &str) -> bool {
+    text.starts_with(|letter: char| BULLETS.contains(letter))
+}
+
 /// Lines below a key that begin with a sign which is none of YAML's.
 fn list(page: &Page, number: usize) -> Option<Slip> {
     let first = (0..=number)

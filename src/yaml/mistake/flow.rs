@@ -45,8 +45,11 @@ fn colons(line: &Line, _: &[Range<usize>]) -> Option<Slip> {
             let rest = words[length..].strip_prefix(':').filter(|_| length > 0)?;
             let place = line.range(at + length + 1..at + length + 1);
             let odd = |letter: char| is_blank(letter) || is_nothing(letter);
-            (!rest.is_empty() && !rest.starts_with([' ', '/', ',', '}', ']']) && !rest.starts_with(odd))
-                .then(|| (place, " ".to_owned()))
+            (!rest.is_empty()
+                && !is_time(words)
+                && !rest.starts_with([' ', '/', ',', '}', ']'])
+                && !rest.starts_with(odd))
+            .then(|| (place, " ".to_owned()))
         })
         .collect();
     let first = edits.first()?.0.start;
@@ -130,8 +133,10 @@ fn comma(line: &Line) -> Vec<Slip> {
     let mut points: Vec<(Range<usize>, Edit)> = Vec::new();
     for (number, slot) in slots.iter().enumerate() {
         let Some((_, value)) = pair(line.text, slot) else { continue };
+        let has_digit = line.text[value.clone()].contains(|letter: char| letter.is_ascii_digit());
         let is_rest = |other: &&Range<usize>| {
-            pair(line.text, other).is_none() && !line.text[(*other).clone()].contains(':')
+            let words = &line.text[(*other).clone()];
+            pair(line.text, other).is_none() && (!words.contains(':') || has_digit && is_time(words))
         };
         let rest: Vec<&Range<usize>> = slots[number + 1..].iter().take_while(is_rest).take(8).collect();
         let Some(first) = rest.first().filter(|first| line.text[slot.end..first.start].trim() == ",") else {
@@ -175,6 +180,15 @@ fn comma(line: &Line) -> Vec<Slip> {
     }
     found.extend(pointed(points).map(Slip::certain));
     found
+}
+
+/// `17:00`, which is no key with its value.
+fn is_time(words: &str) -> bool {
+    let Some((hour, rest)) = words.trim().split_once(':') else { return false };
+    let digits = |text: &str, most: usize| {
+        (1..=most).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    digits(hour, 2) && rest.get(..2).is_some_and(|minute| minute.len() == 2 && digits(minute, 2))
 }
 
 /// Numbers with a comma before their decimals: where each comma is, and what stands there with a point.

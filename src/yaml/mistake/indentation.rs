@@ -1,5 +1,6 @@
 //! Lines that stand in the wrong column: a key, an entry, the rest of a text.
 
+use super::entries::is_bullet;
 use super::page::Page;
 use super::slip::Slip;
 use crate::diagnostic::Code;
@@ -104,6 +105,10 @@ fn indent(page: &Page, lines: std::ops::Range<usize>, from: usize, to: usize) ->
 /// The rest of a text that is not indented: all lines until the next key or entry.
 fn continued(page: &Page, number: usize) -> Option<Slip> {
     let before = page.before(number)?;
+    // Entries of a list are told as such.
+    if is_bullet(page.lines[number].text.trim_start()) {
+        return None;
+    }
     let begin = (0..=before).rev().take(20).find(|at| {
         page.lines[*at].parts().key.is_some() || page.lines[*at].text.trim_start().starts_with("- ")
     })?;

@@ -310,19 +310,6 @@ impl Rules<'_> {
             findings.warning(Code::LateAnswer, at, message, "expected a later day");
         }
     }
-
-    /// What somebody said was not said on a day to come.
-    pub(in crate::catalogue::rules) fn said(
-        &self,
-        day: Option<Date>,
-        at: &DataPath,
-        findings: &mut Findings<'_>,
-    ) {
-        if let Some(day) = day.filter(|day| *day > self.today) {
-            let label = "expected the day on which it was said";
-            findings.warning(Code::InTheFuture, at.clone(), format!("{day} is still to come"), label);
-        }
-    }
 }
 
 /// Whether the deadlines of an opening are still those of the year that it was copied from, and that they are.
