@@ -176,7 +176,8 @@ impl Planner<'_> {
             let place = self.setting(at.key("to"));
             let to = match &moved.to {
                 Destination::Elsewhere { address, .. } if address.starts_with(&self.site.absolute("")) => {
-                    self.diagnostics.push(own(address, place));
+                    let rest = address.strip_prefix(&self.site.absolute("")).unwrap_or_default();
+                    self.diagnostics.push(own(address, rest, place));
                     continue;
                 }
                 Destination::Elsewhere { address, .. } => {
@@ -353,11 +354,11 @@ impl Site {
     }
 }
 
-/// A whole address that is on this site.
-fn own(address: &str, place: Place) -> Diagnostic {
+/// A whole address that is on this site, of which the rest says the page.
+fn own(address: &str, rest: &str, place: Place) -> Diagnostic {
     let told = Diagnostic::error(Code::BadAlias, place.clone(), format!("`{address}` is on this site"))
         .label("expected the path of a page, or an address of another site");
-    match Address::readings(address).into_iter().find(|path| Address::parse(&path.text).is_ok()) {
+    match Address::readings(&format!("/{rest}")).into_iter().find(|path| Address::parse(&path.text).is_ok()) {
         Some(path) => told.fix(path.fix(place)),
         None => told.help("write the part after the host's name, which begins with `/`"),
     }

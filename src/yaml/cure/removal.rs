@@ -102,7 +102,7 @@ impl Patient<'_> {
         let Value::Scalar(text, _) = &node.value else { return Vec::new() };
         let is_term = matches!(self.fault.path.last_key(), Some("semester" | "term"));
         let numbers = text.split(|letter: char| !letter.is_ascii_digit()).filter(|part| !part.is_empty());
-        if is_term && numbers.count() > 1 {
+        if is_term && numbers.count() > 1 && text.parse::<f64>().is_err() {
             let all = self.removed().into_iter();
             return all.filter_map(|one| self.left_out(one, "where it is of more than one", false)).collect();
         }
