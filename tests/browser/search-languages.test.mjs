@@ -1,4 +1,4 @@
-// What readers type in eighteen languages, and the page that must be found by it: two pages a language, in
+// What readers type in nineteen languages, and the page that must be found by it: two pages a language, in
 // `search-languages.json`, are a site of their own. A word that stands nowhere finds nothing.
 
 import assert from 'node:assert/strict';

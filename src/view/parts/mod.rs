@@ -7,6 +7,7 @@ pub mod card;
 pub mod chart;
 mod choices;
 pub mod comparison;
+mod compounds;
 pub mod countries;
 pub mod country;
 pub mod counts;

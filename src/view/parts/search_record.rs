@@ -13,9 +13,9 @@ use crate::model::{Facet, KINDS};
 use crate::site::Subject;
 use crate::view::Context;
 use crate::view::parts::body::{self, Text};
-use crate::view::parts::questions;
 use crate::view::parts::told::Told;
 use crate::view::parts::word_forms::{forms, lettered};
+use crate::view::parts::{compounds, questions};
 use crate::view::types::{Part, Shown, Table};
 
 /// What lists and other pages without words of their own are found as.
@@ -47,6 +47,7 @@ pub fn search_records(context: &Context<'_>) -> Vec<SearchRecord> {
     let mut records: Vec<SearchRecord> =
         items.par_iter().flat_map_iter(|index| of_item(context, *index)).collect();
     records.extend(special(context));
+    compounds::add_parts(context, &mut records);
     records
 }
 

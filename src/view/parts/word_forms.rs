@@ -21,6 +21,9 @@ pub(super) fn forms(title: &str, text: &str, lang: &Lang) -> String {
     }
     forms.extend(parted(&typed));
     forms.extend(joined_runs(&typed).flat_map(windows));
+    if lang.as_str().split('-').next() == Some("ja") {
+        forms.extend([&typed, text].into_iter().flat_map(|text| joined_runs(text).flat_map(without_endings)));
+    }
     if !PARTED.iter().any(|parted| lang.as_str().split('-').next() == Some(parted)) {
         let words = parted(text);
         forms.extend(words.iter().flat_map(|word| ends_of(word)));
@@ -121,8 +124,12 @@ fn tails(word: &str) -> Vec<String> {
     within.iter().map(|at| word[*at..].to_owned()).collect()
 }
 
-/// Without one, two or three of the letters for "and", the article and so on.
+/// Without one, two or three of the letters for "and", the article and so on; of a word of three letters without one.
 fn hebrew(word: &str) -> Vec<String> {
+    let mut letters = word.chars();
+    if letters.by_ref().take(LEFT).count() == LEFT && letters.next().is_none() {
+        return word.strip_prefix(['ה', 'ב', 'ל', 'מ']).map(ToOwned::to_owned).into_iter().collect();
+    }
     let mut rest = word;
     let mut forms = Vec::new();
     while let Some(less) = ["ו", "ה", "ב", "ל", "מ", "ש", "כ"].iter().find_map(|prefix| without(rest, prefix))
@@ -171,6 +178,23 @@ fn ends_of(word: &str) -> Vec<String> {
     let ends: Vec<usize> = GraphemeClusterSegmenter::new().segment_str(word).collect();
     let starts = ends.get(1..ends.len().saturating_sub(2)).unwrap_or_default();
     starts.iter().map(|at| word[*at..].to_owned()).collect()
+}
+
+/// The letters with which Japanese verbs end within nouns, `申し込み`; many write `申込`. Those that are particles are none.
+const ENDINGS: &str = "いきしちみりぎじびえけせてねめれげぜべ";
+
+/// Words of Chinese letters without the endings of verbs between them, from each letter before one on.
+fn without_endings(run: &str) -> Vec<String> {
+    let letters: Vec<char> = run.chars().collect();
+    let is_han = |at: usize| letters.get(at).is_some_and(|letter| ('\u{3400}'..='\u{9fff}').contains(letter));
+    let is_ending = |at: usize| ENDINGS.contains(letters[at]) && at > 0 && is_han(at - 1) && is_han(at + 1);
+    let word = |start: usize| -> String {
+        let on = |at: &usize| is_han(*at) || is_ending(*at);
+        let kept = (start..letters.len()).take_while(on).filter(|at| is_han(*at));
+        kept.map(|at| letters[at]).collect()
+    };
+    let begins = (0..letters.len()).filter(|at| is_han(*at) && at + 1 < letters.len() && is_ending(at + 1));
+    begins.map(word).collect()
 }
 
 /// The words of runs of letters in scripts that put no blanks between them.
@@ -259,7 +283,8 @@ mod tests {
         assert_eq!(made("об’єкт", "uk"), "");
         assert_eq!(made("الرسوم والمنح", "ar"), "المنح رسوم منح");
         assert_eq!(made("البيانات للطلاب بالجامعة ولد بأسعار", "ar"), "أسعار بيانات جامعة طلاب");
-        assert_eq!(made("ולסטודנטים בית", "he"), "לסטודנטים סטודנטים");
+        assert_eq!(made("ולסטודנטים שבת", "he"), "לסטודנטים סטודנטים");
+        assert_eq!(made("הים", "he"), "ים");
         assert_eq!(made("በዩኒቨርሲቲው ተማሪ", "am"), "ዩኒቨርሲቲው");
         assert_eq!(made("हिन्दी अंक पढ़ाई", "hi"), "अङ्क हिंदी");
     }
@@ -271,6 +296,15 @@ mod tests {
         assert_eq!(of("کتاب ی", "ar"), "كتاب ي");
         assert_eq!(of("ﾃﾞｰﾀ ＩＥＬＴＳ ทำ", "ja"), "データ IELTS ทำ");
         assert_eq!(of("обʼєкт", "uk"), "об’єкт");
+    }
+
+    #[test]
+    fn words_of_japanese_are_known_without_the_endings_within_them() {
+        let of = |run| without_endings(run);
+        assert_eq!(of("申し込み期限"), ["申込期限", "込期限"]);
+        assert_eq!(of("受け付け"), ["受付"]);
+        assert_eq!(of("大学の授業"), Vec::<String>::new());
+        assert!(made("申し込み", "ja").split(' ').any(|word| word == "申込"));
     }
 
     #[test]

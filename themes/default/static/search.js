@@ -49,7 +49,9 @@ const ELIDED = /(^|[^\p{L}\p{M}])\p{Script=Latin}{1,6}['’](?=\p{L}{2})/gu;
 /** What Arabic joins to the front of a word. */
 const ARABIC = /(^|[^\p{L}\p{M}])[وف]?(?:[بك]?ال|لل)(?=\p{L}{3})/gu;
 /** What a word of Arabic or Hebrew may also begin with by itself. */
-const ATTACHED = /(^|[^\p{L}\p{M}])(?:[وف]?[بكل]|[وف]|ו?[הבלמשכ])(?=\p{L}{3})/gu;
+const ATTACHED = /(^|[^\p{L}\p{M}])(?:(?:[وف]?[بكل]|[وف])(?=\p{L}{3})|ו?[הבלמשכ](?=\p{L}{2}))/gu;
+/** The letters with which Japanese verbs end within nouns and at their end, which many leave out. */
+const ENDINGS = /([\u3400-\u9fff])[いきしちみりぎじびえけせてねめれげぜべ](?![\u3040-\u309f])/g;
 /** Scripts that put no blanks between words: those that Pagefind parts, and Lao, Burmese and Khmer. */
 const UNPARTED = /[\u0e80-\u0eff\u1000-\u109f\u1780-\u17ff]/;
 const JOINED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/;
@@ -81,10 +83,25 @@ const latin = (/** @type {string} */ word) => word.replace(/[đðøłħŧıæœ�
  */
 export function plainer(query, lang) {
   const article = query.replace(ELIDED, "$1").replace(ARABIC, "$1");
-  const alone = latin(article === query ? query.replace(ATTACHED, "$1") : article);
+  const whole = /^ja\b/.test(lang) ? article.replace(ENDINGS, "$1") : article;
+  const alone = latin(whole === query ? query.replace(ATTACHED, "$1") : whole);
   if (!("Segmenter" in Intl) || !UNPARTED.test(alone)) return alone;
   const words = [...new Intl.Segmenter(lang, { granularity: "word" }).segment(alone)];
   return words.map((word) => word.segment.trim()).filter(Boolean).join(" ");
+}
+
+/** Languages with many endings that Pagefind does not know. */
+const INFLECTED = /^(?:be|bg|bs|cs|hr|lt|lv|mk|pl|sk|sl|sr|uk)\b/;
+
+/**
+ * Beginnings of the words, for what bears another ending in the texts: without one, two and three letters, as long as more than half of
+ * a word is left.
+ * @param {string} query @param {string} lang
+ */
+export function shorter(query, lang) {
+  if (!INFLECTED.test(lang)) return [];
+  const less = (/** @type {string} */ word, /** @type {number} */ ending) => word.slice(0, Math.max(word.length - ending, Math.min(word.length, 3), Math.ceil((word.length + 1) / 2)));
+  return [1, 2, 3].map((ending) => query.split(/\s+/).map((word) => less(word, ending)).join(" "));
 }
 
 /** The text of a page; words that stand side by side without a blank are parted by one of no width. @param {Found} found */
@@ -363,7 +380,7 @@ async function answerOf(engine, asked, wanted) {
   if (asked.field) filters.field = asked.field;
   const lang = document.documentElement.lang;
   const query = lettered(asked.query, lang);
-  for (const words of new Set([query, plainer(query, lang)])) {
+  for (const words of new Set([query, plainer(query, lang), ...shorter(query, lang)])) {
     const answer = await engine.search(words, { filters });
     const found = await Promise.all(answer.results.slice(0, wanted).map((result) => result.data()));
     const isKnown = found.length ? found.some((one) => isMeant(one, words)) : answer.unfilteredResultCount > 0;
