@@ -37,7 +37,7 @@ use rayon::prelude::*;
 use url::Url;
 
 use crate::config::Weight;
-use crate::diagnostic::{Checked, Diagnostics};
+use crate::diagnostic::{Checked, Code, Diagnostics};
 use crate::output::{Output, Promise};
 use crate::source::{Place, Sources};
 use crate::theme::Theme;
@@ -106,7 +106,7 @@ pub fn check(output: &Output, sources: &Sources) -> Checked<Vec<Outside>> {
     let mut findings = PageFaults::default();
     ways::check(&pages, &mut findings);
     structure::check(&pages, &mut findings);
-    let mut said = findings.told(sources);
+    let mut said = unexplained(findings.told(sources), &diagnostics);
     said.extend(structure::titles(&pages));
     said.extend(weight::check(&pages, limits));
     // Where a page could not be made, the ways that lead over it are not known.
@@ -132,6 +132,21 @@ pub fn check(output: &Output, sources: &Sources) -> Checked<Vec<Outside>> {
     said.extend(of_theme.filter(|one| !told.contains(&one.place)));
     diagnostics.extend(output.policy.applied(said));
     Checked::new(outside::outside(&pages), diagnostics)
+}
+
+/// What was found, but for links to no part of a page where the drawing of the text told why: that its heading could not have
+/// the id which they name.
+fn unexplained(found: Diagnostics, told: &Diagnostics) -> Diagnostics {
+    let within = |outer: &Place, inner: &Place| match (outer, inner) {
+        (Place::Bytes(path, outer), Place::Bytes(other, inner)) => {
+            path == other && outer.start <= inner.start && inner.end <= outer.end
+        }
+        _ => false,
+    };
+    let causes: Vec<&Place> =
+        told.iter().filter(|one| one.code == Code::TakenId).map(|one| &one.place).collect();
+    found
+        .filter(|one| one.code != Code::DeadFragment || !causes.iter().any(|cause| within(cause, &one.place)))
 }
 
 /// Look at a promise; a page, if it is one, without errors.

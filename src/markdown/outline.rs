@@ -35,7 +35,7 @@ pub(super) struct HeadingId {
 
 /// An id that a heading could not have.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Moved {
+pub struct Moved {
     pub from: String,
     /// Whether it stands in braces.
     pub is_own: bool,
@@ -129,10 +129,11 @@ pub fn heading_places(text: &str, taken: &TakenIds) -> Vec<(String, Range<usize>
     headings.into_iter().map(|(heading, range)| (heading.id, range)).collect()
 }
 
-/// The headings of a text that have another id than their words would give them: that one, and theirs.
-pub fn moved_headings(text: &str, taken: &TakenIds) -> Vec<(String, String)> {
+/// The headings of a text that have another id than their words would give them, or than stands behind them in braces: what
+/// they could not have, and their own.
+pub fn moved_headings(text: &str, taken: &TakenIds) -> Vec<(Moved, String)> {
     let headings = headings(text, taken).into_iter();
-    headings.filter_map(|(heading, _)| Some((heading.moved?.from, heading.id))).collect()
+    headings.filter_map(|(heading, _)| Some((heading.moved?, heading.id))).collect()
 }
 
 fn headings(text: &str, taken: &TakenIds) -> Vec<(HeadingId, Range<usize>)> {

@@ -57,7 +57,9 @@ impl Renderer<'_> {
 
     /// That the id which a heading has in braces is that of another part of its page.
     pub fn taken_id(&mut self, wanted: &str, given: &str, range: Range<usize>) {
-        let message = format!("the page has another part with the id `{wanted}`");
+        let message = format!(
+            "the theme gives the id `{wanted}` to a part of its own, so that the heading is `{given}`"
+        );
         let refusal = Refusal {
             code: Code::TakenId,
             message,

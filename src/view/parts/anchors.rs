@@ -6,7 +6,7 @@ use crate::catalogue::Item;
 use crate::diagnostic::{Code, Diagnostic, Fix};
 use crate::document::Words;
 use crate::lang::{nfc, slugify};
-use crate::markdown::{self, Refusal, TakenIds};
+use crate::markdown::{self, Moved, Refusal, TakenIds};
 use crate::meant::Reading;
 use crate::view::Context;
 
@@ -43,10 +43,29 @@ pub fn translated(context: &Context<'_>, item: &Item, words: &Words, anchor: &st
     Some(told.label(format!("expected the id `{anchor}`")).fix(Fix::likely(title, place, written)))
 }
 
+/// The id that a link names by another one, which stands behind a heading in braces and which the theme gives to a part of
+/// its own: the heading is meant.
+pub fn meant(context: &Context<'_>, item: &Item, words: &Words, anchor: String) -> String {
+    given(words, &context.catalogue().taken_ids(item), &anchor).unwrap_or(anchor)
+}
+
+fn given(words: &Words, taken: &TakenIds, anchor: &str) -> Option<String> {
+    let (_, id) = moved(words, taken, anchor).find(|(moved, _)| moved.is_own)?;
+    Some(id)
+}
+
+fn moved(words: &Words, taken: &TakenIds, anchor: &str) -> impl Iterator<Item = (Moved, String)> {
+    let is_taken = taken.contains(anchor);
+    let headings = if is_taken { markdown::moved_headings(words.body(), taken) } else { Vec::new() };
+    headings.into_iter().filter(move |(moved, _)| moved.from == anchor)
+}
+
 /// Why a link to a part that the theme draws may mean a heading of the text, whose words would have made the same id.
 pub fn shared(words: &Words, taken: &TakenIds, anchor: &str) -> Option<Refusal> {
-    let moved = taken.contains(anchor).then(|| markdown::moved_headings(words.body(), taken));
-    let (_, id) = moved?.into_iter().find(|(from, _)| from == anchor)?;
+    let (found, id) = moved(words, taken, anchor).next()?;
+    if found.is_own || given(words, taken, anchor).is_some() {
+        return None;
+    }
     Some(Refusal {
         code: Code::TakenId,
         message: format!(

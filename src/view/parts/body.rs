@@ -196,7 +196,7 @@ struct Names<'a> {
 
 impl Links for Names<'_> {
     fn link(&self, destination: &str) -> Result<Link, Refusal> {
-        let (name, anchor) = destination
+        let (name, mut anchor) = destination
             .split_once('#')
             .map_or((destination, None), |(name, id)| (name, Some(anchors::typed(id))));
         if name.is_empty() {
@@ -208,7 +208,8 @@ impl Links for Names<'_> {
             }
             let written = |one| anchors::address("", one);
             self.check_anchor(self.item, self.words, &anchor).map_err(|refusal| with(refusal, written))?;
-            return Ok(Link { href: format!("#{anchor}"), ..Link::default() });
+            let id = anchors::meant(self.context, self.item, self.words, anchor);
+            return Ok(Link { href: format!("#{id}"), ..Link::default() });
         }
         let anchored = |reading: Reading| Reading {
             text: format!("{}{}", reading.text, &destination[name.len()..]),
@@ -231,12 +232,12 @@ impl Links for Names<'_> {
                 Refusal { help, readings, ..refusal }
             }
         })?;
-        if let (Some(anchor), Subject::Item(index)) = (&anchor, &subject) {
+        if let (Some(typed), Subject::Item(index)) = (&mut anchor, &subject) {
             let target = self.context.item(*index);
-            let words = target.words(self.context.chain());
-            if let Some((_, words)) = words {
+            if let Some((_, words)) = target.words(self.context.chain()) {
                 let written = |one| anchors::address(name, one);
-                self.check_anchor(target, words, anchor).map_err(|refusal| with(refusal, written))?;
+                self.check_anchor(target, words, typed).map_err(|refusal| with(refusal, written))?;
+                *typed = anchors::meant(self.context, target, words, std::mem::take(typed));
             }
         }
         let subject = match &subject {
@@ -252,8 +253,7 @@ impl Links for Names<'_> {
                 readings: Vec::new(),
             });
         };
-        let anchor = anchor.map(|anchor| format!("#{anchor}")).unwrap_or_default();
-        Ok(Link { href: format!("{href}{anchor}"), ..Link::default() })
+        Ok(Link { href: href + &anchor.map(|id| format!("#{id}")).unwrap_or_default(), ..Link::default() })
     }
 
     fn picture(&self, name: &str) -> Result<Img, Refusal> {
