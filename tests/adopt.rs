@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
+use html5gum::{DefaultEmitter, Token, Tokenizer};
 use prospectus::compile::Options;
 use prospectus::diagnostic::Severity;
 use prospectus::disk;
@@ -144,6 +145,8 @@ fn credits_years_zones_and_digits_are_its_own() {
         "Level 6",
         "Days at sea",
         "180 days",
+        // 120 credits of 40 hours each.
+        "4,800 hours",
         "Training ship",
         "OMR 1,150 a term",
         "Academic year 2027 (twelfth year)",
@@ -169,6 +172,86 @@ fn credits_years_zones_and_digits_are_its_own() {
         let missing: Vec<_> = words.iter().filter(|word| !html.contains(**word)).collect();
         assert!(missing.is_empty(), "{path} lacks {missing:?}");
     }
+}
+
+#[test]
+fn readers_are_told_the_hours_of_work_and_numbers_take_their_forms() {
+    for (path, said) in [
+        ("en/programmes/harbour-law/index.html", "<dt>Workload</dt><dd>150 hours</dd>"),
+        ("en/summer-schools/young-sailors/index.html", "<dd>36 hours</dd>"),
+        ("en/summer-schools/young-sailors/index.html", "\"courseWorkload\":\"PT36H\""),
+        ("fa/summer-schools/index.html", "۳۶ ساعت"),
+        ("en/summer-schools/coral-fields/index.html", "<dd>1 day</dd>"),
+        ("en/summer-schools/young-sailors/index.html", "<dd>4 days</dd>"),
+        ("zh-Hans/学位课程/harbour-law/index.html", "150 小时"),
+    ] {
+        let path = path.replace("fa/summer-schools", "fa/مدرسه-تابستانی");
+        let html = page(&path);
+        assert!(html.contains(said), "{path}: {said}: {html}");
+    }
+}
+
+/// Thai readers are lent English words where the theme has none of theirs, each marked as English.
+#[test]
+fn words_that_another_language_lends_say_so_wherever_they_stand() {
+    let mut sources = sources();
+    sources.remove("themes/harbour/messages/th.ftl");
+    let made = site::make(sources, &options(NOW));
+    let thai = made.files.iter().filter(|(path, _)| path.starts_with("th/") && path.ends_with(".html"));
+    let thai: Vec<(&String, String)> =
+        thai.map(|(path, bytes)| (path, String::from_utf8_lossy(bytes).into_owned())).collect();
+    assert!(thai.len() > 100, "{}", made.report);
+    for (path, html) in &thai {
+        let unmarked = unmarked(html);
+        assert!(unmarked.is_empty(), "{path}: {unmarked:?}");
+    }
+    let state = "<span class=\"state state-open\"><span lang=\"en\" dir=\"ltr\">Open</span></span>";
+    assert!(thai.iter().any(|(_, html)| html.contains(state)), "no deadline is open in English");
+    // What is filled into them stays Thai.
+    let deck = &made.files["th/หลักสูตร/deck-officer/index.html"];
+    let deck = String::from_utf8_lossy(deck).replace('\u{a0}', " ");
+    assert!(deck.contains("<span lang=\"th\" dir=\"ltr\">"), "{deck}");
+}
+
+/// What is written in Latin letters and stands in no element that says which language it is.
+fn unmarked(html: &str) -> Vec<String> {
+    const PLAIN: [&str; 5] = ["script", "style", "title", "option", "svg"];
+    const VOID: [&str; 8] = ["br", "hr", "img", "input", "link", "meta", "source", "wbr"];
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    let mut emitter = DefaultEmitter::default();
+    emitter.naively_switch_states(true);
+    let mut open: Vec<(String, Option<String>)> = Vec::new();
+    let mut found = Vec::new();
+    for Ok(token) in Tokenizer::new_with_emitter(html, emitter) {
+        match token {
+            Token::StartTag(tag) if !tag.self_closing && !VOID.contains(&text(&tag.name).as_str()) => {
+                let lang = tag.attributes.get(&b"lang"[..]).map(|lang| text(lang));
+                open.push((text(&tag.name), lang));
+            }
+            Token::EndTag(tag) => {
+                let at = open.iter().rposition(|(name, _)| *name == text(&tag.name));
+                open.truncate(at.unwrap_or(open.len()));
+            }
+            Token::String(words) if !open.iter().any(|(name, _)| PLAIN.contains(&name.as_str())) => {
+                let lang = open.iter().rev().find_map(|(_, lang)| lang.as_deref());
+                let words = text(&words);
+                let words = words.split_whitespace().filter(|word| lang == Some("th") && is_english(word));
+                found.extend(words.map(ToOwned::to_owned));
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// Whether it is a word, and neither a code nor an address; one graduate writes her name so.
+fn is_english(word: &str) -> bool {
+    let small = |word: &str| word.bytes().all(|letter| letter.is_ascii_lowercase());
+    word.len() > 3
+        && word.is_ascii()
+        && small(&word[1..])
+        && word.as_bytes()[0].is_ascii_alphabetic()
+        && word != "Zayana"
 }
 
 #[test]

@@ -18,6 +18,7 @@ mod pictures;
 mod reach;
 mod related;
 mod texts;
+mod units;
 mod vocabulary;
 mod voices;
 

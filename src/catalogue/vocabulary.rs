@@ -9,8 +9,10 @@ use crate::lang::Localized;
 use crate::model::{
     AddedWords, ApplicantGroups, Campuses, Contact, Contacts, Costs, CountryList, CountryLists,
     CountryOrList, CreditSystem, CreditSystems, Faculties, Faculty, Id, Kind, NextSteps, Notices, OwnFacts,
-    OwnWords, Papers, Plan, Plans, Question, Rule, StrategicChoice, StrategicChoices, Target, with_own_facts,
+    OwnWords, Papers, Plan, Plans, Question, Rule, StrategicChoice, StrategicChoices, Target, UnitWords,
+    with_own_facts,
 };
+use crate::source::DataPath;
 
 /// The vocabularies.
 #[derive(Clone, Debug, Default)]
@@ -90,6 +92,21 @@ impl Vocabulary {
         entries.flat_map(|entry| std::iter::once(entry.title).chain(entry.others)).collect()
     }
 
+    /// What stands behind numbers of a vocabulary, each with its place.
+    pub fn units(&self, of: Target) -> Vec<(DataPath, &UnitWords)> {
+        let at = |index: usize| DataPath::from(of.list_key()).index(index).key("unit");
+        match of {
+            Target::OwnFact => {
+                let units = self.facts.facts.iter().enumerate();
+                units.filter_map(|(index, fact)| Some((at(index), fact.unit.as_ref()?))).collect()
+            }
+            Target::Credits => {
+                self.credits.systems.iter().enumerate().map(|(index, one)| (at(index), &one.unit)).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
     /// The ids of a vocabulary.
     pub fn ids(&self, of: Target) -> Vec<&Id> {
         self.entries(of).into_iter().map(|entry| entry.id).collect()
@@ -109,7 +126,7 @@ impl Vocabulary {
                 each(&self.choices.choices, |one| entry(&one.id, &one.title, [one.summary.as_ref()]))
             }
             Target::Credits => {
-                each(&self.credits.systems, |one| entry(&one.id, &one.title, [Some(&one.unit)]))
+                each(&self.credits.systems, |one| entry(&one.id, &one.title, [Some(&one.unit.other)]))
             }
             Target::Campus => each(&self.campuses.campuses, |one| entry(&one.id, &one.title, one.others())),
             Target::OwnFact => each(&self.facts.facts, |one| entry(&one.id, &one.title, one.others())),

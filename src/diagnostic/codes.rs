@@ -270,7 +270,7 @@ codes! {
         "Open Graph pictures, which others show for a link, are drawn with the fonts in the theme's folder `fonts/` and with no others, so that every machine draws the same. A letter that none of them has would be an empty box, so that a link to such a page is shown without a picture. Put a font that has the letters into `fonts/`, also beside a theme that comes with the program, as `themes/default/fonts/NotoSerifEthiopic-Bold.ttf`; one in `fonts/ja/` is for pictures in Japanese alone. Or write `open_graph: none` into `content/site.yaml`. An emoji or another sign is best left out of the title."
     UnusedMessage "P0811" "nothing asks for a message"
         "No template of the theme names the message, and the program does not ask for it: its key is mistyped, or what it stood for is gone. Translators would go on translating it. Remove it from every language, or name it in a template."
-    PluralForms "P0812" "a message without the forms that numbers take in its language"
+    PluralForms "P0812" "words without the forms that numbers take in their language"
         "Languages count differently: English has a form for one and another for more, Arabic has six. A form that is lacking is replaced by another, which reads like a mistake; a form that the language does not have is never shown. Write those that the message names, as CLDR calls them."
     MessageGap "P0813" "a message with a gap that nothing fills, or without one that its source has"
         "What stands in braces is filled in: a number, a name, a date. Its name is that of the program and is not translated: `{ $page }` in every language. With another name readers see the braces, and without it they miss what belongs there."

@@ -20,7 +20,7 @@ pub use entries::{Entry, KNOWN, UNFILLED, entries, is_of_key, is_unfilled, keys}
 pub use gaps::{Gap, Gaps, gaps};
 pub use initials::filed;
 pub use names::{OwnNames, endonym};
-pub use plurals::{PluralFault, form_examples, plural_faults};
+pub use plurals::{PluralFault, form_examples, known_forms, lacking_forms, plural_faults};
 pub use shape::{MessageForm, MessagePart, Shape};
 
 use std::cmp::Ordering;
@@ -172,6 +172,11 @@ impl Locale {
     /// The language that a message is in, where that is another one.
     pub fn lender(&self, key: &str) -> Option<&Lang> {
         self.lent.get(key)
+    }
+
+    /// The form that a number takes in a language, be it this one or another.
+    pub fn plural_form(&self, lang: &Lang, number: Decimal) -> &'static str {
+        if *lang == self.lang { self.rules.form(number) } else { Rules::new(lang).form(number) }
     }
 
     pub fn message_keys(&self) -> BTreeSet<String> {

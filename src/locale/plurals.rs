@@ -12,9 +12,7 @@ use super::entries::filled;
 use super::formats;
 use crate::codes::Decimal;
 use crate::lang::Lang;
-
-/// CLDR's categories, as Fluent writes them.
-const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
+use crate::model::PLURAL_FORMS;
 
 /// A catalogue counts no further.
 const LARGEST: u32 = 1000;
@@ -78,13 +76,24 @@ impl Forms {
 
 /// Whether a name is that of a form that numbers take in some language.
 pub(super) fn is_plural(name: &str) -> bool {
-    CATEGORIES.contains(&name)
+    PLURAL_FORMS.contains(&name)
 }
 
 /// The forms that counts in a catalogue take in a language, in the order of CLDR.
 pub(super) fn needed_forms(lang: &Lang) -> Vec<&'static str> {
     let needed = Forms::of(lang).needed;
-    CATEGORIES.into_iter().filter(|form| *form == "other" || needed.contains_key(form)).collect()
+    PLURAL_FORMS.into_iter().filter(|form| *form == "other" || needed.contains_key(form)).collect()
+}
+
+/// The forms that CLDR knows for a language.
+pub fn known_forms(lang: &Lang) -> Vec<&'static str> {
+    let known = Forms::of(lang).known;
+    PLURAL_FORMS.into_iter().filter(|form| known.contains(form)).collect()
+}
+
+/// The forms that counts in a catalogue take in a language, but for those that are written.
+pub fn lacking_forms(lang: &Lang, written: &BTreeSet<&str>) -> Vec<&'static str> {
+    needed_forms(lang).into_iter().filter(|form| !written.contains(form)).collect()
 }
 
 /// The first numbers that take a form in a language: `2, 3, 4, 22`; nothing where the form is none of numbers.
@@ -97,7 +106,7 @@ pub fn form_examples(lang: &Lang, form: &str) -> Option<String> {
 }
 
 fn name(category: PluralCategory) -> &'static str {
-    CATEGORIES[category as usize]
+    PLURAL_FORMS[category as usize]
 }
 
 /// All messages of a file that lack a form of the language, or have one that it has not.
@@ -162,7 +171,7 @@ fn of_selection(
         }
     }
     // A selection by anything but a number has other words.
-    let by_number = written.iter().any(|form| *form != "other" && CATEGORIES.contains(form));
+    let by_number = written.iter().any(|form| *form != "other" && PLURAL_FORMS.contains(form));
     if !by_number && !written.iter().all(|form| *form == "other" || is_slip(form)) {
         return Vec::new();
     }
@@ -201,7 +210,7 @@ fn is_slip(form: &str) -> bool {
         "anders", "overig", "un", "une", "autre", "autres", "ein", "eins", "uno", "una", "otro", "otros",
         "mot",
     ];
-    OTHERS.contains(&form) || CATEGORIES.iter().any(|known| strsim::damerau_levenshtein(known, form) <= 1)
+    OTHERS.contains(&form) || PLURAL_FORMS.iter().any(|known| strsim::damerau_levenshtein(known, form) <= 1)
 }
 
 /// Where a part of a text stands in it.

@@ -11,7 +11,7 @@ use serde::de::{Deserializer, MapAccess, Visitor};
 use crate::codes::Decimal;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::Localized;
-use crate::model::{Findings, Id, Relation, Target};
+use crate::model::{Findings, Id, Relation, Target, UnitWords};
 use crate::source::DataPath;
 use crate::yaml::parse_scalar;
 
@@ -34,9 +34,10 @@ pub struct CreditSystem {
     pub id: Id,
     /// Its name: `{en: Semester credit hours}`.
     pub title: Localized,
-    /// What stands behind a number, short and the same for one and for many: `{en: cr., zh-Hant: 學分}`.
-    pub unit: Localized,
-    /// The hours of work that a credit stands for, where that is fixed.
+    /// What stands behind a number, short: `{en: cr., zh-Hant: 學分}`, or in the forms that numbers take,
+    /// `{one: {en: point}, other: {en: points}}`.
+    pub unit: UnitWords,
+    /// The hours of work that a credit stands for, where that is fixed; pages tell the sum as the workload.
     #[schemars(range(min = 0))]
     pub hours: Option<Decimal>,
     /// How many ECTS credits one credit is worth, where that is fixed; pages tell the sum beside their own.

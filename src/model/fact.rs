@@ -3,7 +3,7 @@
 
 use crate::codes::{Country, Currency, Decimal, Isced, WebAddress};
 use crate::lang::{Lang, Localized};
-use crate::model::{ColumnName, CreditAmount, FactName, Id, Kind, TableName, Target, Verified};
+use crate::model::{ColumnName, CreditAmount, FactName, Id, Kind, TableName, Target, UnitWords, Verified};
 use crate::time::{AcademicYear, Date, Duration, Start, When};
 
 /// A named value.
@@ -143,7 +143,9 @@ pub enum Value {
     /// A term of a year of study, from 1.
     Term(u8),
     /// A number and what it counts.
-    Measure(Decimal, Localized),
+    Measure(Decimal, UnitWords),
+    /// Hours of work.
+    Hours(Decimal),
     /// So many of a hundred.
     Percent(Decimal),
     Credits(CreditAmount),

@@ -49,6 +49,7 @@ mod showing;
 mod summer_school;
 mod target;
 mod terms;
+mod unit_words;
 mod vocabulary;
 mod voice;
 mod word;
@@ -106,6 +107,7 @@ use showing::{countries, country_id};
 pub use summer_school::SummerSchool;
 pub use target::{Relation, Target};
 pub use terms::{Cefr, Delivery, DurationOf, Length, Money, MoneyPeriod, StudyLevel, Unit, Verified};
+pub use unit_words::{PLURAL_FORMS, UnitWords};
 pub use vocabulary::{
     ApplicantGroup, ApplicantGroups, CountryList, CountryLists, CountryOrList, Days, Faculties, Faculty,
     Lived, Plan, Plans, Rule, StrategicChoice, StrategicChoices, Validity,

@@ -122,6 +122,7 @@ names! {
         Venue "venue",
         Visa "visa",
         Website "website",
+        Workload "workload",
     }
 }
 

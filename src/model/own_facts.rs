@@ -10,7 +10,7 @@ use serde::de::{Deserializer, Error, Visitor};
 use crate::codes::at_least_one;
 use crate::lang::{Lang, Line, Localized};
 use crate::model::word::{interned, interned_list};
-use crate::model::{Facet, FactName, Id, KINDS, Kind};
+use crate::model::{Facet, FactName, Id, KINDS, Kind, UnitWords};
 use crate::yaml::HOLE;
 
 /// `vocabulary/facts.yaml`: facts that the university tells of its items beyond those that the program knows.
@@ -40,8 +40,8 @@ pub struct OwnFact {
     /// What is written there.
     #[serde(rename = "type")]
     pub of_type: FactType,
-    /// What stands behind a `number`, the same for one and for many: `{en: weeks}`.
-    pub unit: Option<Localized>,
+    /// What stands behind a `number`: `{en: km}`, or in the forms that numbers take, `{one: {en: week}, other: {en: weeks}}`.
+    pub unit: Option<UnitWords>,
     /// The words of which a `word` is one, or several.
     #[serde(default)]
     pub words: Vec<FactWord>,
@@ -197,7 +197,7 @@ impl OwnFact {
 
     /// Its words but for the title.
     pub fn others(&self) -> impl Iterator<Item = Option<&Localized>> {
-        self.words.iter().map(|word| Some(&word.title)).chain([self.unit.as_ref()])
+        self.words.iter().map(|word| Some(&word.title)).chain([self.unit.as_ref().map(|unit| &unit.other)])
     }
 }
 

@@ -18,7 +18,7 @@ use window::MobilityWindow;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::codes::{Country, Isced, LanguageTag, at_least_one};
+use crate::codes::{Country, Decimal, Isced, LanguageTag, at_least_one};
 use crate::lang::Localized;
 use crate::model::language::{LanguageRequirement, check_languages, language_table, languages_verified};
 use crate::model::{
@@ -49,6 +49,9 @@ facts! {
         /// In place of `ects`, the credits in a system of your own, `128` or `{system: us, number: 30}`; `none` for a programme
         /// without credits → `vocabulary/credits.yaml`.
         pub credits: Option<OwnCredits>,
+        /// Hours of work, lessons and one's own study together: `60`. Left out where the system of its credits fixes them.
+        #[schemars(range(min = 0))]
+        pub workload: Option<Decimal>,
         /// Nominal length of the programme.
         pub duration: Duration,
         /// The length of a way of study that takes another time: `[{delivery: distance, duration: P3Y}]`.
@@ -142,6 +145,7 @@ impl Programme {
         on_card: &[
             FactName::Degree,
             FactName::Ects,
+            FactName::Workload,
             FactName::Duration,
             FactName::Delivery,
             FactName::Campus,
@@ -149,6 +153,7 @@ impl Programme {
         compared: &[
             Compared::Fact(FactName::Degree),
             Compared::Fact(FactName::Ects),
+            Compared::Fact(FactName::Workload),
             Compared::Fact(FactName::Award),
             Compared::Fact(FactName::AwardedBy),
             Compared::Fact(FactName::Duration),
@@ -180,6 +185,7 @@ impl Programme {
             FactName::Award,
             FactName::AwardedBy,
             FactName::Ects,
+            FactName::Workload,
             FactName::Duration,
             FactName::TeachingLanguages,
             FactName::Delivery,
@@ -216,6 +222,7 @@ impl Entity for Programme {
                 .facet(Facet::Degree),
             Fact::new(FactName::Ects, Value::or_nothing(self.size().amount().map(Value::Credits)))
                 .property("numberOfCredits"),
+            Fact::new(FactName::Workload, Value::or_nothing(self.workload.map(Value::Hours))),
             Fact::new(FactName::Duration, self.lengths()).property("timeToComplete").facet(Facet::Duration),
             Fact::new(FactName::Delivery, Value::list(self.delivery.iter().map(|way| way.term().into())))
                 .property("educationalProgramMode")
@@ -350,6 +357,7 @@ impl Entity for Programme {
         self.check_level(findings);
         check_languages(&self.language_requirement, findings);
         self.size().check(findings);
+        self.workload.into_iter().for_each(|hours| findings.not_negative("workload".into(), hours));
         self.check_window(findings);
         self.check_durations(findings);
         self.check_award(findings);

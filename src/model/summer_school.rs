@@ -28,6 +28,9 @@ facts! {
         /// In place of `ects`, the credits in a system of your own, `3` or `{system: us, number: 3}`; `none` for a school
         /// without credits → `vocabulary/credits.yaml`.
         pub credits: Option<OwnCredits>,
+        /// Hours of work, lessons and one's own study together: `60`. Left out where the system of its credits fixes them.
+        #[schemars(range(min = 0))]
+        pub workload: Option<Decimal>,
         /// For whom: bachelor, master or doctoral students.
         #[serde(deserialize_with = "at_least_one")]
         #[schemars(length(min = 1))]
@@ -96,12 +99,13 @@ pub struct Housing {
 
 impl SummerSchool {
     pub const SHOWING: Showing = Showing {
-        on_card: &[FactName::Session, FactName::Ects, FactName::City, FactName::Campus],
+        on_card: &[FactName::Session, FactName::Ects, FactName::Workload, FactName::City, FactName::Campus],
         compared: &[
             Compared::Cells(TableName::Sessions, ColumnName::Dates),
             Compared::Fact(FactName::City),
             Compared::Fact(FactName::Campus),
             Compared::Fact(FactName::Ects),
+            Compared::Fact(FactName::Workload),
             Compared::Fact(FactName::Levels),
             Compared::Fact(FactName::TeachingLanguages),
             Compared::Fact(FactName::Delivery),
@@ -135,6 +139,7 @@ impl Entity for SummerSchool {
         let mut facts = vec![
             Fact::new(FactName::Ects, Value::or_nothing(self.size().amount().map(Value::Credits)))
                 .property("numberOfCredits"),
+            Fact::new(FactName::Workload, Value::or_nothing(self.workload.map(Value::Hours))),
             Fact::new(FactName::Levels, Value::list(self.levels.iter().map(|level| level.term().into())))
                 .property("educationalLevel")
                 .facet(Facet::Level),
@@ -203,6 +208,7 @@ impl Entity for SummerSchool {
     fn check(&self, findings: &mut Findings<'_>) {
         self.openings().iter().for_each(|opening| opening.check(findings));
         self.size().check(findings);
+        self.workload.into_iter().for_each(|hours| findings.not_negative("workload".into(), hours));
         if self.city.is_none() && self.campus.0.is_empty() {
             findings.push(&"city".into(), |place| {
                 Diagnostic::error(Code::MissingKey, place, "the key `city` is missing")

@@ -105,7 +105,7 @@ struct Maker<'a> {
 
 impl<'a> Maker<'a> {
     fn new(input: &'a Input, lang: &'a Lang) -> Maker<'a> {
-        let context = Context::new(&input.site, &input.sources, &input.cards, lang);
+        let context = Context::new(&input.site, &input.sources, &input.cards, lang).unmarked();
         let host = input.site.absolute("").replace("https://", "").replace("http://", "");
         Maker { input, context, lang, host: host.trim_end_matches('/').to_owned() }
     }

@@ -20,7 +20,8 @@ fn promise(input: &Input, lang: &Lang, kind: Kind) -> Option<Promise> {
     let (known, file) = (input.clone(), path.clone());
     let (input, lang) = (input.clone(), lang.clone());
     let promise = Promise::new(path, move || {
-        let feed = view::feed(&Context::new(&input.site, &input.sources, &input.cards, &lang), kind);
+        let feed =
+            view::feed(&Context::new(&input.site, &input.sources, &input.cards, &lang).unmarked(), kind);
         let mut hasher = KeyHasher::new("feed");
         hasher.add_value(&feed);
         let bytes = move || feed.as_ref().map(write).unwrap_or_default();

@@ -12,7 +12,7 @@ use crate::diagnostic::{Checked, Diagnostics};
 use crate::lang::Lang;
 use crate::memo::Memo;
 use crate::site::{Page, RedirectTo};
-use crate::theme::{canonical, languages_told};
+use crate::theme::{canonical, closed_up, languages_told};
 use crate::view::{self, site_view};
 
 /// The template engine of a language, with all that is the same on its pages.
@@ -115,11 +115,15 @@ fn render(input: &Input, engine: &Engine, name: &str, page: Value) -> Checked<Ve
     }
     diagnostics.extend(input.theme.mistakes.iter().cloned());
     // Words of a language that stands in for another are marked within the whole page only.
-    let marked = std::str::from_utf8(&bytes).ok().and_then(|html| match languages_told(html) {
-        Cow::Owned(marked) => Some(marked),
-        Cow::Borrowed(_) => None,
+    let made = std::str::from_utf8(&bytes).ok().and_then(|html| {
+        let marked = languages_told(html);
+        match (closed_up(&marked), &marked) {
+            (Cow::Owned(made), _) => Some(made),
+            (Cow::Borrowed(_), Cow::Owned(_)) => Some(marked.into_owned()),
+            (Cow::Borrowed(_), Cow::Borrowed(_)) => None,
+        }
     });
-    Checked::new(marked.map_or(bytes, String::into_bytes), diagnostics)
+    Checked::new(made.map_or(bytes, String::into_bytes), diagnostics)
 }
 
 /// A page that sends to another one, for those who follow an old address.

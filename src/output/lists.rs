@@ -17,7 +17,7 @@ fn promise(input: &Input, lang: &Lang, kind: Kind) -> Option<Promise> {
     let (known, file) = (input.clone(), path.clone());
     let (input, lang) = (input.clone(), lang.clone());
     let promise = Promise::new(path, move || {
-        let context = Context::new(&input.site, &input.sources, &input.cards, &lang);
+        let context = Context::new(&input.site, &input.sources, &input.cards, &lang).unmarked();
         let index =
             serde_json::to_vec(&list_index(&context, kind)).expect("an index is made of plain values");
         let mut hasher = KeyHasher::new("list");

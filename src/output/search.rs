@@ -23,7 +23,8 @@ pub(super) fn promises(input: &Input) -> Checked<Vec<Promise>> {
         let (input, lang) = (input.clone(), lang.clone());
         let promise = Promise::new(folder, move || {
             let lang = lang.clone();
-            let records = search_records(&Context::new(&input.site, &input.sources, &input.cards, &lang));
+            let records =
+                search_records(&Context::new(&input.site, &input.sources, &input.cards, &lang).unmarked());
             let mut hasher = KeyHasher::new("search");
             hasher.add(lang.as_str().as_bytes());
             hasher.add_value(&records);

@@ -5,7 +5,7 @@ use rayon::prelude::*;
 
 use super::{CurrentStart, Site};
 use crate::catalogue::{Catalogue, Item, ItemIndex};
-use crate::model::{Facet, Fact, FactName, Id, Target, Value};
+use crate::model::{CountedIn, Facet, Fact, FactName, Id, Target, Value};
 use crate::time::Start;
 
 impl Site {
@@ -24,6 +24,7 @@ impl Site {
                 Value::CurrentStart => self.current_start(index),
                 Value::International => self.international(index),
                 Value::Priority => self.priority(index, &facts),
+                Value::Nothing if facts[at].name == FactName::Workload => self.workload(&facts),
                 _ => continue,
             };
         }
@@ -37,6 +38,21 @@ impl Site {
             Some((starts, _)) => Value::Start(starts),
             None => Value::Nothing,
         }
+    }
+
+    /// The hours of the credits, where their system fixes them.
+    fn workload(&self, facts: &[Fact]) -> Value {
+        let credits = facts.iter().find_map(|fact| match &fact.value {
+            Value::Credits(credits) if fact.name == FactName::Ects => Some(credits),
+            _ => None,
+        });
+        let hours = credits.and_then(|credits| match &credits.system {
+            CountedIn::Ects => None,
+            CountedIn::System(id) => {
+                credits.number.times(self.catalogue.vocabulary.credits(id.as_ref())?.hours?)
+            }
+        });
+        Value::or_nothing(hours.map(Value::Hours))
     }
 
     fn priority(&self, index: ItemIndex, facts: &[Fact]) -> Value {

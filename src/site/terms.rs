@@ -79,21 +79,24 @@ impl Site {
             _ => {}
         }
         let locale = self.locale(lang);
-        let message = |key: String| locale.message(&key, &[]).unwrap_or(key);
+        let lent = |key: &str, label: String| (label, locale.lender(key).cloned());
+        let said = |key: &str| locale.message(key, &[]).map(|label| lent(key, label));
+        let own = |label: String| (label, None);
         let label = match facet {
-            Facet::Field | Facet::EntryField => Some(message(format!("field-{term}"))),
-            Facet::Language => Lang::parse(term).ok().map(|one| locale.language(&one)),
-            Facet::Country => Country::parse(term).ok().map(|country| locale.country(country)),
-            Facet::Duration => Duration::parse(term).ok().map(|duration| locale.duration(duration)),
-            Facet::Start if term == Start::AnyTime.to_string() => Some(message("start-any-time".into())),
-            Facet::Start => Date::parse(&format!("{term}-01")).ok().map(|first| locale.month(first.0)),
+            Facet::Field | Facet::EntryField => said(&format!("field-{term}")),
+            Facet::Language => Lang::parse(term).ok().map(|one| own(locale.language(&one))),
+            Facet::Country => Country::parse(term).ok().map(|country| own(locale.country(country))),
+            Facet::Duration => {
+                let label = Duration::parse(term).ok().map(|duration| locale.duration(duration));
+                label.map(|label| lent("value-duration-years", label))
+            }
+            Facet::Start if term == Start::AnyTime.to_string() => said("start-any-time"),
+            Facet::Start => Date::parse(&format!("{term}-01")).ok().map(|first| own(locale.month(first.0))),
             // Yes and no are words of every such fact.
-            Facet::Own(list) => locale
-                .message(&format!("{list}-{term}"), &[])
-                .or_else(|| locale.message(&format!("answer-{term}"), &[])),
-            _ => facet.list().map(|list| message(format!("{list}-{term}"))),
+            Facet::Own(list) => said(&format!("{list}-{term}")).or_else(|| said(&format!("answer-{term}"))),
+            _ => facet.list().and_then(|list| said(&format!("{list}-{term}"))),
         };
-        (label.unwrap_or_else(|| term.to_owned()), None)
+        label.unwrap_or_else(|| own(term.to_owned()))
     }
 
     /// Where a term stands among those of its facet: degrees by level, lengths by length, starts by their days, own words as

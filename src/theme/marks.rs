@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 
 use crate::lang::Lang;
-use crate::locale::direction;
+use crate::locale::{Arg, Locale, direction};
 use crate::yaml::Scalar;
 
 /// Before the tag of the language.
@@ -18,11 +18,33 @@ const WORDS: char = '\u{fdd1}';
 const CLOSE: char = '\u{fdd2}';
 
 /// What holds text and no elements.
-const PLAIN: [&str; 7] = ["script", "style", "title", "textarea", "option", "svg", "template"];
+const PLAIN: [&str; 6] = ["script", "style", "title", "textarea", "option", "svg"];
 
 /// Words in another language than the page's.
-pub(super) fn marked(words: &str, lang: &Lang) -> String {
+pub fn marked(words: &str, lang: &Lang) -> String {
     format!("{OPEN}{lang}{WORDS}{words}{CLOSE}")
+}
+
+/// A message, marked where another language lends its words; what is filled into them stays in the language of the page. One
+/// that only puts together what it is given lends none.
+pub fn spoken(locale: &Locale, key: &str, arguments: &[(&str, Arg)]) -> Option<String> {
+    let Some(lender) = locale.lender(key) else { return locale.message(key, arguments) };
+    let with = |change: &dyn Fn(&str) -> String| -> Option<String> {
+        let changed = arguments.iter().map(|(name, value)| match value {
+            Arg::Text(text) => (*name, Arg::Text(change(text))),
+            number => (*name, number.clone()),
+        });
+        locale.message(key, &changed.collect::<Vec<(&str, Arg)>>())
+    };
+    let lends_words = with(&|_| String::new())?.contains(char::is_alphabetic);
+    if !lends_words {
+        return locale.message(key, arguments);
+    }
+    let own = |text: &str| {
+        let is_own = text.contains(char::is_alphabetic) && !text.contains(OPEN);
+        if is_own { marked(text, locale.lang()) } else { text.to_owned() }
+    };
+    with(&own).map(|text| marked(&text, lender))
 }
 
 /// The page with elements around such words where there can be some, and with the words alone elsewhere.

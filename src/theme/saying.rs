@@ -21,8 +21,7 @@ pub(super) fn said(locale: &Locale, arguments: &Kwargs) -> TeraResult<Value> {
             None => (name, argument(value)),
         })
         .collect();
-    let text = locale.message(key, &named);
-    let text = text.map(|text| locale.lender(key).map(|lang| marks::marked(&text, lang)).unwrap_or(text));
+    let text = marks::spoken(locale, key, &named);
     let text = text.ok_or_else(|| tera::Error::message(format!("the theme has no message `{key}`")))?;
     Ok(if markup.is_empty() { text.into() } else { Value::safe_string(&filled_in(&text, &markup)) })
 }

@@ -9,6 +9,8 @@ use super::stamp::line_end;
 use crate::catalogue::Catalogue;
 use crate::config::{Config, SITE_FILE};
 use crate::lang::Lang;
+use crate::locale;
+use crate::model::PLURAL_FORMS;
 use crate::source::{DataPath, Source, Sources, Step};
 use crate::yaml::Tree;
 
@@ -46,14 +48,21 @@ pub struct SharedText {
 }
 
 impl SharedText {
-    /// The same between the source language and another one.
-    pub fn between(&self, source: &Lang, target: &Lang) -> ShortText {
-        ShortText {
+    /// The same between the source language and another one; nothing where it is a form that numbers never take there.
+    pub fn between(&self, source: &Lang, target: &Lang) -> Option<ShortText> {
+        let is_taken = self.form().is_none_or(|form| locale::known_forms(target).contains(&form));
+        is_taken.then(|| ShortText {
             id: id(&self.at),
             at: self.at.clone(),
             source: self.words(source).unwrap_or_default(),
             target: self.words(target),
-        }
+        })
+    }
+
+    /// The form of numbers that it is, of a unit.
+    fn form(&self) -> Option<&str> {
+        let [.., Step::Key(unit), Step::Key(form)] = self.at.0.as_slice() else { return None };
+        (unit == "unit" && PLURAL_FORMS.contains(&form.as_str())).then_some(form)
     }
 
     /// In which language readers of a chain find it.
@@ -68,7 +77,7 @@ impl SharedText {
 
 /// The texts of a file between the source language and another one, in the order of the file.
 pub fn short_texts(file: &Source, config: &Config, lang: &Lang) -> Vec<ShortText> {
-    shared_texts(file, config).iter().map(|text| text.between(config.source_lang(), lang)).collect()
+    shared_texts(file, config).iter().filter_map(|text| text.between(config.source_lang(), lang)).collect()
 }
 
 /// The texts of a file: maps from languages of the site, the source language among them, to words.
@@ -91,12 +100,16 @@ pub fn shared_texts(file: &Source, config: &Config) -> Vec<SharedText> {
     shared
 }
 
+/// What readers see of a vocabulary; the last are the forms of numbers that a unit may have.
+const SEEN_OF_VOCABULARIES: &[&str] =
+    &["title", "summary", "role", "unit", "hours", "zero", "one", "two", "few", "many", "other"];
+
 /// The keys whose texts readers see of a vocabulary and of the settings. Where one is written for all languages at once, it
 /// is in the language that the others are translated from. What an item calls its own may be the same in all of them.
 fn seen_of(path: &str) -> &'static [&'static str] {
     match path {
         SITE_FILE => &["title", "tagline", "notice", "intro"],
-        _ if path.starts_with("content/vocabulary/") => &["title", "summary", "role", "unit", "hours"],
+        _ if path.starts_with("content/vocabulary/") => SEEN_OF_VOCABULARIES,
         _ => &[],
     }
 }
@@ -250,6 +263,15 @@ mod tests {
         assert_eq!(made, flow.replace("\"One, two\"", "{en: \"One, two\", nl: Een}"));
         let block = "a:\n  - id: x\n    title: One # why\n    b: 1\n";
         assert_eq!(written(block, at(), "nl", "Een: a"), block.replace("One", "{en: One, nl: \"Een: a\"}"));
+    }
+
+    #[test]
+    fn a_form_of_numbers_is_for_languages_that_have_it() {
+        let at = || DataPath::from("facts").index(0).key("unit");
+        let text = |form: &str| SharedText { at: at().key(form), texts: vec![("en".into(), "days".into())] };
+        let is_for = |form: &str, tag: &str| text(form).between(&lang("en"), &lang(tag)).is_some();
+        assert!(is_for("one", "nl") && is_for("few", "uk") && is_for("other", "ja"));
+        assert!(!is_for("one", "ja") && !is_for("few", "nl"));
     }
 
     #[test]

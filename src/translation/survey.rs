@@ -96,9 +96,10 @@ pub fn survey<'l>(
         survey.rows.extend(rows.into_values());
         let mut short = Row::new(lang, "short texts");
         for (file, texts) in &shared {
-            let lacks = |text: &&SharedText| text.between(source, lang).target.is_none();
+            let lacks =
+                |text: &&SharedText| text.between(source, lang).is_some_and(|text| text.target.is_none());
             let shown = texts.iter().find(lacks).and_then(|text| text.shown_in(catalogue.config.chain(lang)));
-            let texts = texts.iter().map(|text| text.between(source, lang));
+            let texts = texts.iter().filter_map(|text| text.between(source, lang));
             let (translated, missing): (Vec<ShortText>, Vec<ShortText>) =
                 texts.partition(|text| text.target.is_some());
             let words = missing.iter().map(|text| lang::word_count(&text.source)).sum();

@@ -15,6 +15,8 @@ use crate::offer::Offer;
 use crate::picture::{Img, Picture};
 use crate::site::{Site, Subject};
 use crate::source::Sources;
+use crate::theme::{marked, spoken};
+use crate::yaml::Scalar;
 
 /// What every part of a view is made from: the site, the page's language, and the files beside the texts.
 #[derive(Clone, Copy)]
@@ -24,11 +26,18 @@ pub struct Context<'a> {
     pub lang: &'a Lang,
     pub locale: &'a Arc<Locale>,
     pub cards: &'a SharedParts,
+    /// Whether words that another language lends are marked, as pages want it and other files do not.
+    marks: bool,
 }
 
 impl<'a> Context<'a> {
     pub fn new(site: &'a Site, sources: &'a Sources, cards: &'a SharedParts, lang: &'a Lang) -> Context<'a> {
-        Context { site, sources, lang, locale: site.locale(lang), cards }
+        Context { site, sources, lang, locale: site.locale(lang), cards, marks: true }
+    }
+
+    /// The same for what is no page, and has no place for the marks of a language.
+    pub fn unmarked(self) -> Context<'a> {
+        Context { marks: false, ..self }
     }
 
     pub(super) fn catalogue(&self) -> &'a Catalogue {
@@ -51,14 +60,43 @@ impl<'a> Context<'a> {
         self.catalogue().item(index)
     }
 
-    /// An interface message. A key that the theme lacks shows as itself, which the theme's own check has told.
+    /// An interface message, marked where another language lends it. A key that the theme lacks shows as itself, which the
+    /// theme's own check has told.
     pub fn t(&self, key: &str, arguments: &[(&str, Arg)]) -> String {
+        let told = if self.marks {
+            spoken(self.locale, key, arguments)
+        } else {
+            self.locale.message(key, arguments)
+        };
+        told.unwrap_or_else(|| key.to_owned())
+    }
+
+    fn bare(&self, key: &str, arguments: &[(&str, Arg)]) -> String {
         self.locale.message(key, arguments).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// A text that was made with a message, marked where another language lends that.
+    pub(super) fn lent_by(&self, key: &str, text: &str) -> String {
+        self.within(text, self.locale.lender(key))
+    }
+
+    /// A text within others, marked where it is in another language than they.
+    pub(super) fn within(&self, text: &str, lang: Option<&Lang>) -> String {
+        match lang.filter(|lang| self.marks && *lang != self.lang) {
+            Some(lang) => marked(text, lang),
+            None => text.to_owned(),
+        }
+    }
+
+    /// The same of a phrase.
+    pub(super) fn inline(&self, phrase: &Phrase) -> String {
+        let lang = phrase.lang.as_deref().and_then(|lang| Lang::parse(lang).ok());
+        self.within(&phrase.text, lang.as_ref())
     }
 
     /// An interface message with the language that it is in, where another one stands in for the page's.
     pub(super) fn said(&self, key: &str, arguments: &[(&str, Arg)]) -> Phrase {
-        self.marked(&self.t(key, arguments), self.locale.lender(key))
+        self.marked(&self.bare(key, arguments), self.locale.lender(key))
     }
 
     /// A text with the language that it is in, where that is another one than the page's.

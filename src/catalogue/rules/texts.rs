@@ -101,6 +101,15 @@ impl Rules<'_> {
 
     /// Short texts exist in the source language, and in languages of the site only.
     pub fn texts(&self, path: &SourcePath, texts: &[&Localized]) -> Diagnostics {
+        self.texts_in_languages(path, texts, true)
+    }
+
+    /// The same of texts that the source language may have no need of, such as a form of numbers.
+    pub fn texts_of_some(&self, path: &SourcePath, texts: &[&Localized]) -> Diagnostics {
+        self.texts_in_languages(path, texts, false)
+    }
+
+    fn texts_in_languages(&self, path: &SourcePath, texts: &[&Localized], needs_source: bool) -> Diagnostics {
         let config = &self.catalogue.config;
         let mut diagnostics = Diagnostics::default();
         for text in texts {
@@ -135,7 +144,8 @@ impl Rules<'_> {
                 diagnostics.push(fix.into_iter().fold(wrong, Diagnostic::fix));
             }
             let source = config.source_lang();
-            let is_missing = meant != Some(source) && !each.iter().any(|(lang, _)| lang == source);
+            let is_missing =
+                needs_source && meant != Some(source) && !each.iter().any(|(lang, _)| lang == source);
             if let Some((lang, words)) = each.first().filter(|_| is_missing) {
                 let message = format!("the text is missing in the source language `{source}`");
                 let missing =

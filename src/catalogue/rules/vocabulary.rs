@@ -61,6 +61,7 @@ impl Rules<'_> {
                 diagnostics.push(self.told_apart(twice.label("the second one"), target, index, id));
             }
             diagnostics.extend(self.texts(&path(target), &self.catalogue.vocabulary.texts(target)));
+            diagnostics.extend(self.units(&path(target), target));
         }
         let words = &self.catalogue.vocabulary.words;
         diagnostics.extend(words.check());

@@ -53,14 +53,15 @@ fn compared<'s>(context: &Context<'s>, kind: Kind, field: Option<&str>) -> &'s [
 }
 
 fn frame(context: &Context<'_>, kind: Kind, field: Option<&str>) -> frame::Frame {
-    let kind_title = context.list_name(kind).text;
+    let kind_title = context.inline(&context.list_name(kind));
     let mut names = vec![("kind", Arg::Text(kind_title))];
     let mut breadcrumbs = frame::home_link(context);
     breadcrumbs.extend(context.kind_link(kind));
     let title = match field {
         None => context.t("title-compare", &names),
         Some(field) => {
-            names.push(("term", Arg::Text(context.site.term_label(Facet::Field, field, context.lang).0)));
+            let (label, lang) = context.site.term_label(Facet::Field, field, context.lang);
+            names.push(("term", Arg::Text(context.within(&label, lang.as_ref()))));
             context.t("title-compare-field", &names)
         }
     };

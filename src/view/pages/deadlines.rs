@@ -116,7 +116,7 @@ fn view(
     let above = |subject: &Subject, title: Phrase| context.link(subject).map(|href| Link { title, href });
     if let (Some(id), Some(view)) = (group, &content.group) {
         frame.breadcrumbs.extend(above(&Subject::Deadlines, words(name.clone())));
-        let title = context.t("title-deadlines-group", &[("group", Arg::Text(view.title.text.clone()))]);
+        let title = context.t("title-deadlines-group", &[("group", Arg::Text(context.inline(&view.title)))]);
         if turned.is_some() {
             let own = Subject::GroupDeadlines(id.clone());
             frame.breadcrumbs.extend(above(&own, words(title.clone())));

@@ -37,15 +37,15 @@ pub fn term(
         .terms(kind, context.lang)
         .find(|(each, name, _)| *each == facet && *name == term)
         .map_or(&[][..], |(_, _, items)| items);
-    let label = context.site.term_label(facet, term, context.lang).0;
+    let (label, lang) = context.site.term_label(facet, term, context.lang);
     let facet_name = context.t(&format!("facet-{}", facet.name()), &[]);
     let names = [
-        ("kind", Arg::Text(context.list_name(kind).text)),
-        ("term", Arg::Text(told_apart(context, (kind, facet), &label, &facet_name))),
+        ("kind", Arg::Text(context.inline(&context.list_name(kind)))),
+        ("term", Arg::Text(told_apart(context, (kind, facet), (&label, lang.as_ref()), &facet_name))),
     ];
     let described = [
-        ("kind", Arg::Text(context.list_name(kind).text)),
-        ("term", Arg::Text(label)),
+        ("kind", Arg::Text(context.inline(&context.list_name(kind)))),
+        ("term", Arg::Text(context.within(&label, lang.as_ref()))),
         ("facet", Arg::Text(facet_name)),
     ];
     let mut breadcrumbs = frame::home_link(context);
@@ -63,23 +63,31 @@ pub fn term(
 
 /// The name of a term, with that of its facet where without it the programmes would seem to be about it, which one has studied
 /// or is taught in; and where a facet before it has a term of the same name.
-fn told_apart(context: &Context<'_>, of: (Kind, model::Facet), label: &str, facet_name: &str) -> String {
+fn told_apart(
+    context: &Context<'_>,
+    of: (Kind, model::Facet),
+    (label, lang): (&str, Option<&Lang>),
+    facet_name: &str,
+) -> String {
     let (kind, facet) = of;
     let same = |other: model::Facet, term: &str| {
         other < facet && context.site.term_label(other, term, context.lang).0 == label
     };
     let is_matter = !matches!(facet, model::Facet::EntryField | model::Facet::Language);
     if is_matter && !context.site.terms(kind, context.lang).any(|(other, term, _)| same(other, term)) {
-        return label.to_owned();
+        return context.within(label, lang);
     }
-    context.t("value-pair", &[("label", facet_name.into()), ("value", label.into())])
+    let value = Arg::Text(context.within(label, lang));
+    context.t("value-pair", &[("label", facet_name.into()), ("value", value)])
 }
 
 /// The items of a kind that are related to an item.
 pub fn related(context: &Context<'_>, page: &Page, index: ItemIndex, kind: Kind, number: usize) -> View {
     let items = context.site.related(index, context.lang).remove(&kind).unwrap_or_default();
-    let names =
-        [("kind", Arg::Text(context.list_name(kind).text)), ("term", Arg::Text(context.title(index).text))];
+    let names = [
+        ("kind", Arg::Text(context.inline(&context.list_name(kind)))),
+        ("term", Arg::Text(context.inline(&context.title(index)))),
+    ];
     let mut breadcrumbs = frame::home_link(context);
     breadcrumbs.extend(context.kind_link(context.item(index).kind));
     breadcrumbs.extend(context.item_link(index));

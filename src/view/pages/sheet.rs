@@ -286,7 +286,10 @@ fn sheet_scholarship(context: &Context<'_>, of: &Offer<'_>, index: ItemIndex) ->
         let [what, amount, .., note] = row.as_slice() else { return None };
         // A remark may say what remains to pay, which "in full" would deny.
         let amount = if matches!(amount, Value::Word(_)) && !note.is_nothing() { note } else { amount };
-        Some(SheetCover { what: context.show(what).text, amount: context.show(amount).text })
+        Some(SheetCover {
+            what: context.part(&context.show(what)),
+            amount: context.part(&context.show(amount)),
+        })
     });
     let offer = context.offer(index);
     // The call that pays for the year which the sheet is about, where there is one.

@@ -21,7 +21,7 @@ pub fn page(context: &Context<'_>, page: &Page, way: &str) -> View {
     let title = match (&question, &group) {
         (Some(question), _) if !way.is_empty() => question.text.clone(),
         (_, Some(found)) => {
-            context.t("title-who-group", &[("group", Arg::Text(found.group.title.text.clone()))])
+            context.t("title-who-group", &[("group", Arg::Text(context.inline(&found.group.title)))])
         }
         _ => context.t("title-who-am-i", &[]),
     };
@@ -94,7 +94,7 @@ fn question_text(context: &Context<'_>, question: &Question) -> String {
 /// `Have you lived in Taiwan for 6 years without a break?`
 fn lived_text(context: &Context<'_>, lived: &Lived) -> String {
     let names = context.locale.list(&place_names(context, &lived.places));
-    let duration = context.locale.duration(lived.duration);
+    let duration = context.duration(lived.duration);
     context.t("question-lived", &[("names", Arg::Text(names)), ("duration", Arg::Text(duration))])
 }
 

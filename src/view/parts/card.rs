@@ -35,6 +35,9 @@ fn make(context: &Context<'_>, index: ItemIndex) -> Option<Card> {
     let Narrowing { facets, closes, fees } = narrowing(context, index).clone();
     let own = context.catalogue().vocabulary.facts.shown(item.kind, model::Shown::Card);
     let told = item.kind.showing().on_card.iter().copied().chain(own);
+    // Credits tell the size as well, and in less room.
+    let is_counted = facts.iter().any(|fact| fact.name == FactName::Ects);
+    let told = told.filter(|name| *name != FactName::Workload || !is_counted);
     let told = told.filter_map(|name| facts.iter().find(|fact| fact.name == name));
     let told = told.map(|fact| (fact.name, on_card(context, fact)));
     Some(Card {

@@ -132,7 +132,7 @@ fn costs(context: &Context<'_>, offer: &Offer<'_>, current: Option<Current<'_>>,
             return line(fee::amount(context, paid, false));
         }
         let fee = &made.fees[paid.place];
-        CompareLine { note: joined(context, fee::notes(fee)), ..line(fee.amount.clone()) }
+        CompareLine { note: joined(context, &fee::notes(fee)), ..line(fee.amount.clone()) }
     };
     let inherited = !paid.iter().any(|paid| paid.own || paid.by_scholarship);
     CompareCell { inherited, ..cell(paid.iter().map(told).collect()) }
@@ -208,8 +208,8 @@ pub fn languages(context: &Context<'_>, told: &Told<'_>) -> Vec<CompareLine> {
     let mut levels: Vec<(String, Vec<String>)> = Vec::new();
     let Some(table) = told.table(TableName::LanguageRequirement) else { return Vec::new() };
     for cells in rows_of(table) {
-        let text = |name| table.cell(cells, name).map_or("", |shown| shown.text.as_str());
-        let both = |one, other| context.beside(text(one), text(other));
+        let text = |name| table.cell(cells, name).map(|shown| context.part(shown)).unwrap_or_default();
+        let both = |one, other| context.beside(&text(one), &text(other));
         let level = both(ColumnName::Language, ColumnName::Cefr);
         let test = both(ColumnName::Test, ColumnName::Minimum);
         match levels.last_mut().filter(|(before, _)| *before == level) {
@@ -233,11 +233,9 @@ fn date(deadline: &Deadline) -> CompareLine {
     }
 }
 
-/// Remarks in a line, marked as the first of them is.
-fn joined(context: &Context<'_>, notes: Vec<Phrase>) -> Option<Phrase> {
-    let first = notes.first()?.clone();
-    let text = context.joined(notes.into_iter().map(|note| note.text))?;
-    Some(Phrase { text, ..first })
+/// Remarks in a line, each marked as it is.
+fn joined(context: &Context<'_>, notes: &[Phrase]) -> Option<Phrase> {
+    context.joined(notes.iter().map(|note| context.inline(note))).map(plain_words)
 }
 
 fn cell(lines: Vec<CompareLine>) -> CompareCell {

@@ -5,6 +5,7 @@ mod occasion;
 mod offers;
 mod own;
 mod place;
+mod work;
 
 use serde::Serialize;
 use serde_json::{Map, Value as Json, json};
@@ -193,9 +194,10 @@ fn property_value(context: &Context<'_>, fact: &Fact) -> Option<Json> {
             Value::Credits(credits) => quantity(context, credits),
             Value::Number(number) | Value::Percent(number) => number_of(*number),
             Value::Measure(number, unit) => {
-                let unit = context.words(unit).text;
+                let unit = context.unit(*number, unit);
                 json!({"@type": "QuantitativeValue", "value": number_of(*number), "unitText": unit})
             }
+            Value::Hours(hours) => work::hours(*hours).into(),
             Value::Duration(duration) | Value::DurationOf(duration, _) => duration.iso().into(),
             Value::Day(date) => date.to_string().into(),
             Value::Start(Start::AnyTime)
@@ -217,7 +219,16 @@ fn property_value(context: &Context<'_>, fact: &Fact) -> Option<Json> {
         })
     };
     match &fact.value {
-        Value::List(values) => Some(values.iter().filter_map(one).collect()),
+        // Two words of the university's own may be one for schema.org.
+        Value::List(values) => {
+            let mut told: Vec<Json> = Vec::new();
+            values.iter().filter_map(one).for_each(|value| {
+                if !told.contains(&value) {
+                    told.push(value);
+                }
+            });
+            Some(told.into())
+        }
         value => one(value),
     }
 }
@@ -350,7 +361,7 @@ fn with_courses(context: &Context<'_>, index: ItemIndex, mut node: String) -> St
 
 /// A short course with the sessions that are still to come, each with its own dates.
 fn course(context: &Context<'_>, index: ItemIndex, offer: &Offer<'_>, node: &mut Map<String, Json>) {
-    let workload = workload(context, index);
+    let workload = work::load(context, index);
     let mode = node.remove("courseMode").unwrap_or_else(|| "Onsite".into());
     let instance = |opening: &&Opening<'_>| {
         let (starts, ends) = (opening.starts?.day()?, opening.ends?);
@@ -379,16 +390,4 @@ fn course(context: &Context<'_>, index: ItemIndex, offer: &Offer<'_>, node: &mut
     if let Some(opening) = offered(offer).filter(|opening| !opening.fees.is_empty()) {
         node.insert("offers".into(), offers::all(context, offer, opening));
     }
-}
-
-/// The hours of work, as ISO 8601 writes them. An ECTS credit stands for 25 at least (ECTS Users' Guide 2015, 2).
-fn workload(context: &Context<'_>, index: ItemIndex) -> Option<String> {
-    let of = |fact: &Fact| match &fact.value {
-        Value::Credits(credits) => Some(credits.clone()),
-        _ => None,
-    };
-    let credits = context.site.facts(index).iter().find_map(of)?;
-    let each = context.credit_system(&credits).map_or(Some(Decimal::from(25)), |system| system.hours)?;
-    let hours = credits.number.times(each)?;
-    Some(format!("PT{}H", (hours.hundredths + 50) / 100))
 }

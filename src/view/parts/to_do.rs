@@ -30,7 +30,7 @@ fn to_hand_in(context: &Context<'_>, paper: &Paper, group: Option<&Id>) -> ToDo 
     ToDo {
         title: context.words(&paper.title),
         note: paper.note.as_ref().map(|note| context.words(note)),
-        takes: paper.takes.map(|takes| context.locale.duration(takes)),
+        takes: paper.takes.map(|takes| context.duration(takes)),
         begin_by: None,
         only: if group.is_some() { None } else { titles(context, &paper.groups) },
     }
@@ -43,7 +43,7 @@ pub fn next_steps(context: &Context<'_>, opening: Option<&Opening<'_>>) -> Vec<T
     let told = steps.map(|step| ToDo {
         title: context.words(&step.title),
         note: step.note.as_ref().map(|note| context.words(note)),
-        takes: step.takes.map(|takes| context.locale.duration(takes)),
+        takes: step.takes.map(|takes| context.duration(takes)),
         begin_by: first
             .zip(step.takes)
             .and_then(|(first, takes)| before(first, takes))

@@ -3,12 +3,15 @@
 use crate::codes::{Country, Decimal};
 use crate::lang::{Lang, Localized};
 use crate::locale::Arg;
-use crate::model::{CountedIn, CreditAmount, CreditSystem, Days, Id, Kind, ListWord, Target, Value, Way};
+use crate::model::{
+    CountedIn, CreditAmount, CreditSystem, Days, Id, Kind, ListWord, Target, UnitWords, Value, Way,
+};
 use crate::offer::State;
 use crate::site::Subject;
-use crate::time::{AcademicYear, Date, Start, When, iso};
+use crate::time::{AcademicYear, Date, Duration, Start, When, iso};
 use crate::view::Context;
 use crate::view::types::Shown;
+use crate::yaml::Scalar;
 
 impl Context<'_> {
     /// A value as it is shown.
@@ -23,6 +26,7 @@ impl Context<'_> {
             }
             Value::Number(number) => Shown { number: true, ..plain(self.locale.number(*number)) },
             Value::Measure(number, unit) => Shown { number: true, ..plain(self.measure(*number, unit)) },
+            Value::Hours(hours) => Shown { number: true, ..plain(self.hours(*hours)) },
             Value::Percent(number) => Shown { number: true, ..plain(self.percent(*number)) },
             Value::Credits(credits) => Shown { number: true, ..plain(self.credits(credits)) },
             Value::Money(amount, currency, unit) => {
@@ -32,8 +36,8 @@ impl Context<'_> {
             Value::Start(start) => self.start(*start),
             Value::Moment(when, campus) => self.moment(when, campus),
             Value::Period(from, to) => self.period(*from, *to),
-            Value::Duration(duration) => plain(self.locale.duration(*duration)),
-            Value::DurationOf(duration, way) => plain(self.by_way(self.locale.duration(*duration), *way)),
+            Value::Duration(duration) => plain(self.duration(*duration)),
+            Value::DurationOf(duration, way) => plain(self.by_way(self.duration(*duration), *way)),
             Value::AcademicYear(year) => plain(self.academic_year(*year)),
             Value::Term(term) => self.study_term(*term),
             Value::Country(country) => self.country(*country),
@@ -71,9 +75,15 @@ impl Context<'_> {
         let told =
             values.iter().enumerate().filter(|(at, _)| !is_told(*at)).map(|(_, value)| self.show(value));
         let items: Vec<Shown> = told.filter(|shown| !shown.text.is_empty()).collect();
-        let texts: Vec<String> = items.iter().map(|shown| shown.text.clone()).collect();
+        let texts: Vec<String> = items.iter().map(|shown| self.part(shown)).collect();
         // Labels keep their capitals beside each other, and would not in a sentence.
         Shown { text: self.joined(texts).unwrap_or_default(), items, ..Shown::default() }
+    }
+
+    /// What is shown, within a text.
+    pub(in crate::view) fn part(&self, shown: &Shown) -> String {
+        let lang = shown.lang.as_deref().and_then(|lang| Lang::parse(lang).ok());
+        self.within(&shown.text, lang.as_ref())
     }
 
     /// A time of which one day or both may be unknown.
@@ -123,6 +133,11 @@ impl Context<'_> {
         }
     }
 
+    /// `2 years`, marked where another language lends the words.
+    pub(in crate::view) fn duration(&self, duration: Duration) -> String {
+        self.lent_by("value-duration-years", &self.locale.duration(duration))
+    }
+
     /// What stands between things that are said side by side: ` · `.
     pub fn between(&self) -> String {
         self.t("value-joined", &[("first", "".into()), ("second", "".into())])
@@ -169,9 +184,23 @@ impl Context<'_> {
     }
 
     /// `12 weeks`.
-    fn measure(&self, number: Decimal, unit: &Localized) -> String {
-        let number = Arg::Text(self.locale.number(number));
-        self.t("value-measure", &[("number", number), ("unit", Arg::Text(self.words(unit).text))])
+    fn measure(&self, number: Decimal, unit: &UnitWords) -> String {
+        let unit = Arg::Text(self.unit(number, unit));
+        self.t("value-measure", &[("number", Arg::Text(self.locale.number(number))), ("unit", unit)])
+    }
+
+    /// What stands behind a number, in the form that it takes in the language of the unit.
+    pub(in crate::view) fn unit(&self, number: Decimal, unit: &UnitWords) -> String {
+        let (_, lang) = unit.other.get(self.chain());
+        let form = self.locale.plural_form(lang.unwrap_or(self.lang), number);
+        let (text, lang) = unit.of_form(form, self.chain());
+        self.within(text, lang)
+    }
+
+    /// `60 hours`.
+    fn hours(&self, hours: Decimal) -> String {
+        let count = Arg::Number(hours.hundredths as f64 / 100.0);
+        self.t("value-hours", &[("count", count), ("number", Arg::Text(self.locale.number(hours)))])
     }
 
     /// `50%`.
@@ -186,7 +215,7 @@ impl Context<'_> {
             let count = credits.number.hundredths as f64 / 100.0;
             return self.t("value-credits", &[("count", Arg::Number(count)), ("number", number)]);
         };
-        let unit = Arg::Text(self.words(&system.unit).text);
+        let unit = Arg::Text(self.unit(credits.number, &system.unit));
         let own = self.t("value-credits-own", &[("number", number), ("unit", unit)]);
         let Some(worth) = system.ects.and_then(|worth| credits.number.times(worth)) else { return own };
         let worth = Arg::Text(self.locale.number(worth));

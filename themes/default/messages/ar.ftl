@@ -367,6 +367,14 @@ value-duration-days = { $count ->
     [many] { $number } يومًا
    *[other] { $number } يوم
  }
+value-hours = { $count ->
+    [zero] { $number } ساعة
+    [one] ساعة واحدة
+    [two] ساعتان
+    [few] { $number } ساعات
+    [many] { $number } ساعة
+   *[other] { $number } ساعة
+ }
 value-pair = { $label }{ "\u200F" }: { $value }
 value-joined = { $first } { "\u200F" }· { $second }
 value-beside = { $first } { $second }
@@ -434,6 +442,7 @@ fact-size = عدد الجامعات
 fact-member-since = عضو منذ
 fact-sdgs = أهداف التنمية المستدامة
 fact-website = الموقع
+fact-workload = حجم العمل الدراسي
 fact-country = البلد
 fact-partner-kinds = مجالات التعاون
 fact-endonym = الاسم الأصلي

@@ -293,6 +293,10 @@ value-duration-days = { $count ->
     [one] { $number } Tag
    *[other] { $number } Tage
  }
+value-hours = { $count ->
+    [one] { $number } Stunde
+   *[other] { $number } Stunden
+ }
 value-pair = { $label }: { $value }
 value-joined = { $first } · { $second }
 value-beside = { $first } { $second }
@@ -360,6 +364,7 @@ fact-size = Hochschulen
 fact-member-since = Mitglied seit
 fact-sdgs = Ziele für nachhaltige Entwicklung
 fact-website = Website
+fact-workload = Arbeitsaufwand
 fact-country = Land
 fact-partner-kinds = Das tun wir gemeinsam
 fact-endonym = Name in der Landessprache

@@ -381,6 +381,12 @@ value-duration-days = { $count ->
     [one] { $number } day
    *[other] { $number } days
  }
+# $count: the number that chooses the form
+# $number: how many, as this language writes it
+value-hours = { $count ->
+    [one] { $number } hour
+   *[other] { $number } hours
+ }
 # $label: what it is
 # $value: how it is here, or how much
 value-pair = { $label }: { $value }
@@ -488,6 +494,7 @@ fact-size = Universities
 fact-member-since = Member since
 fact-sdgs = Sustainable Development Goals
 fact-website = Website
+fact-workload = Workload
 fact-country = Country
 fact-partner-kinds = What we do together
 fact-endonym = Name in its own language

@@ -292,6 +292,10 @@ value-duration-days = { $count ->
     [one] { $number } día
    *[other] { $number } días
  }
+value-hours = { $count ->
+    [one] { $number } hora
+   *[other] { $number } horas
+ }
 value-pair = { $label }: { $value }
 value-joined = { $first } · { $second }
 value-beside = { $first } { $second }
@@ -359,6 +363,7 @@ fact-size = Universidades
 fact-member-since = Miembro desde
 fact-sdgs = Objetivos de Desarrollo Sostenible
 fact-website = Sitio web
+fact-workload = Carga de trabajo
 fact-country = País
 fact-partner-kinds = Formas de cooperación
 fact-endonym = Nombre original

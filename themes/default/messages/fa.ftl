@@ -293,6 +293,10 @@ value-duration-days = { $count ->
     [one] { $number } روز
    *[other] { $number } روز
  }
+value-hours = { $count ->
+    [one] { $number } ساعت
+   *[other] { $number } ساعت
+ }
 value-pair = { $label }{ "\u200F" }: { $value }
 value-joined = { $first } { "\u200F" }· { $second }
 value-beside = { $first } { $second }
@@ -360,6 +364,7 @@ fact-size = شمار دانشگاه‌ها
 fact-member-since = عضویت از
 fact-sdgs = هدف‌های توسعهٔ پایدار
 fact-website = وبگاه
+fact-workload = حجم کار
 fact-country = کشور
 fact-partner-kinds = همکاری‌های ما
 fact-endonym = نام به زبان خودشان

@@ -292,6 +292,10 @@ value-duration-days = { $count ->
     [one] { $number } jour
    *[other] { $number } jours
  }
+value-hours = { $count ->
+    [one] { $number } heure
+   *[other] { $number } heures
+ }
 value-pair = { $label } : { $value }
 value-joined = { $first } · { $second }
 value-beside = { $first } { $second }
@@ -359,6 +363,7 @@ fact-size = Universités
 fact-member-since = Membre depuis
 fact-sdgs = Objectifs de développement durable
 fact-website = Site web
+fact-workload = Charge de travail
 fact-country = Pays
 fact-partner-kinds = Formes de collaboration
 fact-endonym = Nom d’origine

@@ -292,6 +292,10 @@ value-duration-days = { $count ->
     [one] { $number } dag
    *[other] { $number } dagen
  }
+value-hours = { $count ->
+    [one] { $number } uur
+   *[other] { $number } uur
+ }
 value-pair = { $label }: { $value }
 value-joined = { $first } · { $second }
 value-beside = { $first } { $second }
@@ -359,6 +363,7 @@ fact-size = Universiteiten
 fact-member-since = Lid sinds
 fact-sdgs = Duurzame ontwikkelingsdoelen (SDG’s)
 fact-website = Website
+fact-workload = Studielast
 fact-country = Land
 fact-partner-kinds = Vormen van samenwerking
 fact-endonym = Naam in de eigen taal

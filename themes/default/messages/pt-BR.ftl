@@ -293,6 +293,10 @@ value-duration-days = { $count ->
     [one] { $number } dia
    *[other] { $number } dias
  }
+value-hours = { $count ->
+    [one] { $number } hora
+   *[other] { $number } horas
+ }
 value-pair = { $label }: { $value }
 value-joined = { $first } · { $second }
 value-beside = { $first } { $second }
@@ -360,6 +364,7 @@ fact-size = Universidades
 fact-member-since = Membro desde
 fact-sdgs = Objetivos de Desenvolvimento Sustentável
 fact-website = Site
+fact-workload = Carga horária
 fact-country = País
 fact-partner-kinds = O que fazemos juntos
 fact-endonym = Nome na língua local

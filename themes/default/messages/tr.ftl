@@ -293,6 +293,10 @@ value-duration-days = { $count ->
     [one] { $number } gün
    *[other] { $number } gün
  }
+value-hours = { $count ->
+    [one] { $number } saat
+   *[other] { $number } saat
+ }
 value-pair = { $label }: { $value }
 value-joined = { $first } · { $second }
 value-beside = { $first } { $second }
@@ -360,6 +364,7 @@ fact-size = Üniversiteler
 fact-member-since = Üyelik başlangıcı
 fact-sdgs = Sürdürülebilir Kalkınma Amaçları
 fact-website = Web sitesi
+fact-workload = İş yükü
 fact-country = Ülke
 fact-partner-kinds = Birlikte yaptıklarımız
 fact-endonym = Kendi dilindeki adı

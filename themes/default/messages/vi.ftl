@@ -273,6 +273,9 @@ value-duration-weeks = { $count ->
 value-duration-days = { $count ->
    *[other] { $number } ngày
  }
+value-hours = { $count ->
+   *[other] { $number } giờ
+ }
 value-pair = { $label }: { $value }
 value-joined = { $first } · { $second }
 value-beside = { $first } { $second }
@@ -340,6 +343,7 @@ fact-size = Số trường đại học
 fact-member-since = Thành viên từ
 fact-sdgs = Mục tiêu phát triển bền vững
 fact-website = Trang web
+fact-workload = Khối lượng học tập
 fact-country = Quốc gia
 fact-partner-kinds = Hình thức hợp tác
 fact-endonym = Tên bản ngữ

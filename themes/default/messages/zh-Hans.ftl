@@ -274,6 +274,9 @@ value-duration-weeks = { $count ->
 value-duration-days = { $count ->
    *[other] { $number } 天
  }
+value-hours = { $count ->
+   *[other] { $number } 小时
+ }
 value-pair = { $label }：{ $value }
 value-joined = { $first } · { $second }
 value-beside = { $first } { $second }
@@ -341,6 +344,7 @@ fact-size = 大学数量
 fact-member-since = 加入时间
 fact-sdgs = 可持续发展目标
 fact-website = 网站
+fact-workload = 学习总时长
 fact-country = 国家
 fact-partner-kinds = 合作内容
 fact-endonym = 本国语言名称

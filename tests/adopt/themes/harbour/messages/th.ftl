@@ -248,6 +248,9 @@ value-duration-weeks = { $count ->
 value-duration-days = { $count ->
    *[other] { $number } วัน
  }
+value-hours = { $count ->
+   *[other] { $number } ชั่วโมง
+ }
 value-pair = { $label }: { $value }
 value-joined = { $first } · { $second }
 value-beside = { $first } { $second }
@@ -315,6 +318,7 @@ fact-size = มหาวิทยาลัย
 fact-member-since = เป็นสมาชิกตั้งแต่
 fact-sdgs = เป้าหมายการพัฒนาที่ยั่งยืน
 fact-website = เว็บไซต์
+fact-workload = ภาระงาน
 fact-country = ประเทศ
 fact-partner-kinds = สิ่งที่เราทำร่วมกัน
 fact-endonym = ชื่อในภาษาของตน
