@@ -4,8 +4,7 @@
 //! [`Relation`]s and [`Chart`]s; no format and no template function knows it by name.
 //!
 //! A new fact is a field and a [`Fact`] in the file of its kind, a name in `names.rs` and its message in each language;
-//! where pages show it stands in the `SHOWING` of the kind. A card shows a bare value, without the name of its fact.
-//! `view/parts/card.rs`, `facts.rs` and `json_ld.rs` hold the few facts whose values need more words than themselves.
+//! where pages show it stands in the `SHOWING` of the kind, and values that need more words than themselves in `view/parts/`.
 
 mod addresses;
 mod campus;
@@ -163,8 +162,7 @@ pub trait Entity: std::fmt::Debug + Send + Sync {
         Vec::new()
     }
 
-    /// Whether it is as an indicator asks that counts such items; nothing where it is none of them. The countries are those
-    /// of the indicator's list.
+    /// Whether it is as an indicator with a list of countries asks that counts such items; nothing where it is none of them.
     fn counts(&self, _what: Counted, _around: Around<'_>, _listed: &[Country]) -> Option<bool> {
         None
     }
