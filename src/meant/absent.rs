@@ -88,15 +88,6 @@ pub fn nothing(text: &str) -> bool {
     NOTHING.contains(&words.as_str()) || !name.is_empty() && NOTHING.contains(&name.as_str())
 }
 
-/// Words for the day on which they are written.
-const NOW: &str = "today now vandaag nu heute jetzt aujourd'hui maintenant hoy ahora hom-nay oggi hoje";
-
-/// Whether a text names a day by when it is written: `today`.
-pub fn is_now(text: &str) -> bool {
-    let words = folded(text).replace(' ', "-");
-    NOW.split(' ').any(|word| word == words)
-}
-
 /// Words for all that there are.
 const EVERYTHING: &str = "all any every everything everywhere everybody everyone anybody anyone iedereen jedermann jeder overal uberall partout alle alles tous toutes tout todos todas todo tudo tutti tat-ca";
 

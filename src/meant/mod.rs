@@ -26,7 +26,7 @@ mod truths;
 mod unions;
 mod zones;
 
-pub use absent::{everything, is_now, nothing, placeholder};
+pub use absent::{everything, nothing, placeholder};
 pub use addresses::{mail, phone, web};
 pub use cards::card;
 pub use clock::moments;

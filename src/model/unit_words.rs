@@ -233,8 +233,8 @@ mod tests {
     fn a_number_takes_the_form_of_the_language_that_names_the_unit() {
         let [en, nl, th] = ["en", "nl", "th"].map(|tag| Lang::parse(tag).unwrap());
         let days = unit("{one: {en: day}, other: {en: days, nl: dagen}}");
-        assert_eq!(days.of_form("one", &[en.clone()]), ("day", Some(&en)));
-        assert_eq!(days.of_form("other", &[en.clone()]), ("days", Some(&en)));
+        assert_eq!(days.of_form("one", std::slice::from_ref(&en)), ("day", Some(&en)));
+        assert_eq!(days.of_form("other", std::slice::from_ref(&en)), ("days", Some(&en)));
         // Dutch has no word of its own for one, and takes none of another language.
         assert_eq!(days.of_form("one", &[nl.clone(), en.clone()]), ("dagen", Some(&nl)));
         assert_eq!(days.of_form("one", &[th.clone(), en.clone()]), ("day", Some(&en)));

@@ -62,8 +62,7 @@ fn changed(patient: &Patient<'_>, list: &DataPath, code: Code) -> Option<Vec<(us
     let mut tried = patient.tree.clone();
     let mut changed = Vec::new();
     let mut fault = patient.fault.clone();
-    loop {
-        let Some(Step::Index(at)) = fault.path.0.get(list.0.len()).cloned() else { break };
+    while let Some(Step::Index(at)) = fault.path.0.get(list.0.len()).cloned() {
         let FaultKind::Value { readings, .. } = &fault.kind else { break };
         let (true, Some(reading)) = (self::code(&fault) == Some(code), readings.first().cloned()) else {
             break;

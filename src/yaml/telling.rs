@@ -9,7 +9,8 @@ use super::fault::{Fault, FaultKind};
 use super::mended::{Mistake, Rounds, apply};
 use super::tree::Tree;
 use super::{
-    clocked, declare, doubled, listed, merged, misnamed, misplaced, mistake, spanned, spilled, together, unlisted,
+    clocked, declare, doubled, listed, merged, misnamed, misplaced, mistake, spanned, spilled, together,
+    unlisted,
 };
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Edit, Fix, nearest};
 use crate::limits::YAML_MISTAKES;
@@ -337,7 +338,7 @@ fn describe(fault: &Fault, tree: &Tree, place: &dyn Fn(Range<usize>) -> Place) -
                 [] => declared().into_iter().fold(unknown, Diagnostic::help),
                 _ => {
                     let is_own = fault.path == "own".into() && names.is_empty();
-                    let declare = is_own.then(|| declared()).into_iter().flatten();
+                    let declare = is_own.then(declared).into_iter().flatten();
                     declare.fold(unknown, Diagnostic::help).help(format!("known here: {}", known.join(", ")))
                 }
             }

@@ -3,11 +3,10 @@
 use super::trial::parent;
 use super::written::quoted;
 use super::{Candidate, Change, Patient};
-use crate::diagnostic::{Code, Diagnostic, Edit, Fix};
+use crate::diagnostic::{Diagnostic, Edit, Fix};
 use crate::meant;
 use crate::source::Step;
 use crate::yaml::edit::{Draft, Splice};
-use crate::yaml::fault::FaultKind;
 use crate::yaml::tree::{Node, Tree, Value};
 
 impl Patient<'_> {
@@ -79,14 +78,9 @@ impl Patient<'_> {
             .collect()
     }
 
-    /// `to: ongoing`, where an end is needed; `on: today`, `consent: yes`, where a day is.
+    /// `to: ongoing`, where an end is needed.
     pub(super) fn with_needed_end(&self, told: Diagnostic, node: &Node, is_end: bool) -> Diagnostic {
         let Value::Scalar(text, _) = &node.value else { return told };
-        let is_day = matches!(self.fault.kind, FaultKind::Value { code: Code::BadDate, .. });
-        if is_day && (!meant::truth(text).is_empty() || meant::is_now(text)) {
-            let key = self.fault.path.last_key().unwrap_or_default();
-            return told.help(format!("write the day itself, for example `{key}: 2026-11-16`"));
-        }
         let is_open = meant::nothing(text);
         if !is_open || !is_end || self.fault.path.last_key() == Some("closes") {
             return told;
