@@ -4,7 +4,7 @@
 use crate::catalogue::ItemIndex;
 use crate::model::Compared::{self, Cells, Checked, Deadlines, Fees, FirstYear, Languages, Number, Related};
 use crate::model::{self, ColumnName, FactName, Id, Kind, Opening, TableName, Target};
-use crate::offer::{Due, Offer, Paid, next_of_each_way};
+use crate::offer::{Due, Offer, Paid, State, next_of_each_way};
 use crate::site::Subject;
 use crate::view::Context;
 use crate::view::parts::told::Told;
@@ -85,7 +85,7 @@ pub fn cells(context: &Context<'_>, told: &Told<'_>) -> Vec<CompareCell> {
                 cells.extend(context.groups().map(|group| year_of(context, told.offer(), opening, group)));
             }
             Languages => cells.push(cell(languages(context, told))),
-            Cells(table, column) => cells.push(cell(self::column(told, table, column))),
+            Cells(table, column) => cells.push(cell(self::column(context, told, table, column))),
             Related(kind) => cells.push(cell(related_lines(context, index, kind))),
             Number(kind) => cells.push(cell(number_of(context, index, kind))),
             Checked => {
@@ -197,10 +197,20 @@ fn fact(told: &Told<'_>, name: FactName) -> CompareCell {
     cell(fact.map(|fact| line(fact.value.clone())).into_iter().collect())
 }
 
-fn column(told: &Told<'_>, table: TableName, column: ColumnName) -> Vec<CompareLine> {
+/// What the rows of a table say; of one that was called off only its dates, and that it was.
+fn column(context: &Context<'_>, told: &Told<'_>, table: TableName, column: ColumnName) -> Vec<CompareLine> {
     let Some(table) = told.table(table) else { return Vec::new() };
-    let cells = rows_of(table).filter_map(|cells| table.cell(cells, column));
-    cells.filter(|shown| !shown.text.is_empty()).map(|shown| line(shown.clone())).collect()
+    let cancelled = context.state_label(State::Cancelled);
+    let lines = rows_of(table).filter_map(|cells| {
+        let shown = table.cell(cells, column).filter(|shown| !shown.text.is_empty())?;
+        let is_off = table.cell(cells, ColumnName::Note).is_some_and(|note| note.text == cancelled);
+        (!is_off || column == ColumnName::Dates).then(|| CompareLine {
+            state: is_off.then(|| State::Cancelled.name()),
+            state_label: is_off.then(|| cancelled.clone()),
+            ..line(shown.clone())
+        })
+    });
+    lines.collect()
 }
 
 /// `English B2`, with the tests that prove it.
