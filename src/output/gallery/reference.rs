@@ -37,7 +37,7 @@ A file takes the place of the parent's of the same name, and can name it as `par
 some of its blocks, a sheet begins with `@import \"parent/style.css\";` and gives the named values below others. A component \
 takes the place of the parent's of the same name, whatever its file. Nothing has to be copied.
 
-Pages load `style.css` first, and after it the sheets of what they have, such as `cards.css` and `map.css`: a rule of yours that is to \
+Pages load `style.css` first, and after it the sheets of what they have, such as `item.css`, `cards.css` and `map.css`: a rule of yours that is to \
 take the place of one of theirs stands in a file of that name, which begins with `@import \"parent/cards.css\";`. A named value \
 holds wherever it is given.
 ";
@@ -65,7 +65,7 @@ Where `page.fallback` is there, say so, and give the texts its `lang` and `dir`.
 are called `deadlines`, `fees`, `facts`, `contact`, `outcomes`, `entry`, `scholarships`, `living`, `papers`, `mirror`, `priority`, and tables by their names. A link to one that the theme does not draw is told as broken.
 - **Examples**: what is invented has `example`, and a page that does not say so misleads.
 - **Time**: pages tell what was true when they were made. `site.js` brings them to the reader's clock: it finds openings by \
-`data-opening`, `data-group`, `data-opens` and `data-closes`, and reads `data-zone`, `data-soon`, `data-digits` and `data-clock` of `<body>`.
+`data-opening`, `data-group`, `data-opens` and `data-closes`, and reads `data-soon`, `data-digits` and `data-clock` of `<body>`.
 - **Who is remembered**: `site.js` puts the reader's own dates into the `ul.dates` of `data-mine=\"deadlines\"`, and their fee into \
 `data-mine=\"fees\"`, from the first table of `<section aria-labelledby=\"deadlines\">` and of that of `fees`, whose cells bear `data-mine-value`. \
 What it says is taken from `<template id=\"words\">`.

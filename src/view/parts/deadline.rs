@@ -23,12 +23,22 @@ pub fn of(
     }
 }
 
-/// Whom a deadline is for that names no group, where that is not everybody: nationals of some countries, or those who
-/// are here already.
+/// Whom a deadline is for that names no group, where that is not everybody: nationals of some countries, those who go to
+/// one of them or come from there, or those who are here already.
 fn of_all(context: &Context<'_>, opening: &model::Opening<'_>) -> Option<Phrase> {
     let here = || context.marked(&context.t("group-own", &[]), None);
-    let listed = opening.eligible.map(|list| context.list_title(list));
+    let listed = opening.eligible.map(|list| listed(context, opening, context.list_title(list)));
     listed.or_else(|| opening.outgoing.then(here))
+}
+
+/// A list by its name; where nationality plays no part, with what its countries are to those who apply.
+fn listed(context: &Context<'_>, opening: &model::Opening<'_>, title: Phrase) -> Phrase {
+    if !opening.eligible_by_place {
+        return title;
+    }
+    let label = Arg::Text(context.t("column-eligible-by-place", &[]));
+    let value = Arg::Text(context.inline(&title));
+    context.marked(&context.t("value-pair", &[("label", label), ("value", value)]), None)
 }
 
 /// A deadline in a state, which may be that of a group which refers to the deadline's.
