@@ -193,7 +193,7 @@ group-everybody = Todos los postulantes
 group-own = Miembros de la universidad
 dates-next = Siguiente: { $opening }
 dates-only = Solo para: { $whom }
-places-full = Sin cupos desde el { $date }
+places-full = Agotados desde el { $date }
 count-places = { $count ->
     [one] { $count } cupo
    *[other] { $count } cupos
@@ -702,7 +702,7 @@ nav-compare = Comparaciones por campo de estudio
 compare-these = Comparar estas opciones
 compare-decisive = Lo decisivo
 compare-differs = Lo que difiere
-compare-same = Igual en todos
+compare-same = Lo que es igual
 compare-none = no consta
 compare-many = Son demasiadas opciones para una sola tabla. Abra un campo de estudio o elija hasta cuatro en la lista con los botones que hay allí (requieren JavaScript).
 compare-remove = Quitar
