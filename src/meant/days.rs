@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use jiff::civil::{self, ISOWeekDate, Weekday};
 use regex::Regex;
 
-use super::names::{month_numbers, weekday};
+use super::month_names::{month_numbers, weekday};
 use super::plain::{digits, plain, words};
 use super::{Reading, calendars, offered};
 

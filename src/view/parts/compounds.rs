@@ -6,9 +6,7 @@ use std::ops::Bound;
 
 use rayon::prelude::*;
 
-use crate::lang::Lang;
 use crate::view::Context;
-use crate::view::parts::search_record::SearchRecord;
 
 /// Languages that join nouns without a blank.
 const JOINING: [&str; 16] =
@@ -24,10 +22,8 @@ const BEGINNING: usize = 5;
 /// So many letters an ending has at most: `Gebühr` is that of `Gebühren`.
 const ENDING: usize = 3;
 
-/// Add the parts of the compounds of each record to the forms in which its words are typed.
-pub(super) fn add_parts(context: &Context<'_>, records: &mut [SearchRecord]) {
-    let words: Vec<BTreeSet<String>> =
-        records.par_iter().map(|record| words_of(context.lang, record)).collect();
+/// For each set of words the parts of compounds among them that they have not themselves.
+pub(super) fn parts_in(context: &Context<'_>, words: &[BTreeSet<String>]) -> Vec<BTreeSet<String>> {
     let named = context.locale.synonyms().iter().flatten().flat_map(|name| long_words(name));
     let known: BTreeSet<String> = words.iter().flatten().cloned().chain(named).collect();
     let parts: BTreeMap<&str, Vec<&str>> = known
@@ -35,22 +31,17 @@ pub(super) fn add_parts(context: &Context<'_>, records: &mut [SearchRecord]) {
         .map(|word| (word.as_str(), parts_of(word, &known)))
         .filter(|(_, parts)| !parts.is_empty())
         .collect();
-    records.par_iter_mut().zip(&words).for_each(|(record, words)| {
+    let parts_of = |words: &BTreeSet<String>| {
         let found = words.iter().filter_map(|word| parts.get(word.as_str())).flatten();
-        let found: BTreeSet<&str> = found.copied().filter(|part| !words.contains(*part)).collect();
-        if !found.is_empty() {
-            let all: BTreeSet<&str> = found.into_iter().chain(record.plain.split_whitespace()).collect();
-            record.plain = all.into_iter().collect::<Vec<&str>>().join(" ");
-        }
-    });
+        found.filter(|part| !words.contains(**part)).map(ToString::to_string).collect()
+    };
+    words.par_iter().map(parts_of).collect()
 }
 
-/// The words of a record that may be compounds or parts of some; none where its language joins no words.
-fn words_of(lang: &Lang, record: &SearchRecord) -> BTreeSet<String> {
-    let tag = record.lang.as_deref().unwrap_or(lang.as_str());
+/// The words of texts that may be compounds or parts of some; none where their language joins no words.
+pub(super) fn words_of(tag: &str, texts: [&str; 3]) -> BTreeSet<String> {
     let is_joining = tag.split('-').next().is_some_and(|primary| JOINING.contains(&primary));
-    let texts = is_joining.then_some([&record.title, &record.text, &record.kind_words]);
-    texts.into_iter().flatten().flat_map(|text| long_words(text)).collect()
+    texts.into_iter().filter(|_| is_joining).flat_map(long_words).collect()
 }
 
 fn long_words(text: &str) -> impl Iterator<Item = String> {

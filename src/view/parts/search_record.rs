@@ -1,6 +1,8 @@
 //! What the full-text index knows of a page: its own words and facts. What changes by itself, such as the state of a
 //! deadline, is left out, and so is what other pages say; an index is made again only when a text has changed.
 
+use std::collections::BTreeSet;
+
 use rayon::prelude::*;
 use serde::Serialize;
 
@@ -47,8 +49,24 @@ pub fn search_records(context: &Context<'_>) -> Vec<SearchRecord> {
     let mut records: Vec<SearchRecord> =
         items.par_iter().flat_map_iter(|index| of_item(context, *index)).collect();
     records.extend(special(context));
-    compounds::add_parts(context, &mut records);
+    add_parts_of_compounds(context, &mut records);
     records
+}
+
+/// Add the parts of the compounds of each record to the forms in which its words are typed.
+fn add_parts_of_compounds(context: &Context<'_>, records: &mut [SearchRecord]) {
+    let words_of = |record: &SearchRecord| {
+        let tag = record.lang.as_deref().unwrap_or(context.lang.as_str());
+        compounds::words_of(tag, [&record.title, &record.text, &record.kind_words])
+    };
+    let words: Vec<BTreeSet<String>> = records.par_iter().map(words_of).collect();
+    for (record, parts) in records.iter_mut().zip(compounds::parts_in(context, &words)) {
+        if !parts.is_empty() {
+            let all: BTreeSet<&str> =
+                parts.iter().map(String::as_str).chain(record.plain.split_whitespace()).collect();
+            record.plain = all.into_iter().collect::<Vec<&str>>().join(" ");
+        }
+    }
 }
 
 /// Lists of a kind, whole and by field of study, and the pages of deadlines and questions.
