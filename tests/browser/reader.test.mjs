@@ -18,7 +18,13 @@ async function reader(options = {}) {
 
 /** Answer no, which stands last, until a group is found. */
 async function answerNo(page) {
-  while (await page.locator('.question').count()) await page.locator('.answers a').last().click();
+  while (await page.locator('.question').count()) {
+    const no = page.locator('.answers a').last();
+    const url = await no.evaluate((link) => link.href);
+    await no.click();
+    // The page's head is shown before the question is there.
+    await page.waitForURL(url);
+  }
 }
 
 test('the questions lead to a group, its deadlines, fees and papers without scripts', async () => {

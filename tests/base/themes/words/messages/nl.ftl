@@ -43,6 +43,7 @@ column-course = column-course
 column-cover = column-cover
 column-credits = column-credits
 column-dates = column-dates
+column-eligible-by-place = column-eligible-by-place
 column-faculty = column-faculty
 column-fee = column-fee
 column-field = column-field
