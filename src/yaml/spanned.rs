@@ -7,7 +7,7 @@ use super::fault::{Fault, FaultKind};
 use super::tree::{Entry, Node, Tree, Value};
 use crate::diagnostic::{Code, Diagnostic, Fix};
 use crate::meant::{self, Field, Reading};
-use crate::source::Place;
+use crate::source::{Place, line_break};
 
 /// The keys of a first and a last day.
 const ENDS: [[&str; 2]; 3] = [["starts", "ends"], ["begins", "ends"], ["from", "to"]];
@@ -70,5 +70,5 @@ fn between(text: &str, map: &Node, entry: &Entry) -> String {
         return ", ".to_owned();
     }
     let start = text[..entry.key_range.start].rfind('\n').map_or(0, |end| end + 1);
-    format!("\n{}", " ".repeat(text[start..entry.key_range.start].chars().count()))
+    format!("{}{}", line_break(text), " ".repeat(text[start..entry.key_range.start].chars().count()))
 }

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::fault::{Fault, FaultKind};
 use super::tree::{Entry, Node, Tree, Value};
 use crate::diagnostic::{Code, Diagnostic, Edit, Fix};
-use crate::source::Place;
+use crate::source::{Place, line_break};
 
 /// What is written instead of some bytes.
 type Edits = Vec<(Range<usize>, String)>;
@@ -45,7 +45,7 @@ pub(super) fn told(
 fn listed(root: &Node, list: &str, text: &str) -> Option<(String, Node, Edits)> {
     match &root.value {
         Value::Sequence(_) if !text[root.range.clone()].starts_with('[') => {
-            let edits = vec![(root.range.start..root.range.start, format!("{list}:\n"))];
+            let edits = vec![(root.range.start..root.range.start, format!("{list}:{}", line_break(text)))];
             Some((format!("write the line `{list}:` above the list"), root.clone(), edits))
         }
         Value::Mapping(entries) if !entries.is_empty() && entries.iter().all(|one| is_block(one, text)) => {
@@ -97,7 +97,7 @@ fn column(text: &str, at: usize) -> usize {
 fn of_ids(entries: &[Entry], list: &str, text: &str) -> Edits {
     let mut edits = Vec::new();
     for (at, one) in entries.iter().enumerate() {
-        let head = if at == 0 { format!("{list}:\n") } else { String::new() };
+        let head = if at == 0 { format!("{list}:{}", line_break(text)) } else { String::new() };
         let colon =
             text[one.key_range.end..].find(':').map_or(one.key_range.end, |colon| one.key_range.end + colon);
         // The id begins in the column of the keys below it.
@@ -112,7 +112,7 @@ fn of_ids(entries: &[Entry], list: &str, text: &str) -> Edits {
 /// The map becomes the first entry.
 fn of_only(root: &Node, list: &str, text: &str) -> Edits {
     let start = root.range.start;
-    let head = (start..start, format!("{list}:\n  - "));
+    let head = (start..start, format!("{list}:{}  - ", line_break(text)));
     std::iter::once(head).chain(deeper(start..text.len(), "    ", text)).collect()
 }
 
@@ -128,4 +128,18 @@ fn deeper<'t>(
         !text[*line..end].trim_start_matches([' ', '\r']).starts_with('\n') && *line < end
     });
     written.map(move |line| (line..line, by.to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_added_ends_as_the_other_lines_do() {
+        for text in ["- id: a\r\n  role: b\r\n", "a:\r\n  role: b\r\n", "id: a\r\nrole: b\r\n"] {
+            let tree = Tree::parse(text).expect("sound");
+            let (_, _, edits) = listed(&tree.root, "contacts", text).expect("a list is meant");
+            assert!(edits[0].1.starts_with("contacts:\r\n"), "{edits:?}");
+        }
+    }
 }

@@ -52,11 +52,11 @@ const formatters = new Map();
 /**
  * A formatter of Intl, made once: to make one takes a cheap phone longer than all the rest that is done with a date.
  * @template {"DateTimeFormat" | "ListFormat" | "NumberFormat" | "RelativeTimeFormat"} Name
- * @param {Name} name @param {object} options @param {string} [lang] @returns {InstanceType<(typeof Intl)[Name]>}
+ * @param {Name} name @param {object} options @returns {InstanceType<(typeof Intl)[Name]>}
  */
-function formatter(name, options, lang = tongue()) {
-  const key = JSON.stringify([name, lang, options]);
-  if (!formatters.has(key)) formatters.set(key, new (/** @type {any} */ (Intl)[name])(lang, options));
+function formatter(name, options) {
+  const key = JSON.stringify([name, tongue(), options]);
+  if (!formatters.has(key)) formatters.set(key, new (/** @type {any} */ (Intl)[name])(tongue(), options));
   return formatters.get(key);
 }
 
