@@ -138,18 +138,23 @@ impl ApplicantGroups {
         (!unknown.is_empty()).then(|| if fits { Vec::new() } else { unknown.concat() })
     }
 
-    /// Whether somebody's nationality tells that they can hold none of the scholarships that a question names.
+    /// Whether somebody's nationality or home tells that they can hold none of the scholarships that a question names.
     fn is_barred(&self, question: &Question, answers: &[(Question, bool)]) -> bool {
         let Question::Scholarship(ids) = question else { return false };
-        let lacks = |id: &Id, places: &[CountryOrList]| {
-            places.iter().all(|place| self.unheld.contains(&(id.clone(), place.clone())))
+        let bars = |id: &Id, asked: &Question| {
+            let one_by_one: Vec<Question> = match asked {
+                Question::Nationality(places) => {
+                    places.iter().map(|place| Question::Nationality(vec![place.clone()])).collect()
+                }
+                Question::Residence(places) => {
+                    places.iter().map(|place| Question::Residence(vec![place.clone()])).collect()
+                }
+                _ => return false,
+            };
+            one_by_one.into_iter().all(|one| self.unheld.contains(&(id.clone(), one)))
         };
-        let nationals = answers.iter().filter(|(_, answer)| *answer).filter_map(|(asked, _)| match asked {
-            Question::Nationality(places) => Some(places.as_slice()),
-            _ => None,
-        });
-        let nationals: Vec<&[CountryOrList]> = nationals.collect();
-        ids.iter().all(|id| nationals.iter().any(|places| lacks(id, places)))
+        let yes = || answers.iter().filter(|(_, answer)| *answer).map(|(asked, _)| asked);
+        ids.iter().all(|id| yes().any(|asked| bars(id, asked)))
     }
 
     /// Every way through the questions: the answers so far as a text of `y` and `n`, the shortest first on each way.
@@ -243,8 +248,8 @@ mod tests {
         let mut groups = groups(
             "groups: [{id: grant, title: G, when: [{scholarship: [x]}]}, {id: eea, title: E, when: [{nationality: [eea]}]}, {id: rest, title: R}]",
         );
-        let Question::Nationality(places) = groups.groups[1].when[0].questions().remove(0) else { panic!() };
-        groups.unheld = vec![(groups.groups[0].when[0].scholarship[0].clone(), places[0].clone())];
+        let nationality = groups.groups[1].when[0].questions().remove(0);
+        groups.unheld = vec![(groups.groups[0].when[0].scholarship[0].clone(), nationality)];
         assert_eq!(groups.ways(), ["", "y", "n", "ny", "nn"]);
     }
 

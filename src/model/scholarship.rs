@@ -116,6 +116,8 @@ pub struct Grant<'a> {
     pub summer_schools: &'a [Id],
     /// What it pays for.
     pub covers: &'a [Cover],
+    /// Whether its holders live in a country that it names.
+    pub residence_required: bool,
 }
 
 impl Grant<'_> {
@@ -249,6 +251,7 @@ impl Entity for Scholarship {
             programmes: &self.programmes,
             summer_schools: &self.summer_schools,
             covers: &self.covers,
+            residence_required: self.residence_required,
         })
     }
 

@@ -10,7 +10,7 @@ use serde::Deserialize;
 use crate::codes::{Country, WebAddress};
 use crate::lang::Localized;
 use crate::meant::{self, Reading};
-use crate::model::{Addresses, Delivery, Id, Kind, Relation, Target, Word};
+use crate::model::{Addresses, Delivery, Id, Kind, Question, Relation, Target, Word};
 use crate::source::DataPath;
 use crate::time::{Date, Duration};
 use crate::yaml::{Fault, Form, Scalar, scalar};
@@ -22,10 +22,10 @@ pub use strategy::{Plan, Plans, StrategicChoice, StrategicChoices};
 pub struct ApplicantGroups {
     /// The groups in the order in which they are tried. The last one has no `when` and takes everybody else.
     pub groups: Vec<ApplicantGroup>,
-    /// Scholarships that no national of a place can hold, which the catalogue works out.
+    /// Scholarships that nobody can hold who says yes to a question of one place, which the catalogue works out.
     #[serde(skip)]
     #[schemars(skip)]
-    pub unheld: Vec<(Id, CountryOrList)>,
+    pub unheld: Vec<(Id, Question)>,
     /// The countries of the lists, by which the answer to one question tells that to another.
     #[serde(skip)]
     #[schemars(skip)]
