@@ -17,7 +17,7 @@ nav-initials = By first letter
 nav-pagination = Pages of this list
 footer-authority = The university’s own website
 # $zone: the city after which the time zone is named: Brussels; or UTC
-footer-zone = Where no time is given, a day ends at 23:59. All times are { $zone } time.
+footer-zone = Unless told otherwise, a day ends at 23:59 ({ $zone } time).
 # $language: the name of a language, in this one
 notice-not-translated = This page has not been translated yet. You are reading it in { $language }.
 # $page: the title of the page
