@@ -91,6 +91,8 @@ async function fromCountry(page, student) {
 async function fromHome(page, student, scripts, { programme, programmes }) {
   const option = page.locator(`option[value$="/${student.country}/"]`);
   const link = page.locator(`main a[href$="/${student.country}/"]`);
+  // The names come after the first paint.
+  if (scripts && (await page.locator('.choose-one').count())) await page.locator('.choose-one option:nth-child(2)').waitFor({ state: 'attached' });
   if (scripts && (await option.count())) {
     const form = page.locator('main form', { has: option });
     await form.locator('select').selectOption({ value: await option.getAttribute('value') });

@@ -77,16 +77,33 @@ function stateOf(element, now) {
   return stateAt(opens, closes, now, soonDays(), stated);
 }
 
+/**
+ * What is still to be done with what stands behind the first screen, after the first paint; nothing any more once that has
+ * come, and where a reader may see another part of the page first.
+ * @type {(() => void)[] | undefined}
+ */
+let behind;
+
+/** Do something with an element: at once, but for what follows a sheet within the page, which first screens do not show. @param {Element} element @param {() => void} task */
+function inTurn(element, task) {
+  const sheet = behind && document.querySelector("main link[rel=stylesheet]");
+  if (sheet && sheet.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) behind?.push(task);
+  else task();
+}
+
+/** Whether a page is seen from its top. */
+const isFromTop = () => !location.hash && /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"))[0]?.type === "navigate";
+
 /** Set the state of everything with a deadline. @param {number} now */
 function setStates(now) {
   for (const row of all("tr[data-opens]")) {
     const state = stateOf(row, now);
     showState(row, state);
     row.className = row.classList.contains("mine") ? `is-${state} mine` : `is-${state}`;
-    tellTime(row, now, state);
+    inTurn(row, () => tellTime(row, now, state));
   }
   for (const list of all("ul.dates")) setDates(list, now);
-  for (const table of all(".stack")) tellZone(table, "tr[data-opens]:not(.is-passed) time");
+  for (const table of all(".stack")) inTurn(table, () => tellZone(table, "tr[data-opens]:not(.is-passed) time"));
 }
 
 /** Replace the badge of a state, or put one at the end. @param {Element} within @param {string} state @param {string} [badge] */
@@ -108,7 +125,7 @@ function setDates(list, now) {
     if (told && states[at] === "open") date.querySelector(".state")?.remove();
     else if (told || !isLive(states[at])) showState(date, states[at]);
     // Of several lines each would say it again.
-    if (alone) tellTime(date, now, states[at]);
+    if (alone) inTurn(date, () => tellTime(date, now, states[at]));
   });
   const card = list.closest(".card-deadline");
   const best = ORDER.find((state) => states.includes(state));
@@ -381,9 +398,10 @@ export function show() {
   showStrip(mine);
 }
 
-/** What can be chosen in a form, the scripts of parts that no first paint shows, and the sheet of the pages to which most go on from this one. */
+/** What stands behind the first screen, the scripts of parts that no first paint shows, and the sheet of the pages to which most go on from this one. */
 function fetchLater() {
-  for (const form of all("form.choose-one")) form.querySelector("select")?.append(form.querySelector("template")?.content ?? "");
+  for (const task of behind?.splice(0) ?? []) task();
+  behind = undefined;
   for (const { dataset } of all("[data-module]")) import(dataset.module ?? "");
   const href = document.body.dataset.prefetch;
   if (href) document.head.append(Object.assign(document.createElement("link"), { rel: "prefetch", as: "style", href }));
@@ -476,13 +494,7 @@ export function nextOfEachWay(due, now, soonDays) {
 if (typeof document !== "undefined") {
   for (const button of all("button[data-remember]")) button.addEventListener("click", () => remember(button));
   if (hasForgotten()) tell("mine-forgotten");
-  for (const form of all("form.choose-one")) {
-    form.hidden = false;
-    form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      location.assign(form.querySelector("select")?.value ?? "");
-    });
-  }
+  if (isFromTop()) behind = [];
   show();
   // On a slow line, what no first paint shows would take the place of what it waits for.
   requestAnimationFrame(() => setTimeout(fetchLater));
