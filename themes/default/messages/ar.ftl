@@ -700,7 +700,7 @@ question-nationality = هل تحمل جنسية بلد من هذه القائم�
 question-every-nationality = هل تحمل هذه الجنسيات كلها معًا: { $names }؟
 question-residence = هل تقيم في بلد من هذه القائمة: { $names }؟
 question-lived = هل سبق لك أن أقمت دون انقطاع (المدة الدنيا: { $duration }) في بلد من هذه القائمة: { $names }؟
-question-degree-from = هل حصلت على الشهادة التي تؤهلك للقبول في بلد من هذه القائمة: { $names }؟
+question-degree-from = هل صدرت الشهادة التي تؤهلك للقبول من بلد من هذه القائمة: { $names }؟
 question-scholarship = هل تتقدم أيضًا إلى هذه المنحة: { $names }؟
 question-delivery = هل تريد الدراسة بهذه الطريقة: { $names }؟
 answer-yes = نعم
@@ -721,7 +721,7 @@ mine-mark = لك
 mine-others = أظهر ما يخص غيرك أيضًا
 ects-meant = كل 60 من أرصدة ECTS تعادل سنة
 clock-your-time = بتوقيتك: { $time }
-opening-expected = انتهى التقديم ({ $opening }). يُتوقع أن تنتهي الدورة التالية في { $month }، ولم يُحدد التاريخ بعد.
+opening-expected = انتهى التقديم ({ $opening }). يُتوقع أن يكون الموعد النهائي التالي في { $month }، ولم يُحدد التاريخ بعد.
 value-range = من { $from } إلى { $to }
 
 ## Narrowing a list

@@ -763,7 +763,7 @@ question-residence = Do you live in a place on this list: { $names }?
 # $duration: how long, such as `6 years`
 question-lived = Have you ever lived for at least { $duration } without a break in a place on this list: { $names }?
 # $names: names of countries, lists or ways of study, put together
-question-degree-from = Did you get the degree that gives you access in a place on this list: { $names }?
+question-degree-from = Is the degree that gives you access from a place on this list: { $names }?
 # $names: names of countries, lists or ways of study, put together
 question-scholarship = Are you also applying for this scholarship: { $names }?
 # $names: names of countries, lists or ways of study, put together

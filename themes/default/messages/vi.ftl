@@ -622,7 +622,7 @@ mine-mark = cho bạn
 mine-others = Hiện cả của các ứng viên khác
 ects-meant = ECTS: 60 = 1 năm
 clock-your-time = giờ của bạn: { $time }
-opening-expected = Đã hết hạn nộp hồ sơ ({ $opening }). Đợt tiếp theo dự kiến kết thúc vào { $month }; ngày chính xác chưa được ấn định.
+opening-expected = Đã hết hạn nộp hồ sơ ({ $opening }). Hạn tiếp theo dự kiến rơi vào { $month }; ngày chính xác chưa được ấn định.
 value-range = từ { $from } đến { $to }
 
 ## Narrowing a list
