@@ -1,6 +1,6 @@
 //! The moments at which an opening will look different although nobody has touched it.
 
-use jiff::{Timestamp, ToSpan};
+use jiff::{Timestamp, ToSpan, ZonedDateTime, civil};
 
 use super::Clock;
 use crate::model::Opening;
@@ -22,7 +22,22 @@ impl Clock<'_> {
         let said = opening.places.iter().filter_map(|places| places.full).chain(opening.cancelled);
         turns.extend(said.map(|day| day.begins(zone).timestamp()));
         turns.push(opening.opens.start(zone).timestamp());
+        turns.extend(self.a_year_later(opening).map(|again| again.timestamp()));
         turns
+    }
+
+    /// The day of the next year on which one would have to apply first, if it is offered again as it was; none where that has
+    /// passed, too.
+    pub fn expected(&self, opening: &Opening<'_>) -> Option<civil::Date> {
+        let coming = self.a_year_later(opening).filter(|again| !self.has_passed(again.timestamp()));
+        coming.min_by_key(ZonedDateTime::timestamp).map(|again| again.date())
+    }
+
+    /// When what one applies by would close the next time.
+    fn a_year_later(&self, opening: &Opening<'_>) -> impl Iterator<Item = ZonedDateTime> {
+        let applied = opening.deadlines.iter().filter(|deadline| deadline.admits());
+        let closed = applied.filter_map(|deadline| self.moments(opening, deadline).closes);
+        closed.filter_map(|closes| closes.checked_add(1.year()).ok())
     }
 
     /// The first day that is still to come on which something closes or starts.

@@ -54,10 +54,11 @@ impl Site {
             for index in items.iter().chain(&gone) {
                 self.plan_item(*index, lang, &section);
             }
-            if row.showing.shelf != Shelf::List || items.is_empty() {
+            // A list of which all is over by now keeps its address, too: others link to it.
+            if row.showing.shelf != Shelf::List || items.is_empty() && gone.is_empty() {
                 continue;
             }
-            for number in 1..=items.len().div_ceil(items_on_a_page(row.kind)) {
+            for number in 1..=items.len().div_ceil(items_on_a_page(row.kind)).max(1) {
                 self.add_page(Subject::List(row.kind, number), lang, numbered(&section, number));
             }
             self.plan_terms(row.kind, lang, &section);

@@ -210,7 +210,7 @@ fn country_scholarship(
         closes: shown.closes,
         state: shown.state,
         state_label: shown.state_label,
-        list: call.eligible.map(|list| context.list_title(list)),
+        list: call.eligible.map(|list| deadline::listed(context, call, context.list_title(list))),
         pays_for: pays_for(context, (index, call.academic_year), group, offered),
     })
 }

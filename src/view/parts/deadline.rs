@@ -32,7 +32,7 @@ fn of_all(context: &Context<'_>, opening: &model::Opening<'_>) -> Option<Phrase>
 }
 
 /// A list by its name; where nationality plays no part, with what its countries are to those who apply.
-fn listed(context: &Context<'_>, opening: &model::Opening<'_>, title: Phrase) -> Phrase {
+pub fn listed(context: &Context<'_>, opening: &model::Opening<'_>, title: Phrase) -> Phrase {
     if !opening.eligible_by_place {
         return title;
     }

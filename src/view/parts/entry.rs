@@ -32,12 +32,15 @@ pub fn for_group(context: &Context<'_>, closing: &Closing, group: &Id) -> Option
     let theirs = closing.is_of(group);
     let key = (closing.item, closing.opening, closing.deadline, theirs);
     context.made().entries.get(key, || {
+        let entry = of(context, closing)?;
         let only = match (&closing.group, &closing.eligible) {
             _ if theirs => None,
-            (_, Some(list)) => Some(context.list_title(list)),
+            // Of a list of places it is told what they are to those who apply.
+            (None, Some(_)) => Some(entry.deadline.group_title.clone()),
+            (Some(_), Some(list)) => Some(context.list_title(list)),
             (Some(other), None) => Some(context.group_title(other)),
             (None, None) => None,
         };
-        of(context, closing).map(|entry| Shared::new(&DeadlineEntry { only, ..entry }))
+        Some(Shared::new(&DeadlineEntry { only, ..entry }))
     })
 }

@@ -1,7 +1,5 @@
 //! Openings with their deadlines and fees in the words of a language. What counts and how it stands, `offer` says.
 
-use jiff::ToSpan;
-
 use crate::locale::Arg;
 use crate::model::{self, FeeKind, Sum, Value};
 use crate::offer::{Offer, Paid, State};
@@ -32,9 +30,7 @@ fn expect_next(context: &Context<'_>, offer: &Offer<'_>, shown: &mut [Opening]) 
     let Some(last) = offer.current() else { return };
     let key = last.key();
     let Some(view) = shown.iter_mut().find(|opening| opening.key == key) else { return };
-    let closes = last.deadlines.iter().filter_map(|one| offer.clock.moments(last, one).closes);
-    let day = closes.map(|closes| closes.date()).max();
-    view.expected = day.and_then(|day| day.checked_add(1.year()).ok()).map(|day| context.locale.month(day));
+    view.expected = offer.clock.expected(last).map(|day| context.locale.month(day));
 }
 
 fn make(context: &Context<'_>, offer: &Offer<'_>, opening: &model::Opening<'_>) -> Opening {
