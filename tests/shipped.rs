@@ -361,3 +361,13 @@ fn a_site_may_do_with_fewer_open_graph_pictures_or_none() {
     assert_eq!(drawn("open_graph: kinds\n"), kinds);
     assert_eq!(drawn("open_graph: none\n"), 0);
 }
+
+/// A site that is built every night must not fail one night because a day has come.
+#[test]
+fn nothing_fails_because_time_passes() {
+    let sources = disk::read(&site::root()).expect("the site can be read");
+    for now in ["2027-07-20T12:00:00Z", "2035-01-01T12:00:00Z"] {
+        let made = site::make(sources.clone(), &site::options(now));
+        assert!(!made.files.is_empty(), "{now}: {}", made.report);
+    }
+}
