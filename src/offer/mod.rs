@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 
 use jiff::{Timestamp, ZonedDateTime};
 
-use crate::model::{ApplicantGroup, Deadline, DeadlineKind, Id, Length, Opening, Word};
+use crate::model::{ApplicantGroup, Deadline, DeadlineKind, Delivery, Id, Length, Opening, Word};
 
 pub use clock::{Clock, Moments, State};
 pub use costs::{Paid, whole};
@@ -146,6 +146,21 @@ impl<'a> Offer<'a> {
         self.due_of(Deadline::admits, opening, group)
     }
 
+    /// Whether a group cannot apply in an opening, and is told so.
+    pub fn refuses(&self, opening: &Opening<'_>, group: &Id) -> bool {
+        self.finds_only(opening, group, |due| due.state == State::NotAdmitted)
+    }
+
+    /// Whether a group can apply in an opening for studies at a distance alone, so that it lives at home.
+    pub fn is_from_home(&self, opening: &Opening<'_>, group: &Id) -> bool {
+        self.finds_only(opening, group, |due| due.is_at_distance())
+    }
+
+    fn finds_only(&self, opening: &Opening<'_>, group: &Id, is_such: impl Fn(&Due<'_>) -> bool) -> bool {
+        let due = self.to_apply(opening, group);
+        !due.is_empty() && due.iter().all(is_such)
+    }
+
     fn due_of<'o>(
         &'o self,
         counts: impl Fn(&Deadline) -> bool,
@@ -222,6 +237,13 @@ pub fn next_of_each_way<'d, 'o>(due: &'d [Due<'o>]) -> Vec<&'d Due<'o>> {
         next.extend(due.last());
     }
     next
+}
+
+impl Due<'_> {
+    /// Whether it is for studies at a distance.
+    pub fn is_at_distance(&self) -> bool {
+        self.deadline.delivery.and_then(Word::like) == Some(Delivery::Distance)
+    }
 }
 
 impl Moments {

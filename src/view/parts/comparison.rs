@@ -125,7 +125,8 @@ fn dates_of(
 }
 
 fn costs(context: &Context<'_>, offer: &Offer<'_>, current: Option<Current<'_>>, group: &Id) -> CompareCell {
-    let Some((opening, made)) = current else { return CompareCell::default() };
+    let admitted = current.filter(|(opening, _)| !offer.refuses(opening, group));
+    let Some((opening, made)) = admitted else { return CompareCell::default() };
     let paid = offer.fees(opening, group);
     let told = |paid: &Paid<'_>| {
         if paid.by_scholarship {

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use crate::catalogue::{Item, ItemIndex};
 use crate::codes;
 use crate::model::{self, ApplicantGroup, FeeKind, Id, Kind, Value};
-use crate::offer::State;
+use crate::offer::{Due, State};
 use crate::site::{Calls, Closing, Subject};
 use crate::time::AcademicYear;
 use crate::view::Context;
@@ -144,6 +144,10 @@ fn group_fee(context: &Context<'_>, index: ItemIndex, group: &Id) -> Option<Coun
     let provenance = context.provenance(opening.verified);
     let paid = offer.fees(opening, group);
     let others = paid.iter().filter(|paid| paid.fee.kind != FeeKind::Tuition);
+    let mut live = due.iter().filter(|due| due.state.is_live()).peekable();
+    // Where studies at a distance alone are left, one lives at home.
+    let is_from_home = live.peek().is_some() && live.all(Due::is_at_distance);
+    let is_there = context.item(index).kind.is_for_years() && !is_from_home;
     Some(CountryFee {
         item: context.item_link(index)?,
         kind,
@@ -155,12 +159,7 @@ fn group_fee(context: &Context<'_>, index: ItemIndex, group: &Id) -> Option<Coun
             ..current::group_dates(context, &offer, opening, group, &due)
         },
         others: others.map(|paid| fee::of(context, paid, provenance.being_checked)).collect(),
-        first_year: context
-            .item(index)
-            .kind
-            .is_for_years()
-            .then(|| living::first_year(context, &offer, opening, group))
-            .flatten(),
+        first_year: is_there.then(|| living::first_year(context, &offer, opening, group)).flatten(),
         provenance,
     })
 }

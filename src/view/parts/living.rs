@@ -113,10 +113,11 @@ pub fn left(
     offer.left(opening, group, known_of(context, offer, opening, group)?, grant)
 }
 
-/// What it costs a group to live there during the first year of an opening; none where it is not known, or where one is not
-/// there.
+/// What it costs a group to live there during the first year of an opening; none where it is not known, where one is not
+/// there, or where the group cannot come.
 fn known_of(context: &Context<'_>, offer: &Offer<'_>, opening: &Opening<'_>, group: &Id) -> Option<Range> {
-    if !offer.is_lived_at_throughout() || context.provenance(opening.verified).being_checked {
+    let is_there = offer.is_lived_at_throughout() && !offer.is_from_home(opening, group);
+    if !is_there || offer.refuses(opening, group) || context.provenance(opening.verified).being_checked {
         return None;
     }
     let whose = Whose { campuses: Some(opening.campus), group: Some(group), country: None };
