@@ -125,7 +125,10 @@ impl Writer<'_> {
     fn inline(&self, inline: &InlineExpression<String>, text: &mut String) {
         match inline {
             InlineExpression::StringLiteral { value } => text.push_str(&unescape_unicode_to_string(value)),
-            InlineExpression::NumberLiteral { value } => text.push_str(value),
+            InlineExpression::NumberLiteral { value } => {
+                let number = value.parse().map(|number| self.numerals.written(number));
+                text.push_str(number.as_deref().unwrap_or(value));
+            }
             InlineExpression::VariableReference { id } => match self.argument(&id.name) {
                 Some(Arg::Text(value)) => text.push_str(value),
                 Some(Arg::Number(number)) => text.push_str(&self.numerals.written(*number)),
@@ -194,7 +197,7 @@ mod tests {
         assert_eq!([0.0, 2.0, 3.0].map(told), ["none", "both <2>", "<3> of {$all}"]);
         assert_eq!(written(forms, &[("n", "two".into())]), "both two", "a word is no number");
         assert_eq!(written(forms, &[]), "{$n} of {$all}");
-        assert_eq!(written("a = { \"\\u007B\" }{ 1 }{ { $n } }\n", &[("n", "x".into())]), "{1x");
+        assert_eq!(written("a = { \"\\u007B\" }{ 1 }{ { $n } }\n", &[("n", "x".into())]), "{<1>x");
         assert_eq!(written("a = { NUMBER($n) }\n", &[("n", 3.into())]), "{NUMBER()}");
     }
 

@@ -17,7 +17,7 @@ nav-initials = By first letter
 nav-pagination = Pages of this list
 footer-authority = The university’s own website
 # $zone: the city after which the time zone is named: Brussels; or UTC
-footer-zone = Unless told otherwise, a day ends at 23:59 ({ $zone } time).
+footer-zone = Unless told otherwise, a day ends at { 23 }:{ 59 } ({ $zone } time).
 # $language: the name of a language, in this one
 notice-not-translated = This page has not been translated yet. You are reading it in { $language }.
 # $page: the title of the page
@@ -242,7 +242,7 @@ places-full = Full since { $date }
 # $count: how many places; chooses the form
 count-places =
     { $count ->
-        [one] 1 place
+        [one] { $count } place
        *[other] { $count } places
     }
 # $count: how many; chooses the form
@@ -785,7 +785,7 @@ mine-forget = forget
 mine-forgotten = Nothing is remembered any more. The dates and fees of all groups are shown.
 mine-mark = for you
 mine-others = Show other applicants’ too
-ects-meant = ECTS: 60 = 1 year
+ects-meant = ECTS: { 60 } = { 1 } year
 # $time: a moment by the clock of the reader, or how many hours it is ahead
 clock-your-time = your time: { $time }
 # $opening: an intake, a session or a call, as its own message names it

@@ -593,7 +593,7 @@ mine-forget = ลืม
 mine-forgotten = ไม่ได้จำสิ่งใดไว้แล้ว แสดงกำหนดการและค่าใช้จ่ายของทุกกลุ่ม
 mine-mark = สำหรับคุณ
 mine-others = แสดงของผู้สมัครกลุ่มอื่นด้วย
-ects-meant = ECTS: 60 = 1 ปี
+ects-meant = ECTS: { 60 } = { 1 } ปี
 clock-your-time = เวลาของคุณ: { $time }
 opening-expected = ปิดรับสมัครแล้ว ({ $opening }) คาดว่ากำหนดครั้งต่อไปจะอยู่ใน{ $month } แต่ยังไม่กำหนดวัน
 value-range = { $from } ถึง { $to }
