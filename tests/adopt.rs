@@ -10,7 +10,7 @@ use prospectus::diagnostic::Severity;
 use prospectus::disk;
 use prospectus::source::Sources;
 
-use crate::site::{self, NOW, options, root};
+use crate::site::{self, Made, NOW, options, root};
 
 const LANGUAGES: [&str; 4] = ["zh-Hans", "en", "fa", "th"];
 
@@ -20,7 +20,7 @@ pub fn sources() -> Sources {
 
 /// Made once for all tests, since it takes a while.
 fn adopted() -> &'static BTreeMap<String, Vec<u8>> {
-    static MADE: OnceLock<site::Made> = OnceLock::new();
+    static MADE: OnceLock<Made> = OnceLock::new();
     let made = MADE.get_or_init(|| site::make(sources(), &options(NOW)));
     assert_eq!(made.report, "");
     &made.files
@@ -117,6 +117,7 @@ fn a_deadline_of_one_campus_is_told_and_listed_by_its_own_clock() {
         "31 March 2027 at 23:59 (Muscat time)",
         "Gulf campus · In the evening",
         "OMR 170 in all (Gulf campus)",
+        "a day ends at 23:59 Kuala Lumpur time.",
     ] {
         assert!(law.contains(said), "{said}: {law}");
     }
@@ -197,6 +198,48 @@ fn words_that_another_language_lends_say_so_wherever_they_stand() {
     let mut sources = sources();
     sources.remove("themes/harbour/messages/th.ftl");
     let made = site::make(sources, &options(NOW));
+    let thai = marked_in_thai(&made);
+    let state = "<span class=\"state state-open\"><span lang=\"en\" dir=\"ltr\">Open</span></span>";
+    assert!(thai.iter().any(|(_, html)| html.contains(state)), "no deadline is open in English");
+    // What is filled into them stays Thai.
+    let deck = &made.files["th/หลักสูตร/deck-officer/index.html"];
+    let deck = String::from_utf8_lossy(deck).replace('\u{a0}', " ");
+    assert!(deck.contains("<span lang=\"th\" dir=\"ltr\">"), "{deck}");
+}
+
+/// The same where vocabularies and facts have no words of theirs: names of campuses, terms and years, levels, questions.
+#[test]
+fn words_of_the_university_that_another_language_lends_say_so_as_well() {
+    let mut sources = sources();
+    let texts = sources.below("content").filter(|source| source.path.ends_with(".yaml"));
+    let texts =
+        texts.map(|source| (source.path.to_string(), without_thai(source.text().expect("it is UTF-8"))));
+    for (path, text) in texts.collect::<Vec<(String, String)>>() {
+        sources.insert(&path, text.into_bytes());
+    }
+    let made = site::make(sources, &options(NOW));
+    let thai = marked_in_thai(&made);
+    let campus = "<span lang=\"en\" dir=\"ltr\">Gulf campus</span>";
+    assert!(thai.iter().any(|(_, html)| html.contains(campus)), "no campus is called in English");
+}
+
+/// A file of facts without the Thai words in it.
+fn without_thai(text: &str) -> String {
+    let lines = text.lines().filter(|line| !line.trim_start().starts_with("th: "));
+    let bare = |line: &str| {
+        let mut parts = line.split(", th: ");
+        let first = parts.next().unwrap_or_default().to_owned();
+        let rest = parts.map(|part| match part.strip_prefix('"').and_then(|quoted| quoted.split_once('"')) {
+            Some((_, rest)) => rest,
+            None => &part[part.find([',', '}']).expect("a map ends")..],
+        });
+        [first].into_iter().chain(rest.map(ToOwned::to_owned)).collect::<String>()
+    };
+    lines.map(|line| bare(line) + "\n").collect()
+}
+
+/// The Thai pages, in each of which words of another language say so.
+fn marked_in_thai(made: &Made) -> Vec<(&String, String)> {
     let thai = made.files.iter().filter(|(path, _)| path.starts_with("th/") && path.ends_with(".html"));
     let thai: Vec<(&String, String)> =
         thai.map(|(path, bytes)| (path, String::from_utf8_lossy(bytes).into_owned())).collect();
@@ -205,12 +248,7 @@ fn words_that_another_language_lends_say_so_wherever_they_stand() {
         let unmarked = unmarked(html);
         assert!(unmarked.is_empty(), "{path}: {unmarked:?}");
     }
-    let state = "<span class=\"state state-open\"><span lang=\"en\" dir=\"ltr\">Open</span></span>";
-    assert!(thai.iter().any(|(_, html)| html.contains(state)), "no deadline is open in English");
-    // What is filled into them stays Thai.
-    let deck = &made.files["th/หลักสูตร/deck-officer/index.html"];
-    let deck = String::from_utf8_lossy(deck).replace('\u{a0}', " ");
-    assert!(deck.contains("<span lang=\"th\" dir=\"ltr\">"), "{deck}");
+    thai
 }
 
 /// What is written in Latin letters and stands in no element that says which language it is.

@@ -94,6 +94,11 @@ impl<'a> Context<'a> {
         self.within(&phrase.text, lang.as_ref())
     }
 
+    /// The same of a text of the site's own.
+    pub(super) fn worded(&self, text: &Localized) -> String {
+        self.inline(&self.words(text))
+    }
+
     /// An interface message with the language that it is in, where another one stands in for the page's.
     pub(super) fn said(&self, key: &str, arguments: &[(&str, Arg)]) -> Phrase {
         self.marked(&self.bare(key, arguments), self.locale.lender(key))
@@ -144,7 +149,7 @@ impl<'a> Context<'a> {
     pub(super) fn picture(&self, index: ItemIndex, image: &model::Image) -> Option<Image> {
         let item = self.item(index);
         let picture = self.catalogue().picture(item, &image.src).ok()?;
-        let credit = image.credit.as_ref().map(|credit| self.words(credit));
+        let credit = image.credit.as_ref().map(|credit| self.marked(&self.worded(credit), None));
         let shown = Image::new(self.img(picture), self.words(&image.alt), credit);
         let tens = |percent: u8| (percent.min(100) + 5) / 10 * 10;
         Some(match image.focal {

@@ -63,7 +63,7 @@ pub fn page(context: &Context<'_>, page: &Page, index: ItemIndex) -> View {
 }
 
 fn title(context: &Context<'_>, index: ItemIndex) -> String {
-    let item = context.title(index).text;
+    let item = context.inline(&context.title(index));
     if context.item(index).facts.is_sent_by_partners() {
         let sheet = context.t("title-fact-sheet", &[]);
         return context.t("value-pair", &[("label", Arg::Text(sheet)), ("value", Arg::Text(item))]);

@@ -79,7 +79,7 @@ fn question_text(context: &Context<'_>, question: &Question) -> String {
         Question::EveryNationality(places) => ("question-every-nationality", place_names(context, places)),
         Question::Residence(places) => ("question-residence", place_names(context, places)),
         Question::Lived(lived) => return lived_text(context, lived),
-        Question::Own(text) => return context.words(text).text,
+        Question::Own(text) => return context.worded(text),
         Question::DegreeFrom(places) => ("question-degree-from", place_names(context, places)),
         Question::Scholarship(ids) => {
             ("question-scholarship", ids.iter().map(|id| scholarship_name(context, id)).collect())
@@ -101,14 +101,14 @@ fn lived_text(context: &Context<'_>, lived: &Lived) -> String {
 fn place_names(context: &Context<'_>, places: &[CountryOrList]) -> Vec<String> {
     let name = |place: &CountryOrList| match place {
         CountryOrList::Country(country) => context.locale.country(*country),
-        CountryOrList::List(list) => context.list_title(list).text,
+        CountryOrList::List(list) => context.inline(&context.list_title(list)),
     };
     places.iter().map(name).collect()
 }
 
 fn scholarship_name(context: &Context<'_>, id: &Id) -> String {
     let index = context.catalogue().scholarship(id);
-    index.map_or_else(|| id.to_string(), |index| context.title(index).text)
+    index.map_or_else(|| id.to_string(), |index| context.inline(&context.title(index)))
 }
 
 /// The countries that lists name, spelled out in the order of the language; one country needs no list.

@@ -132,7 +132,7 @@ fn series(
 fn chart_summary(context: &Context<'_>, chart: &model::Chart<'_>, title: &Phrase) -> String {
     let told = chart.series.iter().filter_map(|(name, points)| {
         let (first, last) = (points.first()?, points.last()?);
-        let name = name.map_or_else(|| title.text.clone(), |name| context.words(name).text);
+        let name = name.map_or_else(|| context.inline(title), |name| context.worded(name));
         let year = |point: &model::ChartPoint<'_>| Arg::Text(year_of(context, point.year));
         let value = |point: &model::ChartPoint<'_>| Arg::Text(measured(context, point.value, chart.unit));
         let title = ("title", Arg::Text(name));

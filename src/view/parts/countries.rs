@@ -11,7 +11,7 @@ pub fn list(context: &Context<'_>, id: &Id) -> Option<CountryList> {
     countries.sort_by(|one, other| context.locale.compare(&one.text, &other.text));
     Some(CountryList {
         title: context.words(&list.title),
-        authority: context.words(&list.authority).text,
+        authority: context.worded(&list.authority),
         period: context.period(list.valid.from, list.valid.to),
         on: context.day(list.verified_on),
         sources: list.source.0.iter().map(|source| source.0.to_string()).collect(),

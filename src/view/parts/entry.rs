@@ -33,7 +33,7 @@ pub fn for_group(context: &Context<'_>, closing: &Closing, group: &Id) -> Option
     let key = (closing.item, closing.opening, closing.deadline, theirs);
     context.made().entries.get(key, || {
         let entry = of(context, closing)?;
-        let only = match (&closing.group, &closing.eligible) {
+        let whom = match (&closing.group, &closing.eligible) {
             _ if theirs => None,
             // Of a list of places it is told what they are to those who apply.
             (None, Some(_)) => Some(entry.deadline.group_title.clone()),
@@ -41,6 +41,7 @@ pub fn for_group(context: &Context<'_>, closing: &Closing, group: &Id) -> Option
             (Some(other), None) => Some(context.group_title(other)),
             (None, None) => None,
         };
+        let only = whom.and_then(|whom| context.listed(&[whom]));
         Some(Shared::new(&DeadlineEntry { only, ..entry }))
     })
 }

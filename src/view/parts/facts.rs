@@ -56,12 +56,12 @@ fn value(context: &Context<'_>, fact: &model::Fact) -> Shown {
         _ => return context.show(&fact.value),
     };
     let [first, second] = fact.value.each() else { return context.show(&fact.value) };
-    let (first, second) = (least(context, first, fact.name), context.show(second).text);
+    let (first, second) = (least(context, first, fact.name), context.part(&context.show(second)));
     let term = context.config().file.academic.term.as_ref().filter(|_| key.starts_with("value-mobility"));
     let text = match term {
         // A year of trimesters has no semesters.
         Some(term) => {
-            let term = context.beside(&context.words(term).text, &second);
+            let term = context.beside(&context.worded(term), &second);
             context.joined([first, term].into_iter().filter(|text| !text.is_empty())).unwrap_or_default()
         }
         None => context.t(key, &[("first", Arg::Text(first)), ("second", Arg::Text(second))]),
@@ -76,7 +76,7 @@ fn least(context: &Context<'_>, value: &model::Value, of: FactName) -> String {
         model::Value::Credits(credits) if of == FactName::EctsRange && !is_worth(credits) => {
             context.locale.number(credits.number)
         }
-        _ => context.show(value).text,
+        _ => context.part(&context.show(value)),
     }
 }
 

@@ -167,12 +167,12 @@ fn shown(context: &Context<'_>, cost: &Cost, whose: Whose<'_>) -> LivingCost {
     };
     let campuses = cost.campuses.iter().filter(|_| whose.campuses.is_none_or(|campuses| campuses.len() > 1));
     let groups = cost.groups.iter().filter(|_| whose.group.is_none());
-    let only = campuses.map(campus).chain(groups.map(|id| context.group_title(id))).collect();
+    let only: Vec<Phrase> = campuses.map(campus).chain(groups.map(|id| context.group_title(id))).collect();
     LivingCost {
         title: context.words(&cost.title),
         amount: amount(context, cost),
         note: cost.note.as_ref().map(|note| context.words(note)),
-        only: context.listed(only),
+        only: context.listed(&only),
         only_shown: cost.only_shown,
     }
 }

@@ -77,7 +77,7 @@ fn draw(context: &Context<'_>, purpose: &Purpose, partners: impl Iterator<Item =
         width: WIDTH,
         height: frame.height,
         land: context.cards.land(&frame),
-        home: is_home.then(|| context.words(&context.config().file.institution.name).text),
+        home: is_home.then(|| context.worded(&context.config().file.institution.name)),
         levels,
         clusters: drawing.clusters(purpose.by_country),
     })

@@ -106,9 +106,9 @@ pub fn title(context: &Context<'_>, all: &[model::Opening<'_>], opening: &model:
     let same_year = |other: &&model::Opening<'_>| {
         opening.academic_year.is_some() && other.academic_year == opening.academic_year
     };
-    let term = opening.term.and_then(|term| context.locale.message(&format!("term-{term}"), &[]));
+    let term = opening.term.and_then(|term| context.name_of_term(term));
     let name = match (opening.title, opening.starts) {
-        (Some(title), _) => Some(context.words(title).text),
+        (Some(title), _) => Some(context.worded(title)),
         _ if term.is_some() => term,
         (None, Some(starts)) if all.iter().filter(same_year).count() > 1 => {
             let month = |day: crate::time::Date| context.locale.month(day.0);

@@ -63,7 +63,7 @@ fn before(day: Date, takes: Duration) -> Option<Date> {
 }
 
 fn titles(context: &Context<'_>, groups: &[Id]) -> Option<Phrase> {
-    context.listed(groups.iter().map(|id| context.group_title(id)).collect())
+    context.listed(&groups.iter().map(|id| context.group_title(id)).collect::<Vec<Phrase>>())
 }
 
 /// Whether an entry for some groups is for one of them, or for one whose deadlines and fees hold for it.

@@ -121,7 +121,7 @@ impl Context<'_> {
 
     /// A way of study, a campus, or both: `Harbour campus · Distance learning`; nothing for all.
     pub fn way(&self, way: Way<'_>) -> Option<String> {
-        let campus = way.campus.map(|id| self.entry(Target::Campus, id).text);
+        let campus = way.campus.map(|id| self.part(&self.entry(Target::Campus, id)));
         self.joined(campus.into_iter().chain(way.delivery.map(|delivery| self.term(delivery.term()))))
     }
 
@@ -172,12 +172,22 @@ impl Context<'_> {
     }
 
     fn year_label(&self, year: AcademicYear) -> Option<String> {
-        self.locale.message(&format!("academic-year-{year}"), &[])
+        self.own_message(&format!("academic-year-{year}"))
+    }
+
+    /// The name of a term of the year; none where it has but a number.
+    pub(in crate::view) fn name_of_term(&self, term: u8) -> Option<String> {
+        self.own_message(&format!("term-{term}"))
+    }
+
+    /// A message that the site brings along, if it does.
+    fn own_message(&self, key: &str) -> Option<String> {
+        self.locale.message(key, &[]).map(|text| self.lent_by(key, &text))
     }
 
     /// The name of a term, or its number.
     fn study_term(&self, term: u8) -> Shown {
-        match self.locale.message(&format!("term-{term}"), &[]) {
+        match self.name_of_term(term) {
             Some(name) => plain(name),
             None => Shown { number: true, ..plain(self.locale.number(u32::from(term).into())) },
         }

@@ -26,10 +26,10 @@ impl Context<'_> {
         group.map(|group| self.words(&group.title)).unwrap_or_default()
     }
 
-    /// Several names side by side, since each keeps its capital; marked as the first of them is, nothing where there are none.
-    pub(in crate::view) fn listed(&self, names: Vec<Phrase>) -> Option<Phrase> {
-        let text = self.joined(names.iter().map(|name| name.text.clone()))?;
-        names.into_iter().next().map(|first| Phrase { text, ..first })
+    /// Several names side by side, since each keeps its capital, and its language; nothing where there are none.
+    pub(in crate::view) fn listed(&self, names: &[Phrase]) -> Option<Phrase> {
+        let told = self.joined(names.iter().map(|name| self.inline(name)))?;
+        Some(self.marked(&told, None))
     }
 
     /// The ids of all groups, as readers look for theirs.

@@ -39,7 +39,7 @@ pub fn of(
 
 /// `€1,200 to €4,300 (Applicants from the EU or EEA)`
 fn of_groups(context: &Context<'_>, left: Range, titles: &[Phrase]) -> String {
-    let whose = context.listed(titles.to_vec()).unwrap_or_default().text;
+    let whose = context.listed(titles).unwrap_or_default().text;
     let value = living::range(context, left, None);
     context.t("value-by-way", &[("value", Arg::Text(value)), ("way", Arg::Text(whose))])
 }
