@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 
+use icu::casemap::CaseMapper;
 use icu::locale::subtags::{Language, Script};
 use icu::locale::{Locale as IcuLocale, LocaleCanonicalizer, LocaleExpander};
 use icu::normalizer::ComposingNormalizer;
@@ -237,6 +238,13 @@ impl<'de> Visitor<'de> for LocalizedVisitor {
 /// from most keyboards, and as two from file names and texts of a Mac.
 pub fn nfc(text: &str) -> Cow<'_, str> {
     ComposingNormalizer::new_nfc().normalize(text)
+}
+
+/// A text with a capital at its beginning, where its script has one for it: Georgian has large letters for signs alone.
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(|first| CaseMapper::new().simple_titlecase(first));
+    first.into_iter().chain(letters).collect()
 }
 
 /// Whether a character belongs to the letter before it: a vowel sign, an accent, a tone (`\p{M}`).

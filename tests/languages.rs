@@ -136,6 +136,22 @@ fn counts_take_the_forms_of_cldr_to_a_thousand() {
 }
 
 /// Eight languages at a time, each with words of its own in facts and a translated page.
+/// By the number of their strokes, of which 3 comes before 10 and no text does so.
+#[test]
+fn the_groups_of_a_list_stand_in_the_order_of_the_names_below_them() {
+    let mut sources = site::base();
+    let settings = sources.get("content/site.yaml").and_then(|file| file.text().ok()).expect("it is there");
+    let settings = settings.replace("theme: plain", "theme: default\nopen_graph: none");
+    let settings = settings.replace("fallback: [en]}", "fallback: [en]}\n  - {tag: zh-Hant, fallback: [en]}");
+    sources.insert("content/site.yaml", settings.into_bytes());
+    let made = site::make(sources, &site::options(site::NOW));
+    let page = &made.files["zh-Hant/countries/index.html"];
+    let page = String::from_utf8_lossy(page);
+    let strokes = page.split("劃</h2>").filter_map(|before| before.rsplit('>').next()?.parse().ok());
+    let strokes: Vec<u32> = strokes.collect();
+    assert!(strokes.len() > 10 && strokes.is_sorted(), "{strokes:?}");
+}
+
 #[test]
 fn a_site_can_be_built_in_every_language() {
     let registered = registered();

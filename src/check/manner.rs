@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::catalogue::Item;
 use crate::diagnostic::{Code, Diagnostic, Fix};
 use crate::document::Words;
-use crate::lang::{Lang, Localized};
+use crate::lang::{Lang, Localized, capitalised};
 use crate::markdown::{Passage, Role, passages};
 use crate::site::Site;
 use crate::source::{DataPath, Place};
@@ -63,9 +63,8 @@ fn of_name(item: &Item) -> Vec<Diagnostic> {
 /// A name whose words begin with capitals, but for the short ones in it.
 fn named(calm: &str) -> String {
     let word = |word: &str| {
-        let mut letters = word.chars();
-        let first = letters.next().filter(|_| word.chars().count() >= 4);
-        first.map_or(word.to_owned(), |first| first.to_uppercase().chain(letters).collect())
+        let is_long = word.chars().count() >= 4;
+        if is_long { capitalised(word) } else { word.to_owned() }
     };
     calm.split(' ').map(word).collect::<Vec<String>>().join(" ")
 }
@@ -136,7 +135,7 @@ fn calm(text: &str) -> String {
     let mut calm = String::with_capacity(letters.len());
     for letter in letters.chars() {
         if begins && letter.is_alphabetic() {
-            calm.extend(letter.to_uppercase());
+            calm.push_str(&capitalised(&letter.to_string()));
             begins = false;
         } else {
             calm.push(letter);

@@ -3,10 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, RwLock};
 
-use icu::calendar::{AnyCalendar, AnyCalendarKind, Gregorian, Ref};
+use icu::calendar::{AnyCalendar, AnyCalendarKind, Ref};
 use icu::datetime::fieldsets::zone::ExemplarCity;
 use icu::datetime::fieldsets::{MD, Y, YM, YMD, YMDT};
-use icu::datetime::pattern::DateTimeNames;
 use icu::datetime::{DateTimeFormatter, DateTimeFormatterPreferences, NoCalendarFormatter, input};
 use icu::decimal::DecimalFormatter;
 use icu::decimal::input::{Decimal as FixedDecimal, SignDisplay};
@@ -21,6 +20,7 @@ use jiff::ZonedDateTime;
 use jiff::civil::{self, Date};
 use jiff::tz::TimeZone;
 
+use super::dates::{InFull, icu_date, months};
 use super::signs;
 use crate::codes::{Calendar, Currency, Decimal, Digits};
 use crate::lang::Lang;
@@ -74,6 +74,7 @@ pub(super) struct Formats {
     pub calendar: Calendar,
     days: AnyCalendar,
     date: DateTimeFormatter<YMD>,
+    in_full: Option<InFull>,
     day_month: DateTimeFormatter<MD>,
     month: DateTimeFormatter<YM>,
     year: DateTimeFormatter<Y>,
@@ -136,14 +137,6 @@ pub(super) fn spoken(chain: &[IcuLocale]) -> IcuLocale {
     chain.iter().find(|icu| written(icu) != root).cloned().unwrap_or(ENGLISH)
 }
 
-/// icu 2.4 forgets that months of Portuguese need digits for their years, and stops when it writes one.
-fn months(icu: DateTimeFormatterPreferences) -> Option<DateTimeFormatter<YM>> {
-    let named = DateTimeFormatter::try_new(icu, YM::long()).ok()?;
-    let mut names = DateTimeNames::from_formatter(icu, named);
-    names.as_mut().include_decimal_formatter().ok()?;
-    names.try_into_formatter(YM::long()).ok()
-}
-
 impl Formats {
     pub fn new(icu: &IcuLocale, calendar: Calendar, digits: Option<Digits>) -> Formats {
         let data = "CLDR formats every locale, if only as the root does";
@@ -158,6 +151,7 @@ impl Formats {
             calendar,
             days: days(calendar),
             date: DateTimeFormatter::try_new(icu.into(), YMD::long()).expect(data),
+            in_full: InFull::of(icu, calendar),
             day_month: DateTimeFormatter::try_new(icu.into(), MD::long()).expect(data),
             month: months(icu.into()).expect(data),
             year: DateTimeFormatter::try_new(icu.into(), Y::long()).expect(data),
@@ -178,7 +172,8 @@ impl Formats {
     /// The same without a word for "day" in front. CLDR leaves out what people write in some languages: the first of a month
     /// is an ordinal in French and in Brazil, the year has a word of its own in Vietnamese.
     fn day_of_month(&self, date: Date) -> String {
-        let told = self.with_era(self.date.format(&icu_date(date)).to_string());
+        let made = || self.date.format(&icu_date(date)).to_string();
+        let told = self.with_era(self.in_full.as_ref().and_then(|one| one.date(date)).unwrap_or_else(made));
         let parts = self.parts(date);
         match parts.day {
             day if self.is_in("vi") => format!("{day} tháng {} năm {}", parts.month, parts.year),
@@ -267,7 +262,10 @@ impl Formats {
         // Where the day comes first, as in most languages, the rest of the date need not be said twice.
         let day_first = end.starts_with(&self.in_digits(&last.day.to_string()));
         if self.is_of_one_month(from, to) && day_first {
-            let first = self.with_ordinal(format!("{} ", self.in_digits(&first.day.to_string())));
+            let [first, last] = [first.day, last.day].map(|day| self.in_digits(&day.to_string()));
+            // In German, Finnish and Czech both days are ordinals.
+            let dot = if end[last.len()..].starts_with('.') { "." } else { "" };
+            let first = self.with_ordinal(format!("{first}{dot} "));
             return Period::Tight(first.trim_end().to_owned(), end);
         }
         if first.year == last.year && day_first {
@@ -386,12 +384,6 @@ impl Formats {
     pub fn list(&self, items: &[String]) -> String {
         self.list.format(items.iter()).to_string()
     }
-}
-
-fn icu_date(date: Date) -> icu::calendar::Date<Gregorian> {
-    let [month, day] = [date.month(), date.day()].map(i8::unsigned_abs);
-    icu::calendar::Date::try_new_gregorian(date.year().into(), month, day)
-        .expect("a civil date is a date of the calendar")
 }
 
 /// A number as icu's crates take it, without digits that say nothing.

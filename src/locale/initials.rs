@@ -5,7 +5,7 @@
 use icu::normalizer::DecomposingNormalizer;
 
 use super::Locale;
-use crate::lang::{nfc, slugify};
+use crate::lang::{capitalised, nfc, slugify};
 
 /// What names that begin with a digit are filed under.
 const DIGITS: &str = "0–9";
@@ -95,10 +95,10 @@ impl Locale {
     /// E in French.
     fn capital(&self, letter: char) -> String {
         let is_dotted = letter == 'i' && matches!(self.lang.icu().id.language.as_str(), "tr" | "az");
-        let capital: String = if is_dotted { "İ".into() } else { letter.to_uppercase().collect() };
+        let capital: String = if is_dotted { "İ".into() } else { capitalised(&letter.to_string()) };
         let parts = DecomposingNormalizer::new_nfd().normalize(&capital).into_owned();
         let ends = parts.char_indices().skip(1).map(|(at, _)| at);
-        let plain = slugify(&capital).chars().next().map(|plain| plain.to_uppercase().collect::<String>());
+        let plain = slugify(&capital).chars().next().map(|plain| capitalised(&plain.to_string()));
         // What Unicode does not take apart, such as Ø, has a plain letter all the same.
         let mut plainer = ends.map(|end| nfc(&parts[..end]).into_owned()).chain(plain);
         let same = |one: &String| self.letters.compare(one, &capital).is_eq();
@@ -150,6 +150,7 @@ mod tests {
         assert_eq!(filed_in("ru", "ёлка ель йод игра"), "Е И Й");
         assert_eq!(filed_in("hi", "आवास कला कीमत क़लम विज्ञान"), "आ क व");
         assert_eq!(filed_in("he", "אוניברסיטה בית"), "א ב");
+        assert_eq!(filed_in("ka", "ბელგია აზერბაიჯანი"), "ა ბ");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //! Formats, names and Fluent are known here only. Nothing here depends on the machine's own language or zone.
 
 mod broken;
+mod dates;
 mod depth;
 mod entries;
 mod formats;
@@ -413,6 +414,23 @@ mod tests {
     }
 
     #[test]
+    fn dates_in_full_have_the_order_the_signs_and_the_months_of_cldr() {
+        let told = |tag: &str| locale(tag, "").date(day("2027-05-15"));
+        assert_eq!(told("am"), "15 ሜይ 2027");
+        assert_eq!(told("et"), "15. mai 2027");
+        assert_eq!(told("hi"), "15 मई 2027");
+        assert_eq!(told("hy"), "15 մայիսի, 2027 թ.");
+        assert_eq!(told("ta"), "15 மே, 2027");
+        let moment = "2027-05-15T17:00[Asia/Yerevan]".parse().unwrap();
+        assert_eq!(locale("et", "").moment(&moment), "15. mai 2027, kell 17:00 (Jerevan)");
+        let period = |tag: &str| locale(tag, "").period(day("2027-05-05"), day("2027-05-15"));
+        assert_eq!(
+            ["et", "hi", "hy"].map(period),
+            ["5.–15. mai 2027", "5–15 मई 2027", "5–15 մայիսի, 2027 թ."]
+        );
+    }
+
+    #[test]
     fn differences_have_their_sign_before_them_from_either_side() {
         let of = |number: i64| each(|locale| locale.difference(number));
         assert_eq!(of(2), ["+2", "+2", "+2", "+2", "+2", "\u{200e}+2"]);
@@ -591,7 +609,7 @@ mod tests {
         assert_eq!(locale("en", "").language(&Lang::parse("pt-BR").unwrap()), "Brazilian Portuguese");
         assert_eq!(["sw", "am"].map(of), ["Kiswahili", "አማርኛ"]);
         let of_swahili = |tag: &str| locale("sw", "").language(&Lang::parse(tag).unwrap());
-        assert_eq!(["bn", "pt-BR"].map(of_swahili), ["Kibengali", "Brazilian Portuguese"]);
+        assert_eq!(["bn", "pt-BR"].map(of_swahili), ["Kibengali", "Kireno (Brazili)"]);
         let names: Vec<String> = LANGS.iter().map(|tag| endonym(&Lang::parse(tag).unwrap())).collect();
         assert_eq!(names, ["English", "Nederlands", "Français", "Español", "Tiếng Việt", "العربية"]);
         assert_eq!(

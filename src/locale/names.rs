@@ -10,7 +10,7 @@ use icu_experimental::displaynames::multi::{
 
 use super::formats::ENGLISH;
 use crate::codes::Country;
-use crate::lang::Lang;
+use crate::lang::{Lang, capitalised};
 
 /// The names in the languages of a chain, the first one's before all others. CLDR has none in many languages, such as
 /// Guaraní, whose readers are better served with those of the next language than with codes; English ends every chain.
@@ -30,8 +30,9 @@ pub struct OwnNames {
 /// The names of languages alone, and of languages with a script or a region: `português (Brasil)`.
 struct LanguageNames {
     alone: LanguageDisplayNames,
-    /// Nothing where CLDR has no names of varieties, as in Swahili and Amharic.
+    /// Nothing where icu puts no names of varieties together, as in Georgian and Amharic.
     whole: Option<LocaleDisplayNamesFormatter>,
+    regions: Option<RegionDisplayNames>,
 }
 
 impl LanguageNames {
@@ -39,6 +40,7 @@ impl LanguageNames {
         Some(LanguageNames {
             alone: LanguageDisplayNames::try_new(of, Default::default()).ok()?,
             whole: LocaleDisplayNamesFormatter::try_new(of, Default::default()).ok(),
+            regions: RegionDisplayNames::try_new(of, Default::default()).ok(),
         })
     }
 
@@ -46,7 +48,15 @@ impl LanguageNames {
     fn of(&self, locale: &IcuLocale) -> Option<String> {
         let alone = self.alone.of(locale.id.language)?;
         let is_alone = locale.id.script.is_none() && locale.id.region.is_none();
-        if is_alone { Some(alone.to_owned()) } else { Some(self.whole.as_ref()?.of(locale).into_owned()) }
+        if is_alone { Some(alone.to_owned()) } else { self.variety(alone, locale) }
+    }
+
+    fn variety(&self, alone: &str, locale: &IcuLocale) -> Option<String> {
+        if let Some(whole) = &self.whole {
+            return Some(whole.of(locale).into_owned());
+        }
+        let region = locale.id.region.filter(|_| locale.id.script.is_none())?;
+        Some(format!("{alone} ({})", self.regions.as_ref()?.of(region)?))
     }
 }
 
@@ -88,7 +98,24 @@ impl Names {
 /// and its tag where it has none.
 pub fn endonym(lang: &Lang) -> String {
     let names = Names::new(&[lang.icu()]);
-    let Some(name) = names.language(lang) else { return lang.to_string() };
-    let mut letters = name.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    names.language(lang).map_or_else(|| lang.to_string(), |name| capitalised(&name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::yaml::Scalar;
+
+    #[test]
+    fn a_language_of_a_country_is_called_so_where_icu_puts_no_names_together() {
+        let spanish = Lang::parse("es-CL").unwrap();
+        let told = |tag: &str| Names::new(&[tag.parse().unwrap()]).language(&spanish).unwrap();
+        assert_eq!(["ka", "hi", "en"].map(told), ["ესპანური (ჩილე)", "स्पेनिश (चिली)", "Spanish (Chile)"]);
+    }
+
+    #[test]
+    fn a_name_begins_with_a_capital_where_its_script_has_one() {
+        let told = |tag: &str| endonym(&Lang::parse(tag).unwrap());
+        assert_eq!(["ka", "fr", "el", "vi"].map(told), ["ქართული", "Français", "Ελληνικά", "Tiếng Việt"]);
+    }
 }

@@ -16,6 +16,7 @@ use tera::{Context, Tera};
 use crate::catalogue::Catalogue;
 use crate::codes::{Country, Currency};
 use crate::diagnostic::did_you_mean;
+use crate::lang::capitalised;
 use crate::model::{Id, KINDS, Kind, KindRow, Target};
 use crate::time::Date;
 use crate::yaml::Scalar;
@@ -255,9 +256,7 @@ fn title(new: &NewItem, given: &Given) -> String {
     if let Some(country) = country {
         return given.of_country("country", country);
     }
-    let words = new.id.replace('-', " ");
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    capitalised(&new.id.replace('-', " "))
 }
 
 /// Fill in a scaffold. A line that holds nothing but a tag leaves no line behind.

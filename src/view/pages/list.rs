@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::compare;
 use crate::catalogue::ItemIndex;
 use crate::lang::Lang;
-use crate::locale::Arg;
+use crate::locale::{Arg, filed};
 use crate::model::{self, Headings, Kind};
 use crate::site::{Page, Subject, items_on_a_page};
 use crate::view::parts::json_ld;
@@ -212,8 +212,12 @@ fn grouped(context: &Context<'_>, kind: Kind, items: &[ItemIndex]) -> Vec<(Optio
             None => groups.push((name, vec![*index])),
         }
     }
-    let text = |name: &Option<String>| name.clone().unwrap_or_default();
-    groups.sort_by(|(one, _), (other, _)| context.locale.compare(&text(one), &text(other)));
+    // Letters stand in the order of the names below them: strokes are numbers, and no text.
+    let order = |(name, items): &(Option<String>, Vec<ItemIndex>)| match kind.showing().headings {
+        Headings::Initial => filed(&context.listed_name(items[0]).text).to_owned(),
+        _ => name.clone().unwrap_or_default(),
+    };
+    groups.sort_by(|one, other| context.locale.compare(&order(one), &order(other)));
     groups
 }
 
