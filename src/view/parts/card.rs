@@ -78,6 +78,13 @@ fn on_card(context: &Context<'_>, fact: &Fact) -> Shown {
             Some(context.t("count-members", &[("count", count)]))
         }
         (FactName::Cancelled, _) => Some(context.state_label(State::Cancelled)),
+        // Nobody knows what `Yes`, a day or an amount is of.
+        (FactName::Own(_), value) => {
+            let label = Arg::Text(context.t(fact.name.message(), &[]));
+            let value = context.part(&context.show(value));
+            let pair = |value| context.t("value-pair", &[("label", label), ("value", Arg::Text(value))]);
+            Some(value).filter(|value| !value.is_empty()).map(pair)
+        }
         _ => None,
     };
     match words {
