@@ -13,7 +13,7 @@ use crate::source::DataPath;
 pub struct Asked {
     /// The id of its heading, which stands behind it in braces in each language: `work` for `## May I work? {#work}`.
     pub question: Line,
-    /// The applicant groups that it concerns: `[non-eea]` → `vocabulary/applicant-groups.yaml`.
+    /// The applicant groups that it concerns: `[international]` → `vocabulary/applicant-groups.yaml`.
     #[serde(rename = "for")]
     pub groups: Vec<Id>,
 }

@@ -16,7 +16,7 @@ use crate::time::Date;
 facts! {
     /// A network of universities, `networks/<id>/facts.yaml`.
     pub struct Network {
-        /// As written on its letters, e.g. `EURECA-PRO`, or as each language writes it.
+        /// As written on its letters, e.g. `COAST-NET`, or as each language writes it.
         pub name: Localized,
         /// The network's own website.
         pub website: Option<WebAddress>,

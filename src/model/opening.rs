@@ -182,7 +182,7 @@ macro_rules! opening {
             /// What each applicant group pays.
             #[serde(default)]
             pub fees: Vec<$crate::model::Fee>,
-            /// How many can take part, as a number or for each applicant group: `[{group: non-eea, places: 40}]`.
+            /// How many can take part, as a number or for each applicant group: `[{group: international, places: 40}]`.
             #[serde(default)]
             pub places: $crate::model::PlacesList,
             /// Where its facts come from, and by when they are compared again.

@@ -11,7 +11,7 @@ facts! {
         #[serde(default, deserialize_with = "crate::yaml::whole_within_or_none::<_, _, 1, 9999>")]
         pub order: Option<u16>,
         /// That the page is made of questions, each a heading of the second level with its answer below, and whom some of them
-        /// concern: `[{question: work, for: [non-eea]}]`; `[]` where all concern everybody.
+        /// concern: `[{question: work, for: [international]}]`; `[]` where all concern everybody.
         pub faq: Option<Vec<Asked>>,
         /// The day from which on it is published; at once without the key.
         pub from: Option<Date>,

@@ -36,7 +36,7 @@ pub struct ApplicantGroups {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ApplicantGroup {
-    /// What deadlines and fees name it by under `group`, e.g. `non-eea`.
+    /// What deadlines and fees name it by under `group`, e.g. `international`.
     pub id: Id,
     /// Its name: `{en: Applicants from outside the European Economic Area}`.
     pub title: Localized,
@@ -196,7 +196,7 @@ pub struct CountryLists {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CountryList {
-    /// What groups and scholarships name it by, e.g. `eea`.
+    /// What groups and scholarships name it by, e.g. `neighbours`.
     pub id: Id,
     /// Its name: `{en: European Economic Area}`.
     pub title: Localized,
