@@ -133,6 +133,7 @@ fn written(gap: &InlineExpression<&str>) -> Option<String> {
     match gap {
         InlineExpression::VariableReference { id } => Some(format!("${}", id.name)),
         InlineExpression::StringLiteral { value } => Some(format!("\"{value}\"")),
+        InlineExpression::NumberLiteral { value } => Some((*value).to_owned()),
         InlineExpression::MessageReference { id, attribute: None } => Some(id.name.to_owned()),
         InlineExpression::TermReference { id, attribute: None, arguments: None } => {
             Some(format!("-{}", id.name))
@@ -154,6 +155,7 @@ mod tests {
     fn a_message_is_written_as_it_was_read() {
         for text in [
             "Page { $page } of { $pages }",
+            "The day ends at { 23 }:{ 59 }",
             "{ $n ->\n    [0] None\n    [one] { $n } x\n   *[other] { \"\" }y { -t }\n }",
         ] {
             assert_eq!(Shape::of(&format!("a = {text}\n")).unwrap().text(), text);
