@@ -16,7 +16,7 @@ use crate::diagnostic::Checked;
 use crate::history::{Revision, of_group};
 use crate::lang::Lang;
 use crate::locale::Arg;
-use crate::model::{DeadlineKind, Id, Kind, Occasion, Opening};
+use crate::model::{Deadline, DeadlineKind, Id, Kind, Occasion, Opening};
 use crate::offer::{Happening, Milestone, Offer, Time};
 use crate::site::{Calls, National, Page, RedirectTo, Site, Subject};
 use crate::view::{Context, opening_title};
@@ -258,8 +258,11 @@ impl<'a> Maker<'a> {
             (Happening::Starts, _) => self.t("calendar-starts", &[("item", item)]),
             (Happening::Takes, _) => self.title(index),
             (Happening::Closes(_), deadline) => {
-                let kind = deadline.map(|one| self.word(one.kind.term())).unwrap_or_default();
-                self.t("calendar-deadline", &[("kind", Arg::Text(kind)), ("item", item)])
+                let kind = Arg::Text(deadline.map(|one| self.word(one.kind.term())).unwrap_or_default());
+                match deadline.is_some_and(Deadline::is_day) {
+                    true => self.t("value-pair", &[("label", kind), ("value", item)]),
+                    false => self.t("calendar-deadline", &[("kind", kind), ("item", item)]),
+                }
             }
         };
         let round = deadline

@@ -109,6 +109,11 @@ impl Deadline {
         self.kind.like().is_some_and(|kind| DeadlineKind::ADMITTING.contains(&kind))
     }
 
+    /// Whether something happens on the day, such as an interview, and nobody has to do anything until then.
+    pub fn is_day(&self) -> bool {
+        self.kind.like().is_some_and(DeadlineKind::is_day)
+    }
+
     /// The moments that it names.
     pub fn moments(&self) -> impl Iterator<Item = (&'static str, &When)> {
         let closes = match &self.closes {
@@ -178,6 +183,10 @@ words! {
 impl DeadlineKind {
     /// Those by which one applies.
     pub const ADMITTING: &'static [DeadlineKind] = &[DeadlineKind::Application, DeadlineKind::Nomination];
+
+    fn is_day(self) -> bool {
+        matches!(self, DeadlineKind::Interview | DeadlineKind::Examination | DeadlineKind::Result)
+    }
 
     /// Whether it makes no sense once classes have begun.
     pub fn is_before_start(self) -> bool {

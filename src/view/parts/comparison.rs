@@ -239,8 +239,8 @@ fn date(deadline: &Deadline) -> CompareLine {
     CompareLine {
         value: deadline.closes.clone(),
         note: deadline.told_apart.clone().map(plain_words).or_else(|| deadline.note.clone()),
-        state: Some(deadline.state),
-        state_label: Some(deadline.state_label.clone()),
+        state: Some(deadline.state).filter(|state| !state.is_empty()),
+        state_label: Some(deadline.state_label.clone()).filter(|label| !label.is_empty()),
     }
 }
 

@@ -53,6 +53,8 @@ pub fn in_state(
     let round = deadline.round.map(|round| context.t("round", &[("number", Arg::Number(round.into()))]));
     let delivery = context.way(deadline.way());
     let note = deadline.why.as_ref().or(deadline.note.as_ref());
+    // A day on which something happens is not open.
+    let told = Some(state).filter(|state| !(deadline.is_day() && state.is_live()));
     Deadline {
         group: deadline.group.as_ref().map(ToString::to_string).unwrap_or_default(),
         group_title,
@@ -64,8 +66,8 @@ pub fn in_state(
         opens: iso(&moments.opens),
         ends: moments.closes.as_ref().map(iso),
         closes,
-        state: state.name(),
-        state_label: context.state_label(state),
+        state: told.map_or("", State::name),
+        state_label: told.map(|state| context.state_label(state)).unwrap_or_default(),
         stated: state.is_stated(),
         way: deadline.way().name(),
         delivery,

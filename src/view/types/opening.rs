@@ -72,7 +72,8 @@ pub struct Deadline {
     pub ends: Option<String>,
     /// Date and time with zone; or else in words: while there is room, until full, not yet known, not admitted.
     pub closes: Shown,
-    /// `upcoming`, `open`, `closing-soon`, `passed`, `full`, `not-admitted` or `cancelled`.
+    /// `upcoming`, `open`, `closing-soon`, `passed`, `full`, `not-admitted` or `cancelled`; empty for a day to come on which
+    /// something happens, such as an interview.
     pub state: &'static str,
     pub state_label: String,
     /// Whether the state stands in the facts, so that no clock changes it.
@@ -192,7 +193,8 @@ pub struct DateLine {
 /// What there is to be said of a deadline beside its date.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct DateMore {
-    /// `upcoming`, `open`, `closing-soon`, `passed`, `full`, `not-admitted` or `cancelled`.
+    /// `upcoming`, `open`, `closing-soon`, `passed`, `full`, `not-admitted` or `cancelled`; empty for a day to come on which
+    /// something happens, such as an interview.
     pub state: &'static str,
     pub state_label: String,
     /// Whether the state stands in the facts, so that no clock changes it.
