@@ -87,7 +87,10 @@ pub fn folders(sources: &Sources, config: &Config) -> Checked<Folders> {
                             help: vec![format!("rename the folder to `content/{}/`", kind.folder())],
                             ..told
                         },
-                        None => picture_apart(source, told),
+                        None => match by_language(&source.path, &langs) {
+                            Some(help) => Diagnostic { help: vec![help], ..told },
+                            None => picture_apart(source, told),
+                        },
                     }
                 }
             },
@@ -111,6 +114,20 @@ pub fn folders(sources: &Sources, config: &Config) -> Checked<Folders> {
     diagnostics.extend(told.into_values().map(|(_, problem)| problem));
     diagnostics.extend(strays.told());
     Checked::new(folders, diagnostics)
+}
+
+/// `content/en/programmes/data-science.md`, as systems have it that keep each language apart: where it belongs.
+fn by_language(path: &str, langs: &[&str]) -> Option<String> {
+    let steps: Vec<&str> = path.strip_prefix("content/")?.strip_suffix(".md")?.split('/').collect();
+    let (lang, folder, id) = match steps.as_slice() {
+        [lang, folder, id] | [lang, folder, id, _] => (lang, folder, id),
+        _ => return None,
+    };
+    let is_known = langs.iter().any(|known| known.eq_ignore_ascii_case(lang));
+    let folder = Kind::from_folder(folder).map(Kind::folder).filter(|_| is_known)?;
+    Some(format!(
+        "the words of all languages lie in the folder of what they tell of: move `{path}` to `content/{folder}/{id}/{lang}.md`"
+    ))
 }
 
 fn kind_folders() -> Vec<&'static str> {

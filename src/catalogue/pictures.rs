@@ -104,7 +104,10 @@ fn missing(item: &Item, name: &str) -> NoPicture {
     let bare = |file: &str| stem(file_name(file)).replace(['-', '_', ' '], "");
     // A path of Windows has strokes the other way.
     let typed = bare(&name.replace('\\', "/"));
-    let same = files.iter().filter(|file| bare(file) == typed).map(|file| Reading::certain(*file));
+    // Another item's picture may have the same name.
+    let is_elsewhere = name.contains("../");
+    let same = files.iter().filter(|file| bare(file) == typed);
+    let same = same.map(|file| Reading::certain(*file).certain_if(!is_elsewhere));
     let near = meant::near(name, files.iter().copied());
     let mut meant = meant::offered(same.chain(near).collect());
     // A picture that was renamed.
@@ -114,7 +117,14 @@ fn missing(item: &Item, name: &str) -> NoPicture {
     NoPicture {
         code: Code::MissingImage,
         message: format!("there is no picture `{name}` in `{}`", item.folder()),
-        help: if meant.is_empty() { beside } else { String::new() },
+        help: match (is_elsewhere, meant.is_empty()) {
+            (true, _) => format!(
+                "a picture lies in the folder of what shows it: copy that one into `{}` under a name of its own, and write the name",
+                item.folder()
+            ),
+            (false, true) => beside,
+            (false, false) => String::new(),
+        },
         meant,
     }
 }

@@ -111,8 +111,9 @@ fn is_meant(stem: &str, name: &str, langs: &[&str]) -> bool {
 #[derive(Debug, Default)]
 pub(super) struct Strays {
     kinds: BTreeMap<Stray, Vec<SourcePath>>,
-    /// Second copies by their paths, each with its first file: a folder may be copied as a whole.
-    copies: BTreeMap<String, SourcePath>,
+    /// Second copies by their paths, each with its first file, since a folder may be copied as a whole, and the name of what
+    /// it is a copy of, where that is gone.
+    copies: BTreeMap<String, (SourcePath, Option<String>)>,
 }
 
 impl Strays {
@@ -120,7 +121,8 @@ impl Strays {
     pub fn take(&mut self, source: &Source, sources: &Sources, langs: &[&str]) -> bool {
         let name = source.path.rsplit('/').next().unwrap_or_default();
         if let Some(copy) = second_copy(&source.path) {
-            self.copies.entry(copy.to_owned()).or_insert_with(|| source.path.clone());
+            let gone = || original(copy).filter(|first| sources.get(first).is_none());
+            self.copies.entry(copy.to_owned()).or_insert_with(|| (source.path.clone(), gone()));
             return true;
         }
         // What a text would show is told where it is named.
@@ -137,7 +139,9 @@ impl Strays {
     /// A warning for each second copy, and one note for each kind of the rest, at its first file.
     pub fn told(self) -> Diagnostics {
         let mut diagnostics = Diagnostics::default();
-        diagnostics.extend(self.copies.iter().map(|(copy, first)| told_of_copy(copy, first)));
+        diagnostics.extend(
+            self.copies.iter().map(|(copy, (first, gone))| told_of_copy(copy, first, gone.as_deref())),
+        );
         for (stray, files) in self.kinds {
             let Some(first) = files.first() else { continue };
             let name = first.rsplit('/').next().unwrap_or_default();
@@ -165,10 +169,12 @@ pub(super) fn is_shown_elsewhere(name: &str) -> bool {
 pub(super) fn is_named(source: &Source, sources: &Sources) -> bool {
     let Some((folder, name)) = source.path.rsplit_once('/') else { return false };
     let folder = format!("{folder}/");
-    sources
-        .below(&folder)
-        .filter(|file| is_text(&file.path))
-        .any(|file| file.text().is_ok_and(|text| text.contains(name) || text.contains(&*encode_path(name))))
+    sources.below(&folder).filter(|file| is_text(&file.path)).any(|file| {
+        // A link with other capitals is told where it stands.
+        let is_linked = |text: &str| is_pdf(name) && text.to_lowercase().contains(&name.to_lowercase());
+        let has = |text: &str| text.contains(name) || text.contains(&*encode_path(name)) || is_linked(text);
+        file.text().is_ok_and(has)
+    })
 }
 
 /// Whether a file has words or facts.
@@ -267,8 +273,23 @@ fn has_picture(name: &str) -> bool {
     EXTENSIONS.iter().any(|extension| name.ends_with(&format!(".{extension}")))
 }
 
-fn told_of_copy(copy: &str, first: &SourcePath) -> Diagnostic {
-    let message = format!("`{}` is a second copy, and not published", file_name(copy));
+/// The path of the file that a text is a numbered copy of: `nl (1).md`, `nl 2.md`.
+fn original(copy: &str) -> Option<String> {
+    let (stem, extension) = copy.rsplit_once('.').filter(|(_, end)| matches!(*end, "md" | "yaml"))?;
+    let (first, number) = stem.rsplit_once(' ')?;
+    let number = number.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')).unwrap_or(number);
+    let first = format!("{}.{extension}", first.trim_end());
+    (is_number(number) && !is_second_copy(file_name(&first))).then_some(first)
+}
+
+fn told_of_copy(copy: &str, first: &SourcePath, gone: Option<&str>) -> Diagnostic {
+    let name = file_name(copy);
+    if let Some(gone) = gone.map(file_name) {
+        let message = format!("`{name}` is not published, and there is no `{gone}`");
+        return Diagnostic::warning(Code::SecondCopy, Place::File(first.clone()), message)
+            .help(format!("rename it to `{gone}`"));
+    }
+    let message = format!("`{name}` is a second copy, and not published");
     Diagnostic::warning(Code::SecondCopy, Place::File(first.clone()), message)
         .help("compare it with what it is a copy of, bring over what is newer, and delete it")
 }

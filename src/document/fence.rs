@@ -78,6 +78,16 @@ fn told(source: &Source, text: &str) -> Diagnostic {
             )
         };
     }
+    // Lines of something else above front matter that is whole: the head of a letter.
+    let below =
+        text.match_indices("\n---").map(|(at, _)| at + 1).find(|at| Fence::find(&text[*at..]).is_some());
+    if let Some(at) = below.filter(|_| !is_like_fence(first)) {
+        let lines = text[..at].lines().count();
+        let above = Place::bytes(&source.path, skipped..skipped + at);
+        return Diagnostic::error(Code::MissingFence, place, "something else stands above the front matter")
+            .label("expected a line `---`")
+            .fix(Fix::likely(format!("remove the {lines} lines above the first `---`"), above, ""));
+    }
     if is_like_fence(first) {
         return Diagnostic::error(
             Code::MissingFence,

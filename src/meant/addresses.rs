@@ -85,6 +85,11 @@ pub fn mail(text: &str) -> Vec<Reading> {
     let text =
         if is_disguised { DOT.replace_all(&AT.replace_all(&text, "@"), ".").into_owned() } else { text };
     let text = text.replace(" @", "@").replace("@ ", "@");
+    // No host has a comma, two points or two signs in its name: `a@b,edu`, `a@@b..edu`.
+    let text = match FOUND.is_match(&text) || text.contains(char::is_whitespace) {
+        true => text,
+        false => text.replace(',', ".").replace("..", ".").replace("@@", "@"),
+    };
     offered(FOUND.find_iter(&text).map(|found| Reading::certain(found.as_str())).collect())
 }
 

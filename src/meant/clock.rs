@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex::{Captures, Regex};
 
-use super::plain::plain;
+use super::plain::{pattern, plain};
 use super::{Reading, days, offered};
 
 /// What follows a time: the shift of a zone, or its letters.
@@ -53,6 +53,9 @@ pub fn moments(text: &str) -> Vec<Reading> {
     let Some((clock, is_certain)) = clock(&found) else { return Vec::new() };
     let rest = rest.trim();
     let of_day = days::find(rest);
+    if is_quarter_later(&text) {
+        return of_day.iter().flat_map(|day| by_custom(day.date, &clock)).collect();
+    }
     let readings = of_day.iter().flat_map(|day| {
         shifts(&found).into_iter().map(|(shift, note)| {
             let reading = day.reading(|date| format!("{date}T{clock}{shift}")).certain_if(is_certain);
@@ -60,6 +63,24 @@ pub fn moments(text: &str) -> Vec<Reading> {
         })
     });
     offered(readings.collect())
+}
+
+/// `18:00 c.t.`: where universities begin a quarter of an hour later, by custom.
+fn is_quarter_later(text: &str) -> bool {
+    static QUARTER: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"(?i)(?:^|[\s(])(?:c\.\s?t\.?|cum tempore|academic quarter)(?:\)|$)"));
+    QUARTER.is_match(text)
+}
+
+/// The moment that is meant, and the one that is written.
+fn by_custom(date: jiff::civil::Date, clock: &str) -> Vec<Reading> {
+    let written: Option<jiff::civil::DateTime> = format!("{date}T{clock}").parse().ok();
+    let later = written.and_then(|at| at.checked_add(jiff::Span::new().minutes(15)).ok());
+    let moment = |at: jiff::civil::DateTime, note: &str| {
+        Reading::likely(at.strftime("%Y-%m-%dT%H:%M").to_string()).note(note)
+    };
+    let later = later.map(|at| moment(at, "a quarter of an hour later, as `c. t.` has it"));
+    later.into_iter().chain(written.map(|at| moment(at, "the time that is written"))).collect()
 }
 
 /// The days of a day and a time, where the day alone is wanted: certain where the time is the day's beginning.

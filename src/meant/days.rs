@@ -7,7 +7,7 @@ use regex::Regex;
 
 use super::month_names::{month_numbers, weekday};
 use super::plain::{digits, plain, words};
-use super::{Reading, calendars, offered};
+use super::{Reading, calendars, offered, weeks};
 
 /// A day that may be meant, why it may, and whether it must.
 pub(super) struct Day {
@@ -18,7 +18,8 @@ pub(super) struct Day {
 
 /// `1/3/2027` has two readings, `1 March 2027` has one.
 pub fn days(text: &str) -> Vec<Reading> {
-    let found = of_day(text);
+    let of_week = weeks::week(text);
+    let found = if of_week.is_empty() { of_day(text) } else { of_week };
     let found = if found.is_empty() { ends(text) } else { found };
     if found.is_empty() { of_study(text) } else { found }
 }
@@ -110,6 +111,10 @@ fn serial(text: &str) -> Option<civil::Date> {
 /// A month, a day, or any time.
 pub fn months(text: &str) -> Vec<Reading> {
     let text = plain(text);
+    let of_week = weeks::week(&text);
+    if !of_week.is_empty() {
+        return of_week;
+    }
     if ["any time", "anytime", "whenever", "altijd", "n'importe quand", "cualquier momento"]
         .contains(&text.to_lowercase().as_str())
     {

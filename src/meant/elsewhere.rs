@@ -16,7 +16,10 @@ const SAID: &[(&str, &str)] = &[
         "flight|flights|airfare|ticket|tickets|plane|transport|vlucht|reis|reiskosten|vol|voyage|flug|reise|reisekosten|vuelo|pasaje|viaje|ve may bay",
     ),
     ("insurance", "health|medical|verzekering|assurance|versicherung|seguro"),
-    ("tuition", "fee waiver|fees|course fee|course fees|collegegeld|studiengebuhren|frais de scolarite"),
+    (
+        "tuition",
+        "fee waiver|fees|course fee|course fees|collegegeld|studiengebuhren|studiengebuhr|kursgebuhr|frais de scolarite",
+    ),
     ("installation", "settling in|settlement|relocation|arrival allowance|installatie|umzug"),
     (
         "registration",

@@ -9,10 +9,10 @@ pub const USUAL_KEYS: &[(&str, &str)] = &[("cefr", "language"), ("ects", "title"
 
 /// Names that people write, folded, and the keys that they may stand for.
 const NAMES: &[(&str, &[&str])] = &[
-    ("name titel titre titulo tieu de العنوان عنوان heading headline kop", &["title", "name"]),
+    ("name titel titre titulo tieu_de العنوان عنوان heading headline kop", &["title", "name"]),
     ("naam nom nombre nome ten الاسم bezeichnung", &["name", "title"]),
     (
-        "samenvatting resume zusammenfassung resumen resumo tom tat ملخص description beschrijving beschreibung omschrijving descripcion descricao intro inleiding teaser abstract kurzbeschreibung excerpt",
+        "samenvatting resume zusammenfassung resumen resumo tom_tat الملخص ملخص description beschrijving beschreibung omschrijving descripcion descricao intro inleiding teaser abstract kurzbeschreibung excerpt",
         &["summary"],
     ),
     (

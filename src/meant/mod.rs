@@ -26,6 +26,7 @@ mod relative;
 mod terms;
 mod truths;
 mod unions;
+mod weeks;
 mod zones;
 
 pub use absent::{everything, nothing, placeholder};
@@ -38,7 +39,7 @@ pub use keys::{USUAL_KEYS, called, keys, of_other_tools};
 pub use locales::{is_land_of, is_written_language, land_of_code};
 pub use names::{countries, currencies, languages};
 pub use numbers::{is_bound, level, measures, numbers, part_of_year, share};
-pub use parts::{Field, fields, items, named, parts};
+pub use parts::{Field, fields, items, named, parts, shares};
 pub use periods::{academic_years, durations};
 pub use plain::folded;
 pub use relative::relative;

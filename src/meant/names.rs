@@ -115,6 +115,20 @@ const LANGUAGE_CODES: &[(&str, &str)] = &[
 
 /// The country of a name in any language, or of another code.
 pub fn countries(text: &str) -> Vec<Reading> {
+    let found = one_country(text);
+    if found.is_empty() { said_twice(text).into_iter().collect() } else { found }
+}
+
+/// `Österreich/Austria`, `Vietnam (VN)`: one country in two languages, or by its name and its code.
+fn said_twice(text: &str) -> Option<Reading> {
+    let parts = text.split(['/', '(', ')', '|', '=']).map(str::trim).filter(|part| !part.is_empty());
+    let each: Vec<Vec<Reading>> = parts.map(one_country).collect();
+    let first = each.first()?.first()?;
+    let is_same = |one: &Vec<Reading>| matches!(one.as_slice(), [only] if only.text == first.text);
+    (each.len() > 1 && each.iter().all(is_same)).then(|| first.clone())
+}
+
+fn one_country(text: &str) -> Vec<Reading> {
     let name = folded(text);
     let name = name.strip_prefix("the ").unwrap_or(&name);
     let number = name.parse::<u16>().ok().filter(|_| name.len() == 3);

@@ -34,6 +34,16 @@ pub fn items(text: &str) -> Vec<Vec<String>> {
     ways
 }
 
+/// The parts of a whole that is told before them: `30 (20 EEA, 10 non-EEA)`.
+pub fn shares(text: &str) -> Option<Vec<String>> {
+    static SHARES: LazyLock<Regex> = LazyLock::new(|| pattern(r"^[0-9]+\D*?[(:]\s*([^()]+?)\s*\)?$"));
+    let inner = SHARES.captures(text.trim())?.get(1)?.as_str();
+    let is_share = |part: &String| {
+        part.contains(|sign: char| sign.is_ascii_digit()) && part.contains(char::is_alphabetic)
+    };
+    items(inner).into_iter().find(|parts| parts.iter().all(is_share))
+}
+
 /// The ways in which a text may be a map of some keys, by what the keys are.
 pub fn fields(text: &str, keys: &[&'static str]) -> Vec<Vec<Field>> {
     let has = |key: &str| keys.iter().copied().find(|known| *known == key);
@@ -72,6 +82,17 @@ pub fn fields(text: &str, keys: &[&'static str]) -> Vec<Vec<Field>> {
             let test = (!test.is_empty()).then_some((tests, test));
             [(language, spoken), (cefr, level)].into_iter().chain(test).collect()
         }));
+    }
+    // What is paid again and again is for living.
+    if let (Some(item), Some(amount), Some(_)) = (has("item"), has("amount"), has("share")) {
+        let is_sum = money(text, "amount", "currency", Some("per")).iter().any(|way| way.len() == 3);
+        ways.extend(is_sum.then(|| vec![(item, "stipend".to_owned()), (amount, text.to_owned())]));
+    }
+    // Of a price of which nobody says how often it is paid: once.
+    if let (Some(_), Some(price)) = (has("included"), has("price")) {
+        let whole = money(text, "amount", "currency", Some("per")).into_iter().next();
+        let once = |way: Vec<Field>| if way.len() == 3 { text.to_owned() } else { format!("{text} once") };
+        ways.extend(whole.map(|way| vec![(price, once(way))]));
     }
     if let (Some(degree), Some(note)) = (has("degree"), has("note")) {
         ways.extend(of_degree(text).map(|words| vec![(degree, words), (note, text.to_owned())]));

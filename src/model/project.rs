@@ -29,7 +29,7 @@ facts! {
         /// The programmes that it belongs to → `programmes/`.
         #[serde(default)]
         pub programmes: Vec<Id>,
-        /// From its first to its last day: `{from: 2022-01-01, to: 2026-12-31}`.
+        /// From its first to its last day: `{from: 2022-01-01, to: 2026-12-31}`; without `to` it goes on.
         pub period: Period,
         /// What it costs in all: `{amount: 75000, currency: EUR}`.
         pub budget: Option<Money>,
@@ -100,8 +100,8 @@ pub struct Outcome {
 pub struct Period {
     /// The first day.
     pub from: Date,
-    /// The last day.
-    pub to: Date,
+    /// The last day, where one is planned.
+    pub to: Option<Date>,
 }
 
 impl Project {
@@ -118,7 +118,7 @@ impl Entity for Project {
         let mut facts = vec![
             Fact::new(FactName::Instrument, self.instrument.term().into()),
             Fact::new(FactName::Orientation, self.orientation.term().into()),
-            Fact::new(FactName::Period, Value::Period(self.period.from, Some(self.period.to))),
+            Fact::new(FactName::Period, Value::Period(self.period.from, self.period.to)),
             Fact::new(FactName::Countries, Value::list(self.countries.iter().copied().map(Value::Country)))
                 .facet(Facet::Country),
         ];
@@ -181,12 +181,10 @@ impl Entity for Project {
 
     fn check(&self, findings: &mut Findings<'_>) {
         findings.sdgs(&self.sdgs);
-        if self.period.to < self.period.from {
-            let message =
-                format!("the project ends on {}, before it begins on {}", self.period.to, self.period.from);
+        if let Some(to) = self.period.to.filter(|to| *to < self.period.from) {
+            let message = format!("the project ends on {to}, before it begins on {}", self.period.from);
             let at = |key: &str| findings.place(&DataPath::from("period").key(key));
-            let (first, last) =
-                (Bound::day(at("from"), self.period.from), Bound::day(at("to"), self.period.to));
+            let (first, last) = (Bound::day(at("from"), self.period.from), Bound::day(at("to"), to));
             let label = "expected a day after `from`";
             findings.reversed(Code::EndsBeforeStart, &first, &last, message, label);
         }
@@ -204,7 +202,8 @@ impl Project {
         let is_answered = self.example || self.verified.is_some() || findings.is_hole(&"verified".into());
         for (index, outcome) in outcomes.iter().enumerate() {
             let at = DataPath::from(key).index(index);
-            let is_period = self.period.from <= self.period.to && !findings.is_hole(&"period".into());
+            let is_period =
+                self.period.to.is_none_or(|to| self.period.from <= to) && !findings.is_hole(&"period".into());
             if is_period && outcome.since.is_some_and(|year| !self.has_begun_by(year)) {
                 let message = format!("the project begins on {} only", self.period.from);
                 findings.error(

@@ -232,7 +232,10 @@ impl Site {
         if words.len() > 1 && words.iter().all(|word| known.iter().any(|name| name == word)) {
             return unknown.help(format!("write `{}`, each an entry of its own", words.join(", ")));
         }
-        let folder = entry.to_lowercase().replace(' ', "-");
+        // `About us: /en/about/`: a label, and an address of the site.
+        let address = entry.rsplit_once(": ").map_or(entry, |(_, rest)| rest);
+        let named = address.starts_with('/').then(|| address.trim_matches('/').rsplit('/').next()).flatten();
+        let folder = named.unwrap_or(entry).to_lowercase().replace(' ', "-");
         let same = known.iter().filter(|name| **name == folder || name.rsplit('/').next() == Some(&*folder));
         let near = near_name(entry, &known);
         let called = self.catalogue.called(entry);

@@ -219,6 +219,10 @@ impl Theme {
         if what == "Argument " && first.ends_with(" missing") {
             return told.help(format!("write `{name}={{…}}` into it, with what it is to show"));
         }
+        if what.trim() == "Variable" && known.len() <= MOST_LISTED {
+            let names: Vec<&str> = known.into_iter().collect();
+            return mended.help(format!("known here: {}", names.join(", ")));
+        }
         if what.contains("message") {
             let or = if mended.fixes.is_empty() && mended.help.is_empty() { "" } else { "or " };
             return mended.help(format!("{or}write it into the theme's messages: `{name} = …`"));

@@ -9,7 +9,7 @@ use super::Theme;
 use super::components::declarations;
 use super::layers::is_of_parent;
 use super::templates::{TEMPLATES, is_asked_for};
-use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::diagnostic::{Code, Diagnostic, Fix, nearest};
 use crate::source::{Place, Source};
 
 /// Where the files of a theme belong, by the ends of their names.
@@ -59,7 +59,30 @@ impl Theme {
         let files = idle.filter_map(|(name, file)| told("static", name, file, &known));
         let folder = self.file.strip_suffix("theme.yaml").unwrap_or_default();
         let is_own = |one: &Diagnostic| one.place.path().is_some_and(|path| path.starts_with(folder));
-        files.chain(self.idle_templates()).filter(is_own).collect()
+        files.chain(self.idle_templates()).chain(self.idle_values()).filter(is_own).collect()
+    }
+
+    /// Custom properties to which a sheet gives a value that nothing reads: a name that another theme has.
+    fn idle_values(&self) -> Vec<Diagnostic> {
+        let texts =
+            || self.files.values().chain(self.templates.values()).filter_map(|source| source.text().ok());
+        let is_read = |name: &str| {
+            let asks = |text: &str| {
+                text.match_indices(name).any(|(at, _)| {
+                    let next = text[at + name.len()..].chars().next();
+                    text[..at].trim_end().ends_with(['(', '"', '\''])
+                        && next.is_none_or(|one| one != '-' && !one.is_alphanumeric())
+                })
+            };
+            texts().any(asks)
+        };
+        let values = self.named_values();
+        let (read, idle): (Vec<_>, Vec<_>) = values.iter().partition(|one| is_read(&one.name));
+        let known: Vec<&str> =
+            read.iter().filter(|one| one.rule == ":root").map(|one| one.name.as_str()).collect();
+        idle.into_iter()
+            .filter_map(|one| Some(unread(&one.name, self.files.get(&one.sheet)?, &known)))
+            .collect()
     }
 
     /// Templates that nobody names and that no page asks for, while another of nearly the same name is asked for.
@@ -73,6 +96,26 @@ impl Theme {
         let known: Vec<&str> = asked.chain(TEMPLATES.map(|one| one.name)).collect();
         let idle = idle.into_iter().filter(|(_, source)| draws(source));
         idle.filter_map(|(name, source)| told("templates", name, source, &known)).collect()
+    }
+}
+
+/// That nothing reads a custom property, where a sheet gives it a value.
+fn unread(name: &str, sheet: &Source, known: &[&str]) -> Diagnostic {
+    let text = sheet.text().unwrap_or_default();
+    let is_given = |at: &usize| {
+        text[at + name.len()..].trim_start().starts_with(':')
+            && text[..*at].rfind("/*") <= text[..*at].rfind("*/")
+    };
+    let at = text.match_indices(name).map(|(at, _)| at).find(is_given).unwrap_or_default();
+    let place = sheet.place(at..at + name.len());
+    let told = Diagnostic::warning(Code::BadStyle, place.clone(), format!("nothing reads `{name}`"));
+    let near = nearest(name, known.iter().copied());
+    let told = near
+        .iter()
+        .fold(told, |told, near| told.fix(Fix::likely(format!("write `{near}`"), place.clone(), *near)));
+    match near.is_empty() {
+        true => told.help(format!("what the theme reads: {}", known.join(", "))),
+        false => told,
     }
 }
 

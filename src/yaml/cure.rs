@@ -5,8 +5,10 @@ mod form;
 mod lists;
 mod maps;
 mod menus;
+mod pairs;
 mod removal;
 mod sibling;
+mod tables;
 mod trial;
 mod ways;
 mod written;
@@ -108,7 +110,7 @@ impl Patient<'_> {
             candidates.reverse();
         }
         if candidates.is_empty() {
-            let told = self.without_table(self.with_day(told, node), node);
+            let told = self.without_table(self.without_address(self.with_day(told, node)), node);
             let told = self.with_needed_end(told, node, is_end);
             let alone = self.as_only_entry(told.clone(), node);
             return alone.unwrap_or_else(|| self.with_entry(self.with_form(told, &self.begun(node)), node));
@@ -234,6 +236,9 @@ impl Patient<'_> {
             };
             let numbers = numbers.iter().map(|reading| self.reading(node, reading));
             return numbers.chain(maps).collect();
+        }
+        if let Some(table) = self.of_table(node) {
+            return vec![table];
         }
         let unfolded = self.unfolded(node);
         match &node.value {

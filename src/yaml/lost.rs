@@ -196,11 +196,9 @@ impl Finder<'_> {
 
 /// The cure that keeps all words: the text in quotation marks. A single word is meant without the sign, first of all.
 fn marked(told: Diagnostic, key: &str, words: &str, place: Place) -> Diagnostic {
-    let bare = &words[1..];
-    let is_word = words.starts_with(['#', '&', '!'])
-        && bare
-            .bytes()
-            .all(|one| one.is_ascii_lowercase() || one.is_ascii_digit() || matches!(one, b'-' | b'.'));
+    let bare = words.strip_prefix(['#', '&', '!']).unwrap_or_default();
+    let is_letter = |one: u8| one.is_ascii_lowercase() || one.is_ascii_digit() || matches!(one, b'-' | b'.');
+    let is_word = bare.bytes().all(is_letter);
     let told = match is_word && !bare.is_empty() {
         true => told.fix(Fix::likely(format!("write `{bare}`"), place.clone(), bare)),
         false => told,

@@ -165,6 +165,7 @@ fn of_tree(
             let plain = describe(&fault, &tree, place);
             let plain = misnamed::with_slug(plain, &fault, &tree, place);
             let one = together::told(&patient, &plain).or_else(|| listed::told(&patient, &plain));
+            let one = one.or_else(|| patient.as_pair(&plain));
             if let Some((one, after)) = one.filter(|_| left.get() > 0) {
                 told.diagnostics.push(one);
                 tree = after;

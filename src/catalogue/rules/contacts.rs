@@ -51,7 +51,17 @@ impl Rules<'_> {
         let Some(phone) = phone else { return };
         let from_abroad = phone.trim_start().starts_with('+');
         let has_digits = phone.chars().filter(char::is_ascii_digit).count() > 5;
-        if from_abroad && has_digits {
+        if from_abroad && has_digits && !phone.contains(char::is_alphabetic) {
+            return;
+        }
+        if let Some((number, extension)) = extended(phone).filter(|_| from_abroad) {
+            let message = format!("a telephone does not dial `{extension}` by itself");
+            findings.push(&at, |place| {
+                Diagnostic::warning(Code::BadPhone, place.clone(), message)
+                    .label("expected the number alone")
+                    .fix(Fix::likely(format!("write `{number}`"), place, format!("\"{number}\"")))
+                    .help(format!("tell of `{extension}` in `hours`, which is a text"))
+            });
             return;
         }
         let prefix = meant::dialling_prefix(self.catalogue.config.file.institution.country.as_str());
@@ -67,6 +77,12 @@ impl Rules<'_> {
             })
         });
     }
+}
+
+/// A number and the words behind it: `+32 11 26 81 11 ext. 204`.
+fn extended(phone: &str) -> Option<(&str, &str)> {
+    let (number, words) = phone.split_at(phone.find(char::is_alphabetic)?);
+    Some((number.trim_end_matches([' ', ',', ';', '(']), words.trim_end_matches(')')))
 }
 
 /// An address that a letter can reach.

@@ -7,7 +7,7 @@ use crate::catalogue::begun;
 use crate::diagnostic::{Code, Diagnostic, EntryEdit, Fix};
 use crate::lang::slugify;
 use crate::meant::{self, Reading, folded};
-use crate::model::{Id, Relation, Target};
+use crate::model::{Id, KINDS, Relation, Target};
 use crate::source::{DataPath, Place, Source, Step};
 use crate::yaml::{Scalar, Tree};
 
@@ -25,6 +25,15 @@ impl Rules<'_> {
         let wrong = wrong.label("nothing has this id");
         let (readings, at_its_own) = self.meant(relation, known);
         let beside = self.beside(&place);
+        let is_for_all = relation.to == Target::CountryList && meant::everything(relation.id.as_str());
+        if is_for_all && is_of(&place, "eligible") {
+            let title = "leave it out: without a list it is for everybody";
+            return wrong.fix(Fix::of_entry(title, false, EntryEdit::Remove(place)));
+        }
+        if let (true, Some(help)) = (readings.is_empty(), self.of_another_kind(relation)) {
+            let left = Fix::of_entry("leave it out here", false, EntryEdit::Remove(place));
+            return wrong.help(help).fix(left);
+        }
         if readings.is_empty() && meant::nothing(relation.id.as_str()) {
             return wrong.fix(left_out(&place));
         }
@@ -47,6 +56,15 @@ impl Rules<'_> {
                 }
             };
         }
+        // What several places name, beside the one that comes near, is gone rather than mistyped.
+        let typed = relation.id.as_str();
+        let is_part = |one: &Reading| one.text.contains(typed) && self.names(&one.text) > 0;
+        let is_gone = relation.to == Target::Group && self.names(typed) > 1 && readings.iter().all(is_part);
+        if is_gone {
+            let begun = begun::help(relation.to, relation.id.as_str(), "…", self.sources);
+            let wrong = wrong.help("where it is there no longer, remove each entry that names it");
+            return begun.into_iter().fold(wrong, Diagnostic::help);
+        }
         let wrong = readings.into_iter().fold(wrong, |wrong, reading| wrong.fix(reading.fix(place.clone())));
         match (at_its_own, relation.to) {
             (None, _) => wrong,
@@ -55,6 +73,17 @@ impl Rules<'_> {
             }
             (Some((_, fix)), _) => wrong.fix(fix),
         }
+    }
+
+    /// An item of another kind that has the id: a network among the partners.
+    fn of_another_kind(&self, relation: &Relation) -> Option<String> {
+        let Target::Item(kind) = relation.to else { return None };
+        let mut others = KINDS.iter().filter(|row| row.kind != kind);
+        let other = others.find(|row| self.catalogue.find(row.kind, &relation.id).is_some())?;
+        let (folder, id) = (other.folder, &relation.id);
+        Some(format!(
+            "`{id}` is one of `content/{folder}/`: name it behind the key for those, where this file has one"
+        ))
     }
 
     /// What else stands in the list in which something is named.
@@ -155,6 +184,11 @@ impl Rules<'_> {
         let within = within.into_iter().map(|id| Reading::likely(id.as_str()));
         meant::offered(near.into_iter().chain(within).collect()).into_iter().take(3).collect()
     }
+}
+
+/// Whether a place is the value of a key.
+fn is_of(place: &Place, key: &str) -> bool {
+    matches!(place, Place::Value(_, at) if at.last_key() == Some(key))
 }
 
 /// `partners: [none]`: what is not there is not written.

@@ -153,10 +153,31 @@ impl Rules<'_> {
                 let missing = missing.label(format!("expected `{source}: …` beside it"));
                 let all = each.iter().map(|(lang, words)| format!("{lang}: {words}")).collect::<Vec<_>>();
                 let whole = format!("{{{source}: …, {}}}", all.join(", "));
+                if let Some(text) = self.as_one_text(path, each).filter(|_| strange.len() == each.len()) {
+                    diagnostics.push(missing.help(format!("where it is one text, write it so: `{text}`")));
+                    continue;
+                }
                 diagnostics.push(missing.help(format!("write what it says in `{source}`, too: `{whole}`")));
             }
         }
         diagnostics
+    }
+
+    /// `{Mo-Fr: 9-16, Sa: 10-12}`, whose keys are taken for languages, and are words of one text.
+    fn as_one_text(&self, path: &SourcePath, each: &[(Lang, String)]) -> Option<String> {
+        let text = self.sources.get(path)?.text().ok()?;
+        let ((_, first), (_, last)) = (each.first()?, each.last()?);
+        let close = text.match_indices(last.as_str()).find_map(|(at, _)| {
+            let end = at + last.len();
+            let end = end
+                + text[end..]
+                    .find('}')
+                    .filter(|close| text[end..end + close].trim_matches(['"', '\'', ' ']).is_empty())?;
+            let open = text[..end].rfind('{').filter(|open| text[*open..end].contains(first.as_str()))?;
+            Some(open + 1..end)
+        })?;
+        let words = text[close].trim();
+        (each.len() > 1 && !words.contains(['"', '\n'])).then(|| format!("\"{words}\""))
     }
 
     /// Signs of Markdown and HTML in a short text, which is shown as it is.

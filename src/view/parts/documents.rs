@@ -42,7 +42,12 @@ fn told(locale: &Locale, pdf: &Pdf) -> String {
 
 fn missing(item: &Item, name: &str) -> Refusal {
     let files: Vec<&str> = item.documents.iter().filter_map(|path| path.rsplit('/').next()).collect();
-    let readings = meant::near(name, files.iter().copied());
+    // Hosts tell small letters from capitals.
+    let same = files.iter().find(|file| file.eq_ignore_ascii_case(name));
+    let readings = match same {
+        Some(file) => vec![meant::Reading::certain(*file)],
+        None => meant::near(name, files.iter().copied()),
+    };
     let help = format!("put it into `{}`, or link to it at the address that it has elsewhere", item.folder());
     Refusal {
         code: Code::BrokenLink,

@@ -248,7 +248,7 @@ impl Patient<'_> {
 }
 
 /// `| Course | ECTS |`
-fn is_table(node: &Node) -> bool {
+pub(super) fn is_table(node: &Node) -> bool {
     let is_row = |line: &str| line.trim().starts_with('|') && line.trim().ends_with('|');
     matches!(&node.value, Value::Scalar(text, _) if text.lines().count() > 1 && text.lines().all(is_row))
 }

@@ -1,6 +1,6 @@
 //! One value where a list is expected, several in one entry of a list, a list where one value is expected.
 
-use super::trial::{Settled, Taken, parent, scalar};
+use super::trial::{STRANGE, Settled, Taken, parent, scalar};
 use super::written::{flow, in_brackets, said};
 use super::{Candidate, Change, Patient, title};
 use crate::diagnostic::Fix;
@@ -43,6 +43,12 @@ impl Patient<'_> {
             .cut(path, 0, vec![text.to_owned()], &|nodes| self.with(path, Value::Sequence(nodes.to_vec())));
         let is_several = !prose && text.contains(',');
         let ways = if is_quoted && !is_several { Vec::new() } else { ways(text, prose) };
+        let shares = meant::shares(text).filter(|_| !prose);
+        let (whole, ways) =
+            if shares.is_some() { (None, shares.into_iter().collect()) } else { (whole, ways) };
+        // What says a number is not all said by what has none.
+        let has_digit = |text: &str| text.contains(|sign: char| sign.is_ascii_digit());
+        let whole = whole.filter(|cut| !has_digit(text) || has_digit(&in_brackets(&cut.nodes)));
         let cuts = ways.into_iter().filter_map(|parts| {
             let (parts, is_whole) = codes_alone(text, self.without_itself(parts));
             let cut = self.cut(path, 0, parts, &|nodes| self.with(path, Value::Sequence(nodes.to_vec())))?;
@@ -152,6 +158,9 @@ impl Patient<'_> {
             let written = flow(&map);
             return vec![self.written(node, map.value, written, "one map, no list", !self.is_long(node))];
         }
+        if let Some(joined) = self.in_one_line(node, nodes) {
+            return vec![joined];
+        }
         match nodes {
             [only]
                 if matches!(only.value, Value::Scalar(..))
@@ -173,6 +182,36 @@ impl Patient<'_> {
             }
             _ => Vec::new(),
         }
+    }
+
+    /// The lines of an address, or the sentences of a text, which is one.
+    fn in_one_line(&self, node: &Node, nodes: &[Node]) -> Option<Candidate> {
+        let texts = nodes.iter().map(said).collect::<Option<Vec<String>>>().filter(|all| all.len() > 1)?;
+        let is_free = matches!(
+            self.taken_at(&self.with(&self.fault.path, scalar(STRANGE).value)?, &self.fault.path),
+            Taken::Text
+        );
+        let bare = |text: &String| text.trim().trim_end_matches(',').to_owned();
+        let is_sentence = texts.iter().any(|text| text.trim_end().ends_with(['.', '!', '?', '。', '؟']));
+        let between = if is_sentence { " " } else { ", " };
+        let whole = texts.iter().map(bare).collect::<Vec<String>>().join(between);
+        // Remarks behind a block are not the list's.
+        let is_flow = self.text[node.range.clone()].starts_with('[');
+        let end = if is_flow { node.range.end } else { nodes.last()?.range.end };
+        let range = node.range.start..self.text[..end].trim_end().len();
+        let has_remark = self.text[range.clone()].contains(" #");
+        let written = super::quoted(&whole);
+        // What stands in lines of its own begins behind its key.
+        let start = self.text[..range.start].trim_end().len();
+        let is_block = !is_flow && self.text[..start].ends_with(':');
+        let range = if is_block { start..range.end } else { range };
+        let text = if is_block { format!(" {written}") } else { written.clone() };
+        (is_free && !has_remark).then(|| Candidate {
+            title: title(&written, ""),
+            splices: vec![Splice { range, text }],
+            change: Change::Value(Value::Scalar(whole.clone(), true)),
+            is_certain: !is_sentence,
+        })
     }
 
     /// A map where a text is expected: words with a colon, or texts by language, of which one is this file's.

@@ -72,31 +72,6 @@ impl Patient<'_> {
         (!row.is_empty()).then_some(row)
     }
 
-    /// `{IELTS: 6.5}` for a map of two keys: the key is one of the values.
-    pub(super) fn of_pair(&self, node: &Node) -> Vec<Candidate> {
-        let Value::Mapping(entries) = &node.value else { return Vec::new() };
-        let [entry] = entries.as_slice() else { return Vec::new() };
-        let path = &self.fault.path;
-        let with = |value| self.with(path, value);
-        let made = self.keyed(path, entry, &self.form(path, &with), &with);
-        made.into_iter()
-            .map(|one| {
-                let written = flow(&one.node);
-                // Remarks behind a block are not the pair's.
-                let value = &entry.value.range;
-                let end = value.start + self.text[value.clone()].trim_end().len();
-                let is_flow = self.text[node.range.clone()].starts_with('{');
-                let range = if is_flow { node.range.clone() } else { entry.key_range.start..end };
-                Candidate {
-                    title: title(&written, ""),
-                    splices: vec![Splice { range, text: written }],
-                    change: Change::Value(one.node.value),
-                    is_certain: one.is_certain,
-                }
-            })
-            .collect()
-    }
-
     /// A map where a list is expected: it is the list's only entry, its keys are values of the entries, or the entries.
     pub(super) fn as_entries(&self, node: &Node, entries: &[Entry]) -> Vec<Candidate> {
         let path = &self.fault.path;
@@ -207,7 +182,7 @@ impl Patient<'_> {
     }
 
     /// What a key and its value are together, where a map has another key for the first.
-    fn keyed(
+    pub(super) fn keyed(
         &self,
         at: &DataPath,
         entry: &Entry,

@@ -3,10 +3,11 @@
 use super::trial::parent;
 use super::written::quoted;
 use super::{Candidate, Change, Patient};
-use crate::diagnostic::{Diagnostic, Edit, Fix};
+use crate::diagnostic::{Code, Diagnostic, Edit, Fix};
 use crate::meant;
 use crate::source::Step;
 use crate::yaml::edit::{Draft, Splice};
+use crate::yaml::fault::FaultKind;
 use crate::yaml::tree::{Node, Tree, Value};
 
 impl Patient<'_> {
@@ -119,6 +120,23 @@ impl Patient<'_> {
                 told.help(format!("write the day {day}: `{key}: 2027-03-01`, or whichever it was"))
             }
             _ => told,
+        }
+    }
+
+    /// `source: Guide, page 12`, where an address is asked for and need not be there.
+    pub(super) fn without_address(&self, told: Diagnostic) -> Diagnostic {
+        let is_address = matches!(self.fault.kind, FaultKind::Value { code: Code::BadAddress, .. });
+        let gone = || Candidate {
+            change: Change::Gone,
+            title: String::new(),
+            splices: Vec::new(),
+            is_certain: false,
+        };
+        match self.fault.path.last_key().filter(|_| is_address && told.help.is_empty() && self.heals(&gone())) {
+            Some(key) => told.help(format!(
+                "where there is no address, leave `{key}` out; what it says may stay behind a `#`, which no reader sees"
+            )),
+            None => told,
         }
     }
 

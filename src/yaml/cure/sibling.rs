@@ -32,9 +32,32 @@ impl Patient<'_> {
         let of_day = days.flat_map(|day| meant::moments(&format!("{day} {hour}")));
         let mut readings: Vec<Reading> = of_day.chain(later).collect();
         if readings.is_empty() {
+            readings = self.end_of_range(hour);
+        }
+        if readings.is_empty() {
             readings = self.in_year_beside(hour);
         }
         meant::offered(readings).iter().map(|reading| self.reading(node, reading)).collect()
+    }
+
+    /// `15 October 2026 - 1 June 2027` where one day is expected: of the two the one that the key is for, and what to do with
+    /// the other one.
+    fn end_of_range(&self, text: &str) -> Vec<Reading> {
+        let day = |text: &str| meant::moments(text).into_iter().next().map(|day| day.text);
+        let ends = meant::fields(text, &["from", "to"]).into_iter().find_map(|way| match way.as_slice() {
+            [(_, from), (_, to)] => Some((day(from)?, day(to)?)),
+            _ => None,
+        });
+        let key = self.fault.path.last_key().unwrap_or_default();
+        let Some((from, to)) = ends else { return Vec::new() };
+        if super::END_KEYS.contains(&key) {
+            return vec![Reading::likely(to).note(format!("the last day; the first is {from}"))];
+        }
+        let other = match key {
+            "opens" => format!("the first day; write {to} behind `closes` of each deadline"),
+            _ => format!("the first day; the last is {to}"),
+        };
+        vec![Reading::likely(from).note(other)]
     }
 
     /// The days beside a value from which a length of time may be counted: of those that lie before it the latest in order.
@@ -211,7 +234,8 @@ impl Patient<'_> {
             title: title(&(pair(first) + &rest(", ")), ""),
             splices: vec![splice],
             change: Change::Around(made.value.clone()),
-            is_certain: settled.is_certain,
+            // A second amount may be an entry of its own, too, and readers see what is a note.
+            is_certain: settled.is_certain && way.iter().all(|(key, _)| *key != "note"),
         })
     }
 }

@@ -179,8 +179,10 @@ impl Patient<'_> {
             is_certain &= reading.is_certain && readings.len() == 1;
             read += 1;
             let is_list = matches!(&next.kind, FaultKind::WrongType { expected, .. } if expected == "a list");
-            let value = Value::Scalar(reading.text.clone(), true);
-            node.value = if is_list { Value::Sequence(vec![Node { range: 0..0, value }]) } else { value };
+            node.value = match is_list {
+                true => Value::Sequence(numbered(&reading.text).iter().map(|part| scalar(part)).collect()),
+                false => Value::Scalar(reading.text.clone(), true),
+            };
         }
         Some(Settled { tree, is_certain, read, missing })
     }
@@ -196,7 +198,8 @@ impl Patient<'_> {
         };
         let needed = self.needed(at(Value::Mapping(Vec::new())), &fault.path);
         if let &[only] = needed.as_slice() {
-            return Some((map(&[(only, text.to_owned())]), true));
+            let whole = map(&[(only, text.to_owned())]);
+            return self.more_than(only, &fault.path, text, keys, &at).or(Some((whole, true)));
         }
         let ways = meant::named(text, keys).into_iter().chain(meant::fields(text, keys));
         let ways = ways.chain(match needed.as_slice() {
@@ -216,6 +219,26 @@ impl Patient<'_> {
         let written = |value: &Value| flow(&Node { range: 0..0, value: value.clone() });
         let is_certain = is_certain && best.all(|(_, other, _)| written(&other) == written(&value));
         Some((value, is_certain))
+    }
+
+    /// What a text says beside the one thing that is needed, where that alone cannot be read of it: `English B2`.
+    fn more_than(
+        &self,
+        only: &'static str,
+        path: &DataPath,
+        text: &str,
+        keys: &[&'static str],
+        at: &dyn Fn(Value) -> Option<Tree>,
+    ) -> Option<(Value, bool)> {
+        let settled = |way: &[(&'static str, String)]| {
+            self.settled(at(map(way))?, path, None).filter(|one| one.missing.is_empty())
+        };
+        if settled(&[(only, text.to_owned())]).is_some() {
+            return None;
+        }
+        let ways = meant::fields(text, keys).into_iter().filter(|way| way.len() > 1);
+        let made = ways.filter_map(|way| settled(&way)).next()?;
+        Some((made.tree.find(path)?.value.clone(), made.is_certain))
     }
 
     /// What the type takes at a key of a map.
@@ -271,6 +294,18 @@ fn readings(fault: &Fault, text: &str) -> Vec<Reading> {
         FaultKind::WrongType { .. } => meant::truth(text),
         _ => Vec::new(),
     }
+}
+
+/// The parts of a text of which each says a number: `IELTS 6.5 or TOEFL 90`; else the whole.
+fn numbered(text: &str) -> Vec<String> {
+    let has_both = |part: &String| {
+        part.contains(|sign: char| sign.is_ascii_digit()) && part.contains(char::is_alphabetic)
+    };
+    // At blanks alone a name and its number part.
+    let ways = meant::items(text)
+        .into_iter()
+        .filter(|way| !way.iter().map(String::as_str).eq(text.split_whitespace()));
+    ways.into_iter().find(|way| way.iter().all(has_both)).unwrap_or_else(|| vec![text.to_owned()])
 }
 
 /// A period ends with a year's last day.

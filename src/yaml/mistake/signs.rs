@@ -7,6 +7,7 @@ use crate::yaml::lost::quoted;
 use crate::yaml::mended::{Edit, Mistake};
 
 pub fn slips(page: &Page, near: &[usize], slips: &mut Vec<Slip>) {
+    slips.extend(answered(page));
     for line in near.iter().map(|at| &page.lines[*at]) {
         slips.extend(doubled(line));
         slips.extend(remark(line));
@@ -19,6 +20,20 @@ pub fn slips(page: &Page, near: &[usize], slips: &mut Vec<Slip>) {
         slips.extend(ends(line));
         slips.extend(alias(page.text, line));
     }
+}
+
+/// `> title: …`, line by line, as programs for letters have what is answered. No line of YAML begins so.
+fn answered(page: &Page) -> Option<Slip> {
+    let lines = page.lines.iter().filter(|line| line.text.starts_with('>'));
+    let sign = |line: &Line| {
+        let length = if line.text.starts_with("> ") { 2 } else { 1 };
+        (line.range(0..length), String::new())
+    };
+    let edits: Vec<Edit> = lines.map(sign).collect();
+    let first = edits.first().filter(|_| edits.len() > 1)?.0.clone();
+    let message = "a `>` stands before these lines, as in a letter that was answered";
+    let title = format!("remove the sign before each of the {} lines", edits.len());
+    Some(Slip::new(Code::Syntax, first, message, edits).titled(title).evident())
 }
 
 /// `*cheked`, where `&checked` stands above; `*checked` above `&checked`, which changes places with it.
