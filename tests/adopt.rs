@@ -117,7 +117,7 @@ fn a_deadline_of_one_campus_is_told_and_listed_by_its_own_clock() {
         "31 March 2027 at 23:59 (Muscat time)",
         "Gulf campus · In the evening",
         "OMR 170 in all (Gulf campus)",
-        "a day ends at 23:59 Kuala Lumpur time.",
+        "a day ends at 23:59 (Kuala Lumpur time).",
     ] {
         assert!(law.contains(said), "{said}: {law}");
     }

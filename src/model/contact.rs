@@ -31,11 +31,11 @@ pub struct Contact {
     #[schemars(extend("patternErrorMessage" = "expected an address such as `admissions@example.edu`"))]
     pub email: Line,
     /// The number, as one dials it from abroad: `+32 11 26 81 11`.
-    #[schemars(regex(pattern = r"^\s*\+(?:[^0-9]*[0-9]){6}"))]
+    #[schemars(regex(pattern = r"^\s*\+(?:[^0-9A-Za-zÀ-ɏͰ-῿⺀-퟿]*[0-9]){6}[^A-Za-zÀ-ɏͰ-῿⺀-퟿]*$"))]
     #[schemars(extend("patternErrorMessage" = "expected a number such as `+32 11 26 81 11`"))]
     pub phone: Option<Line>,
     /// The number that answers on WhatsApp, as one dials it from abroad: `+32 470 12 34 56`.
-    #[schemars(regex(pattern = r"^\s*\+(?:[^0-9]*[0-9]){6}"))]
+    #[schemars(regex(pattern = r"^\s*\+(?:[^0-9A-Za-zÀ-ɏͰ-῿⺀-퟿]*[0-9]){6}[^A-Za-zÀ-ɏͰ-῿⺀-퟿]*$"))]
     #[schemars(extend("patternErrorMessage" = "expected a number such as `+32 470 12 34 56`"))]
     pub whatsapp: Option<Line>,
     /// The name on LINE; that of an official account begins with `@`.
@@ -82,7 +82,7 @@ pub struct Person {
     #[schemars(extend("patternErrorMessage" = "expected an address such as `a.mori@example.edu`"))]
     pub email: Option<Line>,
     /// Their own number, as one dials it from abroad: `+32 11 26 81 12`.
-    #[schemars(regex(pattern = r"^\s*\+(?:[^0-9]*[0-9]){6}"))]
+    #[schemars(regex(pattern = r"^\s*\+(?:[^0-9A-Za-zÀ-ɏͰ-῿⺀-퟿]*[0-9]){6}[^A-Za-zÀ-ɏͰ-῿⺀-퟿]*$"))]
     #[schemars(extend("patternErrorMessage" = "expected a number such as `+32 11 26 81 12`"))]
     pub phone: Option<Line>,
     /// The day on which they agreed to be named.

@@ -37,6 +37,15 @@ impl Rules<'_> {
         if readings.is_empty() && meant::nothing(relation.id.as_str()) {
             return wrong.fix(left_out(&place));
         }
+        // What several places name is gone rather than mistyped, where nothing comes near but what it is a part of.
+        let typed = relation.id.as_str();
+        let is_part = |one: &Reading| one.text.contains(typed) && self.names(&one.text) > 0;
+        let is_gone = relation.to == Target::Group && self.names(typed) > 1 && readings.iter().all(is_part);
+        if is_gone {
+            let begun = begun::help(relation.to, relation.id.as_str(), "…", self.sources);
+            let wrong = wrong.help("where it is there no longer, remove each entry that names it");
+            return begun.into_iter().fold(wrong, Diagnostic::help);
+        }
         if readings.is_empty() {
             let wrong = match known {
                 [only] if beside.iter().any(|one| one == only.as_str()) => wrong,
@@ -55,15 +64,6 @@ impl Rules<'_> {
                     begun.into_iter().fold(wrong, Diagnostic::help)
                 }
             };
-        }
-        // What several places name, beside the one that comes near, is gone rather than mistyped.
-        let typed = relation.id.as_str();
-        let is_part = |one: &Reading| one.text.contains(typed) && self.names(&one.text) > 0;
-        let is_gone = relation.to == Target::Group && self.names(typed) > 1 && readings.iter().all(is_part);
-        if is_gone {
-            let begun = begun::help(relation.to, relation.id.as_str(), "…", self.sources);
-            let wrong = wrong.help("where it is there no longer, remove each entry that names it");
-            return begun.into_iter().fold(wrong, Diagnostic::help);
         }
         let wrong = readings.into_iter().fold(wrong, |wrong, reading| wrong.fix(reading.fix(place.clone())));
         match (at_its_own, relation.to) {
