@@ -84,10 +84,10 @@ function stateOf(element, now) {
  */
 let behind;
 
-/** Do something with an element: at once, but for what follows a sheet within the page, which first screens do not show. @param {Element} element @param {() => void} task */
+/** Do something with an element: at once, but for what the page says that no first screen shows. @param {Element} element @param {() => void} task */
 function inTurn(element, task) {
-  const sheet = behind && document.querySelector("main link[rel=stylesheet]");
-  if (sheet && sheet.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) behind?.push(task);
+  const start = behind && document.querySelector("[data-behind]");
+  if (start && start.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) behind?.push(task);
   else task();
 }
 
