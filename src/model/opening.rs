@@ -57,13 +57,6 @@ pub struct Opening<'a> {
 }
 
 impl<'a> Opening<'a> {
-    /// Whether it says of a group itself that it cannot apply.
-    pub fn refuses(&self, group: &Id) -> bool {
-        let is_own = |one: &&Deadline| one.admits() && one.group.as_ref() == Some(group);
-        let mut own = self.deadlines.iter().filter(is_own).peekable();
-        own.peek().is_some() && own.all(|one| matches!(one.close(), Close::NotAdmitted))
-    }
-
     /// What one comes in by, where that is the same for everybody: an application or a nomination.
     pub fn admitting_kind(&self) -> Option<DeadlineKind> {
         let mut kinds = self.deadlines.iter().filter(|one| one.admits()).filter_map(|one| one.kind.like());

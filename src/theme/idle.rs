@@ -59,11 +59,12 @@ impl Theme {
         let files = idle.filter_map(|(name, file)| told("static", name, file, &known));
         let folder = self.file.strip_suffix("theme.yaml").unwrap_or_default();
         let is_own = |one: &Diagnostic| one.place.path().is_some_and(|path| path.starts_with(folder));
-        files.chain(self.idle_templates()).chain(self.idle_values()).filter(is_own).collect()
+        files.chain(self.idle_templates()).filter(is_own).chain(self.idle_values(folder)).collect()
     }
 
-    /// Custom properties to which a sheet gives a value that nothing reads: a name that another theme has.
-    fn idle_values(&self) -> Vec<Diagnostic> {
+    /// Custom properties to which a sheet of the theme's own folder gives a value that nothing reads: a name that another theme
+    /// has.
+    fn idle_values(&self, folder: &str) -> Vec<Diagnostic> {
         let texts =
             || self.files.values().chain(self.templates.values()).filter_map(|source| source.text().ok());
         let is_read = |name: &str| {
@@ -76,13 +77,16 @@ impl Theme {
             };
             texts().any(asks)
         };
+        let sheet = |name: &str| self.files.get(name).filter(|sheet| sheet.path.starts_with(folder));
         let values = self.named_values();
-        let (read, idle): (Vec<_>, Vec<_>) = values.iter().partition(|one| is_read(&one.name));
-        let known: Vec<&str> =
-            read.iter().filter(|one| one.rule == ":root").map(|one| one.name.as_str()).collect();
-        idle.into_iter()
-            .filter_map(|one| Some(unread(&one.name, self.files.get(&one.sheet)?, &known)))
-            .collect()
+        let own = values.iter().filter_map(|one| Some((&one.name, sheet(&one.sheet)?)));
+        let idle: Vec<_> = own.filter(|(name, _)| !is_read(name)).collect();
+        if idle.is_empty() {
+            return Vec::new();
+        }
+        let of_root = values.iter().filter(|one| one.rule == ":root" && is_read(&one.name));
+        let known: Vec<&str> = of_root.map(|one| one.name.as_str()).collect();
+        idle.into_iter().map(|(name, sheet)| unread(name, sheet, &known)).collect()
     }
 
     /// Templates that nobody names and that no page asks for, while another of nearly the same name is asked for.

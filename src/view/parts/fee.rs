@@ -24,7 +24,8 @@ pub fn of(context: &Context<'_>, paid: &Paid<'_>, being_checked: bool) -> Fee {
 
 /// Groups whose scholarship pays the tuition, of which the opening itself says nothing.
 pub fn of_holders(context: &Context<'_>, offer: &Offer<'_>, opening: &model::Opening<'_>) -> Vec<Fee> {
-    let holders = context.groups().filter(|group| offer.is_of_holders(group) && !opening.refuses(group));
+    let holders =
+        context.groups().filter(|group| offer.is_of_holders(group) && !offer.refuses(opening, group));
     let paid = holders.filter_map(|group| {
         let paid = offer.tuition(opening, group).filter(|paid| paid.by_scholarship)?;
         let (group_title, group) = (context.group_title(group), group.to_string());
