@@ -65,8 +65,8 @@ Where `page.fallback` is there, say so, and give the texts its `lang` and `dir`.
 are called `deadlines`, `fees`, `facts`, `contact`, `outcomes`, `entry`, `scholarships`, `living`, `papers`, `mirror`, `priority`, and tables by their names. A link to one that the theme does not draw is told as broken.
 - **Examples**: what is invented has `example`, and a page that does not say so misleads.
 - **Time**: pages tell what was true when they were made. `site.js` brings them to the reader's clock: it finds openings by \
-`data-opening`, `data-group`, `data-opens` and `data-closes`, and reads `data-soon`, `data-digits` and `data-clock` of `<body>`.
-- **Who is remembered**: `site.js` puts the reader's own dates into the `ul.dates` of `data-mine=\"deadlines\"`, and their fee into \
+`data-opening`, `data-group`, `data-opens` and `data-closes`, and reads `data-soon`, `data-digits` and `data-clock` of `<body>`. Its second `<script>` lets it run before the sheets have come.
+- **Who is remembered**: `mine.js`, which `<body>` names in `data-mine-script`, puts the reader's own dates into the `ul.dates` of `data-mine=\"deadlines\"`, and their fee into \
 `data-mine=\"fees\"`, from the first table of `<section aria-labelledby=\"deadlines\">` and of that of `fees`, whose cells bear `data-mine-value`. \
 What it says is taken from `<template id=\"words\">`.
 - **A phone**: the date, the fee and what a reader does next, which stays in sight as `.acts`: the form, the papers, `#contact`. A \

@@ -2,7 +2,8 @@
 // from their own pages. Without an address that names any, the page stays as it is.
 
 import { counts, drop } from "./shortlist.js";
-import { filled, joined, myGroups, phrase, putMineFirst } from "./site.js";
+import { putMineFirst } from "./mine.js";
+import { filled, joined, myGroups, phrase } from "./site.js";
 
 /** @typedef {{ head: Element, cells: Map<number, Element> }} Column */
 /** @typedef {{ text: string, own: boolean }} Told what a cell says, and whether it is not another group's */

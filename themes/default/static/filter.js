@@ -3,8 +3,7 @@
 // be found by and the pages themselves have the cards. The links beside it lead to pages of their own, which do the same
 // without this script; here they become boxes to tick, with counts, and the choice stands in the address.
 
-import { momentOf, told, toldOf } from "./openings.js";
-import { filled, inDigits, joined, myGroups, now, show as tellTime } from "./site.js";
+import { filled, inDigits, joined, myGroups, nearest, now } from "./site.js";
 
 /**
  * A sum with what it is paid in and for, `2000-EUR-year`. Sums of two units cannot be compared.
@@ -14,6 +13,34 @@ import { filled, inDigits, joined, myGroups, now, show as tellTime } from "./sit
  * What was chosen: terms by facet, whether it must still be open, the highest fee, and in which order, `` for that of the page.
  * @typedef {{ terms: Map<string, Set<string>>, open: boolean, fee?: Fee, order: string }} Choice
  */
+
+/**
+ * What a card tells of the opening that counts for somebody: `eea=1814392799/never,1846… non-eea=…` for the ends of its
+ * deadlines, `eea=1116.5-EUR-year,1130-EUR-year` for what is paid in the same openings.
+ * @param {string | undefined} closes in seconds of the epoch @param {string | undefined} fees
+ * @param {string[]} mine @param {number} now
+ */
+export function toldOf(closes, fees, mine, now) {
+  const openings = (told(closes, mine) ?? "").split(",").map((ends) => ends.split("/").filter(Boolean).map(momentOf));
+  const current = openings.findIndex((ends) => ends.some((end) => end >= now));
+  const paid = (told(fees, mine) ?? "").split(",");
+  const ends = openings[current]?.filter((end) => end >= now) ?? [];
+  return { closes: ends.length ? Math.max(...ends) : undefined, fee: paid[Math.max(current, 0)] };
+}
+
+/** @param {string} told */
+const momentOf = (told) => (told === "never" ? Number.MAX_VALUE : Number(told) * 1000);
+
+/**
+ * What is told per group, `eea=1116.5 non-eea=5500`, for the visitor's.
+ * @param {string | undefined} told
+ * @param {string[]} mine
+ */
+export function told(told, mine) {
+  const pairs = new Map((told ?? "").split(" ").filter(Boolean).map((pair) => /** @type {[string, string]} */ (pair.split("="))));
+  const group = nearest(mine, pairs.keys());
+  return group === undefined ? undefined : pairs.get(group);
+}
 
 /** @param {string | null | undefined} told @returns {Fee | undefined} */
 export function feeOf(told) {
@@ -158,75 +185,8 @@ function shelfOfPage(limits) {
   return { entries: told, limits, show };
 }
 
-/**
- * A list over several pages. What was chosen stands in the place of this one; more of it comes page by page, as asked.
- * @param {string} address of the index @param {HTMLElement} more the button that asks for more @returns {Promise<Shelf>}
- */
-async function shelfOfPages(address, more) {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(address);
-  const { page: size, facets, closes, fees, limits } = await answer.json();
-  const mine = myGroups();
-  /** @param {{ texts: string[], of: number[] }} column @param {number} at */
-  const text = (column, at) => column.texts[column.of[at]];
-  const entries = facets.of.map((/** @type {number} */ _, /** @type {number} */ at) =>
-    entryOf(text(facets, at), text(closes, at), text(fees, at), mine));
-  const list = /** @type {HTMLElement} */ (document.querySelector(".list"));
-  const own = /** @type {HTMLElement[]} */ ([...list.children]);
-  const found = Object.assign(document.createElement("ul"), { className: "cards" });
-  list.append(found, more);
-  /** @type {Map<number, Promise<HTMLElement[]>>} */
-  const pages = new Map();
-  /** @param {number} number from 0 */
-  const page = (number) => {
-    const known = pages.get(number) ?? cardsOfPage(new URL(number ? `./${number + 1}/` : "./", new URL(address, location.href)));
-    pages.set(number, known);
-    return known;
-  };
-  /** @type {number[]} */
-  let waiting = [];
-  let turn = 0;
-  const next = async () => {
-    const mineTurn = turn;
-    for (let shown = 0; shown < size && waiting.length; ) {
-      const number = Math.floor(waiting[0] / size);
-      const beyond = waiting.findIndex((at) => Math.floor(at / size) !== number);
-      const here = waiting.splice(0, beyond < 0 ? waiting.length : beyond);
-      const cards = await page(number);
-      if (turn !== mineTurn) return;
-      // A page that is newer than the index may have others in these places.
-      const fitting = here.flatMap((at) => {
-        const card = cards[at % size];
-        return card?.dataset.facets === text(facets, at) ? [/** @type {HTMLElement} */ (card.cloneNode(true))] : [];
-      });
-      found.append(...fitting);
-      tellTime();
-      document.dispatchEvent(new CustomEvent("cards", { detail: fitting }));
-      shown += fitting.length;
-      more.hidden = !waiting.length;
-    }
-  };
-  more.addEventListener("click", next);
-  /** @param {number[]} fitting @param {boolean} chosen */
-  const show = (fitting, chosen) => {
-    turn += 1;
-    own.forEach((part) => (part.hidden = chosen));
-    found.replaceChildren();
-    waiting = chosen ? [...fitting] : [];
-    found.hidden = more.hidden = !waiting.length;
-    next();
-  };
-  return { entries, limits: limits.map((/** @type {{ value: string, label: string }} */ one) => new Option(one.label, one.value)), show };
-}
-
 /** @param {ParentNode} within */
 const cardsOf = (within) => /** @type {HTMLElement[]} */ ([...within.querySelectorAll(".list [data-facets]")]);
-
-/** @param {URL} address */
-async function cardsOfPage(address) {
-  const answer = await fetch(address);
-  return cardsOf(new DOMParser().parseFromString(await answer.text(), "text/html")).map((card) => document.adoptNode(card));
-}
 
 /** @param {HTMLElement} nav */
 function start(nav) {
@@ -269,7 +229,7 @@ function start(nav) {
   const index = nav.dataset.index;
   const ready = () => {
     whole ??= index
-      ? shelfOfPages(index, /** @type {HTMLElement} */ (word(".filter-more"))).then(fill)
+      ? import("./pages.js").then(({ shelfOfPages }) => shelfOfPages(index, /** @type {HTMLElement} */ (word(".filter-more")), { cardsOf, entryOf })).then(fill)
       : Promise.resolve(fill(shelfOfPage(/** @type {HTMLOptionElement[]} */ ([...(word(".filter-limits")?.querySelectorAll("option") ?? [])]))));
     // Without the index the links still lead to pages of their own.
     whole.catch(() => side.replaceWith(nav));

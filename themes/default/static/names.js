@@ -35,7 +35,8 @@ if (typeof document !== "undefined") {
   const form = /** @type {HTMLFormElement | null} */ (document.querySelector("form.narrow"));
   if (form) {
     form.hidden = false;
-    narrow(form);
+    // What somebody typed stands there still when they come back.
+    if (form.querySelector("input")?.value) narrow(form);
     form.addEventListener("input", () => narrow(form));
     // Filters beside it have had their turn by then.
     addEventListener("change", () => requestAnimationFrame(() => narrow(form)));

@@ -1,20 +1,25 @@
 // @ts-check
 // On every page: deadlines told by the visitor's own clock, and what concerns the visitor first. Everything stands in
 // the HTML already; without this script it is what was true when the site was built. Nothing leaves the device. One file,
-// since the first paint waits for it: each file more would be asked for beside what it waits for, too.
+// since the first paint waits for it: each file more would be asked for beside what it waits for, too. What only a visitor
+// needs who is remembered, or asks for it, is in `mine.js`.
 
-const KEY = "prospectus-group";
+/** What is kept under this name: for as long as the device keeps it the group, and for one page that it was forgotten. */
+export const KEY = "prospectus-group";
 const DAY = 86_400_000;
 
 /**
  * The applicant group that the visitor chose to be remembered: ids of the groups whose rules hold, the nearest first.
  * @returns {string[]} empty where nothing is remembered
  */
-export function myGroups() {
+export const myGroups = () => kept("localStorage").split(" ").filter(Boolean);
+
+/** What a browser keeps for these pages; nothing in one that keeps nothing. @param {"localStorage" | "sessionStorage"} store */
+function kept(store) {
   try {
-    return (localStorage.getItem(KEY) ?? "").split(" ").filter(Boolean);
+    return window[store].getItem(KEY) ?? "";
   } catch {
-    return [];
+    return "";
   }
 }
 
@@ -25,17 +30,17 @@ export function now() {
 }
 
 /** @param {string} selector @param {ParentNode} [within] */
-const all = (selector, within = document) => /** @type {HTMLElement[]} */ ([...within.querySelectorAll(selector)]);
+export const all = (selector, within = document) => /** @type {HTMLElement[]} */ ([...within.querySelectorAll(selector)]);
 
 /** A copy of a part of the page's word store. @param {string} selector */
-function word(selector) {
+export function word(selector) {
   const store = /** @type {HTMLTemplateElement | null} */ (document.getElementById("words"));
   const found = store?.content.querySelector(selector);
   return found ? /** @type {HTMLElement} */ (found.cloneNode(true)) : undefined;
 }
 
 /** A new element with a text. @param {string} name @param {string} className @param {string} [textContent] */
-const made = (name, className, textContent = "") => Object.assign(document.createElement(name), { className, textContent });
+export const made = (name, className, textContent = "") => Object.assign(document.createElement(name), { className, textContent });
 
 /** A text with its places filled in, `{name}`. @param {string} text @param {Record<string, string>} values */
 export const filled = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
@@ -61,10 +66,10 @@ function formatter(name, options) {
 }
 
 /** So many days before its end a deadline closes soon. */
-const soonDays = () => Number(document.body.dataset.soon ?? 14);
+export const soonDays = () => Number(document.body.dataset.soon ?? 14);
 
 /** What an element tells of a deadline: a row of a table, or a date in a line. @param {HTMLElement} element */
-function dueOf(element) {
+export function dueOf(element) {
   const { group = "", kind = "", way = "", opens, closes, state } = element.dataset;
   const moment = closes ?? element.querySelector("time")?.dateTime ?? "";
   const stated = /** @type {State | undefined} */ (state);
@@ -152,7 +157,7 @@ function tellTime(element, now, state) {
  * another day there, each says so.
  * @param {Element} within @param {string} [times]
  */
-function tellZone(within, times = "time") {
+export function tellZone(within, times = "time") {
   const moments = all(times, within).map((time) => /** @type {HTMLTimeElement} */ (time).dateTime);
   const ahead = new Set(moments.filter((moment) => !isOtherDay(moment)).map(hoursAhead).filter(Boolean));
   if (!ahead.size || within.querySelector(".zone")) return;
@@ -175,116 +180,6 @@ function hoursAhead(moment) {
 
 /** Whether it is another day at the visitor's then. @param {string} moment in ISO 8601, with its offset */
 const isOtherDay = (moment) => Number(moment.slice(8, 10)) !== new Date(moment).getDate();
-
-/** Put what holds for the visitor's group first and mark it. @param {string[]} mine @param {ParentNode} [within] */
-export function putMineFirst(mine, within = document) {
-  if (!mine.length) return;
-  for (const body of all("tbody", within)) {
-    if (body.closest(".entries")) {
-      markInCalendar(all("tr[data-groups]", body), mine);
-      continue;
-    }
-    const rows = all("tr[data-group]", body);
-    const own = ownRows(rows, mine);
-    for (const row of rows) markRow(row, own.includes(row));
-    // The visitor's are on top, in the order in which they close.
-    rows[0]?.before(...own);
-    if (own.length && own.length < rows.length) foldOthers(body.closest(".stack, .compare"));
-  }
-  const title = word(`[data-group-title="${mine[0]}"]`)?.textContent;
-  for (const link of all(".groups li > a")) if (link.textContent === title) link.closest("ul")?.prepend(/** @type {HTMLElement} */ (link.parentElement));
-  for (const slot of all("[data-mine=deadlines]")) fillDates(slot, mine);
-  for (const slot of all("[data-mine=fees]")) fillFee(slot);
-  for (const list of all(".card-deadline ul.dates")) keepMine(list, mine);
-}
-
-/** Of each month of a calendar the visitor's come first; where it shows what comes next, that is what comes next for them. @param {HTMLElement[]} rows @param {string[]} mine */
-function markInCalendar(rows, mine) {
-  const own = rows.filter((row) => row.dataset.groups?.split(" ").includes(mine[0]));
-  for (const row of rows) markRow(row, own.includes(row));
-  const first = rows.filter((row) => !("later" in row.dataset)).length;
-  if (own.length && first < rows.length) for (const row of rows) row.hidden = !own.slice(0, first).includes(row);
-  rows[0]?.before(...own);
-}
-
-/** Of a table of groups the visitor's rows are seen, and the others when asked for. @param {Element | null} table */
-function foldOthers(table) {
-  const button = table && !table.matches(".only-mine") && word(".mine-others");
-  if (!button) return;
-  table.classList.add("only-mine");
-  table.after(button);
-  button.addEventListener("click", () => button.setAttribute("aria-expanded", `${!table.classList.toggle("only-mine")}`));
-}
-
-/** @param {HTMLElement} row @param {boolean} own */
-function markRow(row, own) {
-  row.classList.toggle("mine", own);
-  row.querySelector(".mine-mark")?.remove();
-  const mark = word(".mine-mark");
-  if (own && mark) row.querySelector("th")?.append(" ", mark);
-}
-
-/** The rows of a table that are the visitor's: what they must meet to apply first, then of every other kind the nearest. @param {HTMLElement[]} rows @param {string[]} mine */
-function ownRows(rows, mine) {
-  const applies = (/** @type {HTMLElement} */ row) => row.dataset.opens !== undefined && ADMITTING.includes(row.dataset.kind ?? "");
-  const toApply = duesOf(rows.filter(applies).map(dueOf), mine).map((due) => due.element);
-  const others = rows.filter((row) => !applies(row));
-  const nearestOf = (/** @type {string | undefined} */ kind) =>
-    nearest([...mine, ""], others.filter((row) => row.dataset.kind === kind).map((row) => row.dataset.group ?? ""));
-  return [...toApply, ...others.filter((row) => row.dataset.group === nearestOf(row.dataset.kind))];
-}
-
-/** Of the lines of a card only the visitor's stay. @param {HTMLElement} list @param {string[]} mine */
-function keepMine(list, mine) {
-  const lines = all(":scope > li", list);
-  const group = nearest([...mine, ""], lines.map((line) => line.dataset.group ?? ""));
-  if (group === undefined) return;
-  for (const line of lines) line.hidden = (line.dataset.group ?? "") !== group;
-}
-
-/**
- * The head of a page shows the visitor's own dates in the opening that it is about, each way of study with its next; and
- * where they cannot apply any more, what the page says comes next for them.
- * @param {HTMLElement} slot @param {string[]} mine
- */
-function fillDates(slot, mine) {
-  const body = document.querySelector("section[aria-labelledby=deadlines] tbody[data-opening]");
-  const list = slot.querySelector("ul.dates");
-  if (!body || !list) return;
-  const due = duesOf(all("tr[data-group]", body).map(dueOf), mine);
-  const next = nextOfEachWay(due, now(), soonDays());
-  if (!next.length) return;
-  const line = document.createElement("li");
-  line.append(...next.flatMap((one) => [dateOf(one.element), " "]));
-  const group = nearest(mine, all(":scope > li", list).map((each) => each.dataset.group ?? ""));
-  const after = list.querySelector(`:scope > li[data-group="${group}"] > .next`);
-  if (after) line.append(after);
-  list.replaceChildren(line);
-  const places = all(":scope > dl [data-places]", body.closest(".table")?.parentElement ?? undefined);
-  const own = nearest(mine, places.map((each) => each.dataset.places ?? ""));
-  if (own) line.append(...places.filter((each) => each.dataset.places === own).flatMap((each) => [...each.cloneNode(true).childNodes]));
-  tellZone(line);
-}
-
-/** A row of the table of deadlines as a date in a line. @param {HTMLElement} row */
-function dateOf(row) {
-  const date = made("span", "date");
-  for (const name of ["opens", "closes", "state"]) if (row.dataset[name] !== undefined) date.dataset[name] = row.dataset[name];
-  const told = /** @type {HTMLElement | undefined} */ (row.querySelector("[data-mine-value]")?.cloneNode(true));
-  told?.querySelector(".clock")?.remove();
-  date.append(...(told?.childNodes ?? []));
-  const way = row.querySelector("th > .quiet")?.cloneNode(true);
-  if (way) date.append(" ", way);
-  return date;
-}
-
-/** The head of a page shows what the visitor pays in the opening that it is about. @param {HTMLElement} slot */
-function fillFee(slot) {
-  const opening = document.querySelector("section[aria-labelledby=deadlines] tbody[data-opening]")?.getAttribute("data-opening");
-  const cell = document.querySelector(`section[aria-labelledby=fees] tbody[data-opening="${opening}"] tr.mine[data-kind=tuition] [data-mine-value]`);
-  if (cell) slot.replaceChildren(...[...cell.cloneNode(true).childNodes]);
-  if (slot.textContent) slot.parentElement?.removeAttribute("hidden");
-}
 
 /** The language of the page as Intl takes it: English as in Europe, the calendar of the page, digits that can be made its own. */
 function tongue() {
@@ -321,81 +216,27 @@ export function inDigits(text) {
 /** A moment by the visitor's clock, of 24 hours. @param {number} moment */
 const clock = (moment) => written(moment, { timeStyle: "short", hourCycle: "h23" });
 
-/** What is said aloud of what the visitor has just done. @param {string} name */
-function tell(name) {
-  const text = word(`.${name} strong`)?.textContent ?? phrase(name, {});
-  const status = made("p", "visually-hidden");
-  status.setAttribute("role", "status");
-  document.body.append(status);
-  // Only what comes into a region that is there already is read out.
-  setTimeout(() => (status.textContent = text), 100);
-}
-
-/** The strip on top that says whose deadlines come first, and the buttons that change it. @param {string[]} mine */
-function showStrip(mine) {
-  for (const old of all(".mine-strip")) old.remove();
-  for (const button of all("button[data-remember]")) showKept(button, button.dataset.remember === mine.join(" "));
-  const strip = word(".mine-strip");
-  const title = word(`[data-group-title="${mine[0]}"]`);
-  if (!strip || !title) return;
-  strip.querySelector(".mine-group")?.append(...title.childNodes);
-  strip.querySelector("button")?.addEventListener("click", forget);
-  document.getElementById("main")?.prepend(strip);
-}
-
-/** In the place of the button that remembers a group, that it is remembered, with the way back. @param {HTMLElement} button @param {boolean} kept */
-function showKept(button, kept) {
-  const place = button.parentElement;
-  place?.removeAttribute("hidden");
-  place?.querySelector(".mine-kept")?.remove();
-  for (const part of all(":scope > *", place ?? undefined)) part.hidden = kept;
-  const told = kept && word(".mine-kept");
-  if (!told) return;
-  told.querySelector("button")?.addEventListener("click", forget);
-  place?.append(told);
-}
-
-/** @param {HTMLElement} button */
-function remember(button) {
-  try {
-    localStorage.setItem(KEY, button.dataset.remember ?? "");
-  } catch {
-    // A browser that keeps nothing shows the page as it is.
-  }
-  show();
-  // The button has gone, and the keyboard goes on where it was.
-  all(".mine-kept button", button.parentElement ?? undefined)[0]?.focus();
-  tell("mine-kept");
-}
-
-/** The page is shown anew as it was built, and says that nothing is remembered. */
-function forget() {
-  try {
-    localStorage.removeItem(KEY);
-    sessionStorage.setItem(KEY, "forgotten");
-  } catch {
-    // As above.
-  }
-  location.reload();
-}
-
-/** Whether something was forgotten before the page was loaded again. */
-function hasForgotten() {
-  try {
-    const said = sessionStorage.getItem(KEY);
-    sessionStorage.removeItem(KEY);
-    return Boolean(said);
-  } catch {
-    return false;
-  }
-}
+/** What concerns the visitor first, by a script of its own. @returns {Promise<typeof import("./mine.js")>} */
+const ofMine = () => import(document.body.dataset.mineScript ?? "");
 
 /** Everything as the visitor's clock and group have it. */
-export function show() {
+export async function show() {
   const mine = myGroups();
-  putMineFirst(mine);
+  if (mine.length) await ofMine().then(({ showMine }) => showMine(mine)).catch(console.error);
   setStates(now());
-  showStrip(mine);
+}
+
+/** Nothing of the page is seen before it has come to rest. @param {Promise<void>} change */
+function unseenUntil(change) {
+  const { style } = document.body;
+  style.visibility = "hidden";
+  change.finally(() => (style.visibility = ""));
+}
+
+/** The buttons that remember a group are of use only with a script. @param {HTMLElement} button */
+function offer(button) {
+  button.parentElement?.removeAttribute("hidden");
+  button.addEventListener("click", () => ofMine().then(({ remember }) => remember(button)));
 }
 
 /** What stands behind the first screen, the scripts of parts that no first paint shows, and the sheet of the pages to which most go on from this one. */
@@ -403,6 +244,7 @@ function fetchLater() {
   for (const task of behind?.splice(0) ?? []) task();
   behind = undefined;
   for (const { dataset } of all("[data-module]")) import(dataset.module ?? "");
+  if (kept("sessionStorage")) ofMine().then(({ tellForgotten }) => tellForgotten());
   const href = document.body.dataset.prefetch;
   if (href) document.head.append(Object.assign(document.createElement("link"), { rel: "prefetch", as: "style", href }));
 }
@@ -416,9 +258,6 @@ function fetchLater() {
  * milliseconds of the epoch, NaN where there is none; and what the facts say of it whatever the clock.
  * @typedef {{ group: string, kind: string, way: string, opens: number, closes: number, stated?: State }} Due
  */
-
-/** The kinds of deadlines by which one applies, in the order of the facts. */
-export const ADMITTING = ["application", "nomination"];
 
 /** What is best for a reader first. @type {State[]} */
 export const ORDER = ["closing-soon", "open", "upcoming", "full", "passed", "not-admitted", "cancelled"];
@@ -442,9 +281,6 @@ export function stateAt(opens, closes, now, soonDays, stated) {
 /** Whether somebody can still apply or will be able to. @param {State} state */
 export const isLive = (state) => state === "closing-soon" || state === "open" || state === "upcoming";
 
-/** @param {Due} due @param {number} now @param {number} soonDays */
-export const stateOfDue = (due, now, soonDays) => stateAt(due.opens, due.closes, now, soonDays, due.stated);
-
 /**
  * The nearest of the visitor's groups among those that something is told for.
  * @param {string[]} mine
@@ -455,47 +291,12 @@ export function nearest(mine, told) {
   return mine.find((group) => all.has(group));
 }
 
-/**
- * What somebody must meet to apply: of each kind the own deadlines; of the groups that theirs refers to, and at last of
- * everybody, the ones for a way of study of which no nearer group says anything. In the order in which they close.
- * @template {Due} D
- * @param {D[]} dues @param {string[]} mine @returns {D[]}
- */
-export function duesOf(dues, mine) {
-  const all = ADMITTING.flatMap((kind) => duesOfKind(dues.filter((one) => one.kind === kind), mine));
-  const end = (/** @type {Due} */ due) => (Number.isNaN(due.closes) ? Number.MAX_VALUE : due.closes);
-  return all.sort((one, other) => end(one) - end(other));
-}
-
-/** @template {Due} D @param {D[]} dues @param {string[]} mine @returns {D[]} */
-function duesOfKind(dues, mine) {
-  /** @type {D[]} */
-  const due = [];
-  for (const group of [...mine, ""]) {
-    const nearer = due.map((one) => one.way);
-    const settled = (/** @type {string} */ way) => nearer.some((near) => near === "" || near === way);
-    due.push(...dues.filter((one) => one.group === group && !settled(one.way)));
-  }
-  return due;
-}
-
-/**
- * The first deadline of each way of study that can still be met; the last one where none can.
- * @template {Due} D
- * @param {D[]} due in the order in which they close
- * @param {number} now @param {number} soonDays @returns {D[]}
- */
-export function nextOfEachWay(due, now, soonDays) {
-  const live = due.filter((one) => isLive(stateOfDue(one, now, soonDays)));
-  const next = live.filter((one, at) => live.findIndex((other) => other.way === one.way) === at);
-  return next.length ? next : due.slice(-1);
-}
-
-if (typeof document !== "undefined") {
-  for (const button of all("button[data-remember]")) button.addEventListener("click", () => remember(button));
-  if (hasForgotten()) tell("mine-forgotten");
+/** Once the whole page is there. */
+function start() {
   if (isFromTop()) behind = [];
-  show();
+  for (const button of all("button[data-remember]")) offer(button);
+  const shown = show();
+  if (myGroups().length) unseenUntil(shown);
   // On a slow line, what no first paint shows would take the place of what it waits for.
   requestAnimationFrame(() => setTimeout(fetchLater));
   // What is folded on a phone stands open where there is room, and on paper; what a link leads to always.
@@ -510,4 +311,10 @@ if (typeof document !== "undefined") {
   for (const table of all(".table")) sizes.observe(table);
   // A page that stays open over a deadline must not go on saying that it is open.
   setInterval(() => setStates(now()), 60_000);
+}
+
+if (typeof document !== "undefined") {
+  // It runs as soon as it is there, while sheets are still coming: what it needs of Intl takes a cheap phone long to make.
+  if (document.readyState === "loading") document.addEventListener("readystatechange", start, { once: true });
+  else start();
 }
