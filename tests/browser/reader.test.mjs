@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { violations } from './axe.mjs';
-import { base, desk, every, find, having, htmlOf, inLanguage, languages, leftward, ofDefault, ofOurs, ofShipped, open, pages, phone, spoken, tab } from './site.mjs';
+import { base, desk, every, find, having, htmlOf, inLanguage, languages, leftward, ofDefault, ofOurs, ofShipped, open, pages, phone, reload, spoken, tab } from './site.mjs';
 
 const morning = new Date('2026-11-25T08:00:00Z');
 
@@ -99,7 +99,7 @@ test('a remembered group narrows a list by what it pays', ofOurs, async () => {
   await limit.selectOption('€3,000 a year');
   assert.equal(await page.locator('[role=status]').first().innerText(), '2 of 8 shown');
   assert.equal(new URL(page.url()).search, '?fee=3000-EUR-year');
-  await page.reload();
+  await reload(page);
   assert.equal(await page.locator('.list .card:visible').count(), 2);
   await page.context().close();
 });
@@ -111,7 +111,7 @@ test('the first page tells a remembered group what closes next for it, and nothi
   const rows = () => page.locator('.entries tbody tr:visible').evaluateAll((all) => all.map((row) => ({ groups: row.dataset.groups.split(' '), closes: Date.parse(row.dataset.closes), mine: row.matches('.mine') })));
   const everybody = await rows();
   await page.addInitScript(() => localStorage.setItem('prospectus-group', 'vliruos-scholarship non-eea'));
-  await page.reload();
+  await reload(page);
   const own = await rows();
   assert.ok(own.every(({ groups, mine }) => mine && groups.includes('vliruos-scholarship')), JSON.stringify(own));
   assert.deepEqual(own.map(({ closes }) => closes), own.map(({ closes }) => closes).sort((one, other) => one - other));
@@ -166,7 +166,7 @@ test('the rows of other groups are folded away for whoever is remembered, until 
   const group = await page.locator('section[aria-labelledby=deadlines] tr[data-group]').first().getAttribute('data-group');
   const mine = ofShipped.skip ? group : 'non-eea';
   await page.addInitScript((mine) => localStorage.setItem('prospectus-group', mine), mine);
-  await page.reload();
+  await reload(page);
   const told = {};
   for (const section of ['deadlines', 'fees']) {
     const rows = page.locator(`section[aria-labelledby=${section}] .table`).first().locator('tbody tr');
@@ -182,7 +182,7 @@ test('the rows of other groups are folded away for whoever is remembered, until 
   }
   if (!ofShipped.skip) assert.match(await page.locator('[data-mine=fees]').innerText(), /^€5,500 a year\s+Whole programme €11,090$/);
   await page.emulateMedia({ media: 'print' });
-  await page.reload();
+  await reload(page);
   assert.equal(await page.locator('section[aria-labelledby=deadlines] .table').first().locator('tbody tr:visible').count(), told.deadlines, 'paper has them all');
   await page.context().close();
 });
@@ -199,7 +199,7 @@ test('what is folded on a phone stands open on a desk, and opens for a link that
   await page.locator('.toc summary').click();
   await page.locator(`.toc a[href="#${name}"]`).click();
   await page.locator(`section[aria-labelledby="${name}"] > details[open]`).waitFor();
-  await page.reload();
+  await reload(page);
   await page.locator(`section[aria-labelledby="${name}"] > details[open]`).waitFor();
   await open(page, { url, width: desk });
   assert.equal(await opened.count(), await folds.count());
@@ -229,7 +229,7 @@ test('the head names every main group while nobody has said who they are, and sc
   const groups = await page.locator('[data-mine=deadlines] .dates > li').evaluateAll((all) => all.map((line) => [line.dataset.group, line.classList.contains('apart')]));
   assert.deepEqual(groups, [['non-eea', false], ['eea', false], ['vliruos-scholarship', true]]);
   await page.clock.setFixedTime(new Date('2027-02-10T12:00:00Z'));
-  await page.reload();
+  await reload(page);
   assert.match(await page.locator('.dates > .apart').first().innerText(), /Closed/);
   await page.context().close();
 });
@@ -295,7 +295,7 @@ test('a list of what is compared stands in the order that the reader chooses, sa
   await page.locator('input[name=delivery]').first().check();
   const some = await ids();
   assert.deepEqual(some, byFee.filter((id) => some.includes(id)), 'also of a part');
-  await page.reload();
+  await reload(page);
   assert.deepEqual(await ids(), some);
   await page.locator('.filter-clear').click();
   assert.deepEqual(await ids(), byFee, 'to clear the filters leaves the order');

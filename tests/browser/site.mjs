@@ -152,10 +152,26 @@ export async function open(page, { url, host = base, scheme = 'light', width = d
   await page.setViewportSize({ width, height: 900 });
   await page.emulateMedia({ colorScheme: scheme });
   await page.goto(host + url);
+  await seen(page);
   // What comes after the first paint has come.
   const comes = await page.evaluate(() => matchMedia('(scripting: enabled)').matches && document.querySelector('#shortlist[data-module]') !== null);
   if (comes) await page.locator('.skip-to-shortlist').waitFor({ state: 'attached' });
+  // All of it is laid out, what is far from the window, too.
+  await page.evaluate(() => {
+    const whole = new CSSStyleSheet();
+    whole.replaceSync('* { content-visibility: visible !important; }');
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, whole];
+  });
 }
+
+/** The same page once more. */
+export async function reload(page) {
+  await page.reload();
+  await seen(page);
+}
+
+/** Where a group is remembered, a page is seen once it has come to rest. */
+const seen = (page) => page.waitForFunction(() => getComputedStyle(document.body).visibility === 'visible');
 
 /** What `check` has to say about the open pages, which are visited in as many tabs as there are cores. */
 export function faults(visits, check, options) {
