@@ -210,6 +210,24 @@ fn mistakes_are_told_and_the_last_good_site_stays_up() {
 }
 
 #[test]
+fn a_mistake_in_a_theme_is_told_once_and_not_of_every_page() {
+    let (site, server) = served();
+    let theme = site.0.join("themes/ours");
+    fs::create_dir_all(theme.join("templates")).expect("the folder can be made");
+    let write = |name: &str, text: &str| fs::write(theme.join(name), text).expect("the file can be written");
+    write("theme.yaml", "title: Ours\nparent: default\n");
+    write("templates/base.html", "{% extends \"parent/base.html\" %}\n<p>Outside of a block</p>\n");
+    replace(site.0.join("content/site.yaml"), "theme: plain", "theme: ours");
+    until_log(&server, "themes/ours/templates/base.html");
+    let start = Instant::now();
+    while !messages(&server).contains("\"complete\":true") {
+        assert!(start.elapsed() < PATIENCE, "every text is looked at: {}", messages(&server));
+    }
+    let told = messages(&server);
+    assert!(told.contains("\"errors\":1,") && !told.contains("home.html"), "{told}");
+}
+
+#[test]
 fn the_site_can_be_seen_as_it_will_be() {
     let (_site, server) = served();
     let host = format!("Origin: http://127.0.0.1:{}\r\n", server.port);

@@ -12,7 +12,7 @@ impl Preview {
     /// forbid to show the edition, look at its texts all the same, so that everything is told at once.
     pub fn sweep(&self, edition: &Arc<Edition>) {
         let shown = edition.output.as_deref().filter(|_| edition.is_current);
-        let Some(output) = shown.or(edition.broken.as_ref()) else { return };
+        let Some(output) = shown.or(edition.broken.as_ref()) else { return edition.finish_sweep() };
         let wanted = |promise: &&Promise| {
             if edition.is_current { promise.page_of.is_some() } else { promise.has_own_words }
         };
@@ -37,7 +37,9 @@ impl Preview {
     }
 
     fn look_at(&self, edition: &Edition, promise: &Promise) {
-        if edition.tell(&promise.path, self.said_of(promise)) {
+        // What keeps the site from being shown may be in its theme, and would be told of every page that is drawn with it.
+        let said = if edition.is_current { self.said_of(promise) } else { promise.prepare().diagnostics };
+        if edition.tell(&promise.path, said) {
             (self.told)();
         }
     }

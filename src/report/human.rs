@@ -13,12 +13,8 @@ use crate::source::{Place, SourcePath, Sources};
 use crate::unseen;
 
 pub(super) fn write(diagnostic: &Diagnostic, sources: &Sources, out: &mut dyn Write) -> io::Result<()> {
-    let level = match diagnostic.severity {
-        Severity::Error => Level::ERROR,
-        Severity::Warning => Level::WARNING,
-        Severity::Note => Level::NOTE,
-    };
-    let title = level.primary_title(diagnostic.message.as_str()).id(diagnostic.code.id());
+    let title =
+        level(diagnostic.severity).primary_title(diagnostic.message.as_str()).id(diagnostic.code.id());
     let mut group = main(Group::with_title(title), diagnostic, sources);
     for (place, words) in diagnostic.related.iter().filter(|(place, _)| !is_beside(place, diagnostic)) {
         group = related(group, place, words, sources);
@@ -31,6 +27,37 @@ pub(super) fn write(diagnostic: &Diagnostic, sources: &Sources, out: &mut dyn Wr
         group = group.element(Level::HELP.message(normalize_untrusted_str(help)));
     }
     writeln!(out, "{}\n", Renderer::styled().render(&[group]))
+}
+
+fn level(severity: Severity) -> Level<'static> {
+    match severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Note => Level::NOTE,
+    }
+}
+
+/// The lines of the source alone, for whoever lays out the words about them: without colours, and without the name of their
+/// own file. Nothing where the message is about no line.
+pub(super) fn excerpt(diagnostic: &Diagnostic, sources: &Sources) -> String {
+    if !matches!(diagnostic.place, Place::Bytes(..)) {
+        return String::new();
+    }
+    let silent = Diagnostic { label: String::new(), ..diagnostic.clone() };
+    let mut group = main(Group::with_level(level(silent.severity)), &silent, sources);
+    for (place, words) in silent.related.iter().filter(|(place, _)| is_elsewhere(place, &silent)) {
+        group = related(group, place, words, sources);
+    }
+    let drawn = Renderer::plain().render(&[group]);
+    let is_bare = |line: &str| line.trim() == "|";
+    let mut lines: Vec<&str> = drawn.lines().skip(1).skip_while(|line| is_bare(line)).collect();
+    while lines.pop_if(|line| is_bare(line)).is_some() {}
+    lines.join("\n")
+}
+
+/// Whether a related place has an excerpt of its own.
+pub(super) fn is_elsewhere(place: &Place, diagnostic: &Diagnostic) -> bool {
+    matches!(place, Place::Bytes(..)) && !is_beside(place, diagnostic)
 }
 
 /// The place itself, and other places of the same file beside it.

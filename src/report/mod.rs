@@ -58,6 +58,29 @@ pub fn plain(diagnostic: &Diagnostic, sources: &Sources) -> String {
     String::from_utf8_lossy(&text.into_inner()).trim_end().to_owned()
 }
 
+/// What stands between a message and what to do about it, for whoever lays it out.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Parts {
+    /// The lines of the source with the place marked, to be shown in letters of one width; empty where there are none.
+    pub excerpt: String,
+    /// What was expected, and what else is to be known.
+    pub notes: Vec<String>,
+}
+
+/// The parts of a message, without colours.
+pub fn parts(diagnostic: &Diagnostic, sources: &Sources) -> Parts {
+    let label = Some(diagnostic.label.clone()).filter(|label| !label.is_empty());
+    let others = diagnostic.related.iter().filter(|(place, _)| !matches!(place, Place::Bytes(..)));
+    let others = others.map(|(place, words)| match place.path() {
+        Some(path) => format!("{words}: {path}"),
+        None => words.clone(),
+    });
+    Parts {
+        excerpt: human::excerpt(diagnostic, sources),
+        notes: label.into_iter().chain(others).chain(also(diagnostic, sources)).collect(),
+    }
+}
+
 /// The file that a message is about, and the line and column from 1 where it names some.
 pub fn position(diagnostic: &Diagnostic, sources: &Sources) -> Option<(String, Option<(usize, usize)>)> {
     position_at(&diagnostic.place, sources)

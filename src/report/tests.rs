@@ -69,6 +69,25 @@ fn without_an_excerpt_nothing_is_left_out() {
 }
 
 #[test]
+fn whoever_lays_out_a_message_gets_its_lines_and_its_words_apart() {
+    let message = wrong(at("a.yaml", 23, 26)).related(at("a.yaml", 3, 8), "beside this");
+    let told = parts(&message.clone().related(file("b.md"), "the other page"), &sources());
+    let excerpt = "1 | title: été\n  | ----- beside this\n2 | ects: ten\n  |       ^^^";
+    assert_eq!(told.excerpt, excerpt);
+    assert_eq!(told.notes, ["expected a number", "the other page: b.md"]);
+    let told = parts(&message.related(at("b.md", 0, 5), "like here"), &sources());
+    assert!(
+        told.excerpt.starts_with(excerpt)
+            && told.excerpt.contains("like here")
+            && told.excerpt.contains("b.md:1:1"),
+        "{}",
+        told.excerpt
+    );
+    let told = parts(&wrong(file("a.yaml")), &sources());
+    assert_eq!((told.excerpt.as_str(), told.notes.len()), ("", 1));
+}
+
+#[test]
 fn a_related_place_in_another_file_has_its_own_excerpt() {
     let text = written(Format::Human, wrong(at("a.yaml", 23, 26)).related(at("b.md", 0, 5), "like here"));
     assert!(

@@ -4,7 +4,7 @@
 
 /**
  * @typedef {{ title: string, key: string }} Cure
- * @typedef {{ severity: "error" | "warning", code: string, message: string, place: string, href: string | null, text: string, fixes: Cure[] }} Message
+ * @typedef {{ severity: "error" | "warning", code: string, message: string, place: string, href: string | null, excerpt: string, notes: string[], help: string[], fixes: Cure[] }} Message
  * @typedef {{ errors: number, warnings: number, current: boolean, complete: boolean, items: Message[] }} Messages
  */
 
@@ -46,10 +46,13 @@ function item(one) {
   const place = one.href ? element("a", { href: one.href }, one.place) : one.place;
   const code = element("a", { href: `${home}explain/${one.code}` }, one.code);
   const title = element("h3", {}, element("span", { className: one.severity }, `${one.severity} `, code), ` ${one.message}`);
-  const text = element("pre", { tabIndex: 0 }, one.text);
-  const fixes = one.fixes.map(button);
-  return element("li", {}, title, ...(one.place ? [element("p", {}, place)] : []), text, ...fixes);
+  const lines = one.excerpt ? [element("pre", { tabIndex: 0 }, one.excerpt)] : [];
+  const words = [...one.notes.map((note) => said("note", note)), ...one.help.map((help) => said("help", help))];
+  return element("li", {}, title, ...(one.place ? [element("p", {}, place)] : []), ...lines, ...words, ...one.fixes.map(button));
 }
+
+/** @param {string} className @param {string} words */
+const said = (className, words) => element("p", { className }, words);
 
 /** @param {Cure} fix */
 function button(fix) {
@@ -115,6 +118,8 @@ function show(told) {
   const room = () => overlay.setAttribute("data-room", dialog.hidden ? "none" : unfold.open ? "much" : "little");
   summary.addEventListener("click", () => remember(unfold.open));
   unfold.addEventListener("toggle", room);
+  // What is folded has no width.
+  unfold.addEventListener("toggle", revealAll);
   room();
   dialog.append(unfold);
   const wasHere = shadow.activeElement !== null;
@@ -123,10 +128,29 @@ function show(told) {
   if (wasHere && !dialog.hidden) summary.focus();
 }
 
+/**
+ * Bring the marked place into sight, where the window is too narrow for the line that it stands in.
+ * @param {HTMLPreElement} lines
+ */
+function reveal(lines) {
+  const all = (lines.textContent ?? "").split("\n");
+  const letter = lines.scrollWidth / Math.max(...all.map((line) => line.length));
+  // A line of marks has no number.
+  const marks = all.filter((line) => /^ +\|.*\^/.test(line));
+  if (!marks.length) return;
+  const start = Math.min(...marks.map((line) => line.indexOf("^"))) * letter;
+  const end = Math.max(...marks.map((line) => line.lastIndexOf("^") + 1)) * letter;
+  const margin = 4 * letter;
+  if (end > lines.clientWidth) lines.scrollLeft = Math.min(end + margin - lines.clientWidth, start - margin);
+}
+
+const revealAll = () => shadow.querySelectorAll("pre").forEach(reveal);
+
 /** @param {HTMLElement} dialog */
 function replace(dialog) {
   if (!outcome.isConnected) {
     const style = element("link", { rel: "stylesheet", href: new URL("live.css", own.src).href });
+    style.addEventListener("load", revealAll);
     shadow.append(style, outcome);
   }
   shadow.querySelector("section")?.remove();

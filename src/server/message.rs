@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::fixing::{Cure, cures};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::preview::Edition;
-use crate::report;
+use crate::report::{self, Parts};
 
 /// More messages than these are not read in a browser.
 const MOST: usize = 100;
@@ -81,8 +81,12 @@ pub struct Message {
     pub place: String,
     /// Opens the place in the author's editor.
     pub href: Option<String>,
-    /// With the excerpt, as on the terminal.
-    pub text: String,
+    /// The lines of the source, as on the terminal.
+    pub excerpt: String,
+    /// What was expected, and what else is to be known.
+    pub notes: Vec<String>,
+    /// What the author can do, but for what a button does.
+    pub help: Vec<String>,
     /// What can be done about it at the press of a button.
     pub fixes: Vec<Cure>,
 }
@@ -111,6 +115,9 @@ fn message(diagnostic: &Diagnostic, edition: &Edition, root: &Path, editor: &Edi
         Some((line, column)) => format!("{path}:{line}:{column}"),
         None => path.clone(),
     });
+    let Parts { excerpt, notes } = report::parts(diagnostic, &edition.sources);
+    let fixes = cures(diagnostic, edition);
+    let by_hand = |help: &&String| fixes.iter().all(|fix| fix.title != **help);
     Message {
         severity: diagnostic.severity,
         code: diagnostic.code.id(),
@@ -120,8 +127,10 @@ fn message(diagnostic: &Diagnostic, edition: &Edition, root: &Path, editor: &Edi
         href: position
             .filter(|(path, _)| !edition.sources.is_carried(path))
             .map(|(path, at)| editor.link(root, &path, at)),
-        text: report::plain(diagnostic, &edition.sources),
-        fixes: cures(diagnostic, edition),
+        excerpt,
+        notes,
+        help: diagnostic.help.iter().filter(by_hand).cloned().collect(),
+        fixes,
     }
 }
 

@@ -13,6 +13,7 @@ import { freePort, program, root } from './server.mjs';
 import { desk, none, phone, tab } from './site.mjs';
 
 const text = 'content/programmes/management/en.md';
+const facts = 'content/programmes/management/facts.yaml';
 const page = '/en/programmes/management/';
 let site, port, server;
 /** What browsers complained of, but for a server that was away. */
@@ -99,7 +100,7 @@ test('mistakes are laid over the last good page, with a way to the line, and go 
     const undo = await edit(text, (old) => old.replace('title:', 'titel:'));
     const message = one.getByRole('heading', { name: 'unknown key `titel`' });
     await message.waitFor();
-    await one.locator("pre").filter({ hasText: "write `title`" }).waitFor();
+    await one.getByRole('button', { name: 'write `title`' }).waitFor();
     const link = await one.getByRole('link', { name: `${text}:2:1` }).getAttribute('href');
     assert.equal(link, `x-editor:${path.join(await realpath(site), text)}:2`);
     assert.ok(await one.getByRole('heading', { level: 1 }).isVisible());
@@ -129,6 +130,42 @@ test('a button mends the file, the page follows, and nothing else in the file ha
     assert.equal(await readFile(path.join(site, text), 'utf8'), before);
     await one.context().close();
   }
+});
+
+test('each thing is said once, and what to do is read without scrolling sideways', async () => {
+  const one = await watched(page, { viewport: { width: phone, height: 700 } });
+  const undo = await edit(text, (old) => old.replace('title:', 'titel:'));
+  const told = one.locator('prospectus-messages li').filter({ hasText: 'unknown key `titel`' });
+  await told.waitFor();
+  const words = await told.innerText();
+  for (const each of ['unknown key `titel`', `${text}:2`, 'known here: title, summary', 'write `title`']) {
+    assert.equal(words.split(each).length, 2, `${each} is said once in\n${words}`);
+  }
+  assert.match(await told.locator('pre').innerText(), /^2 \| titel: .*\n +\| \^{5}$/);
+  const cut = (part) => part.scrollWidth > part.clientWidth;
+  for (const part of await told.locator('p, button').all()) assert.ok(!(await part.evaluate(cut)), await part.innerText());
+  await undo();
+  await one.getByText('1 error', { exact: true }).waitFor({ state: 'detached' });
+  await one.context().close();
+});
+
+test('the marked place of a long line is in sight on a narrow window', async () => {
+  const one = await watched(page, { viewport: { width: phone, height: 700 } });
+  const undo = await edit(facts, (old) => old.replace('currency: EUR, per: year', 'currency: Euro, per: year'));
+  const lines = one.locator('prospectus-messages li').filter({ hasText: '`Euro` is not a currency code' }).locator('pre');
+  await lines.waitFor();
+  const isInSight = (pre) => {
+    const marks = document.createRange();
+    const at = pre.textContent.lastIndexOf('^');
+    marks.setStart(pre.firstChild, at);
+    marks.setEnd(pre.firstChild, at + 1);
+    const [mark, box] = [marks.getBoundingClientRect(), pre.getBoundingClientRect()];
+    return pre.scrollWidth > pre.clientWidth && mark.left > box.left && mark.right < box.right;
+  };
+  await one.waitForFunction(isInSight, await lines.elementHandle());
+  await undo();
+  await one.getByText('1 error', { exact: true }).waitFor({ state: 'detached' });
+  await one.context().close();
 });
 
 test('a file that changed meanwhile is left alone', async () => {
