@@ -228,6 +228,24 @@ fn a_mistake_in_a_theme_is_told_once_and_not_of_every_page() {
 }
 
 #[test]
+fn what_check_says_of_texts_is_told_too_and_goes_with_its_cause() {
+    let (site, server) = served();
+    until_log(&server, "the state of the preview");
+    replace(site.0.join(ABOUT), "That is us.", "Replace this text.");
+    until_log(&server, "`Replace this text.` is still there");
+    let told = messages(&server);
+    assert!(told.contains("\"errors\":0,\"warnings\":1,\"current\":true"), "{told}");
+    // An edit of another file leaves it told, until all is looked at again, too.
+    replace(site.0.join("content/scholarships/help/en.md"), "title:", "titel:");
+    until_log(&server, "unknown key `titel`");
+    assert!(messages(&server).contains("\"errors\":1,\"warnings\":1,"), "{}", messages(&server));
+    replace(site.0.join("content/scholarships/help/en.md"), "titel:", "title:");
+    replace(site.0.join(ABOUT), "Replace this text.", "That is us.");
+    until_log(&server, "no messages any more");
+    assert!(messages(&server).contains("\"errors\":0,\"warnings\":0,"));
+}
+
+#[test]
 fn the_site_can_be_seen_as_it_will_be() {
     let (_site, server) = served();
     let host = format!("Origin: http://127.0.0.1:{}\r\n", server.port);

@@ -113,25 +113,33 @@ pub fn check(output: &Output, sources: &Sources) -> Checked<Vec<Outside>> {
     if !diagnostics.has_errors() {
         said.extend(ways::orphans(&pages));
     }
-    let theme = Theme::load(sources, output.site.config()).value;
-    said.extend(texts::check(&output.site, theme.as_ref()));
-    said.extend(manner::check(&output.site));
-    said.extend(tongue::check(&output.site));
-    said.extend(lands::check(&output.site, sources));
-    said.extend(untouched::check(&output.site));
-    said.extend(written::check(&output.site, sources));
-    said.extend(missing::check(&output.site));
-    said.extend(shorter::check(&output.site));
-    said.extend(unused::check(&output.site, sources));
-    said.extend(reviews::check(&output.site));
-    said.extend(successors::check(&output.site));
-    said.extend(past::check(&output.site));
-    let of_theme = theme.iter().flat_map(|theme| messages::check(theme, output.site.config()));
-    // What the drawing of a page told is not told again.
-    let told: HashSet<Place> = diagnostics.iter().map(|one| one.place.clone()).collect();
-    said.extend(of_theme.filter(|one| !told.contains(&one.place)));
+    said.extend(of_files(output, sources, &diagnostics));
     diagnostics.extend(output.policy.applied(said));
     Checked::new(outside::outside(&pages), diagnostics)
+}
+
+/// What there is to say of a site's files and texts without making a page, but for what was told of their templates already.
+pub fn of_files(output: &Output, sources: &Sources, told: &Diagnostics) -> Diagnostics {
+    let site = &output.site;
+    let theme = Theme::load(sources, site.config()).value;
+    let mut said = Diagnostics::default();
+    said.extend(texts::check(site, theme.as_ref()));
+    said.extend(manner::check(site));
+    said.extend(tongue::check(site));
+    said.extend(lands::check(site, sources));
+    said.extend(untouched::check(site));
+    said.extend(written::check(site, sources));
+    said.extend(missing::check(site));
+    said.extend(shorter::check(site));
+    said.extend(unused::check(site, sources));
+    said.extend(reviews::check(site));
+    said.extend(successors::check(site));
+    said.extend(past::check(site));
+    let of_theme = theme.iter().flat_map(|theme| messages::check(theme, site.config()));
+    // What the drawing of a page told is not told again.
+    let told: HashSet<&Place> = told.iter().map(|one| &one.place).collect();
+    said.extend(of_theme.filter(|one| !told.contains(&one.place)));
+    said
 }
 
 /// What was found, but for links to no part of a page where the drawing of the text told why: that its heading could not have

@@ -6,9 +6,9 @@ use std::time::Duration;
 
 use super::locked;
 use crate::compile::{Compiled, located};
-use crate::diagnostic::{Checked, Diagnostics};
+use crate::diagnostic::{Checked, Diagnostics, Severity};
 use crate::output::Output;
-use crate::source::{SourcePath, Sources};
+use crate::source::{Place, SourcePath, Sources};
 
 /// The site after one change.
 pub struct Edition {
@@ -31,6 +31,8 @@ pub struct Edition {
     of_site: Diagnostics,
     /// What is to be said about single pages, as far as they were looked at, by their paths.
     of_pages: Mutex<BTreeMap<String, Diagnostics>>,
+    /// What is to be said about texts and files beside that, which forbids nothing.
+    of_files: Mutex<Diagnostics>,
     /// Whether every page was looked at.
     swept: Mutex<bool>,
 }
@@ -50,6 +52,7 @@ impl Edition {
         let is_current = output.is_some();
         // What was said about a page holds until it is looked at again.
         let of_pages = before.map(|before| locked(&before.of_pages).clone()).unwrap_or_default();
+        let of_files = before.map(|before| before.still(&changed)).unwrap_or_default();
         Edition {
             number: before.map_or(0, |before| before.number) + 1,
             sources,
@@ -61,23 +64,31 @@ impl Edition {
             time,
             of_site: compiled.diagnostics,
             of_pages: Mutex::new(of_pages),
+            of_files: Mutex::new(of_files),
             swept: Mutex::new(false),
         }
     }
 
     /// The output, if every page of it is known to be without errors; the last that was, otherwise.
     fn without_errors(&self) -> Option<Arc<Output>> {
-        let good = self.is_current && *locked(&self.swept) && !self.diagnostics().has_errors();
+        let good = self.is_current && *locked(&self.swept) && !self.of_output().has_errors();
         if good { self.output.clone() } else { self.proven.clone() }
     }
 
     /// Everything that is to be said, sorted.
     pub fn diagnostics(&self) -> Diagnostics {
+        let mut all = self.of_output();
+        all.extend(locked(&self.of_files).iter().cloned());
+        all.sorted()
+    }
+
+    /// What is to be said about the site and its pages.
+    pub(super) fn of_output(&self) -> Diagnostics {
         let mut all = self.of_site.clone();
         for of_page in locked(&self.of_pages).values() {
             all.extend(of_page.iter().cloned());
         }
-        all.sorted()
+        all
     }
 
     /// Whether every page was looked at since the last change.
@@ -87,6 +98,25 @@ impl Edition {
 
     pub(super) fn finish_sweep(&self) {
         *locked(&self.swept) = true;
+    }
+
+    /// What was said about files that are still the same.
+    fn still(&self, changed: &[SourcePath]) -> Diagnostics {
+        let is_same = |place: &Place| !place.path().is_some_and(|path| changed.iter().any(|one| one == path));
+        locked(&self.of_files).clone().filter(|one| {
+            let edits = one.fixes.iter().flat_map(|fix| &fix.edits).map(|edit| &edit.place);
+            let others = one.related.iter().map(|(place, _)| place).chain(&one.also);
+            [&one.place].into_iter().chain(others).chain(edits).all(is_same)
+        })
+    }
+
+    /// Note what is to be said about files beside pages; says whether that is news. Notes are for who asks for them.
+    pub(super) fn tell_of_files(&self, diagnostics: Diagnostics) -> bool {
+        let told = located(diagnostics, &self.sources).filter(|one| one.severity < Severity::Note);
+        let mut of_files = locked(&self.of_files);
+        let is_news = *of_files != told;
+        *of_files = told;
+        is_news
     }
 
     /// Note what is to be said about a page; says whether that is news.

@@ -3,9 +3,15 @@
 use std::sync::Arc;
 
 use super::{Edition, Preview, locked, one};
+use crate::check;
 use crate::diagnostic::Diagnostics;
 use crate::mishap::caught;
-use crate::output::{Basis, Key, Promise};
+use crate::output::{Basis, Key, Output, Promise};
+
+/// What `check` says of the texts and files of a site beside what its pages tell.
+fn of_files(output: &Output, edition: &Edition) -> Diagnostics {
+    output.policy.applied(check::of_files(output, &edition.sources, &edition.of_output()))
+}
 
 impl Preview {
     /// Look at every page of an edition, those of the files that changed first, until there is a newer one. Where errors
@@ -31,6 +37,9 @@ impl Preview {
             }
         }
         if edition.is_current && edition.forget_others(|path| output.promised(path).is_some()) {
+            (self.told)();
+        }
+        if edition.is_current && edition.tell_of_files(of_files(output, edition)) {
             (self.told)();
         }
         edition.finish_sweep();

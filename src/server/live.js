@@ -194,6 +194,7 @@ function listen() {
   addEventListener("pagehide", () => events.close(), { once: true });
 }
 
+addEventListener("resize", revealAll);
 addEventListener("pageshow", (event) => {
   if (event.persisted) listen();
 });

@@ -150,7 +150,7 @@ test('each thing is said once, and what to do is read without scrolling sideways
 });
 
 test('the marked place of a long line is in sight on a narrow window', async () => {
-  const one = await watched(page, { viewport: { width: phone, height: 700 } });
+  const one = await watched(page, { viewport: { width: desk, height: 700 } });
   const undo = await edit(facts, (old) => old.replace('currency: EUR, per: year', 'currency: Euro, per: year'));
   const lines = one.locator('prospectus-messages li').filter({ hasText: '`Euro` is not a currency code' }).locator('pre');
   await lines.waitFor();
@@ -162,6 +162,10 @@ test('the marked place of a long line is in sight on a narrow window', async () 
     const [mark, box] = [marks.getBoundingClientRect(), pre.getBoundingClientRect()];
     return pre.scrollWidth > pre.clientWidth && mark.left > box.left && mark.right < box.right;
   };
+  await one.setViewportSize({ width: phone, height: 700 });
+  await one.waitForFunction(isInSight, await lines.elementHandle());
+  await one.reload();
+  await lines.waitFor();
   await one.waitForFunction(isInSight, await lines.elementHandle());
   await undo();
   await one.getByText('1 error', { exact: true }).waitFor({ state: 'detached' });
