@@ -70,11 +70,17 @@ fn fields_of(text: &str) -> Vec<(&'static str, &'static str)> {
     };
     let ways: Vec<Vec<(&str, &str)>> = if digits.is_empty() {
         let (words, broad) = (meant::folded(text), meant::titled("field-", text));
+        let broad: Vec<(&str, &str)> = some(&|(code, _)| broad.contains(&&code[..2]));
+        let stems: Vec<(&str, &str)> =
+            some(&|(code, _)| stems(&words).any(|begins| code.starts_with(begins)));
+        // Of the two the one that leaves less to choose from.
+        let (first, second) =
+            if !stems.is_empty() && stems.len() <= broad.len() { (stems, broad) } else { (broad, stems) };
         vec![
             some(&|(_, name)| meant::folded(name) == words),
             some(&|(_, name)| words.chars().count() > 2 && meant::folded(name).contains(&words)),
-            some(&|(code, _)| broad.contains(&&code[..2])),
-            some(&|(code, _)| stems(&words).any(|begins| code.starts_with(begins))),
+            first,
+            second,
         ]
     } else {
         vec![

@@ -93,10 +93,28 @@ pub fn mail(text: &str) -> Vec<Reading> {
     offered(FOUND.find_iter(&text).map(|found| Reading::certain(found.as_str())).collect())
 }
 
+/// The number that the link of a messenger leads to, which all of them write as it is dialled from abroad, with its sign
+/// or without: `https://wa.me/32470123456`, `https://api.whatsapp.com/send?phone=32…`, `viber://chat?number=%2B32…`.
+fn linked_number(text: &str) -> Option<String> {
+    static HOSTS: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)^(?:https?://)?(?:www\.)?(?:wa\.me/|(?:api\.|web\.)?whatsapp\.com/|t\.me/|signal\.me/|viber://|whatsapp://|zalo\.me/)(.*)$",
+        )
+    });
+    static DIGITS: LazyLock<Regex> = LazyLock::new(|| pattern("[0-9]{8,15}"));
+    let rest = HOSTS.captures(text)?.get(1)?.as_str().replace("%2B", "+").replace("%2b", "+");
+    let number = DIGITS.find(&rest)?.as_str();
+    // Zalo writes numbers as they are dialled at home.
+    (!number.starts_with('0')).then(|| format!("+{number}"))
+}
+
 /// A number as it is dialled from abroad: `0032 (0)11 26 81 11` is `+32 11 26 81 11`. `prefix` is that of the site's
 /// country, for a number that is dialled from within.
 pub fn phone(text: &str, prefix: Option<&str>) -> Vec<Reading> {
     let text = plain(text);
+    if let Some(number) = linked_number(&text) {
+        return vec![Reading::certain(number)];
+    }
     let text = text.strip_prefix("tel:").unwrap_or(&text).replace("(0)", " ");
     let number: String = text
         .chars()

@@ -27,6 +27,15 @@ pub fn day(year: i32, month: u8, day: u8) -> Option<(civil::Date, Option<&'stati
     }
 }
 
+/// A day that is written in the years of another calendar: what it is in those that all countries share, and the
+/// calendar's name.
+pub fn of_another(day_written: civil::Date) -> Option<(civil::Date, &'static str)> {
+    let part = |number: i8| u8::try_from(number).ok();
+    let (month, number) = part(day_written.month()).zip(part(day_written.day()))?;
+    let (meant, calendar) = day(day_written.year().into(), month, number)?;
+    Some((meant, calendar?))
+}
+
 fn plain(year: i32, month: u8, day: u8) -> Option<civil::Date> {
     civil::Date::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
 }

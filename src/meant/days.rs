@@ -124,7 +124,19 @@ pub fn months(text: &str) -> Vec<Reading> {
     // `mid-September 2027` says more than the month.
     let is_all = words(&text).len() < 2;
     let found = found.map(|(year, month)| Reading::certain(format!("{year}-{month:02}")).certain_if(is_all));
-    offered(found.chain(of_day(&text)).collect())
+    let of_table = month_of_table(&text).into_iter();
+    offered(found.chain(of_table).chain(of_day(&text)).collect())
+}
+
+/// `Sep-27`, `Sept '27`: a month as spreadsheets show it, its name before two digits of its year.
+fn month_of_table(text: &str) -> Option<Reading> {
+    static FORM: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"^\p{L}[\p{L}\p{M}]*\.?(?:-|/| ?')(2[0-9]|3[0-9])$")
+            .expect("the program's own patterns are valid")
+    });
+    let year = FORM.captures(text)?.get(1)?.as_str();
+    let [month] = <[u8; 1]>::try_from(named_months(text)).ok()?;
+    Some(Reading::likely(format!("20{year}-{month:02}")).note("the month, as spreadsheets show one"))
 }
 
 fn of_month(text: &str) -> Vec<(i16, u8)> {

@@ -10,7 +10,7 @@ pub const USUAL_KEYS: &[(&str, &str)] = &[("cefr", "language"), ("ects", "title"
 /// Names that people write, folded, and the keys that they may stand for.
 const NAMES: &[(&str, &[&str])] = &[
     ("name titel titre titulo tieu_de العنوان عنوان heading headline kop", &["title", "name"]),
-    ("naam nom nombre nome ten الاسم bezeichnung", &["name", "title"]),
+    ("naam nom nombre nome ten الاسم bezeichnung title", &["name", "title"]),
     (
         "samenvatting resume zusammenfassung resumen resumo tom_tat الملخص ملخص description beschrijving beschreibung omschrijving descripcion descricao intro inleiding teaser abstract kurzbeschreibung excerpt",
         &["summary"],
@@ -47,20 +47,23 @@ const NAMES: &[(&str, &[&str])] = &[
     ("contactpersoon kontakt ansprechpartner contacts contacto contato lien_he", &["contact"]),
     ("afbeelding bild photo foto picture imagen imagem images hinh_anh صورة", &["image"]),
     (
-        "bedrag betrag montant importe monto valor price prijs preis prix cost kosten so_tien المبلغ fee",
+        "bedrag betrag montant importe monto valor price prijs preis prix cost kosten so_tien المبلغ fee amount",
         &["amount", "price"],
     ),
     ("munt valuta wahrung waehrung devise moneda moeda tien_te العملة", &["currency"]),
     (
-        "begin start starting start_date startdatum begindatum beginn debut inicio bat_dau begins from",
+        "begin start starts starting start_date start_time startdatum begindatum beginn anfang debut inicio bat_dau begins from commences",
         &["starts", "begins", "from"],
     ),
-    ("einde eind end end_date einddatum ende fin final ket_thuc ends until", &["ends", "to"]),
     (
-        "deadline sluit close closing closing_date uiterste_datum frist bewerbungsfrist date_limite plazo fecha_limite due due_date",
+        "einde eind end end_date end_time einddatum ende fin final finish finishes ending ket_thuc ends to until till",
+        &["ends", "to"],
+    ),
+    (
+        "deadline sluit close closing closing_date uiterste_datum frist bewerbungsfrist date_limite plazo fecha_limite due due_date until till by ends to",
         &["closes"],
     ),
-    ("open opent opening opening_date offnet ouverture apertura", &["opens"]),
+    ("open opent opening opening_date offnet ouverture apertura from starts begins", &["opens"]),
     ("groep gruppe groupe grupo applicant_group applicants nhom who for", &["group"]),
     ("slug key identifier", &["id"]),
     ("url link site homepage webseite webadres web page_url", &["website", "source", "registration"]),

@@ -31,6 +31,7 @@ mod zones;
 
 pub use absent::{everything, nothing, placeholder};
 pub use addresses::{mail, phone, web};
+pub use calendars::of_another as of_another_calendar;
 pub use cards::card;
 pub use clock::moments;
 pub use dated::{days, end, later, months};
@@ -43,7 +44,7 @@ pub use parts::{Field, fields, items, named, parts, shares};
 pub use periods::{academic_years, durations};
 pub use plain::folded;
 pub use relative::relative;
-pub use terms::{terms, titled};
+pub use terms::{folder, terms, titled};
 pub use truths::truth;
 pub use unions::{countries_of, sustainable_goals};
 pub use zones::{country_of_zone, zones};

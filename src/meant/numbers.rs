@@ -63,8 +63,17 @@ const WEEKS: &[&str] = &["week", "weeks", "weken", "wochen", "semaines"];
 
 const IN_DAYS: &str = "in days";
 
-/// Beside a number they stand for a thousand.
-const THOUSAND: &[&str] = &["k", "thousand", "duizend", "mille", "mil", "tausend", "nghin", "ألف"];
+/// Beside a number they stand for a power of ten of it, whose zeros are counted here.
+const SCALES: [(&str, usize); 5] = [
+    ("k thousand duizend mille mil tausend tsd bin nghin ngan rb ribu ألف هزار พัน 千 천", 3),
+    ("万 萬 만 หมื่น", 4),
+    ("lakh lakhs lac lacs लाख লাখ แสน", 5),
+    (
+        "m mn mio million millions miljoen millionen milhao milhoes millon millones milioni milyon trieu tr juta jt مليون میلیون ล้าน 百万",
+        6,
+    ),
+    ("crore crores करोड़ কোটি", 7),
+];
 
 const FREE: &[&str] = &[
     "free",
@@ -266,12 +275,12 @@ fn beside(number: Option<(String, bool)>, around: &str) -> Vec<Reading> {
         return vec![Reading::likely((weeks * 7).to_string()).note(IN_DAYS)];
     }
     let plainly = unit.is_empty() || UNITS.contains(&unit);
-    let reading = match THOUSAND.contains(&unit) {
-        true => match times_thousand(&number) {
+    let reading = match zeros(unit) {
+        Some(zeros) => match scaled(&number, zeros) {
             Some(number) => Reading::certain(number),
             None => return Vec::new(),
         },
-        false => Reading::certain(number).certain_if(plainly && is_certain),
+        None => Reading::certain(number).certain_if(plainly && is_certain),
     };
     let is_money = around.chars().any(is_currency_sign)
         || unit.len() == 3 && around.trim().chars().all(|letter| letter.is_ascii_uppercase());
@@ -282,9 +291,28 @@ fn is_currency_sign(letter: char) -> bool {
     matches!(letter, '$' | '€' | '£' | '¥' | '₫' | '\u{20a0}'..='\u{20bf}')
 }
 
-fn times_thousand(number: &str) -> Option<String> {
+/// By how many zeros a word makes a number larger: `lakh`, beside a sign of a currency, too.
+fn zeros(unit: &str) -> Option<usize> {
+    let word = unit.trim_matches(|letter: char| is_currency_sign(letter) || letter == ' ');
+    let is_said = |words: &str| words.split(' ').any(|said| said == word);
+    SCALES.iter().find(|(words, _)| is_said(words)).map(|(_, zeros)| *zeros)
+}
+
+/// `1.5` with five zeros is `150000`. A fraction that is longer is not of that scale.
+fn scaled(number: &str, zeros: usize) -> Option<String> {
     let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
-    Some(format!("{whole}{}", format!("{fraction:0<3}").get(..3)?))
+    let all = (fraction.len() <= zeros).then(|| format!("{whole}{fraction:0<zeros$}"))?;
+    Some(all.trim_start_matches('0').to_owned()).filter(|number| !number.is_empty())
+}
+
+/// Whether the parts of a number are those of South Asia, where two digits make a group above the thousands: `12,34,567`.
+fn is_by_lakhs(parts: &[&str], marks: &[char]) -> bool {
+    let [first, middle @ .., last] = parts else { return false };
+    let in_pairs = !middle.is_empty() && middle.iter().all(|part| part.len() == 2);
+    in_pairs
+        && first.len() <= 2
+        && last.len() == 3
+        && marks.iter().take(middle.len() + 1).all(|mark| *mark == ',')
 }
 
 /// Digits with separators as a plain number, and whether it can be no other.
@@ -299,11 +327,12 @@ fn number(run: &str) -> Option<(String, bool)> {
     let grouped = |parts: &[&str]| parts.iter().skip(1).all(|part| part.len() == 3) && parts[0].len() <= 3;
     let point = marks.last().is_some_and(|mark| matches!(mark, '.' | ','));
     let alone = marks.iter().filter(|mark| Some(*mark) == marks.last()).count() == 1;
+    let is_whole = |parts: &[&str]| grouped(parts) || is_by_lakhs(parts, &marks);
     let (whole, fraction, is_certain) = if before.is_empty() {
         ((*last).to_owned(), "", true)
-    } else if point && alone && last.len() <= 2 && (before.len() == 1 || grouped(before)) {
+    } else if point && alone && last.len() <= 2 && (before.len() == 1 || is_whole(before)) {
         (before.concat(), *last, true)
-    } else if grouped(&parts) {
+    } else if is_whole(&parts) {
         // A single point or comma before three digits parts thousands here, and decimals elsewhere.
         (parts.concat(), "", parts.len() > 2 || !point)
     } else {

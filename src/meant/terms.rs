@@ -5,13 +5,18 @@ use std::sync::LazyLock;
 use super::plain::folded;
 use super::{Reading, elsewhere, near, offered};
 
-const MESSAGES: [&str; 6] = [
+const MESSAGES: [&str; 11] = [
     include_str!("../../themes/default/messages/en.ftl"),
     include_str!("../../themes/default/messages/nl.ftl"),
     include_str!("../../themes/default/messages/fr.ftl"),
     include_str!("../../themes/default/messages/es.ftl"),
     include_str!("../../themes/default/messages/vi.ftl"),
     include_str!("../../themes/default/messages/ar.ftl"),
+    include_str!("../../themes/default/messages/de.ftl"),
+    include_str!("../../themes/default/messages/pt-BR.ftl"),
+    include_str!("../../themes/default/messages/zh-Hans.ftl"),
+    include_str!("../../themes/default/messages/fa.ftl"),
+    include_str!("../../themes/default/messages/tr.ftl"),
 ];
 
 /// The plain messages of the theme that comes with the program: their names, and what they say, folded.
@@ -327,6 +332,19 @@ pub(super) fn fact<'k>(typed: &str, known: &[&'k str]) -> Option<&'k str> {
     let names =
         SAID.iter().filter(|(_, words)| *words == typed).filter_map(|(name, _)| name.strip_prefix("fact-"));
     names.into_iter().find_map(|name| known.iter().copied().find(|key| key.replace('_', "-") == name))
+}
+
+/// The known folder of which the theme calls the kind so in any language, one of it or several: `veranstaltungen` of
+/// `events`, by the name of its kind or the title of its list.
+pub fn folder<'k>(typed: &str, known: &[(&str, &'k str)]) -> Option<&'k str> {
+    let typed = folded(typed);
+    let said: Vec<&str> = SAID.iter().filter(|(_, words)| *words == typed).map(|(name, _)| *name).collect();
+    let is_called = |(kind, folder): &&(&str, &str)| {
+        let names = [format!("kind-{kind}"), format!("kind-{kind}-plural"), format!("list-{folder}-title")];
+        names.iter().any(|name| said.contains(&name.as_str()))
+    };
+    let mut found = known.iter().filter(is_called);
+    found.next().filter(|_| found.next().is_none()).map(|(_, folder)| *folder)
 }
 
 /// What follows `list-` in the names of messages that hold some words: of `field-` and `business` it is `04`.
