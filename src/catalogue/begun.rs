@@ -1,6 +1,6 @@
 //! An entry of a vocabulary that is named and not there: the line that begins it.
 
-use crate::model::Target;
+use crate::model::{Kind, Target};
 use crate::source::Sources;
 
 /// How an entry is begun, where it has words of its own alone; nothing where it changes what holds for others.
@@ -19,6 +19,14 @@ fn entry(of: Target, id: &str, title: &str) -> Option<String> {
         _ => return None,
     };
     Some(format!("- {{id: {id}, {rest}}}"))
+}
+
+/// What the author of something that names an item can do while there is none of its kind.
+pub fn first(kind: Kind, id: &str) -> String {
+    format!(
+        "begin it with `prospectus new {} {id}`, and remove its `status: draft` when it is ready; or leave it out here",
+        kind.row().name
+    )
 }
 
 /// What the author of something that names an entry can do to have one.

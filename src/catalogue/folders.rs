@@ -7,7 +7,7 @@ use super::stray::{Strays, is_text};
 use crate::config::{Config, HISTORY_FILE, SITE_FILE};
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, did_you_mean};
 use crate::lang::Lang;
-use crate::model::{Id, KINDS, Kind, KindRow, Need, Target};
+use crate::model::{Id, KINDS, Kind, KindRow, Need};
 use crate::picture::EXTENSIONS;
 use crate::source::{Place, Source, SourcePath, Sources};
 use crate::unseen::Unseen;
@@ -30,10 +30,8 @@ pub fn folders(sources: &Sources, config: &Config) -> Checked<Folders> {
     let mut told: BTreeMap<(Code, String), (bool, Diagnostic)> = BTreeMap::new();
     let mut strays = Strays::default();
     let langs: Vec<&str> = config.langs().map(Lang::as_str).collect();
-    let misplaced: BTreeMap<&SourcePath, Target> = Target::VOCABULARIES
-        .into_iter()
-        .filter_map(|of| Some((&misnamed::vocabulary(sources, of)?.path, of)))
-        .collect();
+    let misplaced: BTreeMap<&SourcePath, &str> =
+        misnamed::misplaced(sources).map(|(source, file)| (&source.path, file)).collect();
     let vocabularies: Vec<&str> = misnamed::vocabularies().collect();
     for source in sources.below("content/").filter(|source| !OF_SITE.contains(&&*source.path)) {
         let parts: Vec<&str> = source.path.split('/').skip(1).collect();
@@ -56,7 +54,7 @@ pub fn folders(sources: &Sources, config: &Config) -> Checked<Folders> {
                         continue;
                     }
                     Err(_) if let Some(of) = misnamed::copied(kind, name, sources) => {
-                        copy(source, folder, name, of, sources)
+                        copy(source, kind, name, of, (sources, &langs))
                     }
                     Err(help) => {
                         let meant = misnamed::id(kind, name, sources);
@@ -163,15 +161,15 @@ pub(super) fn picture_elsewhere(name: &str) -> String {
 }
 
 /// A vocabulary under another name or in another place.
-fn elsewhere(source: &Source, of: Target) -> Diagnostic {
-    let (name, file) = (source.path.rsplit('/').next().unwrap_or_default(), of.file_name());
+fn elsewhere(source: &Source, file: &str) -> Diagnostic {
+    let name = source.path.rsplit('/').next().unwrap_or_default();
     let wrong =
         |message: String| Diagnostic::error(Code::UnexpectedFile, Place::File(source.path.clone()), message);
     match name == file {
         true => wrong(format!("`{name}` is not read in this folder"))
-            .help(format!("move it to `content/{}`", of.folder())),
+            .help(format!("move it to `content/vocabulary/{file}`")),
         false => wrong(format!("`{name}` is not read under this name"))
-            .help(format!("rename it to `content/{}`", of.folder())),
+            .help(format!("rename it to `content/vocabulary/{file}`")),
     }
 }
 
@@ -208,7 +206,14 @@ fn bad_id(source: &Source, folder: &str, id: &str, help: String) -> Diagnostic {
 }
 
 /// A folder that a program for files made as a copy of another one.
-fn copy(source: &Source, folder: &str, name: &str, of: &str, sources: &Sources) -> Diagnostic {
+fn copy(
+    source: &Source,
+    kind: Kind,
+    name: &str,
+    of: &str,
+    (sources, langs): (&Sources, &[&str]),
+) -> Diagnostic {
+    let folder = kind.folder();
     let own = format!("content/{folder}/{name}/");
     let is_same = |file: &Source| {
         let rest = &file.path[own.len()..];
@@ -218,6 +223,9 @@ fn copy(source: &Source, folder: &str, name: &str, of: &str, sources: &Sources) 
     let told = Diagnostic::error(Code::BadId, Place::File(source.path.clone()), message);
     match sources.below(&own).all(is_same) {
         true => told.help(format!("remove the folder: all of its files are the same as in `content/{folder}/{of}/`; where it is to become another item, give it a name of its own, and its texts another `title` and `slug`")),
+        false if let Some(id) = misnamed::retitled(kind, name, of, sources, langs) => {
+            told.help(format!("rename the folder to `{id}`, after its title"))
+        }
         false => told.help("where it is to become another item, give the folder a name of its own, and its texts another `title` and `slug`; or else remove it"),
     }
 }

@@ -54,10 +54,24 @@ fn language<'a>(stem: &str, langs: &[&'a str]) -> Option<&'a str> {
     is(&stem).or_else(named).or_else(broader)
 }
 
-/// Where a vocabulary lies whose own place is empty: under a name that is not quite right, or beside its folder; by its
-/// name, or by the key that all its entries stand under.
+/// Where a vocabulary lies whose own place is empty.
 pub fn vocabulary(sources: &Sources, of: Target) -> Option<&Source> {
-    let (file, list) = (of.file_name(), format!("{}:", of.list_key()));
+    beside(sources, of.file_name(), of.list_key())
+}
+
+/// The files of vocabularies that lie elsewhere, each with the name that it has in its own place.
+pub fn misplaced(sources: &Sources) -> impl Iterator<Item = (&Source, &'static str)> {
+    // Of the lists that get new words each has a key of its own.
+    let others = [(Notices::FILE, "notices"), (OwnWords::FILE, "\0")];
+    let others = others.into_iter().filter_map(|(path, list)| Some((path.rsplit('/').next()?, list)));
+    let all = Target::VOCABULARIES.into_iter().map(|of| (of.file_name(), of.list_key())).chain(others);
+    all.filter_map(move |(file, list)| Some((beside(sources, file, list)?, file)))
+}
+
+/// A vocabulary whose own place is empty, under a name that is not quite right, or beside its folder; by its name, or by the
+/// key that all its entries stand under.
+fn beside<'s>(sources: &'s Sources, file: &str, list: &str) -> Option<&'s Source> {
+    let list = format!("{list}:");
     let stem = file.trim_end_matches(".yaml");
     let is_named = |name: &str| {
         let lower = name.trim().to_lowercase();
@@ -72,13 +86,13 @@ pub fn vocabulary(sources: &Sources, of: Target) -> Option<&Source> {
     let is_misplaced = |source: &&Source| {
         let parts: Vec<&str> = source.path.split('/').skip(1).collect();
         match parts.as_slice() {
-            ["vocabulary", name] if *name == file || is_vocabulary(name) => false,
+            ["vocabulary", name] if **name == *file || is_vocabulary(name) => false,
             ["vocabulary", name] => is_named(name) || has_list(source),
             [name] | ["vocabulary", _, name] => is_named(name) && *name != "facts.yaml",
             _ => false,
         }
     };
-    let is_missing = sources.get(&format!("content/{}", of.folder())).is_none();
+    let is_missing = sources.get(&format!("content/vocabulary/{file}")).is_none();
     sources.below("content/").filter(|_| is_missing).find(is_misplaced)
 }
 
@@ -93,10 +107,12 @@ pub fn vocabularies() -> impl Iterator<Item = &'static str> {
     Target::VOCABULARIES.into_iter().map(Target::file_name).chain(others)
 }
 
-/// The kind whose folder a name comes near.
+/// The kind whose folder a name comes near, or that is called so in a language of the theme.
 pub fn kind(folder: &str) -> Option<Kind> {
     let folders = || KINDS.iter().map(|row| row.folder);
-    let meant = certainly(folder, folders()).or_else(|| nearest(folder, folders()).first().copied());
+    let named: Vec<(&str, &str)> = KINDS.iter().map(|row| (row.name, row.folder)).collect();
+    let meant = certainly(folder, folders()).or_else(|| meant::folder(folder, &named));
+    let meant = meant.or_else(|| nearest(folder, folders()).first().copied());
     meant.and_then(Kind::from_folder)
 }
 
@@ -128,6 +144,35 @@ pub fn copied<'n>(kind: Kind, name: &'n str, sources: &Sources) -> Option<&'n st
     let of = without.flatten().or_else(|| Some(bare).filter(|bare| *bare != name && name.ends_with(')')))?;
     let has_files = sources.below(&format!("content/{}/{of}/", kind.folder())).next().is_some();
     has_files.then_some(of)
+}
+
+/// The id of a copy that has got a title of its own, and no address that is the other's still: of its title.
+pub fn retitled(kind: Kind, name: &str, of: &str, sources: &Sources, langs: &[&str]) -> Option<Id> {
+    let folder = kind.folder();
+    let texts = langs.iter().filter_map(|lang| {
+        let text = |id: &str| sources.get(&format!("content/{folder}/{id}/{lang}.md"))?.text().ok();
+        Some((text(name)?, text(of)?))
+    });
+    let texts: Vec<(&str, &str)> = texts.collect();
+    let same_slug = |(text, other): &(&str, &str)| {
+        line(text, "slug:").is_some_and(|slug| line(other, "slug:") == Some(slug))
+    };
+    if texts.iter().any(same_slug) {
+        return None;
+    }
+    let titles = |(text, other): &(&str, &str)| {
+        let (title, other) = (line(text, "title:")?.to_owned(), line(other, "title:")?.to_owned());
+        (title != other).then_some(title)
+    };
+    let slug = slugify(&texts.first().and_then(titles)?);
+    let is_free = sources.below(&format!("content/{folder}/{slug}/")).next().is_none();
+    (kind.showing().id)(&slug).ok().filter(|_| is_free)
+}
+
+/// What stands behind a key at the beginning of a line.
+fn line<'t>(text: &'t str, key: &str) -> Option<&'t str> {
+    let found = text.lines().find_map(|line| line.strip_prefix(key));
+    found.map(|value| value.trim().trim_matches(['"', '\'']))
 }
 
 /// Whether a file names an item of a kind that has no folder.

@@ -23,6 +23,7 @@ mod unheld;
 mod vocabulary;
 
 pub use assemble::vocabulary;
+pub use begun::first as first_of_kind;
 pub use hidden::Hidden;
 pub use mirror::Count;
 pub use pictures::NoPicture;

@@ -50,9 +50,14 @@ impl Rules<'_> {
             let wrong = match known {
                 [only] if beside.iter().any(|one| one == only.as_str()) => wrong,
                 [only] => wrong.fix(Reading::likely(only.as_str()).fix(place)),
+                // It is told below how the first one is begun.
+                [] if matches!(relation.to, Target::Item(_)) => wrong,
                 _ => wrong.help(listed(relation.to, known)),
             };
             return match relation.to {
+                Target::Item(kind) if known.is_empty() => {
+                    wrong.help(begun::first(kind, relation.id.as_str()))
+                }
                 Target::Item(kind) if !beside.is_empty() => wrong.help(format!(
                     "begin it with `prospectus new {} {}`, or leave it out here",
                     kind.row().name,
@@ -136,13 +141,49 @@ impl Rules<'_> {
             return Meant::default();
         }
         let unnamed: Vec<&&Id> = known.iter().filter(|id| self.names(id.as_str()) == 0).collect();
-        match unnamed.as_slice() {
-            [only] => {
-                let reading = Reading::likely(only.as_str()).note("nothing else names it");
-                (vec![reading], Some(self.at_its_own(relation, only)))
+        let (only, note) = match unnamed.as_slice() {
+            [only] => (*only, "nothing else names it"),
+            several => match self.in_the_same_order(relation, known, several) {
+                Some(meant) => (meant, "the new one in the same place"),
+                None => return Meant::default(),
+            },
+        };
+        (vec![Reading::likely(only.as_str()).note(note)], Some(self.at_its_own(relation, only)))
+    }
+
+    /// Of several entries that were given other names the one that stands where this one stood: as many are named and not
+    /// there as are there and not named, in the order in which both are written.
+    fn in_the_same_order<'k>(
+        &self,
+        relation: &Relation,
+        known: &[&Id],
+        unnamed: &[&'k &'k Id],
+    ) -> Option<&'k &'k Id> {
+        let keys: &[&str] = match relation.to {
+            Target::Group => &["group: "],
+            Target::Contact => &["contact: ", "by: "],
+            Target::Faculty => &["faculty: "],
+            Target::Campus => &["campus: "],
+            Target::Plan => &["plan: "],
+            _ => return None,
+        };
+        let mut gone: Vec<&str> = Vec::new();
+        let is_facts = |source: &&Source| source.path.ends_with(".yaml");
+        for text in self.sources.below("content/").filter(is_facts).filter_map(|source| source.text().ok()) {
+            for line in text.lines().filter(|line| !line.trim_start().starts_with('#')) {
+                let named = keys.iter().flat_map(|key| line.split(key).skip(1));
+                let ids = named.filter_map(|rest| rest.split([',', '}', ' ']).next());
+                let strange =
+                    |id: &&str| Id::is_well_formed(id) && known.iter().all(|one| one.as_str() != *id);
+                for id in ids.filter(strange) {
+                    if !gone.contains(&id) {
+                        gone.push(id);
+                    }
+                }
             }
-            _ => Meant::default(),
         }
+        let place = gone.iter().position(|id| *id == relation.id.as_str())?;
+        (gone.len() == unnamed.len()).then(|| unnamed.get(place).copied()).flatten()
     }
 
     /// What gives an entry of a vocabulary the id by which it is named.

@@ -2,6 +2,7 @@
 
 mod fees;
 mod moments;
+mod reckoned;
 
 pub(super) use moments::no_doubt;
 
@@ -26,7 +27,10 @@ impl Rules<'_> {
 
     fn opening(&self, opening: &Opening<'_>, findings: &mut Findings<'_>) {
         let at = opening.at();
-        self.moments(opening, findings);
+        let is_strange = self.of_another_calendar(opening, findings);
+        if !is_strange {
+            self.moments(opening, findings);
+        }
         if opening.has_own_campus {
             let named = Relation::campuses(opening.campus, &at.key("campus"));
             named.iter().for_each(|relation| self.target(relation, findings));
@@ -35,7 +39,9 @@ impl Rules<'_> {
             let here = opening.deadline_at(index);
             self.group(deadline.group.as_ref(), &here, findings);
             self.campus(opening, deadline.campus.as_ref(), &here, findings);
-            self.deadline(opening, deadline, &here, findings);
+            if !is_strange {
+                self.deadline(opening, deadline, &here, findings);
+            }
             let twin = opening.deadlines[..index].iter().position(|before| same_deadline(before, deadline));
             if let Some(twin) = twin.filter(|_| !findings.is_hole(&here.key("kind"))) {
                 let first = findings.place(&opening.deadline_at(twin));

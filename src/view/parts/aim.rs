@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::catalogue::Item;
+use crate::catalogue::{Item, first_of_kind};
 use crate::diagnostic::nearest;
 use crate::lang::{Localized, slugify};
 use crate::meant::{self, Reading, folded};
@@ -178,8 +178,12 @@ pub fn published_elsewhere(name: &str) -> Option<&'static str> {
     }
 }
 
-/// The ids of a folder, where they are few enough to choose from.
-pub fn list_of(known: &[&str], folder: &str) -> Option<String> {
+/// The ids of a kind, where they are few enough to choose from; without any, how the first one is begun.
+pub fn list_of(known: &[&str], kind: Kind, id: &str) -> Option<String> {
+    let folder = kind.folder();
+    if known.is_empty() {
+        return Some(first_of_kind(kind, id));
+    }
     let few = (1..=12).contains(&known.len()).then(|| format!("known in `{folder}`: {}", known.join(", ")));
     few.or_else(|| {
         Some(format!("check the spelling against the names of the folders in `content/{folder}/`"))

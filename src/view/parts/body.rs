@@ -359,7 +359,7 @@ impl Names<'_> {
         found.map(Subject::Item).ok_or_else(|| {
             let known = self.context.catalogue().ids(kind).map(Id::as_str);
             let known: Vec<&str> = known.filter(|known| *known != HOME).collect();
-            let help = did_you_mean(id, known.iter().copied()).or_else(|| aim::list_of(&known, folder));
+            let help = did_you_mean(id, known.iter().copied()).or_else(|| aim::list_of(&known, kind, id));
             broken(format!("there is no `{id}` in `{folder}`"), help)
         })
     }

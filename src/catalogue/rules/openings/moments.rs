@@ -272,6 +272,9 @@ impl Rules<'_> {
         at: &DataPath,
         findings: &mut Findings<'_>,
     ) {
+        if day.is_some_and(|day| self.day_of_another_calendar(day, at, findings)) {
+            return;
+        }
         let farthest = self.today.0.year() + FARTHEST;
         if let Some(day) = day.filter(|day| day.0.year() > farthest) {
             let message = format!("{day} is {} years ahead", day.0.year() - self.today.0.year());
