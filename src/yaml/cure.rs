@@ -25,7 +25,8 @@ use super::tree::{Node, Tree, Value};
 use crate::diagnostic::{Code, Diagnostic, Edit, Fix};
 use crate::meant::{self, Reading};
 use crate::source::Place;
-use written::{in_quotes, quoted, title};
+pub(super) use written::quoted;
+use written::{in_quotes, title};
 
 /// What stands behind them is an end.
 const END_KEYS: [&str; 8] = ["to", "ends", "closes", "until", "valid_until", "at_latest", "review_by", "end"];

@@ -5,6 +5,7 @@
 //! is noted, mended with a placeholder, and reading goes on until nothing is left to complain about.
 
 mod build;
+mod channel;
 mod clocked;
 mod cure;
 mod declare;

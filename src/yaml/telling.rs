@@ -9,8 +9,8 @@ use super::fault::{Fault, FaultKind};
 use super::mended::{Mistake, Rounds, apply};
 use super::tree::Tree;
 use super::{
-    clocked, declare, doubled, listed, merged, misnamed, misplaced, mistake, spanned, spilled, together,
-    unlisted,
+    channel, clocked, declare, doubled, listed, merged, misnamed, misplaced, mistake, spanned, spilled,
+    together, unlisted,
 };
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Edit, Fix, nearest};
 use crate::limits::YAML_MISTAKES;
@@ -128,7 +128,8 @@ fn of_tree(
             tree = after;
             continue;
         }
-        if let Some((apart, after)) = clocked::together(&fault, &tree, text, place) {
+        let apart = clocked::together(&fault, &tree, text, place);
+        if let Some((apart, after)) = apart.or_else(|| channel::told(&fault, &tree, text, place)) {
             told.diagnostics.push(apart);
             tree = after;
             continue;

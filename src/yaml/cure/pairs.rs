@@ -3,6 +3,7 @@
 use super::written::flow;
 use super::{Candidate, Change, Patient, title};
 use crate::diagnostic::{Diagnostic, Edit, Fix};
+use crate::source::Step;
 use crate::yaml::edit::Splice;
 use crate::yaml::fault::FaultKind;
 use crate::yaml::tree::{Entry, Node, Tree, Value};
@@ -13,10 +14,14 @@ impl Patient<'_> {
     pub(in crate::yaml) fn as_pair(&self, plain: &Diagnostic) -> Option<(Diagnostic, Tree)> {
         let FaultKind::UnknownKey { .. } = self.fault.kind else { return None };
         let node = self.tree.find(&self.fault.path)?;
-        let healing: Vec<Candidate> = self.of_pair(node).into_iter().filter(|one| self.heals(one)).collect();
+        let made = self.of_pair(node).into_iter().chain(self.each_of_pairs(node));
+        let healing: Vec<Candidate> = made.filter(|one| self.heals(one)).collect();
         let [only] = <[Candidate; 1]>::try_from(healing).ok()?;
-        let Change::Value(value) = only.change else { return None };
-        let tree = self.with(&self.fault.path, value)?;
+        let tree = match only.change {
+            Change::Value(value) => self.with(&self.fault.path, value)?,
+            Change::Entries(nodes) => self.with_entries(&nodes)?,
+            _ => return None,
+        };
         let edits =
             only.splices.into_iter().map(|one| Edit { place: (self.place)(one.range), text: one.text });
         let fix = Fix {
@@ -51,6 +56,37 @@ impl Patient<'_> {
                 }
             })
             .collect()
+    }
+
+    /// `- {en: B2, nl: B1}`: several pairs, each of which is an entry of the list.
+    fn each_of_pairs(&self, node: &Node) -> Option<Candidate> {
+        let Value::Mapping(entries) = &node.value else { return None };
+        let FaultKind::UnknownKey { known, .. } = &self.fault.kind else { return None };
+        let path = &self.fault.path;
+        let is_strange = |entry: &Entry| !known.contains(&entry.key.as_str());
+        let Some(Step::Index(_)) = path.0.last().filter(|_| entries.len() > 1) else { return None };
+        let with = |value| self.with(path, value);
+        let form = self.form(path, &with);
+        let one = |entry: &Entry| Some(self.keyed(path, entry, &form, &with).into_iter().next()?.node);
+        let nodes: Vec<Node> =
+            entries.iter().filter(|entry| is_strange(entry)).map(one).collect::<Option<_>>()?;
+        let (first, last) = (entries.first()?, entries.last().filter(|_| nodes.len() == entries.len())?);
+        let is_flow = self.text[node.range.clone()].starts_with('{');
+        let end = last.value.range.start + self.text[last.value.range.clone()].trim_end().len();
+        let range = if is_flow { node.range.clone() } else { first.key_range.start..end };
+        let start = self.text[..range.start].rfind('\n').map_or(0, |line| line + 1);
+        let before = &self.text[start..range.start];
+        let written: Vec<String> = nodes.iter().map(flow).collect();
+        let between = match before.trim() {
+            "-" => format!("\n{before}"),
+            _ => ", ".to_owned(),
+        };
+        Some(Candidate {
+            title: title(&written.join(", "), "each an entry of its own"),
+            splices: vec![Splice { range, text: written.join(&between) }],
+            change: Change::Entries(nodes),
+            is_certain: false,
+        })
     }
 
     /// `{en: B2, verified: …}`: one pair that is two, with keys beside it that are known.

@@ -49,7 +49,7 @@ pub(super) fn title(written: &str, note: &str) -> String {
 
 /// A text as YAML takes it anywhere, within brackets, too: plain where it cannot be read otherwise. Digits with a zero
 /// before them stand in quotation marks, since other programs would drop it.
-pub(super) fn quoted(text: &str) -> String {
+pub(in crate::yaml) fn quoted(text: &str) -> String {
     let safe = |letter: char| letter.is_ascii_alphanumeric() || "-_./+@%".contains(letter);
     let is_address = text.starts_with("https://") || text.starts_with("http://");
     let is_moment = text.len() > 10 && text.as_bytes()[4] == b'-' && text.as_bytes()[10] == b'T';
