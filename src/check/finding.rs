@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Seen;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Fix, Severity};
 use crate::source::{Place, Source, SourcePath, Sources};
 
 /// What was found on pages.
@@ -16,6 +16,8 @@ struct Found {
     written: Option<String>,
     /// What the author can do.
     help: Option<String>,
+    /// What is to stand in a template in the place of what was written there.
+    instead: Option<String>,
     /// The addresses of the pages, and the file of the words that each shows.
     pages: Vec<(String, Option<SourcePath>)>,
 }
@@ -34,6 +36,7 @@ impl PageFaults {
             severity,
             written: written.map(ToOwned::to_owned),
             help: None,
+            instead: None,
             pages: Vec::new(),
         });
         found.pages.push((page.address(), page.promise.words.clone()));
@@ -44,6 +47,11 @@ impl PageFaults {
         self.0.entry((code, message)).and_modify(|found| found.help = Some(help));
     }
 
+    /// Say what is to be written into the template that makes a fault.
+    pub fn replace(&mut self, code: Code, message: String, instead: String) {
+        self.0.entry((code, message)).and_modify(|found| found.instead = Some(instead));
+    }
+
     /// All that was found.
     pub fn told(self, sources: &Sources) -> Diagnostics {
         let mut diagnostics = Diagnostics::default();
@@ -52,6 +60,8 @@ impl PageFaults {
                 let diagnostic =
                     Diagnostic::error(code, place, message.clone()).label(format!("on {}", listed(&pages)));
                 let diagnostic = found.help.iter().cloned().fold(diagnostic, Diagnostic::help);
+                let diagnostic =
+                    found.replaced(&diagnostic.place).into_iter().fold(diagnostic, Diagnostic::fix);
                 diagnostics.push(Diagnostic { severity: found.severity, ..diagnostic });
             }
         }
@@ -77,6 +87,14 @@ impl Found {
             places.push((place, others.iter().map(|(address, _)| *address).collect()));
         }
         places
+    }
+
+    /// The cure of a template that has all that was written.
+    fn replaced(&self, place: &Place) -> Option<Fix> {
+        let (instead, written) = (self.instead.as_ref()?, self.written.as_ref()?);
+        let Place::Bytes(path, at) = place else { return None };
+        let is_whole = path.ends_with(".html") && at.end - at.start == written.len();
+        is_whole.then(|| Fix::certain(format!("write `{instead}`"), place.clone(), instead.as_str()))
     }
 
     /// Where a template has it: the whole address, or what it writes behind a part that is filled in.

@@ -15,6 +15,7 @@ mod outside;
 mod page;
 mod past;
 mod phrases;
+mod regions;
 mod reviews;
 mod shorter;
 mod structure;
@@ -104,7 +105,9 @@ pub fn check(output: &Output, sources: &Sources) -> Checked<Vec<Outside>> {
     let looked: Checked<Vec<Option<Seen>>> = looked.collect::<Vec<_>>().into_iter().collect();
     let pages: Vec<Option<Seen>> = diagnostics.take(looked);
     let mut findings = PageFaults::default();
-    ways::check(&pages, &mut findings);
+    let theme = Theme::load(sources, output.site.config()).value;
+    let assets = theme.as_ref().map(|theme| &theme.assets);
+    ways::check(&pages, assets, &mut findings);
     structure::check(&pages, &mut findings);
     let mut said = unexplained(findings.told(sources), &diagnostics);
     said.extend(structure::titles(&pages));
@@ -113,20 +116,25 @@ pub fn check(output: &Output, sources: &Sources) -> Checked<Vec<Outside>> {
     if !diagnostics.has_errors() {
         said.extend(ways::orphans(&pages));
     }
-    said.extend(of_files(output, sources, &diagnostics));
+    said.extend(of_files(output, sources, theme.as_ref(), &diagnostics));
     diagnostics.extend(output.policy.applied(said));
     Checked::new(outside::outside(&pages), diagnostics)
 }
 
 /// What there is to say of a site's files and texts without making a page, but for what was told of their templates already.
-pub fn of_files(output: &Output, sources: &Sources, told: &Diagnostics) -> Diagnostics {
+pub fn of_files(
+    output: &Output,
+    sources: &Sources,
+    theme: Option<&Theme>,
+    told: &Diagnostics,
+) -> Diagnostics {
     let site = &output.site;
-    let theme = Theme::load(sources, site.config()).value;
     let mut said = Diagnostics::default();
-    said.extend(texts::check(site, theme.as_ref()));
+    said.extend(texts::check(site, theme));
     said.extend(manner::check(site));
     said.extend(tongue::check(site));
     said.extend(lands::check(site, sources));
+    said.extend(regions::check(site));
     said.extend(untouched::check(site));
     said.extend(written::check(site, sources));
     said.extend(missing::check(site));

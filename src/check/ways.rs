@@ -8,13 +8,21 @@ use super::page::Use;
 use super::{Link, Seen};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::source::{Place, SourcePath};
+use crate::theme::Asset;
 
 /// Hold every link against what there is.
-pub(super) fn check(pages: &[Option<Seen>], findings: &mut PageFaults) {
+pub(super) fn check(
+    pages: &[Option<Seen>],
+    assets: Option<&BTreeMap<String, Asset>>,
+    findings: &mut PageFaults,
+) {
     for seen in pages.iter().flatten() {
         for link in &seen.doubtful {
             if let Some((code, message)) = fault(link, pages) {
                 findings.add(code, Severity::Error, message.clone(), Some(&link.href), seen);
+                if let Some(name) = assets.and_then(|assets| of_theme(&link.href, assets)) {
+                    findings.replace(code, message.clone(), format!("{{{{ asset(path=\"{name}\") }}}}"));
+                }
                 if let Some(near) = near(&link.href, pages).filter(|_| code == Code::DeadLink) {
                     findings.advise(code, message, format!("write `{near}`"));
                 }
@@ -37,6 +45,15 @@ fn fault(link: &Link, pages: &[Option<Seen>]) -> Option<(Code, String)> {
         }
         Leads::To { .. } => None,
     }
+}
+
+/// The file of the theme's `static/` that an address means by the end of its path, which is published under another name.
+fn of_theme<'a>(href: &str, assets: &'a BTreeMap<String, Asset>) -> Option<&'a str> {
+    let path = href.split(['?', '#']).next()?;
+    let ends = |name: &&String| {
+        path == **name || path.strip_suffix(name.as_str()).is_some_and(|rest| rest.ends_with('/'))
+    };
+    assets.keys().filter(ends).max_by_key(|name| name.len()).map(String::as_str)
 }
 
 /// The page that an address most likely means which leads nowhere: the only one that ends in the same name, and begins with

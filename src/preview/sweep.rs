@@ -7,10 +7,12 @@ use crate::check;
 use crate::diagnostic::Diagnostics;
 use crate::mishap::caught;
 use crate::output::{Basis, Key, Output, Promise};
+use crate::theme::Theme;
 
 /// What `check` says of the texts and files of a site beside what its pages tell.
 fn of_files(output: &Output, edition: &Edition) -> Diagnostics {
-    output.policy.applied(check::of_files(output, &edition.sources, &edition.of_output()))
+    let theme = Theme::load(&edition.sources, output.site.config()).value;
+    output.policy.applied(check::of_files(output, &edition.sources, theme.as_ref(), &edition.of_output()))
 }
 
 impl Preview {

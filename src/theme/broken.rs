@@ -9,16 +9,12 @@ use super::builtins::{FILTERS, FILTERS_ELSEWHERE, FUNCTIONS, TESTS};
 use super::components::{declarations, tags};
 use super::layers::BEHIND;
 use super::tags::{Unpaired, mistyped, open_quote, unpaired};
-use super::{Theme, cached, circles};
+use super::{Theme, cached, circles, expected, outside};
 use crate::diagnostic::{Code, Diagnostic, Fix, Severity};
 use crate::locale::keys;
 use crate::source::{Place, Source};
 
 const CIRCLE: &str = "this template draws itself, directly or by another one";
-
-/// What functions are given first.
-const GIVEN: [(&str, &str); 4] =
-    [("t", "key"), ("asset", "path"), ("cached", "template"), ("throw", "message")];
 
 /// More names than these are not listed.
 const MOST_LISTED: usize = 40;
@@ -126,6 +122,9 @@ impl Theme {
             return self.circle(source, told);
         }
         let text = source.text().unwrap_or_default();
+        if told.message.starts_with(outside::SAID) {
+            return outside::told(source, text, told.range.start);
+        }
         let pairing = ["Unexpected end", "expect", "Unknown tag", "not allowed", "Components with"];
         let is_pairing = pairing.iter().any(|words| told.message.contains(words));
         let first = told.message.split(' ').next().unwrap_or_default();
@@ -169,25 +168,8 @@ impl Theme {
         if let Some(replaced) = self.unlike(source, text.get(range.clone()).unwrap_or_default(), &message) {
             return replaced;
         }
-        let within = text.get(range.clone()).unwrap_or_default();
-        if let Some((_, expected)) =
-            message.strip_prefix("Found ").and_then(|rest| rest.split_once(" but expected "))
-        {
-            let expected = expected.trim_end_matches('.');
-            if let Some(name) = unnamed(&text[..range.start]).filter(|_| expected.contains("identifier")) {
-                let place = source.place(range);
-                let message =
-                    format!("`{within}` has no name: what is handed on here is written `name=value`");
-                let written = format!("{name}={within}");
-                return Diagnostic::error(Code::TemplateError, place.clone(), message).fix(Fix::certain(
-                    format!("write `{written}`"),
-                    place,
-                    written,
-                ));
-            }
-            let expected = if expected.contains(' ') { expected.to_owned() } else { format!("`{expected}`") };
-            let message = format!("`{within}` stands where {expected} is expected");
-            return Diagnostic::error(Code::TemplateError, source.place(range), message);
+        if let Some(misfit) = expected::told(source, text, &range, &message) {
+            return misfit;
         }
         // What is known beside it makes the help.
         let listing = message.split_once(". Available ").or_else(|| message.split_once(". Possible "));
@@ -210,6 +192,15 @@ impl Theme {
             FILTERS_ELSEWHERE.iter().find(|(other, _)| what.trim() == "Unknown filter" && *other == name);
         if let (Some((_, ours)), Some(typed)) = (elsewhere, &typed) {
             return told.fix(Fix::certain(format!("write `{ours}`"), source.place(typed.clone()), *ours));
+        }
+        let fitting = typed.as_ref().filter(|_| what.trim() == "Variable");
+        let fitting = fitting.map(|typed| self.fitting(text, typed, &known)).unwrap_or_default();
+        if let (Some(typed), false) = (&typed, fitting.is_empty()) {
+            let place = source.place(typed.clone());
+            let write = |name: &&str| Fix::likely(format!("write `{name}`"), place.clone(), *name);
+            let told = fitting.iter().map(write).fold(told, Diagnostic::fix);
+            let names: Vec<&str> = known.into_iter().collect();
+            return told.help(format!("known here: {}", names.join(", ")));
         }
         let end = (what.trim() == "Block").then(|| end_of_block(text, name, range.end)).flatten();
         let mended = told.clone().meant(name, known.iter().copied(), |title, is_certain, meant| {
@@ -376,13 +367,6 @@ fn tell(source: &Source, unpaired: Unpaired) -> Diagnostic {
         }
         None => told.help(unpaired.help),
     }
-}
-
-/// The name of what the function is given first that ends a text: `{{ t(`.
-fn unnamed(before: &str) -> Option<&'static str> {
-    let open = before.trim_end().strip_suffix('(')?;
-    let function = open.rsplit(|letter: char| !letter.is_alphanumeric() && letter != '_').next()?;
-    GIVEN.iter().find(|(name, _)| *name == function).map(|(_, given)| *given)
 }
 
 /// The name of a block where the block ends: `{% endblock main %}`.
