@@ -65,15 +65,20 @@ fn notices(context: &Context<'_>, page: &Page, section: Option<&str>) -> Vec<Not
 
 /// What an entry of a menu leads to, in the words of the language.
 pub(super) fn entry_link(context: &Context<'_>, entry: &str) -> Option<Link> {
-    let subject = context.site.destination(entry)?;
-    let title = match &subject {
+    let named = context.site.destination(entry)?;
+    let title = match &named {
         Subject::Item(index) if context.site.is_over(*index) => return None,
         Subject::Item(index) => context.title(*index),
         Subject::List(kind, _) => context.list_name(*kind),
         Subject::Search(_) => context.marked(&context.search_title(), None),
         _ => context.said(&format!("title-{entry}"), &[]),
     };
-    Some(Link { title, href: context.link(&subject)? })
+    // The words of some items stand on a special page, and have no other.
+    let special = match &named {
+        Subject::Item(index) => context.site.spoken_on(*index),
+        _ => None,
+    };
+    Some(Link { title, href: context.link(&special.unwrap_or(named))? })
 }
 
 /// The feed of the kind that a page is about.
