@@ -10,6 +10,8 @@ use crate::source::DataPath;
 /// Currencies of which a unit is worth about a euro, and what no fee in one of them comes to.
 const LIKE_THE_EURO: [&str; 8] = ["EUR", "USD", "GBP", "CHF", "CAD", "AUD", "NZD", "SGD"];
 const MOST: Decimal = Decimal { hundredths: 500_000 * 100 };
+/// The fees with which items are begun, in `scaffold/kinds/`.
+const BEGUN: [Decimal; 2] = [Decimal { hundredths: 1000 * 100 }, Decimal { hundredths: 450 * 100 }];
 /// A fee of an opening may be so many times another one of the same kind.
 const MOST_TIMES: i64 = 100;
 
@@ -20,7 +22,7 @@ impl Rules<'_> {
             self.group(fee.group.as_ref(), &here, findings);
             self.campus(opening, fee.campus.as_ref(), &here, findings);
             amounts(fee, &here, findings);
-            plausible(fee, opening.fees, &here, findings);
+            plausible(fee, opening, &here, findings);
             if let Some(twin) = opening.fees[..index].iter().position(|before| same_fee(before, fee)) {
                 let of_kind = opening.fees.iter().filter(|other| other.kind == fee.kind);
                 let meant = self.without(of_kind.map(|other| &other.group), &here, findings);
@@ -82,13 +84,15 @@ fn amounts(fee: &Fee, at: &DataPath, findings: &mut Findings<'_>) {
 }
 
 /// A slip of the finger makes a fee that nobody would ask for.
-fn plausible(fee: &Fee, all: &[Fee], at: &DataPath, findings: &mut Findings<'_>) {
+fn plausible(fee: &Fee, opening: &Opening<'_>, at: &DataPath, findings: &mut Findings<'_>) {
     let (Some(Amount::Known(amount)), Some(currency)) = (fee.amount, fee.currency) else { return };
     let like_the_euro = |currency: Currency| LIKE_THE_EURO.contains(&currency.0.code());
     let same =
         |other: &&Fee| other.kind == fee.kind && other.currency == fee.currency && other.per == fee.per;
-    let lowest = all.iter().filter(same).filter_map(|other| match other.amount {
-        Some(Amount::Known(amount)) if amount > Decimal::ZERO => Some(amount),
+    // What stands there as an example, in whatever currency, is still to be replaced.
+    let is_begun = |amount: &Decimal| opening.verified.example && BEGUN.contains(amount);
+    let lowest = opening.fees.iter().filter(same).filter_map(|other| match other.amount {
+        Some(Amount::Known(amount)) if amount > Decimal::ZERO && !is_begun(&amount) => Some(amount),
         _ => None,
     });
     let times = lowest.min().map_or(1, |lowest| amount.hundredths / lowest.hundredths);
