@@ -1,8 +1,11 @@
 //! One file of words: its front matter and its body, with their places.
 
+mod answer;
 mod fence;
 mod foreign;
+mod patch;
 mod toml;
+mod twice_read;
 
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};

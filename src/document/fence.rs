@@ -73,9 +73,10 @@ fn told(source: &Source, text: &str) -> Diagnostic {
         return if text[..at].trim().is_empty() {
             error("blank lines").help("remove them: the first line of the file is `---`")
         } else {
-            error("words").help(
-                "the first line of the file is `---`; move the words below the second `---`, or remove them",
-            )
+            let lines = Place::bytes(&source.path, skipped..skipped + at + 1);
+            error("words")
+                .help("the first line of the file is `---`; move the words below the second `---`, or remove them")
+                .fix_as_told(Fix::likely("remove the words above the first `---`", lines, ""))
         };
     }
     // Lines of something else above front matter that is whole: the head of a letter.
@@ -167,7 +168,7 @@ fn is_of_front(line: &str) -> bool {
 }
 
 /// Whether a text begins with a key.
-fn is_key(text: &str) -> bool {
+pub(super) fn is_key(text: &str) -> bool {
     let key = text.split_once(':').map_or("", |(key, _)| key);
     !key.is_empty() && key.chars().all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-'))
 }

@@ -3,12 +3,20 @@
 
 use std::ops::Range;
 
+use super::answer::answered;
+use super::patch::patched;
+use super::twice_read::twice_read;
 use crate::diagnostic::{Code, Diagnostic, Edit, Fix};
 use crate::source::{Place, Source};
 
 /// What is wrong with a text as a whole, so that nothing in it can be read.
 pub fn foreign(source: &Source, text: &str) -> Option<Diagnostic> {
-    unmerged(source, text, source.skipped()).or_else(|| other_format(source))
+    let is_facts = !source.path.ends_with(".md") || text.starts_with("---");
+    unmerged(source, text, source.skipped())
+        .or_else(|| other_format(source))
+        .or_else(|| answered(source, text))
+        .or_else(|| patched(source, text).filter(|_| is_facts))
+        .or_else(|| twice_read(source, text))
 }
 
 /// The marks that git leaves where two versions of a file differ (git-merge(1), "How conflicts are presented").
@@ -181,7 +189,7 @@ pub fn utf16(source: &Source) -> Option<Diagnostic> {
 }
 
 /// The letters of Windows-1252 from 0x80 to 0x9F (WHATWG Encoding Standard); those above are the ones of Latin-1.
-const WINDOWS: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
+pub(super) const WINDOWS: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
 
 /// What a text would be in Windows-1252, where it would be words: letters and marks of Western languages between ASCII.
 pub fn windows(bytes: &[u8]) -> Option<Vec<(usize, char)>> {
