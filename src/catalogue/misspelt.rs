@@ -1,5 +1,7 @@
 //! Ids that are written as none can be: which of those that are there they mean.
 
+mod others;
+
 use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -114,9 +116,6 @@ impl Catalogue {
         titles.chain(item.facts.name().iter().flat_map(each)).collect()
     }
 }
-
-/// A list of more than these is not written out for `all`.
-const MOST_OF_ALL: usize = 12;
 
 /// Keys of lists whose entries are named as menus name them.
 const PAGE_LISTS: [&str; 3] = ["on", "main", "footer"];
@@ -239,6 +238,10 @@ where
         if let Some(to) = to.filter(|_| meant::everything(list)) {
             return self.with_all(&told, to, edit.place.clone());
         }
+        let words = list.replace(", ", " ").replace('-', " ");
+        if let Some((to, but)) = to.zip(meant::all_but(&words)) {
+            return self.with_others(&told, to, but);
+        }
         let Some(to) = to.filter(|_| ids.iter().all(|id| Id::is_well_formed(id))) else { return told };
         let known = self.catalogue.known_ids(to);
         let meant = |id: &&str| match known.iter().any(|known| known.as_str() == *id) {
@@ -301,20 +304,6 @@ where
         let all: Vec<Fix> = fixes.iter().cloned().chain(rest).collect();
         let bare = Diagnostic { fixes: Vec::new(), help: Vec::new(), ..told.clone() };
         all.into_iter().fold(bare, Diagnostic::fix)
-    }
-
-    /// The same of one that is said to be of all that there are: `papers: all`.
-    fn with_all(&self, told: &Diagnostic, to: Target, place: Place) -> Diagnostic {
-        let known = self.catalogue.known_ids(to);
-        let bare = Diagnostic { fixes: Vec::new(), help: Vec::new(), ..told.clone() };
-        if !(1..=MOST_OF_ALL).contains(&known.len()) {
-            return bare
-                .help("name each of them, or leave the key out where it is about all")
-                .help(listed(to, &known));
-        }
-        let ids: Vec<&str> = known.iter().map(|id| id.as_str()).collect();
-        let text = format!("[{}]", ids.join(", "));
-        bare.fix(Fix::likely(format!("write `{text}`, all that there are"), place, text))
     }
 
     /// The ids of a kind or a vocabulary whose title in any language it is, or which it comes near.

@@ -1,6 +1,10 @@
 //! Words for what is not there, and for what is still to come.
 
-use super::plain::folded;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::plain::{folded, pattern};
 
 /// Words that say that there is nothing to say.
 const NOTHING: &[&str] = &[
@@ -94,6 +98,19 @@ const EVERYTHING: &str = "all any every everything everywhere everybody everyone
 /// Whether a text says that all are meant, as a word or as the id that was made of it.
 pub fn everything(text: &str) -> bool {
     EVERYTHING.split(' ').any(|word| word == text)
+}
+
+/// What is excepted where all others are meant: `belgian` of `all except belgian`, `tous sauf belgian`. Between words of a
+/// list that was cut at blanks, commas stand.
+pub fn all_but(text: &str) -> Option<&str> {
+    static BUT: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)^(?:[\p{L}-]+[ ,]+){1,3}?(?:except(?:ing)?|excluding|but|save|other[ ,]+than|apart[ ,]+from|behalve|uitgezonderd|außer|ausser|sauf|excepté|hormis|excepto|salvo|menos|trừ|ماعدا|عدا)[ ,]+(?:(?:for|not|pour|los?|las?|the|de|les|die)[ ,]+)?(.+)$",
+        )
+    });
+    let found = BUT.captures(text.trim())?;
+    let first = text.trim().split([' ', ',']).next()?;
+    everything(&folded(first)).then(|| found.get(1).map(|rest| rest.as_str().trim()))?
 }
 
 /// What stands for something that is still to be written.

@@ -46,6 +46,9 @@ static TIMES: LazyLock<Vec<Regex>> = LazyLock::new(|| {
 
 /// A day, or a day and a time of it, in the zone of the site unless the text names another.
 pub fn moments(text: &str) -> Vec<Reading> {
+    if let Some(stamp) = of_calendar(text) {
+        return vec![stamp];
+    }
     let text = super::plain::with_digits(text).unwrap_or_else(|| plain(text));
     let Some(found) = TIMES.iter().find_map(|time| time.captures(&text)) else { return days::days(&text) };
     let whole = found.get(0).map_or(0..0, |whole| whole.range());
@@ -63,6 +66,30 @@ pub fn moments(text: &str) -> Vec<Reading> {
         })
     });
     offered(readings.collect())
+}
+
+/// `20270320T090000Z`, `DTSTART;TZID=Europe/Brussels:20270320T100000`: a moment as files of calendars have it (RFC 5545,
+/// 3.3.5), which means one alone.
+fn of_calendar(text: &str) -> Option<Reading> {
+    static STAMP: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"^(?:DT(?:START|END|STAMP)|DUE)?(?:;VALUE=DATE(?:-TIME)?)?(?:;TZID=([A-Za-z_+/-]+))?:?([0-9]{4})([0-9]{2})([0-9]{2})(?:T([0-9]{2})([0-9]{2})(?:[0-9]{2})?(Z?))?$",
+        )
+    });
+    let found = STAMP.captures(text.trim())?;
+    let part = |at: usize| found.get(at).map_or("", |part| part.as_str());
+    let day = format!("{}-{}-{}", part(2), part(3), part(4));
+    day.parse::<jiff::civil::Date>().ok()?;
+    let zone = match (part(7), part(1)) {
+        ("Z", _) => "+00:00".to_owned(),
+        (_, "") => String::new(),
+        (_, zone) => format!("[{zone}]"),
+    };
+    match part(5) {
+        // Eight digits alone are a day as any list has it.
+        "" => (text.trim().len() > 8).then(|| Reading::certain(day)),
+        hour => Some(Reading::certain(format!("{day}T{hour}:{}{zone}", part(6)))),
+    }
 }
 
 /// `18:00 c.t.`: where universities begin a quarter of an hour later, by custom.

@@ -96,6 +96,10 @@ const NAMES: &[(&str, &[&str])] = &[
     ("role rol rolle funcion fonction function", &["role"]),
     ("lat breedtegraad", &["latitude"]),
     ("lon lng long lengtegraad", &["longitude"]),
+    (
+        "course vak cours kurs asignatura modul modulo module subject onderdeel opleidingsonderdeel hoc_phan mon_hoc",
+        &["title"],
+    ),
     ("vakken courses modules cours kurse asignaturas", &["courses", "curriculum"]),
     ("fees tuition collegegeld inschrijvingsgeld studiengebuhren frais", &["fees"]),
     ("deadlines fristen termijnen", &["deadlines"]),

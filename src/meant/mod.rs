@@ -29,7 +29,7 @@ mod unions;
 mod weeks;
 mod zones;
 
-pub use absent::{everything, nothing, placeholder};
+pub use absent::{all_but, everything, nothing, placeholder};
 pub use addresses::{mail, phone, web};
 pub use calendars::of_another as of_another_calendar;
 pub use cards::card;

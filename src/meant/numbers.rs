@@ -119,6 +119,9 @@ pub fn numbers(text: &str) -> Vec<Reading> {
             let decimal = (is_bare && is_plain(&decimal)).then(|| Reading::likely(decimal));
             offered(beside(number(run.as_str()), &around).into_iter().chain(decimal).collect())
         }
+        [times, each] if is_product(&text[times.end()..each.start()]) => {
+            product(times.as_str(), each.as_str()).into_iter().collect()
+        }
         [from, to] if is_range(&text[from.end()..to.start()], to.as_str()) => {
             let ends = [(from, "the lower end of the range"), (to, "its upper end")];
             let read = |(run, note): (&regex::Match, &str)| {
@@ -129,6 +132,23 @@ pub fn numbers(text: &str) -> Vec<Reading> {
         }
         _ => Vec::new(),
     }
+}
+
+/// `2 x 2950`: what is between two numbers of which one is counted by the other.
+fn is_product(between: &str) -> bool {
+    matches!(
+        between.trim().to_lowercase().as_str(),
+        "x" | "×" | "*" | "✕" | "times" | "maal" | "mal" | "fois" | "veces"
+    )
+}
+
+/// What is paid in so many parts, each so large, is paid as a whole.
+fn product(times: &str, each: &str) -> Option<Reading> {
+    let decimal = |run: &str| number(run).and_then(|(number, _)| number.parse::<f64>().ok());
+    let whole = decimal(times)? * decimal(each)?;
+    let written = format!("{whole:.2}");
+    let written = written.trim_end_matches('0').trim_end_matches('.').to_owned();
+    Some(Reading::likely(written).note("all parts together"))
 }
 
 /// The same of a number whose unit is said elsewhere: `12 weeks` are 12 of them, and no days.

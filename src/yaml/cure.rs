@@ -1,6 +1,7 @@
 //! Cures of a value, written out. Each is tried before it is offered: the document that it makes is read by the same
 //! type, and must have no mistake at that place any more.
 
+mod each;
 mod form;
 mod lists;
 mod maps;

@@ -21,6 +21,7 @@ mod merged;
 mod misnamed;
 mod misplaced;
 mod mistake;
+mod nested;
 mod remarks;
 mod repeated;
 mod run_on;

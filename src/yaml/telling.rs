@@ -9,8 +9,8 @@ use super::fault::{Fault, FaultKind};
 use super::mended::{Mistake, Rounds, apply};
 use super::tree::Tree;
 use super::{
-    channel, clocked, declare, doubled, listed, merged, misnamed, misplaced, mistake, spanned, spilled,
-    together, unlisted,
+    channel, clocked, declare, doubled, listed, merged, misnamed, misplaced, mistake, nested, spanned,
+    spilled, together, unlisted,
 };
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Edit, Fix, nearest};
 use crate::limits::YAML_MISTAKES;
@@ -166,7 +166,7 @@ fn of_tree(
             let plain = describe(&fault, &tree, place);
             let plain = misnamed::with_slug(plain, &fault, &tree, place);
             let one = together::told(&patient, &plain).or_else(|| listed::told(&patient, &plain));
-            let one = one.or_else(|| patient.as_pair(&plain));
+            let one = one.or_else(|| patient.as_pair(&plain)).or_else(|| nested::told(&patient, &plain));
             if let Some((one, after)) = one.filter(|_| left.get() > 0) {
                 told.diagnostics.push(one);
                 tree = after;

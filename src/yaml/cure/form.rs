@@ -62,7 +62,7 @@ impl Patient<'_> {
 
     /// A text where a list of maps is expected: it says something of its only entry.
     pub(super) fn as_only_entry(&self, told: Diagnostic, node: &Node) -> Option<Diagnostic> {
-        let is_text = matches!(node.value, Value::Scalar(..)) && (!self.is_long(node) || is_table(node));
+        let is_text = matches!(node.value, Value::Scalar(..)) && (!self.is_long(node) || self.is_table(node));
         let is_list =
             matches!(&self.fault.kind, FaultKind::WrongType { expected, .. } if expected == "a list");
         let tree = self
@@ -222,7 +222,7 @@ impl Patient<'_> {
 
     /// A table of Markdown in the facts: its rows are entries of a list.
     pub(super) fn without_table(&self, told: Diagnostic, node: &Node) -> Diagnostic {
-        match is_table(node) {
+        match self.is_table(node) {
             true => told
                 .help("facts have no tables: write each row as an entry of the list, as the example has it"),
             false => told,
@@ -245,10 +245,4 @@ impl Patient<'_> {
             Taken::Words(_) | Taken::Text => "…".to_owned(),
         }
     }
-}
-
-/// `| Course | ECTS |`
-pub(super) fn is_table(node: &Node) -> bool {
-    let is_row = |line: &str| line.trim().starts_with('|') && line.trim().ends_with('|');
-    matches!(&node.value, Value::Scalar(text, _) if text.lines().count() > 1 && text.lines().all(is_row))
 }

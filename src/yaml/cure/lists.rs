@@ -3,12 +3,10 @@
 use super::trial::{STRANGE, Settled, Taken, parent, scalar};
 use super::written::{flow, in_brackets, said};
 use super::{Candidate, Change, Patient, title};
-use crate::diagnostic::Fix;
 use crate::meant;
 use crate::source::{DataPath, Step};
 use crate::yaml::edit::Splice;
 use crate::yaml::fault::FaultKind;
-use crate::yaml::remarks;
 use crate::yaml::tree::{Entry, Node, Value};
 
 /// A text of more words is a sentence.
@@ -37,6 +35,9 @@ impl Patient<'_> {
             let nodes: Vec<Node> = known.iter().filter(is_for_all).map(|word| scalar(word)).collect();
             let written = in_brackets(&nodes);
             return vec![self.written(node, Value::Sequence(nodes), written, "all that there are", false)];
+        }
+        if let Some(others) = self.all_but(node, text) {
+            return vec![others];
         }
         let prose = self.is_prose(path);
         let whole = self
@@ -70,6 +71,20 @@ impl Patient<'_> {
         found.into_iter().map(one).collect()
     }
 
+    /// `delivery: all except online`: the others of a few words.
+    fn all_but(&self, node: &Node, text: &str) -> Option<Candidate> {
+        let (but, Taken::Words(known)) = (meant::all_but(text)?, self.taken_in(&self.fault.path)?) else {
+            return None;
+        };
+        let one = |part: &String| meant::terms(part, &known).into_iter().next().map(|one| one.text);
+        let ways = meant::items(but).into_iter().chain([vec![but.to_owned()]]);
+        let gone: Vec<String> = ways.filter_map(|way| way.iter().map(one).collect()).next()?;
+        let left: Vec<Node> =
+            known.iter().filter(|word| !gone.contains(word)).map(|word| scalar(word)).collect();
+        let written = in_brackets(&left);
+        Some(self.written(node, Value::Sequence(left), written, "all the others", false))
+    }
+
     /// A list behind a sign that makes all of its lines one text: `outcomes: |`.
     pub(super) fn unfolded(&self, node: &Node) -> Vec<Candidate> {
         let Value::Scalar(text, _) = &node.value else { return Vec::new() };
@@ -95,7 +110,9 @@ impl Patient<'_> {
         if text.contains("](") || text.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/')) {
             return Vec::new();
         }
-        if self.is_long(node) || matches!(self.fault.kind, FaultKind::WrongType { .. }) {
+        // Commas of other scripts part nothing for YAML: `[3، 6]`.
+        let is_strange = text.contains(['،', '؛', '、', '，', '；']);
+        if self.is_long(node) || matches!(self.fault.kind, FaultKind::WrongType { .. }) && !is_strange {
             return Vec::new();
         }
         let cuts = ways(text, false)
@@ -269,48 +286,6 @@ impl Patient<'_> {
         match own.and_then(|map| Some(&self.tree.find(&map.key("tag"))?.value)) {
             Some(Value::Scalar(tag, _)) => parts.into_iter().filter(|part| part != tag).collect(),
             _ => parts,
-        }
-    }
-
-    /// A text for which there is one value where several are written, in an entry of a list: the entry once with each.
-    pub(super) fn entry_with_each(&self, node: &Node, found: &[Candidate]) -> Option<Fix> {
-        let (Step::Key(_), before) = self.fault.path.0.split_last()? else { return None };
-        let entry = self.tree.find(&DataPath(before.to_vec()))?;
-        let (Some(Step::Index(_)), Value::Mapping(_)) = (before.last(), &entry.value) else { return None };
-        let written = |one: &Candidate| Some(one.splices.first()?.text.clone());
-        let values = found.iter().map(written).collect::<Option<Vec<String>>>()?;
-        if !self.is_each(node, &values) {
-            return None;
-        }
-        let raw = &self.text[entry.range.clone()];
-        let whole = entry.range.start..remarks::end(self.text, entry);
-        let line = self.text[..whole.start].rfind('\n').map_or(0, |line| line + 1);
-        let lead = &self.text[line..whole.start];
-        let between = match lead.trim() {
-            "-" => format!("\n{lead}"),
-            _ if raw.starts_with('{') => ", ".to_owned(),
-            _ => return None,
-        };
-        let with = |value: &String| {
-            let (head, tail) =
-                (&self.text[whole.start..node.range.start], &self.text[node.range.end..whole.end]);
-            format!("{head}{value}{tail}")
-        };
-        let each: Vec<String> = values.iter().map(with).collect();
-        let title =
-            format!("write the entry {} times, once with each: `{}`", values.len(), values.join("`, `"));
-        Some(Fix::likely(title, (self.place)(whole), each.join(&between)))
-    }
-
-    /// Whether values are all that a text or a list says.
-    fn is_each(&self, node: &Node, values: &[String]) -> bool {
-        match &node.value {
-            Value::Scalar(text, _) => meant::items(text).into_iter().next().is_some_and(|parts| {
-                let is_same = |(part, value): (&String, &String)| meant::folded(part) == meant::folded(value);
-                parts.len() == values.len() && parts.iter().zip(values).all(is_same)
-            }),
-            Value::Sequence(nodes) => nodes.len() == values.len() && !self.is_long(node),
-            _ => false,
         }
     }
 

@@ -1,6 +1,5 @@
 //! A table of Markdown where facts have a list: each row is an entry, whose keys are the heads of its columns.
 
-use super::form::is_table;
 use super::trial::{map, scalar};
 use super::written::flow;
 use super::{Candidate, Change, Patient};
@@ -12,9 +11,9 @@ use crate::yaml::tree::{Entry, Node, Value};
 impl Patient<'_> {
     /// The table as the list that is expected, where every column is known.
     pub(super) fn of_table(&self, node: &Node) -> Option<Candidate> {
-        let Value::Scalar(text, _) = &node.value else { return None };
-        let rows: Vec<Vec<&str>> = text.lines().map(cells).filter(|row| !is_rule(row)).collect();
-        let (head, rows) = rows.split_first().filter(|(_, rows)| is_table(node) && !rows.is_empty())?;
+        let written = self.text[node.range.clone()].trim_end();
+        let rows: Vec<Vec<&str>> = written.lines().map(cells).filter(|row| !is_rule(row)).collect();
+        let (head, rows) = rows.split_first().filter(|(_, rows)| self.is_table(node) && !rows.is_empty())?;
         let path = &self.fault.path;
         let within = |value: Value| self.with(path, list(vec![value]));
         let outer = self.form(&path.index(0), &within);
@@ -31,7 +30,7 @@ impl Patient<'_> {
             }
             false => outer.keys,
         };
-        let columns = columns(head, keys)?;
+        let columns = self.in_the_same_system(columns(head, keys)?, keys);
         let entries = rows.iter().map(|row| map(&fields(row, &columns, keys))).collect();
         let settled = self.settled(self.with(path, around(entries))?, path, None)?;
         let mut found = settled.tree.find(path)?.clone();
@@ -41,6 +40,18 @@ impl Patient<'_> {
         let entries = if is_grouped { courses(&found)?.clone() } else { found.clone() };
         let Value::Sequence(entries) = entries.value else { return None };
         Some(self.in_rows(node, head.first().filter(|_| is_grouped).copied(), &entries, found.value))
+    }
+
+    /// `Credits` are those of the whole, where it counts in ECTS.
+    fn in_the_same_system(&self, columns: Vec<&'static str>, keys: &[&'static str]) -> Vec<&'static str> {
+        let is_in_ects = keys.contains(&"ects") && self.tree.find(&"ects".into()).is_some();
+        let one = |key| if is_in_ects && key == "credits" { "ects" } else { key };
+        columns.into_iter().map(one).collect()
+    }
+
+    /// Whether a text is a table, in the lines in which it is written: a value without a sign before it is one line for YAML.
+    pub(super) fn is_table(&self, node: &Node) -> bool {
+        matches!(node.value, Value::Scalar(..)) && is_table(&self.text[node.range.clone()])
     }
 
     /// The entries, each on a line of its own, in the place of the table and of the sign before it.
@@ -70,9 +81,20 @@ impl Patient<'_> {
     }
 }
 
+/// `| Course | ECTS |`, with strokes at the ends of all rows or without: of such a table every row has as many cells as the
+/// others.
+fn is_table(written: &str) -> bool {
+    let rows: Vec<&str> = written.trim_end().lines().map(str::trim).collect();
+    let has_ends = rows.iter().all(|row| row.starts_with('|') && row.ends_with('|'));
+    let first = rows.first().map_or(0, |row| cells(row).len());
+    rows.len() > 1 && (has_ends || first > 1 && rows.iter().all(|row| cells(row).len() == first))
+}
+
 /// What stands between the strokes of a line.
 fn cells(line: &str) -> Vec<&str> {
-    line.trim().trim_matches('|').split('|').map(str::trim).collect()
+    let line = line.trim();
+    let inner = line.strip_prefix('|').map_or(line, |inner| inner.strip_suffix('|').unwrap_or(inner));
+    inner.split('|').map(str::trim).collect()
 }
 
 /// `|---|:--:|`
