@@ -3,6 +3,7 @@
 
 mod bullets;
 mod container;
+mod divided;
 mod emphasis;
 mod foreign;
 mod lines;
@@ -63,6 +64,7 @@ pub(super) fn look(parsed: &Parsed<'_>, links: &dyn Links) -> Vec<Problem> {
             lines::look(residue),
             foreign::look(residue),
             emphasis::look(residue),
+            divided::look(residue).into_iter().collect(),
         ];
         // Of what lies in one place, only the most telling is told.
         let mut told: BTreeMap<usize, usize> = BTreeMap::new();

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::Programme;
-use crate::diagnostic::{Code, Diagnostic, Fix};
+use crate::diagnostic::{Code, Diagnostic, EntryEdit, Fix};
 use crate::lang::Localized;
 use crate::model::{
     ColumnName, CreditAmount, Credits, Findings, Id, ListWord, Section, Size, Table, TableName, Unit, Value,
@@ -111,17 +111,27 @@ impl Programme {
             let Some(id) = &group.specialisation else { continue };
             if !self.specialisations.iter().any(|one| one.id == *id) {
                 let at = DataPath::from("curriculum").index(index).key("specialisation");
-                findings.push(&at, |place| {
-                    let dangling = Diagnostic::error(
-                        Code::DanglingId,
-                        place,
-                        format!("the programme has no specialisation `{id}`"),
-                    );
-                    let known = self.specialisations.iter().map(|one| one.id.as_str());
-                    dangling.label("expected an id of `specialisations`").meant_here(id.as_str(), known)
-                });
+                findings.push(&at, |place| self.without_specialisation(id, place));
             }
         }
+    }
+
+    /// A group of courses that is for a specialisation which is not there: a slip of its id, or it is offered no more.
+    fn without_specialisation(&self, id: &Id, place: Place) -> Diagnostic {
+        let group = match &place {
+            Place::Value(path, at) => {
+                at.0.split_last().map(|(_, group)| Place::Value(path.clone(), DataPath(group.to_vec())))
+            }
+            _ => None,
+        };
+        let message = format!("the programme has no specialisation `{id}`");
+        let told =
+            Diagnostic::error(Code::DanglingId, place, message).label("expected an id of `specialisations`");
+        let told = told.meant_here(id.as_str(), self.specialisations.iter().map(|one| one.id.as_str()));
+        let title = "remove the whole group of courses, where the specialisation is offered no more";
+        let removed =
+            |group| Fix { is_certain: false, ..Fix::of_entry(title, true, EntryEdit::Remove(group)) };
+        group.into_iter().fold(told, |told, group| told.fix(removed(group)))
     }
 
     /// Where groups are for specialisations, each has one. A name that is no specialisation may be meant for any, and
@@ -202,7 +212,15 @@ impl Programme {
 
     pub fn check_credits(&self, findings: &mut Findings<'_>) {
         let Some(whole) = self.size().amount().map(|amount| amount.number) else { return };
-        if self.curriculum.is_empty() || findings.is_hole(&self.size().key().into()) {
+        let is_lost = |group: &CourseGroup| {
+            group
+                .specialisation
+                .as_ref()
+                .is_some_and(|id| self.specialisations.iter().all(|one| one.id != *id))
+        };
+        // Of a group that belongs nowhere that is told, and no sum can be right.
+        let is_untold = self.curriculum.is_empty() || self.curriculum.iter().any(is_lost);
+        if is_untold || findings.is_hole(&self.size().key().into()) {
             return;
         }
         let common: Credits = self
