@@ -6,6 +6,7 @@ mod base_url;
 mod checking;
 mod institution;
 mod lists;
+mod menus;
 mod names;
 mod open_graph;
 mod translations;
@@ -32,6 +33,7 @@ pub use base_url::BaseUrl;
 pub use checking::{Allowed, Checking, External, Weight};
 pub use institution::Institution;
 pub use lists::{ListWords, Lists};
+pub use menus::Navigation;
 pub use names::Names;
 pub use open_graph::OpenGraph;
 pub use translations::{Missing, Stale, Translations};
@@ -176,16 +178,6 @@ pub struct Language {
     /// The digits in which numbers are written, where they are not those that CLDR knows for the language: `latn` for 0 1 2,
     /// `arab` for ٠ ١ ٢.
     pub digits: Option<Digits>,
-}
-
-/// Entries of the menus: a kind's folder, a page such as `pages/about`, or a special page such as `deadlines`.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
-pub struct Navigation {
-    /// The menu at the top: `[programmes, countries, deadlines, pages/about]`.
-    pub main: Vec<Line>,
-    /// The menu at the bottom: `[search, pages/contact]`.
-    pub footer: Vec<Line>,
 }
 
 /// The settings, checked. The languages are known to exist and to fall back without a circle.

@@ -4,6 +4,7 @@
 //! other files no more is made than it takes to know what there is to say.
 
 mod address;
+mod copies;
 mod detour;
 mod ects;
 mod finding;
@@ -136,6 +137,7 @@ pub fn of_files(
     said.extend(lands::check(site, sources));
     said.extend(regions::check(site));
     said.extend(untouched::check(site));
+    said.extend(copies::check(site));
     said.extend(written::check(site, sources));
     said.extend(missing::check(site));
     said.extend(shorter::check(site));

@@ -6,6 +6,7 @@ use super::{PAGES, Page, Site, Subject};
 use crate::address::folded;
 use crate::catalogue::Hidden;
 use crate::diagnostic::{Code, Diagnostic, EntryEdit, Fix};
+use crate::document::Words;
 use crate::lang::{Localized, slugify};
 use crate::meant::{self, Reading};
 use crate::model::{Facet, Id, KINDS, Kind, Notices, Shelf};
@@ -198,6 +199,13 @@ impl Site {
         matches!(unseen, Some(Hidden::Before(_)))
     }
 
+    /// The items whose address ends with a name in some language.
+    fn at_slug(&self, slug: &str) -> Vec<String> {
+        let has = |words: &Words| words.front.slug.as_ref().is_some_and(|own| **own == *slug);
+        let items = self.catalogue.items().filter(|(_, item)| item.words.values().any(has));
+        items.map(|(_, item)| item.name()).collect()
+    }
+
     fn unknown(&self, place: Place, who: &str, entry: &str) -> Diagnostic {
         let message = format!("{who} names `{entry}`, which does not exist");
         let unknown = Diagnostic::error(Code::UnknownNavigation, place.clone(), message)
@@ -233,12 +241,14 @@ impl Site {
             return unknown.help(format!("write `{}`, each an entry of its own", words.join(", ")));
         }
         // `About us: /en/about/`: a label, and an address of the site.
-        let address = entry.rsplit_once(": ").map_or(entry, |(_, rest)| rest);
+        let (label, address) = entry.rsplit_once(": ").unwrap_or((entry, entry));
         let named = address.starts_with('/').then(|| address.trim_matches('/').rsplit('/').next()).flatten();
         let folder = named.unwrap_or(entry).to_lowercase().replace(' ', "-");
+        let at_address = named.map(|slug| self.at_slug(slug)).unwrap_or_default();
         let same = known.iter().filter(|name| **name == folder || name.rsplit('/').next() == Some(&*folder));
+        let same = same.chain(&at_address);
         let near = near_name(entry, &known);
-        let called = self.catalogue.called(entry);
+        let called = self.catalogue.called(label);
         let called = called.iter().map(|name| Reading::likely(name.as_str()));
         // As links find what was renamed: by its title.
         let renamed = match entry.split_once('/') {
@@ -257,6 +267,7 @@ impl Site {
         let id = entry
             .strip_prefix("pages/")
             .map(str::to_owned)
+            .or_else(|| named.map(slugify))
             .or_else(|| Some(slugify(entry)).filter(|slug| !slug.is_empty() && !entry.contains('/')));
         if let ([], Some(id)) = (offered.as_slice(), id) {
             let begun = format!("begin it with `prospectus new page {id}`");
