@@ -16,22 +16,26 @@ pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
     let source = site.config().source_lang();
     let mut known: BTreeMap<(Kind, Date, &str), &Item> = BTreeMap::new();
     let mut told = Vec::new();
-    for (_, item) in site.catalogue.items().filter(|(_, item)| matches!(item.kind, Kind::News | Kind::Event))
-    {
+    for (_, item) in site.catalogue.items() {
         let words = item.words.get(source).filter(|words| !words.body().trim().is_empty());
-        let (Some(words), Some(day)) = (words, item.days().from) else { continue };
+        let (Some(words), Some((day, key))) = (words, day(item)) else { continue };
         match known.entry((item.kind, day, words.body().trim())) {
             Entry::Vacant(free) => drop(free.insert(item)),
-            Entry::Occupied(first) => told.push(copied(words, first.get())),
+            Entry::Occupied(first) => told.push(copied(words, first.get(), key)),
         }
     }
     told
 }
 
-fn copied(words: &Words, first: &Item) -> Diagnostic {
+/// The day of what happens on one, and the key of the facts that tells it.
+fn day(item: &Item) -> Option<(Date, &'static str)> {
+    let begins = || item.facts.occasion().and(item.days().from).map(|day| (day, "begins"));
+    item.facts.date().map(|day| (day, "date")).or_else(begins)
+}
+
+fn copied(words: &Words, first: &Item, key: &str) -> Diagnostic {
     let place = Place::File(words.path.clone());
     let message = format!("the day and the text are those of `{}`", first.name());
-    let key = if first.kind == Kind::News { "date" } else { "begins" };
     let original = first.words.values().find(|other| other.body().trim() == words.body().trim());
     let told = Diagnostic::warning(Code::Placeholder, place, message);
     let told = original

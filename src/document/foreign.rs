@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::answer::answered;
 use super::patch::patched;
-use super::twice_read::twice_read;
+use super::twice_read::{WINDOWS, twice_read};
 use crate::diagnostic::{Code, Diagnostic, Edit, Fix};
 use crate::source::{Place, Source};
 
@@ -187,9 +187,6 @@ pub fn utf16(source: &Source) -> Option<Diagnostic> {
         _ => told.help(title),
     })
 }
-
-/// The letters of Windows-1252 from 0x80 to 0x9F (WHATWG Encoding Standard); those above are the ones of Latin-1.
-pub(super) const WINDOWS: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
 
 /// What a text would be in Windows-1252, where it would be words: letters and marks of Western languages between ASCII.
 pub fn windows(bytes: &[u8]) -> Option<Vec<(usize, char)>> {

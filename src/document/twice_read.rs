@@ -1,8 +1,10 @@
 //! Letters that went through two encodings: UTF-8 that a program read as Windows-1252 and wrote as UTF-8, `Ã©` for `é`.
 
-use super::foreign::WINDOWS;
 use crate::diagnostic::{Code, Diagnostic, Edit, Fix};
 use crate::source::{Place, Source};
+
+/// The letters of Windows-1252 from 0x80 to 0x9F (WHATWG Encoding Standard); those above are the ones of Latin-1.
+pub(super) const WINDOWS: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
 
 /// So many of them are no accident, whatever stands beside them.
 const MANY: usize = 3;

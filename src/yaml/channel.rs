@@ -92,7 +92,7 @@ fn name(key: &str) -> Option<&'static str> {
 /// The entry with the account, and with the page where that is what was written.
 fn written(name: &str, typed: &str) -> Option<String> {
     let is_page = typed.contains("://") || typed.starts_with("www.") || typed.contains(".com/");
-    let page = is_page.then(|| meant::web(typed)).unwrap_or_default().into_iter().next();
+    let page = if is_page { meant::web(typed).into_iter().next() } else { None };
     let account = match &page {
         Some(page) => page.text.trim_end_matches('/').rsplit('/').next()?.to_owned(),
         None => typed.trim().to_owned(),
