@@ -6,7 +6,7 @@ use crate::source::{Place, Source};
 /// The letters of Windows-1252 from 0x80 to 0x9F (WHATWG Encoding Standard); those above are the ones of Latin-1.
 pub(super) const WINDOWS: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
 
-/// So many of them are no accident, whatever stands beside them.
+/// So many letters of them are no accident, whatever stands beside them.
 const MANY: usize = 3;
 
 /// The message about the first of them, with the letters that were meant as its cure.
@@ -19,7 +19,8 @@ pub fn twice_read(source: &Source, text: &str) -> Option<Diagnostic> {
         is_behind || small(text[at + run.len()..].chars().next())
     };
     let (at, run, meant) = found.first()?;
-    if found.len() < MANY && found.iter().filter(is_within_word).count() < found.len() {
+    let letters: usize = found.iter().map(|(_, _, meant)| meant.chars().count()).sum();
+    if letters < MANY && found.iter().filter(is_within_word).count() < found.len() {
         return None;
     }
     let skipped = source.skipped();
