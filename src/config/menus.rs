@@ -52,6 +52,14 @@ impl<'de> Visitor<'de> for EntryVisitor {
         self.visit_str(&number.to_string())
     }
 
+    fn visit_i64<E: de::Error>(self, number: i64) -> Result<Entry, E> {
+        self.visit_str(&number.to_string())
+    }
+
+    fn visit_f64<E: de::Error>(self, number: f64) -> Result<Entry, E> {
+        self.visit_str(&number.to_string())
+    }
+
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Entry, A::Error> {
         let pair = map.next_entry::<String, serde_yaml::Value>()?;
         let is_alone = map.next_entry::<String, serde_yaml::Value>()?.is_none();

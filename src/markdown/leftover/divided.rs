@@ -40,7 +40,11 @@ pub(super) fn look(residue: &Residue) -> Option<Slip> {
         1 => "a word is divided at the end of its line, and would have a blank in it".to_owned(),
         count => format!("{count} words are divided at the ends of lines, and would have a blank in them"),
     };
-    let title = format!("write {}, without the hyphen and the end of the line", joined.join(", "));
+    let joined = joined.join(", ");
+    let title = format!(
+        "write {joined}, without the hyphen and the end of the line; a hyphen of the word itself stays, and what follows it comes \
+         into the same line"
+    );
     let cure = Cure::Lines { title, is_certain: false, range: stretch, words };
     Some(Slip::new(residue.at(first), message, cure))
 }
