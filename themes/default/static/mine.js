@@ -149,13 +149,8 @@ function showKept(button, kept) {
   place?.append(told);
 }
 
-/** @param {HTMLElement} button */
-export async function remember(button) {
-  try {
-    localStorage.setItem(KEY, button.dataset.remember ?? "");
-  } catch {
-    // A browser that keeps nothing shows the page as it is.
-  }
+/** The page as it is for the group that a button has just remembered. @param {HTMLElement} button */
+export async function showRemembered(button) {
   await show();
   // The button has gone, and the keyboard goes on where it was.
   all(".mine-kept button", button.parentElement ?? undefined)[0]?.focus();

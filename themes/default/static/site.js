@@ -236,7 +236,19 @@ function unseenUntil(change) {
 /** The buttons that remember a group are of use only with a script. @param {HTMLElement} button */
 function offer(button) {
   button.parentElement?.removeAttribute("hidden");
-  button.addEventListener("click", () => ofMine().then(({ remember }) => remember(button)));
+  button.addEventListener("click", () => {
+    remember(button.dataset.remember ?? "");
+    ofMine().then(({ showRemembered }) => showRemembered(button));
+  });
+}
+
+/** @param {string} groups */
+function remember(groups) {
+  try {
+    localStorage.setItem(KEY, groups);
+  } catch {
+    // A browser that keeps nothing shows the page as it is.
+  }
 }
 
 /** What stands behind the first screen, the scripts of parts that no first paint shows, and the sheet of the pages to which most go on from this one. */
