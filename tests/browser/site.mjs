@@ -156,12 +156,6 @@ export async function open(page, { url, host = base, scheme = 'light', width = d
   // What comes after the first paint has come.
   const comes = await page.evaluate(() => matchMedia('(scripting: enabled)').matches && document.querySelector('#shortlist[data-module]') !== null);
   if (comes) await page.locator('.skip-to-shortlist').waitFor({ state: 'attached' });
-  // All of it is laid out, what is far from the window, too.
-  await page.evaluate(() => {
-    const whole = new CSSStyleSheet();
-    whole.replaceSync('* { content-visibility: visible !important; }');
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, whole];
-  });
 }
 
 /** The same page once more. */

@@ -2,7 +2,7 @@
 // What concerns the visitor first, where a group is remembered: its dates and fees in heads and on cards, its rows on top,
 // the strip that says so, and the buttons that change it. Asked for by the script of every page only where there is one.
 
-import { KEY, all, dueOf, isLive, made, myGroups, nearest, now, phrase, show, soonDays, stateAt, tellZone, word } from "./site.js";
+import { KEY, all, dueOf, isLive, made, nearest, now, phrase, show, soonDays, stateAt, tellZone, word } from "./site.js";
 
 /** @typedef {import("./site.js").Due} Due */
 
