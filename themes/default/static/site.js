@@ -219,10 +219,17 @@ const clock = (moment) => written(moment, { timeStyle: "short", hourCycle: "h23"
 /** What concerns the visitor first, by a script of its own. @returns {Promise<typeof import("./mine.js")>} */
 const ofMine = () => import(document.body.dataset.mineScript ?? "");
 
+/** So many milliseconds a page waits for what is the visitor's: on a bad line it is seen without, and that comes later. */
+const PATIENCE = 1000;
+
 /** Everything as the visitor's clock and group have it. */
 export async function show() {
   const mine = myGroups();
-  if (mine.length) await ofMine().then(({ showMine }) => showMine(mine)).catch(console.error);
+  if (mine.length) {
+    const own = ofMine().then(({ showMine }) => showMine(mine)).catch(console.error);
+    await Promise.race([own, new Promise((done) => setTimeout(done, PATIENCE))]);
+    own.then(() => setStates(now()));
+  }
   setStates(now());
 }
 

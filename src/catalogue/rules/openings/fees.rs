@@ -106,3 +106,20 @@ fn plausible(fee: &Fee, opening: &Opening<'_>, at: &DataPath, findings: &mut Fin
     let message = format!("{amount} {} cannot be right", currency.0.code());
     findings.warning(Code::ImplausibleFee, at.key("amount"), message, why);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fees_with_which_items_are_begun_are_those_of_new_items() {
+        let begun = [
+            include_str!("../../../scaffold/kinds/programme.yaml"),
+            include_str!("../../../scaffold/kinds/summer-school.yaml"),
+        ];
+        for (text, amount) in begun.into_iter().zip(BEGUN) {
+            let said = format!("- {{group: {{{{ group }}}}, amount: {amount}, ");
+            assert!(text.contains(&said), "{said}");
+        }
+    }
+}
