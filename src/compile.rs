@@ -146,8 +146,9 @@ fn stages(
         config = config.without_drafts();
     }
     *policy = config.policy.clone().under(&options.policy);
-    let base_url = options.base_url.clone().unwrap_or(config.file.base_url);
-    config.file.base_url = options.origin.iter().fold(base_url, |base, origin| base.moved_to(origin));
+    config.published = options.base_url.clone().unwrap_or(config.published);
+    config.file.base_url =
+        options.origin.as_ref().map_or(config.published.clone(), |origin| config.published.moved_to(origin));
     let catalogue =
         diagnostics.take(Catalogue::assemble(sources, config, now, drafts, &mut memory.catalogue));
     *diagnostics = without_other_languages(std::mem::take(diagnostics));

@@ -185,6 +185,8 @@ pub struct Language {
 pub struct Config {
     pub path: SourcePath,
     pub file: SiteFile,
+    /// Where the site is published, also while a preview shows it from this machine.
+    pub published: BaseUrl,
     /// How severe the site takes mistakes.
     pub policy: Policy,
     /// For each language the order in which texts are looked for: itself, its fallbacks, the source language.
@@ -217,7 +219,8 @@ impl Config {
         check(&path, &file, &mut diagnostics);
         let policy = Policy::read(&file.policy, &path, &"policy".into(), &mut diagnostics);
         let chains = chains(&file);
-        let config = Config { path, file, policy, chains, prepared: Vec::new() };
+        let config =
+            Config { path, published: file.base_url.clone(), file, policy, chains, prepared: Vec::new() };
         Checked::new((!diagnostics.has_errors()).then_some(config), diagnostics)
     }
 

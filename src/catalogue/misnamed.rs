@@ -180,8 +180,11 @@ fn is_missed(kind: Kind, id: &str, sources: &Sources) -> bool {
     let (name, folder) = (format!("{}/{id}", kind.folder()), kind.folder());
     let ends = |rest: &str| rest.chars().next().is_none_or(|next| !next.is_alphanumeric() && next != '-');
     let is_named = |line: &str| {
+        if line.trim_start().starts_with('#') {
+            return false;
+        }
         let linked = line.match_indices(&name).any(|(at, _)| ends(&line[at + name.len()..]));
-        let begins = |at: usize| line[..at].ends_with([' ', '[', '"', '\'']);
+        let begins = |at: usize| line[..at].trim_end().ends_with([',', ':', '[', '"', '\'']);
         let is_list = line.trim_start().strip_prefix(folder).is_some_and(|rest| rest.starts_with(':'));
         let listed = || line.match_indices(id).any(|(at, _)| begins(at) && ends(&line[at + id.len()..]));
         linked || is_list && listed()

@@ -40,7 +40,7 @@ use crate::codes::Country;
 use crate::config::{Config, Missing};
 use crate::diagnostic::{Checked, Diagnostics};
 use crate::document::Words;
-use crate::lang::Lang;
+use crate::lang::{Lang, slugify};
 use crate::memo::Memo;
 use crate::model::{Days, Entity, Id, Kind, Target};
 use crate::pdf::{self, Pdfs};
@@ -303,6 +303,13 @@ impl Catalogue {
     /// Whether an item of this id exists, but could not be read.
     pub fn is_broken(&self, kind: Kind, id: &Id) -> bool {
         self.broken.contains(&(kind, id.clone()))
+    }
+
+    /// The item that could not be read since its folder has a name that no id can have, by that name or a part of it.
+    pub fn misnamed(&self, kind: Kind, name: &str) -> Option<&Id> {
+        let slug = format!("-{}-", slugify(name));
+        let broken = self.broken.iter().filter(|(of, id)| *of == kind && slug.contains(&format!("-{id}-")));
+        broken.map(|(_, id)| id).max_by_key(|id| id.as_str().len())
     }
 
     /// The same of an item by its name: `programmes/x`.

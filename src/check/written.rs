@@ -9,6 +9,7 @@ use regex::Regex;
 
 use super::detour::{Detour, clean};
 use super::untouched;
+use crate::codes::encode_path;
 use crate::diagnostic::{Code, Diagnostic, EntryEdit, Fix};
 use crate::site::Site;
 use crate::source::{Place, Source, SourcePath, Sources};
@@ -52,7 +53,8 @@ fn of_file(file: &Source, own: &Own) -> Vec<Diagnostic> {
         } else if let Some(detour) = clean(address) {
             told.push(of_detour(&detour, place(at)));
         } else if is_text && let Some(name) = own.name(address) {
-            told.push(ours(&name, is_link(text, &at), place(at)));
+            let is_certain = own.is_of(address, &file.path);
+            told.push(ours(&name, is_certain, is_link(text, &at), place(at)));
         }
     }
     told
@@ -190,16 +192,13 @@ fn of_detour(detour: &Detour, place: Place) -> Diagnostic {
     }
 }
 
-fn ours(name: &str, is_link: bool, place: Place) -> Diagnostic {
+fn ours(name: &str, is_certain: bool, is_link: bool, place: Place) -> Diagnostic {
     let told =
         Diagnostic::warning(Code::OwnAddress, place.clone(), "an address of this site, written in full")
             .label("it leads to one language, and is not checked when the page moves");
     if is_link {
-        told.fix(Fix::likely(
-            format!("write: `{name}`, which leads to the page in the reader's language"),
-            place,
-            name,
-        ))
+        let title = format!("write: `{name}`, which leads to the page in the reader's language");
+        told.fix(Fix { is_certain, ..Fix::certain(title, place, name) })
     } else {
         told.help(format!("write a link to the item: `[words]({name})`"))
     }
@@ -215,11 +214,9 @@ struct Own {
 
 impl Own {
     fn of(site: &Site) -> Own {
-        let absolute = site.absolute("");
-        let base = without_scheme(&absolute).to_owned();
+        let base = without_scheme(&site.config().published.join("")).to_owned();
         let names = site.pages().iter().filter_map(|page| {
-            let address = site.absolute(&page.path);
-            let path = address.strip_prefix(&absolute)?.trim_end_matches('/').to_owned();
+            let path = encode_path(&page.path).trim_end_matches('/').to_owned();
             Some((path, site.link_name(&page.subject)?))
         });
         Own { base, names: names.collect() }
@@ -228,6 +225,14 @@ impl Own {
     /// `international.example.edu/`
     fn host(&self) -> &str {
         self.base.find('/').map_or(&self.base, |end| &self.base[..=end])
+    }
+
+    /// Whether an address is that of a page in the language of a text, of which nothing is asked.
+    fn is_of(&self, address: &str, text: &SourcePath) -> bool {
+        let lang = text.rsplit('/').next().and_then(|file| file.strip_suffix(".md"));
+        let path = without_scheme(address).strip_prefix(&self.base);
+        lang.zip(path).is_some_and(|(lang, path)| path.split('/').next() == Some(lang))
+            && !address.contains('?')
     }
 
     /// What links call the page at an address, with the part of it.

@@ -218,6 +218,12 @@ impl Site {
         if let Some(successor) = self.in_place_of(entry) {
             return unknown.fix(Reading::certain(successor.name()).fix(place));
         }
+        let of_kind = entry.split_once('/').and_then(|(folder, id)| Some((Kind::from_folder(folder)?, id)));
+        if let Some((kind, id)) =
+            of_kind.and_then(|(kind, id)| Some((kind, self.catalogue.misnamed(kind, id)?)))
+        {
+            return unknown.fix(Reading::certain(format!("{}/{id}", kind.folder())).fix(place));
+        }
         if let Some(living) = self.catalogue.once_at(entry) {
             let reading = Reading::certain(living.name()).note(format!("`{entry}` is an old address of it"));
             return unknown.fix(reading.fix(place));
@@ -264,16 +270,15 @@ impl Site {
         let called = called.chain(renamed);
         let names = same.map(|name| Reading::certain(name.as_str())).chain(called).chain(near);
         let offered = meant::offered(names.collect());
-        let id = entry
-            .strip_prefix("pages/")
-            .map(str::to_owned)
-            .or_else(|| named.map(slugify))
-            .or_else(|| Some(slugify(entry)).filter(|slug| !slug.is_empty() && !entry.contains('/')));
-        if let ([], Some(id)) = (offered.as_slice(), id) {
-            let begun = format!("begin it with `prospectus new page {id}`");
-            return unknown.help(match entry.starts_with("pages/") {
-                true => format!("{begun}, or leave it out"),
-                false => format!("{begun} and write `pages/{id}`, or leave it out"),
+        let of_page = named.or_else(|| Some(entry).filter(|entry| !entry.contains('/')));
+        let begun = of_kind.or_else(|| Some((Kind::Page, of_page?)));
+        let begun = begun.map(|(kind, id)| (kind, slugify(id))).filter(|(_, id)| !id.is_empty());
+        if let ([], Some((kind, id))) = (offered.as_slice(), begun) {
+            let begin = format!("begin it with `prospectus new {} {id}`", kind.row().name);
+            let name = format!("{}/{id}", kind.folder());
+            return unknown.help(match entry == name {
+                true => format!("{begin}, or leave it out"),
+                false => format!("{begin} and write `{name}`, or leave it out"),
             });
         }
         offered.into_iter().take(3).fold(unknown, |unknown, name| unknown.fix(name.fix(place.clone())))

@@ -175,12 +175,11 @@ impl Planner<'_> {
             let at = Settings::at("moved").index(number);
             let place = self.setting(at.key("to"));
             let to = match &moved.to {
-                Destination::Elsewhere { address, .. } if address.starts_with(&self.site.absolute("")) => {
-                    let rest = address.strip_prefix(&self.site.absolute("")).unwrap_or_default();
-                    self.diagnostics.push(own(address, rest, place));
-                    continue;
-                }
                 Destination::Elsewhere { address, .. } => {
+                    if let Some(rest) = address.strip_prefix(&self.site.config().published.join("")) {
+                        self.diagnostics.push(own(address, rest, place));
+                        continue;
+                    }
                     RedirectTo::Elsewhere(address.clone(), self.site.lang_of(moved.from.path(), None))
                 }
                 Destination::Here(to) => match self.living.get(&folded(&file(to.path()))) {
@@ -217,7 +216,7 @@ impl Planner<'_> {
             if self.living.contains_key(&key) || self.answered.contains_key(&key) {
                 continue;
             }
-            match self.answer(path, standing) {
+            match self.answer(path, standing).or_else(|| self.now_translated(path, standing)) {
                 Some((answer, place)) => drop(self.answered.insert(key, (path.to_owned(), answer, place))),
                 None if self.is_authors(standing) => {
                     self.lost.push(Lost { path: path.to_owned(), standing: standing.clone() });
@@ -252,6 +251,19 @@ impl Planner<'_> {
             let place = self.setting(Settings::at("gone").index(number));
             (Answer::Gone(self.site.lang_of(path, Some(standing))), place)
         })
+    }
+
+    /// Where an item is that stood at the address of its id since nobody had translated it: the first translation may bring
+    /// a slug.
+    fn now_translated(&self, path: &str, standing: &Occupant) -> Option<(Answer, Place)> {
+        let at = *self.named.get(standing)?;
+        let page = &self.site.plan.pages[at];
+        let (section, last) = path.rsplit_once('/')?;
+        let (now, _) = page.path.trim_end_matches('/').rsplit_once('/')?;
+        let id = standing.item()?.rsplit('/').next()?;
+        let is_meant =
+            page.lang != *self.site.config().source_lang() && section == now && last == id.to_lowercase();
+        is_meant.then_some((Answer::To(RedirectTo::Page(at)), Place::Site))
     }
 
     /// The same page below another address: by what it shows, else by the rest of its address, else the nearest above.

@@ -193,6 +193,9 @@ impl Theme {
         if let (Some((_, ours)), Some(typed)) = (elsewhere, &typed) {
             return told.fix(Fix::certain(format!("write `{ours}`"), source.place(typed.clone()), *ours));
         }
+        if let (Some(there), Some(typed)) = (in_another_folder(name, &known), &typed) {
+            return told.fix(Fix::certain(format!("write `{there}`"), source.place(typed.clone()), there));
+        }
         let fitting = typed.as_ref().filter(|_| what.trim() == "Variable");
         let fitting = fitting.map(|typed| self.fitting(text, typed, &known)).unwrap_or_default();
         if let (Some(typed), false) = (&typed, fitting.is_empty()) {
@@ -284,6 +287,15 @@ impl Theme {
         let source = named.or_else(|| self.templates.iter().next());
         source.map_or(Place::Site, |(_, source)| Place::File(source.path.clone()))
     }
+}
+
+/// The only file that has the name of one, in whatever folder: `images/logo.svg` for `logo.svg`.
+fn in_another_folder<'k>(typed: &str, known: &BTreeSet<&'k str>) -> Option<&'k str> {
+    let name =
+        |path: &str| path.rsplit(['/', '\\']).next().map(str::to_lowercase).filter(|name| name.contains('.'));
+    let typed = name(typed)?;
+    let mut same = known.iter().copied().filter(|path| name(path).as_deref() == Some(&*typed));
+    same.next().filter(|_| same.next().is_none())
 }
 
 fn names(builtins: &'static [(&str, &str)]) -> BTreeSet<&'static str> {

@@ -149,7 +149,11 @@ fn heading(residue: &Residue, line: &Line) -> Option<Slip> {
     };
     let level = &signs[..signs.len().min(6)];
     let rest = residue.raw(line.range.clone()).trim_start_matches('#').trim_start().to_owned();
-    Some(Slip::new(at.clone(), message, Cure::Write(at, format!("{level} {rest}"))))
+    let heading = format!("{level} {rest}");
+    // One sign may be that of a hashtag.
+    let is_certain = (2..=6).contains(&signs.len());
+    let cure = if is_certain { Cure::Mend(at.clone(), heading) } else { Cure::Write(at.clone(), heading) };
+    Some(Slip::new(at, message, cure))
 }
 
 /// Numbered entries that run on in one paragraph.
