@@ -44,7 +44,7 @@ mod unlike;
 mod voices;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 pub use ancestors::ThemeFile;
 pub use assets::Asset;
@@ -261,19 +261,22 @@ impl Theme {
     }
 
     /// The template engine of one language, with its functions closed over that language, and with what every template
-    /// sees as `site`.
+    /// sees as `site`; and the static files that this language has of its own.
     pub fn engine(
         &self,
         locale: &Arc<Locale>,
         assets: &Arc<BTreeMap<String, String>>,
         site: Value,
-    ) -> Checked<Arc<Tera>> {
+        published: impl Fn(&Asset) -> String,
+    ) -> Checked<(Arc<Tera>, Vec<Asset>)> {
         let mut diagnostics = Diagnostics::default();
+        let own: Arc<OnceLock<BTreeMap<String, String>>> = Arc::default();
         let engine = Arc::new_cyclic(|engine| {
             let mut tera = Tera::new();
             filters::register(&mut tera);
             cached::register(&mut tera, engine.clone());
-            register(&mut tera, locale.clone(), assets.clone());
+            register(&mut tera, locale.clone(), assets.clone(), own.clone());
+            tera.autoescape_on(vec![".html", ".htm", ".xml", ".js"]);
             tera.global_context().insert_value("site", site);
             let pages = self.templates.iter().filter(|(name, _)| *name != POSTER);
             let texts = pages.filter_map(|(name, source)| Some((name.clone(), source.text().ok()?)));
@@ -282,7 +285,20 @@ impl Theme {
             }
             tera
         });
-        Checked::new(engine, diagnostics)
+        let mut files = Vec::new();
+        // Where the templates cannot be read, that is told.
+        let names = self.templates.keys().filter(|_| !diagnostics.has_errors());
+        let names: Vec<&str> = names.filter_map(|name| name.strip_prefix(IN_EACH_LANGUAGE)).collect();
+        for name in names {
+            match engine.render(&format!("{IN_EACH_LANGUAGE}{name}"), &tera::Context::new()) {
+                Ok(text) => files.push((name.to_owned(), Asset::of_language(name, locale.lang(), text))),
+                Err(error) => {
+                    diagnostics.extend(self.describe(&error, &format!("`{name}` cannot be drawn")));
+                }
+            }
+        }
+        own.get_or_init(|| files.iter().map(|(name, file)| (name.clone(), published(file))).collect());
+        Checked::new((engine, files.into_iter().map(|(_, file)| file).collect()), diagnostics)
     }
 
     /// The template of Open Graph pictures, which has an engine of its own: it sees no more than its view.
@@ -333,13 +349,23 @@ fn is_font(name: &str) -> bool {
     [".ttf", ".otf", ".ttc"].iter().any(|end| name.to_lowercase().ends_with(end))
 }
 
-/// The functions of templates that know a language and the static files.
-fn register(tera: &mut Tera, locale: Arc<Locale>, assets: Arc<BTreeMap<String, String>>) {
+/// Templates in this folder are drawn once a language, as static files: `assets/words.js` is what `asset(path="words.js")`
+/// names on the pages of a language.
+pub(super) const IN_EACH_LANGUAGE: &str = "assets/";
+
+/// The functions of templates that know a language and the static files, those of all languages and its own.
+fn register(
+    tera: &mut Tera,
+    locale: Arc<Locale>,
+    assets: Arc<BTreeMap<String, String>>,
+    own: Arc<OnceLock<BTreeMap<String, String>>>,
+) {
     tera.register_function("t", move |arguments: Kwargs, _: &State| saying::said(&locale, &arguments));
     tera.register_function("asset", move |arguments: Kwargs, _: &State| {
         let path: &str = arguments.must_get("path")?;
-        assets
-            .get(path)
+        own.get()
+            .and_then(|own| own.get(path))
+            .or_else(|| assets.get(path))
             .cloned()
             .ok_or_else(|| tera::Error::message(format!("the theme has no static file `{path}`")))
     });

@@ -14,9 +14,9 @@ pub(super) fn published(theme: &Theme, site: &Site) -> BTreeMap<String, String> 
 }
 
 pub(super) fn promises(input: &Input) -> Checked<Vec<Promise>> {
-    Checked::clean(
-        input.theme.assets.values().map(|asset| copy(asset.path.clone(), asset.bytes.clone())).collect(),
-    )
+    let own = input.engines.values().flat_map(|engine| &engine.assets);
+    let all = input.theme.assets.values().chain(own);
+    Checked::clean(all.map(|asset| copy(asset.path.clone(), asset.bytes.clone())).collect())
 }
 
 fn copy(path: String, bytes: Arc<[u8]>) -> Promise {

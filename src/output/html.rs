@@ -12,7 +12,7 @@ use crate::diagnostic::{Checked, Diagnostics};
 use crate::lang::Lang;
 use crate::memo::Memo;
 use crate::site::{Page, RedirectTo};
-use crate::theme::{canonical, closed_up, languages_told};
+use crate::theme::{Asset, canonical, closed_up, languages_told};
 use crate::view::{self, site_view};
 
 /// The template engine of a language, with all that is the same on its pages.
@@ -20,6 +20,8 @@ pub struct Engine {
     pub(super) tera: Arc<Tera>,
     /// The hash of the theme and of the site around the pages.
     pub(super) key: Key,
+    /// The static files of the theme that this language has of its own.
+    pub(super) assets: Vec<Asset>,
 }
 
 /// The last engine of each language, by the hash of the theme and of the site around the pages.
@@ -78,8 +80,8 @@ fn engine(input: &Input, lang: &Lang, memo: &mut EngineMemo) -> Checked<Arc<Engi
         let site = Value::from_serializable(&site);
         input
             .theme
-            .engine(input.site.locale(lang), &input.assets, site)
-            .map(|tera| Arc::new(Engine { tera, key }))
+            .engine(input.site.locale(lang), &input.assets, site, |asset| input.site.path(&asset.path))
+            .map(|(tera, assets)| Arc::new(Engine { tera, key, assets }))
     })
 }
 

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::broken::Told;
 use super::components::{Parameter, declarations, parameters, tags};
 use super::expression::{Given, calls, component};
-use super::{POSTER, Theme};
+use super::{IN_EACH_LANGUAGE, POSTER, Theme};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::Lang;
 use crate::locale::{Locale, gaps};
@@ -63,8 +63,11 @@ impl Theme {
         page: &'s Template<'s>,
         tag: Range<usize>,
     ) -> impl Iterator<Item = Diagnostic> + 's {
-        let files =
-            named(page.text, tag, "asset", "path").filter(|(path, ..)| !self.assets.contains_key(*path));
+        let is_there = |path: &str| {
+            self.assets.contains_key(path)
+                || self.templates.contains_key(&format!("{IN_EACH_LANGUAGE}{path}"))
+        };
+        let files = named(page.text, tag, "asset", "path").filter(move |(path, ..)| !is_there(path));
         files
             .map(|(path, at, _)| self.as_engine(page, (at, format!("the theme has no static file `{path}`"))))
     }

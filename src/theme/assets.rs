@@ -12,6 +12,7 @@ use super::layers::{BEHIND, Files};
 use super::style::{self, Named};
 use super::{script, slim};
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, Fix};
+use crate::lang::Lang;
 use crate::source::{Place, Source};
 
 /// A static file as it is published.
@@ -20,6 +21,15 @@ pub struct Asset {
     /// Below the base address: `assets/style.3f9a2c81.css`.
     pub path: String,
     pub bytes: Arc<[u8]>,
+}
+
+impl Asset {
+    /// The file of a name that a language has of its own: `assets/words.en.3f9a2c81.js`.
+    pub(super) fn of_language(name: &str, lang: &Lang, text: String) -> Asset {
+        let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "txt"));
+        let bytes: Arc<[u8]> = text.into_bytes().into();
+        Asset { path: path(&format!("{stem}.{lang}.{extension}"), &bytes), bytes }
+    }
 }
 
 /// Give each file its published name. A script that imports another one, `from "./store.js"`, is made to import it by

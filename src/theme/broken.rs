@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use tera::ErrorKind;
 
+use super::IN_EACH_LANGUAGE;
 use super::builtins::{FILTERS, FILTERS_ELSEWHERE, FUNCTIONS, TESTS};
 use super::components::{declarations, tags};
 use super::layers::BEHIND;
@@ -263,7 +264,10 @@ impl Theme {
             "Unknown component" => texts().flat_map(declarations).map(|one| one.name).collect(),
             "Unknown template" => self.templates.keys().chain(&self.behind).map(String::as_str).collect(),
             "Block" => texts().flat_map(blocks).collect(),
-            "the theme has no static file" => self.files.keys().map(String::as_str).collect(),
+            "the theme has no static file" => {
+                let own = self.templates.keys().filter_map(|name| name.strip_prefix(IN_EACH_LANGUAGE));
+                self.files.keys().map(String::as_str).chain(own).collect()
+            }
             "the theme has no message" => self.message_keys(),
             _ => BTreeSet::new(),
         }

@@ -16,6 +16,10 @@ pub const FILTERS: &[(&str, &str)] = &[
     ("indent", "its lines indented by `width` blanks"),
     ("int", "a text or number as a whole number"),
     ("join", "a list as one text, with `sep` between its parts"),
+    (
+        "json",
+        "any value as a script reads it, in a template of `templates/assets/`: `export default {{ a | json }};`",
+    ),
     ("keys", "the keys of a map"),
     ("last", "the last of a list"),
     ("length", "how many letters, parts or keys there are"),

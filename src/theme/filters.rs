@@ -3,6 +3,7 @@
 
 use std::fmt::Write as _;
 
+use super::{closed_up, languages_told};
 use pulldown_cmark_escape::escape_html;
 use qrcodegen::{QrCode, QrCodeEcc};
 use tera::value::Key;
@@ -11,7 +12,19 @@ use tera::{Error, Kwargs, Map, State, Tera, TeraResult, Value};
 pub(super) fn register(tera: &mut Tera) {
     tera.register_filter("words", |words: Value, _: Kwargs, _: &State<'_>| print(&words, words_in));
     tera.register_filter("value", |shown: Value, _: Kwargs, _: &State<'_>| print(&shown, value_in));
+    tera.register_filter("json", |value: Value, _: Kwargs, _: &State<'_>| json(&value));
     tera.register_filter("qr", |address: &str, _: Kwargs, _: &State<'_>| qr(address));
+}
+
+/// `export default {{ words | json }};`: a value as a script reads it. Markup in it is as finished as that of a page.
+fn json(value: &Value) -> TeraResult<Value> {
+    let finished = value.as_str().map(|html| closed_up(&languages_told(html)).into_owned());
+    let written = match finished {
+        Some(html) => serde_json::to_string(&html),
+        None => serde_json::to_string(value),
+    };
+    let written = written.map_err(|error| Error::message(format!("the value has no JSON: {error}")))?;
+    Ok(Value::safe_string(&written))
 }
 
 /// `{{ address | qr }}`: the same for a phone's camera, as an SVG in the colour of the text. Whoever cannot see it has

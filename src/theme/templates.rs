@@ -1,6 +1,6 @@
 //! The templates that pages are drawn by: which of them a theme must have, and for what.
 
-use super::Theme;
+use super::{IN_EACH_LANGUAGE, Theme};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::KINDS;
 use crate::source::Place;
@@ -64,6 +64,7 @@ const fn asked(
 /// Whether the program asks for a template by its name.
 pub(super) fn is_asked_for(name: &str) -> bool {
     TEMPLATES.iter().any(|one| one.name == name)
+        || name.starts_with(IN_EACH_LANGUAGE)
         || KINDS.iter().any(|row| name == format!("{}.html", row.name))
 }
 

@@ -18,8 +18,10 @@ const addresses = Object.fromEntries(languages.map((language) => [language, { li
 /** The ids and names of what can be compared, in the order of the list. */
 const listed = [...htmlOf(addresses.en.list).matchAll(/data-kind="programme" data-id="([^"]+)"[^]*?class="card-title"><a href="([^"]+)">([^<]+)</g)].map(([, id, href, name]) => ({ id, url: decodeURI(href), name: name.replace('&amp;', '&') }));
 const things = listed.length ? listed : every('programme').map(({ url }) => ({ id: url.split('/').at(-2), url, name: '' }));
-/** How the page says how many are chosen: the first of the texts for one. */
-const counts = /data-kind="programme" data-counts="([^"]+)"/.exec(htmlOf(addresses.en.list))?.[1].split('|');
+/** How a script says how many are chosen: the first of the texts for one. */
+const [, file] = /data-words="([^"]+)"/.exec(htmlOf(addresses.en.list));
+const words = JSON.parse((await readFile(path.join(shipped, file), 'utf8')).replace(/^export default |;\s*$/g, ''));
+const counts = /data-kind="programme" data-counts="([^"]+)"/.exec(words)?.[1].split('|');
 
 /** A page in a browser of its own, which ends with the test; whatever it complains about fails the test. */
 async function visit(t, url, { width = 1280, scheme = 'light', scripts = true, base = site } = {}) {

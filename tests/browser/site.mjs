@@ -154,8 +154,11 @@ export async function open(page, { url, host = base, scheme = 'light', width = d
   await page.goto(host + url);
   await seen(page);
   // What comes after the first paint has come.
-  const comes = await page.evaluate(() => matchMedia('(scripting: enabled)').matches && document.querySelector('#shortlist[data-module]') !== null);
-  if (comes) await page.locator('.skip-to-shortlist').waitFor({ state: 'attached' });
+  await page.waitForFunction(() => {
+    const compared = matchMedia('(scripting: enabled)').matches ? (document.body.dataset.compared?.split(' ') ?? []) : [];
+    const hosts = [...document.querySelectorAll('[data-kind][data-id]')].filter((host) => compared.includes(host.dataset.kind));
+    return hosts.every((host) => host.querySelector('button.choose') || host.closest('template')) && (!compared.length || document.querySelector('body > p[role=status]'));
+  });
 }
 
 /** The same page once more. */

@@ -28,6 +28,7 @@ A theme is a folder `themes/NAME/`, and `theme: NAME` in `content/site.yaml` mak
 |---|---|
 | `theme.yaml` | its `title`; its `parent`, the theme whose files it replaces one by one; its [measures](#measures) |
 | `templates/` | pages and components, in the language of Tera |
+| `templates/assets/` | static files that each language has of its own, which see `site`: `templates/assets/words.js` is `asset(path=\"words.js\")` |
 | `static/` | style sheets, scripts, pictures, fonts; published under names that change with what is in them |
 | `messages/LANGUAGE.ftl` | its words, in Fluent; those of the parent stay where it has none |
 | `prose/LANGUAGE.yaml` | what `check` looks for in texts |
@@ -68,7 +69,8 @@ are called `deadlines`, `fees`, `facts`, `contact`, `outcomes`, `entry`, `schola
 `data-opening`, `data-group`, `data-opens` and `data-closes`, and reads `data-soon`, `data-digits` and `data-clock` of `<body>`. Its second `<script>` lets it run before the sheets have come.
 - **Who is remembered**: `mine.js`, which `<body>` names in `data-mine-script`, puts the reader's own dates into the `ul.dates` of `data-mine=\"deadlines\"`, and their fee into \
 `data-mine=\"fees\"`, from the first table of `<section aria-labelledby=\"deadlines\">` and of that of `fees`, whose cells bear `data-mine-value`. \
-What it says is taken from `<template id=\"words\">`.
+What scripts say before a page is seen is taken from `<template id=\"words\">`, and all else from `assets/words.js`, which `<body>` names in `data-words` \
+and browsers keep.
 - **A phone**: the date, the fee and what a reader does next, which stays in sight as `.acts`: the form, the papers, `#contact`. A \
 programme is a few screens high, since what has been told in brief is folded: `<details class=\"fold\">` opens by itself where there is room, on paper, \
 and for a link that leads into it. So is the menu, or the Tab key has far to go.

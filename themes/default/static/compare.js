@@ -1,7 +1,7 @@
 // Shows those of the things on this page that its address names (`?ids=a,b`), and fetches those that are not on it
 // from their own pages. Without an address that names any, the page stays as it is.
 
-import { counts, drop } from "./shortlist.js";
+import { counts, drop, ready } from "./shortlist.js";
 import { putMineFirst } from "./mine.js";
 import { filled, joined, myGroups, phrase } from "./site.js";
 
@@ -261,6 +261,7 @@ async function fetched(address) {
 
 const root = globalThis.document?.getElementById("compare");
 if (root) {
+  await ready();
   const comparison = new Comparison(root);
   if (location.search) comparison.show();
 }

@@ -1,7 +1,7 @@
 // What a reader wants to compare: a list that stays on this device and is sent nowhere. Whatever carries the kind and
 // id of something comparable gets a button, and a bar at the foot of the page leads to the comparison.
 
-import { phrase } from "./site.js";
+import { fetchWords, phrase, word } from "./site.js";
 
 /**
  * The list that a store holds; empty where it holds anything else.
@@ -37,19 +37,38 @@ export function toggled(list, entry, most) {
   return idsOf(list, entry.split("/")[0]).length < most ? [...list, entry] : list;
 }
 
-const bar = globalThis.document?.getElementById("shortlist");
-const status = bar && document.createElement("p");
-/** @type {NodeListOf<HTMLElement> | never[]} */
-const rows = bar?.querySelectorAll("[data-kind]") ?? [];
+/** @type {HTMLElement | null} */
+let bar = null;
+/** @type {HTMLElement[]} */
+let rows = [];
 /** @type {string[]} */
 let list = [];
+
+/** What has just happened, said aloud: only what comes into a region that is there already is read out. */
+const status = globalThis.document && Object.assign(document.createElement("p"), { className: "visually-hidden" });
+
+/** The bar at the foot of the page, with its words: there once there is something to tell. */
+export async function ready() {
+  await fetchWords();
+  const found = bar ?? document.getElementById("shortlist") ?? word("#shortlist");
+  if (bar || !found) return;
+  bar = found;
+  rows = [.../** @type {NodeListOf<HTMLElement>} */ (bar.querySelectorAll("[data-kind]"))];
+  status.after(bar);
+  const skip = document.createElement("a");
+  skip.className = "skip skip-to-shortlist";
+  skip.href = "#shortlist";
+  skip.textContent = bar.getAttribute("aria-label");
+  document.querySelector(".skip")?.after(skip);
+  say("kept", "");
+}
 
 /**
  * How many of a kind are chosen, in words: the first for one. There are as many as one can choose.
  * @param {string} kind
  */
 export function counts(kind) {
-  return [...rows].find((row) => row.dataset.kind === kind)?.dataset.counts?.split("|") ?? [];
+  return rows.find((row) => row.dataset.kind === kind)?.dataset.counts?.split("|") ?? [];
 }
 
 /**
@@ -60,14 +79,15 @@ export function drop(entry) {
   if (list.includes(entry)) change(entry);
 }
 
-const store = `shortlist ${bar?.dataset.base}`;
+const store = `shortlist ${globalThis.document?.body.dataset.base}`;
 
-function load() {
+async function load() {
   try {
     list = parse(localStorage.getItem(store));
   } catch {
     // Where the browser keeps nothing, the list lives as long as the page.
   }
+  if (list.length) await ready();
   draw();
 }
 
@@ -82,7 +102,8 @@ function save() {
 }
 
 /** @param {string} entry */
-function change(entry) {
+async function change(entry) {
+  await ready();
   const kind = entry.split("/")[0];
   const words = counts(kind);
   const before = list;
@@ -96,11 +117,10 @@ function change(entry) {
  * @param {string} [count]
  */
 function say(note, count) {
-  if (!bar || !status) return;
-  const text = bar.dataset[note] ?? "";
-  const place = bar.querySelector(".shortlist-note");
+  const text = bar?.dataset[note] ?? "";
+  const place = bar?.querySelector(".shortlist-note");
   if (place) place.textContent = text;
-  status.textContent = note === "full" ? text : (count ?? bar.dataset.empty ?? "");
+  status.textContent = note === "full" ? text : (count ?? bar?.dataset.empty ?? "");
 }
 
 function draw() {
@@ -121,49 +141,47 @@ function draw() {
   }
 }
 
+/** Buttons for whatever can be compared; where a place is kept for one, its words stand there. @param {HTMLElement[]} all */
+async function addButtons(all) {
+  const compared = document.body.dataset.compared?.split(" ") ?? [];
+  const hosts = all.filter((host) => compared.includes(host.dataset.kind ?? ""));
+  if (hosts.some((host) => !host.querySelector(".ghost"))) await ready();
+  for (const host of hosts) addButton(host);
+  draw();
+}
+
 /** @param {HTMLElement} host */
 function addButton(host) {
   const { kind = "", id } = host.dataset;
-  if (!counts(kind).length) return;
+  const kept = host.querySelector(".ghost");
   const button = document.createElement("button");
   const title = host.querySelector(".card-title, .compare-title")?.textContent;
   button.type = "button";
   button.className = "choose";
   button.value = `${kind}/${id}`;
-  button.textContent = bar?.dataset.choose ?? "";
+  button.textContent = kept?.textContent ?? bar?.dataset.choose ?? "";
   if (title) button.setAttribute("aria-label", phrase("pair", { label: button.textContent ?? "", value: title }));
-  const kept = host.querySelector(".ghost");
   if (kept) kept.replaceWith(button);
   else host.append(button);
 }
 
-if (bar && status) {
-  status.className = "visually-hidden";
+if (globalThis.document?.body.dataset.compared) {
   status.setAttribute("role", "status");
-  bar.before(status);
-  document.querySelectorAll("[data-kind][data-id]").forEach((host) => addButton(/** @type {HTMLElement} */ (host)));
-  const skip = document.createElement("a");
-  skip.className = "skip skip-to-shortlist";
-  skip.href = "#shortlist";
-  skip.textContent = bar.getAttribute("aria-label");
-  document.querySelector(".skip")?.after(skip);
+  document.body.append(status);
   document.addEventListener("click", (event) => {
     const button = /** @type {Element} */ (event.target).closest("button");
     if (button?.className === "choose") change(button.value);
-    if (button?.parentElement === bar) {
+    if (bar && button?.parentElement === bar) {
       list = [];
       save();
       say("kept");
       document.getElementById("main")?.focus();
     }
   });
-  document.addEventListener("cards", (event) => {
-    for (const card of /** @type {CustomEvent<HTMLElement[]>} */ (event).detail) addButton(card);
-    draw();
-  });
+  document.addEventListener("cards", (event) => addButtons(/** @type {CustomEvent<HTMLElement[]>} */ (event).detail));
   // Another tab, or this page from before, brought back.
   addEventListener("storage", load);
   addEventListener("pageshow", load);
-  say("kept", "");
+  addButtons([.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-kind][data-id]"))]);
   load();
 }

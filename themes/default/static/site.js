@@ -32,10 +32,24 @@ export function now() {
 /** @param {string} selector @param {ParentNode} [within] */
 export const all = (selector, within = document) => /** @type {HTMLElement[]} */ ([...within.querySelectorAll(selector)]);
 
+/** Where the words for scripts are. */
+const store = () => /** @type {HTMLTemplateElement | null} */ (document.getElementById("words"));
+
+/** @type {Promise<void> | undefined} */
+let others;
+
+/** The words that no first paint needs come from a file that browsers keep, one a language. */
+export const fetchWords = () => (others ??= import(document.body.dataset.words ?? "").then(addWords).catch(console.error));
+
+/** @param {{ default: string }} file */
+function addWords({ default: html }) {
+  const words = store();
+  if (words) words.innerHTML += html;
+}
+
 /** A copy of a part of the page's word store. @param {string} selector */
 export function word(selector) {
-  const store = /** @type {HTMLTemplateElement | null} */ (document.getElementById("words"));
-  const found = store?.content.querySelector(selector);
+  const found = store()?.content.querySelector(selector);
   return found ? /** @type {HTMLElement} */ (found.cloneNode(true)) : undefined;
 }
 
@@ -217,7 +231,7 @@ export function inDigits(text) {
 const clock = (moment) => written(moment, { timeStyle: "short", hourCycle: "h23" });
 
 /** What concerns the visitor first, by a script of its own. @returns {Promise<typeof import("./mine.js")>} */
-const ofMine = () => import(document.body.dataset.mineScript ?? "");
+const ofMine = () => Promise.all([import(document.body.dataset.mineScript ?? ""), fetchWords()]).then(([mine]) => mine);
 
 /** So many milliseconds a page waits for what is the visitor's: on a bad line it is seen without, and that comes later. */
 const PATIENCE = 1000;
