@@ -60,6 +60,16 @@ pub fn plain(text: &str) -> String {
     inner.trim().to_owned()
 }
 
+/// The words that curly quotation marks stand around, which are letters of a text to whoever reads it.
+pub fn within_quotes(text: &str) -> Option<&str> {
+    let mut letters = text.trim().chars();
+    let (first, last) = (letters.next()?, letters.next_back()?);
+    let words = letters.as_str();
+    let is_mark = |letter: char| names::is_quote(letter) && letter != '\u{2019}';
+    let is_whole = names::is_quote(first) && names::is_quote(last) && !words.contains(is_mark);
+    Some(words).filter(|words| is_whole && !words.trim().is_empty())
+}
+
 /// What a letter was meant as, where it is not what it seems.
 pub fn meant(letter: char) -> Option<String> {
     if letter.is_ascii() && !letter.is_ascii_control() {

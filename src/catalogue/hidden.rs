@@ -18,6 +18,10 @@ pub enum Hidden {
 impl Hidden {
     /// Why an item is not shown on a day, if it is not.
     pub(super) fn of(item: &Item, today: Date, drafts: bool) -> Option<Hidden> {
+        // A word that is none of those is told, and not what would follow from any of them.
+        if item.holes.contains(&"status".into()) {
+            return None;
+        }
         match item.facts.common().status {
             Status::Archived => Some(Hidden::Archived),
             _ if drafts => None,
@@ -29,6 +33,21 @@ impl Hidden {
     /// The key of the day on which items of a kind are published.
     pub fn day_key(kind: Kind) -> &'static str {
         if kind.showing().needs_date { "date" } else { "from" }
+    }
+
+    /// Why there is no page of an item, by its name: the cause of all that leads there in vain.
+    pub fn cause(self, name: &str) -> String {
+        format!("`{name}` has no page: it is {}", self.told())
+    }
+
+    /// What to do where something leads to it.
+    pub fn help(self) -> &'static str {
+        match self {
+            Hidden::Before(_) => "link to it from that day on, or have it published earlier",
+            Hidden::Draft | Hidden::Archived => {
+                "take `status` out of its `facts.yaml` to publish it, or link to something else"
+            }
+        }
     }
 
     /// As a message tells it.

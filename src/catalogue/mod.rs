@@ -300,6 +300,12 @@ impl Catalogue {
         self.hidden.get(&(kind, id.clone())).copied()
     }
 
+    /// The names of such items of a kind.
+    pub fn unseen_of(&self, kind: Kind) -> impl Iterator<Item = String> {
+        let ids = self.hidden.keys().filter(move |(of, _)| *of == kind);
+        ids.map(move |(_, id)| format!("{}/{id}", kind.folder()))
+    }
+
     /// Whether an item of this id exists, but could not be read.
     pub fn is_broken(&self, kind: Kind, id: &Id) -> bool {
         self.broken.contains(&(kind, id.clone()))

@@ -124,6 +124,11 @@ impl Diagnostic {
             std::mem::swap(self, &mut other);
         }
         let is_renamed = self.code == Code::LostAddress && other.code != Code::LostAddress;
+        // What to do where something leads to a page that is not shown is no cure of the page.
+        if is_renamed && other.fixes.is_empty() {
+            let new: Vec<String> = other.help.into_iter().filter(|help| !self.help.contains(help)).collect();
+            self.help.splice(0..0, new);
+        }
         self.also.extend([other.place].into_iter().chain(other.also));
         for fix in other.fixes {
             match self.fixes.iter_mut().find(|own| own.is_like(&fix)) {

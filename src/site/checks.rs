@@ -184,18 +184,12 @@ impl Site {
 
     /// Whether an entry names an item that could not be read, which was told already.
     fn is_unread(&self, entry: &str) -> bool {
-        let named = entry.split_once('/').and_then(|(folder, id)| {
-            Some((Kind::from_folder(folder)?, <Id as crate::yaml::Scalar>::parse(id).ok()?))
-        });
-        named.is_some_and(|(kind, id)| self.catalogue.is_broken(kind, &id))
+        named(entry).is_some_and(|(kind, id)| self.catalogue.is_broken(kind, &id))
     }
 
     /// Whether an entry names an item that is published on a later day.
     fn is_to_come(&self, entry: &str) -> bool {
-        let named = entry.split_once('/').and_then(|(folder, id)| {
-            Some((Kind::from_folder(folder)?, <Id as crate::yaml::Scalar>::parse(id).ok()?))
-        });
-        let unseen = named.and_then(|(kind, id)| self.catalogue.unseen(kind, &id));
+        let unseen = named(entry).and_then(|(kind, id)| self.catalogue.unseen(kind, &id));
         matches!(unseen, Some(Hidden::Before(_)))
     }
 
@@ -215,6 +209,11 @@ impl Site {
             Some((folder, id)) => unknown.caused_by(format!("there is no `{id}` in `{folder}`")),
             None => unknown,
         };
+        let unseen = named(entry).and_then(|(kind, id)| self.catalogue.unseen(kind, &id));
+        if let Some(unseen) = unseen {
+            let message = format!("{who} names `{entry}`, which has no page: it is {}", unseen.told());
+            return Diagnostic { message, ..unknown }.caused_by(unseen.cause(entry)).help(unseen.help());
+        }
         if let Some(successor) = self.in_place_of(entry) {
             return unknown.fix(Reading::certain(successor.name()).fix(place));
         }
@@ -235,6 +234,8 @@ impl Site {
         }
         let pages =
             Kind::on(Shelf::Root).flat_map(|kind| self.catalogue.of_kind(kind)).map(|(_, item)| item.name());
+        let unseen = Kind::on(Shelf::Root).flat_map(|kind| self.catalogue.unseen_of(kind));
+        let pages = pages.chain(unseen);
         let known: Vec<String> = KINDS
             .iter()
             .map(|row| row.folder.to_owned())
@@ -283,6 +284,12 @@ impl Site {
         }
         offered.into_iter().take(3).fold(unknown, |unknown, name| unknown.fix(name.fix(place.clone())))
     }
+}
+
+/// The item that an entry of a menu names: `pages/about`.
+fn named(entry: &str) -> Option<(Kind, Id)> {
+    let (folder, id) = entry.split_once('/')?;
+    Some((Kind::from_folder(folder)?, <Id as crate::yaml::Scalar>::parse(id).ok()?))
 }
 
 /// The names that come near one; of an item they are of the same folder, and what stands behind it comes near.

@@ -162,13 +162,14 @@ impl Site {
     }
 
     fn tell_hidden(&self, item: &str, lost: &[Lost]) -> Diagnostic {
-        if let Some(Hidden::Before(day)) =
-            item_id(item).and_then(|(kind, id)| self.catalogue.unseen(kind, &id))
-        {
-            return self.tell_waiting(item, day, lost);
+        let unseen = item_id(item).and_then(|(kind, id)| self.catalogue.unseen(kind, &id));
+        let cause = unseen.map(|unseen| unseen.cause(item));
+        if let Some(Hidden::Before(day)) = unseen {
+            return Diagnostic { cause, ..self.tell_waiting(item, day, lost) };
         }
         let place = Place::Value(format!("content/{item}/facts.yaml").as_str().into(), "status".into());
-        self.error(place, lost)
+        let told = self.error(place, lost);
+        Diagnostic { cause, ..told }
             .label("expected `published`, or a word on where its readers go")
             .help(format!("to tell readers that it is no more, {}", self.gone_line(&paths(lost))))
             .help(format!("to lead them on instead, {}", self.moved_line(&self.to_lists(item, lost))))
@@ -392,7 +393,7 @@ fn paths(lost: &[Lost]) -> Vec<String> {
 }
 
 /// `programmes/x` in types.
-fn item_id(name: &str) -> Option<(Kind, Id)> {
+pub(super) fn item_id(name: &str) -> Option<(Kind, Id)> {
     let (folder, id) = name.split_once('/')?;
     Some((Kind::from_folder(folder)?, Id::parse(id).ok()?))
 }

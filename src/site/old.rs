@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::lost::Lost;
+use super::lost::{Lost, item_id};
 use super::{Gone, Page, Redirect, RedirectTo, Site, Subject, no_longer};
 use crate::address::{Address, file, folded, written};
+use crate::catalogue::Hidden;
 use crate::codes::encode_path;
 use crate::config::{Addresses as Settings, Destination};
 use crate::diagnostic::{Code, Diagnostic, EntryEdit, Fix, did_you_mean};
@@ -360,6 +361,12 @@ impl Site {
         if let Some((item, successor)) = successor {
             let fix = Fix::likely(format!("write `{successor}`"), place, successor);
             return told.caused_by(no_longer(item)).fix(fix);
+        }
+        if let Some(item) = standing.and_then(Occupant::item) {
+            let unseen = item_id(item).and_then(|(kind, id)| self.catalogue.unseen(kind, &id));
+            let cause = unseen.map_or_else(|| no_longer(item), |unseen| unseen.cause(item));
+            let help = "write the address of another page, or take the entry out";
+            return told.caused_by(cause).help(unseen.map_or(help, Hidden::help));
         }
         let known: Vec<String> = self.plan.pages.iter().map(Page::written).collect();
         did_you_mean(&wanted, known.iter().map(String::as_str)).into_iter().fold(told, Diagnostic::help)

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::IN_EACH_LANGUAGE;
 use super::ancestors::ancestry;
 use super::circles::{named, parts, template};
 use super::components::{braced, tags};
@@ -41,6 +42,9 @@ impl DrawnIds {
                 true => template(&behind(name)),
                 false => template(name),
             }));
+            // Scripts put into a page what stands in the files that it names.
+            let own = files(part.text()).map(|name| format!("{IN_EACH_LANGUAGE}{name}"));
+            calls.extend(own.filter(|name| templates.contains_key(name)).map(|name| template(&name)));
             (part.name(), (ids(part.text()), calls))
         });
         let drawn: BTreeMap<String, Drawn> = drawn.collect();
@@ -75,6 +79,11 @@ fn all(start: String, drawn: &BTreeMap<String, Drawn>) -> TakenIds {
 /// The templates that a text extends.
 fn parents(text: &str) -> impl Iterator<Item = &str> {
     tags(text).into_iter().flat_map(|tag| named(&text[tag], "extends \""))
+}
+
+/// The static files that a text names.
+fn files(text: &str) -> impl Iterator<Item = &str> {
+    tags(text).into_iter().flat_map(|tag| named(&text[tag], "asset(path=\""))
 }
 
 /// The values of `id` in the markup of a template, and those that components are given. Of one that is put together its

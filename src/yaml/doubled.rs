@@ -42,6 +42,15 @@ pub(super) fn once(
     } else {
         vec![without(second, "keep the first", false), without(first, "keep the second", false)]
     };
+    let joined = draft.join(&duplicate.map, duplicate.entries).filter(|_| !duplicate.is_same);
+    if let Some(splices) = joined {
+        let title =
+            format!("put the entries of both under the first `{}`, so that nothing is lost", duplicate.key);
+        let edits = splices.into_iter().map(|splice| Edit { place: place(splice.range), text: splice.text });
+        let fix = Fix { title, is_certain: false, edits: edits.collect(), entries: Vec::new() };
+        let told = Diagnostic { help: Vec::new(), ..told }.fix(fix).help("or keep one of the two");
+        return fixes.into_iter().flatten().fold(told, Diagnostic::fix_as_told);
+    }
     let others = other_languages(&tree, duplicate);
     let told = if others.is_empty() { told } else { Diagnostic { help: Vec::new(), ..told } };
     let told = others.iter().fold(told, |told, tag| {

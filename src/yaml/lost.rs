@@ -26,8 +26,9 @@ pub(super) fn lost(text: &str, place: &dyn Fn(Range<usize>) -> Place) -> Vec<Dia
     finder.told(place)
 }
 
-/// Keys without a value, which a type may take for keys that are not there; those of the site's own may be so.
-pub(super) fn empty(text: &str, place: &dyn Fn(Range<usize>) -> Place) -> Vec<Diagnostic> {
+/// Keys without a value, each with what is to be said of it: a type may take them for keys that are not there; those of the
+/// site's own may be so.
+pub(super) fn empty(text: &str, place: &dyn Fn(Range<usize>) -> Place) -> Vec<(String, Diagnostic)> {
     if !text.lines().zip(text.lines().skip(1).chain([""])).any(|(line, next)| is_empty(line, next)) {
         return Vec::new();
     }
@@ -38,7 +39,7 @@ pub(super) fn empty(text: &str, place: &dyn Fn(Range<usize>) -> Place) -> Vec<Di
             .label("expected a value behind the colon");
         let is_yaml = || Tree::parse(&remarks::without(text, &signs)).is_ok();
         let told = if !signs.is_empty() && is_yaml() { told.fix(remarks::cure(signs, place)) } else { told };
-        told.help("write it, or remove the key")
+        (key.to_owned(), told.help("write it, or remove the key"))
     });
     told.collect()
 }

@@ -92,16 +92,27 @@ fn read_all<T: DeserializeOwned>(path: &SourcePath, text: &str, base: usize) -> 
     match serde_yaml::from_str(text) {
         Ok(value) => {
             let mut diagnostics = Diagnostics::default();
-            diagnostics.extend(lost::empty(text, &place));
+            let empty = lost::empty(text, &place);
+            // No rule tells again that they are missing.
+            let is_outermost = |one: &Diagnostic| matches!(&one.place, Place::Bytes(_, at) if !text[..at.start - base].ends_with([' ', '{']));
+            let holes = empty.iter().filter(|(_, one)| is_outermost(one)).map(|(key, _)| key.as_str().into());
+            let holes = holes.collect();
+            diagnostics.extend(empty.into_iter().map(|(_, one)| one));
             diagnostics.extend(run_on::run_on(text, &place));
             let diagnostics = causes(diagnostics, lost, text, base);
-            Checked::new(Read { value: Some(value), holes: Vec::new() }, diagnostics)
+            Checked::new(Read { value: Some(value), holes }, diagnostics)
         }
         Err(error) => {
             let mut read = read_mistaken(path, text, base, &error);
             let told: Vec<Option<usize>> = read.diagnostics.iter().map(|one| line(one, text, base)).collect();
-            let empty = lost::empty(text, &place).into_iter();
-            read.diagnostics.extend(empty.filter(|one| !told.contains(&line(one, text, base))));
+            let (keys, empty): (Vec<String>, Vec<Diagnostic>) = lost::empty(text, &place).into_iter().unzip();
+            let is_of = |one: &Diagnostic, key: &String| {
+                one.message.starts_with(&format!("the key `{key}` is missing"))
+            };
+            read.diagnostics = read
+                .diagnostics
+                .filter(|one| one.code != Code::MissingKey || !keys.iter().any(|key| is_of(one, key)));
+            read.diagnostics.extend(empty.into_iter().filter(|one| !told.contains(&line(one, text, base))));
             read.diagnostics = causes(read.diagnostics, lost, text, base);
             read
         }

@@ -22,9 +22,6 @@ use crate::view::parts::{aim, anchors, choices, countries, documents, figure, fi
 use crate::view::types::{OpeningsBlock, Part};
 use crate::yaml::Scalar;
 
-/// What to do about a link to what is not shown.
-const SHOW_OR_LEAVE: &str = "take `status` out of its `facts.yaml` to publish it, or link to something else";
-
 /// A text, ready for the page.
 #[derive(Default)]
 pub struct Text {
@@ -220,7 +217,7 @@ impl Links for Names<'_> {
         }
         let subject = self.subject(name).map_err(|refusal| match refusal.help {
             // It is known, and cannot be led to.
-            Some(help) if help == SHOW_OR_LEAVE => Refusal { help: Some(help), ..refusal },
+            Some(help) if help == Hidden::Draft.help() => Refusal { help: Some(help), ..refusal },
             help if !refusal.readings.is_empty() => {
                 let readings = refusal.readings.into_iter().map(anchored).collect();
                 Refusal { help, readings, ..refusal }
@@ -345,15 +342,7 @@ impl Names<'_> {
             return Ok(Subject::Home);
         }
         if let Some(unseen) = found.as_ref().and_then(|id| self.context.catalogue().unseen(kind, id)) {
-            return Err(broken(
-                format!("`{name}` has no page: it is {}", unseen.told()),
-                Some(match unseen {
-                    Hidden::Before(_) => {
-                        "link to it from that day on, or have it published earlier".to_owned()
-                    }
-                    Hidden::Draft | Hidden::Archived => SHOW_OR_LEAVE.to_owned(),
-                }),
-            ));
+            return Err(broken(unseen.cause(name), Some(unseen.help().to_owned())));
         }
         let found = found.and_then(|id| self.context.catalogue().find(kind, &id));
         found.map(Subject::Item).ok_or_else(|| {

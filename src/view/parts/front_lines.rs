@@ -26,7 +26,19 @@ pub fn look(words: &Words) -> Vec<Diagnostic> {
             None => told.help("write the words alone; Markdown is for the text below the front matter"),
         }
     });
-    told.chain(pasted).collect()
+    let quoted = words.front.lines().into_iter().filter_map(|(path, line)| quoted(words, path, line));
+    told.chain(pasted).chain(quoted).collect()
+}
+
+/// Curly quotation marks around a whole line: straight ones were meant, which YAML takes away.
+fn quoted(words: &Words, path: DataPath, line: &str) -> Option<Diagnostic> {
+    let bare = unseen::within_quotes(line)?;
+    let place = Place::Value(words.path.clone(), path);
+    let message = format!("curly quotation marks stand around a line of plain text: `{line}`");
+    let written = serde_json::Value::from(bare).to_string();
+    let told =
+        Diagnostic::warning(Code::UnseenLetter, place.clone(), message).label("readers would see them");
+    Some(told.fix(Fix::likely(format!("write the words alone: `{bare}`"), place, written)))
 }
 
 /// Letters without a shape that came into a line of front matter by accident.
