@@ -3,6 +3,7 @@
 //! [`Sources`]: crate::source::Sources
 //! [`Output`]: crate::output::Output
 
+mod absent;
 mod carried;
 mod change;
 mod commits;

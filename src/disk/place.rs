@@ -9,6 +9,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use walkdir::WalkDir;
 
+use super::absent::{Absent, parents};
 use super::flush::flush;
 use super::manifest::{FOLDER, Manifest};
 use super::staging::Staging;
@@ -47,7 +48,11 @@ impl Change<'_> {
     /// Files that we did not write are never overwritten.
     pub fn refuse_foreign(&self) -> Result<()> {
         let mut foreign = BTreeSet::new();
+        let mut absent = Absent::below(self.folder);
         for path in &self.staged {
+            if absent.hides(path) {
+                continue;
+            }
             match fs::symlink_metadata(self.folder.join(path)) {
                 Ok(found) if found.is_dir() => foreign.extend(self.foreign_below(path)),
                 // What has the name of a page, in a folder that is ours, is the page of an earlier build.
@@ -57,12 +62,8 @@ impl Change<'_> {
             }
         }
         // A file, or a link to somewhere else, where a folder is needed.
-        for parent in self.staged.iter().flat_map(|path| parents(path)).collect::<BTreeSet<&str>>() {
-            let found = fs::symlink_metadata(self.folder.join(parent));
-            if found.is_ok_and(|found| !found.is_dir()) && !self.before.0.contains_key(parent) {
-                foreign.insert(parent.to_owned());
-            }
-        }
+        let in_the_way = absent.in_the_way().filter(|path| !self.before.0.contains_key(*path));
+        foreign.extend(in_the_way.map(str::to_owned));
         if foreign.is_empty() {
             return Ok(());
         }
@@ -204,11 +205,6 @@ fn named<'a>(paths: impl ExactSizeIterator<Item = &'a str>) -> String {
     let more = paths.len().saturating_sub(MOST_NAMED);
     let names = paths.take(MOST_NAMED).collect::<Vec<&str>>().join(", ");
     if more > 0 { format!("{names} and {more} more") } else { names }
-}
-
-/// The folders above a file, `a` and `a/b` for `a/b/c`.
-fn parents(path: &str) -> impl Iterator<Item = &str> {
-    path.match_indices('/').map(|(at, _)| &path[..at])
 }
 
 /// Whether any file lies below a folder.

@@ -1,8 +1,10 @@
 //! A folder on the file system of the output folder, for what is not in place yet.
 
+use std::collections::{HashMap, HashSet};
 use std::fs::{self, File, OpenOptions, TryLockError};
-use std::io::{ErrorKind, Write};
+use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use anyhow::{Context, Result, anyhow, bail};
 
@@ -20,6 +22,10 @@ const KEPT: &str = "prospectus-kept";
 pub struct Staging {
     folder: PathBuf,
     _lock: File,
+    /// Folders of the output folder by their paths in it, and whether they are new; those that are were made here.
+    folders: Mutex<HashMap<String, bool>>,
+    /// The files that wait by themselves.
+    alone: Mutex<HashSet<String>>,
 }
 
 impl Staging {
@@ -29,7 +35,8 @@ impl Staging {
         for _ in 0..MOST_TRIES {
             make(&folder)?;
             if let Some(lock) = lock(&folder.join("lock"), output)? {
-                let staging = Staging { folder, _lock: lock };
+                let (folders, alone) = Default::default();
+                let staging = Staging { folder, _lock: lock, folders, alone };
                 staging.clear().with_context(|| format!("cannot clear {}", staging.folder.display()))?;
                 return Ok(staging);
             }
@@ -50,23 +57,42 @@ impl Staging {
 
     /// Where a file waits that was kept.
     pub fn waiting(&self, path: &str) -> PathBuf {
-        let alone = self.alone(path);
-        if fs::symlink_metadata(&alone).is_ok() { alone } else { self.at(path) }
+        if self.is_alone(path) { self.alone(path) } else { self.at(path) }
     }
 
     /// Whether a file waits by itself, and not in the new folder that it will come with.
     pub fn is_alone(&self, path: &str) -> bool {
-        fs::symlink_metadata(self.alone(path)).is_ok()
+        locked(&self.alone).contains(path)
     }
 
     /// Keep a file's bytes until everything else is made. Folders that the output folder lacks are made on the way, so
     /// that a new one can be moved into place with everything in it.
     pub fn write(&self, output: &Path, path: &str, bytes: &[u8]) -> Result<()> {
-        let is_new = output.join(path).parent().is_some_and(|folder| !folder.is_dir());
-        let file = if is_new { self.at(path) } else { self.alone(path) };
-        let folder = file.parent().unwrap_or(&self.folder);
-        let written = fs::create_dir_all(folder).and_then(|()| fs::write(&file, bytes));
-        written.with_context(|| format!("cannot write {}", file.display()))
+        let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let cannot = |file: &Path| format!("cannot write {}", file.display());
+        if self.is_new(output, folder).with_context(|| cannot(&self.at(path)))? {
+            let file = self.at(path);
+            return fs::write(&file, bytes).with_context(|| cannot(&file));
+        }
+        let file = self.alone(path);
+        write_alone(&file, bytes).with_context(|| cannot(&file))?;
+        locked(&self.alone).insert(path.to_owned());
+        Ok(())
+    }
+
+    /// Whether the output folder lacks a folder, which waits here then. Each is looked for once, and none below a new one.
+    fn is_new(&self, output: &Path, folder: &str) -> io::Result<bool> {
+        if let Some(is_new) = locked(&self.folders).get(folder).copied() {
+            return Ok(is_new);
+        }
+        let above = folder.rsplit_once('/').map_or("", |(above, _)| above);
+        let is_below_new = !folder.is_empty() && self.is_new(output, above)?;
+        let is_new = is_below_new || !output.join(folder).is_dir();
+        if is_new {
+            fs::create_dir_all(self.at(folder))?;
+        }
+        locked(&self.folders).insert(folder.to_owned(), is_new);
+        Ok(is_new)
     }
 
     /// Where the file of a number is kept that is about to go from the output folder.
@@ -84,7 +110,7 @@ impl Staging {
     }
 
     /// Remove our files, those of a killed build too. Nothing else: the folder might have been somebody's before.
-    fn clear(&self) -> std::io::Result<()> {
+    fn clear(&self) -> io::Result<()> {
         for folder in [WAITING, ALONE, KEPT] {
             match fs::remove_dir_all(self.folder.join(folder)) {
                 Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
@@ -105,7 +131,7 @@ fn home(output: &Path) -> Result<PathBuf> {
     if !output.is_dir() {
         return Ok(beside);
     }
-    let refused = |error: &std::io::Error| {
+    let refused = |error: &io::Error| {
         matches!(error.kind(), ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem)
     };
     let is_apart = !is_on_one_disk(parent, output);
@@ -114,6 +140,20 @@ fn home(output: &Path) -> Result<PathBuf> {
     } else {
         beside
     })
+}
+
+/// Write a file that waits by itself; the first one makes the folder of all of them.
+fn write_alone(file: &Path, bytes: &[u8]) -> io::Result<()> {
+    fs::write(file, bytes).or_else(|error| match error.kind() {
+        ErrorKind::NotFound => {
+            file.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(file, bytes))
+        }
+        _ => Err(error),
+    })
+}
+
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 #[cfg(unix)]

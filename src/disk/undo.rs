@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
+use super::absent::Absent;
 use super::staging::Staging;
 
 /// What was done to an output folder, the last last.
@@ -36,9 +37,10 @@ impl<'a> Undo<'a> {
         paths: impl Iterator<Item = &'a str>,
     ) -> Result<Undo<'a>> {
         let mut undo = Undo { folder, staging, kept: BTreeMap::new(), steps: Vec::new() };
+        let mut absent = Absent::below(folder);
         for path in paths {
             let file = folder.join(path);
-            if fs::symlink_metadata(&file).is_ok_and(|found| !found.is_dir()) {
+            if !absent.hides(path) && fs::symlink_metadata(&file).is_ok_and(|found| !found.is_dir()) {
                 let name = staging.kept(undo.kept.len())?;
                 second(&file, &name).with_context(|| format!("cannot keep {}", file.display()))?;
                 undo.kept.insert(path, name);
