@@ -4,6 +4,7 @@
 //! [`Output`]: crate::output::Output
 
 mod absent;
+mod bytes;
 mod carried;
 mod change;
 mod commits;

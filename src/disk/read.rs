@@ -4,12 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
 use super::FOLDERS;
+use super::bytes::bytes;
 use super::carried::complete;
 use super::links::{Target, follow};
 use super::litter::is_litter_name;
@@ -210,13 +212,13 @@ fn has_gone(error: Option<&io::Error>) -> bool {
 }
 
 fn read_files(files: Listed) -> Result<Sources> {
-    let read = files.into_par_iter().map(|(path, file)| match fs::read(&file) {
+    let read = files.into_par_iter().map(|(path, file)| match bytes(&file) {
         Ok(bytes) => Ok(Some((path, bytes))),
         Err(error) if has_gone(Some(&error)) => Ok(None),
         Err(error) => Err(error).with_context(|| format!("cannot read {}", file.display())),
     });
     let mut sources = Sources::default();
-    for file in read.collect::<Vec<Result<Option<(String, Vec<u8>)>>>>() {
+    for file in read.collect::<Vec<Result<Option<(String, Arc<[u8]>)>>>>() {
         if let Some((path, bytes)) = file? {
             sources.insert(&path, bytes);
         }
