@@ -107,14 +107,20 @@ impl From<Notes> for Reads {
 /// `3-5,9,c`: the items 3, 4, 5 and 9, and deadlines as a whole; `-` for nothing.
 impl Display for Reads {
     fn fmt(&self, to: &mut Formatter<'_>) -> fmt::Result {
-        let run = |run: &Range<usize>| match run.len() {
-            1 => run.start.to_string(),
-            _ => format!("{}-{}", run.start, run.end - 1),
-        };
-        let closings = self.closings.then(|| "c".to_owned());
-        let all: Vec<String> = self.items.iter().map(run).chain(closings).collect();
-        to.write_str(if all.is_empty() { "-" } else { "" })?;
-        to.write_str(&all.join(","))
+        for (number, run) in self.items.iter().enumerate() {
+            to.write_str(if number > 0 { "," } else { "" })?;
+            run.start.fmt(to)?;
+            if run.len() > 1 {
+                to.write_str("-")?;
+                (run.end - 1).fmt(to)?;
+            }
+        }
+        match (self.items.is_empty(), self.closings) {
+            (true, true) => to.write_str("c"),
+            (true, false) => to.write_str("-"),
+            (false, true) => to.write_str(",c"),
+            (false, false) => Ok(()),
+        }
     }
 }
 

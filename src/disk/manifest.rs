@@ -91,10 +91,12 @@ impl Manifest {
         if Manifest::is_unfinished(output) {
             before.write(output, "manifest")?;
         }
-        let mut both = before.clone();
-        both.0.extend(self.0.iter().map(|(path, entry)| (path.clone(), entry.clone())));
-        both.write(output, "manifest.next")?;
-        self.draft(output, "manifest").map(drop)
+        let after = self.to_text();
+        let goes = before.0.keys().any(|path| !self.0.contains_key(path));
+        let both = goes.then(|| text(union(before, self).into_iter()));
+        draft(output, "manifest.next", both.as_ref().unwrap_or(&after))?;
+        settle(output, "manifest.next")?;
+        draft(output, "manifest", &after)
     }
 
     /// After files were moved.
@@ -118,34 +120,54 @@ impl Manifest {
     }
 
     fn write(&self, output: &Path, name: &str) -> Result<()> {
-        self.draft(output, name)?;
+        draft(output, name, &self.to_text())?;
         settle(output, name)
     }
 
-    fn draft(&self, output: &Path, name: &str) -> Result<PathBuf> {
-        let folder = output.join(FOLDER);
-        fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
-        let draft = file(output, &format!("{name}.draft"));
-        fs::write(&draft, self.to_text()).or_else(|error| {
-            let _ = fs::remove_file(&draft);
-            Err(error).with_context(|| format!("cannot write {}", draft.display()))
-        })?;
-        Ok(draft)
-    }
-
     fn to_text(&self) -> String {
-        let mut text = format!("{FIRST_LINE}\n");
-        for (path, entry) in &self.0 {
-            let key = entry.key.map_or_else(|| "-".to_owned(), |key| hex(&key.0));
-            let basis = entry.basis.as_ref();
-            let basis =
-                basis.map(|basis| format!("/{}/{}", hex(&basis.key.0), basis.reads)).unwrap_or_default();
-            let _ = writeln!(text, "{key}{basis} {} {} {path}", hex(&entry.hash), entry.size);
-        }
-        let hash = blake3::hash(text.as_bytes());
-        let _ = writeln!(text, "{LAST_LINE}{hash}");
-        text
+        text(self.0.iter())
     }
+}
+
+/// The entries of two manifests; of a file in both, that of the second.
+fn union<'m>(before: &'m Manifest, after: &'m Manifest) -> BTreeMap<&'m String, &'m Written> {
+    before.0.iter().chain(&after.0).collect()
+}
+
+fn draft(output: &Path, name: &str, text: &str) -> Result<()> {
+    let folder = output.join(FOLDER);
+    fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
+    let draft = file(output, &format!("{name}.draft"));
+    fs::write(&draft, text).or_else(|error| {
+        let _ = fs::remove_file(&draft);
+        Err(error).with_context(|| format!("cannot write {}", draft.display()))
+    })
+}
+
+fn text<'m>(entries: impl Iterator<Item = (&'m String, &'m Written)>) -> String {
+    let mut text = format!("{FIRST_LINE}\n");
+    for (path, entry) in entries {
+        add_line(path, entry, &mut text);
+    }
+    let hash = blake3::hash(text.as_bytes());
+    let _ = writeln!(text, "{LAST_LINE}{hash}");
+    text
+}
+
+/// A hundred thousand lines are written on every build, so that none is put together of others.
+fn add_line(path: &str, entry: &Written, text: &mut String) {
+    match &entry.key {
+        Some(key) => add_hex(&key.0, text),
+        None => text.push('-'),
+    }
+    if let Some(basis) = &entry.basis {
+        text.push('/');
+        add_hex(&basis.key.0, text);
+        let _ = write!(text, "/{}", basis.reads);
+    }
+    text.push(' ');
+    add_hex(&entry.hash, text);
+    let _ = writeln!(text, " {} {path}", entry.size);
 }
 
 /// Let a draft be what it is a draft of.
@@ -184,7 +206,8 @@ fn whole(text: &str) -> Option<BTreeMap<String, Written>> {
     let (above, hash) = text.strip_suffix('\n')?.rsplit_once(LAST_LINE)?;
     let lines = above.strip_prefix(FIRST_LINE)?.strip_prefix('\n')?;
     let is_whole = blake3::Hash::from_hex(hash).is_ok_and(|hash| hash == blake3::hash(above.as_bytes()));
-    is_whole.then(|| lines.lines().map(entry).collect())?
+    let entries = is_whole.then(|| lines.par_lines().map(entry).collect::<Option<Vec<_>>>())?;
+    entries.map(|entries| entries.into_iter().collect())
 }
 
 fn entry(line: &str) -> Option<(String, Written)> {
@@ -205,13 +228,40 @@ fn entry(line: &str) -> Option<(String, Written)> {
     Some((path.to_owned(), Written { key, basis, hash: bytes(hash)?, size: size.parse().ok()? }))
 }
 
-fn hex(bytes: &[u8; 32]) -> String {
-    blake3::Hash::from_bytes(*bytes).to_hex().to_string()
+const DIGITS: &[u8; 16] = b"0123456789abcdef";
+
+fn add_hex(bytes: &[u8; 32], text: &mut String) {
+    let digit = |value: u8| char::from(DIGITS[usize::from(value)]);
+    text.extend(bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]));
 }
 
+/// Of digits in small letters, as they are written.
 fn bytes(hex: &str) -> Option<[u8; 32]> {
-    blake3::Hash::from_hex(hex).ok().map(|hash| *hash.as_bytes())
+    let (pairs, rest) = hex.as_bytes().as_chunks::<2>();
+    let mut bytes = [0; 32];
+    if pairs.len() != bytes.len() || !rest.is_empty() {
+        return None;
+    }
+    for (byte, [high, low]) in bytes.iter_mut().zip(pairs) {
+        let (high, low) = (VALUES[usize::from(*high)], VALUES[usize::from(*low)]);
+        *byte = high << 4 | low;
+        if high.max(low) > 15 {
+            return None;
+        }
+    }
+    Some(bytes)
 }
+
+/// What each byte means as a digit; 255 for what is none.
+static VALUES: [u8; 256] = {
+    let mut values = [255; 256];
+    let mut value = 0;
+    while value < 16 {
+        values[DIGITS[value] as usize] = value as u8;
+        value += 1;
+    }
+    values
+};
 
 #[cfg(test)]
 mod tests {

@@ -43,7 +43,7 @@ impl Seal {
 /// What is published already, if it was made from these sources, holds at this moment, and is all there.
 pub fn sealed(output: &Path, fingerprint: Key, now: Timestamp) -> Result<Option<Published>> {
     let text = fs::read_to_string(output.join(FOLDER).join("seal")).unwrap_or_default();
-    let held = holds(&text, fingerprint, manifest_hash(output), now);
+    let held = holds(&text, fingerprint, || manifest_hash(output), now);
     let Some((pages, until)) = held else { return Ok(None) };
     if Manifest::is_unfinished(output) {
         return Ok(None);
@@ -59,12 +59,17 @@ pub fn sealed(output: &Path, fingerprint: Key, now: Timestamp) -> Result<Option<
 type Held = (BTreeMap<Lang, usize>, Option<Timestamp>);
 
 /// What a seal says, is of these sources and this manifest, and holds now.
-fn holds(text: &str, fingerprint: Key, manifest: Option<[u8; 32]>, now: Timestamp) -> Option<Held> {
+fn holds(
+    text: &str,
+    fingerprint: Key,
+    manifest: impl FnOnce() -> Option<[u8; 32]>,
+    now: Timestamp,
+) -> Option<Held> {
     let mut lines = text.lines();
     let hash = |line: &str| blake3::Hash::from_hex(line).ok().map(|hash| *hash.as_bytes());
     lines.next().filter(|line| *line == FIRST_LINE)?;
     lines.next().filter(|line| hash(line) == Some(fingerprint.0))?;
-    lines.next().filter(|line| hash(line) == manifest)?;
+    lines.next().filter(|line| hash(line) == manifest())?;
     lines.next().filter(|line| line.parse().is_ok_and(|from: Timestamp| from <= now))?;
     let until = match lines.next()? {
         "never" => None,
@@ -92,12 +97,12 @@ mod tests {
             blake3::Hash::from_bytes([1; 32]),
             blake3::Hash::from_bytes([2; 32])
         );
-        let at = |now: &str| holds(&text, Key([1; 32]), Some([2; 32]), now.parse().unwrap());
+        let at = |now: &str| holds(&text, Key([1; 32]), || Some([2; 32]), now.parse().unwrap());
         assert_eq!(at("2026-11-30T23:59:59Z").map(|(pages, _)| pages.len()), Some(1));
         assert!(at("2026-12-01T00:00:00Z").is_none(), "a deadline has passed");
         assert!(at("2026-11-24T11:00:00Z").is_none(), "before it was made");
         let now: Timestamp = "2026-11-25T00:00:00Z".parse().unwrap();
-        assert!(holds(&text, Key([9; 32]), Some([2; 32]), now).is_none(), "other sources");
-        assert!(holds(&text, Key([1; 32]), Some([9; 32]), now).is_none(), "another manifest");
+        assert!(holds(&text, Key([9; 32]), || Some([2; 32]), now).is_none(), "other sources");
+        assert!(holds(&text, Key([1; 32]), || Some([9; 32]), now).is_none(), "another manifest");
     }
 }
