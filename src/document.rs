@@ -134,14 +134,15 @@ impl Words {
     }
 
     fn hash(&self) -> String {
-        let mut hasher = blake3::Hasher::new();
-        for part in [&self.front.title, &self.front.summary].into_iter().chain(&self.front.outcomes) {
-            hasher.update(part.as_bytes()).update(b"\n");
+        let parts = [&self.front.title, &self.front.summary].into_iter().chain(&self.front.outcomes);
+        let parts = parts.map(|part| part.0.as_str());
+        // In one piece, as the hash is quick over long ones only.
+        let mut text = String::with_capacity(self.bytes.len());
+        for line in parts.chain(self.body().trim().lines().map(str::trim_end)) {
+            text.push_str(line);
+            text.push('\n');
         }
-        for line in self.body().trim().lines() {
-            hasher.update(line.trim_end().as_bytes()).update(b"\n");
-        }
-        hasher.finalize().to_hex()[..8].to_owned()
+        blake3::hash(text.as_bytes()).to_hex()[..8].to_owned()
     }
 
     /// The place of some bytes of the body.

@@ -27,6 +27,8 @@ pub(super) struct Bases {
     pub since: Option<Timestamp>,
     /// Of all texts of each item, in whichever language: a translation is held against its source.
     items: Vec<OnceLock<blake3::Hash>>,
+    /// The items of whose pages the texts of each item name a part; nothing for what may be any.
+    named: Vec<OnceLock<Vec<Option<ItemIndex>>>>,
     /// Of all texts of all items.
     all: OnceLock<blake3::Hash>,
     /// Of the facts of many items in a row.
@@ -51,8 +53,10 @@ impl Bases {
         if site.fixed_clock {
             hasher.add(site.now.to_string().as_bytes());
         }
-        let items = (0..site.catalogue.count_items()).map(|_| OnceLock::new()).collect();
-        Bases { shared: Some(hasher.key()), since: span.0, items, ..Bases::default() }
+        let count = site.catalogue.count_items();
+        let items = (0..count).map(|_| OnceLock::new()).collect();
+        let named = (0..count).map(|_| OnceLock::new()).collect();
+        Bases { shared: Some(hasher.key()), since: span.0, items, named, ..Bases::default() }
     }
 
     /// Of a page. One with a link to a part of another page depends on the headings there.
@@ -61,9 +65,7 @@ impl Bases {
         self.add_read(site, reads, &mut hasher);
         if let Some(index) = site.item_of(page) {
             hasher.add(self.of_item(site, index).as_bytes());
-            let texts = site.catalogue.item(index).words.values();
-            for named in texts.flat_map(|words| parts_named(words.body())) {
-                let other = named.and_then(|name| site.catalogue.index_of(name));
+            for other in self.named_in(site, index) {
                 let texts = other.map_or_else(|| self.of_texts(site), |other| self.of_item(site, other));
                 hasher.add(texts.as_bytes());
             }
@@ -74,6 +76,14 @@ impl Bases {
     /// Of what shows no bodies of texts.
     pub fn of_facts(&self, site: &Site, path: &str, reads: &Reads) -> Key {
         let mut hasher = self.begun(path);
+        self.add_read(site, reads, &mut hasher);
+        hasher.key()
+    }
+
+    /// Of what lists pages and shows no bodies of texts; their places among all pages in short.
+    pub fn of_listed(&self, site: &Site, path: &str, pages: &blake3::Hash, reads: &Reads) -> Key {
+        let mut hasher = self.begun(path);
+        hasher.add(pages.as_bytes());
         self.add_read(site, reads, &mut hasher);
         hasher.key()
     }
@@ -117,6 +127,15 @@ impl Bases {
 
     fn of_item(&self, site: &Site, index: ItemIndex) -> blake3::Hash {
         *self.items[index.position()].get_or_init(|| bodies(site.catalogue.item(index)))
+    }
+
+    /// An item has many pages, in each language and beyond, and its texts are looked through once for all of them.
+    fn named_in(&self, site: &Site, index: ItemIndex) -> &[Option<ItemIndex>] {
+        self.named[index.position()].get_or_init(|| {
+            let texts = site.catalogue.item(index).words.values();
+            let named = texts.flat_map(|words| parts_named(words.body()));
+            named.map(|name| name.and_then(|name| site.catalogue.index_of(name))).collect()
+        })
     }
 
     fn of_texts(&self, site: &Site) -> blake3::Hash {

@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::{Draft, Input, KeyHasher, Promise};
 use crate::diagnostic::Checked;
 use crate::limits::{SITEMAP_ADDRESSES, SITEMAP_BYTES};
+use crate::reads::Reads;
 use crate::site::{Alternate, Page, Site};
 
 #[derive(Clone, Debug, Serialize)]
@@ -79,15 +80,19 @@ fn parted(pages: impl Iterator<Item = (usize, usize)>) -> Vec<Vec<usize>> {
 }
 
 fn part(input: &Input, path: String, pages: Vec<usize>) -> Promise {
-    let input = input.clone();
-    Promise::new(path, move || {
+    let (input, known, named) = (input.clone(), input.clone(), path.clone());
+    // Which pages are in a part follows from the addresses in all parts.
+    let listed: Vec<u8> = pages.iter().flat_map(|at| at.to_le_bytes()).collect();
+    let listed = blake3::hash(&listed);
+    let promise = Promise::new(path, move || {
         let addresses: Vec<Address> =
             pages.iter().map(|at| address(&input.site, &input.site.pages()[*at])).collect();
         let mut hasher = KeyHasher::new("sitemap");
         hasher.add_value(&addresses);
         Checked::clean(Draft::new(hasher.key(), move || Checked::clean(write(&addresses))))
-    })
-    .silent()
+    });
+    let basis = move |reads: &Reads| known.bases.of_listed(&known.site, &named, &listed, reads);
+    promise.based_on(basis).silent()
 }
 
 impl Address {
