@@ -92,8 +92,15 @@ fn beside<'s>(sources: &'s Sources, file: &str, list: &str) -> Option<&'s Source
             _ => false,
         }
     };
-    let is_missing = sources.get(&format!("content/vocabulary/{file}")).is_none();
-    sources.below("content/").filter(|_| is_missing).find(is_misplaced)
+    if sources.get(&format!("content/vocabulary/{file}")).is_some() {
+        return None;
+    }
+    // The files of items are many, and none of them is it.
+    let beside_items = |source: &&Source| {
+        let path = source.path.trim_start_matches("content/");
+        path.starts_with("vocabulary/") || !path.contains('/')
+    };
+    sources.below("content/").filter(beside_items).find(is_misplaced)
 }
 
 /// Whether a vocabulary is read under a name.

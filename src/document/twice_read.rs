@@ -42,7 +42,9 @@ fn found(text: &str) -> Vec<(usize, &str, String)> {
     let is_lead = |letter: char| matches!(letter, 'Â'..='Æ' | 'Î'..='Ñ' | 'Ø'..='Û' | 'á' | 'â');
     let mut found = Vec::new();
     let mut end = 0;
-    for (at, _) in text.char_indices().filter(|(_, letter)| is_lead(*letter)) {
+    // All of them begin with this byte, which no letter has elsewhere.
+    let leads = memchr::memchr_iter(0xc3, text.as_bytes());
+    for at in leads.filter(|at| text[*at..].starts_with(is_lead)) {
         if at >= end
             && let Some((length, meant)) = read_again(&text[at..])
         {

@@ -46,7 +46,8 @@ pub(super) fn empty(text: &str, place: &dyn Fn(Range<usize>) -> Place) -> Vec<(S
 
 /// Whether a line could be a key without a value: nothing behind the colon, nothing further to the right below it.
 fn is_empty(line: &str, next: &str) -> bool {
-    let line = line.split(" #").next().unwrap_or_default().trim_end();
+    let remark = Some(line).filter(|line| line.contains('#')).and_then(|line| line.find(" #"));
+    let line = line[..remark.unwrap_or(line.len())].trim_end();
     let indentation = |line: &str| line.len() - line.trim_start_matches([' ', '-']).len();
     line.ends_with(':') && indentation(next) <= indentation(line) && !next.trim_start().starts_with("- ")
         || line.contains(": ,")
@@ -55,17 +56,19 @@ fn is_empty(line: &str, next: &str) -> bool {
 
 /// Nearly all files have nothing of the kind, and need not be read a second time.
 fn is_suspicious(text: &str) -> bool {
-    text.lines().any(|line| {
-        let comment = line.match_indices(" #").any(|(at, _)| is_word(&line[at + 2..]));
-        let value = |sign: char| {
-            line.match_indices(sign).any(|(at, _)| {
-                let before = line[..at].trim_end();
-                before.len() < at && before.ends_with([':', '-', '[', '{', ','])
-                    || before.ends_with(['[', '{'])
-            })
-        };
-        comment || value('&') || value('!')
-    })
+    let has_signs = memchr::memchr3(b'#', b'&', b'!', text.as_bytes()).is_some();
+    has_signs
+        && text.lines().any(|line| {
+            let comment = line.match_indices(" #").any(|(at, _)| is_word(&line[at + 2..]));
+            let value = |sign: char| {
+                line.match_indices(sign).any(|(at, _)| {
+                    let before = line[..at].trim_end();
+                    before.len() < at && before.ends_with([':', '-', '[', '{', ','])
+                        || before.ends_with(['[', '{'])
+                })
+            };
+            comment || value('&') || value('!')
+        })
 }
 
 /// What follows `#` in "Programme #1", and hardly in a comment.

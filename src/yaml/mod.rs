@@ -139,6 +139,8 @@ fn causes(told: Diagnostics, lost: Vec<Diagnostic>, text: &str, base: usize) -> 
 /// What is wrong with brackets that nest without measure, for which the parser takes the square of their number. The
 /// tree's own parser stops at the first that is too deep.
 fn too_deep(text: &str) -> Option<Mistake> {
+    // Nearly all files have fewer than that altogether.
+    memchr::memchr2_iter(b'[', b'{', text.as_bytes()).nth(DEEP_BRACKETS)?;
     let mut open = 0_usize;
     let deep = text.bytes().any(|byte| {
         match byte {
