@@ -272,7 +272,7 @@ impl Site {
         let names = same.map(|name| Reading::certain(name.as_str())).chain(called).chain(near);
         let offered = meant::offered(names.collect());
         let of_page = named.or_else(|| Some(entry).filter(|entry| !entry.contains('/')));
-        let begun = of_kind.or_else(|| Some((Kind::Page, of_page?)));
+        let begun = of_kind.or_else(|| Some((Kind::on(Shelf::Root).next()?, of_page?)));
         let begun = begun.map(|(kind, id)| (kind, slugify(id))).filter(|(_, id)| !id.is_empty());
         if let ([], Some((kind, id))) = (offered.as_slice(), begun) {
             let begin = format!("begin it with `prospectus new {} {id}`", kind.row().name);
