@@ -56,6 +56,13 @@ pub fn moments(text: &str) -> Vec<Reading> {
     let Some((clock, is_certain)) = clock(&found) else { return Vec::new() };
     let rest = rest.trim();
     let of_day = days::find(rest);
+    if found.name("midnight").is_some() {
+        let day = |day: &days::Day| {
+            [("23:59", "the end of that day"), ("00:00", "the midnight at which it begins")]
+                .map(|(clock, note)| Reading::likely(format!("{}T{clock}", day.date)).note(note))
+        };
+        return offered(of_day.iter().flat_map(day).collect());
+    }
     if is_quarter_later(&text) {
         return of_day.iter().flat_map(|day| by_custom(day.date, &clock)).collect();
     }

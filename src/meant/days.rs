@@ -7,7 +7,7 @@ use regex::Regex;
 
 use super::month_names::{month_numbers, weekday};
 use super::plain::{digits, plain, words};
-use super::{Reading, calendars, offered, weeks};
+use super::{Reading, calendars, offered, parts_of_year, weeks};
 
 /// A day that may be meant, why it may, and whether it must.
 pub(super) struct Day {
@@ -26,6 +26,10 @@ pub fn days(text: &str) -> Vec<Reading> {
 
 /// The two ends of a month, `June 2028`.
 fn ends(text: &str) -> Vec<Reading> {
+    let parts = parts_of_year::ends(text);
+    if !parts.is_empty() {
+        return parts;
+    }
     let month = of_month(&plain(text)).into_iter();
     let seasons = season(text);
     if !seasons.is_empty() {
@@ -120,6 +124,10 @@ pub fn months(text: &str) -> Vec<Reading> {
     {
         return vec![Reading::certain("any-time")];
     }
+    let of_part = parts_of_year::months(&text);
+    if !of_part.is_empty() {
+        return of_part;
+    }
     let found = of_month(&text).into_iter();
     // `mid-September 2027` says more than the month.
     let is_all = words(&text).len() < 2;
@@ -146,7 +154,8 @@ fn of_month(text: &str) -> Vec<(i16, u8)> {
         ([one], months) => {
             year(one).map(|year| months.iter().map(|month| (year, *month)).collect()).unwrap_or_default()
         }
-        ([one, other], []) => {
+        // The number of a quarter is that of no month.
+        ([one, other], []) if !parts_of_year::is_named(text) => {
             let month = |number: &str| number.parse::<u8>().ok().filter(|month| (1..=12).contains(month));
             let pair = year(one).zip(month(other)).or_else(|| year(other).zip(month(one)));
             pair.into_iter().collect()

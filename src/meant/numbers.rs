@@ -173,6 +173,17 @@ fn beside_brackets(text: &str) -> Option<Vec<Reading>> {
     Some(vec![Reading::likely(only.text).note(note)])
 }
 
+/// A number with a comma or a point before three decimals or more, as degrees of maps have them: `50,934 N`.
+pub fn decimals(text: &str) -> Option<Reading> {
+    static FORM: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"^([NSEW])?\s*([-+]?)([0-9]{1,3})[.,]([0-9]{3,})\s*°?\s*([NSEW])?$"));
+    let text = plain(text);
+    let found = FORM.captures(&text)?;
+    let side = found.get(1).or(found.get(5)).map_or("", |side| side.as_str());
+    let sign = if &found[2] == "-" || matches!(side, "S" | "W") { "-" } else { "" };
+    Some(Reading::certain(format!("{sign}{}.{}", &found[3], &found[4])))
+}
+
 /// Parts of a whole, in percent: `half`, `a third`, `3/4`, `everything`.
 pub fn share(text: &str) -> Option<Reading> {
     const PARTS: [(&str, &str); 6] = [

@@ -111,6 +111,10 @@ impl Patient<'_> {
         if is_end && candidates.len() == 2 && candidates[1].title.ends_with("its last day)") {
             candidates.reverse();
         }
+        // And what begins something is the midnight at which its day begins.
+        if !is_end && candidates.len() == 2 && candidates[0].title.ends_with("(the end of that day)") {
+            candidates.reverse();
+        }
         if candidates.is_empty() {
             let told = self.without_table(self.without_address(self.with_day(told, node)), node);
             let told = self.with_needed_end(told, node, is_end);
@@ -247,7 +251,7 @@ impl Patient<'_> {
             Value::Scalar(..) if !unfolded.is_empty() => unfolded,
             Value::Scalar(text, _) if !self.is_long(node) => {
                 let lists = self.as_list(node, text);
-                let (truths, mut numbers) = (meant::truth(text), meant::numbers(text));
+                let (truths, mut numbers) = (meant::truth(text), trial::numbers(&self.fault.path, text));
                 numbers.extend(text.strip_prefix('-').map(Reading::likely));
                 if let (true, FaultKind::WrongType { expected, .. }) = (numbers.is_empty(), &self.fault.kind)
                 {

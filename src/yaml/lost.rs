@@ -54,6 +54,14 @@ fn is_empty(line: &str, next: &str) -> bool {
         || line.contains(": }")
 }
 
+/// Whether a line is the dash of an entry alone: `- #g1`.
+fn is_empty_entry(line: &str, next: &str) -> bool {
+    let indentation = |line: &str| line.len() - line.trim_start_matches(' ').len();
+    line.trim_start().starts_with('-')
+        && line.trim_matches([' ', '-']).is_empty()
+        && indentation(next) <= indentation(line)
+}
+
 /// Nearly all files have nothing of the kind, and need not be read a second time.
 fn is_suspicious(text: &str) -> bool {
     let has_signs = memchr::memchr3(b'#', b'&', b'!', text.as_bytes()).is_some();
@@ -72,7 +80,7 @@ fn is_suspicious(text: &str) -> bool {
 }
 
 /// What follows `#` in "Programme #1", and hardly in a comment.
-fn is_word(after: &str) -> bool {
+pub(super) fn is_word(after: &str) -> bool {
     let mut letters = after.chars();
     match letters.next() {
         Some(' ') => after.trim_start().starts_with(|letter: char| letter.is_ascii_digit()),
@@ -141,7 +149,7 @@ impl Finder<'_> {
         let key = &self.text[start..comment.start];
         let next = self.text[comment.end..].lines().nth(1).unwrap_or_default();
         let words = self.text[comment.clone()].trim_end();
-        let lost = is_word(&words[1..]) && is_empty(key, next);
+        let lost = is_word(&words[1..]) && (is_empty(key, next) || is_empty_entry(key, next));
         lost.then(|| {
             let message = format!("`{words}` is taken for a comment, and would vanish");
             let told = Diagnostic::error(Code::LostWords, place(comment.clone()), message);

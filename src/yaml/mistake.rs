@@ -9,7 +9,9 @@ mod brackets;
 mod colons;
 mod entries;
 mod flow;
+mod hashes;
 mod indentation;
+mod marks;
 mod page;
 mod quotes;
 mod rows;
@@ -130,7 +132,9 @@ fn candidates(page: &Page, at: usize) -> Vec<slip::Slip> {
     }
     twice::slips(page, &near, &mut found);
     blanks::slips(page, &near, &mut found);
+    marks::slips(page, &near, &mut found);
     quotes::slips(page, &near, &mut found);
+    hashes::slips(page, &near, &mut found);
     brackets::slips(page, &near, &mut found);
     flow::slips(page, &near, &mut found);
     signs::slips(page, &near, &mut found);
@@ -139,6 +143,7 @@ fn candidates(page: &Page, at: usize) -> Vec<slip::Slip> {
     entries::signs(page, &near, &mut found);
     strayed::slips(page, &near, &mut found);
     rows::slips(page, &near, &mut found);
+    found.retain(|slip| !hashes::hides_words(page, slip));
     found
 }
 

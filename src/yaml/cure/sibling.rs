@@ -116,7 +116,15 @@ impl Patient<'_> {
         while let Some(around) = parent(&at) {
             let mut years = self.tree.find(&around).map(years).unwrap_or_default();
             years.reverse();
-            let in_year = |year: u16| meant::moments(&format!("{text} {year}")).into_iter().next();
+            // What ends with a quarter ends with its last day.
+            let is_end = self.fault.path.last_key().is_some_and(|key| super::END_KEYS.contains(&key));
+            let is_last =
+                |one: &Reading| is_end && one.note.starts_with("of that ") && one.note.ends_with("last day");
+            let in_year = |year: u16| {
+                let all = meant::moments(&format!("{text} {year}"));
+                let at = all.iter().position(is_last).unwrap_or_default();
+                all.into_iter().nth(at)
+            };
             let next = years.first().map(|last| last + 1);
             let mut found: Vec<Reading> = next.into_iter().chain(years.clone()).filter_map(in_year).collect();
             match self.tree.find(&around).filter(|map| self.has_order(map)) {

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::ways::{self, paired};
 use super::written::flow;
 use super::{Candidate, Change, Patient};
+use crate::geo::is_degree as is_degree_of;
 use crate::meant::{self, Reading};
 use crate::source::{DataPath, Step};
 use crate::yaml::fault::{Fault, FaultKind};
@@ -290,10 +291,20 @@ fn readings(fault: &Fault, text: &str) -> Vec<Reading> {
         FaultKind::Value { readings, .. } => readings.to_vec(),
         FaultKind::NotInList { found, known, .. } => meant::terms(found, known),
         FaultKind::WrongType { expected, .. } if expected == "a list" => vec![Reading::certain(text)],
-        FaultKind::WrongType { expected, .. } if expected.contains("number") => meant::numbers(text),
+        FaultKind::WrongType { expected, .. } if expected.contains("number") => numbers(&fault.path, text),
         FaultKind::WrongType { .. } => meant::truth(text),
         _ => Vec::new(),
     }
+}
+
+/// Numbers that a text may mean, where they may stand there: no degree is in the thousands.
+pub(super) fn numbers(path: &DataPath, text: &str) -> Vec<Reading> {
+    let key = path.last_key().unwrap_or_default();
+    let is_degree = matches!(key, "latitude" | "longitude");
+    let decimals = meant::decimals(text).filter(|_| is_degree);
+    let is_possible = |one: &Reading| one.text.parse().is_ok_and(|number| is_degree_of(key, number));
+    let readings = decimals.into_iter().chain(meant::numbers(text));
+    readings.filter(|one| !is_degree || is_possible(one)).collect()
 }
 
 /// The parts of a text of which each says a number: `IELTS 6.5 or TOEFL 90`; else the whole.

@@ -20,7 +20,8 @@ pub fn slips(page: &Page, near: &[usize], slips: &mut Vec<Slip>) {
     let above = uneven.iter().take(uneven.len().saturating_sub(MOST_OPEN)).take(MOST_OPEN);
     for number in near.iter().chain(below).chain(above) {
         let line = &page.lines[*number];
-        slips.extend(comment(line));
+        slips.extend(comment(line).map(Slip::last_resort));
+        slips.extend(of_two_kinds(line));
         slips.extend(balanced(line));
         slips.extend(closed_later(page, *number));
         slips.extend(stray(line));
@@ -29,6 +30,7 @@ pub fn slips(page: &Page, near: &[usize], slips: &mut Vec<Slip>) {
         slips.extend(missing_open(line, line.parts().head));
         slips.extend(missing_open(line, line.parts().value.start));
         slips.extend(within_value(line));
+        slips.extend(within_texts(line));
         slips.extend(begins(line));
     }
 }
@@ -40,6 +42,10 @@ struct Bracket {
 
 /// Brackets outside quotation marks, from the value of the line on.
 fn brackets(line: &Line) -> Vec<Bracket> {
+    signs(line, "[]{}")
+}
+
+fn signs(line: &Line, signs: &str) -> Vec<Bracket> {
     let parts = line.parts();
     let mut open: Option<char> = None;
     let mut before = ' ';
@@ -48,7 +54,7 @@ fn brackets(line: &Line) -> Vec<Bracket> {
         match (sign, open) {
             ('"' | '\'', None) if " [{,:".contains(before) => open = Some(sign),
             (_, Some(mark)) if sign == mark => open = None,
-            ('[' | '{' | ']' | '}', None) => found.push(Bracket { at: parts.value.start + at, sign }),
+            (_, None) if signs.contains(sign) => found.push(Bracket { at: parts.value.start + at, sign }),
             _ => {}
         }
         before = sign;
@@ -56,14 +62,55 @@ fn brackets(line: &Line) -> Vec<Bracket> {
     found
 }
 
-fn is_even(line: &Line) -> bool {
+pub fn is_even(line: &Line) -> bool {
     let brackets = brackets(line);
     let count = |signs: [char; 2]| brackets.iter().filter(|one| signs.contains(&one.sign)).count();
     line.is_idle() || count(['[', '{']) == count([']', '}'])
 }
 
 fn closing(open: char) -> char {
-    if open == '[' { ']' } else { '}' }
+    match open {
+        '[' => ']',
+        '(' => ')',
+        _ => '}',
+    }
+}
+
+fn opening(close: char) -> char {
+    match close {
+        ']' => '[',
+        ')' => '(',
+        _ => '{',
+    }
+}
+
+/// `["0413")`, `("0413"]`, `{"0413"]`: of two brackets of different kinds, the one as the other, and the other as the
+/// one. `a)` within a text closes nothing.
+fn of_two_kinds(line: &Line) -> Vec<Slip> {
+    let (mut open, mut found) = (Vec::<Bracket>::new(), Vec::new());
+    for bracket in signs(line, "[]{}()") {
+        if matches!(bracket.sign, '[' | '{' | '(') {
+            open.push(bracket);
+            continue;
+        }
+        let rest = line.text[bracket.at + 1..].trim_start();
+        let is_end = rest.is_empty() || rest.starts_with([',', ']', '}', '#']);
+        let is_other = open.last().is_some_and(|last| closing(last.sign) != bracket.sign);
+        if bracket.sign == ')' && is_other && !is_end {
+            continue;
+        }
+        let Some(last) = open.pop().filter(|_| is_other) else { continue };
+        let (right, sign) = (closing(last.sign), bracket.sign);
+        let slip = |at: usize, message: String, written: char| {
+            let range = line.range(at..at + 1);
+            Slip::new(Code::Syntax, range.clone(), message, vec![(range, written.to_string())]).certain()
+        };
+        let message = format!("`{sign}` closes a bracket that `{right}` should close");
+        found.push(slip(bracket.at, message, right));
+        let message = format!("`{}` opens what `{sign}` closes", last.sign);
+        found.push(slip(last.at, message, opening(sign)));
+    }
+    found
 }
 
 /// The line with each bracket closed by its own kind: missing ones at the end, those too many removed.
@@ -102,6 +149,11 @@ fn balanced(line: &Line) -> Option<Slip> {
         }
     }
     if let Some(last) = open.first() {
+        // The last parenthesis, which nothing opens, is the bracket itself.
+        let count = |sign: char| line.text.matches(sign).count();
+        if line.text[..line.parts().value.end].ends_with(')') && count(')') > count('(') {
+            return None;
+        }
         let at = line.range(last.at..last.at + 1);
         first.get_or_insert((at, format!("the bracket `{}` that is opened here is never closed", last.sign)));
         let end = line.start + line.parts().value.end;
@@ -273,11 +325,62 @@ fn within_value(line: &Line) -> Option<Slip> {
     (start < bracket && !value.contains('"')).then(|| slip.certain().doing(QUOTE))
 }
 
+/// `{en: [Advanced] strategy, nl: Strategie {nieuw}}`: brackets that are signs of a text, all of which stands in
+/// quotation marks then.
+fn within_texts(line: &Line) -> Option<Slip> {
+    let open = line.text.find(['{', '['])?;
+    let mut texts: Vec<Range<usize>> = Vec::new();
+    for bracket in brackets(line).into_iter().filter(|one| one.at > open && matches!(one.sign, '[' | '{')) {
+        let Some(text) = text_around(line, &bracket) else { continue };
+        match texts.last_mut().filter(|last| last.end >= text.start) {
+            Some(last) => last.end = text.end.max(last.end),
+            None => texts.push(text),
+        }
+    }
+    let first = texts.first()?.clone();
+    let edit = |text: Range<usize>| (line.range(text.clone()), quoted(&line.text[text]));
+    let edits: Vec<Edit> = texts.into_iter().map(edit).collect();
+    let message = "a value that has brackets, within brackets";
+    Some(Slip::new(Code::Syntax, line.range(first), message, edits).certain())
+}
+
+/// The text in which a bracket stands with the one that closes it; nothing where they are around a list or a map.
+fn text_around(line: &Line, bracket: &Bracket) -> Option<Range<usize>> {
+    let text = line.text;
+    let close = bracket.at + text[bracket.at..].find(closing(bracket.sign))?;
+    let inner = &text[bracket.at + 1..close];
+    let (before, after) = (text[..bracket.at].trim_end(), &text[close + 1..]);
+    let begins = before.ends_with(['[', '{', ',', ':']);
+    let rest = after.trim_start();
+    let ends = rest.is_empty() || rest.starts_with([',', ']', '}', '#']);
+    if begins && ends || inner.contains(['[', '{']) || inner.contains(": ") {
+        return None;
+    }
+    let sign = text[..bracket.at].rfind(['[', '{', ',', ']', '}']).map_or(0, |at| at + 1);
+    let colon = text[..bracket.at].rfind(": ").map_or(0, |at| at + 2);
+    let start = if begins { bracket.at } else { sign.max(colon) };
+    let start = start + text[start..].len() - text[start..].trim_start().len();
+    let length = after.find(['[', '{', ',', ']', '}']).unwrap_or(after.len());
+    // A further bracket is of the same text.
+    let words =
+        if after[length..].starts_with(['[', '{']) { &after[..length] } else { after[..length].trim_end() };
+    let is_marked = text[start..].starts_with(['"', '\'']);
+    (!is_marked).then(|| start..close + 1 + words.len())
+}
+
 /// `title: [new] Data science`
 fn begins(line: &Line) -> Option<Slip> {
     let value = line.parts().value;
     let words = &line.text[value.clone()];
     let close = words.find([']', '}']).filter(|_| words.starts_with(['[', '{']))?;
+    // What begins with a key is a map, whatever is wrong further on.
+    let key = words.split_once(": ").map_or("", |(key, _)| key).trim_start_matches(['[', '{', ' ']);
+    if words.starts_with('{')
+        && !key.is_empty()
+        && key.chars().all(|one| one.is_alphanumeric() || "_-".contains(one))
+    {
+        return None;
+    }
     let rest = words[close + 1..].trim_start();
     let range = line.range(value);
     let slip = Slip::new(

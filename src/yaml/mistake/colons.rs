@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::page::{Line, Page, pair, slots};
-use super::slip::{QUOTE, Slip};
+use super::slip::{QUOTE, Slip, bare};
 use crate::diagnostic::Code;
 use crate::meant;
 use crate::yaml::lost::quoted;
@@ -13,11 +13,16 @@ const WITHIN: &str = "a colon followed by a space within a text";
 pub fn slips(page: &Page, near: &[usize], slips: &mut Vec<Slip>) {
     for number in near {
         let line = &page.lines[*number];
-        slips.extend(joined(page, line));
+        let joined = joined(line);
+        // A word before a colon may be a language, and the end of a sentence, first of all.
+        let is_doubtful = joined.as_ref().is_some_and(|(key, _)| is_doubtful(page, line, key));
+        let (sure, doubtful) = if is_doubtful { (None, joined) } else { (joined, None) };
+        slips.extend(sure.map(|(_, slip)| slip));
         // What begins with the tag of a language is a text by language, first of all.
         let (is_tagged, map) = (is_tagged(line), map(line));
         slips.extend(map.clone().filter(|_| is_tagged).map(Slip::evident));
         slips.extend(value(page, *number));
+        slips.extend(doubtful.filter(|(key, _)| meant::is_written_language(key)).map(|(_, slip)| slip));
         slips.extend(map.filter(|_| !is_tagged));
         slips.extend(entry(line));
         slips.extend(flow(line));
@@ -33,9 +38,11 @@ fn value(page: &Page, number: usize) -> Option<Slip> {
     let parts = line.parts();
     let start = line.start + parts.value.start;
     let last = &page.lines[number];
-    let end = if first == number { line.start + parts.value.end } else { last.end() };
+    let end = if first == number { line.start + line.words().end } else { last.end() };
     let words = page.text.get(start..end)?.trim_end();
-    if words.is_empty() || words.starts_with(['[', '{', '"', '\'', '|', '>', '-']) && !words.contains("- ") {
+    // A text behind the sign of one of several lines is told of as such.
+    let is_block = words.starts_with(['|', '>']);
+    if words.is_empty() || is_block || words.starts_with(['[', '{', '"', '\'', '-']) && !words.contains("- ") {
         return None;
     }
     // Entries of a list continue nothing.
@@ -52,6 +59,23 @@ fn is_tagged(line: &Line) -> bool {
     words.split_once(": ").is_some_and(|(key, _)| meant::is_written_language(key))
 }
 
+/// `tagline: en: Fees, and more: what you pay, nl: Kosten`, as a map of each text by its language.
+fn by_language(words: &str) -> Option<String> {
+    let mut texts: Vec<(&str, String)> = Vec::new();
+    for piece in words.split(", ") {
+        let tagged = piece.split_once(": ").filter(|(tag, _)| meant::is_written_language(tag));
+        match (tagged, texts.last_mut()) {
+            (Some((tag, text)), _) => texts.push((tag, text.trim().to_owned())),
+            (None, Some((_, text))) => *text = format!("{text}, {piece}"),
+            (None, None) => return None,
+        }
+    }
+    let is_plain = |(_, text): &(&str, String)| !text.contains(['{', '[', ']', '}', '"', '#']);
+    let pairs = texts.iter().map(|(tag, text)| format!("{tag}: {}", bare(text, true)));
+    let map = format!("{{{}}}", pairs.collect::<Vec<String>>().join(", "));
+    texts.iter().all(is_plain).then_some(map)
+}
+
 /// `extra: teacher: Jane Doe`, where a map is meant and not a text.
 fn map(line: &Line) -> Option<Slip> {
     let parts = line.parts();
@@ -61,7 +85,10 @@ fn map(line: &Line) -> Option<Slip> {
     let is_key =
         !key.is_empty() && key.chars().all(|letter| letter.is_alphanumeric() || "_-".contains(letter));
     let is_plain = !value.contains(['{', '[', ']', '}', ',', '"', '\'', '#']) && !value.contains(": ");
-    let edit = (line.range(parts.value.clone()), format!("{{{}}}", words.trim_end()));
+    let texts = by_language(words).filter(|_| !is_plain);
+    let is_plain = is_plain || texts.is_some();
+    let map = texts.unwrap_or_else(|| format!("{{{}}}", words.trim_end()));
+    let edit = (line.range(parts.value.clone()), map);
     let message = "a key stands behind the colon of another one";
     (is_key && is_plain).then(|| {
         Slip::new(
@@ -78,7 +105,7 @@ fn map(line: &Line) -> Option<Slip> {
 /// `- Note: you write: this`, all of which is a text.
 fn entry(line: &Line) -> Option<Slip> {
     let parts = line.parts();
-    let value = parts.head..parts.value.end;
+    let value = parts.head..line.words().end;
     let words = &line.text[value.clone()];
     let begins = parts.head > line.indentation() && !words.starts_with(['"', '\'', '[', '{']);
     let colon = words.find(": ").filter(|_| begins)?;
@@ -155,8 +182,17 @@ fn other_sign(line: &Line) -> Option<Slip> {
     Some(Slip::new(Code::Syntax, line.range(at..at + found.len()), message, vec![edit]))
 }
 
-/// `ects: 60 degree: master`: two lines in one.
-fn joined(page: &Page, line: &Line) -> Option<Slip> {
+/// Whether a key on the line of a text by language is a word of that text: no other line of the file has it.
+fn is_doubtful(page: &Page, line: &Line, key: &str) -> bool {
+    let is_text = line.parts().key.is_some_and(|own| meant::is_written_language(&line.text[own]));
+    let begins =
+        |other: &Line| other.text.trim_start_matches([' ', '-', '{']).starts_with(&format!("{key}:"));
+    let follows = [format!(", {key}: "), format!("{{{key}: ")];
+    is_text && !page.lines.iter().any(begins) && !follows.iter().any(|one| page.text.contains(one.as_str()))
+}
+
+/// `ects: 60 degree: master`: two lines in one, with the key that stands on that of another one.
+fn joined<'l>(line: &Line<'l>) -> Option<(&'l str, Slip)> {
     let parts = line.parts();
     let key = parts.key.clone()?;
     let value = &line.text[parts.value.clone()];
@@ -170,17 +206,19 @@ fn joined(page: &Page, line: &Line) -> Option<Slip> {
         let start = colon - word;
         // Commas are for what stands between brackets.
         let before = value[..start].trim_end().trim_end_matches(',');
-        (word > 0 && after.is_none_or(|after| after == ' ') && !before.is_empty()).then_some((
+        // No key begins in the middle of a word.
+        let begins = value[..start].ends_with([' ', ',', '"', '\'', ']', '}']);
+        (word > 0 && begins && after.is_none_or(|after| after == ' ') && !before.is_empty()).then_some((
             start,
             before.len(),
             colon,
         ))
     });
     let (start, before, colon) = found?;
-    let _ = page;
     let column = line.text[..key.start].chars().count();
     let (from, to) = (parts.value.start + before, parts.value.start + start);
     let edit = (line.range(from..to), format!("\n{}", " ".repeat(column)));
     let message = format!("the key `{}` stands on the line of another one", &value[start..colon]);
-    Some(Slip::new(Code::Syntax, line.range(to..parts.value.start + colon), message, vec![edit]))
+    let slip = Slip::new(Code::Syntax, line.range(to..parts.value.start + colon), message, vec![edit]);
+    Some((&value[start..colon], slip))
 }

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::yaml::lost::is_word;
+
 /// A text in lines.
 pub struct Page<'t> {
     pub text: &'t str,
@@ -94,6 +96,14 @@ impl Line<'_> {
         Parts { head, key, value: self.trimmed(from) }
     }
 
+    /// The value with what `#` makes a remark of, though it is none: `Strategy #2`.
+    pub fn words(&self) -> Range<usize> {
+        let value = self.parts().value;
+        let lost = self.text[value.end..].trim_start().strip_prefix('#').is_some_and(is_word);
+        let end = if lost { self.text.trim_end().len() } else { value.end };
+        value.start..end
+    }
+
     /// What stands from some byte on, without blanks around it and without a comment.
     fn trimmed(&self, from: usize) -> Range<usize> {
         let end = comment(self.text, from).unwrap_or(self.text.len());
@@ -117,7 +127,7 @@ fn key(text: &str) -> Option<usize> {
 }
 
 /// Where a comment begins: at a `#` after a blank, outside quotation marks.
-fn comment(text: &str, from: usize) -> Option<usize> {
+pub fn comment(text: &str, from: usize) -> Option<usize> {
     let mut open: Option<char> = None;
     let mut before = ' ';
     for (at, letter) in text[from..].char_indices() {

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::marks;
 use super::page::{Line, Page, flat, pair};
 use super::slip::Slip;
 use crate::diagnostic::Code;
@@ -65,8 +66,11 @@ fn of_value(line: &Line, value: &Range<usize>, slips: &mut Vec<Slip>) {
         let slip =
             Slip::new(Code::UnseenLetter, range.clone(), message, vec![(range.clone(), quoted(inner))])
                 .certain();
-        // A number or a word of a list needs no marks.
+        // A number or a word of a list needs no marks; a code of digits does, since other programs drop its zero.
+        let is_code =
+            inner.len() > 1 && inner.starts_with('0') && inner.bytes().all(|byte| byte.is_ascii_digit());
         let bare = !inner.is_empty()
+            && !is_code
             && inner.chars().all(|letter| letter.is_ascii_alphanumeric() || "-.+".contains(letter));
         slips.extend(bare.then(|| slip.clone().with(vec![(range.clone(), inner.to_owned())])));
         slips.push(slip);
@@ -76,6 +80,9 @@ fn of_value(line: &Line, value: &Range<usize>, slips: &mut Vec<Slip>) {
     }
     let last = words.chars().next_back().filter(|_| words.len() > 1);
     let inside = words.matches(mark).count();
+    if marks::is_doubled(words, mark) {
+        return;
+    }
     if mark == '"' && words.contains('\\') {
         let inner = words.trim_matches('"');
         let message = "a backslash, which is a sign of YAML's own between these quotation marks";
@@ -101,11 +108,11 @@ fn of_value(line: &Line, value: &Range<usize>, slips: &mut Vec<Slip>) {
     }
     if last == Some(mark) && inside > 2 {
         let inner = &words[1..words.len() - 1];
+        let written = quoted(&marks::without_doubled(inner, mark));
         let at = range.start + 1 + inner.find(mark).unwrap_or_default();
         let message = "the quotation mark closes the text before its end";
         slips.push(
-            Slip::new(Code::UnclosedQuote, at..at + 1, message, vec![(range.clone(), quoted(inner))])
-                .certain(),
+            Slip::new(Code::UnclosedQuote, at..at + 1, message, vec![(range.clone(), written)]).certain(),
         );
     }
     let is_within = last == Some(mark) && inside > 2;

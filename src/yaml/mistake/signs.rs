@@ -1,20 +1,21 @@
 //! Texts that begin with a sign of YAML's own, and signs between documents.
 
 use super::page::{Line, Page};
-use super::slip::{QUOTE, Slip};
+use super::slip::{QUOTE, Slip, bare};
 use crate::diagnostic::{Code, nearest};
 use crate::yaml::lost::quoted;
 use crate::yaml::mended::{Edit, Mistake};
 
 pub fn slips(page: &Page, near: &[usize], slips: &mut Vec<Slip>) {
     slips.extend(answered(page));
-    for line in near.iter().map(|at| &page.lines[*at]) {
+    for number in near {
+        let line = &page.lines[*number];
         slips.extend(doubled(line));
         slips.extend(remark(line));
         slips.extend(remark_behind(line));
         slips.extend(in_parentheses(line));
         slips.extend(keys(line));
-        slips.extend(begins(line));
+        slips.extend(begins(page, *number));
         slips.extend(in_flow(line));
         slips.extend(control(line));
         slips.extend(ends(line));
@@ -225,9 +226,13 @@ fn without_marks(sign: char, words: &str) -> Option<String> {
 
 /// The slip of a value that begins with a sign: it goes, where it is Markdown's and stands behind the words, too; or else
 /// the whole is put in quotation marks.
-fn marked(sign: char, range: std::ops::Range<usize>, words: &str) -> Slip {
+fn marked(sign: char, range: std::ops::Range<usize>, words: &str, is_within: bool) -> Slip {
     let name = if sign == '`' { "a backtick".to_owned() } else { format!("`{sign}`") };
     let message = format!("a text that begins with {name}, which is a sign of YAML's own");
+    if let Some(text) = behind_bar(words) {
+        return Slip::new(Code::Syntax, range.clone(), message, vec![(range, bare(text, is_within))])
+            .certain();
+    }
     if let Some(bare) = without_marks(sign, words) {
         let bare = bare.as_str();
         let needs_marks =
@@ -238,9 +243,36 @@ fn marked(sign: char, range: std::ops::Range<usize>, words: &str) -> Slip {
     Slip::new(Code::Syntax, range.clone(), message, vec![(range, quoted(words))]).certain().doing(QUOTE)
 }
 
+/// `| Management`: the words behind the sign of a text that begins on the next line. `> 50 credits` compares.
+fn behind_bar(words: &str) -> Option<&str> {
+    let text = words.strip_prefix(['|', '>'])?.trim_start_matches(['+', '-']).trim();
+    let is_text =
+        text.starts_with(char::is_alphabetic) || words.starts_with('|') && text.starts_with(char::is_numeric);
+    is_text.then_some(text)
+}
+
+/// `description: | We offer`, with more lines of the text below it.
+fn several(page: &Page, number: usize) -> Option<Slip> {
+    let line = &page.lines[number];
+    let value = line.words();
+    let words = &line.text[value.clone()];
+    let text = behind_bar(words)?;
+    let below = page.lines[page.below(number)].iter().find(|line| !line.text.trim().is_empty())?;
+    let sign = words[..words.len() - text.len()].trim_end();
+    let from = value.start + sign.len();
+    let edits =
+        vec![(line.range(from..value.end - text.len()), format!("\n{}", " ".repeat(below.indentation())))];
+    let message = format!("the first line of a text stands behind `{sign}`, and not below it");
+    Some(Slip::new(Code::Syntax, line.range(value.end - text.len()..value.end), message, edits).certain())
+}
+
 /// `title: *Demo`, `title: @home`, `title: - Note: You`
-fn begins(line: &Line) -> Vec<Slip> {
-    let value = line.parts().value;
+fn begins(page: &Page, number: usize) -> Vec<Slip> {
+    if let Some(several) = several(page, number) {
+        return vec![several];
+    }
+    let line = &page.lines[number];
+    let value = line.words();
     let words = &line.text[value.clone()];
     let Some(sign) = words.chars().next().filter(|sign| "*@`%|>-?,[".contains(*sign)) else {
         return Vec::new();
@@ -252,7 +284,7 @@ fn begins(line: &Line) -> Vec<Slip> {
         return Vec::new();
     }
     let range = line.range(value);
-    let marked = (sign != '[').then(|| marked(sign, range.clone(), words));
+    let marked = (sign != '[').then(|| marked(sign, range.clone(), words, false));
     marked.into_iter().chain(without(sign, &range, words)).collect()
 }
 
@@ -269,7 +301,7 @@ fn in_flow(line: &Line) -> Vec<Slip> {
     let words = &line.text[value.clone()];
     let Some(sign) = words.chars().next() else { return Vec::new() };
     let range = line.range(value);
-    [marked(sign, range.clone(), words)].into_iter().chain(without(sign, &range, words)).collect()
+    [marked(sign, range.clone(), words, true)].into_iter().chain(without(sign, &range, words)).collect()
 }
 
 /// Letters that no text has.

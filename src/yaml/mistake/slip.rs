@@ -5,6 +5,8 @@ use std::ops::Range;
 use super::page::Page;
 use crate::diagnostic::Code;
 use crate::yaml::mended::{Edit, apply};
+use crate::yaml::tree::{Node, Tree, Value};
+use crate::yaml::{cure, lost};
 
 /// What is done with most texts that have signs of YAML's own.
 pub const QUOTE: &str = "put the whole text in quotation marks";
@@ -122,6 +124,20 @@ impl Slip {
                 format!("{doing} {}", lines.join(", and on the next line "))
             }
         }
+    }
+}
+
+/// A text without quotation marks, where it is read so as it stands, within brackets or not.
+pub fn bare(text: &str, is_within: bool) -> String {
+    let line = if is_within { format!("[{text}]") } else { format!("- {text}") };
+    let read = Tree::parse(&line).ok().map(|tree| tree.root.value);
+    let is_same = matches!(&read, Some(Value::Sequence(nodes)) if matches!(nodes.as_slice(), [Node { value: Value::Scalar(read, _), .. }] if read == text));
+    let is_word = text.starts_with(char::is_alphabetic)
+        && !["null", "true", "false", "yes", "no", "on", "off"].contains(&text.to_lowercase().as_str());
+    match (is_same && is_word, text.contains('"')) {
+        (true, _) => text.to_owned(),
+        (false, true) => lost::quoted(text),
+        (false, false) => cure::quoted(text),
     }
 }
 
