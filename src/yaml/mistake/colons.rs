@@ -42,7 +42,8 @@ fn value(page: &Page, number: usize) -> Option<Slip> {
     let words = page.text.get(start..end)?.trim_end();
     // A text behind the sign of one of several lines is told of as such.
     let is_block = words.starts_with(['|', '>']);
-    if words.is_empty() || is_block || words.starts_with(['[', '{', '"', '\'', '-']) && !words.contains("- ") {
+    if words.is_empty() || is_block || words.starts_with(['[', '{', '"', '\'', '-']) && !words.contains("- ")
+    {
         return None;
     }
     // Entries of a list continue nothing.
