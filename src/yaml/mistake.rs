@@ -18,6 +18,7 @@ mod rows;
 mod signs;
 mod slip;
 mod strayed;
+mod texts;
 mod trial;
 mod twice;
 mod words;
