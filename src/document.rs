@@ -3,6 +3,7 @@
 mod answer;
 mod fence;
 mod foreign;
+mod marks;
 mod patch;
 mod toml;
 mod twice_read;
@@ -21,7 +22,7 @@ use crate::source::{DataPath, Place, Source, SourcePath};
 use crate::yaml;
 use fence::{Fence, missing_fence, second_front_matter};
 use foreign::{foreign, other_format, utf16, windows};
-pub use foreign::{is_unmerged, unmerged};
+pub use marks::{first_mark, unmerged};
 use toml::toml;
 
 /// A summary may have this many characters; search engines and shared links cut longer ones off. Those of Chinese, Japanese

@@ -205,15 +205,16 @@ impl Theme {
         layers.files.push(files);
     }
 
-    /// Templates and messages that are no text.
+    /// Templates and messages that are no text, and files of which two versions were not merged.
     fn unreadable(&self) -> Vec<Diagnostic> {
         let texts = self.templates.values().chain(self.messages.values().flatten());
-        texts
-            .filter_map(|source| match source.text() {
-                Ok(text) => unmerged(source, text, source.skipped()),
-                Err(at) => Some(not_utf8(source, at)),
-            })
-            .collect()
+        let told = texts.filter_map(|source| match source.text() {
+            Ok(text) => unmerged(source, text),
+            Err(at) => Some(not_utf8(source, at)),
+        });
+        let is_text = |name: &str| [".css", ".js", ".svg"].iter().any(|end| name.ends_with(end));
+        let files = self.files.iter().filter(|(name, _)| is_text(name));
+        told.chain(files.filter_map(|(_, source)| unmerged(source, source.text().ok()?))).collect()
     }
 
     fn hash(&self) -> blake3::Hash {

@@ -1,107 +1,21 @@
 //! Files that are recognised for what they are: two versions that were never merged, texts of other programs under the
 //! name of ours, texts in another encoding.
 
-use std::ops::Range;
-
 use super::answer::answered;
+use super::marks::unmerged;
 use super::patch::patched;
 use super::twice_read::{WINDOWS, twice_read};
-use crate::diagnostic::{Code, Diagnostic, Edit, Fix};
+use crate::diagnostic::{Code, Diagnostic, Fix};
 use crate::source::{Place, Source};
 
 /// What is wrong with a text as a whole, so that nothing in it can be read.
 pub fn foreign(source: &Source, text: &str) -> Option<Diagnostic> {
     let is_facts = !source.path.ends_with(".md") || text.starts_with("---");
-    unmerged(source, text, source.skipped())
+    unmerged(source, text)
         .or_else(|| other_format(source))
         .or_else(|| answered(source, text))
         .or_else(|| patched(source, text).filter(|_| is_facts))
         .or_else(|| twice_read(source, text))
-}
-
-/// The marks that git leaves where two versions of a file differ (git-merge(1), "How conflicts are presented").
-struct Conflict {
-    /// The line `<<<<<<<`, with its break.
-    ours: Range<usize>,
-    /// From `|||||||`, if it is there, or `=======`: what stood there before.
-    base: Option<Range<usize>>,
-    middle: Range<usize>,
-    theirs: Range<usize>,
-}
-
-/// A message about the first place where two versions stand, with a cure for each of the two. `skipped` bytes stand
-/// before the text.
-pub fn unmerged(source: &Source, text: &str, skipped: usize) -> Option<Diagnostic> {
-    let conflicts = conflicts(text);
-    let first = conflicts.first()?;
-    let place = |range: &Range<usize>| Place::bytes(&source.path, skipped + range.start..skipped + range.end);
-    let line = |range: &Range<usize>| {
-        let words = text[range.clone()].trim_end();
-        place(&(range.start..range.start + words.len()))
-    };
-    let told = Diagnostic::error(
-        Code::Unmerged,
-        line(&first.ours),
-        "two versions of this file were not merged: both stand here",
-    );
-    let told = told
-        .label("the first version begins here")
-        .related(line(&first.middle), "the second one begins here")
-        .related(line(&first.theirs), "and ends here");
-    let cure = |title: &str, removed: &dyn Fn(&Conflict) -> [Range<usize>; 2]| {
-        let edits = conflicts
-            .iter()
-            .flat_map(removed)
-            .map(|range| Edit { place: place(&range), text: String::new() });
-        Fix { title: title.to_owned(), is_certain: false, edits: edits.collect(), entries: Vec::new() }
-    };
-    let first_version = cure("keep the first version, above `=======`", &|one| {
-        let from = one.base.as_ref().map_or(one.middle.start, |base| base.start);
-        [one.ours.clone(), from..one.theirs.end]
-    });
-    let second_version = cure("keep the second version, below `=======`", &|one| {
-        [one.ours.start..one.middle.end, one.theirs.clone()]
-    });
-    let told = told.fix(first_version).fix(second_version);
-    Some(told.help("or write what is right in their place, and remove all lines of marks"))
-}
-
-/// Whether two versions stand in a text.
-pub fn is_unmerged(text: &str) -> bool {
-    !conflicts(text).is_empty()
-}
-
-fn conflicts(text: &str) -> Vec<Conflict> {
-    if !text.contains("<<<<<<<") {
-        return Vec::new();
-    }
-    let mut found: Vec<Conflict> = Vec::new();
-    let mut at = 0;
-    let mut lines = Vec::new();
-    for line in text.split_inclusive('\n') {
-        lines.push((line, at..at + line.len()));
-        at += line.len();
-    }
-    let is = |line: &str, mark: &str| {
-        line.strip_prefix(mark).is_some_and(|rest| rest.trim().is_empty() || rest.starts_with(' '))
-    };
-    let mut number = 0;
-    while number < lines.len() {
-        let from = |mark: &str, from: usize| (from..lines.len()).find(|at| is(lines[*at].0, mark));
-        let Some(ours) = from("<<<<<<<", number) else { break };
-        let Some(middle) = from("=======", ours) else { break };
-        let Some(theirs) = from(">>>>>>>", middle) else { break };
-        let base = from("|||||||", ours).filter(|base| *base < middle);
-        let range = |at: usize| lines[at].1.clone();
-        found.push(Conflict {
-            ours: range(ours),
-            base: base.map(range),
-            middle: range(middle),
-            theirs: range(theirs),
-        });
-        number = theirs + 1;
-    }
-    found
 }
 
 /// A file of another program, by how its bytes begin, as the program `file` tells it.
@@ -242,25 +156,5 @@ mod tests {
         assert_eq!(windows(b"Caf\xe9 \x96 Li\xe8ge"), Some(vec![(3, 'é'), (5, '–'), (9, 'è')]));
         assert_eq!(windows(b"\xd0\xcf\x11\xe0"), None);
         assert_eq!(windows(b"\xcf\xf0\xe8\xe2\xe5\xf2"), None);
-    }
-
-    #[test]
-    fn both_versions_can_be_kept() {
-        let text = "a\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> other\nd\n";
-        let told = unmerged(&source(text.as_bytes()), text, 0).unwrap();
-        let kept: Vec<String> = told
-            .fixes
-            .iter()
-            .map(|fix| {
-                let mut text = text.to_owned();
-                for edit in fix.edits.iter().rev() {
-                    let Place::Bytes(_, at) = &edit.place else { continue };
-                    text.replace_range(at.start..at.end, &edit.text);
-                }
-                text
-            })
-            .collect();
-        assert_eq!(kept, ["a\nb\nd\n", "a\nc\nd\n"]);
-        assert!(unmerged(&source(b""), "Setext\n=======\n\n> > > quoted\n", 0).is_none());
     }
 }

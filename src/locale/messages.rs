@@ -13,7 +13,7 @@ use super::entries::{entries, filled};
 use super::in_quotes::in_quotes;
 use super::patterns::{Numerals, Patterns};
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, Fix};
-use crate::document::is_unmerged;
+use crate::document::first_mark;
 use crate::limits::MESSAGE_DEPTH;
 use crate::source::{Place, SourcePath};
 
@@ -37,15 +37,16 @@ impl Messages {
                 diagnostics.push(deep.help("close the braces that were opened before"));
                 continue;
             }
+            let mut told = Vec::new();
             let resource = parse_runtime(filled(text).into_owned()).unwrap_or_else(|(resource, errors)| {
-                let told = errors.iter().map(|error| broken(path, text, error));
-                // Two versions that were not merged are told as that.
-                diagnostics.extend(told.filter(|_| !is_unmerged(text)));
+                told.extend(errors.iter().map(|error| broken(path, text, error)));
                 resource
             });
-            diagnostics.extend(swallowed(path, text));
-            diagnostics.extend(in_quotes(path, text));
-            diagnostics.extend(duplicates(path, text, &resource).into_iter().filter(|_| !is_unmerged(text)));
+            told.extend(swallowed(path, text));
+            told.extend(in_quotes(path, text));
+            told.extend(duplicates(path, text, &resource));
+            // Two versions that were not merged are told as that.
+            diagnostics.extend(told.into_iter().filter(|_| first_mark(path, text).is_none()));
             keys.extend(resource.body.iter().filter_map(message_id));
             for (key, text) in resource.body.iter().filter_map(message) {
                 match text {

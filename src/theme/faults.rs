@@ -10,6 +10,7 @@ use super::markup::{Breach, breaches};
 use super::style::{self, Named};
 use super::{POSTER, Theme, Types, script};
 use crate::diagnostic::{Code, Diagnostic, Fix, nearest};
+use crate::document::first_mark;
 use crate::source::{Place, Source};
 
 /// Of one file so many faults are told; the rest is often the echo of the first.
@@ -23,7 +24,11 @@ const COPY: &str = "put a copy of the file into the theme's `static/`, and name 
 impl Theme {
     /// Sheets and scripts that browsers cannot read, and files that sheets name and that are not there.
     pub(super) fn unread(&self) -> Vec<Diagnostic> {
-        let files = |ending: &'static str| self.files.iter().filter(move |(name, _)| name.ends_with(ending));
+        // Two versions that were not merged are told as that.
+        let is_merged = |file: &Source| file.text().is_ok_and(|text| first_mark(&file.path, text).is_none());
+        let files = |ending: &'static str| {
+            self.files.iter().filter(move |(name, file)| name.ends_with(ending) && is_merged(file))
+        };
         let sheets = files(".css").map(|(name, file)| self.broken_sheet(name, file));
         let scripts = files(".js").filter_map(|(_, file)| {
             let text = file.text().ok()?;

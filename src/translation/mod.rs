@@ -36,7 +36,7 @@ pub use stamp::stamped;
 pub use surplus::surplus;
 pub use survey::{Row, Survey, Task, survey};
 
-use crate::document::{Words, is_unmerged};
+use crate::document::{Words, first_mark};
 use crate::lang;
 use crate::markdown::passages;
 use crate::source::Source;
@@ -47,11 +47,10 @@ pub fn arrive(file: &Source) -> Result<Arrival, Unreadable> {
         let at = at.saturating_sub(file.skipped());
         Unreadable::new(at..at + 1, "the file is not UTF-8", "expected XLIFF or PO in UTF-8")
     })?;
-    if is_unmerged(text) {
-        let at = text.find("<<<<<<<").unwrap_or_default();
+    if let Some(at) = first_mark(&file.path, text) {
         return Err(Unreadable::new(
             at..at + 7,
-            "two versions of this file were not merged: both stand here",
+            "two versions of this file were not merged",
             "keep the lines that are right, and remove the others and all lines of `<`, `=` and `>`",
         ));
     }
