@@ -21,16 +21,22 @@ const LONGEST_HEADING: usize = 12;
 pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
     let items: Vec<&Item> = site.catalogue.items().map(|(_, item)| item).collect();
     let texts = || items.iter().flat_map(|item| item.words.iter());
-    let mut small: BTreeMap<&Lang, Small> = BTreeMap::new();
-    for (lang, words) in texts() {
-        small.entry(lang).or_default().extend(small_words(words.body()));
-    }
+    let small = small(site);
     let told = texts().flat_map(|(lang, words)| of_words(words, &small[lang]));
     told.chain(items.iter().flat_map(|item| of_name(item))).collect()
 }
 
 /// Words that a language's texts write in small letters, so that they are no names.
-type Small<'t> = BTreeSet<&'t str>;
+pub(super) type Small<'t> = BTreeSet<&'t str>;
+
+/// Those of each language.
+pub(super) fn small(site: &Site) -> BTreeMap<&Lang, Small<'_>> {
+    let mut small: BTreeMap<&Lang, Small> = BTreeMap::new();
+    for (lang, words) in site.catalogue.items().flat_map(|(_, item)| &item.words) {
+        small.entry(lang).or_default().extend(small_words(words.body()));
+    }
+    small
+}
 
 fn small_words(text: &str) -> impl Iterator<Item = &str> {
     // Addresses have no capitals, whatever they name.
@@ -69,15 +75,18 @@ fn named(calm: &str) -> String {
     calm.split(' ').map(word).collect::<Vec<String>>().join(" ")
 }
 
+/// The message about a short text in capitals, with its words in small letters.
+pub(super) fn loud(text: &str, small: &Small, place: &Place) -> Option<Diagnostic> {
+    let calm = shouting(text, small)?;
+    Some(in_capitals(text, place.clone()).fix(calmed(&quoted(&calm), place.clone())))
+}
+
 fn of_words(words: &Words, small: &Small) -> Vec<Diagnostic> {
     let title = || Place::Value(words.path.clone(), "title".into());
     let mut told: Vec<Diagnostic> = long(&words.front.title, "title", title()).into_iter().collect();
     for (path, line) in words.front.lines() {
         let place = Place::Value(words.path.clone(), path);
-        told.extend(
-            shouting(line, small)
-                .map(|calm| in_capitals(line, place.clone()).fix(calmed(&quoted(&calm), place))),
-        );
+        told.extend(loud(line, small, &place));
     }
     let mut level = 1;
     for passage in passages(words.body()) {

@@ -9,6 +9,7 @@ mod detour;
 mod ects;
 mod finding;
 mod lands;
+mod loud;
 mod manner;
 mod messages;
 mod missing;
@@ -133,6 +134,7 @@ pub fn of_files(
     let mut said = Diagnostics::default();
     said.extend(texts::check(site, theme));
     said.extend(manner::check(site));
+    said.extend(loud::check(site, sources));
     said.extend(tongue::check(site));
     said.extend(lands::check(site, sources));
     said.extend(regions::check(site));
