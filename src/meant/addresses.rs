@@ -108,6 +108,32 @@ fn linked_number(text: &str) -> Option<String> {
     (!number.starts_with('0')).then(|| format!("+{number}"))
 }
 
+/// Countries in which a zero is a part of each number, and is dialled from abroad, too: Italy and the states within it, Ivory
+/// Coast, Gabon, Congo.
+const WITH_ZERO: [&str; 6] = ["39", "378", "379", "225", "241", "242"];
+
+/// Countries within which 8 begins a call.
+const WITH_EIGHT: [&str; 4] = ["7", "370", "375", "993"];
+
+/// `+32 (0)11 26 81 11`, `+44 (020) 7946 0000` with what is dialled of it from abroad: behind the number of a country the
+/// digits that begin a call within it are left out (ITU-T E.123, 7.2).
+pub fn without_trunk(number: &str) -> Option<String> {
+    static TRUNK: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(r"^\s*(?:\+|00)[\s./-]*([1-9][0-9]{0,2})[\s./-]*[(\[]\s*(0[0-9]{0,4}|8)\s*[)\]](.*)$")
+    });
+    let parts = TRUNK.captures(number)?;
+    let (country, trunk, rest) = (&parts[1], &parts[2], &parts[3]);
+    let kept = match trunk {
+        _ if WITH_ZERO.contains(&country) => trunk,
+        "8" if !WITH_EIGHT.contains(&country) => return None,
+        "06" if country == "36" => "",
+        trunk => &trunk[1..],
+    };
+    // Digits of an area stand by themselves, and a zero is a part of what follows it.
+    let between = if trunk.len() > 1 { " " } else { "" };
+    Some(format!("+{country} {kept}{between}{}", rest.trim_start()))
+}
+
 /// A number as it is dialled from abroad: `0032 (0)11 26 81 11` is `+32 11 26 81 11`. `prefix` is that of the site's
 /// country, for a number that is dialled from within.
 pub fn phone(text: &str, prefix: Option<&str>) -> Vec<Reading> {
@@ -115,7 +141,8 @@ pub fn phone(text: &str, prefix: Option<&str>) -> Vec<Reading> {
     if let Some(number) = linked_number(&text) {
         return vec![Reading::certain(number)];
     }
-    let text = text.strip_prefix("tel:").unwrap_or(&text).replace("(0)", " ");
+    let text = text.strip_prefix("tel:").unwrap_or(&text);
+    let text = without_trunk(text).unwrap_or_else(|| text.replace("(0)", " "));
     let number: String = text
         .chars()
         .map(|letter| if letter.is_ascii_digit() || letter == '+' { letter } else { ' ' })

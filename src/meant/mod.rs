@@ -31,7 +31,7 @@ mod weeks;
 mod zones;
 
 pub use absent::{all_but, everything, nothing, placeholder};
-pub use addresses::{mail, phone, web};
+pub use addresses::{mail, phone, web, without_trunk};
 pub use calendars::of_another as of_another_calendar;
 pub use cards::card;
 pub use clock::moments;

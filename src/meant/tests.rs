@@ -238,6 +238,13 @@ fn addresses_as_they_are_typed() {
     assert_eq!(told(&phone("011 26 81 11", Some("+32"))), "+32 11 26 81 11");
     assert_eq!(told(&phone("0032 (0)11/26.81.11", None)), "+32 11 26 81 11!");
     assert_eq!(told(&phone("011 26 81 11", None)), "");
+    assert_eq!(told(&phone("+32 (0) 11 26 81 11", None)), "+32 11 26 81 11!");
+    assert_eq!(told(&phone("tel:+32(0)11268111", None)), "+32 11268111!");
+    assert_eq!(told(&phone("+39 (0)6 4991 1", None)), "+39 06 4991 1!");
+    assert_eq!(told(&phone("+36 (06) 1 411 6500", None)), "+36 1 411 6500!");
+    assert_eq!(told(&phone("+44 (020) 7946 0000", None)), "+44 20 7946 0000!");
+    assert_eq!(told(&phone("+7 (8) 495 123 45 67", None)), "+7 495 123 45 67!");
+    assert_eq!(told(&phone("+1 (800) 555 0100", None)), "+1 800 555 0100!");
 }
 
 #[test]

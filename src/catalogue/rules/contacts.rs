@@ -50,8 +50,9 @@ impl Rules<'_> {
     fn phone(&self, phone: Option<&Line>, at: DataPath, findings: &mut Findings<'_>) {
         let Some(phone) = phone else { return };
         let from_abroad = phone.trim_start().starts_with('+');
+        let has_trunk = meant::without_trunk(phone).is_some();
         let has_digits = phone.chars().filter(char::is_ascii_digit).count() > 5;
-        if from_abroad && has_digits && !phone.contains(char::is_alphabetic) {
+        if from_abroad && has_digits && !has_trunk && !phone.contains(char::is_alphabetic) {
             return;
         }
         if let Some((number, extension)) = extended(phone).filter(|_| from_abroad) {
@@ -68,7 +69,12 @@ impl Rules<'_> {
         findings.push(&at, |place| {
             let message = format!("`{}` is no number as one dials it from abroad", phone.0);
             let told = Diagnostic::warning(Code::BadPhone, place.clone(), message);
-            let told = told.label("expected a number such as `+32 11 26 81 11`");
+            let told = told.label(match has_trunk {
+                true => {
+                    "nobody can tell whether to dial what is in parentheses, and a telephone dials all of it"
+                }
+                false => "expected a number such as `+32 11 26 81 11`",
+            });
             let meant = meant::phone(phone, prefix.as_deref()).into_iter();
             meant.fold(told, |told, reading| {
                 let written = format!("\"{}\"", reading.text);
