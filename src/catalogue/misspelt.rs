@@ -135,6 +135,9 @@ where
     /// A message about something that is no id, with the ids that it may mean in place of how it would be written as one.
     /// Where an id is given to an entry, none of the others is meant.
     fn with_ids(&self, told: Diagnostic, sources: &Sources) -> Diagnostic {
+        if told.code == Code::EmptyText {
+            return self.for_nothing(told, sources);
+        }
         let [fix] = told.fixes.as_slice() else { return told };
         if told.code == Code::WrongType
             && key(&told.place, sources).is_some_and(|key| PAGE_LISTS.contains(&key.as_str()))
@@ -195,6 +198,21 @@ where
                 let place = told.place.clone();
                 told.fix(one.fix(place))
             }),
+        }
+    }
+
+    /// The same about a key without an id, told where the key stands.
+    fn for_nothing(&self, told: Diagnostic, sources: &Sources) -> Diagnostic {
+        let Place::Bytes(path, at) = &told.place else { return told };
+        let key = sources
+            .get(path)
+            .and_then(|source| std::str::from_utf8(source.bytes.get(at.start..at.end)?).ok());
+        let key = key.filter(|key| *key != "id" && told.label == format!("expected {}", Id::EXPECTED));
+        match key.and_then(|key| self.target(key)) {
+            Some(to) if !self.catalogue.vocabulary.broken.contains(&to) => {
+                told.help(listed(to, &self.catalogue.known_ids(to)))
+            }
+            _ => told,
         }
     }
 

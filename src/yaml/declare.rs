@@ -2,8 +2,9 @@
 //! be known from what is told.
 
 use super::cure::flow;
-use super::fault::Fault;
+use super::fault::{Fault, FaultKind};
 use super::tree::{Node, Tree, Value};
+use crate::diagnostic::{Diagnostic, nearest};
 use crate::meant;
 use crate::source::{DataPath, Step};
 
@@ -64,8 +65,29 @@ fn flow_text(text: &str) -> String {
     flow(&Node { range: 0..0, value: Value::Scalar(text.to_owned(), true) })
 }
 
+/// A word that is no slip of a known one may be a new one. Nothing and a stroke are no words.
+pub(super) fn or_a_new_word(fault: &Fault, told: Diagnostic) -> Diagnostic {
+    let is_slip = told.fixes.iter().any(|fix| fix.is_certain);
+    match &fault.kind {
+        FaultKind::NotInList { is_open: true, found, known, .. }
+            if !is_slip && found.contains(char::is_alphanumeric) && !is_known(found, known) =>
+        {
+            told.help(word(found, known, &fault.path))
+        }
+        _ => told,
+    }
+}
+
+/// Whether what is written is several words, or is what people elsewhere call one of those that are known.
+fn is_known(found: &str, known: &[String]) -> bool {
+    let is_term = || {
+        !meant::terms(found, known).is_empty() && nearest(found, known.iter().map(String::as_str)).is_empty()
+    };
+    found.contains(',') || is_term()
+}
+
 /// How a word of the university's own is declared, by where it stands.
-pub(super) fn word(found: &str, known: &[String], at: &DataPath) -> String {
+fn word(found: &str, known: &[String], at: &DataPath) -> String {
     let declared =
         "a word of your own is declared in `content/vocabulary/words.yaml`, with what pages call it";
     let Some(list) = list_of(at) else { return declared.to_owned() };

@@ -31,6 +31,7 @@ mod telling;
 mod together;
 mod tree;
 mod unlisted;
+mod unsaid;
 mod whole;
 
 use std::fmt;

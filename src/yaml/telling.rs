@@ -10,7 +10,7 @@ use super::mended::{Mistake, Rounds, apply};
 use super::tree::Tree;
 use super::{
     channel, clocked, declare, doubled, listed, merged, misnamed, misplaced, mistake, nested, spanned,
-    spilled, together, unlisted,
+    spilled, together, unlisted, unsaid,
 };
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Edit, Fix, nearest};
 use crate::limits::YAML_MISTAKES;
@@ -181,7 +181,7 @@ fn of_tree(
             }
             // Of a file with so much wrong, the cures of the first mistakes will do.
             let one = if left.get() > 0 { patient.with_cures(plain) } else { plain };
-            told.diagnostics.push(or_a_new_word(&fault, one));
+            told.diagnostics.push(declare::or_a_new_word(&fault, one));
         }
         // Of a file that is something else as a whole, nothing more is to be said.
         if fault.path.0.is_empty() && matches!(fault.kind, FaultKind::WrongType { .. }) {
@@ -198,7 +198,9 @@ fn of_tree(
 
 /// Slips without those of a value that is known for what it is, which needs no quotation marks to be read: `amount: 5,9k`.
 fn without_healed(slipped: Vec<Diagnostic>, told: &Diagnostics) -> Vec<Diagnostic> {
-    let is_healed = |slip: &Diagnostic| told.iter().any(|one| is_healed_within(one, &slip.place));
+    let is_healed = |slip: &Diagnostic| {
+        told.iter().any(|one| is_healed_within(one, &slip.place) || unsaid::is_told_again(slip, one))
+    };
     slipped.into_iter().filter(|slip| !is_healed(slip)).collect()
 }
 
@@ -294,6 +296,9 @@ fn unexplained(error: &serde_yaml::Error, text: &str, place: &dyn Fn(Range<usize
 }
 
 fn describe(fault: &Fault, tree: &Tree, place: &dyn Fn(Range<usize>) -> Place) -> Diagnostic {
+    if let Some(empty) = unsaid::told(fault, tree, place) {
+        return empty;
+    }
     let value = place(tree.value(&fault.path).unwrap_or(0..0));
     let within = if fault.path.0.is_empty() { String::new() } else { format!(" in `{}`", fault.path) };
     match &fault.kind {
@@ -360,7 +365,7 @@ fn describe(fault: &Fault, tree: &Tree, place: &dyn Fn(Range<usize>) -> Place) -
                 value,
                 format!("`{found}` is not one of the words known here"),
             );
-            wrong.label(format!("expected {}", one_of(known)))
+            wrong.label(format!("expected {}", unsaid::one_of(known)))
         }
         FaultKind::RefusedKey { key, code, message, expected, .. } => {
             let at = place(tree.key(&fault.path.key(key.as_str())).unwrap_or(0..0));
@@ -372,28 +377,4 @@ fn describe(fault: &Fault, tree: &Tree, place: &dyn Fn(Range<usize>) -> Place) -
             if help.is_empty() { wrong } else { wrong.help(help.clone()) }
         }
     }
-}
-
-/// A word that is no slip of a known one may be a new one.
-fn or_a_new_word(fault: &Fault, told: Diagnostic) -> Diagnostic {
-    let is_slip = told.fixes.iter().any(|fix| fix.is_certain);
-    match &fault.kind {
-        FaultKind::NotInList { is_open: true, found, known, .. } if !is_slip && !is_known(found, known) => {
-            told.help(declare::word(found, known, &fault.path))
-        }
-        _ => told,
-    }
-}
-
-/// Whether what is written is several words, or is what people elsewhere call one of those that are known.
-fn is_known(found: &str, known: &[String]) -> bool {
-    let is_term = || {
-        !meant::terms(found, known).is_empty() && nearest(found, known.iter().map(String::as_str)).is_empty()
-    };
-    found.contains(',') || is_term()
-}
-
-fn one_of(known: &[String]) -> String {
-    let quoted: Vec<String> = known.iter().map(|word| format!("`{word}`")).collect();
-    quoted.join(", ")
 }

@@ -145,7 +145,8 @@ impl Patient<'_> {
             Some(Step::Key(key)) => format!("leave `{key}` out {when}"),
             _ => format!("leave it out {when}"),
         };
-        Some(Candidate { change: Change::Gone, title, splices, is_certain }).filter(|one| self.heals(one))
+        Some(Candidate { change: Change::Gone, title, splices, is_certain })
+            .filter(|one| self.heals(one) && !self.is_needed())
     }
 
     fn removed(&self) -> Option<Vec<Splice>> {

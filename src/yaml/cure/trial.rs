@@ -100,6 +100,24 @@ impl Patient<'_> {
         Some(tree)
     }
 
+    /// Whether the map around the place cannot do without its key, whatever else is wrong with the file.
+    pub(super) fn is_needed(&self) -> bool {
+        let path = &self.fault.path;
+        let (Some(own), Some(map), Some(mut tree)) = (path.last_key(), parent(path), self.without()) else {
+            return false;
+        };
+        for _ in 0..MOST_SETTLED {
+            let Err(next) = (self.decode)(&tree) else { return false };
+            if next.path == map && matches!(next.kind, FaultKind::MissingKey { key } if key == own) {
+                return true;
+            }
+            if tree.mend(&next).is_none() {
+                return false;
+            }
+        }
+        false
+    }
+
     /// The keys that a map at a place cannot do without.
     pub(super) fn needed(&self, tree: Option<Tree>, at: &DataPath) -> Vec<&'static str> {
         let Some(mut tree) = tree else { return Vec::new() };
