@@ -10,6 +10,8 @@ mod projection;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use crate::meant;
+
 pub use frame::{Frame, WIDTH};
 pub use outline::outline;
 
@@ -29,20 +31,11 @@ impl Coordinates {
     /// What is no place on Earth: the key, what is wrong, what is expected.
     pub fn mistakes(self) -> impl Iterator<Item = (&'static str, String, &'static str)> {
         let (latitude, longitude) = (self.latitude, self.longitude);
-        let wrong_latitude = (!is_degree("latitude", latitude))
+        let wrong_latitude = (!meant::is_degree("latitude", latitude))
             .then(|| ("latitude", format!("{latitude} is not a latitude"), "expected -90 to 90"));
-        let wrong_longitude = (!is_degree("longitude", longitude))
+        let wrong_longitude = (!meant::is_degree("longitude", longitude))
             .then(|| ("longitude", format!("{longitude} is not a longitude"), "expected -180 to 180"));
         wrong_latitude.into_iter().chain(wrong_longitude)
-    }
-}
-
-/// Whether a number may be that of a key: there are so many degrees of latitude and of longitude.
-pub fn is_degree(key: &str, number: f64) -> bool {
-    match key {
-        "latitude" => (-90.0..=90.0).contains(&number),
-        "longitude" => (-180.0..=180.0).contains(&number),
-        _ => true,
     }
 }
 

@@ -173,6 +173,15 @@ fn beside_brackets(text: &str) -> Option<Vec<Reading>> {
     Some(vec![Reading::likely(only.text).note(note)])
 }
 
+/// Whether a number may be that of a key: there are so many degrees of latitude and of longitude.
+pub fn is_degree(key: &str, number: f64) -> bool {
+    match key {
+        "latitude" => (-90.0..=90.0).contains(&number),
+        "longitude" => (-180.0..=180.0).contains(&number),
+        _ => true,
+    }
+}
+
 /// A number with a comma or a point before three decimals or more, as degrees of maps have them: `50,934 N`.
 pub fn decimals(text: &str) -> Option<Reading> {
     static FORM: LazyLock<Regex> =

@@ -137,6 +137,7 @@ fn candidates(page: &Page, at: usize) -> Vec<slip::Slip> {
     quotes::slips(page, &near, &mut found);
     hashes::slips(page, &near, &mut found);
     brackets::slips(page, &near, &mut found);
+    found.extend(near.iter().filter_map(|number| texts::within_texts(&page.lines[*number])));
     flow::slips(page, &near, &mut found);
     signs::slips(page, &near, &mut found);
     colons::slips(page, &near, &mut found);

@@ -5,7 +5,6 @@ use std::ops::Range;
 use super::ways::{self, paired};
 use super::written::flow;
 use super::{Candidate, Change, Patient};
-use crate::geo::is_degree as is_degree_of;
 use crate::meant::{self, Reading};
 use crate::source::{DataPath, Step};
 use crate::yaml::fault::{Fault, FaultKind};
@@ -320,7 +319,7 @@ pub(super) fn numbers(path: &DataPath, text: &str) -> Vec<Reading> {
     let key = path.last_key().unwrap_or_default();
     let is_degree = matches!(key, "latitude" | "longitude");
     let decimals = meant::decimals(text).filter(|_| is_degree);
-    let is_possible = |one: &Reading| one.text.parse().is_ok_and(|number| is_degree_of(key, number));
+    let is_possible = |one: &Reading| one.text.parse().is_ok_and(|number| meant::is_degree(key, number));
     let readings = decimals.into_iter().chain(meant::numbers(text));
     readings.filter(|one| !is_degree || is_possible(one)).collect()
 }

@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use super::page::{Line, Page, slots};
 use super::slip::{QUOTE, Slip};
-use super::texts;
 use crate::diagnostic::Code;
 use crate::yaml::lost::quoted;
 use crate::yaml::mended::Edit;
@@ -31,7 +30,6 @@ pub fn slips(page: &Page, near: &[usize], slips: &mut Vec<Slip>) {
         slips.extend(missing_open(line, line.parts().head));
         slips.extend(missing_open(line, line.parts().value.start));
         slips.extend(within_value(line));
-        slips.extend(texts::within_texts(line));
         slips.extend(begins(line));
     }
 }

@@ -14,4 +14,4 @@
 </div>
 {%- endif -%}
 {%- endset -%}
-export default {{ words | json }};
+export default {{ words | json }}

@@ -3,4 +3,4 @@
 {%- for group in site.groups %}<span data-group-title="{{ group.id }}">{{ group.title | words }}</span>{% endfor -%}
 <p class="quiet mine-strip">{{ t(key="mine-label") }} <strong class="mine-group"></strong> {% if site.who_am_i %}<a href="{{ site.who_am_i }}">{{ t(key="who-change") }}</a> {% endif %}<button type="button">{{ t(key="mine-forget") }}</button></p>
 {%- endset -%}
-export default {{ words | json }};
+export default {{ words | json }}
