@@ -38,11 +38,11 @@ const store = () => /** @type {HTMLTemplateElement | null} */ (document.getEleme
 /** @type {Promise<void> | undefined} */
 let others;
 
-/** The words that no first paint needs come from a file that browsers keep, one a language. */
-export const fetchWords = () => (others ??= import(document.body.dataset.words ?? "").then(addWords).catch(console.error));
+/** The words that no first paint needs come from a file that browsers keep, one a language, or with a page that cannot wait. */
+export const fetchWords = () => (others ??= moreWords().catch(console.error));
 
-/** @param {{ default: string }} file */
-function addWords({ default: html }) {
+async function moreWords() {
+  const html = document.getElementById("words-later")?.innerHTML ?? (await import(document.body.dataset.words ?? "")).default;
   const words = store();
   if (words) words.innerHTML += html;
 }
