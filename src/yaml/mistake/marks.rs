@@ -51,7 +51,9 @@ pub fn is_doubled(words: &str, mark: char) -> bool {
         '"' => opens + closes > 2 && closes > 0 || opens > 1,
         _ => opens > 1 && closes != 1,
     };
-    opens > 0 && is_twice && !text.trim().is_empty() && !text.contains(mark)
+    // Between two texts that are empty there is no text.
+    let is_text = !text.starts_with([' ', ',', ']', '}', ':']) && !text.ends_with([',', '[', '{', ':']);
+    opens > 0 && is_twice && is_text && !text.trim().is_empty() && !text.contains(mark)
 }
 
 /// `He said ""hi""`: a text with each mark once that a spreadsheet doubled; another one as it is.
