@@ -8,6 +8,12 @@ use crate::lang::{Line, Localized};
 use crate::model::Id;
 use crate::time::Date;
 
+/// A number with the sign that stands for what begins a call abroad.
+const DIALLED: &str = r"^\s*\+(?:[^0-9A-Za-zÀ-ɏͰ-῿⺀-퟿]*[0-9]){6}[^A-Za-zÀ-ɏͰ-῿⺀-퟿]*$";
+
+/// One with what begins a call within its country, `+32 (0)11`, which nobody dials from abroad.
+const WITHIN: &str = r"^\s*\+[\s./-]*(?:[1-9][0-9]{0,2}[\s./-]*[(\[]\s*0[0-9]{0,4}|(?:7|370|375|993)[\s./-]*[(\[]\s*8)\s*[)\]]";
+
 /// `vocabulary/contacts.yaml`: whom to ask, and who answers for facts.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -31,11 +37,11 @@ pub struct Contact {
     #[schemars(extend("patternErrorMessage" = "expected an address such as `admissions@example.edu`"))]
     pub email: Line,
     /// The number, as one dials it from abroad: `+32 11 26 81 11`.
-    #[schemars(regex(pattern = r"^\s*\+(?:[^0-9A-Za-zÀ-ɏͰ-῿⺀-퟿]*[0-9]){6}[^A-Za-zÀ-ɏͰ-῿⺀-퟿]*$"))]
+    #[schemars(regex(pattern = DIALLED), extend("not" = {"type": "string", "pattern": WITHIN}))]
     #[schemars(extend("patternErrorMessage" = "expected a number such as `+32 11 26 81 11`"))]
     pub phone: Option<Line>,
     /// The number that answers on WhatsApp, as one dials it from abroad: `+32 470 12 34 56`.
-    #[schemars(regex(pattern = r"^\s*\+(?:[^0-9A-Za-zÀ-ɏͰ-῿⺀-퟿]*[0-9]){6}[^A-Za-zÀ-ɏͰ-῿⺀-퟿]*$"))]
+    #[schemars(regex(pattern = DIALLED), extend("not" = {"type": "string", "pattern": WITHIN}))]
     #[schemars(extend("patternErrorMessage" = "expected a number such as `+32 470 12 34 56`"))]
     pub whatsapp: Option<Line>,
     /// The name on LINE; that of an official account begins with `@`.
@@ -82,7 +88,7 @@ pub struct Person {
     #[schemars(extend("patternErrorMessage" = "expected an address such as `a.mori@example.edu`"))]
     pub email: Option<Line>,
     /// Their own number, as one dials it from abroad: `+32 11 26 81 12`.
-    #[schemars(regex(pattern = r"^\s*\+(?:[^0-9A-Za-zÀ-ɏͰ-῿⺀-퟿]*[0-9]){6}[^A-Za-zÀ-ɏͰ-῿⺀-퟿]*$"))]
+    #[schemars(regex(pattern = DIALLED), extend("not" = {"type": "string", "pattern": WITHIN}))]
     #[schemars(extend("patternErrorMessage" = "expected a number such as `+32 11 26 81 12`"))]
     pub phone: Option<Line>,
     /// The day on which they agreed to be named.
