@@ -286,20 +286,29 @@ impl Theme {
             }
             tera
         });
-        let mut files = Vec::new();
         // Where the templates cannot be read, that is told.
-        let names = self.templates.keys().filter(|_| !diagnostics.has_errors());
-        let names: Vec<&str> = names.filter_map(|name| name.strip_prefix(IN_EACH_LANGUAGE)).collect();
-        for name in names {
-            match engine.render(&format!("{IN_EACH_LANGUAGE}{name}"), &tera::Context::new()) {
-                Ok(text) => files.push((name.to_owned(), Asset::of_language(name, locale.lang(), text))),
-                Err(error) => {
-                    diagnostics.extend(self.describe(&error, &format!("`{name}` cannot be drawn")));
-                }
-            }
-        }
-        own.get_or_init(|| files.iter().map(|(name, file)| (name.clone(), published(file))).collect());
+        let files = match diagnostics.has_errors() {
+            true => Vec::new(),
+            false => diagnostics.take(self.in_language(&engine, locale.lang())),
+        };
+        own.get_or_init(|| files.iter().map(|(name, file)| ((*name).to_owned(), published(file))).collect());
         Checked::new((engine, files.into_iter().map(|(_, file)| file).collect()), diagnostics)
+    }
+
+    /// The static files that a language has of its own, by their names in the theme.
+    fn in_language(&self, engine: &Tera, lang: &Lang) -> Checked<Vec<(&str, Asset)>> {
+        let drawn = self.templates.keys().filter_map(|template| {
+            let name = template.strip_prefix(IN_EACH_LANGUAGE)?;
+            Some(match engine.render(template, &tera::Context::new()) {
+                Ok(text) => Checked::clean(Some((name, Asset::of_language(name, lang, text)))),
+                Err(error) => {
+                    let told = self.describe(&error, &format!("`{template}` cannot be drawn"));
+                    Checked::new(None, told.into_iter().collect())
+                }
+            })
+        });
+        let drawn: Checked<Vec<Option<_>>> = drawn.collect();
+        drawn.map(|drawn| drawn.into_iter().flatten().collect())
     }
 
     /// The template of Open Graph pictures, which has an engine of its own: it sees no more than its view.

@@ -311,17 +311,17 @@ impl Catalogue {
         self.broken.contains(&(kind, id.clone()))
     }
 
+    /// The same of an item by its name: `programmes/x`.
+    pub fn is_mistaken(&self, name: &str) -> bool {
+        let parts = name.split_once('/').and_then(|(folder, id)| Some((Kind::from_folder(folder)?, id)));
+        self.broken.iter().any(|(kind, id)| parts == Some((*kind, id.as_str())))
+    }
+
     /// The item that could not be read since its folder has a name that no id can have, by that name or a part of it.
     pub fn misnamed(&self, kind: Kind, name: &str) -> Option<&Id> {
         let slug = format!("-{}-", slugify(name));
         let broken = self.broken.iter().filter(|(of, id)| *of == kind && slug.contains(&format!("-{id}-")));
         broken.map(|(_, id)| id).max_by_key(|id| id.as_str().len())
-    }
-
-    /// The same of an item by its name: `programmes/x`.
-    pub fn is_mistaken(&self, name: &str) -> bool {
-        let parts = name.split_once('/').and_then(|(folder, id)| Some((Kind::from_folder(folder)?, id)));
-        self.broken.iter().any(|(kind, id)| parts == Some((*kind, id.as_str())))
     }
 
     /// The ids of a kind, shown or not.

@@ -228,40 +228,13 @@ fn entry(line: &str) -> Option<(String, Written)> {
     Some((path.to_owned(), Written { key, basis, hash: bytes(hash)?, size: size.parse().ok()? }))
 }
 
-const DIGITS: &[u8; 16] = b"0123456789abcdef";
-
 fn add_hex(bytes: &[u8; 32], text: &mut String) {
-    let digit = |value: u8| char::from(DIGITS[usize::from(value)]);
-    text.extend(bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]));
+    text.push_str(&blake3::Hash::from_bytes(*bytes).to_hex());
 }
 
-/// Of digits in small letters, as they are written.
 fn bytes(hex: &str) -> Option<[u8; 32]> {
-    let (pairs, rest) = hex.as_bytes().as_chunks::<2>();
-    let mut bytes = [0; 32];
-    if pairs.len() != bytes.len() || !rest.is_empty() {
-        return None;
-    }
-    for (byte, [high, low]) in bytes.iter_mut().zip(pairs) {
-        let (high, low) = (VALUES[usize::from(*high)], VALUES[usize::from(*low)]);
-        *byte = high << 4 | low;
-        if high.max(low) > 15 {
-            return None;
-        }
-    }
-    Some(bytes)
+    blake3::Hash::from_hex(hex).ok().map(|hash| *hash.as_bytes())
 }
-
-/// What each byte means as a digit; 255 for what is none.
-static VALUES: [u8; 256] = {
-    let mut values = [255; 256];
-    let mut value = 0;
-    while value < 16 {
-        values[DIGITS[value] as usize] = value as u8;
-        value += 1;
-    }
-    values
-};
 
 #[cfg(test)]
 mod tests {

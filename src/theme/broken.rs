@@ -5,12 +5,11 @@ use std::ops::Range;
 
 use tera::ErrorKind;
 
-use super::IN_EACH_LANGUAGE;
 use super::builtins::{FILTERS, FILTERS_ELSEWHERE, FUNCTIONS, TESTS};
 use super::components::{declarations, tags};
 use super::layers::BEHIND;
 use super::tags::{Unpaired, mistyped, open_quote, unpaired};
-use super::{Theme, cached, circles, expected, outside};
+use super::{IN_EACH_LANGUAGE, Theme, cached, circles, expected, outside};
 use crate::diagnostic::{Code, Diagnostic, Fix, Severity};
 use crate::locale::keys;
 use crate::source::{Place, Source};

@@ -3,11 +3,12 @@
 
 use std::fmt::Write as _;
 
-use super::{closed_up, languages_told};
 use pulldown_cmark_escape::escape_html;
 use qrcodegen::{QrCode, QrCodeEcc};
 use tera::value::Key;
 use tera::{Error, Kwargs, Map, State, Tera, TeraResult, Value};
+
+use super::{closed_up, languages_told};
 
 pub(super) fn register(tera: &mut Tera) {
     tera.register_filter("words", |words: Value, _: Kwargs, _: &State<'_>| print(&words, words_in));

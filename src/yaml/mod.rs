@@ -94,7 +94,7 @@ fn read_all<T: DeserializeOwned>(path: &SourcePath, text: &str, base: usize) -> 
         Ok(value) => {
             let mut diagnostics = Diagnostics::default();
             let empty = lost::empty(text, &place);
-            // No rule tells again that they are missing.
+            // No rule tells again that the outermost are missing: before the others stand blanks or a bracket.
             let is_outermost = |one: &Diagnostic| matches!(&one.place, Place::Bytes(_, at) if !text[..at.start - base].ends_with([' ', '{']));
             let holes = empty.iter().filter(|(_, one)| is_outermost(one)).map(|(key, _)| key.as_str().into());
             let holes = holes.collect();
