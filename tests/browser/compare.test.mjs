@@ -11,7 +11,7 @@ import { promisify } from 'node:util';
 import { violations } from './axe.mjs';
 import { trodden } from './focus.mjs';
 import { folder as shipped, program, root, serve } from './server.mjs';
-import { base as site, every, faults, find, htmlOf, languages, leftward, looks, none, ofDefault, ofOurs, ofShipped, pages, phone, spoken, tab, tablet } from './site.mjs';
+import { base as site, every, faults, find, htmlOf, languages, leftward, looks, none, ofDefault, ofOurs, ofShipped, pages, phone, settled, spoken, tab, tablet } from './site.mjs';
 
 /** Where the pages of a language are. */
 const addresses = Object.fromEntries(languages.map((language) => [language, { list: find('list programmes', language), compare: find('compare programmes', language) }]));
@@ -33,6 +33,7 @@ async function visit(t, url, { width = 1280, scheme = 'light', scripts = true, b
   page.on('pageerror', (error) => complaints.push(error.message));
   t.after(() => assert.deepEqual(complaints, []));
   await page.goto(base + url);
+  await settled(page);
   return page;
 }
 

@@ -128,9 +128,15 @@ function combined(tongues, wanted, turn) {
   ]);
 }
 
-/** An empty tab of a reader who was never here; `options` are those of Playwright's contexts. */
+/**
+ * An empty tab of a reader who was never here; `options` are those of Playwright's contexts. With `SLOW=6` its scripts
+ * run six times slower, which finds tests that look before what they look for has come.
+ */
 export async function tab(options = {}) {
-  return (await browser.newContext(options)).newPage();
+  const page = await (await browser.newContext(options)).newPage();
+  const rate = Number(process.env.SLOW ?? 1);
+  if (rate > 1) await (await page.context().newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate });
+  return page;
 }
 
 /** Another folder beside the site: its pages, each of which knows where it is served. */
@@ -152,8 +158,12 @@ export async function open(page, { url, host = base, scheme = 'light', width = d
   await page.setViewportSize({ width, height: 900 });
   await page.emulateMedia({ colorScheme: scheme });
   await page.goto(host + url);
+  await settled(page);
+}
+
+/** Waits until what comes after the first paint has come. */
+export async function settled(page) {
   await seen(page);
-  // What comes after the first paint has come.
   await page.waitForFunction(() => {
     const compared = matchMedia('(scripting: enabled)').matches ? (document.body.dataset.compared?.split(' ') ?? []) : [];
     const hosts = [...document.querySelectorAll('[data-kind][data-id]')].filter((host) => compared.includes(host.dataset.kind));
@@ -164,7 +174,7 @@ export async function open(page, { url, host = base, scheme = 'light', width = d
 /** The same page once more. */
 export async function reload(page) {
   await page.reload();
-  await seen(page);
+  await settled(page);
 }
 
 /** Where a group is remembered, a page is seen once it has come to rest. */
