@@ -75,7 +75,7 @@ pub struct SiteFile {
     #[serde(default)]
     pub translations: Translations,
     /// Words in addresses: `programmes: {nl: opleidingen}`.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::yaml::unique")]
     pub urls: BTreeMap<String, Localized>,
     /// What became of old addresses.
     #[serde(default)]
@@ -110,7 +110,7 @@ pub struct SiteFile {
     #[serde(default = "yes")]
     pub search: bool,
     /// Words that readers of a language use for one another when they search, beside those of the theme: `{en: [[hostel, room]]}`.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::yaml::unique")]
     #[schemars(with = "BTreeMap<String, Vec<Vec<Line>>>")]
     pub synonyms: BTreeMap<Lang, Vec<Vec<Line>>>,
     /// Whether each programme also has a sheet of one page, to print for the family, and each exchange to which partners send
@@ -121,7 +121,7 @@ pub struct SiteFile {
     #[serde(default)]
     pub check: Checking,
     /// How severe the site takes mistakes, by the codes of their messages: `{P0705: error}`.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::yaml::unique")]
     #[schemars(schema_with = "crate::diagnostic::levels_schema")]
     pub policy: Levels,
     /// Keys of the site's own, whatever they are; they reach the templates untouched.

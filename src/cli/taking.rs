@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, bail};
 use clap::Args;
+use serde::Deserialize;
 
 use crate::compile::located;
 use crate::diagnostic::{Diagnostics, Levels, Policy};
@@ -35,14 +36,19 @@ fn read(file: &Path) -> Result<String> {
     fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))
 }
 
+/// A policy in a file of its own.
+#[derive(Default, Deserialize)]
+#[serde(transparent)]
+struct Written(#[serde(deserialize_with = "yaml::unique")] Levels);
+
 fn read_policy(file: &Path) -> Result<Policy> {
     let text = read(file)?;
     let path: SourcePath = file.to_string_lossy().into();
     let mut sources = Sources::default();
     sources.insert(&path, text.as_bytes());
     let mut diagnostics = Diagnostics::default();
-    let levels = diagnostics.take(yaml::read::<Option<Levels>>(&path, &text, 0)).value.flatten();
-    let levels = levels.unwrap_or_default();
+    let written = diagnostics.take(yaml::read::<Option<Written>>(&path, &text, 0)).value.flatten();
+    let Written(levels) = written.unwrap_or_default();
     let policy = Policy::read(&levels, &path, &DataPath::default(), &mut diagnostics);
     if !diagnostics.is_empty() {
         let wrong: Vec<String> =

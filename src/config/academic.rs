@@ -20,6 +20,7 @@ pub struct Academic {
     /// The form of an academic year: `two-years`, `2027-2028` (without the key), or `one-year`, `2027`.
     pub year: YearForm,
     /// What pages call a year in place of its numbers and the theme's words for it: `{2027: {zh-Hant: 116 學年度}}`.
+    #[serde(deserialize_with = "crate::yaml::unique")]
     pub years: BTreeMap<AcademicYear, Localized>,
     /// What a part of a year is called: `{en: Trimester}`. Semester without the key.
     pub term: Option<Localized>,

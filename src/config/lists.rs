@@ -14,7 +14,7 @@ use crate::source::{DataPath, Place, SourcePath};
 /// The lists of kinds by their folders: `programmes: {title: …, intro: …}`.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(transparent)]
-pub struct Lists(pub BTreeMap<String, ListWords>);
+pub struct Lists(#[serde(deserialize_with = "crate::yaml::unique")] pub BTreeMap<String, ListWords>);
 
 /// The name of a list and the sentence above it; what is left out is told by the theme.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]

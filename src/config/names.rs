@@ -13,12 +13,14 @@ use crate::lang::Localized;
 #[serde(deny_unknown_fields, default)]
 pub struct Names {
     /// Of countries and territories, by their ISO 3166-1 codes in capitals. A language that is not given keeps CLDR's name.
+    #[serde(deserialize_with = "crate::yaml::unique")]
     #[schemars(
         with = "BTreeMap<String, Localized>",
         extend("propertyNames" = serde_json::json!({"$ref": "#/$defs/Country"}))
     )]
     pub countries: BTreeMap<Country, Localized>,
     /// Of languages, by their BCP 47 tags. A language that is not given keeps CLDR's name.
+    #[serde(deserialize_with = "crate::yaml::unique")]
     #[schemars(with = "BTreeMap<String, Localized>")]
     pub languages: BTreeMap<LanguageTag, Localized>,
 }

@@ -122,6 +122,9 @@ impl<'de> Visitor<'de> for ValuesVisitor {
                     .collect();
                 return Err(A::Error::unknown_field(&key, interned_list(&known)));
             };
+            if told.0.iter().any(|(known, _)| *known == key) {
+                return Err(A::Error::custom("a key stands twice"));
+            }
             told.0.push((interned(&key), map.next_value_seed(fact)?));
         }
         Ok(told)

@@ -118,6 +118,9 @@ impl<'de> Visitor<'de> for UnitVisitor {
         let mut forms: Vec<(&'static str, Localized)> = Vec::new();
         while let Some(key) = map.next_key::<UnitKey>()? {
             match key {
+                UnitKey::Form(form) if forms.iter().any(|(known, _)| *known == form) => {
+                    return Err(A::Error::custom("a key stands twice"));
+                }
                 UnitKey::Form(form) => forms.push((form, map.next_value()?)),
                 UnitKey::Lang(lang) if texts.iter().any(|(known, _)| *known == lang) => {
                     let message = format!("the language `{lang}` stands twice");

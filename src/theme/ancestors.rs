@@ -37,7 +37,7 @@ pub struct ThemeFile {
     #[serde(default)]
     pub(super) pictures: GivenPictures,
     /// Colours of the pictures that others show for links, by the names that `open-graph.svg` calls them: `colours.ground`.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::yaml::unique")]
     pub(super) colours: BTreeMap<String, Colour>,
 }
 

@@ -30,6 +30,7 @@ mod spilled;
 mod telling;
 mod together;
 mod tree;
+mod unique;
 mod unlisted;
 mod unsaid;
 mod whole;
@@ -49,6 +50,7 @@ pub use fault::{Fault, FaultKind};
 pub use form::{Form, Free};
 use mended::Mistake;
 pub use tree::Tree;
+pub use unique::unique;
 pub use whole::{whole, whole_or_none, whole_within, whole_within_or_none, wholes};
 
 /// So many brackets within each other take the parser no time yet.
