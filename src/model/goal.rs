@@ -6,7 +6,7 @@ use serde::Deserialize;
 use crate::codes::{Decimal, WebAddress};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::{Line, Localized};
-use crate::meant;
+use crate::meant::{self, Reading};
 use crate::model::{
     Chart, ChartPoint, Common, Counted, Entity, Fact, FactName, Findings, Id, Kind, Order, Relation,
     STRATEGY, Shelf, Showing, Tally, Target, Value, facts, words,
@@ -180,7 +180,9 @@ impl Entity for Goal {
             let at = DataPath::from("indicators").index(index);
             indicator.check_counted(&at, findings);
             for (index, measure) in indicator.values.iter().enumerate() {
-                indicator.check_measure(measure, &at.key("values").index(index), findings);
+                let value = at.key("values").index(index);
+                indicator.check_series(measure, (&at, &value), findings);
+                measure.check(&value, findings);
             }
         }
     }
@@ -250,41 +252,62 @@ impl Indicator {
         }
     }
 
-    fn check_measure(&self, measure: &Measure, at: &DataPath, findings: &mut Findings<'_>) {
-        findings.not_negative(at.key("value"), measure.value);
+    /// That a value names a series of the indicator, which stand in a map and a list within it.
+    fn check_series(
+        &self,
+        measure: &Measure,
+        (map, at): (&DataPath, &DataPath),
+        findings: &mut Findings<'_>,
+    ) {
         let known = match &measure.series {
             Some(series) => self.series.iter().any(|one| one.id == *series),
             None => self.series.is_empty(),
         };
-        if !known {
-            let message = measure.series.as_ref().map_or("the value belongs to no series".into(), |id| {
-                format!("the indicator has no series `{id}`")
-            });
-            let ids: Vec<&str> = self.series.iter().map(|one| one.id.as_str()).collect();
-            let (at, meant) = match &measure.series {
-                Some(series) => (at.key("series"), meant::terms(series.as_str(), &ids)),
-                None => (at.clone(), Vec::new()),
-            };
-            findings.push(&at, |place| {
-                let label = "expected `series:` with an id of the indicator's series";
-                let told = Diagnostic::error(Code::UnknownSeries, place.clone(), message).label(label);
-                let told = meant.iter().fold(told, |told, one| told.fix(one.fix(place.clone())));
-                if ids.is_empty() { told } else { told.help(format!("known: {}", ids.join(", "))) }
-            });
+        if known || findings.is_hole(&map.key("series")) {
+            return;
         }
-        if measure.source.is_none() && !measure.example {
-            let message = format!("the value of {} has no source", measure.year);
-            findings.error(
-                Code::MeasureWithoutSource,
-                at.clone(),
-                message,
-                "expected `source:`, or `example: true` where it is invented",
-            );
+        let message = measure.series.as_ref().map_or("the value belongs to no series".into(), |id| {
+            format!("the indicator has no series `{id}`")
+        });
+        let ids: Vec<&str> = self.series.iter().map(|one| one.id.as_str()).collect();
+        let (at, meant) = match &measure.series {
+            Some(series) => (at.key("series"), self.meant(series, &ids)),
+            None => (at.clone(), Vec::new()),
+        };
+        findings.push(&at, |place| {
+            let label = "expected `series:` with an id of the indicator's series";
+            let cause = format!("{message}, {map}");
+            let told = Diagnostic::error(Code::UnknownSeries, place.clone(), message).label(label);
+            let told = meant.iter().fold(told.caused_by(cause), |told, one| told.fix(one.fix(place.clone())));
+            if ids.is_empty() { told } else { told.help(format!("known: {}", ids.join(", "))) }
+        });
+    }
+}
+
+impl Indicator {
+    /// What a series that is not listed may be called now: one that is written nearly so, or the only one without values.
+    fn meant(&self, series: &Id, ids: &[&str]) -> Vec<Reading> {
+        let near = meant::terms(series.as_str(), ids);
+        let used: Vec<&str> =
+            self.values.iter().filter_map(|one| Some(one.series.as_ref()?.as_str())).collect();
+        let unused: Vec<&str> = ids.iter().copied().filter(|id| !used.contains(id)).collect();
+        match unused[..] {
+            [only] if near.is_empty() => vec![Reading::likely(only)],
+            _ => near,
         }
     }
 }
 
 impl Measure {
+    fn check(&self, at: &DataPath, findings: &mut Findings<'_>) {
+        findings.not_negative(at.key("value"), self.value);
+        if self.source.is_none() && !self.example {
+            let message = format!("the value of {} has no source", self.year);
+            let expected = "expected `source:`, or `example: true` where it is invented";
+            findings.error(Code::MeasureWithoutSource, at.clone(), message, expected);
+        }
+    }
+
     fn point(&self) -> ChartPoint<'_> {
         ChartPoint { year: self.year, value: self.value, source: self.source.as_ref(), example: self.example }
     }

@@ -172,8 +172,8 @@ impl Tree {
                     Some(name) => name.clone_into(&mut entries[at].key),
                     None => drop(entries.remove(at)),
                 }
-                empty(node, &fault.path);
-                Some(fault.path.key(meant.unwrap_or(key)))
+                let key = fault.path.key(meant.unwrap_or(key));
+                Some(if empty(node, &fault.path) { fault.path.clone() } else { key })
             }
             FaultKind::RefusedKey { key, readings, .. } => {
                 let node = self.find_mut(&fault.path)?;
@@ -183,8 +183,8 @@ impl Tree {
                 let entry = entries.remove(at);
                 let free = meant.filter(|meant| entries.iter().all(|entry| entry.key != *meant));
                 entries.extend(free.map(|key| Entry { key: key.to_owned(), ..entry }));
-                empty(node, &fault.path);
-                Some(fault.path.key(meant.unwrap_or(key)))
+                let key = fault.path.key(meant.unwrap_or(key));
+                Some(if empty(node, &fault.path) { fault.path.clone() } else { key })
             }
             FaultKind::MissingKey { key } => {
                 let node = self.find_mut(&fault.path)?;
@@ -248,10 +248,12 @@ impl Tree {
 }
 
 /// In a map within a file that had mistaken keys alone, nothing else is missed.
-fn empty(node: &mut Node, at: &DataPath) {
-    if matches!(&node.value, Value::Mapping(entries) if entries.is_empty()) && !at.0.is_empty() {
+fn empty(node: &mut Node, at: &DataPath) -> bool {
+    let is_empty = matches!(&node.value, Value::Mapping(entries) if entries.is_empty()) && !at.0.is_empty();
+    if is_empty {
         node.value = Value::Hole;
     }
+    is_empty
 }
 
 fn outline(node: &Node, out: &mut String) {
