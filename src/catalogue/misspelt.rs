@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Catalogue;
 use super::begun;
 use super::rules::listed;
+use super::typed::{apart, key, local, typed};
 use crate::codes::Country;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Edit, Fix};
 use crate::lang::{Localized, slugify};
@@ -171,6 +172,9 @@ where
                 if known.iter().any(|id| id.as_str() == written) {
                     return told;
                 }
+                if let Some(apart) = apart(&told, &known, sources) {
+                    return Diagnostic { fixes: Vec::new(), help: Vec::new(), ..told }.fix(apart);
+                }
                 (self.meant(to, &known, &written), Some(listed(to, &known)))
             }
             None if self.ids.contains(written.as_str()) && !self.is_local(&told.place, sources) => {
@@ -193,7 +197,12 @@ where
             {
                 bare.fix(fix.clone()).help(begun)
             }
-            (true, Some(help), begun) => begun.into_iter().fold(bare.help(help), Diagnostic::help),
+            (true, Some(help), Some(begun)) => {
+                let here = format!("where it is a new one, write `{written}` here");
+                let fix = Fix { is_certain: false, title: here, ..fix.clone() };
+                bare.help(help).fix(fix).help(begun.replacen("or, where it is a new one,", "and", 1))
+            }
+            (true, Some(help), None) => bare.help(help),
             _ => readings.into_iter().fold(bare, |told, one| {
                 let place = told.place.clone();
                 told.fix(one.fix(place))
@@ -353,41 +362,4 @@ fn of_file(written: &str, local: &[String]) -> (Vec<Reading>, Option<String>) {
     let held = local.iter().filter(|id| format!("-{written}-").contains(&format!("-{id}-")));
     let readings = meant::offered(near.into_iter().chain(held.map(Reading::likely)).collect());
     (readings, Some(format!("known in this file: {}", local.join(", "))))
-}
-
-/// What is written in the place of an id.
-fn typed(told: &Diagnostic) -> &str {
-    told.message.split('`').nth(1).unwrap_or("…")
-}
-
-/// The ids that a file gives to its own entries.
-fn local(place: &Place, sources: &Sources) -> Vec<String> {
-    let source = place.path().and_then(|path| sources.get(path));
-    let text = source.map(|source| String::from_utf8_lossy(&source.bytes)).unwrap_or_default();
-    let ids = text.match_indices("id: ").filter(|(at, _)| text[..*at].ends_with([' ', '{']));
-    let id = |(at, sign): (usize, &str)| {
-        text[at + sign.len()..].split([',', '}', '\n', '\r', ' ']).next().map(str::to_owned)
-    };
-    ids.filter_map(id).filter(|id| Id::is_well_formed(id)).collect()
-}
-
-/// The key of a value, or of the list that it stands in.
-fn key(place: &Place, sources: &Sources) -> Option<String> {
-    let Place::Bytes(path, at) = place else { return None };
-    let before = sources.get(path).and_then(|source| source.bytes.get(..at.start))?;
-    let before = String::from_utf8_lossy(before);
-    let before = before.trim_end_matches([' ', '"', '\'']);
-    let open = before.rfind('[').filter(|open| !before[*open..].contains([']', '}', '\n']));
-    let before = match (open, before.ends_with('-')) {
-        (Some(open), _) => before[..open].trim_end(),
-        // The nearest line above that is no entry of the list.
-        (None, true) => {
-            before.lines().rev().skip(1).find(|line| !line.trim_start().starts_with(['-', '#']))?.trim_end()
-        }
-        (None, false) => before,
-    };
-    let word = |letter: char| letter.is_ascii_alphanumeric() || letter == '_';
-    let key = before.strip_suffix(':')?;
-    let start = key.rfind(|letter| !word(letter)).map_or(0, |end| end + 1);
-    Some(key[start..].to_owned()).filter(|key| !key.is_empty())
 }

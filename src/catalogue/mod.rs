@@ -19,6 +19,7 @@ mod shape;
 mod standing;
 mod stray;
 mod taken;
+mod typed;
 mod unheld;
 mod vocabulary;
 

@@ -32,7 +32,7 @@ const SHIFTS: &[(&str, i32)] = &[
 static TIMES: LazyLock<Vec<Regex>> = LazyLock::new(|| {
     [
         r"(?i)(?:\b|T)(?P<hour>[0-9]{1,2})(?:[:.](?P<minute>[0-9]{2}))?\s*(?P<half>[ap])\.?m\b\.?",
-        r"(?i)(?:^|[\sT,(])(?P<hour>[0-9]{1,2})\s?[:h]\s?(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2})(?:\.[0-9]+)?)?(?:\s*(?:h|u|uur|uhr|hrs?)\b)?",
+        r"(?i)(?:^|[\sT,(])(?P<hour>[0-9]{1,2})\s?[:hug]\s?(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2})(?:\.[0-9]+)?)?(?:\s*(?:h|u|uur|uhr|hrs?)\b)?",
         r"(?i)\b(?P<hour>[0-9]{1,2})\.(?P<minute>[0-9]{2})\s*(?:h|u|uur|uhr|hrs?)\b",
         r"(?i)(?:^|[\s,(])(?P<hour>[0-9]{1,2})\.(?P<minute>[0-9]{2})\)?$",
         r"(?i)\b(?P<hour>[0-9]{1,2})\s*(?:heures?|horas?|hours?|hrs?|uur|uhr|giờ|o'clock|h|u)(?:\b|$)",
@@ -50,7 +50,7 @@ pub fn moments(text: &str) -> Vec<Reading> {
         return vec![stamp];
     }
     let text = super::plain::with_digits(text).unwrap_or_else(|| plain(text));
-    let Some(found) = TIMES.iter().find_map(|time| time.captures(&text)) else { return days::days(&text) };
+    let Some(found) = TIMES.iter().find_map(|time| time.captures(&text)) else { return without_time(&text) };
     let whole = found.get(0).map_or(0..0, |whole| whole.range());
     let rest = format!("{} {}", &text[..whole.start], &text[whole.end..]);
     let Some((clock, is_certain)) = clock(&found) else { return Vec::new() };
@@ -73,6 +73,18 @@ pub fn moments(text: &str) -> Vec<Reading> {
         })
     });
     offered(readings.collect())
+}
+
+/// The days of a text in which no time is found. What has more numbers than a day has an hour that nobody understands here,
+/// which must not be lost without a word.
+fn without_time(text: &str) -> Vec<Reading> {
+    let alone = |reading: Reading| {
+        let note = format!("the day alone, where `{}T19:30` would say an hour", reading.text);
+        Reading::likely(reading.text).note(note)
+    };
+    let found = days::days(text);
+    let has_more = text.chars().filter(char::is_ascii_digit).count() > "20270301".len();
+    if has_more { found.into_iter().map(alone).collect() } else { found }
 }
 
 /// `20270320T090000Z`, `DTSTART;TZID=Europe/Brussels:20270320T100000`: a moment as files of calendars have it (RFC 5545,

@@ -41,7 +41,7 @@ pub use keys::{USUAL_KEYS, called, keys, of_other_tools};
 pub use locales::{is_land_of, is_written_language, land_of_code};
 pub use names::{countries, currencies, languages};
 pub use numbers::{decimals, is_bound, is_degree, level, measures, numbers, part_of_year, share};
-pub use parts::{Field, fields, items, named, parts, shares};
+pub use parts::{Field, are_ids, fields, items, named, parts, shares};
 pub use periods::{academic_years, durations};
 pub use plain::folded;
 pub use relative::relative;

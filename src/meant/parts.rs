@@ -34,6 +34,21 @@ pub fn items(text: &str) -> Vec<Vec<String>> {
     ways
 }
 
+/// Whether words with blanks between them are several ids, `am en`, `sg2 sg3`, rather than the words of one thing, which have
+/// neither strokes nor digits and are longer: `recommendation letters`, `two letters of recommendation`.
+pub fn are_ids(text: &str) -> bool {
+    const WORDS: [&str; 18] = [
+        "or", "and", "not", "only", "other", "others", "oder", "all", "of", "the", "for", "with", "from",
+        "in", "to", "van", "voor", "met",
+    ];
+    let is_id = |word: &str| {
+        word.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') && !WORDS.contains(&word)
+    };
+    let is_sure =
+        |word: &str| word.len() <= 3 || word.contains(|sign: char| sign == '-' || sign.is_ascii_digit());
+    text.split_whitespace().all(is_id) && text.split_whitespace().any(is_sure)
+}
+
 /// The parts of a whole that is told before them: `30 (20 EEA, 10 non-EEA)`.
 pub fn shares(text: &str) -> Option<Vec<String>> {
     static SHARES: LazyLock<Regex> = LazyLock::new(|| pattern(r"^[0-9]+\D*?[(:]\s*([^()]+?)\s*\)?$"));

@@ -89,7 +89,7 @@ pub use opening::{
     Amount, Close, Closes, Deadline, DeadlineKind, Fee, FeeKind, FeeUnit, Opening, Places, PlacesList, Price,
     Sum, Waiver, Way,
 };
-pub use order::{Bound, all_later, earlier, in_order};
+pub use order::{Bound, all_later, earlier, in_order, in_order_among};
 pub use own_facts::{FactType, OwnFact, OwnFacts, Shown};
 pub use own_values::{OwnValues, with_own_facts};
 pub use own_words::OwnWords;

@@ -111,6 +111,21 @@ pub fn all_later(bounds: &[Bound], first: Date, last: Date) -> Option<Fix> {
 /// The cures of two values in the wrong order: each in the place of the other, or a year that is mistyped. Of days, the
 /// cure that leaves the shortest time between them comes first; `latest` is the last day that the second may be.
 pub fn in_order(told: Diagnostic, first: &Bound, second: &Bound, latest: Option<Date>) -> Diagnostic {
+    in_order_among(told, (first, second), latest, &[])
+}
+
+/// The same where the second has others beside it that are right: the cure that brings it nearest to them comes first, so that
+/// one of several deadlines that kept the year of which it was copied is moved into the year of the others.
+pub fn in_order_among(
+    told: Diagnostic,
+    (first, second): (&Bound, &Bound),
+    latest: Option<Date>,
+    beside: &[Date],
+) -> Diagnostic {
+    let apart = |day: Option<Date>| {
+        let apart = beside.iter().filter_map(|other| Some((other.0 - day?.0).get_days().abs()));
+        apart.min().unwrap_or(0)
+    };
     let day = |bound: &Bound| bound.moment.as_ref().map(When::written_day);
     let (from, to) = (day(first), day(second));
     let is_late = |day: Option<Date>| day.zip(latest).is_some_and(|(day, latest)| day > latest);
@@ -121,14 +136,17 @@ pub fn in_order(told: Diagnostic, first: &Bound, second: &Bound, latest: Option<
     if !of_one_day.is_empty() {
         return of_one_day.into_iter().chain([swapped(first, second)]).fold(told, Diagnostic::fix);
     }
-    let mut cures: Vec<(i32, Fix)> = Vec::new();
+    let mut cures: Vec<((i32, i32), Fix)> = Vec::new();
     if !is_late(from) {
-        cures.push((days(to, from), swapped(first, second)));
+        cures.push(((apart(from), days(to, from)), swapped(first, second)));
     }
     let later = second.in_year(1, |day| from.is_some_and(|from| day >= from));
     if let Some((day, text)) = later.filter(|(day, _)| !is_late(Some(*day))) {
         let title = format!("write `{text}` for `{}`", second.text);
-        cures.push((days(from, Some(day)), Fix::likely(title, second.place.clone(), text)));
+        cures.push((
+            (apart(Some(day)), days(from, Some(day))),
+            Fix::likely(title, second.place.clone(), text),
+        ));
     }
     // One digit that is mistyped leaves less time between them than the two in the other order.
     let near = second.nearby().into_iter().filter(|(day, _)| from.is_some_and(|from| *day > from));
@@ -137,9 +155,14 @@ pub fn in_order(told: Diagnostic, first: &Bound, second: &Bound, latest: Option<
     let most = MOST + usize::from(near.is_some());
     if let Some((day, text)) = near {
         let title = format!("write `{text}` for `{}`", second.text);
-        cures.push((days(from, Some(day)), Fix::likely(title, second.place.clone(), text)));
+        cures.push((
+            (apart(Some(day)), days(from, Some(day))),
+            Fix::likely(title, second.place.clone(), text),
+        ));
     }
-    cures.extend(to.and_then(|to| earlier(first, to)).map(|(day, fix)| (days(Some(day), to), fix)));
-    cures.sort_by_key(|(length, _)| *length);
+    cures.extend(
+        to.and_then(|to| earlier(first, to)).map(|(day, fix)| ((apart(to), days(Some(day), to)), fix)),
+    );
+    cures.sort_by_key(|(distance, _)| *distance);
     cures.into_iter().take(most).fold(told, |told, (_, fix)| told.fix(fix))
 }

@@ -163,6 +163,11 @@ impl ApplicantGroups {
         if ways.len() < 2 || is_too_much(&ways) { Vec::new() } else { ways }
     }
 
+    /// Whether one before the last takes everybody, so that those after it are reached by no question.
+    pub fn hides_others(&self) -> bool {
+        self.groups.iter().rev().skip(1).any(|group| group.when.is_empty())
+    }
+
     /// Whether so many questions tell the groups apart that nobody can be asked them.
     pub fn asks_too_much(&self) -> bool {
         is_too_much(&self.all_ways())

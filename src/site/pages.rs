@@ -17,6 +17,8 @@ pub struct PageRow {
     pub name: &'static str,
     /// What it is for, in a line.
     pub about: &'static str,
+    /// What a site has that has it.
+    pub comes_with: &'static str,
     subject: fn(&Site) -> Option<Subject>,
 }
 
@@ -25,31 +27,37 @@ pub static PAGES: &[PageRow] = &[
     PageRow {
         name: "deadlines",
         about: "all deadlines to come, and those of each applicant group",
+        comes_with: "every site",
         subject: |_| Some(Subject::Deadlines),
     },
     PageRow {
         name: "search",
         about: "everything from A to Z, with a search by words",
+        comes_with: "every site",
         subject: |_| Some(Subject::Search(1)),
     },
     PageRow {
         name: STRATEGY,
         about: "the plans, their goals and what serves them",
+        comes_with: "every site",
         subject: |_| Some(Subject::Strategy),
     },
     PageRow {
         name: "balance",
         about: "the places of exchange in and out, country by country",
+        comes_with: "goals, in `content/goals/`",
         subject: |site| Some(Subject::Balance).filter(|_| site.has_strategy()),
     },
     PageRow {
         name: "who-am-i",
         about: "the questions that tell one's applicant group",
+        comes_with: "applicant groups that `when` tells apart, in `content/vocabulary/applicant-groups.yaml`",
         subject: |site| Some(Subject::WhoAmI(String::new())).filter(|_| !site.plan.ways.is_empty()),
     },
     PageRow {
         name: "fact-sheet",
         about: "what a partner that sends students must know, on one page to print",
+        comes_with: "`sheets: true` in `content/site.yaml`, and an exchange to which partners send students",
         subject: Site::fact_sheet,
     },
 ];

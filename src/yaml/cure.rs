@@ -328,7 +328,11 @@ impl Patient<'_> {
         let ways = if is_value { meant::items(text) } else { Vec::new() };
         let each = ways.into_iter().map(|parts| {
             let read = |part: &String| self.reading(node, &Reading::likely(part));
-            parts.iter().map(read).filter(|one| self.heals(one)).collect::<Vec<Candidate>>()
+            let (taken, left): (Vec<Candidate>, Vec<Candidate>) =
+                parts.iter().map(read).partition(|one| self.heals(one));
+            // A number that is left over was to say something.
+            let says_more = |one: &Candidate| one.title.contains(|sign: char| sign.is_ascii_digit());
+            if left.iter().any(says_more) { Vec::new() } else { taken }
         });
         each.into_iter().find(|found| !found.is_empty()).unwrap_or_default()
     }

@@ -5,8 +5,9 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::catalogue::{Item, first_of_kind};
-use crate::diagnostic::nearest;
+use crate::diagnostic::{Code, nearest};
 use crate::lang::{Localized, slugify};
+use crate::markdown::Refusal;
 use crate::meant::{self, Reading, folded};
 use crate::model::{KINDS, Kind, KindRow};
 use crate::site::{HOME, PAGES, RedirectTo, Subject};
@@ -188,4 +189,25 @@ pub fn list_of(known: &[&str], kind: Kind, id: &str) -> Option<String> {
     few.or_else(|| {
         Some(format!("check the spelling against the names of the folders in `content/{folder}/`"))
     })
+}
+
+/// Why a link to what the site knows leads nowhere.
+pub(super) fn unshown(context: &Context<'_>, name: &str, subject: &Subject) -> Refusal {
+    let empty = match subject {
+        Subject::List(kind, _) => {
+            Some(kind).filter(|kind| !context.catalogue().of_kind(**kind).next().is_some())
+        }
+        _ => None,
+    };
+    let (message, help) = match empty {
+        Some(kind) => (
+            format!("nothing in `{name}` is published"),
+            format!("begin with `prospectus new {}`, or remove the link", kind.row().name),
+        ),
+        None => (
+            format!("`{name}` is not shown in `{}`", context.lang),
+            "publish it, or remove the link".to_owned(),
+        ),
+    };
+    Refusal { code: Code::BrokenLink, message, help: Some(help), readings: Vec::new() }
 }

@@ -223,8 +223,8 @@ impl Links for Names<'_> {
                 Refusal { help, readings, ..refusal }
             }
             help => {
-                let readings: Vec<Reading> =
-                    aim::meant_by(self.context, name).into_iter().map(anchored).collect();
+                let meant = aim::meant_by(self.context, name).into_iter().filter(|one| one.text != name);
+                let readings: Vec<Reading> = meant.map(anchored).collect();
                 let help = help.filter(|_| readings.is_empty());
                 Refusal { help, readings, ..refusal }
             }
@@ -242,13 +242,7 @@ impl Links for Names<'_> {
             _ => subject,
         };
         let Some(href) = self.context.link(&subject) else {
-            let message = format!("`{name}` is not shown in `{}`", self.context.lang);
-            return Err(Refusal {
-                code: Code::BrokenLink,
-                message,
-                help: Some("publish it, or remove the link".into()),
-                readings: Vec::new(),
-            });
+            return Err(aim::unshown(self.context, name, &subject));
         };
         Ok(Link { href: href + &anchor.map(|id| format!("#{id}")).unwrap_or_default(), ..Link::default() })
     }
@@ -321,12 +315,16 @@ impl Names<'_> {
             let help = did_you_mean(name, known)
                 .or(Some("links name an item by kind and id, such as `programmes/management`".into()));
             let found = self.context.site.destination(name);
-            // A page that rests on what could not be read comes back with it.
-            let is_echo = PAGES.iter().any(|row| row.name == name)
-                && !self.context.catalogue().vocabulary.broken.is_empty();
-            return found
-                .or_else(|| is_echo.then_some(Subject::Home))
-                .ok_or_else(|| broken(format!("nothing is called `{name}`"), help));
+            let Some(absent) = PAGES.iter().find(|row| row.name == name && found.is_none()) else {
+                return found.ok_or_else(|| broken(format!("nothing is called `{name}`"), help));
+            };
+            // A page that rests on what could not be read, or is told to be wrong, comes back with it.
+            let vocabulary = &self.context.catalogue().vocabulary;
+            if !vocabulary.broken.is_empty() || vocabulary.groups.hides_others() {
+                return Ok(Subject::Home);
+            }
+            let help = format!("it comes with {}; or remove the link", absent.comes_with);
+            return Err(broken(format!("the site has no page `{name}`"), Some(help)));
         };
         let Some(kind) = Kind::from_folder(folder) else {
             let help = did_you_mean(folder, KINDS.iter().map(|row| row.folder));

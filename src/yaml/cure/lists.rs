@@ -3,6 +3,7 @@
 use super::trial::{STRANGE, Settled, Taken, parent, scalar};
 use super::written::{flow, in_brackets, said};
 use super::{Candidate, Change, Patient, title};
+use crate::diagnostic::Code;
 use crate::meant;
 use crate::source::{DataPath, Step};
 use crate::yaml::edit::Splice;
@@ -115,8 +116,13 @@ impl Patient<'_> {
         if self.is_long(node) || matches!(self.fault.kind, FaultKind::WrongType { .. }) && !is_strange {
             return Vec::new();
         }
+        let is_title = matches!(&self.fault.kind, FaultKind::Value { code: Code::BadIdValue, .. })
+            && !meant::are_ids(text);
+        let is_cut_at_blanks =
+            |parts: &Vec<String>| parts.iter().map(String::as_str).eq(text.split_whitespace());
         let cuts = ways(text, false)
             .into_iter()
+            .filter(|parts| !(is_title && is_cut_at_blanks(parts)))
             .filter_map(|parts| self.cut(&list, *at, parts, &|nodes| self.with_entries(nodes)));
         // Where the whole may be meant, what is cut at words must be known as it is, since names have such words, too.
         let is_whole = matches!(&self.fault.kind, FaultKind::Value { readings, .. } if !readings.is_empty());

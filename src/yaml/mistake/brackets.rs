@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::page::{Line, Page, slots};
 use super::slip::{QUOTE, Slip};
 use crate::diagnostic::Code;
+use crate::meant;
 use crate::yaml::lost::quoted;
 use crate::yaml::mended::Edit;
 
@@ -278,13 +279,8 @@ fn missing_comma(line: &Line) -> Option<Slip> {
 
 /// `[am en]`: blanks between words that have the form of ids.
 fn between_ids(line: &Line, open: usize) -> Vec<Edit> {
-    // `not eea`, `eea or non-eea` is no list.
-    const WORDS: [&str; 8] = ["or", "and", "not", "only", "other", "others", "oder", "all"];
-    let is_id = |word: &str| {
-        word.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') && !WORDS.contains(&word)
-    };
     let slots = slots(line.text, open..line.text.len());
-    let ids = slots.into_iter().filter(|slot| line.text[slot.clone()].split_whitespace().all(is_id));
+    let ids = slots.into_iter().filter(|slot| meant::are_ids(&line.text[slot.clone()]));
     ids.flat_map(|slot| {
         let words = &line.text[slot.clone()];
         let blanks: Vec<usize> = words.match_indices(' ').map(|(at, _)| slot.start + at).collect();

@@ -6,7 +6,7 @@ use crate::catalogue::rules::Rules;
 use crate::diagnostic::{Code, Diagnostic, Fix};
 use crate::meant::{self, Reading};
 use crate::model::{
-    Bound, Close, Deadline, DeadlineKind, Findings, Id, Opening, all_later, earlier, in_order,
+    Bound, Close, Deadline, DeadlineKind, Findings, Id, Opening, all_later, earlier, in_order_among,
 };
 use crate::source::{DataPath, Place};
 use crate::time::{AcademicYear, Date, Doubt, Start, When, YearForm, iso};
@@ -155,7 +155,9 @@ impl Rules<'_> {
                     .related(opening_place.clone(), "applications open here");
                 let first = Bound::moment(opening_place, opens);
                 let latest = opening.starts.and_then(Start::latest);
-                in_order(told, &first, &Bound::moment(place, when), latest)
+                let others = opening.deadlines.iter().filter(|other| !std::ptr::eq(*other, deadline));
+                let beside: Vec<Date> = others.filter_map(closing_day).collect();
+                in_order_among(told, (&first, &Bound::moment(place, when)), latest, &beside)
             });
         }
         let must_precede = deadline.kind.like().is_some_and(DeadlineKind::is_before_start);
@@ -381,5 +383,14 @@ fn keys(deadline: &Deadline, at: &DataPath, findings: &mut Findings<'_>) {
     ];
     for (_, key, message) in wrong.into_iter().filter(|(wrong, ..)| *wrong) {
         findings.error(Code::Contradiction, at.key(key), message, "remove one of the two, or correct it");
+    }
+}
+
+/// The day on which a deadline closes, whether or not places are left.
+fn closing_day(deadline: &Deadline) -> Option<Date> {
+    match deadline.close() {
+        Close::At(when) => Some(when.written_day()),
+        Close::Rolling(when) | Close::UntilFull(when) => when.map(When::written_day),
+        Close::NotYetKnown | Close::NotAdmitted => None,
     }
 }
