@@ -181,6 +181,8 @@ codes! {
         "In the semester that is kept for going abroad, the curriculum has compulsory courses at home, so that nobody could earn the credits abroad that the page promises. Write `abroad: true` at the courses that can be taken abroad as well, or correct the semester or the credits of `mobility_window`."
     FarFromCountry "P0533" "a place far from its country"
         "Maps show a partner or a campus where its coordinates say, and not where its name does. Mostly latitude and longitude are swapped, or the sign `-` is missing that stands before degrees in the south and in the west."
+    ScoreBeyondScale "P0534" "a score that a language test does not give"
+        "The test has no such score, so that nobody could meet what is asked: mostly the decimal point is lost, `65` for `6.5`, or a digit is doubled. The scales are those that the makers of the tests tell; of a test that goes by another scale its name says which: `TOEFL ITP`."
     // P06: Markdown
     BrokenLink "P0601" "a link to an item that does not exist"
         "The link leads to an item that does not exist, or no longer does; readers would end at a page that says so. Links name items by kind and id, without language: `[text](programmes/management)`. Write the id of an item that there is."

@@ -9,6 +9,8 @@ use serde::de::Deserializer;
 use crate::codes::{Decimal, LanguageTag};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::Localized;
+use crate::meant::Reading;
+use crate::model::test_scale::Scale;
 use crate::model::{Cefr, ColumnName, Findings, ListWord, Table, TableName, Value, Verified};
 use crate::source::DataPath;
 use crate::yaml::{fault, parse_scalar};
@@ -107,7 +109,28 @@ pub fn check_languages(asked: &[LanguageRequirement], findings: &mut Findings<'_
                     .label("expected `cefr: …`, `tests: […]` or `or_degree_taught_in_it: true` beside it")
             });
         }
+        for (index, test) in one.tests.iter().enumerate() {
+            check_score(test, &at.key("tests").index(index).key("min"), findings);
+        }
     }
+}
+
+/// The score is one that the test gives.
+fn check_score(test: &LanguageTest, at: &DataPath, findings: &mut Findings<'_>) {
+    let (Score::Number(score), Some(scale)) = (&test.min, Scale::of(&test.name)) else { return };
+    if scale.has(*score) {
+        return;
+    }
+    findings.push(at, |place| {
+        let name = test.name.get(&[]).0;
+        let message = format!("nobody has {score} points in {name}");
+        let told = Diagnostic::warning(Code::ScoreBeyondScale, place.clone(), message)
+            .label(format!("expected a score from {} to {}", scale.least, scale.most));
+        match scale.meant(*score) {
+            Some(meant) => told.fix(Reading::likely(meant.to_string()).fix(place)),
+            None => told,
+        }
+    });
 }
 
 /// A total score, or a band, a grade or a level in words.

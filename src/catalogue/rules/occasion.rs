@@ -4,6 +4,7 @@ use super::Rules;
 use super::openings::no_doubt;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Bound, Findings, Occasion, in_order};
+use crate::time::When;
 
 impl Rules<'_> {
     pub fn occasion(&self, occasion: &Occasion<'_>, findings: &mut Findings<'_>) {
@@ -14,6 +15,14 @@ impl Rules<'_> {
             self.not_far(Some(when.written_day()), &key.into(), findings);
         }
         self.said(occasion.cancelled, &"cancelled".into(), findings);
+        if let (When::Day(day), Some(ends)) = (occasion.begins, occasion.ends)
+            && !matches!(ends, When::Day(_))
+        {
+            findings.push(&"begins".into(), |place| {
+                Diagnostic::warning(Code::Contradiction, place, "`ends` says an hour, and `begins` says none")
+                    .label(format!("expected an hour as well: `{day}T19:30`"))
+            });
+        }
         let (begins, ends) = (occasion.begins.start(zone), occasion.last().end(zone));
         if ends < begins && !findings.is_hole(&"begins".into()) {
             let beginning = findings.place(&"begins".into());
