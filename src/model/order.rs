@@ -28,7 +28,7 @@ impl Bound {
         Bound { place, text: when.to_string(), moment: Some(when.clone()) }
     }
 
-    /// The same with one digit of its month or day another one, in the year that is written.
+    /// The same with one digit of its month or day another one, in the year that is written, or in another decade.
     fn nearby(&self) -> Vec<(Date, String)> {
         let Some(when) = self.moment.as_ref() else { return Vec::new() };
         let day = when.written_day().0;
@@ -36,8 +36,10 @@ impl Bound {
         let days =
             [-20, -10, 10, 20].into_iter().filter_map(|by| day.with().day(day.day() + by).build().ok());
         let written = |other: jiff::civil::Date| self.text.replacen(&day.to_string(), &other.to_string(), 1);
+        let decades = [-10, 10].into_iter().filter_map(|by| day.with().year(day.year() + by).build().ok());
         months
             .chain(days)
+            .chain(decades)
             .map(|day| (Date(day), written(day)))
             .filter(|(_, text)| *text != self.text)
             .collect()

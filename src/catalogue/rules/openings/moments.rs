@@ -1,5 +1,7 @@
 //! Rules for when something happens.
 
+use std::fmt::Display;
+
 use jiff::tz::TimeZone;
 
 use crate::catalogue::rules::Rules;
@@ -61,18 +63,37 @@ fn out_of_year_fixes(
             _ => true,
         })
     };
-    let fix = |written: String, instead: String, place: &Place| {
-        Fix::likely(format!("write `{written}` for `{instead}`"), place.clone(), written)
-    };
-    let moved = in_year(day, year).filter(fits);
-    let moved = moved.map(|moved| fix(moved.to_string(), day.to_string(), date));
-    let firsts = [day.0.year() - 1, day.0.year()].into_iter().filter_map(|first| u16::try_from(first).ok());
-    let mut years = firsts.map(|first| AcademicYear { first, ..year });
-    let own = years.find(|own| is_within(day, whole(own.first), *own)).filter(|_| fits(&day));
-    let own = own.map(|own| fix(own.to_string(), year.to_string(), place));
+    let moved = in_year(day, year).filter(fits).map(|moved| instead(moved, day, date));
+    let own = year_of(day, year).filter(|_| fits(&day)).map(|own| instead(own, year, place));
     let is_later = day.0.year() > whole(year.first);
     let both = if is_later { [own, moved] } else { [moved, own] };
     both.into_iter().flatten().collect()
+}
+
+/// The last deadline of a call that says no start: on the same day in the year in which it was open, or the year in which it
+/// lies.
+fn out_of_call_fixes(
+    opening: &Opening<'_>,
+    (day, date): (Date, &Place),
+    (year, place): (AcademicYear, &Place),
+) -> Vec<Fix> {
+    let first = whole(year.first);
+    let opens = opening.opens.written_day();
+    let years = (first - 2..=first + 1).filter_map(|number| When::Day(day).in_year(number));
+    let mut days = years.map(|when| when.written_day());
+    let moved = days.find(|day| *day > opens && is_within(*day, first - 2, year));
+    let own = year_of(day, year).map(|own| instead(own, year, place));
+    moved.map(|moved| instead(moved, day, date)).into_iter().chain(own).collect()
+}
+
+fn instead(written: impl Display, instead: impl Display, place: &Place) -> Fix {
+    Fix::likely(format!("write `{written}` for `{instead}`"), place.clone(), written.to_string())
+}
+
+/// The academic year of the same form in which a day lies.
+fn year_of(day: Date, year: AcademicYear) -> Option<AcademicYear> {
+    let firsts = [day.0.year() - 1, day.0.year()].into_iter().filter_map(|first| u16::try_from(first).ok());
+    firsts.map(|first| AcademicYear { first, ..year }).find(|own| is_within(day, whole(own.first), *own))
 }
 
 /// The same day in an academic year.
@@ -210,9 +231,11 @@ impl Rules<'_> {
             let told = Diagnostic::error(Code::YearDoesNotFit, place.clone(), message)
                 .label("either this year is mistyped")
                 .related(date.clone(), "or this date");
-            let fixes = out_of_year_fixes(opening, (day, &date), (year, &place));
-            let told =
-                fixes.into_iter().filter(|_| at == opening.at().key("starts")).fold(told, Diagnostic::fix);
+            let fixes = match at == opening.at().key("starts") {
+                true => out_of_year_fixes(opening, (day, &date), (year, &place)),
+                false => out_of_call_fixes(opening, (day, &date), (year, &place)),
+            };
+            let told = fixes.into_iter().fold(told, Diagnostic::fix);
             told.help("where an entry was copied for the next year, all its dates are changed, too")
         });
     }
