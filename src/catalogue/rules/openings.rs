@@ -3,6 +3,7 @@
 mod fees;
 mod moments;
 mod reckoned;
+mod years;
 
 pub(super) use moments::no_doubt;
 
