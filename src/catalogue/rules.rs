@@ -6,6 +6,7 @@
 //! `handbook/codes.rs`.
 
 mod contacts;
+mod covered;
 mod credits;
 mod dangling;
 mod living;
@@ -95,7 +96,8 @@ impl Rules<'_> {
         self.picture(item, &mut findings);
         self.voices(item, &mut findings);
         self.window(item.facts.days(), &DataPath::default(), &mut findings);
-        diagnostics.extend(findings.diagnostics);
+        let told = findings.diagnostics.map(|one| covered::with_uncovered(one, path, self.sources));
+        diagnostics.extend(told);
         diagnostics.extend(self.texts(path, &Self::item_texts(item)));
         diagnostics
     }

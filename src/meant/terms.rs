@@ -335,13 +335,16 @@ pub(super) fn fact<'k>(typed: &str, known: &[&'k str]) -> Option<&'k str> {
 }
 
 /// The known folder of which the theme calls the kind so in any language, one of it or several: `veranstaltungen` of
-/// `events`, by the name of its kind or the title of its list.
+/// `events`, by the name of its kind or the title of its list; or the page that has that title.
 pub fn folder<'k>(typed: &str, known: &[(&str, &'k str)]) -> Option<&'k str> {
     let typed = folded(typed);
     let said: Vec<&str> = SAID.iter().filter(|(_, words)| *words == typed).map(|(name, _)| *name).collect();
     let is_called = |(kind, folder): &&(&str, &str)| {
-        let names = [format!("kind-{kind}"), format!("kind-{kind}-plural"), format!("list-{folder}-title")];
-        names.iter().any(|name| said.contains(&name.as_str()))
+        let of_kind = [format!("kind-{kind}"), format!("kind-{kind}-plural")];
+        let names =
+            of_kind.into_iter().chain(["list-{}-title", "title-{}"].map(|one| one.replace("{}", folder)));
+        let mut names = names;
+        names.any(|name| said.contains(&name.as_str()))
     };
     let mut found = known.iter().filter(is_called);
     found.next().filter(|_| found.next().is_none()).map(|(_, folder)| *folder)

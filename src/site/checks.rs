@@ -9,7 +9,7 @@ use crate::diagnostic::{Code, Diagnostic, EntryEdit, Fix};
 use crate::document::Words;
 use crate::lang::{Localized, slugify};
 use crate::meant::{self, Reading};
-use crate::model::{Facet, Id, KINDS, Kind, Notices, Shelf};
+use crate::model::{Facet, Id, KINDS, Kind, KindRow, Notices, Shelf};
 use crate::source::{DataPath, Place};
 
 impl Site {
@@ -200,6 +200,20 @@ impl Site {
         items.map(|(_, item)| item.name()).collect()
     }
 
+    /// The list or the special page that the site or the theme calls so: `Studiengänge` of `programmes`.
+    fn titled(&self, words: &str) -> Option<&'static str> {
+        let typed = meant::folded(words);
+        let own = |row: &&KindRow| {
+            self.config().file.lists.title(row.folder).is_some_and(|title| match title {
+                Localized::Same(text) => meant::folded(text) == typed,
+                Localized::Each(texts) => texts.iter().any(|(_, text)| meant::folded(text) == typed),
+            })
+        };
+        let kinds = KINDS.iter().map(|row| (row.name, row.folder));
+        let named: Vec<(&str, &str)> = kinds.chain(PAGES.iter().map(|row| (row.name, row.name))).collect();
+        KINDS.iter().find(own).map(|row| row.folder).or_else(|| meant::folder(words, &named))
+    }
+
     fn unknown(&self, place: Place, who: &str, entry: &str) -> Diagnostic {
         let message = format!("{who} names `{entry}`, which does not exist");
         let unknown = Diagnostic::error(Code::UnknownNavigation, place.clone(), message)
@@ -269,7 +283,8 @@ impl Site {
         };
         let renamed = <[String; 1]>::try_from(renamed).ok().map(|[only]| Reading::certain(only));
         let called = called.chain(renamed);
-        let names = same.map(|name| Reading::certain(name.as_str())).chain(called).chain(near);
+        let titled = self.titled(label).map(Reading::certain).into_iter();
+        let names = titled.chain(same.map(|name| Reading::certain(name.as_str()))).chain(called).chain(near);
         let offered = meant::offered(names.collect());
         let of_page = named.or_else(|| Some(entry).filter(|entry| !entry.contains('/')));
         let begun = of_kind.or_else(|| Some((Kind::on(Shelf::Root).next()?, of_page?)));

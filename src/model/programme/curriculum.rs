@@ -128,7 +128,11 @@ impl Programme {
         let told =
             Diagnostic::error(Code::DanglingId, place, message).label("expected an id of `specialisations`");
         let told = told.meant_here(id.as_str(), self.specialisations.iter().map(|one| one.id.as_str()));
-        let title = "remove the whole group of courses, where the specialisation is offered no more";
+        let told = match self.specialisations.is_empty() {
+            true => told.help(format!("write `specialisations: [{{id: {id}, title: …}}]`; or remove `specialisation: {id}` here, where the courses are for all")),
+            false => told,
+        };
+        let title = "or remove the whole group of courses, where the specialisation is offered no more";
         let removed =
             |group| Fix { is_certain: false, ..Fix::of_entry(title, true, EntryEdit::Remove(group)) };
         group.into_iter().fold(told, |told, group| told.fix(removed(group)))

@@ -280,7 +280,7 @@ impl Patient<'_> {
         let is_asked = self.fault.path.last_key() == Some("eligible") && !texts.is_empty();
         let codes = is_asked.then(|| texts.iter().map(code).collect::<Option<Vec<String>>>())??;
         Some(format!(
-            "write the id of one list of `content/vocabulary/country-lists.yaml`; these are there `- {{id: eligible, title: …, authority: …, valid: {{from: …}}, source: …, verified_on: …, countries: [{}]}}`, and here then `eligible: eligible`",
+            "add a list to `content/vocabulary/country-lists.yaml`, below `lists:`: `- {{id: eligible, title: …, authority: …, valid: {{from: …}}, source: …, verified_on: …, countries: [{}]}}`, and write here `eligible: eligible`; or the id of one that is there already",
             codes.join(", ")
         ))
     }
