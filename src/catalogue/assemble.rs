@@ -112,6 +112,7 @@ fn read_item(kind: Kind, id: Id, files: &[Source], config: &Config) -> Checked<O
     let facts_file = files.iter().find(|source| name(source) == "facts.yaml");
     let mut words = BTreeMap::new();
     let (mut pictures, mut documents) = (Vec::new(), Vec::new());
+    let mut otherwise: Vec<(&Source, String, bool)> = Vec::new();
     let mut failed = false;
     let langs: Vec<&str> = config.langs().map(Lang::as_str).collect();
     let source_file = format!("{}.md", config.source_lang());
@@ -132,22 +133,26 @@ fn read_item(kind: Kind, id: Id, files: &[Source], config: &Config) -> Checked<O
                     Some(text) => drop(words.insert(lang, text)),
                     None => failed |= lang == *config.source_lang(),
                 },
-                Err(_) if let Some(meant) = &meant => {
-                    diagnostics.push(misnamed_file(source, &file, meant, is_there));
-                }
+                Err(_) if let Some(meant) = meant => otherwise.push((source, meant, is_there)),
                 Err(wrong) => diagnostics.push(*wrong),
             }
         } else if EXTENSIONS.contains(&extension.as_str()) || is_shown_elsewhere(&file) {
             pictures.push(source.path.clone());
         } else if is_pdf(&file) {
             documents.push(source.path.clone());
-        } else if let Some(meant) = &meant {
-            diagnostics.push(misnamed_file(source, &file, meant, is_there));
+        } else if let Some(meant) = meant {
+            otherwise.push((source, meant, is_there));
         } else {
             let what = "is neither facts nor words nor a picture";
             let told = unexpected(source, &file, &["facts.yaml", "en.md"], what);
             diagnostics.push(misnamed::facts_by_language(&file, told));
         }
+    }
+    let original = words.get(config.source_lang());
+    for (source, meant, is_there) in otherwise {
+        let stamp =
+            original.filter(|_| meant.ends_with(".md") && meant != source_file).map(Words::fingerprint);
+        diagnostics.push(misnamed_file(source, &meant, is_there, stamp));
     }
     let facts = read_facts(row, facts_file, files, failed);
     let mistaken = facts_file.filter(|_| facts.diagnostics.has_errors());
@@ -190,13 +195,19 @@ fn dated(kind: Kind, id: &Id) -> Option<(Kind, Id)> {
     Some((kind, Id::parse(&meant).ok()?)).filter(|_| is_dated(&meant))
 }
 
-/// A file of an item under a name that is not quite right.
-fn misnamed_file(source: &Source, name: &str, meant: &str, is_there: bool) -> Diagnostic {
+/// A file of an item under a name that is not quite right. What a translation was made from is to be told as soon as it is
+/// read, so that it is written at once, with the fingerprint of the source text.
+fn misnamed_file(source: &Source, meant: &str, is_there: bool, stamp: Option<&str>) -> Diagnostic {
+    let name = source.path.rsplit('/').next().unwrap_or_default();
     let message = format!("`{name}` is not read under this name");
     let told = Diagnostic::error(Code::UnexpectedFile, Place::File(source.path.clone()), message);
-    told.help(match is_there {
-        false => format!("rename it to `{meant}`"),
-        true => format!("`{meant}` is there, too: bring over what is newer, and delete this file"),
+    let has_stamp = memchr::memmem::find(&source.bytes, b"\ntranslated_from:").is_some();
+    told.help(match (is_there, stamp.filter(|_| !has_stamp)) {
+        (true, _) => format!("`{meant}` is there, too: bring over what is newer, and delete this file"),
+        (false, None) => format!("rename it to `{meant}`"),
+        (false, Some(stamp)) => format!(
+            "rename it to `{meant}`, and write `translated_from: \"{stamp}\"` into its front matter if it follows the present source text"
+        ),
     })
 }
 

@@ -250,13 +250,16 @@ fn scalar(text: &str) -> String {
     }
 }
 
-/// `data-science` as `Data science`, `ET` as `Coming from Ethiopia`.
+/// `data-science` as `Data science`, `2026-11-20-open-day` as `Open day`, `ET` as `Coming from Ethiopia`.
 fn title(new: &NewItem, given: &Given) -> String {
     let country = Some(new.kind).filter(|kind| *kind == Kind::Country).and(Country::parse(&new.id).ok());
     if let Some(country) = country {
         return given.of_country("country", country);
     }
-    capitalised(&new.id.replace('-', " "))
+    // A day before the name of a news item is no part of its title.
+    let day = new.id.get(..10).filter(|day| Date::parse(day).is_ok());
+    let name = day.and_then(|day| new.id.strip_prefix(day)?.strip_prefix('-')).unwrap_or(&new.id);
+    capitalised(&name.replace('-', " "))
 }
 
 /// Fill in a scaffold. A line that holds nothing but a tag leaves no line behind.

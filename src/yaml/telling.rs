@@ -356,7 +356,9 @@ fn describe(fault: &Fault, tree: &Tree, place: &dyn Fn(Range<usize>) -> Place) -
                 .label(format!("expected `{key}:` at this level"))
         }
         FaultKind::WrongType { found, expected, .. } => {
-            Diagnostic::error(Code::WrongType, value, format!("{found} where {expected} is expected"))
+            // What it looks like stands in the label.
+            let kind = expected.split(": ").next().unwrap_or(expected);
+            Diagnostic::error(Code::WrongType, value, format!("{found} where {kind} is expected"))
                 .label(format!("expected {expected}"))
         }
         FaultKind::NotInList { found, known, .. } => {
