@@ -76,8 +76,12 @@ fn fields_of(text: &str) -> Vec<(&'static str, &'static str)> {
         // Of the two the one that leaves less to choose from.
         let (first, second) =
             if !stems.is_empty() && stems.len() <= broad.len() { (stems, broad) } else { (broad, stems) };
+        let subject = subject(&words);
         vec![
             some(&|(_, name)| meant::folded(name) == words),
+            some(&|(code, _)| {
+                subject.split(' ').any(|begins| !begins.is_empty() && code.starts_with(begins))
+            }),
             some(&|(_, name)| words.chars().count() > 2 && meant::folded(name).contains(&words)),
             first,
             second,
@@ -122,6 +126,51 @@ const STEMS: &[(&str, &str)] = &[
     ("ingenieur ingenier maschinenbau mechan", "071"),
     ("umwelt milieu environ medioamb", "0521 0712"),
 ];
+
+/// What subjects are called beside the names of their fields, between commas, and how the codes of those begin.
+#[rustfmt::skip]
+const SUBJECTS: &[(&str, &str)] = &[
+    ("computer science, computer sciences, computing, informatics, software engineering, sciences informatiques, ciencias de la computación, ciencia de la computación, khoa học máy tính, علوم الحاسوب, علوم الحاسب, علم الحاسوب", "0613"),
+    ("information technology, it, ict, tecnologías de la información, تكنولوجيا المعلومات, تقنية المعلومات", "061"),
+    ("data science, data sciences, data analytics, datawetenschap, datawetenschappen, science des données, sciences des données, ciencia de datos, khoa học dữ liệu, علم البيانات, علوم البيانات", "0542 0612 0613 0688"),
+    ("artificial intelligence, machine learning, ai, artificiële intelligentie, kunstmatige intelligentie, künstliche intelligenz, intelligence artificielle, inteligencia artificial, trí tuệ nhân tạo, الذكاء الاصطناعي", "0613 0688"),
+    ("human medicine, medical sciences, y khoa, y học, طب, الطب, الطب البشري", "0912"),
+    ("dentistry, tandheelkunde, zahnmedizin, odontologie, odontología, nha khoa, طب الأسنان", "0911"),
+    ("veterinary medicine, diergeneeskunde, tiermedizin, médecine vétérinaire, medicina veterinaria, thú y, الطب البيطري", "0841"),
+    ("physiotherapy, physical therapy, kinesitherapie, kinésithérapie, fisioterapia, vật lý trị liệu, العلاج الطبيعي", "0915"),
+    ("điều dưỡng, تمريض, التمريض", "0913"),
+    ("dược học, صيدلة, الصيدلة", "0916"),
+    ("tâm lý học, علم النفس", "0313"),
+    ("business, business administration, business studies, mba, إدارة الأعمال", "0413"),
+    ("accountancy, boekhouding, comptabilité, contabilidad, kế toán, محاسبة, المحاسبة", "0411"),
+    ("tài chính, التمويل", "0412"),
+    ("تسويق, التسويق", "0414"),
+    ("اقتصاد, الاقتصاد", "0311"),
+    ("legal studies, قانون, القانون, حقوق, الحقوق", "0421"),
+    ("political science, international relations, internationale betrekkingen, relations internationales, relaciones internacionales, quan hệ quốc tế, العلوم السياسية, العلاقات الدولية", "0312"),
+    ("journalistiek, journalisme, journalismus, periodismo, báo chí, صحافة, الصحافة", "0321"),
+    ("علم الأحياء, الأحياء", "0511"),
+    ("hóa học, كيمياء, الكيمياء", "0531"),
+    ("فيزياء, الفيزياء", "0533"),
+    ("رياضيات, الرياضيات", "0541"),
+    ("إحصاء, الإحصاء", "0542"),
+    ("تاريخ, التاريخ, lịch sử", "0222"),
+    ("فلسفة, الفلسفة, triết học", "0223"),
+    ("mechanical engineering, génie mécanique, ingeniería mecánica, kỹ thuật cơ khí, الهندسة الميكانيكية", "0715"),
+    ("electrical engineering, elektrotechniek, elektrotechnik, génie électrique, ingeniería eléctrica, kỹ thuật điện, الهندسة الكهربائية", "0713 0714"),
+    ("génie civil, ingeniería civil, الهندسة المدنية", "0732"),
+    ("génie chimique, ingeniería química, الهندسة الكيميائية", "0711"),
+    ("عمارة, العمارة, الهندسة المعمارية", "0731"),
+    ("interior architecture, interior design, interieurarchitectuur, innenarchitektur, architecture d’intérieur, arquitectura de interiores", "0212"),
+    ("agriculture, agricultural sciences, nông nghiệp, زراعة, الزراعة", "081"),
+    ("du lịch, سياحة, السياحة", "1015"),
+];
+
+/// How the codes begin that a subject's usual name stands for, between blanks.
+fn subject(words: &str) -> &'static str {
+    let is_meant = |(names, _): &&(&str, &str)| names.split(", ").any(|name| meant::folded(name) == words);
+    SUBJECTS.iter().find(is_meant).map_or("", |(_, codes)| *codes)
+}
 
 /// How the codes begin that a word of another language stands for.
 fn stems(words: &str) -> impl Iterator<Item = &'static str> {

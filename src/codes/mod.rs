@@ -270,7 +270,8 @@ impl Scalar for Decimal {
     }
 
     fn readings(text: &str) -> Vec<Reading> {
-        meant::measures(text)
+        let readings = meant::measures(text);
+        if readings.is_empty() { rounded(text).into_iter().collect() } else { readings }
     }
 
     fn form() -> Form {
@@ -278,6 +279,14 @@ impl Scalar for Decimal {
     }
 }
 scalar!(Decimal);
+
+/// `5900.555`, with the two decimals that there are.
+fn rounded(text: &str) -> Option<Reading> {
+    let (whole, fraction) = text.split_once('.').filter(|(_, fraction)| fraction.len() > 2)?;
+    let bare = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let number: f64 = text.parse().ok().filter(|_| bare(whole) && bare(fraction) && whole.len() < 12)?;
+    Some(Reading::likely(format!("{number:.2}")).note("to two decimals"))
+}
 
 fn parse_decimal(text: &str) -> Option<Decimal> {
     let (sign, digits) = text.strip_prefix('-').map_or((1, text), |digits| (-1, digits));

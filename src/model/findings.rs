@@ -82,6 +82,12 @@ impl<'a> Findings<'a> {
         self.push(at, |place| {
             let told = Diagnostic::error(Code::MissingKey, place.clone(), message)
                 .label(format!("expected `{key}:` at this level"));
+            let told = match key {
+                "starts" | "ends" | "closes" if value.is_none() => {
+                    told.help(format!("it is written `{key}: 2027-09-20`, for example"))
+                }
+                _ => told,
+            };
             value.into_iter().fold(told, |told, value| {
                 let title = format!("write `{key}: {value}`, as the others have it");
                 let (key, value) = (key.to_owned(), value.to_owned());
@@ -101,7 +107,12 @@ impl<'a> Findings<'a> {
     /// Amounts, places and scores are not below zero.
     pub fn not_negative(&mut self, at: DataPath, number: crate::codes::Decimal) {
         if number.is_negative() {
-            self.error(Code::NegativeNumber, at, format!("{number} is below zero"), "expected zero or more");
+            let positive = number.to_string().trim_start_matches(['-', '−']).to_owned();
+            self.push(&at, |place| {
+                Diagnostic::error(Code::NegativeNumber, place.clone(), format!("{number} is below zero"))
+                    .label("expected zero or more")
+                    .fix(Fix::likely(format!("write `{positive}`"), place, positive))
+            });
         }
     }
 
