@@ -164,7 +164,10 @@ pub fn text(source: &Source) -> Checked<Option<&str>> {
         Ok(text) if text.trim().is_empty() => {
             diagnostics.push(
                 Diagnostic::error(Code::EmptyFile, Place::File(source.path.clone()), "the file is empty")
-                    .help("fill it, or delete it"),
+                    .help(match source.path.contains("/vocabulary/") {
+                        true => "bring back what stood in it; delete it only where nothing names what it had",
+                        false => "fill it, or delete it",
+                    }),
             );
             None
         }

@@ -11,6 +11,7 @@ mod removal;
 mod sibling;
 mod tables;
 mod trial;
+mod unfilled;
 mod ways;
 mod written;
 
@@ -80,7 +81,7 @@ impl Patient<'_> {
         let node = self.tree.find(&self.fault.path).filter(|node| !node.range.is_empty());
         let Some(node) = node.filter(|node| !node.value.is_null()) else {
             let told = self.with_remark(self.without_empty(told));
-            return self.with_form(self.without_key(told), &[]);
+            return self.with_form(self.without_key(self.with_words(told)), &[]);
         };
         if let Some(help) = self.listed_countries(node) {
             return told.help(help);
@@ -117,7 +118,7 @@ impl Patient<'_> {
         }
         if candidates.is_empty() {
             let told = self.without_table(self.without_address(self.with_day(told, node)), node);
-            let told = self.with_needed_end(told, node, is_end);
+            let told = self.with_words(self.with_needed_end(told, node, is_end));
             let alone = self.as_only_entry(told.clone(), node);
             return alone.unwrap_or_else(|| self.with_entry(self.with_form(told, &self.begun(node)), node));
         }

@@ -201,6 +201,7 @@ impl Patient<'_> {
         }
         match self.taken(self.tree, &self.fault.path, key) {
             Taken::Words(known) => told.help(format!("`{key}` is one of these: {}", known.join(", "))),
+            Taken::Told(what) if what == "a list" => self.with_list(told, &self.fault.path, key),
             _ => match self.sample(self.tree, &self.fault.path, key, true).as_str() {
                 "1" => told,
                 sample if sample.contains('…') => told,

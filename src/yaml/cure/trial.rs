@@ -261,13 +261,17 @@ impl Patient<'_> {
 
     /// What the type takes at a key of a map.
     pub(super) fn taken(&self, tree: &Tree, at: &DataPath, key: &str) -> Taken {
+        self.taken_as(tree, at, key, Value::Scalar(STRANGE.to_owned(), false))
+    }
+
+    /// What the type takes at a key of a map, where it takes a value of that form.
+    pub(super) fn taken_as(&self, tree: &Tree, at: &DataPath, key: &str, value: Value) -> Taken {
         let mut tree = tree.clone();
         let Some(Value::Mapping(entries)) = tree.find_mut(at).map(|node| &mut node.value) else {
             return Taken::Text;
         };
         entries.retain(|entry| entry.key != key);
-        let value = Node { range: 0..0, value: Value::Scalar(STRANGE.to_owned(), false) };
-        entries.insert(0, Entry { key: key.to_owned(), key_range: 0..0, value });
+        entries.insert(0, Entry { key: key.to_owned(), key_range: 0..0, value: Node { range: 0..0, value } });
         self.taken_at(&tree, &at.key(key))
     }
 
