@@ -152,7 +152,7 @@ fn read_item(kind: Kind, id: Id, files: &[Source], config: &Config) -> Checked<O
     for (source, meant, is_there) in otherwise {
         let stamp =
             original.filter(|_| meant.ends_with(".md") && meant != source_file).map(Words::fingerprint);
-        diagnostics.push(misnamed_file(source, &meant, is_there, stamp));
+        diagnostics.push(misnamed::told(source, &meant, is_there, stamp));
     }
     let facts = read_facts(row, facts_file, files, failed);
     let mistaken = facts_file.filter(|_| facts.diagnostics.has_errors());
@@ -193,22 +193,6 @@ fn dated(kind: Kind, id: &Id) -> Option<(Kind, Id)> {
     let is_mistyped = kind.showing().needs_date && !is_dated(id.as_str());
     let meant = is_mistyped.then(|| year_first(id.as_str()).into_iter().next()).flatten()?;
     Some((kind, Id::parse(&meant).ok()?)).filter(|_| is_dated(&meant))
-}
-
-/// A file of an item under a name that is not quite right. What a translation was made from is to be told as soon as it is
-/// read, so that it is written at once, with the fingerprint of the source text.
-fn misnamed_file(source: &Source, meant: &str, is_there: bool, stamp: Option<&str>) -> Diagnostic {
-    let name = source.path.rsplit('/').next().unwrap_or_default();
-    let message = format!("`{name}` is not read under this name");
-    let told = Diagnostic::error(Code::UnexpectedFile, Place::File(source.path.clone()), message);
-    let has_stamp = memchr::memmem::find(&source.bytes, b"\ntranslated_from:").is_some();
-    told.help(match (is_there, stamp.filter(|_| !has_stamp)) {
-        (true, _) => format!("`{meant}` is there, too: bring over what is newer, and delete this file"),
-        (false, None) => format!("rename it to `{meant}`"),
-        (false, Some(stamp)) => format!(
-            "rename it to `{meant}`, and write `translated_from: \"{stamp}\"` into its front matter if it follows the present source text"
-        ),
-    })
 }
 
 /// Where an item is told of that is wrong as a whole.

@@ -2,11 +2,11 @@
 //! nothing is told of all that seems to be missing for it.
 
 use super::stray::is_text;
-use crate::diagnostic::{Diagnostic, certainly, nearest};
+use crate::diagnostic::{Code, Diagnostic, certainly, nearest};
 use crate::lang::slugify;
 use crate::meant;
 use crate::model::{Id, KINDS, Kind, Notices, OwnWords, Target};
-use crate::source::{Source, Sources};
+use crate::source::{Place, Source, Sources};
 
 /// Endings that words have in other programs, and those that are added unseen.
 const OF_WORDS: [&str; 7] = ["md", "markdown", "mdown", "mkd", "mdx", "txt", "text"];
@@ -212,6 +212,22 @@ pub fn inner<'p>(parts: &[&'p str], sources: &Sources) -> Option<&'p str> {
     let is_meant = !has_text(format!("content/{folder}/{outer}/"))
         && has_text(format!("content/{folder}/{outer}/{inner}/"));
     is_meant.then_some(*inner)
+}
+
+/// A file of an item under a name that is not quite right. What a translation was made from is to be told as soon as it is
+/// read, so that it is written at once, with the fingerprint of the source text.
+pub(super) fn told(source: &Source, meant: &str, is_there: bool, stamp: Option<&str>) -> Diagnostic {
+    let name = source.path.rsplit('/').next().unwrap_or_default();
+    let message = format!("`{name}` is not read under this name");
+    let told = Diagnostic::error(Code::UnexpectedFile, Place::File(source.path.clone()), message);
+    let has_stamp = memchr::memmem::find(&source.bytes, b"\ntranslated_from:").is_some();
+    told.help(match (is_there, stamp.filter(|_| !has_stamp)) {
+        (true, _) => format!("`{meant}` is there, too: bring over what is newer, and delete this file"),
+        (false, None) => format!("rename it to `{meant}`"),
+        (false, Some(stamp)) => format!(
+            "rename it to `{meant}`, and write `translated_from: \"{stamp}\"` into its front matter if it follows the present source text"
+        ),
+    })
 }
 
 #[cfg(test)]

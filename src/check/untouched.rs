@@ -10,6 +10,7 @@ use crate::catalogue::Item;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::Words;
 use crate::markdown::passages;
+use crate::meant;
 use crate::scaffold::{Placeholders, placeholders};
 use crate::site::Site;
 use crate::source::Place;
@@ -28,6 +29,8 @@ fn untouched(words: &Words, given: &Placeholders) -> Vec<Diagnostic> {
         let place = || Place::Value(words.path.clone(), path.clone());
         if given.summaries.iter().any(|summary| summary == line) {
             told.push(left(line, place()));
+        } else if meant::nothing(line) || meant::placeholder(line) {
+            told.push(stands_in(line, place()));
         } else {
             told.extend(STAND_IN.find(line).map(|found| stands_in(found.as_str(), place())));
         }
@@ -55,7 +58,7 @@ static STAND_IN: LazyLock<Regex> = LazyLock::new(|| {
 /// The same among facts, as words of a text or as a whole value.
 pub(super) fn stand_ins(text: &str) -> impl Iterator<Item = Range<usize>> {
     static ALONE: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r#": *["']?([T]ODO|[F]IXME)["']?[ \t]*(?:[,}\r\n]|$)"#).expect("the pattern is sound")
+        Regex::new(r#": *["']?([T]ODO|[F]IXME|[–—?…]|\.\.\.|(?i:n/a|n\.a\.|nvt|n\.v\.t\.))["']?[ \t]*(?:[,}\r\n]|$)"#).expect("the pattern is sound")
     });
     let alone = ALONE.captures_iter(text).filter_map(|found| found.get(1)).map(|found| found.range());
     STAND_IN.find_iter(text).map(|found| found.range()).chain(alone)

@@ -155,11 +155,12 @@ fn comma(line: &Line) -> Vec<Slip> {
             words.split_once(',').filter(|(whole, part)| digits(whole) && digits(part))
         {
             let edit = |text: String| (range.clone(), text);
-            let point = (comma.clone(), edit(format!("{whole}.{part}")));
-            // No degree of latitude or longitude is in the thousands.
-            let is_degree = pair(line.text, slot)
-                .is_some_and(|(key, _)| ["latitude", "longitude"].contains(&line.text[key].trim()));
-            if part.len() == 3 && !is_degree {
+            let key = pair(line.text, slot).map_or("", |(key, _)| line.text[key].trim());
+            let is_degree = ["latitude", "longitude"].contains(&key);
+            let decimals = if is_degree { part } else { part.trim_end_matches('0') };
+            let point = (comma.clone(), edit(format!("{whole}.{decimals}").trim_end_matches('.').to_owned()));
+            // Neither degrees of latitude and longitude nor the credits of a course are in the thousands.
+            if part.len() == 3 && !is_degree && key != "ects" {
                 let message = "a comma ends the number; nothing stands between its digits";
                 let whole = vec![edit(format!("{whole}{part}"))];
                 found.push(Slip::new(Code::BadNumber, comma, message, whole).certain());
