@@ -329,11 +329,17 @@ impl Patient<'_> {
         let ways = if is_value { meant::items(text) } else { Vec::new() };
         let each = ways.into_iter().map(|parts| {
             let read = |part: &String| self.reading(node, &Reading::likely(part));
-            let (taken, left): (Vec<Candidate>, Vec<Candidate>) =
-                parts.iter().map(read).partition(|one| self.heals(one));
-            // A number that is left over was to say something.
-            let says_more = |one: &Candidate| one.title.contains(|sign: char| sign.is_ascii_digit());
-            if left.iter().any(says_more) { Vec::new() } else { taken }
+            let taken: Vec<Candidate> = parts.iter().map(read).filter(|one| self.heals(one)).collect();
+            // An hour that nobody understands was to say something: `2027-02-11 21x`.
+            let is_hour =
+                |part: &String| part.starts_with(|sign: char| sign.is_ascii_digit()) && part.len() < 6;
+            let is_day = |part: &String| part.len() == "2027-02-11".len();
+            match parts.as_slice() {
+                [day, hour] if is_day(day) && is_hour(hour) && text.contains(' ') && taken.len() == 1 => {
+                    Vec::new()
+                }
+                _ => taken,
+            }
         });
         each.into_iter().find(|found| !found.is_empty()).unwrap_or_default()
     }

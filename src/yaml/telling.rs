@@ -357,7 +357,8 @@ fn describe(fault: &Fault, tree: &Tree, place: &dyn Fn(Range<usize>) -> Place) -
         }
         FaultKind::WrongType { found, expected, .. } => {
             // What it looks like stands in the label.
-            let kind = expected.split(": ").next().unwrap_or(expected);
+            let kind = expected.split_once(": ").map(|(kind, _)| kind).filter(|kind| !kind.contains('`'));
+            let kind = kind.unwrap_or(expected);
             Diagnostic::error(Code::WrongType, value, format!("{found} where {kind} is expected"))
                 .label(format!("expected {expected}"))
         }

@@ -30,7 +30,11 @@ impl Patient<'_> {
                 let told = told.help(format!("in `{key}` stand one or more of these: {}", known.join(", ")));
                 first.into_iter().fold(told, Diagnostic::help)
             }
-            Taken::Told(what) => what.split('`').nth(1).map(written).into_iter().fold(told, Diagnostic::help),
+            Taken::Told(what) => {
+                let sample =
+                    what.split('`').nth(1).filter(|sample| !sample.trim_matches(['[', ']']).is_empty());
+                sample.map(written).into_iter().fold(told, Diagnostic::help)
+            }
             Taken::Text => told,
         }
     }

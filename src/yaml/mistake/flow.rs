@@ -157,8 +157,9 @@ fn comma(line: &Line) -> Vec<Slip> {
             let edit = |text: String| (range.clone(), text);
             let key = pair(line.text, slot).map_or("", |(key, _)| line.text[key].trim());
             let is_degree = ["latitude", "longitude"].contains(&key);
-            let decimals = if is_degree { part } else { part.trim_end_matches('0') };
-            let point = (comma.clone(), edit(format!("{whole}.{decimals}").trim_end_matches('.').to_owned()));
+            // `7,500` credits have no more decimals than any number here.
+            let decimals = if key == "ects" && part.len() > 2 { part.trim_end_matches('0') } else { part };
+            let point = (comma.clone(), edit(format!("{whole}.{decimals}")));
             // Neither degrees of latitude and longitude nor the credits of a course are in the thousands.
             if part.len() == 3 && !is_degree && key != "ects" {
                 let message = "a comma ends the number; nothing stands between its digits";
