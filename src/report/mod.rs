@@ -153,17 +153,17 @@ fn told(diagnostic: &Diagnostic, sources: &Sources) -> String {
 /// People are shown so many of the places of one cause.
 const MOST_PLACES: usize = 3;
 
-/// `also at a.yaml:1:2 and in 3 other places`; nothing where there is one place only.
+/// `also at a.yaml:1:2 and in 3 other places`; nothing where there is one place only. A last one is named, too, since to be
+/// counted it takes as many words.
 fn also(diagnostic: &Diagnostic, sources: &Sources) -> Option<String> {
-    let named = diagnostic.also.iter().take(MOST_PLACES).filter_map(|place| position_at(place, sources));
+    let most = if diagnostic.also.len() == MOST_PLACES + 1 { MOST_PLACES + 1 } else { MOST_PLACES };
+    let named = diagnostic.also.iter().take(most).filter_map(|place| position_at(place, sources));
     let named: Vec<String> = named
         .map(|(path, at)| at.map_or_else(|| path.clone(), |(line, column)| format!("{path}:{line}:{column}")))
         .collect();
-    let others = diagnostic.also.len().saturating_sub(MOST_PLACES);
-    let others = match others {
+    let others = match diagnostic.also.len().saturating_sub(most) {
         0 => String::new(),
-        1 => " and in another place".to_owned(),
-        _ => format!(" and in {others} other places"),
+        others => format!(" and in {others} other places"),
     };
     (!diagnostic.also.is_empty()).then(|| format!("also at {}{others}", named.join(", ")))
 }

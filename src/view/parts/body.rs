@@ -213,7 +213,7 @@ impl Links for Names<'_> {
             ..reading
         };
         if is_pdf(name) {
-            return documents::link(self.context, self.item, self.lang, name);
+            return documents::link(self.context, self.item, self.words, self.lang, name);
         }
         let subject = self.subject(name).map_err(|refusal| match refusal.help {
             // It is known, and cannot be led to.
@@ -249,11 +249,15 @@ impl Links for Names<'_> {
 
     fn picture(&self, name: &str) -> Result<Img, Refusal> {
         let picture = self.context.catalogue().picture(self.item, name);
-        picture.map(|picture| self.context.img(picture)).map_err(|none| Refusal {
-            code: none.code,
-            message: none.message,
-            help: Some(none.help).filter(|help| !help.is_empty()),
-            readings: none.meant,
+        picture.map(|picture| self.context.img(picture)).map_err(|none| {
+            let meant = if none.code == Code::MissingImage {
+                documents::with_renamed(self.context, self.words, name, none.meant)
+            } else {
+                none.meant
+            };
+            let help =
+                Some(none.help).filter(|help| !help.is_empty() && meant.iter().all(|one| !one.is_certain));
+            Refusal { code: none.code, message: none.message, help, readings: meant }
         })
     }
 

@@ -1,17 +1,24 @@
 //! Links to documents: what readers should know before they load one.
 
-use crate::catalogue::Item;
+use crate::catalogue::{self, Item};
 use crate::codes::Decimal;
 use crate::diagnostic::Code;
+use crate::document::Words;
 use crate::lang::Lang;
 use crate::locale::{Arg, Locale};
 use crate::markdown::{DocumentLink, Link, Refusal};
-use crate::meant;
+use crate::meant::{self, Reading};
 use crate::pdf::Pdf;
 use crate::view::Context;
 
 /// What a text in a language links to by the name of a file beside it.
-pub fn link(context: &Context<'_>, item: &Item, lang: &Lang, name: &str) -> Result<Link, Refusal> {
+pub fn link(
+    context: &Context<'_>,
+    item: &Item,
+    words: &Words,
+    lang: &Lang,
+    name: &str,
+) -> Result<Link, Refusal> {
     match context.catalogue().document(item, name) {
         Some(Ok(pdf)) => {
             let told = told(context.site.locale(lang), pdf);
@@ -20,7 +27,7 @@ pub fn link(context: &Context<'_>, item: &Item, lang: &Lang, name: &str) -> Resu
         }
         // What is wrong with it is told of the file.
         Some(Err(_)) => Ok(Link::default()),
-        None => Err(missing(item, name)),
+        None => Err(missing(context, item, words, name)),
     }
 }
 
@@ -40,7 +47,13 @@ fn told(locale: &Locale, pdf: &Pdf) -> String {
     said("value-aside", &[("text", Arg::Text(told))])
 }
 
-fn missing(item: &Item, name: &str) -> Refusal {
+/// The files that a name may mean in a text, with the one that it must mean, as Markdown writes them.
+pub fn with_renamed(context: &Context<'_>, words: &Words, name: &str, meant: Vec<Reading>) -> Vec<Reading> {
+    let meant = catalogue::with_renamed(meant, context.sources, &words.path, name).into_iter();
+    meant.map(|one| Reading { text: one.text.replace(' ', "%20"), ..one }).collect()
+}
+
+fn missing(context: &Context<'_>, item: &Item, words: &Words, name: &str) -> Refusal {
     let files: Vec<&str> = item.documents.iter().filter_map(|path| path.rsplit('/').next()).collect();
     // Hosts tell small letters from capitals.
     let same = files.iter().find(|file| file.eq_ignore_ascii_case(name));
@@ -48,6 +61,7 @@ fn missing(item: &Item, name: &str) -> Refusal {
         Some(file) => vec![meant::Reading::certain(*file)],
         None => meant::near(name, files.iter().copied()),
     };
+    let readings = with_renamed(context, words, name, readings);
     let help = format!("put it into `{}`, or link to it at the address that it has elsewhere", item.folder());
     Refusal {
         code: Code::BrokenLink,
