@@ -137,7 +137,8 @@ impl Diagnostic {
                     let is_told = self.help.iter().any(|help| help.contains(fix.words()));
                     self.help.extend((!is_told).then(|| fix.title.clone()));
                     // Under its new name nothing is found before all that names it has that name.
-                    match self.fixes.first_mut().filter(|_| is_renamed) {
+                    match self.fixes.first_mut().filter(|own| is_renamed && own.is_certain <= fix.is_certain)
+                    {
                         Some(own) => {
                             if !is_told {
                                 own.title = format!("{}, and {}", own.title, fix.title);

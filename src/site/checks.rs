@@ -228,8 +228,8 @@ impl Site {
             let message = format!("{who} names `{entry}`, which has no page: it is {}", unseen.told());
             return Diagnostic { message, ..unknown }.caused_by(unseen.cause(entry)).help(unseen.help());
         }
-        if let Some(successor) = self.in_place_of(entry) {
-            return unknown.fix(Reading::certain(successor.name()).fix(place));
+        if let Some(heir) = self.in_place_of(entry) {
+            return unknown.fix(Reading::certain(heir.item.name()).fix(place));
         }
         let of_kind = entry.split_once('/').and_then(|(folder, id)| Some((Kind::from_folder(folder)?, id)));
         if let Some((kind, id)) =

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::heirs::Heir;
 use super::{Page, Site, Subject};
 use crate::address::written;
 use crate::catalogue::{Hidden, Item};
@@ -15,9 +16,6 @@ use crate::yaml::Scalar;
 
 /// So many addresses are named in one message.
 const MOST_NAMED: usize = 8;
-
-/// How alike two names are at least, in hundredths, for one to be taken for the other's successor.
-const ALIKE: u32 = 60;
 
 /// An address that was published and leads nowhere.
 #[derive(Clone, Debug)]
@@ -190,7 +188,7 @@ impl Site {
 
     fn tell_removed(&self, item: &str, lost: &[Lost]) -> Diagnostic {
         let gone = format!("to tell readers that it is no more, {}", self.gone_line(&paths(lost)));
-        let Some(successor) = self.successor(item) else {
+        let Some(heir) = self.heir(item) else {
             return self
                 .error(Place::File(self.config().path.clone()), lost)
                 .label(format!("there is no `{item}` any more"))
@@ -200,61 +198,40 @@ impl Site {
                 .fix_as_told(self.gone_fix(paths(lost)))
                 .fix_as_told(self.moved_fix(&self.to_lists(item, lost)));
         };
+        let told = self.tell_inherited(item, &heir, lost);
+        if heir.is_certain { told } else { told.help(gone).fix_as_told(self.gone_fix(paths(lost))) }
+    }
+
+    /// An item that has another name now: each of its pages takes over the addresses of its language.
+    fn tell_inherited(&self, gone: &str, heir: &Heir<'_>, lost: &[Lost]) -> Diagnostic {
+        let (item, is_certain) = (heir.item, heir.is_certain);
         let mut by_page: BTreeMap<String, (&Page, Vec<Lost>)> = BTreeMap::new();
         for one in lost {
-            if let Some(page) = self.page_of(successor, &one.standing.lang) {
+            if let Some(page) = self.page_of(item, &one.standing.lang) {
                 by_page.entry(page.path.clone()).or_insert_with(|| (page, Vec::new())).1.push(one.clone());
             }
         }
         let first = by_page.values().next().map_or(Place::Site, |(page, _)| self.place(page));
-        let error = self
-            .error(first, lost)
-            .label(format!("`{}` seems to have taken the place of `{item}`", successor.name()))
-            .caused_by(super::no_longer(item));
+        let (label, so) = if is_certain {
+            (format!("`{gone}` is `{}` now", item.name()), "so that they lead on")
+        } else {
+            (format!("`{}` seems to have taken the place of `{gone}`", item.name()), "if so")
+        };
+        let error = self.error(first, lost).label(label).caused_by(super::no_longer(gone));
+        let cure = |error: Diagnostic, line: String, fix: Fix| {
+            error.help(format!("{so}, {line}")).fix_as_told(Fix { is_certain, ..fix })
+        };
         // Pages in other words than their own have their lines in the settings, all in one.
         let (own, others): (Vec<_>, Vec<_>) =
-            by_page.values().partition(|(page, _)| successor.words.contains_key(&page.lang));
+            by_page.values().partition(|(page, _)| item.words.contains_key(&page.lang));
         let error = own.into_iter().fold(error, |error, (page, lost)| {
-            let error = error.help(format!("if so, {}", self.aliases(successor, page, lost)));
-            error.fix_as_told(self.alias_fix(successor, page, lost))
+            cure(error, self.aliases(item, page, lost), self.alias_fix(item, page, lost))
         });
         let moved: Vec<(String, String)> = others
             .into_iter()
             .flat_map(|(page, lost)| lost.iter().map(|one| (written(&one.path), page.written())))
             .collect();
-        let error = match moved.is_empty() {
-            true => error,
-            false => {
-                error.help(format!("if so, {}", self.moved_line(&moved))).fix_as_told(self.moved_fix(&moved))
-            }
-        };
-        error.help(gone).fix_as_told(self.gone_fix(paths(lost)))
-    }
-
-    /// The item that most likely took the place of another: one of nearly the same name, or else the only one of its kind
-    /// that was never published.
-    fn successor(&self, gone: &str) -> Option<&Item> {
-        let known = self.history.addresses.items();
-        let (folder, id) = gone.split_once('/')?;
-        let is_like = |item: &Item| item.kind.folder() == folder;
-        let is_new = |item: &Item| !known.contains(item.name().as_str());
-        let written = self.catalogue.items().map(|(_, item)| item);
-        let written = written.filter(|item| item.facts_path.is_some() || !item.words.is_empty());
-        let ranked = written.map(|item| (likeness(id, item), is_new(item), is_like(item), item));
-        let ranked: Vec<_> = ranked.collect();
-        let alike = ranked.iter().filter(|(likeness, ..)| *likeness >= ALIKE);
-        // Of equals the first.
-        let best = alike.rev().max_by_key(|(likeness, new, like, _)| (*likeness, *new, *like));
-        let mut new = ranked.iter().filter(|(_, new, like, _)| *new && *like);
-        let only = new.next().filter(|_| new.next().is_none());
-        best.or(only).map(|(.., item)| *item)
-    }
-
-    /// The same for an item that was published and is not there any more.
-    pub(super) fn in_place_of(&self, gone: &str) -> Option<&Item> {
-        let (kind, id) = item_id(gone)?;
-        let is_gone = self.history.addresses.items().contains(gone) && !self.catalogue.knows(kind, &id);
-        is_gone.then(|| self.successor(gone)).flatten()
+        if moved.is_empty() { error } else { cure(error, self.moved_line(&moved), self.moved_fix(&moved)) }
     }
 
     pub(super) fn page_of(&self, item: &Item, lang: &str) -> Option<&Page> {
@@ -367,26 +344,6 @@ impl Site {
     }
 }
 
-/// How alike the names of an item are to an id that is no more, in hundredths.
-fn likeness(id: &str, item: &Item) -> u32 {
-    let slugs = item.words.values().filter_map(|words| words.front.slug.as_ref());
-    let names = slugs.map(|slug| slug.0.as_str()).chain([item.id.as_str()]);
-    names.map(|name| alike(id, name)).max().unwrap_or_default()
-}
-
-/// How alike two names are, in hundredths: by their letters, by how they begin, or by the words that they share.
-fn alike(one: &str, other: &str) -> u32 {
-    const WORD: usize = 4;
-    let share = |part: usize, whole: usize| (100 * part / whole.max(1)) as u32;
-    let letters = (100.0 * strsim::normalized_damerau_levenshtein(one, other)) as u32;
-    let begins = one.chars().zip(other.chars()).take_while(|(one, other)| one == other).count();
-    let begins =
-        if begins >= WORD { share(begins, one.chars().count().min(other.chars().count())) } else { 0 };
-    let words = |name: &str| name.split('-').map(str::to_owned).collect::<BTreeSet<String>>();
-    let (one, other) = (words(one), words(other));
-    letters.max(begins).max(share(one.intersection(&other).count(), one.len().min(other.len())))
-}
-
 fn paths(lost: &[Lost]) -> Vec<String> {
     let paths: BTreeSet<String> = lost.iter().map(|one| written(&one.path)).collect();
     paths.into_iter().collect()
@@ -396,30 +353,4 @@ fn paths(lost: &[Lost]) -> Vec<String> {
 pub(super) fn item_id(name: &str) -> Option<(Kind, Id)> {
     let (folder, id) = name.split_once('/')?;
     Some((Kind::from_folder(folder)?, Id::parse(id).ok()?))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_are_alike_by_letters_beginnings_and_words() {
-        for (one, other) in [
-            ("example-programme", "example-programs"),
-            ("biomedicine", "biomedical-sciences"),
-            ("statistics", "statistics-and-data-science"),
-            ("demonstration", "demo"),
-            ("x", "x"),
-        ] {
-            assert!(alike(one, other) >= ALIKE, "{one} {other}: {}", alike(one, other));
-        }
-        for (one, other) in [
-            ("alchemy", "public-health"),
-            ("data-science", "computer-science"),
-            ("medicine", "management"),
-            ("law", "laboratory"),
-        ] {
-            assert!(alike(one, other) < ALIKE, "{one} {other}: {}", alike(one, other));
-        }
-    }
 }

@@ -8,6 +8,7 @@ mod closings;
 mod digest;
 mod facts;
 mod feeds;
+mod heirs;
 mod lists;
 mod lost;
 mod months;

@@ -356,11 +356,13 @@ impl Site {
         let standing = self.history.addresses.get(to.path());
         let successor = standing.and_then(|standing| {
             let item = standing.item()?;
-            Some((item, self.page_of(self.in_place_of(item)?, &standing.lang).map(Page::written)?))
+            let heir = self.in_place_of(item)?;
+            let page = self.page_of(heir.item, &standing.lang).map(Page::written)?;
+            Some((item, page, heir.is_certain))
         });
-        if let Some((item, successor)) = successor {
+        if let Some((item, successor, is_certain)) = successor {
             let fix = Fix::likely(format!("write `{successor}`"), place, successor);
-            return told.caused_by(no_longer(item)).fix(fix);
+            return told.caused_by(no_longer(item)).fix(Fix { is_certain, ..fix });
         }
         if let Some(item) = standing.and_then(Occupant::item) {
             let unseen = item_id(item).and_then(|(kind, id)| self.catalogue.unseen(kind, &id));

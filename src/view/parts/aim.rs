@@ -38,6 +38,9 @@ pub fn meant_by(context: &Context<'_>, name: &str) -> Vec<Reading> {
         let note = format!("`{name}` is an old address of it");
         return vec![Reading::certain(living.name()).note(note)];
     }
+    if let Some(heir) = context.site.in_place_of(name.trim_matches('/')).filter(|heir| heir.is_certain) {
+        return vec![Reading::certain(heir.item.name()).note(format!("`{name}` is called so now"))];
+    }
     let found = in_catalogue(context, &parts(context, &name));
     match found.is_empty() {
         true if is_of_system_before(&name) => Vec::new(),
