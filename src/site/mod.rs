@@ -8,6 +8,7 @@ mod closings;
 mod digest;
 mod facts;
 mod feeds;
+mod foreign;
 mod heirs;
 mod lists;
 mod lost;

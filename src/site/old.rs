@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use super::foreign::Foreign;
 use super::lost::{Lost, item_id};
 use super::{Gone, Page, Redirect, RedirectTo, Site, Subject, no_longer};
 use crate::address::{Address, file, folded, written};
@@ -9,6 +10,7 @@ use crate::catalogue::Hidden;
 use crate::codes::encode_path;
 use crate::config::{Addresses as Settings, Destination};
 use crate::diagnostic::{Code, Diagnostic, EntryEdit, Fix, did_you_mean};
+use crate::document::Words;
 use crate::history::{Addresses, Occupant};
 use crate::lang::Lang;
 use crate::model::{Kind, Need};
@@ -150,24 +152,43 @@ impl Planner<'_> {
         for (to, page) in self.site.plan.pages.iter().enumerate() {
             let Subject::Item(index) = page.subject else { continue };
             let Some(words) = self.site.catalogue.item(index).words.get(&page.lang) else { continue };
+            let mut foreign: Vec<Foreign<'_>> = Vec::new();
             for (number, alias) in words.front.aliases.iter().enumerate().filter(|(_, one)| !one.is_below()) {
-                let place = Place::Value(words.path.clone(), DataPath::from("aliases").index(number));
                 let first = alias.path().split('/').next().unwrap_or_default();
-                let other =
-                    self.site.config().langs().find(|lang| lang.as_str() == first && **lang != page.lang);
-                match other {
-                    Some(lang) => {
-                        self.diagnostics.push(self.site.foreign(alias, &page.lang, lang, place, to))
-                    }
+                let mut langs = self.site.config().langs();
+                match langs.find(|lang| lang.as_str() == first && **lang != page.lang) {
+                    Some(lang) => foreign.push((number, alias, lang)),
                     None => claims.push(Claim {
                         path: alias.path().into(),
-                        place,
+                        place: Place::Value(words.path.clone(), DataPath::from("aliases").index(number)),
                         answer: Answer::To(RedirectTo::Page(to)),
                     }),
                 }
             }
+            if !foreign.is_empty() {
+                let told = self.site.foreign(page, &foreign, &self.unanswered(to, words));
+                self.diagnostics.push(told);
+            }
         }
         claims
+    }
+
+    /// Where a page stood in its language, of which nothing is said.
+    fn unanswered(&self, to: usize, words: &Words) -> Vec<String> {
+        let is_said = |path: &str| {
+            let settings = self.settings();
+            let moved = settings.moved.iter().map(|moved| &moved.from);
+            let mut all = moved.chain(&settings.gone).chain(&words.front.aliases);
+            all.any(|address| address.path() == path || address.rest(path).is_some())
+        };
+        let published = self.site.history.addresses.iter();
+        let stood = published.filter(|(path, standing)| {
+            self.named.get(*standing) == Some(&to)
+                && !self.living.contains_key(&folded(&file(path)))
+                && self.now_translated(path, standing).is_none()
+                && !is_said(path)
+        });
+        stood.map(|(path, _)| written(path)).collect()
     }
 
     fn moved(&mut self) -> Vec<Claim> {
@@ -325,23 +346,6 @@ impl Site {
         let is = |tag: &str| self.config().langs().find(|lang| lang.as_str() == tag).cloned();
         let told = standing.and_then(|standing| is(&standing.lang));
         told.or_else(|| is(first)).unwrap_or_else(|| self.config().source_lang().clone())
-    }
-
-    /// An alias in the folder of another language.
-    fn foreign(&self, alias: &Address, own: &Lang, other: &Lang, place: Place, to: usize) -> Diagnostic {
-        let (old, page) = (written(alias.path()), &self.plan.pages[to]);
-        let Subject::Item(index) = page.subject else { unreachable!("only items have aliases") };
-        let there = self.catalogue.item(index).words.get(other);
-        let told = Diagnostic::error(
-            Code::BadAlias,
-            place,
-            format!("`{old}` is an address of `{other}`, and these are the words of `{own}`"),
-        )
-        .label(format!("expected an address such as `/{own}/old-address/`"));
-        match there {
-            Some(words) => told.help(format!("write it into {}", words.path)),
-            None => told.help(format!("write into content/site.yaml {}", moved_line(&old, &page.written()))),
-        }
     }
 
     /// A page that old addresses are said to lead to, and that is not there.
