@@ -1,28 +1,25 @@
 //! What can be said of a theme's style sheets, scripts and templates that a build passes over.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use percent_encoding::percent_decode_str;
-use regex::Regex;
 
 use super::markup::{Breach, breaches};
 use super::style::{self, Named};
 use super::{POSTER, Theme, Types, script};
 use crate::diagnostic::{Code, Diagnostic, Fix, nearest};
 use crate::document::first_mark;
-use crate::source::{Place, Source};
+use crate::source::Source;
 
 /// Of one file so many faults are told; the rest is often the echo of the first.
-const MOST: usize = 10;
+pub(super) const MOST: usize = 10;
 
 /// In bytes: more than the letters of a script take, and a second on a slow line.
 const MOST_OF_FONT: usize = 64_000;
 
-const COPY: &str = "put a copy of the file into the theme's `static/`, and name that";
-
 impl Theme {
-    /// Sheets and scripts that browsers cannot read, and files that sheets name and that are not there.
+    /// Sheets and scripts that browsers cannot read, files that sheets name and that are not there, and what is asked of
+    /// somebody else.
     pub(super) fn unread(&self) -> Vec<Diagnostic> {
         // Two versions that were not merged are told as that.
         let is_merged = |file: &Source| file.text().is_ok_and(|text| first_mark(&file.path, text).is_none());
@@ -42,16 +39,14 @@ impl Theme {
             Some(told.help("a browser runs nothing of the whole file until it is mended"))
         });
         let told = sheets.flat_map(|told| told.into_iter().take(MOST)).chain(scripts);
-        told.collect()
+        told.chain(self.asked_elsewhere()).collect()
     }
 
     /// What the site's policy or its readers' privacy has against them, in the order of the files.
     pub fn faults(&self, types: &Types) -> Vec<Diagnostic> {
         let sheets = self.files.iter().filter(|(name, _)| name.ends_with(".css"));
-        let scripts = self.files.iter().filter(|(name, _)| name.ends_with(".js"));
         let pages = self.templates.iter().filter(|(name, _)| *name != POSTER);
         let told = sheets.map(|(name, file)| self.sheet(name, file));
-        let told = told.chain(scripts.map(|(_, file)| script(file)));
         let told = told.chain(pages.map(|(_, file)| page(file))).flat_map(|told| told.into_iter().take(MOST));
         let told = told.chain(self.idle());
         // What prints no text is told with the pages.
@@ -66,11 +61,17 @@ impl Theme {
         let sheet = style::read(file.text().unwrap_or_default());
         let faults = sheet.faults.into_iter().map(|fault| {
             let told = Diagnostic::warning(Code::BadStyle, file.place(fault.at), fault.message)
-                .label("browsers pass over it, and perhaps over what follows")
+                .label(fault.label)
                 .help(fault.help.clone());
             match fault.cure {
                 Some((range, words, is_certain)) => {
-                    told.fix_as_told(Fix { is_certain, ..Fix::certain(fault.help, file.place(range), words) })
+                    let fix = Fix { is_certain, ..Fix::certain(fault.help, file.place(range), words) };
+                    told.fix_as_told(
+                        fault
+                            .also
+                            .into_iter()
+                            .fold(fix, |fix, (range, words)| fix.and(file.place(range), words)),
+                    )
                 }
                 None => told,
             }
@@ -81,7 +82,7 @@ impl Theme {
 
     fn sheet(&self, name: &str, file: &Source) -> Vec<Diagnostic> {
         let sheet = style::read(file.text().unwrap_or_default());
-        let named = sheet.named.into_iter().filter_map(|named| elsewhere(file, &named));
+        let named = sheet.named.into_iter().filter_map(|named| within(file, &named));
         let fonts = sheet.fonts.into_iter().flat_map(|at| self.font(name, file, at));
         named.chain(fonts).collect()
     }
@@ -158,15 +159,11 @@ fn block(text: &str, at: usize) -> Option<(usize, &str)> {
     Some((start, text[start..].split('}').next().unwrap_or_default()))
 }
 
-/// What a sheet asks of somebody else, or has within it.
-fn elsewhere(file: &Source, named: &Named) -> Option<Diagnostic> {
+/// A picture that a sheet has within it.
+fn within(file: &Source, named: &Named) -> Option<Diagnostic> {
     let at = file.place(named.at.clone());
-    let lower = named.address.to_lowercase();
-    if ["https:", "http:", "//"].iter().any(|start| lower.starts_with(start)) {
-        return Some(asks(at, &named.address));
-    }
     let told = Diagnostic::warning(Code::AgainstPolicy, at, "a picture that is written into the sheet");
-    lower.starts_with("data:").then(|| {
+    named.address.to_lowercase().starts_with("data:").then(|| {
         told.label("the policy that the site asks of its host blocks it")
             .help("save it as a file in the theme's `static/`")
     })
@@ -197,34 +194,16 @@ pub(super) fn resolved(sheet: &str, address: &str) -> String {
     parts.join("/")
 }
 
-fn asks(place: Place, address: &str) -> Diagnostic {
-    Diagnostic::warning(Code::AsksElsewhere, place, format!("`{address}` is asked of somebody else"))
-        .label("no page asks a third party for anything, and the site's policy blocks it")
-        .help(COPY)
-}
-
-/// What a script loads while it runs.
-fn script(file: &Source) -> Vec<Diagnostic> {
-    static LOADS: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r#"(?:\bfrom\s*|\bimport\s*\(?\s*|\bfetch\s*\(\s*)["'`]((?:https?:)?//[^"'`\s]+)"#)
-            .expect("the pattern is sound")
-    });
-    let text = file.text().unwrap_or_default();
-    let loads = LOADS.captures_iter(text).filter_map(|found| found.get(1));
-    loads.map(|found| asks(file.place(found.range()), found.as_str())).collect()
-}
-
+/// What a template runs or styles within the page.
 fn page(file: &Source) -> Vec<Diagnostic> {
     let text = file.text().unwrap_or_default();
-    let told = breaches(text).into_iter().map(|Breach { at, asks, message, help }| {
-        let code = if asks { Code::AsksElsewhere } else { Code::AgainstPolicy };
-        let told = Diagnostic::warning(code, file.place(at), message).help(help);
-        told.label(if asks {
-            "no page asks a third party for anything"
-        } else {
-            "the policy that the site asks of its host blocks it"
-        })
-    });
+    let told = breaches(text).into_iter().filter(|breach| !breach.asks).map(
+        |Breach { at, message, help, .. }| {
+            Diagnostic::warning(Code::AgainstPolicy, file.place(at), message)
+                .label("the policy that the site asks of its host blocks it")
+                .help(help)
+        },
+    );
     told.collect()
 }
 

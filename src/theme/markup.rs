@@ -19,6 +19,7 @@ pub(super) struct Breach {
 const SCRIPT: &str = "move it to a script of the theme's `static/`, and find the element by its id or class";
 const STYLE: &str = "give it a class, and the style to the class in a sheet of the theme's `static/`";
 const COPY: &str = "put a copy into the theme's `static/` and name it with `asset(path=\"…\")`";
+const REMOVE: &str = "remove the line: where nothing is asked of that host, there is nothing to prepare";
 const LINK: &str = "link to the page there: nobody is asked for anything until a reader goes";
 
 /// A tag with all of its attributes.
@@ -87,6 +88,9 @@ impl<'t> Attribute<'t> {
             "href" | "src" | "action" | "formaction" | "xlink:href" if value.starts_with("javascript:") => {
                 told(false, "`javascript:` runs a script within the page".into(), SCRIPT)
             }
+            "href" if elsewhere && tag == "link" && prepares(others) => {
+                told(true, format!("the page asks `{}`", self.value), REMOVE)
+            }
             "href" if elsewhere && tag == "link" && needs(others) => {
                 told(true, format!("the page asks `{}`", self.value), COPY)
             }
@@ -105,19 +109,19 @@ impl<'t> Attribute<'t> {
 
 /// Whether a browser asks for what a `<link>` names.
 fn needs(attributes: &[Attribute<'_>]) -> bool {
-    let asked = [
-        "stylesheet",
-        "icon",
-        "apple-touch-icon",
-        "preload",
-        "modulepreload",
-        "prefetch",
-        "preconnect",
-        "dns-prefetch",
-        "manifest",
-    ];
+    let asked =
+        ["stylesheet", "icon", "apple-touch-icon", "preload", "modulepreload", "prefetch", "manifest"];
+    is_one_of(attributes, &asked)
+}
+
+/// Whether a browser readies itself to ask a host for something.
+fn prepares(attributes: &[Attribute<'_>]) -> bool {
+    is_one_of(attributes, &["preconnect", "dns-prefetch"])
+}
+
+fn is_one_of(attributes: &[Attribute<'_>], relations: &[&str]) -> bool {
     let rel = attributes.iter().find(|one| one.name == "rel").map_or("", |rel| rel.value);
-    rel.to_lowercase().split_whitespace().any(|one| asked.contains(&one))
+    rel.to_lowercase().split_whitespace().any(|one| relations.contains(&one))
 }
 
 /// An element that the policy lets through nowhere.

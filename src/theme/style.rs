@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use cssparser::{ParseError, Parser, ParserInput, Token};
 use regex::Regex;
 
-use super::properties;
+use super::{late, properties};
 
 /// What a sheet has in it.
 #[derive(Debug, Default)]
@@ -34,11 +34,22 @@ pub(super) struct Named {
 pub(super) struct Fault {
     pub at: Range<usize>,
     pub message: &'static str,
+    pub label: &'static str,
     pub help: String,
     /// What mends it.
     pub cure: Cure,
+    /// What is replaced together with that.
+    pub also: Vec<(Range<usize>, String)>,
     /// Whether all that follows may be its echo.
     pub shifts: bool,
+}
+
+impl Fault {
+    /// One that is not mended by itself.
+    pub fn new(at: Range<usize>, message: &'static str, help: &str) -> Fault {
+        let label = "browsers pass over it, and perhaps over what follows";
+        Fault { at, message, label, help: help.to_owned(), cure: None, also: Vec::new(), shifts: false }
+    }
 }
 
 /// Blocks within each other that are looked into; those below are passed over, as no theme has them.
@@ -46,10 +57,12 @@ const DEEPEST: usize = 32;
 
 /// Read a sheet.
 pub(super) fn read(text: &str) -> Sheet {
-    let mut reader = Reader { text, sheet: Sheet::default(), unclosed: false, askew: None };
+    let (sheet, order) = (Sheet::default(), late::Order::default());
+    let mut reader = Reader { text, sheet, order, unclosed: false, askew: None };
     let mut input = ParserInput::new(text);
     reader.block(&mut Parser::new(&mut input), Within::Sheet, 0);
     reader.blame();
+    reader.sheet.faults.extend(reader.order.fault(text));
     let faults = &mut reader.sheet.faults;
     faults.sort_by_key(|fault| fault.at.start);
     let mut shifted = false;
@@ -70,6 +83,8 @@ enum Within {
 struct Reader<'t> {
     text: &'t str,
     sheet: Sheet,
+    /// Of what stands outside of all blocks.
+    order: late::Order,
     /// Whether the innermost block without end was told: all around it have none either.
     unclosed: bool,
     /// The first block whose last line is indented otherwise than its first: its two braces.
@@ -106,7 +121,13 @@ impl Reader<'_> {
                     self.token(&token, at);
                 }
                 Token::Colon => statement.colons.push(start),
-                Token::Semicolon => self.statement(std::mem::take(&mut statement), within, start),
+                Token::Semicolon => {
+                    let ended = std::mem::take(&mut statement);
+                    if let (Within::Sheet, Some((from, true))) = (within, ended.begins) {
+                        self.order.statement(self.text, from..at.end);
+                    }
+                    self.statement(ended, within, start);
+                }
                 Token::QuotedString(address) if within == Within::Address || statement.imports => {
                     self.sheet
                         .named
@@ -118,6 +139,7 @@ impl Reader<'_> {
                     self.nested(parser, at, Within::Braces, depth);
                     // What stood before it was a selector.
                     let begins = std::mem::take(&mut statement).begins;
+                    self.order.rule(begins.filter(|_| within == Within::Sheet).map(|(start, _)| start));
                     if let Some((start, true)) = begins {
                         self.condition(start, open);
                     }
@@ -365,11 +387,11 @@ impl Reader<'_> {
     }
 
     fn cured(&mut self, at: Range<usize>, message: &'static str, help: &str, cure: Cure) {
-        self.sheet.faults.push(Fault { at, message, help: help.to_owned(), cure, shifts: false });
+        self.sheet.faults.push(Fault { cure, ..Fault::new(at, message, help) });
     }
 
     fn shifting(&mut self, at: Range<usize>, message: &'static str, help: &str, cure: Cure) {
-        self.sheet.faults.push(Fault { at, message, help: help.to_owned(), cure, shifts: true });
+        self.sheet.faults.push(Fault { cure, shifts: true, ..Fault::new(at, message, help) });
     }
 }
 
