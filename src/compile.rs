@@ -18,7 +18,7 @@ use crate::memo::Memo;
 use crate::model::{OwnFacts, OwnWords};
 use crate::output::{self, Key, KeyHasher, Output};
 use crate::site::{self, Site};
-use crate::source::{Link, Place, Source, SourcePath, Sources};
+use crate::source::{Hashes, Link, Place, Source, SourcePath, Sources};
 use crate::theme::Theme;
 use crate::view::reference;
 use crate::yaml;
@@ -41,7 +41,7 @@ pub struct Options {
 }
 
 /// The hash of everything that an output depends on but the moment.
-pub fn fingerprint(sources: &Sources, options: &Options) -> Key {
+pub fn fingerprint(sources: &Hashes, options: &Options) -> Key {
     let mut hasher = KeyHasher::of_sources(sources);
     hasher.add(&[u8::from(options.drafts)]);
     hasher.add(options.base_url.as_ref().map(|base| base.join("")).unwrap_or_default().as_bytes());

@@ -7,6 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 /// A path below the site's root with `/` between its parts, e.g. `content/programmes/x/en.md`.
 pub type SourcePath = Arc<str>;
 
@@ -61,10 +63,24 @@ pub enum Link {
 /// All input files by path, in path order.
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
-    files: BTreeMap<SourcePath, Source>,
+    files: BTreeMap<SourcePath, Held>,
     /// The links among them.
     pub links: BTreeMap<SourcePath, Link>,
     carried: Vec<Carried>,
+}
+
+/// A file with the hash of its bytes, where whoever read it knew that.
+#[derive(Clone, Debug)]
+struct Held {
+    source: Source,
+    hash: Option<blake3::Hash>,
+}
+
+/// All input files by what is in them, and the links among them: enough to know whether anything differs.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Hashes {
+    pub files: BTreeMap<SourcePath, blake3::Hash>,
+    pub links: BTreeMap<SourcePath, Link>,
 }
 
 /// A folder whose files came with the program, but for those that the site has in their place.
@@ -83,11 +99,20 @@ impl Carried {
 
 impl Sources {
     pub fn insert(&mut self, path: &str, bytes: impl Into<Arc<[u8]>>) {
+        self.hold(path, bytes.into(), None);
+    }
+
+    /// The same of a file whose bytes have that hash.
+    pub fn insert_hashed(&mut self, path: &str, bytes: Arc<[u8]>, hash: blake3::Hash) {
+        self.hold(path, bytes, Some(hash));
+    }
+
+    fn hold(&mut self, path: &str, bytes: Arc<[u8]>, hash: Option<blake3::Hash>) {
         let path: SourcePath = path.into();
         for carried in self.carried.iter_mut().filter(|carried| path.starts_with(&*carried.folder)) {
             carried.own.insert(path.clone());
         }
-        self.files.insert(path.clone(), Source { path, bytes: bytes.into() });
+        self.files.insert(path.clone(), Held { source: Source { path, bytes }, hash });
     }
 
     pub fn remove(&mut self, path: &str) {
@@ -98,7 +123,7 @@ impl Sources {
     pub fn carry(&mut self, folder: &str, files: impl Iterator<Item = Source>) {
         let own: BTreeSet<SourcePath> = self.below(folder).map(|source| source.path.clone()).collect();
         files.filter(|source| !own.contains(&source.path)).for_each(|source| {
-            self.files.insert(source.path.clone(), source);
+            self.files.insert(source.path.clone(), Held { source, hash: None });
         });
         self.carried.push(Carried { folder: folder.into(), own });
     }
@@ -115,11 +140,19 @@ impl Sources {
     }
 
     pub fn get(&self, path: &str) -> Option<&Source> {
-        self.files.get(path)
+        self.files.get(path).map(|held| &held.source)
     }
 
     pub fn iter(&self) -> impl Iterator<Item = &Source> {
-        self.files.values()
+        self.files.values().map(|held| &held.source)
+    }
+
+    /// What is in all of them.
+    pub fn hashes(&self) -> Hashes {
+        let held: Vec<(&SourcePath, &Held)> = self.files.iter().collect();
+        let hash = |held: &Held| held.hash.unwrap_or_else(|| blake3::hash(&held.source.bytes));
+        let files: Vec<_> = held.into_par_iter().map(|(path, held)| (path.clone(), hash(held))).collect();
+        Hashes { files: files.into_iter().collect(), links: self.links.clone() }
     }
 
     /// The files below a folder, given with its trailing `/`.
@@ -127,7 +160,7 @@ impl Sources {
         let folder = folder.to_owned();
         self.files
             .range(SourcePath::from(folder.as_str())..)
-            .map(|(_, source)| source)
+            .map(|(_, held)| &held.source)
             .take_while(move |source| source.path.starts_with(&folder))
     }
 }

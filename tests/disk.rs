@@ -246,9 +246,9 @@ fn a_damaged_manifest_or_seal_is_a_cold_build() {
     let site = site();
     let state = site.0.join("public/.prospectus");
     let whole: Vec<_> =
-        ["manifest", "seal"].map(|name| fs::read(state.join(name)).expect("it is there")).into();
+        ["manifest", "seal", "seen"].map(|name| fs::read(state.join(name)).expect("it is there")).into();
     for share in [0, 1, 50, 99] {
-        for (name, bytes) in ["manifest", "seal"].iter().zip(&whole) {
+        for (name, bytes) in ["manifest", "seal", "seen"].iter().zip(&whole) {
             fs::write(state.join(name), &bytes[..bytes.len() * share / 100]).expect("it can be cut");
         }
         let built = run(Command::new(PROGRAM).arg("build").args(NOW), &site.0);

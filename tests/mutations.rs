@@ -9,14 +9,14 @@ mod dice;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
 use prospectus::catalogue::{self, Catalogue};
 use prospectus::compile::{Compiled, Memory, compile_again};
 use prospectus::config::Config;
 use prospectus::darkroom::develop;
 use prospectus::diagnostic::{Diagnostics, Severity};
-use prospectus::disk::{self, publish};
+use prospectus::disk::{self, Glance, Seen, publish};
 use prospectus::document::Words;
 use prospectus::lang::Lang;
 use prospectus::locale::{Locale, plural_faults};
@@ -292,6 +292,56 @@ fn warm_equals_cold_under_random_changes() {
             );
             assert!(warm.files == cold.files, "SEED={} run {run}, step {step}", asked("SEED", 1));
         }
+    }
+}
+
+/// Whatever happens to files, and whatever they say of when it did: a glance at them, and reading those alone that look
+/// otherwise, tell what reading all of them tells.
+#[test]
+fn files_that_look_the_same_are_the_same_under_random_changes() {
+    let site = site::copy_of_base();
+    // Of a file that has just been written nothing is known by its look.
+    std::thread::sleep(Duration::from_secs(4));
+    let mut dice = Dice::new(asked("SEED", 1) << 44);
+    let (_, mut seen) = disk::read_hashed(&site.0, &Seen::default(), None).expect("the site can be read");
+    for step in 0..60 * asked("MUTATIONS", 1) {
+        (0..dice.below(3)).for_each(|_| change_one(&mut dice, &site.0));
+        let sources = disk::read(&site.0).expect("the site can be read");
+        let found = match disk::glance(&site.0, &seen).expect("the site can be listed") {
+            Glance::Same(hashes, now) => {
+                assert!(hashes == sources.hashes(), "SEED={} step {step}", asked("SEED", 1));
+                seen = now;
+                None
+            }
+            Glance::Other(found) => Some(found),
+        };
+        let (again, now) = disk::read_hashed(&site.0, &seen, found).expect("the site can be read");
+        assert!(again.iter().eq(sources.iter()) && again.hashes() == sources.hashes(), "step {step}");
+        // A build that fails keeps what the one before it knew.
+        seen = if dice.below(3) == 0 { seen } else { now };
+    }
+}
+
+/// A file has other bytes, as many perhaps and of the same time, or goes, or takes the place of another.
+fn change_one(dice: &mut Dice, root: &Path) {
+    let files = disk::read(root).expect("the site can be read");
+    let files: Vec<Source> = files.below("content/").cloned().collect();
+    let (file, other) = (dice.one(&files), dice.one(&files));
+    let path = root.join(&*file.path);
+    let opened = || std::fs::File::options().write(true).open(&path).expect("it is there");
+    let written = std::fs::metadata(&path).and_then(|file| file.modified()).expect("it has a time");
+    match dice.below(6) {
+        0 | 1 if files.len() < 8 => std::fs::write(path.with_extension("other"), &other.bytes),
+        0 => std::fs::remove_file(&path),
+        1 => std::fs::rename(&path, root.join(&*other.path)),
+        2 => opened().set_modified(SystemTime::UNIX_EPOCH),
+        3 => std::fs::write(&path, &file.bytes),
+        4 => std::fs::write(&path, file.bytes.iter().rev().copied().collect::<Vec<u8>>()),
+        _ => std::fs::write(&path, dice.changed(&file.bytes, &other.bytes)),
+    }
+    .expect("the file can be changed");
+    if path.exists() && dice.below(2) == 0 {
+        opened().set_modified(written).expect("its time can be set");
     }
 }
 

@@ -1,6 +1,7 @@
 //! `prospectus gallery`
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use anyhow::{Result, bail};
 use clap::Args;
@@ -8,6 +9,7 @@ use clap::Args;
 use super::Outcome;
 use super::making::Making;
 use crate::compile::gallery;
+use crate::disk;
 
 #[derive(Debug, Args)]
 pub(super) struct Gallery {
@@ -25,6 +27,7 @@ impl Gallery {
         if given.output.join("sitemap.xml").exists() {
             bail!("{} has a site in it; name another folder with --output", given.output.display());
         }
-        self.making.settle(&given, gallery(&given.sources, &given.options), |_, _| Ok(()))
+        let sources = Arc::new(disk::read(&given.root)?);
+        self.making.settle(&given, &sources, gallery(&sources, &given.options), |_, _| Ok(()))
     }
 }

@@ -37,16 +37,16 @@ pub(super) struct Making {
     threads: Option<NonZeroUsize>,
 }
 
-/// A site that was read, and for when it is made.
+/// Which site is made, for when, and into which folder.
 pub(super) struct Given {
-    pub sources: Arc<Sources>,
+    pub root: PathBuf,
     pub options: Options,
     pub output: PathBuf,
     started: Instant,
 }
 
 impl Making {
-    /// Read the site. `output` is a folder in the site's unless `named` says otherwise.
+    /// Find the site. `output` is a folder in the site's unless `named` says otherwise.
     pub fn given(&self, named: Option<&PathBuf>, output: &str) -> Result<Given> {
         let started = Instant::now();
         if let Some(threads) = self.threads {
@@ -55,7 +55,7 @@ impl Making {
         }
         let root = self.site.root()?;
         let output = named.cloned().unwrap_or_else(|| root.join(output));
-        Ok(Given { sources: self.site.sources()?, options: self.site.options()?, output, started })
+        Ok(Given { root, options: self.site.options()?, output, started })
     }
 
     /// Publish what was made, unless what is to be said about it forbids that, and say it. `done` hears of the folder
@@ -63,10 +63,11 @@ impl Making {
     pub fn settle(
         &self,
         given: &Given,
+        sources: &Arc<Sources>,
         made: Checked<Option<Output>>,
         done: impl FnOnce(&Published, &Diagnostics) -> Result<()>,
     ) -> Result<Outcome> {
-        let (sources, mut diagnostics) = (&given.sources, made.diagnostics);
+        let mut diagnostics = made.diagnostics;
         let Some(promised) = made.value.filter(|_| !self.reporting.forbids(&diagnostics)) else {
             return self.refuse(&diagnostics, sources);
         };

@@ -1,7 +1,7 @@
 //! The bytes of a file.
 
 use std::cell::RefCell;
-use std::fs::File;
+use std::fs::{File, Metadata};
 use std::io::{self, Read};
 use std::path::Path;
 use std::sync::Arc;
@@ -14,14 +14,18 @@ thread_local! {
 /// Room for nearly all texts; larger files are read as usual.
 const ROOM_OF_A_TEXT: usize = 64 * 1024;
 
-/// The bytes of a file. A site has tens of thousands that are small: each is asked for once, and has no more memory than it
-/// needs.
-pub(super) fn bytes(path: &Path) -> io::Result<Arc<[u8]>> {
+/// The bytes of a file, and what was known of it before they were read. A site has tens of thousands that are small: each is
+/// asked for once, and has no more memory than it needs.
+pub(super) fn bytes(path: &Path) -> io::Result<(Arc<[u8]>, Metadata)> {
     let mut file = File::open(path)?;
-    let length = file.metadata()?.len();
+    let known = file.metadata()?;
+    Ok((all(&mut file, known.len())?, known))
+}
+
+fn all(file: &mut File, length: u64) -> io::Result<Arc<[u8]>> {
     let Some(length) = usize::try_from(length).ok().filter(|length| (1..ROOM_OF_A_TEXT).contains(length))
     else {
-        return rest(&mut file, &[]);
+        return rest(file, &[]);
     };
     ROOM.with_borrow_mut(|room| {
         room.resize(ROOM_OF_A_TEXT, 0);
@@ -30,7 +34,7 @@ pub(super) fn bytes(path: &Path) -> io::Result<Arc<[u8]>> {
             read => read?,
         };
         // What its length says is all of it, and after more or less there may be more.
-        if read == length { Ok(room[..read].into()) } else { rest(&mut file, &room[..read]) }
+        if read == length { Ok(room[..read].into()) } else { rest(file, &room[..read]) }
     })
 }
 
@@ -52,7 +56,7 @@ mod tests {
             let all: Vec<u8> = (0..=250).cycle().take(size).collect();
             let file = folder.path().join("a");
             std::fs::write(&file, &all).unwrap();
-            assert_eq!(*bytes(&file).unwrap(), all, "{size}");
+            assert_eq!(*bytes(&file).unwrap().0, all, "{size}");
         }
         assert!(bytes(&folder.path().join("none")).is_err() && bytes(folder.path()).is_err());
     }

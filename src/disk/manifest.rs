@@ -210,6 +210,19 @@ fn whole(text: &str) -> Option<BTreeMap<String, Written>> {
     entries.map(|entries| entries.into_iter().collect())
 }
 
+/// The paths and the sizes of all files that the text of a whole manifest lists.
+pub fn sizes(text: &str) -> Option<Vec<(&str, u64)>> {
+    let lines =
+        text.strip_suffix('\n')?.rsplit_once(LAST_LINE)?.0.strip_prefix(FIRST_LINE)?.strip_prefix('\n')?;
+    lines.par_lines().map(size).collect()
+}
+
+fn size(line: &str) -> Option<(&str, u64)> {
+    let mut parts = line.splitn(4, ' ').skip(2);
+    let (size, path) = (parts.next()?, parts.next()?);
+    Some((path, size.parse().ok()?)).filter(|(path, _)| is_safe(path))
+}
+
 fn entry(line: &str) -> Option<(String, Written)> {
     let mut parts = line.splitn(4, ' ');
     let (keys, hash, size, path) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
@@ -249,6 +262,8 @@ mod tests {
         let unsure = Written { key: None, basis: None, ..entry.clone() };
         let manifest = Manifest([("en/a b/index.html".to_owned(), entry), ("x".to_owned(), unsure)].into());
         let text = manifest.to_text();
+        assert_eq!(sizes(&text), Some(vec![("en/a b/index.html", 12), ("x", 12)]));
+        assert_eq!(sizes(&text[1..]), None);
         assert_eq!(whole(&text), Some(manifest.0));
         // Cut anywhere, between two lines, too, it is not whole.
         assert!((0..text.len()).all(|end| whole(&text[..end]).is_none()));

@@ -1,10 +1,11 @@
 //! A site's folder as sources.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
+use std::fs::{self, Metadata};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::SystemTime;
 
 use anyhow::{Context, Result, bail};
 use rayon::prelude::*;
@@ -15,6 +16,7 @@ use super::bytes::bytes;
 use super::carried::complete;
 use super::links::{Target, follow};
 use super::litter::is_litter_name;
+use super::seen::{Look, Seen};
 use crate::config::SITE_FILE;
 use crate::source::{Link, SourcePath, Sources};
 
@@ -33,18 +35,33 @@ const MOST_READINGS: usize = 5;
 /// Where a file cannot be read, or files go while they are read, again and again: a site without them is none that
 /// anybody wrote.
 pub fn read(root: &Path) -> Result<Sources> {
+    let read = |found: Found| Ok((found.read()?, ()));
+    settled(root, None, read).map(|(sources, ())| sources)
+}
+
+/// The same, each with its hash, which is that of before where a file still looks as it did then; and how all look now.
+/// What is found already need not be looked for.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_hashed(root: &Path, before: &Seen, found: Option<Found>) -> Result<(Sources, Seen)> {
+    settled(root, found, |found| found.read_hashed(before))
+}
+
+/// Read what is found, again where files went meanwhile.
+fn settled<T>(
+    root: &Path,
+    mut found: Option<Found>,
+    read: impl Fn(Found) -> Result<(Sources, T)>,
+) -> Result<(Sources, T)> {
     let mut gone = String::new();
     for _ in 0..MOST_READINGS {
-        let mut found = Found::default();
-        for folder in FOLDERS.map(|folder| root.join(folder)).into_iter().filter(|folder| folder.is_dir()) {
-            stay_within(root, &folder)?;
-            found.list(root, &folder, false)?;
-        }
+        let found = found.take().map_or_else(|| Found::all(root), Ok)?;
         let listed = found.files.iter().map(|(path, _)| path.clone()).chain(found.lost.clone()).collect();
-        let mut sources = found.read()?;
+        let (mut sources, more) = read(found)?;
         let Some(path) = missing(listed, &sources) else {
             complete(&mut sources);
-            return Ok(sources);
+            return Ok((sources, more));
         };
         gone = path;
     }
@@ -97,7 +114,7 @@ fn missing(listed: Vec<String>, sources: &Sources) -> Option<String> {
 }
 
 /// Files, each with its path in the site.
-type Listed = Vec<(String, PathBuf)>;
+pub(super) type Listed = Vec<(String, PathBuf)>;
 
 /// What changed, and the same where it is reached by a link. A link that led nowhere may lead somewhere now.
 fn with_links(
@@ -128,14 +145,24 @@ fn with_links(
 
 /// Files by their path in the site, with their place on the disk, and links.
 #[derive(Default)]
-struct Found {
-    files: Listed,
-    links: BTreeMap<SourcePath, Link>,
+pub struct Found {
+    pub(super) files: Listed,
+    pub(super) links: BTreeMap<SourcePath, Link>,
     /// A folder that went while it was listed.
-    lost: Option<String>,
+    pub(super) lost: Option<String>,
 }
 
 impl Found {
+    /// Everything that a site is made of.
+    pub(super) fn all(root: &Path) -> Result<Found> {
+        let mut found = Found::default();
+        for folder in FOLDERS.map(|folder| root.join(folder)).into_iter().filter(|folder| folder.is_dir()) {
+            stay_within(root, &folder)?;
+            found.list(root, &folder, false)?;
+        }
+        Ok(found)
+    }
+
     /// One file or folder, or what a link leads to; nothing where there is none.
     fn add(&mut self, root: &Path, path: &Path) -> Result<()> {
         match fs::symlink_metadata(path) {
@@ -194,9 +221,28 @@ impl Found {
     }
 
     fn read(self) -> Result<Sources> {
-        let mut sources = read_files(self.files)?;
+        let mut sources = Sources::default();
+        for (path, bytes, ()) in read_files(self.files, |_, _, _| ())? {
+            sources.insert(&path, bytes);
+        }
         sources.links = self.links;
         Ok(sources)
+    }
+
+    fn read_hashed(self, before: &Seen) -> Result<(Sources, Seen)> {
+        let began = SystemTime::now();
+        let read = read_files(self.files, |path, bytes, known| {
+            let look = Look::of(known);
+            let same = look.and_then(|look| before.hash(path, look));
+            (look, same.unwrap_or_else(|| blake3::hash(bytes)))
+        })?;
+        let (mut sources, mut seen) = (Sources::default(), Seen::default());
+        for (path, bytes, (look, hash)) in read {
+            seen.note(&path, look, hash, began);
+            sources.insert_hashed(&path, bytes, hash);
+        }
+        sources.links = self.links;
+        Ok((sources, seen))
     }
 }
 
@@ -211,19 +257,23 @@ fn has_gone(error: Option<&io::Error>) -> bool {
     error.is_some_and(|error| matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory))
 }
 
-fn read_files(files: Listed) -> Result<Sources> {
+/// A file that was read: its path in the site, its bytes, and what was made of them.
+type ReadFile<T> = (String, Arc<[u8]>, T);
+
+fn read_files<T: Send>(
+    files: Listed,
+    make: impl Fn(&str, &[u8], &Metadata) -> T + Sync,
+) -> Result<Vec<ReadFile<T>>> {
     let read = files.into_par_iter().map(|(path, file)| match bytes(&file) {
-        Ok(bytes) => Ok(Some((path, bytes))),
+        Ok((bytes, known)) => {
+            let made = make(&path, &bytes, &known);
+            Ok(Some((path, bytes, made)))
+        }
         Err(error) if has_gone(Some(&error)) => Ok(None),
         Err(error) => Err(error).with_context(|| format!("cannot read {}", file.display())),
     });
-    let mut sources = Sources::default();
-    for file in read.collect::<Vec<Result<Option<(String, Arc<[u8]>)>>>>() {
-        if let Some((path, bytes)) = file? {
-            sources.insert(&path, bytes);
-        }
-    }
-    Ok(sources)
+    let read: Vec<Result<Option<ReadFile<T>>>> = read.collect();
+    read.into_iter().filter_map(Result::transpose).collect()
 }
 
 /// A site is what its folder holds, so that it is the same on every machine.
@@ -314,7 +364,7 @@ mod tests {
         let files = ["goes", "stays", "was-a-folder/x"].map(file).to_vec();
         let missed = |files: &Listed| {
             let listed = files.iter().map(|(path, _)| path.clone()).collect();
-            missing(listed, &read_files(files.clone()).unwrap())
+            missing(listed, &Found { files: files.clone(), ..Found::default() }.read().unwrap())
         };
         assert_eq!(missed(&files), None);
         fs::remove_dir_all(folder.path().join("was-a-folder")).unwrap();

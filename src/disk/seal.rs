@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use rayon::prelude::*;
 
 use super::Published;
-use super::manifest::{FOLDER, Known, Manifest, on_disk};
+use super::manifest::{FOLDER, Manifest, on_disk, sizes};
 use crate::lang::Lang;
 use crate::output::Key;
 use crate::yaml::Scalar;
@@ -41,18 +41,20 @@ impl Seal {
 }
 
 /// What is published already, if it was made from these sources, holds at this moment, and is all there.
-pub fn sealed(output: &Path, fingerprint: Key, now: Timestamp) -> Result<Option<Published>> {
+pub fn sealed(output: &Path, fingerprint: Key, now: Timestamp) -> Option<Published> {
     let text = fs::read_to_string(output.join(FOLDER).join("seal")).unwrap_or_default();
-    let held = holds(&text, fingerprint, || manifest_hash(output), now);
-    let Some((pages, until)) = held else { return Ok(None) };
-    if Manifest::is_unfinished(output) {
-        return Ok(None);
-    }
-    let Known { manifest, .. } = Known::load(output)?;
-    let there = manifest.0.par_iter().all(|(path, entry)| {
-        fs::symlink_metadata(output.join(path)).is_ok_and(|file| file.is_file() && file.len() == entry.size)
+    // Of a manifest that is the sealed one, nothing but what is to be there need be read.
+    let mut manifest = String::new();
+    let hash = || {
+        manifest = fs::read_to_string(output.join(FOLDER).join("manifest")).ok()?;
+        Some(*blake3::hash(manifest.as_bytes()).as_bytes())
+    };
+    let (pages, until) = holds(&text, fingerprint, hash, now)?;
+    let files = sizes(&manifest).filter(|_| !Manifest::is_unfinished(output))?;
+    let is_there = files.par_iter().all(|(path, size)| {
+        fs::symlink_metadata(output.join(path)).is_ok_and(|file| file.is_file() && file.len() == *size)
     });
-    Ok(there.then(|| Published { unchanged: manifest.0.len(), pages, until, ..Published::default() }))
+    is_there.then(|| Published { unchanged: files.len(), pages, until, ..Published::default() })
 }
 
 /// The pages of each language, and until when the seal holds.

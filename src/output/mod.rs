@@ -39,7 +39,7 @@ use crate::diagnostic::{Checked, Diagnostics, Policy};
 use crate::lang::Lang;
 use crate::memo::InputHasher;
 use crate::site::Site;
-use crate::source::Sources;
+use crate::source::{Hashes, Sources};
 use crate::theme::Theme;
 use crate::view::SharedParts;
 
@@ -245,12 +245,10 @@ impl KeyHasher {
     }
 
     /// The hash of all sources, for the seal on what they were made into.
-    pub fn of_sources(sources: &Sources) -> KeyHasher {
+    pub fn of_sources(sources: &Hashes) -> KeyHasher {
         let mut hasher = KeyHasher::new("site");
-        let files: Vec<_> = sources.iter().collect();
-        let hashes: Vec<_> = files.par_iter().map(|source| blake3::hash(&source.bytes)).collect();
-        for (source, hash) in files.iter().zip(hashes) {
-            hasher.add(source.path.as_bytes());
+        for (path, hash) in &sources.files {
+            hasher.add(path.as_bytes());
             hasher.add(hash.as_bytes());
         }
         for (path, link) in &sources.links {
