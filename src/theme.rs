@@ -52,7 +52,7 @@ use std::sync::{Arc, OnceLock};
 pub use ancestors::ThemeFile;
 pub use assets::Asset;
 pub use builtins::{FILTERS, FUNCTIONS, TESTS};
-pub use cached::register_uncached;
+pub use cached::{Drawn, register_uncached};
 pub use canonical::{DIGEST, canonical, digest};
 pub use components::Component;
 pub use draft::{MessageDraft, SourceMessage};
@@ -272,13 +272,14 @@ impl Theme {
         assets: &Arc<BTreeMap<String, String>>,
         site: Value,
         published: impl Fn(&Asset) -> String,
+        drawn: Drawn,
     ) -> Checked<(Arc<Tera>, Vec<Asset>)> {
         let mut diagnostics = Diagnostics::default();
         let own: Arc<OnceLock<BTreeMap<String, String>>> = Arc::default();
         let engine = Arc::new_cyclic(|engine| {
             let mut tera = Tera::new();
             filters::register(&mut tera);
-            cached::register(&mut tera, engine.clone());
+            cached::register(&mut tera, engine.clone(), drawn);
             register(&mut tera, locale.clone(), assets.clone(), own.clone());
             tera.autoescape_on(vec![".html", ".htm", ".xml", ".js"]);
             tera.global_context().insert_value("site", site);

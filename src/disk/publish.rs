@@ -96,12 +96,16 @@ fn publish_into(
     refuse_clashes(promises.iter().map(|promise| promise.path.trim_end_matches('/')))?;
     let staging = Staging::open(folder)?;
     let Known { manifest: before, is_damaged } = Known::load(folder)?;
-    let made = promises.par_iter().map(|promise| {
-        let made = make(promise, folder, &before, &staging);
-        progress();
-        made
-    });
-    let made: Vec<Result<(Option<Made>, Diagnostics)>> = made.collect();
+    let mut made: Vec<Result<(Option<Made>, Diagnostics)>> = Vec::with_capacity(promises.len());
+    // Pages of one language share much, and those of several languages nothing that is large.
+    for part in promises.split_inclusive(Promise::ends_part) {
+        made.par_extend(part.par_iter().map(|promise| {
+            let made = make(promise, folder, &before, &staging);
+            progress();
+            made
+        }));
+        part.iter().for_each(Promise::let_go);
+    }
     let mut published = Published::default();
     let mut after = Manifest::default();
     let mut staged = Vec::new();

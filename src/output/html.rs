@@ -12,7 +12,7 @@ use crate::diagnostic::{Checked, Diagnostics};
 use crate::lang::Lang;
 use crate::memo::Memo;
 use crate::site::{Page, RedirectTo};
-use crate::theme::{Asset, canonical, closed_up, languages_told};
+use crate::theme::{Asset, Drawn, canonical, closed_up, languages_told};
 use crate::view::{self, site_view};
 
 /// The template engine of a language, with all that is the same on its pages.
@@ -22,6 +22,8 @@ pub struct Engine {
     pub(super) key: Key,
     /// The static files of the theme that this language has of its own.
     pub(super) assets: Vec<Asset>,
+    /// What many of its pages show.
+    pub(super) drawn: Drawn,
 }
 
 /// The last engine of each language, by the hash of the theme and of the site around the pages.
@@ -77,11 +79,12 @@ fn engine(input: &Input, lang: &Lang, memo: &mut EngineMemo) -> Checked<Arc<Engi
     hasher.add_value(&input.site.config().chain(lang).iter().map(Lang::as_str).collect::<Vec<_>>());
     let key = hasher.key();
     memo.one(lang.clone(), key, || {
-        let site = Value::from_serializable(&site);
+        let (site, drawn) = (Value::from_serializable(&site), Drawn::default());
+        let path = |asset: &Asset| input.site.path(&asset.path);
         input
             .theme
-            .engine(input.site.locale(lang), &input.assets, site, |asset| input.site.path(&asset.path))
-            .map(|(tera, assets)| Arc::new(Engine { tera, key, assets }))
+            .engine(input.site.locale(lang), &input.assets, site, path, drawn.clone())
+            .map(|(tera, assets)| Arc::new(Engine { tera, key, assets, drawn }))
     })
 }
 

@@ -24,6 +24,7 @@ mod sitemap;
 
 use std::collections::BTreeMap;
 use std::io::Write;
+use std::ops::Deref;
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -43,9 +44,13 @@ use crate::source::{Hashes, Sources};
 use crate::theme::Theme;
 use crate::view::SharedParts;
 
-/// Everything that formats are made from.
+/// Everything that formats are made from. Each of a hundred thousand promises holds it.
 #[derive(Clone)]
-pub struct Input {
+pub struct Input(Arc<Parts>);
+
+/// What is in an [`Input`].
+#[derive(Clone)]
+pub struct Parts {
     pub site: Arc<Site>,
     pub theme: Arc<Theme>,
     pub sources: Arc<Sources>,
@@ -56,6 +61,14 @@ pub struct Input {
     engines: Arc<BTreeMap<Lang, Arc<html::Engine>>>,
     posters: Arc<Checked<poster::Posters>>,
     bases: Arc<Bases>,
+}
+
+impl Deref for Input {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
 }
 
 /// What is remembered of the last output.
@@ -140,13 +153,18 @@ impl Input {
         let (site, sources) = (Arc::new(site), sources.clone());
         let posters = poster::posters(&site, &theme, &mut memory.posters);
         let (engines, bases) = (Arc::default(), Arc::default());
-        let mut input = Input { site, theme, sources, cards, assets, engines, posters, bases };
-        html::engines(&input, &mut memory.engines).map(|engines| {
+        let parts = Parts { site, theme, sources, cards, assets, engines, posters, bases };
+        html::engines(&Input(Arc::new(parts.clone())), &mut memory.engines).map(|engines| {
             let keys = engines.values().map(|engine| engine.key);
-            input.bases = Arc::new(Bases::new(&input.site, &input.theme, keys, span));
-            input.engines = Arc::new(engines);
-            input
+            let bases = Arc::new(Bases::new(&parts.site, &parts.theme, keys, span));
+            Input(Arc::new(Parts { engines: Arc::new(engines), bases, ..parts }))
         })
+    }
+
+    /// Forget what is shown by the pages of a language, all of which are made.
+    fn let_go(&self, lang: &Lang) {
+        self.cards.let_go(lang);
+        self.engines.get(lang).into_iter().for_each(|engine| engine.drawn.let_go());
     }
 }
 
@@ -186,9 +204,18 @@ impl Output {
         let mut promises: Vec<Promise> =
             made.flat_map(|promises| diagnostics.take(promises(&input))).collect();
         promises.sort_by(|one, other| one.path.cmp(&other.path));
+        for lang in input.site.config().langs() {
+            // Pages of the site as a whole stand beside the folders of languages.
+            let is_of =
+                |promise: &&mut Promise| promise.page_of.as_ref() == Some(lang) && promise.path.contains('/');
+            if let Some(last) = promises.iter_mut().rfind(is_of) {
+                let (input, lang) = (input.clone(), lang.clone());
+                last.let_go_after(move || input.let_go(&lang));
+            }
+        }
         diagnostics.extend(clashes::clashes(&input.site, &promises));
         let policy = Arc::default();
-        Checked::new(Output { site: input.site, promises, until, policy }, diagnostics)
+        Checked::new(Output { site: input.site.clone(), promises, until, policy }, diagnostics)
     }
 
     /// The same, with every message as severe as a policy takes it.

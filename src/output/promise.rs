@@ -26,6 +26,7 @@ pub struct Promise {
     is_silent: bool,
     pub(super) policy: Arc<Policy>,
     basis: Option<Box<TellBasis>>,
+    let_go: Option<Box<dyn Fn() + Send + Sync>>,
     prepare: Box<dyn Fn() -> Checked<Draft> + Send + Sync>,
 }
 
@@ -70,6 +71,7 @@ impl Promise {
             is_silent: false,
             policy: Arc::default(),
             basis: None,
+            let_go: None,
             prepare: Box::new(prepare),
         }
     }
@@ -124,6 +126,21 @@ impl Promise {
     pub fn silent(mut self) -> Promise {
         self.is_silent = true;
         self
+    }
+
+    /// Say how to forget what it and those before it share, and no other wants.
+    pub(super) fn let_go_after(&mut self, let_go: impl Fn() + Send + Sync + 'static) {
+        self.let_go = Some(Box::new(let_go));
+    }
+
+    /// Whether it and those before it share what no other wants.
+    pub fn ends_part(&self) -> bool {
+        self.let_go.is_some()
+    }
+
+    /// Forget what it and those before it share, all of which are kept.
+    pub fn let_go(&self) {
+        self.let_go.iter().for_each(|let_go| let_go());
     }
 
     /// Whether it is a folder of files.

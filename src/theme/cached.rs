@@ -11,6 +11,17 @@ use super::canonical;
 /// As many fragments of a language are kept at least, and twice as many at most: a few dozen megabytes.
 const KEPT: usize = 8192;
 
+/// What was drawn for the pages of a language.
+#[derive(Clone, Default)]
+pub struct Drawn(Arc<RwLock<Fragments>>);
+
+impl Drawn {
+    /// Forget it, when all pages of the language are drawn.
+    pub fn let_go(&self) {
+        *self.0.write().unwrap_or_else(PoisonError::into_inner) = Fragments::default();
+    }
+}
+
 /// What was drawn of arguments, by their bytes. Of two generations the older one goes when the younger one is
 /// full, so that what is asked for again and again stays.
 #[derive(Default)]
@@ -35,8 +46,7 @@ impl Fragments {
 /// Registers `cached(component="card", card=card, …)`, which is what `<card card={card} …/>` draws, and
 /// `cached(template="foot.html", …)`, which is what it draws when it is included. Neither sees anything but its arguments
 /// and, the template, the site, so that equal ones give an equal text, on whichever page.
-pub(super) fn register(tera: &mut Tera, engine: Weak<Tera>) {
-    let fragments = Arc::new(RwLock::<Fragments>::default());
+pub(super) fn register(tera: &mut Tera, engine: Weak<Tera>, Drawn(fragments): Drawn) {
     tera.register_function("cached", move |arguments: Kwargs, _: &State<'_>| {
         let key = key(&arguments);
         if let Some(drawn) = fragments.read().unwrap_or_else(PoisonError::into_inner).get(&key) {
@@ -129,7 +139,7 @@ mod tests {
     fn engine(templates: &[(&str, &str)], drawn: &Arc<AtomicUsize>) -> Arc<Tera> {
         Arc::new_cyclic(|engine| {
             let mut tera = Tera::new();
-            register(&mut tera, engine.clone());
+            register(&mut tera, engine.clone(), Drawn::default());
             let drawn = drawn.clone();
             tera.register_function("tick", move |_: Kwargs, _: &State<'_>| {
                 drawn.fetch_add(1, Ordering::Relaxed);

@@ -33,9 +33,9 @@ pub(super) struct Narrowing {
 
 /// What the pages of one language tell alike.
 pub(super) struct OfLang {
-    pub cards: Vec<Noted<Option<Shared<Card>>>>,
+    pub cards: Vec<Passing<Option<Shared<Card>>>>,
     /// What a card tells of the opening that counts, and the item's own page, too.
-    pub current: Vec<Noted<Option<Shared<Current>>>>,
+    pub current: Vec<Passing<Option<Shared<Current>>>>,
     /// Deadlines as pages of countries and groups tell them.
     pub entries: Memo<EntryKey, Option<Shared<DeadlineEntry>>>,
     /// What each group can apply for, and pays.
@@ -49,13 +49,14 @@ impl SharedParts {
     pub fn new(site: &Site) -> SharedParts {
         let items = site.catalogue.count_items();
         let of_lang = || OfLang {
-            cards: unmade(items),
-            current: unmade(items),
+            cards: std::iter::repeat_with(Passing::default).take(items).collect(),
+            current: std::iter::repeat_with(Passing::default).take(items).collect(),
             entries: Memo::default(),
             fees: Memo::default(),
         };
         let by_lang = site.config().langs().map(|lang| (lang.clone(), of_lang())).collect();
-        SharedParts { by_lang, land: Memo::default(), narrowing: unmade(items) }
+        let narrowing = std::iter::repeat_with(Noted::default).take(items).collect();
+        SharedParts { by_lang, land: Memo::default(), narrowing }
     }
 
     pub(super) fn narrowing(&self, index: ItemIndex, make: impl FnOnce() -> Narrowing) -> &Narrowing {
@@ -66,14 +67,46 @@ impl SharedParts {
         &self.by_lang[lang]
     }
 
+    /// Forget what is shown by the pages of a language, all of which are made.
+    pub fn let_go(&self, lang: &Lang) {
+        let Some(made) = self.by_lang.get(lang) else { return };
+        made.cards.iter().for_each(Passing::let_go);
+        made.current.iter().for_each(Passing::let_go);
+        made.entries.let_go();
+        made.fees.let_go();
+    }
+
     /// The land of a map, which all languages share.
     pub(super) fn land(&self, frame: &Frame) -> Shared<String> {
         self.land.get(*frame, || Shared::new(&geo::outline(frame)))
     }
 }
 
-fn unmade<T>(items: usize) -> Vec<Noted<T>> {
-    std::iter::repeat_with(Noted::default).take(items).collect()
+/// A value that is made when it is first wanted, and again if it is wanted after it was let go. Two threads may make it at
+/// the same time.
+pub(super) struct Passing<T>(RwLock<Option<(T, Reads)>>);
+
+impl<T> Default for Passing<T> {
+    fn default() -> Passing<T> {
+        Passing(RwLock::default())
+    }
+}
+
+impl<T: Clone> Passing<T> {
+    pub fn get_or_init(&self, make: impl FnOnce() -> T) -> T {
+        if let Some((value, reads)) = &*self.0.read().unwrap_or_else(PoisonError::into_inner) {
+            reads.note();
+            return value.clone();
+        }
+        let (value, reads) = noted(make);
+        reads.note();
+        *self.0.write().unwrap_or_else(PoisonError::into_inner) = Some((value.clone(), reads));
+        value
+    }
+
+    fn let_go(&self) {
+        *self.0.write().unwrap_or_else(PoisonError::into_inner) = None;
+    }
 }
 
 /// Values that are made when they are first wanted. Two threads may make the same one at the same time.
@@ -86,6 +119,10 @@ impl<K, V> Default for Memo<K, V> {
 }
 
 impl<K: Hash + Eq, V: Clone> Memo<K, V> {
+    fn let_go(&self) {
+        *self.0.write().unwrap_or_else(PoisonError::into_inner) = HashMap::new();
+    }
+
     pub fn get(&self, key: K, make: impl FnOnce() -> V) -> V {
         let known = self.0.read().unwrap_or_else(PoisonError::into_inner).get(&key).cloned();
         let (value, reads) = known.unwrap_or_else(|| {
@@ -95,5 +132,27 @@ impl<K: Hash + Eq, V: Clone> Memo<K, V> {
         });
         reads.note();
         value
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reads::note_items;
+
+    #[test]
+    fn what_was_let_go_is_made_again_and_notes_the_same() {
+        let part = Passing::default();
+        let taken = |value| {
+            let make = || {
+                note_items(3..4);
+                value
+            };
+            let (value, reads) = noted(|| part.get_or_init(make));
+            (value, reads.to_string())
+        };
+        assert_eq!([taken(1), taken(2)], [(1, "3".to_owned()), (1, "3".to_owned())]);
+        part.let_go();
+        assert_eq!(taken(2), (2, "3".to_owned()));
     }
 }

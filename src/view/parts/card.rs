@@ -25,7 +25,7 @@ pub fn narrowing<'c>(context: &Context<'c>, index: ItemIndex) -> &'c Narrowing {
 /// The card of an item, none where it has no page.
 pub fn of(context: &Context<'_>, index: ItemIndex) -> Option<Shared<Card>> {
     let card = &context.made().cards[index.position()];
-    card.get_or_init(|| make(context, index).as_ref().map(Shared::new)).clone()
+    card.get_or_init(|| make(context, index).as_ref().map(Shared::new))
 }
 
 fn make(context: &Context<'_>, index: ItemIndex) -> Option<Card> {

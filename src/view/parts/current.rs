@@ -14,7 +14,7 @@ const MOST_GROUPS: usize = 4;
 /// What is told of the opening that counts.
 pub fn of(context: &Context<'_>, index: ItemIndex, offer: &Offer<'_>) -> Option<Shared<Current>> {
     let current = &context.made().current[index.position()];
-    current.get_or_init(|| make(context, offer).as_ref().map(Shared::new)).clone()
+    current.get_or_init(|| make(context, offer).as_ref().map(Shared::new))
 }
 
 pub fn make(context: &Context<'_>, offer: &Offer<'_>) -> Option<Current> {
