@@ -367,7 +367,7 @@ fn what_is_certain_is_mended_in_the_files_and_can_be_taken_back() {
     let mended = check(&site.0, &["--fix", "--skip", "P10,P11", "--format", "json"]);
     assert_eq!((mended.status.code(), stdout(&mended).as_str()), (Some(0), ""), "{}", stderr(&mended));
     for line in
-        [":2: write `ects`", ":8: write `sciences`", "2 mended; `prospectus check --undo-fix` takes it back"]
+        [":2: wrote `ects`", ":8: wrote `sciences`", "2 mended; `prospectus check --undo-fix` takes it back"]
     {
         assert!(stderr(&mended).contains(line), "{line}: {}", stderr(&mended));
     }

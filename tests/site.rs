@@ -110,7 +110,7 @@ pub fn fix(sources: Sources, options: &Options) -> Made {
     let done = mended.done.iter().map(|done| {
         let at = done.places.first().and_then(|place| position_at(place, &done.sources));
         let (path, at) = at.expect("a cure has a place");
-        format!("mended {path}:{}: {}\n", at.map_or(0, |(line, _)| line), done.title)
+        format!("mended {path}:{}: {}\n", at.map_or(0, |(line, _)| line), done.deed)
     });
     let report = done.collect::<String>() + &report(&mended.left, &mended.sources, Format::Human);
     let files = mend::differing(&sources, &mended.sources).into_iter();

@@ -10,7 +10,7 @@ use imara_diff::{Algorithm, BasicLineDiffPrinter, Diff, InternedInput, UnifiedDi
 use super::heard;
 use crate::check::check;
 use crate::compile::{Options, compile, located};
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::disk::{self, Change, Changed};
 use crate::mend::{Done, Mended, differing, mend};
 use crate::report::position_at;
@@ -64,6 +64,9 @@ pub(super) fn write(root: &Path, before: &Sources, mended: &Mended) -> Result<()
             anstream::eprintln!("mended {line}");
         }
     }
+    for line in mended.left.iter().filter_map(undone) {
+        anstream::eprintln!("not done {line}");
+    }
     for path in left {
         anstream::eprintln!("left alone, since it has changed meanwhile: {path}");
     }
@@ -89,7 +92,22 @@ pub(super) fn undo(root: &Path) -> Result<()> {
     Ok(())
 }
 
-/// `content/x/en.md:2: write `title:`` for each file that a cure changes.
+/// Why a cure of many places is not made: that an item has taken another's place stands in no file.
+fn undone(told: &Diagnostic) -> Option<String> {
+    let fix = told.fixes.first().filter(|fix| !fix.is_certain && fix.edits.len() > 1)?;
+    let path = told
+        .place
+        .path()
+        .filter(|_| told.code == Code::LostAddress && told.label.contains("taken the place"))?;
+    Some(format!(
+        "{path}: {} ({} places), since no file says that it is so: {}. `prospectus serve` has a button that does it all",
+        fix.title,
+        fix.edits.len(),
+        told.label
+    ))
+}
+
+/// `content/x/en.md:2: wrote `title:`` for each file that a cure changes.
 fn lines(done: &Done) -> Vec<(String, SourcePath)> {
     let mut told = BTreeSet::new();
     let first = done.places.iter().filter(|place| told.insert(place.path()));
@@ -97,7 +115,7 @@ fn lines(done: &Done) -> Vec<(String, SourcePath)> {
         let (path, at) = position_at(place, &done.sources)?;
         let line = at.map_or(String::new(), |(line, _)| format!(":{line}"));
         Some((
-            format!("{path}{line}: {}", done.title),
+            format!("{path}{line}: {}", done.deed),
             crate::mend::real(&path.as_str().into(), &done.sources),
         ))
     };

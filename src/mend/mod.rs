@@ -1,6 +1,7 @@
 //! Cures that are written out, made in the files: those that are certain, round after round until none is left. Pure, as
 //! compiling is; who asks for it writes the files.
 
+mod deed;
 mod edited;
 mod judge;
 
@@ -20,7 +21,8 @@ const MOST_ROUNDS: usize = 50;
 #[derive(Clone, Debug)]
 pub struct Done {
     pub code: Code,
-    pub title: String,
+    /// What was done, in words: ``wrote `title:` ``.
+    pub deed: String,
     /// Where it was made, in the files as they were before this round.
     pub places: Vec<Place>,
     /// The files before this round.
@@ -123,7 +125,7 @@ impl Pick<'_> {
     fn done(&self, sources: &Arc<Sources>) -> Done {
         Done {
             code: self.diagnostic.code,
-            title: self.fix.title.clone(),
+            deed: deed::deed(&self.fix.title),
             places: self.fix.edits.iter().map(|edit| edit.place.clone()).collect(),
             sources: sources.clone(),
         }
