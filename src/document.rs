@@ -1,6 +1,7 @@
 //! One file of words: its front matter and its body, with their places.
 
 mod answer;
+mod encodings;
 mod fence;
 mod foreign;
 mod marks;
@@ -21,7 +22,7 @@ use crate::limits::{TEXT, grouped};
 use crate::source::{DataPath, Place, Source, SourcePath};
 use crate::yaml;
 use fence::{Fence, missing_fence, second_front_matter};
-use foreign::{foreign, other_format, utf16, windows};
+use foreign::{foreign, other_format, utf16};
 pub use marks::{first_mark, unmerged};
 use toml::toml;
 
@@ -202,16 +203,32 @@ pub fn not_utf8(source: &Source, at: usize) -> Diagnostic {
     let byte = source.bytes.get(at).copied().unwrap_or_default();
     let message = format!("the byte 0x{byte:02X} is not UTF-8");
     let told = Diagnostic::error(Code::NotUtf8, Place::bytes(&source.path, at..at + 1), message);
-    let Some(letters) = windows(&source.bytes) else {
+    let readings = encodings::readings(&source.bytes, lang_of(&source.path));
+    let is_one = readings.len() == 1;
+    let fixes = readings.iter().map(|reading| {
+        let of = format!(
+            "save the file with the encoding UTF-8; your editor may call the present one {}",
+            reading.names
+        );
+        let title =
+            if is_one { of } else { format!("{of}, where it is `{}`", reading.word(&source.bytes, at)) };
+        let edits = reading.letters.iter().map(|(at, letter)| Edit {
+            place: Place::bytes(&source.path, *at..at + 1),
+            text: letter.to_string(),
+        });
+        Fix { title, is_certain: false, edits: edits.collect(), entries: Vec::new() }
+    });
+    if readings.is_empty() {
         return told
             .help("save the file as text, with the encoding UTF-8; where it is none, it belongs elsewhere");
-    };
-    let title =
-        "save the file with the encoding UTF-8; your editor may call the present one Windows-1252 or Latin-1";
-    let edits = letters
-        .into_iter()
-        .map(|(at, letter)| Edit { place: Place::bytes(&source.path, at..at + 1), text: letter.to_string() });
-    told.fix(Fix { title: title.to_owned(), is_certain: false, edits: edits.collect(), entries: Vec::new() })
+    }
+    fixes.fold(told, Diagnostic::fix)
+}
+
+/// The language of a text by its name: `fr` of `content/pages/about/fr.md`.
+fn lang_of(path: &str) -> &str {
+    let name = path.rsplit('/').next().unwrap_or_default();
+    name.strip_suffix(".md").or_else(|| name.strip_suffix(".ftl")).unwrap_or_default()
 }
 
 /// Letters (of any script, with their marks), digits and single hyphens: what a part of an address may be.

@@ -4,7 +4,7 @@
 use super::answer::answered;
 use super::marks::unmerged;
 use super::patch::patched;
-use super::twice_read::{WINDOWS, twice_read};
+use super::twice_read::twice_read;
 use crate::diagnostic::{Code, Diagnostic, Fix};
 use crate::source::{Place, Source};
 
@@ -102,31 +102,6 @@ pub fn utf16(source: &Source) -> Option<Diagnostic> {
     })
 }
 
-/// What a text would be in Windows-1252, where it would be words: letters and marks of Western languages between ASCII.
-pub fn windows(bytes: &[u8]) -> Option<Vec<(usize, char)>> {
-    let mut found = Vec::new();
-    let mut rest = bytes;
-    let mut at = 0;
-    while let Err(error) = std::str::from_utf8(rest) {
-        at += error.valid_up_to();
-        let byte = *bytes.get(at)?;
-        let letter = match byte {
-            0x80..=0x9f => WINDOWS.chars().nth(usize::from(byte - 0x80))?,
-            _ => char::from(byte),
-        };
-        // Two letters of the kind side by side are those of another encoding.
-        let beside = found.last().is_some_and(|(last, _)| *last + 1 == at);
-        if letter.is_control() || beside && letter.is_alphabetic() {
-            return None;
-        }
-        found.push((at, letter));
-        at += 1;
-        rest = &bytes[at..];
-    }
-    let is_text = |byte: &u8| *byte >= 0x20 || b"\t\r\n".contains(byte);
-    (!found.is_empty() && bytes.iter().all(is_text)).then_some(found)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -149,12 +124,5 @@ mod tests {
         let told = utf16(&source(&words)).unwrap();
         assert_eq!(told.fixes[0].edits[0].text, "---\ntitle: é");
         assert!(utf16(&source(b"---\ntitle: a\n")).is_none());
-    }
-
-    #[test]
-    fn only_words_are_taken_for_windows_1252() {
-        assert_eq!(windows(b"Caf\xe9 \x96 Li\xe8ge"), Some(vec![(3, 'é'), (5, '–'), (9, 'è')]));
-        assert_eq!(windows(b"\xd0\xcf\x11\xe0"), None);
-        assert_eq!(windows(b"\xcf\xf0\xe8\xe2\xe5\xf2"), None);
     }
 }
