@@ -1,5 +1,6 @@
 //! An entry of a vocabulary that is named and not there: the line that begins it.
 
+use crate::lang::slugify;
 use crate::model::{Kind, Target};
 use crate::source::Sources;
 
@@ -23,6 +24,8 @@ fn entry(of: Target, id: &str, title: &str) -> Option<String> {
 
 /// What the author of something that names an item can do while there is none of its kind.
 pub fn first(kind: Kind, id: &str) -> String {
+    let slug = slugify(&id.replace("%20", "-"));
+    let id = if kind == Kind::Country || slug.is_empty() { id } else { &slug };
     format!(
         "begin it with `prospectus new {} {id}`, and remove its `status: draft` when it is ready; or leave it out here",
         kind.row().name

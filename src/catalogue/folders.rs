@@ -29,7 +29,8 @@ pub fn folders(sources: &Sources, config: &Config) -> Checked<Folders> {
     let mut folders = Folders::default();
     let mut told: BTreeMap<(Code, String), (bool, Diagnostic)> = BTreeMap::new();
     let mut strays = Strays::default();
-    let langs: Vec<&str> = config.langs().map(Lang::as_str).collect();
+    let mut langs: Vec<&str> = config.langs().map(Lang::as_str).collect();
+    langs.sort_by_key(|lang| *lang != config.source_lang().as_str());
     let misplaced: BTreeMap<&SourcePath, &str> =
         misnamed::misplaced(sources).map(|(source, file)| (&source.path, file)).collect();
     let vocabularies: Vec<&str> = misnamed::vocabularies().collect();

@@ -1,13 +1,17 @@
 //! Files that lie beside the content and are no part of it: notes for colleagues, drafts of other programs, pictures that
-//! no browser shows. None of it is published, and it stops nobody; each kind is told once.
+//! no browser shows. None of it is published, and it stops nobody; each kind is told once. What may hold words or facts for
+//! readers is a warning, since its author waits for it on the page.
+
+mod place;
 
 use std::collections::BTreeMap;
 
 use crate::codes::encode_path;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::pdf::is_pdf;
 use crate::picture::{EXTENSIONS, shown_elsewhere};
 use crate::source::{Place, Source, SourcePath, Sources};
+use place::{alone, home, is_alone};
 
 /// Texts that people leave for each other, by their names in small letters without an extension.
 const FOR_COLLEAGUES: [&str; 14] = [
@@ -27,18 +31,17 @@ const FOR_COLLEAGUES: [&str; 14] = [
     "codeowners",
 ];
 
+/// What is said of texts of other programs, whose words have a place here.
+const WORDS: &str = "words are published from Markdown";
+
 /// Extensions by what such files are, and what their author can do.
 const KINDS: [(&[&str], &str, &str); 9] = [
     (
         &["doc", "docx", "dotx", "odt", "rtf", "pages", "wpd", "gdoc", "tex", "epub"],
         "a text of another program",
-        "words are published from Markdown, such as `en.md`: copy them there",
+        WORDS,
     ),
-    (
-        &["txt", "text", "log", "rst", "org", "adoc"],
-        "a text without a place on the site",
-        "words are published from Markdown, such as `en.md`",
-    ),
+    (&["txt", "text", "log", "rst", "org", "adoc"], "a text without a place on the site", WORDS),
     (
         &["xls", "xlsx", "xlsm", "ods", "numbers", "csv", "tsv", "gsheet"],
         "a table of another program",
@@ -60,11 +63,7 @@ const KINDS: [(&[&str], &str, &str); 9] = [
         "unpack it outside `content/`, and copy what belongs here",
     ),
     (&["lnk", "url", "webloc", "desktop"], "a shortcut", "copy the file itself to its place"),
-    (
-        &["html", "htm", "mht", "mhtml", "eml", "msg"],
-        "a page of another program",
-        "words are published from Markdown, such as `en.md`: copy them there",
-    ),
+    (&["html", "htm", "mht", "mhtml", "eml", "msg"], "a page of another program", WORDS),
     (
         &["mp3", "wav", "m4a", "ogg", "aac", "flac", "wma"],
         "a recording of sound",
@@ -77,6 +76,8 @@ const KINDS: [(&[&str], &str, &str); 9] = [
 struct Stray {
     what: String,
     help: String,
+    /// Whether its author may wait for it on the site.
+    is_missed: bool,
 }
 
 /// What a file is that lies beside the content, by its name; nothing where it may be meant as content.
@@ -84,18 +85,20 @@ fn stray(name: &str, langs: &[&str]) -> Option<Stray> {
     let lower = name.to_lowercase();
     let (stem, _) = lower.split_once('.').unwrap_or((&lower, ""));
     let extension = lower.rsplit_once('.').map_or("", |(_, extension)| extension);
-    let found = |what: &str, help: &str| Some(Stray { what: what.into(), help: help.into() });
+    let found = |what: &str, help: &str, is_missed: bool| {
+        Some(Stray { what: what.into(), help: help.into(), is_missed })
+    };
     if FOR_COLLEAGUES.contains(&stem) && !matches!(extension, "yaml" | "yml") {
-        return found("a note for colleagues", "it may stay: nothing of it is published");
+        return found("a note for colleagues", "it may stay: nothing of it is published", false);
     }
     if is_meant(stem, &lower, langs) {
         return None;
     }
     if let Some(elsewhere) = shown_elsewhere(extension) {
-        return found(elsewhere.what.trim_start_matches("is "), &elsewhere.help);
+        return found(elsewhere.what.trim_start_matches("is "), &elsewhere.help, false);
     }
     let known = KINDS.iter().find(|(extensions, ..)| extensions.contains(&extension));
-    known.and_then(|(_, what, help)| found(what, help))
+    known.and_then(|(_, what, help)| found(what, help, true))
 }
 
 /// A text or facts whose name has one slip would be missed on the site: `en.txt`, `facts.yaml.txt`.
@@ -130,13 +133,25 @@ impl Strays {
             let in_item = source.path.split('/').count() > 3 && is_pdf(name);
             (in_item || is_shown_elsewhere(name)) && is_named(source, sources)
         };
-        let stray = stray(name, langs).filter(|_| !is_needed());
+        let stray = stray(name, langs).filter(|_| !is_needed()).map(|stray| match stray {
+            note if !note.is_missed
+                && note.help.starts_with("it may stay")
+                && is_alone(source, sources, langs) =>
+            {
+                alone(&source.path)
+            }
+            words if words.help == WORDS => Stray {
+                help: home(&source.path, langs).unwrap_or_else(|| format!("{WORDS}, such as `en.md`")),
+                ..words
+            },
+            other => other,
+        });
         let is_stray = stray.is_some();
         stray.into_iter().for_each(|stray| self.kinds.entry(stray).or_default().push(source.path.clone()));
         is_stray
     }
 
-    /// A warning for each second copy, and one note for each kind of the rest, at its first file.
+    /// A warning for each second copy, and one message for each kind of the rest, at its first file.
     pub fn told(self) -> Diagnostics {
         let mut diagnostics = Diagnostics::default();
         diagnostics.extend(
@@ -149,8 +164,9 @@ impl Strays {
                 1 => format!("`{name}` is not published: it is {}", stray.what),
                 many => format!("`{name}` and {} more are not published: each is {}", many - 1, stray.what),
             };
+            let severity = if stray.is_missed { Severity::Warning } else { Severity::Note };
             let note = Diagnostic::note(Code::StrayFile, Place::File(first.clone()), message);
-            let mut note = note.help(stray.help);
+            let mut note = Diagnostic { severity, ..note }.help(stray.help);
             for other in files.iter().skip(1).take(MOST_NAMED) {
                 note = note.related(Place::File(other.clone()), "this one, too");
             }
