@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use rayon::prelude::*;
-use whatlang::{Detector, Lang as Tongue};
+use whatlang::{Detector, Lang as Tongue, Script, detect_script};
 
 use crate::catalogue::Item;
 use crate::diagnostic::{Code, Diagnostic};
@@ -19,6 +19,9 @@ const FEWEST_WORDS: usize = 8;
 /// The language of fewer letters is a guess. In the shipped catalogue none of 228 texts is taken for another language, and
 /// 222 are found when each is given another language's name.
 const FEWEST_LETTERS: usize = 150;
+
+/// A heading with so many words in small letters is no name.
+const FEWEST_WORDS_OF_HEADING: usize = 4;
 
 /// Look at every text of a site.
 pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
@@ -63,7 +66,7 @@ impl Reader {
         let theirs = passages(original.body());
         let theirs: BTreeSet<&str> = theirs.iter().map(|passage| passage.text.trim()).collect();
         let (same, long): (Vec<&Passage>, Vec<&Passage>) = {
-            let long: Vec<&Passage> = own.iter().filter(|passage| is_prose(&passage.text)).collect();
+            let long: Vec<&Passage> = own.iter().filter(|passage| says_something(passage)).collect();
             (long.iter().copied().filter(|passage| theirs.contains(passage.text.trim())).collect(), long)
         };
         let summary = words.front.summary.0 == original.front.summary.0;
@@ -97,17 +100,19 @@ impl Reader {
             .filter(|passage| passage.role == Role::Paragraph)
             .filter_map(|passage| Some((passage, self.read(&passage.text)?)))
             .collect();
-        if paragraphs.iter().all(|(_, read)| *read != lang) {
+        let none_is_own = paragraphs.iter().all(|(_, read)| *read != lang);
+        if none_is_own {
             let all = [&*words.front.summary.0].into_iter().chain(prose.map(|passage| passage.text.as_str()));
             let read = self.read(&all.collect::<Vec<_>>().join("\n"));
-            return read
-                .filter(|read| self.differ(read, lang))
-                .map(|read| whole(read, lang, words))
-                .into_iter()
-                .collect();
+            if let Some(read) = read.filter(|read| self.differ(read, lang)) {
+                return vec![whole(read, lang, words)];
+            }
         }
-        let others = paragraphs.into_iter().filter(|(_, read)| self.differ(read, lang));
-        others.map(|(passage, read)| part(passage, read, lang, words)).collect()
+        let others = paragraphs.iter().filter(|(_, read)| !none_is_own && self.differ(read, lang));
+        let others = others.map(|(passage, read)| part(passage, read, lang, words));
+        let is_read = |passage: &&Passage| !paragraphs.iter().any(|(read, _)| std::ptr::eq(*read, *passage));
+        let strange = in_other_letters(own).into_iter().filter(is_read);
+        others.chain(strange.map(|passage| strange_letters(passage, lang, words))).collect()
     }
 
     /// Whether a text that is in one language is not in another, as far as the two can be told apart.
@@ -139,10 +144,42 @@ fn part(passage: &Passage, read: &Lang, lang: &Lang, words: &Words) -> Diagnosti
         .help("translate it; what somebody said in another language is a quotation, with `> ` before it")
 }
 
+/// Paragraphs and headings in the letters of Latin in a text of another script, or the other way round, however short they
+/// are. Scripts that one language mixes are not told apart.
+fn in_other_letters(own: &[Passage]) -> Vec<&Passage> {
+    let all: Vec<&str> = own.iter().map(|passage| passage.text.as_str()).collect();
+    let Some(main) = detect_script(&all.join("\n")) else { return Vec::new() };
+    let is_strange = |passage: &&Passage| {
+        let script = detect_script(&passage.text);
+        script.is_some_and(|script| (script == Script::Latin) != (main == Script::Latin))
+    };
+    let told = own.iter().filter(|passage| passage.role != Role::Part && says_something(passage));
+    told.filter(is_strange).collect()
+}
+
+fn strange_letters(passage: &Passage, lang: &Lang, words: &Words) -> Diagnostic {
+    let place = words.place(passage.source(&(0..passage.text.len())));
+    let what = if passage.role == Role::Paragraph { "paragraph" } else { "heading" };
+    let message = format!("the {what} has other letters than the text around it, which is in `{lang}`");
+    Diagnostic::warning(Code::OtherLanguage, place, message)
+        .label(format!("expected words in `{lang}`"))
+        .help("translate it; what somebody said in another language is a quotation, with `> ` before it")
+}
+
+/// Whether a passage is more than names, or a heading as long as a sentence.
+fn says_something(passage: &Passage) -> bool {
+    let is_heading = matches!(passage.role, Role::Heading(_));
+    is_prose(&passage.text) || is_heading && small_words(&passage.text) >= FEWEST_WORDS_OF_HEADING
+}
+
+fn small_words(text: &str) -> usize {
+    let words = text.split_whitespace().filter(|word| word.starts_with(char::is_alphabetic));
+    words.filter(|word| !word.starts_with(char::is_uppercase)).count()
+}
+
 /// Words that say something, and are not only names: most of them are in small letters, where the script has such.
 fn is_prose(text: &str) -> bool {
-    let words = text.split_whitespace().filter(|word| word.starts_with(char::is_alphabetic));
-    let small = words.filter(|word| !word.starts_with(char::is_uppercase)).count();
+    let small = small_words(text);
     let unspaced = text.chars().filter(|letter| letter.is_alphabetic() && !letter.is_ascii()).count();
     small >= FEWEST_WORDS || small <= 2 && unspaced >= 3 * FEWEST_WORDS
 }
