@@ -1,5 +1,6 @@
 //! From Markdown's events to HTML.
 
+mod framed;
 mod inline;
 mod problems;
 mod unhtml;

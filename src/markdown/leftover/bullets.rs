@@ -10,7 +10,7 @@ use super::residue::Residue;
 use super::{Cure, Slip};
 
 /// What else begins the entries of a list where several lines do: arrows, stars, boxes.
-const MAYBE: &str = "ㅇ※▷▶☞→➔➜➝⇒»›★☆✦❖☑☒✅✳";
+const MAYBE: &str = "ㅇ※▷▶☞→➔➜➝⇒»›★☆✦❖☐☑☒✅✳";
 
 /// What Word, PDF files and phones write for a list.
 const BULLETS: &str = "•·・･◦▪▫‣⁃●○■□◆◇➢➤►✓✔✗\u{f0b7}\u{f0a7}\u{f0d8}";

@@ -1,5 +1,6 @@
 //! Lines that were meant to begin a block, and run on in a paragraph instead: headings, lists, tables.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::{Captures, Regex};
@@ -37,7 +38,7 @@ pub(super) fn look(residue: &Residue) -> Vec<Slip> {
     if residue.block == Block::Line {
         return slips;
     }
-    if residue.signs.has(b"|\t+") {
+    if residue.signs.has(b"|\t+;") {
         slips.extend(table(residue, &lines));
     }
     if residue.signs.has_foreign() {
@@ -266,17 +267,36 @@ fn table(residue: &Residue, lines: &[Line]) -> Option<Slip> {
         let words = sign.map_or(line.text, |sign| &line.text[sign.end()..]);
         bullets::without_sign(words).trim().contains('\t')
     };
-    let first = lines.iter().find(|line| is_tabbed(line))?;
-    let which = stretch(lines, is_tabbed);
+    if lines.iter().any(&is_tabbed) {
+        let which = stretch(lines, is_tabbed);
+        return Some(as_table(residue, lines, which, '\t', "cells with tabs between them run together"));
+    }
+    let message = "cells with semicolons between them run together";
+    is_of_semicolons(lines).then(|| as_table(residue, lines, 0..lines.len(), ';', message))
+}
+
+/// Rows as a sheet writes them into a text: in each as many semicolons, none of them with a blank behind it as in a sentence.
+fn is_of_semicolons(lines: &[Line]) -> bool {
+    let count = |line: &Line| match line.text.contains("; ") || line.text.contains('&') {
+        true => 0,
+        false => line.text.trim_end_matches(';').matches(';').count(),
+    };
+    let cells = lines.first().map_or(0, count);
+    cells > 0 && cells + lines.len() > 3 && lines.iter().all(|line| count(line) == cells)
+}
+
+/// Lines with a sign between their cells, as a table.
+fn as_table(residue: &Residue, lines: &[Line], which: Range<usize>, sign: char, message: &str) -> Slip {
     let cells = |line: &Line| -> Vec<String> {
-        let cells = residue.raw(line.range.clone()).trim().split('\t');
+        let cells = residue.raw(line.range.clone()).trim().split(sign);
         cells.map(|cell| cell.trim().replace('|', "\\|")).collect()
     };
+    let first = &lines[which.start];
     let mut rows: Vec<String> =
         lines[which.clone()].iter().map(|line| format!("| {} |", cells(line).join(" | "))).collect();
     rows.insert(1, format!("|{}", "---|".repeat(cells(first).len())));
     let cure = relined(residue, lines, which, &rows, ("write the rows as a table", false));
-    Some(Slip::new(residue.at(first.range.clone()), "cells with tabs between them run together", cure))
+    Slip::new(residue.at(first.range.clone()), message, cure)
 }
 
 /// Callouts begin `> [!NOTE]`, on a line of their own.

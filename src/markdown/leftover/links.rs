@@ -1,5 +1,7 @@
 //! Links, pictures and notes that Markdown did not take for such.
 
+mod turned;
+
 use std::cell::Cell;
 use std::sync::LazyLock;
 
@@ -13,6 +15,7 @@ use super::{Cure, Slip};
 use crate::diagnostic::nearest;
 use crate::limits::MARKDOWN_MISTAKES;
 use crate::markdown::Links;
+use turned::{swapped, turned};
 
 /// The notes and addresses that a text defines, by their names.
 pub struct Names<'l> {
@@ -41,7 +44,7 @@ type Tell = fn(&Captures, &Residue, &Names) -> Option<(String, Cure)>;
 
 /// What is looked for, the most telling first.
 static RULES: LazyLock<Rules<Tell>> = LazyLock::new(|| {
-    let rules: [(&str, Tell); 23] = [
+    let rules: [(&str, Tell); 24] = [
         (COMMENT_OF_WORD, comment),
         (r"\[\[?_?(?i:toc)_?\]\]?", contents),
         (r"!?\[\[([^\[\]\n]+)\]\]", wiki),
@@ -55,6 +58,7 @@ static RULES: LazyLock<Rules<Tell>> = LazyLock::new(|| {
         (r"(!?)\[([^\[\]]*)\]\(((?:[^()]|\([^()]*\))*)\)", address),
         (r"(!?)\[([^\[\]\n]*)\]\(([^()\s]*)", unclosed),
         (r"(!?)\[([^\[\]\n]+)\][ \t\u{a0}]*\n?[ \t]*\(([^()\s]+)\)", apart),
+        (r"\(((?:https?://|www\.|mailto:)[^()\s]+)\)[ \t]?\[([^\[\]\n]+)\]", turned),
         (r"\(([^()\n]+)\)\[([^\[\]\s]+)\]", swapped),
         (r"(!?)[\[［]([^\[\]［］\n]+)[\]］][(（]([^()（）\n]+)[)）]", wide),
         (r"(!?)\[([^\[\]\n]+)\] ?\[([^\[\]\n]*)\]", reference),
@@ -301,13 +305,6 @@ fn apart(found: &Captures, residue: &Residue, names: &Names) -> Option<(String, 
             _ => write(found, residue, written),
         };
         ("a link whose two brackets do not touch".into(), cure)
-    })
-}
-
-fn swapped(found: &Captures, residue: &Residue, _: &Names) -> Option<(String, Cure)> {
-    let (words, address) = (raw(found, 1, residue), raw(found, 2, residue));
-    (is_address(address) && !is_number(address)).then(|| {
-        ("a link whose brackets are swapped".into(), write(found, residue, format!("[{words}]({address})")))
     })
 }
 

@@ -9,6 +9,7 @@ mod foreign;
 mod lines;
 mod links;
 mod notes;
+mod odd;
 mod relined;
 mod residue;
 mod rules;

@@ -11,7 +11,7 @@ use regex::Regex;
 
 use super::links::Names;
 use super::unclosed::Fenced;
-use super::{notes, quoted};
+use super::{notes, odd, quoted};
 use crate::diagnostic::Code;
 use crate::markdown::parser::Parsed;
 use crate::markdown::{Links, Problem, Rewrite};
@@ -145,14 +145,12 @@ impl Finder<'_> {
         }
     }
 
-    /// Characters of other programs, such as Word's line break, which no page and no feed may hold.
+    /// Characters of other programs, such as Word's line break, which no page and no feed may hold; and those that pages may
+    /// hold, and that do nothing there.
     fn control(&mut self, text: &str) {
-        let is_odd = |letter: &char| letter.is_control() && !matches!(letter, '\t' | '\n' | '\r');
-        if let Some((at, letter)) = text.char_indices().find(|(_, letter)| is_odd(letter)) {
-            let message = format!("a control character, U+{:04X}, stands in the text", u32::from(letter));
-            let help = "remove it; where a line was to break, write a backslash at its end";
-            self.tell(Code::VanishingWords, at..at + letter.len_utf8(), message, help);
-        }
+        let odd = text.char_indices().filter(|(_, letter)| odd::is_odd(*letter));
+        let odd: Vec<(usize, char)> = odd.take(odd::MOST).collect();
+        self.problems.extend(odd.into_iter().map(|(at, letter)| odd::problem(text, at, letter)));
     }
 
     /// Whether the line above a place is a rule.

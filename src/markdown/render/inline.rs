@@ -10,7 +10,7 @@ use crate::diagnostic::Code;
 use crate::markdown::alternative::is_name_of_file;
 use crate::markdown::html::{escape, escaped, plain};
 use crate::markdown::{DocumentLink, Link, Problem, Refusal};
-use crate::meant;
+use crate::meant::{self, Reading};
 use crate::picture::{EXTENSIONS, Img};
 
 /// Kinds of addresses that a link may have; everything else with a colon before the first slash is refused.
@@ -42,10 +42,15 @@ impl Renderer<'_> {
         self.telephone(address, &range);
         self.mail(address, &range);
         let link = match scheme(address) {
+            Some(scheme)
+                if scheme.starts_with("http") && SCHEMES.contains(&scheme.as_str()) && !is_full(address) =>
+            {
+                Err(half(address))
+            }
             Some(scheme) if SCHEMES.contains(&scheme.as_str()) => {
                 Ok(Link { href: address.to_owned(), external: scheme.starts_with("http"), ..Link::default() })
             }
-            Some(scheme) => Err(forbidden(&scheme, address)),
+            Some(scheme) => Err(self.beside(forbidden(&scheme, address), address)),
             // Looking for what was meant takes long.
             None if self.has_enough() => Ok(Link::default()),
             None => self.links.link(address),
@@ -71,9 +76,33 @@ impl Renderer<'_> {
                 self.html.push_str(&inner);
             }
             Err(refusal) => {
-                self.refused(refusal, destination, range);
+                // A backslash before another one is one in the text, and is none of the address.
+                let escaped = destination.replacen('\\', "\\\\", 1);
+                let is_escaped = self.source.get(range.clone()).is_some_and(|text| text.contains(&escaped));
+                let typed = if is_escaped { escaped.as_str() } else { destination };
+                self.refused(refusal, typed, range);
                 self.html.push_str(&inner);
             }
+        }
+    }
+
+    /// Why a file of the author's own computer cannot be had, with the one of that name beside the text.
+    fn beside(&self, refusal: Refusal, address: &str) -> Refusal {
+        let name = address.rsplit(['/', '\\']).next().unwrap_or_default().replace("%20", " ");
+        let is_pdf = name.to_lowercase().ends_with(".pdf");
+        let is_own = refusal.help.as_deref() == Some(OWN_COMPUTER);
+        if !is_own || !refusal.readings.is_empty() || !is_pdf {
+            return refusal;
+        }
+        let written = if name.contains(' ') { format!("<{name}>") } else { name.clone() };
+        match self.links.link(&name) {
+            Ok(_) => Refusal { readings: vec![Reading::likely(written)], ..refusal },
+            Err(_) => Refusal {
+                help: Some(format!(
+                    "nobody else can open a file on your computer: copy it into the folder of this text, and write `{written}` in its place"
+                )),
+                ..refusal
+            },
         }
     }
 
@@ -298,13 +327,13 @@ fn swapped(written: &str, destination: &str) -> Option<(String, String)> {
     Some((destination.to_owned(), address))
 }
 
+const OWN_COMPUTER: &str = "nobody else can open a file on your computer; put what it says into a text, or link to a page of the web";
+
 /// Why an address of another kind cannot be had: of a file on the author's own computer, of a slip in `https`.
 fn forbidden(scheme: &str, address: &str) -> Refusal {
     let is_own = scheme.len() == 1 || scheme == "file";
     let help = match is_own {
-        true => {
-            "nobody else can open a file on your computer; put what it says into a text, or link to a page of the web"
-        }
+        true => OWN_COMPUTER,
         false => "use an `https:` address, `mailto:`, `tel:`, or name an item",
     };
     Refusal {
@@ -312,6 +341,26 @@ fn forbidden(scheme: &str, address: &str) -> Refusal {
         message: format!("links cannot lead to `{scheme}:` addresses"),
         help: Some(help.into()),
         readings: meant::web(address),
+    }
+}
+
+/// Whether an address of the web has two slashes and a host behind its scheme.
+fn is_full(address: &str) -> bool {
+    let rest = address.split_once(':').map_or("", |(_, rest)| rest);
+    rest.strip_prefix("//").is_some_and(|host| !host.starts_with(['/', '\\']) && !host.is_empty())
+}
+
+/// Why `https:/www.example.edu` and `https:\\www.example.edu` cannot be had.
+fn half(address: &str) -> Refusal {
+    let (scheme, rest) = address.split_once(':').unwrap_or((address, ""));
+    let rest = rest.replace('\\', "/");
+    Refusal {
+        code: Code::BrokenLink,
+        message: format!(
+            "`{address}` is no address: behind `{scheme}:` come two slashes and the name of a host"
+        ),
+        help: None,
+        readings: meant::web(&format!("{scheme}://{}", rest.trim_start_matches('/'))),
     }
 }
 

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use regex::{Captures, Regex};
 
+use super::framed;
 use crate::diagnostic::Code;
 use crate::markdown::{Problem, Rewrite};
 
@@ -14,7 +15,7 @@ static TAG: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"<!--[\s\S]*?-->|<(/?)([A-Za-z][A-Za-z0-9:-]*)([^<>]*)>").expect("the pattern is sound")
 });
 
-static ATTRIBUTE: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static ATTRIBUTE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r#"([A-Za-z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))"#).expect("the pattern is sound")
 });
 
@@ -59,13 +60,16 @@ fn told(stretch: Vec<Problem>, text: &str) -> Vec<Problem> {
     let end = last.range.start + text[last.range.clone()].trim_end().len();
     let range = first.range.start..end;
     let Some((words, is_certain)) = markdown(text, range.clone()) else { return beginnings(stretch, text) };
-    let shown: Vec<String> = words
+    // A line that is broken is shown with its words.
+    let whole =
+        if words.contains("\\\n") || words == "\\" { around(text, &range, &words) } else { words.clone() };
+    let shown: Vec<String> = whole
         .lines()
         .filter(|line| !line.is_empty())
         .take(MOST_SHOWN)
         .map(super::super::leftover::quoted)
         .collect();
-    let more = words.lines().filter(|line| !line.is_empty()).count() > MOST_SHOWN;
+    let more = whole.lines().filter(|line| !line.is_empty()).count() > MOST_SHOWN;
     let title = match shown.is_empty() {
         true => "remove it".to_owned(),
         false => format!("write it as Markdown: {}{}", shown.join(", "), if more { ", …" } else { "" }),
@@ -82,7 +86,15 @@ fn told(stretch: Vec<Problem>, text: &str) -> Vec<Problem> {
 fn beginnings(stretch: Vec<Problem>, text: &str) -> Vec<Problem> {
     let ends = |problem: &Problem| text[problem.range.clone()].starts_with("</");
     let alone = stretch.iter().all(ends);
-    stretch.into_iter().filter(|problem| alone || !ends(problem)).collect()
+    let told = stretch.into_iter().filter(|problem| alone || !ends(problem));
+    told.map(|problem| framed::told(problem, text)).collect()
+}
+
+/// Some words with what stands before and behind them on their lines.
+fn around(text: &str, range: &Range<usize>, words: &str) -> String {
+    let start = text[..range.start].rfind('\n').map_or(0, |end| end + 1);
+    let end = text[range.end..].find('\n').map_or(text.len(), |end| range.end + end);
+    format!("{}{words}{}", &text[start..range.start], text[range.end..end].trim_end())
 }
 
 /// What is open while HTML is read.
