@@ -264,10 +264,29 @@ pub fn located(diagnostics: Diagnostics, sources: &Sources) -> Diagnostics {
         let also = diagnostic.also.into_iter().map(&mut find).collect();
         let fixes = diagnostic.fixes.into_iter().filter_map(|fix| fixes::located(fix, sources, &mut known));
         let fixes = fixes.collect();
-        let found = Diagnostic { place, related, also, fixes, ..diagnostic };
+        let found = of_example(Diagnostic { place, related, also, fixes, ..diagnostic }, sources);
         let help = found.place.path().filter(|path| sources.is_carried(path)).map(|path| carried(path));
         help.into_iter().fold(found, Diagnostic::help)
     })
+}
+
+/// What names nothing is an example where the line is one that `prospectus new` wrote behind `#`.
+fn of_example(told: Diagnostic, sources: &Sources) -> Diagnostic {
+    let names_nothing = matches!(told.code, Code::DanglingId | Code::MissingImage);
+    let Place::Bytes(path, at) = &told.place else { return told };
+    if !names_nothing {
+        return told;
+    }
+    let text =
+        sources.get(path).and_then(|source| std::str::from_utf8(&source.bytes).ok()).unwrap_or_default();
+    let start = text.get(..at.start).and_then(|before| before.rfind('\n')).map_or(0, |end| end + 1);
+    let line = text.get(start..).and_then(|rest| rest.lines().next()).unwrap_or_default();
+    if !crate::scaffold::is_example(line) {
+        return told;
+    }
+    let help = told.help.iter().filter(|help| !help.starts_with("bring the file back")).cloned().collect();
+    Diagnostic { help, ..told }
+        .help("the line shows the form, as `prospectus new` wrote it: write what is yours, or put `#` before it again")
 }
 
 /// The bytes of the key of a value.

@@ -274,6 +274,22 @@ fn fill(scaffold: &str, context: &Context) -> String {
     filled.unwrap_or_else(|error| panic!("a scaffold of the program is wrong: {error}"))
 }
 
+/// Whether a line of facts is one that `new` writes behind `#` to show a form: `# campus: harbour`.
+pub fn is_example(line: &str) -> bool {
+    let common = [include_str!("kinds/common.yaml"), include_str!("kinds/opening.yaml")];
+    let files = KINDS.iter().map(|row| own_facts(row.kind)).chain(common);
+    let line = line.trim();
+    // Of what is filled in for each site the beginning is known.
+    let behind = |known: &str| {
+        let known = known.trim_start().strip_prefix('#').map(str::trim);
+        known.is_some_and(|known| match known.split_once("{{") {
+            Some((begins, _)) => begins.contains(": {") && line.starts_with(begins.trim()),
+            None => known == line,
+        })
+    };
+    files.flat_map(str::lines).any(behind)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

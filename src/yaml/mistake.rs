@@ -141,6 +141,7 @@ fn candidates(page: &Page, at: usize) -> Vec<slip::Slip> {
     flow::slips(page, &near, &mut found);
     signs::slips(page, &near, &mut found);
     colons::slips(page, &near, &mut found);
+    entries::remarks(page, &near, &mut found);
     indentation::slips(page, &near, &mut found);
     entries::signs(page, &near, &mut found);
     strayed::slips(page, &near, &mut found);

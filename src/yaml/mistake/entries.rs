@@ -2,7 +2,7 @@
 //! that nobody sees.
 
 use super::flow::plain;
-use super::page::Page;
+use super::page::{Line, Page};
 use super::slip::Slip;
 use crate::diagnostic::Code;
 use crate::yaml::mended::Edit;
@@ -22,10 +22,17 @@ pub fn slips(page: &Page, near: &[usize], slips: &mut Vec<Slip>) {
     }
 }
 
+/// Blocks whose first lines are remarks.
+pub fn remarks(page: &Page, near: &[usize], slips: &mut Vec<Slip>) {
+    slips.extend(
+        near.iter().filter_map(|number| remark(page, *number).into_iter().find(|slip| slip.edits.len() > 1)),
+    );
+}
+
 /// The same where the text is no YAML with them.
 pub fn signs(page: &Page, near: &[usize], slips: &mut Vec<Slip>) {
     slips.extend(near.iter().filter_map(|number| list(page, *number)));
-    slips.extend(near.iter().filter_map(|number| remark(page, *number)));
+    slips.extend(near.iter().flat_map(|number| remark(page, *number)));
     slips.extend(near.iter().filter_map(|number| emptied(page, *number)));
 }
 
@@ -45,25 +52,47 @@ fn emptied(page: &Page, number: usize) -> Option<Slip> {
     Some(Slip::new(Code::Syntax, range.clone(), message, vec![(start..range.end, String::new())]).certain())
 }
 
-/// `# deadlines:` above what stands below that key.
-fn remark(page: &Page, number: usize) -> Option<Slip> {
-    let above = (0..number).rev().take_while(|at| page.lines[*at].is_idle());
-    let key = |at: usize| {
-        let line = &page.lines[at];
-        let words = line.text.trim_start().strip_prefix('#')?;
-        let key = words.trim().strip_suffix(':')?;
-        let is_key = key.starts_with(|one: char| one.is_ascii_lowercase())
-            && key.chars().all(|one| one.is_ascii_lowercase() || one == '_');
-        let start = line.text.len() - line.text.trim_start().len();
-        let blanks = words.len() - words.trim_start().len();
-        is_key.then(|| (key, line.range(start..start + 1 + blanks)))
-    };
-    let (key, range) = above.filter_map(key).next()?;
+/// `# deadlines:` above what stands below that key, alone or with lines of its block that are remarks, too.
+fn remark(page: &Page, number: usize) -> Vec<Slip> {
+    let Some((head, key)) = key_behind(page, number) else { return Vec::new() };
+    let line = &page.lines[head];
+    let start = line.text.len() - line.text.trim_start().len();
+    let words = line.text[start + 1..].trim_start();
+    let range = line.range(start..line.text.len() - words.len());
     let message =
         format!("`{key}:` stands behind `#`, so that it is a remark, and what is below it stands elsewhere");
-    let edits = vec![(range.clone(), String::new())];
-    let slip = Slip::new(Code::LostWords, range, message, edits);
-    Some(slip.titled(format!("write `{key}:` without `#`; or else put `#` before each line below it, too")))
+    let slip = |edits| Slip::new(Code::LostWords, range.clone(), message.clone(), edits);
+    let alone = slip(vec![(range.clone(), String::new())])
+        .titled(format!("write `{key}:` without `#`; or else put `#` before each line below it, too"));
+    let between: Vec<Edit> = (head + 1..number).filter_map(|at| sign_of_remark(&page.lines[at])).collect();
+    if between.is_empty() {
+        return vec![alone];
+    }
+    let title = format!(
+        "remove `#` from the {} lines above, with which it belongs; or else put `#` before this one, too",
+        between.len() + 1
+    );
+    let whole = [(range.clone(), String::new())].into_iter().chain(between).collect();
+    vec![slip(whole).titled(title).weighing(60), alone]
+}
+
+/// The nearest line above that would be a key without its `#`.
+fn key_behind<'t>(page: &Page<'t>, number: usize) -> Option<(usize, &'t str)> {
+    let key = |at: usize| {
+        let key = page.lines[at].text.trim_start().strip_prefix('#')?.trim().strip_suffix(':')?;
+        let is_key = key.starts_with(|one: char| one.is_ascii_lowercase())
+            && key.chars().all(|one| one.is_ascii_lowercase() || one == '_');
+        is_key.then_some((at, key))
+    };
+    (0..number).rev().take_while(|at| page.lines[*at].is_idle()).find_map(key)
+}
+
+/// The sign of a remark with the blank behind it, taken away.
+fn sign_of_remark(line: &Line) -> Option<Edit> {
+    let start = line.text.len() - line.text.trim_start().len();
+    let words = line.text[start..].strip_prefix('#')?;
+    let words = words.strip_prefix(' ').unwrap_or(words);
+    Some((line.range(start..line.text.len() - words.len()), String::new()))
 }
 
 /// What Word writes for signs of its own, once they are copied as letters.
