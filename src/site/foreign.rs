@@ -1,6 +1,5 @@
 //! Old addresses of one language among the words of another, as a translation has that begins from a copy of its source.
 
-use super::old::moved_line;
 use super::{Page, Site, Subject};
 use crate::address::{Address, written};
 use crate::catalogue::Item;
@@ -103,4 +102,9 @@ fn line(paths: &[String]) -> String {
 
 fn entry(words: &Words, number: usize) -> Place {
     Place::Value(words.path.clone(), DataPath::from("aliases").index(number))
+}
+
+/// What to write into `site.yaml` for an old address.
+fn moved_line(from: &str, to: &str) -> String {
+    format!("`addresses: {{moved: [{{from: {from}, to: {to}}}]}}`")
 }

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::lost::item_id;
 use super::{Site, Subject};
 use crate::catalogue::Item;
 use crate::history::Occupant;
 use crate::lang::Lang;
+use crate::model::{Id, Kind};
+use crate::yaml::Scalar;
 
 /// How alike two names are at least, in hundredths, for one to be taken for the other's successor.
 const ALIKE: u32 = 60;
@@ -97,6 +98,12 @@ fn alike(one: &str, other: &str) -> u32 {
     let words = |name: &str| name.split('-').map(str::to_owned).collect::<BTreeSet<String>>();
     let (one, other) = (words(one), words(other));
     letters.max(begins).max(share(one.intersection(&other).count(), one.len().min(other.len())))
+}
+
+/// `programmes/x` in types.
+pub(super) fn item_id(name: &str) -> Option<(Kind, Id)> {
+    let (folder, id) = name.split_once('/')?;
+    Some((Kind::from_folder(folder)?, Id::parse(id).ok()?))
 }
 
 #[cfg(test)]

@@ -2,17 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::heirs::Heir;
+use super::heirs::{Heir, item_id};
 use super::{Page, Site, Subject};
 use crate::address::written;
 use crate::catalogue::{Hidden, Item};
 use crate::diagnostic::{Code, Diagnostic, EntryEdit, Fix};
 use crate::history::Occupant;
 use crate::lang::Lang;
-use crate::model::{Id, Kind};
 use crate::source::{DataPath, Place};
 use crate::time::Date;
-use crate::yaml::Scalar;
 
 /// So many addresses are named in one message.
 const MOST_NAMED: usize = 8;
@@ -347,10 +345,4 @@ impl Site {
 fn paths(lost: &[Lost]) -> Vec<String> {
     let paths: BTreeSet<String> = lost.iter().map(|one| written(&one.path)).collect();
     paths.into_iter().collect()
-}
-
-/// `programmes/x` in types.
-pub(super) fn item_id(name: &str) -> Option<(Kind, Id)> {
-    let (folder, id) = name.split_once('/')?;
-    Some((Kind::from_folder(folder)?, Id::parse(id).ok()?))
 }

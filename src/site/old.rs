@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::foreign::Foreign;
-use super::lost::{Lost, item_id};
+use super::heirs::item_id;
+use super::lost::Lost;
 use super::{Gone, Page, Redirect, RedirectTo, Site, Subject, no_longer};
 use crate::address::{Address, file, folded, written};
 use crate::catalogue::Hidden;
@@ -387,9 +388,4 @@ fn own(address: &str, rest: &str, place: Place) -> Diagnostic {
         Some(path) => told.fix(path.fix(place)),
         None => told.help("write the part after the host's name, which begins with `/`"),
     }
-}
-
-/// What to write into `site.yaml` for an old address.
-pub(super) fn moved_line(from: &str, to: &str) -> String {
-    format!("`addresses: {{moved: [{{from: {from}, to: {to}}}]}}`")
 }
