@@ -4,6 +4,7 @@ mod answer;
 mod encodings;
 mod fence;
 mod foreign;
+mod lost_letters;
 mod marks;
 mod patch;
 mod toml;
@@ -202,8 +203,13 @@ pub fn not_utf8(source: &Source, at: usize) -> Diagnostic {
     }
     let byte = source.bytes.get(at).copied().unwrap_or_default();
     let message = format!("the byte 0x{byte:02X} is not UTF-8");
-    let told = Diagnostic::error(Code::NotUtf8, Place::bytes(&source.path, at..at + 1), message);
+    let told = Diagnostic::error(Code::NotUtf8, Place::bytes(&source.path, at..at + 1), message.clone());
     let readings = encodings::readings(&source.bytes, lang_of(&source.path));
+    let read = readings.first().map(|reading| decoded(&source.bytes, &reading.letters));
+    if let Some(lost) = read.and_then(|text| lost_letters::message(&text)) {
+        // As UTF-8 it would have the same question marks.
+        return Diagnostic { message: format!("{message}, and {lost}"), ..told }.help(lost_letters::HELP);
+    }
     let is_one = readings.len() == 1;
     let fixes = readings.iter().map(|reading| {
         let of = format!(
@@ -229,6 +235,16 @@ pub fn not_utf8(source: &Source, at: usize) -> Diagnostic {
 fn lang_of(path: &str) -> &str {
     let name = path.rsplit('/').next().unwrap_or_default();
     name.strip_suffix(".md").or_else(|| name.strip_suffix(".ftl")).unwrap_or_default()
+}
+
+/// What the bytes say where some of them are these letters.
+fn decoded(bytes: &[u8], letters: &[(usize, char)]) -> String {
+    let mut letters = letters.iter().peekable();
+    let read = bytes.iter().enumerate().map(|(at, byte)| match letters.next_if(|(own, _)| *own == at) {
+        Some((_, letter)) => *letter,
+        None => char::from(*byte),
+    });
+    read.collect()
 }
 
 /// Letters (of any script, with their marks), digits and single hyphens: what a part of an address may be.

@@ -2,6 +2,7 @@
 //! name of ours, texts in another encoding.
 
 use super::answer::answered;
+use super::lost_letters::lost_letters;
 use super::marks::unmerged;
 use super::patch::patched;
 use super::twice_read::twice_read;
@@ -16,6 +17,7 @@ pub fn foreign(source: &Source, text: &str) -> Option<Diagnostic> {
         .or_else(|| answered(source, text))
         .or_else(|| patched(source, text).filter(|_| is_facts))
         .or_else(|| twice_read(source, text))
+        .or_else(|| lost_letters(source, text))
 }
 
 /// A file of another program, by how its bytes begin, as the program `file` tells it.
