@@ -3,7 +3,7 @@
 use crate::catalogue::{Item, Standing};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::Words;
-use crate::markdown::{Role, passages};
+use crate::markdown::{Role, bare_notes, passages};
 use crate::site::Site;
 use crate::source::Place;
 
@@ -36,7 +36,8 @@ impl Counts {
         Counts {
             outcomes: words.front.outcomes.len(),
             headings: count(&|role| matches!(role, Role::Heading(_))),
-            parts: count(&|role| role == Role::Part),
+            // A note that lacks its colon is told as that.
+            parts: count(&|role| role == Role::Part) + bare_notes(words.body()).len(),
         }
     }
 

@@ -27,7 +27,7 @@ use crate::picture::Img;
 
 pub use blocks::{arguments, seconds};
 pub use html::{escaped, lines, readdressed};
-pub use leftover::{bare_line, look_at_line, swallowed};
+pub use leftover::{bare_line, bare_notes, look_at_line, swallowed};
 pub use outline::{Moved, heading_ids, heading_places, moved_headings};
 use parser::Parsed;
 pub use parser::parser;

@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 
 use regex::Captures;
 
+use super::notes;
 use super::residue::Residue;
 use super::rules::Rules;
 use super::signs::MASK;
@@ -50,7 +51,7 @@ static RULES: LazyLock<Rules<Tell>> = LazyLock::new(|| {
         (r"!?\[\[([^\[\]\n]+)\]\]", wiki),
         (r"(?m)^\[\^([^\]\n]+)\]:", late_note),
         (r"\^\[([^\[\]\n]+)\]", inline_note),
-        (r"(?m)^\[\^([^\]\n]+)\][ \t]+([^\n]+)", bare_note),
+        (r"(?m)^\[\^([^\]\n]+)\](?:[ \t\u{a0}\u{202f}]*[:.;)–—-])?[ \t]+([^\n]+)", bare_note),
         (r"\[\^([^\[\]\n]*)\]", note),
         (r"(?m)^\[([^\[\]\n]+)\]:[ \t]*(\S+)", late_address),
         (r"(?m)^\[[ xX]?\][ \t]", task),
@@ -143,11 +144,7 @@ fn wiki(found: &Captures, residue: &Residue, _: &Names) -> Option<(String, Cure)
 
 fn late_note(found: &Captures, residue: &Residue, _: &Names) -> Option<(String, Cure)> {
     let name = raw(found, 1, residue);
-    let help = match name.contains(char::is_whitespace) {
-        true => format!("the name of a note has no blanks: `[^{}]:`", crate::lang::slugify(name)),
-        false => "put a blank line before it".to_owned(),
-    };
-    Some((format!("the text of the note `{name}` is not taken for one"), Cure::Do(help)))
+    Some((format!("the text of the note `{name}` is not taken for one"), Cure::Do(notes::late(name))))
 }
 
 /// `[^1] The note`, at the beginning of a paragraph.
@@ -157,7 +154,10 @@ fn bare_note(found: &Captures, residue: &Residue, names: &Names) -> Option<(Stri
     if !is_first {
         return note(found, residue, names);
     }
-    let cure = write(found, residue, format!("[^{name}]: {}", raw(found, 2, residue)));
+    let (at, words) =
+        (residue.at(found.get_match().range()), format!("[^{name}]: {}", raw(found, 2, residue)));
+    let is_mentioned = notes::is_mentioned(residue.markdown, name);
+    let cure = if is_mentioned { Cure::Mend(at, words) } else { Cure::Write(at, words) };
     Some((format!("the text of the note `{name}` is not taken for one"), cure))
 }
 
@@ -168,7 +168,7 @@ fn inline_note(found: &Captures, residue: &Residue, _: &Names) -> Option<(String
 
 fn note(found: &Captures, residue: &Residue, names: &Names) -> Option<(String, Cure)> {
     let name = raw(found, 1, residue);
-    if names.notes.iter().any(|known| known == name) {
+    if names.notes.iter().any(|known| known == name) || notes::bare(residue.markdown).contains(&name) {
         return None;
     }
     let near = nearest(name, names.notes.iter().map(String::as_str));

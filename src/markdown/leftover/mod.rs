@@ -28,6 +28,7 @@ use regex::{Captures, Regex};
 use super::parser::Parsed;
 use super::{Links, Problem, Rewrite};
 use crate::diagnostic::Code;
+pub use notes::bare as bare_notes;
 use residue::residues;
 pub use unclosed::swallowed;
 

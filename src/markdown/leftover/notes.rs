@@ -13,6 +13,33 @@ use crate::markdown::{Problem, Rewrite};
 static MENTION: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"\[\^([^\]\[\n]+)\](?:[^:]|$)").expect("the pattern is sound"));
 
+/// A paragraph that begins with the sign of a note, without the colon behind it.
+static BARE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?:\A|\n[ \t]*\r?\n)\[\^([^\]\n]+)\](?:[ \t\u{a0}\u{202f}]*[:.;)–—-])?[ \t]+\S")
+        .expect("the pattern is sound")
+});
+
+/// The names of notes whose text lacks its colon, so that it is none.
+pub fn bare(text: &str) -> Vec<&str> {
+    BARE.captures_iter(text)
+        .filter(|found| !found[0].contains("]:"))
+        .filter_map(|found| Some(found.get(1)?.as_str()))
+        .collect()
+}
+
+/// Whether a text mentions a note beside what is to be the text of it.
+pub(super) fn is_mentioned(text: &str, name: &str) -> bool {
+    text.matches(&format!("[^{name}]")).count() > 1
+}
+
+/// What to do where a note's text is taken for a part of the paragraph before it.
+pub(super) fn late(name: &str) -> String {
+    match name.contains(char::is_whitespace) {
+        true => format!("the name of a note has no blanks: `[^{}]:`", crate::lang::slugify(name)),
+        false => "put a blank line before it".to_owned(),
+    }
+}
+
 /// The names by which the text mentions notes that nothing mentions by their own: as many are missing as are left over, in
 /// the same order.
 pub(super) fn renamed(
