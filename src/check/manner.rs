@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::catalogue::Item;
-use crate::diagnostic::{Code, Diagnostic, Fix};
+use crate::diagnostic::{Code, Diagnostic, Edit, Fix};
 use crate::document::Words;
 use crate::lang::{Lang, Localized, capitalised};
 use crate::markdown::{Passage, Role, passages};
+use crate::meant::folded;
 use crate::site::Site;
 use crate::source::{DataPath, Place};
 
@@ -88,6 +89,7 @@ fn of_words(words: &Words, small: &Small) -> Vec<Diagnostic> {
         let place = Place::Value(words.path.clone(), path);
         told.extend(loud(line, small, &place));
     }
+    told.extend(bold_headings(words));
     let mut level = 1;
     for passage in passages(words.body()) {
         let range = 0..passage.text.len();
@@ -203,6 +205,37 @@ fn bold(line: &BoldLine, level: u8, words: &Words) -> Diagnostic {
     Diagnostic::warning(Code::BoldHeading, place.clone(), "a bold line in the place of a heading")
         .label("screen readers and search engines take it for a paragraph")
         .fix(Fix::likely(format!("write: `{heading}`"), place, text))
+}
+
+/// Headings that are bold as a whole, as office programs write them: one message, at the first of them.
+fn bold_headings(words: &Words) -> Option<Diagnostic> {
+    let body = words.body();
+    let bold = |passage: &Passage| {
+        let bold = passage.bold.clone().filter(|_| matches!(passage.role, Role::Heading(_)))?;
+        let behind = body.get(bold.end..passage.range.end)?.lines().next().unwrap_or_default().trim();
+        let marks = &body[bold.clone()];
+        let is_whole = behind.is_empty() || behind.starts_with("{#");
+        // The title once more goes as a whole.
+        let is_title =
+            passage.role == Role::Heading(1) && folded(&passage.text) == folded(&words.front.title);
+        let said = marks.strip_prefix("**")?.strip_suffix("**")?;
+        (is_whole && !is_title && !said.contains("**")).then_some(bold)
+    };
+    let found: Vec<Range<usize>> = passages(body).iter().filter_map(bold).collect();
+    let first = found.first()?;
+    let title = match found.len() {
+        1 => {
+            let start = body[..first.start].rfind('\n').map_or(0, |end| end + 1);
+            let line = body[start..].lines().next().unwrap_or_default().trim_end();
+            format!("write: `{}`", line.replace("**", ""))
+        }
+        count => format!("write the {count} of them without `**`"),
+    };
+    let sign = |at: usize| Edit { place: words.place(at..at + 2), text: String::new() };
+    let edits = found.iter().flat_map(|bold| [sign(bold.start), sign(bold.end - 2)]).collect();
+    let told = Diagnostic::warning(Code::BoldHeading, words.place(first.clone()), "a heading in bold")
+        .label("headings have their own weight, which is the theme's");
+    Some(told.fix(Fix { title, is_certain: true, edits, entries: Vec::new() }))
 }
 
 #[cfg(test)]

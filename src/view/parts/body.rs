@@ -18,7 +18,9 @@ use crate::theme::Measures;
 use crate::unseen::Unseen;
 use crate::view::Context;
 use crate::view::parts::told::Told;
-use crate::view::parts::{aim, anchors, choices, countries, documents, figure, film, front_lines, questions};
+use crate::view::parts::{
+    aim, anchors, choices, countries, documents, figure, film, front_lines, questions, title_again,
+};
 use crate::view::types::{OpeningsBlock, Part};
 use crate::yaml::Scalar;
 
@@ -42,7 +44,7 @@ pub fn text(context: &Context<'_>, told: &Told<'_>) -> Checked<Text> {
         &names,
     );
     diagnostics.extend(names.causes.take());
-    diagnostics.extend(problems.into_iter().map(|problem| diagnostic(words, problem)));
+    diagnostics.extend(problems.into_iter().map(|one| diagnostic(words, title_again::again(words, one))));
     diagnostics.extend(front_lines::look(words));
     let mut parts = Vec::new();
     for part in body.parts {

@@ -28,6 +28,7 @@ pub mod mirror;
 pub mod opening;
 pub mod questions;
 pub mod search_record;
+mod title_again;
 pub mod to_do;
 pub mod told;
 mod word_forms;
