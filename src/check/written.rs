@@ -5,12 +5,14 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use percent_encoding::percent_decode_str;
 use regex::Regex;
 
 use super::detour::{Detour, clean};
 use super::untouched;
 use crate::codes::encode_path;
 use crate::diagnostic::{Code, Diagnostic, EntryEdit, Fix};
+use crate::document::Words;
 use crate::site::Site;
 use crate::source::{Place, Source, SourcePath, Sources};
 use crate::yaml::Tree;
@@ -27,7 +29,7 @@ pub(super) fn check(site: &Site, sources: &Sources) -> Vec<Diagnostic> {
     files.flat_map(|file| of_file(file, &own)).collect()
 }
 
-fn of_file(file: &Source, own: &Own) -> Vec<Diagnostic> {
+fn of_file(file: &Source, own: &Own<'_>) -> Vec<Diagnostic> {
     let Ok(text) = file.text() else { return Vec::new() };
     let is_text = file.path.ends_with(".md");
     let place =
@@ -54,6 +56,7 @@ fn of_file(file: &Source, own: &Own) -> Vec<Diagnostic> {
             told.push(of_detour(&detour, place(at)));
         } else if is_text && let Some(name) = own.name(address) {
             let is_certain = own.is_of(address, &file.path);
+            let name = own.in_language_of(&name, &file.path);
             told.push(ours(&name, is_certain, is_link(text, &at), place(at)));
         }
     }
@@ -145,7 +148,7 @@ fn of_preview(address: &str) -> Option<&str> {
 }
 
 /// The same page by its name in a text, or by its address in facts.
-fn previewed(own: &Own, path: &str, is_link: Option<bool>, place: Place) -> Diagnostic {
+fn previewed(own: &Own<'_>, path: &str, is_link: Option<bool>, place: Place) -> Diagnostic {
     let whole = format!("{}{path}", own.host());
     let told =
         Diagnostic::warning(Code::BadAddress, place.clone(), "an address of the preview on your own machine")
@@ -205,21 +208,22 @@ fn ours(name: &str, is_certain: bool, is_link: bool, place: Place) -> Diagnostic
 }
 
 /// The pages of the site by their addresses.
-struct Own {
+struct Own<'s> {
+    site: &'s Site,
     /// Without the scheme: `international.example.edu/`.
     base: String,
     /// What links call each page, by its address below the base.
     names: BTreeMap<String, String>,
 }
 
-impl Own {
-    fn of(site: &Site) -> Own {
+impl Own<'_> {
+    fn of(site: &Site) -> Own<'_> {
         let base = without_scheme(&site.config().published.join("")).to_owned();
         let names = site.pages().iter().filter_map(|page| {
             let path = encode_path(&page.path).trim_end_matches('/').to_owned();
             Some((path, site.link_name(&page.subject)?))
         });
-        Own { base, names: names.collect() }
+        Own { site, base, names: names.collect() }
     }
 
     /// `international.example.edu/`
@@ -233,6 +237,27 @@ impl Own {
         let path = without_scheme(address).strip_prefix(&self.base);
         lang.zip(path).is_some_and(|(lang, path)| path.split('/').next() == Some(lang))
             && !address.contains('?')
+    }
+
+    /// A name with the part that the page has in the language of a text: the heading in the same place, where the id is of
+    /// another language; none where there is no such part.
+    fn in_language_of(&self, name: &str, text: &SourcePath) -> String {
+        let Some((page, part)) = name.split_once('#') else { return name.to_owned() };
+        let part = percent_decode_str(part).decode_utf8_lossy();
+        let Some(item) = self.site.catalogue.named(page) else { return name.to_owned() };
+        let lang = text.rsplit('/').next().and_then(|file| file.strip_suffix(".md"));
+        let lang = lang.and_then(|lang| self.site.config().langs().find(|one| one.as_str() == lang));
+        let shown = lang.and_then(|lang| item.words(self.site.config().chain(lang)));
+        let Some((_, shown)) = shown else { return name.to_owned() };
+        let ids = |words: &Words| self.site.catalogue.heading_ids(item, words.body());
+        let (own, taken) = (ids(shown), self.site.catalogue.taken_ids(item));
+        let is_there = own.iter().any(|id| *id == part) || taken.has_whole(&part);
+        if is_there || taken.sections().any(|id| *id == *part) {
+            return name.to_owned();
+        }
+        let others = item.words.values().map(ids).filter(|ids| ids.len() == own.len());
+        let mut same = others.filter_map(|ids| own.get(ids.iter().position(|id| *id == part)?));
+        same.next().map_or_else(|| page.to_owned(), |id| format!("{page}#{id}"))
     }
 
     /// What links call the page at an address, with the part of it.
