@@ -28,10 +28,9 @@ pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
     let reader = Reader::of(site);
     let items: Vec<&Item> = site.catalogue.items().map(|(_, item)| item).collect();
     let reader = &reader;
-    let told = items.par_iter().flat_map_iter(|item| {
-        let original = item.words.get(&reader.source);
-        item.words.iter().flat_map(move |(lang, words)| reader.told(lang, words, original))
-    });
+    let told = items
+        .par_iter()
+        .flat_map_iter(|item| item.words.iter().flat_map(|(lang, words)| reader.told(item, lang, words)));
     told.collect()
 }
 
@@ -51,14 +50,14 @@ impl Reader {
         Reader { source: config.source_lang().clone(), tongues, detector }
     }
 
-    fn told(&self, lang: &Lang, words: &Words, original: Option<&Words>) -> Vec<Diagnostic> {
+    fn told(&self, item: &Item, lang: &Lang, words: &Words) -> Vec<Diagnostic> {
         let own = passages(words.body());
-        let original = original.filter(|_| language(lang) != language(&self.source));
+        let original = item.words.get(&self.source).filter(|_| language(lang) != language(&self.source));
         let copied = original.map(|original| self.copied(words, &own, original)).unwrap_or_default();
         if !copied.is_empty() {
             return copied;
         }
-        self.foreign(lang, words, &own)
+        self.foreign(item, lang, words, &own)
     }
 
     /// The passages that are those of the source text, or the whole where all are.
@@ -93,7 +92,7 @@ impl Reader {
     }
 
     /// Words in another language of the site: all of them, or else paragraphs. A quotation may be in any.
-    fn foreign(&self, lang: &Lang, words: &Words, own: &[Passage]) -> Vec<Diagnostic> {
+    fn foreign(&self, item: &Item, lang: &Lang, words: &Words, own: &[Passage]) -> Vec<Diagnostic> {
         let prose = own.iter().filter(|passage| is_prose(&passage.text));
         let paragraphs: Vec<(&Passage, &Lang)> = prose
             .clone()
@@ -105,7 +104,7 @@ impl Reader {
             let all = [&*words.front.summary.0].into_iter().chain(prose.map(|passage| passage.text.as_str()));
             let read = self.read(&all.collect::<Vec<_>>().join("\n"));
             if let Some(read) = read.filter(|read| self.differ(read, lang)) {
-                return vec![whole(read, lang, words)];
+                return vec![whole(read, lang, words, item.words.contains_key(read))];
             }
         }
         let others = paragraphs.iter().filter(|(_, read)| !none_is_own && self.differ(read, lang));
@@ -130,10 +129,12 @@ impl Reader {
     }
 }
 
-fn whole(read: &Lang, lang: &Lang, words: &Words) -> Diagnostic {
+fn whole(read: &Lang, lang: &Lang, words: &Words, is_taken: bool) -> Diagnostic {
     let message = format!("the words read like `{read}`, and the file is that of `{lang}`");
-    Diagnostic::warning(Code::OtherLanguage, Place::File(words.path.clone()), message)
-        .help(format!("write them in `{lang}`, or give the file the name `{read}.md`"))
+    Diagnostic::warning(Code::OtherLanguage, Place::File(words.path.clone()), message).help(match is_taken {
+        true => format!("write them in `{lang}`; `{read}.md` is there already"),
+        false => format!("write them in `{lang}`, or give the file the name `{read}.md`"),
+    })
 }
 
 fn part(passage: &Passage, read: &Lang, lang: &Lang, words: &Words) -> Diagnostic {

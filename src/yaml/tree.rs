@@ -250,9 +250,7 @@ impl Tree {
 /// In a map within a file that had mistaken keys alone, nothing else is missed.
 fn empty(node: &mut Node, at: &DataPath) -> bool {
     let is_empty = matches!(&node.value, Value::Mapping(entries) if entries.is_empty()) && !at.0.is_empty();
-    if is_empty {
-        node.value = Value::Hole;
-    }
+    node.value = if is_empty { Value::Hole } else { std::mem::replace(&mut node.value, Value::Hole) };
     is_empty
 }
 

@@ -156,13 +156,23 @@ impl Renderer<'_> {
                     "save the picture into the folder of this text; a film or a page is linked to: `[{words}]({name})`"
                 ),
             });
-            self.problem(
-                Code::ForbiddenScheme,
-                range,
-                format!("pictures cannot come from `{scheme}:` addresses"),
-                "",
-                help,
-            );
+            // A letter of a drive of Windows.
+            let is_own = scheme == "file" || scheme.len() == 1;
+            let is_beside = is_own && self.links.picture(file).is_ok();
+            let message = match (is_own, is_beside) {
+                (true, true) => format!("a path on your own computer; `{file}` lies beside this text"),
+                (true, false) => "a path on your own computer, which no reader has".to_owned(),
+                _ => format!("pictures cannot come from `{scheme}:` addresses"),
+            };
+            let written = self.source.get(range.clone()).and_then(|whole| whole.rfind(name));
+            match written.filter(|_| is_beside) {
+                Some(at) => {
+                    self.problem(Code::ForbiddenScheme, range.clone(), message, "", None);
+                    let at = range.start + at..range.start + at + name.len();
+                    self.mend(format!("write `{file}`"), true, at, file.to_owned());
+                }
+                None => self.problem(Code::ForbiddenScheme, range, message, "", help),
+            }
             return;
         }
         match self.links.picture(name) {
