@@ -150,7 +150,9 @@ impl Finder<'_> {
     fn control(&mut self, text: &str) {
         // A mark before a line is told with what it hides there.
         let begins = |at: usize| text[..at].is_empty() || text[..at].ends_with('\n');
-        let odd = text.char_indices().filter(|(at, letter)| odd::is_odd(*letter) && !(*letter == '\u{feff}' && begins(*at)));
+        let odd = text
+            .char_indices()
+            .filter(|(at, letter)| odd::is_odd(*letter) && !(*letter == '\u{feff}' && begins(*at)));
         let odd: Vec<(usize, char)> = odd.take(odd::MOST).collect();
         self.problems.extend(odd.into_iter().map(|(at, letter)| odd::problem(text, at, letter)));
     }
