@@ -1,8 +1,10 @@
 //! An entry of a vocabulary that is named and not there: the line that begins it.
 
+use crate::codes::Country;
 use crate::lang::slugify;
 use crate::model::{Kind, Target};
 use crate::source::Sources;
+use crate::yaml::Scalar;
 
 /// How an entry is begun, where it has words of its own alone; nothing where it changes what holds for others.
 fn entry(of: Target, id: &str, title: &str) -> Option<String> {
@@ -25,7 +27,8 @@ fn entry(of: Target, id: &str, title: &str) -> Option<String> {
 /// What the author of something that names an item can do while there is none of its kind.
 pub fn first(kind: Kind, id: &str) -> String {
     let slug = slugify(&id.replace("%20", "-"));
-    let id = if kind == Kind::Country || slug.is_empty() { id } else { &slug };
+    let is_code = Country::parse(id).is_ok();
+    let id = if is_code || slug.is_empty() { id } else { &slug };
     format!(
         "begin it with `prospectus new {} {id}`, and remove its `status: draft` when it is ready; or leave it out here",
         kind.row().name

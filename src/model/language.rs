@@ -1,5 +1,7 @@
 //! What applicants must know of a language, and what proves it.
 
+mod test_scale;
+
 use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
@@ -10,10 +12,10 @@ use crate::codes::{Decimal, LanguageTag};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::Localized;
 use crate::meant::Reading;
-use crate::model::test_scale::Scale;
 use crate::model::{Cefr, ColumnName, Findings, ListWord, Table, TableName, Value, Verified};
 use crate::source::DataPath;
 use crate::yaml::{fault, parse_scalar};
+use test_scale::Scale;
 
 /// What an applicant must know of a language, and what proves it: a level, tests, or studies taught in it.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]

@@ -48,7 +48,6 @@ mod showing;
 mod summer_school;
 mod target;
 mod terms;
-mod test_scale;
 mod unit_words;
 mod vocabulary;
 mod voice;

@@ -279,11 +279,11 @@ pub fn is_example(line: &str) -> bool {
     let common = [include_str!("kinds/common.yaml"), include_str!("kinds/opening.yaml")];
     let files = KINDS.iter().map(|row| own_facts(row.kind)).chain(common);
     let line = line.trim();
-    // Of what is filled in for each site the beginning is known.
+    // Of what is filled in for each site the beginning is known; a key alone would be any author's.
     let behind = |known: &str| {
         let known = known.trim_start().strip_prefix('#').map(str::trim);
         known.is_some_and(|known| match known.split_once("{{") {
-            Some((begins, _)) => begins.contains(": {") && line.starts_with(begins.trim()),
+            Some((begins, _)) => begins.contains(", ") && line.starts_with(begins.trim()),
             None => known == line,
         })
     };

@@ -1,5 +1,7 @@
 //! What a theme's sheets, scripts and templates ask of somebody else, and what to write in its place.
 
+mod letter_services;
+
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -8,7 +10,7 @@ use regex::Regex;
 use super::faults::MOST;
 use super::markup::{Breach, breaches};
 use super::style::{self, Named};
-use super::{POSTER, Theme, letter_services};
+use super::{POSTER, Theme};
 use crate::diagnostic::{Code, Diagnostic, Fix};
 use crate::source::Source;
 

@@ -1,56 +1,18 @@
 //! Style sheets as browsers read them: what they name, and what breaks them. A browser passes over what it cannot read,
 //! and says nothing (CSS Syntax Module Level 3).
 
+mod late;
+mod sheet;
+
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use cssparser::{ParseError, Parser, ParserInput, Token};
 use regex::Regex;
 
-use super::{late, properties};
-
-/// What a sheet has in it.
-#[derive(Debug, Default)]
-pub(super) struct Sheet {
-    pub named: Vec<Named>,
-    pub faults: Vec<Fault>,
-    /// Where fonts are asked for.
-    pub fonts: Vec<Range<usize>>,
-    pub remarks: Vec<Range<usize>>,
-    /// Blanks and ends of lines.
-    pub blanks: Vec<Range<usize>>,
-}
-
-/// An address that a sheet names.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) struct Named {
-    /// Its bytes, without quotation marks.
-    pub at: Range<usize>,
-    pub address: String,
-}
-
-/// What a browser cannot read as it is meant.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) struct Fault {
-    pub at: Range<usize>,
-    pub message: &'static str,
-    pub label: &'static str,
-    pub help: String,
-    /// What mends it.
-    pub cure: Cure,
-    /// What is replaced together with that.
-    pub also: Vec<(Range<usize>, String)>,
-    /// Whether all that follows may be its echo.
-    pub shifts: bool,
-}
-
-impl Fault {
-    /// One that is not mended by itself.
-    pub fn new(at: Range<usize>, message: &'static str, help: &str) -> Fault {
-        let label = "browsers pass over it, and perhaps over what follows";
-        Fault { at, message, label, help: help.to_owned(), cure: None, also: Vec::new(), shifts: false }
-    }
-}
+use super::properties;
+use sheet::Cure;
+pub(super) use sheet::{Fault, Named, Sheet};
 
 /// Blocks within each other that are looked into; those below are passed over, as no theme has them.
 const DEEPEST: usize = 32;
@@ -410,9 +372,6 @@ fn no_colour(value: &str) -> Option<Range<usize>> {
         (begins && !is_address && !is_colour).then(|| at..at + 1 + digits.len())
     })
 }
-
-/// Bytes, what stands there instead, and whether nothing else can be meant.
-type Cure = Option<(Range<usize>, String, bool)>;
 
 const UNCLOSED: &str = "this brace is never closed";
 const UNOPENED: &str = "a brace that closes nothing";

@@ -14,6 +14,13 @@ pub(super) fn is_odd(letter: char) -> bool {
         || "\u{2028}\u{2029}\u{feff}".contains(letter)
 }
 
+/// Whether one stands before a sign of Markdown at the beginning of a line, where it is told what it hides.
+pub(super) fn hides_sign(text: &str, at: usize) -> bool {
+    let begins = text[..at].is_empty() || text[..at].ends_with('\n');
+    let rest = text[at..].trim_start_matches(|letter: char| !letter.is_ascii() || letter.is_control());
+    begins && text[at..].starts_with('\u{feff}') && rest.starts_with(['-', '*', '>', '#', '1', '|', '`'])
+}
+
 /// The message about one of them. Control characters make no page; the others are told mildly.
 pub(super) fn problem(text: &str, at: usize, letter: char) -> Problem {
     let range = at..at + letter.len_utf8();

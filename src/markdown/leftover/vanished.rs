@@ -148,11 +148,8 @@ impl Finder<'_> {
     /// Characters of other programs, such as Word's line break, which no page and no feed may hold; and those that pages may
     /// hold, and that do nothing there.
     fn control(&mut self, text: &str) {
-        // A mark before a line is told with what it hides there.
-        let begins = |at: usize| text[..at].is_empty() || text[..at].ends_with('\n');
-        let odd = text
-            .char_indices()
-            .filter(|(at, letter)| odd::is_odd(*letter) && !(*letter == '\u{feff}' && begins(*at)));
+        let odd =
+            text.char_indices().filter(|(at, letter)| odd::is_odd(*letter) && !odd::hides_sign(text, *at));
         let odd: Vec<(usize, char)> = odd.take(odd::MOST).collect();
         self.problems.extend(odd.into_iter().map(|(at, letter)| odd::problem(text, at, letter)));
     }

@@ -1,9 +1,15 @@
 //! Films and frames of other sites in HTML: as the card of a film, or as a link that leads there.
 
+use std::sync::LazyLock;
+
+use regex::Regex;
 use url::Url;
 
-use super::unhtml::ATTRIBUTE;
 use crate::markdown::{Problem, Rewrite};
+
+pub(super) static ATTRIBUTE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r#"([A-Za-z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))"#).expect("the pattern is sound")
+});
 
 /// Hosts of films, by the ends of their names.
 const OF_FILMS: [&str; 6] =

@@ -6,17 +6,13 @@ use std::sync::LazyLock;
 
 use regex::{Captures, Regex};
 
-use super::framed;
+use super::framed::{self, ATTRIBUTE};
 use crate::diagnostic::Code;
 use crate::markdown::{Problem, Rewrite};
 
 /// A tag or a comment.
 static TAG: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"<!--[\s\S]*?-->|<(/?)([A-Za-z][A-Za-z0-9:-]*)([^<>]*)>").expect("the pattern is sound")
-});
-
-pub(super) static ATTRIBUTE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r#"([A-Za-z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))"#).expect("the pattern is sound")
 });
 
 static GAPS: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\n{3,}").expect("the pattern is sound"));

@@ -198,7 +198,7 @@ pub fn list_of(known: &[&str], kind: Kind, id: &str) -> Option<String> {
 pub(super) fn unshown(context: &Context<'_>, name: &str, subject: &Subject) -> Refusal {
     let empty = match subject {
         Subject::List(kind, _) => {
-            Some(kind).filter(|kind| !context.catalogue().of_kind(**kind).next().is_some())
+            Some(kind).filter(|kind| context.catalogue().of_kind(**kind).next().is_none())
         }
         _ => None,
     };

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::style::Fault;
+use super::sheet::Fault;
 
 /// The order of what stands outside of all blocks of a sheet.
 #[derive(Debug, Default)]
@@ -43,7 +43,7 @@ impl Order {
         let help = format!("move {many} up, before `{rule}`");
         let mut gone = self.late.iter().map(|at| (whole_line(text, at), String::new()));
         let (from, nothing) = gone.next()?;
-        let (to, words) = self.into_head(text, &moved.join("\n"));
+        let (to, words) = self.head_with(text, &moved.join("\n"));
         Some(Fault {
             cure: Some((from, nothing, true)),
             label: "browsers pass over it; here what it brings comes last, and wins",
@@ -53,7 +53,7 @@ impl Order {
     }
 
     /// What is imported in time is not moved, and a remark behind it stays on its line.
-    fn into_head(&self, text: &str, moved: &str) -> (Range<usize>, String) {
+    fn head_with(&self, text: &str, moved: &str) -> (Range<usize>, String) {
         if self.head == 0 {
             return (0..0, format!("{moved}\n"));
         }
