@@ -31,6 +31,9 @@ const FOR_COLLEAGUES: [&str; 14] = [
     "codeowners",
 ];
 
+/// What is said of notes for colleagues.
+const MAY_STAY: &str = "it may stay: nothing of it is published";
+
 /// What is said of texts of other programs, whose words have a place here.
 const WORDS: &str = "words are published from Markdown";
 
@@ -89,7 +92,7 @@ fn stray(name: &str, langs: &[&str]) -> Option<Stray> {
         Some(Stray { what: what.into(), help: help.into(), is_missed })
     };
     if FOR_COLLEAGUES.contains(&stem) && !matches!(extension, "yaml" | "yml") {
-        return found("a note for colleagues", "it may stay: nothing of it is published", false);
+        return found("a note for colleagues", MAY_STAY, false);
     }
     if is_meant(stem, &lower, langs) {
         return None;
@@ -134,12 +137,7 @@ impl Strays {
             (in_item || is_shown_elsewhere(name)) && is_named(source, sources)
         };
         let stray = stray(name, langs).filter(|_| !is_needed()).map(|stray| match stray {
-            note if !note.is_missed
-                && note.help.starts_with("it may stay")
-                && is_alone(source, sources, langs) =>
-            {
-                alone(&source.path)
-            }
+            note if note.help == MAY_STAY && is_alone(source, sources, langs) => alone(&source.path),
             words if words.help == WORDS => Stray {
                 help: home(&source.path, langs).unwrap_or_else(|| format!("{WORDS}, such as `en.md`")),
                 ..words

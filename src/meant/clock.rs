@@ -50,7 +50,7 @@ pub fn moments(text: &str) -> Vec<Reading> {
         return vec![stamp];
     }
     let text = super::plain::with_digits(text).unwrap_or_else(|| plain(text));
-    let Some(found) = TIMES.iter().find_map(|time| time.captures(&text)) else { return without_time(&text) };
+    let Some(found) = TIMES.iter().find_map(|time| time.captures(&text)) else { return days::days(&text) };
     let whole = found.get(0).map_or(0..0, |whole| whole.range());
     let rest = format!("{} {}", &text[..whole.start], &text[whole.end..]);
     let Some((clock, is_certain)) = clock(&found) else { return Vec::new() };
@@ -73,18 +73,6 @@ pub fn moments(text: &str) -> Vec<Reading> {
         })
     });
     offered(readings.collect())
-}
-
-/// The days of a text in which no time is found. What has more numbers than a day has an hour that nobody understands here,
-/// which must not be lost without a word.
-fn without_time(text: &str) -> Vec<Reading> {
-    let alone = |reading: Reading| {
-        let note = format!("the day alone, where `{}T19:30` would say an hour", reading.text);
-        Reading::likely(reading.text).note(note)
-    };
-    let found = days::days(text);
-    let has_more = text.chars().filter(char::is_ascii_digit).count() > "20270301".len();
-    if has_more { found.into_iter().map(alone).collect() } else { found }
 }
 
 /// `20270320T090000Z`, `DTSTART;TZID=Europe/Brussels:20270320T100000`: a moment as files of calendars have it (RFC 5545,

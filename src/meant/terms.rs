@@ -344,10 +344,8 @@ pub fn folder<'k>(typed: &str, known: &[(&str, &'k str)]) -> Option<&'k str> {
     let said: Vec<&str> = SAID.iter().filter(|(_, words)| *words == typed).map(|(name, _)| *name).collect();
     let is_called = |(kind, folder): &&(&str, &str)| {
         let of_kind = [format!("kind-{kind}"), format!("kind-{kind}-plural")];
-        let names =
-            of_kind.into_iter().chain(["list-{}-title", "title-{}"].map(|one| one.replace("{}", folder)));
-        let mut names = names;
-        names.any(|name| said.contains(&name.as_str()))
+        let of_page = [format!("list-{folder}-title"), format!("title-{folder}")];
+        of_kind.iter().chain(&of_page).any(|name| said.contains(&name.as_str()))
     };
     let mut found = known.iter().filter(is_called);
     found.next().filter(|_| found.next().is_none()).map(|(_, folder)| *folder)

@@ -282,9 +282,7 @@ impl Indicator {
             if ids.is_empty() { told } else { told.help(format!("known: {}", ids.join(", "))) }
         });
     }
-}
 
-impl Indicator {
     /// What a series that is not listed may be called now: one that is written nearly so, or the only one without values.
     fn meant(&self, series: &Id, ids: &[&str]) -> Vec<Reading> {
         let near = meant::terms(series.as_str(), ids);

@@ -138,33 +138,25 @@ pub fn in_order_among(
     if !of_one_day.is_empty() {
         return of_one_day.into_iter().chain([swapped(first, second)]).fold(told, Diagnostic::fix);
     }
+    // How far the second is from those beside it then, and from the first.
+    let rank = |from: Option<Date>, to: Option<Date>| (apart(to), days(from, to));
+    let instead = |(day, text): (Date, String)| {
+        let title = format!("write `{text}` for `{}`", second.text);
+        (rank(from, Some(day)), Fix::likely(title, second.place.clone(), text))
+    };
     let mut cures: Vec<((i32, i32), Fix)> = Vec::new();
     if !is_late(from) {
-        cures.push(((apart(from), days(to, from)), swapped(first, second)));
+        cures.push((rank(to, from), swapped(first, second)));
     }
     let later = second.in_year(1, |day| from.is_some_and(|from| day >= from));
-    if let Some((day, text)) = later.filter(|(day, _)| !is_late(Some(*day))) {
-        let title = format!("write `{text}` for `{}`", second.text);
-        cures.push((
-            (apart(Some(day)), days(from, Some(day))),
-            Fix::likely(title, second.place.clone(), text),
-        ));
-    }
+    cures.extend(later.filter(|(day, _)| !is_late(Some(*day))).map(instead));
     // One digit that is mistyped leaves less time between them than the two in the other order.
     let near = second.nearby().into_iter().filter(|(day, _)| from.is_some_and(|from| *day > from));
     let near = near.filter(|(day, _)| !is_late(Some(*day)) && days(from, Some(*day)) < days(to, from));
     let near = near.min_by_key(|(day, _)| *day);
     let most = MOST + usize::from(near.is_some());
-    if let Some((day, text)) = near {
-        let title = format!("write `{text}` for `{}`", second.text);
-        cures.push((
-            (apart(Some(day)), days(from, Some(day))),
-            Fix::likely(title, second.place.clone(), text),
-        ));
-    }
-    cures.extend(
-        to.and_then(|to| earlier(first, to)).map(|(day, fix)| ((apart(to), days(Some(day), to)), fix)),
-    );
-    cures.sort_by_key(|(distance, _)| *distance);
+    cures.extend(near.map(instead));
+    cures.extend(to.and_then(|to| earlier(first, to)).map(|(day, fix)| (rank(Some(day), to), fix)));
+    cures.sort_by_key(|(rank, _)| *rank);
     cures.into_iter().take(most).fold(told, |told, (_, fix)| told.fix(fix))
 }

@@ -172,8 +172,7 @@ impl Tree {
                     Some(name) => name.clone_into(&mut entries[at].key),
                     None => drop(entries.remove(at)),
                 }
-                let key = fault.path.key(meant.unwrap_or(key));
-                Some(if empty(node, &fault.path) { fault.path.clone() } else { key })
+                Some(left(node, &fault.path, meant.unwrap_or(key)))
             }
             FaultKind::RefusedKey { key, readings, .. } => {
                 let node = self.find_mut(&fault.path)?;
@@ -183,8 +182,7 @@ impl Tree {
                 let entry = entries.remove(at);
                 let free = meant.filter(|meant| entries.iter().all(|entry| entry.key != *meant));
                 entries.extend(free.map(|key| Entry { key: key.to_owned(), ..entry }));
-                let key = fault.path.key(meant.unwrap_or(key));
-                Some(if empty(node, &fault.path) { fault.path.clone() } else { key })
+                Some(left(node, &fault.path, meant.unwrap_or(key)))
             }
             FaultKind::MissingKey { key } => {
                 let node = self.find_mut(&fault.path)?;
@@ -247,11 +245,14 @@ impl Tree {
     }
 }
 
-/// In a map within a file that had mistaken keys alone, nothing else is missed.
-fn empty(node: &mut Node, at: &DataPath) -> bool {
-    let is_empty = matches!(&node.value, Value::Mapping(entries) if entries.is_empty()) && !at.0.is_empty();
-    node.value = if is_empty { Value::Hole } else { std::mem::replace(&mut node.value, Value::Hole) };
-    is_empty
+/// Where the placeholder is once a key is mended: in a map within a file that had mistaken keys alone, nothing else is missed,
+/// so that all of it is one.
+fn left(node: &mut Node, at: &DataPath, key: &str) -> DataPath {
+    if matches!(&node.value, Value::Mapping(entries) if entries.is_empty()) && !at.0.is_empty() {
+        node.value = Value::Hole;
+        return at.clone();
+    }
+    at.key(key)
 }
 
 fn outline(node: &Node, out: &mut String) {

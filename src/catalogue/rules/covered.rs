@@ -27,12 +27,10 @@ pub(super) fn with_uncovered(told: Diagnostic, path: &SourcePath, sources: &Sour
     let at = |sign: &Range<usize>| Place::bytes(path, sign.clone());
     let fix = Fix::certain(title.clone(), at(&signs[0]), "");
     let fix = signs[1..].iter().fold(fix, |fix, sign| fix.and(at(sign), ""));
-    let (help, fixes) = (told.help.clone(), told.fixes.clone());
-    let first = Diagnostic { help: vec![title], fixes: vec![fix], ..told };
-    let help = [first.help.clone(), help].concat();
-    let others = fixes.into_iter().map(|one| Fix { is_certain: false, ..one });
-    let fixes = first.fixes.iter().cloned().chain(others).collect();
-    Diagnostic { help, fixes, ..first }
+    let others = told.fixes.into_iter().map(|one| Fix { is_certain: false, ..one });
+    let fixes = [fix].into_iter().chain(others).collect();
+    let help = [title].into_iter().chain(told.help).collect();
+    Diagnostic { help, fixes, ..told }
 }
 
 /// The signs, each with its blank, before a key and the lines that belong to it, if they name an id.

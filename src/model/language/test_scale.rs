@@ -13,11 +13,12 @@ pub struct Scale {
 }
 
 /// Of two names of which one has the other, the longer comes first. As the makers of the tests tell them in 2026; TOEFL iBT
-/// counts from 1 to 6 since January of that year, and to 120 beside it.
+/// counts from 1 to 6 since January of that year, and to 120 beside it. A name without its form may be any of them.
 const SCALES: &[Scale] = &[
     Scale { name: "ielts", least: 1, most: 9 },
+    Scale { name: "toefl ibt", least: 1, most: 120 },
     Scale { name: "toefl itp", least: 310, most: 677 },
-    Scale { name: "toefl", least: 1, most: 120 },
+    Scale { name: "toefl", least: 1, most: 677 },
     Scale { name: "toeic", least: 10, most: 990 },
     Scale { name: "pte", least: 10, most: 90 },
     Scale { name: "pearson", least: 10, most: 90 },
@@ -28,7 +29,7 @@ const SCALES: &[Scale] = &[
 ];
 
 impl Scale {
-    /// That of a test by its name, `IELTS Academic`; nothing of one that is not known, or is named without its form.
+    /// That of a test by its name, `IELTS Academic`; nothing of one that is not known.
     pub fn of(name: &Localized) -> Option<Scale> {
         let name = name.get(&[]).0.to_lowercase();
         let words = || name.split(|letter: char| !letter.is_alphanumeric());
@@ -57,6 +58,7 @@ mod tests {
         assert_eq!(of("IELTS (Academic)"), Some(9));
         assert_eq!(of("TOEFL iBT"), Some(120));
         assert_eq!(of("TOEFL ITP"), Some(677));
+        assert_eq!(of("TOEFL (paper)"), Some(677));
         assert_eq!(of("Inspected"), None);
         let ielts = SCALES[0];
         assert_eq!(ielts.meant(Decimal::from(65)), Some(Decimal { hundredths: 650 }));
